@@ -1,0 +1,86 @@
+import type { IsoDate, Jurisdiction, PlanTerms } from './TermSheet.js';
+
+export interface Installment {
+  /** 1-based. */
+  readonly number: number;
+  readonly due: IsoDate;
+  readonly principalMinor: number;
+  readonly interestMinor: number;
+  readonly feeMinor: number;
+  /** principal + interest + fee. */
+  readonly totalMinor: number;
+  /** Principal still owed after this payment; 0 after the last. */
+  readonly balanceMinor: number;
+}
+
+export interface Apr {
+  readonly convention: 'effective-annual' | 'us-actuarial' | 'cn-irr';
+  /** Percent, e.g. 13.84; solved from the rounded cash flows. */
+  readonly percent: number;
+  /** Rounded as the jurisdiction displays it, without sign or locale: "13.84". */
+  readonly display: string;
+}
+
+/** One sentence that the jurisdiction asks for; the widget has its text, the core its figures. */
+export interface Disclosure {
+  /** Stable code, e.g. "cn.annualised-rate"; texts are keyed by it. */
+  readonly code: string;
+  /** `…Minor` are amounts in minor units, others plain text or numbers. */
+  readonly figures: Readonly<Record<string, number | string>>;
+}
+
+/** One plan priced for one amount on one day. All amounts in minor units of `currency`. */
+export interface Offer {
+  readonly kind: 'offer';
+  readonly planId: string;
+  readonly terms: PlanTerms;
+  readonly jurisdiction: Jurisdiction;
+  readonly currency: string;
+  /** The first day: everything is counted from it. */
+  readonly day: IsoDate;
+  /** The purchase price. */
+  readonly amountMinor: number;
+  readonly downPaymentMinor: number;
+  /** Upfront fee, wherever it is paid (today or financed). */
+  readonly upfrontFeeMinor: number;
+  /** amount - down payment (+ a financed upfront fee): sum of the principals. */
+  readonly financedMinor: number;
+  /** Down payment + unfinanced upfront fee + an installment that is due today. */
+  readonly dueTodayMinor: number;
+  readonly installments: readonly Installment[];
+  /** The amount that most installments have (the middle one for falling schedules: see `isLevel`). */
+  readonly regularMinor: number;
+  /** True if every installment is `regularMinor`. */
+  readonly isLevel: boolean;
+  readonly interestMinor: number;
+  /** All fees, upfront and per installment. */
+  readonly feeMinor: number;
+  /** interest + fees. */
+  readonly financeChargeMinor: number;
+  /** Everything the shopper pays: amount + finance charge. */
+  readonly totalMinor: number;
+  readonly apr: Apr;
+  /** What the merchant pays the lender for an interest-free plan; 0 otherwise. */
+  readonly subsidyMinor: number;
+  readonly disclosures: readonly Disclosure[];
+}
+
+/** Why a plan is not offered: closed list. With a limit it can be shown greyed with the limit, otherwise it is hidden. */
+export type RefusalReason =
+  | 'amount-too-low'
+  | 'amount-too-high'
+  | 'installment-too-low'
+  | 'down-payment-too-high'
+  | 'rate-above-ceiling'
+  | 'no-apr';
+
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly planId: string;
+  readonly terms: PlanTerms;
+  readonly reason: RefusalReason;
+  /** The limit that was missed, where one is known: a purchase amount (or an installment for `installment-too-low`). */
+  readonly limitMinor?: number;
+}
+
+export type PricedPlan = Offer | Refusal;
