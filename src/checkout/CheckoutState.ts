@@ -1,0 +1,63 @@
+import type { LenderErrorKind } from '../lenders/LenderError.js';
+import type { Offer } from '../pricing/index.js';
+import type { Agreement } from '../protocol/Agreement.js';
+import type { Choice } from '../protocol/Choice.js';
+import type { DeclineReason, LenderAction } from '../protocol/Decision.js';
+
+/** One application: the idempotency key is made with it, stored before the request leaves, and kept for its whole life. */
+export interface Application {
+  readonly key: string;
+  readonly choice: Choice;
+}
+
+/** An approved application with the offer that its personal terms make. */
+export interface Approval extends Application {
+  readonly reference: string;
+  /** Priced from the lender's personal terms with the same core. */
+  readonly offer: Offer;
+  /** What the shopper saw before applying; equal where nothing changed. */
+  readonly shown: Offer;
+  readonly limitMinor: number;
+  /** ISO 8601 instant. */
+  readonly expiresAt: string;
+}
+
+/** A failure that the shopper can do something about; `kind` chooses the text. */
+export interface CheckoutFailure {
+  readonly kind: LenderErrorKind;
+  readonly message: string;
+  /** Seconds to wait are honoured by `retry`. */
+  readonly retryAfterMs?: number;
+}
+
+/** Why the flow fell back to choosing; shown once in the status region. */
+export type ChoosingNotice = 'repriced' | 'plan-gone' | 'cancelled';
+
+/** One purchase, one state; what cannot be together cannot be written down. */
+export type CheckoutState =
+  | { readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice }
+  | ({ readonly phase: 'applying' } & Application)
+  | ({ readonly phase: 'pending'; readonly reference: string; readonly pollAfterMs: number } & Application)
+  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & Application)
+  | ({ readonly phase: 'approved' } & Approval)
+  | ({ readonly phase: 'reviewing' } & Approval)
+  | ({ readonly phase: 'committing' } & Approval)
+  | { readonly phase: 'committed'; readonly choice: Choice; readonly agreement: Agreement }
+  | {
+      readonly phase: 'declined';
+      readonly choice: Choice;
+      readonly reference: string;
+      readonly reasons: readonly DeclineReason[];
+      /** Offers that the lender would approve now, already priced. */
+      readonly alternatives: readonly { readonly choice: Choice; readonly offer: Offer }[];
+      readonly explainUrl?: string;
+    }
+  | { readonly phase: 'expired'; readonly choice: Choice }
+  /** `during` says what `retry` takes up again, under the same key. */
+  | ({ readonly phase: 'failed'; readonly failure: CheckoutFailure } & (
+      | ({ readonly during: 'applying' } & Application)
+      | ({ readonly during: 'pending'; readonly reference: string; readonly pollAfterMs: number } & Application)
+      | ({ readonly during: 'committing' } & Approval)
+    ));
+
+export type CheckoutPhase = CheckoutState['phase'];

@@ -1,0 +1,36 @@
+/** Closed list. `rejected`: the lender refused the request itself (not the shopper). */
+export type LenderErrorKind =
+  | 'network'
+  | 'timeout'
+  | 'rate-limited'
+  | 'rejected'
+  | 'conflict'
+  | 'malformed'
+  | 'unavailable'
+  | 'aborted'
+  | 'unsupported';
+
+export interface LenderErrorDetails {
+  /** True if the request may have reached the lender: ask for the status before repeating it. */
+  readonly outcomeUnknown?: boolean;
+  readonly retryAfterMs?: number;
+  readonly requestId?: string;
+  readonly cause?: unknown;
+}
+
+/** A failure of the conversation with a lender; its message is a sentence that a person can act on. */
+export class LenderError extends Error {
+  override readonly name = 'LenderError';
+  readonly kind: LenderErrorKind;
+  readonly outcomeUnknown: boolean;
+  readonly retryAfterMs: number | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(kind: LenderErrorKind, message: string, details: LenderErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.kind = kind;
+    this.outcomeUnknown = details.outcomeUnknown ?? false;
+    this.retryAfterMs = details.retryAfterMs;
+    this.requestId = details.requestId;
+  }
+}

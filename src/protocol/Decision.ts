@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import type { PlanTerms } from '../pricing/index.js';
+import { agreementSchema } from './Agreement.js';
+import { choiceSchema } from './Choice.js';
+import { planTerms } from './planTerms.js';
+
+/** Closed list: the only detail of a decline that a lender may put on a merchant's page. */
+export const declineReasons = [
+  'affordability',
+  'amount-above-limit',
+  'credit-history',
+  'daily-limit',
+  'existing-debt',
+  'identity-unverified',
+  'insufficient-history',
+  'lender-unable',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+const reference = z.string().check(z.minLength(1), z.maxLength(200));
+const instant = z.iso.datetime({ offset: true });
+const webUrl = z.url({ protocol: /^https?$/ });
+
+/** The shopper has to do something at the lender's; only `origin` may answer, and only with `nonce`. */
+export const lenderActionSchema = z.object({
+  kind: z.enum(['redirect', 'popup', 'frame', 'qr']),
+  url: webUrl,
+  origin: z.string(),
+  nonce: z.string().check(z.minLength(16)),
+});
+export type LenderAction = z.infer<typeof lenderActionSchema>;
+
+/** A lender's answer. A decline is data, not an error. */
+export const decisionSchema = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('approved'),
+    reference,
+    choice: choiceSchema,
+    /** The personal terms; the page prices them again with the same core. */
+    terms: planTerms as z.ZodMiniType<PlanTerms>,
+    limitMinor: z.int(),
+    /** Until when committing is possible. */
+    expiresAt: instant,
+  }),
+  z.object({
+    status: z.literal('pending'),
+    reference,
+    pollAfterMs: z.int().check(z.positive()),
+    /** When an answer is expected at the latest. */
+    expectedBy: z.optional(instant),
+  }),
+  z.object({ status: z.literal('action'), reference, action: lenderActionSchema }),
+  z.object({
+    status: z.literal('declined'),
+    reference,
+    /** Up to four principal reasons, most important first; empty where the lender discloses none. */
+    reasons: z.array(z.enum(declineReasons)).check(z.maxLength(4)),
+    /** Choices that the lender would approve now. */
+    alternatives: z.array(choiceSchema),
+    /** The lender's own page for details and for asking that a person reviews the decision. */
+    explainUrl: z.optional(webUrl),
+  }),
+  z.object({ status: z.literal('expired'), reference }),
+  z.object({ status: z.literal('cancelled'), reference }),
+  z.object({ status: z.literal('committed'), reference, agreement: agreementSchema }),
+]);
+
+export type Decision = z.infer<typeof decisionSchema>;
+export type DecisionStatus = Decision['status'];
+export type Approved = Extract<Decision, { status: 'approved' }>;
+export type Declined = Extract<Decision, { status: 'declined' }>;
