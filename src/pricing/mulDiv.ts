@@ -1,0 +1,28 @@
+import { fail } from './PricingError.js';
+import type { Rational } from './Rational.js';
+
+/** How an amount between two minor units is rounded; `half-up` unless a rule says otherwise. */
+export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
+
+/** Refuses what a double cannot hold exactly. */
+export const safe = (minor: number): number =>
+  Number.isSafeInteger(minor) ? minor : fail('out-of-range', 'Exceeds Number.MAX_SAFE_INTEGER minor units.');
+
+/** Rounds x / y, y > 0. */
+export const roundDiv = (x: bigint, y: bigint, mode: Rounding = 'half-up'): number => {
+  const top = 2n * x + (mode === 'down' ? 0n : mode === 'up' ? 2n * y - 1n : y);
+  const bottom = 2n * y;
+  let q = top / bottom;
+  const left = top % bottom;
+  if (left < 0n) q--;
+  if (mode === 'half-even' && !left && q & 1n) q--;
+  return safe(Number(q));
+};
+
+/** amount * r, rounded exactly: in doubles while every intermediate is an exact integer (below 2^53), else in BigInt. */
+export const mulDiv = (amount: number, r: Rational, mode: Rounding = 'half-up'): number => {
+  const top = 2 * amount * r.num + r.den;
+  return mode === 'half-up' && top < 2 ** 53 && top > 0
+    ? Math.floor(top / (2 * r.den))
+    : roundDiv(BigInt(amount) * r.n, r.d, mode);
+};
