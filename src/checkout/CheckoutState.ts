@@ -10,6 +10,14 @@ export interface Application {
   readonly choice: Choice;
 }
 
+/** An application that the lender has taken and not yet decided. */
+export interface Waiting extends Application {
+  readonly reference: string;
+  readonly pollAfterMs: number;
+  /** ISO 8601 instant: when an answer is expected at the latest, where the lender says so. */
+  readonly expectedBy?: string;
+}
+
 /** An approved application with the offer that its personal terms make. */
 export interface Approval extends Application {
   readonly reference: string;
@@ -26,8 +34,10 @@ export interface Approval extends Application {
 export interface CheckoutFailure {
   readonly kind: LenderErrorKind;
   readonly message: string;
-  /** Seconds to wait are honoured by `retry`. */
+  /** How long the lender asked to wait; `retry` waits for what is left of it. */
   readonly retryAfterMs?: number;
+  /** True if the lender may have acted all the same. A commitment in this state can only be retried, never left: there may be a loan. */
+  readonly outcomeUnknown?: boolean;
 }
 
 /** Why the flow fell back to choosing; shown once in the status region. */
@@ -37,12 +47,13 @@ export type ChoosingNotice = 'repriced' | 'plan-gone' | 'cancelled';
 export type CheckoutState =
   | { readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice }
   | ({ readonly phase: 'applying' } & Application)
-  | ({ readonly phase: 'pending'; readonly reference: string; readonly pollAfterMs: number } & Application)
+  | ({ readonly phase: 'pending' } & Waiting)
   | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & Application)
   | ({ readonly phase: 'approved' } & Approval)
   | ({ readonly phase: 'reviewing' } & Approval)
   | ({ readonly phase: 'committing' } & Approval)
-  | { readonly phase: 'committed'; readonly choice: Choice; readonly agreement: Agreement }
+  /** `offer` is what was reviewed; absent where the agreement was taken up after a reload, which keeps no figures. */
+  | { readonly phase: 'committed'; readonly choice: Choice; readonly agreement: Agreement; readonly offer?: Offer }
   | {
       readonly phase: 'declined';
       readonly choice: Choice;
@@ -56,7 +67,7 @@ export type CheckoutState =
   /** `during` says what `retry` takes up again, under the same key. */
   | ({ readonly phase: 'failed'; readonly failure: CheckoutFailure } & (
       | ({ readonly during: 'applying' } & Application)
-      | ({ readonly during: 'pending'; readonly reference: string; readonly pollAfterMs: number } & Application)
+      | ({ readonly during: 'pending' } & Waiting)
       | ({ readonly during: 'committing' } & Approval)
     ));
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { PlanTerms } from '../pricing/index.js';
 import { agreementSchema } from './Agreement.js';
 import { choiceSchema } from './Choice.js';
 import { planTerms } from './planTerms.js';
@@ -37,7 +36,7 @@ export const decisionSchema = z.discriminatedUnion('status', [
     reference,
     choice: choiceSchema,
     /** The personal terms; the page prices them again with the same core. */
-    terms: planTerms as z.ZodMiniType<PlanTerms>,
+    terms: planTerms,
     limitMinor: z.int(),
     /** Until when committing is possible. */
     expiresAt: instant,

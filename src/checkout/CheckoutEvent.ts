@@ -1,0 +1,57 @@
+import type { Agreement } from '../protocol/Agreement.js';
+import type { Choice } from '../protocol/Choice.js';
+import type { DeclineReason, LenderAction } from '../protocol/Decision.js';
+import type {
+  Application,
+  Approval,
+  CheckoutFailure,
+  CheckoutState,
+  ChoosingNotice,
+  Waiting,
+} from './CheckoutState.js';
+
+/** A lender's decision with its figures already priced: what a state needs, and nothing that still has to be checked. */
+export type Answer =
+  | ({ readonly status: 'pending' } & Omit<Waiting, keyof Application>)
+  | { readonly status: 'action'; readonly reference: string; readonly action: LenderAction }
+  | ({ readonly status: 'approved' } & Omit<Approval, keyof Application>)
+  | {
+      readonly status: 'declined';
+      readonly reference: string;
+      readonly reasons: readonly DeclineReason[];
+      readonly alternatives: Extract<CheckoutState, { phase: 'declined' }>['alternatives'];
+      readonly explainUrl?: string;
+    }
+  | { readonly status: 'expired' | 'cancelled'; readonly reference: string }
+  | { readonly status: 'committed'; readonly reference: string; readonly agreement: Agreement };
+
+/** What the shopper and the merchant's page can do before any lender is there. */
+export type ShopperEvent =
+  | { readonly type: 'choose'; readonly choice: Choice | null }
+  /** The shopper's click; `key` is fresh. */
+  | { readonly type: 'apply'; readonly key: string }
+  | { readonly type: 'cancel' }
+  /** The purchase changed. `newPurchase`: it is another one by the merchant's own reference; a commitment belongs to the old one. */
+  | {
+      readonly type: 'repriced';
+      readonly choice: Choice | null;
+      readonly notice: ChoosingNotice;
+      readonly newPurchase?: boolean;
+    };
+
+/** What can happen to a checkout. Events with a `key` are about one application and are dropped by every other. */
+export type CheckoutEvent =
+  | ShopperEvent
+  /** An earlier application of this purchase, found in storage, is taken up again. */
+  | ({ readonly type: 'resumed' } & Application)
+  /** The choice had been applied for before: `to` is the key it has at the lender. Nothing was sent under `key`. */
+  | { readonly type: 'rekeyed'; readonly key: string; readonly to: string }
+  | { readonly type: 'answered'; readonly key: string; readonly answer: Answer }
+  | { readonly type: 'failed'; readonly key: string; readonly failure: CheckoutFailure }
+  /** The approval's time is over. */
+  | { readonly type: 'lapsed'; readonly key: string }
+  | { readonly type: 'review' }
+  | { readonly type: 'back' }
+  | { readonly type: 'commit' }
+  /** `key` is fresh; used only where a new application begins. */
+  | { readonly type: 'retry'; readonly key: string };

@@ -1,0 +1,16 @@
+export { type Agreement, agreementInstallmentSchema, agreementSchema } from './Agreement.js';
+export { type Choice, choiceSchema } from './Choice.js';
+export { type CommitRequest, commitRequestSchema } from './CommitRequest.js';
+export {
+  type Approved,
+  type Decision,
+  type DecisionStatus,
+  type Declined,
+  type DeclineReason,
+  decisionSchema,
+  declineReasons,
+  type LenderAction,
+  lenderActionSchema,
+} from './Decision.js';
+export { type PreapprovalRequest, preapprovalRequestSchema } from './PreapprovalRequest.js';
+export { type Purchase, purchaseSchema } from './Purchase.js';
