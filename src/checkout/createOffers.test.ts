@@ -1,0 +1,221 @@
+import { effect } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { type Offer, PricingError, type TermSheet } from '../pricing/index.js';
+import { createOffers } from './createOffers.js';
+import { transition } from './transition.js';
+
+const day = '2026-11-23';
+const laptop = { amountMinor: 299_900, currency: 'CNY', day };
+
+describe('createOffers', () => {
+  it('prices the default sheet and preselects nothing', () => {
+    const offers = createOffers(laptop);
+    expect(offers.plans.value.map(plan => plan.planId)).toEqual(['3-interest-free', '6-annuity', '12-annuity']);
+    expect(offers.state.value).toEqual({ phase: 'choosing', choice: null });
+    expect(offers.offer.value).toBeNull();
+  });
+
+  it('shows the offer of the chosen plan and takes the choice back', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity' });
+    expect(offers.offer.value).toEqual(offers.plans.value[1]);
+    offers.choose(null);
+    expect(offers.offer.value).toBeNull();
+  });
+
+  it('prices a choice with its own down payment', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity', downPaymentMinor: 100_000 });
+    expect(offers.offer.value).toMatchObject({ downPaymentMinor: 100_000, financedMinor: 199_900 });
+  });
+
+  it.each([
+    ['a plan that is not on the sheet', { planId: '24-annuity' }],
+    ['a down payment above the price', { planId: '6-annuity', downPaymentMinor: 299_901 }],
+    ['a negative down payment', { planId: '6-annuity', downPaymentMinor: -1 }],
+    ['a down payment that is no number', { planId: '6-annuity', downPaymentMinor: Number.NaN }],
+  ])('ignores the choice of %s', (_, choice) => {
+    const offers = createOffers(laptop);
+    offers.choose(choice);
+    expect(offers.state.value).toEqual({ phase: 'choosing', choice: null });
+  });
+
+  it('does not let a down payment undercut what the plan asks for', () => {
+    const terms: TermSheet = {
+      id: 'half-down',
+      jurisdiction: 'INTL',
+      currency: 'CNY',
+      plans: [{ id: 'half', method: 'interest-free', count: 3, downPayment: { rate: '0.5' } }],
+    };
+    const offers = createOffers({ ...laptop, terms });
+    offers.choose({ planId: 'half', downPaymentMinor: 149_949 });
+    expect(offers.state.value.choice).toBeNull();
+    offers.choose({ planId: 'half', downPaymentMinor: 149_950 });
+    expect(offers.offer.value?.downPaymentMinor).toBe(149_950);
+  });
+
+  it('ignores a plan that the amount is too small for', () => {
+    const offers = createOffers({ ...laptop, amountMinor: 100_000 });
+    offers.choose({ planId: '12-annuity' });
+    expect(offers.state.value.choice).toBeNull();
+  });
+
+  it('accepts a click before any lender is there, once', () => {
+    const offers = createOffers(laptop);
+    offers.apply();
+    expect(offers.state.value.phase).toBe('choosing');
+    offers.choose({ planId: '6-annuity' });
+    offers.apply();
+    const applying = offers.state.value;
+    expect(applying).toMatchObject({ phase: 'applying', choice: { planId: '6-annuity' } });
+    offers.apply();
+    expect(offers.state.value).toBe(applying);
+    offers.cancel();
+    expect(offers.state.value).toEqual({ phase: 'choosing', choice: { planId: '6-annuity' }, notice: 'cancelled' });
+  });
+
+  it('makes a different key for every application', () => {
+    const keys = new Set<string>();
+    for (let n = 0; n < 50; n++) {
+      const offers = createOffers(laptop);
+      offers.choose({ planId: '6-annuity' });
+      offers.apply();
+      const state = offers.state.value;
+      if (state.phase === 'applying') keys.add(state.key);
+    }
+    expect(keys.size).toBe(50);
+  });
+});
+
+describe('update', () => {
+  it('prices in place and keeps the choice', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity' });
+    const state = offers.state.value;
+    offers.update({ amountMinor: 199_900 });
+    expect(offers.state.value).toBe(state);
+    expect(offers.offer.value?.amountMinor).toBe(199_900);
+  });
+
+  it('says so when the chosen plan is gone', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '12-annuity' });
+    offers.update({ amountMinor: 100_000 });
+    expect(offers.state.value).toEqual({ phase: 'choosing', choice: null, notice: 'plan-gone' });
+  });
+
+  it('lets a down payment go that no longer fits, before it lets the plan go', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity', downPaymentMinor: 250_000 });
+    offers.update({ amountMinor: 200_000 });
+    expect(offers.state.value).toEqual({ phase: 'choosing', choice: { planId: '6-annuity' }, notice: 'repriced' });
+  });
+
+  it('wakes nobody when nothing changed', () => {
+    const offers = createOffers(laptop);
+    let runs = 0;
+    const stop = effect(() => {
+      runs += offers.plans.value.length && 1;
+    });
+    offers.update({ amountMinor: 299_900 });
+    offers.update({});
+    expect(runs).toBe(1);
+    offers.update({ amountMinor: 299_901 });
+    expect(runs).toBe(2);
+    stop();
+  });
+
+  it('shows no mixture of old and new to those who watch', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity' });
+    offers.apply();
+    const seen: string[] = [];
+    const stop = effect(() => {
+      seen.push(`${offers.purchase.value.amountMinor} ${offers.state.value.phase}`);
+    });
+    offers.update({ amountMinor: 199_900 });
+    expect(seen).toEqual(['299900 applying', '199900 choosing']);
+    stop();
+  });
+
+  it('changes nothing at all when it throws', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity' });
+    const [quote, state] = [offers.quote.value, offers.state.value];
+    expect(() => offers.update({ amountMinor: 1.5 })).toThrow(PricingError);
+    expect(() => offers.update({ currency: 'XYZ' })).toThrow(PricingError);
+    expect(offers.quote.value).toBe(quote);
+    expect(offers.state.value).toBe(state);
+    offers.update({ order: 'A-1' });
+    expect(offers.purchase.value).toEqual({ amountMinor: 299_900, currency: 'CNY', order: 'A-1' });
+  });
+
+  it('falls back to choosing when an application is for another amount', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity' });
+    offers.apply();
+    offers.update({ amountMinor: 199_900 });
+    expect(offers.state.value).toEqual({ phase: 'choosing', choice: { planId: '6-annuity' }, notice: 'repriced' });
+  });
+
+  it('leaves an application alone when only the day or the sheet is new', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity' });
+    offers.apply();
+    const state = offers.state.value;
+    offers.update({ day: '2026-11-24' });
+    offers.useLenderTerms({ id: 'other', jurisdiction: 'CN', currency: 'CNY', plans: [] });
+    expect(offers.plans.value).toEqual([]);
+    expect(offers.state.value).toBe(state);
+  });
+
+  it('keeps a commitment when the cart changes, until the merchant names another order', () => {
+    const offers = createOffers({ ...laptop, order: 'A-1' });
+    offers.choose({ planId: '6-annuity' });
+    offers.apply();
+    const agreement = { id: 'x' } as never;
+    const { key } = offers.state.value as { key: string };
+    offers.move(now =>
+      transition(now, { type: 'answered', key, answer: { status: 'committed', reference: 'r', agreement } }),
+    );
+    offers.update({ amountMinor: 199_900 });
+    expect(offers.state.value).toMatchObject({ phase: 'committed', agreement });
+    offers.update({ order: 'A-2' });
+    expect(offers.state.value).toMatchObject({ phase: 'choosing' });
+  });
+});
+
+describe('useLenderTerms', () => {
+  const terms: TermSheet = {
+    id: 'lender-7',
+    jurisdiction: 'CN',
+    currency: 'CNY',
+    plans: [{ id: '6-annuity', method: 'annuity', annualRate: '0.1', count: 6 }],
+  };
+
+  it('replaces the default sheet and keeps a choice that it also has', () => {
+    const offers = createOffers(laptop);
+    offers.choose({ planId: '6-annuity' });
+    const before = offers.offer.value as Offer;
+    offers.useLenderTerms(terms);
+    expect(offers.offer.value?.financeChargeMinor).toBeGreaterThan(before.financeChargeMinor);
+    offers.update({ amountMinor: 100_000 });
+    expect(offers.quote.value.sheet).toBe(terms);
+  });
+
+  it('never replaces a sheet that the merchant gave', () => {
+    const own = { ...terms, id: 'own' };
+    const offers = createOffers({ ...laptop, terms: own });
+    offers.useLenderTerms(terms);
+    expect(offers.quote.value.sheet).toBe(own);
+    offers.update({ terms: undefined });
+    expect(offers.quote.value.sheet).toBe(terms);
+  });
+
+  it('is not used for another currency', () => {
+    const offers = createOffers(laptop);
+    offers.useLenderTerms(terms);
+    offers.update({ currency: 'EUR' });
+    expect(offers.quote.value.sheet.id).toBe('default-1-EUR');
+  });
+});
