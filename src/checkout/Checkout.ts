@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
+import type { LenderError } from '../lenders/LenderError.js';
 import type { IsoDate, Offer, PricedPlan, TermSheet } from '../pricing/index.js';
 import type { Choice } from '../protocol/Choice.js';
 import type { Purchase } from '../protocol/Purchase.js';
@@ -23,7 +24,10 @@ export interface OffersOptions {
 
 export interface CheckoutOptions extends OffersOptions {
   readonly lender: LenderAdapter;
-  /** Short-lived token that tells the lender who the shopper is. */
+  /**
+   * Short-lived token that tells the lender who the shopper is. Never stored. Another person's token puts an
+   * application under way out of sight; a JWT counts by its issuer and subject, any other token as itself.
+   */
   readonly applicant?: string | undefined;
   /** BCP 47. Default "en". */
   readonly locale?: string | undefined;
@@ -48,6 +52,8 @@ export interface Offers {
 export interface Checkout extends Offers {
   /** True while the offers shown are local estimates, because the lender's own terms have not (yet) arrived. */
   readonly estimated: ReadonlySignal<boolean>;
+  /** Why the lender's terms did not come, for the merchant's developers; the shopper keeps the estimates. */
+  readonly termsProblem: ReadonlySignal<LenderError | null>;
   apply(): void;
   review(): void;
   /** From the review back to the approval. */

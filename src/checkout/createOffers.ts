@@ -37,8 +37,8 @@ export interface OffersModel extends Offers {
   apply(): void;
   /** Back to choosing. */
   cancel(): void;
-  /** A lender's own sheet: replaces the default one, never one that the merchant gave. @throws PricingError, and nothing has changed then. */
-  useLenderTerms(sheet: TermSheet): void;
+  /** A lender's own sheet (null: none any more): replaces the default one, never one that the merchant gave. @throws PricingError, and nothing has changed then. */
+  useLenderTerms(sheet: TermSheet | null): void;
   /** The choice priced for this purchase now; null where the plan is not offered. */
   price(choice: Choice): Offer | null;
 }
@@ -46,11 +46,11 @@ export interface OffersModel extends Offers {
 /** Stage one of a checkout: prices, and remembers what was chosen. Knows no lender. @throws PricingError */
 export function createOffers(given: OffersOptions): OffersModel {
   let options = given;
-  let lenderSheet: TermSheet | undefined;
+  let lenderSheet: TermSheet | null = null;
 
   const priced = (
     { amountMinor, currency, order, terms, day = localDay(new Date()) }: OffersOptions,
-    lenders?: TermSheet,
+    lenders: TermSheet | null,
   ): Quote => {
     const sheet = terms ?? (lenders?.currency === currency ? lenders : defaultTermSheet(currency));
     return {
@@ -62,7 +62,7 @@ export function createOffers(given: OffersOptions): OffersModel {
     };
   };
 
-  const quote = signal(priced(options));
+  const quote = signal(priced(options, null));
   const state = signal<CheckoutState>({ phase: 'choosing', choice: null });
 
   const move: OffersModel['move'] = step => {

@@ -1,20 +1,22 @@
 /** Closed list. `rejected`: the lender refused the request itself (not the shopper). */
-export type LenderErrorKind =
-  | 'network'
-  | 'timeout'
-  | 'rate-limited'
-  | 'rejected'
-  | 'conflict'
-  | 'malformed'
-  | 'unavailable'
-  | 'aborted'
-  | 'unsupported';
+export const lenderErrorKinds = [
+  'network',
+  'timeout',
+  'rate-limited',
+  'rejected',
+  'conflict',
+  'malformed',
+  'unavailable',
+  'aborted',
+  'unsupported',
+] as const;
+export type LenderErrorKind = (typeof lenderErrorKinds)[number];
 
 export interface LenderErrorDetails {
   /** True if the request may have reached the lender: ask for the status before repeating it. */
   readonly outcomeUnknown?: boolean;
-  readonly retryAfterMs?: number;
-  readonly requestId?: string;
+  readonly retryAfterMs?: number | undefined;
+  readonly requestId?: string | undefined;
   readonly cause?: unknown;
 }
 

@@ -1,0 +1,34 @@
+import type { LenderAdapter } from '../lenders/LenderAdapter.js';
+import type { Purchase } from '../protocol/Purchase.js';
+import type { ApplicationBook, Entry } from './applicationBook.js';
+import type { CheckoutEvent } from './CheckoutEvent.js';
+import type { Conversation } from './conversation.js';
+import type { OffersModel } from './createOffers.js';
+import type { Runtime } from './Runtime.js';
+
+/** One application as this page works on it. Fixed when it begins: neither a new cart nor a new lender changes where it went. */
+export interface Dossier {
+  entry: Entry;
+  readonly purchase: Purchase;
+  readonly lender: LenderAdapter;
+  readonly talk: Conversation;
+  /** Taken up from storage, not clicked for in this page. */
+  readonly resumed: boolean;
+  /** The application, or its commitment, may have reached the lender: ask before sending. */
+  readonly unsure: { application: boolean; commitment: boolean };
+  /** When the lender wants to be asked again at the earliest. */
+  notBefore: number;
+  /** The step before this one failed: the next is the shopper's own wish. */
+  failed: boolean;
+  /** Under way where the shopper turned away and the lender is being told. */
+  leaving: Promise<void> | undefined;
+}
+
+/** What the steps of a checkout share. */
+export interface Flow {
+  readonly model: OffersModel;
+  readonly book: () => ApplicationBook;
+  readonly runtime: Runtime;
+  readonly applicant: () => string | undefined;
+  send(event: CheckoutEvent): void;
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { choiceSchema } from '../protocol/Choice.js';
+import type { CheckoutStorage } from './Checkout.js';
+import type { Application } from './CheckoutState.js';
+import { sameChoice } from './shopperTransition.js';
+
+/** The one key that is used in the storage of the page. */
+export const bookKey = 'fenqi.applications.1';
+/** As long as a lender may take to decide. */
+export const ENTRY_LIFE_MS = 24 * 60 * 60_000;
+const MOST_ENTRIES = 40;
+
+/**
+ * What is kept of an application: enough to ask its lender about it, and to send it again word for word under the same
+ * key. Neither personal data nor figures; `home` and `reviewed` are fingerprints.
+ */
+const entrySchema = z.object({
+  /** Which purchase of which person at which lender. */
+  home: z.string(),
+  key: z.string().check(z.minLength(1), z.maxLength(200)),
+  choice: choiceSchema,
+  day: z.iso.date(),
+  termsId: z.string(),
+  locale: z.string(),
+  reference: z.optional(z.string()),
+  /** `left`: the shopper turned away and the lender has not confirmed it. `closed`: over; the next application gets a key of its own. */
+  stage: z.enum(['open', 'committing', 'committed', 'left', 'closed']),
+  /** The one that a reload takes up. */
+  current: z.boolean(),
+  /** Of the figures that were committed to. */
+  reviewed: z.optional(z.string()),
+  at: z.number(),
+  until: z.number(),
+});
+const recordSchema = z.array(entrySchema);
+
+export type Entry = z.infer<typeof entrySchema>;
+
+export interface ApplicationBook {
+  /** The application that a reload takes up. */
+  current(home: string): Entry | undefined;
+  /** The application for this choice, unless it is over. */
+  find(home: string, choice: Application['choice']): Entry | undefined;
+  byKey(key: string): Entry | undefined;
+  /** Writes an entry anew; a `current` one replaces the one before. */
+  put(entry: Entry): void;
+  /** Nothing of this purchase is taken up by a reload. */
+  rest(home: string): void;
+}
+
+export function applicationBook(storage: CheckoutStorage | null, now: () => number): ApplicationBook {
+  // Storage may be missing, full or forbidden; within the page the book works all the same.
+  let memory: string | null = null;
+
+  const read = (): Entry[] => {
+    let text = memory;
+    try {
+      text = storage ? (storage.getItem(bookKey) ?? memory) : memory;
+    } catch {}
+    if (text === null) return [];
+    try {
+      return z.parse(recordSchema, JSON.parse(text)).filter(({ until }) => until > now());
+    } catch {
+      memory = null;
+      try {
+        storage?.removeItem(bookKey);
+      } catch {}
+      return [];
+    }
+  };
+
+  const write = (entries: Entry[]) => {
+    const text = JSON.stringify(entries.slice(-MOST_ENTRIES));
+    try {
+      storage?.setItem(bookKey, text);
+      memory = storage ? null : text;
+    } catch {
+      memory = text;
+    }
+  };
+
+  const over = ({ stage }: Entry) => stage === 'closed';
+  return {
+    current: home => read().find(entry => entry.home === home && entry.current && !over(entry)),
+    find: (home, choice) =>
+      read().find(entry => entry.home === home && sameChoice(entry.choice, choice) && !over(entry)),
+    byKey: key => read().find(entry => entry.key === key),
+    put: entry =>
+      write([
+        ...read()
+          .filter(({ key }) => key !== entry.key)
+          .map(other => (entry.current && other.home === entry.home ? { ...other, current: false } : other)),
+        entry,
+      ]),
+    rest: home => write(read().map(entry => (entry.home === home ? { ...entry, current: false } : entry))),
+  };
+}

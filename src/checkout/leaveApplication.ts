@@ -1,0 +1,33 @@
+import type { Decision } from '../protocol/Decision.js';
+import type { Dossier, Flow } from './Flow.js';
+import { askStatus, change } from './lenderSteps.js';
+import { pause } from './pause.js';
+import { persevere } from './persevere.js';
+
+/** A request that was abandoned on its way may still arrive. */
+const ARRIVES_WITHIN_MS = 2_000;
+
+/**
+ * Tells the lender, in the background, that the shopper turned away. Where that fails the application runs out at the
+ * lender by itself; until then its entry brings the shopper back to it, under the same key.
+ */
+export async function leaveApplication(flow: Flow, dossier: Dossier, signal: AbortSignal): Promise<Decision | null> {
+  const { entry, lender, talk } = dossier;
+  change(flow, dossier, { stage: 'left', current: false });
+  if (!lender.capabilities.cancel) return null;
+  const keep = <T>(ask: () => Promise<T>) => persevere(ask, signal, flow.runtime);
+  try {
+    let { reference } = entry;
+    for (let n = 0; reference === undefined && n < 2; n++) {
+      if (n) await pause(ARRIVES_WITHIN_MS, signal, flow.runtime);
+      reference = (await keep(() => askStatus(dossier, signal)))?.reference;
+    }
+    if (reference === undefined) return null;
+    const known = reference;
+    const decision = await keep(() => talk.cancel(known, `${entry.key}.cancel`, signal));
+    if (decision.status === 'cancelled' || decision.status === 'expired') change(flow, dossier, { stage: 'closed' });
+    return decision;
+  } catch {
+    return null;
+  }
+}
