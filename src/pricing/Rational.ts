@@ -9,47 +9,35 @@ export interface Rational {
   readonly den: number;
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b ? gcd(b, a % b) : a < 0n ? -a : a);
+/** n / d, d > 0. */
+export const ratio = (n: bigint, d: bigint): Rational => ({ n, d, num: Number(n), den: Number(d) });
 
-/** Reduces n/d (d > 0). */
-export const ratio = (n: bigint, d: bigint): Rational => {
-  const g = gcd(n, d);
-  return { n: n / g, d: d / g, num: Number(n / g), den: Number(d / g) };
-};
-
-const TERM = '\\d{1,30}(\\.\\d{1,30})?(/\\d{1,30}(\\.\\d{1,30})?){0,2}';
-const RATIONAL = new RegExp(`^-?${TERM}(\\+${TERM})?$`);
-
-const decimal = (text: string): Rational => {
-  const [whole = '', decimals = ''] = text.split('.');
-  return ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
-};
+/** r * n / d for whole n, d. */
+export const scale = (r: Rational, n: number, d = 1): Rational => ratio(r.n * BigInt(n), r.d * BigInt(d));
 
 /**
- * Reads an exact number: a decimal, a fraction, or the sum of two ("0.079", "29/12000", "20/366+1/12", "-1").
+ * Reads an exact number: a decimal, a fraction, or a sum of them ("0.079", "29/12000", "20/366+1/12", "-1").
  *
  * @throws PricingError `invalid-rate`
  */
 export const parseRational = (text: string): Rational => {
-  if (!RATIONAL.test(text)) fail('invalid-rate', `"${text}": write "0.079" or "79/1000".`);
-  const minus = text[0] === '-';
   let n = 0n;
-  let d = 1n;
-  for (const term of text.slice(+minus).split('+')) {
-    const [first, ...rest] = term.split('/').map(decimal);
-    let { n: tn, d: td } = first!;
-    for (const by of rest) {
-      tn *= by.d;
-      td *= by.n;
+  let d = /^-?\d+(\.\d+)?([/+]\d+(\.\d+)?)*$/.test(text) && text.length < 99 ? 1n : 0n;
+  for (const term of d ? text.split('+') : []) {
+    let top = 1n;
+    let bottom = 1n;
+    for (const [k, factor] of term.split('/').entries()) {
+      const [whole, decimals = ''] = factor.split('.');
+      const value = BigInt(whole + decimals);
+      const unit = 10n ** BigInt(decimals.length);
+      top *= k ? unit : value;
+      bottom *= k ? value : unit;
     }
-    n = n * td + (minus && !n ? -tn : tn) * d;
-    d *= td;
+    n = n * bottom + top * d;
+    d *= bottom;
   }
-  return d ? ratio(n, d) : fail('invalid-rate', `"${text}" divides by zero.`);
+  return d ? ratio(n, d) : fail('invalid-rate', `"${text}": write "0.079" or "79/1000"`);
 };
-
-/** r * n / d for whole n, d. */
-export const scale = (r: Rational, n: number, d: number): Rational => ratio(r.n * BigInt(n), r.d * BigInt(d));
 
 const rates = new Map<number, Map<string, Rational>>();
 
@@ -69,8 +57,8 @@ export const parseRate = (text: Rate, every = 1, perYear = 1): Rational => {
   let rate = known.get(text);
   if (!rate) {
     rate = parseRational(text);
-    if (rate.n < 0n || rate.n > 100n * rate.d)
-      fail('invalid-rate', `Rate "${text}" must be 0 to 100 (a share, not percent).`);
+    if (rate.num < 0 || rate.num > 100 * rate.den)
+      fail('invalid-rate', `"${text}" is not 0 to 100: a share, not percent`);
     rate = scale(rate, every, perYear);
     known.set(text, rate);
   }

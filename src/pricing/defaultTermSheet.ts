@@ -4,13 +4,9 @@ import type { Jurisdiction, TermSheet } from './TermSheet.js';
 /** Law by currency; others `INTL`. */
 const LAWS: Readonly<Record<string, Jurisdiction>> = { CNY: 'CN', USD: 'US', EUR: 'EU', GBP: 'UK' };
 
-/** Currencies of which one unit buys little: the limits grow by this power of ten. */
-const MAGNITUDE: readonly [codes: string, power: number][] = [
-  ['IDR IRR LAK LBP VND', 4],
-  ['COP GNF KHR KRW MGA MMK MNT NGN PYG RWF TZS UGX UZS XAF XOF', 3],
-  ['AMD ARS BIF CLP CRC DJF HUF IQD ISK JPY KZT LKR NPR PKR RSD XPF YER', 2],
-  ['AFN ALL BDT CNY CZK DKK EGP HKD INR MAD MXN NOK PHP RUB SEK THB TRY TWD UAH UYU ZAR', 1],
-];
+/** Currencies of which one unit buys little, with the power of ten by which the limits grow. */
+const POWERS =
+  'IDR4 IRR4 LBP4 VND4 COP3 KRW3 NGN3 PYG3 UZS3 ARS2 CLP2 HUF2 ISK2 JPY2 KZT2 LKR2 PKR2 RSD2 CNY1 CZK1 EGP1 HKD1 INR1 MXN1 NOK1 PHP1 RUB1 SEK1 THB1 TRY1 TWD1 UAH1 ZAR1';
 
 /**
  * Terms for a page that has no lender yet: 3 interest-free, 6 at 5.9 %, 12 at 7.9 %, monthly. Limits grow with the count: from 30,
@@ -19,9 +15,8 @@ const MAGNITUDE: readonly [codes: string, power: number][] = [
  * @throws PricingError `unknown-currency`
  */
 export const defaultTermSheet = (currency: string): TermSheet => {
-  const exponent = currencyExponent(currency);
-  const power = MAGNITUDE.find(([codes]) => codes.includes(currency))?.[1] ?? 0;
-  const unit = 10 ** (exponent + power);
+  const power = POWERS[POWERS.indexOf(currency) + 3]!;
+  const unit = 10 ** (currencyExponent(currency) + (+power || 0));
   const limits = (count: number) => ({
     count,
     minAmountMinor: 10 * count * unit,

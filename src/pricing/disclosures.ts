@@ -1,119 +1,101 @@
-import { withPoint } from './formatMinor.js';
-import { mulDiv } from './mulDiv.js';
-import type { Disclosure, Offer } from './Offer.js';
+import { displayDecimal } from './displayDecimal.js';
+import type { Disclosure, Offer, PricedPlan } from './Offer.js';
 import { parseRate } from './Rational.js';
-import type { Jurisdiction } from './TermSheet.js';
 
-type Priced = Omit<Offer, 'disclosures'>;
-
-/** Figures that are not fields of the offer themselves. `…Minor` in minor units, `…Percent` plain digits. */
-const FIGURES: Readonly<Record<string, (offer: Priced) => number | string>> = {
-  /** The annual rate as displayed. */
-  aprPercent: o => o.apr.display,
-  /** The contract's interest rate a year, two decimals; empty if the plan bears none. */
-  ratePercent: ({ terms }) => ('annualRate' in terms ? withPoint(mulDiv(1e4, parseRate(terms.annualRate)), 2) : ''),
-  /** What is lent for the purchase: price less down payment. */
-  creditMinor: o => o.amountMinor - o.downPaymentMinor,
-  /** 1026.18(b): the credit less a fee that is paid today. */
-  amountFinancedMinor: o => o.amountMinor - o.downPaymentMinor - paidUpfront(o),
-  totalOfPaymentsMinor: o => o.totalMinor - o.downPaymentMinor - paidUpfront(o),
-  installmentFeeMinor: o => o.feeMinor - o.upfrontFeeMinor,
-  count: o => o.installments.length,
-  every: o => o.terms.period?.every ?? 1,
-  unit: o => o.terms.period?.unit ?? 'month',
-  lastMinor: o => o.installments.at(-1)!.totalMinor,
-  firstDue: o => o.installments[0]!.due,
-  lastDue: o => o.installments.at(-1)!.due,
-  withdrawalDays: () => 14,
-  /** The count of a plan that costs nothing and has at most 12 installments, else 0. */
-  freeCount: o => (o.financeChargeMinor || o.installments.length > 12 ? 0 : o.installments.length),
-};
-
-const paidUpfront = (o: Priced): number => (o.terms.upfrontFee?.financed ? 0 : o.upfrontFeeMinor);
-
-/** Code and figures, in the order in which they must be said; `?` drops the line if its first figure is 0 or empty. The annual rate precedes every other rate. */
-const COMMON = [
-  'borrowing-rate? ratePercent',
-  'credit-amount creditMinor',
-  'duration count every unit',
-  'total-payable totalMinor financeChargeMinor',
-  'installments count regularMinor lastMinor',
-  'advance-payment? downPaymentMinor amountMinor',
-];
-
-const LINES: Readonly<Record<Jurisdiction, readonly string[]>> = {
-  CN: [
-    'annualised-rate aprPercent',
-    'principal financedMinor',
-    'interest interestMinor',
-    'fees upfrontFeeMinor installmentFeeMinor',
-    'total-cost financeChargeMinor totalMinor',
-    'merchant-pays? subsidyMinor',
-    'contingent-costs',
-    'no-other-fees',
-  ],
-  US: [
-    'apr aprPercent',
-    'finance-charge financeChargeMinor',
-    'amount-financed amountFinancedMinor',
-    'total-of-payments totalOfPaymentsMinor',
-    'total-sale-price totalMinor downPaymentMinor',
-    'payment-schedule count regularMinor lastMinor firstDue lastDue',
-  ],
-  EU: ['warning', 'apr aprPercent', ...COMMON, 'withdrawal withdrawalDays'],
-  UK: ['apr aprPercent', ...COMMON, 'key-information? freeCount', 'withdrawal withdrawalDays'],
-  INTL: [],
-};
-
-const EXAMPLE =
-  'representative-example aprPercent ratePercent planId amountMinor downPaymentMinor creditMinor count regularMinor lastMinor financeChargeMinor totalMinor';
-
-const lines = (
-  jurisdiction: Jurisdiction,
-  texts: readonly string[],
-): [code: string, optional: boolean, names: string[]][] =>
-  texts.map(text => {
-    const [code = '', ...names] = text.split(' ');
-    return [`${jurisdiction.toLowerCase()}.${code.replace('?', '')}`, code.endsWith('?'), names];
-  });
-
-const parsed = new Map<Jurisdiction, ReturnType<typeof lines>>();
-
-const say = (offer: Priced, texts: ReturnType<typeof lines>): Disclosure[] => {
+/**
+ * Every code with its figures, in the order in which a jurisdiction says them; `[…]` is said only where it applies. `…Minor` are
+ * minor units, `…Percent` plain digits. The annual rate comes before any other rate, so that none is more conspicuous. Product
+ * requirements taken from the sources named; the merchant and the lender stay responsible.
+ *
+ * CN (announcements 2021 No. 3, 2025 No. 9 and the cost table of August 2026)
+ * - `cn.annualised-rate` aprPercent; `cn.principal` creditMinor; `cn.interest` interestMinor
+ * - `cn.fees` upfrontFeeMinor, installmentFeeMinor; `cn.total-cost` financeChargeMinor, totalMinor
+ * - [`cn.merchant-pays` subsidyMinor]; `cn.contingent-costs`; `cn.no-other-fees`
+ *
+ * US (12 CFR 1026.18 and 1026.24(d)(2))
+ * - `us.apr` aprPercent; `us.finance-charge` financeChargeMinor; `us.amount-financed` amountFinancedMinor
+ * - `us.total-of-payments` totalOfPaymentsMinor; `us.total-sale-price` totalMinor, downPaymentMinor
+ * - `us.payment-schedule` count, regularMinor, lastMinor, firstDue, lastDue
+ *
+ * EU (Directive 2023/2225 Art. 8 and 26) and UK (CONC 3.5)
+ * - `eu.warning`; `eu.apr`, `uk.apr` aprPercent; then with either prefix:
+ * - [`borrowing-rate` ratePercent]; `credit-amount` creditMinor; `duration` count, every, unit
+ * - `total-payable` totalMinor, financeChargeMinor; `installments` count, regularMinor, lastMinor
+ * - [`advance-payment` downPaymentMinor, amountMinor]; [`uk.key-information` count]; `withdrawal` withdrawalDays
+ *
+ * Beside a "from" rate, any prefix (also `intl.`): `representative-example` aprPercent, ratePercent (empty if none), planId,
+ * amountMinor, downPaymentMinor, creditMinor, count, regularMinor, lastMinor, financeChargeMinor, totalMinor
+ */
+const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclosure[] => {
+  const { jurisdiction, terms, installments, amountMinor, downPaymentMinor, upfrontFeeMinor } = offer;
+  const { regularMinor, financeChargeMinor, totalMinor } = offer;
   const said: Disclosure[] = [];
-  for (const [code, optional, names] of texts) {
-    const figures: Record<string, number | string> = {};
-    for (const name of names)
-      figures[name] = FIGURES[name]?.(offer) ?? (offer as unknown as Record<string, number | string>)[name]!;
-    if (!optional || figures[names[0]!]) said.push({ code, figures });
+  const say = (code: string, figures: Disclosure['figures'] = {}): void => {
+    said.push({ code: `${jurisdiction.toLowerCase()}.${code}`, figures });
+  };
+  const count = installments.length;
+  const last = installments[count - 1]!;
+  const payments = { count, regularMinor, lastMinor: last.totalMinor };
+  const apr = { aprPercent: offer.apr.display };
+  const rate = 'annualRate' in terms && parseRate(terms.annualRate);
+  const ratePercent = rate ? displayDecimal((100 * rate.num) / rate.den, 2) : '';
+  const creditMinor = amountMinor - downPaymentMinor;
+  if (asExample)
+    say('representative-example', {
+      ...apr,
+      ratePercent,
+      planId: offer.planId,
+      amountMinor,
+      downPaymentMinor,
+      creditMinor,
+      ...payments,
+      financeChargeMinor,
+      totalMinor,
+    });
+  else if (jurisdiction === 'CN') {
+    say('annualised-rate', apr);
+    say('principal', { creditMinor });
+    say('interest', { interestMinor: offer.interestMinor });
+    say('fees', { upfrontFeeMinor, installmentFeeMinor: offer.feeMinor - upfrontFeeMinor });
+    say('total-cost', { financeChargeMinor, totalMinor });
+    if (offer.subsidyMinor) say('merchant-pays', { subsidyMinor: offer.subsidyMinor });
+    say('contingent-costs');
+    say('no-other-fees');
+  } else if (jurisdiction === 'US') {
+    // 1026.18(b): a fee paid today is no part of the amount financed; one that is financed is in the payments.
+    const amountFinancedMinor = creditMinor - (terms.upfrontFee?.financed ? 0 : upfrontFeeMinor);
+    say('apr', apr);
+    say('finance-charge', { financeChargeMinor });
+    say('amount-financed', { amountFinancedMinor });
+    say('total-of-payments', { totalOfPaymentsMinor: amountFinancedMinor + financeChargeMinor });
+    say('total-sale-price', { totalMinor, downPaymentMinor });
+    say('payment-schedule', { ...payments, firstDue: installments[0]!.due, lastDue: last.due });
+  } else if (jurisdiction !== 'INTL') {
+    if (jurisdiction === 'EU') say('warning');
+    say('apr', apr);
+    if (ratePercent) say('borrowing-rate', { ratePercent });
+    say('credit-amount', { creditMinor });
+    say('duration', { count, every: terms.period?.every ?? 1, unit: terms.period?.unit ?? 'month' });
+    say('total-payable', { totalMinor, financeChargeMinor });
+    say('installments', payments);
+    if (downPaymentMinor) say('advance-payment', { downPaymentMinor, amountMinor });
+    if (jurisdiction === 'UK' && !financeChargeMinor && count < 13) say('key-information', { count });
+    say('withdrawal', { withdrawalDays: 14 });
   }
   return said;
 };
 
-/**
- * What the jurisdiction makes an offer say, in order. Data per jurisdiction; the merchant and the lender stay responsible.
- * Sources: CN announcements 2021 No. 3 and 2025 No. 9; US 12 CFR 1026.18 and 1026.24(d)(2); EU 2008/48/EC Art. 4 and 2023/2225
- * Art. 8; UK CONC 3.5.
- */
-export const disclosuresOf = (offer: Priced): readonly Disclosure[] => {
-  const { jurisdiction } = offer;
-  let texts = parsed.get(jurisdiction);
-  if (!texts) {
-    texts = lines(jurisdiction, LINES[jurisdiction]);
-    parsed.set(jurisdiction, texts);
-  }
-  return say(offer, texts);
-};
+/** What the jurisdiction makes an offer say, in order. */
+export const disclosuresOf = (offer: Omit<Offer, 'disclosures'>): Disclosure[] => disclose(offer, false);
 
 /**
- * The figures that must stand beside a "from" rate: those of the cheapest real offer (1026.24(d); CONC 3.5.5; 2023/2225 Art. 8).
+ * The figures that must stand beside a "from" rate: those of the cheapest plan that is really offered (1026.24(d); CONC 3.5.5;
+ * Directive 2023/2225 Art. 8).
  *
- * @returns code `<jurisdiction>.representative-example` ("intl." too); undefined if nothing is offered
+ * @returns undefined if nothing is offered
  */
-export const representativeExample = (
-  plans: readonly (Offer | { readonly kind: 'refused' })[],
-): Disclosure | undefined => {
+export const representativeExample = (plans: readonly PricedPlan[]): Disclosure | undefined => {
   let best: Offer | undefined;
   for (const plan of plans) if (plan.kind === 'offer' && !(best && best.apr.percent <= plan.apr.percent)) best = plan;
-  return best && say(best, lines(best.jurisdiction, [EXAMPLE]))[0];
+  return best && disclose(best, true)[0];
 };

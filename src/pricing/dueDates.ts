@@ -13,17 +13,10 @@ export const dueDate = (anchor: IsoDate, unit: DateUnit, n: number): IsoDate => 
 /**
  * Due dates, each counted from the anchor and never from the one before, so that 31 January gives 28 February and then 31 March.
  *
- * @param anchor the first day; it is not itself a due date unless `first` is 0
- * @param first whole periods until the first payment, default 1
+ * @param anchor the first day; not itself a due date unless `first` is 0
+ * @param every whole units between two payments
+ * @param first whole periods until the first payment
  * @throws PricingError `invalid-date`
  */
-export const dueDates = (series: {
-  readonly anchor: IsoDate;
-  readonly unit: DateUnit;
-  readonly every: number;
-  readonly count: number;
-  readonly first?: number;
-}): readonly IsoDate[] =>
-  Array.from({ length: series.count }, (_, k) =>
-    dueDate(series.anchor, series.unit, series.every * (k + (series.first ?? 1))),
-  );
+export const dueDates = (anchor: IsoDate, unit: DateUnit, every: number, count: number, first = 1): IsoDate[] =>
+  Array.from({ length: count }, (_, k) => dueDate(anchor, unit, every * (first + k)));

@@ -1,9 +1,9 @@
 import { currencyExponent } from './currencyExponent.js';
-import { fail } from './PricingError.js';
+import { safe } from './mulDiv.js';
 
-/** Places the decimal point in an integer: (1384, 2) is "13.84". */
+/** Places the decimal point: (1384, 2) is "13.84". @throws PricingError `out-of-range` unless a safe integer */
 export const withPoint = (integer: number, decimals: number): string => {
-  const digits = `${Math.abs(integer)}`.padStart(decimals + 1, '0');
+  const digits = `${Math.abs(safe(integer))}`.padStart(decimals + 1, '0');
   const cut = digits.length - decimals;
   return (integer < 0 ? '-' : '') + digits.slice(0, cut) + (decimals ? `.${digits.slice(cut)}` : '');
 };
@@ -12,9 +12,6 @@ export const withPoint = (integer: number, decimals: number): string => {
  * Plain decimal text, the reverse of `parseAmount`: `formatMinor(299900, 'CNY')` is "2999.00". For machines; the widget localises.
  *
  * @param minor safe integer of minor units
- * @throws PricingError `invalid-amount`, `unknown-currency`
+ * @throws PricingError `out-of-range`, `unknown-currency`
  */
-export const formatMinor = (minor: number, currency: string): string =>
-  Number.isSafeInteger(minor)
-    ? withPoint(minor, currencyExponent(currency))
-    : fail('invalid-amount', `${minor} is not a whole number of minor units.`);
+export const formatMinor = (minor: number, currency: string): string => withPoint(minor, currencyExponent(currency));

@@ -1,7 +1,5 @@
 import { type Rounding, roundDiv } from './mulDiv.js';
-import type { Rational } from './Rational.js';
-
-const ONE: Rational = { n: 1n, d: 1n, num: 1, den: 1 };
+import { type Rational, ratio } from './Rational.js';
 
 /**
  * The level payment that repays a principal: P (1 + f i) i / ((1 - v^n)(1 + i)), v = 1 / (1 + i), rounded to the minor unit.
@@ -12,28 +10,27 @@ const ONE: Rational = { n: 1n, d: 1n, num: 1, den: 1 };
  * @param principalMinor minor units
  * @param rate per period
  * @param count payments, at least 1
- * @param first periods until the first payment, bearing simple interest: 1 = in arrears, 0 = today, "67/61" = odd
+ * @param first periods until the first payment, bearing simple interest: 1 = in arrears, 0 = today, 67/61 = odd
  * @throws PricingError `out-of-range`
  */
-export const levelPaymentOf = (
+export const levelPayment = (
   principalMinor: number,
   rate: Rational,
   count: number,
-  first: Rational = ONE,
-  mode: Rounding = 'half-up',
+  first: Rational = ratio(1n, 1n),
+  rounding: Rounding = 'half-up',
 ): number => {
   const { n: p, d: q } = rate;
-  if (!p) return roundDiv(BigInt(principalMinor), BigInt(count), mode);
+  if (!p) return roundDiv(BigInt(principalMinor), BigInt(count), rounding);
   const i = rate.num / rate.den;
   const payment =
     (((principalMinor * (1 + (i * first.num) / first.den)) / (1 + i)) * i) / -Math.expm1(-count * Math.log1p(i));
-  const fraction = payment - Math.floor(payment);
-  if (mode === 'half-up' && payment < 2 ** 46 && Math.abs(fraction - 0.5) > 1e-9 + payment * 1e-12)
+  if (rounding === 'half-up' && payment < 2 ** 46 && Math.abs((payment % 1) - 0.5) > 1e-9 + payment * 1e-12)
     return Math.round(payment);
   const grown = (p + q) ** BigInt(count - 1);
   return roundDiv(
     BigInt(principalMinor) * (q * first.d + first.n * p) * grown * p,
     q * first.d * (grown * (p + q) - q ** BigInt(count)),
-    mode,
+    rounding,
   );
 };

@@ -3,28 +3,28 @@ import type { Rational } from './Rational.js';
 
 /**
  * What the merchant pays so that an interest-free plan yields the lender's rate: the principal less the present value of the
- * payments, rounded half up, exact.
+ * payments, exact, rounded half up. May be negative.
  *
  * @param principalMinor what the lender pays out
  * @param paymentsMinor what the shopper pays, one a period
- * @param first periods until the first payment, whole; 0 = today
  * @param rate the lender's, per period
+ * @param first whole periods until the first payment; 0 = today
  * @throws PricingError `out-of-range`
  */
-export const subsidyOf = (
+export const merchantSubsidy = (
   principalMinor: number,
   paymentsMinor: readonly number[],
-  first: number,
   rate: Rational,
+  first = 1,
 ): number => {
-  const { n, d } = rate;
-  // Horner over the common denominator (d + n)^k: `value` / `den` is the present value at the first payment.
+  const grown = rate.d + rate.n;
+  // Horner: the present value at the first payment is value / scale.
   let value = 0n;
-  let den = 1n;
-  for (let k = paymentsMinor.length; k--; ) {
-    value = value * d + BigInt(paymentsMinor[k]!) * den * (d + n);
-    den *= d + n;
+  let scale = 1n;
+  for (const payment of [...paymentsMinor].reverse()) {
+    scale *= grown;
+    value = value * rate.d + BigInt(payment) * scale;
   }
-  const later = BigInt(first);
-  return roundDiv(BigInt(principalMinor) * den * (d + n) ** later - value * d ** later, den * (d + n) ** later);
+  scale *= grown ** BigInt(first);
+  return roundDiv(BigInt(principalMinor) * scale - value * rate.d ** BigInt(first), scale);
 };

@@ -6,17 +6,15 @@ export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
 
 /** Refuses what a double cannot hold exactly. */
 export const safe = (minor: number): number =>
-  Number.isSafeInteger(minor) ? minor : fail('out-of-range', 'Exceeds Number.MAX_SAFE_INTEGER minor units.');
+  Number.isSafeInteger(minor) ? minor : fail('out-of-range', `${minor} is no safe integer of minor units`);
 
-/** Rounds x / y, y > 0. */
+/** Rounds x / y, x >= 0 or `half-up`, y > 0. */
 export const roundDiv = (x: bigint, y: bigint, mode: Rounding = 'half-up'): number => {
   const top = 2n * x + (mode === 'down' ? 0n : mode === 'up' ? 2n * y - 1n : y);
-  const bottom = 2n * y;
-  let q = top / bottom;
-  const left = top % bottom;
-  if (left < 0n) q--;
-  if (mode === 'half-even' && !left && q & 1n) q--;
-  return safe(Number(q));
+  const left = top % (2n * y);
+  const odd = (top / (2n * y)) & 1n;
+  // BigInt truncates towards zero: below it, go down by one more.
+  return safe(Number(top / (2n * y)) - (left < 0n || (mode === 'half-even' && !left && odd) ? 1 : 0));
 };
 
 /** amount * r, rounded exactly: in doubles while every intermediate is an exact integer (below 2^53), else in BigInt. */

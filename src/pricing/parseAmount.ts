@@ -1,4 +1,5 @@
 import { currencyExponent } from './currencyExponent.js';
+import { safe } from './mulDiv.js';
 import { fail } from './PricingError.js';
 
 /**
@@ -6,13 +7,12 @@ import { fail } from './PricingError.js';
  *
  * @param text digits with at most as many decimals as the currency has; no sign, separator or exponent
  * @returns minor units, 0 to `Number.MAX_SAFE_INTEGER`
- * @throws PricingError `invalid-amount`, `unknown-currency`
+ * @throws PricingError `invalid-amount`, `unknown-currency`, `out-of-range`
  */
 export const parseAmount = (text: string, currency: string): number => {
   const exponent = currencyExponent(currency);
-  const [, whole = '', decimals = ''] =
-    /^(\d+)(?:\.(\d+))?$/.exec(text) ?? fail('invalid-amount', `Amount "${text}": write plain digits such as "2999".`);
-  if (decimals.length > exponent) fail('invalid-amount', `Amount "${text}": ${currency} has ${exponent} decimals.`);
-  const minor = Number(whole + decimals.padEnd(exponent, '0'));
-  return Number.isSafeInteger(minor) ? minor : fail('invalid-amount', `Amount "${text}" is too large.`);
+  const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  return whole && decimals.length <= exponent
+    ? safe(+(whole + decimals.padEnd(exponent, '0')))
+    : fail('invalid-amount', `"${text}": write plain digits, ${currency} with ${exponent} decimals at most`);
 };

@@ -1,28 +1,32 @@
+import { mulDiv, type Rounding } from './mulDiv.js';
+import { ratio } from './Rational.js';
 import type { RemainderPolicy } from './TermSheet.js';
 
 /**
- * Splits whole minor units into `count` parts that add up to the total.
+ * Splits whole minor units into parts that add up to the total.
  *
- * - `first` / `last`: every part rounded down, the leftover into the first (PPRO, Huabei) or last (Asaas, Mambu) part
- * - `spread`: every part rounded down, one unit more in each of the first parts (dinero, currency.js)
- * - `spread-last`: the same at the end
- * - `half-up-last` / `half-up-first`: every part rounded half up, that part takes the difference (Afterpay). It can come out
- *   negative on tiny totals: such a plan is to be refused.
+ * - `first` / `last`: the leftover goes into the first (PPRO, Huabei) or the last part (Asaas, Mambu)
+ * - `spread` / `spread-last`: one unit each for the first (dinero, currency.js) or the last parts
  *
- * @param totalMinor minor units, safe integer >= 0
- * @param count at least 1
+ * @param totalMinor safe integer >= 0
+ * @param count parts, at least 1
+ * @param rounding of an equal part; rounded up, the leftover is negative, and so can its part be on tiny totals (Afterpay:
+ * `half-up` and `last`): refuse such a plan
  */
 export const splitAmount = (
   totalMinor: number,
   count: number,
-  policy: RemainderPolicy | 'spread-last' | 'half-up-first' | 'half-up-last',
+  policy: RemainderPolicy | 'spread-last',
+  rounding: Rounding = 'down',
 ): number[] => {
-  const down = (totalMinor - (totalMinor % count)) / count;
-  const left = totalMinor - down * count;
-  const up = +(policy[0] === 'h' && 2 * left >= count);
-  const parts = Array<number>(count).fill(down + up);
-  const last = policy.endsWith('last');
-  if (policy[0] === 's') parts.fill(down + 1, last ? count - left : 0, last ? count : left);
-  else parts[last ? count - 1 : 0]! += left - up * count;
+  const part =
+    rounding === 'down'
+      ? (totalMinor - (totalMinor % count)) / count
+      : mulDiv(totalMinor, ratio(1n, BigInt(count)), rounding);
+  const parts = Array<number>(count).fill(part);
+  const left = totalMinor - part * count;
+  const last = policy.endsWith('last') ? count - 1 : 0;
+  if (policy[0] === 's') for (let k = Math.abs(left); k--; ) parts[Math.abs(last - k)]! += Math.sign(left);
+  else parts[last]! += left;
   return parts;
 };

@@ -3,116 +3,97 @@ import { fail } from './PricingError.js';
 import { parseRate } from './Rational.js';
 import type { TermSheet } from './TermSheet.js';
 
-/** Checks a value found at a path, or throws. */
-type Check = (value: unknown, path: string) => void;
-type Fields = Readonly<Record<string, Check>>;
+/**
+ * What a value must be. A text: `1..600` a whole number, `string` (not empty), `boolean`, a rate, else one of the words between
+ * `|`. A record: its fields, optional ones marked `?`. A list of one shape. A shape chosen by the value.
+ */
+type Shape = string | [Shape] | { [field: string]: Shape } | ((value: Readonly<Record<string, unknown>>) => Shape);
 
-const bad = (path: string, fix: string): never => fail('invalid-terms', `${path} ${fix}.`);
+const RATE = 'a rate such as "0.079"';
+const AMOUNT = `0..${Number.MAX_SAFE_INTEGER}`;
 
-const text: Check = (value, path) => {
-  if (typeof value !== 'string' || !value) bad(path, 'must be a text');
-};
-const integer =
-  (min: number, max = Number.MAX_SAFE_INTEGER): Check =>
-  (value, path) => {
-    if (!Number.isSafeInteger(value) || (value as number) < min || (value as number) > max)
-      bad(path, `must be a whole number, ${min} to ${max}`);
-  };
-const oneOf =
-  (...names: string[]): Check =>
-  (value, path) => {
-    if (!names.includes(value as string)) bad(path, `must be ${names.join(' or ')}`);
-  };
-const rate: Check = (value, path) => {
-  if (typeof value !== 'string') bad(path, 'must be a text such as "0.079"');
+const fits = (value: unknown, shape: string): boolean => {
+  const [least, most] = shape.split('..');
+  if (most) return Number.isSafeInteger(value) && (value as number) >= +least! && (value as number) <= +most;
+  if (typeof value !== 'string') return typeof value === shape;
+  if (shape !== RATE) return shape === 'string' ? value !== '' : shape.split('|').includes(value);
   try {
-    parseRate(value as string);
-  } catch (error) {
-    bad(path, (error as Error).message);
+    return !!parseRate(value);
+  } catch {
+    return false;
   }
 };
 
-/** A name ending in `?` may be absent. */
-const record =
-  (fields: Fields): Check =>
-  (value, path) => {
-    if (typeof value !== 'object' || !value || Array.isArray(value)) bad(path, 'must be an object');
-    const given = value as Readonly<Record<string, unknown>>;
-    for (const name of Object.keys(given))
-      if (!Object.hasOwn(fields, name) && !Object.hasOwn(fields, `${name}?`))
-        bad(`${path}.${name}`, `is unknown; known: ${Object.keys(fields).join(' ').replaceAll('?', '')}`);
-    for (const [key, check] of Object.entries(fields)) {
-      const name = key.replace('?', '');
-      if (name === key || given[name] !== undefined) check(given[name], `${path}.${name}`);
+const check = (value: unknown, shape: Shape, path: string): void => {
+  const must = (what: string): never => fail('invalid-terms', `${path} must be ${what}`);
+  if (typeof shape === 'function') check(value, shape(Object(value)), path);
+  else if (typeof shape === 'string') fits(value, shape) || must(shape);
+  else if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) must('a list');
+    for (const [k, each] of (value as unknown[]).entries()) check(each, shape[0], `${path}[${k}]`);
+  } else {
+    if (typeof value !== 'object' || !value || Array.isArray(value)) must('a record');
+    const left = new Map(Object.entries(value as object));
+    for (const [field, inner] of Object.entries(shape)) {
+      const name = field.replace('?', '');
+      if (name === field || left.get(name) !== undefined) check(left.get(name), inner, `${path}.${name}`);
+      left.delete(name);
     }
-  };
+    for (const name of left.keys()) must(`without "${name}"`);
+  }
+};
 
-const amount = integer(0);
 const share =
-  (extra: Fields = {}): Check =>
-  (value, path) =>
-    record({
-      ...(value && typeof value === 'object' && 'rate' in value ? { rate } : { amountMinor: amount }),
-      ...extra,
-    })(value, path);
+  (extra?: { [field: string]: Shape }): Shape =>
+  value => ({
+    ...('rate' in value ? { rate: RATE } : { amountMinor: AMOUNT }),
+    ...extra,
+  });
 
-const bool: Check = (value, path) => {
-  if (typeof value !== 'boolean') bad(path, 'must be true or false');
+const METHODS: Readonly<Record<string, { [field: string]: Shape }>> = {
+  annuity: { annualRate: RATE, 'closing?': 'last-payment-settles|equal-payment-last-interest-absorbs' },
+  'equal-principal': { annualRate: RATE },
+  'flat-fee': { feeRatePerInstallment: RATE },
+  'interest-free': { 'subsidy?': { lenderAnnualRate: RATE } },
 };
 
-const COMMON: Fields = {
-  id: text,
-  method: text,
-  count: integer(1, 600),
-  'period?': record({ unit: oneOf('day', 'week', 'month'), every: integer(1, 999) }),
-  'firstPayment?': (value, path) =>
-    typeof value === 'object'
-      ? record({ afterPeriods: integer(0, 600) })(value, path)
-      : oneOf('today', 'next-period')(value, path),
+const plan: Shape = ({ method, minAmountMinor = 0 }) => ({
+  method: Object.keys(METHODS).join('|'),
+  id: 'string',
+  count: '1..600',
+  'period?': { unit: 'day|week|month', every: '1..999' },
+  'firstPayment?': value =>
+    typeof value === 'object' && !(value instanceof String) ? { afterPeriods: '0..600' } : 'today|next-period',
   'downPayment?': share(),
-  'upfrontFee?': share({ 'financed?': bool }),
+  'upfrontFee?': share({ 'financed?': 'boolean' }),
   'installmentFee?': share(),
-  'remainder?': oneOf('first', 'last', 'spread'),
-  'minAmountMinor?': amount,
-  'maxAmountMinor?': amount,
-  'minInstallmentMinor?': amount,
-};
-
-const METHODS: Readonly<Record<string, Fields>> = {
-  annuity: { annualRate: rate, 'closing?': oneOf('last-payment-settles', 'equal-payment-last-interest-absorbs') },
-  'equal-principal': { annualRate: rate },
-  'flat-fee': { feeRatePerInstallment: rate },
-  'interest-free': { 'subsidy?': record({ lenderAnnualRate: rate }) },
-};
-
-const plan: Check = (value, path) => {
-  const {
-    method,
-    minAmountMinor: min = 0,
-    maxAmountMinor: max = min,
-  } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  oneOf(...Object.keys(METHODS))(method, `${path}.method`);
-  record({ ...COMMON, ...METHODS[method as string] })(value, path);
-  if ((min as number) > (max as number)) bad(`${path}.maxAmountMinor`, 'must not be below minAmountMinor');
-};
+  'remainder?': 'first|last|spread',
+  'minAmountMinor?': AMOUNT,
+  'maxAmountMinor?': `${minAmountMinor}..${Number.MAX_SAFE_INTEGER}`,
+  'minInstallmentMinor?': AMOUNT,
+  ...METHODS[method as string],
+});
 
 /**
  * Checks a term sheet from outside (an attribute, a lender) completely; unknown fields are refused.
  *
  * @returns the same value, typed
- * @throws PricingError `invalid-terms`, with the path ("terms.plans[1].count") and what it must be; `unknown-currency`
+ * @throws PricingError `invalid-terms` naming the path and what it must be: "terms.plans[1].count must be 1..600"; `unknown-currency`
  */
 export const validateTermSheet = (value: unknown): TermSheet => {
-  record({
-    id: text,
-    jurisdiction: oneOf('CN', 'US', 'EU', 'UK', 'INTL'),
-    currency: text,
-    plans: (plans, path) => {
-      if (!Array.isArray(plans)) return bad(path, 'must be a list');
-      for (const [k, each] of plans.entries()) plan(each, `${path}[${k}]`);
-      if (new Set(plans.map(each => each.id)).size < plans.length) bad(path, 'must have different ids');
+  check(
+    value,
+    {
+      id: 'string',
+      jurisdiction: 'CN|US|EU|UK|INTL',
+      currency: 'string',
+      plans: [plan],
     },
-  })(value, 'terms');
-  currencyExponent((value as TermSheet).currency);
+    'terms',
+  );
+  const { currency, plans } = value as TermSheet;
+  currencyExponent(currency);
+  if (new Set(plans.map(each => each.id)).size < plans.length)
+    fail('invalid-terms', 'terms.plans must have different ids');
   return value as TermSheet;
 };
