@@ -9,12 +9,12 @@ import {
 } from '../pricing/index.js';
 import type { Choice } from '../protocol/Choice.js';
 import type { Purchase } from '../protocol/Purchase.js';
+import { priceChoice } from '../protocol/priceChoice.js';
 import type { Offers, OffersOptions } from './Checkout.js';
 import type { ShopperEvent } from './CheckoutEvent.js';
 import type { CheckoutState } from './CheckoutState.js';
 import { localDay } from './localDay.js';
 import { newKey } from './newKey.js';
-import { priceChoice } from './priceChoice.js';
 import { sameChoice, shopperTransition } from './shopperTransition.js';
 
 /** Everything that is priced, replaced as one. */
@@ -116,7 +116,11 @@ export function createOffers(given: OffersOptions): OffersModel {
     send,
     price,
     choose(choice) {
-      if (!choice || price(choice)) send({ type: 'choose', choice });
+      if (!choice) return send({ type: 'choose', choice });
+      const { planId, downPaymentMinor } = choice;
+      // Copied: what a caller does to its object afterwards must not reach the state.
+      if (price(choice))
+        send({ type: 'choose', choice: { planId, ...(downPaymentMinor !== undefined && { downPaymentMinor }) } });
     },
     apply: () => send({ type: 'apply', key: newKey() }),
     cancel: () => send({ type: 'cancel' }),

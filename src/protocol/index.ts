@@ -14,3 +14,4 @@ export {
 } from './Decision.js';
 export { type PreapprovalRequest, preapprovalRequestSchema } from './PreapprovalRequest.js';
 export { type Purchase, purchaseSchema } from './Purchase.js';
+export { priceChoice } from './priceChoice.js';

@@ -1,8 +1,10 @@
 import { type IsoDate, type Offer, priceOffers, type TermSheet } from '../pricing/index.js';
-import type { Choice } from '../protocol/Choice.js';
-import type { Purchase } from '../protocol/Purchase.js';
+import type { Choice } from './Choice.js';
+import type { Purchase } from './Purchase.js';
 
 /**
+ * What a choice means in money, the same for page and lender. No schema in here: the first script of a page carries it.
+ *
  * One plan for this purchase, with the choice's own down payment where it has one. Null where the sheet has no such
  * plan, where the plan is refused, or where the down payment is less than its terms ask for.
  *
