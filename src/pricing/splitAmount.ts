@@ -19,12 +19,11 @@ export const splitAmount = (
   policy: RemainderPolicy | 'spread-last',
   rounding: Rounding = 'down',
 ): number[] => {
-  const part =
-    rounding === 'down'
-      ? (totalMinor - (totalMinor % count)) / count
-      : mulDiv(totalMinor, ratio(1n, BigInt(count)), rounding);
-  const parts = Array<number>(count).fill(part);
-  const left = totalMinor - part * count;
+  const over = totalMinor % count;
+  const down = (totalMinor - over) / count;
+  const up = rounding === 'down' ? 0 : mulDiv(totalMinor, ratio(1n, BigInt(count)), rounding) - down;
+  const left = over - up * count;
+  const parts = Array<number>(count).fill(down + up);
   const last = policy.endsWith('last') ? count - 1 : 0;
   if (policy[0] === 's') for (let k = Math.abs(left); k--; ) parts[Math.abs(last - k)]! += Math.sign(left);
   else parts[last]! += left;

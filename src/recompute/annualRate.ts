@@ -1,0 +1,35 @@
+import { Decimal } from './Decimal34.js';
+
+/**
+ * The rate per period that balances what was advanced with one payment a period, by Newton from 0. The present value of positive
+ * payments falls and is convex in the rate, so the steps come up to the root from below.
+ *
+ * @param first periods until the first payment
+ * @returns null if no rate does
+ */
+export const ratePerPeriod = (advance: Decimal, payments: readonly number[], first: number): Decimal | null => {
+  const dueNow = first === 0 ? payments[0]! : 0;
+  if (advance.lte(dueNow)) return null;
+  let rate = new Decimal(0);
+  for (let round = 0; round < 500; round++) {
+    const discount = new Decimal(1).div(rate.plus(1));
+    let factor = discount.pow(first);
+    let worth = advance.neg();
+    let slope = new Decimal(0);
+    for (const [k, payment] of payments.entries()) {
+      const part = factor.times(payment);
+      worth = worth.plus(part);
+      slope = slope.minus(part.times(first + k).times(discount));
+      factor = factor.times(discount);
+    }
+    if (slope.isZero()) return null;
+    const step = worth.div(slope);
+    rate = rate.minus(step);
+    if (step.abs().lt(rate.plus(1).times('1e-30'))) return rate;
+  }
+  return null;
+};
+
+/** Percent a year: simple (US: rate times periods a year) or compound. */
+export const annualPercent = (rate: Decimal, periodsPerYear: Decimal, compound: boolean): Decimal =>
+  (compound ? rate.plus(1).pow(periodsPerYear).minus(1) : rate.times(periodsPerYear)).times(100);
