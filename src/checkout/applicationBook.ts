@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { choiceSchema } from '../protocol/Choice.js';
+import { civilDay, shortText } from '../protocol/formats.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';
 import { sameChoice } from './shopperTransition.js';
@@ -17,9 +18,9 @@ const MOST_ENTRIES = 40;
 const entrySchema = z.object({
   /** Which purchase of which person at which lender. */
   home: z.string(),
-  key: z.string().check(z.minLength(1), z.maxLength(200)),
+  key: shortText,
   choice: choiceSchema,
-  day: z.iso.date(),
+  day: civilDay,
   termsId: z.string(),
   locale: z.string(),
   reference: z.optional(z.string()),

@@ -54,7 +54,7 @@ export function createOffers(given: OffersOptions): OffersModel {
   ): Quote => {
     const sheet = terms ?? (lenders?.currency === currency ? lenders : defaultTermSheet(currency));
     return {
-      purchase: { amountMinor, currency, ...(order !== undefined && { order }) },
+      purchase: { amountMinor, currency, ...(order && { order }) },
       sheet,
       day,
       plans: priceOffers({ amountMinor, currency, terms: sheet, day }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { agreementInstallmentSchema } from './Agreement.js';
 import { choiceSchema } from './Choice.js';
+import { civilDay } from './formats.js';
 import { minorUnits, purchaseSchema } from './Purchase.js';
 
 /** Exactly what the shopper reviewed. The lender prices again and refuses what differs by one minor unit. */
@@ -8,7 +9,7 @@ export const commitRequestSchema = z.object({
   reference: z.string(),
   purchase: purchaseSchema,
   choice: choiceSchema,
-  day: z.iso.date(),
+  day: civilDay,
   reviewed: z.object({
     financedMinor: minorUnits,
     financeChargeMinor: minorUnits,

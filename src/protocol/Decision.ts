@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { agreementSchema } from './Agreement.js';
 import { choiceSchema } from './Choice.js';
+import { instant, nonce, shortText, webUrl } from './formats.js';
 import { planTerms } from './planTerms.js';
 
 /** Closed list: the only detail of a decline that a lender may put on a merchant's page. */
@@ -16,16 +17,14 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-const reference = z.string().check(z.minLength(1), z.maxLength(200));
-const instant = z.iso.datetime({ offset: true });
-const webUrl = z.url({ protocol: /^https?$/ });
+const reference = shortText;
 
 /** The shopper has to do something at the lender's; only `origin` may answer, and only with `nonce`. */
 export const lenderActionSchema = z.object({
   kind: z.enum(['redirect', 'popup', 'frame', 'qr']),
   url: webUrl,
   origin: z.string(),
-  nonce: z.string().check(z.minLength(16)),
+  nonce,
 });
 export type LenderAction = z.infer<typeof lenderActionSchema>;
 
