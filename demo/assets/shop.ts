@@ -1,0 +1,15 @@
+import { keepCartInPlace } from './keepCartInPlace.js';
+import { showVariant } from './showVariant.js';
+import { watchCheckout } from './watchCheckout.js';
+
+// The page works without any of this; it only saves reloads.
+document.documentElement.classList.add('scripted');
+
+const buy = document.querySelector<HTMLFormElement>('[data-buy]');
+if (buy) showVariant(buy);
+
+const cart = document.querySelector<HTMLElement>('[data-cart]');
+if (cart) keepCartInPlace(cart);
+
+const checkout = document.querySelector<HTMLFormElement>('[data-checkout]');
+if (checkout) watchCheckout(checkout);

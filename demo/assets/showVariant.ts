@@ -1,0 +1,29 @@
+import { formatMinor } from '../../src/pricing/index.js';
+import { isLanguage } from '../shop/Language.js';
+import { money } from '../shop/Money.js';
+
+/** Another version, colour or quantity: the price, the picture and the installment offers follow without a reload. */
+export function showVariant(form: HTMLFormElement): void {
+  const { currency = 'CNY', language } = form.dataset;
+  const price = form.querySelector('[data-price]');
+  const offers = form.querySelector('fenqi-offers');
+  const picture = document.querySelector('.product > [data-picture]');
+
+  const show = () => {
+    const data = new FormData(form);
+    const variant = form.querySelector<HTMLInputElement>('[name="variant"]:checked');
+    const minor = Number(variant?.dataset['minor']) * Number(data.get('quantity'));
+    if (!Number.isSafeInteger(minor) || !isLanguage(language)) return;
+    if (price) price.textContent = money(minor, currency, language);
+    offers?.setAttribute('amount', formatMinor(minor, currency));
+    const tone = `tone-${data.get('tone')}`;
+    for (const name of [...(picture?.classList ?? [])]) {
+      if (name.startsWith('tone-') && name !== tone) picture?.classList.replace(name, tone);
+    }
+  };
+
+  form.addEventListener('change', show);
+  // A browser that comes back to the page puts the earlier choice back after the script has run.
+  addEventListener('pageshow', show);
+  show();
+}

@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { countOf } from '../shop/Cart.js';
+import { money } from '../shop/Money.js';
+import { type Preferences, readPreferences } from '../shop/Preferences.js';
+import type { Session, Sessions } from '../shop/Sessions.js';
+import { wordsIn } from '../words/wordsIn.js';
+import type { Words } from '../words/zh.js';
+
+/** What a page needs to know of the request that it answers. */
+export interface Visit extends Preferences {
+  readonly path: string;
+  readonly words: Words;
+  readonly session: Session | undefined;
+  readonly cartCount: number;
+  /** In the visit's currency and language. */
+  price(minor: number): string;
+}
+
+const cookie = { httpOnly: true, sameSite: 'Lax', path: '/' } as const;
+const sessionCookie = 'session';
+
+export function visitOf(c: Context, sessions: Sessions): Visit {
+  const preferences = readPreferences(getCookie(c), { acceptLanguage: c.req.header('accept-language') });
+  const session = sessions.find(getCookie(c, sessionCookie));
+  return {
+    ...preferences,
+    path: c.req.path,
+    words: wordsIn(preferences.language),
+    session,
+    cartCount: session ? countOf(session.cart) : 0,
+    price: minor => money(minor, preferences.currency, preferences.language),
+  };
+}
+
+/** The visit's session; a new one with its cookie where there is none yet. Only putting something into the cart needs it. */
+export function sessionOf(c: Context, visit: Visit, sessions: Sessions): Session {
+  if (visit.session) return visit.session;
+  const session = sessions.create();
+  setCookie(c, sessionCookie, session.id, cookie);
+  return session;
+}
+
+export function rememberPreferences(c: Context, preferences: Preferences): void {
+  for (const [name, value] of Object.entries(preferences)) {
+    setCookie(c, name, value, { ...cookie, maxAge: 30 * 24 * 60 * 60 });
+  }
+}

@@ -1,0 +1,21 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+
+/** Serves a folder of the build. Entries keep their names and are asked for again; chunks carry a hash and are kept. */
+export function builtFiles(folder: string, prefix: string): Hono {
+  const files = new Hono();
+  files.use('*', etag());
+  files.use(
+    '*',
+    serveStatic({
+      root: folder,
+      rewriteRequestPath: path => path.slice(prefix.length),
+      onFound: (path, c) => {
+        const hashed = /[/\\]chunks[/\\]/.test(path);
+        c.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, no-cache');
+      },
+    }),
+  );
+  return files;
+}

@@ -1,0 +1,33 @@
+/** @jsxImportSource hono/jsx */
+import type { Visit } from '../http/Visit.js';
+import { productOf } from '../shop/catalogue.js';
+import { Layout } from './Layout.js';
+
+/** Only a place: everything in it is drawn by demo/headless with the npm module. */
+export function HeadlessPage({ visit }: { readonly visit: Visit }) {
+  const { words } = visit;
+  const product = productOf('turntable');
+  return (
+    <Layout
+      visit={visit}
+      title={words.headlessTitle}
+      scripts={['/assets/headless.js']}
+      styles={['/assets/headless.css']}
+    >
+      <section class="opening">
+        <h1>{words.headlessTitle}</h1>
+        <p>{words.headlessIntro}</p>
+      </section>
+      <section
+        id="headless"
+        aria-label={words.headlessTitle}
+        data-amount-minor={product?.variants[0].price[visit.currency]}
+        data-currency={visit.currency}
+        data-language={visit.language}
+        data-applicant={visit.shopper}
+      >
+        <p>{words.headlessWaiting}</p>
+      </section>
+    </Layout>
+  );
+}

@@ -1,0 +1,26 @@
+/** @jsxImportSource hono/jsx */
+import type { Visit } from '../http/Visit.js';
+import { Layout } from './Layout.js';
+
+interface MessagePageProps {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Nothing here, not accepted, something broke: said kindly, with a way on. */
+export function MessagePage({ visit, title, text }: MessagePageProps) {
+  return (
+    <Layout visit={visit} title={title}>
+      <div class="empty">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p>
+          <a class="button" href="/">
+            {visit.words.backToShop}
+          </a>
+        </p>
+      </div>
+    </Layout>
+  );
+}

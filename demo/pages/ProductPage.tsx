@@ -1,0 +1,92 @@
+/** @jsxImportSource hono/jsx */
+import { formatMinor } from '../../src/pricing/index.js';
+import type { Visit } from '../http/Visit.js';
+import { Picture } from '../pictures/Picture.js';
+import { mostOfOne } from '../shop/Cart.js';
+import type { Product } from '../shop/Product.js';
+import { toneNames } from '../words/toneNames.js';
+import { Layout } from './Layout.js';
+
+export function ProductPage({ visit, product }: { readonly visit: Visit; readonly product: Product }) {
+  const { words, language, currency } = visit;
+  const [first] = product.variants;
+  const name = product.name[language];
+  const quantities = Array.from({ length: mostOfOne }, (_, index) => index + 1);
+  return (
+    <Layout visit={visit} title={name} scripts={['/fenqi/script.js']}>
+      <div class="product">
+        <Picture name={product.id} tone={product.tones[0]} ground={product.ground} label={name} />
+        <div class="product-text">
+          <h1>{name}</h1>
+          <p class="tagline">{product.tagline[language]}</p>
+          <form method="post" action="/cart" data-buy data-currency={currency} data-language={language}>
+            <input type="hidden" name="product" value={product.id} />
+            <p class="price" data-price>
+              {visit.price(first.price[currency])}
+            </p>
+            <fieldset class="choices">
+              <legend>{product.variantLabel[language]}</legend>
+              {product.variants.map(variant => (
+                <label class="choice">
+                  <input
+                    type="radio"
+                    name="variant"
+                    value={variant.id}
+                    checked={variant === first}
+                    data-minor={variant.price[currency]}
+                  />
+                  <span>
+                    {variant.name[language]} <small>{visit.price(variant.price[currency])}</small>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+            <fieldset class="choices">
+              <legend>{words.colour}</legend>
+              {product.tones.map((tone, index) => (
+                <label class="choice swatch">
+                  <input type="radio" name="tone" value={tone} checked={index === 0} />
+                  <span>
+                    <svg class={`dot tone-${tone}`} viewBox="0 0 16 16" aria-hidden="true">
+                      <circle class="t" cx="8" cy="8" r="7.5" />
+                    </svg>
+                    {toneNames[tone][language]}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+            <div class="buy">
+              <label class="quantity">
+                <span>{words.quantity}</span>
+                <select name="quantity">
+                  {quantities.map(quantity => (
+                    <option value={quantity}>{quantity}</option>
+                  ))}
+                </select>
+              </label>
+              <button type="submit" class="primary">
+                {words.addToCart}
+              </button>
+            </div>
+            <fenqi-offers
+              layout="compact"
+              amount={formatMinor(first.price[currency], currency)}
+              currency={currency}
+              locale={language}
+              aria-label={words.installmentsBeside}
+            />
+            <p class="small">{words.delivery}</p>
+          </form>
+        </div>
+        <section class="story" aria-label={words.details}>
+          <p>{product.story[language]}</p>
+          <ul>
+            {product.details.map(detail => (
+              <li>{detail[language]}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,28 @@
+/** In the order in which a person writes them. */
+export const addressFields = ['name', 'email', 'phone', 'region', 'city', 'street', 'postcode'] as const;
+export type AddressField = (typeof addressFields)[number];
+export type Address = Readonly<Record<AddressField, string>>;
+
+export type AddressProblem = 'missing' | 'email' | 'phone' | 'too-long';
+
+const longest = 200;
+
+/** What was typed, trimmed; nothing is thrown away because something else is wrong. */
+export function readAddress(form: Readonly<Record<string, unknown>>): Address {
+  const text = (field: AddressField) => {
+    const value = form[field];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return Object.fromEntries(addressFields.map(field => [field, text(field)])) as Record<AddressField, string>;
+}
+
+export function addressProblems(address: Address): Partial<Record<AddressField, AddressProblem>> {
+  const problems: Partial<Record<AddressField, AddressProblem>> = {};
+  for (const field of addressFields) {
+    if (!address[field]) problems[field] = 'missing';
+    else if (address[field].length > longest) problems[field] = 'too-long';
+  }
+  if (!problems.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address.email)) problems.email = 'email';
+  if (!problems.phone && address.phone.replace(/\D/g, '').length < 6) problems.phone = 'phone';
+  return problems;
+}

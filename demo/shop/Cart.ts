@@ -1,0 +1,62 @@
+import { catalogue } from './catalogue.js';
+import type { Currency } from './Money.js';
+import type { Product, Tone, Variant } from './Product.js';
+
+/** Names one version of one product in one colour: "laptop.16-512.silver". */
+export type Sku = string;
+
+/** Quantities by what was put in, in the order in which it was. Prices are never stored: they are looked up. */
+export type Cart = Map<Sku, number>;
+
+export interface CartLine {
+  readonly sku: Sku;
+  readonly product: Product;
+  readonly variant: Variant;
+  readonly tone: Tone;
+  readonly quantity: number;
+  readonly unitMinor: number;
+  readonly totalMinor: number;
+}
+
+export const mostOfOne = 9;
+
+export const skuOf = (product: Product, variant: Variant, tone: Tone): Sku => `${product.id}.${variant.id}.${tone}`;
+
+/** What a SKU names; undefined if the shop has no such thing. */
+export function itemOf(sku: Sku): Pick<CartLine, 'product' | 'variant' | 'tone'> | undefined {
+  const [productId, variantId, toneId] = sku.split('.');
+  const product = catalogue.find(({ id }) => id === productId);
+  const variant = product?.variants.find(({ id }) => id === variantId);
+  const tone = product?.tones.find(name => name === toneId);
+  return product && variant && tone && { product, variant, tone };
+}
+
+/** 1 to 9 as typed; undefined where it is no such number. */
+export function quantityOf(text: unknown): number | undefined {
+  if (typeof text !== 'string' || !/^\d{1,3}$/.test(text)) return undefined;
+  return Number(text) <= mostOfOne ? Number(text) : undefined;
+}
+
+/** Adds to what is there already, up to the most that the shop sells of one thing. */
+export function addToCart(cart: Cart, sku: Sku, quantity: number): void {
+  cart.set(sku, Math.min(mostOfOne, (cart.get(sku) ?? 0) + quantity));
+}
+
+/** 0 takes the line out. */
+export function setQuantity(cart: Cart, sku: Sku, quantity: number): void {
+  if (quantity > 0) cart.set(sku, quantity);
+  else cart.delete(sku);
+}
+
+export function linesOf(cart: Cart, currency: Currency): CartLine[] {
+  return [...cart].flatMap(([sku, quantity]) => {
+    const item = itemOf(sku);
+    if (!item) return [];
+    const unitMinor = item.variant.price[currency];
+    return [{ sku, ...item, quantity, unitMinor, totalMinor: unitMinor * quantity }];
+  });
+}
+
+export const totalOf = (lines: readonly CartLine[]): number => lines.reduce((sum, line) => sum + line.totalMinor, 0);
+
+export const countOf = (cart: Cart): number => [...cart.values()].reduce((sum, quantity) => sum + quantity, 0);

@@ -1,0 +1,31 @@
+import { currencyExponent, formatMinor } from '../../src/pricing/index.js';
+import type { Language } from './Language.js';
+
+/** CNY first: the shop's own. */
+export const currencies = ['CNY', 'USD', 'EUR', 'JPY', 'KWD'] as const;
+export type Currency = (typeof currencies)[number];
+
+export const isCurrency = (value: unknown): value is Currency => currencies.includes(value as Currency);
+
+/** A price in every currency of the shop, integers in minor units. A table, never a conversion: shop prices do not float. */
+export type Price = Readonly<Record<Currency, number>>;
+
+export const price = (CNY: number, USD: number, EUR: number, JPY: number, KWD: number): Price => ({
+  CNY,
+  USD,
+  EUR,
+  JPY,
+  KWD,
+});
+
+/** For people: "¥2,999", or "¥2,999.00" where `exact`, as in tables whose columns line up. */
+export function money(minor: number, currency: string, language: Language, exact = false): string {
+  const exponent = currencyExponent(currency);
+  const digits = exact || minor % 10 ** exponent ? exponent : 0;
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(Number(formatMinor(minor, currency)));
+}

@@ -1,0 +1,22 @@
+import { randomInt } from 'node:crypto';
+import type { Agreement } from '../../src/protocol/index.js';
+import type { Address } from './Address.js';
+import type { CartLine } from './Cart.js';
+import type { Currency } from './Money.js';
+
+/** A placed order: prices and agreement as they were, whatever the shop charges tomorrow. */
+export interface Order {
+  readonly reference: string;
+  readonly placedAt: Date;
+  readonly currency: Currency;
+  readonly lines: readonly CartLine[];
+  readonly totalMinor: number;
+  readonly address: Address;
+  readonly payment: { readonly kind: 'full' } | { readonly kind: 'installments'; readonly agreement: Agreement };
+}
+
+/** Without characters that are read wrongly over a telephone. */
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+export const newOrderReference = (): string =>
+  `LB-${Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')}`;

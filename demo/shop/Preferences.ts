@@ -1,0 +1,28 @@
+import { isLanguage, type Language, preferredLanguage } from './Language.js';
+import { type Currency, isCurrency } from './Money.js';
+import { isShopper } from './Shopper.js';
+
+/** What the demo lets a visitor switch. Kept in cookies: nothing of it says who somebody is. */
+export interface Preferences {
+  readonly language: Language;
+  readonly currency: Currency;
+  /** Token of the test shopper; empty for a guest. */
+  readonly shopper: string;
+}
+
+/** Each from what is given, if the shop knows it, else from what stands behind it. */
+export function readPreferences(
+  given: Readonly<Record<string, unknown>>,
+  fallback: Preferences | { readonly acceptLanguage: string | undefined },
+): Preferences {
+  const base =
+    'language' in fallback
+      ? fallback
+      : { language: preferredLanguage(fallback.acceptLanguage), currency: 'CNY' as const, shopper: '' };
+  const { language, currency, shopper } = given;
+  return {
+    language: isLanguage(language) ? language : base.language,
+    currency: isCurrency(currency) ? currency : base.currency,
+    shopper: isShopper(shopper) ? shopper : base.shopper,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Text } from './Language.js';
+import type { Price } from './Money.js';
+
+export type PictureName =
+  | 'headphones'
+  | 'camera'
+  | 'espresso'
+  | 'bicycle'
+  | 'chair'
+  | 'laptop'
+  | 'lamp'
+  | 'watch'
+  | 'tent'
+  | 'turntable';
+
+/** Colours that things are made in; the style sheet knows each by its name. */
+export type Tone = 'cream' | 'graphite' | 'moss' | 'clay' | 'sky' | 'silver' | 'brass' | 'pine' | 'walnut' | 'plum';
+
+/** What a picture stands on; the style sheet has a light and a dark value for each. */
+export type Ground = 'sand' | 'mist' | 'sage' | 'rose' | 'dusk';
+
+/** One version of a product, with its price. */
+export interface Variant {
+  readonly id: string;
+  readonly name: Text;
+  readonly price: Price;
+}
+
+export interface Product {
+  readonly id: PictureName;
+  readonly name: Text;
+  readonly tagline: Text;
+  readonly story: Text;
+  readonly details: readonly Text[];
+  readonly ground: Ground;
+  /** What the versions differ in: "Storage", "Frame size". */
+  readonly variantLabel: Text;
+  /** At least one; the first is the one shown first. */
+  readonly variants: readonly [Variant, ...Variant[]];
+  readonly tones: readonly [Tone, ...Tone[]];
+}

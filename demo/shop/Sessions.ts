@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { Cart } from './Cart.js';
+import { newOrderReference, type Order } from './Order.js';
+
+/** What the shop remembers of one browser, in memory and only while it is used. */
+export interface Session {
+  readonly id: string;
+  readonly cart: Cart;
+  readonly orders: Map<string, Order>;
+  /** The reference of the order that the cart will become; the installment plan is bound to it. */
+  nextOrder: string;
+}
+
+const idleMs = 2 * 60 * 60 * 1000;
+
+/** A demo's memory is small: idle sessions go first, then the one unused for longest. */
+export class Sessions {
+  readonly #sessions = new Map<string, { session: Session; usedAt: number }>();
+
+  constructor(
+    private readonly now: () => number = Date.now,
+    private readonly most = 1000,
+  ) {}
+
+  find(id: string | undefined): Session | undefined {
+    const known = id === undefined ? undefined : this.#sessions.get(id);
+    if (!known || id === undefined) return undefined;
+    this.#sessions.delete(id);
+    if (this.now() - known.usedAt > idleMs) return undefined;
+    this.#sessions.set(id, { session: known.session, usedAt: this.now() });
+    return known.session;
+  }
+
+  create(): Session {
+    const session: Session = {
+      id: randomBytes(24).toString('base64url'),
+      cart: new Map(),
+      orders: new Map(),
+      nextOrder: newOrderReference(),
+    };
+    this.#sessions.set(session.id, { session, usedAt: this.now() });
+    for (const [id, { usedAt }] of this.#sessions) {
+      if (this.#sessions.size <= this.most && this.now() - usedAt <= idleMs) break;
+      this.#sessions.delete(id);
+    }
+    return session;
+  }
+}

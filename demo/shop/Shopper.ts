@@ -1,0 +1,29 @@
+import type { Text } from './Language.js';
+
+/** A test shopper: the sandbox lender reads the token and answers as the explanation says. */
+export interface Shopper {
+  /** Empty: a guest whom the lender knows nothing about. */
+  readonly token: string;
+  readonly explanation: Text;
+}
+
+const shopper = (token: string, zh: string, en: string): Shopper => ({ token, explanation: { 'zh-CN': zh, en } });
+
+export const shoppers: readonly Shopper[] = [
+  shopper('', '访客：贷款方对其一无所知', 'A guest whom the lender knows nothing about'),
+  shopper('test_approved', '通过，按个人利率', 'Approved, at a personal rate'),
+  shopper('test_best', '以最优年利率 2.9% 通过', 'Approved at the best rate, 2.9% a year'),
+  shopper('test_declined', '未通过，附原因和可行的替代方案', 'Declined, with reasons and with what would work instead'),
+  shopper('test_no_alternative', '未通过，也没有替代方案', 'Declined, and nothing else would work'),
+  shopper('test_pending', '需要审核，稍后通过', 'Needs a closer look, approved a little later'),
+  shopper('test_slow', '通过，但回应很慢', 'Approved, but the answer takes its time'),
+  shopper(
+    'test_broken_commit',
+    '签约后连接中断，可安全重试',
+    'The connection breaks after signing; trying again is safe',
+  ),
+  shopper('test_expired', '通过，但额度很快过期', 'Approved, but the approval soon lapses'),
+  shopper('test_offline', '贷款方无法连接', 'The lender cannot be reached'),
+];
+
+export const isShopper = (token: unknown): token is string => shoppers.some(known => known.token === token);

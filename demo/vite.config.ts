@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The shop's own scripts and styles, and the headless page: what a merchant's front end would build, into dist/demo. */
+export default defineConfig({
+  root: at('.'),
+  publicDir: false,
+  resolve: {
+    alias: [
+      { find: /^fenqi$/, replacement: at('../src/index.ts') },
+      { find: /^fenqi\/sandbox$/, replacement: at('../src/lenders/sandbox/index.ts') },
+    ],
+  },
+  build: {
+    outDir: at('../dist/demo'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: [at('assets/shop.ts'), at('assets/shop.css'), at('headless/main.ts'), at('headless/headless.css')],
+      output: {
+        entryFileNames: ({ name }) => (name === 'main' ? 'headless.js' : '[name].js'),
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+});

@@ -1,0 +1,7 @@
+import type { Language } from '../shop/Language.js';
+import { en } from './en.js';
+import { type Words, zh } from './zh.js';
+
+const words: Readonly<Record<Language, Words>> = { 'zh-CN': zh, en };
+
+export const wordsIn = (language: Language): Words => words[language];
