@@ -42,6 +42,8 @@ export interface ApplicationBook {
   current(home: string): Entry | undefined;
   /** The application for this choice, unless it is over. */
   find(home: string, choice: Application['choice']): Entry | undefined;
+  /** One that has been, or may have been, committed: then no other plan of this purchase is applied for. */
+  binding(home: string): Entry | undefined;
   byKey(key: string): Entry | undefined;
   /** Writes an entry anew; a `current` one replaces the one before. */
   put(entry: Entry): void;
@@ -85,6 +87,7 @@ export function applicationBook(storage: CheckoutStorage | null, now: () => numb
     current: home => read().find(entry => entry.home === home && entry.current && !over(entry)),
     find: (home, choice) =>
       read().find(entry => entry.home === home && sameChoice(entry.choice, choice) && !over(entry)),
+    binding: home => read().find(({ home: of, stage }) => of === home && stage.startsWith('commit')),
     byKey: key => read().find(entry => entry.key === key),
     put: entry =>
       write([

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import type { CommitRequest } from '../protocol/CommitRequest.js';
 import type { Decision } from '../protocol/Decision.js';
-import { type AttachOptions, attachLender } from './attachLender.js';
+import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
 import { approved, committed, declined, pending } from './testing/decisions.js';
-import { type Call, day, fakeLender, mapStorage, type Script, terms } from './testing/fakeLender.js';
+import { type Call, day, fakeLender, mapStorage, type Script } from './testing/fakeLender.js';
+import { apply, cart, openPage as page, pass } from './testing/openPage.js';
 
-const cart = { amountMinor: 299_900, currency: 'CNY', order: 'A-1', day, terms };
 const now = Date.parse('2026-11-23T10:00:00Z');
 
 beforeEach(() => {
@@ -17,30 +17,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
-
-/** One page: a model with a fake lender attached. Pages with one storage are reloads or tabs of each other. */
-function page(
-  script: Script,
-  {
-    storage = mapStorage(),
-    offers = {},
-    ...options
-  }: Partial<AttachOptions> & { storage?: ReturnType<typeof mapStorage>; offers?: object; adapter?: object } = {},
-) {
-  const fake = fakeLender(script, (options as { adapter?: object }).adapter);
-  const model = createOffers({ ...cart, ...offers });
-  const checkout = attachLender(model, { lender: fake.lender, storage, ...options });
-  const phase = () => checkout.state.value.phase;
-  return { ...fake, model, checkout, storage, phase };
-}
-
 const lost = (message = 'Lost.') => new LenderError('network', message, { outcomeUnknown: true });
 const away = () => new LenderError('network', 'Away.');
-const apply = (checkout: ReturnType<typeof page>['checkout'], planId = 'six') => {
-  checkout.choose({ planId });
-  checkout.apply();
-};
 const keysOf = (calls: readonly Call[]) => [...new Set(calls.map(({ key }) => key))];
 
 const changed = <T>(rows: readonly T[], at: number, over: Partial<T>) =>

@@ -69,9 +69,8 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
   };
 
   /** Takes up what was under way before a reload, or in another tab. */
-  const resume = () => {
+  const resume = (entry = book.current(homeOf(model.purchase.peek()))) => {
     const state = model.state.peek();
-    const entry = book.current(homeOf(model.purchase.peek()));
     if (state.phase !== 'choosing' || !entry || (state.choice && !sameChoice(state.choice, entry.choice))) return;
     open(entry, { resumed: true, unsure: true });
     flow.send({ type: 'resumed', key: entry.key, choice: entry.choice });
@@ -82,6 +81,13 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     const known = dossiers.get(key);
     if (known) return known;
     const home = homeOf(model.purchase.peek());
+    const bound = book.binding(home);
+    if (bound && !sameChoice(bound.choice, choice)) {
+      // There may be a loan for this purchase already; the shopper sees that one instead.
+      flow.send({ type: 'choose', choice: bound.choice });
+      resume(bound);
+      return null;
+    }
     const earlier = book.find(home, choice);
     if (earlier) {
       const dossier = open(earlier, { resumed: false, unsure: true });
@@ -110,6 +116,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
       const step = state.phase === 'committing' ? 'commitment' : 'application';
       dossier.unsure[step] ||= error.outcomeUnknown;
       dossier.failed = true;
+      if (state.phase === 'committing' && !dossier.unsure[step]) change(flow, dossier, { stage: 'open' });
       const wait = retryAfter(error);
       dossier.notBefore = runtime.now() + (wait ?? 0);
       const { kind, message } = error;

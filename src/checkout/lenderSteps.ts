@@ -72,7 +72,7 @@ export function settle(flow: Flow, dossier: Dossier, asking: string, decision: D
       stage: 'committed',
       ...(purchase.order === undefined && { until: Math.min(entry.until, runtime.now() + COMMITTED_WITHOUT_ORDER_MS) }),
     });
-  else if (entry.reference === undefined) change(flow, dossier, { reference });
+  else if (entry.reference === undefined || entry.stage !== 'open') change(flow, dossier, { reference, stage: 'open' });
   flow.send({ type: 'answered', key: entry.key, answer });
 }
 

@@ -1,0 +1,307 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LenderError } from '../lenders/LenderError.js';
+import type { CommitRequest } from '../protocol/CommitRequest.js';
+import type { Decision } from '../protocol/Decision.js';
+import { bookKey } from './applicationBook.js';
+import { approved, committed, declined, pending } from './testing/decisions.js';
+import { mapStorage, type Script } from './testing/fakeLender.js';
+import { apply, openPage, type Page, pass } from './testing/openPage.js';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const HOUR = 60 * 60_000;
+const silent: Script = () => undefined;
+const keyOf = (page: Page) => (page.checkout.state.value as { key: string }).key;
+
+describe('a reload', () => {
+  it('while the answer was under way asks for it by the key, and applies no second time', async () => {
+    const first = openPage(silent);
+    apply(first.checkout);
+    const key = keyOf(first);
+    await pass();
+    first.checkout.dispose();
+    const second = openPage(() => approved(), first);
+    expect(second.phase()).toBe('applying');
+    await pass();
+    expect(second.phase()).toBe('approved');
+    expect(second.calls.map(({ name, about }) => [name, about])).toEqual([['status', { idempotencyKey: key }]]);
+  });
+
+  it('before the request arrived sends the same request again under the same key', async () => {
+    const first = openPage(silent, { locale: 'zh-CN' });
+    apply(first.checkout);
+    await pass();
+    first.checkout.dispose();
+    const script: Script = ({ name }) => (name === 'status' ? null : approved());
+    const second = openPage(script, { storage: first.storage, locale: 'en', offers: { day: '2026-11-24' } });
+    await pass();
+    const [before, after] = [first.named('preapprove')[0], second.named('preapprove')[0]];
+    expect(after?.key).toBe(before?.key);
+    expect(after?.about).toEqual(before?.about);
+  });
+
+  it('long after the click does not send again what never arrived', async () => {
+    const first = openPage(silent);
+    apply(first.checkout);
+    await pass();
+    first.checkout.dispose();
+    await pass(HOUR);
+    const second = openPage(() => null, first);
+    await pass();
+    expect(second.checkout.state.value).toEqual({ phase: 'expired', choice: { planId: 'six' } });
+    expect(second.named('preapprove')).toHaveLength(0);
+  });
+
+  it.each<[string, Decision]>([
+    ['pending', pending()],
+    ['approved', approved()],
+    ['declined', declined()],
+    ['expired', { status: 'expired', reference: 'r1' }],
+  ])('shows what the lender says now: %s', async (phase, decision) => {
+    const first = openPage(() => pending(60_000));
+    apply(first.checkout);
+    await pass();
+    first.checkout.dispose();
+    const second = openPage(() => decision, first);
+    await pass();
+    expect(second.phase()).toBe(phase);
+    expect(second.named('status')[0]?.about).toEqual({ reference: 'r1' });
+  });
+
+  it('over midnight resumes, and prices from the day of the application', async () => {
+    const first = openPage(() => pending(60_000));
+    apply(first.checkout);
+    await pass();
+    first.checkout.dispose();
+    await pass(20 * HOUR);
+    const second = openPage(() => approved(), { storage: first.storage, offers: { day: '2026-11-24' } });
+    await pass();
+    expect(second.checkout.offer.value?.day).toBe('2026-11-23');
+  });
+
+  it('after a day begins anew', async () => {
+    const first = openPage(() => pending(60_000));
+    apply(first.checkout);
+    await pass();
+    first.checkout.dispose();
+    await pass(24 * HOUR);
+    const second = openPage(() => approved(), first);
+    await pass();
+    expect(second.checkout.state.value).toEqual({ phase: 'choosing', choice: null });
+    expect(second.calls).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof openPage>[1]]>([
+    ['amount', { offers: { amountMinor: 300_000 } }],
+    ['order', { offers: { order: 'A-2' } }],
+    ['person', { applicant: 'someone-else' }],
+    ['lender', { adapter: { id: 'another' } }],
+  ])('with another %s resumes nothing', async (_, options) => {
+    const first = openPage(() => approved());
+    apply(first.checkout);
+    await pass();
+    first.checkout.dispose();
+    const second = openPage(() => approved(), { storage: first.storage, ...options });
+    await pass();
+    expect(second.calls).toEqual([]);
+    expect(second.phase()).toBe('choosing');
+  });
+
+  it('with a fresh token of the same person resumes', async () => {
+    const token = (claims: object) => `e30.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.c2ln`;
+    const first = openPage(() => approved(), { applicant: token({ iss: 'shop', sub: 'u1', exp: 1 }) });
+    apply(first.checkout);
+    await pass();
+    first.checkout.dispose();
+    const second = openPage(() => approved(), {
+      storage: first.storage,
+      applicant: token({ exp: 2, iss: 'shop', sub: 'u1' }),
+    });
+    await pass();
+    expect(second.phase()).toBe('approved');
+  });
+
+  it('after the shopper went back to the offers resumes nothing', async () => {
+    const first = openPage(({ name }) => (name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : approved()));
+    apply(first.checkout);
+    await pass();
+    first.checkout.cancel();
+    first.checkout.dispose();
+    const second = openPage(() => approved(), first);
+    await pass();
+    expect(second.phase()).toBe('choosing');
+  });
+
+  it('does not push aside a plan that was chosen meanwhile', async () => {
+    const first = openPage(() => approved());
+    apply(first.checkout);
+    await pass();
+    first.checkout.dispose();
+    const second = openPage(silent);
+    second.checkout.choose({ planId: 'twelve' });
+    second.checkout.update({ storage: first.storage });
+    await pass();
+    expect(second.checkout.state.value).toEqual({ phase: 'choosing', choice: { planId: 'twelve' } });
+  });
+
+  const commitIn = async (page: Page) => {
+    apply(page.checkout);
+    await pass();
+    page.checkout.review();
+    page.checkout.commit();
+    await pass();
+  };
+  const lender: Script = ({ name, about }) => (name === 'commit' ? committed(about as CommitRequest) : approved());
+
+  it('after the commitment shows the agreement', async () => {
+    const first = openPage(lender);
+    await commitIn(first);
+    first.checkout.dispose();
+    const request = first.named('commit')[0]?.about as CommitRequest;
+    const second = openPage(() => committed(request), first);
+    await pass();
+    expect(second.checkout.state.value).toMatchObject({ phase: 'committed', agreement: { id: 'agreement-1' } });
+    expect(second.checkout.offer.value).toBeNull();
+  });
+
+  it('never shows an agreement with other figures than those committed to before it', async () => {
+    const first = openPage(lender);
+    await commitIn(first);
+    first.checkout.dispose();
+    const request = first.named('commit')[0]?.about as CommitRequest;
+    const second = openPage(() => committed(request, { totalMinor: request.reviewed.totalMinor + 1 }), first);
+    await pass();
+    expect(second.checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind: 'malformed' } });
+  });
+
+  it('while the commitment was under way does not commit by itself', async () => {
+    const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
+    await commitIn(first);
+    first.checkout.dispose();
+    const second = openPage(() => approved(), first);
+    await pass(60_000);
+    expect(second.phase()).toBe('approved');
+    expect(second.named('commit')).toHaveLength(0);
+  });
+
+  it('while a commitment may have happened applies for no other plan', async () => {
+    const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
+    await commitIn(first);
+    first.checkout.dispose();
+    const second = openPage(() => Promise.reject(new LenderError('network', 'Away.')), first);
+    await pass(10_000);
+    expect(second.phase()).toBe('failed');
+    apply(second.checkout, 'twelve');
+    await pass(10_000);
+    expect(second.checkout.state.value).toMatchObject({ phase: 'failed', choice: { planId: 'six' } });
+    expect(second.named('preapprove')).toHaveLength(0);
+  });
+
+  it('applies for another plan once the lender has said that nothing was committed', async () => {
+    const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
+    await commitIn(first);
+    first.checkout.dispose();
+    const second = openPage(
+      ({ name }) =>
+        name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'status' ? approved() : declined('r2'),
+      first,
+    );
+    await pass();
+    expect(second.phase()).toBe('approved');
+    apply(second.checkout, 'twelve');
+    await pass();
+    expect(second.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });
+  });
+
+  it('some time after a commitment without an order is another purchase; with an order it is not', async () => {
+    for (const [order, expected] of [
+      [undefined, 'choosing'],
+      ['A-1', 'committed'],
+    ] as const) {
+      const first = openPage(lender, { offers: { order } });
+      await commitIn(first);
+      first.checkout.dispose();
+      await pass(11 * 60_000);
+      const request = first.named('commit')[0]?.about as CommitRequest;
+      const second = openPage(() => committed(request), { storage: first.storage, offers: { order } });
+      await pass();
+      expect(second.phase()).toBe(expected);
+    }
+  });
+});
+
+describe('a second tab', () => {
+  it('that clicks at once uses the key of the first', async () => {
+    const first = openPage(silent);
+    const second = openPage(({ name }) => (name === 'status' ? null : approved()), first);
+    apply(first.checkout);
+    apply(second.checkout);
+    await pass();
+    expect(keyOf(second)).toBe(keyOf(first));
+    expect(second.named('preapprove').map(({ key }) => key)).toEqual([keyOf(first)]);
+  });
+});
+
+describe('what is stored', () => {
+  it('holds no token, no amount and no order, and nothing under any other key', async () => {
+    const page = openPage(() => approved(), { applicant: 'secret-token', offers: { order: 'order-of-ms-wang' } });
+    apply(page.checkout);
+    await pass();
+    expect([...page.storage.entries.keys()]).toEqual([bookKey]);
+    const text = page.storage.getItem(bookKey) ?? '';
+    for (const secret of ['secret-token', 'order-of-ms-wang', '299900', '299_900']) expect(text).not.toContain(secret);
+  });
+
+  it.each([
+    ['broken', '{"oops'],
+    ['foreign', '{"theme":"dark"}'],
+    ['of another shape', JSON.stringify([{ key: 1 }])],
+  ])('and is %s is removed without touching what belongs to others', async (_, text) => {
+    const storage = mapStorage(
+      new Map([
+        [bookKey, text],
+        ['cart', 'theirs'],
+      ]),
+    );
+    const page = openPage(() => approved(), { storage });
+    expect([...storage.entries.keys()]).toEqual(['cart']);
+    apply(page.checkout);
+    await pass();
+    expect(page.phase()).toBe('approved');
+  });
+
+  it('may fail to be stored; within the page everything works', async () => {
+    const full = {
+      ...mapStorage(),
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+      getItem: (): string | null => {
+        throw new Error('SecurityError');
+      },
+    };
+    const page = openPage(({ name }) => (name === 'status' ? declined() : declined()), { storage: full });
+    apply(page.checkout);
+    await pass();
+    expect(page.phase()).toBe('declined');
+    apply(page.checkout, 'twelve');
+    apply(page.checkout, 'six');
+    await pass();
+    expect(
+      page.named('preapprove').filter(({ about }) => (about as CommitRequest).choice.planId === 'six'),
+    ).toHaveLength(1);
+  });
+
+  it('forgets what a failure of the lender cannot explain away', async () => {
+    const page = openPage(() => Promise.reject(new LenderError('rejected', 'No.')));
+    apply(page.checkout);
+    await pass();
+    expect(page.phase()).toBe('failed');
+    expect(page.storage.getItem(bookKey)).toContain(keyOf(page));
+  });
+});
