@@ -71,8 +71,7 @@ function Schedule({ visit, agreement }: AgreementViewProps) {
     });
   const hasFees = agreement.installments.some(row => row.feeMinor > 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div class="scrolls" role="region" aria-label={words.schedule} tabindex={0}>
+    <section class="scrolls" aria-label={words.schedule} tabindex={0}>
       <table>
         <caption>{words.schedule}</caption>
         <thead>
@@ -100,6 +99,6 @@ function Schedule({ visit, agreement }: AgreementViewProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

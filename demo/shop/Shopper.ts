@@ -2,7 +2,7 @@ import type { Text } from './Language.js';
 
 /** A test shopper: the sandbox lender reads the token and answers as the explanation says. */
 export interface Shopper {
-  /** Empty: a guest whom the lender knows nothing about. */
+  /** Empty: a guest, whom the lender takes for an average person. */
   readonly token: string;
   readonly explanation: Text;
 }
@@ -10,8 +10,8 @@ export interface Shopper {
 const shopper = (token: string, zh: string, en: string): Shopper => ({ token, explanation: { 'zh-CN': zh, en } });
 
 export const shoppers: readonly Shopper[] = [
-  shopper('', '访客：贷款方对其一无所知', 'A guest whom the lender knows nothing about'),
-  shopper('test_approved', '通过，按个人利率', 'Approved, at a personal rate'),
+  shopper('', '没有凭证：贷款方当作一位普通人', 'No token: the lender takes an average person'),
+  shopper('test_approved', '按公示利率通过', 'Approved at the advertised rate'),
   shopper('test_best', '以最优年利率 2.9% 通过', 'Approved at the best rate, 2.9% a year'),
   shopper('test_declined', '未通过，附原因和可行的替代方案', 'Declined, with reasons and with what would work instead'),
   shopper('test_no_alternative', '未通过，也没有替代方案', 'Declined, and nothing else would work'),
@@ -23,7 +23,7 @@ export const shoppers: readonly Shopper[] = [
     'The connection breaks after signing; trying again is safe',
   ),
   shopper('test_expired', '通过，但额度很快过期', 'Approved, but the approval soon lapses'),
-  shopper('test_offline', '贷款方无法连接', 'The lender cannot be reached'),
+  shopper('test_offline', '第一次连接不上，再试即可', 'The network is away at first; trying again works'),
 ];
 
 export const isShopper = (token: unknown): token is string => shoppers.some(known => known.token === token);
