@@ -39,28 +39,29 @@ export const parseRational = (text: string): Rational => {
   return d ? ratio(n, d) : fail('invalid-rate', `"${text}": write "0.079" or "79/1000"`);
 };
 
-const rates = new Map<number, Map<string, Rational>>();
+const known = new Map<number, Map<string, Rational>>();
 
 /**
  * An exact share, 0 to 100 (10,000 %), times `every` / `perYear`. Remembers what it has read, keyed by its arguments, because
  * a cart re-prices the same sheet again and again.
  *
+ * @param perYear periods a year, whole, below 512
  * @throws PricingError `invalid-rate`
  */
 export const parseRate = (text: Rate, every = 1, perYear = 1): Rational => {
-  const share = every / perYear;
-  let known = rates.get(share);
-  if (!known || known.size > 99) {
-    known = new Map();
-    rates.set(share, known);
+  const key = every * 512 + perYear;
+  let rates = known.get(key);
+  if (!rates || rates.size > 99) {
+    rates = new Map();
+    known.set(key, rates);
   }
-  let rate = known.get(text);
+  let rate = rates.get(text);
   if (!rate) {
     rate = parseRational(text);
     if (rate.num < 0 || rate.num > 100 * rate.den)
       fail('invalid-rate', `"${text}" is not 0 to 100: a share, not percent`);
     rate = scale(rate, every, perYear);
-    known.set(text, rate);
+    rates.set(text, rate);
   }
   return rate;
 };

@@ -24,10 +24,11 @@ export interface ScheduleSpec {
   readonly paymentRounding?: Rounding | undefined;
   /** @default 'half-up' */
   readonly interestRounding?: Rounding | undefined;
-  /** Fee of row k. @default 0 */
-  readonly feeMinor?: ((k: number) => number) | undefined;
-  /** Due date of row k. @default '' */
-  readonly due?: ((k: number) => IsoDate) | undefined;
+  /** A fee in every row, @default 0, and one more by row. */
+  readonly feeMinor?: number | undefined;
+  readonly feesMinor?: readonly number[] | undefined;
+  /** At least `count`. @default '' */
+  readonly dueDates?: readonly IsoDate[] | undefined;
 }
 
 /**
@@ -37,7 +38,7 @@ export interface ScheduleSpec {
  * @throws PricingError `out-of-range`
  */
 export const buildSchedule = (spec: ScheduleSpec): Installment[] => {
-  const { principalMinor, count, rate, first, remainder, interestRounding, feeMinor, due } = spec;
+  const { principalMinor, count, rate, first, remainder, interestRounding, feeMinor = 0, feesMinor, dueDates } = spec;
   const parts = remainder && splitAmount(principalMinor, count, remainder);
   const payment = parts
     ? 0
@@ -55,11 +56,11 @@ export const buildSchedule = (spec: ScheduleSpec): Installment[] => {
       principal = balanceMinor;
       if (spec.closing === 'equal-payment-last-interest-absorbs') interest = payment - principal;
     }
-    const fee = feeMinor ? feeMinor(k) : 0;
+    const fee = feesMinor ? feeMinor + feesMinor[k]! : feeMinor;
     balanceMinor -= principal;
     rows.push({
       number: k + 1,
-      due: due ? due(k) : '',
+      due: dueDates ? dueDates[k]! : '',
       principalMinor: principal,
       interestMinor: interest,
       feeMinor: fee,

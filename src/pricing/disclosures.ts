@@ -2,6 +2,8 @@ import { displayDecimal } from './displayDecimal.js';
 import type { Disclosure, Offer, PricedPlan } from './Offer.js';
 import { parseRate } from './Rational.js';
 
+const PREFIX = { CN: 'cn.', US: 'us.', EU: 'eu.', UK: 'uk.', INTL: 'intl.' };
+
 /**
  * Every code with its figures, in the order in which a jurisdiction says them; `[…]` is said only where it applies. `…Minor` are
  * minor units, `…Percent` plain digits. The annual rate comes before any other rate, so that none is more conspicuous. Product
@@ -29,13 +31,14 @@ import { parseRate } from './Rational.js';
 const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclosure[] => {
   const { jurisdiction, terms, installments, amountMinor, downPaymentMinor, upfrontFeeMinor } = offer;
   const { regularMinor, financeChargeMinor, totalMinor } = offer;
+  const prefix = PREFIX[jurisdiction];
   const said: Disclosure[] = [];
   const say = (code: string, figures: Disclosure['figures'] = {}): void => {
-    said.push({ code: `${jurisdiction.toLowerCase()}.${code}`, figures });
+    said.push({ code: prefix + code, figures });
   };
   const count = installments.length;
   const last = installments[count - 1]!;
-  const payments = { count, regularMinor, lastMinor: last.totalMinor };
+  const lastMinor = last.totalMinor;
   const apr = { aprPercent: offer.apr.display };
   const rate = 'annualRate' in terms && parseRate(terms.annualRate);
   const ratePercent = rate ? displayDecimal((100 * rate.num) / rate.den, 2) : '';
@@ -48,7 +51,9 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
       amountMinor,
       downPaymentMinor,
       creditMinor,
-      ...payments,
+      count,
+      regularMinor,
+      lastMinor,
       financeChargeMinor,
       totalMinor,
     });
@@ -69,7 +74,7 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
     say('amount-financed', { amountFinancedMinor });
     say('total-of-payments', { totalOfPaymentsMinor: amountFinancedMinor + financeChargeMinor });
     say('total-sale-price', { totalMinor, downPaymentMinor });
-    say('payment-schedule', { ...payments, firstDue: installments[0]!.due, lastDue: last.due });
+    say('payment-schedule', { count, regularMinor, lastMinor, firstDue: installments[0]!.due, lastDue: last.due });
   } else if (jurisdiction !== 'INTL') {
     if (jurisdiction === 'EU') say('warning');
     say('apr', apr);
@@ -77,7 +82,7 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
     say('credit-amount', { creditMinor });
     say('duration', { count, every: terms.period?.every ?? 1, unit: terms.period?.unit ?? 'month' });
     say('total-payable', { totalMinor, financeChargeMinor });
-    say('installments', payments);
+    say('installments', { count, regularMinor, lastMinor });
     if (downPaymentMinor) say('advance-payment', { downPaymentMinor, amountMinor });
     if (jurisdiction === 'UK' && !financeChargeMinor && count < 13) say('key-information', { count });
     say('withdrawal', { withdrawalDays: 14 });

@@ -3,9 +3,11 @@ import { safe } from './mulDiv.js';
 
 /** Places the decimal point: (1384, 2) is "13.84". @throws PricingError `out-of-range` unless a safe integer */
 export const withPoint = (integer: number, decimals: number): string => {
-  const digits = `${Math.abs(safe(integer))}`.padStart(decimals + 1, '0');
-  const cut = digits.length - decimals;
-  return (integer < 0 ? '-' : '') + digits.slice(0, cut) + (decimals ? `.${digits.slice(cut)}` : '');
+  const unit = 10 ** decimals;
+  const size = Math.abs(safe(integer));
+  const part = size % unit;
+  // unit + part has the leading zeros of the decimals after its 1.
+  return (integer < 0 ? '-' : '') + (size - part) / unit + (decimals ? `.${`${unit + part}`.slice(1)}` : '');
 };
 
 /**

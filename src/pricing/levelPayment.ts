@@ -1,6 +1,8 @@
 import { type Rounding, roundDiv } from './mulDiv.js';
 import { type Rational, ratio } from './Rational.js';
 
+const ONE = ratio(1n, 1n);
+
 /**
  * The level payment that repays a principal: P (1 + f i) i / ((1 - v^n)(1 + i)), v = 1 / (1 + i), rounded to the minor unit.
  *
@@ -17,7 +19,7 @@ export const levelPayment = (
   principalMinor: number,
   rate: Rational,
   count: number,
-  first: Rational = ratio(1n, 1n),
+  first: Rational = ONE,
   rounding: Rounding = 'half-up',
 ): number => {
   const { n: p, d: q } = rate;
@@ -25,7 +27,11 @@ export const levelPayment = (
   const i = rate.num / rate.den;
   const payment =
     (((principalMinor * (1 + (i * first.num) / first.den)) / (1 + i)) * i) / -Math.expm1(-count * Math.log1p(i));
-  if (rounding === 'half-up' && payment < 2 ** 46 && Math.abs((payment % 1) - 0.5) > 1e-9 + payment * 1e-12)
+  if (
+    rounding === 'half-up' &&
+    payment < 2 ** 46 &&
+    Math.abs(payment - Math.floor(payment) - 0.5) > 1e-9 + payment * 1e-12
+  )
     return Math.round(payment);
   const grown = (p + q) ** BigInt(count - 1);
   return roundDiv(

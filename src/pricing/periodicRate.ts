@@ -16,10 +16,11 @@ export const discountFactor = (advance: number, rows: readonly Installment[], fi
       slope = slope * v + value;
       value = value * v + rows[j]!.totalMinor;
     }
-    const lift = v ** (first - 1);
+    const lift = first === 1 ? 1 : v ** (first - 1);
     const step = (lift * v * value - advance) / (lift * (first * value + v * slope));
     v -= step;
-    if (!(Math.abs(step) > 1e-15 * v)) return v;
+    // Quadratic: after a step of 1e-9 what is left is below the last bit.
+    if (!(Math.abs(step) > 1e-9 * v)) return v;
   }
   return NaN;
 };

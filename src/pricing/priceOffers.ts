@@ -2,7 +2,7 @@ import { buildSchedule } from './buildSchedule.js';
 import { currencyExponent } from './currencyExponent.js';
 import { disclosuresOf } from './disclosures.js';
 import { displayDecimal } from './displayDecimal.js';
-import { dueDate } from './dueDates.js';
+import { dueSeries } from './dueDates.js';
 import { JURISDICTIONS } from './jurisdictions.js';
 import { merchantSubsidy } from './merchantSubsidy.js';
 import { mulDiv, safe } from './mulDiv.js';
@@ -11,7 +11,7 @@ import { fail } from './PricingError.js';
 import { discountFactor } from './periodicRate.js';
 import { parseRate, ratio, scale } from './Rational.js';
 import { splitAmount } from './splitAmount.js';
-import type { IsoDate, PlanTerms, Share, TermSheet } from './TermSheet.js';
+import type { IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
 export interface PriceRequest {
@@ -24,51 +24,36 @@ export interface PriceRequest {
   readonly day: IsoDate;
 }
 
+const MONTHLY: Period = { unit: 'month', every: 1 };
 const PER_YEAR = { day: 365, week: 52, month: 12 };
 
 const shareOf = (share: Share | undefined, baseMinor: number): number =>
   share ? ('rate' in share ? mulDiv(baseMinor, parseRate(share.rate)) : share.amountMinor) : 0;
 
-const pricePlan = (request: PriceRequest, terms: PlanTerms): PricedPlan => {
-  const { amountMinor, currency, day } = request;
-  const { jurisdiction } = request.terms;
-  const {
-    id: planId,
-    method,
-    count,
-    minInstallmentMinor = 0,
-    minAmountMinor = 0,
-    maxAmountMinor = amountMinor,
-  } = terms;
-  const refuse = (reason: RefusalReason, limitMinor?: number): PricedPlan =>
-    limitMinor === undefined
-      ? { kind: 'refused', planId, terms, reason }
-      : { kind: 'refused', planId, terms, reason, limitMinor };
-  if (amountMinor < (minAmountMinor || 1)) return refuse('amount-too-low', minAmountMinor || 1);
-  if (amountMinor > maxAmountMinor) return refuse('amount-too-high', maxAmountMinor);
+const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): PricedPlan =>
+  limitMinor === undefined
+    ? { kind: 'refused', planId: terms.id, terms, reason }
+    : { kind: 'refused', planId: terms.id, terms, reason, limitMinor };
+
+const pricePlan = ({ amountMinor, currency, day, terms: sheet }: PriceRequest, terms: PlanTerms): PricedPlan => {
+  const { method, count, minInstallmentMinor = 0, minAmountMinor, maxAmountMinor = amountMinor } = terms;
+  if (amountMinor < (minAmountMinor || 1)) return refuse(terms, 'amount-too-low', minAmountMinor || 1);
+  if (amountMinor > maxAmountMinor) return refuse(terms, 'amount-too-high', maxAmountMinor);
 
   const downPaymentMinor = shareOf(terms.downPayment, amountMinor);
   const credit = amountMinor - downPaymentMinor;
-  if (credit <= 0) return refuse('down-payment-too-high');
+  if (credit <= 0) return refuse(terms, 'down-payment-too-high');
   const upfrontFeeMinor = shareOf(terms.upfrontFee, credit);
   const paidFee = terms.upfrontFee?.financed ? 0 : upfrontFeeMinor;
   const financedMinor = safe(credit + upfrontFeeMinor - paidFee);
 
-  const { unit = 'month', every = 1 } = terms.period ?? {};
+  const { unit, every } = terms.period ?? MONTHLY;
   const perYear = PER_YEAR[unit];
   const { firstPayment } = terms;
   const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
   const rate = parseRate('annualRate' in terms ? terms.annualRate : '0', every, perYear);
-  const fee = shareOf(terms.installmentFee, financedMinor);
-  const flat = method === 'flat-fee';
+  const flat = method === 'flat-fee' && scale(parseRate(terms.feeRatePerInstallment), count);
   const remainder = terms.remainder ?? (flat ? 'first' : 'last');
-  const fees = flat
-    ? splitAmount(
-        mulDiv(financedMinor, scale(parseRate(terms.feeRatePerInstallment), count), 'half-even'),
-        count,
-        remainder,
-      )
-    : [];
   const installments = buildSchedule({
     principalMinor: financedMinor,
     count,
@@ -76,8 +61,9 @@ const pricePlan = (request: PriceRequest, terms: PlanTerms): PricedPlan => {
     remainder: method === 'annuity' ? undefined : remainder,
     first: first === 1 ? undefined : ratio(BigInt(first), 1n),
     closing: method === 'annuity' ? terms.closing : undefined,
-    feeMinor: flat ? k => fee + fees[k]! : () => fee,
-    due: k => dueDate(day, unit, every * (first + k)),
+    feeMinor: shareOf(terms.installmentFee, financedMinor),
+    feesMinor: flat ? splitAmount(mulDiv(financedMinor, flat, 'half-even'), count, remainder) : undefined,
+    dueDates: dueSeries(day, unit, every, count, first),
   });
 
   let interestMinor = 0;
@@ -86,28 +72,28 @@ const pricePlan = (request: PriceRequest, terms: PlanTerms): PricedPlan => {
   const regularMinor = installments[(count - 1) >> 1]!.totalMinor;
   for (const row of installments) {
     const least = Math.max(1, minInstallmentMinor, row.interestMinor + row.feeMinor);
-    if (row.totalMinor < least || row.interestMinor < 0) return refuse('installment-too-low', least);
+    if (row.totalMinor < least || row.interestMinor < 0) return refuse(terms, 'installment-too-low', least);
     interestMinor += row.interestMinor;
     feeMinor += row.feeMinor;
-    isLevel &&= row.totalMinor === regularMinor;
+    if (row.totalMinor !== regularMinor) isLevel = false;
   }
   const financeChargeMinor = interestMinor + feeMinor;
   const totalMinor = safe(amountMinor + financeChargeMinor);
 
-  const [convention, decimals, ceiling = Infinity] = JURISDICTIONS[jurisdiction];
+  const [convention, decimals, ceiling = Infinity] = JURISDICTIONS[sheet.jurisdiction];
   const v = financeChargeMinor
     ? discountFactor(credit - paidFee, installments, first, rate.den / (rate.den + rate.num))
     : 1;
   const periods = perYear / every;
-  const percent = 100 * (convention === 'us-actuarial' ? (1 / v - 1) * periods : v ** -periods - 1);
-  if (!(v > 0 && percent < 1e9)) return refuse('no-apr');
-  if (percent > ceiling) return refuse('rate-above-ceiling');
+  const percent = 100 * (convention === 'us-actuarial' ? (1 / v - 1) * periods : Math.expm1(periods * Math.log(1 / v)));
+  if (!(v > 0 && percent < 1e9)) return refuse(terms, 'no-apr');
+  if (percent > ceiling) return refuse(terms, 'rate-above-ceiling');
 
   const offer = {
     kind: 'offer' as const,
-    planId,
+    planId: terms.id,
     terms,
-    jurisdiction,
+    jurisdiction: sheet.jurisdiction,
     currency,
     day,
     amountMinor,

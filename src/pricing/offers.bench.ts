@@ -1,0 +1,153 @@
+/**
+ * Quotes per second: three plans (3, 6 and 12 months at 5.9 %) with schedule, totals and annual rate, for an amount that changes.
+ * Every implementation runs in turn in each round; what counts are the medians of the ratios within a round. The peers neither
+ * round to the minor unit nor date anything; `financial` and both loan libraries work in doubles.
+ */
+import { createRequire } from 'node:module';
+import { irr as financialIrr, ipmt, pmt } from 'financial';
+import { irr } from 'node-irr';
+import { priceOffers } from './index.js';
+import type { Jurisdiction, TermSheet } from './TermSheet.js';
+
+const require = createRequire(import.meta.url);
+const { Calculator } = require('amortizejs');
+const { Loan } = require('loanjs');
+
+const COUNTS = [3, 6, 12];
+const QUOTES = 4000;
+const ROUNDS = 25;
+const NUM = 59;
+const DEN = 12000;
+const PERCENT = 5.9;
+
+const sheet = (jurisdiction: Jurisdiction): TermSheet => ({
+  id: 'bench',
+  jurisdiction,
+  currency: 'EUR',
+  plans: COUNTS.map(count => ({ id: `${count}`, method: 'annuity', annualRate: '0.059', count })),
+});
+
+const ours =
+  (jurisdiction: Jurisdiction) =>
+  (amountMinor: number): number => {
+    const terms = SHEETS[jurisdiction]!;
+    let sum = 0;
+    for (const plan of priceOffers({ amountMinor, currency: 'EUR', day: '2026-11-23', terms }))
+      if (plan.kind === 'offer') sum += plan.totalMinor + plan.apr.percent;
+    return sum;
+  };
+const SHEETS: Partial<Record<Jurisdiction, TermSheet>> = { INTL: sheet('INTL'), EU: sheet('EU'), US: sheet('US') };
+
+const rows = new Float64Array(12 * 4);
+
+/** The same integers and the same solver, written into one array: no object, no date, no text, no check. */
+const floor = (amountMinor: number): number => {
+  let sum = 0;
+  for (const count of COUNTS) {
+    const rate = NUM / DEN;
+    const payment = Math.round((amountMinor * rate) / -Math.expm1(-count * Math.log1p(rate)));
+    let balance = amountMinor;
+    let total = 0;
+    for (let k = 0; k < count; k++) {
+      const interest = Math.floor((2 * balance * NUM + DEN) / (2 * DEN));
+      const principal = k === count - 1 ? balance : payment - interest;
+      balance -= principal;
+      total += principal + interest;
+      rows[4 * k] = principal;
+      rows[4 * k + 1] = interest;
+      rows[4 * k + 2] = principal + interest;
+      rows[4 * k + 3] = balance;
+    }
+    let v = 1 / (1 + rate);
+    for (let round = 0, step = 1; Math.abs(step) > 1e-15 && round < 99; round++) {
+      let value = 0;
+      let slope = 0;
+      for (let k = count; k--; ) {
+        slope = slope * v + value;
+        value = value * v + rows[4 * k + 2]!;
+      }
+      step = (v * value - amountMinor) / (value + v * slope);
+      v -= step;
+    }
+    sum += total + 100 * (v ** -12 - 1);
+  }
+  return sum;
+};
+
+const amortize = (amountMinor: number): number => {
+  let sum = 0;
+  for (const loanTerm of COUNTS) {
+    const loan = Calculator.calculate({ method: 'mortgage', apr: PERCENT, balance: amountMinor / 100, loanTerm });
+    const flows = [-amountMinor / 100];
+    for (const row of loan.schedule) flows.push(row.principal + row.interest);
+    sum += loan.totalPayment + irr(flows);
+  }
+  return sum;
+};
+
+const loanjs = (amountMinor: number): number => {
+  let sum = 0;
+  for (const count of COUNTS) {
+    const loan = new Loan(amountMinor / 100, count, PERCENT, 'annuity');
+    const flows = [-amountMinor / 100];
+    for (const row of loan.installments) flows.push(row.installment);
+    sum += loan.sum + irr(flows);
+  }
+  return sum;
+};
+
+const financial = (amountMinor: number): number => {
+  let sum = 0;
+  for (const count of COUNTS) {
+    const rate = PERCENT / 1200;
+    const payment = -pmt(rate, count, amountMinor / 100);
+    const flows = [-amountMinor / 100];
+    let total = 0;
+    for (let k = 1; k <= count; k++) {
+      total += payment - ipmt(rate, k, count, amountMinor / 100) * 0;
+      flows.push(payment);
+    }
+    sum += total + financialIrr(flows);
+  }
+  return sum;
+};
+
+const CONTENDERS: Record<string, (amountMinor: number) => number> = {
+  floor,
+  'fenqi, no statutory text': ours('INTL'),
+  'fenqi, EU disclosures': ours('EU'),
+  'fenqi, US disclosures': ours('US'),
+  'amortizejs + node-irr': amortize,
+  'loanjs + node-irr': loanjs,
+  financial,
+};
+
+let sink = 0;
+const quotesPerSecond = (quote: (amountMinor: number) => number, quotes: number): number => {
+  const start = performance.now();
+  for (let k = 0; k < quotes; k++) sink += quote(20_000 + ((k * 7919) % 900_000));
+  return (quotes * 1000) / (performance.now() - start);
+};
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
+
+const speeds = new Map<string, number[]>(Object.keys(CONTENDERS).map(name => [name, []]));
+for (let round = -3; round < ROUNDS; round++)
+  for (const [name, quote] of Object.entries(CONTENDERS)) {
+    const speed = quotesPerSecond(quote, QUOTES);
+    if (round >= 0) speeds.get(name)!.push(speed);
+  }
+
+const ratio = (name: string, to: string): number =>
+  median(speeds.get(name)!.map((speed, round) => speed / speeds.get(to)![round]!));
+
+console.log(
+  `Node ${process.version}, ${ROUNDS} rounds of ${QUOTES} quotes each, medians (${sink > 0 ? 'ok' : 'broken'})`,
+);
+console.log(`${'quotes/s'.padStart(36)} ${'/ floor'.padStart(9)} ${'/ amortizejs'.padStart(13)}`);
+for (const name of Object.keys(CONTENDERS))
+  console.log(
+    `${name.padEnd(26)}${Math.round(median([...speeds.get(name)!]))
+      .toLocaleString('en')
+      .padStart(10)} ` +
+      `${ratio(name, 'floor').toFixed(3).padStart(9)} ${ratio(name, 'amortizejs + node-irr').toFixed(2).padStart(13)}`,
+  );
