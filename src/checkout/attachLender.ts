@@ -37,8 +37,6 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
   let book = applicationBook(storage, runtime.now);
   const life = new AbortController();
   const dossiers = new Map<string, Dossier>();
-  /** Applications of another person or lender: out of sight, but not called off. */
-  const parked = new Set<string>();
   const terms = lenderTerms(model, runtime);
   const flow: Flow = {
     model,
@@ -127,7 +125,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
 
   const leave = (key: string) => {
     const dossier = dossiers.get(key);
-    if (!dossier || parked.delete(key) || dossier.entry.stage === 'left' || dossier.entry.stage === 'closed') return;
+    if (!dossier || dossier.entry.stage === 'left' || dossier.entry.stage === 'closed') return;
     dossier.leaving = leaveApplication(flow, dossier, life.signal).then(decision => {
       dossier.leaving = undefined;
       // The shopper turned away too late: there is a loan, perhaps made in another tab.
@@ -139,6 +137,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
 
   let before: CheckoutState = { phase: 'choosing', choice: null };
   let home = '';
+  let homeFor = model.purchase.peek();
   const follow = (state: CheckoutState, purchase: Purchase) => {
     const was = before;
     before = state;
@@ -147,15 +146,16 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
       job.controller.abort();
       job = undefined;
     }
-    if (!isBinding(was)) {
+    // Of another person or lender an application is put out of sight, but not called off.
+    if (!isBinding(was) && homeOf(homeFor) === home) {
       const other = 'key' in was && 'key' in state && state.key !== was.key && !sameChoice(state.choice, was.choice);
       if ('key' in was && (state.phase === 'choosing' || other)) leave(was.key);
       // Back at the offers, a reload has nothing to take up.
       if (state.phase === 'choosing' && was.phase !== 'choosing') book.rest(home);
     }
-    const now = homeOf(purchase);
-    if (now !== home) {
-      home = now;
+    homeFor = purchase;
+    if (homeOf(purchase) !== home) {
+      home = homeOf(purchase);
       resume();
     }
     if (!job && isWorking(state)) begin(state, id);
@@ -228,7 +228,6 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
       if (homeOf(model.purchase.peek()) !== home) {
         // Another person or lender must not see what was decided for the one before.
         const choice = now.choice && model.price(now.choice) ? now.choice : null;
-        if ('key' in now) parked.add(now.key);
         if (now.phase !== 'choosing') flow.send({ type: 'repriced', choice, notice: 'repriced', newPurchase: true });
         follow(model.state.peek(), model.purchase.peek());
       }

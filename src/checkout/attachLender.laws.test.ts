@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { attachLender } from './attachLender.js';
+import { createOffers } from './createOffers.js';
+import { mapStorage } from './testing/fakeLender.js';
+import { type Fate, honestLender, type Mind } from './testing/honestLender.js';
+import { cart, pass } from './testing/openPage.js';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type Act =
+  | {
+      readonly do:
+        | 'six'
+        | 'twelve'
+        | 'none'
+        | 'apply'
+        | 'review'
+        | 'back'
+        | 'commit'
+        | 'cancel'
+        | 'retry'
+        | 'reload'
+        | 'tab'
+        | 'new-day';
+    }
+  | { readonly do: 'wait'; readonly ms: number };
+
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 50, 200, 1_000, 4_000, 70_000) }),
+  },
+  { weight: 2, arbitrary: fc.constant<Act>({ do: 'apply' }) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom<Exclude<Act['do'], 'wait'>>(
+        'six',
+        'twelve',
+        'none',
+        'apply',
+        'review',
+        'back',
+        'commit',
+        'cancel',
+        'retry',
+        'reload',
+        'tab',
+        'new-day',
+      )
+      .map(act => ({ do: act })),
+  },
+);
+const fates = fc.array(
+  fc.constantFrom<Fate>('fine', 'fine', 'fine', 'slow', 'request-lost', 'answer-lost', 'refused', 'late'),
+  { maxLength: 20 },
+);
+const minds = fc.array(fc.constantFrom<Mind>('approve', 'approve', 'decline', 'think'), { maxLength: 5 });
+
+/** Plays shopper, browser and network; gives back everything that the end has to be judged by. */
+async function play(sequence: readonly Act[], honest: ReturnType<typeof honestLender>) {
+  vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
+  const storage = mapStorage();
+  let day = cart.day;
+  const open = () => attachLender(createOffers({ ...cart, day }), { lender: honest.lender, storage });
+  let tabs = [open()];
+  for (const act of sequence) {
+    const checkout = tabs.at(-1)!;
+    switch (act.do) {
+      case 'wait':
+        await pass(act.ms);
+        break;
+      case 'six':
+      case 'twelve':
+        checkout.choose({ planId: act.do });
+        break;
+      case 'none':
+        checkout.choose(null);
+        break;
+      case 'new-day':
+        day = '2026-11-24';
+        checkout.update({ day });
+        break;
+      case 'reload':
+        checkout.dispose();
+        tabs[tabs.length - 1] = open();
+        break;
+      case 'tab':
+        // Three tabs are enough for every race; the oldest moves to the front.
+        tabs = tabs.length < 3 ? [...tabs, open()] : [tabs[2]!, tabs[0]!, tabs[1]!];
+        break;
+      default:
+        checkout[act.do]();
+    }
+  }
+  // In the end the network is good, and whatever failed is tried again.
+  honest.network.bad = false;
+  const last = tabs.at(-1)!;
+  await pass(30_000);
+  last.retry();
+  await pass(30_000);
+  const state = last.state.value;
+  for (const checkout of tabs) checkout.dispose();
+  return { state, timers: vi.getTimerCount() };
+}
+
+describe('whatever shopper, browser, network and lender do', () => {
+  it('one tab never has two applications open for one choice, nor two loans, and shows what the lender knows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(acts, { maxLength: 40 }), fates, minds, async (sequence, fate, mind) => {
+        const honest = honestLender(fate, mind);
+        const { state, timers } = await play(
+          sequence.filter(act => act.do !== 'tab'),
+          honest,
+        );
+        expect(honest.wrongs).toEqual([]);
+        expect(honest.loans().length).toBeLessThanOrEqual(1);
+        if (honest.loans().length) expect(state.phase).toBe('committed');
+        if (state.phase === 'committed') expect(honest.loans()[0]?.loan).toMatchObject({ agreement: state.agreement });
+        // Nothing hangs: after a minute of good network every application is decided.
+        expect(['applying', 'pending', 'committing', 'failed']).not.toContain(state.phase);
+        expect(timers).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('tabs that share a storage send no second application for one choice', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(acts, { maxLength: 40 }), fates, async (sequence, fate) => {
+        const honest = honestLender(fate, ['approve']);
+        await play(sequence, honest);
+        expect(honest.wrongs).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+});

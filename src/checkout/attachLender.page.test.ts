@@ -1,0 +1,170 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
+import type { CommitRequest } from '../protocol/CommitRequest.js';
+import { bookKey } from './applicationBook.js';
+import { attachLender } from './attachLender.js';
+import { createOffers } from './createOffers.js';
+import { approved, committed, pending } from './testing/decisions.js';
+import { fakeLender, type Script } from './testing/fakeLender.js';
+import { apply, cart, pass } from './testing/openPage.js';
+
+let visibility: DocumentVisibilityState = 'visible';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
+  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
+  localStorage.clear();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  visibility = 'visible';
+});
+
+function show(state: DocumentVisibilityState) {
+  visibility = state;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** A tab of one browser: storage is the page's own. */
+function openTab(script: Script) {
+  const fake = fakeLender(script);
+  const model = createOffers(cart);
+  const checkout = attachLender(model, { lender: fake.lender });
+  return { ...fake, checkout, phase: () => checkout.state.value.phase };
+}
+
+/** What browsers tell the other tabs after one has written. */
+const tellTabs = () => window.dispatchEvent(new StorageEvent('storage', { key: bookKey, storageArea: localStorage }));
+
+describe('in a page', () => {
+  it('a hidden tab asks nothing, and asks at once when it is looked at again', async () => {
+    const tab = openTab(({ name }) => (name === 'status' ? approved() : pending(1_000)));
+    apply(tab.checkout);
+    await pass();
+    show('hidden');
+    await pass(60_000);
+    expect(tab.named('status')).toHaveLength(0);
+    show('visible');
+    await pass();
+    expect(tab.phase()).toBe('approved');
+    tab.checkout.dispose();
+  });
+
+  it('a second tab follows the first to the approval, without applying itself', async () => {
+    const script: Script = () => approved();
+    const first = openTab(script);
+    const second = openTab(script);
+    apply(first.checkout);
+    await pass();
+    tellTabs();
+    await pass();
+    expect(second.phase()).toBe('approved');
+    expect(second.named('preapprove')).toHaveLength(0);
+    first.checkout.dispose();
+    second.checkout.dispose();
+  });
+
+  it('a second tab follows the first to the agreement, and out of a cancellation', async () => {
+    let loan: unknown;
+    const script: Script = ({ name, about }) => {
+      if (name === 'commit') loan = committed(about as CommitRequest);
+      if (name === 'cancel') return { status: 'cancelled', reference: 'r1' };
+      return loan ?? approved();
+    };
+    const first = openTab(script);
+    const second = openTab(script);
+    apply(first.checkout);
+    await pass();
+    tellTabs();
+    await pass();
+    first.checkout.cancel();
+    await pass();
+    tellTabs();
+    expect(second.checkout.state.value).toMatchObject({ phase: 'choosing', notice: 'cancelled' });
+    expect(second.named('cancel')).toHaveLength(0);
+    first.checkout.apply();
+    await pass();
+    tellTabs();
+    await pass();
+    first.checkout.review();
+    first.checkout.commit();
+    await pass();
+    tellTabs();
+    await pass();
+    expect(second.phase()).toBe('committed');
+    expect(second.named('commit')).toHaveLength(0);
+    first.checkout.dispose();
+    second.checkout.dispose();
+  });
+
+  it('what others write in the storage is none of its business', async () => {
+    const tab = openTab(() => approved());
+    apply(tab.checkout);
+    await pass();
+    const state = tab.checkout.state.value;
+    localStorage.setItem('theme', 'dark');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'theme', storageArea: localStorage }));
+    localStorage.clear();
+    window.dispatchEvent(new StorageEvent('storage', { key: null, storageArea: localStorage }));
+    expect(tab.checkout.state.value).toBe(state);
+    tab.checkout.dispose();
+  });
+
+  it.each<[string, Script, number]>([
+    ['while the request is under way', () => undefined, 0],
+    ['between attempts', () => Promise.reject(Object.assign(new Error(), { name: 'LenderError', kind: 'network' })), 0],
+    ['while pending', () => pending(1_000), 0],
+    ['while pending in a hidden tab', () => pending(1_000), 5_000],
+    ['while approved', () => approved({ expiresAt: '2026-11-23T11:00:00Z' }), 0],
+  ])('dispose leaves neither timer nor listener: %s', async (title, script, ms) => {
+    const listening = new Map<EventTarget, number>([
+      [window, 0],
+      [document, 0],
+    ]);
+    for (const target of listening.keys()) {
+      const { addEventListener: add, removeEventListener: remove } = target;
+      vi.spyOn(target, 'addEventListener').mockImplementation((...args) => {
+        listening.set(target, listening.get(target)! + 1);
+        add.apply(target, args);
+      });
+      vi.spyOn(target, 'removeEventListener').mockImplementation((...args) => {
+        listening.set(target, listening.get(target)! - 1);
+        remove.apply(target, args);
+      });
+    }
+    const tab = openTab(script);
+    if (title.includes('hidden')) visibility = 'hidden';
+    apply(tab.checkout);
+    await pass(ms);
+    const state = tab.checkout.state.value;
+    expect(state.phase).not.toBe('choosing');
+    expect([...listening.values()].some(count => count > 0)).toBe(true);
+    tab.checkout.dispose();
+    expect(vi.getTimerCount()).toBe(0);
+    await pass(60_000);
+    expect([...listening.values()]).toEqual([0, 0]);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(tab.checkout.state.value).toBe(state);
+  });
+
+  it('the sandbox and the checkout both find their books after a reload', async () => {
+    const open = () => {
+      const checkout = attachLender(createOffers({ ...cart, terms: undefined }), {
+        lender: sandboxLender(),
+        applicant: 'test_slow',
+      });
+      return checkout;
+    };
+    const first = open();
+    apply(first, '6-annuity');
+    await pass(1_000);
+    expect(first.state.value.phase).toBe('applying');
+    first.dispose();
+    const second = open();
+    await pass(500);
+    expect(second.state.value.phase).toBe('approved');
+    second.dispose();
+  });
+});

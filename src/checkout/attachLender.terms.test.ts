@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LenderError } from '../lenders/LenderError.js';
+import type { TermSheet } from '../pricing/index.js';
+import { approved } from './testing/decisions.js';
+import { fakeLender, terms } from './testing/fakeLender.js';
+import { apply, openPage, pass } from './testing/openPage.js';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const lenders: TermSheet = { ...terms, id: 'lender-7' };
+const noTerms = { offers: { terms: undefined } };
+
+describe('the terms of the lender', () => {
+  it('replace the local estimate when they arrive', async () => {
+    const { checkout, model, named } = openPage(() => lenders, noTerms);
+    expect(checkout.estimated.value).toBe(true);
+    expect(checkout.plans.value).toHaveLength(3);
+    await pass();
+    expect(checkout.estimated.value).toBe(false);
+    expect(model.quote.value.sheet).toEqual(lenders);
+    expect(named('terms').map(({ about }) => about)).toEqual([
+      { purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' }, day: '2026-11-23' },
+    ]);
+  });
+
+  it('are not asked for where the merchant gave a sheet', async () => {
+    const { checkout, calls } = openPage(() => lenders);
+    await pass();
+    expect(calls).toEqual([]);
+    expect(checkout.estimated.value).toBe(false);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['break a rule', { ...lenders, plans: [{ id: 'x', method: 'annuity', annualRate: 0.1, count: 3 }] }, /annualRate/],
+    ['are in another currency', { ...lenders, currency: 'EUR' }, /EUR, not CNY/],
+    ['are missing', null, /terms/],
+  ])('that %s leave the estimates on screen and say why', async (_, answer, message) => {
+    const { checkout } = openPage(() => answer, noTerms);
+    await pass();
+    expect(checkout.estimated.value).toBe(true);
+    expect(checkout.plans.value).toHaveLength(3);
+    expect(checkout.termsProblem.value).toMatchObject({ kind: 'malformed', message: expect.stringMatching(message) });
+  });
+
+  it('are asked for again when the way was blocked', async () => {
+    const { checkout, named } = openPage((_, n) => {
+      if (n === 1) throw new LenderError('unavailable', 'Down.');
+      return lenders;
+    }, noTerms);
+    await pass(1_000);
+    expect(named('terms')).toHaveLength(2);
+    expect(checkout.estimated.value).toBe(false);
+  });
+
+  it('that never come leave estimates that can be applied for', async () => {
+    const { checkout, named, phase } = openPage(({ name }) => {
+      if (name === 'terms') throw new LenderError('network', 'Away.');
+      return approved({ choice: { planId: '6-annuity' }, terms: { ...terms.plans[0]!, id: '6-annuity' } });
+    }, noTerms);
+    await pass(10_000);
+    expect(checkout.estimated.value).toBe(true);
+    expect(checkout.termsProblem.value?.kind).toBe('network');
+    apply(checkout, '6-annuity');
+    await pass();
+    expect(phase()).toBe('approved');
+    expect(named('preapprove')[0]?.about).toMatchObject({ termsId: 'default-1-CNY' });
+  });
+
+  it('are asked for anew for another amount, while those of before stay in use', async () => {
+    const { checkout, model, named } = openPage((_, n) => (n === 1 ? lenders : undefined), noTerms);
+    await pass();
+    checkout.update({ amountMinor: 100_000 });
+    await pass();
+    expect(named('terms')).toHaveLength(2);
+    expect(model.quote.value.sheet.id).toBe('lender-7');
+    expect(checkout.estimated.value).toBe(false);
+  });
+
+  it('of a purchase that has changed meanwhile are not used', async () => {
+    const answers: ((sheet: TermSheet) => void)[] = [];
+    const { checkout, model } = openPage(() => new Promise(resolve => answers.push(resolve)), noTerms);
+    await pass();
+    checkout.update({ amountMinor: 100_000 });
+    await pass();
+    answers[1]?.({ ...lenders, id: 'new' });
+    await pass();
+    answers[0]?.({ ...lenders, id: 'old' });
+    await pass();
+    expect(model.quote.value.sheet.id).toBe('new');
+  });
+
+  it('do not disturb an application that was begun on the estimate', async () => {
+    let arrive: (sheet: TermSheet) => void = () => {};
+    const { checkout, phase } = openPage(
+      ({ name }) => (name === 'terms' ? new Promise(resolve => (arrive = resolve)) : undefined),
+      noTerms,
+    );
+    apply(checkout, '6-annuity');
+    await pass();
+    arrive(lenders);
+    await pass();
+    expect(checkout.estimated.value).toBe(false);
+    expect(phase()).toBe('applying');
+  });
+
+  it('take a choice back that they do not know', async () => {
+    const { checkout } = openPage(() => lenders, noTerms);
+    checkout.choose({ planId: '6-annuity' });
+    await pass();
+    expect(checkout.state.value).toEqual({ phase: 'choosing', choice: null, notice: 'plan-gone' });
+  });
+});
+
+describe('update', () => {
+  it('to another lender asks that one, and calls nothing off at the first', async () => {
+    const { checkout, calls, phase, model } = openPage(() => approved());
+    apply(checkout);
+    await pass();
+    const second = fakeLender(() => approved({ reference: 'r9' }), { id: 'second' });
+    checkout.update({ lender: second.lender });
+    expect(checkout.state.value).toEqual({ phase: 'choosing', choice: { planId: 'six' }, notice: 'repriced' });
+    checkout.apply();
+    await pass();
+    expect(phase()).toBe('approved');
+    expect(model.state.value).toMatchObject({ reference: 'r9' });
+    expect(calls.map(({ name }) => name)).toEqual(['preapprove']);
+  });
+
+  it('to a new record of the same lender changes nothing on screen', async () => {
+    const { checkout, lender } = openPage(() => approved());
+    apply(checkout);
+    await pass();
+    const state = checkout.state.value;
+    checkout.update({ lender: { ...lender } });
+    expect(checkout.state.value).toBe(state);
+  });
+
+  it('to another lender shows no sheet of the one before', async () => {
+    const { checkout, model } = openPage(() => lenders, noTerms);
+    await pass();
+    checkout.update({ lender: fakeLender(() => undefined, { id: 'second' }).lender });
+    expect(model.quote.value.sheet.id).toBe('default-1-CNY');
+    expect(checkout.estimated.value).toBe(true);
+  });
+
+  it('to another person puts a decision out of sight, and brings it back with the person', async () => {
+    const { checkout, phase, named } = openPage(() => approved(), { applicant: 'a' });
+    apply(checkout);
+    await pass();
+    checkout.update({ applicant: 'b' });
+    expect(phase()).toBe('choosing');
+    await pass();
+    expect(phase()).toBe('choosing');
+    checkout.update({ applicant: 'a' });
+    await pass();
+    expect(phase()).toBe('approved');
+    expect(named('preapprove')).toHaveLength(1);
+    expect(named('cancel')).toHaveLength(0);
+  });
+
+  it('that throws changes neither offers nor lender', async () => {
+    const { checkout, named } = openPage(() => approved());
+    const second = fakeLender(() => approved(), { id: 'second' });
+    expect(() => checkout.update({ amountMinor: -1, lender: second.lender })).toThrow();
+    apply(checkout);
+    await pass();
+    expect(named('preapprove')).toHaveLength(1);
+    expect(second.calls).toEqual([]);
+  });
+
+  it('to another cart of the same widget resumes what that cart had', async () => {
+    const { checkout, phase, storage } = openPage(() => approved());
+    apply(checkout);
+    await pass();
+    checkout.dispose();
+    const later = openPage(() => approved(), { storage, offers: { order: 'B' } });
+    await pass();
+    expect(later.phase()).toBe('choosing');
+    later.checkout.update({ order: 'A-1' });
+    await pass();
+    expect(later.phase()).toBe('approved');
+    expect(phase()).toBe('approved');
+  });
+});
