@@ -1,1 +1,17 @@
-export {};
+export type { Checkout, CheckoutOptions, CheckoutStorage, Offers, OffersOptions } from './checkout/Checkout.js';
+export type { Application, Approval, CheckoutFailure, CheckoutPhase, CheckoutState } from './checkout/CheckoutState.js';
+export { createCheckout } from './checkout/createCheckout.js';
+export type * from './lenders/LenderAdapter.js';
+export { LenderError, type LenderErrorKind } from './lenders/LenderError.js';
+export { defaultTermSheet } from './pricing/defaultTermSheet.js';
+export { formatMinor } from './pricing/formatMinor.js';
+export type { Apr, Disclosure, Installment, Offer, PricedPlan, Refusal } from './pricing/Offer.js';
+export { PricingError, type PricingErrorKind } from './pricing/PricingError.js';
+export { parseAmount } from './pricing/parseAmount.js';
+export type { IsoDate, PlanTerms, TermSheet } from './pricing/TermSheet.js';
+export type { Agreement } from './protocol/Agreement.js';
+export type { Choice } from './protocol/Choice.js';
+export type { Decision, DecisionStatus, DeclineReason } from './protocol/Decision.js';
+export { type MountedWidget, type MountOptions, mount } from './widget/mount.js';
+export type { WidgetEvents } from './widget/WidgetEvents.js';
+export type { WidgetOptions } from './widget/WidgetOptions.js';

@@ -1,0 +1,5 @@
+import { defineOffersElement } from './widget/defineOffersElement.js';
+
+defineOffersElement();
+
+export type { FenqiOffersElement } from './widget/defineOffersElement.js';

@@ -1,0 +1,5 @@
+/** An option of the widget that cannot be used; `message` says what to write instead. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+  readonly kind = 'invalid-option';
+}

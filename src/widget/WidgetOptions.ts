@@ -1,0 +1,26 @@
+import type { LenderAdapter } from '../lenders/LenderAdapter.js';
+import type { TermSheet } from '../pricing/index.js';
+
+/** What a merchant says, as attributes, properties or `mount` options; checked by `readSettings`. */
+export interface WidgetOptions {
+  /** Decimal text in major units, "2999.00". A number is read as its decimal text. */
+  readonly amount?: string | number | null | undefined;
+  /** ISO 4217, "CNY". */
+  readonly currency?: string | null | undefined;
+  /** A term sheet, or its JSON. Default: the lender's, else `defaultTermSheet(currency)`. */
+  readonly terms?: TermSheet | string | null | undefined;
+  /** "sandbox" or an adapter; without it there is no pre-approval button. */
+  readonly lender?: string | LenderAdapter | null | undefined;
+  /** Short-lived token from the merchant's server that tells the lender who the shopper is. */
+  readonly applicant?: string | null | undefined;
+  /** The merchant's own reference for the purchase. */
+  readonly order?: string | null | undefined;
+  /** "zh-CN" or "en". Default: the nearest `lang` attribute, else the browser's language. */
+  readonly locale?: string | null | undefined;
+  /** "full" (default) or "compact", one line that opens. */
+  readonly layout?: string | null | undefined;
+  /** "auto" (default: the page's own `color-scheme`), "light" or "dark". */
+  readonly theme?: string | null | undefined;
+  /** First day of the plans, "YYYY-MM-DD". Default: today. */
+  readonly day?: string | null | undefined;
+}

@@ -1,0 +1,137 @@
+import { render } from 'preact';
+import { localDay } from '../checkout/localDay.js';
+import { defaultTermSheet, priceOffers } from '../pricing/index.js';
+import type { LiveWidget } from './live/goLive.js';
+import { PlanPicker } from './picker/PlanPicker.js';
+import { readSettings, type Settings } from './readSettings.js';
+import { adoptStyles } from './styles/adoptStyles.js';
+import pickerCss from './styles/picker.css?inline';
+import { viewOf } from './View.js';
+import type { Emit } from './WidgetEvents.js';
+import type { WidgetOptions } from './WidgetOptions.js';
+
+export interface Widget {
+  /** All options anew; what they leave out has its default again. Bad ones empty the widget, which keeps its place. */
+  update(options: WidgetOptions): void;
+  /** Takes a plan, as if the shopper had chosen it; unknown ones are ignored. Null takes the choice back. */
+  choose(planId: string | null): void;
+  destroy(): void;
+}
+
+/** Where a widget is, and how it reports to whoever hosts it. */
+export interface WidgetHost {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly container: HTMLElement;
+  readonly ids: string;
+  /** '' → plan id → JSON of the agreement. */
+  onValue(value: string): void;
+  readonly emit: Emit;
+}
+
+const whenIdle: (act: () => void) => void =
+  globalThis.requestIdleCallback?.bind(globalThis) ?? (act => setTimeout(act, 200));
+
+let widgets = 0;
+
+/**
+ * One widget in a shadow root. The first stage only prices and draws; with the first choice, or when the page is idle
+ * and there is a lender, the live part takes over the same picture.
+ */
+export function createWidget(
+  element: HTMLElement,
+  root: ShadowRoot,
+  report: Pick<WidgetHost, 'onValue' | 'emit'>,
+): Widget {
+  const container = document.createElement('div');
+  container.setAttribute('part', 'widget');
+  // Takes the focus where a step takes away what had it.
+  container.tabIndex = -1;
+  adoptStyles(root, pickerCss);
+  root.append(container);
+  const host: WidgetHost = { element, root, container, ids: `fenqi-${++widgets}`, ...report };
+
+  let settings: Settings | undefined;
+  let wanted: string | null = null;
+  let coming = false;
+  let live: LiveWidget | undefined;
+  let destroyed = false;
+  let missing = false;
+
+  const goLive = () => {
+    if (coming) return;
+    coming = true;
+    missing = false;
+    import('./live/goLive.js')
+      .then(async part => {
+        const taken = await part.goLive(host, () => settings);
+        if (destroyed) return taken.dispose();
+        live = taken;
+        live.choose(wanted);
+      })
+      .catch((error: Error) => {
+        coming = false;
+        if (destroyed) return;
+        missing = true;
+        draw();
+        host.emit('fenqi:error', { kind: 'part-missing', message: error.message });
+      });
+  };
+
+  const choose = (planId: string | null) => {
+    if (live) return live.choose(planId);
+    wanted = planId;
+    host.onValue(planId ?? '');
+    if (settings) draw();
+    if (planId) goLive();
+  };
+
+  const draw = () => {
+    const { locale, layout, lender, offers } = settings!;
+    const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = offers;
+    const view = viewOf(locale, currency, host.ids);
+    const plans = priceOffers({ amountMinor, currency, terms, day });
+    if (wanted && !plans.some(plan => plan.kind === 'offer' && plan.planId === wanted)) return choose(null);
+    render(
+      <PlanPicker view={view} plans={plans} chosen={wanted ?? undefined} layout={layout} onChoose={choose}>
+        <div role="status" part="status">
+          {missing && <p>{view.text.partMissing}</p>}
+        </div>
+      </PlanPicker>,
+      container,
+    );
+    if (lender) whenIdle(() => destroyed || goLive());
+  };
+
+  return {
+    update(options) {
+      try {
+        const next = readSettings(options, element);
+        if (live) live.update(next);
+        settings = next;
+        container.lang = next.locale;
+        container.className = `theme-${next.theme}`;
+        if (!live) draw();
+        container.style.minHeight = '';
+      } catch (thrown) {
+        const { kind = 'invalid-option', message } = thrown as { kind?: string; message: string };
+        // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
+        console.error(`Fenqi: ${message}`, element);
+        // The place stays as high as it was, so that nothing under it moves.
+        if (settings) container.style.minHeight = `${container.offsetHeight}px`;
+        settings = undefined;
+        if (live) live.update(undefined);
+        else render(null, container);
+        host.onValue('');
+        host.emit('fenqi:error', { kind, message });
+      }
+    },
+    choose,
+    destroy() {
+      destroyed = true;
+      live?.dispose();
+      render(null, container);
+      container.remove();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Disclosure, Offer } from '../../pricing/index.js';
+import type { FormatMoney } from '../format/formatMoney.js';
+import { formatPercent } from '../format/formatPercent.js';
+import type { Locale } from '../localeOf.js';
+import type { DetailsMessages, Figures } from '../messages/DetailsMessages.js';
+
+interface Props {
+  readonly offer: Offer;
+  readonly text: DetailsMessages;
+  readonly locale: Locale;
+  readonly money: FormatMoney;
+  readonly day: (day: string) => string;
+}
+
+/** What the jurisdiction makes the offer say, in its order. A code without a text is a fault of ours: it must not pass in silence. */
+export function Disclosures({ offer, text, locale, money, day }: Props) {
+  const figuresOf = ({ figures }: Disclosure): Figures => ({
+    money: name => money(figures[name] as number),
+    percent: name => formatPercent(locale, figures[name] as string),
+    day: name => day(figures[name] as string),
+    number: name => figures[name] as number,
+    unit: count => {
+      const parts = new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: figures['unit'] as string,
+        unitDisplay: 'long',
+      }).formatToParts(count);
+      return parts.find(part => part.type === 'unit')!.value;
+    },
+  });
+  return (
+    <ul class="disclosures" part="disclosures">
+      {offer.disclosures.map(disclosure => {
+        const said = text.disclosures[disclosure.code];
+        if (!said) throw new Error(`no text for the disclosure ${disclosure.code}`);
+        const content = said(figuresOf(disclosure));
+        return (
+          <li key={disclosure.code} class={'aprPercent' in disclosure.figures ? 'apr' : undefined}>
+            {typeof content === 'string' ? (
+              content
+            ) : (
+              <>
+                <span>{content[0]}</span> <span class="value">{content[1]}</span>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

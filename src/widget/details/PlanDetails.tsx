@@ -1,0 +1,59 @@
+import type { Offer } from '../../pricing/index.js';
+import type { DetailsMessages } from '../messages/DetailsMessages.js';
+import type { View } from '../View.js';
+import { Disclosures } from './Disclosures.js';
+import { ScheduleChart } from './ScheduleChart.js';
+import { ScheduleTable } from './ScheduleTable.js';
+
+interface PlanDetailsProps {
+  readonly view: View;
+  readonly text: DetailsMessages;
+  readonly offer: Offer;
+  /** Whether the table is open from the start. */
+  readonly open?: boolean;
+}
+
+/** The schedule of one offer as a picture, a sentence and a table, and what the law asks to be said. */
+export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProps) {
+  const { locale, money, day } = view;
+  const { installments, amountMinor, interestMinor, feeMinor, totalMinor, financeChargeMinor } = offer;
+  const first = day(installments[0]!.due);
+  const last = day(installments.at(-1)!.due);
+  const span = text.span(installments.length, first, last);
+  const parts = [
+    ['principalMinor', text.price, amountMinor],
+    ['interestMinor', text.interest, interestMinor],
+    ['feeMinor', text.fees, feeMinor],
+  ] as const;
+  return (
+    <div class="details" part="details">
+      <ScheduleChart rows={installments} label={`${span}.`} />
+      <div class="ends" aria-hidden="true">
+        <span>{first}</span>
+        {installments.length > 1 && <span>{last}</span>}
+      </div>
+      <ul class="legend">
+        {parts.map(([part, name, amount]) =>
+          amount > 0 ? (
+            <li key={part}>
+              <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
+                <rect class={part} width="1" height="1" />
+              </svg>
+              {name} {money(amount)}
+            </li>
+          ) : null,
+        )}
+      </ul>
+      <p class="summary" part="summary">
+        {financeChargeMinor > 0
+          ? text.summary(money(totalMinor), money(financeChargeMinor))
+          : text.summaryFree(money(totalMinor))}
+      </p>
+      <details class="more" open={open}>
+        <summary>{text.table}</summary>
+        <ScheduleTable offer={offer} text={text} money={money} day={day} />
+      </details>
+      <Disclosures offer={offer} text={text} locale={locale} money={money} day={day} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Offer } from '../../pricing/index.js';
+import type { FormatMoney } from '../format/formatMoney.js';
+import type { DetailsMessages } from '../messages/DetailsMessages.js';
+
+interface Props {
+  readonly offer: Offer;
+  readonly text: DetailsMessages;
+  readonly money: FormatMoney;
+  readonly day: (day: string) => string;
+}
+
+/** Every payment with its parts; the columns add up to the last row, and the last row to the total. */
+export function ScheduleTable({ offer, text, money, day }: Props) {
+  const { installments, interestMinor, feeMinor, upfrontFeeMinor, downPaymentMinor, totalMinor, amountMinor } = offer;
+  const paidFee = offer.terms.upfrontFee && !offer.terms.upfrontFee.financed ? upfrontFeeMinor : 0;
+  // A financed fee is repaid as principal: the column shows it where the shopper pays it.
+  const principal = amountMinor + (upfrontFeeMinor - paidFee);
+  const rowFees = feeMinor - (upfrontFeeMinor - paidFee);
+  const withInterest = interestMinor > 0;
+  const withFees = rowFees > 0;
+  return (
+    <table part="schedule">
+      <thead>
+        <tr>
+          <th scope="col">{text.number}</th>
+          <th scope="col">{text.due}</th>
+          <th scope="col">{text.principal}</th>
+          {withInterest && <th scope="col">{text.interest}</th>}
+          {withFees && <th scope="col">{text.fees}</th>}
+          <th scope="col">{text.payment}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {downPaymentMinor > 0 && (
+          <tr>
+            <td>–</td>
+            <td>
+              {text.today}: {text.downPayment}
+            </td>
+            <td>{money(downPaymentMinor)}</td>
+            {withInterest && <td>–</td>}
+            {withFees && <td>–</td>}
+            <td>{money(downPaymentMinor)}</td>
+          </tr>
+        )}
+        {paidFee > 0 && (
+          <tr>
+            <td>–</td>
+            <td>
+              {text.today}: {text.upfrontFee}
+            </td>
+            <td>–</td>
+            {withInterest && <td>–</td>}
+            <td>{money(paidFee)}</td>
+            <td>{money(paidFee)}</td>
+          </tr>
+        )}
+        {installments.map(row => (
+          <tr key={row.number}>
+            <td>{row.number}</td>
+            <td>{day(row.due)}</td>
+            <td>{money(row.principalMinor)}</td>
+            {withInterest && <td>{money(row.interestMinor)}</td>}
+            {withFees && <td>{money(row.feeMinor)}</td>}
+            <td>{money(row.totalMinor)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {text.sum}
+          </th>
+          <td>{money(principal)}</td>
+          {withInterest && <td>{money(interestMinor)}</td>}
+          {withFees && <td>{money(rowFees)}</td>}
+          <td>{money(totalMinor)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

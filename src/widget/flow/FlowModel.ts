@@ -1,0 +1,38 @@
+import type { Checkout } from '../../checkout/Checkout.js';
+import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import type { Offer } from '../../pricing/index.js';
+import { describeInstallments } from '../format/describeInstallments.js';
+import { formatPercent } from '../format/formatPercent.js';
+import type { FlowMessages } from '../messages/FlowMessages.js';
+import type { View } from '../View.js';
+
+/** What the components of the flow are given. */
+export interface FlowModel {
+  readonly view: View;
+  readonly checkout: Checkout;
+  readonly lender: LenderAdapter;
+  readonly text: FlowMessages;
+}
+
+/** "6 × ¥516.80, last ¥516.78, APR 8.2%": an offer in one line. */
+export function planLine({ view }: FlowModel, offer: Offer): string {
+  const { text, money, locale } = view;
+  const { amount, notes } = describeInstallments(offer, text, money);
+  const rate = text.apr(formatPercent(locale, offer.apr.display));
+  const joint = locale === 'zh-CN' ? '，' : ', ';
+  return [
+    `${offer.installments.length} × ${amount}`,
+    ...notes.filter(note => offer.downPaymentMinor === 0 || !note.includes(money(offer.dueTodayMinor))),
+    rate,
+  ].join(joint);
+}
+
+/** A moment as the reader writes it: the time today, else day and time. */
+export function formatMoment(locale: string, instant: string): string {
+  const moment = new Date(instant);
+  const today = moment.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(
+    locale,
+    today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+  ).format(moment);
+}

@@ -1,0 +1,74 @@
+import type { Approval } from '../../checkout/CheckoutState.js';
+import { PlanDetails } from '../details/PlanDetails.js';
+import { formatPercent } from '../format/formatPercent.js';
+import type { DetailsMessages } from '../messages/DetailsMessages.js';
+import type { FlowModel } from './FlowModel.js';
+
+/** One function for all renders: Preact calls it when the dialog comes, and with null when it goes. */
+const open = (dialog: HTMLDialogElement | null) => {
+  if (dialog?.isConnected) dialog.showModal();
+};
+
+interface ReviewDialogProps {
+  readonly flow: FlowModel;
+  readonly details: DetailsMessages;
+  readonly approval: Approval;
+  readonly committing: boolean;
+}
+
+/** The review before the commitment (WCAG 2.2, 3.3.4): exactly the figures that are sent. Escape goes back while nothing has been sent. */
+export function ReviewDialog({ flow, details, approval, committing }: ReviewDialogProps) {
+  const { view, checkout, lender, text } = flow;
+  const { money, locale, ids } = view;
+  const { offer } = approval;
+  const rows = [
+    [text.price, offer.amountMinor],
+    [text.downPayment, offer.downPaymentMinor],
+    [text.financed, offer.financedMinor],
+    [text.interest, offer.interestMinor],
+    [text.fees, offer.feeMinor],
+  ] as const;
+  return (
+    <dialog
+      ref={open}
+      part="review"
+      aria-labelledby={`${ids}-review`}
+      onCancel={event => {
+        event.preventDefault();
+        if (!committing) checkout.back();
+      }}
+    >
+      <p class="title" id={`${ids}-review`}>
+        {text.reviewTitle}
+      </p>
+      <p>{text.reviewIntro(lender.name)}</p>
+      <dl class="figures">
+        {rows.map(([name, amount], index) =>
+          amount > 0 || index === 3 ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{money(amount)}</dd>
+            </div>
+          ) : null,
+        )}
+        <div class="strong">
+          <dt>{text.total}</dt>
+          <dd>{money(offer.totalMinor)}</dd>
+        </div>
+        <div class="strong">
+          <dt>{text.apr}</dt>
+          <dd>{formatPercent(locale, offer.apr.display)}</dd>
+        </div>
+      </dl>
+      <PlanDetails view={view} text={details} offer={offer} open />
+      <div class="actions">
+        <button type="button" class="primary" aria-disabled={committing} onClick={checkout.commit}>
+          {committing ? text.committing : offer.financeChargeMinor > 0 ? text.agree : text.agreeFree}
+        </button>
+        <button type="button" class="quiet" aria-disabled={committing} onClick={checkout.back}>
+          {text.back}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import { attachLender } from '../../checkout/attachLender.js';
+import type { Checkout } from '../../checkout/Checkout.js';
+import type { OffersModel } from '../../checkout/createOffers.js';
+import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import type { FlowMessages } from '../messages/FlowMessages.js';
+import type { LaterMessages } from '../messages/LaterMessages.js';
+import type { Settings } from '../readSettings.js';
+import { adoptStyles } from '../styles/adoptStyles.js';
+import flowCss from '../styles/flow.css?inline';
+import type { View } from '../View.js';
+import { expiresSoon } from './expiresSoon.js';
+import { FlowPanel } from './FlowPanel.js';
+import { FlowStatus } from './FlowStatus.js';
+
+/** A lender at work in one widget, and what the shopper sees of it. */
+export interface WidgetFlow {
+  readonly checkout: Checkout;
+  /** For the status region. */
+  status(view: View, text: FlowMessages): VNode;
+  /** The buttons, and the review. */
+  panel(view: View, texts: LaterMessages): VNode;
+  dispose(): void;
+}
+
+const adapterOf = async (lender: LenderAdapter | 'sandbox'): Promise<LenderAdapter> =>
+  lender === 'sandbox' ? (await import('../../lenders/sandbox/sandboxLender.js')).sandboxLender() : lender;
+
+/** @param latest the settings of the moment, which may change while a lender is loaded */
+export async function attachFlow(
+  root: ShadowRoot,
+  offers: OffersModel,
+  given: LenderAdapter | 'sandbox',
+  latest: () => Settings,
+): Promise<WidgetFlow> {
+  const lender = await adapterOf(given);
+  const { applicant, locale } = latest();
+  adoptStyles(root, flowCss);
+  const checkout = attachLender(offers, { lender, applicant, locale });
+  const { soon, stop } = expiresSoon(checkout.state);
+  return {
+    checkout,
+    status: (view, text) => <FlowStatus flow={{ view, checkout, lender, text }} expiresSoon={soon.value} />,
+    panel: (view, texts) => <FlowPanel flow={{ view, checkout, lender, text: texts.flow }} details={texts.details} />,
+    dispose() {
+      stop();
+      checkout.dispose();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { createOffers } from '../../checkout/createOffers.js';
+import type { WidgetHost } from '../createWidget.js';
+import type { Locale } from '../localeOf.js';
+import type { LaterMessages } from '../messages/LaterMessages.js';
+import type { Settings } from '../readSettings.js';
+import { adoptStyles } from '../styles/adoptStyles.js';
+import detailsCss from '../styles/details.css?inline';
+import { viewOf } from '../View.js';
+import { emitEvents } from './emitEvents.js';
+import { LiveView } from './LiveView.js';
+import { lenderSeat } from './lenderSeat.js';
+
+/** The widget once something can happen in it. */
+export interface LiveWidget {
+  /** Undefined: the merchant's options cannot be used, and nothing is shown. @throws PricingError, and nothing has changed then. */
+  update(settings: Settings | undefined): void;
+  choose(planId: string | null): void;
+  dispose(): void;
+}
+
+const messagesIn = async (locale: Locale): Promise<LaterMessages> =>
+  locale === 'zh-CN'
+    ? (await import('../messages/later.zh-CN.js')).laterZhCN
+    : (await import('../messages/later.en.js')).laterEn;
+
+/**
+ * Takes over the picture that the first stage drew: from here on one store drives it.
+ *
+ * @param latest the settings of the moment; undefined while the merchant's options cannot be used
+ */
+export async function goLive(host: WidgetHost, latest: () => Settings | undefined): Promise<LiveWidget> {
+  let given = latest();
+  if (!given) throw new Error('the options of the widget cannot be used');
+  const texts = signal(await messagesIn(given.locale));
+  given = latest() ?? given;
+  adoptStyles(host.root, detailsCss);
+
+  const offers = createOffers(given.offers);
+  const settings = signal<Settings | undefined>(given);
+  const seat = lenderSeat(host, offers);
+  const stops = [
+    emitEvents(offers, host.emit),
+    effect(() => {
+      const state = offers.state.value;
+      const value = state.phase === 'committed' ? JSON.stringify(state.agreement) : (state.choice?.planId ?? '');
+      host.onValue(settings.value ? value : '');
+    }),
+    effect(() => {
+      if (settings.value) seat.take(settings.value);
+    }),
+    // Drawn in one effect, so that the picture follows every signal that any component reads.
+    effect(() => {
+      const now = settings.value;
+      if (!now) return render(null, host.container);
+      const view = viewOf(now.locale, offers.purchase.value.currency, host.ids);
+      const focused = host.root.activeElement;
+      render(
+        <LiveView view={view} texts={texts.value} offers={offers} seat={seat} layout={now.layout} />,
+        host.container,
+      );
+      if (focused && !host.root.activeElement) host.container.focus();
+    }),
+  ];
+
+  return {
+    update(next) {
+      if (next && !seat.update(next)) offers.update(next.offers);
+      const { locale } = settings.peek() ?? next ?? {};
+      settings.value = next;
+      if (next && next.locale !== locale)
+        messagesIn(next.locale).then(
+          messages => {
+            texts.value = messages;
+          },
+          (error: Error) => host.emit('fenqi:error', { kind: 'part-missing', message: error.message }),
+        );
+    },
+    choose: planId => offers.choose(planId ? { planId } : null),
+    dispose() {
+      for (const stop of stops) stop();
+      seat.dispose();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OffersModel } from '../../checkout/createOffers.js';
+import type { WidgetHost } from '../createWidget.js';
+import type { WidgetFlow } from '../flow/attachFlow.js';
+import type { Settings } from '../readSettings.js';
+
+/** The place of the lender in one widget: empty, or taken by the flow with one lender. */
+export interface LenderSeat {
+  readonly flow: ReadonlySignal<WidgetFlow | null>;
+  /** True if the flow could not be loaded. */
+  readonly missing: ReadonlySignal<boolean>;
+  /** Brings the lender that the settings name, if it is not there. */
+  take(settings: Settings): void;
+  /** Hands new settings to the lender that is there. False if it is none, or another one. @throws PricingError */
+  update(settings: Settings): boolean;
+  dispose(): void;
+}
+
+export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
+  const flow = signal<WidgetFlow | null>(null);
+  const missing = signal(false);
+  let settings: Settings | undefined;
+  let lender: Settings['lender'] = null;
+
+  const leave = () => {
+    flow.peek()?.dispose();
+    flow.value = null;
+  };
+
+  const bring = async (wanted: NonNullable<Settings['lender']>) => {
+    const { attachFlow } = await import('../flow/attachFlow.js');
+    const attached = await attachFlow(host.root, offers, wanted, () => settings!);
+    if (lender === wanted) flow.value = attached;
+    else attached.dispose();
+  };
+
+  return {
+    flow,
+    missing,
+    take(next) {
+      settings = next;
+      if (next.lender === lender) return;
+      leave();
+      lender = next.lender;
+      missing.value = false;
+      if (!lender) return offers.useLenderTerms(null);
+      bring(lender).catch((error: Error) => {
+        // The next change of an option tries again.
+        lender = null;
+        missing.value = true;
+        host.emit('fenqi:error', { kind: 'part-missing', message: error.message });
+      });
+    },
+    update(next) {
+      const attached = flow.peek();
+      if (!attached || next.lender !== lender) return false;
+      attached.checkout.update({ ...next.offers, applicant: next.applicant, locale: next.locale });
+      return true;
+    },
+    dispose() {
+      lender = null;
+      leave();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Reads the figures of a disclosure, written as the reader writes them. */
+export interface Figures {
+  money(name: string): string;
+  /** Adds the percent sign. */
+  percent(name: string): string;
+  day(name: string): string;
+  number(name: string): number;
+  /** The time unit of a duration, in the number that goes with `count`. */
+  unit(count: number): string;
+}
+
+/** A row (label, value) or a sentence. */
+export type DisclosureText = (figures: Figures) => readonly [label: string, value: string] | string;
+
+export interface DetailsMessages {
+  /** Heading of the chosen plan's figures: "12 payments, 12 Dec 2026 to 12 Nov 2027". */
+  span(count: number, first: string, last: string): string;
+  price: string;
+  interest: string;
+  fees: string;
+  /** Everything in one sentence. */
+  summary(total: string, cost: string): string;
+  summaryFree(total: string): string;
+  table: string;
+  number: string;
+  due: string;
+  principal: string;
+  payment: string;
+  today: string;
+  downPayment: string;
+  upfrontFee: string;
+  sum: string;
+  particulars: string;
+  clear: string;
+  /** By the codes of `pricing/disclosures`. */
+  disclosures: Readonly<Record<string, DisclosureText>>;
+}

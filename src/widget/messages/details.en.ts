@@ -1,0 +1,92 @@
+import type { DetailsMessages, DisclosureText } from './DetailsMessages.js';
+
+const aprRow: DisclosureText = f => ['Annual percentage rate (APR)', f.percent('aprPercent')];
+const borrowingRate: DisclosureText = f => ['Borrowing rate, fixed', f.percent('ratePercent')];
+const creditAmount: DisclosureText = f => ['Amount of credit', f.money('creditMinor')];
+const duration: DisclosureText = f => {
+  const length = f.number('count') * f.number('every');
+  return ['Duration', `${length} ${f.unit(length)}`];
+};
+const totalPayable: DisclosureText = f => [
+  'Total amount payable',
+  `${f.money('totalMinor')}, of which cost of credit ${f.money('financeChargeMinor')}`,
+];
+const installments: DisclosureText = f => [
+  'Installments',
+  f.number('regularMinor') === f.number('lastMinor')
+    ? `${f.number('count')} × ${f.money('regularMinor')}`
+    : `${f.number('count')}: usually ${f.money('regularMinor')}, last ${f.money('lastMinor')}`,
+];
+const advancePayment: DisclosureText = f => [
+  'Advance payment',
+  `${f.money('downPaymentMinor')} of the cash price ${f.money('amountMinor')}`,
+];
+const withdrawal: DisclosureText = f =>
+  `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`;
+
+export const detailsEn: DetailsMessages = {
+  span: (count, first, last) => (count === 1 ? `1 payment, ${first}` : `${count} payments, ${first} to ${last}`),
+  price: 'Price',
+  interest: 'Interest',
+  fees: 'Fees',
+  summary: (total, cost) => `You pay ${total} in all; ${cost} of it is the cost of paying later.`,
+  summaryFree: total => `You pay ${total} in all, the same as paying today.`,
+  table: 'All payments',
+  number: 'No.',
+  due: 'Due',
+  principal: 'Principal',
+  payment: 'Payment',
+  today: 'Today',
+  downPayment: 'Down payment',
+  upfrontFee: 'Fee paid today',
+  sum: 'Total',
+  particulars: 'What you should know',
+  clear: 'Not in installments',
+  disclosures: {
+    'cn.annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
+    'cn.principal': f => ['Principal', f.money('creditMinor')],
+    'cn.interest': f => ['Interest, charged by the lender', f.money('interestMinor')],
+    'cn.fees': f => [
+      'Fees, charged by the lender',
+      `upfront ${f.money('upfrontFeeMinor')}, with the installments ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => ['Cost of the credit; total', `${f.money('financeChargeMinor')}; ${f.money('totalMinor')}`],
+    'cn.merchant-pays': f =>
+      `The merchant pays the lender ${f.money('subsidyMinor')} for this plan; you pay nothing for it.`,
+    'cn.contingent-costs': () => 'Paying late may add costs, as the agreement states them.',
+    'cn.no-other-fees': () => 'Apart from these there are no other fees.',
+    'us.apr': aprRow,
+    'us.finance-charge': f => ['Finance charge', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['Amount financed', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['Total of payments', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      'Total sale price',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}, including a down payment of ${f.money('downPaymentMinor')}`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => [
+      'Payment schedule',
+      `${installments(f)[1]}, from ${f.day('firstDue')} to ${f.day('lastDue')}`,
+    ],
+    'eu.warning': () => 'Caution! Borrowing money costs money.',
+    'eu.apr': aprRow,
+    'uk.apr': f => ['Representative APR', f.percent('aprPercent')],
+    'eu.borrowing-rate': borrowingRate,
+    'uk.borrowing-rate': borrowingRate,
+    'eu.credit-amount': creditAmount,
+    'uk.credit-amount': creditAmount,
+    'eu.duration': duration,
+    'uk.duration': duration,
+    'eu.total-payable': totalPayable,
+    'uk.total-payable': totalPayable,
+    'eu.installments': installments,
+    'uk.installments': installments,
+    'eu.advance-payment': advancePayment,
+    'uk.advance-payment': advancePayment,
+    'uk.key-information': f =>
+      `Interest-free credit in ${f.number('count')} installments. Missing payments may affect your ability to borrow.`,
+    'eu.withdrawal': withdrawal,
+    'uk.withdrawal': withdrawal,
+  },
+};

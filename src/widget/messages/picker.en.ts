@@ -1,0 +1,23 @@
+import type { PickerMessages } from './PickerMessages.js';
+
+export const pickerEn: PickerMessages = {
+  legend: 'Pay in installments',
+  months: count => (count === 1 ? '1 month' : `${count} months`),
+  payments: count => (count === 1 ? '1 payment' : `${count} payments`),
+  eachMonth: 'a month',
+  eachPayment: 'each',
+  total: amount => `Total ${amount}`,
+  apr: percent => `APR ${percent}`,
+  interestFree: 'Interest-free',
+  firstIs: amount => `first ${amount}`,
+  lastIs: amount => `last ${amount}`,
+  othersAre: (count, amount) => `${count} of them ${amount}`,
+  fallingTo: amount => `falling to ${amount}`,
+  dueToday: amount => `${amount} today`,
+  fromAmount: amount => `From ${amount}`,
+  upToAmount: amount => `Up to ${amount}`,
+  fromMonthly: (amount, count) => `From ${amount} a month over ${count} months`,
+  noPlans: 'No installment plan for this amount',
+  partMissing: 'The details could not be loaded. Check your connection and choose again.',
+  estimated: 'Estimate; the lender confirms it',
+};

@@ -1,0 +1,23 @@
+import type { PickerMessages } from './PickerMessages.js';
+
+export const pickerZhCN: PickerMessages = {
+  legend: '分期付款',
+  months: count => `${count} 期`,
+  payments: count => `${count} 期`,
+  eachMonth: '/月',
+  eachPayment: '/期',
+  total: amount => `总计 ${amount}`,
+  apr: percent => `年化 ${percent}`,
+  interestFree: '免息',
+  firstIs: amount => `首期 ${amount}`,
+  lastIs: amount => `末期 ${amount}`,
+  othersAre: (count, amount) => `其中 ${count} 期 ${amount}`,
+  fallingTo: amount => `逐期递减至 ${amount}`,
+  dueToday: amount => `今日付 ${amount}`,
+  fromAmount: amount => `满 ${amount} 可用`,
+  upToAmount: amount => `不超过 ${amount}`,
+  fromMonthly: (amount, count) => `低至 ${amount}/月，分 ${count} 期`,
+  noPlans: '该金额暂无分期方案',
+  partMissing: '详情加载失败，请检查网络后重新选择。',
+  estimated: '估算，以放款机构确认为准',
+};

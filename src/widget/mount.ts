@@ -1,0 +1,60 @@
+import { createWidget } from './createWidget.js';
+import type { WidgetEvents } from './WidgetEvents.js';
+import type { WidgetOptions } from './WidgetOptions.js';
+
+export interface MountOptions extends WidgetOptions {
+  /** Name of a hidden input beside the widget that carries the value with the merchant's form. */
+  readonly name?: string | null | undefined;
+}
+
+export interface MountedWidget {
+  /** Changes these options and leaves the others as they are. */
+  update(changes: Partial<MountOptions>): void;
+  /** Takes everything away again. What was applied for stays resumable. */
+  destroy(): void;
+}
+
+/**
+ * Puts a widget into an element, without registering a custom element. Events come from `target`.
+ *
+ * @example
+ * const widget = mount(document.querySelector('#installments'), { amount: '2999.00', currency: 'CNY' });
+ * widget.update({ amount: '3299.00' });
+ */
+export function mount(target: HTMLElement, options: MountOptions): MountedWidget {
+  if (!target || typeof target.append !== 'function')
+    throw new TypeError('mount(target, options): target is no element; check the selector that should find it');
+  let current = options;
+  const host = document.createElement('div');
+  const input = document.createElement('input');
+  input.type = 'hidden';
+  target.append(host);
+  const widget = createWidget(host, host.attachShadow({ mode: 'open' }), {
+    onValue(value) {
+      input.value = value;
+    },
+    emit(name, detail) {
+      host.dispatchEvent(new CustomEvent<WidgetEvents[typeof name]>(name, { detail, bubbles: true, composed: true }));
+    },
+  });
+  const show = () => {
+    if (current.name) {
+      input.name = current.name;
+      target.append(input);
+    } else input.remove();
+    host.setAttribute('layout', current.layout ?? 'full');
+    widget.update(current);
+  };
+  show();
+  return {
+    update(changes) {
+      current = { ...current, ...changes };
+      show();
+    },
+    destroy() {
+      widget.destroy();
+      host.remove();
+      input.remove();
+    },
+  };
+}

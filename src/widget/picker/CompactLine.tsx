@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { Offer, PricedPlan } from '../../pricing/index.js';
+import { describeInstallments } from '../format/describeInstallments.js';
+import { formatPercent } from '../format/formatPercent.js';
+import type { View } from '../View.js';
+
+interface CompactLineProps {
+  readonly view: View;
+  readonly plans: readonly PricedPlan[];
+  readonly children: ComponentChildren;
+}
+
+/** One line as quiet as the price itself, with its total and annual rate beside it; opens into the whole picker. */
+export function CompactLine({ view, plans, children }: CompactLineProps) {
+  const { text, money, locale } = view;
+  let smallest: Offer | undefined;
+  for (const plan of plans)
+    if (plan.kind === 'offer' && !(smallest && smallest.regularMinor <= plan.regularMinor)) smallest = plan;
+  if (!smallest) return <span class="facts">{text.noPlans}</span>;
+  const { amount } = describeInstallments(smallest, text, money);
+  return (
+    <details part="compact">
+      <summary class="compact" part="compact-line">
+        {text.fromMonthly(amount, smallest.installments.length)}{' '}
+        <span class="facts">
+          · {text.total(money(smallest.totalMinor))} · {text.apr(formatPercent(locale, smallest.apr.display))}
+        </span>
+      </summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import type { Offer, PricedPlan } from '../../pricing/index.js';
+import type { View } from '../View.js';
+import { CompactLine } from './CompactLine.js';
+import { PlanTile, RefusedTile } from './PlanTile.js';
+
+export interface PlanPickerProps {
+  readonly view: View;
+  readonly plans: readonly PricedPlan[];
+  readonly chosen: string | undefined;
+  /** While an application is open the choice is held: an arrow key must not call off what a lender is deciding. */
+  readonly held?: boolean;
+  /** Stands for the offer of the same plan: the personal one of a decision. */
+  readonly personal?: Offer | null;
+  readonly layout: string;
+  onChoose(planId: string): void;
+  /** What stands under the plans once one is chosen. */
+  readonly children?: ComponentChildren;
+}
+
+/** The offers as a group of radios. A plain function of what it is given: the first script draws it, the later parts drive it. */
+export function PlanPicker({ view, plans, chosen, held, personal, layout, onChoose, children }: PlanPickerProps) {
+  const { text, ids } = view;
+  const picker = (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and a group of radios should say so
+    <fieldset role="radiogroup" disabled={held} part="plans">
+      <legend part="legend">{text.legend}</legend>
+      <div class={plans.length > 4 ? 'tiles many' : 'tiles'}>
+        {plans.map(plan =>
+          plan.kind === 'offer' ? (
+            <PlanTile
+              key={plan.planId}
+              view={view}
+              offer={personal?.planId === plan.planId ? personal : plan}
+              group={ids}
+              chosen={chosen === plan.planId}
+              onChoose={onChoose}
+            />
+          ) : (
+            <RefusedTile key={plan.planId} view={view} refusal={plan} />
+          ),
+        )}
+      </div>
+      {!plans.some(plan => plan.kind === 'offer' || plan.limitMinor) && <p class="facts">{text.noPlans}</p>}
+    </fieldset>
+  );
+  return layout === 'compact' ? (
+    <CompactLine view={view} plans={plans}>
+      {picker}
+      {children}
+    </CompactLine>
+  ) : (
+    <>
+      {picker}
+      {children}
+    </>
+  );
+}

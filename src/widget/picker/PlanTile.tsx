@@ -1,0 +1,72 @@
+import type { Offer, Refusal } from '../../pricing/index.js';
+import { describeInstallments } from '../format/describeInstallments.js';
+import { formatPercent } from '../format/formatPercent.js';
+import type { View } from '../View.js';
+
+const isMonthly = ({ period }: Offer['terms']) => !period || (period.unit === 'month' && period.every === 1);
+
+/** "12 months" where a period is a month, else "12 payments". */
+const countOf = ({ text }: View, terms: Offer['terms']) =>
+  (isMonthly(terms) ? text.months : text.payments)(terms.count);
+
+interface PlanTileProps {
+  readonly view: View;
+  readonly offer: Offer;
+  readonly group: string;
+  readonly chosen: boolean;
+  onChoose(planId: string): void;
+}
+
+/** One plan as a radio; what it costs in total and as a rate is its description. */
+export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps) {
+  const { text, money, locale } = view;
+  const { amount, notes } = describeInstallments(offer, text, money);
+  const { planId, terms } = offer;
+  const id = `${group}-${planId}`;
+  return (
+    <label class="tile" part="plan">
+      <input
+        type="radio"
+        name={group}
+        value={planId}
+        checked={chosen}
+        aria-labelledby={`${id}-name ${id}-amount`}
+        aria-describedby={`${id}-facts`}
+        onChange={() => onChoose(planId)}
+      />
+      <span class="count" id={`${id}-name`}>
+        {countOf(view, terms)}
+        {offer.financeChargeMinor === 0 && <span class="badge">{text.interestFree}</span>}
+      </span>
+      <span class="amount" id={`${id}-amount`}>
+        <span class="large" part="amount">
+          {amount}
+        </span>{' '}
+        <span class="each">{isMonthly(terms) ? text.eachMonth : text.eachPayment}</span>
+        {notes.map(note => (
+          <span class="note" key={note}>
+            {note}
+          </span>
+        ))}
+      </span>
+      <span class="facts" id={`${id}-facts`}>
+        <span>{text.total(money(offer.totalMinor))}</span> ·{' '}
+        <span>{text.apr(formatPercent(locale, offer.apr.display))}</span>
+      </span>
+    </label>
+  );
+}
+
+/** A plan that this amount misses by a known limit; without a limit there is nothing useful to say, and nothing is shown. */
+export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal }) {
+  const { reason, limitMinor, terms } = refusal;
+  if (limitMinor === undefined || !reason.startsWith('amount')) return null;
+  return (
+    <div class="tile refused" part="plan refused">
+      <span class="count">{countOf(view, terms)}</span>
+      <span class="facts">
+        {(reason === 'amount-too-low' ? view.text.fromAmount : view.text.upToAmount)(view.money(limitMinor))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { OffersOptions } from '../checkout/Checkout.js';
+import type { LenderAdapter } from '../lenders/LenderAdapter.js';
+import { parseAmount, validateTermSheet } from '../pricing/index.js';
+import { type Locale, localeOf } from './localeOf.js';
+import { OptionError } from './OptionError.js';
+import type { WidgetOptions } from './WidgetOptions.js';
+
+/** The merchant's options, checked. */
+export interface Settings {
+  readonly offers: OffersOptions;
+  readonly lender: LenderAdapter | 'sandbox' | null;
+  readonly applicant: string | undefined;
+  readonly locale: Locale;
+  readonly layout: string;
+  readonly theme: string;
+}
+
+const oneOf = (name: string, value: string | null | undefined, allowed: readonly string[]): string => {
+  if (!value) return allowed[0]!;
+  if (!allowed.includes(value)) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`);
+  return value;
+};
+
+const lenderOf = (lender: WidgetOptions['lender']): Settings['lender'] => {
+  if (!lender) return null;
+  if (lender === 'sandbox') return lender;
+  if (typeof lender === 'string')
+    throw new OptionError(`lender="${lender}": use "sandbox", or set the property to an adapter`);
+  const missing = ['terms', 'preapprove', 'status', 'commit', 'cancel'].find(
+    name => typeof lender[name as keyof LenderAdapter] !== 'function',
+  );
+  if (missing) throw new OptionError(`lender: the adapter has no function ${missing}()`);
+  return lender;
+};
+
+/** @throws PricingError, OptionError: one sentence that names the fix. */
+export function readSettings(options: WidgetOptions, host: Element): Settings {
+  const { amount, currency, terms, applicant, order, day } = options;
+  if (amount == null || amount === '') throw new OptionError('amount is missing: give decimal text, amount="2999.00"');
+  if (!currency) throw new OptionError('currency is missing: give an ISO 4217 code, currency="CNY"');
+  const amountMinor = parseAmount(`${amount}`, currency);
+  return {
+    offers: {
+      amountMinor,
+      currency,
+      order: order ?? undefined,
+      terms: terms ? validateTermSheet(typeof terms === 'string' ? parseJson(terms) : terms) : undefined,
+      day: day || undefined,
+    },
+    lender: lenderOf(options.lender),
+    applicant: applicant || undefined,
+    locale: localeOf(options.locale, host),
+    layout: oneOf('layout', options.layout, ['full', 'compact']),
+    theme: oneOf('theme', options.theme, ['auto', 'light', 'dark']),
+  };
+}
+
+const parseJson = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new OptionError(`terms is no JSON: ${(error as Error).message}`);
+  }
+};
