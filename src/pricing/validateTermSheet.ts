@@ -5,9 +5,9 @@ import type { TermSheet } from './TermSheet.js';
 
 /**
  * What a value must be. A text: `1..600` a whole number, `string` (not empty), `boolean`, a rate, else one of the words between
- * `|`. A record: its fields, optional ones marked `?`. A list of one shape. A shape chosen by the value.
+ * `|`. A record: its fields, optional ones marked `?`. Or a shape that depends on the value.
  */
-type Shape = string | [Shape] | { [field: string]: Shape } | ((value: Readonly<Record<string, unknown>>) => Shape);
+type Shape = string | { [field: string]: Shape } | ((value: Readonly<Record<string, unknown>>) => Shape);
 
 const RATE = 'a rate such as "0.079"';
 const AMOUNT = `0..${Number.MAX_SAFE_INTEGER}`;
@@ -25,30 +25,22 @@ const fits = (value: unknown, shape: string): boolean => {
 };
 
 const check = (value: unknown, shape: Shape, path: string): void => {
-  const must = (what: string): never => fail('invalid-terms', `${path} must be ${what}`);
   if (typeof shape === 'function') check(value, shape(Object(value)), path);
-  else if (typeof shape === 'string') fits(value, shape) || must(shape);
-  else if (Array.isArray(shape)) {
-    if (!Array.isArray(value)) must('a list');
-    for (const [k, each] of (value as unknown[]).entries()) check(each, shape[0], `${path}[${k}]`);
-  } else {
-    if (typeof value !== 'object' || !value || Array.isArray(value)) must('a record');
-    const left = new Map(Object.entries(value as object));
+  else if (typeof shape === 'string') fits(value, shape) || fail('invalid-terms', `${path} must be ${shape}`);
+  else {
+    // A list, a text or nothing ends here too: it lacks the fields.
+    const left = new Map(Object.entries(Object(value)));
     for (const [field, inner] of Object.entries(shape)) {
       const name = field.replace('?', '');
       if (name === field || left.get(name) !== undefined) check(left.get(name), inner, `${path}.${name}`);
       left.delete(name);
     }
-    for (const name of left.keys()) must(`without "${name}"`);
+    for (const name of left.keys()) fail('invalid-terms', `${path}.${name} is unknown`);
   }
 };
 
-const share =
-  (extra?: { [field: string]: Shape }): Shape =>
-  value => ({
-    ...('rate' in value ? { rate: RATE } : { amountMinor: AMOUNT }),
-    ...extra,
-  });
+const share = (value: object): { [field: string]: Shape } =>
+  'rate' in value ? { rate: RATE } : { amountMinor: AMOUNT };
 
 const METHODS: Readonly<Record<string, { [field: string]: Shape }>> = {
   annuity: { annualRate: RATE, 'closing?': 'last-payment-settles|equal-payment-last-interest-absorbs' },
@@ -62,11 +54,10 @@ const plan: Shape = ({ method, minAmountMinor = 0 }) => ({
   id: 'string',
   count: '1..600',
   'period?': { unit: 'day|week|month', every: '1..999' },
-  'firstPayment?': value =>
-    typeof value === 'object' && !(value instanceof String) ? { afterPeriods: '0..600' } : 'today|next-period',
-  'downPayment?': share(),
-  'upfrontFee?': share({ 'financed?': 'boolean' }),
-  'installmentFee?': share(),
+  'firstPayment?': value => ('afterPeriods' in value ? { afterPeriods: '0..600' } : 'today|next-period'),
+  'downPayment?': share,
+  'upfrontFee?': value => ({ ...share(value), 'financed?': 'boolean' }),
+  'installmentFee?': share,
   'remainder?': 'first|last|spread',
   'minAmountMinor?': AMOUNT,
   'maxAmountMinor?': `${minAmountMinor}..${Number.MAX_SAFE_INTEGER}`,
@@ -78,7 +69,7 @@ const plan: Shape = ({ method, minAmountMinor = 0 }) => ({
  * Checks a term sheet from outside (an attribute, a lender) completely; unknown fields are refused.
  *
  * @returns the same value, typed
- * @throws PricingError `invalid-terms` naming the path and what it must be: "terms.plans[1].count must be 1..600"; `unknown-currency`
+ * @throws PricingError `invalid-terms` naming the path and what it must be: "terms.plans.1.count must be 1..600"; `unknown-currency`
  */
 export const validateTermSheet = (value: unknown): TermSheet => {
   check(
@@ -87,7 +78,7 @@ export const validateTermSheet = (value: unknown): TermSheet => {
       id: 'string',
       jurisdiction: 'CN|US|EU|UK|INTL',
       currency: 'string',
-      plans: [plan],
+      plans: list => (Array.isArray(list) ? Object.fromEntries(Array.from(list, (_, k) => [k, plan])) : 'a list'),
     },
     'terms',
   );
