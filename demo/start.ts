@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createShop } from './app.js';
+import { createShop } from './createShop.js';
 import { listen } from './http/listen.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

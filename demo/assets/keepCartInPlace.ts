@@ -1,4 +1,4 @@
-import type { CartNow } from '../app.js';
+import type { CartNow } from '../routes/cartRoutes.js';
 
 /** Sends a changed quantity in the background and shows what the server answers; where that fails, the form does it the long way. */
 export function keepCartInPlace(cart: HTMLElement): void {

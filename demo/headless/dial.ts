@@ -1,10 +1,11 @@
-import type { Offer, PricedPlan } from 'fenqi';
+import type { PricedPlan } from 'fenqi';
 import { element } from './element.js';
+import type { Figures } from './figuresOf.js';
 import type { HeadlessWords } from './words.js';
 
 export interface Dial {
   readonly root: HTMLElement;
-  show(plans: readonly PricedPlan[], index: number, offer: Offer | null, free: boolean): void;
+  show(plans: readonly PricedPlan[], index: number, figures: Figures | null, free: boolean): void;
 }
 
 /** A big figure over a slider with one stop for every plan. Only tells what was moved; the checkout decides what it means. */
@@ -20,17 +21,17 @@ export function dial(words: HeadlessWords, money: (minor: number) => string, mov
 
   return {
     root,
-    show(plans, index, offer, free) {
+    show(plans, index, figures, free) {
       slider.max = String(plans.length - 1);
       slider.value = String(index);
       slider.disabled = !free;
       const plan = plans[index];
-      const count = offer?.installments.length ?? plan?.terms.count ?? 0;
+      const count = figures?.installments.length ?? plan?.terms.count ?? 0;
       slider.setAttribute('aria-valuetext', words.installments(count));
       stops.replaceChildren(
         ...plans.map((each, at) => element('span', at === index ? { class: 'here' } : {}, String(each.terms.count))),
       );
-      if (!offer) {
+      if (!figures) {
         const limit =
           plan?.kind === 'refused' && plan.limitMinor !== undefined ? words.limit(money(plan.limitMinor)) : '';
         figure.textContent = '—';
@@ -38,14 +39,14 @@ export function dial(words: HeadlessWords, money: (minor: number) => string, mov
         facts.replaceChildren();
         return;
       }
-      figure.textContent = money(offer.regularMinor);
+      figure.textContent = money(figures.monthlyMinor);
       under.textContent = words.aMonth(count);
       const fact = (term: string, value: string) =>
         element('div', {}, element('dt', {}, term), element('dd', {}, value));
       facts.replaceChildren(
-        fact(words.total, money(offer.totalMinor)),
-        fact(words.cost, money(offer.financeChargeMinor)),
-        fact(words.rate, `${offer.apr.display}%`),
+        fact(words.total, money(figures.totalMinor)),
+        fact(words.cost, money(figures.financeChargeMinor)),
+        fact(words.rate, `${figures.rate}%`),
       );
     },
   };

@@ -1,18 +1,7 @@
 import type { Agreement, Offer } from 'fenqi';
 import { element } from './element.js';
+import { figuresOf } from './figuresOf.js';
 import type { HeadlessWords } from './words.js';
-
-interface ReceiptFigures {
-  readonly installments: readonly { readonly due: string; readonly totalMinor: number }[];
-  readonly totalMinor: number;
-  readonly financeChargeMinor: number;
-  readonly rate: string;
-}
-
-export const figuresOf = (subject: Offer | Agreement): ReceiptFigures => ({
-  ...subject,
-  rate: typeof subject.apr === 'string' ? subject.apr : subject.apr.display,
-});
 
 /** A strip of paper with everything on it: before the signature what will be signed, after it the agreement itself. */
 export function receipt(

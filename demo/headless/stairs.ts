@@ -1,15 +1,15 @@
 import type { Offer } from 'fenqi';
-import { drawing } from './element.js';
+import { drawing, element } from './element.js';
 
 const width = 480;
 const height = 240;
-const floor = height - 26;
+const floor = height - 4;
 
 /**
  * A flight of stairs down to zero: each step is what is still owed, its bright edge is the part that the next payment takes
  * away, and the warm block on the ground is that payment's cost. Steps keep their place, so that another plan is another slope.
  */
-export function stairs(offer: Offer, label: string, firstLabel: string, day: (iso: string) => string): SVGSVGElement {
+export function stairs(offer: Offer, label: string, firstLabel: string, day: (iso: string) => string): HTMLElement {
   const rows = offer.installments;
   const most = Math.max(1, offer.financedMinor);
   const step = width / rows.length;
@@ -34,12 +34,14 @@ export function stairs(offer: Offer, label: string, firstLabel: string, day: (is
   });
 
   const last = rows[rows.length - 1];
-  return drawing(
+  const picture = drawing(
     'svg',
     { class: 'stairs', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
     ...steps,
     drawing('path', { class: 'stairs-floor', d: `M0 ${floor + 1}H${width}` }),
-    drawing('text', { x: 0, y: height - 6 }, firstLabel),
-    drawing('text', { x: width, y: height - 6, 'text-anchor': 'end' }, last ? day(last.due) : ''),
   );
+  // Text outside of the drawing keeps its size when the drawing shrinks.
+  const ends = element('p', { class: 'stairs-ends', 'aria-hidden': 'true' }, element('span', {}, firstLabel));
+  if (last) ends.append(element('span', {}, day(last.due)));
+  return element('div', {}, picture, ends);
 }

@@ -109,7 +109,7 @@ export const en: Words = {
   demoShopper: 'Test shopper',
   guest: 'Guest',
   apply: 'Apply',
-  headlessTitle: 'No widget: a picture of its own',
+  headlessTitle: 'Headless: draw it yourself',
   headlessIntro:
     'The same npm module, without component or styles: pricing, application, review and signature come from createCheckout; the shop draws this page itself.',
   headlessWaiting: 'Loading… this page needs JavaScript.',

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from './shop/catalogue.js';
+import { languages } from './shop/Language.js';
+import { currencies } from './shop/Money.js';
+import { visitor } from './testing/visitor.js';
+
+describe('the shop', () => {
+  it('speaks the browser’s language until the visitor chooses another', async () => {
+    const someone = visitor();
+    expect(await (await someone.get('/')).text()).toContain('<html lang="zh-CN">');
+    expect(await (await someone.get('/', { 'accept-language': 'en' })).text()).toContain('<html lang="en">');
+    const switched = await someone.post('/preferences', { language: 'en', back: '/products/chair' });
+    expect([switched.status, switched.headers.get('location')]).toEqual([303, '/products/chair']);
+    expect(await (await someone.get('/')).text()).toContain('<html lang="en">');
+  });
+
+  it('keeps what it does not know as it was', async () => {
+    const someone = visitor();
+    await someone.post('/preferences', { currency: 'JPY' });
+    await someone.post('/preferences', { currency: 'XXX', language: 'tlh', shopper: 'test_rich' });
+    const page = await (await someone.get('/products/laptop')).text();
+    expect(page).toContain('currency="JPY"');
+    expect(page).toContain('amount="192800"');
+  });
+
+  it('sends nobody elsewhere after a switch', async () => {
+    for (const back of ['//evil.test', 'https://evil.test', '/\\evil.test', '\\\\evil.test', ''])
+      expect((await visitor().post('/preferences', { back })).headers.get('location')).toBe('/');
+  });
+
+  it.each(languages.flatMap(language => currencies.map(currency => ({ language, currency }))))(
+    'shows every product in $language and $currency, with offers for its price',
+    async ({ language, currency }) => {
+      const someone = visitor(undefined, { language, currency });
+      for (const product of catalogue) {
+        const page = await (await someone.get(`/products/${product.id}`)).text();
+        expect(page).toContain(product.name[language]);
+        expect(page).toMatch(new RegExp(`<fenqi-offers [^>]*amount="\\d+(\\.\\d+)?" currency="${currency}"`));
+        expect(page).not.toMatch(/undefined|NaN|\[object/);
+      }
+    },
+  );
+
+  it('refuses a form from another site or from nowhere, and changes nothing', async () => {
+    const someone = visitor();
+    const item = { product: 'chair', variant: 'wool', tone: 'moss', quantity: '1' };
+    for (const origin of ['https://evil.test', 'null', 'http://shop.test.evil.test', 'http://shop.test:8080', ''])
+      expect((await someone.post('/cart', item, { origin })).status, origin).toBe(403);
+    expect(await (await someone.get('/cart')).text()).not.toContain('data-line=');
+    expect((await someone.post('/cart', item)).status).toBe(303);
+  });
+
+  it('allows no inline script or style, and uses none', async () => {
+    const someone = visitor();
+    await someone.post('/cart', { product: 'chair', variant: 'wool', tone: 'moss', quantity: '1' });
+    for (const path of ['/', '/products/lamp', '/cart', '/checkout', '/headless', '/nothing']) {
+      const response = await someone.get(path);
+      const policy = response.headers.get('content-security-policy');
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("style-src 'self';");
+      expect(response.headers.get('cache-control')).toBe('private, no-cache');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      const page = await response.text();
+      expect(page).not.toMatch(/ style=| on\w+="|<style|<script(?![^>]* src=)/);
+    }
+  });
+
+  it('keeps its session from scripts and other sites, and makes none for who only looks', async () => {
+    const someone = visitor();
+    expect((await someone.get('/cart')).headers.getSetCookie()).toEqual([]);
+    const added = await someone.post('/cart', { product: 'chair', variant: 'wool', tone: 'moss', quantity: '1' });
+    expect(added.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^session=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
+  });
+
+  it('says kindly that there is nothing', async () => {
+    const response = await visitor(undefined, { language: 'en' }).get('/products/yacht');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('There is nothing here');
+  });
+});

@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { answerMessage } from './http/answer.js';
+import { builtFiles } from './http/builtFiles.js';
+import { pageHeaders } from './http/pageHeaders.js';
+import { sameOrigin } from './http/sameOrigin.js';
+import { visitOf } from './http/Visit.js';
+import { icon } from './pictures/icon.js';
+import { browseRoutes } from './routes/browseRoutes.js';
+import { cartRoutes } from './routes/cartRoutes.js';
+import { checkoutRoutes } from './routes/checkoutRoutes.js';
+import { shopMemory } from './shop/ShopMemory.js';
+
+export interface ShopOptions {
+  /** The build's folder. */
+  readonly dist: string;
+  readonly now?: () => Date;
+}
+
+/** The whole shop, served or asked directly in a test. It logs its own failures and never who visits or what they typed. */
+export function createShop({ dist, now = () => new Date() }: ShopOptions): Hono {
+  const memory = shopMemory(now);
+  const shop = new Hono();
+
+  shop.use(compress());
+  shop.use(pageHeaders);
+  shop.use(sameOrigin(async c => answerMessage(c, visitOf(c, memory.sessions), 'refused')));
+
+  shop.route('/fenqi', builtFiles(`${dist}/browser`, '/fenqi'));
+  shop.route('/assets', builtFiles(`${dist}/demo`, '/assets'));
+  shop.get('/icon.svg', c =>
+    c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+  );
+
+  shop.route('/', browseRoutes(memory));
+  shop.route('/', cartRoutes(memory));
+  shop.route('/', checkoutRoutes(memory));
+
+  shop.notFound(c => answerMessage(c, visitOf(c, memory.sessions), 'notFound'));
+  shop.onError((error, c) => {
+    console.error(error.stack);
+    return answerMessage(c, visitOf(c, memory.sessions), 'failed');
+  });
+  return shop;
+}

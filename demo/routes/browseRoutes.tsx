@@ -1,0 +1,36 @@
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { answerPage } from '../http/answer.js';
+import { rememberPreferences, visitOf } from '../http/Visit.js';
+import { CataloguePage } from '../pages/CataloguePage.js';
+import { HeadlessPage } from '../pages/HeadlessPage.js';
+import { ProductPage } from '../pages/ProductPage.js';
+import { productOf } from '../shop/catalogue.js';
+import { readPreferences } from '../shop/Preferences.js';
+import type { ShopMemory } from '../shop/ShopMemory.js';
+
+/** Looking around: nothing here is remembered but the visitor's preferences. */
+export function browseRoutes({ sessions }: ShopMemory): Hono {
+  const routes = new Hono();
+
+  routes.get('/', c => answerPage(c, <CataloguePage visit={visitOf(c, sessions)} />));
+
+  routes.get('/headless', c => answerPage(c, <HeadlessPage visit={visitOf(c, sessions)} />));
+
+  routes.get('/products/:id', c => {
+    const product = productOf(c.req.param('id'));
+    return product ? answerPage(c, <ProductPage visit={visitOf(c, sessions)} product={product} />) : c.notFound();
+  });
+
+  routes.post('/preferences', async c => {
+    const form = await c.req.parseBody();
+    rememberPreferences(c, readPreferences(form, visitOf(c, sessions)));
+    return c.redirect(ownPath(form['back']), 303);
+  });
+
+  return routes;
+}
+
+/** Only a path of our own: "//elsewhere" would be another host. */
+const ownPath = (back: unknown): string =>
+  typeof back === 'string' && /^\/(?![/\\])[\w/.-]*$/.test(back) ? back : '/';

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { visitor } from '../testing/visitor.js';
+import type { CartNow } from './cartRoutes.js';
+
+const laptop = { product: 'laptop', variant: '16-512', tone: 'silver', quantity: '2' };
+const sku = 'laptop.16-512.silver';
+const json = { accept: 'application/json' };
+
+describe('the cart’s page', () => {
+  it('prices the installment offers with the cart’s total', async () => {
+    const someone = visitor();
+    expect((await someone.post('/cart', laptop)).headers.get('location')).toBe('/cart');
+    expect(await (await someone.get('/cart')).text()).toContain('amount="17998.00" currency="CNY"');
+  });
+
+  it('answers a changed quantity with every figure that the page shows', async () => {
+    const someone = visitor(undefined, { language: 'en', currency: 'KWD' });
+    await someone.post('/cart', laptop);
+    const now = (await (await someone.post(`/cart/${sku}`, { quantity: '3' }, json)).json()) as CartNow;
+    expect(now).toMatchObject({ count: 3, countLabel: 'Cart, 3 items', amount: '1168.500' });
+    expect(now.lines).toEqual([{ sku, quantity: 3, total: now.total }]);
+  });
+
+  it('works without a script, down to the empty cart', async () => {
+    const someone = visitor(undefined, { language: 'en' });
+    await someone.post('/cart', laptop);
+    const answer = await someone.post(`/cart/${sku}`, { quantity: '0' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/cart']);
+    expect(await (await someone.get('/cart')).text()).toContain('Your cart is still empty.');
+    expect((await someone.get('/checkout')).headers.get('location')).toBe('/cart');
+  });
+
+  it('takes nothing that the shop does not have, and no odd quantity', async () => {
+    const someone = visitor();
+    for (const odd of [
+      { product: 'yacht' },
+      { variant: '1-1' },
+      { tone: 'plum' },
+      { quantity: '0' },
+      { quantity: '-1' },
+    ])
+      expect((await someone.post('/cart', { ...laptop, ...odd })).status).toBe(404);
+    await someone.post('/cart', laptop);
+    expect((await someone.post(`/cart/${sku}`, { quantity: '99' }, json)).status).toBe(404);
+    expect((await someone.post('/cart/lamp.table.plum', { quantity: '1' }, json)).status).toBe(404);
+  });
+});

@@ -1,0 +1,59 @@
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { formatMinor } from '../../src/pricing/index.js';
+import { answerPage } from '../http/answer.js';
+import { sessionOf, type Visit, visitOf } from '../http/Visit.js';
+import { CartPage } from '../pages/CartPage.js';
+import { addToCart, countOf, linesOf, quantityOf, setQuantity, skuOf, totalOf } from '../shop/Cart.js';
+import { productOf } from '../shop/catalogue.js';
+import type { ShopMemory } from '../shop/ShopMemory.js';
+
+/** The cart; a changed quantity is answered as a page or, to the page's script, as figures. */
+export function cartRoutes({ sessions }: ShopMemory): Hono {
+  const routes = new Hono();
+
+  routes.get('/cart', c => {
+    const visit = visitOf(c, sessions);
+    const lines = visit.session ? linesOf(visit.session.cart, visit.currency) : [];
+    return answerPage(c, <CartPage visit={visit} lines={lines} />);
+  });
+
+  routes.post('/cart', async c => {
+    const form = await c.req.parseBody();
+    const product = productOf(String(form['product']));
+    const variant = product?.variants.find(({ id }) => id === form['variant']);
+    const tone = product?.tones.find(name => name === form['tone']);
+    const quantity = quantityOf(form['quantity']);
+    if (!product || !variant || !tone || !quantity) return c.notFound();
+    addToCart(sessionOf(c, visitOf(c, sessions), sessions).cart, skuOf(product, variant, tone), quantity);
+    return c.redirect('/cart', 303);
+  });
+
+  routes.post('/cart/:sku', async c => {
+    const visit = visitOf(c, sessions);
+    const quantity = quantityOf((await c.req.parseBody())['quantity']);
+    const sku = c.req.param('sku');
+    if (quantity === undefined || !visit.session?.cart.has(sku)) return c.notFound();
+    setQuantity(visit.session.cart, sku, quantity);
+    return c.req.header('accept') === 'application/json' ? c.json(cartNow(visit)) : c.redirect('/cart', 303);
+  });
+
+  return routes;
+}
+
+/** What the page's script shows after a quantity changed: every figure from the server, none computed in the page. */
+function cartNow({ session, currency, words, price }: Visit) {
+  const lines = session ? linesOf(session.cart, currency) : [];
+  const count = session ? countOf(session.cart) : 0;
+  const totalMinor = totalOf(lines);
+  return {
+    lines: lines.map(line => ({ sku: line.sku, quantity: line.quantity, total: price(line.totalMinor) })),
+    count,
+    countLabel: words.cartCount(count),
+    amount: formatMinor(totalMinor, currency),
+    total: price(totalMinor),
+    status: words.totalNow(price(totalMinor)),
+  };
+}
+
+export type CartNow = ReturnType<typeof cartNow>;

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { anAgreement } from '../testing/anAgreement.js';
+import { inputValue, newShop, visitor } from '../testing/visitor.js';
+
+const address = {
+  name: 'Lin & "Co"',
+  email: 'lin@example.com',
+  phone: '+86 138 0000 0000',
+  region: 'Zhejiang',
+  city: 'Hangzhou',
+  street: '1 Lake Road',
+  postcode: '310000',
+};
+
+/** Somebody with one laptop in the cart, at the checkout. */
+async function atCheckout(cookies: Record<string, string> = {}, shop = newShop()) {
+  const someone = visitor(shop, { language: 'en', ...cookies });
+  await someone.post('/cart', { product: 'laptop', variant: '16-512', tone: 'silver', quantity: '1' });
+  const page = await (await someone.get('/checkout')).text();
+  const order = inputValue(page, 'order');
+  const total = inputValue(page, 'total');
+  const purchase = { amountMinor: Number(total), currency: cookies['currency'] ?? 'CNY', order };
+  const send = (fields: Record<string, string>) => someone.post('/checkout', { order, total, ...address, ...fields });
+  return { someone, page, order, purchase, send };
+}
+
+const installments = (fenqi: string) => ({ payment: 'installments', fenqi });
+
+describe('the checkout', () => {
+  it('carries the widget with the order, the shopper and the price', async () => {
+    const { page, order } = await atCheckout({ shopper: 'test_best', currency: 'USD' });
+    const widget = /<fenqi-offers [^>]*>/.exec(page)?.[0];
+    for (const part of ['name="fenqi"', 'lender="sandbox"', 'amount="1249.00"', 'currency="USD"', `order="${order}"`])
+      expect(widget).toContain(part);
+    expect(widget).toContain('applicant="test_best"');
+    expect(widget).toContain('locale="en"');
+  });
+
+  it('names no applicant for a guest', async () => {
+    expect((await atCheckout()).page).not.toContain('applicant=');
+  });
+
+  it('places an order that is paid in full', async () => {
+    const { someone, order, send } = await atCheckout();
+    const answer = await send({ payment: 'full', fenqi: '6-annuity' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/orders/${order}`]);
+    const page = await (await someone.get(`/orders/${order}`)).text();
+    expect(page).toContain('Paid in full');
+    expect(page).toContain('Lin &amp; &quot;Co&quot;');
+    expect(await (await someone.get('/cart')).text()).toContain('Your cart is still empty.');
+  });
+
+  it('places an order with its agreement, and shows all of it', async () => {
+    const { someone, order, purchase, send } = await atCheckout();
+    const agreement = anAgreement(purchase);
+    expect((await send(installments(JSON.stringify(agreement)))).status).toBe(303);
+    const page = await (await someone.get(`/orders/${order}`)).text();
+    for (const text of [agreement.id, `${agreement.apr}%`, 'Total to pay', 'Payment schedule'])
+      expect(page).toContain(text);
+    expect(page.match(/<th scope="row">/g)).toHaveLength(6);
+    await someone.post('/preferences', { language: 'zh-CN' });
+    expect(await (await someone.get(`/orders/${order}`)).text()).toContain('还款计划');
+  });
+
+  it.each([
+    ['nothing chosen', () => '', 'choose an installment plan'],
+    ['a plan that is not signed', () => '6-annuity', 'not signed'],
+    ['no JSON', () => '{', 'could not be read'],
+    ['another order', (agreement: object) => JSON.stringify({ ...agreement, order: 'LB-OTHER' }), 'another order'],
+    ['another amount', (agreement: object) => JSON.stringify({ ...agreement, amountMinor: 1 }), 'another amount'],
+    ['another currency', (agreement: object) => JSON.stringify({ ...agreement, currency: 'JPY' }), 'another currency'],
+    ['a cheaper total', (agreement: object) => JSON.stringify({ ...agreement, totalMinor: 1 }), 'do not add up'],
+  ])('refuses %s, says so and keeps what was typed', async (_, tamper, text) => {
+    const { someone, order, purchase, send } = await atCheckout();
+    const answer = await send(installments(tamper(anAgreement(purchase))));
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain(text);
+    expect(inputValue(page, 'street')).toBe('1 Lake Road');
+    expect(page).toMatch(/value="installments" checked/);
+    expect(inputValue(page, 'order')).toBe(order);
+    expect((await someone.get(`/orders/${order}`)).status).toBe(404);
+  });
+
+  it('names everything that is missing at once', async () => {
+    const { send } = await atCheckout();
+    const page = await (await send({ name: ' ', email: 'lin@', phone: '12', payment: '' })).text();
+    for (const text of ['fill in: Full name', 'name@example.com', 'at least 6 digits', 'choose how to pay'])
+      expect(page).toContain(text);
+    expect(page).toMatch(/id="name"[^>]*aria-invalid="true"[^>]*aria-describedby="name-problem"/);
+    expect(inputValue(page, 'email')).toBe('lin@');
+  });
+
+  it('does not charge a total that the shopper has not seen', async () => {
+    const { someone, order, send } = await atCheckout();
+    await someone.post('/cart/laptop.16-512.silver', { quantity: '2' });
+    const answer = await send({ payment: 'full' });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('changed in another window');
+    expect(inputValue(page, 'total')).toBe(String(2 * 8999_00));
+    expect((await someone.get(`/orders/${order}`)).status).toBe(404);
+  });
+
+  it('places one order however often the form is sent', async () => {
+    const { order, send } = await atCheckout();
+    const answers = [await send({ payment: 'full' }), await send({ payment: 'full' })];
+    expect(answers.map(({ headers }) => headers.get('location'))).toEqual([`/orders/${order}`, `/orders/${order}`]);
+  });
+
+  it('shows an order to nobody else', async () => {
+    const shop = newShop();
+    const { order, send } = await atCheckout({}, shop);
+    await send({ payment: 'full' });
+    expect((await visitor(shop).get(`/orders/${order}`)).status).toBe(404);
+  });
+});

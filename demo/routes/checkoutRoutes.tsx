@@ -1,0 +1,43 @@
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { answerPage } from '../http/answer.js';
+import { visitOf } from '../http/Visit.js';
+import { CheckoutPage } from '../pages/CheckoutPage.js';
+import { OrderPage } from '../pages/OrderPage.js';
+import { freshForm, sentForm } from '../shop/CheckoutForm.js';
+import { placeOrder } from '../shop/placeOrder.js';
+import type { ShopMemory } from '../shop/ShopMemory.js';
+
+/** From the cart to the order. Sent twice, a form places one order. */
+export function checkoutRoutes({ sessions, usedAgreements, now }: ShopMemory): Hono {
+  const routes = new Hono();
+
+  routes.get('/checkout', c => {
+    const visit = visitOf(c, sessions);
+    if (!visit.session?.cart.size) return c.redirect('/cart', 303);
+    return answerPage(c, <CheckoutPage visit={visit} form={freshForm(visit.session, visit.currency)} />);
+  });
+
+  routes.post('/checkout', async c => {
+    const visit = visitOf(c, sessions);
+    const { session, currency } = visit;
+    const fields = await c.req.parseBody();
+    const placed = session?.orders.get(String(fields['order']));
+    if (placed) return c.redirect(`/orders/${placed.reference}`, 303);
+    if (!session?.cart.size) return c.redirect('/cart', 303);
+
+    const form = sentForm(session, currency, fields, id => usedAgreements.has(id));
+    const order = placeOrder(session, currency, form, now());
+    if (!order) return answerPage(c, <CheckoutPage visit={visit} form={form} />, 422);
+    if (order.payment.kind === 'installments') usedAgreements.add(order.payment.agreement.id);
+    return c.redirect(`/orders/${order.reference}`, 303);
+  });
+
+  routes.get('/orders/:reference', c => {
+    const visit = visitOf(c, sessions);
+    const order = visit.session?.orders.get(c.req.param('reference'));
+    return order ? answerPage(c, <OrderPage visit={visit} order={order} />) : c.notFound();
+  });
+
+  return routes;
+}
