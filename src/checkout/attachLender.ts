@@ -57,7 +57,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
       lender,
       talk,
       resumed: from.resumed,
-      unsure: { application: from.unsure, commitment: false },
+      unsure: { application: from.unsure, commitment: entry.stage === 'committing' },
       notBefore: 0,
       failed: false,
       leaving: dossiers.get(entry.key)?.leaving,
@@ -74,6 +74,11 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     flow.send({ type: 'resumed', key: entry.key, choice: entry.choice });
   };
 
+  const showAgain = (entry: Entry) => {
+    flow.send({ type: 'choose', choice: entry.choice });
+    resume(entry);
+  };
+
   /** The dossier of an application, written down before anything is sent. Null where the choice has an earlier one, which is taken up instead. */
   const dossierOf = (key: string, choice: Entry['choice']): Dossier | null => {
     const known = dossiers.get(key);
@@ -81,9 +86,8 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     const home = homeOf(model.purchase.peek());
     const bound = book.binding(home);
     if (bound && !sameChoice(bound.choice, choice)) {
-      // There may be a loan for this purchase already; the shopper sees that one instead.
-      flow.send({ type: 'choose', choice: bound.choice });
-      resume(bound);
+      // There may be a loan for this purchase already: the shopper sees that one instead, unless it is just being called off.
+      if (!dossiers.get(bound.key)?.leaving) showAgain(bound);
       return null;
     }
     const earlier = book.find(home, choice);
@@ -128,10 +132,14 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     if (!dossier || dossier.entry.stage === 'left' || dossier.entry.stage === 'closed') return;
     dossier.leaving = leaveApplication(flow, dossier, life.signal).then(decision => {
       dossier.leaving = undefined;
-      // The shopper turned away too late: there is a loan, perhaps made in another tab.
-      if (decision?.status !== 'committed') return;
-      change(flow, dossier, { stage: 'committed', current: true });
-      resume();
+      if (life.signal.aborted) return;
+      if (decision?.status === 'committed') {
+        // The shopper turned away too late: there is a loan, perhaps made in another tab.
+        change(flow, dossier, { stage: 'committed', current: true });
+        if (dossier.entry.home === home) showAgain(dossier.entry);
+      }
+      // An application for another plan may be waiting for this.
+      follow(model.state.peek(), model.purchase.peek());
     });
   };
 

@@ -72,7 +72,9 @@ export function settle(flow: Flow, dossier: Dossier, asking: string, decision: D
       stage: 'committed',
       ...(purchase.order === undefined && { until: Math.min(entry.until, runtime.now() + COMMITTED_WITHOUT_ORDER_MS) }),
     });
-  else if (entry.reference === undefined || entry.stage !== 'open') change(flow, dossier, { reference, stage: 'open' });
+  // An approval does not prove that a commitment sent before a reload will not arrive yet.
+  else if (entry.reference === undefined || (entry.stage !== 'open' && status !== 'approved'))
+    change(flow, dossier, { reference, ...(status !== 'approved' && { stage: 'open' }) });
   flow.send({ type: 'answered', key: entry.key, answer });
 }
 
@@ -139,6 +141,10 @@ async function lapse(
   signal: AbortSignal,
 ): Promise<void> {
   await pause(Date.parse(expiresAt) - flow.runtime.now(), signal, flow.runtime);
+  if (dossier.unsure.commitment) {
+    const decision = await persevere(() => askStatus(dossier, signal), signal, flow.runtime);
+    if (decision?.status === 'committed') return settle(flow, dossier, 'status', decision, signal);
+  }
   if (signal.aborted) return;
   change(flow, dossier, { stage: 'closed' });
   flow.send({ type: 'lapsed', key });
@@ -154,12 +160,13 @@ async function commit(flow: Flow, dossier: Dossier, state: In<'committing'>, sig
     if (unsure.commitment) {
       const known = await talk.status({ reference }, signal);
       if (known && known.status !== 'approved') return final(known);
-      unsure.commitment = false;
     }
     try {
       return final(await talk.commit(request, `${entry.key}.commit`, signal));
     } catch (error) {
-      unsure.commitment = error instanceof LenderError && error.outcomeUnknown;
+      // Once unknown it stays so until the lender itself refuses: what got lost may still be on its way.
+      if (error instanceof LenderError)
+        unsure.commitment = error.outcomeUnknown || (unsure.commitment && error.kind !== 'rejected');
       throw error;
     }
   };
