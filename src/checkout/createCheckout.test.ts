@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
+import { PricingError } from '../pricing/index.js';
+import { createCheckout } from './createCheckout.js';
+import { fakeLender, terms } from './testing/fakeLender.js';
+
+const { lender } = fakeLender(() => undefined);
+const options = { amountMinor: 299_900, currency: 'CNY', lender, terms };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('createCheckout', () => {
+  it.each<[string, object, RegExp]>([
+    ['no amount', { amountMinor: undefined }, /pass `amountMinor`/],
+    ['an amount as text', { amountMinor: '2999.00' }, /pass `amountMinor`/],
+    ['no lender', { lender: undefined }, /pass `lender`, for example sandboxLender/],
+    ['a lender by name', { lender: 'sandbox' }, /`id` and `capabilities`/],
+    ['a lender without a call', { lender: { ...lender, commit: undefined } }, /`lender.commit` must be a function/],
+    ['an order that is a number', { order: 7 }, /`order` must be a text/],
+    ['half a storage', { storage: { getItem: () => null } }, /getItem, setItem and removeItem/],
+  ])('with %s says what to pass', (_, wrong, message) => {
+    const make = () => createCheckout({ ...options, ...wrong } as never);
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(message);
+  });
+
+  it.each<[string, object]>([
+    ['half a cent', { amountMinor: 0.5 }],
+    ['an unknown currency', { currency: 'ZZZ', terms: undefined }],
+    ['terms that break a rule', { terms: { ...terms, plans: [{ id: 'x' }] } }],
+    ['a day that does not exist', { day: '2026-02-30' }],
+  ])('with %s throws what pricing says', (_, wrong) => {
+    expect(() => createCheckout({ ...options, ...wrong } as never)).toThrow(PricingError);
+  });
+
+  it('checks an update like the options, and changes nothing when it is wrong', () => {
+    const checkout = createCheckout(options);
+    const plans = checkout.plans.value;
+    expect(() => checkout.update({ amountMinor: '5' as never })).toThrow(TypeError);
+    expect(() => checkout.update({ amountMinor: 100_000, lender: {} as never })).toThrow(TypeError);
+    expect(checkout.plans.value).toBe(plans);
+    checkout.update({ amountMinor: 100_000 });
+    expect(checkout.purchase.value.amountMinor).toBe(100_000);
+    checkout.dispose();
+  });
+
+  it('goes all the way with the sandbox, without a page', async () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
+    const checkout = createCheckout({
+      amountMinor: 299_900,
+      currency: 'CNY',
+      lender: sandboxLender(),
+      applicant: 'test_best',
+    });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(checkout.estimated.value).toBe(false);
+    checkout.choose({ planId: '12-annuity' });
+    checkout.apply();
+    await vi.advanceTimersByTimeAsync(1_000);
+    checkout.review();
+    const { totalMinor } = checkout.offer.value ?? {};
+    checkout.commit();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(checkout.state.value).toMatchObject({ phase: 'committed', agreement: { totalMinor, planId: '12-annuity' } });
+    checkout.dispose();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('survives a connection that breaks after the commitment', async () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
+    const checkout = createCheckout({
+      ...options,
+      terms: undefined,
+      lender: sandboxLender(),
+      applicant: 'test_broken_commit',
+    });
+    checkout.choose({ planId: '6-annuity' });
+    checkout.apply();
+    await vi.advanceTimersByTimeAsync(1_000);
+    checkout.review();
+    checkout.commit();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(checkout.state.value.phase).toBe('committed');
+    checkout.dispose();
+  });
+
+  it('lets a plain Node process end by itself after dispose, and its import adds no global of ours', () => {
+    const script = `
+      // zod registers two names of its own.
+      const globals = () => Object.getOwnPropertyNames(globalThis).filter(name => !name.startsWith('__zod_')).join();
+      const before = globals();
+      const { createCheckout } = await import('./src/checkout/createCheckout.ts');
+      const { sandboxLender } = await import('./src/lenders/index.ts');
+      if (globals() !== before) throw new Error('a global was touched');
+      const checkout = createCheckout({ amountMinor: 299900, currency: 'CNY', lender: sandboxLender(), applicant: 'test_pending' });
+      checkout.choose({ planId: '6-annuity' });
+      checkout.apply();
+      await new Promise(resolve => setTimeout(resolve, 900));
+      console.log(checkout.state.value.phase);
+      checkout.dispose();
+    `;
+    const started = Date.now();
+    const out = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(out.trim()).toBe('pending');
+    expect(Date.now() - started).toBeLessThan(15_000);
+  }, 30_000);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { asLenderError } from './asLenderError.js';
+import { decodeDecision } from './decodeDecision.js';
+import { LenderError } from './LenderError.js';
+
+describe('LenderError', () => {
+  it('carries kind, message and cause, and claims to know the outcome unless told otherwise', () => {
+    const cause = new Error('socket');
+    const error = new LenderError('network', 'The lender cannot be reached.', {
+      cause,
+      retryAfterMs: 5,
+      requestId: 'q',
+    });
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({
+      name: 'LenderError',
+      kind: 'network',
+      message: 'The lender cannot be reached.',
+      outcomeUnknown: false,
+      retryAfterMs: 5,
+      requestId: 'q',
+      cause,
+    });
+  });
+});
+
+describe('asLenderError', () => {
+  it('leaves a LenderError as it is', () => {
+    const error = new LenderError('conflict', 'Twice.');
+    expect(asLenderError(error, 'preapprove')).toBe(error);
+  });
+
+  it('understands one from another copy of the package', () => {
+    const foreign = { name: 'LenderError', kind: 'timeout', message: 'Slow.', outcomeUnknown: true, retryAfterMs: 7 };
+    expect(asLenderError(foreign, 'status')).toMatchObject({
+      kind: 'timeout',
+      message: 'Slow.',
+      outcomeUnknown: true,
+      retryAfterMs: 7,
+    });
+  });
+
+  it.each([
+    ['an error', new RangeError('off'), 'off'],
+    ['a text', 'broken', 'broken'],
+    ['nothing', undefined, 'undefined'],
+    ['null', null, 'null'],
+    ['a kind that is none', Object.assign(new Error('odd'), { name: 'LenderError', kind: 'odd' }), 'odd'],
+  ])('takes %s for a fault of the adapter whose outcome nobody knows', (_, thrown, text) => {
+    const error = asLenderError(thrown, 'commit');
+    expect(error).toBeInstanceOf(LenderError);
+    expect(error).toMatchObject({ kind: 'unavailable', outcomeUnknown: true });
+    expect(error.message).toContain('commit');
+    expect(error.message).toContain(text);
+  });
+});
+
+describe('decodeDecision', () => {
+  it('names every field that is off and repeats no value', () => {
+    const answer = { status: 'declined', reference: 'r', reasons: ['MsWang'], alternatives: [{ planId: 7 }] };
+    try {
+      decodeDecision(answer, 'status');
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ kind: 'malformed', outcomeUnknown: true });
+      const { message } = error as LenderError;
+      expect(message).toContain('status');
+      expect(message).toContain('reasons.0');
+      expect(message).toContain('alternatives.0.planId must be string');
+      expect(message).not.toMatch(/MsWang|7/);
+    }
+  });
+});

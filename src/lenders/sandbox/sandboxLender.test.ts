@@ -1,0 +1,357 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { defaultTermSheet, type Offer, type PlanTerms, parseAmount } from '../../pricing/index.js';
+import type { Choice } from '../../protocol/Choice.js';
+import type { CommitRequest } from '../../protocol/CommitRequest.js';
+import { type Approved, type Declined, decisionSchema } from '../../protocol/Decision.js';
+import type { PreapprovalRequest } from '../../protocol/PreapprovalRequest.js';
+import { priceChoice } from '../../protocol/priceChoice.js';
+import { policy } from './policy.js';
+import { type SandboxOptions, sandboxLender } from './sandboxLender.js';
+import { shoppers } from './shoppers.js';
+
+const day = '2026-11-23';
+const limits = { signal: new AbortController().signal, timeoutMs: 10_000 };
+const change = (idempotencyKey: string) => ({ ...limits, idempotencyKey });
+
+/** A sandbox whose clock stands still until it is moved. */
+function sandbox(options: SandboxOptions = {}) {
+  const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
+  const lender = sandboxLender({ latencyMs: 0, storage: null, now: () => clock.now, ...options });
+  return { lender, clock };
+}
+
+const request = (over: Partial<PreapprovalRequest> = {}, amount = '2999.00', currency = 'CNY'): PreapprovalRequest => ({
+  purchase: { amountMinor: parseAmount(amount, currency), currency },
+  choice: { planId: '6-annuity' },
+  termsId: `default-1-${currency}`,
+  day,
+  locale: 'en',
+  ...over,
+});
+
+const commitment = (application: PreapprovalRequest, approved: Approved): CommitRequest => {
+  const { purchase, choice } = application;
+  const sheet = { ...defaultTermSheet(purchase.currency), plans: [approved.terms] };
+  const offer = priceChoice(purchase, sheet, day, choice) as Offer;
+  return {
+    reference: approved.reference,
+    purchase,
+    choice,
+    day,
+    reviewed: {
+      financedMinor: offer.financedMinor,
+      financeChargeMinor: offer.financeChargeMinor,
+      totalMinor: offer.totalMinor,
+      apr: offer.apr.display,
+      installments: offer.installments.map(({ number: _, balanceMinor: __, ...row }) => row),
+    },
+  };
+};
+
+const decide = (lender: ReturnType<typeof sandboxLender>, applicant: string | undefined, over = {}, key = 'k') =>
+  lender.preapprove(request({ ...(applicant && { applicant }), ...over }), change(key));
+
+describe('the test shoppers', () => {
+  it.each([
+    [undefined, 'approved'],
+    ['test_approved', 'approved'],
+    ['test_best', 'approved'],
+    ['test_declined', 'declined'],
+    ['test_no_alternative', 'declined'],
+    ['test_pending', 'pending'],
+    ['test_broken_commit', 'approved'],
+    ['test_expired', 'approved'],
+  ])('%s is %s at once, in words that the protocol knows', async (applicant, status) => {
+    const decision = await decide(sandbox().lender, applicant);
+    expect(decision.status).toBe(status);
+    expect(z.parse(decisionSchema, decision)).toEqual(decision);
+  });
+
+  it('test_best pays 2.9 % a year where the advertised rate is higher', async () => {
+    const decision = (await decide(sandbox().lender, 'test_best')) as Approved;
+    expect(decision.terms).toMatchObject({ id: '6-annuity', annualRate: '0.029' });
+  });
+
+  it('test_approved pays what was advertised', async () => {
+    const decision = (await decide(sandbox().lender, 'test_approved')) as Approved;
+    expect(decision.terms).toEqual(defaultTermSheet('CNY').plans[1]);
+  });
+
+  it('test_declined is told why, and what is offered instead is approved when applied for', async () => {
+    for (const planId of ['3-interest-free', '6-annuity']) {
+      const { lender } = sandbox();
+      const declined = (await decide(lender, 'test_declined', { choice: { planId } })) as Declined;
+      expect(declined.reasons).toContain('affordability');
+      expect(declined.alternatives).toContainEqual({ planId: '12-annuity' });
+      expect(declined.alternatives.some(({ downPaymentMinor }) => downPaymentMinor)).toBe(true);
+      for (const [n, choice] of declined.alternatives.entries())
+        expect((await decide(lender, 'test_declined', { choice }, `alternative ${n}`)).status).toBe('approved');
+    }
+  });
+
+  it('test_declined is offered no down payment larger than needed', async () => {
+    const { lender } = sandbox();
+    const declined = (await decide(lender, 'test_declined')) as Declined;
+    const { planId, downPaymentMinor } = declined.alternatives.find(each => each.downPaymentMinor) as Choice;
+    const less = { planId, downPaymentMinor: (downPaymentMinor ?? 0) - 29_990 };
+    expect((await decide(lender, 'test_declined', { choice: less }, 'less')).status).toBe('declined');
+  });
+
+  it('test_no_alternative is declined without one', async () => {
+    const declined = await decide(sandbox().lender, 'test_no_alternative');
+    expect(declined).toMatchObject({ status: 'declined', reasons: ['credit-history'], alternatives: [] });
+  });
+
+  it('test_pending is looked at by a person and then approved', async () => {
+    const { lender, clock } = sandbox();
+    const pending = await decide(lender, 'test_pending');
+    const { reference } = pending;
+    expect(pending).toMatchObject({ pollAfterMs: 1_000, expectedBy: '2026-11-23T10:00:03.000Z' });
+    clock.now += 2_999;
+    expect((await lender.status({ reference }, limits))?.status).toBe('pending');
+    clock.now += 1;
+    expect((await lender.status({ reference }, limits))?.status).toBe('approved');
+  });
+
+  it('test_expired is approved for some seconds', async () => {
+    const { lender, clock } = sandbox();
+    const { reference } = await decide(lender, 'test_expired');
+    clock.now += 5_000;
+    expect(await lender.status({ reference }, limits)).toEqual({ status: 'expired', reference });
+  });
+
+  it('test_offline reaches nobody for three attempts, leaving no trace, and then does', async () => {
+    const { lender } = sandbox();
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      await expect(decide(lender, 'test_offline')).rejects.toMatchObject({ kind: 'network', outcomeUnknown: false });
+      expect(await lender.status({ idempotencyKey: 'k' }, limits)).toBeNull();
+    }
+    expect((await decide(lender, 'test_offline')).status).toBe('approved');
+  });
+
+  it('test_broken_commit has a loan although the answer is lost', async () => {
+    const { lender } = sandbox();
+    const approved = (await decide(lender, 'test_broken_commit')) as Approved;
+    const request_ = commitment(request(), approved);
+    await expect(lender.commit(request_, change('c'))).rejects.toMatchObject({ kind: 'network', outcomeUnknown: true });
+    expect((await lender.status({ reference: approved.reference }, limits))?.status).toBe('committed');
+    expect((await lender.commit(request_, change('c'))).status).toBe('committed');
+  });
+
+  it('any other token is refused with the names of those there are', async () => {
+    await expect(decide(sandbox().lender, 'test_nobody')).rejects.toMatchObject({
+      kind: 'rejected',
+      message: expect.stringContaining(Object.keys(shoppers).join(', ')),
+    });
+    await expect(decide(sandbox().lender, 'toString')).rejects.toMatchObject({ kind: 'rejected' });
+  });
+
+  it.each([
+    ['CNY', '4999.00'],
+    ['USD', '649.00'],
+    ['EUR', '649.00'],
+    ['JPY', '98000'],
+    ['KWD', '199.000'],
+  ])('are the same people in %s', async (currency, amount) => {
+    const about = (applicant: string, planId: string) =>
+      sandbox().lender.preapprove(request({ applicant, choice: { planId } }, amount, currency), change('k'));
+    for (const plan of ['3-interest-free', '6-annuity', '12-annuity'])
+      expect((await about('test_approved', plan)).status).toBe('approved');
+    const declined = (await about('test_declined', '3-interest-free')) as Declined;
+    expect(declined.status).toBe('declined');
+    expect(declined.alternatives).not.toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it('end at a limit, which is named with the approval', async () => {
+    const { limitMinor } = (await decide(sandbox().lender, 'test_approved')) as Approved;
+    expect(limitMinor).toBe(16_000_000);
+    const above = await sandbox().lender.preapprove(
+      request({ applicant: 'test_approved', choice: { planId: '12-annuity' } }, '190000.00'),
+      change('k'),
+    );
+    expect(above).toMatchObject({ status: 'declined', reasons: ['amount-above-limit'] });
+  });
+
+  it('allow so many applications a day', async () => {
+    const { lender, clock } = sandbox({ policy: { ...policy, dailyApplications: 2 } });
+    expect((await decide(lender, 'test_approved', {}, 'a')).status).toBe('approved');
+    expect((await decide(lender, 'test_best', {}, 'other person')).status).toBe('approved');
+    expect((await decide(lender, 'test_approved', {}, 'b')).status).toBe('approved');
+    expect(await decide(lender, 'test_approved', {}, 'c')).toMatchObject({
+      status: 'declined',
+      reasons: ['daily-limit'],
+    });
+    clock.now += 24 * 60 * 60_000;
+    expect((await decide(lender, 'test_approved', {}, 'd')).status).toBe('approved');
+  });
+
+  it('allow so much a day, and give back what was cancelled', async () => {
+    const { lender } = sandbox({ policy: { ...policy, dailyAmount: 500 } });
+    const first = await decide(lender, 'test_approved', {}, 'a');
+    expect(first.status).toBe('approved');
+    expect(await decide(lender, 'test_approved', {}, 'b')).toMatchObject({ reasons: ['daily-limit'] });
+    await lender.cancel(first.reference, change('x'));
+    expect((await decide(lender, 'test_approved', {}, 'c')).status).toBe('approved');
+  });
+
+  it('charge more for more risk, and never more than the last grade', () => {
+    const rates = policy.grades.flatMap(({ annualRate }) => (annualRate ? [Number(annualRate)] : []));
+    expect(rates).toEqual([...rates].sort((a, b) => a - b));
+    expect(rates[0]).toBe(0.029);
+    expect(rates.at(-1)).toBeLessThan(0.24);
+  });
+
+  it('leave an interest-free plan free for everyone', async () => {
+    const decision = (await decide(sandbox().lender, 'test_best', {
+      choice: { planId: '3-interest-free' },
+    })) as Approved;
+    expect(decision.terms).toEqual(defaultTermSheet('CNY').plans[0]);
+  });
+
+  it('refuse a plan that is not on offer for the amount', async () => {
+    const small = sandbox().lender.preapprove(request({ choice: { planId: '12-annuity' } }, '700.00'), change('k'));
+    await expect(small).rejects.toMatchObject({ kind: 'rejected', message: expect.stringContaining('12-annuity') });
+  });
+
+  it('hold for a sheet of the shop as well', async () => {
+    const plan: PlanTerms = { id: 'own', method: 'annuity', annualRate: '0.1', count: 4 };
+    const { lender } = sandbox({ terms: { id: 'mine', jurisdiction: 'CN', currency: 'CNY', plans: [plan] } });
+    expect((await decide(lender, 'test_best', { choice: { planId: 'own' } })) as Approved).toMatchObject({
+      terms: { id: 'own', annualRate: '0.029' },
+    });
+  });
+});
+
+describe('idempotency', () => {
+  it('gives the same answer for the same key, however often', async () => {
+    const { lender } = sandbox();
+    const first = await decide(lender, 'test_approved');
+    expect(await decide(lender, 'test_approved')).toEqual(first);
+    expect(await lender.status({ idempotencyKey: 'k' }, limits)).toEqual(first);
+  });
+
+  it('does not mind a fresh token or fields in another order', async () => {
+    const { lender } = sandbox();
+    const first = await decide(lender, 'test_approved', { choice: { planId: '6-annuity', downPaymentMinor: 1 } });
+    const again = await decide(lender, 'test_best', { choice: { downPaymentMinor: 1, planId: '6-annuity' } });
+    expect(again).toEqual(first);
+  });
+
+  it('refuses the same key with another request', async () => {
+    const { lender } = sandbox();
+    await decide(lender, 'test_approved');
+    await expect(decide(lender, 'test_approved', { choice: { planId: '12-annuity' } })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+  });
+
+  it('makes one loan, however often it is committed', async () => {
+    const { lender } = sandbox();
+    const approved = (await decide(lender, 'test_approved')) as Approved;
+    const committing = commitment(request(), approved);
+    const first = await lender.commit(committing, change('c'));
+    expect(first).toMatchObject({ status: 'committed', agreement: { totalMinor: committing.reviewed.totalMinor } });
+    expect(await lender.commit(committing, change('c'))).toEqual(first);
+    expect(await lender.commit(committing, change('another'))).toEqual(first);
+    const other = { ...committing, day: '2026-11-24' };
+    await expect(lender.commit(other, change('c'))).rejects.toMatchObject({ kind: 'conflict' });
+  });
+});
+
+describe('a commitment', () => {
+  it.each<[string, (honest: CommitRequest) => Partial<CommitRequest>]>([
+    [
+      'one minor unit in the total',
+      ({ reviewed }) => ({ reviewed: { ...reviewed, totalMinor: reviewed.totalMinor - 1 } }),
+    ],
+    [
+      'one minor unit in the last installment',
+      ({ reviewed }) => ({
+        reviewed: {
+          ...reviewed,
+          installments: reviewed.installments.map((row, k) =>
+            k === 5 ? { ...row, interestMinor: row.interestMinor + 1 } : row,
+          ),
+        },
+      }),
+    ],
+    ['the annual rate', ({ reviewed }) => ({ reviewed: { ...reviewed, apr: '6.05' } })],
+    ['the purchase', ({ purchase }) => ({ purchase: { ...purchase, amountMinor: 1 } })],
+    ['the choice', () => ({ choice: { planId: '12-annuity' } })],
+    ['the day', () => ({ day: '2026-11-24' })],
+  ])('that differs in %s is refused and leaves no loan', async (_, over) => {
+    const { lender } = sandbox();
+    const approved = (await decide(lender, 'test_approved')) as Approved;
+    const honest = commitment(request(), approved);
+    await expect(lender.commit({ ...honest, ...over(honest) }, change('c'))).rejects.toMatchObject({
+      kind: 'rejected',
+    });
+    expect((await lender.status({ reference: approved.reference }, limits))?.status).toBe('approved');
+  });
+
+  it('after expiry, decline or cancellation says so instead', async () => {
+    const { lender, clock } = sandbox();
+    const a = (await decide(lender, 'test_approved', {}, 'a')) as Approved;
+    await lender.cancel(a.reference, change('x'));
+    expect((await lender.commit(commitment(request(), a), change('c'))).status).toBe('cancelled');
+    const b = (await decide(lender, 'test_approved', {}, 'b')) as Approved;
+    clock.now += policy.approvalMs;
+    expect((await lender.commit(commitment(request(), b), change('d'))).status).toBe('expired');
+  });
+
+  it('can no longer be cancelled', async () => {
+    const { lender } = sandbox();
+    const approved = (await decide(lender, 'test_approved')) as Approved;
+    await lender.commit(commitment(request(), approved), change('c'));
+    expect((await lender.cancel(approved.reference, change('x'))).status).toBe('committed');
+  });
+
+  it('of nothing is refused', async () => {
+    await expect(sandbox().lender.cancel('nothing', change('x'))).rejects.toMatchObject({ kind: 'rejected' });
+  });
+});
+
+describe('the books', () => {
+  it('are found again by another copy of the lender, also when it was given up while it was deciding', async () => {
+    const entries = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => entries.get(key) ?? null,
+      setItem: (key: string, value: string) => void entries.set(key, value),
+      removeItem: (key: string) => void entries.delete(key),
+    };
+    const slow = sandbox({ storage, latencyMs: 60_000 });
+    const controller = new AbortController();
+    const given = slow.lender.preapprove(request(), { idempotencyKey: 'k', signal: controller.signal, timeoutMs: 1 });
+    controller.abort();
+    await expect(given).rejects.toMatchObject({ kind: 'aborted', outcomeUnknown: true });
+    const next = sandbox({ storage });
+    expect((await next.lender.status({ idempotencyKey: 'k' }, limits))?.status).toBe('approved');
+  });
+
+  it('that cannot be read are begun anew', async () => {
+    const storage = { getItem: () => '{', setItem: () => {}, removeItem: () => {} };
+    expect((await decide(sandbox({ storage }).lender, 'test_approved')).status).toBe('approved');
+  });
+
+  it('hold no token but the names of the test shoppers', async () => {
+    const entries = new Map<string, string>();
+    const storage = {
+      getItem: () => null,
+      setItem: (key: string, value: string) => void entries.set(key, value),
+      removeItem: () => {},
+    };
+    await decide(sandbox({ storage }).lender, undefined);
+    expect([...entries.values()].join()).toContain('"person":"guest"');
+  });
+
+  it('know the terms of every currency, and none of an unknown one', async () => {
+    const { lender } = sandbox();
+    const purchase = { amountMinor: 1, currency: 'JPY' };
+    expect(await lender.terms({ purchase, day }, limits)).toEqual(defaultTermSheet('JPY'));
+    const nowhere = { purchase: { amountMinor: 1, currency: 'ZZZ' }, day };
+    await expect(lender.terms(nowhere, limits)).rejects.toMatchObject({ kind: 'rejected' });
+  });
+});
