@@ -1,42 +1,47 @@
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 
-/** Packages that an npm user's own bundler brings; a page's script carries them itself. */
+/** What an npm user's own bundler brings; a page's script carries it itself. */
 const external = Object.keys(manifest.dependencies).map(name => new RegExp(`^${name}(/|$)`));
 
+/** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
   outDir: 'dist/npm',
-  minify: false,
-  rolldownOptions: {
-    external,
-    input: {
+  minify: false as const,
+  lib: {
+    formats: ['es' as const],
+    entry: {
       index: 'src/index.ts',
       element: 'src/element.ts',
       pricing: 'src/pricing/index.ts',
       recompute: 'src/recompute/index.ts',
       sandbox: 'src/lenders/sandbox/index.ts',
     },
-    preserveEntrySignatures: 'strict' as const,
-    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   },
+  rolldownOptions: { external, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
 };
 
+/** `vite build --mode browser`: what a script tag loads. The entry is one request; its chunks import it back. */
 const browser = {
   outDir: 'dist/browser',
+  lib: { formats: ['es' as const], entry: { script: 'src/script.ts' } },
   rolldownOptions: {
-    input: { script: 'src/script.ts' },
-    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    preserveEntrySignatures: 'allow-extension' as const,
+    // Library mode leaves white space in ES modules unless told otherwise.
+    output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' },
   },
 };
 
-/** `vite build` makes the npm package, `vite build --mode browser` what a script tag loads. */
 export default defineConfig(({ mode }) => ({
   publicDir: false,
+  // The page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own.
+  resolve: { alias: mode === 'browser' ? { '@preact/signals': '@preact/signals-core' } : {} },
   build: {
     target: 'es2022',
+    // Browsers that know light-dark() and container queries; for older ones the CSS would be rewritten, and wrongly in a shadow root.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     emptyOutDir: true,
     modulePreload: false,
-    cssMinify: true,
     ...(mode === 'browser' ? browser : npm),
   },
   test: { include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'], environment: 'node' },

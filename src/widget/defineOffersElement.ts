@@ -58,6 +58,8 @@ export function defineOffersElement(): void {
     #widget: Widget | undefined;
     #value = '';
     #updating = false;
+    /** Unlike `isConnected`, false while an element of the page is being upgraded, attribute by attribute. */
+    #ready = false;
 
     constructor() {
       super();
@@ -85,12 +87,14 @@ export function defineOffersElement(): void {
     }
 
     connectedCallback() {
+      this.#ready = true;
       this.#changed();
     }
     disconnectedCallback() {
       // An element that is only moved is connected again by then.
       queueMicrotask(() => {
         if (this.isConnected) return;
+        this.#ready = false;
         this.#widget?.destroy();
         this.#widget = undefined;
       });
@@ -116,7 +120,7 @@ export function defineOffersElement(): void {
 
     /** Several changes in one task, as a framework makes them, are one update. */
     #changed() {
-      if (this.#updating || !this.isConnected) return;
+      if (this.#updating || !this.#ready) return;
       if (!this.#widget) return this.#update();
       this.#updating = true;
       queueMicrotask(() => {

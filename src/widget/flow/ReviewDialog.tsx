@@ -38,7 +38,8 @@ export function ReviewDialog({ flow, details, approval, committing }: ReviewDial
         if (!committing) checkout.back();
       }}
     >
-      <p class="title" id={`${ids}-review`}>
+      {/* The first focus goes to the top: the figures are to be read before the buttons. */}
+      <p class="title" id={`${ids}-review`} tabIndex={-1} autofocus>
         {text.reviewTitle}
       </p>
       <p>{text.reviewIntro(lender.name)}</p>

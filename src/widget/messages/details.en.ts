@@ -48,7 +48,9 @@ export const detailsEn: DetailsMessages = {
     'cn.interest': f => ['Interest, charged by the lender', f.money('interestMinor')],
     'cn.fees': f => [
       'Fees, charged by the lender',
-      `upfront ${f.money('upfrontFeeMinor')}, with the installments ${f.money('installmentFeeMinor')}`,
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'none'
+        : `upfront ${f.money('upfrontFeeMinor')}, with the installments ${f.money('installmentFeeMinor')}`,
     ],
     'cn.total-cost': f => ['Cost of the credit; total', `${f.money('financeChargeMinor')}; ${f.money('totalMinor')}`],
     'cn.merchant-pays': f =>

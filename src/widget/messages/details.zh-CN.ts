@@ -47,7 +47,9 @@ export const detailsZhCN: DetailsMessages = {
     'cn.interest': f => ['利息（放款机构收取）', f.money('interestMinor')],
     'cn.fees': f => [
       '费用（放款机构收取）',
-      `一次性 ${f.money('upfrontFeeMinor')}，随分期 ${f.money('installmentFeeMinor')}`,
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? '无'
+        : `一次性 ${f.money('upfrontFeeMinor')}，随分期 ${f.money('installmentFeeMinor')}`,
     ],
     'cn.total-cost': f => ['综合融资成本；总额', `${f.money('financeChargeMinor')}；${f.money('totalMinor')}`],
     'cn.merchant-pays': f => `本方案由商家向放款机构支付 ${f.money('subsidyMinor')}，您无需为此付费。`,

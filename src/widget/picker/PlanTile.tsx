@@ -50,7 +50,7 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
         ))}
       </span>
       <span class="facts" id={`${id}-facts`}>
-        <span>{text.total(money(offer.totalMinor))}</span> ·{' '}
+        <span>{text.total(money(offer.totalMinor))}</span>{' '}
         <span>{text.apr(formatPercent(locale, offer.apr.display))}</span>
       </span>
     </label>
