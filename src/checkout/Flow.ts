@@ -1,10 +1,31 @@
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
 import type { Purchase } from '../protocol/Purchase.js';
 import type { ApplicationBook, Entry } from './applicationBook.js';
+import type { CheckoutStorage } from './Checkout.js';
 import type { CheckoutEvent } from './CheckoutEvent.js';
 import type { Conversation } from './conversation.js';
 import type { OffersModel } from './createOffers.js';
 import type { Runtime } from './Runtime.js';
+
+/** With whom the checkout deals now; `update` may change it at any time. */
+export interface Parties {
+  lender: LenderAdapter;
+  talk: Conversation;
+  applicant: string | undefined;
+  locale: string;
+  storage: CheckoutStorage | null;
+  book: ApplicationBook;
+}
+
+/** What the steps of a checkout share. */
+export interface Flow {
+  readonly model: OffersModel;
+  readonly runtime: Runtime;
+  readonly parties: Parties;
+  /** Over when the checkout is disposed of. */
+  readonly life: AbortSignal;
+  send(event: CheckoutEvent): void;
+}
 
 /** One application as this page works on it. Fixed when it begins: neither a new cart nor a new lender changes where it went. */
 export interface Dossier {
@@ -20,15 +41,6 @@ export interface Dossier {
   notBefore: number;
   /** The step before this one failed: the next is the shopper's own wish. */
   failed: boolean;
-  /** Under way where the shopper turned away and the lender is being told. */
+  /** Under way while the lender is told that the shopper turned away. */
   leaving: Promise<void> | undefined;
-}
-
-/** What the steps of a checkout share. */
-export interface Flow {
-  readonly model: OffersModel;
-  readonly book: () => ApplicationBook;
-  readonly runtime: Runtime;
-  readonly applicant: () => string | undefined;
-  send(event: CheckoutEvent): void;
 }

@@ -41,7 +41,7 @@ export function work(flow: Flow, dossier: Dossier, state: Working, signal: Abort
 }
 
 export function change(flow: Flow, dossier: Dossier, changes: Partial<Entry>): void {
-  const book = flow.book();
+  const book = flow.parties.book;
   const { key } = dossier.entry;
   // Another tab may have gone further with the same application; what is committed stays so.
   const now = { ...dossier.entry, ...book.byKey(key) };
@@ -93,7 +93,7 @@ async function apply(flow: Flow, dossier: Dossier, signal: AbortSignal): Promise
           return { status: 'expired', reference: entry.reference ?? '' };
         unsure.application = false;
       }
-      const applicant = flow.applicant();
+      const applicant = flow.parties.applicant;
       const request = { purchase, choice, termsId, day, locale, ...(applicant !== undefined && { applicant }) };
       try {
         return await talk.preapprove(request, key, signal);

@@ -10,7 +10,7 @@ import type { Runtime } from './Runtime.js';
 export interface LenderTerms {
   readonly estimated: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<LenderError | null>;
-  /** Asks for the terms of this quote, unless the merchant gave them. Gives up an earlier question. */
+  /** Asks for the terms of this quote, unless the merchant gave them or they were just asked for. Gives up an earlier question. */
   ask(quote: Quote, lenderId: string, talk: Conversation): void;
   stop(): void;
 }
@@ -24,7 +24,11 @@ export function lenderTerms(model: OffersModel, runtime: Runtime): LenderTerms {
   let have: { lenderId: string; currency: string } | undefined;
 
   const stop = () => question?.abort();
+  let asked: string | undefined;
   const ask: LenderTerms['ask'] = ({ purchase, day, fixed }, lenderId, talk) => {
+    const about = JSON.stringify([purchase, fixed, lenderId]);
+    if (about === asked) return;
+    asked = about;
     stop();
     const { currency } = purchase;
     if (have && have.lenderId !== lenderId) {

@@ -1,0 +1,120 @@
+import { asLenderError } from '../lenders/asLenderError.js';
+import type { CheckoutState } from './CheckoutState.js';
+import type { Dossiers } from './dossiers.js';
+import type { Dossier, Flow } from './Flow.js';
+import { leaveApplication } from './leaveApplication.js';
+import { change, type Working, work } from './lenderSteps.js';
+import { retryAfter } from './persevere.js';
+import { isBinding, sameChoice } from './shopperTransition.js';
+
+const WORKING: readonly string[] = ['applying', 'pending', 'action', 'approved', 'reviewing', 'committing'];
+
+const isWorking = (state: CheckoutState): state is Working => WORKING.includes(state.phase);
+
+/** Phases of one application that are one piece of work share an id: looking at the review does not restart the clock. */
+function jobId(state: CheckoutState): string {
+  if (!isWorking(state)) return '';
+  const { phase, key } = state;
+  return `${phase === 'action' ? 'pending' : phase === 'reviewing' ? 'approved' : phase} ${key}`;
+}
+
+export interface StateFollower {
+  /** May be called at any time; nothing is begun twice. */
+  follow(): void;
+  /** After the lender or the person changed: nobody sees what was decided for another. */
+  meetAgain(): void;
+  stop(): void;
+}
+
+/**
+ * Does what the state asks for: begins the work of a phase, gives up that of the phase before, and tells the lender when
+ * an application was left.
+ */
+export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
+  const { model, runtime, parties } = flow;
+  let job: { readonly id: string; readonly controller: AbortController } | undefined;
+  let before: CheckoutState = { phase: 'choosing', choice: null };
+  let home = '';
+  let purchaseBefore = model.purchase.peek();
+
+  const stop = () => {
+    job?.controller.abort();
+    job = undefined;
+  };
+
+  const fail = (dossier: Dossier, { key, phase }: Working, thrown: unknown) => {
+    const error = asLenderError(thrown, phase);
+    const step = phase === 'committing' ? 'commitment' : 'application';
+    dossier.unsure[step] ||= error.outcomeUnknown;
+    if (phase === 'committing' && !dossier.unsure[step]) change(flow, dossier, { stage: 'open' });
+    const retryAfterMs = retryAfter(error);
+    dossier.failed = true;
+    dossier.notBefore = runtime.now() + (retryAfterMs ?? 0);
+    const { kind, message } = error;
+    const outcomeUnknown = dossier.unsure[step];
+    flow.send({
+      type: 'failed',
+      key,
+      failure: { kind, message, ...(retryAfterMs && { retryAfterMs }), outcomeUnknown },
+    });
+  };
+
+  const begin = (state: Working, id: string) => {
+    const dossier = dossiers.of(state.key, state.choice);
+    if (!dossier) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    job = { id, controller };
+    work(flow, dossier, state, signal).catch(thrown => {
+      if (!signal.aborted) fail(dossier, state, thrown);
+    });
+  };
+
+  const leave = (key: string) => {
+    const dossier = dossiers.get(key);
+    if (!dossier || dossier.entry.stage === 'left' || dossier.entry.stage === 'closed') return;
+    dossier.leaving = leaveApplication(flow, dossier, flow.life).then(decision => {
+      dossier.leaving = undefined;
+      if (flow.life.aborted) return;
+      if (decision?.status === 'committed') {
+        // The shopper turned away too late: there is a loan, perhaps made in another tab.
+        change(flow, dossier, { stage: 'committed', current: true });
+        if (dossier.entry.home === home) dossiers.showAgain(dossier.entry);
+      }
+      // An application for another plan may be waiting for this.
+      follow();
+    });
+  };
+
+  const follow = () => {
+    const was = before;
+    const state = model.state.peek();
+    const purchase = model.purchase.peek();
+    before = state;
+    const id = jobId(state);
+    if (job && job.id !== id) stop();
+    // Of another person or lender an application is put out of sight, but not called off.
+    const sameParties = dossiers.home(purchaseBefore) === home;
+    if (sameParties && !isBinding(was)) {
+      const other = 'key' in was && 'key' in state && state.key !== was.key && !sameChoice(state.choice, was.choice);
+      if ('key' in was && (state.phase === 'choosing' || other)) leave(was.key);
+      // Back at the offers, a reload has nothing to take up.
+      if (state.phase === 'choosing' && was.phase !== 'choosing') parties.book.rest(home);
+    }
+    purchaseBefore = purchase;
+    if (dossiers.home() !== home) {
+      home = dossiers.home();
+      dossiers.resume();
+    }
+    if (!job && isWorking(state)) begin(state, id);
+  };
+
+  const meetAgain = () => {
+    if (dossiers.home() === home) return;
+    const { phase, choice } = model.state.peek();
+    const still = choice && model.price(choice) ? choice : null;
+    if (phase !== 'choosing') flow.send({ type: 'repriced', choice: still, notice: 'repriced', newPurchase: true });
+    follow();
+  };
+  return { follow, meetAgain, stop };
+}
