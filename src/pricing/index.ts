@@ -17,7 +17,7 @@ export { mulDiv, type Rounding } from './mulDiv.js';
 export type { Apr, Disclosure, Installment, Offer, PricedPlan, Refusal, RefusalReason } from './Offer.js';
 export { PricingError, type PricingErrorKind } from './PricingError.js';
 export { parseAmount } from './parseAmount.js';
-export { type PriceRequest, priceOffers } from './priceOffers.js';
+export { type Disclose, type PriceRequest, priceOffers, pricePlans } from './priceOffers.js';
 export { parseRate, parseRational, type Rational } from './Rational.js';
 export { periodicRate, type SimulatedRow, simulateSchedule } from './simulateSchedule.js';
 export { type Flow, solveApr } from './solveApr.js';

@@ -11,7 +11,7 @@ import { fail } from './PricingError.js';
 import { discountFactor } from './periodicRate.js';
 import { parseRate, ratio, scale } from './Rational.js';
 import { splitAmount } from './splitAmount.js';
-import type { IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
+import type { AnnuityTerms, IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
 export interface PriceRequest {
@@ -35,7 +35,14 @@ const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): P
     ? { kind: 'refused', planId: terms.id, terms, reason }
     : { kind: 'refused', planId: terms.id, terms, reason, limitMinor };
 
-const pricePlan = ({ amountMinor, currency, day, terms: sheet }: PriceRequest, terms: PlanTerms): PricedPlan => {
+/** What an offer has to say, made from all its other figures. */
+export type Disclose = (offer: Omit<Offer, 'disclosures'>) => Offer['disclosures'];
+
+const pricePlan = (
+  { amountMinor, currency, day, terms: sheet }: PriceRequest,
+  terms: PlanTerms,
+  disclose: Disclose,
+): PricedPlan => {
   const { method, count, minInstallmentMinor = 0, minAmountMinor, maxAmountMinor = amountMinor } = terms;
   if (amountMinor < (minAmountMinor || 1)) return refuse(terms, 'amount-too-low', minAmountMinor || 1);
   if (amountMinor > maxAmountMinor) return refuse(terms, 'amount-too-high', maxAmountMinor);
@@ -51,7 +58,8 @@ const pricePlan = ({ amountMinor, currency, day, terms: sheet }: PriceRequest, t
   const perYear = PER_YEAR[unit];
   const { firstPayment } = terms;
   const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
-  const rate = parseRate('annualRate' in terms ? terms.annualRate : '0', every, perYear);
+  const { annualRate = '0' } = terms as Partial<AnnuityTerms>;
+  const rate = parseRate(annualRate, every, perYear);
   const flat = method === 'flat-fee' && scale(parseRate(terms.feeRatePerInstallment), count);
   const remainder = terms.remainder ?? (flat ? 'first' : 'last');
   const installments = buildSchedule({
@@ -120,8 +128,18 @@ const pricePlan = ({ amountMinor, currency, day, terms: sheet }: PriceRequest, t
         : 0,
     disclosures: [] as Offer['disclosures'],
   };
-  offer.disclosures = disclosuresOf(offer);
+  offer.disclosures = disclose(offer);
   return offer;
+};
+
+/** `priceOffers` with another way of disclosing, or none: a page's first script draws the figures before it has the texts. */
+export const pricePlans = (request: PriceRequest, disclose: Disclose = () => []): readonly PricedPlan[] => {
+  const { amountMinor, currency, terms } = request;
+  if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
+    fail('invalid-amount', `amountMinor ${amountMinor}: pass minor units as parseAmount gives them`);
+  currencyExponent(currency);
+  if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
+  return terms.plans.map(plan => pricePlan(request, plan, disclose));
 };
 
 /**
@@ -134,11 +152,4 @@ const pricePlan = ({ amountMinor, currency, day, terms: sheet }: PriceRequest, t
  *
  * @throws PricingError `invalid-amount`, `unknown-currency`, `invalid-date`, `invalid-rate`, `out-of-range`
  */
-export const priceOffers = (request: PriceRequest): readonly PricedPlan[] => {
-  const { amountMinor, currency, terms } = request;
-  if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
-    fail('invalid-amount', `amountMinor ${amountMinor}: pass minor units as parseAmount gives them`);
-  currencyExponent(currency);
-  if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
-  return terms.plans.map(plan => pricePlan(request, plan));
-};
+export const priceOffers = (request: PriceRequest): readonly PricedPlan[] => pricePlans(request, disclosuresOf);
