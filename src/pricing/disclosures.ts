@@ -1,6 +1,7 @@
 import { displayDecimal } from './displayDecimal.js';
 import type { Disclosure, Offer, PricedPlan } from './Offer.js';
 import { parseRate } from './Rational.js';
+import type { AnnuityTerms } from './TermSheet.js';
 
 const PREFIX = { CN: 'cn.', US: 'us.', EU: 'eu.', UK: 'uk.', INTL: 'intl.' };
 
@@ -40,7 +41,8 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
   const last = installments[count - 1]!;
   const lastMinor = last.totalMinor;
   const apr = { aprPercent: offer.apr.display };
-  const rate = 'annualRate' in terms && parseRate(terms.annualRate);
+  const { annualRate } = terms as Partial<AnnuityTerms>;
+  const rate = annualRate && parseRate(annualRate);
   const ratePercent = rate ? displayDecimal((100 * rate.num) / rate.den, 2) : '';
   const creditMinor = amountMinor - downPaymentMinor;
   if (asExample)

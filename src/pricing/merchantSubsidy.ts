@@ -3,7 +3,7 @@ import type { Rational } from './Rational.js';
 
 /**
  * What the merchant pays so that an interest-free plan yields the lender's rate: the principal less the present value of the
- * payments, exact, rounded half up. May be negative.
+ * payments, exact, rounded half up. Negative where the payments are worth more.
  *
  * @param principalMinor what the lender pays out
  * @param paymentsMinor what the shopper pays, one a period

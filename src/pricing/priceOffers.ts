@@ -119,11 +119,14 @@ const pricePlan = (
     apr: { convention, percent, display: displayDecimal(percent, decimals) },
     subsidyMinor:
       method === 'interest-free' && terms.subsidy
-        ? merchantSubsidy(
-            credit,
-            installments.map(row => row.totalMinor),
-            parseRate(terms.subsidy.lenderAnnualRate, every, perYear),
-            first,
+        ? Math.max(
+            0,
+            merchantSubsidy(
+              credit - paidFee,
+              installments.map(row => row.totalMinor),
+              parseRate(terms.subsidy.lenderAnnualRate, every, perYear),
+              first,
+            ),
           )
         : 0,
     disclosures: [] as Offer['disclosures'],

@@ -91,7 +91,7 @@ export const solveApr = (
     for (let k = 0; k < count; k++) if (amount) terms.push({ a: amount, t: real(time) + k * real(step), f: real(odd) });
   terms.sort((a, b) => a.t + a.f - b.t - b.f);
   const start = terms[0]?.t ?? 0;
-  const span = terms.at(-1)!.t - start || 1;
+  const span = (terms.at(-1)?.t ?? 0) - start || 1;
   const shifted = terms.map(term => ({ ...term, t: term.t - start }));
   const found = Math.abs(balance(shifted, 0)) < 1e-15 ? [0] : roots(shifted, 600 / span);
   const x = found.find(root => root >= 0) ?? found.at(-1) ?? fail('no-apr', 'No rate balances these cash flows');

@@ -29,10 +29,10 @@ const check = (value: unknown, shape: Shape, path: string): void => {
   else if (typeof shape === 'string') fits(value, shape) || fail('invalid-terms', `${path} must be ${shape}`);
   else {
     // A list, a text or nothing ends here too: it lacks the fields.
-    const left = new Map(Object.entries(Object(value)));
+    const left = new Map(Object.entries(Object(value)).filter(([, each]) => each !== undefined));
     for (const [field, inner] of Object.entries(shape)) {
       const name = field.replace('?', '');
-      if (name === field || left.get(name) !== undefined) check(left.get(name), inner, `${path}.${name}`);
+      if (name === field || left.has(name)) check(left.get(name), inner, `${path}.${name}`);
       left.delete(name);
     }
     for (const name of left.keys()) fail('invalid-terms', `${path}.${name} is unknown`);

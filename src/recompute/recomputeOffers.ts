@@ -140,7 +140,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
     const [top, bottom] = readShare(plan.subsidy.lenderAnnualRate);
     const growth = top.times(every).div(bottom.times(unitsPerYear)).plus(1);
     const worth = payments.reduce((sum, payment, k) => sum.plus(growth.pow(-first - k).times(payment)), new Decimal(0));
-    subsidyMinor = toMinor(new Decimal(lent).minus(worth));
+    subsidyMinor = Math.max(0, toMinor(new Decimal(lent - feeToday).minus(worth)));
   }
   const regularMinor = payments[Math.ceil(plan.count / 2) - 1]!;
   const offer: Omit<Offer, 'disclosures'> = {
