@@ -1,4 +1,4 @@
-/** Says beside the button when the installment agreement is signed, and takes it back when the plan is left. */
+/** Says beside the button when the installment agreement is made, and takes it back when the plan is left. */
 export function watchCheckout(form: HTMLFormElement): void {
   const ready = form.querySelector<HTMLElement>('[data-installments-ready]');
   const offers = form.querySelector<HTMLElement & { value?: string }>('fenqi-offers');
@@ -10,7 +10,9 @@ export function watchCheckout(form: HTMLFormElement): void {
     // Written only where it differs, so that it is spoken once.
     if (ready.textContent !== text) ready.textContent = text;
   };
-  for (const event of ['fenqi:committed', 'fenqi:select', 'fenqi:decision']) form.addEventListener(event, show);
+  // In a task of its own, when the element has its new value whatever the order of events.
+  const showSoon = () => setTimeout(show);
+  for (const event of ['fenqi:committed', 'fenqi:select', 'fenqi:decision']) form.addEventListener(event, showSoon);
   form.addEventListener('change', show);
   show();
 

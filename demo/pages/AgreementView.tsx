@@ -3,6 +3,7 @@ import type { Agreement } from '../../src/protocol/index.js';
 import type { Visit } from '../http/Visit.js';
 import { money } from '../shop/Money.js';
 import { ScheduleChart } from './ScheduleChart.js';
+import { ScheduleTable } from './ScheduleTable.js';
 
 interface AgreementViewProps {
   readonly visit: Visit;
@@ -27,7 +28,7 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
   return (
     <section class="panel agreement">
       <h2>{words.agreementTitle}</h2>
-      <ScheduleChart agreement={agreement} />
+      <ScheduleChart agreement={agreement} words={words} />
       <dl class="facts">
         {facts.map(([term, value]) => (
           <>
@@ -36,7 +37,7 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
           </>
         ))}
       </dl>
-      <Schedule visit={visit} agreement={agreement} />
+      <ScheduleTable visit={visit} agreement={agreement} />
       <dl class="facts small">
         <dt>{words.agreementId}</dt>
         <dd>
@@ -55,50 +56,6 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
           </>
         )}
       </dl>
-    </section>
-  );
-}
-
-function Schedule({ visit, agreement }: AgreementViewProps) {
-  const { words, language } = visit;
-  const amount = (minor: number) => money(minor, agreement.currency, language, true);
-  const day = (iso: string) =>
-    new Date(`${iso}T00:00:00Z`).toLocaleDateString(language, {
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
-      timeZone: 'UTC',
-    });
-  const hasFees = agreement.installments.some(row => row.feeMinor > 0);
-  return (
-    <section class="scrolls" aria-label={words.schedule} tabindex={0}>
-      <table>
-        <caption>{words.schedule}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.scheduleNumber}</th>
-            <th scope="col">{words.scheduleDue}</th>
-            <th scope="col">{words.schedulePrincipal}</th>
-            <th scope="col">{words.scheduleInterest}</th>
-            {hasFees && <th scope="col">{words.scheduleFee}</th>}
-            <th scope="col">{words.scheduleTotal}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {agreement.installments.map((row, index) => (
-            <tr>
-              <th scope="row">{index + 1}</th>
-              <td>
-                <time datetime={row.due}>{day(row.due)}</time>
-              </td>
-              <td>{amount(row.principalMinor)}</td>
-              <td>{amount(row.interestMinor)}</td>
-              {hasFees && <td>{amount(row.feeMinor)}</td>}
-              <td>{amount(row.totalMinor)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

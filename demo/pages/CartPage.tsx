@@ -42,6 +42,9 @@ export function CartPage({ visit, lines }: CartPageProps) {
               </dd>
             </dl>
             <p class="visually-hidden" role="status" data-cart-status />
+            <a class="button primary" href="/checkout">
+              {words.toCheckout}
+            </a>
             <fenqi-offers
               layout="compact"
               amount={formatMinor(total, currency)}
@@ -49,9 +52,6 @@ export function CartPage({ visit, lines }: CartPageProps) {
               locale={language}
               aria-label={words.installmentsBeside}
             />
-            <a class="button primary" href="/checkout">
-              {words.toCheckout}
-            </a>
           </section>
         </div>
       )}

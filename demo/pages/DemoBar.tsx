@@ -10,54 +10,56 @@ const languageNames = { 'zh-CN': '简体中文', en: 'English' } as const;
 export function DemoBar({ visit }: { readonly visit: Visit }) {
   const { words, language, currency, shopper } = visit;
   return (
-    <details class="demo-bar" data-demo-bar>
-      <summary aria-label={words.demoSettings}>
-        <span class="demo-name">
-          {words.demoBar}
-          <span class="demo-note"> · {words.demoBarNote}</span>
-        </span>
-        <span class="demo-now">
-          <code>{shopper || words.guest}</code>
-          <span>{currency}</span>
-        </span>
-      </summary>
-      <form method="post" action="/preferences">
-        <input type="hidden" name="back" value={visit.path} />
-        <fieldset class="demo-shoppers">
-          <legend>{words.demoShopper}</legend>
-          {shoppers.map(({ token, explanation }) => (
-            <label>
-              <input type="radio" name="shopper" value={token} checked={token === shopper} />
-              <span>
-                <code>{token || words.guest}</code> <small>{explanation[language]}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <div class="demo-side">
-          <fieldset class="segments">
-            <legend>{words.demoCurrency}</legend>
-            {currencies.map(code => (
+    <aside class="demo-bar" aria-label={words.demoBar}>
+      <details>
+        <summary aria-label={words.demoSettings}>
+          <span class="demo-name">
+            {words.demoBar}
+            <span class="demo-note"> · {words.demoBarNote}</span>
+          </span>
+          <span class="demo-now">
+            <code>{shopper || words.guest}</code>
+            <span>{currency}</span>
+          </span>
+        </summary>
+        <form method="post" action="/preferences">
+          <input type="hidden" name="back" value={visit.path} />
+          <fieldset class="demo-shoppers">
+            <legend>{words.demoShopper}</legend>
+            {shoppers.map(({ token, explanation }) => (
               <label>
-                <input type="radio" name="currency" value={code} checked={code === currency} />
-                <span>{code}</span>
+                <input type="radio" name="shopper" value={token} checked={token === shopper} />
+                <span>
+                  <code>{token || words.guest}</code> <small>{explanation[language]}</small>
+                </span>
               </label>
             ))}
           </fieldset>
-          <fieldset class="segments">
-            <legend>{words.demoLanguage}</legend>
-            {languages.map(tag => (
-              <label>
-                <input type="radio" name="language" value={tag} checked={tag === language} />
-                <span lang={tag}>{languageNames[tag]}</span>
-              </label>
-            ))}
-          </fieldset>
-          <button type="submit" class="primary">
-            {words.apply}
-          </button>
-        </div>
-      </form>
-    </details>
+          <div class="demo-side">
+            <fieldset class="segments">
+              <legend>{words.demoCurrency}</legend>
+              {currencies.map(code => (
+                <label>
+                  <input type="radio" name="currency" value={code} checked={code === currency} />
+                  <span>{code}</span>
+                </label>
+              ))}
+            </fieldset>
+            <fieldset class="segments">
+              <legend>{words.demoLanguage}</legend>
+              {languages.map(tag => (
+                <label>
+                  <input type="radio" name="language" value={tag} checked={tag === language} />
+                  <span lang={tag}>{languageNames[tag]}</span>
+                </label>
+              ))}
+            </fieldset>
+            <button type="submit" class="primary">
+              {words.apply}
+            </button>
+          </div>
+        </form>
+      </details>
+    </aside>
   );
 }

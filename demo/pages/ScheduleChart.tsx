@@ -1,27 +1,58 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from '../../src/protocol/index.js';
+import type { Words } from '../words/zh.js';
 
-/** One bar a payment, price below and cost above. The table beside it says the same in figures, so this is only for the eye. */
-export function ScheduleChart({ agreement }: { readonly agreement: Agreement }) {
-  const rows = agreement.installments;
-  const most = Math.max(1, ...rows.map(row => row.totalMinor));
-  const height = (minor: number) => Math.round((minor / most) * 7200) / 100;
-  const step = 360 / Math.max(1, rows.length);
-  const width = Math.min(40, step * 0.7);
+const width = 560;
+const floor = 96;
+
+/**
+ * What is still owed, payment by payment, down to nothing: the bright part is what each payment takes off, the warm one on top
+ * what it costs. The table below says the same in figures, so this is only for the eye.
+ */
+export function ScheduleChart({ agreement, words }: { readonly agreement: Agreement; readonly words: Words }) {
+  const step = width / Math.max(1, agreement.installments.length);
+  const wide = round(Math.min(step - 4, step * 0.86));
+  const tall = (minor: number) => round((minor / Math.max(1, agreement.financedMinor)) * (floor - 12));
+  let owedMinor = agreement.financedMinor;
   return (
-    <svg class="schedule-chart" viewBox="0 0 360 84" aria-hidden="true">
-      {rows.map((row, index) => {
-        const price = height(row.principalMinor);
-        const cost = height(row.totalMinor - row.principalMinor);
-        const x = step * index + (step - width) / 2;
-        return (
-          <g>
-            <rect class="bar-price" x={x} y={78 - price} width={width} height={price} rx="2" />
-            {cost > 0 && <rect class="bar-cost" x={x} y={78 - price - cost} width={width} height={cost} />}
-          </g>
-        );
-      })}
-      <path class="bar-ground" d="M0 80H360" />
-    </svg>
+    <div>
+      <svg class="schedule-chart" viewBox={`0 0 ${width} ${floor + 2}`} aria-hidden="true">
+        {agreement.installments.map((row, index) => {
+          const [owed, paid] = [tall(owedMinor), tall(row.principalMinor)];
+          const costMinor = row.interestMinor + row.feeMinor;
+          const cost = costMinor > 0 ? Math.max(2, tall(costMinor)) : 0;
+          const x = round(step * index);
+          owedMinor -= row.principalMinor;
+          return (
+            <g>
+              <rect class="bar-owed" x={x} y={floor - owed} width={wide} height={owed} rx="2" />
+              <rect class="bar-price" x={x} y={floor - owed} width={wide} height={paid} rx="2" />
+              {cost > 0 && (
+                <rect class="bar-cost" x={x} y={floor - owed - cost - 2} width={wide} height={cost} rx="1" />
+              )}
+            </g>
+          );
+        })}
+        <path class="bar-ground" d={`M0 ${floor + 1}H${width}`} />
+      </svg>
+      <ul class="legend small">
+        <Key mark="bar-price" text={words.schedulePrincipal} />
+        {agreement.financeChargeMinor > 0 && <Key mark="bar-cost" text={words.agreementCharge} />}
+        <Key mark="bar-owed" text={words.stillOwed} />
+      </ul>
+    </div>
   );
 }
+
+function Key({ mark, text }: { readonly mark: string; readonly text: string }) {
+  return (
+    <li>
+      <svg viewBox="0 0 10 10" aria-hidden="true">
+        <rect class={mark} width="10" height="10" rx="2" />
+      </svg>
+      {text}
+    </li>
+  );
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

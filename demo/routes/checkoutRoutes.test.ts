@@ -64,7 +64,7 @@ describe('the checkout', () => {
 
   it.each([
     ['nothing chosen', () => '', 'choose an installment plan'],
-    ['a plan that is not signed', () => '6-annuity', 'not signed'],
+    ['a plan without an agreement', () => '6-annuity', 'not agreed yet'],
     ['no JSON', () => '{', 'could not be read'],
     ['another order', (agreement: object) => JSON.stringify({ ...agreement, order: 'LB-OTHER' }), 'another order'],
     ['another amount', (agreement: object) => JSON.stringify({ ...agreement, amountMinor: 1 }), 'another amount'],

@@ -18,14 +18,22 @@ export const price = (CNY: number, USD: number, EUR: number, JPY: number, KWD: n
   KWD,
 });
 
-/** For people: "¥2,999", or "¥2,999.00" where `exact`, as in tables whose columns line up. */
+/** For people: "¥2,999", or "¥2,999.00" where `exact`, as in tables whose columns line up. Three decimals are never dropped: they are how such prices are read. */
 export function money(minor: number, currency: string, language: Language, exact = false): string {
   const exponent = currencyExponent(currency);
-  const digits = exact || minor % 10 ** exponent ? exponent : 0;
+  const digits = exact || exponent > 2 || minor % 10 ** exponent ? exponent : 0;
   return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(Number(formatMinor(minor, currency)));
+}
+
+/** As `money`, exact and without the currency: for columns whose heading names it. */
+export function figure(minor: number, currency: string, language: Language): string {
+  const digits = currencyExponent(currency);
+  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    Number(formatMinor(minor, currency)),
+  );
 }

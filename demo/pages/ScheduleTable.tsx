@@ -1,0 +1,50 @@
+/** @jsxImportSource hono/jsx */
+import type { Agreement } from '../../src/protocol/index.js';
+import type { Visit } from '../http/Visit.js';
+import { figure } from '../shop/Money.js';
+import { dayIn } from '../words/dayIn.js';
+
+interface ScheduleTableProps {
+  readonly visit: Visit;
+  readonly agreement: Agreement;
+}
+
+/** Every payment; the currency is said once, above, so that the figures fit on a phone. */
+export function ScheduleTable({ visit, agreement }: ScheduleTableProps) {
+  const { words, language } = visit;
+  const amount = (minor: number) => figure(minor, agreement.currency, language);
+  const hasFees = agreement.installments.some(row => row.feeMinor > 0);
+  return (
+    <section class="scrolls" aria-label={words.schedule} tabindex={0}>
+      <table>
+        <caption>
+          {words.schedule} <small>{agreement.currency}</small>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.scheduleNumber}</th>
+            <th scope="col">{words.scheduleDue}</th>
+            <th scope="col">{words.schedulePrincipal}</th>
+            <th scope="col">{words.scheduleInterest}</th>
+            {hasFees && <th scope="col">{words.scheduleFee}</th>}
+            <th scope="col">{words.scheduleTotal}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {agreement.installments.map((row, index) => (
+            <tr>
+              <th scope="row">{index + 1}</th>
+              <td>
+                <time datetime={row.due}>{dayIn(row.due, language)}</time>
+              </td>
+              <td>{amount(row.principalMinor)}</td>
+              <td>{amount(row.interestMinor)}</td>
+              {hasFees && <td>{amount(row.feeMinor)}</td>}
+              <td>{amount(row.totalMinor)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
