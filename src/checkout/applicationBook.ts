@@ -25,13 +25,13 @@ const entrySchema = z.object({
   locale: z.string(),
   reference: z.optional(z.string()),
   /** `left`: the shopper turned away and the lender has not confirmed it. `closed`: over; the next application gets a key of its own. */
-  stage: z.enum(['open', 'committing', 'committed', 'left', 'closed']),
+  stage: z.literal(['open', 'committing', 'committed', 'left', 'closed']),
   /** The one that a reload takes up. */
   current: z.boolean(),
   /** Of the figures that were committed to. */
   reviewed: z.optional(z.string()),
-  at: z.number(),
-  until: z.number(),
+  at: z.int(),
+  until: z.int(),
 });
 const recordSchema = z.array(entrySchema);
 

@@ -122,7 +122,7 @@ describe('applying', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['nothing at all', null, /preapprove.*the answer must be object/],
+    ['nothing at all', null, /preapprove.*no known status/],
     ['an unknown status', { status: 'maybe', reference: 'r1' }, /status/],
     ['an amount that is no integer', { ...approved(), limitMinor: 1.5 }, /limitMinor must be int/],
     [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Decision, decisionSchema } from '../protocol/Decision.js';
+import { type Decision, decisionSchemas } from '../protocol/Decision.js';
 import { LenderError } from './LenderError.js';
 
 /**
@@ -8,7 +8,9 @@ import { LenderError } from './LenderError.js';
  * @throws LenderError `malformed`
  */
 export function decodeDecision(answer: unknown, asking: string): Decision {
-  const decoded = z.safeParse(decisionSchema, answer);
+  const { status } = (answer ?? {}) as Partial<Decision>;
+  if (!status || !Object.hasOwn(decisionSchemas, status)) throw malformed(asking, 'it has no known status (status)');
+  const decoded = z.safeParse(decisionSchemas[status] as z.ZodMiniType<Decision>, answer);
   if (decoded.success) return decoded.data;
   throw malformed(asking, decoded.error.issues.map(wrong).join('; '));
 }

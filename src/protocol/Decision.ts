@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { agreementSchema } from './Agreement.js';
 import { choiceSchema } from './Choice.js';
-import { instant, nonce, shortText, webUrl } from './formats.js';
+import { atMost, instant, nonce, shortText, webUrl } from './formats.js';
 import { planTerms } from './planTerms.js';
 
 /** Closed list: the only detail of a decline that a lender may put on a merchant's page. */
@@ -21,16 +21,19 @@ const reference = shortText;
 
 /** The shopper has to do something at the lender's; only `origin` may answer, and only with `nonce`. */
 export const lenderActionSchema = z.object({
-  kind: z.enum(['redirect', 'popup', 'frame', 'qr']),
+  kind: z.literal(['redirect', 'popup', 'frame', 'qr']),
   url: webUrl,
   origin: z.string(),
   nonce,
 });
 export type LenderAction = z.infer<typeof lenderActionSchema>;
 
-/** A lender's answer. A decline is data, not an error. */
-export const decisionSchema = z.discriminatedUnion('status', [
-  z.object({
+/**
+ * A lender's answer, by its `status`. A decline is data, not an error. A page looks the schema up by the status; the
+ * union of them is in decisionSchema.ts, apart, because its machinery would weigh on every page that applies.
+ */
+export const decisionSchemas = {
+  approved: z.object({
     status: z.literal('approved'),
     reference,
     choice: choiceSchema,
@@ -40,30 +43,30 @@ export const decisionSchema = z.discriminatedUnion('status', [
     /** Until when committing is possible. */
     expiresAt: instant,
   }),
-  z.object({
+  pending: z.object({
     status: z.literal('pending'),
     reference,
     pollAfterMs: z.int().check(z.positive()),
     /** When an answer is expected at the latest. */
     expectedBy: z.optional(instant),
   }),
-  z.object({ status: z.literal('action'), reference, action: lenderActionSchema }),
-  z.object({
+  action: z.object({ status: z.literal('action'), reference, action: lenderActionSchema }),
+  declined: z.object({
     status: z.literal('declined'),
     reference,
     /** Up to four principal reasons, most important first; empty where the lender discloses none. */
-    reasons: z.array(z.enum(declineReasons)).check(z.maxLength(4)),
+    reasons: z.array(z.literal(declineReasons)).check(atMost(4)),
     /** Choices that the lender would approve now. */
     alternatives: z.array(choiceSchema),
     /** The lender's own page for details and for asking that a person reviews the decision. */
     explainUrl: z.optional(webUrl),
   }),
-  z.object({ status: z.literal('expired'), reference }),
-  z.object({ status: z.literal('cancelled'), reference }),
-  z.object({ status: z.literal('committed'), reference, agreement: agreementSchema }),
-]);
+  expired: z.object({ status: z.literal('expired'), reference }),
+  cancelled: z.object({ status: z.literal('cancelled'), reference }),
+  committed: z.object({ status: z.literal('committed'), reference, agreement: agreementSchema }),
+};
 
-export type Decision = z.infer<typeof decisionSchema>;
+export type Decision = z.infer<(typeof decisionSchemas)[keyof typeof decisionSchemas]>;
 export type DecisionStatus = Decision['status'];
 export type Approved = Extract<Decision, { status: 'approved' }>;
 export type Declined = Extract<Decision, { status: 'declined' }>;

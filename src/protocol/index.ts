@@ -7,11 +7,12 @@ export {
   type DecisionStatus,
   type Declined,
   type DeclineReason,
-  decisionSchema,
+  decisionSchemas,
   declineReasons,
   type LenderAction,
   lenderActionSchema,
 } from './Decision.js';
+export { decisionSchema } from './decisionSchema.js';
 export { type PreapprovalRequest, preapprovalRequestSchema } from './PreapprovalRequest.js';
 export { type Purchase, purchaseSchema } from './Purchase.js';
 export { priceChoice } from './priceChoice.js';
