@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { localDay } from '../checkout/localDay.js';
-import { defaultTermSheet, priceOffers } from '../pricing/index.js';
+import { defaultTermSheet, pricePlans, type TermSheet } from '../pricing/index.js';
 import type { LiveWidget } from './live/goLive.js';
 import { PlanPicker } from './picker/PlanPicker.js';
 import { readSettings, type Settings } from './readSettings.js';
@@ -56,6 +56,7 @@ export function createWidget(
   let coming = false;
   let live: LiveWidget | undefined;
   let destroyed = false;
+  let turns = 0;
   let missing = false;
 
   const goLive = () => {
@@ -90,7 +91,7 @@ export function createWidget(
     const { locale, layout, lender, offers } = settings!;
     const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = offers;
     const view = viewOf(locale, currency, host.ids);
-    const plans = priceOffers({ amountMinor, currency, terms, day });
+    const plans = pricePlans({ amountMinor, currency, terms, day });
     if (wanted && !plans.some(plan => plan.kind === 'offer' && plan.planId === wanted)) return choose(null);
     render(
       <PlanPicker view={view} plans={plans} chosen={wanted ?? undefined} layout={layout} onChoose={choose}>
@@ -103,28 +104,45 @@ export function createWidget(
     if (lender) whenIdle(() => destroyed || goLive());
   };
 
+  const take = (options: WidgetOptions, terms?: TermSheet) => {
+    const next = readSettings(options, terms, element);
+    if (live) live.update(next);
+    settings = next;
+    container.lang = next.locale;
+    container.className = `theme-${next.theme}`;
+    if (!live) draw();
+    container.style.minHeight = '';
+  };
+
+  const refuse = (thrown: unknown) => {
+    const { kind = 'invalid-option', message } = thrown as { kind?: string; message: string };
+    // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
+    console.error(`Fenqi: ${message}`, element);
+    // The place stays as high as it was, so that nothing under it moves.
+    if (settings) container.style.minHeight = `${container.offsetHeight}px`;
+    settings = undefined;
+    if (live) live.update(undefined);
+    else render(null, container);
+    host.onValue('');
+    host.emit('fenqi:error', { kind, message });
+  };
+
   return {
     update(options) {
+      const turn = ++turns;
+      const { terms } = options;
       try {
-        const next = readSettings(options, element);
-        if (live) live.update(next);
-        settings = next;
-        container.lang = next.locale;
-        container.className = `theme-${next.theme}`;
-        if (!live) draw();
-        container.style.minHeight = '';
+        if (!terms) return take(options);
       } catch (thrown) {
-        const { kind = 'invalid-option', message } = thrown as { kind?: string; message: string };
-        // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
-        console.error(`Fenqi: ${message}`, element);
-        // The place stays as high as it was, so that nothing under it moves.
-        if (settings) container.style.minHeight = `${container.offsetHeight}px`;
-        settings = undefined;
-        if (live) live.update(undefined);
-        else render(null, container);
-        host.onValue('');
-        host.emit('fenqi:error', { kind, message });
+        return refuse(thrown);
       }
+      import('./readTerms.js')
+        .then(part => {
+          if (turn === turns && !destroyed) take(options, part.readTerms(terms));
+        })
+        .catch(thrown => {
+          if (turn === turns && !destroyed) refuse(thrown);
+        });
     },
     choose,
     destroy() {

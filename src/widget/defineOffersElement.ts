@@ -2,7 +2,7 @@ import { createWidget, type Widget } from './createWidget.js';
 import type { WidgetEvents } from './WidgetEvents.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 
-const OPTIONS = [
+export const OPTIONS = [
   'amount',
   'currency',
   'terms',

@@ -1,6 +1,6 @@
 import type { OffersOptions } from '../checkout/Checkout.js';
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
-import { parseAmount, validateTermSheet } from '../pricing/index.js';
+import { parseAmount, type TermSheet } from '../pricing/index.js';
 import { type Locale, localeOf } from './localeOf.js';
 import { OptionError } from './OptionError.js';
 import type { WidgetOptions } from './WidgetOptions.js';
@@ -33,9 +33,12 @@ const lenderOf = (lender: WidgetOptions['lender']): Settings['lender'] => {
   return lender;
 };
 
-/** @throws PricingError, OptionError: one sentence that names the fix. */
-export function readSettings(options: WidgetOptions, host: Element): Settings {
-  const { amount, currency, terms, applicant, order, day } = options;
+/**
+ * @param terms what `readTerms` made of the option
+ * @throws PricingError, OptionError: one sentence that names the fix.
+ */
+export function readSettings(options: WidgetOptions, terms: TermSheet | undefined, host: Element): Settings {
+  const { amount, currency, applicant, order, day } = options;
   if (amount == null || amount === '') throw new OptionError('amount is missing: give decimal text, amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: give an ISO 4217 code, currency="CNY"');
   const amountMinor = parseAmount(`${amount}`, currency);
@@ -44,7 +47,7 @@ export function readSettings(options: WidgetOptions, host: Element): Settings {
       amountMinor,
       currency,
       order: order ?? undefined,
-      terms: terms ? validateTermSheet(typeof terms === 'string' ? parseJson(terms) : terms) : undefined,
+      terms,
       day: day || undefined,
     },
     lender: lenderOf(options.lender),
@@ -54,11 +57,3 @@ export function readSettings(options: WidgetOptions, host: Element): Settings {
     theme: oneOf('theme', options.theme, ['auto', 'light', 'dark']),
   };
 }
-
-const parseJson = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw new OptionError(`terms is no JSON: ${(error as Error).message}`);
-  }
-};

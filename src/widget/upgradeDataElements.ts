@@ -1,3 +1,5 @@
+import { OPTIONS } from './defineOffersElement.js';
+
 const MARK = 'data-fenqi-amount';
 
 /** Each `data-fenqi-*` attribute of an element is an attribute of the `<fenqi-offers>` inside it. */
@@ -26,23 +28,10 @@ export function upgradeDataElements(): void {
   const all = () => {
     for (const element of document.querySelectorAll(`[${MARK}]`)) upgrade(element);
   };
-  const options = [
-    'amount',
-    'currency',
-    'terms',
-    'lender',
-    'applicant',
-    'order',
-    'locale',
-    'layout',
-    'theme',
-    'day',
-    'name',
-  ];
   new MutationObserver(all).observe(document, {
     subtree: true,
     childList: true,
-    attributeFilter: options.map(option => `data-fenqi-${option}`),
+    attributeFilter: [...OPTIONS, 'name'].map(option => `data-fenqi-${option}`),
   });
   all();
 }

@@ -1,0 +1,145 @@
+import { buildSchedule } from './buildSchedule.js';
+import { currencyExponent } from './currencyExponent.js';
+import { displayDecimal } from './displayDecimal.js';
+import { dueSeries } from './dueDates.js';
+import { JURISDICTIONS } from './jurisdictions.js';
+import { merchantSubsidy } from './merchantSubsidy.js';
+import { mulDiv, safe } from './mulDiv.js';
+import type { Offer, PricedPlan, RefusalReason } from './Offer.js';
+import { fail } from './PricingError.js';
+import { discountFactor } from './periodicRate.js';
+import { parseRate, ratio, scale } from './Rational.js';
+import { splitAmount } from './splitAmount.js';
+import type { AnnuityTerms, IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
+
+/** What `priceOffers` is asked. */
+export interface PriceRequest {
+  /** Purchase price, minor units, a safe integer >= 0. */
+  readonly amountMinor: number;
+  /** ISO 4217; must be the sheet's. */
+  readonly currency: string;
+  readonly terms: TermSheet;
+  /** The first day, from which everything is counted. */
+  readonly day: IsoDate;
+}
+
+const MONTHLY: Period = { unit: 'month', every: 1 };
+const PER_YEAR = { day: 365, week: 52, month: 12 };
+
+const shareOf = (share: Share | undefined, baseMinor: number): number =>
+  share ? ('rate' in share ? mulDiv(baseMinor, parseRate(share.rate)) : share.amountMinor) : 0;
+
+const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): PricedPlan =>
+  limitMinor === undefined
+    ? { kind: 'refused', planId: terms.id, terms, reason }
+    : { kind: 'refused', planId: terms.id, terms, reason, limitMinor };
+
+/** What an offer has to say, made from all its other figures. */
+export type Disclose = (offer: Omit<Offer, 'disclosures'>) => Offer['disclosures'];
+
+const pricePlan = (
+  { amountMinor, currency, day, terms: sheet }: PriceRequest,
+  terms: PlanTerms,
+  disclose: Disclose,
+): PricedPlan => {
+  const { method, count, minInstallmentMinor = 0, minAmountMinor, maxAmountMinor = amountMinor } = terms;
+  if (amountMinor < (minAmountMinor || 1)) return refuse(terms, 'amount-too-low', minAmountMinor || 1);
+  if (amountMinor > maxAmountMinor) return refuse(terms, 'amount-too-high', maxAmountMinor);
+
+  const downPaymentMinor = shareOf(terms.downPayment, amountMinor);
+  const credit = amountMinor - downPaymentMinor;
+  if (credit <= 0) return refuse(terms, 'down-payment-too-high');
+  const upfrontFeeMinor = shareOf(terms.upfrontFee, credit);
+  const paidFee = terms.upfrontFee?.financed ? 0 : upfrontFeeMinor;
+  const financedMinor = safe(credit + upfrontFeeMinor - paidFee);
+
+  const { unit, every } = terms.period ?? MONTHLY;
+  const perYear = PER_YEAR[unit];
+  const { firstPayment } = terms;
+  const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
+  const { annualRate = '0' } = terms as Partial<AnnuityTerms>;
+  const rate = parseRate(annualRate, every, perYear);
+  const flat = method === 'flat-fee' && scale(parseRate(terms.feeRatePerInstallment), count);
+  const remainder = terms.remainder ?? (flat ? 'first' : 'last');
+  const installments = buildSchedule({
+    principalMinor: financedMinor,
+    count,
+    rate,
+    remainder: method === 'annuity' ? undefined : remainder,
+    first: first === 1 ? undefined : ratio(BigInt(first), 1n),
+    closing: method === 'annuity' ? terms.closing : undefined,
+    feeMinor: shareOf(terms.installmentFee, financedMinor),
+    feesMinor: flat ? splitAmount(mulDiv(financedMinor, flat, 'half-even'), count, remainder) : undefined,
+    dueDates: dueSeries(day, unit, every, count, first),
+  });
+
+  let interestMinor = 0;
+  let feeMinor = upfrontFeeMinor;
+  let isLevel = true;
+  const regularMinor = installments[(count - 1) >> 1]!.totalMinor;
+  for (const row of installments) {
+    const least = Math.max(1, minInstallmentMinor, row.interestMinor + row.feeMinor);
+    if (row.totalMinor < least || row.interestMinor < 0) return refuse(terms, 'installment-too-low', least);
+    interestMinor += row.interestMinor;
+    feeMinor += row.feeMinor;
+    if (row.totalMinor !== regularMinor) isLevel = false;
+  }
+  const financeChargeMinor = interestMinor + feeMinor;
+  const totalMinor = safe(amountMinor + financeChargeMinor);
+
+  const [convention, decimals, ceiling = Infinity] = JURISDICTIONS[sheet.jurisdiction];
+  const v = financeChargeMinor
+    ? discountFactor(credit - paidFee, installments, first, rate.den / (rate.den + rate.num))
+    : 1;
+  const periods = perYear / every;
+  const percent = 100 * (convention === 'us-actuarial' ? (1 / v - 1) * periods : Math.expm1(periods * Math.log(1 / v)));
+  if (!(v > 0 && percent < 1e9)) return refuse(terms, 'no-apr');
+  if (percent > ceiling) return refuse(terms, 'rate-above-ceiling');
+
+  const offer = {
+    kind: 'offer' as const,
+    planId: terms.id,
+    terms,
+    jurisdiction: sheet.jurisdiction,
+    currency,
+    day,
+    amountMinor,
+    downPaymentMinor,
+    upfrontFeeMinor,
+    financedMinor,
+    dueTodayMinor: downPaymentMinor + paidFee + (first ? 0 : installments[0]!.totalMinor),
+    installments,
+    regularMinor,
+    isLevel,
+    interestMinor,
+    feeMinor,
+    financeChargeMinor,
+    totalMinor,
+    apr: { convention, percent, display: displayDecimal(percent, decimals) },
+    subsidyMinor:
+      method === 'interest-free' && terms.subsidy
+        ? Math.max(
+            0,
+            merchantSubsidy(
+              credit - paidFee,
+              installments.map(row => row.totalMinor),
+              parseRate(terms.subsidy.lenderAnnualRate, every, perYear),
+              first,
+            ),
+          )
+        : 0,
+    disclosures: [] as Offer['disclosures'],
+  };
+  offer.disclosures = disclose(offer);
+  return offer;
+};
+
+/** `priceOffers` with another way of disclosing, or none: a page's first script draws the figures before it has the texts. */
+export const pricePlans = (request: PriceRequest, disclose: Disclose = () => []): readonly PricedPlan[] => {
+  const { amountMinor, currency, terms } = request;
+  if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
+    fail('invalid-amount', `amountMinor ${amountMinor}: pass minor units as parseAmount gives them`);
+  currencyExponent(currency);
+  if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
+  return terms.plans.map(plan => pricePlan(request, plan, disclose));
+};
