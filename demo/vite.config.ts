@@ -3,16 +3,13 @@ import { defineConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The shop's own scripts and styles, and the headless page: what a merchant's front end would build, into dist/demo. */
+/**
+ * The shop's own scripts and styles, and the headless page: what a merchant's front end would build, into dist/demo. `fenqi`
+ * is the package itself as it is published, found through its `exports`, so it has to be built first.
+ */
 export default defineConfig({
   root: at('.'),
   publicDir: false,
-  resolve: {
-    alias: [
-      { find: /^fenqi$/, replacement: at('../src/index.ts') },
-      { find: /^fenqi\/sandbox$/, replacement: at('../src/lenders/sandbox/index.ts') },
-    ],
-  },
   build: {
     outDir: at('../dist/demo'),
     emptyOutDir: true,

@@ -24,10 +24,10 @@ export function ScheduleTable({ visit, agreement }: ScheduleTableProps) {
           <tr>
             <th scope="col">{words.scheduleNumber}</th>
             <th scope="col">{words.scheduleDue}</th>
+            <th scope="col">{words.scheduleTotal}</th>
             <th scope="col">{words.schedulePrincipal}</th>
             <th scope="col">{words.scheduleInterest}</th>
             {hasFees && <th scope="col">{words.scheduleFee}</th>}
-            <th scope="col">{words.scheduleTotal}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,10 +37,10 @@ export function ScheduleTable({ visit, agreement }: ScheduleTableProps) {
               <td>
                 <time datetime={row.due}>{dayIn(row.due, language)}</time>
               </td>
+              <td class="payment-total">{amount(row.totalMinor)}</td>
               <td>{amount(row.principalMinor)}</td>
               <td>{amount(row.interestMinor)}</td>
               {hasFees && <td>{amount(row.feeMinor)}</td>}
-              <td>{amount(row.totalMinor)}</td>
             </tr>
           ))}
         </tbody>
