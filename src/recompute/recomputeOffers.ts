@@ -58,6 +58,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
     reason,
     ...(limitMinor === undefined ? {} : { limitMinor }),
   });
+  const annualRate = plan.method === 'annuity' || plan.method === 'equal-principal' ? plan.annualRate : null;
   const least = Math.max(plan.minAmountMinor ?? 0, 1);
   if (amountMinor < least) return refused('amount-too-low', least);
   if (plan.maxAmountMinor !== undefined && amountMinor > plan.maxAmountMinor)
@@ -77,7 +78,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
       : plan.firstPayment === undefined || plan.firstPayment === 'next-period'
         ? 1
         : plan.firstPayment.afterPeriods;
-  const [rateTop, rateBottom] = readShare('annualRate' in plan ? plan.annualRate : '0');
+  const [rateTop, rateBottom] = readShare(annualRate ?? '0');
   const perPeriod: [Decimal, Decimal] = [rateTop.times(every), rateBottom.times(unitsPerYear)];
   const rate = perPeriod[0].div(perPeriod[1]);
   const interestOn = (balance: number, periods: number): number =>
@@ -165,7 +166,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
     apr: { convention, percent: percent.toNumber(), display: percent.plus('1e-14').toFixed(decimals) },
     subsidyMinor,
   };
-  return { ...offer, disclosures: disclosureLines(offer, 'annualRate' in plan ? percentText(plan.annualRate) : null) };
+  return { ...offer, disclosures: disclosureLines(offer, annualRate === null ? null : percentText(annualRate)) };
 };
 
 /**
