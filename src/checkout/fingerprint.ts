@@ -1,3 +1,5 @@
+import { type Figures, pickFigures } from '../protocol/figures.js';
+
 /**
  * 64 bits of a text, so that what it was made from does not stand in storage. Tells purchases apart; protects nothing:
  * Web Crypto's digests are asynchronous and missing on pages without https.
@@ -9,6 +11,11 @@ export function fingerprint(text: string): string {
     b = Math.imul((b ^ unit) + (a >>> 13), 0x85ebca6b);
   }
   return [a ^ (b >>> 15), b ^ (a >>> 16)].map(half => (half >>> 0).toString(36)).join('-');
+}
+
+/** Stands for the figures of a commitment where they may not be kept. */
+export function printOf(figures: Figures): string {
+  return fingerprint(JSON.stringify(pickFigures(figures)));
 }
 
 /**

@@ -2,11 +2,12 @@ import { malformed } from '../lenders/decodeDecision.js';
 import type { TermSheet } from '../pricing/index.js';
 import type { Agreement } from '../protocol/Agreement.js';
 import type { Decision } from '../protocol/Decision.js';
+import { differingFigure, type Figures } from '../protocol/figures.js';
 import type { Purchase } from '../protocol/Purchase.js';
 import { priceChoice } from '../protocol/priceChoice.js';
 import type { Entry } from './applicationBook.js';
 import type { Answer } from './CheckoutEvent.js';
-import { differingFigure, type Figures, printOf } from './figures.js';
+import { printOf } from './fingerprint.js';
 import { sameChoice } from './shopperTransition.js';
 
 /** What a decision is about, as this page knows it. */

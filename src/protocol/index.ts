@@ -13,6 +13,7 @@ export {
   lenderActionSchema,
 } from './Decision.js';
 export { decisionSchema } from './decisionSchema.js';
+export { differingFigure, type Figures, figuresOf, pickFigures, reviewedOf } from './figures.js';
 export { type PreapprovalRequest, preapprovalRequestSchema } from './PreapprovalRequest.js';
 export { type Purchase, purchaseSchema } from './Purchase.js';
 export { priceChoice } from './priceChoice.js';

@@ -2,6 +2,7 @@ import { defaultTermSheet, type TermSheet } from '../../pricing/index.js';
 import type { Agreement } from '../../protocol/Agreement.js';
 import type { CommitRequest } from '../../protocol/CommitRequest.js';
 import type { Decision } from '../../protocol/Decision.js';
+import { figuresOf, reviewedOf } from '../../protocol/figures.js';
 import type { PreapprovalRequest } from '../../protocol/PreapprovalRequest.js';
 import { priceChoice } from '../../protocol/priceChoice.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
@@ -137,20 +138,7 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
         'What is to be committed is not what was approved. Nothing was committed; apply anew.',
       );
     const offer = priceChoice(purchase, { ...sheetFor(purchase.currency), plans: [outcome.terms] }, day, choice);
-    const stated = offer && {
-      financedMinor: offer.financedMinor,
-      financeChargeMinor: offer.financeChargeMinor,
-      totalMinor: offer.totalMinor,
-      apr: offer.apr.display,
-      installments: offer.installments.map(({ due, principalMinor, interestMinor, feeMinor, totalMinor }) => ({
-        due,
-        principalMinor,
-        interestMinor,
-        feeMinor,
-        totalMinor,
-      })),
-    };
-    if (!stated || text(stated) !== text(request.reviewed))
+    if (!offer || text(reviewedOf(offer)) !== text(request.reviewed))
       throw new LenderError(
         'rejected',
         'The lender computes other figures than those reviewed. Nothing was committed; apply anew.',
@@ -159,11 +147,7 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
       id: newReference('agr'),
       reference,
       lender: 'sandbox',
-      planId: offer.planId,
-      currency: offer.currency,
-      amountMinor: offer.amountMinor,
-      downPaymentMinor: offer.downPaymentMinor,
-      ...stated,
+      ...figuresOf(offer),
       committedAt: new Date(now()).toISOString(),
       ...(purchase.order !== undefined && { order: purchase.order }),
     };

@@ -1,9 +1,8 @@
 import type { Offer } from '../pricing/index.js';
-import type { Agreement } from '../protocol/Agreement.js';
-import type { CommitRequest } from '../protocol/CommitRequest.js';
-import { fingerprint } from './fingerprint.js';
+import type { Agreement } from './Agreement.js';
+import type { CommitRequest } from './CommitRequest.js';
 
-/** Every figure that a shopper reviews and an agreement repeats, in one order, so that two of them compare as text. */
+/** Every figure that a shopper reviews and an agreement repeats. */
 export type Figures = Pick<
   Agreement,
   | 'planId'
@@ -17,7 +16,8 @@ export type Figures = Pick<
   | 'installments'
 >;
 
-function pick(from: Figures): Figures {
+/** These and no others, always in one order, so that two of them compare as text. */
+export function pickFigures(from: Figures): Figures {
   const { planId, currency, amountMinor, downPaymentMinor, financedMinor, financeChargeMinor, totalMinor, apr } = from;
   const installments = from.installments.map(({ due, principalMinor, interestMinor, feeMinor, totalMinor }) => ({
     due,
@@ -31,23 +31,19 @@ function pick(from: Figures): Figures {
 }
 
 export function figuresOf(offer: Offer): Figures {
-  return pick({ ...offer, apr: offer.apr.display, installments: [...offer.installments] });
+  return pickFigures({ ...offer, apr: offer.apr.display, installments: [...offer.installments] });
 }
 
+/** Those that travel with a commitment. */
 export function reviewedOf(offer: Offer): CommitRequest['reviewed'] {
   const { financedMinor, financeChargeMinor, totalMinor, apr, installments } = figuresOf(offer);
   return { financedMinor, financeChargeMinor, totalMinor, apr, installments };
 }
 
 /** The name of the first figure in which an agreement differs from what was reviewed, or null. */
-export function differingFigure(agreement: Agreement, reviewed: Figures): string | null {
-  const stated = pick(agreement);
+export function differingFigure(agreement: Figures, reviewed: Figures): string | null {
+  const stated = pickFigures(agreement);
   for (const [name, value] of Object.entries(reviewed))
     if (JSON.stringify(stated[name as keyof Figures]) !== JSON.stringify(value)) return name;
   return null;
-}
-
-/** Stands for the figures where they may not be kept. */
-export function printOf(figures: Figures): string {
-  return fingerprint(JSON.stringify(pick(figures)));
 }
