@@ -28,7 +28,7 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: { minify: true, comments: false, chunkFileNames: 'chunks/[name]-[hash].js' },
   },
 };
 

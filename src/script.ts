@@ -1,5 +1,9 @@
 import { defineOffersElement } from './widget/defineOffersElement.js';
-import { upgradeDataElements } from './widget/upgradeDataElements.js';
+import { whenIdle } from './widget/whenIdle.js';
 
 defineOffersElement();
-upgradeDataElements();
+
+/** Pages without such elements only pay for it when they are idle; with one, it is wanted at once. */
+const upgrade = () => import('./widget/upgradeDataElements.js').then(part => part.upgradeDataElements());
+if (document.querySelector('[data-fenqi-amount]')) upgrade();
+else whenIdle(upgrade);

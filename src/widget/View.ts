@@ -1,5 +1,3 @@
-import type { IsoDate } from '../pricing/index.js';
-import { formatDay } from './format/formatDay.js';
 import { type FormatMoney, moneyFormatter } from './format/formatMoney.js';
 import type { Locale } from './localeOf.js';
 import type { PickerMessages } from './messages/PickerMessages.js';
@@ -11,8 +9,6 @@ export interface View {
   readonly locale: Locale;
   readonly text: PickerMessages;
   readonly money: FormatMoney;
-  /** A civil day as the reader writes it. */
-  day(day: IsoDate): string;
   /** Prefix of element ids. */
   readonly ids: string;
 }
@@ -22,5 +18,4 @@ export const viewOf = (locale: Locale, currency: string, ids: string): View => (
   ids,
   text: locale === 'zh-CN' ? pickerZhCN : pickerEn,
   money: moneyFormatter(locale, currency),
-  day: day => formatDay(locale, day),
 });

@@ -9,6 +9,7 @@ import pickerCss from './styles/picker.css?inline';
 import { viewOf } from './View.js';
 import type { Emit } from './WidgetEvents.js';
 import type { WidgetOptions } from './WidgetOptions.js';
+import { whenIdle } from './whenIdle.js';
 
 export interface Widget {
   /** All options anew; what they leave out has its default again. Bad ones empty the widget, which keeps its place. */
@@ -28,9 +29,6 @@ export interface WidgetHost {
   onValue(value: string): void;
   readonly emit: Emit;
 }
-
-const whenIdle: (act: () => void) => void =
-  globalThis.requestIdleCallback?.bind(globalThis) ?? (act => setTimeout(act, 200));
 
 let widgets = 0;
 

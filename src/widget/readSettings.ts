@@ -26,10 +26,6 @@ const lenderOf = (lender: WidgetOptions['lender']): Settings['lender'] => {
   if (lender === 'sandbox') return lender;
   if (typeof lender === 'string')
     throw new OptionError(`lender="${lender}": use "sandbox", or set the property to an adapter`);
-  const missing = ['terms', 'preapprove', 'status', 'commit', 'cancel'].find(
-    name => typeof lender[name as keyof LenderAdapter] !== 'function',
-  );
-  if (missing) throw new OptionError(`lender: the adapter has no function ${missing}()`);
   return lender;
 };
 
@@ -39,8 +35,8 @@ const lenderOf = (lender: WidgetOptions['lender']): Settings['lender'] => {
  */
 export function readSettings(options: WidgetOptions, terms: TermSheet | undefined, host: Element): Settings {
   const { amount, currency, applicant, order, day } = options;
-  if (amount == null || amount === '') throw new OptionError('amount is missing: give decimal text, amount="2999.00"');
-  if (!currency) throw new OptionError('currency is missing: give an ISO 4217 code, currency="CNY"');
+  if (amount == null || amount === '') throw new OptionError('amount is missing: write amount="2999.00"');
+  if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
   const amountMinor = parseAmount(`${amount}`, currency);
   return {
     offers: {

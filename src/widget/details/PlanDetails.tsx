@@ -1,4 +1,5 @@
 import type { Offer } from '../../pricing/index.js';
+import { formatDay } from '../format/formatDay.js';
 import type { DetailsMessages } from '../messages/DetailsMessages.js';
 import type { View } from '../View.js';
 import { Disclosures } from './Disclosures.js';
@@ -15,7 +16,8 @@ interface PlanDetailsProps {
 
 /** The schedule of one offer as a picture, a sentence and a table, and what the law asks to be said. */
 export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProps) {
-  const { locale, money, day } = view;
+  const { locale, money } = view;
+  const day = (iso: string) => formatDay(locale, iso);
   const { installments, amountMinor, interestMinor, feeMinor, totalMinor, financeChargeMinor } = offer;
   const first = day(installments[0]!.due);
   const last = day(installments.at(-1)!.due);

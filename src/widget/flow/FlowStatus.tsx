@@ -1,3 +1,4 @@
+import { formatDay } from '../format/formatDay.js';
 import { type FlowModel, formatMoment, planLine } from './FlowModel.js';
 
 /** What the flow has to say, in sentences; it lives in the widget's one polite status region. */
@@ -41,7 +42,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
             <strong>{text.committed(lender.name)}</strong> {text.agreementNumber}{' '}
             <span class="id">{state.agreement.id}</span>
           </p>
-          {first && <p>{text.firstPayment(money(first.totalMinor), view.day(first.due))}</p>}
+          {first && <p>{text.firstPayment(money(first.totalMinor), formatDay(locale, first.due))}</p>}
         </div>
       );
     }

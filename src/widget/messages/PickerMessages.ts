@@ -23,5 +23,4 @@ export interface PickerMessages {
   noPlans: string;
   /** A lazily loaded part did not arrive. */
   partMissing: string;
-  estimated: string;
 }

@@ -18,6 +18,5 @@ export const pickerEn: PickerMessages = {
   upToAmount: amount => `Up to ${amount}`,
   fromMonthly: (amount, count) => `From ${amount} a month over ${count} months`,
   noPlans: 'No installment plan for this amount',
-  partMissing: 'The details could not be loaded. Check your connection and choose again.',
-  estimated: 'Estimate; the lender confirms it',
+  partMissing: 'This part did not load. Please choose again.',
 };

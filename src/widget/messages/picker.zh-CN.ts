@@ -18,6 +18,5 @@ export const pickerZhCN: PickerMessages = {
   upToAmount: amount => `不超过 ${amount}`,
   fromMonthly: (amount, count) => `低至 ${amount}/月，分 ${count} 期`,
   noPlans: '该金额暂无分期方案',
-  partMissing: '详情加载失败，请检查网络后重新选择。',
-  estimated: '估算，以放款机构确认为准',
+  partMissing: '加载失败，请重新选择。',
 };
