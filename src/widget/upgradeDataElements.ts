@@ -1,12 +1,9 @@
-import { OPTIONS } from './defineOffersElement.js';
-
-const NAMES = [...OPTIONS, 'name'];
 const ATTRIBUTE = 'data-fenqi-';
 
 /** Each `data-fenqi-*` attribute of an element is an attribute of the `<fenqi-offers>` inside it. */
-function upgrade(element: Element): void {
+function upgrade(element: Element, names: readonly string[]): void {
   const offers = element.querySelector(':scope > fenqi-offers') ?? document.createElement('fenqi-offers');
-  for (const name of NAMES) {
+  for (const name of names) {
     const value = element.getAttribute(ATTRIBUTE + name);
     if (value === null) offers.removeAttribute(name);
     else if (value !== offers.getAttribute(name)) offers.setAttribute(name, value);
@@ -16,14 +13,14 @@ function upgrade(element: Element): void {
 }
 
 /** Turns elements with `data-fenqi-amount` into widgets: those on the page, those added later, and what changes on them. */
-export function upgradeDataElements(): void {
+export function upgradeDataElements(names: readonly string[]): void {
   const all = () => {
-    for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount]`)) upgrade(element);
+    for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount]`)) upgrade(element, names);
   };
   new MutationObserver(all).observe(document, {
     subtree: true,
     childList: true,
-    attributeFilter: NAMES.map(name => ATTRIBUTE + name),
+    attributeFilter: names.map(name => ATTRIBUTE + name),
   });
   all();
 }
