@@ -5,9 +5,9 @@ import { safe } from './mulDiv.js';
 export const withPoint = (integer: number, decimals: number): string => {
   const unit = 10 ** decimals;
   const size = Math.abs(safe(integer));
-  const part = size % unit;
-  // unit + part has the leading zeros of the decimals after its 1.
-  return (integer < 0 ? '-' : '') + (size - part) / unit + (decimals ? `.${`${unit + part}`.slice(1)}` : '');
+  const whole = Math.floor(size / unit);
+  // A unit more than the decimals has their leading zeros after its 1.
+  return (integer < 0 ? '-' : '') + whole + (decimals ? `.${`${size - whole * unit + unit}`.slice(1)}` : '');
 };
 
 /**

@@ -25,13 +25,13 @@ export const levelPayment = (
   const { n: p, d: q } = rate;
   if (!p) return roundDiv(BigInt(principalMinor), BigInt(count), rounding);
   const i = rate.num / rate.den;
-  const payment =
-    (((principalMinor * (1 + (i * first.num) / first.den)) / (1 + i)) * i) / -Math.expm1(-count * Math.log1p(i));
-  if (
-    rounding === 'half-up' &&
-    payment < 2 ** 46 &&
-    Math.abs(payment - Math.floor(payment) - 0.5) > 1e-9 + payment * 1e-12
-  )
+  let growth = 1;
+  for (let k = count; k--; ) growth *= 1 + i;
+  const annuity = 1 - 1 / growth;
+  const payment = (((principalMinor * (1 + (i * first.num) / first.den)) / (1 + i)) * i) / annuity;
+  // Every factor of the growth, and what is left of it, may be off by the last bit of a double.
+  const doubt = 1e-9 + (payment * count * 4e-15) / annuity;
+  if (rounding === 'half-up' && payment < 2 ** 46 && Math.abs(payment - Math.floor(payment) - 0.5) > doubt)
     return Math.round(payment);
   const grown = (p + q) ** BigInt(count - 1);
   return roundDiv(

@@ -45,7 +45,9 @@ const floor = (amountMinor: number): number => {
   let sum = 0;
   for (const count of COUNTS) {
     const rate = NUM / DEN;
-    const payment = Math.round((amountMinor * rate) / -Math.expm1(-count * Math.log1p(rate)));
+    let growth = 1;
+    for (let k = count; k--; ) growth *= 1 + rate;
+    const payment = Math.round((amountMinor * rate) / (1 - 1 / growth));
     let balance = amountMinor;
     let total = 0;
     for (let k = 0; k < count; k++) {
@@ -59,7 +61,7 @@ const floor = (amountMinor: number): number => {
       rows[4 * k + 3] = balance;
     }
     let v = 1 / (1 + rate);
-    for (let round = 0, step = 1; Math.abs(step) > 1e-15 && round < 99; round++) {
+    for (let round = 0, step = 1; Math.abs(step) > 1e-9 && round < 99; round++) {
       let value = 0;
       let slope = 0;
       for (let k = count; k--; ) {
@@ -69,7 +71,7 @@ const floor = (amountMinor: number): number => {
       step = (v * value - amountMinor) / (value + v * slope);
       v -= step;
     }
-    sum += total + 100 * (v ** -12 - 1);
+    sum += total + 100 * Math.expm1(12 * Math.log(1 / v));
   }
   return sum;
 };

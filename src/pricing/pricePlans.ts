@@ -1,5 +1,4 @@
 import { buildSchedule } from './buildSchedule.js';
-import { currencyExponent } from './currencyExponent.js';
 import { displayDecimal } from './displayDecimal.js';
 import { dueSeries } from './dueDates.js';
 import { JURISDICTIONS } from './jurisdictions.js';
@@ -139,7 +138,6 @@ export const pricePlans = (request: PriceRequest, disclose: Disclose = () => [])
   const { amountMinor, currency, terms } = request;
   if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
     fail('invalid-amount', `amountMinor ${amountMinor}: pass minor units as parseAmount gives them`);
-  currencyExponent(currency);
   if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
   return terms.plans.map(plan => pricePlan(request, plan, disclose));
 };
