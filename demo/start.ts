@@ -8,7 +8,7 @@ if (!existsSync(`${dist}/demo/shop.css`) || !existsSync(`${dist}/browser/script.
   console.warn('The build is missing or incomplete: run `npm run build` first, or `npm start`, which does both.');
 }
 
-const wanted = Number(process.env['PORT'] ?? 4173);
+const wanted = Number(process.env['PORT'] || 4173);
 if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
   console.error(`PORT is "${process.env['PORT']}": use a number from 0 to 65535.`);
   process.exit(1);
