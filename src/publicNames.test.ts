@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+
+describe('public names', () => {
+  it('are the export map', () => {
+    expect(Object.keys(manifest.exports)).toEqual([
+      '.',
+      './element',
+      './pricing',
+      './recompute',
+      './sandbox',
+      './script',
+      './package.json',
+    ]);
+  });
+
+  it('of fenqi', async () => {
+    expect(Object.keys(await import('./index.js')).sort()).toEqual([
+      'LenderError',
+      'PricingError',
+      'createCheckout',
+      'defaultTermSheet',
+      'formatMinor',
+      'mount',
+      'parseAmount',
+    ]);
+  });
+
+  it('of fenqi/pricing', async () => {
+    expect(Object.keys(await import('./pricing/index.js')).sort()).toMatchInlineSnapshot(`
+      [
+        "JURISDICTIONS",
+        "PricingError",
+        "addUnits",
+        "aprWithinTolerance",
+        "buildSchedule",
+        "costBasisPoints",
+        "currencyExponent",
+        "daysBetween",
+        "defaultTermSheet",
+        "disclosuresOf",
+        "displayDecimal",
+        "dueDates",
+        "earlySettlement",
+        "euInterval",
+        "feeRateFromIrr",
+        "formatMinor",
+        "levelPayment",
+        "merchantSubsidy",
+        "mulDiv",
+        "parseAmount",
+        "parseRate",
+        "parseRational",
+        "periodicRate",
+        "priceOffers",
+        "pricePlans",
+        "representativeExample",
+        "simulateSchedule",
+        "solveApr",
+        "splitAmount",
+        "sumMinor",
+        "totalCost",
+        "unitPeriods",
+        "validateTermSheet",
+      ]
+    `);
+  });
+
+  it('of fenqi/recompute', async () => {
+    expect(Object.keys(await import('./recompute/index.js')).sort()).toEqual(['compareOffers', 'recomputeOffers']);
+  });
+
+  it('of fenqi/sandbox', async () => {
+    expect(Object.keys(await import('./lenders/sandbox/index.js')).sort()).toEqual([
+      'policy',
+      'sandboxLender',
+      'shoppers',
+    ]);
+  });
+
+  it('importing them registers nothing and adds no global, in plain Node', async () => {
+    const before = Object.getOwnPropertyNames(globalThis).sort();
+    await Promise.all([
+      import('./index.js'),
+      import('./pricing/index.js'),
+      import('./recompute/index.js'),
+      import('./lenders/sandbox/index.js'),
+    ]);
+    expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(before);
+    expect('window' in globalThis).toBe(false);
+  });
+});
