@@ -10,9 +10,7 @@ export function watchCheckout(form: HTMLFormElement): void {
     // Written only where it differs, so that it is spoken once.
     if (ready.textContent !== text) ready.textContent = text;
   };
-  // In a task of its own, when the element has its new value whatever the order of events.
-  const showSoon = () => setTimeout(show);
-  for (const event of ['fenqi:committed', 'fenqi:select', 'fenqi:decision']) form.addEventListener(event, showSoon);
+  for (const event of ['fenqi:committed', 'fenqi:select', 'fenqi:decision']) form.addEventListener(event, show);
   form.addEventListener('change', show);
   show();
 

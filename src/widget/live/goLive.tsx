@@ -40,12 +40,21 @@ export async function goLive(host: WidgetHost, latest: () => Settings | undefine
   const offers = createOffers(given.offers);
   const settings = signal<Settings | undefined>(given);
   const seat = lenderSeat(host, offers);
+  const setValue = () => {
+    const state = offers.state.peek();
+    const value = state.phase === 'committed' ? JSON.stringify(state.agreement) : (state.choice?.planId ?? '');
+    host.onValue(settings.peek() ? value : '');
+  };
   const stops = [
-    emitEvents(offers, host.emit),
     effect(() => {
-      const state = offers.state.value;
-      const value = state.phase === 'committed' ? JSON.stringify(state.agreement) : (state.choice?.planId ?? '');
-      host.onValue(settings.value ? value : '');
+      offers.state.value;
+      settings.value;
+      setValue();
+    }),
+    emitEvents(offers, (name, detail) => {
+      // Who submits the form on an event sends what the event says, whichever effect runs first.
+      setValue();
+      host.emit(name, detail);
     }),
     effect(() => {
       if (settings.value) seat.take(settings.value);
