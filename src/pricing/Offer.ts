@@ -23,7 +23,7 @@ export interface Apr {
 
 /** One sentence that the jurisdiction asks for; the widget has its text, the core its figures. */
 export interface Disclosure {
-  /** Stable code, e.g. "cn.annualised-rate"; texts are keyed by it. */
+  /** Stable code, e.g. "cn.annualised-rate"; texts are keyed by it. `disclosures.ts` lists all with their figures. */
   readonly code: string;
   /** `…Minor` are amounts in minor units, others plain text or numbers. */
   readonly figures: Readonly<Record<string, number | string>>;
@@ -48,7 +48,7 @@ export interface Offer {
   /** Down payment + unfinanced upfront fee + an installment that is due today. */
   readonly dueTodayMinor: number;
   readonly installments: readonly Installment[];
-  /** The amount that most installments have (the middle one for falling schedules: see `isLevel`). */
+  /** The amount that most installments have (the middle one for falling schedules, the earlier of two: see `isLevel`). */
   readonly regularMinor: number;
   /** True if every installment is `regularMinor`. */
   readonly isLevel: boolean;
@@ -60,8 +60,9 @@ export interface Offer {
   /** Everything the shopper pays: amount + finance charge. */
   readonly totalMinor: number;
   readonly apr: Apr;
-  /** What the merchant pays the lender for an interest-free plan; 0 otherwise. */
+  /** What the merchant pays the lender on the first day for an interest-free plan with a subsidy; 0 otherwise. */
   readonly subsidyMinor: number;
+  /** In the order in which they must be said; none from `pricePlans` alone, until `disclosuresOf` has made them. */
   readonly disclosures: readonly Disclosure[];
 }
 

@@ -29,7 +29,10 @@ interface PlanTermsBase {
   readonly count: number;
   /** Default: one month. */
   readonly period?: Period;
-  /** Default `next-period`. A number counts whole periods until the first payment (2 or more = deferred). */
+  /**
+   * Default `next-period`. A number counts whole periods until the first payment (2 or more = deferred). Those periods bear simple
+   * interest, all due with the first payment; a payment today bears none.
+   */
   readonly firstPayment?: 'today' | 'next-period' | { readonly afterPeriods: number };
   /** Paid today, before anything is financed; a share is of the purchase amount. */
   readonly downPayment?: Share;
@@ -37,7 +40,7 @@ interface PlanTermsBase {
   readonly upfrontFee?: Share & { readonly financed?: boolean };
   /** Added to every installment; a share is of the financed amount. */
   readonly installmentFee?: Share;
-  /** For splits that leave units over (interest-free, equal principal, flat fee). */
+  /** For splits that leave units over. Default `first` for a flat fee, as Huabei has it, else `last`; a level payment has none. */
   readonly remainder?: RemainderPolicy;
   /** Purchase amounts for which the plan is offered, inclusive. */
   readonly minAmountMinor?: number;
@@ -59,13 +62,16 @@ export interface EqualPrincipalTerms extends PlanTermsBase {
   readonly annualRate: Rate;
 }
 
-/** 分期手续费率: a fee per installment, as a share of the financed amount. */
+/**
+ * 分期手续费率: a fee per installment, as a share of the financed amount. The fees of all installments are rounded together, half even,
+ * then split: the way of Huabei.
+ */
 export interface FlatFeeTerms extends PlanTermsBase {
   readonly method: 'flat-fee';
   readonly feeRatePerInstallment: Rate;
 }
 
-/** 免息. With `subsidy` the merchant pays the lender for the plan. */
+/** 免息. With `subsidy` the merchant pays the lender what the plan lacks to yield that rate. */
 export interface InterestFreeTerms extends PlanTermsBase {
   readonly method: 'interest-free';
   readonly subsidy?: { readonly lenderAnnualRate: Rate };

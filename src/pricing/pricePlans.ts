@@ -28,10 +28,14 @@ const PER_YEAR = { day: 365, week: 52, month: 12 };
 const shareOf = (share: Share | undefined, baseMinor: number): number =>
   share ? ('rate' in share ? mulDiv(baseMinor, parseRate(share.rate)) : share.amountMinor) : 0;
 
-const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): PricedPlan =>
-  limitMinor === undefined
-    ? { kind: 'refused', planId: terms.id, terms, reason }
-    : { kind: 'refused', planId: terms.id, terms, reason, limitMinor };
+/** @param limitMinor positive where there is one */
+const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): PricedPlan => ({
+  kind: 'refused',
+  planId: terms.id,
+  terms,
+  reason,
+  ...(limitMinor && { limitMinor }),
+});
 
 /** What an offer has to say, made from all its other figures. */
 export type Disclose = (offer: Omit<Offer, 'disclosures'>) => Offer['disclosures'];
@@ -56,7 +60,7 @@ const pricePlan = (
   const perYear = PER_YEAR[unit];
   const { firstPayment } = terms;
   const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
-  const { annualRate = '0' } = terms as Partial<AnnuityTerms>;
+  const { annualRate = '0', closing } = terms as Partial<AnnuityTerms>;
   const rate = parseRate(annualRate, every, perYear);
   const flat = method === 'flat-fee' && scale(parseRate(terms.feeRatePerInstallment), count);
   const remainder = terms.remainder ?? (flat ? 'first' : 'last');
@@ -66,7 +70,7 @@ const pricePlan = (
     rate,
     remainder: method === 'annuity' ? undefined : remainder,
     first: first === 1 ? undefined : ratio(BigInt(first), 1n),
-    closing: method === 'annuity' ? terms.closing : undefined,
+    closing,
     feeMinor: shareOf(terms.installmentFee, financedMinor),
     feesMinor: flat ? splitAmount(mulDiv(financedMinor, flat, 'half-even'), count, remainder) : undefined,
     dueDates: dueSeries(day, unit, every, count, first),
