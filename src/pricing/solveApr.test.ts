@@ -72,6 +72,22 @@ describe('solveApr', () => {
     expect(solveApr('effective-annual', flows)).toBeCloseTo(percent, 5);
   });
 
+  it('is not misled by flows of opposite sign at one time', () => {
+    const at = (...flows: [amount: number, time: number][]) =>
+      solveApr(
+        'effective-annual',
+        flows.map(([amount, time]) => ({ amount, time })),
+      );
+    expect(at([1000, 0], [-3000, 1], [700, 1], [1320, 2])).toBeCloseTo(10, 9);
+    expect(at([7, 0], [-7, 0], [1000, 1], [-2300, 2], [1320, 3], [9, 4], [-9, 4])).toBeCloseTo(10, 9);
+    expect(at([1000, 0], [700, 1], [-3000, 1], [1320, 2])).toBeCloseTo(10, 9);
+    expect(at([1500, 0], [-500, 0], [-3600, 1], [5000, 2], [-690, 2], [-1716, 3])).toBeCloseTo(10, 9);
+    expect(at([1500, 0], [-500, 0], [400, 1], [-4000, 1], [5000, 2], [-690, 2], [400, 3], [-2116, 3])).toBeCloseTo(
+      10,
+      9,
+    );
+  });
+
   it.each([
     ['nothing moves', []],
     ['nothing but zeros', [{ amount: 0, time: 0 }]],

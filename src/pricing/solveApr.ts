@@ -16,7 +16,7 @@ export interface Flow {
 }
 
 interface Term {
-  readonly a: number;
+  a: number;
   readonly t: number;
   readonly f: number;
 }
@@ -44,12 +44,15 @@ const balance = (terms: readonly Term[], x: number): number => {
  * between two of opposite sign and differentiating leaves s - 1 changes, and the zeros of that bound the intervals in which the
  * balance is monotonic (Rolle). A touching double root lies on such a bound.
  */
-const roots = (terms: readonly Term[], far: number): number[] => {
+const roots = (all: readonly Term[], far: number): number[] => {
+  // Where nothing moves there is no sign to change.
+  const terms = all.filter(({ a }) => a);
   const k = terms.findIndex((term, j) => j && term.a * terms[j - 1]!.a < 0);
   if (k < 0) return [];
-  const origin = (terms[k]!.t + terms[k]!.f + terms[k - 1]!.t + terms[k - 1]!.f) / 2;
+  const times = terms.map(({ t, f }) => t + f);
+  const origin = (times[k]! + times[k - 1]!) / 2;
   const bounds = roots(
-    terms.map(({ a, t, f }) => ({ a: a * (origin - t - f), t: t + f, f: 0 })),
+    terms.map(({ a }, j) => ({ a: a * (origin - times[j]!), t: times[j]!, f: 0 })),
     far,
   );
   const found = bounds.filter(x => Math.abs(balance(terms, x)) < 1e-14);
@@ -86,14 +89,20 @@ export const solveApr = (
   flows: readonly Flow[],
   periodsPerYear: number | string = 1,
 ): number => {
-  const terms: Term[] = [];
+  const all: Term[] = [];
   for (const { amount, time, odd = 0, count = 1, step = 0 } of flows)
-    for (let k = 0; k < count; k++) if (amount) terms.push({ a: amount, t: real(time) + k * real(step), f: real(odd) });
-  terms.sort((a, b) => a.t + a.f - b.t - b.f);
-  const start = terms[0]?.t ?? 0;
-  const span = (terms.at(-1)?.t ?? 0) - start || 1;
-  const shifted = terms.map(term => ({ ...term, t: term.t - start }));
-  const found = Math.abs(balance(shifted, 0)) < 1e-15 ? [0] : roots(shifted, 600 / span);
+    for (let k = 0; k < count; k++) all.push({ a: amount, t: real(time) + k * real(step), f: real(odd) });
+  all.sort((a, b) => a.t + a.f - b.t - b.f);
+  const start = all[0]?.t ?? 0;
+  const span = (all.at(-1)?.t ?? 0) - start || 1;
+  const terms: Term[] = [];
+  for (const { a, t, f } of all) {
+    // What moves at one time moves as one: two that cancel out would hide the others far from zero.
+    const last = terms.at(-1);
+    if (last && last.t === t - start && last.f === f) last.a += a;
+    else terms.push({ a, t: t - start, f });
+  }
+  const found = Math.abs(balance(all, 0)) < 1e-15 ? [0] : roots(terms, 600 / span);
   const x = found.find(root => root >= 0) ?? found.at(-1) ?? fail('no-apr', 'No rate balances these cash flows');
   const year = real(periodsPerYear);
   return (
