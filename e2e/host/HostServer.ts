@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { bundleForMerchant } from './bundleForMerchant.js';
+import { type HostPage, htmlOf, policyOf } from './HostPage.js';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Serves the pages that tests describe, and beside them the built script tag and the npm package as a merchant's bundle. */
+export class HostServer {
+  readonly #pages: HostPage[] = [];
+  readonly #server: Server = createServer((request, response) => {
+    this.#answer(request, response).catch((error: Error) => {
+      response.writeHead(500).end(error.stack);
+    });
+  });
+
+  async start(): Promise<this> {
+    await new Promise<void>(resolve => this.#server.listen(0, '127.0.0.1', resolve));
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise(resolve => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The address of a page as described. */
+  put(page: HostPage): string {
+    this.#pages.push(page);
+    return `${this.url}/pages/${this.#pages.length - 1}`;
+  }
+
+  async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(url, this.url);
+    const send = (type: string, body: string | Buffer, headers: Record<string, string> = {}) =>
+      response
+        .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...headers })
+        .end(body);
+
+    const [, number, kind] = /^\/pages\/(\d+)(\.css|\.js)?$/.exec(pathname) ?? [];
+    const page = this.#pages[Number(number)];
+    if (page && kind === '.css') send('text/css', page.css ?? '');
+    else if (page && kind === '.js') send('text/javascript', page.script ?? '');
+    else if (page) send('text/html', htmlOf(page, pathname), { 'content-security-policy': policyOf(page) });
+    else if (pathname === '/merchant.js') send('text/javascript', await bundleForMerchant());
+    else if (/^\/fenqi(\/[\w.-]+)+\.js$/.test(pathname))
+      send('text/javascript', await readFile(`${dist}/browser${pathname.slice('/fenqi'.length)}`));
+    else response.writeHead(404).end();
+  }
+}

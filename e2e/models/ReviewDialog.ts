@@ -1,0 +1,34 @@
+import type { Locator } from '@playwright/test';
+import { readSchedule, type Schedule } from './ScheduleTable.js';
+import type { WidgetWords } from './words.js';
+
+/** The review before the commitment. */
+export class ReviewDialog {
+  readonly locator: Locator;
+
+  constructor(
+    root: Locator,
+    readonly words: WidgetWords,
+  ) {
+    this.locator = root.getByRole('dialog', { name: words.reviewTitle });
+  }
+
+  get agree(): Locator {
+    return this.locator.getByRole('button', { name: this.words.agree });
+  }
+  get back(): Locator {
+    return this.locator.getByRole('button', { name: this.words.back, exact: true });
+  }
+
+  /** One of the figures, by its name. */
+  async figure(name: string): Promise<string> {
+    return this.locator
+      .locator('dt', { hasText: new RegExp(`^${name}$`) })
+      .locator('xpath=following-sibling::dd')
+      .innerText();
+  }
+
+  schedule(currency = 'CNY'): Promise<Schedule> {
+    return readSchedule(this.locator.getByRole('table'), this.words.payment, currency);
+  }
+}

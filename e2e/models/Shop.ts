@@ -1,0 +1,99 @@
+import { expect, type Page } from '@playwright/test';
+import { en } from '../../demo/words/en.js';
+import { zh } from '../../demo/words/zh.js';
+import { OrderPage } from './OrderPage.js';
+import { Widget } from './Widget.js';
+import type { Language } from './words.js';
+
+export interface Visitor {
+  /** Token of a test shopper; none is a guest. */
+  readonly shopper?: string;
+  readonly currency?: string;
+  readonly language?: Language;
+}
+
+interface Wanted {
+  readonly product: string;
+  readonly variant: string;
+  readonly tone: string;
+  readonly quantity?: number;
+}
+
+/** ¥2,999.00 */
+export const headphones: Wanted = { product: 'headphones', variant: 'anc', tone: 'graphite' };
+/** ¥8,999.00 */
+export const laptop: Wanted = { product: 'laptop', variant: '16-512', tone: 'silver' };
+
+const address = {
+  name: 'Lin Xiaoyu',
+  email: 'lin@example.com',
+  phone: '13800000000',
+  region: 'Zhejiang',
+  city: 'Hangzhou',
+  street: 'Wensan Road 1',
+  postcode: '310000',
+} as const;
+
+/** The demo shop, and one visitor in it. */
+export class Shop {
+  #language: Language = 'en';
+
+  constructor(
+    readonly page: Page,
+    readonly url: string,
+  ) {}
+
+  get words() {
+    return this.#language === 'en' ? en : zh;
+  }
+  get widget(): Widget {
+    return new Widget(this.page.locator('fenqi-offers'), this.#language);
+  }
+  get order(): OrderPage {
+    return new OrderPage(this.page, this.words);
+  }
+
+  /** Sets what the demo's own settings would set. */
+  async enterAs({ shopper = '', currency = 'CNY', language = 'en' }: Visitor = {}): Promise<void> {
+    this.#language = language;
+    const cookies = { shopper, currency, language };
+    await this.page
+      .context()
+      .addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: this.url })));
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+  }
+
+  async putIntoCart({ product, variant, tone, quantity = 1 }: Wanted = headphones): Promise<void> {
+    const answer = await this.page.request.post(`${this.url}/cart`, {
+      form: { product, variant, tone, quantity },
+      headers: { origin: this.url },
+    });
+    expect(answer.ok()).toBe(true);
+  }
+
+  /** From nothing to the checkout with the offers in sight. */
+  async goToCheckout(visitor: Visitor = {}, wanted: Wanted = headphones): Promise<Widget> {
+    await this.enterAs(visitor);
+    await this.putIntoCart(wanted);
+    await this.open('/checkout');
+    await this.payByInstallments();
+    return this.widget;
+  }
+
+  async payByInstallments(): Promise<void> {
+    await this.page.getByRole('radio', { name: this.words.payInstallments }).check();
+    await expect(this.widget.plans).toBeVisible();
+  }
+
+  async fillAddress(): Promise<void> {
+    for (const [field, value] of Object.entries(address))
+      await this.page.getByLabel(this.words.fields[field as keyof typeof address], { exact: true }).fill(value);
+  }
+
+  get placeOrder() {
+    return this.page.getByRole('button', { name: this.words.placeOrder });
+  }
+}

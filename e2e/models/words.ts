@@ -1,0 +1,91 @@
+export type Language = 'en' | 'zh-CN';
+
+/** What the widget calls things, as a shopper would look for them. */
+export interface WidgetWords {
+  readonly plans: string;
+  plan(months: number): RegExp;
+  readonly apply: string;
+  readonly applying: RegExp;
+  readonly approved: RegExp;
+  readonly pending: RegExp;
+  readonly declined: RegExp;
+  readonly expired: RegExp;
+  readonly cancelled: RegExp;
+  readonly repriced: RegExp;
+  readonly planGone: RegExp;
+  readonly review: string;
+  readonly reviewTitle: string;
+  readonly agree: RegExp;
+  readonly back: string;
+  readonly committed: RegExp;
+  readonly retry: string;
+  readonly applyAgain: string;
+  readonly otherPlan: string;
+  readonly cancel: string;
+  readonly alternatives: string;
+  readonly allPayments: string;
+  readonly payment: string;
+  readonly clear: string;
+  readonly total: string;
+  readonly partMissing: RegExp;
+}
+
+const en: WidgetWords = {
+  plans: 'Pay in installments',
+  plan: months => new RegExp(`^${months} (months|payments)\\b`),
+  apply: 'Check if I am pre-approved',
+  applying: /^Asking Fenqi Sandbox/,
+  approved: /You are pre-approved/,
+  pending: /still deciding/,
+  declined: /cannot offer this plan/,
+  expired: /approval has expired/,
+  cancelled: /Cancelled/,
+  repriced: /purchase has changed\. Please look/,
+  planGone: /plan you chose is not available/,
+  review: 'Review and confirm',
+  reviewTitle: 'Review your agreement',
+  agree: /^Agree( and borrow)?$/,
+  back: 'Back',
+  committed: /Agreed with/,
+  retry: 'Try again',
+  applyAgain: 'Ask again',
+  otherPlan: 'Choose another plan',
+  cancel: 'Cancel',
+  alternatives: 'This would be approved:',
+  allPayments: 'All payments',
+  payment: 'Payment',
+  clear: 'Not in installments',
+  total: 'Total you pay',
+  partMissing: /could not be loaded/,
+};
+
+const zh: WidgetWords = {
+  plans: '分期付款',
+  plan: months => new RegExp(`^${months} 期`),
+  apply: '一键预审',
+  applying: /正在询问/,
+  approved: /预审通过/,
+  pending: /仍在审核/,
+  declined: /无法提供该方案/,
+  expired: /已失效/,
+  cancelled: /已取消/,
+  repriced: /请重新查看/,
+  planGone: /不再适用/,
+  review: '查看并确认',
+  reviewTitle: '确认分期协议',
+  agree: /^同意(并借款)?$/,
+  back: '返回',
+  committed: /达成协议/,
+  retry: '重试',
+  applyAgain: '重新申请',
+  otherPlan: '选择其他方案',
+  cancel: '取消',
+  alternatives: '以下方案可以通过：',
+  allPayments: '还款明细',
+  payment: '应还',
+  clear: '不分期',
+  total: '您一共支付',
+  partMissing: /加载失败/,
+};
+
+export const wordsOf = (language: Language): WidgetWords => (language === 'zh-CN' ? zh : en);

@@ -1,0 +1,52 @@
+import { expect, test } from '../fixtures/test.js';
+import { laptop } from '../models/Shop.js';
+import { placeOrder, reviewAndAgree } from './steps.js';
+
+test('test_declined reads the reasons, takes what would be approved instead, and buys with it', async ({ shop }) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_declined' });
+  await widget.choose(3);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.declined);
+  await expect(widget.status.getByRole('listitem')).toHaveText([/income/, /Other loans/]);
+  await expect(widget.plan(3)).toBeChecked();
+
+  await widget.alternatives.first().click();
+  await expect(widget.plan(3)).not.toBeChecked();
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await placeOrder(shop, await reviewAndAgree(widget));
+});
+
+test('where only a down payment helps, it is part of the plan, the review and the order', async ({ shop }) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_declined' }, laptop);
+  await widget.choose(12);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.declined);
+  const withDownPayment = widget.alternatives.filter({ hasText: / today, then / }).first();
+  await withDownPayment.click();
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await widget.review.click();
+  await expect(widget.dialog.locator.getByText('Down payment today', { exact: true })).toBeVisible();
+  await widget.dialog.back.click();
+  await reviewAndAgree(widget);
+  await expect(shop.page.getByText(shop.words.installmentsReady)).toBeVisible();
+  await shop.fillAddress();
+  await shop.placeOrder.click();
+  await expect(shop.order.thanks).toBeVisible();
+  await expect(shop.order.fact(shop.words.agreementDownPayment)).toBeVisible();
+});
+
+test('test_no_alternative is told why, offered nothing in vain, and can still pay at once', async ({ shop, page }) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_no_alternative' });
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.declined);
+  await expect(widget.status.getByRole('listitem')).toHaveText([/Earlier payments were late/]);
+  await expect(widget.alternatives).toHaveCount(0);
+  await page.getByRole('radio', { name: shop.words.payFull }).check();
+  await shop.fillAddress();
+  await shop.placeOrder.click();
+  await expect(shop.order.thanks).toBeVisible();
+  await expect(page.getByRole('main').getByText(shop.words.paidInFull)).toBeVisible();
+});

@@ -1,0 +1,60 @@
+import { expect, test } from '../fixtures/test.js';
+import { readSandbox } from '../models/sandboxBook.js';
+import { placeOrder, readReview, reviewAndAgree } from './steps.js';
+
+test('test_broken_commit: the answer is lost, the loan is made exactly once, and the order has it', async ({
+  shop,
+  page,
+}) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_broken_commit' });
+  await widget.choose(6);
+  await widget.apply.click();
+  await widget.review.click();
+  const reviewed = await readReview(widget);
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+  const applications = await readSandbox(page);
+  expect(applications.map(({ committed }) => committed)).toEqual([true]);
+  await placeOrder(shop, reviewed);
+});
+
+test('test_expired lets the approval lapse, asks again and is approved again', async ({ shop, page }) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_expired' });
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await expect(widget.status).toContainText('expires in a few seconds');
+  await expect(widget.status).toContainText(widget.words.expired);
+  await widget.button(widget.words.applyAgain).click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  expect(await readSandbox(page)).toHaveLength(2);
+  await reviewAndAgree(widget);
+});
+
+test('test_expired lets the approval lapse in the review: it closes, and nothing was signed', async ({
+  shop,
+  page,
+}) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_expired' });
+  await widget.choose(6);
+  await widget.apply.click();
+  await widget.review.click();
+  await expect(widget.dialog.locator).toBeVisible();
+  await expect(widget.status).toContainText(widget.words.expired);
+  await expect(widget.dialog.locator).toBeHidden();
+  expect((await readSandbox(page)).map(({ committed }) => committed)).toEqual([false]);
+});
+
+test('test_offline cannot reach the lender, tries again and is approved with one application', async ({
+  shop,
+  page,
+}) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_offline' });
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText('could not be reached');
+  await widget.button(widget.words.retry).click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  expect(await readSandbox(page)).toHaveLength(1);
+  await placeOrder(shop, await reviewAndAgree(widget));
+});
