@@ -99,6 +99,34 @@ describe('in a page', () => {
     second.checkout.dispose();
   });
 
+  it('a tab that commits is not disturbed by another that turns away', async () => {
+    const script: Script = ({ name }) => (name === 'commit' || name === 'cancel' ? undefined : approved());
+    const first = openTab(script);
+    apply(first.checkout);
+    await pass();
+    const second = openTab(script);
+    await pass();
+    first.checkout.review();
+    first.checkout.commit();
+    second.checkout.cancel();
+    tellTabs();
+    expect(first.phase()).toBe('committing');
+    first.checkout.dispose();
+    second.checkout.dispose();
+  });
+
+  it('a storage that it does not use tells it nothing', async () => {
+    const tab = openTab(() => approved());
+    apply(tab.checkout);
+    await pass();
+    localStorage.setItem(bookKey, (localStorage.getItem(bookKey) ?? '').replace('"open"', '"left"'));
+    window.dispatchEvent(new StorageEvent('storage', { key: bookKey, storageArea: sessionStorage }));
+    expect(tab.phase()).toBe('approved');
+    tellTabs();
+    expect(tab.phase()).toBe('choosing');
+    tab.checkout.dispose();
+  });
+
   it('what others write in the storage is none of its business', async () => {
     const tab = openTab(() => approved());
     apply(tab.checkout);

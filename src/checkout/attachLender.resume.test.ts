@@ -247,6 +247,30 @@ describe('a second tab', () => {
   });
 });
 
+describe('a tab that nobody told', () => {
+  it('does not write over the agreement of another when its own approval runs out', async () => {
+    let loan: Decision | undefined;
+    const script: Script = ({ name, about }) => {
+      if (name === 'commit') loan = committed(about as CommitRequest);
+      return loan ?? approved({ expiresAt: '2026-11-23T10:01:00Z' });
+    };
+    const first = openPage(script);
+    apply(first.checkout);
+    await pass();
+    const second = openPage(script, first);
+    await pass();
+    first.checkout.review();
+    first.checkout.commit();
+    await pass();
+    expect(first.phase()).toBe('committed');
+    await pass(60_000);
+    expect(second.phase()).not.toBe('approved');
+    const third = openPage(script, first);
+    await pass();
+    expect(third.phase()).toBe('committed');
+  });
+});
+
 describe('what is stored', () => {
   it('holds no token, no amount and no order, and nothing under any other key', async () => {
     const page = openPage(() => approved(), { applicant: 'secret-token', offers: { order: 'order-of-ms-wang' } });

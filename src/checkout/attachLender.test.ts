@@ -487,6 +487,7 @@ describe('committing', () => {
     ['the plan', () => ({ planId: 'twelve' })],
     ['the currency', () => ({ currency: 'EUR' })],
     ['the order', () => ({ order: 'A-2' })],
+    ['the application that it is of', () => ({ reference: 'r2' })],
     [
       'a due date',
       ({ reviewed }) => ({
@@ -586,6 +587,40 @@ describe('committing', () => {
     await pass();
     at.checkout.choose({ planId: 'twelve' });
     expect(at.phase()).toBe('choosing');
+  });
+
+  it('that the lender refused for sure bars no other plan, even where nothing can be cancelled', async () => {
+    const at = page(
+      ({ name, about }) => {
+        if (name === 'commit') throw new LenderError('rejected', 'Other figures.');
+        const { choice } = about as CommitRequest;
+        return choice?.planId === 'twelve' ? declined('r2') : approved();
+      },
+      { adapter: { capabilities: { pending: true, cancel: false, actions: [], personReview: false } } },
+    );
+    await review(at);
+    await pass();
+    apply(at.checkout, 'twelve');
+    await pass();
+    expect(at.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });
+  });
+
+  it('is not called off when the merchant goes on to another order, and is found again with the first', async () => {
+    let loan: Decision | undefined;
+    const at = page(({ name, about }) => {
+      if (name === 'commit') loan = committed(about as CommitRequest);
+      return name === 'commit' ? undefined : (loan ?? approved());
+    });
+    await review(at);
+    await pass();
+    at.checkout.update({ order: 'A-2' });
+    await pass();
+    expect(at.phase()).toBe('choosing');
+    expect(at.named('cancel')).toHaveLength(0);
+    at.checkout.update({ order: 'A-1' });
+    await pass();
+    expect(at.phase()).toBe('committed');
+    expect(at.named('commit')).toHaveLength(1);
   });
 
   it('waits for a lender that is still working on it', async () => {
@@ -696,6 +731,22 @@ describe('leaving an application', () => {
     await pass();
     expect(at.phase()).toBe('approved');
     expect(keysOf(at.named('preapprove'))).toHaveLength(2);
+  });
+
+  it('tells the lender every time, also when the first time got lost', async () => {
+    const at = page(({ name }) => (name === 'cancel' ? Promise.reject(away()) : approved()));
+    apply(at.checkout);
+    await pass();
+    at.checkout.cancel();
+    await pass(10_000);
+    expect(at.named('cancel')).toHaveLength(3);
+    at.checkout.apply();
+    await pass();
+    expect(at.phase()).toBe('approved');
+    expect(at.named('preapprove')).toHaveLength(1);
+    at.checkout.cancel();
+    await pass(10_000);
+    expect(at.named('cancel')).toHaveLength(6);
   });
 
   it('drops the answer that arrives afterwards', async () => {

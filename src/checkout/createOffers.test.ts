@@ -125,6 +125,18 @@ describe('update', () => {
     stop();
   });
 
+  it('wakes nobody who watches the purchase when only the sheet is new', () => {
+    const offers = createOffers(laptop);
+    let runs = 0;
+    const stop = effect(() => {
+      runs += offers.purchase.value && 1;
+    });
+    offers.update({ day: '2026-11-24' });
+    expect(offers.quote.value.day).toBe('2026-11-24');
+    expect(runs).toBe(1);
+    stop();
+  });
+
   it('shows no mixture of old and new to those who watch', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity' });

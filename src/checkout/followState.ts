@@ -11,12 +11,8 @@ const WORKING: readonly string[] = ['applying', 'pending', 'action', 'approved',
 
 const isWorking = (state: CheckoutState): state is Working => WORKING.includes(state.phase);
 
-/** Phases of one application that are one piece of work share an id: looking at the review does not restart the clock. */
-function jobId(state: CheckoutState): string {
-  if (!isWorking(state)) return '';
-  const { phase, key } = state;
-  return `${phase === 'action' ? 'pending' : phase === 'reviewing' ? 'approved' : phase} ${key}`;
-}
+/** One piece of work for each phase of each application; a poll that changes the details of a phase does not restart it. */
+const jobId = (state: CheckoutState): string => (isWorking(state) ? `${state.phase} ${state.key}` : '');
 
 export interface StateFollower {
   /** May be called at any time; nothing is begun twice. */

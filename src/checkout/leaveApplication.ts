@@ -14,7 +14,7 @@ const ARRIVES_WITHIN_MS = 2_000;
 export async function leaveApplication(flow: Flow, dossier: Dossier, signal: AbortSignal): Promise<Decision | null> {
   const { entry, lender, talk } = dossier;
   // A commitment of before the reload whose outcome is not known stays one until the lender says otherwise.
-  change(flow, dossier, { current: false, ...(entry.stage === 'open' && { stage: 'left' }) });
+  if (entry.stage === 'open') change(flow, dossier, { stage: 'left' });
   if (!lender.capabilities.cancel) return null;
   const keep = <T>(ask: () => Promise<T>) => persevere(ask, signal, flow.runtime);
   try {

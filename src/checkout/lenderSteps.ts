@@ -92,7 +92,6 @@ async function apply(flow: Flow, dossier: Dossier, signal: AbortSignal): Promise
         if (known) return known;
         if (resumed && flow.runtime.now() - entry.at > RESEND_MS)
           return { status: 'expired', reference: entry.reference ?? '' };
-        unsure.application = false;
       }
       const applicant = flow.parties.applicant;
       const request = { purchase, choice, termsId, day, locale, ...(applicant !== undefined && { applicant }) };

@@ -83,7 +83,7 @@ describe('the test shoppers', () => {
     for (const planId of ['3-interest-free', '6-annuity']) {
       const { lender } = sandbox();
       const declined = (await decide(lender, 'test_declined', { choice: { planId } })) as Declined;
-      expect(declined.reasons).toContain('affordability');
+      expect(declined.reasons).toEqual(['affordability', 'existing-debt']);
       expect(declined.alternatives).toContainEqual({ planId: '12-annuity' });
       expect(declined.alternatives.some(({ downPaymentMinor }) => downPaymentMinor)).toBe(true);
       for (const [n, choice] of declined.alternatives.entries())
@@ -196,6 +196,29 @@ describe('the rules', () => {
     expect(await decide(lender, 'test_approved', {}, 'b')).toMatchObject({ reasons: ['daily-limit'] });
     await lender.cancel(first.reference, change('x'));
     expect((await decide(lender, 'test_approved', {}, 'c')).status).toBe('approved');
+  });
+
+  it('allow so much a day in each currency', async () => {
+    const { lender } = sandbox({ policy: { ...policy, dailyAmount: 500 } });
+    const yen = request({ applicant: 'test_approved' }, '60000', 'JPY');
+    expect((await lender.preapprove(yen, change('yen'))).status).toBe('approved');
+    expect((await decide(lender, 'test_approved', {}, 'yuan')).status).toBe('approved');
+  });
+
+  it('name existing debt only where there is much of it', async () => {
+    const declined = await sandbox().lender.preapprove(
+      request({ choice: { planId: '3-interest-free' } }, '20000.00'),
+      change('k'),
+    );
+    expect(declined).toMatchObject({ status: 'declined', reasons: ['affordability'] });
+  });
+
+  it('approve nobody for a plan that was not on offer, however good the personal rate', async () => {
+    const plan: PlanTerms = { id: 'dear', method: 'annuity', annualRate: '0.4', count: 6 };
+    const { lender } = sandbox({ terms: { id: 'mine', jurisdiction: 'CN', currency: 'CNY', plans: [plan] } });
+    await expect(decide(lender, 'test_best', { choice: { planId: 'dear' } })).rejects.toMatchObject({
+      kind: 'rejected',
+    });
   });
 
   it('charge more for more risk, and never more than the last grade', () => {

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { converse } from './conversation.js';
+import { systemRuntime } from './Runtime.js';
+import { approved } from './testing/decisions.js';
+import { fakeLender } from './testing/fakeLender.js';
+import { pass } from './testing/openPage.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const talkTo = (script: Parameters<typeof fakeLender>[0]) => {
+  const fake = fakeLender(script);
+  return { ...fake, talk: converse(fake.lender, systemRuntime) };
+};
+const live = () => new AbortController().signal;
+
+describe('a conversation', () => {
+  it('asks nothing once nobody waits for the answer', async () => {
+    const { talk, calls } = talkTo(() => approved());
+    await expect(talk.status({ reference: 'r1' }, AbortSignal.abort())).rejects.toMatchObject({ kind: 'aborted' });
+    expect(calls).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no timer after an answer or a failure', async () => {
+    const { talk } = talkTo((_, n) => (n === 1 ? approved() : Promise.reject(new Error('x'))));
+    await talk.status({ reference: 'r1' }, live());
+    expect(vi.getTimerCount()).toBe(0);
+    await expect(talk.status({ reference: 'r1' }, live())).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('takes an adapter that throws before it promises anything', async () => {
+    const { lender } = fakeLender(() => undefined);
+    const rude = {
+      ...lender,
+      status: () => {
+        throw new RangeError('no');
+      },
+    };
+    await expect(converse(rude, systemRuntime).status({ reference: 'r' }, live())).rejects.toMatchObject({
+      kind: 'unavailable',
+      outcomeUnknown: true,
+      cause: expect.any(RangeError),
+    });
+  });
+
+  it.each([
+    ['terms', 5_000],
+    ['status', 8_000],
+  ] as const)('ends %s after %i ms, telling the adapter its limit and that it is over', async (step, ms) => {
+    const { talk, calls } = talkTo(() => undefined);
+    const purchase = { amountMinor: 1, currency: 'CNY' };
+    const asked =
+      step === 'terms' ? talk.terms({ purchase, day: '2026-11-23' }, live()) : talk.status({ reference: 'r' }, live());
+    const ended = expect(asked).rejects.toMatchObject({
+      kind: 'timeout',
+      outcomeUnknown: true,
+      message: expect.stringContaining('within'),
+    });
+    await pass(ms - 1);
+    expect(calls[0]?.signal.aborted).toBe(false);
+    await pass(1);
+    expect(calls[0]?.signal.aborted).toBe(true);
+    await ended;
+  });
+
+  it('knows null for a status and for nothing else', async () => {
+    const { talk } = talkTo(() => null);
+    expect(await talk.status({ reference: 'r' }, live())).toBeNull();
+    await expect(talk.cancel('r', 'k', live())).rejects.toMatchObject({ kind: 'malformed' });
+  });
+});
