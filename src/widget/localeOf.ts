@@ -13,6 +13,5 @@ export function localeOf(asked: string | null | undefined, host: Element): Local
     if (!locale) throw new OptionError(`locale="${asked}": use zh-CN or en`);
     return locale;
   }
-  const around = host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
-  return spoken(around || navigator.language) ?? 'en';
+  return spoken(host.closest<HTMLElement>('[lang]')?.lang || navigator.language) ?? 'en';
 }

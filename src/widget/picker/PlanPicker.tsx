@@ -25,7 +25,7 @@ export function PlanPicker({ view, plans, chosen, held, personal, layout, onChoo
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and a group of radios should say so
     <fieldset role="radiogroup" disabled={held} part="plans">
       <legend part="legend">{text.legend}</legend>
-      <div class={plans.length > 4 ? 'tiles many' : 'tiles'}>
+      <div class="tiles">
         {plans.map(plan =>
           plan.kind === 'offer' ? (
             <PlanTile
