@@ -43,7 +43,7 @@ export const buildSchedule = (spec: ScheduleSpec): Installment[] => {
   const payment = parts
     ? 0
     : (spec.paymentMinor ?? levelPayment(principalMinor, rate, count, first, spec.paymentRounding));
-  const rows: Installment[] = [];
+  const rows = Array<Installment>(count);
   let balanceMinor = principalMinor;
   for (let k = 0; k < count; k++) {
     let interest = mulDiv(
@@ -58,7 +58,7 @@ export const buildSchedule = (spec: ScheduleSpec): Installment[] => {
     }
     const fee = feesMinor ? feeMinor + feesMinor[k]! : feeMinor;
     balanceMinor -= principal;
-    rows.push({
+    rows[k] = {
       number: k + 1,
       due: dueDates ? dueDates[k]! : '',
       principalMinor: principal,
@@ -66,7 +66,7 @@ export const buildSchedule = (spec: ScheduleSpec): Installment[] => {
       feeMinor: fee,
       totalMinor: principal + interest + fee,
       balanceMinor,
-    });
+    };
   }
   return rows;
 };

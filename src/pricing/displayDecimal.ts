@@ -10,6 +10,7 @@ import { withPoint } from './formatMinor.js';
  */
 export const displayDecimal = (value: number | string, decimals: number): string => {
   // What is a tie on paper may be a hair below it as a double.
-  const whole = Math.floor(Math.abs(+value) * 10 ** decimals + 0.5 + 1e-10);
-  return withPoint(+value < 0 ? -whole : whole, decimals);
+  const unit = 10 ** decimals;
+  const whole = Math.floor(Math.abs(+value) * unit + 0.5 + 1e-10);
+  return withPoint(+value < 0 ? -whole : whole, decimals, unit);
 };

@@ -1,7 +1,11 @@
 import { addUnits, type DateUnit } from './civil.js';
 import type { IsoDate } from './TermSheet.js';
 
-let known: readonly [anchor?: IsoDate, unit?: DateUnit, every?: number, first?: number] = [];
+// What `series` was made for.
+let of: IsoDate;
+let by: DateUnit;
+let each: number;
+let from: number;
 let series: IsoDate[] = [];
 
 /**
@@ -20,8 +24,11 @@ export const dueSeries = (
   count: number,
   first: number,
 ): readonly IsoDate[] => {
-  if (known[0] !== anchor || known[1] !== unit || known[2] !== every || known[3] !== first) {
-    known = [anchor, unit, every, first];
+  if (of !== anchor || by !== unit || each !== every || from !== first) {
+    of = anchor;
+    by = unit;
+    each = every;
+    from = first;
     series = [];
   }
   for (let k = series.length; k < count; k++) series.push(addUnits(anchor, unit, every * (first + k)));

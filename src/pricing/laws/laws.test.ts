@@ -286,6 +286,21 @@ describe('the parts', () => {
       }
     }));
 
+  it('of flows made to have several rates, the positive one nearest zero is found, else the negative one nearest zero', () =>
+    check(
+      [fc.uniqueArray(fc.integer({ min: -60, max: 90 }), { minLength: 1, maxLength: 4 }), fc.nat(5)],
+      (percents, start) => {
+        // The product of 1 - (1 + rate) v, in powers of v: one payment or advance for each.
+        let amounts = [1];
+        for (const percent of percents)
+          amounts = [...amounts, 0].map((amount, k) => amount - (1 + percent / 100) * (amounts[k - 1] ?? 0));
+        const flows = amounts.map((amount, k) => ({ amount, time: start + k }));
+        const sorted = [...percents].sort((a, b) => a - b);
+        const expected = sorted.find(percent => percent >= 0) ?? sorted.at(-1)!;
+        expect(Math.abs(solveApr('effective-annual', flows) - expected)).toBeLessThan(1e-4);
+      },
+    ));
+
   it('days added are days between, across leap years', () =>
     check([days, fc.integer({ min: -40_000, max: 40_000 })], (day, n) => {
       const there = addUnits(day, 'day', n);
