@@ -200,9 +200,9 @@ describe('the rules', () => {
 
   it('allow so much a day in each currency', async () => {
     const { lender } = sandbox({ policy: { ...policy, dailyAmount: 500 } });
-    const yen = request({ applicant: 'test_approved' }, '60000', 'JPY');
-    expect((await lender.preapprove(yen, change('yen'))).status).toBe('approved');
     expect((await decide(lender, 'test_approved', {}, 'yuan')).status).toBe('approved');
+    const yen = request({ applicant: 'test_approved' }, '70000', 'JPY');
+    expect((await lender.preapprove(yen, change('yen'))).status).toBe('approved');
   });
 
   it('name existing debt only where there is much of it', async () => {
