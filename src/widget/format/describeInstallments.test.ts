@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { pickerEn } from '../messages/picker.en.js';
+import { pickerZhCN } from '../messages/picker.zh-CN.js';
+import { offerOf } from '../testing/offers.js';
+import { describeInstallments } from './describeInstallments.js';
+import { moneyFormatter } from './formatMoney.js';
+
+type Plan = Parameters<typeof offerOf>[0];
+const free = (over: Partial<Plan> = {}): Plan => ({ method: 'interest-free', count: 3, ...over }) as Plan;
+
+const say = (plan: Plan, amountMinor: number) =>
+  describeInstallments(offerOf(plan, { amountMinor, currency: 'USD' }), pickerEn, moneyFormatter('en', 'USD'));
+
+describe('the installments of a plan in few words', () => {
+  it('are one figure where all are equal', () => {
+    expect(say(free(), 30_000)).toEqual({ amount: '$100.00', notes: [] });
+  });
+
+  it('name the last where only the last differs', () => {
+    expect(say(free({ remainder: 'last' }), 10_000)).toEqual({ amount: '$33.33', notes: ['last $33.34'] });
+    expect(say({ method: 'annuity', annualRate: '0.079', count: 12 }, 299_903)).toEqual({
+      amount: '$260.74',
+      notes: ['last $260.77'],
+    });
+  });
+
+  it('name the first where only the first differs', () => {
+    expect(say(free({ remainder: 'first' }), 10_000)).toEqual({ amount: '$33.33', notes: ['first $33.34'] });
+  });
+
+  it('count those that differ where the remainder is spread', () => {
+    expect(say(free({ remainder: 'spread', count: 6 }), 10_002)).toEqual({ amount: '$16.67', notes: [] });
+    expect(say(free({ remainder: 'spread', count: 6 }), 10_004)).toEqual({
+      amount: '$16.67',
+      notes: ['2 of them $16.68'],
+    });
+    expect(say(free({ remainder: 'spread', count: 6 }), 10_005)).toEqual({
+      amount: '$16.68',
+      notes: ['3 of them $16.67'],
+    });
+  });
+
+  it('name the first and where it falls to for equal principal', () => {
+    expect(say({ method: 'equal-principal', annualRate: '0.12', count: 3 }, 30_000)).toEqual({
+      amount: '$103.00',
+      notes: ['falling to $101.00'],
+    });
+  });
+
+  it('say the one installment of a plan of one', () => {
+    expect(say(free({ count: 1 }), 12_345)).toEqual({ amount: '$123.45', notes: [] });
+  });
+
+  it('name the first of two that differ by a cent, and no other', () => {
+    expect(say(free({ count: 2, remainder: 'last' }), 10_001)).toEqual({ amount: '$50.00', notes: ['last $50.01'] });
+    expect(say(free({ count: 2, remainder: 'first' }), 10_001)).toEqual({ amount: '$50.01', notes: ['last $50.00'] });
+  });
+});
+
+describe('what is due today', () => {
+  it('is said before anything else: a first payment today', () => {
+    expect(say(free({ firstPayment: 'today', remainder: 'last' }), 10_000)).toEqual({
+      amount: '$33.33',
+      notes: ['$33.33 today', 'last $33.34'],
+    });
+  });
+
+  it('is the down payment, and no part of the installments', () => {
+    expect(say(free({ downPayment: { rate: '0.4' } }), 50_000)).toEqual({
+      amount: '$100.00',
+      notes: ['$200.00 today'],
+    });
+  });
+
+  it('adds up a down payment, a fee and an installment that are all due today', () => {
+    const plan = free({
+      firstPayment: 'today',
+      downPayment: { amountMinor: 20_000 },
+      upfrontFee: { amountMinor: 500 },
+    });
+    expect(say(plan, 50_000).notes).toEqual(['$305.00 today']);
+  });
+
+  it('leaves out a fee that is financed', () => {
+    expect(say(free({ upfrontFee: { amountMinor: 600, financed: true } }), 30_000)).toEqual({
+      amount: '$102.00',
+      notes: [],
+    });
+  });
+
+  it('is nothing for a deferred plan, whose waiting is paid within the first installment', () => {
+    const plan: Plan = { method: 'equal-principal', annualRate: '0.12', count: 3, firstPayment: { afterPeriods: 3 } };
+    expect(say(plan, 30_000)).toEqual({ amount: '$109.00', notes: ['falling to $101.00'] });
+  });
+});
+
+it('the same is said in Chinese', () => {
+  const offer = offerOf({
+    method: 'interest-free',
+    count: 6,
+    remainder: 'spread',
+    downPayment: { amountMinor: 10_000 },
+  });
+  expect(describeInstallments(offer, pickerZhCN, moneyFormatter('zh-CN', 'CNY'))).toEqual({
+    amount: '¥483.17',
+    notes: ['今日付 ¥100.00', '其中 2 期 ¥483.16'],
+  });
+});

@@ -1,0 +1,24 @@
+import { type Offer, type PlanTerms, priceOffers, type TermSheet } from '../../pricing/index.js';
+
+type Without<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
+
+export interface Purchase {
+  readonly amountMinor?: number;
+  readonly currency?: string;
+  readonly jurisdiction?: TermSheet['jurisdiction'];
+  readonly day?: string;
+}
+
+/** The offer that one plan makes for one purchase; a refusal is a mistake of the test. */
+export function offerOf(
+  plan: Without<PlanTerms, 'id'>,
+  { amountMinor = 299_900, currency = 'CNY', jurisdiction = 'INTL', day = '2026-11-23' }: Purchase = {},
+): Offer {
+  const terms: TermSheet = { id: 'sheet', jurisdiction, currency, plans: [{ id: 'plan', ...plan } as PlanTerms] };
+  const [priced] = priceOffers({ amountMinor, currency, terms, day });
+  if (priced?.kind !== 'offer') throw new Error(`refused: ${priced?.reason}`);
+  return priced;
+}
+
+/** Money text back in minor units: its digits are all of the amount, because every decimal is written. */
+export const minorOf = (text: string): number => Number(text.replace(/\D/g, ''));
