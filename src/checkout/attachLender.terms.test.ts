@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import type { TermSheet } from '../pricing/index.js';
+import { attachLender } from './attachLender.js';
 import { approved } from './testing/decisions.js';
 import { fakeLender, terms } from './testing/fakeLender.js';
 import { apply, openPage, pass } from './testing/openPage.js';
@@ -129,6 +130,36 @@ describe('update', () => {
     expect(phase()).toBe('approved');
     expect(model.state.value).toMatchObject({ reference: 'r9' });
     expect(calls.map(({ name }) => name)).toEqual(['preapprove']);
+  });
+
+  it('by detaching one and attaching another shows the second nothing of the first', async () => {
+    const { checkout, model, storage, lender } = openPage(() => approved());
+    apply(checkout);
+    await pass();
+    checkout.dispose();
+    const second = fakeLender(() => approved(), { id: 'second' });
+    const other = attachLender(model, { lender: second.lender, storage });
+    await pass();
+    expect(model.state.value).toEqual({ phase: 'choosing', choice: { planId: 'six' }, notice: 'repriced' });
+    expect(second.calls).toEqual([]);
+    other.dispose();
+    attachLender(model, { lender, storage });
+    await pass();
+    expect(model.state.value).toMatchObject({ phase: 'approved', reference: 'r1' });
+  });
+
+  it('by detaching and attaching the same one changes nothing on screen', async () => {
+    const { checkout, model, storage, lender, calls } = openPage(() => approved());
+    apply(checkout);
+    await pass();
+    const state = model.state.value;
+    checkout.dispose();
+    const again = attachLender(model, { lender, storage });
+    await pass();
+    expect(model.state.value).toBe(state);
+    again.cancel();
+    await pass();
+    expect(calls.map(({ name }) => name)).toEqual(['preapprove', 'cancel']);
   });
 
   it('to a new record of the same lender changes nothing on screen', async () => {

@@ -42,6 +42,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
   const terms = lenderTerms(model, runtime);
   const askTerms = () => terms.ask(model.quote.peek(), parties.lender.id, parties.talk);
 
+  follower.meetAgain();
   const stops = [
     effect(() => {
       model.state.value;

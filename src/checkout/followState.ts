@@ -30,7 +30,7 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
   const { model, runtime, parties } = flow;
   let job: { readonly id: string; readonly controller: AbortController } | undefined;
   let before: CheckoutState = { phase: 'choosing', choice: null };
-  let home = '';
+  let home = model.owner ?? '';
   let purchaseBefore = model.purchase.peek();
 
   const stop = () => {
@@ -100,13 +100,14 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
     purchaseBefore = purchase;
     if (dossiers.home() !== home) {
       home = dossiers.home();
+      model.owner = home;
       dossiers.resume();
     }
     if (!job && isWorking(state)) begin(state, id);
   };
 
   const meetAgain = () => {
-    if (dossiers.home() === home) return;
+    if (!home || dossiers.home() === home) return;
     const { phase, choice } = model.state.peek();
     const still = choice && model.price(choice) ? choice : null;
     if (phase !== 'choosing') flow.send({ type: 'repriced', choice: still, notice: 'repriced', newPurchase: true });
