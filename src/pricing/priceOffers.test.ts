@@ -102,6 +102,28 @@ describe('priceOffers', () => {
     expect(apr('INTL')).toEqual({ convention: 'effective-annual', percent: apr('EU').percent, display: '12.68' });
   });
 
+  it('takes the term of a single payment as the unit period in the US, up to a year: 1080 for 1000 after 255 days is 11.45 %', () => {
+    const single = (unit: 'day' | 'month', every: number, afterPeriods: number, jurisdiction: Jurisdiction = 'US') =>
+      offer(
+        100_000,
+        free({
+          count: 1,
+          period: { unit, every },
+          firstPayment: { afterPeriods },
+          installmentFee: { amountMinor: 8000 },
+        }),
+        jurisdiction,
+      ).apr.percent;
+    expect(single('day', 255, 1)).toBeCloseTo(11.45098039215686, 9);
+    expect(single('day', 1, 255)).toBeCloseTo(11.45098039215686, 9);
+    expect(single('month', 1, 6)).toBeCloseTo(16, 9);
+    expect(single('month', 6, 1)).toBeCloseTo(16, 9);
+    expect(single('month', 1, 12)).toBeCloseTo(8, 9);
+    expect(single('month', 1, 24)).toBeCloseTo(100 * (Math.sqrt(1.08) - 1), 9);
+    expect(single('month', 24, 1)).toBeCloseTo(100 * (Math.sqrt(1.08) - 1), 9);
+    expect(single('month', 1, 6, 'CN')).toBeCloseTo(16.64, 9);
+  });
+
   it('counts interest by periods: 12 months, 52 weeks or 365 days to the year', () => {
     const interest = (period?: object) => offer(365_000, plan({ count: 1, period })).interestMinor;
     expect(interest()).toBe(3650);

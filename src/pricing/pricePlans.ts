@@ -95,7 +95,10 @@ const pricePlan = (
     ? discountFactor(credit - paidFee, installments, first, rate.den / (rate.den + rate.num))
     : 1;
   const periods = perYear / every;
-  const percent = 100 * (convention === 'us-actuarial' ? (1 / v - 1) * periods : Math.expm1(periods * Math.log(1 / v)));
+  // Periods that compound before the rest is simple: the whole year, or a US unit period, which is the term of a single payment
+  // and never more than a year (Appendix J (b)(4)).
+  const unitPeriod = convention === 'us-actuarial' ? Math.min(count > 1 ? 1 : first || 1, periods) : periods;
+  const percent = (100 * Math.expm1(unitPeriod * Math.log(1 / v)) * periods) / unitPeriod;
   if (!(v > 0 && percent < 1e9)) return refuse(terms, 'no-apr');
   if (percent > ceiling) return refuse(terms, 'rate-above-ceiling');
 

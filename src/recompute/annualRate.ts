@@ -30,6 +30,17 @@ export const ratePerPeriod = (advance: Decimal, payments: readonly number[], fir
   return null;
 };
 
-/** Percent a year: simple (US: rate times periods a year) or compound. */
-export const annualPercent = (rate: Decimal, periodsPerYear: Decimal, compound: boolean): Decimal =>
-  (compound ? rate.plus(1).pow(periodsPerYear).minus(1) : rate.times(periodsPerYear)).times(100);
+/** Percent a year, compounded. */
+export const compoundPercent = (rate: Decimal, periodsPerYear: Decimal): Decimal =>
+  rate.plus(1).pow(periodsPerYear).minus(1).times(100);
+
+/**
+ * Percent a year as Regulation Z states it (12 CFR 1026 Appendix J): the rate per unit period times unit periods a year. The unit
+ * period is the period between payments; for a single payment its whole term; in any case at most a year.
+ */
+export const unitPeriodPercent = (rate: Decimal, periodsPerYear: Decimal, count: number, first: number): Decimal => {
+  const years = new Decimal(count === 1 ? Math.max(first, 1) : 1).div(periodsPerYear);
+  if (years.gte(1)) return compoundPercent(rate, periodsPerYear);
+  const growth = count === 1 ? rate.plus(1).pow(Math.max(first, 1)) : rate.plus(1);
+  return growth.minus(1).div(years).times(100);
+};

@@ -1,6 +1,6 @@
 import type { Apr, Installment, Offer, PricedPlan, RefusalReason } from '../pricing/Offer.js';
 import type { IsoDate, PlanTerms, Rate, RemainderPolicy, Share, TermSheet } from '../pricing/TermSheet.js';
-import { annualPercent, ratePerPeriod } from './annualRate.js';
+import { compoundPercent, ratePerPeriod, unitPeriodPercent } from './annualRate.js';
 import { later } from './civilDay.js';
 import { Decimal, readShare, toMinor } from './Decimal34.js';
 import { disclosureLines } from './disclosureLines.js';
@@ -132,7 +132,11 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
   const periodsPerYear = new Decimal(unitsPerYear).div(every);
   const solved =
     financeChargeMinor === 0 ? new Decimal(0) : ratePerPeriod(new Decimal(lent - feeToday), payments, first);
-  const percent = solved && annualPercent(solved, periodsPerYear, convention !== 'us-actuarial');
+  const percent =
+    solved &&
+    (convention === 'us-actuarial'
+      ? unitPeriodPercent(solved, periodsPerYear, plan.count, first)
+      : compoundPercent(solved, periodsPerYear));
   if (!percent?.lt(1e9)) return refused('no-apr');
   if (percent.gt(ceiling)) return refused('rate-above-ceiling');
 

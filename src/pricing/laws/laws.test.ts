@@ -129,11 +129,14 @@ describe('every offer', () => {
       const paidFee = plan.upfrontFee?.financed ? 0 : offer.upfrontFeeMinor;
       const first =
         plan.firstPayment === 'today' ? 0 : typeof plan.firstPayment === 'object' ? plan.firstPayment.afterPeriods : 1;
-      const flows = [
+      const flows = (unit: number) => [
         { amount: amount - offer.downPaymentMinor - paidFee, time: 0 },
-        ...offer.installments.map((row, k) => ({ amount: -row.totalMinor, time: first + k })),
+        ...offer.installments.map((row, k) => ({ amount: -row.totalMinor, time: (first + k) / unit })),
       ];
-      const solved = solveApr(jurisdiction === 'US' ? 'us-actuarial' : 'cn-irr', flows, perYear);
+      // A US unit period is the term of a single payment, and at most a year.
+      const unitPeriod = jurisdiction === 'US' ? Math.min(plan.count === 1 ? Math.max(first, 1) : 1, perYear) : 1;
+      const convention = jurisdiction === 'US' ? 'us-actuarial' : 'cn-irr';
+      const solved = solveApr(convention, flows(unitPeriod), perYear / unitPeriod);
       // The rate a year magnifies the noise of a double in the rate per period.
       const noise = 1e-11 * perYear * Math.max(1, offer.apr.percent);
       expect(Math.abs(offer.apr.percent - solved)).toBeLessThanOrEqual(noise);
