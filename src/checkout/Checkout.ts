@@ -14,7 +14,10 @@ export interface OffersOptions {
   readonly amountMinor: number;
   /** ISO 4217. */
   readonly currency: string;
-  /** The merchant's own reference for the purchase. */
+  /**
+   * The merchant's own reference for the purchase. Worth giving: without it an equal cart of the same person counts as
+   * the same purchase while an application is under way, and for ten minutes after its agreement.
+   */
   readonly order?: string | undefined;
   /** Default: `defaultTermSheet(currency)`. Given, it is used instead of the lender's own. */
   readonly terms?: TermSheet | undefined;

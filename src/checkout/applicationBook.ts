@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
-import { choiceSchema } from '../protocol/Choice.js';
-import { civilDay, shortText } from '../protocol/formats.js';
+import { choice, shortText } from '../protocol/decisionShapes.js';
+import { patterns } from '../protocol/patterns.js';
+import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/Shape.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';
 import { sameChoice } from './shopperTransition.js';
@@ -11,31 +11,46 @@ export const bookKey = 'fenqi.applications.1';
 export const ENTRY_LIFE_MS = 24 * 60 * 60_000;
 const MOST_ENTRIES = 40;
 
+/** `left`: the shopper turned away and the lender has not confirmed it. `closed`: over; the next application gets a key of its own. */
+const STAGES = ['open', 'committing', 'committed', 'left', 'closed'] as const;
+
 /**
  * What is kept of an application: enough to ask its lender about it, and to send it again word for word under the same
  * key. Neither personal data nor figures; `home` and `reviewed` are fingerprints.
  */
-const entrySchema = z.object({
+export interface Entry extends Application {
   /** Which purchase of which person at which lender. */
-  home: z.string(),
-  key: shortText,
-  choice: choiceSchema,
-  day: civilDay,
-  termsId: z.string(),
-  locale: z.string(),
-  reference: z.optional(z.string()),
-  /** `left`: the shopper turned away and the lender has not confirmed it. `closed`: over; the next application gets a key of its own. */
-  stage: z.literal(['open', 'committing', 'committed', 'left', 'closed']),
+  readonly home: string;
+  readonly day: string;
+  readonly termsId: string;
+  readonly locale: string;
+  readonly reference?: string;
+  readonly stage: (typeof STAGES)[number];
   /** The one that a reload takes up. */
-  current: z.boolean(),
+  readonly current: boolean;
   /** Of the figures that were committed to. */
-  reviewed: z.optional(z.string()),
-  at: z.int(),
-  until: z.int(),
-});
-const recordSchema = z.array(entrySchema);
+  readonly reviewed?: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly until: number;
+}
 
-export type Entry = z.infer<typeof entrySchema>;
+const readEntries: Shape<Entry[]> = list(
+  record({
+    home: text(),
+    key: shortText,
+    choice,
+    day: text(patterns.civilDay),
+    termsId: text(),
+    locale: text(),
+    reference: maybe(text()),
+    stage: oneOf(STAGES),
+    current: flag,
+    reviewed: maybe(text()),
+    at: whole(),
+    until: whole(),
+  }),
+);
 
 export interface ApplicationBook {
   /** The application that a reload takes up. */
@@ -62,7 +77,7 @@ export function applicationBook(storage: CheckoutStorage | null, now: () => numb
     } catch {}
     if (text === null) return [];
     try {
-      return z.parse(recordSchema, JSON.parse(text)).filter(({ until }) => until > now());
+      return readEntries(JSON.parse(text), '').filter(({ until }) => until > now());
     } catch {
       memory = null;
       try {
