@@ -1,6 +1,7 @@
 import type { Agreement } from '../protocol/Agreement.js';
 import type { Choice } from '../protocol/Choice.js';
-import type { DeclineReason, LenderAction } from '../protocol/Decision.js';
+import type { DeclineReason } from '../protocol/closedLists.js';
+import type { LenderAction } from '../protocol/Decision.js';
 import type {
   Application,
   Approval,

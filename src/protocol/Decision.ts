@@ -1,37 +1,22 @@
 import * as z from 'zod/mini';
 import { agreementSchema } from './Agreement.js';
 import { choiceSchema } from './Choice.js';
-import { atMost, instant, nonce, shortText, webUrl } from './formats.js';
+import { actionKinds, declineReasons, MOST_REASONS } from './closedLists.js';
+import { instant, nonce, shortText, webUrl } from './formats.js';
 import { planTerms } from './planTerms.js';
-
-/** Closed list: the only detail of a decline that a lender may put on a merchant's page. */
-export const declineReasons = [
-  'affordability',
-  'amount-above-limit',
-  'credit-history',
-  'daily-limit',
-  'existing-debt',
-  'identity-unverified',
-  'insufficient-history',
-  'lender-unable',
-] as const;
-export type DeclineReason = (typeof declineReasons)[number];
 
 const reference = shortText;
 
 /** The shopper has to do something at the lender's; only `origin` may answer, and only with `nonce`. */
 export const lenderActionSchema = z.object({
-  kind: z.literal(['redirect', 'popup', 'frame', 'qr']),
+  kind: z.enum(actionKinds),
   url: webUrl,
   origin: z.string(),
   nonce,
 });
 export type LenderAction = z.infer<typeof lenderActionSchema>;
 
-/**
- * A lender's answer, by its `status`. A decline is data, not an error. A page looks the schema up by the status; the
- * union of them is in decisionSchema.ts, apart, because its machinery would weigh on every page that applies.
- */
+/** A lender's answer, by its `status`. A decline is data, not a failure. */
 export const decisionSchemas = {
   approved: z.object({
     status: z.literal('approved'),
@@ -55,7 +40,7 @@ export const decisionSchemas = {
     status: z.literal('declined'),
     reference,
     /** Up to four principal reasons, most important first; empty where the lender discloses none. */
-    reasons: z.array(z.literal(declineReasons)).check(atMost(4)),
+    reasons: z.array(z.enum(declineReasons)).check(z.maxLength(MOST_REASONS)),
     /** Choices that the lender would approve now. */
     alternatives: z.array(choiceSchema),
     /** The lender's own page for details and for asking that a person reviews the decision. */

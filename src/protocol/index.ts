@@ -1,14 +1,13 @@
 export { type Agreement, agreementInstallmentSchema, agreementSchema } from './Agreement.js';
 export { type Choice, choiceSchema } from './Choice.js';
 export { type CommitRequest, commitRequestSchema } from './CommitRequest.js';
+export { actionKinds, type DeclineReason, declineReasons } from './closedLists.js';
 export {
   type Approved,
   type Decision,
   type DecisionStatus,
   type Declined,
-  type DeclineReason,
   decisionSchemas,
-  declineReasons,
   type LenderAction,
   lenderActionSchema,
 } from './Decision.js';

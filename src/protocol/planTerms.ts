@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { type PlanTerms, validateTermSheet } from '../pricing/index.js';
+import type { PlanTerms } from '../pricing/index.js';
+import { checkPlanTerms } from './checkPlanTerms.js';
 
-/** Plan terms from outside. The rules are pricing's own: they are written once, and a message names the same paths everywhere. */
+/** The schema of plan terms; what makes them valid is pricing's to say. */
 export const planTerms = z.unknown().check(({ value, issues }) => {
   try {
-    // Terms travel alone; currency and law do not change what makes them valid.
-    validateTermSheet({ id: 'personal', jurisdiction: 'INTL', currency: 'EUR', plans: [value] });
+    checkPlanTerms(value);
   } catch (error) {
     issues.push({ code: 'custom', message: (error as Error).message, input: value });
   }

@@ -1,6 +1,6 @@
 import type { IsoDate, Offer, PlanTerms, TermSheet } from '../../pricing/index.js';
 import type { Choice } from '../../protocol/Choice.js';
-import type { DeclineReason } from '../../protocol/Decision.js';
+import type { DeclineReason } from '../../protocol/closedLists.js';
 import type { Purchase } from '../../protocol/Purchase.js';
 import { priceChoice } from '../../protocol/priceChoice.js';
 import type { Policy } from './policy.js';

@@ -1,7 +1,7 @@
 import type { PlanTerms } from '../../pricing/index.js';
 import type { Agreement } from '../../protocol/Agreement.js';
 import type { Choice } from '../../protocol/Choice.js';
-import type { DeclineReason } from '../../protocol/Decision.js';
+import type { DeclineReason } from '../../protocol/closedLists.js';
 import type { Purchase } from '../../protocol/Purchase.js';
 
 export type SandboxStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

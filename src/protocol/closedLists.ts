@@ -1,0 +1,18 @@
+/** The only detail of a decline that a lender may put on a merchant's page. */
+export const declineReasons = [
+  'affordability',
+  'amount-above-limit',
+  'credit-history',
+  'daily-limit',
+  'existing-debt',
+  'identity-unverified',
+  'insufficient-history',
+  'lender-unable',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** Where the shopper goes when the lender needs something from them. */
+export const actionKinds = ['redirect', 'popup', 'frame', 'qr'] as const;
+
+/** Principal reasons of one decline, at most (12 CFR 1002.9(b)(2), comment 1). */
+export const MOST_REASONS = 4;
