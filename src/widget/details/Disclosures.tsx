@@ -1,24 +1,31 @@
 import type { Disclosure, Offer } from '../../pricing/index.js';
-import type { FormatMoney } from '../format/formatMoney.js';
+import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
-import type { Locale } from '../localeOf.js';
 import type { DetailsMessages, Figures } from '../messages/DetailsMessages.js';
+import type { View } from '../View.js';
 
 interface Props {
   readonly offer: Offer;
   readonly text: DetailsMessages;
-  readonly locale: Locale;
-  readonly money: FormatMoney;
+  readonly view: View;
   readonly day: (day: string) => string;
 }
 
 /** What the jurisdiction makes the offer say, in its order. A code without a text is a fault of ours: it must not pass in silence. */
-export function Disclosures({ offer, text, locale, money, day }: Props) {
+export function Disclosures({ offer, text, view, day }: Props) {
+  const { locale, money, text: picker } = view;
   const figuresOf = ({ figures }: Disclosure): Figures => ({
     money: name => money(figures[name] as number),
     percent: name => formatPercent(locale, figures[name] as string),
     day: name => day(figures[name] as string),
     number: name => figures[name] as number,
+    installments: () => {
+      const { amount, notes } = describeInstallments(offer, picker, money);
+      const count = offer.installments.length;
+      return notes.length
+        ? `${count}: ${[amount, ...notes].join(locale === 'zh-CN' ? '，' : ', ')}`
+        : `${count} × ${amount}`;
+    },
     unit: count => {
       const parts = new Intl.NumberFormat(locale, {
         style: 'unit',

@@ -55,7 +55,7 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
         <summary>{text.table}</summary>
         <ScheduleTable offer={offer} text={text} money={money} day={day} />
       </details>
-      <Disclosures offer={offer} text={text} locale={locale} money={money} day={day} />
+      <Disclosures offer={offer} text={text} view={view} day={day} />
     </div>
   );
 }

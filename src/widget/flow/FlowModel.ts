@@ -20,11 +20,7 @@ export function planLine({ view }: FlowModel, offer: Offer): string {
   const { amount, notes } = describeInstallments(offer, text, money);
   const rate = text.apr(formatPercent(locale, offer.apr.display));
   const joint = locale === 'zh-CN' ? '，' : ', ';
-  return [
-    `${offer.installments.length} × ${amount}`,
-    ...notes.filter(note => offer.downPaymentMinor === 0 || !note.includes(money(offer.dueTodayMinor))),
-    rate,
-  ].join(joint);
+  return [`${offer.installments.length} × ${amount}`, ...notes, rate].join(joint);
 }
 
 /** A moment as the reader writes it: the time today, else day and time. */

@@ -9,23 +9,30 @@ export interface InstallmentsText {
   readonly notes: readonly string[];
 }
 
-/** The installments in as few words as are exact: "260.84", "260.84, last 260.80", "first 270.00, falling to 250.00". */
-export function describeInstallments(offer: Offer, text: PickerMessages, money: FormatMoney): InstallmentsText {
-  const totals = offer.installments.map(row => row.totalMinor);
+/**
+ * The installments in as few words as are exact: "260.84"; "260.84, last 260.80"; "270.00, falling to 250.00". Where no
+ * short words are exact, the largest is shown with the range, never one that most of them exceed.
+ */
+export function describeInstallments(
+  { installments, regularMinor }: Offer,
+  text: PickerMessages,
+  money: FormatMoney,
+): InstallmentsText {
+  const totals = installments.map(row => row.totalMinor);
   const first = totals[0]!;
   const last = totals.at(-1)!;
-  const regular = offer.regularMinor;
-  const others = totals.filter(total => total !== regular);
-  const notes: string[] = [];
-  let large = regular;
-  if (offer.dueTodayMinor > 0) notes.push(text.dueToday(money(offer.dueTodayMinor)));
-  if (others.length === 1 && last !== regular) notes.push(text.lastIs(money(last)));
-  else if (others.length === 1 && first !== regular) notes.push(text.firstIs(money(first)));
-  else if (others.length > 0 && new Set(others).size === 1)
-    notes.push(text.othersAre(others.length, money(others[0]!)));
-  else if (others.length > 0) {
-    large = first;
-    notes.push(first > last ? text.fallingTo(money(last)) : text.lastIs(money(last)));
-  }
-  return { amount: money(large), notes };
+  const others = totals.filter(total => total !== regularMinor);
+  const say = (largeMinor: number, ...notes: string[]) => ({ amount: money(largeMinor), notes });
+  if (totals.slice(1, -1).every(total => total === regularMinor))
+    return say(
+      regularMinor,
+      ...(first === regularMinor ? [] : [text.firstIs(money(first))]),
+      ...(last === regularMinor ? [] : [text.lastIs(money(last))]),
+    );
+  if (others.every(total => total === others[0]))
+    return say(regularMinor, text.othersAre(others.length, money(others[0]!)));
+  if (totals.every((total, index) => index === 0 || total <= totals[index - 1]!))
+    return say(first, text.fallingTo(money(last)));
+  const most = Math.max(...totals);
+  return say(most, text.between(money(Math.min(...totals)), money(most)));
 }

@@ -9,24 +9,25 @@ const DECISIONS: readonly string[] = ['approved', 'pending', 'action', 'declined
 export function emitEvents(offers: OffersModel, emit: Emit): () => void {
   let chosen = 'null';
   let said = '';
+  /** True while there is an application that could be called off. */
+  let open = false;
   return effect(() => {
     const state = offers.state.value;
     untracked(() => {
+      const { phase } = state;
       const choice = JSON.stringify(state.choice);
       if (choice !== chosen) emit('fenqi:select', { choice: state.choice, offer: offers.offer.value });
       chosen = choice;
-      if (state.phase === 'failed') emit('fenqi:error', state.failure);
       const status =
-        state.phase === 'choosing' && state.notice && said
-          ? 'cancelled'
-          : DECISIONS.includes(state.phase)
-            ? (state.phase as DecisionStatus)
-            : '';
-      const about = status && `${status} ${'key' in state ? state.key : ''}`;
-      // Opening and closing the review says nothing new.
+        phase === 'choosing' && open ? 'cancelled' : DECISIONS.includes(phase) ? (phase as DecisionStatus) : '';
+      const about = 'key' in state ? `${status} ${state.key}` : status;
+      open = 'key' in state;
+      if (phase === 'failed') emit('fenqi:error', state.failure);
+      // Opening and closing the review, or a commitment on its way, says nothing new.
+      if (phase === 'reviewing' || phase === 'committing' || phase === 'failed') return;
       if (status && about !== said) emit('fenqi:decision', { status, choice: state.choice });
-      if (about || state.phase === 'choosing') said = status === 'cancelled' ? '' : about;
-      if (state.phase === 'committed' && about) emit('fenqi:committed', { agreement: state.agreement });
+      if (phase === 'committed' && about !== said) emit('fenqi:committed', { agreement: state.agreement });
+      said = about;
     });
   });
 }

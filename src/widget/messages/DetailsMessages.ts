@@ -5,6 +5,8 @@ export interface Figures {
   percent(name: string): string;
   day(name: string): string;
   number(name: string): number;
+  /** All installments, exactly: "12 × 260.84", "12: 267.90, first 268.06". */
+  installments(): string;
   /** The time unit of a duration, in the number that goes with `count`. */
   unit(count: number): string;
 }

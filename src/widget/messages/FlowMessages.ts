@@ -1,6 +1,6 @@
 import type { ChoosingNotice } from '../../checkout/CheckoutState.js';
 import type { LenderErrorKind } from '../../lenders/LenderError.js';
-import type { DeclineReason } from '../../protocol/Decision.js';
+import type { DeclineReason } from '../../protocol/closedLists.js';
 
 export interface FlowMessages {
   apply: string;

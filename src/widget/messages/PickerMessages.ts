@@ -14,12 +14,14 @@ export interface PickerMessages {
   lastIs(amount: string): string;
   othersAre(count: number, amount: string): string;
   fallingTo(amount: string): string;
+  between(least: string, most: string): string;
   dueToday(amount: string): string;
   /** Why a plan cannot be chosen for this amount. */
   fromAmount(amount: string): string;
   upToAmount(amount: string): string;
   /** The compact line. */
   fromMonthly(amount: string, count: number): string;
+  fromEach(amount: string, count: number): string;
   noPlans: string;
   /** A lazily loaded part did not arrive. */
   partMissing: string;

@@ -11,12 +11,7 @@ const totalPayable: DisclosureText = f => [
   'Total amount payable',
   `${f.money('totalMinor')}, of which cost of credit ${f.money('financeChargeMinor')}`,
 ];
-const installments: DisclosureText = f => [
-  'Installments',
-  f.number('regularMinor') === f.number('lastMinor')
-    ? `${f.number('count')} × ${f.money('regularMinor')}`
-    : `${f.number('count')}: usually ${f.money('regularMinor')}, last ${f.money('lastMinor')}`,
-];
+const installments: DisclosureText = f => ['Installments', f.installments()];
 const advancePayment: DisclosureText = f => [
   'Advance payment',
   `${f.money('downPaymentMinor')} of the cash price ${f.money('amountMinor')}`,
@@ -69,7 +64,7 @@ export const detailsEn: DetailsMessages = {
     ],
     'us.payment-schedule': f => [
       'Payment schedule',
-      `${installments(f)[1]}, from ${f.day('firstDue')} to ${f.day('lastDue')}`,
+      `${f.installments()}, from ${f.day('firstDue')} to ${f.day('lastDue')}`,
     ],
     'eu.warning': () => 'Caution! Borrowing money costs money.',
     'eu.apr': aprRow,

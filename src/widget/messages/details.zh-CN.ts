@@ -11,12 +11,7 @@ const totalPayable: DisclosureText = f => [
   '应还总额',
   `${f.money('totalMinor')}，其中信贷成本 ${f.money('financeChargeMinor')}`,
 ];
-const installments: DisclosureText = f => [
-  '分期',
-  f.number('regularMinor') === f.number('lastMinor')
-    ? `${f.number('count')} × ${f.money('regularMinor')}`
-    : `共 ${f.number('count')} 期：通常 ${f.money('regularMinor')}，末期 ${f.money('lastMinor')}`,
-];
+const installments: DisclosureText = f => ['分期', f.installments()];
 const advancePayment: DisclosureText = f => [
   '首付',
   `${f.money('downPaymentMinor')}（现金价 ${f.money('amountMinor')}）`,
@@ -65,7 +60,7 @@ export const detailsZhCN: DetailsMessages = {
         ? `${f.money('totalMinor')}，含首付 ${f.money('downPaymentMinor')}`
         : f.money('totalMinor'),
     ],
-    'us.payment-schedule': f => ['还款计划', `${installments(f)[1]}，${f.day('firstDue')} 至 ${f.day('lastDue')}`],
+    'us.payment-schedule': f => ['还款计划', `${f.installments()}，${f.day('firstDue')} 至 ${f.day('lastDue')}`],
     'eu.warning': () => '请注意！借钱是有成本的。',
     'eu.apr': aprRow,
     'uk.apr': f => ['代表性年化利率（APR）', f.percent('aprPercent')],

@@ -13,10 +13,12 @@ export const pickerEn: PickerMessages = {
   lastIs: amount => `last ${amount}`,
   othersAre: (count, amount) => `${count} of them ${amount}`,
   fallingTo: amount => `falling to ${amount}`,
+  between: (least, most) => `${least} to ${most}`,
   dueToday: amount => `${amount} today`,
   fromAmount: amount => `From ${amount}`,
   upToAmount: amount => `Up to ${amount}`,
   fromMonthly: (amount, count) => `From ${amount} a month over ${count} months`,
+  fromEach: (amount, count) => `From ${amount} each, ${count} payments`,
   noPlans: 'No installment plan for this amount',
   partMissing: 'This part did not load. Please choose again.',
 };

@@ -13,10 +13,12 @@ export const pickerZhCN: PickerMessages = {
   lastIs: amount => `末期 ${amount}`,
   othersAre: (count, amount) => `其中 ${count} 期 ${amount}`,
   fallingTo: amount => `逐期递减至 ${amount}`,
+  between: (least, most) => `${least} 至 ${most}`,
   dueToday: amount => `今日付 ${amount}`,
   fromAmount: amount => `满 ${amount} 可用`,
   upToAmount: amount => `不超过 ${amount}`,
   fromMonthly: (amount, count) => `低至 ${amount}/月，分 ${count} 期`,
+  fromEach: (amount, count) => `低至 ${amount}/期，共 ${count} 期`,
   noPlans: '该金额暂无分期方案',
   partMissing: '加载失败，请重新选择。',
 };

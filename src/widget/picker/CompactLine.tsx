@@ -3,6 +3,7 @@ import type { Offer, PricedPlan } from '../../pricing/index.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { View } from '../View.js';
+import { isMonthly } from './isMonthly.js';
 
 interface CompactLineProps {
   readonly view: View;
@@ -16,12 +17,13 @@ export function CompactLine({ view, plans, children }: CompactLineProps) {
   let smallest: Offer | undefined;
   for (const plan of plans)
     if (plan.kind === 'offer' && !(smallest && smallest.regularMinor <= plan.regularMinor)) smallest = plan;
-  if (!smallest) return <span class="facts">{text.noPlans}</span>;
+  // The picker knows what to say of plans that cannot be had.
+  if (!smallest) return <>{children}</>;
   const { amount } = describeInstallments(smallest, text, money);
   return (
     <details part="compact">
       <summary class="compact" part="compact-line">
-        {text.fromMonthly(amount, smallest.installments.length)}{' '}
+        {(isMonthly(smallest.terms) ? text.fromMonthly : text.fromEach)(amount, smallest.installments.length)}{' '}
         <span class="facts">
           · {text.total(money(smallest.totalMinor))} · {text.apr(formatPercent(locale, smallest.apr.display))}
         </span>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Offer, PricedPlan } from '../../pricing/index.js';
 import type { View } from '../View.js';
 import { CompactLine } from './CompactLine.js';
-import { PlanTile, RefusedTile } from './PlanTile.js';
+import { hasLimit, PlanTile, RefusedTile } from './PlanTile.js';
 
 export interface PlanPickerProps {
   readonly view: View;
@@ -37,11 +37,11 @@ export function PlanPicker({ view, plans, chosen, held, personal, layout, onChoo
               onChoose={onChoose}
             />
           ) : (
-            <RefusedTile key={plan.planId} view={view} refusal={plan} />
+            hasLimit(plan) && <RefusedTile key={plan.planId} view={view} refusal={plan} />
           ),
         )}
       </div>
-      {!plans.some(plan => plan.kind === 'offer' || plan.limitMinor) && <p class="facts">{text.noPlans}</p>}
+      {!plans.some(plan => plan.kind === 'offer' || hasLimit(plan)) && <p class="facts">{text.noPlans}</p>}
     </fieldset>
   );
   return layout === 'compact' ? (

@@ -2,8 +2,7 @@ import type { Offer, Refusal } from '../../pricing/index.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { View } from '../View.js';
-
-const isMonthly = ({ period }: Offer['terms']) => !period || (period.unit === 'month' && period.every === 1);
+import { isMonthly } from './isMonthly.js';
 
 /** "12 months" where a period is a month, else "12 payments". */
 const countOf = ({ text }: View, terms: Offer['terms']) =>
@@ -43,7 +42,7 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
           {amount}
         </span>{' '}
         <span class="each">{isMonthly(terms) ? text.eachMonth : text.eachPayment}</span>
-        {notes.map(note => (
+        {[...notes, ...(offer.dueTodayMinor > 0 ? [text.dueToday(money(offer.dueTodayMinor))] : [])].map(note => (
           <span class="note" key={note}>
             {note}
           </span>
@@ -57,15 +56,17 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
   );
 }
 
-/** A plan that this amount misses by a known limit; without a limit there is nothing useful to say, and nothing is shown. */
+/** A refusal that the amount explains, with the limit to reach; of any other there is nothing useful to say, and nothing is shown. */
+export const hasLimit = ({ reason, limitMinor }: Refusal): boolean =>
+  reason.startsWith('amount') && limitMinor !== undefined;
+
 export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal }) {
   const { reason, limitMinor, terms } = refusal;
-  if (limitMinor === undefined || !reason.startsWith('amount')) return null;
   return (
     <div class="tile refused" part="plan refused">
       <span class="count">{countOf(view, terms)}</span>
       <span class="facts">
-        {(reason === 'amount-too-low' ? view.text.fromAmount : view.text.upToAmount)(view.money(limitMinor))}
+        {(reason === 'amount-too-low' ? view.text.fromAmount : view.text.upToAmount)(view.money(limitMinor!))}
       </span>
     </div>
   );
