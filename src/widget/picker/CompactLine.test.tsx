@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaultTermSheet, type PlanTerms, pricePlans, type TermSheet } from '../../pricing/index.js';
+import { viewOf } from '../View.js';
+import { PlanPicker } from './PlanPicker.js';
+
+afterEach(cleanup);
+
+function show(amountMinor: number, locale: 'en' | 'zh-CN' = 'en', plans?: PlanTerms[]) {
+  const sheet = defaultTermSheet('CNY');
+  const terms: TermSheet = plans ? { ...sheet, plans } : sheet;
+  return render(
+    <PlanPicker
+      view={viewOf(locale, 'CNY', 'w1')}
+      plans={pricePlans({ amountMinor, currency: 'CNY', terms, day: '2026-11-23' })}
+      chosen={undefined}
+      layout="compact"
+      onChoose={() => {}}
+    >
+      <p>below</p>
+    </PlanPicker>,
+  );
+}
+
+const line = () => document.querySelector('summary')?.textContent?.replace(/\s+/g, ' ');
+
+describe('the compact line', () => {
+  it('names the smallest installment with its count, and beside it the total and the annual rate of the same plan', () => {
+    show(299_903);
+    expect(line()).toBe('From CN¥260.74 a month over 12 months · Total CN¥3,128.91 · APR 8.19%');
+    cleanup();
+    show(299_903, 'zh-CN');
+    expect(line()).toBe('低至 ¥260.74/月，分 12 期 · 总计 ¥3,128.91 · 年化 8.19%');
+  });
+
+  it('chooses among what is offered: a plan that the amount misses promises nothing', () => {
+    show(100_000);
+    expect(line()).toContain('over 6 months');
+  });
+
+  it('takes the smallest, wherever it stands in the sheet', () => {
+    const plan = (count: number): PlanTerms => ({ id: `${count}`, method: 'interest-free', count });
+    show(60_000, 'en', [plan(6), plan(12), plan(3)]);
+    expect(line()).toContain('From CN¥50.00 a month over 12 months');
+  });
+
+  it('is closed at first, and opens into all plans and what stands below them', () => {
+    show(299_903);
+    const details = document.querySelector('details')!;
+    expect(details.open).toBe(false);
+    expect(details.contains(screen.getByText('below'))).toBe(true);
+    expect(details.querySelectorAll('input[type=radio]')).toHaveLength(3);
+  });
+
+  it('says so where nothing is offered', () => {
+    show(1_000);
+    expect(screen.getByText('No installment plan for this amount')).toBeTruthy();
+    expect(line()).toBeUndefined();
+  });
+});

@@ -1,0 +1,167 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultTermSheet, type PlanTerms, pricePlans, type TermSheet } from '../../pricing/index.js';
+import { viewOf } from '../View.js';
+import { PlanPicker, type PlanPickerProps } from './PlanPicker.js';
+
+afterEach(cleanup);
+
+const day = '2026-11-23';
+const price = (amountMinor: number, terms: TermSheet = defaultTermSheet('CNY')) =>
+  pricePlans({ amountMinor, currency: 'CNY', terms, day });
+const sheetOf = (...plans: PlanTerms[]): TermSheet => ({ id: 's', jurisdiction: 'CN', currency: 'CNY', plans });
+
+function show(over: Partial<PlanPickerProps> & { locale?: 'en' | 'zh-CN' } = {}) {
+  const { locale = 'en', ...props } = over;
+  const onChoose = vi.fn();
+  const view = viewOf(locale, 'CNY', 'w1');
+  const all = { view, plans: price(299_903), chosen: undefined, layout: 'full', onChoose, ...props };
+  return { onChoose, ...render(<PlanPicker {...all} />) };
+}
+
+const radios = () => screen.queryAllByRole('radio') as HTMLInputElement[];
+/** The texts under an element, in order. */
+function texts(node: Node): string[] {
+  return node.nodeType === Node.TEXT_NODE ? [node.textContent!] : [...node.childNodes].flatMap(texts);
+}
+/** What the id references of a radio say, in words. */
+const spoken = (radio: HTMLElement, attribute: string) =>
+  radio
+    .getAttribute(attribute)!
+    .split(' ')
+    .flatMap(id => texts(document.getElementById(id)!))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('the plans', () => {
+  it('are real radios of one named group, none of them preselected', () => {
+    show();
+    const group = screen.getByRole('radiogroup', { name: 'Pay in installments' });
+    expect(within(group).getAllByRole('radio')).toHaveLength(3);
+    expect(radios().map(radio => [radio.type, radio.name, radio.value, radio.checked])).toEqual([
+      ['radio', 'w1', '3-interest-free', false],
+      ['radio', 'w1', '6-annuity', false],
+      ['radio', 'w1', '12-annuity', false],
+    ]);
+  });
+
+  it('are named by count and amount with all notes, and described by total and annual rate', () => {
+    show();
+    expect(radios().map(radio => spoken(radio, 'aria-labelledby'))).toEqual([
+      '3 months Interest-free CN¥999.67 a month last CN¥999.69',
+      '6 months CN¥508.47 a month last CN¥508.51',
+      '12 months CN¥260.74 a month last CN¥260.77',
+    ]);
+    expect(radios().map(radio => spoken(radio, 'aria-describedby'))).toEqual([
+      'Total CN¥2,999.03 APR 0.00%',
+      'Total CN¥3,050.86 APR 6.06%',
+      'Total CN¥3,128.91 APR 8.19%',
+    ]);
+    expect(screen.getByRole('radio', { name: /^12 months CN¥260\.74 a month/ })).toBeTruthy();
+  });
+
+  it('speak Chinese', () => {
+    show({ locale: 'zh-CN' });
+    expect(screen.getByRole('radiogroup', { name: '分期付款' })).toBeTruthy();
+    expect(spoken(radios()[2]!, 'aria-labelledby')).toBe('12 期 ¥260.74 /月 末期 ¥260.77');
+    expect(spoken(radios()[2]!, 'aria-describedby')).toBe('总计 ¥3,128.91 年化 8.19%');
+  });
+
+  it('count payments where a period is no month', () => {
+    const every14 = { id: 'p', method: 'interest-free', count: 4, period: { unit: 'day', every: 14 } } as const;
+    const quarterly = { id: 'q', method: 'interest-free', count: 2, period: { unit: 'month', every: 3 } } as const;
+    show({ plans: price(10_000, sheetOf(every14, quarterly)) });
+    expect(radios().map(radio => spoken(radio, 'aria-labelledby'))).toEqual([
+      '4 payments Interest-free CN¥25.00 each',
+      '2 payments Interest-free CN¥50.00 each',
+    ]);
+  });
+
+  it('say that they are interest-free only where they cost nothing at all', () => {
+    const free = { id: 'free', method: 'interest-free', count: 3 } as const;
+    show({ plans: price(30_000, sheetOf(free, { ...free, id: 'fee', installmentFee: { amountMinor: 1 } })) });
+    expect(radios().map(radio => spoken(radio, 'aria-labelledby').includes('Interest-free'))).toEqual([true, false]);
+  });
+
+  it('tell the page which was chosen, once, by pointer and by key', async () => {
+    const { onChoose } = show();
+    await userEvent.click(radios()[1]!);
+    expect(onChoose.mock.calls).toEqual([['6-annuity']]);
+    await userEvent.click(screen.getByText('12 months'));
+    expect(onChoose.mock.calls).toEqual([['6-annuity'], ['12-annuity']]);
+    radios()[0]!.focus();
+    await userEvent.keyboard(' ');
+    expect(onChoose).toHaveBeenLastCalledWith('3-interest-free');
+  });
+
+  it('show the one that is chosen, and no other', () => {
+    show({ chosen: '6-annuity' });
+    expect(radios().map(radio => radio.checked)).toEqual([false, true, false]);
+  });
+
+  it('cannot be changed while an application is open', async () => {
+    const { onChoose } = show({ chosen: '6-annuity', held: true });
+    expect(radios().every(radio => radio.matches(':disabled'))).toBe(true);
+    await userEvent.click(radios()[0]!);
+    expect(onChoose).not.toHaveBeenCalled();
+    cleanup();
+    show({ chosen: '6-annuity', held: false });
+    expect(radios().some(radio => radio.matches(':disabled'))).toBe(false);
+  });
+
+  it('give way to the personal offer of the same plan, and only of that', () => {
+    const [personal] = price(299_903, sheetOf({ id: '12-annuity', method: 'annuity', annualRate: '0.029', count: 12 }));
+    if (personal?.kind !== 'offer') throw new Error('refused');
+    show({ personal, chosen: '12-annuity' });
+    expect(radios().map(radio => spoken(radio, 'aria-describedby').split('APR ')[1])).toEqual([
+      '0.00%',
+      '6.06%',
+      '2.94%',
+    ]);
+  });
+});
+
+describe('a plan that this amount misses', () => {
+  it('is shown with its limit and without a radio', () => {
+    const { container } = show({ plans: price(40_000) });
+    expect(radios().map(radio => radio.value)).toEqual(['3-interest-free']);
+    const refused = [...container.querySelectorAll('.refused')].map(tile => tile.textContent);
+    expect(refused).toEqual(['6 monthsFrom CN¥600.00', '12 monthsFrom CN¥1,200.00']);
+  });
+
+  it('says up to which amount it is offered', () => {
+    const { container } = show({ plans: price(6_000_000), locale: 'zh-CN' });
+    expect(container.querySelector('.refused')?.textContent).toBe('3 期不超过 ¥50,000.00');
+  });
+
+  it('is hidden where there is no limit to tell, and where the limit is no purchase amount', () => {
+    const free = { method: 'interest-free', count: 3 } as const;
+    const plans = price(
+      3_000,
+      sheetOf(
+        { ...free, id: 'open' },
+        { ...free, id: 'down', downPayment: { amountMinor: 5_000 } },
+        { ...free, id: 'small', minInstallmentMinor: 2_000 },
+      ),
+    );
+    expect(plans.map(plan => (plan.kind === 'refused' ? plan.reason : plan.kind))).toEqual([
+      'offer',
+      'down-payment-too-high',
+      'installment-too-low',
+    ]);
+    const { container } = show({ plans });
+    expect(container.querySelectorAll('.tile')).toHaveLength(1);
+    expect(screen.queryByText('No installment plan for this amount')).toBeNull();
+  });
+
+  it('is said in words where nothing is offered and no limit is known', () => {
+    show({ plans: price(3_000, sheetOf()) });
+    expect(screen.getByText('No installment plan for this amount')).toBeTruthy();
+    cleanup();
+    show({ plans: price(1_000), locale: 'zh-CN' });
+    expect(screen.queryByText('该金额暂无分期方案')).toBeNull();
+  });
+});
