@@ -47,7 +47,7 @@ export function Disclosures({ offer, text, view, day }: Props) {
               content
             ) : (
               <>
-                <span>{content[0]}</span> <span class="value">{content[1]}</span>
+                <span>{content[0]}</span> <span>{content[1]}</span>
               </>
             )}
           </li>

@@ -23,7 +23,9 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
       <thead>
         <tr>
           <th scope="col">{text.number}</th>
-          <th scope="col">{text.due}</th>
+          <th scope="col" class="start">
+            {text.due}
+          </th>
           <th scope="col">{text.principal}</th>
           {withInterest && <th scope="col">{text.interest}</th>}
           {withFees && <th scope="col">{text.fees}</th>}
@@ -33,32 +35,32 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
       <tbody>
         {downPaymentMinor > 0 && (
           <tr>
-            <td>–</td>
-            <td>
+            <td />
+            <td class="start">
               {text.today}: {text.downPayment}
             </td>
             <td>{money(downPaymentMinor)}</td>
-            {withInterest && <td>–</td>}
-            {withFees && <td>–</td>}
+            {withInterest && <td />}
+            {withFees && <td />}
             <td>{money(downPaymentMinor)}</td>
           </tr>
         )}
         {paidFee > 0 && (
           <tr>
-            <td>–</td>
-            <td>
+            <td />
+            <td class="start">
               {text.today}: {text.upfrontFee}
             </td>
-            <td>–</td>
-            {withInterest && <td>–</td>}
+            <td />
+            {withInterest && <td />}
             <td>{money(paidFee)}</td>
             <td>{money(paidFee)}</td>
           </tr>
         )}
         {installments.map(row => (
           <tr key={row.number}>
-            <td>{row.number}</td>
-            <td>{day(row.due)}</td>
+            <td class="start">{row.number}</td>
+            <td class="start">{day(row.due)}</td>
             <td>{money(row.principalMinor)}</td>
             {withInterest && <td>{money(row.interestMinor)}</td>}
             {withFees && <td>{money(row.feeMinor)}</td>}

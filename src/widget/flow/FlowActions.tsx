@@ -45,7 +45,6 @@ export function FlowActions({ flow }: { flow: FlowModel }) {
                 <button
                   key={`${choice.planId} ${choice.downPaymentMinor}`}
                   type="button"
-                  class="alternative"
                   onClick={() => checkout.choose(choice)}
                 >
                   {text.alternative(

@@ -25,7 +25,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
       if (state.phase === 'committing') return <p class="said">{text.committing}</p>;
       const [before, now] = [state.shown.totalMinor, state.offer.totalMinor];
       return (
-        <div class="said good">
+        <div class="said">
           <p>
             <strong>{text.approved(planLine(flow, state.offer))}</strong>
           </p>
@@ -37,10 +37,9 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
     case 'committed': {
       const first = state.agreement.installments[0];
       return (
-        <div class="said good">
+        <div class="said">
           <p>
-            <strong>{text.committed(lender.name)}</strong> {text.agreementNumber}{' '}
-            <span class="id">{state.agreement.id}</span>
+            <strong>{text.committed(lender.name)}</strong> {text.agreementNumber} {state.agreement.id}
           </p>
           {first && <p>{text.firstPayment(money(first.totalMinor), formatDay(locale, first.due))}</p>}
         </div>

@@ -6,8 +6,6 @@ import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { FlowMessages } from '../messages/FlowMessages.js';
 import type { LaterMessages } from '../messages/LaterMessages.js';
 import type { Settings } from '../readSettings.js';
-import { adoptStyles } from '../styles/adoptStyles.js';
-import flowCss from '../styles/flow.css?inline';
 import type { View } from '../View.js';
 import { expiresSoon } from './expiresSoon.js';
 import { FlowPanel } from './FlowPanel.js';
@@ -28,14 +26,12 @@ const adapterOf = async (lender: LenderAdapter | 'sandbox'): Promise<LenderAdapt
 
 /** @param latest the settings of the moment, which may change while a lender is loaded */
 export async function attachFlow(
-  root: ShadowRoot,
   offers: OffersModel,
   given: LenderAdapter | 'sandbox',
   latest: () => Settings,
 ): Promise<WidgetFlow> {
   const lender = await adapterOf(given);
   const { applicant, locale } = latest();
-  adoptStyles(root, flowCss);
   const checkout = attachLender(offers, { lender, applicant, locale });
   const { soon, stop } = expiresSoon(checkout.state);
   return {

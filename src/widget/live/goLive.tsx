@@ -6,7 +6,7 @@ import type { Locale } from '../localeOf.js';
 import type { LaterMessages } from '../messages/LaterMessages.js';
 import type { Settings } from '../readSettings.js';
 import { adoptStyles } from '../styles/adoptStyles.js';
-import detailsCss from '../styles/details.css?inline';
+import liveCss from '../styles/live.css?inline';
 import { viewOf } from '../View.js';
 import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
@@ -35,7 +35,7 @@ export async function goLive(host: WidgetHost, latest: () => Settings | undefine
   if (!given) throw new Error('the options of the widget cannot be used');
   const texts = signal(await messagesIn(given.locale));
   given = latest() ?? given;
-  adoptStyles(host.root, detailsCss);
+  adoptStyles(host.root, liveCss);
 
   const offers = createOffers(given.offers);
   const settings = signal<Settings | undefined>(given);

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import type { WidgetHost } from '../createWidget.js';
-import type { WidgetFlow } from '../flow/attachFlow.js';
+import { attachFlow, type WidgetFlow } from '../flow/attachFlow.js';
 import type { Settings } from '../readSettings.js';
 
 /** The place of the lender in one widget: empty, or taken by the flow with one lender. */
@@ -28,8 +28,7 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
   };
 
   const bring = async (wanted: NonNullable<Settings['lender']>) => {
-    const { attachFlow } = await import('../flow/attachFlow.js');
-    const attached = await attachFlow(host.root, offers, wanted, () => settings!);
+    const attached = await attachFlow(offers, wanted, () => settings!);
     if (lender === wanted) flow.value = attached;
     else attached.dispose();
   };
