@@ -125,6 +125,8 @@ describe('mulDiv', () => {
     const big = Number.MAX_SAFE_INTEGER;
     expect(mulDiv(big, by('1/2'))).toBe(2 ** 52);
     expect(mulDiv(big, by('1/2'), 'down')).toBe(2 ** 52 - 1);
+    expect(mulDiv(-big, by('1/2'))).toBe(1 - 2 ** 52);
+    expect(mulDiv(-big, by('999999999999/1000000000000'))).toBe(-9007199254731984);
     expect(mulDiv(big, by('999999999999/1000000000000'))).toBe(9007199254731984);
     expect(mulDiv(3, by('0.33333333333333333333'))).toBe(1);
     expect(mulDiv(9007199254740991, by('3/9'))).toBe(3002399751580330);

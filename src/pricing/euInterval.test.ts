@@ -36,6 +36,7 @@ describe('unitPeriods', () => {
     ['2026-01-01', '2026-02-05', 'day', 1, 35, '0/1'],
     ['2026-01-01', '2026-02-05', 'day', 30, 1, '5/30'],
     ['2026-01-01', '2027-02-05', 'year', 1, 1, '35/365'],
+    ['2027-06-01', '2028-06-05', 'year', 1, 1, '4/365'],
     ['2026-01-01', '2027-03-05', 'month', 12, 1, '64/360'],
   ] as const)('from %s to %s in %ss of %i is %i and %s', (start, end, unit, every, time, odd) =>
     expect(unitPeriods(start, end, unit, every)).toEqual({ time, odd }),

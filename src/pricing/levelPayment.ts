@@ -6,7 +6,7 @@ const ONE = ratio(1n, 1n);
 /**
  * The level payment that repays a principal: P (1 + f i) i / ((1 - v^n)(1 + i)), v = 1 / (1 + i), rounded to the minor unit.
  *
- * In doubles, and certified: near a tie, or above 2^46, where the error of a double could change the rounding, it is
+ * In doubles, and certified: near a tie, and above some 2^46, where the error of a double could change the rounding, it is
  * computed exactly from integer powers.
  *
  * @param principalMinor minor units
@@ -31,8 +31,7 @@ export const levelPayment = (
   const payment = (((principalMinor * (1 + (i * first.num) / first.den)) / (1 + i)) * i) / annuity;
   // Every factor of the growth, and what is left of it, may be off by the last bit of a double.
   const doubt = 1e-9 + (payment * count * 4e-15) / annuity;
-  if (rounding === 'half-up' && payment < 2 ** 46 && Math.abs(payment - Math.floor(payment) - 0.5) > doubt)
-    return Math.round(payment);
+  if (rounding === 'half-up' && Math.abs(payment - Math.floor(payment) - 0.5) > doubt) return Math.round(payment);
   const grown = (p + q) ** BigInt(count - 1);
   return roundDiv(
     BigInt(principalMinor) * (q * first.d + first.n * p) * grown * p,

@@ -20,7 +20,7 @@ export const roundDiv = (x: bigint, y: bigint, mode: Rounding = 'half-up'): numb
 /** amount * r, rounded exactly: in doubles while every intermediate is an exact integer (below 2^53), else in BigInt. */
 export const mulDiv = (amount: number, r: Rational, mode: Rounding = 'half-up'): number => {
   const top = 2 * amount * r.num + r.den;
-  return mode === 'half-up' && top < 2 ** 53 && top > 0
+  return mode === 'half-up' && Math.abs(top) < 2 ** 53
     ? Math.floor(top / (2 * r.den))
     : roundDiv(BigInt(amount) * r.n, r.d, mode);
 };

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Jurisdiction, type Offer, type PlanTerms, priceOffers, type Refusal } from './index.js';
+import {
+  disclosuresOf,
+  type Jurisdiction,
+  type Offer,
+  type PlanTerms,
+  priceOffers,
+  pricePlans,
+  type Refusal,
+} from './index.js';
 
 const plan = (extra: object = {}): PlanTerms =>
   ({ id: 'p', method: 'annuity', annualRate: '0.12', count: 3, ...extra }) as PlanTerms;
@@ -245,6 +253,19 @@ describe('priceOffers', () => {
   });
 });
 
+describe('pricePlans', () => {
+  const terms = { id: 's', jurisdiction: 'US', currency: 'EUR', plans: [plan()] } as const;
+  const request = { amountMinor: 300_000, currency: 'EUR', day: '2026-01-31', terms };
+
+  it('is priceOffers without a word, or with others', () => {
+    const [silent] = pricePlans(request);
+    expect(silent).toEqual({ ...priceOffers(request)[0], disclosures: [] });
+    const [said] = pricePlans(request, ({ totalMinor }) => [{ code: 'x.total', figures: { totalMinor } }]);
+    expect(said).toMatchObject({ disclosures: [{ code: 'x.total', figures: { totalMinor: 306_020 } }] });
+    expect(pricePlans(request, disclosuresOf)).toEqual(priceOffers(request));
+  });
+});
+
 describe('a plan is refused, with its limit', () => {
   it('below and above its amounts, which are inclusive', () => {
     const limited = plan({ minAmountMinor: 1000, maxAmountMinor: 2000 });
@@ -287,6 +308,11 @@ describe('a plan is refused, with its limit', () => {
     expect(refusal(300_000, dear, 'CN')).toEqual({ reason: 'rate-above-ceiling' });
     for (const jurisdiction of ['US', 'EU', 'UK', 'INTL'] as const)
       expect(price(300_000, dear, jurisdiction).kind).toBe('offer');
+    // Just 24 % is not above it, whatever a double makes of it.
+    const single = (amountMinor: number) =>
+      free({ count: 1, period: { unit: 'month', every: 12 }, installmentFee: { amountMinor } });
+    expect(price(100_000, single(24_000), 'CN').kind).toBe('offer');
+    expect(price(100_000, single(24_001), 'CN').kind).toBe('refused');
     // 21.5 % a year by the month compounds to 23.75 %.
     expect(price(300_000, plan({ annualRate: '0.215', count: 12 }), 'CN').kind).toBe('offer');
     expect(price(300_000, plan({ annualRate: '0.218', count: 12 }), 'CN').kind).toBe('refused');

@@ -9,7 +9,7 @@ import { fail } from './PricingError.js';
 import { discountFactor } from './periodicRate.js';
 import { parseRate, ratio, scale } from './Rational.js';
 import { splitAmount } from './splitAmount.js';
-import type { AnnuityTerms, IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
+import type { AnnuityTerms, InterestFreeTerms, IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
 export interface PriceRequest {
@@ -60,7 +60,11 @@ const pricePlan = (
   const perYear = PER_YEAR[unit];
   const { firstPayment } = terms;
   const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
-  const { annualRate = '0', closing } = terms as Partial<AnnuityTerms>;
+  const {
+    annualRate = '0',
+    closing,
+    subsidy,
+  } = terms as Partial<Omit<AnnuityTerms, 'method'> & Omit<InterestFreeTerms, 'method'>>;
   const rate = parseRate(annualRate, every, perYear);
   const flat = method === 'flat-fee' && scale(parseRate(terms.feeRatePerInstallment), count);
   const remainder = terms.remainder ?? (flat ? 'first' : 'last');
@@ -99,8 +103,8 @@ const pricePlan = (
   // and never more than a year (Appendix J (b)(4)).
   const unitPeriod = convention === 'us-actuarial' ? Math.min(count > 1 ? 1 : first || 1, periods) : periods;
   const percent = (100 * Math.expm1(unitPeriod * Math.log(1 / v)) * periods) / unitPeriod;
-  if (!(v > 0 && percent < 1e9)) return refuse(terms, 'no-apr');
-  if (percent > ceiling) return refuse(terms, 'rate-above-ceiling');
+  if (!(percent < 1e9)) return refuse(terms, 'no-apr');
+  if (percent > ceiling + 1e-9) return refuse(terms, 'rate-above-ceiling');
 
   const offer = {
     kind: 'offer' as const,
@@ -122,18 +126,17 @@ const pricePlan = (
     financeChargeMinor,
     totalMinor,
     apr: { convention, percent, display: displayDecimal(percent, decimals) },
-    subsidyMinor:
-      method === 'interest-free' && terms.subsidy
-        ? Math.max(
-            0,
-            merchantSubsidy(
-              credit - paidFee,
-              installments.map(row => row.totalMinor),
-              parseRate(terms.subsidy.lenderAnnualRate, every, perYear),
-              first,
-            ),
-          )
-        : 0,
+    subsidyMinor: subsidy
+      ? Math.max(
+          0,
+          merchantSubsidy(
+            credit - paidFee,
+            installments.map(row => row.totalMinor),
+            parseRate(subsidy.lenderAnnualRate, every, perYear),
+            first,
+          ),
+        )
+      : 0,
     disclosures: [] as Offer['disclosures'],
   };
   offer.disclosures = disclose(offer);

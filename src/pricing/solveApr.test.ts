@@ -17,6 +17,7 @@ describe('solveApr', () => {
       { amount: -107.2, time: '1/12', count: 12, step: '1/12' },
     ];
     expect(solveApr('effective-annual', inYears)).toBeCloseTo(13.84178506639024, 11);
+    expect(solveApr('effective-annual', loan, 12)).toBe(solveApr('cn-irr', loan, 12));
   });
 
   it('reads odd fractions and periods a year as exact text', () => {
@@ -37,6 +38,15 @@ describe('solveApr', () => {
   it('takes flows in any order, with time counted from anywhere', () => {
     const shifted = loan.map(flow => ({ ...flow, time: Number(flow.time) - 5 })).reverse();
     expect(solveApr('nominal', shifted, 12)).toBeCloseTo(solveApr('nominal', loan, 12), 11);
+    const late = loan.map(flow => ({ ...flow, time: Number(flow.time) + 10_000 }));
+    expect(solveApr('nominal', late, 12)).toBeCloseTo(solveApr('nominal', loan, 12), 8);
+    const mixed = [
+      { amount: -2300, time: 1 },
+      { amount: 1000, time: 0 },
+      { amount: 1320, time: 2 },
+    ];
+    expect(solveApr('effective-annual', mixed)).toBeCloseTo(10, 9);
+    expect(solveApr('effective-annual', mixed.reverse())).toBeCloseTo(10, 9);
   });
 
   it('is 0 where payments equal the advance', () => {
@@ -62,6 +72,9 @@ describe('solveApr', () => {
     ['two positive roots', [1000, -2300, 1320], 10],
     ['the same the other way round', [-1000, 2300, -1320], 10],
     ['a double root', [1000, -2200, 1210], 10],
+    ['a double root that doubles hit exactly', [16, -40, 25], 25],
+    ['another', [4, -12, 9], 50],
+    ['a simple root before a double one', [1000, -3500, 4080, -1584], 10],
     ['a negative and a positive root', [1000, -2000, 990], 10],
     ['two negative roots: the nearer to zero', [1000, -1700, 720], -10],
     ['three positive roots', [1000, -3600, 4310, -1716], 10],
@@ -136,6 +149,24 @@ describe('solveApr', () => {
         { amount: -100.01, time: '1/365' },
       ]),
     ).toBeCloseTo(100 * (1.0001 ** 365 - 1), 9);
+  });
+
+  it('chooses among roots where odd fractions decide the order of the flows', () => {
+    const times = [
+      [0, 0],
+      [1, 0.1],
+      [1, 0.9],
+    ] as const;
+    const worth = (i: number) => times.map(([t, f]) => 1 / ((1 + f * i) * (1 + i) ** t));
+    // What must move at the later times for 10 % and 30 % to be roots both.
+    const [[, a1, b1], [, a2, b2]] = [worth(0.1), worth(0.3)] as [number[], number[]];
+    const second = (1000 * (b1! - b2!)) / (a1! * b2! - a2! * b1!);
+    const third = (1000 * (a2! - a1!)) / (a1! * b2! - a2! * b1!);
+    const amounts = [1000, second, third];
+    const flows = times.map(([time, odd], k) => ({ amount: amounts[k]!, time, odd }));
+    expect(second).toBeLessThan(0);
+    expect(third).toBeGreaterThan(0);
+    for (const order of [flows, [...flows].reverse()]) expect(solveApr('us-actuarial', order)).toBeCloseTo(10, 8);
   });
 
   it('finds roots where advances and odd days mix', () => {

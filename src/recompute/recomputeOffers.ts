@@ -138,7 +138,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
       ? unitPeriodPercent(solved, periodsPerYear, plan.count, first)
       : compoundPercent(solved, periodsPerYear));
   if (!percent?.lt(1e9)) return refused('no-apr');
-  if (percent.gt(ceiling)) return refused('rate-above-ceiling');
+  if (percent.gt(ceiling + 1e-9)) return refused('rate-above-ceiling');
 
   let subsidyMinor = 0;
   if (plan.method === 'interest-free' && plan.subsidy) {
