@@ -17,10 +17,10 @@ const chunk = (start: string) =>
 const gzip = (code: string) => gzipSync(code, { level: 9 }).length;
 const script = read(`${browser}/script.js`);
 
-/** One language is loaded: the heavier one counts. */
+/** One language is loaded: the heavier one counts. A merchant's own terms are read by a part of its own. */
 const language = chunk('later.').sort((a, b) => gzip(b) - gzip(a))[0]!;
 const rest = chunks
-  .filter(name => !name.startsWith('later.') && !name.startsWith('sandboxLender'))
+  .filter(name => !/^(later\.|sandboxLender|readTerms)/.test(name))
   .map(name => read(`${browser}/chunks/${name}`));
 
 /** What a bundler makes of a line of an npm user, with the packages that the widget brings. */

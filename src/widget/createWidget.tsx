@@ -107,7 +107,7 @@ export function createWidget(
     if (live) live.update(next);
     settings = next;
     container.lang = next.locale;
-    container.className = `theme-${next.theme}`;
+    container.style.colorScheme = next.theme === 'auto' ? '' : next.theme;
     if (!live) draw();
     container.style.minHeight = '';
   };

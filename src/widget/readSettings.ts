@@ -50,6 +50,7 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
     applicant: applicant || undefined,
     locale: localeOf(options.locale, host),
     layout: oneOf('layout', options.layout, ['full', 'compact']),
+
     theme: oneOf('theme', options.theme, ['auto', 'light', 'dark']),
   };
 }
