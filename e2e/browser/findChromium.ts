@@ -22,9 +22,13 @@ export async function findChromium(): Promise<string> {
   return (!packagedOnly && installed.find(isRunnable)) || packagedChromium();
 }
 
-/** Only with this variable does the package also unpack the libraries that a bare machine lacks, and it looks while it is imported. */
+/**
+ * Only with the first variable does the package also unpack the libraries that a bare machine lacks, and it looks while
+ * it is imported. Its list of fonts names /tmp, and without any font the browser dies.
+ */
 async function packagedChromium(): Promise<string> {
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
+  process.env['TMPDIR'] = '/tmp';
   const { default: chromium } = await import('@sparticuz/chromium');
   return chromium.executablePath();
 }

@@ -37,7 +37,6 @@ export function htmlOf(page: HostPage, path: string): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>A merchant's page</title>
-    <link rel="icon" href="data:,">
     ${css === undefined ? '' : `<link rel="stylesheet" href="${path}.css">`}
     ${fenqi ? `<script type="module" async src="/fenqi/script.js"${nonce}></script>` : ''}
     ${head.replaceAll('<script', `<script${nonce}`)}

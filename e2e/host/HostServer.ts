@@ -49,6 +49,7 @@ export class HostServer {
     if (page && kind === '.css') send('text/css', page.css ?? '');
     else if (page && kind === '.js') send('text/javascript', page.script ?? '');
     else if (page) send('text/html', htmlOf(page, pathname), { 'content-security-policy': policyOf(page) });
+    else if (pathname === '/favicon.ico') response.writeHead(204).end();
     else if (pathname === '/merchant.js') send('text/javascript', await bundleForMerchant());
     else if (/^\/fenqi(\/[\w.-]+)+\.js$/.test(pathname))
       send('text/javascript', await readFile(`${dist}/browser${pathname.slice('/fenqi'.length)}`));

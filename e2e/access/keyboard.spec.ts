@@ -1,0 +1,111 @@
+import { expect, test } from '../fixtures/test.js';
+import type { Shop } from '../models/Shop.js';
+import { readSandbox } from '../models/sandboxBook.js';
+import { expectFocusInSight, focused } from './focus.js';
+
+/** Presses Tab until this has the focus; every stop on the way must be visible. */
+async function tabTo({ page }: Shop, target: import('@playwright/test').Locator, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 12; presses++) {
+    await page.keyboard.press(key);
+    await expectFocusInSight(page, key);
+    if (await target.evaluate(element => (element.getRootNode() as Document | ShadowRoot).activeElement === element))
+      return;
+  }
+  throw new Error(`${key} does not lead to ${target}; the focus is on ${(await focused(page)).name}`);
+}
+
+test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees', async ({ shop, page }) => {
+  const { press } = { press: (key: string) => page.keyboard.press(key) };
+  await shop.enterAs({ shopper: 'test_approved' });
+  await shop.putIntoCart();
+  await shop.open('/checkout');
+  const { widget } = shop;
+  await page.getByRole('radio', { name: shop.words.payFull }).focus();
+  await press('ArrowDown');
+  await expect(widget.plans).toBeVisible();
+
+  await tabTo(shop, widget.plan(3));
+  await expect(widget.plan(3), 'moving in chooses nothing').not.toBeChecked();
+  await press('Space');
+  await expect(widget.plan(3)).toBeChecked();
+  await expect(widget.apply).toBeVisible();
+  await press('ArrowDown');
+  await expect(widget.plan(6)).toBeFocused();
+  await press('ArrowRight');
+  await expect(widget.plan(12)).toBeFocused();
+  await expect(widget.plan(12)).toBeChecked();
+  await press('ArrowUp');
+  await expect(widget.plan(6)).toBeChecked();
+  await expectFocusInSight(page, 'arrow keys');
+  expect(await readSandbox(page), 'choosing sends nothing').toEqual([]);
+
+  await tabTo(shop, widget.root.locator('summary', { hasText: widget.words.allPayments }));
+  await press('Space');
+  await expect(widget.root.getByRole('table')).toBeVisible();
+  await tabTo(shop, widget.apply);
+  await press('Enter');
+  await expectFocusInSight(page, 'applying');
+  await expect(widget.review).toBeFocused();
+
+  await press('Space');
+  await expect(widget.dialog.locator).toBeVisible();
+  await expect(widget.dialog.locator.getByText(widget.words.reviewTitle)).toBeFocused();
+  await tabTo(shop, widget.dialog.agree);
+  await press('Escape');
+  await expect(widget.dialog.locator).toBeHidden();
+  await expect(widget.review).toBeFocused();
+
+  await press('Enter');
+  await tabTo(shop, widget.dialog.back);
+  await press('Enter');
+  await expect(widget.review).toBeFocused();
+
+  await press('Enter');
+  await tabTo(shop, widget.dialog.agree);
+  await press('Enter');
+  await expect(widget.status).toContainText(widget.words.committed);
+  await expectFocusInSight(page, 'committed');
+  expect((await readSandbox(page)).map(({ committed }) => committed)).toEqual([true]);
+});
+
+test('Tab stays inside the review, in both directions', async ({ shop, page }) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_approved' });
+  await widget.choose(6);
+  await widget.apply.click();
+  await widget.review.click();
+  await expect(widget.dialog.locator).toBeVisible();
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let presses = 0; presses < 8; presses++) {
+      await page.keyboard.press(key);
+      const outside = await page.evaluate(() => {
+        const root = document.querySelector('fenqi-offers')?.shadowRoot;
+        const { activeElement } = document;
+        // Between the last and the first there may be the browser's own controls.
+        return activeElement !== document.body && !root?.activeElement?.closest('dialog');
+      });
+      expect(outside, `the focus left the review with ${key}`).toBe(false);
+    }
+});
+
+test('the focus is never lost when a step takes away what had it', async ({ shop, page }) => {
+  const widget = await shop.goToCheckout({ shopper: 'test_declined' });
+  await widget.choose(3);
+  await widget.apply.focus();
+  await page.keyboard.press('Enter');
+  await expect(widget.status).toContainText(widget.words.declined);
+  await expectFocusInSight(page, 'declined: the button is gone');
+  await widget.alternatives.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(widget.alternatives).toHaveCount(0);
+  await expectFocusInSight(page, 'an alternative taken: its button is gone');
+  await widget.apply.focus();
+  await page.keyboard.press('Enter');
+  await widget.button(widget.words.otherPlan).focus();
+  await page.keyboard.press('Enter');
+  await expect(widget.status).toContainText(widget.words.cancelled);
+  await expectFocusInSight(page, 'another plan wanted: the approval is gone');
+  await widget.button(widget.words.clear).focus();
+  await page.keyboard.press('Enter');
+  await expect(widget.apply).toHaveCount(0);
+  await expectFocusInSight(page, 'the choice taken back');
+});

@@ -1,0 +1,152 @@
+import { defaultTermSheet } from '../../src/pricing/index.js';
+import { expect, test } from '../fixtures/test.js';
+import { recordEvents } from '../host/recordEvents.js';
+
+const sheet = defaultTermSheet('CNY');
+
+/** Attribute, value, and what the message has to name. */
+const mistakes: readonly (readonly [string, string, RegExp])[] = [
+  ['amount', 'abc', /abc/],
+  ['amount', '-1', /-1/],
+  ['amount', '12.345', /12\.345/],
+  ['amount', '1e3', /1e3/],
+  ['amount', '2,999.00', /2,999\.00/],
+  ['amount', '', /amount/],
+  ['currency', 'XXX', /XXX/],
+  ['currency', 'cny', /cny/],
+  ['currency', '', /currency/],
+  ['terms', '{"plans":', /terms/],
+  ['terms', '{}', /./],
+  ['terms', JSON.stringify({ ...sheet, plans: [{ ...sheet.plans[0], count: 0 }] }), /count/],
+  ['terms', JSON.stringify(defaultTermSheet('USD')), /USD/],
+  ['lender', 'foo', /foo/],
+  ['layout', 'x', /layout.*x/],
+  ['theme', 'pink', /theme.*pink/],
+  ['locale', 'xx', /locale.*xx/],
+  ['day', '2026-02-30', /2026-02-30/],
+];
+
+const good: Readonly<Record<string, string>> = { amount: '2999.00', currency: 'CNY' };
+const quoted = (text: string) => text.replaceAll('"', '&quot;');
+const attributes = (all: Readonly<Record<string, string>>) =>
+  Object.entries(all)
+    .map(([name, value]) => `${name}="${quoted(value)}"`)
+    .join(' ');
+
+test('each option that cannot be used gives one message, one event, and an empty widget in its place', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(/^console error: Fenqi: /);
+  const said = await recordEvents(page);
+  await host.open(
+    `${mistakes
+      .map(([name, value], n) => `<fenqi-offers id="w${n}" ${attributes({ ...good, [name]: value })}></fenqi-offers>`)
+      .join('')}<fenqi-offers id="good" ${attributes(good)}></fenqi-offers>`,
+  );
+  await expect(host.widget('#good').plans, 'a mistake beside it does no harm').toBeVisible();
+  const events = await said();
+  expect(trouble.matching(/Fenqi: /)).toHaveLength(mistakes.length);
+  expect(events).toHaveLength(mistakes.length);
+  for (const [n, [name, value, named]] of mistakes.entries())
+    await test.step(`${name}="${value.slice(0, 20)}"`, async () => {
+      const told = events.filter(({ from }) => from === `w${n}`);
+      expect(told.map(event => event.name)).toEqual(['fenqi:error']);
+      expect(told[0]?.detail).toEqual({
+        kind: expect.stringMatching(/^[a-z-]+$/),
+        message: expect.stringMatching(named),
+      });
+      const place = await page.locator(`#w${n}`).evaluate(element => ({
+        height: element.getBoundingClientRect().height,
+        text: element.shadowRoot?.textContent,
+        value: (element as HTMLElement & { value: string }).value,
+      }));
+      expect(place).toEqual({ height: expect.any(Number), text: '', value: '' });
+      expect(place.height).toBeGreaterThan(40);
+    });
+});
+
+test('a widget that becomes wrong shows no stale price, keeps its height, and recovers when corrected', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(/^console error: Fenqi: /);
+  const widget = await host.open(
+    `<form><fenqi-offers id="w" name="plan" lender="sandbox" ${attributes(good)}></fenqi-offers></form>`,
+  );
+  await widget.choose(6);
+  await expect(widget.apply).toBeVisible();
+  const heightOf = () => widget.root.evaluate(element => Math.round(element.getBoundingClientRect().height));
+  const set = (name: string, value: string | null) =>
+    widget.root.evaluate(
+      (element, [name, value]) =>
+        value === null ? element.removeAttribute(name!) : element.setAttribute(name!, value!),
+      [name, value] as const,
+    );
+  for (const [name, value] of mistakes) {
+    const [before, errors] = [await heightOf(), trouble.matching(/Fenqi: /).length];
+    await set(name, value);
+    await expect(widget.plans).toHaveCount(0);
+    expect(await widget.root.evaluate(element => element.shadowRoot?.textContent)).toBe('');
+    expect(await widget.value()).toBe('');
+    expect(await page.evaluate(() => new FormData(document.forms[0]!).get('plan') ?? '')).toBe('');
+    expect(await heightOf(), `height with ${name}="${value}"`).toBe(before);
+    await set(name, good[name] ?? null);
+    await expect(widget.plan(6), `corrected after ${name}="${value}"`).toBeChecked();
+    expect(await widget.value()).toBe('6-annuity');
+    expect(trouble.matching(/Fenqi: /)).toHaveLength(errors + 1);
+  }
+  expect(await heightOf()).toBeGreaterThan(200);
+});
+
+test('a wrong option while the lender decides calls nothing wrong, and the decision is there when it is corrected', async ({
+  host,
+  trouble,
+}) => {
+  trouble.expect(/^console error: Fenqi: /);
+  const widget = await host.open(
+    `<fenqi-offers lender="sandbox" applicant="test_slow" ${attributes(good)}></fenqi-offers>`,
+  );
+  await widget.choose(6);
+  await widget.apply.click();
+  await widget.root.evaluate(element => element.setAttribute('layout', 'x'));
+  await expect(widget.plans).toHaveCount(0);
+  await widget.root.evaluate(element => element.removeAttribute('layout'));
+  await expect(widget.status).toContainText(widget.words.approved);
+});
+
+test('mount() with wrong options says so the same way, and with no target it says what is wrong', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(/^console error: Fenqi: /);
+  const said = await recordEvents(page);
+  await host.open({
+    body: '<div id="m"></div>',
+    fenqi: false,
+    head: '<script type="module" src="/merchant.js"></script>',
+  });
+  await page.waitForFunction(() => 'fenqi' in window);
+  const thrown = await page.evaluate(() => {
+    const { fenqi } = window as unknown as {
+      fenqi: { mount(target: Element | null, options: object): { update(o: object): void } };
+    };
+    const mounted = fenqi.mount(document.querySelector('#m'), { amount: 'abc', currency: 'CNY' });
+    Object.assign(window, { mounted });
+    try {
+      fenqi.mount(document.querySelector('#none'), { amount: '1', currency: 'CNY' });
+      return '';
+    } catch (error) {
+      return `${error}`;
+    }
+  });
+  expect(thrown).toMatch(/TypeError: mount\(target, options\)/);
+  expect((await said()).map(({ name }) => name)).toEqual(['fenqi:error']);
+  await page.evaluate(() =>
+    (window as unknown as { mounted: { update(o: object): void } }).mounted.update({ amount: '2999.00' }),
+  );
+  await expect(host.widget('#m').plans).toBeVisible();
+});

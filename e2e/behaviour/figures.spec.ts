@@ -1,0 +1,58 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+import { minorOf, sumOf } from '../models/amounts.js';
+
+const amounts: Readonly<Record<string, readonly string[]>> = {
+  CNY: ['359.90', '1000.01', '2999.00', '49999.99'],
+  USD: ['35.99', '100.01', '2999.00'],
+  EUR: ['35.99', '100.01', '4999.99'],
+  JPY: ['3599', '10001', '299900'],
+  KWD: ['35.999', '100.001', '2999.000'],
+};
+
+/** What a tile says, in minor units: the large amount, what differs from it, the total. */
+async function readTile(radio: Locator, currency: string) {
+  const said = await radio.evaluate(input => {
+    const tile = input.closest('label');
+    const text = (selector: string) => tile?.querySelector(selector)?.textContent ?? '';
+    return { large: text('.large'), note: text('.note'), total: text('.facts') };
+  });
+  const total = /(?:Total )(.*?)(?: ?APR|$)/.exec(said.total)?.[1] ?? '';
+  return {
+    large: minorOf(said.large, currency),
+    last: said.note ? minorOf(said.note, currency) : minorOf(said.large, currency),
+    total: minorOf(total, currency),
+  };
+}
+
+for (const [currency, list] of Object.entries(amounts))
+  test(`what is displayed adds up to what is displayed, in ${currency}`, async ({ host, page }) => {
+    const widget = await host.open(`<fenqi-offers amount="${list[0]}" currency="${currency}"></fenqi-offers>`);
+    for (const amount of list) {
+      await page.evaluate(amount => document.querySelector('fenqi-offers')?.setAttribute('amount', amount), amount);
+      const price = minorOf(amount, currency);
+      for (const radio of await widget.radios.all()) {
+        await radio.check();
+        const months = Number.parseInt(await radio.inputValue(), 10);
+        await expect(widget.root.getByText(widget.words.allPayments, { exact: true })).toBeVisible();
+        const { payments, sums, totals } = await widget.schedule(currency);
+        const tile = await readTile(radio, currency);
+        await test.step(`${amount} in ${months}`, () => {
+          expect(payments).toHaveLength(months);
+          expect(sums).toEqual(totals);
+          expect(totals[0], 'the principal is the price').toBe(price);
+          expect(totals.at(-1)).toBe(tile.total);
+          expect(sumOf(payments)).toBe(tile.total);
+          expect(tile.large * (months - 1) + tile.last).toBe(tile.total);
+          if (totals.length === 3) expect((totals[0] ?? 0) + (totals[1] ?? 0)).toBe(tile.total);
+        });
+      }
+    }
+    expect(await widget.radios.count(), 'the last amount is one for all plans').toBe(currency === 'EUR' ? 3 : 3);
+  });
+
+test('a plan that the amount misses says from what amount it is there', async ({ host }) => {
+  const widget = await host.open('<fenqi-offers amount="600.00" currency="CNY"></fenqi-offers>');
+  await expect(widget.radios).toHaveCount(2);
+  await expect(widget.plans).toContainText('From CN¥1,200.00');
+});

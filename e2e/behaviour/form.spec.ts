@@ -1,0 +1,105 @@
+import { expect, test } from '../fixtures/test.js';
+import { readSandbox } from '../models/sandboxBook.js';
+
+const form = `<form><fenqi-offers id="w" name="plan" amount="2999.00" currency="CNY" lender="sandbox" order="A-1" applicant="test_approved"></fenqi-offers>
+  <input name="note" value="n"><button type="reset">Reset</button></form>`;
+
+const dataOf = (page: import('@playwright/test').Page) =>
+  page.evaluate(() => new FormData(document.querySelector('form')!).get('plan'));
+
+test('the form carries nothing, then the plan, then the agreement', async ({ host, page }) => {
+  const widget = await host.open(form);
+  await expect(widget.plans).toBeVisible();
+  expect((await dataOf(page)) ?? '').toBe('');
+  await widget.choose(6);
+  await expect.poll(() => dataOf(page)).toBe('6-annuity');
+  await widget.apply.click();
+  await widget.review.click();
+  expect(await dataOf(page)).toBe('6-annuity');
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+  const agreement = JSON.parse(String(await dataOf(page)));
+  expect(agreement).toMatchObject({ planId: '6-annuity', amountMinor: 299_900, currency: 'CNY', order: 'A-1' });
+  expect(agreement.installments).toHaveLength(6);
+  expect(await widget.value()).toBe(JSON.stringify(agreement));
+});
+
+test('the element knows its form and its name', async ({ host, page }) => {
+  const widget = await host.open(form);
+  await expect(widget.plans).toBeVisible();
+  const known = await page.evaluate(() => {
+    const element = document.querySelector('fenqi-offers') as HTMLElement & { form: HTMLFormElement; name: string };
+    return [element.form === document.forms[0], element.name];
+  });
+  expect(known).toEqual([true, 'plan']);
+});
+
+test('resetting the form takes the choice back', async ({ host, page }) => {
+  const widget = await host.open(form);
+  await widget.choose(12);
+  await expect(widget.apply).toBeVisible();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(widget.plan(12)).not.toBeChecked();
+  await expect(widget.apply).toHaveCount(0);
+  expect((await dataOf(page)) ?? '').toBe('');
+});
+
+test('with mount() and a name, a hidden input carries the same', async ({ host, page }) => {
+  await host.open({
+    body: '<form><div id="mounted"></div></form>',
+    fenqi: false,
+    head: '<script type="module" src="/merchant.js"></script>',
+  });
+  await page.waitForFunction(() => 'fenqi' in window);
+  await page.evaluate(() => {
+    const { fenqi } = window as unknown as { fenqi: { mount(target: Element, options: object): object } };
+    fenqi.mount(document.querySelector('#mounted')!, { amount: '2999.00', currency: 'CNY', name: 'plan' });
+  });
+  const widget = host.widget('#mounted');
+  await widget.choose(3);
+  await expect.poll(() => dataOf(page)).toBe('3-interest-free');
+  await widget.button(widget.words.clear).click();
+  await expect.poll(() => dataOf(page)).toBe('');
+});
+
+test('a reload takes up an approved application, and a committed one', async ({ host, page }) => {
+  const widget = await host.open(form);
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await page.reload();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await expect(widget.plan(6)).toBeChecked();
+  await widget.review.click();
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+  const before = await dataOf(page);
+  await page.reload();
+  await expect(widget.status).toContainText(widget.words.committed);
+  expect(await dataOf(page)).toBe(before);
+  expect((await readSandbox(page)).map(({ committed }) => committed)).toEqual([true]);
+});
+
+test('a second tab sees the same application, and the first learns what was agreed there', async ({
+  host,
+  page,
+  context,
+}) => {
+  const widget = await host.open(form);
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+
+  const tab = await context.newPage();
+  await tab.goto(page.url());
+  const second = new (widget.constructor as typeof import('../models/Widget.js').Widget)(tab.locator('fenqi-offers'));
+  await expect(second.status).toContainText(second.words.approved);
+  await expect(second.plan(6)).toBeChecked();
+  await second.review.click();
+  await second.dialog.agree.click();
+  await expect(second.status).toContainText(second.words.committed);
+  await page.bringToFront();
+  await expect(widget.status).toContainText(widget.words.committed);
+  expect(await widget.value()).toBe(await second.value());
+  expect(await readSandbox(page)).toHaveLength(1);
+});

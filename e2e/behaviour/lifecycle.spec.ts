@@ -1,0 +1,118 @@
+import { expect, test } from '../fixtures/test.js';
+import { recordEvents } from '../host/recordEvents.js';
+
+const plain =
+  '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers><div id="there"></div>';
+
+test('an element that is moved keeps its choice and its approval', async ({ host, page }) => {
+  const widget = await host.open(plain);
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await page.evaluate(() => document.querySelector('#there')?.append(document.querySelector('#w')!));
+  await expect(page.locator('#there fenqi-offers')).toHaveCount(1);
+  await expect(widget.plan(6)).toBeChecked();
+  await expect(widget.review).toBeVisible();
+});
+
+test('an element that is taken out leaves nothing inside, and resumes when it is put back', async ({ host, page }) => {
+  const widget = await host.open(plain);
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  const left = await page.evaluate(async () => {
+    const element = document.querySelector('#w')!;
+    element.remove();
+    await new Promise(resolve => setTimeout(resolve));
+    const left = element.shadowRoot?.innerHTML;
+    document.querySelector('#there')?.append(element);
+    return left;
+  });
+  expect(left).toBe('');
+  await expect(widget.status).toContainText(widget.words.approved);
+  await expect(widget.plan(6)).toBeChecked();
+});
+
+test('elements that come later become widgets', async ({ host, page }) => {
+  await host.open(plain);
+  await page.evaluate(() => {
+    const late = document.createElement('fenqi-offers');
+    late.id = 'late';
+    late.setAttribute('amount', '100.00');
+    document.querySelector('#there')?.append(late);
+    late.setAttribute('currency', 'EUR');
+    const data = document.createElement('div');
+    Object.assign(data.dataset, { fenqiAmount: '200.00', fenqiCurrency: 'EUR' });
+    document.querySelector('#there')?.append(data);
+  });
+  await expect(host.widget('#late').plans).toContainText('€100.00');
+  await expect(host.widget('#there div').plans).toContainText('€200.00');
+});
+
+test('properties that were set before the script came are not lost', async ({ host }) => {
+  const widget = await host.open({
+    body: '<fenqi-offers id="w" currency="CNY"></fenqi-offers>',
+    fenqi: false,
+    // Without `async`, so that the page's own script comes first.
+    head: '<script type="module" src="/fenqi/script.js"></script>',
+    script: "document.querySelector('#w').amount = '2999.00';",
+  });
+  await expect(widget.plans).toContainText('Total CN¥2,999.00');
+});
+
+test('a cart that changes is priced in place; the choice stays where the plan still exists', async ({ host, page }) => {
+  const said = await recordEvents(page);
+  const widget = await host.open(plain);
+  await widget.choose(12);
+  await expect(widget.apply).toBeVisible();
+  await page.evaluate(() => document.querySelector('#w')?.setAttribute('amount', '3999.00'));
+  await expect(widget.plans).toContainText('CN¥3,999.00');
+  await expect(widget.plan(12)).toBeChecked();
+  expect(await widget.value()).toBe('12-annuity');
+  await page.evaluate(() => document.querySelector('#w')?.setAttribute('amount', '400.00'));
+  await expect(widget.plan(12)).toHaveCount(0);
+  await expect(widget.status).toContainText(widget.words.planGone);
+  expect(await widget.value()).toBe('');
+  expect(
+    (await said()).map(({ name, detail }) => [name, (detail['choice'] as { planId: string } | null)?.planId]),
+  ).toEqual([
+    ['fenqi:select', '12-annuity'],
+    ['fenqi:select', undefined],
+  ]);
+});
+
+test('a decision that no longer fits the cart is cancelled, and the page is told', async ({ host, page }) => {
+  const said = await recordEvents(page);
+  const widget = await host.open(plain);
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await page.evaluate(() => document.querySelector('#w')?.setAttribute('amount', '3999.00'));
+  await expect(widget.status).toContainText(widget.words.repriced);
+  await expect(widget.apply).toBeVisible();
+  expect(await widget.value()).toBe('6-annuity');
+  expect((await said()).map(({ name, detail }) => `${name} ${detail['status'] ?? ''}`)).toEqual([
+    'fenqi:select ',
+    'fenqi:decision approved',
+    'fenqi:decision cancelled',
+  ]);
+});
+
+test('several attributes changed at once are one update', async ({ host, page }) => {
+  const widget = await host.open('<fenqi-offers id="w" amount="2999.00" currency="CNY"></fenqi-offers>');
+  await expect(widget.plans).toBeVisible();
+  const draws = await page.evaluate(async () => {
+    const element = document.querySelector('#w')!;
+    let draws = 0;
+    const seen = new MutationObserver(() => draws++);
+    seen.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+    // In between it would be an amount with three decimals in a currency with two.
+    element.setAttribute('amount', '99.125');
+    element.setAttribute('currency', 'KWD');
+    element.setAttribute('locale', 'zh-CN');
+    await new Promise(resolve => setTimeout(resolve, 50));
+    return draws;
+  });
+  expect(draws).toBe(1);
+  await expect(host.widget('#w', 'zh-CN').plans).toContainText('99.125');
+});

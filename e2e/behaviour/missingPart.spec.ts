@@ -1,0 +1,42 @@
+import { expect, test } from '../fixtures/test.js';
+import { recordEvents } from '../host/recordEvents.js';
+
+const body = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
+const lost = [/request failed: net::ERR_FAILED/, /Failed to load resource/];
+
+for (const part of ['goLive', 'attachFlow', 'sandboxLender', 'later.en'])
+  test(`when ${part} cannot be loaded the shopper is told, and choosing again works once the network is back`, async ({
+    host,
+    page,
+    trouble,
+  }) => {
+    trouble.expect(...lost);
+    const said = await recordEvents(page);
+    await page.route(`**/chunks/${part}*.js`, route => route.abort());
+    const widget = await host.open(body);
+    await widget.choose(6);
+    await expect(widget.status).toContainText(widget.words.partMissing);
+    await expect(widget.plan(6)).toBeChecked();
+    expect((await said()).filter(({ name }) => name === 'fenqi:error').map(({ detail }) => detail['kind'])).toContain(
+      'part-missing',
+    );
+    await page.unroute(`**/chunks/${part}*.js`);
+    await widget.choose(12);
+    await expect(widget.apply).toBeVisible();
+    await expect(widget.status).not.toContainText(widget.words.partMissing);
+    await widget.apply.click();
+    await expect(widget.status).toContainText(widget.words.approved);
+  });
+
+test('without the later parts the offers are still priced and can be chosen for the form', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(...lost);
+  await page.route('**/chunks/**', route => route.abort());
+  const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
+  await widget.choose(3);
+  await expect(widget.status).toContainText(widget.words.partMissing);
+  expect(await widget.value()).toBe('3-interest-free');
+});

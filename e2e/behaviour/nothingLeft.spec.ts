@@ -1,0 +1,105 @@
+import type { CDPSession } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+
+type Merchant = {
+  fenqi: { mount(target: Element, options: object): { destroy(): void } };
+  mounted: { destroy(): void };
+};
+
+/** Listeners and nodes that are alive after a collection of the garbage. */
+async function alive(session: CDPSession): Promise<{ nodes: number; listeners: number }> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (name: string) => metrics.find(each => each.name === name)?.value ?? 0;
+  return { nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
+}
+
+test('destroy() takes away everything, and nothing wakes up afterwards', async ({ host, page }) => {
+  await host.open({
+    body: '<div id="mounted"></div>',
+    fenqi: false,
+    head: '<script type="module" src="/merchant.js"></script>',
+  });
+  await page.waitForFunction(() => 'fenqi' in window);
+  await page.evaluate(() => {
+    const merchant = window as unknown as Merchant;
+    const options = { amount: '2999.00', currency: 'CNY', lender: 'sandbox', applicant: 'test_pending', name: 'plan' };
+    merchant.mounted = merchant.fenqi.mount(document.querySelector('#mounted')!, options);
+  });
+  const widget = host.widget('#mounted');
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.pending);
+
+  const woken = await page.evaluate(async () => {
+    const merchant = window as unknown as Merchant;
+    let woken = 0;
+    const getItem = Storage.prototype.getItem;
+    Storage.prototype.getItem = function (key) {
+      woken++;
+      return getItem.call(this, key);
+    };
+    merchant.mounted.destroy();
+    const atOnce = woken;
+    // Longer than the lender's next look at a pending application would take.
+    await new Promise(resolve => setTimeout(resolve, 2_500));
+    Storage.prototype.getItem = getItem;
+    return woken - atOnce;
+  });
+  expect(woken, 'looks into the storage after the end').toBe(0);
+  await expect(page.locator('#mounted')).toBeEmpty();
+});
+
+test('mounting and destroying a hundred times leaves no nodes and no listeners behind', async ({ host, page }) => {
+  await host.open({
+    body: '<div id="mounted"></div>',
+    fenqi: false,
+    head: '<script type="module" src="/merchant.js"></script>',
+  });
+  await page.waitForFunction(() => 'fenqi' in window);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const round = (times: number) =>
+    page.evaluate(async times => {
+      const { fenqi } = window as unknown as Merchant;
+      for (let n = 0; n < times; n++) {
+        const target = document.querySelector('#mounted')!;
+        const mounted = fenqi.mount(target, { amount: '2999.00', currency: 'CNY', lender: 'sandbox', name: 'plan' });
+        const radio = target.firstElementChild?.shadowRoot?.querySelector('input');
+        radio?.click();
+        await new Promise(resolve => setTimeout(resolve, 5));
+        mounted.destroy();
+      }
+    }, times);
+  await round(20);
+  const before = await alive(session);
+  await round(100);
+  await expect
+    .poll(async () => {
+      const after = await alive(session);
+      return [after.nodes - before.nodes, after.listeners - before.listeners].every(growth => growth < 50);
+    })
+    .toBe(true);
+});
+
+test('an element removed while the lender decides stops asking', async ({ host, page }) => {
+  const widget = await host.open(
+    '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_pending"></fenqi-offers>',
+  );
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.pending);
+  const asked = await page.evaluate(async () => {
+    document.querySelector('#w')?.remove();
+    await new Promise(resolve => setTimeout(resolve));
+    let asked = 0;
+    const getItem = Storage.prototype.getItem;
+    Storage.prototype.getItem = function (key) {
+      asked++;
+      return getItem.call(this, key);
+    };
+    await new Promise(resolve => setTimeout(resolve, 2_500));
+    return asked;
+  });
+  expect(asked).toBe(0);
+});
