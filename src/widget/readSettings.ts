@@ -24,9 +24,10 @@ const oneOf = (name: string, value: string | null | undefined, allowed: readonly
 const lenderOf = (lender: WidgetOptions['lender']): Settings['lender'] => {
   if (!lender) return null;
   if (lender === 'sandbox') return lender;
-  if (typeof lender === 'string')
+  // A text, or an object that is none: the first function that is called stands for all.
+  if (typeof (lender as LenderAdapter).preapprove !== 'function')
     throw new OptionError(`lender="${lender}": use "sandbox", or set the property to an adapter`);
-  return lender;
+  return lender as LenderAdapter;
 };
 
 /**

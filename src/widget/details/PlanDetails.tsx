@@ -18,18 +18,24 @@ interface PlanDetailsProps {
 export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProps) {
   const { locale, money } = view;
   const day = (iso: string) => formatDay(locale, iso);
-  const { installments, amountMinor, interestMinor, feeMinor, totalMinor, financeChargeMinor } = offer;
+  const { installments, amountMinor, financedMinor, interestMinor, totalMinor, financeChargeMinor } = offer;
   const first = day(installments[0]!.due);
   const last = day(installments.at(-1)!.due);
   const span = text.span(installments.length, first, last);
+  // What the bars show, and beside it what is paid before the first of them.
+  const [fees, scheduled] = installments.reduce(
+    ([fee, total], row) => [fee + row.feeMinor, total + row.totalMinor],
+    [0, 0],
+  );
   const parts = [
-    ['principalMinor', text.price, amountMinor],
+    ['principalMinor', financedMinor === amountMinor ? text.price : text.principal, financedMinor],
     ['interestMinor', text.interest, interestMinor],
-    ['feeMinor', text.fees, feeMinor],
+    ['feeMinor', text.fees, fees],
+    ['', text.today, totalMinor - scheduled],
   ] as const;
   return (
     <div class="details" part="details">
-      <ScheduleChart rows={installments} label={`${span}.`} />
+      <ScheduleChart rows={installments} label={span} />
       <div class="ends" aria-hidden="true">
         <span>{first}</span>
         {installments.length > 1 && <span>{last}</span>}
@@ -38,9 +44,11 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
         {parts.map(([part, name, amount]) =>
           amount > 0 ? (
             <li key={part}>
-              <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
-                <rect class={part} width="1" height="1" />
-              </svg>
+              {part && (
+                <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
+                  <rect class={part} width="1" height="1" />
+                </svg>
+              )}
               {name} {money(amount)}
             </li>
           ) : null,

@@ -12,6 +12,8 @@ export interface FlowModel {
   readonly checkout: Checkout;
   readonly lender: LenderAdapter;
   readonly text: FlowMessages;
+  /** The ref of the review: the same function in every render. Closing gives the focus back to where it was before. */
+  dialog(element: HTMLDialogElement | null): (() => void) | undefined;
 }
 
 /** "6 × ¥516.80, last ¥516.78, APR 8.2%": an offer in one line. */

@@ -4,11 +4,6 @@ import { formatPercent } from '../format/formatPercent.js';
 import type { DetailsMessages } from '../messages/DetailsMessages.js';
 import type { FlowModel } from './FlowModel.js';
 
-/** One function for all renders: Preact calls it when the dialog comes, and with null when it goes. */
-const open = (dialog: HTMLDialogElement | null) => {
-  if (dialog?.isConnected) dialog.showModal();
-};
-
 interface ReviewDialogProps {
   readonly flow: FlowModel;
   readonly details: DetailsMessages;
@@ -30,7 +25,7 @@ export function ReviewDialog({ flow, details, approval, committing }: ReviewDial
   ] as const;
   return (
     <dialog
-      ref={open}
+      ref={flow.dialog}
       part="review"
       aria-labelledby={`${ids}-review`}
       onCancel={event => {

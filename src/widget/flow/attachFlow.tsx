@@ -8,6 +8,7 @@ import type { LaterMessages } from '../messages/LaterMessages.js';
 import type { Settings } from '../readSettings.js';
 import type { View } from '../View.js';
 import { expiresSoon } from './expiresSoon.js';
+import type { FlowModel } from './FlowModel.js';
 import { FlowPanel } from './FlowPanel.js';
 import { FlowStatus } from './FlowStatus.js';
 
@@ -33,11 +34,17 @@ export async function attachFlow(
   const lender = await adapterOf(given);
   const { applicant, locale } = latest();
   const checkout = attachLender(offers, { lender, applicant, locale });
+  const dialog: FlowModel['dialog'] = element => {
+    element?.showModal();
+    return element ? () => element.close() : undefined;
+  };
   const { soon, stop } = expiresSoon(checkout.state);
   return {
     checkout,
-    status: (view, text) => <FlowStatus flow={{ view, checkout, lender, text }} expiresSoon={soon.value} />,
-    panel: (view, texts) => <FlowPanel flow={{ view, checkout, lender, text: texts.flow }} details={texts.details} />,
+    status: (view, text) => <FlowStatus flow={{ view, checkout, lender, text, dialog }} expiresSoon={soon.value} />,
+    panel: (view, texts) => (
+      <FlowPanel flow={{ view, checkout, lender, text: texts.flow, dialog }} details={texts.details} />
+    ),
     dispose() {
       stop();
       checkout.dispose();

@@ -35,7 +35,7 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
       />
       <span class="count" id={`${id}-name`}>
         {countOf(view, terms)}
-        {offer.financeChargeMinor === 0 && <span class="badge">{text.interestFree}</span>}
+        {offer.financeChargeMinor === 0 && <span class="badge"> {text.interestFree}</span>}
       </span>
       <span class="amount" id={`${id}-amount`}>
         <span class="large" part="amount">
@@ -44,6 +44,7 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
         <span class="each">{isMonthly(terms) ? text.eachMonth : text.eachPayment}</span>
         {[...notes, ...(offer.dueTodayMinor > 0 ? [text.dueToday(money(offer.dueTodayMinor))] : [])].map(note => (
           <span class="note" key={note}>
+            {' '}
             {note}
           </span>
         ))}
