@@ -1,9 +1,16 @@
 import { displayDecimal } from './displayDecimal.js';
 import type { Disclosure, Offer, PricedPlan } from './Offer.js';
 import { parseRate } from './Rational.js';
-import type { AnnuityTerms } from './TermSheet.js';
+import type { AnnuityTerms, PlanTerms } from './TermSheet.js';
 
 const PREFIX = { CN: 'cn.', US: 'us.', EU: 'eu.', UK: 'uk.', INTL: 'intl.' };
+
+/** The contract's interest rate a year; empty if the plan bears none. */
+const ratePercentOf = (terms: PlanTerms): string => {
+  const { annualRate } = terms as Partial<AnnuityTerms>;
+  const rate = annualRate && parseRate(annualRate);
+  return rate ? displayDecimal((100 * rate.num) / rate.den, 2) : '';
+};
 
 /**
  * Every code with its figures, in the order in which a jurisdiction says them; `[…]` is said only where it applies. `…Minor` are
@@ -41,14 +48,11 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
   const last = installments[count - 1]!;
   const lastMinor = last.totalMinor;
   const apr = { aprPercent: offer.apr.display };
-  const { annualRate } = terms as Partial<AnnuityTerms>;
-  const rate = annualRate && parseRate(annualRate);
-  const ratePercent = rate ? displayDecimal((100 * rate.num) / rate.den, 2) : '';
   const creditMinor = amountMinor - downPaymentMinor;
   if (asExample)
     say('representative-example', {
       ...apr,
-      ratePercent,
+      ratePercent: ratePercentOf(terms),
       planId: offer.planId,
       amountMinor,
       downPaymentMinor,
@@ -77,9 +81,10 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
     say('total-of-payments', { totalOfPaymentsMinor: amountFinancedMinor + financeChargeMinor });
     say('total-sale-price', { totalMinor, downPaymentMinor });
     say('payment-schedule', { count, regularMinor, lastMinor, firstDue: installments[0]!.due, lastDue: last.due });
-  } else if (jurisdiction !== 'INTL') {
+  } else {
     if (jurisdiction === 'EU') say('warning');
     say('apr', apr);
+    const ratePercent = ratePercentOf(terms);
     if (ratePercent) say('borrowing-rate', { ratePercent });
     say('credit-amount', { creditMinor });
     say('duration', { count, every: terms.period?.every ?? 1, unit: terms.period?.unit ?? 'month' });
@@ -93,7 +98,8 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
 };
 
 /** What the jurisdiction makes an offer say, in order. */
-export const disclosuresOf = (offer: Omit<Offer, 'disclosures'>): Disclosure[] => disclose(offer, false);
+export const disclosuresOf = (offer: Omit<Offer, 'disclosures'>): Disclosure[] =>
+  offer.jurisdiction === 'INTL' ? [] : disclose(offer, false);
 
 /**
  * The figures that must stand beside a "from" rate: those of the cheapest plan that is really offered (1026.24(d); CONC 3.5.5;

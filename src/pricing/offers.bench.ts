@@ -118,11 +118,9 @@ const financial = (amountMinor: number): number => {
   return sum;
 };
 
-const CONTENDERS: Record<string, (amountMinor: number) => number> = {
-  floor,
-  'fenqi, no statutory text': ours('INTL'),
-  'fenqi, EU disclosures': ours('EU'),
-  'fenqi, US disclosures': ours('US'),
+type Contenders = Record<string, (amountMinor: number) => number>;
+
+const PEERS: Contenders = {
   'amortizejs + node-irr': amount => amortize(amount),
   '... with due dates': amount => amortize(amount, FIRST_DAY),
   'loanjs + node-irr': loanjs,
@@ -138,24 +136,27 @@ const quotesPerSecond = (quote: (amountMinor: number) => number, quotes: number)
 };
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 
-const speeds = new Map<string, number[]>(Object.keys(CONTENDERS).map(name => [name, []]));
-for (let round = -3; round < ROUNDS; round++)
-  for (const [name, quote] of Object.entries(CONTENDERS)) {
-    const speed = quotesPerSecond(quote, QUOTES);
-    if (round >= 0) speeds.get(name)!.push(speed);
+const compare = (contenders: Contenders): void => {
+  const speeds = new Map<string, number[]>(Object.keys(contenders).map(name => [name, []]));
+  for (let round = -3; round < ROUNDS; round++)
+    for (const [name, quote] of Object.entries(contenders)) {
+      const speed = quotesPerSecond(quote, QUOTES);
+      if (round >= 0) speeds.get(name)!.push(speed);
+    }
+  const ratio = (name: string, to: string): string =>
+    median((speeds.get(name) ?? []).map((speed, round) => speed / speeds.get(to)![round]!))
+      .toFixed(3)
+      .padStart(9);
+  for (const name of Object.keys(contenders)) {
+    const each = Math.round(median([...speeds.get(name)!])).toLocaleString('en');
+    const toPeer = speeds.has('amortizejs + node-irr') ? ratio(name, 'amortizejs + node-irr') : '';
+    console.log(`${name.padEnd(26)}${each.padStart(10)} ${ratio(name, 'floor')} ${toPeer}`);
   }
+};
 
-const ratio = (name: string, to: string): number =>
-  median(speeds.get(name)!.map((speed, round) => speed / speeds.get(to)![round]!));
-
-console.log(
-  `Node ${process.version}, ${ROUNDS} rounds of ${QUOTES} quotes each, medians (${sink > 0 ? 'ok' : 'broken'})`,
-);
-console.log(`${'quotes/s'.padStart(36)} ${'/ floor'.padStart(9)} ${'/ amortizejs'.padStart(13)}`);
-for (const name of Object.keys(CONTENDERS))
-  console.log(
-    `${name.padEnd(26)}${Math.round(median([...speeds.get(name)!]))
-      .toLocaleString('en')
-      .padStart(10)} ` +
-      `${ratio(name, 'floor').toFixed(3).padStart(9)} ${ratio(name, 'amortizejs + node-irr').toFixed(2).padStart(13)}`,
-  );
+console.log(`Node ${process.version}, medians of ${ROUNDS} rounds of ${QUOTES} quotes each`);
+console.log(`${'quotes/s'.padStart(36)} ${'/ floor'.padStart(9)} ${'/ amortizejs'.padStart(12)}`);
+compare({ floor, 'fenqi, no disclosures': ours('INTL'), ...PEERS });
+for (const jurisdiction of ['EU', 'US'] as const)
+  compare({ floor, [`fenqi, disclosures of ${jurisdiction}`]: ours(jurisdiction) });
+if (!(sink > 0)) throw new Error('the quotes were not computed');
