@@ -14,72 +14,73 @@ const plain: PickerMessages = {
   lastIs: amount => `last ${amount}`,
   othersAre: (count, amount) => `others ${amount} ${count}`,
   fallingTo: amount => `falling ${amount}`,
-  dueToday: amount => `today ${amount}`,
+  between: (least, most) => `between ${least} ${most}`,
 };
 
-/** The installments that a shopper would write down after reading the text; null where it names a slope only. */
+/** What a shopper would write down after reading the text: all installments, or their ends where it says no more. */
 function asRead(offer: Offer) {
   const { amount, notes } = describeInstallments(offer, plain, String);
   const large = Number(amount);
   const rows = Array<number>(offer.terms.count).fill(large);
-  let slope: number | null = null;
-  let today = 0;
+  let slope: number | undefined;
+  let range: [number, number] | undefined;
   for (const note of notes) {
-    const [kind, figure, count] = note.split(' ');
-    const minor = Number(figure);
-    if (kind === 'today') today = minor;
-    else if (kind === 'first') rows[0] = minor;
+    const [kind, ...figures] = note.split(' ');
+    const [minor, other] = figures.map(Number) as [number, number];
+    if (kind === 'first') rows[0] = minor;
     else if (kind === 'last') rows[rows.length - 1] = minor;
-    else if (kind === 'others') rows.fill(minor, 0, Number(count));
-    else slope = minor;
+    else if (kind === 'others') rows.fill(minor, 0, other);
+    else if (kind === 'falling') slope = minor;
+    else range = [minor, other];
   }
-  return { large, rows, slope, today, notes };
+  return { large, rows, slope, range, placed: notes.some(note => /^(first|last)/.test(note)) };
 }
 
 const sorted = (list: readonly number[]) => [...list].sort((a, b) => a - b);
+const totalsOf = ({ installments }: Offer) => installments.map(row => row.totalMinor);
 
-const check = (about: (offer: Offer) => void) =>
+const check = (about: (read: ReturnType<typeof asRead>, totals: number[], offer: Offer) => void) =>
   fc.assert(
     fc.property(randomOffers, offer => {
-      about(offer);
+      about(asRead(offer), totalsOf(offer), offer);
     }),
     runs(1000),
   );
 
-const totalsOf = ({ installments }: Offer) => installments.map(row => row.totalMinor);
-
-/** True where one figure, or one and a differing one, say all: then they must. */
-const isNamed = (offer: Offer) => new Set(totalsOf(offer)).size < 3;
-
 describe('whatever is said of the installments', () => {
-  it('is all of them where they are of two amounts at most: large figure, notes and counts add up to what is paid', () => {
-    check(offer => {
-      const { rows, slope } = asRead(offer);
-      if (!isNamed(offer)) return;
-      expect(slope).toBeNull();
-      expect(sorted(rows)).toEqual(sorted(totalsOf(offer)));
-      const paidToday = offer.terms.upfrontFee && !offer.terms.upfrontFee.financed ? offer.upfrontFeeMinor : 0;
-      expect(rows.reduce((sum, minor) => sum + minor, 0)).toBe(offer.totalMinor - offer.downPaymentMinor - paidToday);
+  it('is all of them: large figure, notes and counts add up to what is paid in installments', () => {
+    check(({ rows, slope, range }, totals, offer) => {
+      if (slope !== undefined || range) return;
+      expect(sorted(rows)).toEqual(sorted(totals));
+      const fee = offer.terms.upfrontFee?.financed ? 0 : offer.upfrontFeeMinor;
+      expect(rows.reduce((sum, minor) => sum + minor, 0)).toBe(offer.totalMinor - offer.downPaymentMinor - fee);
+    });
+  });
+
+  it('names each installment where they are of two amounts', () => {
+    check(({ slope, range }, totals) => {
+      if (new Set(totals).size < 3) expect([slope, range]).toEqual([undefined, undefined]);
     });
   });
 
   it('puts the first and the last where they are', () => {
-    check(offer => {
-      const { rows, notes } = asRead(offer);
-      if (isNamed(offer) && notes.some(note => /^(first|last)/.test(note))) expect(rows).toEqual(totalsOf(offer));
+    check(({ rows, placed }, totals) => {
+      if (placed) expect(rows).toEqual(totals);
     });
   });
 
-  it('falls from the first installment to the last, which is less', () => {
-    check(offer => {
-      const { large, slope } = asRead(offer);
-      if (slope === null) return;
-      expect([totalsOf(offer)[0], totalsOf(offer).at(-1)]).toEqual([large, slope]);
+  it('speaks of falling only where none is above the one before, from the large figure to the last', () => {
+    check(({ large, slope }, totals) => {
+      if (slope === undefined) return;
+      expect(totals).toEqual(sorted(totals).reverse());
+      expect([large, slope]).toEqual([totals[0], totals.at(-1)]);
       expect(slope).toBeLessThan(large);
     });
   });
 
-  it('says what is paid today, and only that', () => {
-    check(offer => expect(asRead(offer).today).toBe(offer.dueTodayMinor));
+  it('is the largest with the whole range where nothing shorter is exact', () => {
+    check(({ large, range }, totals) => {
+      if (range) expect([...range, large]).toEqual([Math.min(...totals), Math.max(...totals), Math.max(...totals)]);
+    });
   });
 });

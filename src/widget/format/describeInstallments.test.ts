@@ -41,8 +41,8 @@ describe('the installments of a plan in few words', () => {
   });
 
   it('name the first and where it falls to for equal principal', () => {
-    expect(say({ method: 'equal-principal', annualRate: '0.12', count: 3 }, 30_000)).toEqual({
-      amount: '$103.00',
+    expect(say({ method: 'equal-principal', annualRate: '0.12', count: 4 }, 40_000)).toEqual({
+      amount: '$104.00',
       notes: ['falling to $101.00'],
     });
   });
@@ -57,40 +57,42 @@ describe('the installments of a plan in few words', () => {
   });
 });
 
-describe('what is due today', () => {
-  it('is said before anything else: a first payment today', () => {
-    expect(say(free({ firstPayment: 'today', remainder: 'last' }), 10_000)).toEqual({
-      amount: '$33.33',
-      notes: ['$33.33 today', 'last $33.34'],
+describe('installments of three or more amounts', () => {
+  it('name both ends where the middle is level', () => {
+    const plan: Plan = { method: 'equal-principal', annualRate: '0', count: 4, installmentFee: { amountMinor: 5 } };
+    const offer = offerOf(plan, { amountMinor: 40_000, currency: 'USD' });
+    const installments = offer.installments.map((row, index) => ({
+      ...row,
+      totalMinor: [10_100, 10_005, 10_005, 10_004][index]!,
+    }));
+    expect(describeInstallments({ ...offer, installments }, pickerEn, moneyFormatter('en', 'USD'))).toEqual({
+      amount: '$100.05',
+      notes: ['first $101.00', 'last $100.04'],
     });
   });
 
-  it('is the down payment, and no part of the installments', () => {
-    expect(say(free({ downPayment: { rate: '0.4' } }), 50_000)).toEqual({
-      amount: '$100.00',
-      notes: ['$200.00 today'],
-    });
+  it('show the largest with the range where they rise after the first: interest that a payment today does not bear', () => {
+    const plan: Plan = { method: 'equal-principal', annualRate: '0.12', count: 12, firstPayment: 'today' };
+    expect(say(plan, 299_903)).toEqual({ amount: '$277.40', notes: ['$249.91 to $277.40'] });
   });
 
-  it('adds up a down payment, a fee and an installment that are all due today', () => {
-    const plan = free({
-      firstPayment: 'today',
-      downPayment: { amountMinor: 20_000 },
-      upfrontFee: { amountMinor: 500 },
-    });
-    expect(say(plan, 50_000).notes).toEqual(['$305.00 today']);
+  it('fall where the waiting of a deferred plan is paid within the first', () => {
+    const plan: Plan = { method: 'equal-principal', annualRate: '0.12', count: 4, firstPayment: { afterPeriods: 3 } };
+    expect(say(plan, 40_000)).toEqual({ amount: '$112.00', notes: ['falling to $101.00'] });
+  });
+});
+
+describe('what is paid beside the installments', () => {
+  it('is no part of them: a down payment, and a fee paid today', () => {
+    const plan = free({ downPayment: { rate: '0.4' }, upfrontFee: { amountMinor: 500 } });
+    expect(say(plan, 50_000)).toEqual({ amount: '$100.00', notes: [] });
   });
 
-  it('leaves out a fee that is financed', () => {
+  it('is part of them where a fee is financed', () => {
     expect(say(free({ upfrontFee: { amountMinor: 600, financed: true } }), 30_000)).toEqual({
       amount: '$102.00',
       notes: [],
     });
-  });
-
-  it('is nothing for a deferred plan, whose waiting is paid within the first installment', () => {
-    const plan: Plan = { method: 'equal-principal', annualRate: '0.12', count: 3, firstPayment: { afterPeriods: 3 } };
-    expect(say(plan, 30_000)).toEqual({ amount: '$109.00', notes: ['falling to $101.00'] });
   });
 });
 
@@ -103,6 +105,6 @@ it('the same is said in Chinese', () => {
   });
   expect(describeInstallments(offer, pickerZhCN, moneyFormatter('zh-CN', 'CNY'))).toEqual({
     amount: '¥483.17',
-    notes: ['今日付 ¥100.00', '其中 2 期 ¥483.16'],
+    notes: ['其中 2 期 ¥483.16'],
   });
 });

@@ -12,6 +12,7 @@ const figures = (count: number): Figures => ({
   day: () => '3',
   number: () => count,
   unit: () => '4',
+  installments: () => '5 × 6',
 });
 
 const isDisclosure = (path: string) => path.includes('.disclosures.');

@@ -53,9 +53,21 @@ describe('the compact line', () => {
     expect(details.querySelectorAll('input[type=radio]')).toHaveLength(3);
   });
 
-  it('says so where nothing is offered', () => {
+  it('counts payments where a period is no month', () => {
+    show(10_000, 'en', [{ id: 'p', method: 'interest-free', count: 4, period: { unit: 'day', every: 14 } }]);
+    expect(line()).toMatch(/^From CN¥25\.00 each, 4 payments · /);
+  });
+
+  it('gives way to the plans with their limits where none is offered, and keeps what stands below them', () => {
     show(1_000);
-    expect(screen.getByText('No installment plan for this amount')).toBeTruthy();
     expect(line()).toBeUndefined();
+    expect(screen.getByText('From CN¥300.00')).toBeTruthy();
+    expect(screen.getByText('below')).toBeTruthy();
+  });
+
+  it('says so where nothing can be offered', () => {
+    show(1_000, 'en', [{ id: 'p', method: 'interest-free', count: 3, minInstallmentMinor: 5_000 }]);
+    expect(line()).toBeUndefined();
+    expect(screen.getByText('No installment plan for this amount')).toBeTruthy();
   });
 });

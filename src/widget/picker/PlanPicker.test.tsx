@@ -112,6 +112,12 @@ describe('the plans', () => {
     expect(radios().some(radio => radio.matches(':disabled'))).toBe(false);
   });
 
+  it('say what is due today beside the installments', () => {
+    const plan = { id: 'p', method: 'interest-free', count: 3, downPayment: { amountMinor: 10_000 } } as const;
+    show({ plans: price(40_000, sheetOf(plan)) });
+    expect(spoken(radios()[0]!, 'aria-labelledby')).toBe('3 months Interest-free CN¥100.00 a month CN¥100.00 today');
+  });
+
   it('give way to the personal offer of the same plan, and only of that', () => {
     const [personal] = price(299_903, sheetOf({ id: '12-annuity', method: 'annuity', annualRate: '0.029', count: 12 }));
     if (personal?.kind !== 'offer') throw new Error('refused');
@@ -158,9 +164,12 @@ describe('a plan that this amount misses', () => {
   });
 
   it('is said in words where nothing is offered and no limit is known', () => {
-    show({ plans: price(3_000, sheetOf()) });
-    expect(screen.getByText('No installment plan for this amount')).toBeTruthy();
-    cleanup();
+    const small = { id: 'small', method: 'interest-free', count: 3, minInstallmentMinor: 2_000 } as const;
+    for (const terms of [sheetOf(), sheetOf(small)]) {
+      show({ plans: price(3_000, terms) });
+      expect(screen.getByText('No installment plan for this amount')).toBeTruthy();
+      cleanup();
+    }
     show({ plans: price(1_000), locale: 'zh-CN' });
     expect(screen.queryByText('该金额暂无分期方案')).toBeNull();
   });

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
+import { createOffers } from '../../checkout/createOffers.js';
+import { fakeLender } from '../../checkout/testing/fakeLender.js';
+import { cart } from '../../checkout/testing/openPage.js';
+import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import type { WidgetHost } from '../createWidget.js';
+import { attachFlow, type WidgetFlow } from '../flow/attachFlow.js';
+import type { Settings } from '../readSettings.js';
+import { lenderSeat } from './lenderSeat.js';
+
+vi.mock('../flow/attachFlow.js', async original => {
+  const actual = await original<typeof import('../flow/attachFlow.js')>();
+  return { attachFlow: vi.fn(actual.attachFlow) };
+});
+
+beforeEach(() => {
+  vi.mocked(attachFlow).mockClear();
+});
+afterEach(() => localStorage.clear());
+
+const adapter = (id: string, over: Partial<LenderAdapter> = {}) => fakeLender(() => undefined, { id, ...over }).lender;
+const settingsOf = (lender: Settings['lender'], over: Partial<Settings> = {}): Settings => ({
+  offers: cart,
+  lender,
+  applicant: undefined,
+  locale: 'en',
+  layout: 'full',
+  theme: 'auto',
+  ...over,
+});
+
+/** A flow that only remembers whether it was let go. */
+const flowOf = () => ({ dispose: vi.fn() }) as unknown as WidgetFlow & { readonly dispose: Mock };
+
+/** A seat in a page; jsdom has no adopted style sheets, so the root keeps them in a list of its own. */
+function open() {
+  const element = document.createElement('div');
+  const root = Object.assign(element.attachShadow({ mode: 'open' }), { adoptedStyleSheets: [] });
+  const container = document.createElement('div');
+  const emit = vi.fn();
+  const host: WidgetHost = { element, root, container, ids: 'w', onValue: () => {}, emit };
+  const offers = createOffers(cart);
+  const seat = lenderSeat(host, offers);
+  const loaded = () => vi.waitFor(() => expect(seat.flow.value).not.toBeNull());
+  return { seat, offers, emit, loaded };
+}
+
+describe('the place of the lender', () => {
+  it('is empty where the settings name none, and nothing is loaded for it', () => {
+    const { seat } = open();
+    seat.take(settingsOf(null));
+    expect([seat.flow.value, seat.missing.value]).toEqual([null, false]);
+    expect(attachFlow).not.toHaveBeenCalled();
+    expect(seat.update(settingsOf(null))).toBe(false);
+  });
+
+  it('is taken by the lender of the settings, once', async () => {
+    const { seat, loaded } = open();
+    const settings = settingsOf(adapter('a'));
+    seat.take(settings);
+    seat.take({ ...settings, locale: 'zh-CN' });
+    await loaded();
+    seat.take(settings);
+    expect(attachFlow).toHaveBeenCalledTimes(1);
+    seat.dispose();
+  });
+
+  it('loads the lender of the page’s own by its name', async () => {
+    const { seat, loaded } = open();
+    seat.take(settingsOf('sandbox'));
+    await loaded();
+    seat.dispose();
+  });
+
+  it('hands the settings on to the lender that is there, and to no other', async () => {
+    const { seat, offers, loaded } = open();
+    const lender = adapter('a');
+    seat.take(settingsOf(lender));
+    expect(seat.update(settingsOf(lender))).toBe(false);
+    await loaded();
+    expect(seat.update(settingsOf(adapter('b'), { offers: { ...cart, amountMinor: 1_000 } }))).toBe(false);
+    expect(offers.purchase.value.amountMinor).toBe(cart.amountMinor);
+    expect(seat.update(settingsOf(lender, { offers: { ...cart, amountMinor: 199_900 } }))).toBe(true);
+    expect(offers.purchase.value.amountMinor).toBe(199_900);
+    seat.dispose();
+  });
+
+  it('passes to another lender, and the first is let go', async () => {
+    const { seat, loaded } = open();
+    seat.take(settingsOf(adapter('a')));
+    await loaded();
+    const first = seat.flow.value!;
+    const letGo = vi.spyOn(first, 'dispose');
+    seat.take(settingsOf(adapter('b')));
+    expect(letGo).toHaveBeenCalledTimes(1);
+    expect(seat.flow.value).toBeNull();
+    await loaded();
+    expect(seat.flow.value).not.toBe(first);
+    seat.dispose();
+  });
+
+  it('is left when the settings name no lender any more', async () => {
+    const { seat, loaded } = open();
+    seat.take(settingsOf(adapter('a')));
+    await loaded();
+    const letGo = vi.spyOn(seat.flow.value!, 'dispose');
+    seat.take(settingsOf(null));
+    expect(letGo).toHaveBeenCalledTimes(1);
+    expect(seat.flow.value).toBeNull();
+  });
+
+  it('stays empty if it was given up while the lender was loading, and what arrives is let go', async () => {
+    const { seat } = open();
+    const late = flowOf();
+    vi.mocked(attachFlow).mockResolvedValueOnce(late);
+    seat.take(settingsOf(adapter('a')));
+    seat.dispose();
+    await vi.waitFor(() => expect(late.dispose).toHaveBeenCalledTimes(1));
+    expect(seat.flow.value).toBeNull();
+  });
+});
+
+describe('a lender that does not load', () => {
+  it('is told to the page, and the next change of an option tries again', async () => {
+    const { seat, emit, loaded } = open();
+    vi.mocked(attachFlow).mockRejectedValueOnce(new Error('chunk not found'));
+    const settings = settingsOf(adapter('a'));
+    seat.take(settings);
+    await vi.waitFor(() => expect(seat.missing.value).toBe(true));
+    expect(emit.mock.calls).toEqual([['fenqi:error', { kind: 'part-missing', message: 'chunk not found' }]]);
+    expect(seat.flow.value).toBeNull();
+    seat.take(settings);
+    expect(seat.missing.value).toBe(false);
+    await loaded();
+    expect(emit).toHaveBeenCalledTimes(1);
+    seat.dispose();
+  });
+});
