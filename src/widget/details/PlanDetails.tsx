@@ -1,5 +1,6 @@
 import type { Offer } from '../../pricing/index.js';
 import { formatDay } from '../format/formatDay.js';
+import { moneyFormatter } from '../format/formatMoney.js';
 import type { DetailsMessages } from '../messages/DetailsMessages.js';
 import type { View } from '../View.js';
 import { Disclosures } from './Disclosures.js';
@@ -61,7 +62,13 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
       </p>
       <details class="more" open={open}>
         <summary>{text.table}</summary>
-        <ScheduleTable offer={offer} text={text} money={money} day={day} />
+        {/* The short symbol: the long one would push the columns off a phone. */}
+        <ScheduleTable
+          offer={offer}
+          text={text}
+          money={moneyFormatter(locale, offer.currency, 'narrowSymbol')}
+          day={day}
+        />
       </details>
       <Disclosures offer={offer} text={text} view={view} day={day} />
     </div>

@@ -22,7 +22,6 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
     <table part="schedule">
       <thead>
         <tr>
-          <th scope="col">{text.number}</th>
           <th scope="col" class="start">
             {text.due}
           </th>
@@ -35,7 +34,6 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
       <tbody>
         {downPaymentMinor > 0 && (
           <tr>
-            <td />
             <td class="start">
               {text.today}: {text.downPayment}
             </td>
@@ -47,7 +45,6 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
         )}
         {paidFee > 0 && (
           <tr>
-            <td />
             <td class="start">
               {text.today}: {text.upfrontFee}
             </td>
@@ -59,7 +56,6 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
         )}
         {installments.map(row => (
           <tr key={row.number}>
-            <td class="start">{row.number}</td>
             <td class="start">{day(row.due)}</td>
             <td>{money(row.principalMinor)}</td>
             {withInterest && <td>{money(row.interestMinor)}</td>}
@@ -70,7 +66,7 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2}>
+          <th scope="row" class="start">
             {text.sum}
           </th>
           <td>{money(principal)}</td>

@@ -4,11 +4,16 @@ import { currencyExponent, formatMinor } from '../../pricing/index.js';
 export type FormatMoney = (amountMinor: number) => string;
 
 /** Localised money with the ISO 4217 exponent: `Intl` alone shows HUF, IDR and others without their decimals. */
-export function moneyFormatter(locale: string, currency: string): FormatMoney {
+export function moneyFormatter(
+  locale: string,
+  currency: string,
+  currencyDisplay: 'symbol' | 'narrowSymbol' = 'symbol',
+): FormatMoney {
   const digits = currencyExponent(currency);
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
+    currencyDisplay,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

@@ -24,7 +24,6 @@ export interface DetailsMessages {
   summary(total: string, cost: string): string;
   summaryFree(total: string): string;
   table: string;
-  number: string;
   due: string;
   principal: string;
   payment: string;

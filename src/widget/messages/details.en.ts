@@ -27,7 +27,6 @@ export const detailsEn: DetailsMessages = {
   summary: (total, cost) => `You pay ${total} in all; ${cost} of it is the cost of paying later.`,
   summaryFree: total => `You pay ${total} in all, the same as paying today.`,
   table: 'All payments',
-  number: 'No.',
   due: 'Due',
   principal: 'Principal',
   payment: 'Payment',
