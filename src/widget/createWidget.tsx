@@ -86,7 +86,7 @@ export function createWidget(
   };
 
   const draw = () => {
-    const { locale, layout, lender, offers } = settings!;
+    const { locale, layout, offers } = settings!;
     const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = offers;
     const view = viewOf(locale, currency, host.ids);
     const plans = pricePlans({ amountMinor, currency, terms, day });
@@ -99,7 +99,6 @@ export function createWidget(
       </PlanPicker>,
       container,
     );
-    if (lender) whenIdle(() => destroyed || goLive());
   };
 
   const take = (options: WidgetOptions, terms?: TermSheet) => {
@@ -108,7 +107,11 @@ export function createWidget(
     settings = next;
     container.lang = next.locale;
     container.style.colorScheme = next.theme === 'auto' ? '' : next.theme;
-    if (!live) draw();
+    if (!live) {
+      draw();
+      // Here and not with each picture: a part that stays away is asked for again by the next choice only.
+      if (next.lender) whenIdle(() => destroyed || goLive());
+    }
     container.style.minHeight = '';
   };
 

@@ -9,7 +9,7 @@ interface Props {
   readonly day: (day: string) => string;
 }
 
-/** Every payment with its parts; the columns add up to the last row, and the last row to the total. */
+/** Every payment, then its parts, so that a narrow screen cuts off the parts first; the columns add up to the last row, and the last row to the total. */
 export function ScheduleTable({ offer, text, money, day }: Props) {
   const { installments, interestMinor, feeMinor, upfrontFeeMinor, downPaymentMinor, totalMinor, amountMinor } = offer;
   const paidFee = offer.terms.upfrontFee && !offer.terms.upfrontFee.financed ? upfrontFeeMinor : 0;
@@ -25,10 +25,10 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
           <th scope="col" class="start">
             {text.due}
           </th>
+          <th scope="col">{text.payment}</th>
           <th scope="col">{text.principal}</th>
           {withInterest && <th scope="col">{text.interest}</th>}
           {withFees && <th scope="col">{text.fees}</th>}
-          <th scope="col">{text.payment}</th>
         </tr>
       </thead>
       <tbody>
@@ -38,9 +38,9 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
               {text.today}: {text.downPayment}
             </td>
             <td>{money(downPaymentMinor)}</td>
+            <td>{money(downPaymentMinor)}</td>
             {withInterest && <td />}
             {withFees && <td />}
-            <td>{money(downPaymentMinor)}</td>
           </tr>
         )}
         {paidFee > 0 && (
@@ -48,19 +48,19 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
             <td class="start">
               {text.today}: {text.upfrontFee}
             </td>
+            <td>{money(paidFee)}</td>
             <td />
             {withInterest && <td />}
-            <td>{money(paidFee)}</td>
             <td>{money(paidFee)}</td>
           </tr>
         )}
         {installments.map(row => (
           <tr key={row.number}>
             <td class="start">{day(row.due)}</td>
+            <td>{money(row.totalMinor)}</td>
             <td>{money(row.principalMinor)}</td>
             {withInterest && <td>{money(row.interestMinor)}</td>}
             {withFees && <td>{money(row.feeMinor)}</td>}
-            <td>{money(row.totalMinor)}</td>
           </tr>
         ))}
       </tbody>
@@ -69,10 +69,10 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
           <th scope="row" class="start">
             {text.sum}
           </th>
+          <td>{money(totalMinor)}</td>
           <td>{money(principal)}</td>
           {withInterest && <td>{money(interestMinor)}</td>}
           {withFees && <td>{money(rowFees)}</td>}
-          <td>{money(totalMinor)}</td>
         </tr>
       </tfoot>
     </table>

@@ -57,6 +57,8 @@ export async function goLive(host: WidgetHost, latest: () => Settings | undefine
       host.emit(name, detail);
     }),
     effect(() => {
+      // With each choice too: it asks again for a lender whose part could not be loaded.
+      offers.state.value.choice;
       if (settings.value) seat.take(settings.value);
     }),
     // Drawn in one effect, so that the picture follows every signal that any component reads.

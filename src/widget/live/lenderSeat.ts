@@ -44,7 +44,7 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
       missing.value = false;
       if (!lender) return offers.useLenderTerms(null);
       bring(lender).catch((error: Error) => {
-        // The next change of an option tries again.
+        // The next choice or change of an option tries again.
         lender = null;
         missing.value = true;
         host.emit('fenqi:error', { kind: 'part-missing', message: error.message });
