@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
+import { openFlow } from '../testing/openFlow.js';
+
+let flow: ReturnType<typeof openFlow>;
+const start = (...given: Parameters<typeof openFlow>) => {
+  flow = openFlow(...given);
+  return flow;
+};
+afterEach(() => flow.close());
+
+const status = () => screen.getByRole('status').textContent!.replace(/\s+/g, ' ').trim();
+const buttons = () => screen.queryAllByRole('button').map(button => button.textContent);
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+/** Waits for a phase, and until it is drawn. */
+const phase = async (wanted: string) => {
+  await vi.waitFor(() => expect(flow.checkout.state.value.phase).toBe(wanted));
+  await act(async () => {});
+};
+
+/** The figures of the review by their names. */
+const figures = () =>
+  Object.fromEntries(
+    [...document.querySelectorAll('dl > div')].map(row => [...row.children].map(cell => cell.textContent)),
+  );
+
+describe('the way to an agreement', () => {
+  it('in English: one click, the approval, the review with the very figures, the agreement', async () => {
+    start({ applicant: 'test_approved' });
+    expect([status(), buttons()]).toEqual(['', ['Check if I am pre-approved']]);
+    expect(screen.getByText(/^Fenqi Sandbox decides\. Nothing is signed before/)).toBeTruthy();
+    await press('Check if I am pre-approved');
+    await phase('approved');
+    expect(status()).toMatch(
+      /^You are pre-approved: 6 × CN¥508\.47, last CN¥508\.51, APR 6\.06%\. ?The terms are the ones you saw\. Nothing is signed yet\. ?Valid until /,
+    );
+    expect(buttons()).toEqual(['Review and confirm', 'Choose another plan']);
+    await press('Review and confirm');
+    const review = screen.getByRole('dialog', { name: 'Review your agreement' });
+    expect(within(review).getByText('This is exactly what you agree with Fenqi Sandbox.')).toBeTruthy();
+    expect(figures()).toEqual({
+      Price: 'CN¥2,999.03',
+      'Amount financed': 'CN¥2,999.03',
+      Interest: 'CN¥51.83',
+      'Total you pay': 'CN¥3,050.86',
+      APR: '6.06%',
+    });
+    await press('Agree and borrow');
+    await phase('committed');
+    const { state } = flow.checkout;
+    const { agreement } = state.value as Extract<typeof state.value, { phase: 'committed' }>;
+    expect(status()).toContain('Agreed with Fenqi Sandbox.');
+    expect(status()).toContain(agreement.id);
+    expect(status()).toContain('The first payment is CN¥508.47 on Dec 23, 2026.');
+    expect(agreement.totalMinor).toBe(305_086);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(buttons()).toEqual([]);
+  });
+
+  it('in Chinese: the same steps, and a plan that costs nothing is not called a loan', async () => {
+    start({ locale: 'zh-CN', applicant: 'test_approved', planId: '3-interest-free' });
+    await press('一键预审');
+    await phase('approved');
+    expect(status()).toMatch(/^预审通过：3 × ¥999\.67，末期 ¥999\.69，年化 0\.00%。 ?条件与您看到的一致/);
+    expect(buttons()).toEqual(['查看并确认', '选择其他方案']);
+    await press('查看并确认');
+    expect(screen.getByRole('dialog', { name: '确认分期协议' })).toBeTruthy();
+    expect(figures()).toEqual({
+      商品金额: '¥2,999.03',
+      分期本金: '¥2,999.03',
+      利息: '¥0.00',
+      您一共支付: '¥2,999.03',
+      年化利率: '0.00%',
+    });
+    await press('同意');
+    await phase('committed');
+    expect(status()).toContain('已与 Fenqi Sandbox 达成协议。');
+    expect(status()).toContain('首次还款 ¥999.67，日期 2026/12/23。');
+  });
+
+  it('tells of personal terms what they change', async () => {
+    start({ applicant: 'test_best' });
+    await press('Check if I am pre-approved');
+    await phase('approved');
+    expect(status()).toMatch(/Your personal terms: the total is CN¥3,024\.\d\d instead of CN¥3,050\.86\./);
+  });
+
+  it('leads back from the review to the approval, by the button and by Escape', async () => {
+    start({ applicant: 'test_approved' });
+    await press('Check if I am pre-approved');
+    await phase('approved');
+    for (const back of [
+      () => press('Back'),
+      async () => void screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true })),
+    ]) {
+      await press('Review and confirm');
+      await phase('reviewing');
+      await back();
+      await phase('approved');
+      expect(screen.queryByRole('dialog')).toBeNull();
+    }
+  });
+
+  it('sends one application and one commitment, however often the buttons are pressed', async () => {
+    const lender = sandboxLender({ latencyMs: 50, storage: null });
+    const preapprove = vi.spyOn(lender, 'preapprove');
+    const commit = vi.spyOn(lender, 'commit');
+    start({ lender, applicant: 'test_approved' });
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Check if I am pre-approved' }));
+    await phase('approved');
+    expect(preapprove).toHaveBeenCalledTimes(1);
+    flow.checkout.review();
+    await userEvent.dblClick(await screen.findByRole('button', { name: 'Agree and borrow' }));
+    await phase('committed');
+    expect(commit).toHaveBeenCalledTimes(1);
+  });
+
+  it('is called off from the approval, and says that nothing was signed', async () => {
+    start({ applicant: 'test_approved' });
+    await press('Check if I am pre-approved');
+    await phase('approved');
+    await press('Choose another plan');
+    await phase('choosing');
+    expect(status()).toBe('Cancelled. Nothing was signed.');
+    expect(buttons()).toEqual(['Check if I am pre-approved']);
+  });
+});
+
+describe('a decline', () => {
+  it('says why and what would pass; the plan taken instead is approved', async () => {
+    start({ applicant: 'test_declined' });
+    await press('Check if I am pre-approved');
+    await phase('declined');
+    expect(status()).toMatch(/^Fenqi Sandbox cannot offer this plan now\. ?The monthly payment is high/);
+    const offered = within(screen.getByRole('group', { name: 'This would be approved:' })).getAllByRole('button');
+    expect(offered.length).toBeGreaterThan(0);
+    const { state } = flow.checkout;
+    const { alternatives } = state.value as Extract<typeof state.value, { phase: 'declined' }>;
+    expect(offered).toHaveLength(alternatives.length);
+    const withDown = alternatives.findIndex(({ choice }) => choice.downPaymentMinor);
+    expect(offered[withDown]!.textContent).toMatch(/^CN¥[\d,.]+ today, then \d+ × CN¥/);
+    await userEvent.click(offered[withDown]!);
+    await phase('choosing');
+    expect(state.value.choice).toEqual(alternatives[withDown]!.choice);
+    await press('Check if I am pre-approved');
+    await phase('approved');
+    expect(status()).toContain('You are pre-approved');
+    await press('Review and confirm');
+    expect(figures()).toHaveProperty('Down payment today');
+  });
+
+  it('without an alternative offers none, in Chinese too', async () => {
+    start({ locale: 'zh-CN', applicant: 'test_no_alternative' });
+    await press('一键预审');
+    await phase('declined');
+    expect(status()).toContain('过往还款有逾期记录。');
+    expect(screen.queryByRole('group')).toBeNull();
+    expect(buttons()).toEqual([]);
+  });
+});
+
+describe('a lender that thinks', () => {
+  it('can be left and called off', async () => {
+    start({ applicant: 'test_pending' });
+    await press('Check if I am pre-approved');
+    await phase('pending');
+    expect(status()).toMatch(/^Fenqi Sandbox is still deciding\. You can leave this page.* An answer is expected by /);
+    expect(buttons()).toEqual(['Cancel']);
+    await press('Cancel');
+    await phase('choosing');
+    expect(status()).toBe('Cancelled. Nothing was signed.');
+  });
+});

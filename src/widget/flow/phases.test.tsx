@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Approval, CheckoutState } from '../../checkout/CheckoutState.js';
+import { fakeLender } from '../../checkout/testing/fakeLender.js';
+import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import { lenderErrorKinds } from '../../lenders/LenderError.js';
+import { openFlow } from '../testing/openFlow.js';
+
+let flow: ReturnType<typeof openFlow>;
+afterEach(() => flow.close());
+
+const choice = { planId: '6-annuity' };
+const application = { key: 'k1', choice };
+const LOCALES = ['en', 'zh-CN'] as const;
+
+/** Puts a state before a lender that never answers. */
+function show(locale: (typeof LOCALES)[number], state: CheckoutState, over: Partial<LenderAdapter> = {}) {
+  flow = openFlow({ locale, lender: fakeLender(() => undefined, { name: 'Bank', ...over }).lender });
+  flow.put(state);
+  return flow.text;
+}
+function approvalOf(): Approval {
+  flow = openFlow({ lender: fakeLender(() => undefined).lender });
+  const offer = flow.offers.price(choice)!;
+  flow.close();
+  return { ...application, reference: 'r1', offer, shown: offer, limitMinor: 1, expiresAt: '2099-01-01T00:00:00Z' };
+}
+
+const status = () => screen.getByRole('status').textContent!.replace(/\s+/g, ' ').trim();
+const buttons = () => screen.queryAllByRole('button').map(button => button.textContent);
+const busy = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-disabled');
+
+describe.each(LOCALES)('in %s', locale => {
+  it('an application on its way is said, shown by a busy button, and can be called off', async () => {
+    const text = show(locale, { phase: 'applying', ...application });
+    expect(status()).toBe(text.applying('Bank'));
+    expect(buttons()).toEqual([text.applying('Bank'), text.cancel]);
+    expect(busy(text.applying('Bank'))).toBe('true');
+    expect(screen.getByRole('button', { name: text.cancel }).getAttribute('aria-disabled')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: text.cancel }));
+    expect(status()).toBe(text.notices.cancelled);
+    expect(busy(text.apply)).toBe('false');
+  });
+
+  it('a step at the lender is a link that opens apart', () => {
+    const url = 'https://bank.example/step';
+    const action = { kind: 'redirect', url, origin: 'https://bank.example', nonce: 'n' } as const;
+    const text = show(locale, { phase: 'action', ...application, reference: 'r1', action });
+    expect(status()).toBe(text.action('Bank'));
+    const link = screen.getByRole('link', { name: text.continueAtLender('Bank') });
+    expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
+      url,
+      '_blank',
+      'noopener',
+    ]);
+    expect(buttons()).toEqual([text.cancel]);
+  });
+
+  it('a lender that cannot call off offers no such button', () => {
+    const capabilities = { pending: true, cancel: false, actions: [], personReview: false };
+    const text = show(
+      locale,
+      { phase: 'pending', ...application, reference: 'r1', pollAfterMs: 9_000 },
+      { capabilities },
+    );
+    expect([status(), buttons()]).toEqual([text.pending('Bank'), []]);
+  });
+
+  it('a commitment on its way is said, and no button of the review does anything', async () => {
+    const approval = approvalOf();
+    const text = show(locale, { phase: 'committing', ...approval });
+    expect(status()).toBe(text.committing);
+    const dialog = screen.getByRole('dialog', { name: text.reviewTitle });
+    const [agree, back] = [...dialog.querySelectorAll('button')];
+    expect([agree!.textContent, back!.textContent]).toEqual([text.committing, text.back]);
+    expect([agree, back].map(button => button!.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
+    await userEvent.click(back!);
+    dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+    await userEvent.click(agree!);
+    expect(flow.checkout.state.value.phase).toBe('committing');
+  });
+
+  it('an expired approval is said, and can be asked for again', async () => {
+    const text = show(locale, { phase: 'expired', choice });
+    expect([status(), buttons()]).toEqual([text.expired, [text.applyAgain]]);
+    await userEvent.click(screen.getByRole('button', { name: text.applyAgain }));
+    expect(flow.checkout.state.value.phase).toBe('applying');
+  });
+
+  it('a decline says all reasons, that a person can review it, and where', () => {
+    const text = show(
+      locale,
+      {
+        phase: 'declined',
+        choice,
+        reference: 'r1',
+        reasons: ['existing-debt', 'affordability'],
+        alternatives: [],
+        explainUrl: 'https://bank.example/why',
+      },
+      { capabilities: { pending: true, cancel: true, actions: [], personReview: true } },
+    );
+    const said = [text.declined('Bank'), text.reasons['existing-debt'], text.reasons.affordability];
+    expect(status()).toBe([...said, text.personReview('Bank')].join(''));
+    expect(screen.getByRole('link', { name: text.explain }).getAttribute('href')).toBe('https://bank.example/why');
+  });
+
+  it.each(lenderErrorKinds)('the failure %s says what to do, and can be tried again or left', kind => {
+    const failure = { kind, message: 'for developers' };
+    const text = show(locale, { phase: 'failed', during: 'applying', ...application, failure });
+    expect([status(), buttons()]).toEqual([text.failed[kind], [text.retry, text.otherPlan]]);
+  });
+
+  it('a commitment whose outcome is unknown can only be tried again, because there may be a loan', () => {
+    const failure = { kind: 'network', message: 'Lost.', outcomeUnknown: true } as const;
+    const text = show(locale, { phase: 'failed', during: 'committing', ...approvalOf(), failure });
+    expect([status(), buttons()]).toEqual([text.commitUnknown('Bank'), [text.retry]]);
+  });
+
+  it('a purchase that changed is said where the shopper chooses again', () => {
+    for (const notice of ['repriced', 'plan-gone', 'cancelled'] as const) {
+      const text = show(locale, { phase: 'choosing', choice: null, notice });
+      expect([status(), buttons()]).toEqual([text.notices[notice], []]);
+      flow.close();
+    }
+  });
+});
+
+it('the primary button is one element from the click to the review, so that focus stays on it', () => {
+  const approval = approvalOf();
+  const text = show('en', { phase: 'choosing', choice });
+  const button = screen.getByRole('button', { name: text.apply });
+  button.focus();
+  flow.put({ phase: 'applying', ...application });
+  expect(document.activeElement).toBe(button);
+  flow.put({ phase: 'approved', ...approval });
+  expect(document.activeElement).toBe(button);
+  expect(button.textContent).toBe(text.review);
+});

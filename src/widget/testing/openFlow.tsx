@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { attachLender } from '../../checkout/attachLender.js';
+import type { CheckoutState } from '../../checkout/CheckoutState.js';
+import { createOffers } from '../../checkout/createOffers.js';
+import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
+import { FlowPanel } from '../flow/FlowPanel.js';
+import { FlowStatus } from '../flow/FlowStatus.js';
+import type { Locale } from '../localeOf.js';
+import { laterEn } from '../messages/later.en.js';
+import { laterZhCN } from '../messages/later.zh-CN.js';
+import { viewOf } from '../View.js';
+
+interface FlowOptions {
+  readonly locale?: Locale;
+  readonly applicant?: string;
+  readonly lender?: LenderAdapter;
+  readonly planId?: string;
+}
+
+/** The flow under the offers of a purchase of ¥2,999.03 with a plan chosen, drawn with its status region above. */
+export function openFlow({ locale = 'en', applicant, lender: given, planId = '6-annuity' }: FlowOptions = {}) {
+  const lender = given ?? sandboxLender({ latencyMs: 0, storage: null });
+  const offers = createOffers({ amountMinor: 299_903, currency: 'CNY', day: '2026-11-23' });
+  const checkout = attachLender(offers, { lender, applicant, locale, storage: null });
+  const texts = locale === 'en' ? laterEn : laterZhCN;
+  const view = viewOf(locale, 'CNY', 'w');
+  // jsdom has no modal dialogs.
+  const dialog = (element: HTMLDialogElement | null) => {
+    element?.setAttribute('open', '');
+    return undefined;
+  };
+  const flow = { view, checkout, lender, text: texts.flow, dialog };
+  const container = document.createElement('div');
+  document.body.append(container);
+  act(() => {
+    render(
+      <>
+        <div role="status">
+          <FlowStatus flow={flow} expiresSoon={false} />
+        </div>
+        <FlowPanel flow={flow} details={texts.details} />
+      </>,
+      container,
+    );
+    offers.choose({ planId });
+  });
+  return {
+    offers,
+    checkout,
+    lender,
+    text: texts.flow,
+    /** Puts a state and draws it. */
+    put(state: CheckoutState) {
+      act(() => offers.move(() => state));
+    },
+    close() {
+      checkout.dispose();
+      render(null, container);
+      container.remove();
+    },
+  };
+}
