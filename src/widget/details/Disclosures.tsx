@@ -38,7 +38,8 @@ export function Disclosures({ offer, text, view, day }: Props) {
   return (
     <ul class="disclosures" part="disclosures">
       {offer.disclosures.map(disclosure => {
-        const said = text.disclosures[disclosure.code];
+        const { code } = disclosure;
+        const said = text.disclosures[code] ?? text.disclosures[code.slice(code.indexOf('.') + 1)];
         if (!said) throw new Error(`no text for the disclosure ${disclosure.code}`);
         const content = said(figuresOf(disclosure));
         return (

@@ -31,8 +31,7 @@ export interface DetailsMessages {
   downPayment: string;
   upfrontFee: string;
   sum: string;
-  particulars: string;
   clear: string;
-  /** By the codes of `pricing/disclosures`. */
+  /** By the codes of `pricing/disclosures`, or by what follows the prefix where jurisdictions say the same. */
   disclosures: Readonly<Record<string, DisclosureText>>;
 }

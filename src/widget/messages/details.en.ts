@@ -1,23 +1,4 @@
-import type { DetailsMessages, DisclosureText } from './DetailsMessages.js';
-
-const aprRow: DisclosureText = f => ['Annual percentage rate (APR)', f.percent('aprPercent')];
-const borrowingRate: DisclosureText = f => ['Borrowing rate, fixed', f.percent('ratePercent')];
-const creditAmount: DisclosureText = f => ['Amount of credit', f.money('creditMinor')];
-const duration: DisclosureText = f => {
-  const length = f.number('count') * f.number('every');
-  return ['Duration', `${length} ${f.unit(length)}`];
-};
-const totalPayable: DisclosureText = f => [
-  'Total amount payable',
-  `${f.money('totalMinor')}, of which cost of credit ${f.money('financeChargeMinor')}`,
-];
-const installments: DisclosureText = f => ['Installments', f.installments()];
-const advancePayment: DisclosureText = f => [
-  'Advance payment',
-  `${f.money('downPaymentMinor')} of the cash price ${f.money('amountMinor')}`,
-];
-const withdrawal: DisclosureText = f =>
-  `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`;
+import type { DetailsMessages } from './DetailsMessages.js';
 
 export const detailsEn: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 payment, ${first}` : `${count} payments, ${first} to ${last}`),
@@ -34,7 +15,6 @@ export const detailsEn: DetailsMessages = {
   downPayment: 'Down payment',
   upfrontFee: 'Fee paid today',
   sum: 'Total',
-  particulars: 'What you should know',
   clear: 'Not in installments',
   disclosures: {
     'cn.annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
@@ -51,7 +31,7 @@ export const detailsEn: DetailsMessages = {
       `The merchant pays the lender ${f.money('subsidyMinor')} for this plan; you pay nothing for it.`,
     'cn.contingent-costs': () => 'Paying late may add costs, as the agreement states them.',
     'cn.no-other-fees': () => 'Apart from these there are no other fees.',
-    'us.apr': aprRow,
+    apr: f => ['Annual percentage rate (APR)', f.percent('aprPercent')],
     'us.finance-charge': f => ['Finance charge', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Amount financed', f.money('amountFinancedMinor')],
     'us.total-of-payments': f => ['Total of payments', f.money('totalOfPaymentsMinor')],
@@ -66,23 +46,25 @@ export const detailsEn: DetailsMessages = {
       `${f.installments()}, from ${f.day('firstDue')} to ${f.day('lastDue')}`,
     ],
     'eu.warning': () => 'Caution! Borrowing money costs money.',
-    'eu.apr': aprRow,
     'uk.apr': f => ['Representative APR', f.percent('aprPercent')],
-    'eu.borrowing-rate': borrowingRate,
-    'uk.borrowing-rate': borrowingRate,
-    'eu.credit-amount': creditAmount,
-    'uk.credit-amount': creditAmount,
-    'eu.duration': duration,
-    'uk.duration': duration,
-    'eu.total-payable': totalPayable,
-    'uk.total-payable': totalPayable,
-    'eu.installments': installments,
-    'uk.installments': installments,
-    'eu.advance-payment': advancePayment,
-    'uk.advance-payment': advancePayment,
+    'borrowing-rate': f => ['Borrowing rate, fixed', f.percent('ratePercent')],
+    'credit-amount': f => ['Amount of credit', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['Duration', `${length} ${f.unit(length)}`];
+    },
+    'total-payable': f => [
+      'Total amount payable',
+      `${f.money('totalMinor')}, of which cost of credit ${f.money('financeChargeMinor')}`,
+    ],
+    installments: f => ['Installments', f.installments()],
+    'advance-payment': f => [
+      'Advance payment',
+      `${f.money('downPaymentMinor')} of the cash price ${f.money('amountMinor')}`,
+    ],
     'uk.key-information': f =>
       `Interest-free credit in ${f.number('count')} installments. Missing payments may affect your ability to borrow.`,
-    'eu.withdrawal': withdrawal,
-    'uk.withdrawal': withdrawal,
+    withdrawal: f =>
+      `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`,
   },
 };

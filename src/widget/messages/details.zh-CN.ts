@@ -1,22 +1,4 @@
-import type { DetailsMessages, DisclosureText } from './DetailsMessages.js';
-
-const aprRow: DisclosureText = f => ['年化利率（APR）', f.percent('aprPercent')];
-const borrowingRate: DisclosureText = f => ['借款利率（固定）', f.percent('ratePercent')];
-const creditAmount: DisclosureText = f => ['贷款金额', f.money('creditMinor')];
-const duration: DisclosureText = f => {
-  const length = f.number('count') * f.number('every');
-  return ['期限', `${length} ${f.unit(length)}`];
-};
-const totalPayable: DisclosureText = f => [
-  '应还总额',
-  `${f.money('totalMinor')}，其中信贷成本 ${f.money('financeChargeMinor')}`,
-];
-const installments: DisclosureText = f => ['分期', f.installments()];
-const advancePayment: DisclosureText = f => [
-  '首付',
-  `${f.money('downPaymentMinor')}（现金价 ${f.money('amountMinor')}）`,
-];
-const withdrawal: DisclosureText = f => `您可在 ${f.number('withdrawalDays')} 天内无理由撤销本信贷。`;
+import type { DetailsMessages } from './DetailsMessages.js';
 
 export const detailsZhCN: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
@@ -33,7 +15,6 @@ export const detailsZhCN: DetailsMessages = {
   downPayment: '首付',
   upfrontFee: '今日支付的费用',
   sum: '合计',
-  particulars: '您需要了解',
   clear: '不分期',
   disclosures: {
     'cn.annualised-rate': f => ['年化利率（IRR，复利）', f.percent('aprPercent')],
@@ -49,7 +30,7 @@ export const detailsZhCN: DetailsMessages = {
     'cn.merchant-pays': f => `本方案由商家向放款机构支付 ${f.money('subsidyMinor')}，您无需为此付费。`,
     'cn.contingent-costs': () => '逾期还款可能产生费用，以合同约定为准。',
     'cn.no-other-fees': () => '除上述之外，无其他任何费用。',
-    'us.apr': aprRow,
+    apr: f => ['年化利率（APR）', f.percent('aprPercent')],
     'us.finance-charge': f => ['融资费用', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['融资金额', f.money('amountFinancedMinor')],
     'us.total-of-payments': f => ['还款总额', f.money('totalOfPaymentsMinor')],
@@ -61,22 +42,17 @@ export const detailsZhCN: DetailsMessages = {
     ],
     'us.payment-schedule': f => ['还款计划', `${f.installments()}，${f.day('firstDue')} 至 ${f.day('lastDue')}`],
     'eu.warning': () => '请注意！借钱是有成本的。',
-    'eu.apr': aprRow,
     'uk.apr': f => ['代表性年化利率（APR）', f.percent('aprPercent')],
-    'eu.borrowing-rate': borrowingRate,
-    'uk.borrowing-rate': borrowingRate,
-    'eu.credit-amount': creditAmount,
-    'uk.credit-amount': creditAmount,
-    'eu.duration': duration,
-    'uk.duration': duration,
-    'eu.total-payable': totalPayable,
-    'uk.total-payable': totalPayable,
-    'eu.installments': installments,
-    'uk.installments': installments,
-    'eu.advance-payment': advancePayment,
-    'uk.advance-payment': advancePayment,
+    'borrowing-rate': f => ['借款利率（固定）', f.percent('ratePercent')],
+    'credit-amount': f => ['贷款金额', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['期限', `${length} ${f.unit(length)}`];
+    },
+    'total-payable': f => ['应还总额', `${f.money('totalMinor')}，其中信贷成本 ${f.money('financeChargeMinor')}`],
+    installments: f => ['分期', f.installments()],
+    'advance-payment': f => ['首付', `${f.money('downPaymentMinor')}（现金价 ${f.money('amountMinor')}）`],
     'uk.key-information': f => `免息信贷，分 ${f.number('count')} 期偿还。逾期可能影响您今后的借款能力。`,
-    'eu.withdrawal': withdrawal,
-    'uk.withdrawal': withdrawal,
+    withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天内无理由撤销本信贷。`,
   },
 };
