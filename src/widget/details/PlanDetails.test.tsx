@@ -35,12 +35,12 @@ describe('the details of a plan', () => {
 
   it('name the chart by number and days of the payments', () => {
     const { getByRole } = show({ method: 'interest-free', count: 3 });
-    expect(getByRole('img', { name: '3 payments, Dec 23, 2026 to Feb 23, 2027.' })).toBeTruthy();
+    expect(getByRole('img', { name: '3 payments, Dec 23, 2026 to Feb 23, 2027' })).toBeTruthy();
   });
 
   it('name the one payment of a plan of one, and its day once', () => {
     const { container, getByRole } = show({ method: 'interest-free', count: 1 });
-    expect(getByRole('img', { name: '1 payment, Dec 23, 2026.' })).toBeTruthy();
+    expect(getByRole('img', { name: '1 payment, Dec 23, 2026' })).toBeTruthy();
     expect(container.querySelectorAll('.ends span')).toHaveLength(1);
   });
 
