@@ -9,7 +9,7 @@ beforeAll(() => {
 });
 /** On a page it watches for good; here it must not outlive the page. */
 afterAll(() => {
-  for (const observer of observe.mock.contexts) observer.disconnect();
+  for (const observer of observe.mock.contexts as MutationObserver[]) observer.disconnect();
 });
 
 const first = document.querySelector.bind(document, '#first > fenqi-offers');
