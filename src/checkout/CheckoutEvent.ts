@@ -1,30 +1,12 @@
-import type { Agreement } from '../protocol/Agreement.js';
 import type { Choice } from '../protocol/Choice.js';
-import type { DeclineReason } from '../protocol/closedLists.js';
-import type { LenderAction } from '../protocol/Decision.js';
-import type {
-  Application,
-  Approval,
-  CheckoutFailure,
-  CheckoutState,
-  ChoosingNotice,
-  Waiting,
-} from './CheckoutState.js';
+import type { Approved, Decision, Declined } from '../protocol/Decision.js';
+import type { Application, Approval, CheckoutFailure, CheckoutState, ChoosingNotice } from './CheckoutState.js';
 
 /** A lender's decision with its figures already priced: what a state needs, and nothing that still has to be checked. */
 export type Answer =
-  | ({ readonly status: 'pending' } & Omit<Waiting, keyof Application>)
-  | { readonly status: 'action'; readonly reference: string; readonly action: LenderAction }
-  | ({ readonly status: 'approved' } & Omit<Approval, keyof Application>)
-  | {
-      readonly status: 'declined';
-      readonly reference: string;
-      readonly reasons: readonly DeclineReason[];
-      readonly alternatives: Extract<CheckoutState, { phase: 'declined' }>['alternatives'];
-      readonly explainUrl?: string;
-    }
-  | { readonly status: 'expired' | 'cancelled'; readonly reference: string }
-  | { readonly status: 'committed'; readonly reference: string; readonly agreement: Agreement };
+  | Exclude<Decision, Approved | Declined>
+  | (Omit<Approved, 'choice' | 'terms'> & Pick<Approval, 'offer' | 'shown'>)
+  | (Omit<Declined, 'alternatives'> & Pick<Extract<CheckoutState, { phase: 'declined' }>, 'alternatives'>);
 
 /** What the shopper and the merchant's page can do before any lender is there. */
 export type ShopperEvent =

@@ -16,7 +16,7 @@ export interface Waiting extends Application {
   readonly reference: string;
   readonly pollAfterMs: number;
   /** ISO 8601 instant: when an answer is expected at the latest, where the lender says so. */
-  readonly expectedBy?: string;
+  readonly expectedBy?: string | undefined;
 }
 
 /** An approved application with the offer that its personal terms make. */
@@ -36,7 +36,7 @@ export interface CheckoutFailure {
   readonly kind: LenderErrorKind;
   readonly message: string;
   /** How long the lender asked to wait; `retry` waits for what is left of it. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** True if the lender may have acted all the same. A commitment in this state can only be retried, never left: there may be a loan. */
   readonly outcomeUnknown?: boolean;
 }
@@ -62,7 +62,7 @@ export type CheckoutState =
       readonly reasons: readonly DeclineReason[];
       /** Offers that the lender would approve now, already priced. */
       readonly alternatives: readonly { readonly choice: Choice; readonly offer: Offer }[];
-      readonly explainUrl?: string;
+      readonly explainUrl?: string | undefined;
     }
   | { readonly phase: 'expired'; readonly choice: Choice }
   /** `during` says what `retry` takes up again, under the same key. */

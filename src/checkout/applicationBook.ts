@@ -1,5 +1,5 @@
 import { choice, shortText } from '../protocol/decisionShapes.js';
-import { patterns } from '../protocol/patterns.js';
+import * as patterns from '../protocol/patterns.js';
 import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/Shape.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';

@@ -1,11 +1,12 @@
 import { asLenderError } from '../lenders/asLenderError.js';
 import { decodeDecision, malformed } from '../lenders/decodeDecision.js';
-import type { CallOptions, LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
+import type { LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
 import { LenderError } from '../lenders/LenderError.js';
 import { type TermSheet, validateTermSheet } from '../pricing/index.js';
 import type { CommitRequest } from '../protocol/CommitRequest.js';
 import type { Decision } from '../protocol/Decision.js';
 import type { PreapprovalRequest } from '../protocol/PreapprovalRequest.js';
+import { whileWanted } from './pause.js';
 import type { Runtime } from './Runtime.js';
 
 /** How long each call may take, in milliseconds. */
@@ -27,6 +28,7 @@ export const timeLimits: TimeLimits = {
 
 /** A lender whose every answer is checked, whose every call ends in time, and whose every failure is a `LenderError`. */
 export interface Conversation {
+  readonly lender: LenderAdapter;
   terms(query: TermsQuery, signal: AbortSignal): Promise<TermSheet>;
   preapprove(request: PreapprovalRequest, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
   status(query: StatusQuery, signal: AbortSignal): Promise<Decision | null>;
@@ -36,68 +38,52 @@ export interface Conversation {
 
 export function converse(lender: LenderAdapter, runtime: Runtime, limits: TimeLimits = timeLimits): Conversation {
   /** Does not trust the adapter to watch its own signal: at the limit the wait ends, whatever the adapter does. */
-  const call = (
-    step: keyof TimeLimits,
+  const call = <Step extends keyof TimeLimits>(
+    step: Step,
+    about: Parameters<LenderAdapter[Step]>[0],
     signal: AbortSignal,
-    ask: (options: CallOptions) => Promise<unknown>,
+    idempotencyKey?: string,
   ): Promise<unknown> =>
-    new Promise((resolve, reject) => {
+    whileWanted(signal, (resolve, reject) => {
       const controller = new AbortController();
       const timeoutMs = limits[step];
-      const settled = () => {
-        runtime.clearTimeout(timer);
-        signal.removeEventListener('abort', onAbort);
-      };
-      const giveUp = (error: LenderError) => {
-        settled();
-        reject(error);
-        controller.abort(error);
-      };
-      const onAbort = () =>
-        giveUp(new LenderError('aborted', `The checkout no longer waits for ${step}.`, { outcomeUnknown: true }));
+      const options = { signal: controller.signal, timeoutMs, ...(idempotencyKey && { idempotencyKey }) };
+      const late = `The lender did not answer ${step} within ${timeoutMs / 1000} s.`;
       const timer = runtime.setTimeout(
-        () =>
-          giveUp(
-            new LenderError('timeout', `The lender did not answer ${step} within ${timeoutMs / 1000} s. Try again.`, {
-              outcomeUnknown: true,
-            }),
-          ),
+        () => reject(new LenderError('timeout', late, { outcomeUnknown: true })),
         timeoutMs,
       );
-      signal.addEventListener('abort', onAbort);
-      if (signal.aborted) return onAbort();
       // An adapter that throws before its first await is a rejection like any other.
-      (async () => ask({ signal: controller.signal, timeoutMs }))()
-        .then(resolve, thrown => reject(asLenderError(thrown, step)))
-        .finally(settled);
+      (async () => lender[step](about as never, options as never))().then(resolve, thrown =>
+        reject(asLenderError(thrown, step)),
+      );
+      return error => {
+        runtime.clearTimeout(timer);
+        if (error) controller.abort(error);
+      };
     });
 
+  const change =
+    <Step extends 'preapprove' | 'commit' | 'cancel'>(step: Step) =>
+    async (about: Parameters<LenderAdapter[Step]>[0], idempotencyKey: string, signal: AbortSignal) =>
+      decodeDecision(await call(step, about, signal, idempotencyKey), step);
+
   return {
+    lender,
     async terms(query, signal) {
-      const answer = await call('terms', signal, options => lender.terms(query, options));
+      const answer = await call('terms', query, signal);
       try {
         return validateTermSheet(answer);
       } catch (error) {
         throw malformed('terms', (error as Error).message);
       }
     },
-    async preapprove(request, idempotencyKey, signal) {
-      const answer = await call('preapprove', signal, options =>
-        lender.preapprove(request, { ...options, idempotencyKey }),
-      );
-      return decodeDecision(answer, 'preapprove');
-    },
     async status(query, signal) {
-      const answer = await call('status', signal, options => lender.status(query, options));
+      const answer = await call('status', query, signal);
       return answer === null ? null : decodeDecision(answer, 'status');
     },
-    async commit(request, idempotencyKey, signal) {
-      const answer = await call('commit', signal, options => lender.commit(request, { ...options, idempotencyKey }));
-      return decodeDecision(answer, 'commit');
-    },
-    async cancel(reference, idempotencyKey, signal) {
-      const answer = await call('cancel', signal, options => lender.cancel(reference, { ...options, idempotencyKey }));
-      return decodeDecision(answer, 'cancel');
-    },
+    preapprove: change('preapprove'),
+    commit: change('commit'),
+    cancel: change('cancel'),
   };
 }

@@ -4,42 +4,49 @@ import type { Runtime } from './Runtime.js';
 /** Browsers hold a delay in 32 bits; a longer one would fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-const left = () => new LenderError('aborted', 'The checkout no longer waits for this.');
+/**
+ * A promise that rejects `aborted` as soon as the signal does.
+ *
+ * @param begin returns how to take its timers and listeners away again, called with the error where there is one
+ */
+export function whileWanted<T>(
+  signal: AbortSignal,
+  begin: (resolve: (value: T) => void, reject: (error: LenderError) => void) => (error?: LenderError) => void,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    let end: ReturnType<typeof begin> | undefined;
+    const stop = (error?: LenderError) => {
+      signal.removeEventListener('abort', leave);
+      end?.(error);
+    };
+    const fail = (error: LenderError) => {
+      stop(error);
+      reject(error);
+    };
+    const leave = () =>
+      fail(new LenderError('aborted', 'The checkout no longer waits for this.', { outcomeUnknown: true }));
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave);
+    end = begin(value => {
+      stop();
+      resolve(value);
+    }, fail);
+  });
+}
 
-/** Waits; rejects `aborted` as soon as the signal does, leaving no timer behind. */
 export async function pause(ms: number, signal: AbortSignal, runtime: Runtime): Promise<void> {
-  for (let rest = ms; rest > 0; rest -= LONGEST_MS) {
-    await new Promise<void>((resolve, reject) => {
-      if (signal.aborted) return reject(left());
-      const stop = () => {
-        runtime.clearTimeout(timer);
-        reject(left());
-      };
-      const timer = runtime.setTimeout(
-        () => {
-          signal.removeEventListener('abort', stop);
-          resolve();
-        },
-        Math.min(rest, LONGEST_MS),
-      );
-      signal.addEventListener('abort', stop, { once: true });
+  for (let rest = ms; rest > 0; rest -= LONGEST_MS)
+    await whileWanted<void>(signal, resolve => {
+      const timer = runtime.setTimeout(resolve, Math.min(rest, LONGEST_MS));
+      return () => runtime.clearTimeout(timer);
     });
-  }
 }
 
 /** Waits while nobody looks at the page: a hidden tab asks no lender. At once where there is no document. */
 export async function whenVisible(signal: AbortSignal): Promise<void> {
-  while (typeof document === 'object' && document.visibilityState === 'hidden') {
-    await new Promise<void>((resolve, reject) => {
-      if (signal.aborted) return reject(left());
-      const done = () => {
-        document.removeEventListener('visibilitychange', done);
-        signal.removeEventListener('abort', done);
-        if (signal.aborted) reject(left());
-        else resolve();
-      };
-      document.addEventListener('visibilitychange', done);
-      signal.addEventListener('abort', done);
+  while (typeof document === 'object' && document.visibilityState === 'hidden')
+    await whileWanted<unknown>(signal, resolve => {
+      document.addEventListener('visibilitychange', resolve);
+      return () => document.removeEventListener('visibilitychange', resolve);
     });
-  }
 }

@@ -29,10 +29,11 @@ export class LenderError extends Error {
   readonly requestId: string | undefined;
 
   constructor(kind: LenderErrorKind, message: string, details: LenderErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(message, details);
+    const { outcomeUnknown = false, retryAfterMs, requestId } = details;
     this.kind = kind;
-    this.outcomeUnknown = details.outcomeUnknown ?? false;
-    this.retryAfterMs = details.retryAfterMs;
-    this.requestId = details.requestId;
+    this.outcomeUnknown = outcomeUnknown;
+    this.retryAfterMs = retryAfterMs;
+    this.requestId = requestId;
   }
 }

@@ -10,9 +10,8 @@ export function asLenderError(thrown: unknown, asking: string): LenderError {
   const { name, kind, message } = (thrown ?? {}) as Partial<LenderError>;
   if (name === 'LenderError' && lenderErrorKinds.includes(kind as LenderErrorKind))
     return new LenderError(kind as LenderErrorKind, `${message}`, thrown as LenderError);
-  return new LenderError(
-    'unavailable',
-    `The lender's adapter failed at ${asking} (${message ?? thrown}). Try again; if it stays, tell the shop.`,
-    { outcomeUnknown: true, cause: thrown },
-  );
+  return new LenderError('unavailable', `The lender's adapter failed at ${asking}: ${message ?? thrown}`, {
+    outcomeUnknown: true,
+    cause: thrown,
+  });
 }

@@ -4,8 +4,8 @@ import type { Choice } from './Choice.js';
 import { checkPlanTerms } from './checkPlanTerms.js';
 import { actionKinds, declineReasons, MOST_REASONS } from './closedLists.js';
 import type { Decision, DecisionStatus } from './Decision.js';
-import { patterns } from './patterns.js';
-import { list, maybe, oneOf, record, type Shape, ShapeError, text, whole } from './Shape.js';
+import * as patterns from './patterns.js';
+import { list, maybe, oneOf, record, type Shape, text, whole } from './Shape.js';
 
 export const shortText = text(patterns.shortText, 'a short text');
 const instant = text(patterns.instant, 'an instant such as 2026-11-23T10:00:00Z');
@@ -18,7 +18,7 @@ const planTerms: Shape<PlanTerms> = (value, path) => {
   try {
     return checkPlanTerms(value);
   } catch (error) {
-    throw new ShapeError(`${path}: ${(error as Error).message}`);
+    throw new TypeError(`${path}: ${(error as Error).message}`);
   }
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { patterns } from './patterns.js';
+import * as patterns from './patterns.js';
 
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
