@@ -62,13 +62,7 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
       </p>
       <details class="more" open={open}>
         <summary>{text.table}</summary>
-        {/* The short symbol: the long one would push the columns off a phone. */}
-        <ScheduleTable
-          offer={offer}
-          text={text}
-          money={moneyFormatter(locale, offer.currency, 'narrowSymbol')}
-          day={day}
-        />
+        <ScheduleTable offer={offer} text={text} money={moneyFormatter(locale, offer.currency, 'decimal')} day={day} />
       </details>
       <Disclosures offer={offer} text={text} view={view} day={day} />
     </div>

@@ -20,6 +20,7 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
   const withFees = rowFees > 0;
   return (
     <table part="schedule">
+      <caption>{text.amountsIn(offer.currency)}</caption>
       <thead>
         <tr>
           <th scope="col" class="start">

@@ -1,6 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { type FlowModel, planLine } from './FlowModel.js';
 
+/** The second click of a double click must not press what has taken the button's place. A key press counts as click 0. */
+const once = (act: (() => void) | undefined) => (event: MouseEvent) => {
+  if (event.detail < 2) act?.();
+};
+
 /** What the shopper can do now. The primary button stays one element through all phases, so that focus is never lost on it. */
 export function FlowActions({ flow }: { flow: FlowModel }) {
   const { view, checkout, lender, text } = flow;
@@ -85,7 +90,7 @@ export function FlowActions({ flow }: { flow: FlowModel }) {
           class="primary"
           part="button"
           aria-disabled={!primary.act}
-          onClick={primary.act}
+          onClick={once(primary.act)}
         >
           {primary.label}
         </button>
@@ -98,7 +103,7 @@ export function FlowActions({ flow }: { flow: FlowModel }) {
 }
 
 const Quiet = ({ label, act }: { label: string; act: () => void }) => (
-  <button key="quiet" type="button" class="quiet" part="secondary-button" onClick={act}>
+  <button key="quiet" type="button" class="quiet" part="secondary-button" onClick={once(act)}>
     {label}
   </button>
 );

@@ -7,13 +7,12 @@ export type FormatMoney = (amountMinor: number) => string;
 export function moneyFormatter(
   locale: string,
   currency: string,
-  currencyDisplay: 'symbol' | 'narrowSymbol' = 'symbol',
+  style: 'currency' | 'decimal' = 'currency',
 ): FormatMoney {
   const digits = currencyExponent(currency);
   const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
+    style,
     currency,
-    currencyDisplay,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

@@ -64,6 +64,8 @@ export async function goLive(host: WidgetHost, latest: () => Settings | undefine
     // Drawn in one effect, so that the picture follows every signal that any component reads.
     effect(() => {
       const now = settings.value;
+      // Read here too: where `@preact/signals` lets components redraw themselves, this effect still follows each step.
+      offers.state.value;
       if (!now) return render(null, host.container);
       const view = viewOf(now.locale, offers.purchase.value.currency, host.ids);
       const focused = host.root.activeElement;

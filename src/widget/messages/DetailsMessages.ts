@@ -24,6 +24,8 @@ export interface DetailsMessages {
   summary(total: string, cost: string): string;
   summaryFree(total: string): string;
   table: string;
+  /** The schedule names its currency once, so that it fits a phone. */
+  amountsIn(currency: string): string;
   due: string;
   principal: string;
   payment: string;

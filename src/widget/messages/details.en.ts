@@ -8,6 +8,7 @@ export const detailsEn: DetailsMessages = {
   summary: (total, cost) => `You pay ${total} in all; ${cost} of it is the cost of paying later.`,
   summaryFree: total => `You pay ${total} in all, the same as paying today.`,
   table: 'All payments',
+  amountsIn: currency => `Amounts in ${currency}`,
   due: 'Due',
   principal: 'Principal',
   payment: 'Payment',

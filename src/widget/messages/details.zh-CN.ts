@@ -8,6 +8,7 @@ export const detailsZhCN: DetailsMessages = {
   summary: (total, cost) => `您一共支付 ${total}，其中 ${cost} 是分期的成本。`,
   summaryFree: total => `您一共支付 ${total}，与今天全款相同。`,
   table: '还款明细',
+  amountsIn: currency => `金额单位：${currency}`,
   due: '还款日',
   principal: '本金',
   payment: '应还',
