@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultTermSheet } from '../pricing/index.js';
 import { type MountedWidget, type MountOptions, mount } from './mount.js';
 import type { WidgetEvents } from './WidgetEvents.js';
 
@@ -154,8 +155,10 @@ describe('an option that cannot be used', () => {
     expect(logged).toHaveBeenCalledTimes(1);
   });
 
-  it('is forgotten where it is replaced before it was read', async () => {
+  it('in terms, and terms that can be used, are forgotten where they are replaced before they are read', async () => {
+    const sheet = defaultTermSheet('CNY');
     open({ terms: '{' });
+    widget.update({ terms: { ...sheet, plans: sheet.plans.slice(0, 1) } });
     widget.update({ terms: null });
     expect(values()).toHaveLength(3);
     await new Promise(resolve => setTimeout(resolve, 100));
