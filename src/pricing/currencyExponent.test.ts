@@ -25,7 +25,7 @@ describe('currencyExponent', () => {
         for (const c of letters) if (!known.has(a + b + c)) expect(() => currencyExponent(a + b + c)).toThrow();
   });
 
-  it.each(['', 'EU', 'EURO', 'eur', 'EUr', 'eUR', '€', 'EUR ', 'BIF0', '__proto__'])(
+  it.each(['', 'EU', 'EURO', 'eur', 'EUr', 'eUR', '€', 'EUR ', 'BIF0', '0EUR', 'xEUR', '__proto__'])(
     'refuses %j, naming the fix',
     code => {
       expect(() => currencyExponent(code)).toThrow(`"${code}" is no ISO 4217 code such as "CNY"`);

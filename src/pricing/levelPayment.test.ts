@@ -12,6 +12,8 @@ describe('levelPayment', () => {
   it('bears simple interest in an odd first period and none before a payment today', () => {
     expect(levelPayment(20_000_000, monthly('0.06'), 240, parseRational('101/61'))).toBe(143_754);
     expect(levelPayment(129_900, monthly('0.029'), 12, parseRational('0'))).toBe(10_969);
+    expect(levelPayment(20_000_000, monthly('0.06'), 240, parseRational('67/61'), 'down')).toBe(143_356);
+    expect(levelPayment(20_000_000, monthly('0.06'), 240, parseRational('67/61'), 'up')).toBe(143_357);
     expect(levelPayment(129_900, monthly('0.029'), 12, parseRational('4'))).toBe(11_075);
   });
 
@@ -24,6 +26,9 @@ describe('levelPayment', () => {
 
   it('is decided exactly on a tie: one payment after a month at 6 % of 100 is 100.5', () => {
     expect(levelPayment(100, monthly('0.06'), 1)).toBe(101);
+    // Doubles make 50.49999999999996 of the first.
+    expect(levelPayment(50, monthly('0.12'), 1)).toBe(51);
+    expect(levelPayment(1050, monthly('0.12'), 1)).toBe(1061);
     expect(levelPayment(100, monthly('0.06'), 1, undefined, 'half-even')).toBe(100);
     expect(levelPayment(100, monthly('0.06'), 1, undefined, 'down')).toBe(100);
     expect(levelPayment(1, monthly('0.06'), 1, undefined, 'up')).toBe(2);

@@ -38,7 +38,7 @@ describe('solveApr', () => {
   it('takes flows in any order, with time counted from anywhere', () => {
     const shifted = loan.map(flow => ({ ...flow, time: Number(flow.time) - 5 })).reverse();
     expect(solveApr('nominal', shifted, 12)).toBeCloseTo(solveApr('nominal', loan, 12), 11);
-    const late = loan.map(flow => ({ ...flow, time: Number(flow.time) + 10_000 }));
+    const late = loan.map(flow => ({ ...flow, time: Number(flow.time) + 1_000_000 }));
     expect(solveApr('nominal', late, 12)).toBeCloseTo(solveApr('nominal', loan, 12), 8);
     const mixed = [
       { amount: -2300, time: 1 },
@@ -93,6 +93,8 @@ describe('solveApr', () => {
       );
     expect(at([1000, 0], [-3000, 1], [700, 1], [1320, 2])).toBeCloseTo(10, 9);
     expect(at([7, 0], [-7, 0], [1000, 1], [-2300, 2], [1320, 3], [9, 4], [-9, 4])).toBeCloseTo(10, 9);
+    expect(at([1000, 0], [5, 0.5], [-5, 0.5], [-1100, 1])).toBeCloseTo(10, 9);
+    expect(at([1000, 0], [700, 0.5], [-700, 0.5], [-2300, 1], [1320, 2])).toBeCloseTo(10, 9);
     expect(at([1000, 0], [700, 1], [-3000, 1], [1320, 2])).toBeCloseTo(10, 9);
     expect(at([1500, 0], [-500, 0], [-3600, 1], [5000, 2], [-690, 2], [-1716, 3])).toBeCloseTo(10, 9);
     expect(at([1500, 0], [-500, 0], [400, 1], [-4000, 1], [5000, 2], [-690, 2], [400, 3], [-2116, 3])).toBeCloseTo(

@@ -27,6 +27,8 @@ const real = (value: number | string): number => {
   return num / den;
 };
 
+const when = ({ t, f }: Term): number => t + f;
+
 /** The balance at force of interest x, as a share of all that moves, so that it can be compared with rounding noise. */
 const balance = (terms: readonly Term[], x: number): number => {
   let sum = 0;
@@ -49,7 +51,7 @@ const roots = (all: readonly Term[], far: number): number[] => {
   const terms = all.filter(({ a }) => a);
   const k = terms.findIndex((term, j) => j && term.a * terms[j - 1]!.a < 0);
   if (k < 0) return [];
-  const times = terms.map(({ t, f }) => t + f);
+  const times = terms.map(when);
   const origin = (times[k]! + times[k - 1]!) / 2;
   const bounds = roots(
     terms.map(({ a }, j) => ({ a: a * (origin - times[j]!), t: times[j]!, f: 0 })),
@@ -90,9 +92,11 @@ export const solveApr = (
   periodsPerYear: number | string = 1,
 ): number => {
   const all: Term[] = [];
-  for (const { amount, time, odd = 0, count = 1, step = 0 } of flows)
-    for (let k = 0; k < count; k++) all.push({ a: amount, t: real(time) + k * real(step), f: real(odd) });
-  all.sort((a, b) => a.t + a.f - b.t - b.f);
+  for (const { amount: a, time, odd = 0, count = 1, step = 0 } of flows) {
+    const [first, by, f] = [real(time), real(step), real(odd)];
+    for (let k = 0; k < count; k++) all.push({ a, t: first + k * by, f });
+  }
+  all.sort((a, b) => when(a) - when(b));
   const start = all[0]?.t ?? 0;
   const span = (all.at(-1)?.t ?? 0) - start || 1;
   const terms: Term[] = [];
