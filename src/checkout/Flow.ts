@@ -1,7 +1,5 @@
-import type { LenderAdapter } from '../lenders/LenderAdapter.js';
 import type { Purchase } from '../protocol/Purchase.js';
 import type { ApplicationBook, Entry } from './applicationBook.js';
-import type { CheckoutStorage } from './Checkout.js';
 import type { CheckoutEvent } from './CheckoutEvent.js';
 import type { Conversation } from './conversation.js';
 import type { OffersModel } from './createOffers.js';
@@ -9,11 +7,9 @@ import type { Runtime } from './Runtime.js';
 
 /** With whom the checkout deals now; `update` may change it at any time. */
 export interface Parties {
-  lender: LenderAdapter;
   talk: Conversation;
   applicant: string | undefined;
   locale: string;
-  storage: CheckoutStorage | null;
   book: ApplicationBook;
 }
 
@@ -31,7 +27,6 @@ export interface Flow {
 export interface Dossier {
   entry: Entry;
   readonly purchase: Purchase;
-  readonly lender: LenderAdapter;
   readonly talk: Conversation;
   /** Taken up from storage, not clicked for in this page. */
   readonly resumed: boolean;

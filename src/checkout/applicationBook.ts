@@ -53,6 +53,7 @@ const readEntries: Shape<Entry[]> = list(
 );
 
 export interface ApplicationBook {
+  readonly storage: CheckoutStorage | null;
   /** The application that a reload takes up. */
   current(home: string): Entry | undefined;
   /** The application for this choice, unless it is over. */
@@ -66,7 +67,7 @@ export interface ApplicationBook {
   rest(home: string): void;
 }
 
-export function applicationBook(storage: CheckoutStorage | null, now: () => number): ApplicationBook {
+export function applicationBook(storage: CheckoutStorage | null = pageStorage(), now: () => number): ApplicationBook {
   // Storage may be missing, full or forbidden; within the page the book works all the same.
   let memory: string | null = null;
 
@@ -99,6 +100,7 @@ export function applicationBook(storage: CheckoutStorage | null, now: () => numb
 
   const over = ({ stage }: Entry) => stage === 'closed';
   return {
+    storage,
     current: home => read().find(entry => entry.home === home && entry.current && !over(entry)),
     find: (home, choice) =>
       read().find(entry => entry.home === home && sameChoice(entry.choice, choice) && !over(entry)),
@@ -113,4 +115,13 @@ export function applicationBook(storage: CheckoutStorage | null, now: () => numb
       ]),
     rest: home => write(read().map(entry => (entry.home === home ? { ...entry, current: false } : entry))),
   };
+}
+
+/** Reading `localStorage` throws where the shopper has forbidden it. */
+function pageStorage(): CheckoutStorage | null {
+  try {
+    return typeof document === 'object' ? localStorage : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { applicationBook } from './applicationBook.js';
-import type { Checkout, CheckoutOptions, CheckoutStorage } from './Checkout.js';
+import type { Checkout, CheckoutOptions } from './Checkout.js';
 import { converse, type TimeLimits } from './conversation.js';
 import type { OffersModel } from './createOffers.js';
 import { createDossiers } from './dossiers.js';
@@ -25,14 +25,11 @@ export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applica
  */
 export function attachLender(model: OffersModel, given: AttachOptions): Checkout {
   const runtime = given.runtime ?? systemRuntime;
-  const storage = given.storage === undefined ? pageStorage() : given.storage;
   const parties: Parties = {
-    lender: given.lender,
     talk: converse(given.lender, runtime, given.limits),
     applicant: given.applicant,
     locale: given.locale ?? 'en',
-    storage,
-    book: applicationBook(storage, runtime.now),
+    book: applicationBook(given.storage, runtime.now),
   };
   const life = new AbortController();
   const send: Flow['send'] = event => model.move(state => transition(state, event));
@@ -40,7 +37,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
   const dossiers = createDossiers(flow);
   const follower = stateFollower(flow, dossiers);
   const terms = lenderTerms(model, runtime);
-  const askTerms = () => terms.ask(model.quote.peek(), parties.lender.id, parties.talk);
+  const askTerms = () => terms.ask(model.quote.peek(), parties.talk);
 
   follower.meetAgain();
   const stops = [
@@ -75,15 +72,12 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     commit: () => send({ type: 'commit' }),
     retry: () => send({ type: 'retry', key: newKey() }),
     update(changes) {
-      const { lender = parties.lender, applicant, locale = parties.locale, storage, ...offers } = changes;
+      const { lender = parties.talk.lender, applicant, locale = parties.locale, storage, ...offers } = changes;
       model.update(offers);
-      if (lender !== parties.lender) parties.talk = converse(lender, runtime, given.limits);
-      Object.assign(parties, { lender, locale });
+      if (lender !== parties.talk.lender) parties.talk = converse(lender, runtime, given.limits);
+      parties.locale = locale;
       if ('applicant' in changes) parties.applicant = applicant;
-      if ('storage' in changes) {
-        parties.storage = storage === undefined ? pageStorage() : storage;
-        parties.book = applicationBook(parties.storage, runtime.now);
-      }
+      if ('storage' in changes) parties.book = applicationBook(storage, runtime.now);
       follower.meetAgain();
       askTerms();
     },
@@ -91,13 +85,4 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
       for (const stop of stops) stop();
     },
   };
-}
-
-/** Reading `localStorage` throws where the shopper has forbidden it. */
-function pageStorage(): CheckoutStorage | null {
-  try {
-    return typeof document === 'object' ? localStorage : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,9 +1,9 @@
 import type { Choice } from '../protocol/Choice.js';
 import type { Purchase } from '../protocol/Purchase.js';
 import { ENTRY_LIFE_MS, type Entry } from './applicationBook.js';
+import { changeEntry } from './changeEntry.js';
 import type { Dossier, Flow } from './Flow.js';
 import { fingerprint, personOf } from './fingerprint.js';
-import { change } from './lenderSteps.js';
 import { sameChoice } from './shopperTransition.js';
 
 export interface Dossiers {
@@ -27,13 +27,12 @@ export function createDossiers(flow: Flow): Dossiers {
 
   // Neither day nor sheet: a decision may take longer than a day, and a reload begins with another sheet.
   const home = ({ amountMinor, currency, order }: Purchase = model.purchase.peek()) =>
-    fingerprint(JSON.stringify([parties.lender.id, personOf(parties.applicant), amountMinor, currency, order]));
+    fingerprint(JSON.stringify([parties.talk.lender.id, personOf(parties.applicant), amountMinor, currency, order]));
 
   const open = (entry: Entry, resumed: boolean, unsure: boolean): Dossier => {
     const dossier: Dossier = {
       entry,
       purchase: model.purchase.peek(),
-      lender: parties.lender,
       talk: parties.talk,
       resumed,
       unsure: { application: unsure, commitment: entry.stage === 'committing' },
@@ -94,7 +93,7 @@ export function createDossiers(flow: Flow): Dossiers {
       const earlier = book.find(home(), choice);
       if (!earlier) return begin(key, choice);
       const dossier = open(earlier, false, true);
-      change(flow, dossier, { current: true, ...(earlier.stage === 'left' && { stage: 'open' }) });
+      changeEntry(flow, dossier, { current: true, ...(earlier.stage === 'left' && { stage: 'open' }) });
       if (earlier.key === key) return dossier;
       send({ type: 'rekeyed', key, to: earlier.key });
       return null;

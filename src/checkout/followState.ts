@@ -1,15 +1,14 @@
 import { asLenderError } from '../lenders/asLenderError.js';
 import type { CheckoutState } from './CheckoutState.js';
+import { changeEntry } from './changeEntry.js';
 import type { Dossiers } from './dossiers.js';
 import type { Dossier, Flow } from './Flow.js';
 import { leaveApplication } from './leaveApplication.js';
-import { change, type Working, work } from './lenderSteps.js';
 import { retryAfter } from './persevere.js';
 import { isBinding, sameChoice } from './shopperTransition.js';
+import { type Working, work } from './work.js';
 
-const WORKING: readonly string[] = ['applying', 'pending', 'action', 'approved', 'reviewing', 'committing'];
-
-const isWorking = (state: CheckoutState): state is Working => WORKING.includes(state.phase);
+const isWorking = (state: CheckoutState): state is Working => 'key' in state && state.phase !== 'failed';
 
 /** One piece of work for each phase of each application; a poll that changes the details of a phase does not restart it. */
 const jobId = (state: CheckoutState): string => (isWorking(state) ? `${state.phase} ${state.key}` : '');
@@ -42,17 +41,13 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
     const error = asLenderError(thrown, phase);
     const step = phase === 'committing' ? 'commitment' : 'application';
     dossier.unsure[step] ||= error.outcomeUnknown;
-    if (phase === 'committing' && !dossier.unsure[step]) change(flow, dossier, { stage: 'open' });
+    const outcomeUnknown = dossier.unsure[step];
+    if (phase === 'committing' && !outcomeUnknown) changeEntry(flow, dossier, { stage: 'open' });
     const retryAfterMs = retryAfter(error);
     dossier.failed = true;
     dossier.notBefore = runtime.now() + (retryAfterMs ?? 0);
     const { kind, message } = error;
-    const outcomeUnknown = dossier.unsure[step];
-    flow.send({
-      type: 'failed',
-      key,
-      failure: { kind, message, ...(retryAfterMs && { retryAfterMs }), outcomeUnknown },
-    });
+    flow.send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });
   };
 
   const begin = (state: Working, id: string) => {
@@ -74,7 +69,7 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
       if (flow.life.aborted) return;
       if (decision?.status === 'committed') {
         // The shopper turned away too late: there is a loan, perhaps made in another tab.
-        change(flow, dossier, { stage: 'committed', current: true });
+        changeEntry(flow, dossier, { stage: 'committed', current: true });
         if (dossier.entry.home === home) dossiers.showAgain(dossier.entry);
       }
       // An application for another plan may be waiting for this.

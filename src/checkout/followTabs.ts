@@ -1,15 +1,15 @@
 import { bookKey } from './applicationBook.js';
+import { askStatusAgain } from './askStatus.js';
 import type { Dossiers } from './dossiers.js';
 import type { Flow } from './Flow.js';
-import { askStatus, settle } from './lenderSteps.js';
-import { persevere } from './persevere.js';
+import { settle } from './settle.js';
 import { isBinding } from './shopperTransition.js';
 
 /** Follows another tab that has gone further with the same purchase. Returns the end of it. */
 export function followTabs(flow: Flow, dossiers: Dossiers): () => void {
-  const { model, parties, runtime, life } = flow;
+  const { model, parties, life } = flow;
   const onStorage = ({ key, storageArea }: StorageEvent) => {
-    if ((key !== null && key !== bookKey) || (storageArea && storageArea !== parties.storage)) return;
+    if ((key !== null && key !== bookKey) || (storageArea && storageArea !== parties.book.storage)) return;
     const state = model.state.peek();
     if (!('key' in state)) return dossiers.resume();
     const dossier = dossiers.get(state.key);
@@ -17,12 +17,10 @@ export function followTabs(flow: Flow, dossiers: Dossiers): () => void {
     if (!dossier || !entry || entry.stage === dossier.entry.stage || isBinding(state)) return;
     dossier.entry = entry;
     const { stage } = entry;
-    if (stage === 'left' || stage === 'closed') {
-      const reference = 'reference' in state ? state.reference : '';
-      flow.send({ type: 'answered', key: state.key, answer: { status: 'cancelled', reference } });
-    } else if (stage === 'committed')
-      persevere(() => askStatus(dossier, life), life, runtime)
-        .then(decision => decision && settle(flow, dossier, 'status', decision, life))
+    if (stage === 'left' || stage === 'closed') model.cancel();
+    else if (stage === 'committed')
+      askStatusAgain(flow, dossier, life)
+        .then(decision => decision && settle(flow, dossier, decision, life))
         // The page then still shows the approval, and committing it again has no second effect.
         .catch(() => {});
   };

@@ -1,8 +1,10 @@
 import type { Decision } from '../protocol/Decision.js';
+import { askStatusAgain } from './askStatus.js';
+import { changeEntry } from './changeEntry.js';
 import type { Dossier, Flow } from './Flow.js';
-import { askStatus, change } from './lenderSteps.js';
 import { pause } from './pause.js';
 import { persevere } from './persevere.js';
+import { isOver } from './settle.js';
 
 /** A request that was abandoned on its way may still arrive. */
 const ARRIVES_WITHIN_MS = 2_000;
@@ -12,21 +14,20 @@ const ARRIVES_WITHIN_MS = 2_000;
  * lender by itself; until then its entry brings the shopper back to it, under the same key.
  */
 export async function leaveApplication(flow: Flow, dossier: Dossier, signal: AbortSignal): Promise<Decision | null> {
-  const { entry, lender, talk } = dossier;
+  const { entry, talk } = dossier;
   // A commitment of before the reload whose outcome is not known stays one until the lender says otherwise.
-  if (entry.stage === 'open') change(flow, dossier, { stage: 'left' });
-  if (!lender.capabilities.cancel) return null;
-  const keep = <T>(ask: () => Promise<T>) => persevere(ask, signal, flow.runtime);
+  if (entry.stage === 'open') changeEntry(flow, dossier, { stage: 'left' });
+  if (!talk.lender.capabilities.cancel) return null;
   try {
     let { reference } = entry;
     for (let n = 0; reference === undefined && n < 2; n++) {
       if (n) await pause(ARRIVES_WITHIN_MS, signal, flow.runtime);
-      reference = (await keep(() => askStatus(dossier, signal)))?.reference;
+      reference = (await askStatusAgain(flow, dossier, signal))?.reference;
     }
     if (reference === undefined) return null;
     const known = reference;
-    const decision = await keep(() => talk.cancel(known, `${entry.key}.cancel`, signal));
-    if (decision.status === 'cancelled' || decision.status === 'expired') change(flow, dossier, { stage: 'closed' });
+    const decision = await persevere(() => talk.cancel(known, `${entry.key}.cancel`, signal), signal, flow.runtime);
+    if (isOver(decision)) changeEntry(flow, dossier, { stage: 'closed' });
     return decision;
   } catch {
     return null;

@@ -11,7 +11,7 @@ export interface LenderTerms {
   readonly estimated: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<LenderError | null>;
   /** Asks for the terms of this quote, unless the merchant gave them or they were just asked for. Gives up an earlier question. */
-  ask(quote: Quote, lenderId: string, talk: Conversation): void;
+  ask(quote: Quote, talk: Conversation): void;
   stop(): void;
 }
 
@@ -25,7 +25,8 @@ export function lenderTerms(model: OffersModel, runtime: Runtime): LenderTerms {
 
   const stop = () => question?.abort();
   let asked: string | undefined;
-  const ask: LenderTerms['ask'] = ({ purchase, day, fixed }, lenderId, talk) => {
+  const ask: LenderTerms['ask'] = ({ purchase, day, fixed }, talk) => {
+    const lenderId = talk.lender.id;
     const about = JSON.stringify([purchase, fixed, lenderId]);
     if (about === asked) return;
     asked = about;

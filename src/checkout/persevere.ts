@@ -1,4 +1,4 @@
-import { LenderError, type LenderErrorKind } from '../lenders/LenderError.js';
+import type { LenderError, LenderErrorKind } from '../lenders/LenderError.js';
 import { pause } from './pause.js';
 import type { Runtime } from './Runtime.js';
 
@@ -11,7 +11,7 @@ const LONGEST_RETRY_AFTER_MS = 60_000;
 
 /** What the lender asked to wait: nonsense is ignored, absurd values are capped. */
 export function retryAfter({ retryAfterMs }: LenderError): number | undefined {
-  return retryAfterMs !== undefined && retryAfterMs >= 0 ? Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS) : undefined;
+  return retryAfterMs! >= 0 ? Math.min(retryAfterMs!, LONGEST_RETRY_AFTER_MS) : undefined;
 }
 
 /** min(base * 2^(n-1), max) * U(0.5, 1) after attempt n. */
@@ -28,9 +28,8 @@ export async function persevere<T>(attempt: () => Promise<T>, signal: AbortSigna
     try {
       return await attempt();
     } catch (error) {
-      if (signal.aborted || n >= ATTEMPTS || !(error instanceof LenderError) || !PASSING.includes(error.kind))
-        throw error;
-      const delay = retryAfter(error) ?? retryDelay(n, runtime.random);
+      if (signal.aborted || n >= ATTEMPTS || !PASSING.includes((error as LenderError).kind)) throw error;
+      const delay = retryAfter(error as LenderError) ?? retryDelay(n, runtime.random);
       if (delay > MAX_MS) throw error;
       await pause(delay, signal, runtime);
     }

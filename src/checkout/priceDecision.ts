@@ -14,7 +14,6 @@ type Committed = Extract<Decision, { status: 'committed' }>;
 
 /** What a decision is about, as this page knows it. */
 export interface Question {
-  readonly asking: string;
   readonly purchase: Purchase;
   readonly sheet: TermSheet;
   readonly entry: Entry;
@@ -28,7 +27,8 @@ export interface Question {
  * @throws LenderError `malformed`
  */
 export function priceDecision(decision: Decision, question: Question): Answer {
-  const { asking, purchase, sheet, entry } = question;
+  const { purchase, sheet, entry } = question;
+  const { status } = decision;
   /** Null where it cannot be priced, whatever the reason. */
   const price = (choice: Choice, plans = sheet.plans): Offer | null => {
     try {
@@ -38,14 +38,14 @@ export function priceDecision(decision: Decision, question: Question): Answer {
     }
   };
   if (entry.reference !== undefined && decision.reference !== entry.reference)
-    throw malformed(asking, 'it is about another application (reference)');
+    throw malformed(status, 'it is about another application (reference)');
   switch (decision.status) {
     case 'approved': {
       const { terms, choice, ...approval } = decision;
       if (!sameChoice(choice, entry.choice) || terms.id !== choice.planId)
-        throw malformed(asking, 'it approves another plan (choice, terms.id)');
+        throw malformed(status, 'it approves another plan (choice, terms.id)');
       const offer = price(choice, [terms]);
-      if (!offer) throw malformed(asking, 'its terms do not fit this purchase (terms)');
+      if (!offer) throw malformed(status, 'its terms do not fit this purchase (terms)');
       return { ...approval, offer, shown: price(choice) ?? offer };
     }
     case 'declined':
@@ -58,7 +58,7 @@ export function priceDecision(decision: Decision, question: Question): Answer {
       };
     case 'committed': {
       const wrong = differs(decision, question);
-      if (wrong) throw malformed(asking, `its agreement differs from what was reviewed (${wrong})`);
+      if (wrong) throw malformed(status, `its agreement differs from what was reviewed (${wrong})`);
     }
   }
   return decision;

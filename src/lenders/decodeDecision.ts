@@ -19,7 +19,7 @@ export function decodeDecision(answer: unknown, asking: string): Decision {
 
 /** The lender did act, in a way that cannot be read: its outcome is unknown. */
 export function malformed(asking: string, what: string): LenderError {
-  return new LenderError('malformed', `The lender's answer to ${asking} cannot be used: ${what}.`, {
+  return new LenderError('malformed', `The lender's answer cannot be used (${asking}): ${what}.`, {
     outcomeUnknown: true,
   });
 }

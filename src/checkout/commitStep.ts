@@ -1,0 +1,50 @@
+import { malformed } from '../lenders/decodeDecision.js';
+import { LenderError } from '../lenders/LenderError.js';
+import type { Decision } from '../protocol/Decision.js';
+import { figuresOf, reviewedOf } from '../protocol/figures.js';
+import { askStatus } from './askStatus.js';
+import type { Approval } from './CheckoutState.js';
+import { changeEntry } from './changeEntry.js';
+import type { Dossier, Flow } from './Flow.js';
+import { printOf } from './fingerprint.js';
+import { persevere } from './persevere.js';
+import { settle } from './settle.js';
+
+export async function commitStep(
+  flow: Flow,
+  dossier: Dossier,
+  { reference, offer, choice }: Approval,
+  signal: AbortSignal,
+): Promise<void> {
+  const { entry, purchase, talk, unsure } = dossier;
+  const request = { reference, purchase, choice, day: offer.day, reviewed: reviewedOf(offer) };
+  changeEntry(flow, dossier, { stage: 'committing', reviewed: printOf(figuresOf(offer)) });
+  const attempt = async () => {
+    if (unsure.commitment) {
+      const known = await askStatus(dossier, signal);
+      if (known && known.status !== 'approved') return final(known);
+    }
+    try {
+      return final(await talk.commit(request, `${entry.key}.commit`, signal));
+    } catch (error) {
+      const { outcomeUnknown, kind } = error as LenderError;
+      // Once unknown it stays so until the lender itself refuses: what got lost may still be on its way.
+      unsure.commitment = outcomeUnknown || (unsure.commitment && kind !== 'rejected');
+      throw error;
+    }
+  };
+  settle(flow, dossier, await persevere(attempt, signal, flow.runtime), signal);
+}
+
+/** A commitment is answered for good, or not yet. */
+function final(decision: Decision): Decision {
+  const { status } = decision;
+  if (status === 'pending')
+    throw new LenderError('unavailable', 'The lender is still working on the agreement.', {
+      outcomeUnknown: true,
+      retryAfterMs: decision.pollAfterMs,
+    });
+  if (status === 'approved' || status === 'action')
+    throw malformed('commit', `"${status}" is no answer to a commitment (status)`);
+  return decision;
+}

@@ -1,0 +1,21 @@
+import { askStatusAgain } from './askStatus.js';
+import type { Approval } from './CheckoutState.js';
+import { changeEntry } from './changeEntry.js';
+import type { Dossier, Flow } from './Flow.js';
+import { pause } from './pause.js';
+import { settle } from './settle.js';
+
+/** By the shopper's clock. One that is slow does no harm: the lender refuses a commitment that comes too late. */
+export async function lapseStep(
+  flow: Flow,
+  dossier: Dossier,
+  { key, expiresAt }: Approval,
+  signal: AbortSignal,
+): Promise<void> {
+  await pause(Date.parse(expiresAt) - flow.runtime.now(), signal, flow.runtime);
+  const decision = dossier.unsure.commitment ? await askStatusAgain(flow, dossier, signal) : null;
+  if (decision?.status === 'committed') return settle(flow, dossier, decision, signal);
+  if (signal.aborted) return;
+  changeEntry(flow, dossier, { stage: 'closed' });
+  flow.send({ type: 'lapsed', key });
+}

@@ -1,0 +1,37 @@
+import type { Decision } from '../protocol/Decision.js';
+import { figuresOf } from '../protocol/figures.js';
+import { changeEntry } from './changeEntry.js';
+import type { Dossier, Flow } from './Flow.js';
+import { priceDecision } from './priceDecision.js';
+
+/** Without an `order` nothing tells an equal cart, soon after, from a reload: then it is another purchase. */
+const COMMITTED_WITHOUT_ORDER_MS = 10 * 60_000;
+
+/** The application came to nothing, and the next one for its choice gets a key of its own. */
+export const isOver = ({ status }: { readonly status: string }): boolean =>
+  status === 'expired' || status === 'cancelled';
+
+/** What to show where the lender knows nothing of an application, or was not asked in time. */
+export const gone = ({ entry }: Dossier): Decision => ({ status: 'expired', reference: entry.reference ?? '' });
+
+/** Writes down what a decision means for the future, then shows it. Decisions that come too late are not shown. */
+export function settle(flow: Flow, dossier: Dossier, decision: Decision, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const { model, runtime } = flow;
+  const { entry, purchase } = dossier;
+  const state = model.state.peek();
+  const reviewed = 'shown' in state ? figuresOf(state.offer) : null;
+  const answer = priceDecision(decision, { purchase, sheet: model.quote.peek().sheet, entry, reviewed });
+  const { status, reference } = answer;
+  if (isOver(answer)) changeEntry(flow, dossier, { stage: 'closed' });
+  else if (status === 'committed')
+    changeEntry(flow, dossier, {
+      reference,
+      stage: status,
+      ...(purchase.order === undefined && { until: Math.min(entry.until, runtime.now() + COMMITTED_WITHOUT_ORDER_MS) }),
+    });
+  // An approval does not prove that a commitment sent before a reload will not arrive yet.
+  else if (entry.reference === undefined || (entry.stage !== 'open' && status !== 'approved'))
+    changeEntry(flow, dossier, { reference, ...(status !== 'approved' && { stage: 'open' }) });
+  flow.send({ type: 'answered', key: entry.key, answer });
+}

@@ -1,0 +1,26 @@
+import { applyStep } from './applyStep.js';
+import type { CheckoutState } from './CheckoutState.js';
+import { commitStep } from './commitStep.js';
+import type { Dossier, Flow } from './Flow.js';
+import { lapseStep } from './lapseStep.js';
+import { pause } from './pause.js';
+import { pollStep } from './pollStep.js';
+
+/** The states in which the lender is at work, or time is. */
+export type Working = Exclude<Extract<CheckoutState, { key: string }>, { phase: 'failed' }>;
+
+/** What one phase does with the lender, until it is done or the signal says that the phase is over. */
+export async function work(flow: Flow, dossier: Dossier, state: Working, signal: AbortSignal): Promise<void> {
+  await pause(dossier.notBefore - flow.runtime.now(), signal, flow.runtime);
+  switch (state.phase) {
+    case 'applying':
+      return applyStep(flow, dossier, signal);
+    case 'committing':
+      return commitStep(flow, dossier, state, signal);
+    case 'pending':
+    case 'action':
+      return pollStep(flow, dossier, signal);
+    default:
+      return lapseStep(flow, dossier, state, signal);
+  }
+}
