@@ -18,7 +18,7 @@ export type { Apr, Disclosure, Installment, Offer, PricedPlan, Refusal, RefusalR
 export { PricingError, type PricingErrorKind } from './PricingError.js';
 export { parseAmount } from './parseAmount.js';
 export { priceOffers } from './priceOffers.js';
-export { type Disclose, type PriceRequest, pricePlans } from './pricePlans.js';
+export { type Advance, type Complete, type PriceRequest, pricePlans } from './pricePlans.js';
 export { parseRate, parseRational, type Rational } from './Rational.js';
 export { periodicRate, type SimulatedRow, simulateSchedule } from './simulateSchedule.js';
 export { type Flow, solveApr } from './solveApr.js';

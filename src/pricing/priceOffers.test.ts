@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  disclosuresOf,
-  type Jurisdiction,
-  type Offer,
-  type PlanTerms,
-  priceOffers,
-  pricePlans,
-  type Refusal,
-} from './index.js';
+import { type Jurisdiction, type Offer, type PlanTerms, priceOffers, pricePlans, type Refusal } from './index.js';
 
 const plan = (extra: object = {}): PlanTerms =>
   ({ id: 'p', method: 'annuity', annualRate: '0.12', count: 3, ...extra }) as PlanTerms;
@@ -257,12 +249,24 @@ describe('pricePlans', () => {
   const terms = { id: 's', jurisdiction: 'US', currency: 'EUR', plans: [plan()] } as const;
   const request = { amountMinor: 300_000, currency: 'EUR', day: '2026-01-31', terms };
 
-  it('is priceOffers without a word, or with others', () => {
+  it('is priceOffers without the subsidy and a word', () => {
     const [silent] = pricePlans(request);
     expect(silent).toEqual({ ...priceOffers(request)[0], disclosures: [] });
-    const [said] = pricePlans(request, ({ totalMinor }) => [{ code: 'x.total', figures: { totalMinor } }]);
-    expect(said).toMatchObject({ disclosures: [{ code: 'x.total', figures: { totalMinor: 306_020 } }] });
-    expect(pricePlans(request, disclosuresOf)).toEqual(priceOffers(request));
+    const free = {
+      ...terms,
+      plans: [plan({ method: 'interest-free', annualRate: undefined, subsidy: { lenderAnnualRate: '0.05' } } as never)],
+    };
+    expect(priceOffers({ ...request, terms: free })[0]).not.toMatchObject({ subsidyMinor: 0 });
+    expect(pricePlans({ ...request, terms: free })[0]).toMatchObject({ subsidyMinor: 0 });
+  });
+
+  it('hands each offer over with what its lender pays out, and when', () => {
+    const fee = { ...terms, plans: [plan({ upfrontFee: { amountMinor: 100 }, firstPayment: 'today' })] };
+    const [said] = pricePlans({ ...request, terms: fee }, (offer, advance) => ({
+      ...offer,
+      planId: JSON.stringify(advance),
+    }));
+    expect(JSON.parse(said!.planId)).toEqual({ advancedMinor: 299_900, first: 0, every: 1, perYear: 12 });
   });
 });
 

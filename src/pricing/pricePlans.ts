@@ -2,14 +2,13 @@ import { buildSchedule } from './buildSchedule.js';
 import { displayDecimal } from './displayDecimal.js';
 import { dueSeries } from './dueDates.js';
 import { JURISDICTIONS } from './jurisdictions.js';
-import { merchantSubsidy } from './merchantSubsidy.js';
 import { mulDiv, safe } from './mulDiv.js';
 import type { Offer, PricedPlan, RefusalReason } from './Offer.js';
 import { fail } from './PricingError.js';
 import { discountFactor } from './periodicRate.js';
 import { parseRate, ratio, scale } from './Rational.js';
 import { splitAmount } from './splitAmount.js';
-import type { AnnuityTerms, InterestFreeTerms, IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
+import type { AnnuityTerms, IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
 export interface PriceRequest {
@@ -37,13 +36,23 @@ const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): P
   ...(limitMinor && { limitMinor }),
 });
 
-/** What an offer has to say, made from all its other figures. */
-export type Disclose = (offer: Omit<Offer, 'disclosures'>) => Offer['disclosures'];
+/** What the lender's side of an offer is counted from. */
+export interface Advance {
+  /** What the lender pays out: the credit less the fees that are paid today. */
+  readonly advancedMinor: number;
+  /** Whole periods until the first payment. */
+  readonly first: number;
+  readonly every: number;
+  readonly perYear: number;
+}
+
+/** Adds what a picture does not need: the merchant's subsidy and the disclosures. */
+export type Complete = (offer: Offer, advance: Advance) => Offer;
 
 const pricePlan = (
   { amountMinor, currency, day, terms: sheet }: PriceRequest,
   terms: PlanTerms,
-  disclose: Disclose,
+  complete: Complete,
 ): PricedPlan => {
   const { method, count, minInstallmentMinor = 0, minAmountMinor, maxAmountMinor = amountMinor } = terms;
   if (amountMinor < (minAmountMinor || 1)) return refuse(terms, 'amount-too-low', minAmountMinor || 1);
@@ -60,11 +69,7 @@ const pricePlan = (
   const perYear = PER_YEAR[unit];
   const { firstPayment } = terms;
   const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
-  const {
-    annualRate = '0',
-    closing,
-    subsidy,
-  } = terms as Partial<Omit<AnnuityTerms, 'method'> & Omit<InterestFreeTerms, 'method'>>;
+  const { annualRate = '0', closing } = terms as Partial<AnnuityTerms>;
   const rate = parseRate(annualRate, every, perYear);
   const flat = method === 'flat-fee' && scale(parseRate(terms.feeRatePerInstallment), count);
   const remainder = terms.remainder ?? (flat ? 'first' : 'last');
@@ -106,8 +111,8 @@ const pricePlan = (
   if (!(percent < 1e9)) return refuse(terms, 'no-apr');
   if (percent > ceiling + 1e-9) return refuse(terms, 'rate-above-ceiling');
 
-  const offer = {
-    kind: 'offer' as const,
+  const offer: Offer = {
+    kind: 'offer',
     planId: terms.id,
     terms,
     jurisdiction: sheet.jurisdiction,
@@ -126,28 +131,17 @@ const pricePlan = (
     financeChargeMinor,
     totalMinor,
     apr: { convention, percent, display: displayDecimal(percent, decimals) },
-    subsidyMinor: subsidy
-      ? Math.max(
-          0,
-          merchantSubsidy(
-            credit - paidFee,
-            installments.map(row => row.totalMinor),
-            parseRate(subsidy.lenderAnnualRate, every, perYear),
-            first,
-          ),
-        )
-      : 0,
-    disclosures: [] as Offer['disclosures'],
+    subsidyMinor: 0,
+    disclosures: [],
   };
-  offer.disclosures = disclose(offer);
-  return offer;
+  return complete(offer, { advancedMinor: credit - paidFee, first, every, perYear });
 };
 
-/** `priceOffers` with another way of disclosing, or none: a page's first script draws the figures before it has the texts. */
-export const pricePlans = (request: PriceRequest, disclose: Disclose = () => []): readonly PricedPlan[] => {
+/** `priceOffers` before its offers are complete: a page's first script draws the figures without subsidy and disclosures. */
+export const pricePlans = (request: PriceRequest, complete: Complete = offer => offer): readonly PricedPlan[] => {
   const { amountMinor, currency, terms } = request;
   if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
     fail('invalid-amount', `amountMinor ${amountMinor}: pass minor units as parseAmount gives them`);
   if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
-  return terms.plans.map(plan => pricePlan(request, plan, disclose));
+  return terms.plans.map(plan => pricePlan(request, plan, complete));
 };

@@ -118,6 +118,17 @@ describe('a mounted widget', () => {
       /target is no element; check the selector/,
     );
   });
+
+  it('keeps the focus where a step takes away what had it', async () => {
+    open();
+    radios()[1]!.click();
+    await live();
+    const clear = root().querySelector<HTMLElement>('[part=clear]')!;
+    clear.focus();
+    clear.click();
+    await vi.waitFor(() => expect(root().querySelector('[part=clear]')).toBeNull());
+    expect(root().activeElement?.getAttribute('part')).toBe('widget');
+  });
 });
 
 describe('an option that cannot be used', () => {

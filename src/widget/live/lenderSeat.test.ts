@@ -119,6 +119,21 @@ describe('the place of the lender', () => {
     await vi.waitFor(() => expect(late.dispose).toHaveBeenCalledTimes(1));
     expect(seat.flow.value).toBeNull();
   });
+
+  it('is taken once by a lender that leaves and comes back while it loads', async () => {
+    const { seat, loaded } = open();
+    const flows = [flowOf(), flowOf()];
+    for (const flow of flows) vi.mocked(attachFlow).mockResolvedValueOnce(flow);
+    const settings = settingsOf(adapter('a'));
+    seat.take(settings);
+    seat.take(settingsOf(null));
+    seat.take(settings);
+    await loaded();
+    await vi.waitFor(() => expect(attachFlow).toHaveBeenCalledTimes(2));
+    seat.dispose();
+    await vi.waitFor(() => expect(flows.map(flow => flow.dispose.mock.calls.length)).toEqual([1, 1]));
+    expect(seat.flow.value).toBeNull();
+  });
 });
 
 describe('a lender that does not load', () => {

@@ -21,15 +21,17 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
   const missing = signal(false);
   let settings: Settings | undefined;
   let lender: Settings['lender'] = null;
+  /** Who comes late, after a lender has gone or come again, finds the seat taken. */
+  let turns = 0;
 
   const leave = () => {
     flow.peek()?.dispose();
     flow.value = null;
   };
 
-  const bring = async (wanted: NonNullable<Settings['lender']>) => {
+  const bring = async (wanted: NonNullable<Settings['lender']>, turn: number) => {
     const attached = await attachFlow(offers, wanted, () => settings!);
-    if (lender === wanted) flow.value = attached;
+    if (turn === turns) flow.value = attached;
     else attached.dispose();
   };
 
@@ -41,9 +43,11 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
       if (next.lender === lender) return;
       leave();
       lender = next.lender;
+      const turn = ++turns;
       missing.value = false;
       if (!lender) return offers.useLenderTerms(null);
-      bring(lender).catch((error: Error) => {
+      bring(lender, turn).catch((error: Error) => {
+        if (turn !== turns) return;
         // The next choice or change of an option tries again.
         lender = null;
         missing.value = true;
@@ -57,6 +61,7 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
       return true;
     },
     dispose() {
+      turns += 1;
       lender = null;
       leave();
     },
