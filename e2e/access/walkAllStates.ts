@@ -11,6 +11,7 @@ export async function walkAllStates(page: Page, widget: Widget): Promise<void> {
   await approval(page, widget, lender);
   await commitment(page, widget, lender);
   await refusals(page, widget, lender);
+  await lender.startAnew();
   await mistakes(page, widget);
 }
 

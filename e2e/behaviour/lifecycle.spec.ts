@@ -39,8 +39,8 @@ test('elements that come later become widgets', async ({ host, page }) => {
     const late = document.createElement('fenqi-offers');
     late.id = 'late';
     late.setAttribute('amount', '100.00');
-    document.querySelector('#there')?.append(late);
     late.setAttribute('currency', 'EUR');
+    document.querySelector('#there')?.append(late);
     const data = document.createElement('div');
     Object.assign(data.dataset, { fenqiAmount: '200.00', fenqiCurrency: 'EUR' });
     document.querySelector('#there')?.append(data);

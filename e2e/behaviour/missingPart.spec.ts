@@ -1,10 +1,11 @@
+import { defaultTermSheet } from '../../src/pricing/index.js';
 import { expect, test } from '../fixtures/test.js';
 import { recordEvents } from '../host/recordEvents.js';
 
 const body = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
 const lost = [/request failed: net::ERR_FAILED/, /Failed to load resource/];
 
-for (const part of ['goLive', 'attachFlow', 'sandboxLender', 'later.en'])
+for (const part of ['goLive', 'sandboxLender', 'later.en'])
   test(`when ${part} cannot be loaded the shopper is told, and choosing again works once the network is back`, async ({
     host,
     page,
@@ -39,4 +40,32 @@ test('without the later parts the offers are still priced and can be chosen for 
   await widget.choose(3);
   await expect(widget.status).toContainText(widget.words.partMissing);
   expect(await widget.value()).toBe('3-interest-free');
+});
+
+test('a part that stays away is not asked for again and again', async ({ host, page, trouble }) => {
+  trouble.expect(...lost);
+  const said = await recordEvents(page);
+  await page.route('**/chunks/**', route => route.abort());
+  const widget = await host.open(body);
+  await expect(widget.status).toContainText(widget.words.partMissing);
+  // Time for what would be tried when idle.
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 1_000)));
+  expect((await said()).length).toBeLessThan(5);
+});
+
+test('terms that cannot be checked for want of a part leave an empty widget and an error, not an exception', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(...lost, /Fenqi: /);
+  const said = await recordEvents(page);
+  await page.route('**/chunks/readTerms*.js', route => route.abort());
+  const terms = JSON.stringify(defaultTermSheet('CNY')).replaceAll('"', '&quot;');
+  const widget = await host.open(`<fenqi-offers amount="2999.00" currency="CNY" terms="${terms}"></fenqi-offers>`);
+  await expect.poll(async () => (await said()).map(({ name }) => name)).toEqual(['fenqi:error']);
+  await expect(widget.plans).toHaveCount(0);
+  await page.unroute('**/chunks/readTerms*.js');
+  await widget.root.evaluate(element => element.setAttribute('amount', '3000.00'));
+  await expect(widget.plans).toContainText('CN¥3,000.00');
 });

@@ -27,10 +27,8 @@ export class OrderPage {
     return this.fact(this.words.agreementId);
   }
   schedule(currency = 'CNY'): Promise<Schedule> {
-    return readSchedule(
-      this.page.getByRole('region', { name: this.words.schedule }).getByRole('table'),
-      this.words.scheduleTotal,
-      currency,
-    );
+    const { schedule, scheduleTotal: payment, schedulePrincipal: principal, scheduleInterest: interest } = this.words;
+    const table = this.page.getByRole('region', { name: schedule }).getByRole('table');
+    return readSchedule(table, { payment, principal, interest }, currency);
   }
 }

@@ -29,6 +29,6 @@ export class ReviewDialog {
   }
 
   schedule(currency = 'CNY'): Promise<Schedule> {
-    return readSchedule(this.locator.getByRole('table'), this.words.payment, currency);
+    return readSchedule(this.locator.getByRole('table'), this.words.columns, currency);
   }
 }

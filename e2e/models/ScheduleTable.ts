@@ -1,33 +1,45 @@
 import type { Locator } from '@playwright/test';
 import { minorOf, sumOf } from './amounts.js';
 
+/** The columns with amounts, by the names they have on the page. */
+export interface ColumnNames {
+  readonly payment: string;
+  readonly principal: string;
+  readonly interest: string;
+}
+type Column = keyof ColumnNames;
+
 export interface Schedule {
   /** What is to be paid, row by row, down payment and fees of today included. */
   readonly payments: readonly number[];
-  /** The table's last row, column by column from the principal on; empty where there is none. */
-  readonly totals: readonly number[];
-  /** The columns' own sums, which `totals` must equal. */
-  readonly sums: readonly number[];
+  /** The table's own last row; empty where there is none. */
+  readonly totals: Partial<Record<Column, number>>;
+  /** What the columns really add up to. */
+  readonly sums: Partial<Record<Column, number>>;
 }
 
-/** A table of payments as it is displayed: read as text, in minor units. The first two columns are number and day. */
-export async function readSchedule(table: Locator, paymentColumn: string, currency: string): Promise<Schedule> {
-  const text = await table.evaluate(element => {
+/** A table of payments as it is displayed: read as text, in minor units, its columns in any order. */
+export async function readSchedule(table: Locator, names: ColumnNames, currency: string): Promise<Schedule> {
+  const { head, body, foot } = await table.evaluate(element => {
     const { tHead, tBodies, tFoot } = element as HTMLTableElement;
-    const cellsOf = (row: HTMLTableRowElement) => [...row.cells].map(cell => cell.innerText.trim());
+    const textOf = (rows: Iterable<HTMLTableRowElement>) =>
+      [...rows].map(row => [...row.cells].map(cell => cell.innerText.trim()));
     return {
-      names: [...(tHead?.rows ?? [])].flatMap(row => cellsOf(row).slice(2)),
-      rows: [...tBodies].flatMap(body => [...body.rows]).map(row => cellsOf(row).slice(2)),
-      totals: [...(tFoot?.rows ?? [])].flatMap(row => cellsOf(row).slice(1)),
+      head: textOf(tHead?.rows ?? []).flat(),
+      body: textOf([...tBodies].flatMap(each => [...each.rows])),
+      foot: textOf(tFoot?.rows ?? []).flat(),
     };
   });
-  const amountOf = (cell: string) => (cell === '–' ? 0 : minorOf(cell, currency));
-  const rows = text.rows.map(row => row.map(amountOf));
-  const payment = text.names.indexOf(paymentColumn);
-  if (payment < 0) throw new Error(`The table has no column "${paymentColumn}" but ${text.names.join(', ')}`);
+  const amountOf = (cell: string | undefined) => (!cell || cell === '–' ? 0 : minorOf(cell, currency));
+  const present = (Object.keys(names) as Column[]).filter(column => head.includes(names[column]));
+  if (!present.includes('payment')) throw new Error(`No column "${names.payment}" among ${head.join(', ')}`);
+  const amountsIn = (column: Column) => body.map(row => amountOf(row[head.indexOf(names[column])]));
+  // The last row may join its first cells into one.
+  const totalOf = (column: Column) => amountOf(foot.at(head.indexOf(names[column]) - head.length));
+  const each = (of: (column: Column) => number) => Object.fromEntries(present.map(column => [column, of(column)]));
   return {
-    payments: rows.map(row => row[payment] ?? 0),
-    totals: text.totals.map(amountOf),
-    sums: (rows[0] ?? []).map((_, column) => sumOf(rows.map(row => row[column] ?? 0))),
+    payments: amountsIn('payment'),
+    totals: foot.length > 0 ? each(totalOf) : {},
+    sums: each(column => sumOf(amountsIn(column))),
   };
 }

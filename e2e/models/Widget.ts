@@ -53,7 +53,7 @@ export class Widget {
   async schedule(currency = 'CNY'): Promise<Schedule> {
     const table = this.root.getByRole('table');
     if (!(await table.isVisible())) await this.root.getByText(this.words.allPayments, { exact: true }).click();
-    return readSchedule(table, this.words.payment, currency);
+    return readSchedule(table, this.words.columns, currency);
   }
 
   /** As a form or a script of the page reads it. */

@@ -1,3 +1,5 @@
+import type { ColumnNames } from './ScheduleTable.js';
+
 export type Language = 'en' | 'zh-CN';
 
 /** What the widget calls things, as a shopper would look for them. */
@@ -24,7 +26,7 @@ export interface WidgetWords {
   readonly cancel: string;
   readonly alternatives: string;
   readonly allPayments: string;
-  readonly payment: string;
+  readonly columns: ColumnNames;
   readonly clear: string;
   readonly total: string;
   readonly partMissing: RegExp;
@@ -53,10 +55,10 @@ const en: WidgetWords = {
   cancel: 'Cancel',
   alternatives: 'This would be approved:',
   allPayments: 'All payments',
-  payment: 'Payment',
+  columns: { payment: 'Payment', principal: 'Principal', interest: 'Interest' },
   clear: 'Not in installments',
   total: 'Total you pay',
-  partMissing: /could not be loaded/,
+  partMissing: /did not load/,
 };
 
 const zh: WidgetWords = {
@@ -82,10 +84,10 @@ const zh: WidgetWords = {
   cancel: '取消',
   alternatives: '以下方案可以通过：',
   allPayments: '还款明细',
-  payment: '应还',
+  columns: { payment: '应还', principal: '本金', interest: '利息' },
   clear: '不分期',
   total: '您一共支付',
-  partMissing: /加载失败/,
+  partMissing: /未能加载|加载失败/,
 };
 
 export const wordsOf = (language: Language): WidgetWords => (language === 'zh-CN' ? zh : en);

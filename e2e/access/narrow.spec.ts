@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
+import { laptop } from '../models/Shop.js';
+
+/** What sticks out to the side: of the page, or of the dialog. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const dialog = document.querySelector('fenqi-offers')?.shadowRoot?.querySelector('dialog');
+    const over = (element: Element | null | undefined) => (element ? element.scrollWidth - element.clientWidth : 0);
+    return { page: over(document.scrollingElement), dialog: over(dialog) };
+  });
+
+const none = { page: 0, dialog: 0 };
+
+for (const width of [320, 360])
+  for (const [language, currency, amount] of [
+    ['en', 'CNY', '199999.00'],
+    ['zh-CN', 'CNY', '199999.00'],
+    ['en', 'KWD', '5999.999'],
+  ] as const)
+    test(`nothing scrolls sideways at ${width} px, in ${language} and ${currency}`, async ({ host, page }) => {
+      await page.setViewportSize({ width, height: 640 });
+      const widget = await host.open({
+        body: `<fenqi-offers amount="${amount}" currency="${currency}"></fenqi-offers>`,
+        lang: language,
+        css: 'body { margin: 1rem; }',
+      });
+      await expect(widget.plans).toBeVisible();
+      expect(await overflow(page)).toEqual(none);
+      await widget.choose(12);
+      await widget.root.getByText(widget.words.allPayments, { exact: true }).click();
+      await expect(widget.root.getByRole('table')).toBeVisible();
+      expect(await overflow(page)).toEqual(none);
+      const table = await widget.root.getByRole('table').evaluate(element => {
+        const around = element.closest('details');
+        return around ? around.scrollWidth - around.clientWidth : 0;
+      });
+      expect(table, 'the table of payments fits').toBe(0);
+    });
+
+test('the review fits a window of 320 × 256, which is 400 % of 1280 × 1024, and its buttons can be reached', async ({
+  shop,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const widget = await shop.goToCheckout({ shopper: 'test_best' }, laptop);
+  expect(await overflow(page)).toEqual(none);
+  await widget.choose(12);
+  await widget.apply.click();
+  await widget.review.click();
+  await expect(widget.dialog.locator).toBeVisible();
+  expect(await overflow(page)).toEqual(none);
+  const covered = await widget.dialog.locator.evaluate(dialog => {
+    const actions = dialog.querySelector('.actions')!.getBoundingClientRect();
+    return actions.height / dialog.getBoundingClientRect().height;
+  });
+  expect(covered, 'the buttons leave room for the figures').toBeLessThan(0.6);
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+  expect(await overflow(page)).toEqual(none);
+});
+
+test('all that can be pressed is at least 24 px high and wide', async ({ host, page }) => {
+  const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
+  const lender = await new ScriptedLender(page).lendTo();
+  const tooSmall = () =>
+    widget.root.evaluate(element =>
+      [...(element.shadowRoot?.querySelectorAll('button, a, summary, label') ?? [])]
+        .filter(each => each.checkVisibility())
+        .map(each => ({ text: each.textContent, box: each.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ text, box }) => `${text} ${box.width} × ${box.height}`),
+    );
+  await widget.choose(6);
+  await expect(widget.apply).toBeVisible();
+  expect(await tooSmall()).toEqual([]);
+  await lender.does('preapprove', { answers: decisions.declined });
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.declined);
+  expect(await tooSmall()).toEqual([]);
+  await lender.does('preapprove', { answers: decisions.approved('12-annuity') });
+  await widget.alternatives.first().click();
+  await widget.apply.click();
+  await widget.review.click();
+  await expect(widget.dialog.locator).toBeVisible();
+  expect(await tooSmall()).toEqual([]);
+});
