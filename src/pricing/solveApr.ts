@@ -100,11 +100,12 @@ export const solveApr = (
   const start = all[0]?.t ?? 0;
   const span = (all.at(-1)?.t ?? 0) - start || 1;
   const terms: Term[] = [];
-  for (const { a, t, f } of all) {
+  for (const { a, t: moment, f } of all) {
+    const t = moment - start;
     // What moves at one time moves as one: two that cancel out would hide the others far from zero.
     const last = terms.at(-1);
-    if (last && last.t === t - start && last.f === f) last.a += a;
-    else terms.push({ a, t: t - start, f });
+    if (last && last.t === t && last.f === f) last.a += a;
+    else terms.push({ a, t, f });
   }
   const found = Math.abs(balance(all, 0)) < 1e-15 ? [0] : roots(terms, 600 / span);
   const x = found.find(root => root >= 0) ?? found.at(-1) ?? fail('no-apr', 'No rate balances these cash flows');
