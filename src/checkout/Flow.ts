@@ -32,10 +32,8 @@ export interface Dossier {
   readonly resumed: boolean;
   /** The application, or its commitment, may have reached the lender: ask before sending. */
   readonly unsure: { application: boolean; commitment: boolean };
-  /** When the lender wants to be asked again at the earliest. */
+  /** When the lender wants to be asked again at the earliest. Zero until a step failed; after that the next one is the shopper's own wish. */
   notBefore: number;
-  /** The step before this one failed: the next is the shopper's own wish. */
-  failed: boolean;
   /** Under way while the lender is told that the shopper turned away. */
   leaving: Promise<void> | undefined;
 }

@@ -3,6 +3,7 @@ import * as patterns from '../protocol/patterns.js';
 import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/Shape.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';
+import { quietly } from './quietly.js';
 import { sameChoice } from './shopperTransition.js';
 
 /** The one key that is used in the storage of the page. */
@@ -67,61 +68,44 @@ export interface ApplicationBook {
   rest(home: string): void;
 }
 
+const EMPTY = '[]';
+
 export function applicationBook(storage: CheckoutStorage | null = pageStorage(), now: () => number): ApplicationBook {
   // Storage may be missing, full or forbidden; within the page the book works all the same.
-  let memory: string | null = null;
+  let memory = EMPTY;
 
   const read = (): Entry[] => {
-    let text = memory;
-    try {
-      text = storage ? (storage.getItem(bookKey) ?? memory) : memory;
-    } catch {}
-    if (text === null) return [];
-    try {
-      return readEntries(JSON.parse(text), '').filter(({ until }) => until > now());
-    } catch {
-      memory = null;
-      try {
-        storage?.removeItem(bookKey);
-      } catch {}
-      return [];
-    }
+    const text = quietly(() => storage?.getItem(bookKey)) ?? memory;
+    const entries = quietly(() => readEntries(JSON.parse(text), ''));
+    if (entries) return entries.filter(({ until }) => until > now());
+    memory = EMPTY;
+    quietly(() => storage?.removeItem(bookKey));
+    return [];
   };
 
   const write = (entries: Entry[]) => {
     const text = JSON.stringify(entries.slice(-MOST_ENTRIES));
-    try {
-      storage?.setItem(bookKey, text);
-      memory = storage ? null : text;
-    } catch {
-      memory = text;
-    }
+    memory = text;
+    quietly(() => {
+      if (!storage) return;
+      storage.setItem(bookKey, text);
+      memory = EMPTY;
+    });
   };
 
-  const over = ({ stage }: Entry) => stage === 'closed';
+  const open = (home: string) => read().filter(entry => entry.home === home && entry.stage !== 'closed');
+  const rest = (home: string) => read().map(entry => (entry.home === home ? { ...entry, current: false } : entry));
   return {
     storage,
-    current: home => read().find(entry => entry.home === home && entry.current && !over(entry)),
-    find: (home, choice) =>
-      read().find(entry => entry.home === home && sameChoice(entry.choice, choice) && !over(entry)),
-    binding: home => read().find(({ home: of, stage }) => of === home && stage.startsWith('commit')),
+    current: home => open(home).find(({ current }) => current),
+    find: (home, choice) => open(home).find(entry => sameChoice(entry.choice, choice)),
+    binding: home => open(home).find(({ stage }) => stage.startsWith('commit')),
     byKey: key => read().find(entry => entry.key === key),
-    put: entry =>
-      write([
-        ...read()
-          .filter(({ key }) => key !== entry.key)
-          .map(other => (entry.current && other.home === entry.home ? { ...other, current: false } : other)),
-        entry,
-      ]),
-    rest: home => write(read().map(entry => (entry.home === home ? { ...entry, current: false } : entry))),
+    put: entry => write([...(entry.current ? rest(entry.home) : read()).filter(({ key }) => key !== entry.key), entry]),
+    rest: home => write(rest(home)),
   };
 }
 
 /** Reading `localStorage` throws where the shopper has forbidden it. */
-function pageStorage(): CheckoutStorage | null {
-  try {
-    return typeof document === 'object' ? localStorage : null;
-  } catch {
-    return null;
-  }
-}
+const pageStorage = (): CheckoutStorage | null =>
+  quietly(() => (typeof document === 'object' ? localStorage : null)) ?? null;

@@ -32,7 +32,7 @@ export async function applyStep(flow: Flow, dossier: Dossier, signal: AbortSigna
     }
   };
   const decision = await persevere(attempt, signal, runtime);
-  if (!earlier || resumed || !isOver(decision)) return settle(flow, dossier, decision, signal);
+  if (!earlier || resumed || !isOver(decision)) return settle(flow, dossier, signal, decision);
   // A click on a choice whose earlier application is over: this is a new one.
   changeEntry(flow, dossier, { stage: 'closed' });
   flow.send({ type: 'rekeyed', key, to: newKey() });

@@ -36,10 +36,8 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
   const flow: Flow = { model, runtime, parties, life: life.signal, send };
   const dossiers = createDossiers(flow);
   const follower = stateFollower(flow, dossiers);
-  const terms = lenderTerms(model, runtime);
-  const askTerms = () => terms.ask(model.quote.peek(), parties.talk);
+  const terms = lenderTerms(flow);
 
-  follower.meetAgain();
   const stops = [
     effect(() => {
       model.state.value;
@@ -48,7 +46,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     }),
     effect(() => {
       model.quote.value;
-      untracked(askTerms);
+      untracked(terms.ask);
     }),
     followTabs(flow, dossiers),
     follower.stop,
@@ -78,8 +76,8 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
       parties.locale = locale;
       if ('applicant' in changes) parties.applicant = applicant;
       if ('storage' in changes) parties.book = applicationBook(storage, runtime.now);
-      follower.meetAgain();
-      askTerms();
+      follower.follow();
+      terms.ask();
     },
     dispose() {
       for (const stop of stops) stop();

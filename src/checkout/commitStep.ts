@@ -13,8 +13,8 @@ import { settle } from './settle.js';
 export async function commitStep(
   flow: Flow,
   dossier: Dossier,
-  { reference, offer, choice }: Approval,
   signal: AbortSignal,
+  { reference, offer, choice }: Approval,
 ): Promise<void> {
   const { entry, purchase, talk, unsure } = dossier;
   const request = { reference, purchase, choice, day: offer.day, reviewed: reviewedOf(offer) };
@@ -33,7 +33,7 @@ export async function commitStep(
       throw error;
     }
   };
-  settle(flow, dossier, await persevere(attempt, signal, flow.runtime), signal);
+  settle(flow, dossier, signal, await persevere(attempt, signal, flow.runtime));
 }
 
 /** A commitment is answered for good, or not yet. */

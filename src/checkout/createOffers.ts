@@ -23,8 +23,8 @@ export interface Quote {
   readonly sheet: TermSheet;
   readonly day: IsoDate;
   readonly plans: readonly PricedPlan[];
-  /** True if the merchant gave the sheet, so that the lender's own is not wanted. */
-  readonly fixed: boolean;
+  /** Who gave the sheet. Where the merchant did, the lender's own is not wanted. */
+  readonly from: 'merchant' | 'lender' | 'default';
 }
 
 /** What `attachLender` works on. The widget's first script may use all of it; merchants see `Offers`. */
@@ -54,13 +54,14 @@ export function createOffers(given: OffersOptions): OffersModel {
     { amountMinor, currency, order, terms, day = localDay(new Date()) }: OffersOptions,
     lenders: TermSheet | null,
   ): Quote => {
-    const sheet = terms ?? (lenders?.currency === currency ? lenders : defaultTermSheet(currency));
+    const own = lenders?.currency === currency ? lenders : null;
+    const sheet = terms ?? own ?? defaultTermSheet(currency);
     return {
       purchase: { amountMinor, currency, ...(order && { order }) },
       sheet,
       day,
       plans: priceOffers({ amountMinor, currency, terms: sheet, day }),
-      fixed: !!terms,
+      from: terms ? 'merchant' : own ? 'lender' : 'default',
     };
   };
 

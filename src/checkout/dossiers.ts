@@ -37,7 +37,6 @@ export function createDossiers(flow: Flow): Dossiers {
       resumed,
       unsure: { application: unsure, commitment: entry.stage === 'committing' },
       notBefore: 0,
-      failed: false,
       leaving: all.get(entry.key)?.leaving,
     };
     all.set(entry.key, dossier);

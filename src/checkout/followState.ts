@@ -16,8 +16,6 @@ const jobId = (state: CheckoutState): string => (isWorking(state) ? `${state.pha
 export interface StateFollower {
   /** May be called at any time; nothing is begun twice. */
   follow(): void;
-  /** After the lender or the person changed: nobody sees what was decided for another. */
-  meetAgain(): void;
   stop(): void;
 }
 
@@ -26,10 +24,9 @@ export interface StateFollower {
  * an application was left.
  */
 export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
-  const { model, runtime, parties } = flow;
+  const { model, runtime, parties, life, send } = flow;
   let job: { readonly id: string; readonly controller: AbortController } | undefined;
   let before: CheckoutState = { phase: 'choosing', choice: null };
-  let home = model.owner ?? '';
   let purchaseBefore = model.purchase.peek();
 
   const stop = () => {
@@ -39,15 +36,14 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
 
   const fail = (dossier: Dossier, { key, phase }: Working, thrown: unknown) => {
     const error = asLenderError(thrown, phase);
+    const { kind, message } = error;
+    const retryAfterMs = retryAfter(error);
     const step = phase === 'committing' ? 'commitment' : 'application';
     dossier.unsure[step] ||= error.outcomeUnknown;
     const outcomeUnknown = dossier.unsure[step];
     if (phase === 'committing' && !outcomeUnknown) changeEntry(flow, dossier, { stage: 'open' });
-    const retryAfterMs = retryAfter(error);
-    dossier.failed = true;
     dossier.notBefore = runtime.now() + (retryAfterMs ?? 0);
-    const { kind, message } = error;
-    flow.send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });
+    send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });
   };
 
   const begin = (state: Working, id: string) => {
@@ -56,7 +52,7 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
     const controller = new AbortController();
     const { signal } = controller;
     job = { id, controller };
-    work(flow, dossier, state, signal).catch(thrown => {
+    work(flow, dossier, signal, state).catch(thrown => {
       if (!signal.aborted) fail(dossier, state, thrown);
     });
   };
@@ -64,13 +60,13 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
   const leave = (key: string) => {
     const dossier = dossiers.get(key);
     if (!dossier || dossier.entry.stage === 'left' || dossier.entry.stage === 'closed') return;
-    dossier.leaving = leaveApplication(flow, dossier, flow.life).then(decision => {
+    dossier.leaving = leaveApplication(flow, dossier, life).then(decision => {
       dossier.leaving = undefined;
-      if (flow.life.aborted) return;
+      if (life.aborted) return;
       if (decision?.status === 'committed') {
         // The shopper turned away too late: there is a loan, perhaps made in another tab.
         changeEntry(flow, dossier, { stage: 'committed', current: true });
-        if (dossier.entry.home === home) dossiers.showAgain(dossier.entry);
+        if (dossier.entry.home === model.owner) dossiers.showAgain(dossier.entry);
       }
       // An application for another plan may be waiting for this.
       follow();
@@ -78,35 +74,31 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
   };
 
   const follow = () => {
-    const was = before;
     const state = model.state.peek();
-    const purchase = model.purchase.peek();
+    const { phase, choice } = state;
+    const home = dossiers.home(purchaseBefore);
+    const strangers = model.owner !== undefined && home !== model.owner;
+    // Nobody sees what was decided for another person or by another lender: it is put out of sight, but not called off.
+    if (strangers && phase !== 'choosing') {
+      const still = choice && model.price(choice) ? choice : null;
+      return send({ type: 'repriced', choice: still, notice: 'repriced', newPurchase: true });
+    }
+    const was = before;
     before = state;
+    purchaseBefore = model.purchase.peek();
     const id = jobId(state);
     if (job && job.id !== id) stop();
-    // Of another person or lender an application is put out of sight, but not called off.
-    const sameParties = dossiers.home(purchaseBefore) === home;
-    if (sameParties && !isBinding(was)) {
-      const other = 'key' in was && 'key' in state && state.key !== was.key && !sameChoice(state.choice, was.choice);
-      if ('key' in was && (state.phase === 'choosing' || other)) leave(was.key);
+    if (!strangers && !isBinding(was)) {
+      if ('key' in was && (phase === 'choosing' || !sameChoice(choice, was.choice))) leave(was.key);
       // Back at the offers, a reload has nothing to take up.
-      if (state.phase === 'choosing' && was.phase !== 'choosing') parties.book.rest(home);
+      if (phase === 'choosing' && was.phase !== phase) parties.book.rest(home);
     }
-    purchaseBefore = purchase;
-    if (dossiers.home() !== home) {
-      home = dossiers.home();
-      model.owner = home;
+    const now = dossiers.home();
+    if (now !== model.owner) {
+      model.owner = now;
       dossiers.resume();
     }
     if (!job && isWorking(state)) begin(state, id);
   };
-
-  const meetAgain = () => {
-    if (!home || dossiers.home() === home) return;
-    const { phase, choice } = model.state.peek();
-    const still = choice && model.price(choice) ? choice : null;
-    if (phase !== 'choosing') flow.send({ type: 'repriced', choice: still, notice: 'repriced', newPurchase: true });
-    follow();
-  };
-  return { follow, meetAgain, stop };
+  return { follow, stop };
 }

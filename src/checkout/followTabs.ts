@@ -20,7 +20,7 @@ export function followTabs(flow: Flow, dossiers: Dossiers): () => void {
     if (stage === 'left' || stage === 'closed') model.cancel();
     else if (stage === 'committed')
       askStatusAgain(flow, dossier, life)
-        .then(decision => decision && settle(flow, dossier, decision, life))
+        .then(decision => decision && settle(flow, dossier, life, decision))
         // The page then still shows the approval, and committing it again has no second effect.
         .catch(() => {});
   };

@@ -9,12 +9,12 @@ import { settle } from './settle.js';
 export async function lapseStep(
   flow: Flow,
   dossier: Dossier,
-  { key, expiresAt }: Approval,
   signal: AbortSignal,
+  { key, expiresAt }: Approval,
 ): Promise<void> {
   await pause(Date.parse(expiresAt) - flow.runtime.now(), signal, flow.runtime);
   const decision = dossier.unsure.commitment ? await askStatusAgain(flow, dossier, signal) : null;
-  if (decision?.status === 'committed') return settle(flow, dossier, decision, signal);
+  if (decision?.status === 'committed') return settle(flow, dossier, signal, decision);
   if (signal.aborted) return;
   changeEntry(flow, dossier, { stage: 'closed' });
   flow.send({ type: 'lapsed', key });

@@ -1,57 +1,55 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { asLenderError } from '../lenders/asLenderError.js';
 import { malformed } from '../lenders/decodeDecision.js';
 import type { LenderError } from '../lenders/LenderError.js';
-import type { Conversation } from './conversation.js';
-import type { OffersModel, Quote } from './createOffers.js';
+import type { Flow } from './Flow.js';
 import { persevere } from './persevere.js';
-import type { Runtime } from './Runtime.js';
 
 export interface LenderTerms {
   readonly estimated: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<LenderError | null>;
-  /** Asks for the terms of this quote, unless the merchant gave them or they were just asked for. Gives up an earlier question. */
-  ask(quote: Quote, talk: Conversation): void;
+  /** Asks for the terms of the quote, unless the merchant gave them or they were just asked for. Gives up an earlier question. */
+  ask(): void;
   stop(): void;
 }
 
 /** Keeps the model's sheet the lender's own. Where the lender is slow or away, the local offers stay, marked as estimates. */
-export function lenderTerms(model: OffersModel, runtime: Runtime): LenderTerms {
-  const estimated = signal(!model.quote.peek().fixed);
+export function lenderTerms({ model, parties, runtime }: Flow): LenderTerms {
   const problem = signal<LenderError | null>(null);
   let question: AbortController | undefined;
-  /** Of whom, and in which currency, the sheet in use is. */
-  let have: { lenderId: string; currency: string } | undefined;
+  let asked: string | undefined;
+  /** Whose sheet is in use. */
+  let owner: string | undefined;
 
   const stop = () => question?.abort();
-  let asked: string | undefined;
-  const ask: LenderTerms['ask'] = ({ purchase, day, fixed }, talk) => {
-    const lenderId = talk.lender.id;
-    const about = JSON.stringify([purchase, fixed, lenderId]);
+  const ask = () => {
+    const { talk } = parties;
+    const { id } = talk.lender;
+    const { purchase, day, from } = model.quote.peek();
+    const fixed = from === 'merchant';
+    const about = JSON.stringify([purchase, fixed, id]);
     if (about === asked) return;
     asked = about;
     stop();
-    const { currency } = purchase;
-    if (have && have.lenderId !== lenderId) {
-      have = undefined;
+    if (owner !== undefined && owner !== id) {
+      owner = undefined;
       model.useLenderTerms(null);
     }
-    estimated.value = !fixed && have?.currency !== currency;
     if (fixed) return;
     question = new AbortController();
-    const given = question.signal;
-    persevere(() => talk.terms({ purchase, day }, given), given, runtime)
+    const { signal } = question;
+    persevere(() => talk.terms({ purchase, day }, signal), signal, runtime)
       .then(sheet => {
-        if (given.aborted) return;
+        if (signal.aborted) return;
+        const { currency } = purchase;
         if (sheet.currency !== currency) throw malformed('terms', `they are in ${sheet.currency}, not ${currency}`);
         model.useLenderTerms(sheet);
-        have = { lenderId, currency };
-        estimated.value = false;
+        owner = id;
         problem.value = null;
       })
       .catch(error => {
-        if (!given.aborted) problem.value = asLenderError(error, 'terms');
+        if (!signal.aborted) problem.value = asLenderError(error, 'terms');
       });
   };
-  return { estimated, problem, ask, stop };
+  return { estimated: computed(() => model.quote.value.from === 'default'), problem, ask, stop };
 }

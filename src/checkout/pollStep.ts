@@ -16,10 +16,10 @@ export async function pollStep(flow: Flow, dossier: Dossier, signal: AbortSignal
     const slowed = Math.min(asked * 1.25 ** n, SLOW_POLL_MS);
     const wait = Math.min(Math.max(asked, slowed, SHORTEST_POLL_MS), LONGEST_POLL_MS);
     // A shopper who asks to try again does not wait for the next round.
-    if (n || !dossier.failed) await pause(wait, signal, flow.runtime);
+    if (n || !dossier.notBefore) await pause(wait, signal, flow.runtime);
     await whenVisible(signal);
     try {
-      settle(flow, dossier, (await askStatusAgain(flow, dossier, signal)) ?? gone(dossier), signal);
+      settle(flow, dossier, signal, (await askStatusAgain(flow, dossier, signal)) ?? gone(dossier));
     } catch (error) {
       // While the shopper is busy at the lender's, a failed look changes nothing.
       if (state.phase !== 'action') throw error;

@@ -1,5 +1,5 @@
 import { malformed } from '../lenders/decodeDecision.js';
-import type { Offer, TermSheet } from '../pricing/index.js';
+import type { TermSheet } from '../pricing/index.js';
 import type { Choice } from '../protocol/Choice.js';
 import type { Decision } from '../protocol/Decision.js';
 import { differingFigure, type Figures } from '../protocol/figures.js';
@@ -8,6 +8,7 @@ import { priceChoice } from '../protocol/priceChoice.js';
 import type { Entry } from './applicationBook.js';
 import type { Answer } from './CheckoutEvent.js';
 import { printOf } from './fingerprint.js';
+import { quietly } from './quietly.js';
 import { sameChoice } from './shopperTransition.js';
 
 type Committed = Extract<Decision, { status: 'committed' }>;
@@ -29,14 +30,9 @@ export interface Question {
 export function priceDecision(decision: Decision, question: Question): Answer {
   const { purchase, sheet, entry } = question;
   const { status } = decision;
-  /** Null where it cannot be priced, whatever the reason. */
-  const price = (choice: Choice, plans = sheet.plans): Offer | null => {
-    try {
-      return priceChoice(purchase, { ...sheet, plans }, entry.day, choice);
-    } catch {
-      return null;
-    }
-  };
+  /** Nothing where it cannot be priced, whatever the reason. */
+  const price = (choice: Choice, plans = sheet.plans) =>
+    quietly(() => priceChoice(purchase, { ...sheet, plans }, entry.day, choice));
   if (entry.reference !== undefined && decision.reference !== entry.reference)
     throw malformed(status, 'it is about another application (reference)');
   switch (decision.status) {

@@ -15,7 +15,7 @@ export const isOver = ({ status }: { readonly status: string }): boolean =>
 export const gone = ({ entry }: Dossier): Decision => ({ status: 'expired', reference: entry.reference ?? '' });
 
 /** Writes down what a decision means for the future, then shows it. Decisions that come too late are not shown. */
-export function settle(flow: Flow, dossier: Dossier, decision: Decision, signal: AbortSignal): void {
+export function settle(flow: Flow, dossier: Dossier, signal: AbortSignal, decision: Decision): void {
   if (signal.aborted) return;
   const { model, runtime } = flow;
   const { entry, purchase } = dossier;

@@ -66,17 +66,8 @@ function afterAnswer(state: Keyed, answer: Answer): CheckoutState {
       return { phase, choice, ...details } as CheckoutState;
   }
   // An approval is never taken back to waiting, and its figures never change under the shopper's eyes.
-  return 'offer' in state || bringsNothingNew(state, answer)
-    ? state
-    : ({ phase, key, choice, ...details } as CheckoutState);
-}
-
-function bringsNothingNew(state: Keyed, answer: Answer): boolean {
-  if (state.phase === 'action' && answer.status === 'action') return state.action.nonce === answer.action.nonce;
-  return (
-    state.phase === 'pending' &&
-    answer.status === 'pending' &&
-    state.pollAfterMs === answer.pollAfterMs &&
-    state.expectedBy === answer.expectedBy
-  );
+  if ('offer' in state) return state;
+  const next = { phase, key, choice, ...details } as CheckoutState;
+  // A poll that brings nothing new is nothing.
+  return JSON.stringify(next) === JSON.stringify(state) ? state : next;
 }
