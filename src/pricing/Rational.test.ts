@@ -75,9 +75,18 @@ describe('parseRate', () => {
   it('goes from 0 to 10,000 %, limits included', () => {
     expect(value(parseRate('0'))).toBe('0/1');
     expect(value(parseRate('100'))).toBe('100/1');
-    for (const text of ['100.0000001', '101', '-0.01', '-1'])
+    for (const text of ['100.0000001', '101'])
       expect(() => parseRate(text)).toThrow(
         expect.objectContaining({ kind: 'invalid-rate', message: `"${text}" is not 0 to 100: a share, not percent` }),
+      );
+  });
+
+  it('takes a decimal or a fraction of whole numbers, and nothing else', () => {
+    expect(value(parseRate('29/12000'))).toBe('29/12000');
+    expect(value(parseRate('7.9/100'))).toBe('79/1000');
+    for (const text of ['-0.01', '-1', '1/2/3', '1+1', '1/0', '1.', '.5', '5%', '', '1e-2', '1'.repeat(99)])
+      expect(() => parseRate(text)).toThrow(
+        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000"` }),
       );
   });
 

@@ -15,28 +15,16 @@ export const ratio = (n: bigint, d: bigint): Rational => ({ n, d, num: Number(n)
 /** r * n / d for whole n, d. */
 export const scale = (r: Rational, n: number, d = 1): Rational => ratio(r.n * BigInt(n), r.d * BigInt(d));
 
-/**
- * Reads an exact number: a decimal, a fraction, or a sum of them ("0.079", "29/12000", "20/366+1/12", "-1").
- *
- * @throws PricingError `invalid-rate`
- */
-export const parseRational = (text: string): Rational => {
-  let n = 0n;
-  let d = /^-?\d+(\.\d+)?([/+]\d+(\.\d+)?)*$/.test(text) && text.length < 99 ? 1n : 0n;
-  for (const term of d ? text.split('+') : []) {
-    let top = 1n;
-    let bottom = 1n;
-    for (const [k, factor] of term.split('/').entries()) {
-      const [whole, decimals = ''] = factor.split('.');
-      const value = BigInt(whole + decimals);
-      const unit = 10n ** BigInt(decimals.length);
-      top *= k ? unit : value;
-      bottom *= k ? value : unit;
-    }
-    n = n * bottom + top * d;
-    d *= bottom;
-  }
-  return d ? ratio(n, d) : fail('invalid-rate', `"${text}": write "0.079" or "79/1000"`);
+/** Whole and decimal digits, and a divisor. */
+const RATE = /^(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
+
+/** The rates of term sheets; what else is exact text is `parseRational`'s, which a first script need not carry. */
+const readRate = (text: Rate): Rational => {
+  const [, whole, decimals = '', divisor = '1'] = (text.length < 99 && RATE.exec(text)) || [];
+  const d = BigInt(divisor) * 10n ** BigInt(decimals.length);
+  return whole && d
+    ? ratio(BigInt(whole + decimals), d)
+    : fail('invalid-rate', `"${text}": write "0.079" or "79/1000"`);
 };
 
 const known = new Map<number, Map<string, Rational>>();
@@ -57,9 +45,8 @@ export const parseRate = (text: Rate, every = 1, perYear = 1): Rational => {
   }
   let rate = rates.get(text);
   if (!rate) {
-    rate = parseRational(text);
-    if (rate.num < 0 || rate.num > 100 * rate.den)
-      fail('invalid-rate', `"${text}" is not 0 to 100: a share, not percent`);
+    rate = readRate(text);
+    if (rate.num > 100 * rate.den) fail('invalid-rate', `"${text}" is not 0 to 100: a share, not percent`);
     rate = scale(rate, every, perYear);
     rates.set(text, rate);
   }

@@ -1,6 +1,6 @@
 import type { Apr } from './Offer.js';
 import { fail } from './PricingError.js';
-import { parseRational } from './Rational.js';
+import { parseRational } from './parseRational.js';
 
 /** Money that moves at a time, in any unit of money; all flows of one problem in the same. */
 export interface Flow {

@@ -81,12 +81,13 @@ export function createWidget(
     if (live) return live.choose(planId);
     wanted = planId;
     host.onValue(planId ?? '');
-    if (settings) draw();
+    draw();
     if (planId) goLive();
   };
 
   const draw = () => {
-    const { locale, layout, offers } = settings!;
+    if (!settings) return;
+    const { locale, layout, offers } = settings;
     const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = offers;
     const view = viewOf(locale, currency, host.ids);
     const plans = pricePlans({ amountMinor, currency, terms, day });

@@ -31,7 +31,7 @@ describe('the compact line', () => {
     expect(line()).toBe('From CN¥260.74 a month over 12 months · Total CN¥3,128.91 · APR 8.19%');
     cleanup();
     show(299_903, 'zh-CN');
-    expect(line()).toBe('低至 ¥260.74/月，分 12 期 · 总计 ¥3,128.91 · 年化 8.19%');
+    expect(line()).toBe('低至 ¥260.74/月 × 12 期 · 总计 ¥3,128.91 · 年化 8.19%');
   });
 
   it('chooses among what is offered: a plan that the amount misses promises nothing', () => {

@@ -140,7 +140,7 @@ describe('a plan that this amount misses', () => {
 
   it('says up to which amount it is offered', () => {
     const { container } = show({ plans: price(6_000_000), locale: 'zh-CN' });
-    expect(container.querySelector('.refused')?.textContent).toBe('3 期不超过 ¥50,000.00');
+    expect(container.querySelector('.refused')?.textContent).toBe('3 期¥50,000.00 以内');
   });
 
   it('is hidden where there is no limit to tell, and where the limit is no purchase amount', () => {

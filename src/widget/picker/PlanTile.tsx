@@ -41,13 +41,13 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
         <span class="large" part="amount">
           {amount}
         </span>{' '}
-        <span class="each">{isMonthly(terms) ? text.eachMonth : text.eachPayment}</span>
-        {[...notes, ...(offer.dueTodayMinor > 0 ? [text.dueToday(money(offer.dueTodayMinor))] : [])].map(note => (
-          <span class="note" key={note}>
-            {' '}
-            {note}
-          </span>
-        ))}
+        <span class="facts">
+          {isMonthly(terms) ? text.eachMonth : text.eachPayment}
+          {notes.map(note => (
+            <span key={note}> {note}</span>
+          ))}
+          {offer.dueTodayMinor > 0 && <span> {text.dueToday(money(offer.dueTodayMinor))}</span>}
+        </span>
       </span>
       <span class="facts" id={`${id}-facts`}>
         <span>{text.total(money(offer.totalMinor))}</span>{' '}
