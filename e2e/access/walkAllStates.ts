@@ -102,14 +102,14 @@ async function mistakes(page: Page, widget: Widget): Promise<void> {
   const set = (name: string, value: string) =>
     widget.root.evaluate((element, [name, value]) => element.setAttribute(name!, value!), [name, value]);
   await set('layout', 'compact');
-  await set('amount', '1.00');
   await expect(widget.plans).toBeHidden();
-  await expectAccessible(page, 'compact, no plan for this amount');
-  await set('amount', '2998.00');
   await expectAccessible(page, 'compact, closed');
   await widget.compactLine.click();
   await expect(widget.plans).toBeVisible();
   await expectAccessible(page, 'compact, open');
+  await set('amount', '1.00');
+  await expect(widget.radios).toHaveCount(0);
+  await expectAccessible(page, 'no plan for this amount');
   await set('amount', 'abc');
   await expect(widget.plans).toHaveCount(0);
   await expectAccessible(page, 'options that cannot be used');

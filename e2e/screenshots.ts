@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { findChromium } from './browser/findChromium.js';
+import { launchArgs } from './browser/launchArgs.js';
+import { palettePng } from './browser/palettePng.js';
+import { startShop } from './fixtures/startShop.js';
+import { Shop, type Visitor } from './models/Shop.js';
+
+/** The README's pictures, taken from the real shop: `npx tsx e2e/screenshots.ts`, after a build. */
+const folder = fileURLToPath(new URL('../.github/images/', import.meta.url));
+const LARGEST = 150_000;
+
+await mkdir(folder, { recursive: true });
+const running = await startShop();
+const browser = await chromium.launch({ executablePath: await findChromium(), args: [...launchArgs] });
+
+async function picture(
+  name: string,
+  options: BrowserContextOptions,
+  visitor: Visitor,
+  take: (shop: Shop, page: Page) => Promise<Buffer>,
+): Promise<void> {
+  const context = await browser.newContext({ deviceScaleFactor: 2, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const shop = new Shop(page, running.url);
+  await shop.goToCheckout(visitor);
+  const image = palettePng(await take(shop, page));
+  await context.close();
+  await writeFile(`${folder}${name}.png`, image);
+  const size = image.length;
+  console.log(`${name}.png ${size} bytes${size > LARGEST ? `: more than ${LARGEST}` : ''}`);
+  if (size > LARGEST) process.exitCode = 1;
+}
+
+/** The lender's own terms have come. */
+const settled = async ({ widget }: Shop) => {
+  await widget.apply.waitFor();
+  await widget.root.getByText(/^(Estimate|估算)/).waitFor({ state: 'hidden' });
+};
+
+try {
+  await picture('widget-light', { viewport: { width: 1100, height: 1200 } }, {}, async (shop, page) => {
+    await shop.widget.choose(12);
+    await settled(shop);
+    return page.locator('#plans').screenshot();
+  });
+
+  const phone = { viewport: { width: 390, height: 780 }, colorScheme: 'dark' } as const;
+  await picture('shop-phone-dark', phone, { language: 'zh-CN' }, async (shop, page) => {
+    await shop.widget.choose(6);
+    await settled(shop);
+    await page.evaluate(() => {
+      const top = document.querySelector('#payment')?.getBoundingClientRect().top ?? 0;
+      window.scrollBy({ top, behavior: 'instant' });
+    });
+    return page.screenshot();
+  });
+
+  const desktop = { viewport: { width: 1000, height: 1000 } };
+  await picture('review', desktop, { shopper: 'test_best' }, async shop => {
+    await shop.widget.choose(6);
+    await shop.widget.apply.click();
+    await shop.widget.review.click();
+    return shop.widget.dialog.locator.screenshot();
+  });
+} finally {
+  await browser.close();
+  await running.stop();
+}
