@@ -4,6 +4,7 @@ import type { CheckoutEvent } from './CheckoutEvent.js';
 import type { Conversation } from './conversation.js';
 import type { OffersModel } from './createOffers.js';
 import type { Runtime } from './Runtime.js';
+import type { Working } from './work.js';
 
 /** With whom the checkout deals now; `update` may change it at any time. */
 export interface Parties {
@@ -30,8 +31,8 @@ export interface Dossier {
   readonly talk: Conversation;
   /** Taken up from storage, not clicked for in this page. */
   readonly resumed: boolean;
-  /** The application, or its commitment, may have reached the lender: ask before sending. */
-  readonly unsure: { application: boolean; commitment: boolean };
+  /** What may have reached the lender in this phase: ask before sending. */
+  readonly unsure: Partial<Record<Working['phase'], boolean>>;
   /** When the lender wants to be asked again at the earliest. Zero until a step failed; after that the next one is the shopper's own wish. */
   notBefore: number;
   /** Under way while the lender is told that the shopper turned away. */

@@ -14,10 +14,10 @@ export async function applyStep(flow: Flow, dossier: Dossier, signal: AbortSigna
   const { parties, runtime } = flow;
   const { entry, talk, purchase, unsure, resumed } = dossier;
   const { choice, day, termsId, locale, key } = entry;
-  const earlier = unsure.application;
+  const earlier = unsure.applying;
   await dossier.leaving;
   const attempt = async (): Promise<Decision> => {
-    if (unsure.application) {
+    if (unsure.applying) {
       const known = await askStatus(dossier, signal).catch(unlessUnsupported);
       if (known) return known;
       if (resumed && runtime.now() - entry.at > RESEND_MS) return gone(dossier);
@@ -27,7 +27,7 @@ export async function applyStep(flow: Flow, dossier: Dossier, signal: AbortSigna
     try {
       return await talk.preapprove(request, key, signal);
     } catch (error) {
-      unsure.application = (error as LenderError).outcomeUnknown;
+      unsure.applying = (error as LenderError).outcomeUnknown;
       throw error;
     }
   };

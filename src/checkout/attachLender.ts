@@ -54,6 +54,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     () => life.abort(),
   ];
 
+  const sending = (type: 'review' | 'back' | 'commit') => () => send({ type });
   const { purchase, plans, state, offer, choose, apply, cancel } = model;
   return {
     purchase,
@@ -65,9 +66,9 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     cancel,
     estimated: terms.estimated,
     termsProblem: terms.problem,
-    review: () => send({ type: 'review' }),
-    back: () => send({ type: 'back' }),
-    commit: () => send({ type: 'commit' }),
+    review: sending('review'),
+    back: sending('back'),
+    commit: sending('commit'),
     retry: () => send({ type: 'retry', key: newKey() }),
     update(changes) {
       const { lender = parties.talk.lender, applicant, locale = parties.locale, storage, ...offers } = changes;

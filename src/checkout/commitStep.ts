@@ -20,7 +20,7 @@ export async function commitStep(
   const request = { reference, purchase, choice, day: offer.day, reviewed: reviewedOf(offer) };
   changeEntry(flow, dossier, { stage: 'committing', reviewed: printOf(figuresOf(offer)) });
   const attempt = async () => {
-    if (unsure.commitment) {
+    if (unsure.committing) {
       const known = await askStatus(dossier, signal);
       if (known && known.status !== 'approved') return final(known);
     }
@@ -29,7 +29,7 @@ export async function commitStep(
     } catch (error) {
       const { outcomeUnknown, kind } = error as LenderError;
       // Once unknown it stays so until the lender itself refuses: what got lost may still be on its way.
-      unsure.commitment = outcomeUnknown || (unsure.commitment && kind !== 'rejected');
+      unsure.committing = outcomeUnknown || (kind !== 'rejected' && !!unsure.committing);
       throw error;
     }
   };
@@ -45,6 +45,6 @@ function final(decision: Decision): Decision {
       retryAfterMs: decision.pollAfterMs,
     });
   if (status === 'approved' || status === 'action')
-    throw malformed('commit', `"${status}" is no answer to a commitment (status)`);
+    throw malformed('commit', `no answer to a commitment (status ${status})`);
   return decision;
 }

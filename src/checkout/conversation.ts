@@ -1,5 +1,5 @@
 import { asLenderError } from '../lenders/asLenderError.js';
-import { decodeDecision, malformed } from '../lenders/decodeDecision.js';
+import { decodeDecision, readAnswer } from '../lenders/decodeDecision.js';
 import type { LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
 import { LenderError } from '../lenders/LenderError.js';
 import { type TermSheet, validateTermSheet } from '../pricing/index.js';
@@ -72,11 +72,7 @@ export function converse(lender: LenderAdapter, runtime: Runtime, limits: TimeLi
     lender,
     async terms(query, signal) {
       const answer = await call('terms', query, signal);
-      try {
-        return validateTermSheet(answer);
-      } catch (error) {
-        throw malformed('terms', (error as Error).message);
-      }
+      return readAnswer('terms', () => validateTermSheet(answer));
     },
     async status(query, signal) {
       const answer = await call('status', query, signal);

@@ -35,7 +35,7 @@ export function createDossiers(flow: Flow): Dossiers {
       purchase: model.purchase.peek(),
       talk: parties.talk,
       resumed,
-      unsure: { application: unsure, commitment: entry.stage === 'committing' },
+      unsure: { applying: unsure, committing: entry.stage === 'committing' },
       notBefore: 0,
       leaving: all.get(entry.key)?.leaving,
     };

@@ -10,9 +10,6 @@ import { type Working, work } from './work.js';
 
 const isWorking = (state: CheckoutState): state is Working => 'key' in state && state.phase !== 'failed';
 
-/** One piece of work for each phase of each application; a poll that changes the details of a phase does not restart it. */
-const jobId = (state: CheckoutState): string => (isWorking(state) ? `${state.phase} ${state.key}` : '');
-
 export interface StateFollower {
   /** May be called at any time; nothing is begun twice. */
   follow(): void;
@@ -38,9 +35,8 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
     const error = asLenderError(thrown, phase);
     const { kind, message } = error;
     const retryAfterMs = retryAfter(error);
-    const step = phase === 'committing' ? 'commitment' : 'application';
-    dossier.unsure[step] ||= error.outcomeUnknown;
-    const outcomeUnknown = dossier.unsure[step];
+    dossier.unsure[phase] ||= error.outcomeUnknown;
+    const outcomeUnknown = dossier.unsure[phase];
     if (phase === 'committing' && !outcomeUnknown) changeEntry(flow, dossier, { stage: 'open' });
     dossier.notBefore = runtime.now() + (retryAfterMs ?? 0);
     send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });
@@ -86,7 +82,8 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
     const was = before;
     before = state;
     purchaseBefore = model.purchase.peek();
-    const id = jobId(state);
+    // One piece of work for each phase of each application; a poll that changes the details of a phase does not restart it.
+    const id = isWorking(state) ? `${phase} ${state.key}` : '';
     if (job && job.id !== id) stop();
     if (!strangers && !isBinding(was)) {
       if ('key' in was && (phase === 'choosing' || !sameChoice(choice, was.choice))) leave(was.key);

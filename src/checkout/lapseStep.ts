@@ -13,7 +13,7 @@ export async function lapseStep(
   { key, expiresAt }: Approval,
 ): Promise<void> {
   await pause(Date.parse(expiresAt) - flow.runtime.now(), signal, flow.runtime);
-  const decision = dossier.unsure.commitment ? await askStatusAgain(flow, dossier, signal) : null;
+  const decision = dossier.unsure.committing ? await askStatusAgain(flow, dossier, signal) : null;
   if (decision?.status === 'committed') return settle(flow, dossier, signal, decision);
   if (signal.aborted) return;
   changeEntry(flow, dossier, { stage: 'closed' });

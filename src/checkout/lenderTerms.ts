@@ -22,7 +22,7 @@ export function lenderTerms({ model, parties, runtime }: Flow): LenderTerms {
   let owner: string | undefined;
 
   const stop = () => question?.abort();
-  const ask = () => {
+  const ask = async () => {
     const { talk } = parties;
     const { id } = talk.lender;
     const { purchase, day, from } = model.quote.peek();
@@ -38,18 +38,17 @@ export function lenderTerms({ model, parties, runtime }: Flow): LenderTerms {
     if (fixed) return;
     question = new AbortController();
     const { signal } = question;
-    persevere(() => talk.terms({ purchase, day }, signal), signal, runtime)
-      .then(sheet => {
-        if (signal.aborted) return;
-        const { currency } = purchase;
-        if (sheet.currency !== currency) throw malformed('terms', `they are in ${sheet.currency}, not ${currency}`);
-        model.useLenderTerms(sheet);
-        owner = id;
-        problem.value = null;
-      })
-      .catch(error => {
-        if (!signal.aborted) problem.value = asLenderError(error, 'terms');
-      });
+    try {
+      const sheet = await persevere(() => talk.terms({ purchase, day }, signal), signal, runtime);
+      if (signal.aborted) return;
+      const { currency } = purchase;
+      if (sheet.currency !== currency) throw malformed('terms', `in ${sheet.currency}, not ${currency}`);
+      model.useLenderTerms(sheet);
+      owner = id;
+      problem.value = null;
+    } catch (error) {
+      if (!signal.aborted) problem.value = asLenderError(error, 'terms');
+    }
   };
   return { estimated: computed(() => model.quote.value.from === 'default'), problem, ask, stop };
 }

@@ -23,8 +23,7 @@ export function whileWanted<T>(
       stop(error);
       reject(error);
     };
-    const leave = () =>
-      fail(new LenderError('aborted', 'The checkout no longer waits for this.', { outcomeUnknown: true }));
+    const leave = () => fail(new LenderError('aborted', 'Nobody waits for this any more.', { outcomeUnknown: true }));
     if (signal.aborted) return leave();
     signal.addEventListener('abort', leave);
     end = begin(value => {

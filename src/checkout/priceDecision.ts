@@ -34,14 +34,14 @@ export function priceDecision(decision: Decision, question: Question): Answer {
   const price = (choice: Choice, plans = sheet.plans) =>
     quietly(() => priceChoice(purchase, { ...sheet, plans }, entry.day, choice));
   if (entry.reference !== undefined && decision.reference !== entry.reference)
-    throw malformed(status, 'it is about another application (reference)');
+    throw malformed(status, 'another application (reference)');
   switch (decision.status) {
     case 'approved': {
       const { terms, choice, ...approval } = decision;
       if (!sameChoice(choice, entry.choice) || terms.id !== choice.planId)
-        throw malformed(status, 'it approves another plan (choice, terms.id)');
+        throw malformed(status, 'another plan (choice, terms.id)');
       const offer = price(choice, [terms]);
-      if (!offer) throw malformed(status, 'its terms do not fit this purchase (terms)');
+      if (!offer) throw malformed(status, 'its terms do not fit');
       return { ...approval, offer, shown: price(choice) ?? offer };
     }
     case 'declined':
@@ -54,7 +54,7 @@ export function priceDecision(decision: Decision, question: Question): Answer {
       };
     case 'committed': {
       const wrong = differs(decision, question);
-      if (wrong) throw malformed(status, `its agreement differs from what was reviewed (${wrong})`);
+      if (wrong) throw malformed(status, `not as reviewed (${wrong})`);
     }
   }
   return decision;

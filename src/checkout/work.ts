@@ -9,18 +9,17 @@ import { pollStep } from './pollStep.js';
 /** The states in which the lender is at work, or time is. */
 export type Working = Exclude<Extract<CheckoutState, { key: string }>, { phase: 'failed' }>;
 
+const steps = {
+  applying: applyStep,
+  pending: pollStep,
+  action: pollStep,
+  approved: lapseStep,
+  reviewing: lapseStep,
+  committing: commitStep,
+};
+
 /** What one phase does with the lender, until it is done or the signal says that the phase is over. */
 export async function work(flow: Flow, dossier: Dossier, signal: AbortSignal, state: Working): Promise<void> {
   await pause(dossier.notBefore - flow.runtime.now(), signal, flow.runtime);
-  switch (state.phase) {
-    case 'applying':
-      return applyStep(flow, dossier, signal);
-    case 'committing':
-      return commitStep(flow, dossier, signal, state);
-    case 'pending':
-    case 'action':
-      return pollStep(flow, dossier, signal);
-    default:
-      return lapseStep(flow, dossier, signal, state);
-  }
+  return steps[state.phase](flow, dossier, signal, state as never);
 }

@@ -1,4 +1,3 @@
-import type { PlanTerms } from '../pricing/index.js';
 import type { Agreement } from './Agreement.js';
 import type { Choice } from './Choice.js';
 import { checkPlanTerms } from './checkPlanTerms.js';
@@ -8,19 +7,11 @@ import * as patterns from './patterns.js';
 import { list, maybe, oneOf, record, type Shape, text, whole } from './Shape.js';
 
 export const shortText = text(patterns.shortText, 'a short text');
-const instant = text(patterns.instant, 'an instant such as 2026-11-23T10:00:00Z');
+const instant = text(patterns.instant, 'an ISO 8601 instant');
 const webUrl = text(patterns.webUrl, 'an http(s) URL');
 const minor = whole(0);
 
 export const choice: Shape<Choice> = record({ planId: text(), downPaymentMinor: maybe(minor) });
-
-const planTerms: Shape<PlanTerms> = (value, path) => {
-  try {
-    return checkPlanTerms(value);
-  } catch (error) {
-    throw new TypeError(`${path}: ${(error as Error).message}`);
-  }
-};
 
 const installment = record({
   due: text(),
@@ -52,7 +43,7 @@ const agreement: Shape<Agreement> = record({
 export const decisionShapes: {
   readonly [Status in DecisionStatus]: Shape<Omit<Extract<Decision, { status: Status }>, 'status'>>;
 } = {
-  approved: record({ reference: shortText, choice, terms: planTerms, limitMinor: whole(), expiresAt: instant }),
+  approved: record({ reference: shortText, choice, terms: checkPlanTerms, limitMinor: whole(), expiresAt: instant }),
   pending: record({ reference: shortText, pollAfterMs: whole(1), expectedBy: maybe(instant) }),
   action: record({
     reference: shortText,
@@ -60,7 +51,7 @@ export const decisionShapes: {
       kind: oneOf(actionKinds),
       url: webUrl,
       origin: text(),
-      nonce: text(patterns.nonce, 'a nonce of 16 characters or more'),
+      nonce: text(patterns.nonce, '16 characters or more'),
     }),
   }),
   declined: record({
