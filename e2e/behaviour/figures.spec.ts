@@ -10,18 +10,27 @@ const amounts: Readonly<Record<string, readonly string[]>> = {
   KWD: ['35.999', '100.001', '2999.000'],
 };
 
-/** What a tile says, in minor units: the large amount, what differs from it, the total. */
+/** What a tile says to everyone, also to those who hear it: the amount, what differs from it, the total. */
 async function readTile(radio: Locator, currency: string) {
-  const said = await radio.evaluate(input => {
-    const tile = input.closest('label');
-    const text = (selector: string) => tile?.querySelector(selector)?.textContent ?? '';
-    return { large: text('.large'), note: text('.note'), total: text('.facts') };
+  const [name, description] = await radio.evaluate(input => {
+    const root = input.getRootNode() as ShadowRoot;
+    const said = (attribute: string) =>
+      input
+        .getAttribute(attribute)
+        ?.split(' ')
+        .map(id => root.getElementById(id)?.innerText)
+        .join(' ')
+        .replace(/\s+/g, ' ');
+    return [said('aria-labelledby') ?? '', said('aria-describedby') ?? ''] as const;
   });
-  const total = /(?:Total )(.*?)(?: ?APR|$)/.exec(said.total)?.[1] ?? '';
+  const money = '([^\\d ]*\\s?[\\d.,]+)';
+  const find = (pattern: string, text: string) => new RegExp(pattern).exec(text)?.[1];
+  const large = minorOf(find(`(?:months|Interest-free) ${money}`, name) ?? name, currency);
+  const last = find(`last ${money}`, name);
   return {
-    large: minorOf(said.large, currency),
-    last: said.note ? minorOf(said.note, currency) : minorOf(said.large, currency),
-    total: minorOf(total, currency),
+    large,
+    last: last ? minorOf(last, currency) : large,
+    total: minorOf(find(`Total ${money}`, description) ?? description, currency),
   };
 }
 
