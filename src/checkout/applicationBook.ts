@@ -36,6 +36,9 @@ export interface Entry extends Application {
   readonly until: number;
 }
 
+/** Nothing more is asked about it. */
+export const isDone = ({ stage }: Entry): boolean => stage === 'left' || stage === 'closed';
+
 const readEntries: Shape<Entry[]> = list(
   record({
     home: text(),

@@ -1,4 +1,3 @@
-import { effect, untracked } from '@preact/signals';
 import { applicationBook } from './applicationBook.js';
 import type { Checkout, CheckoutOptions } from './Checkout.js';
 import { converse, type TimeLimits } from './conversation.js';
@@ -39,15 +38,9 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
   const terms = lenderTerms(flow);
 
   const stops = [
-    effect(() => {
-      model.state.value;
-      model.purchase.value;
-      untracked(follower.follow);
-    }),
-    effect(() => {
-      model.quote.value;
-      untracked(terms.ask);
-    }),
+    model.state.subscribe(follower.follow),
+    model.purchase.subscribe(follower.follow),
+    model.quote.subscribe(terms.ask),
     followTabs(flow, dossiers),
     follower.stop,
     terms.stop,
@@ -73,8 +66,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     update(changes) {
       const { lender = parties.talk.lender, applicant, locale = parties.locale, storage, ...offers } = changes;
       model.update(offers);
-      if (lender !== parties.talk.lender) parties.talk = converse(lender, runtime, given.limits);
-      parties.locale = locale;
+      Object.assign(parties, { talk: converse(lender, runtime, given.limits), locale });
       if ('applicant' in changes) parties.applicant = applicant;
       if ('storage' in changes) parties.book = applicationBook(storage, runtime.now);
       follower.follow();

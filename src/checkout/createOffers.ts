@@ -23,8 +23,10 @@ export interface Quote {
   readonly sheet: TermSheet;
   readonly day: IsoDate;
   readonly plans: readonly PricedPlan[];
-  /** Who gave the sheet. Where the merchant did, the lender's own is not wanted. */
-  readonly from: 'merchant' | 'lender' | 'default';
+  /** True if the merchant gave the sheet, so that the lender's own is not wanted. */
+  readonly fixed: boolean;
+  /** True if nobody gave it: these are estimates. */
+  readonly estimated: boolean;
 }
 
 /** What `attachLender` works on. The widget's first script may use all of it; merchants see `Offers`. */
@@ -54,14 +56,15 @@ export function createOffers(given: OffersOptions): OffersModel {
     { amountMinor, currency, order, terms, day = localDay(new Date()) }: OffersOptions,
     lenders: TermSheet | null,
   ): Quote => {
-    const own = lenders?.currency === currency ? lenders : null;
-    const sheet = terms ?? own ?? defaultTermSheet(currency);
+    const given = terms ?? (lenders?.currency === currency ? lenders : null);
+    const sheet = given ?? defaultTermSheet(currency);
     return {
       purchase: { amountMinor, currency, ...(order && { order }) },
       sheet,
       day,
       plans: priceOffers({ amountMinor, currency, terms: sheet, day }),
-      from: terms ? 'merchant' : own ? 'lender' : 'default',
+      fixed: !!terms,
+      estimated: !given,
     };
   };
 
@@ -79,8 +82,7 @@ export function createOffers(given: OffersOptions): OffersModel {
   };
 
   /** The choice as far as it still exists: a down payment that no longer fits is let go before the plan is. */
-  const kept = (choice: Choice | null) =>
-    choice && (price(choice) ? choice : price({ planId: choice.planId }) && { planId: choice.planId });
+  const kept = (choice: Choice | null) => choice && ([choice, { planId: choice.planId }].find(price) ?? null);
 
   const reprice = (next: OffersOptions, lenders = lenderSheet) => {
     const before = quote.peek();

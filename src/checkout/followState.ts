@@ -1,4 +1,5 @@
 import { asLenderError } from '../lenders/asLenderError.js';
+import { isDone } from './applicationBook.js';
 import type { CheckoutState } from './CheckoutState.js';
 import { changeEntry } from './changeEntry.js';
 import type { Dossiers } from './dossiers.js';
@@ -55,7 +56,7 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
 
   const leave = (key: string) => {
     const dossier = dossiers.get(key);
-    if (!dossier || dossier.entry.stage === 'left' || dossier.entry.stage === 'closed') return;
+    if (!dossier || isDone(dossier.entry)) return;
     dossier.leaving = leaveApplication(flow, dossier, life).then(decision => {
       dossier.leaving = undefined;
       if (life.aborted) return;

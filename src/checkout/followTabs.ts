@@ -1,4 +1,4 @@
-import { bookKey } from './applicationBook.js';
+import { bookKey, isDone } from './applicationBook.js';
 import { askStatusAgain } from './askStatus.js';
 import type { Dossiers } from './dossiers.js';
 import type { Flow } from './Flow.js';
@@ -16,9 +16,8 @@ export function followTabs(flow: Flow, dossiers: Dossiers): () => void {
     const entry = parties.book.byKey(state.key);
     if (!dossier || !entry || entry.stage === dossier.entry.stage || isBinding(state)) return;
     dossier.entry = entry;
-    const { stage } = entry;
-    if (stage === 'left' || stage === 'closed') model.cancel();
-    else if (stage === 'committed')
+    if (isDone(entry)) model.cancel();
+    else if (entry.stage === 'committed')
       askStatusAgain(flow, dossier, life)
         .then(decision => decision && settle(flow, dossier, life, decision))
         // The page then still shows the approval, and committing it again has no second effect.

@@ -25,20 +25,19 @@ export function lenderTerms({ model, parties, runtime }: Flow): LenderTerms {
   const ask = async () => {
     const { talk } = parties;
     const { id } = talk.lender;
-    const { purchase, day, from } = model.quote.peek();
-    const fixed = from === 'merchant';
+    const { purchase, day, fixed } = model.quote.peek();
     const about = JSON.stringify([purchase, fixed, id]);
     if (about === asked) return;
     asked = about;
     stop();
-    if (owner !== undefined && owner !== id) {
-      owner = undefined;
-      model.useLenderTerms(null);
-    }
-    if (fixed) return;
     question = new AbortController();
     const { signal } = question;
     try {
+      if (owner !== undefined && owner !== id) {
+        owner = undefined;
+        model.useLenderTerms(null);
+      }
+      if (fixed) return;
       const sheet = await persevere(() => talk.terms({ purchase, day }, signal), signal, runtime);
       if (signal.aborted) return;
       const { currency } = purchase;
@@ -50,5 +49,5 @@ export function lenderTerms({ model, parties, runtime }: Flow): LenderTerms {
       if (!signal.aborted) problem.value = asLenderError(error, 'terms');
     }
   };
-  return { estimated: computed(() => model.quote.value.from === 'default'), problem, ask, stop };
+  return { estimated: computed(() => model.quote.value.estimated), problem, ask, stop };
 }

@@ -1,9 +1,9 @@
-import type { LenderError, LenderErrorKind } from '../lenders/LenderError.js';
+import { type LenderError, type LenderErrorKind, passingKinds } from '../lenders/LenderError.js';
 import { pause } from './pause.js';
 import type { Runtime } from './Runtime.js';
 
-/** 409, 5xx and connection errors, as stripe-node does; the others would only fail again. */
-const PASSING: readonly LenderErrorKind[] = ['network', 'timeout', 'rate-limited', 'conflict', 'unavailable'];
+/** The others would only fail again. */
+const PASSING: readonly LenderErrorKind[] = passingKinds;
 export const ATTEMPTS = 3;
 const BASE_MS = 500;
 const MAX_MS = 5_000;

@@ -7,28 +7,25 @@ import type { Purchase } from '../protocol/Purchase.js';
 import { priceChoice } from '../protocol/priceChoice.js';
 import type { Entry } from './applicationBook.js';
 import type { Answer } from './CheckoutEvent.js';
+import type { Dossier } from './Flow.js';
 import { printOf } from './fingerprint.js';
 import { quietly } from './quietly.js';
 import { sameChoice } from './shopperTransition.js';
 
 type Committed = Extract<Decision, { status: 'committed' }>;
 
-/** What a decision is about, as this page knows it. */
-export interface Question {
-  readonly purchase: Purchase;
-  readonly sheet: TermSheet;
-  readonly entry: Entry;
-  /** Exactly what the shopper reviewed, where this page has shown it. */
-  readonly reviewed: Figures | null;
-}
-
 /**
- * Checks that a decision answers the question, and prices what it offers with the same core that priced the page.
+ * Checks that a decision is about this application, and prices what it offers with the same core that priced the page.
  *
+ * @param reviewed exactly what the shopper reviewed, where this page has shown it
  * @throws LenderError `malformed`
  */
-export function priceDecision(decision: Decision, question: Question): Answer {
-  const { purchase, sheet, entry } = question;
+export function priceDecision(
+  decision: Decision,
+  { purchase, entry }: Pick<Dossier, 'purchase' | 'entry'>,
+  sheet: TermSheet,
+  reviewed: Figures | null,
+): Answer {
   const { status } = decision;
   /** Nothing where it cannot be priced, whatever the reason. */
   const price = (choice: Choice, plans = sheet.plans) =>
@@ -53,7 +50,7 @@ export function priceDecision(decision: Decision, question: Question): Answer {
         }),
       };
     case 'committed': {
-      const wrong = differs(decision, question);
+      const wrong = differs(decision, purchase, entry, reviewed);
       if (wrong) throw malformed(status, `not as reviewed (${wrong})`);
     }
   }
@@ -61,7 +58,12 @@ export function priceDecision(decision: Decision, question: Question): Answer {
 }
 
 /** The first thing in which an agreement is not the one reviewed. After a reload the figures are known by their print alone. */
-function differs({ agreement, reference }: Committed, { purchase, entry, reviewed }: Question): string | null {
+function differs(
+  { agreement, reference }: Committed,
+  purchase: Purchase,
+  entry: Entry,
+  reviewed: Figures | null,
+): string | null {
   const { amountMinor, currency, order } = purchase;
   if (agreement.reference !== reference) return 'reference';
   if (agreement.order !== undefined && agreement.order !== order) return 'order';

@@ -21,7 +21,7 @@ export function settle(flow: Flow, dossier: Dossier, signal: AbortSignal, decisi
   const { entry, purchase } = dossier;
   const state = model.state.peek();
   const reviewed = 'shown' in state ? figuresOf(state.offer) : null;
-  const answer = priceDecision(decision, { purchase, sheet: model.quote.peek().sheet, entry, reviewed });
+  const answer = priceDecision(decision, dossier, model.quote.peek().sheet, reviewed);
   const { status, reference } = answer;
   if (isOver(answer)) changeEntry(flow, dossier, { stage: 'closed' });
   else if (status === 'committed')
