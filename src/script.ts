@@ -3,9 +3,13 @@ import { whenIdle } from './widget/whenIdle.js';
 
 defineOffersElement();
 
-/** Pages without such elements only pay for it when they are idle, and need not know if it stays away. */
+const isWanted = () => document.querySelector('[data-fenqi-amount]');
 const upgrade = () =>
-  import('./widget/upgradeDataElements.js').then(part => part.upgradeDataElements([...OPTIONS, 'name']));
-// biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
-if (document.querySelector('[data-fenqi-amount]')) upgrade().catch(error => console.error('Fenqi:', error));
-else whenIdle(() => upgrade().catch(() => {}));
+  import('./widget/upgradeDataElements.js').then(
+    part => part.upgradeDataElements(OPTIONS),
+    // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
+    error => isWanted() && console.error('Fenqi:', error),
+  );
+// Pages without such elements only pay for it when they are idle, and need not know if it stays away.
+if (isWanted()) upgrade();
+else whenIdle(upgrade);

@@ -21,23 +21,17 @@ const oneOf = (name: string, value: string | null | undefined, allowed: readonly
   return value;
 };
 
-const lenderOf = (lender: WidgetOptions['lender']): Settings['lender'] => {
-  if (!lender) return null;
-  if (lender === 'sandbox') return lender;
-  // A text, or an object that is none: the first function that is called stands for all.
-  if (typeof (lender as LenderAdapter).preapprove !== 'function')
-    throw new OptionError(`lender="${lender}": use "sandbox", or set the property to an adapter`);
-  return lender as LenderAdapter;
-};
-
 /**
  * @param terms what `readTerms` made of the option
  * @throws PricingError, OptionError: one sentence that names the fix.
  */
 export function readSettings(options: WidgetOptions, terms: TermSheet | undefined, host: Element): Settings {
-  const { amount, currency, applicant, order, day } = options;
+  const { amount, currency, applicant, order, day, lender } = options;
   if (amount == null || amount === '') throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
+  // Of an adapter the first function that is called stands for all.
+  if (lender && lender !== 'sandbox' && typeof (lender as LenderAdapter).preapprove !== 'function')
+    throw new OptionError(`lender="${lender}": use "sandbox", or set the property to an adapter`);
   const amountMinor = parseAmount(`${amount}`, currency);
   return {
     offers: {
@@ -47,7 +41,7 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
       terms,
       day: day || undefined,
     },
-    lender: lenderOf(options.lender),
+    lender: lender ? (lender as Settings['lender']) : null,
     applicant: applicant || undefined,
     locale: localeOf(options.locale, host),
     layout: oneOf('layout', options.layout, ['full', 'compact']),

@@ -13,7 +13,8 @@ function upgrade(element: Element, names: readonly string[]): void {
 }
 
 /** Turns elements with `data-fenqi-amount` into widgets: those on the page, those added later, and what changes on them. */
-export function upgradeDataElements(names: readonly string[]): void {
+export function upgradeDataElements(options: readonly string[]): void {
+  const names = [...options, 'name'];
   const all = () => {
     for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount]`)) upgrade(element, names);
   };

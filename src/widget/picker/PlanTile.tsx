@@ -58,8 +58,7 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
 }
 
 /** A refusal that the amount explains, with the limit to reach; of any other there is nothing useful to say, and nothing is shown. */
-export const hasLimit = ({ reason, limitMinor }: Refusal): boolean =>
-  reason.startsWith('amount') && limitMinor !== undefined;
+export const hasLimit = ({ reason }: Refusal): boolean => reason.startsWith('amount');
 
 export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal }) {
   const { reason, limitMinor, terms } = refusal;
