@@ -80,9 +80,11 @@ describe('buildSchedule', () => {
     expect(column('interestMinor', { interestRounding: 'up', count: 1, principalMinor: 1 })).toEqual([1]);
   });
 
-  it('turns negative, for its caller to refuse, where an amount is too small', () =>
-    expect(column('totalMinor', { principalMinor: 6, count: 12, rate: parseRate('0') })).toEqual([
-      ...Array(11).fill(1),
-      -5,
-    ]));
+  it('ends where a payment repays more than is owed, or does not cover its interest', () => {
+    const small = rows({ principalMinor: 6, count: 12, rate: parseRate('0') });
+    expect(small.map(row => row.balanceMinor)).toEqual([5, 4, 3, 2, 1, 0, -1]);
+    expect(column('principalMinor', { first: parseRational('600') })).toEqual([-3256136]);
+    expect(column('principalMinor', { paymentMinor: 6874 })).toEqual([-1]);
+    expect(column('principalMinor', { paymentMinor: 6875 })).toHaveLength(6);
+  });
 });

@@ -33,7 +33,10 @@ export interface ScheduleSpec {
 
 /**
  * A schedule exact to the minor unit: the principals add up to the principal, and the interest of each row is rounded from the
- * balance that is shown before it. Rows turn negative where an amount is too small for its plan: `priceOffers` refuses those.
+ * balance that is shown before it.
+ *
+ * Where a payment does not cover its interest, or repays more than is owed, because the amount is too small for its plan, the rows
+ * end there: what rounding has begun, interest would carry on beyond all bounds. `priceOffers` refuses such a plan.
  *
  * @throws PricingError `out-of-range`
  */
@@ -67,6 +70,10 @@ export const buildSchedule = (spec: ScheduleSpec): Installment[] => {
       totalMinor: principal + interest + fee,
       balanceMinor,
     };
+    if (principal < 0 || balanceMinor < 0) {
+      rows.length = k + 1;
+      break;
+    }
   }
   return rows;
 };

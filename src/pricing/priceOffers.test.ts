@@ -307,6 +307,11 @@ describe('a plan is refused, with its limit', () => {
     expect(price(10_002, absorbing).kind).toBe('offer');
   });
 
+  it('where rounding, carried on by interest of 200 % a period, would end beyond all bounds', () => {
+    const absurd = plan({ annualRate: '3.5', count: 36, period: { unit: 'week', every: 30 }, firstPayment: 'today' });
+    expect(refusal(1000, absurd)).toMatchObject({ reason: 'installment-too-low' });
+  });
+
   it('above the ceiling of all costs in China, and nowhere else', () => {
     const dear = plan({ annualRate: '0.24', count: 12 });
     expect(refusal(300_000, dear, 'CN')).toEqual({ reason: 'rate-above-ceiling' });

@@ -87,15 +87,14 @@ const pricePlan = (
 
   let interestMinor = 0;
   let feeMinor = upfrontFeeMinor;
-  let isLevel = true;
-  const regularMinor = installments[(count - 1) >> 1]!.totalMinor;
   for (const row of installments) {
     const least = Math.max(1, minInstallmentMinor, row.interestMinor + row.feeMinor);
-    if (row.totalMinor < least || row.interestMinor < 0) return refuse(terms, 'installment-too-low', least);
+    if (row.totalMinor < least || row.interestMinor < 0 || row.balanceMinor < 0)
+      return refuse(terms, 'installment-too-low', least);
     interestMinor += row.interestMinor;
     feeMinor += row.feeMinor;
-    if (row.totalMinor !== regularMinor) isLevel = false;
   }
+  const regularMinor = installments[(count - 1) >> 1]!.totalMinor;
   const financeChargeMinor = interestMinor + feeMinor;
   const totalMinor = safe(amountMinor + financeChargeMinor);
 
@@ -108,7 +107,8 @@ const pricePlan = (
   // and never more than a year (Appendix J (b)(4)).
   const unitPeriod = convention === 'us-actuarial' ? Math.min(count > 1 ? 1 : first || 1, periods) : periods;
   const percent = (100 * Math.expm1(unitPeriod * Math.log(1 / v)) * periods) / unitPeriod;
-  if (!(percent < 1e9)) return refuse(terms, 'no-apr');
+  // Of a million percent and more a double has no longer all the digits that are shown.
+  if (!(percent < 1e6)) return refuse(terms, 'no-apr');
   if (percent > ceiling + 1e-9) return refuse(terms, 'rate-above-ceiling');
 
   const offer: Offer = {
@@ -125,7 +125,7 @@ const pricePlan = (
     dueTodayMinor: downPaymentMinor + paidFee + (first ? 0 : installments[0]!.totalMinor),
     installments,
     regularMinor,
-    isLevel,
+    isLevel: installments.every(row => row.totalMinor === regularMinor),
     interestMinor,
     feeMinor,
     financeChargeMinor,

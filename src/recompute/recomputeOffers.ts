@@ -110,7 +110,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
     balance -= principalMinor;
     const totalMinor = principalMinor + interestMinor + fees[k]!;
     const minimum = Math.max(1, plan.minInstallmentMinor ?? 0, interestMinor + fees[k]!);
-    if (totalMinor < minimum || interestMinor < 0) return refused('installment-too-low', minimum);
+    if (totalMinor < minimum || interestMinor < 0 || balance < 0) return refused('installment-too-low', minimum);
     const due = later(day, unit, every * (first + k));
     const feeMinor = fees[k]!;
     installments.push({
@@ -137,7 +137,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
     (convention === 'us-actuarial'
       ? unitPeriodPercent(solved, periodsPerYear, plan.count, first)
       : compoundPercent(solved, periodsPerYear));
-  if (!percent?.lt(1e9)) return refused('no-apr');
+  if (!percent?.lt(1e6)) return refused('no-apr');
   if (percent.gt(ceiling + 1e-9)) return refused('rate-above-ceiling');
 
   let subsidyMinor = 0;
