@@ -2,14 +2,15 @@ import type { Installment } from './Offer.js';
 
 /**
  * v = 1 / (1 + i) for the rate per period that balances an advance now with payments after `first`, `first` + 1, ... periods.
- * Newton by Horner: with positive payments the balance rises and is convex in v, so from any start it comes down to its only root.
+ * Newton by Horner: with positive payments the balance rises and is convex in v, so from any start it comes down to its only root,
+ * if slowly from far above it.
  *
  * @param guess of v
  * @returns NaN or not positive where no rate balances them
  */
 export const discountFactor = (advance: number, rows: readonly Installment[], first: number, guess: number): number => {
   let v = guess;
-  for (let k = 0; k < 99; k++) {
+  for (let k = 0; k < 9999; k++) {
     let value = 0;
     let slope = 0;
     for (let j = rows.length; j--; ) {
@@ -18,7 +19,8 @@ export const discountFactor = (advance: number, rows: readonly Installment[], fi
     }
     const lift = first === 1 ? 1 : v ** (first - 1);
     const step = (lift * v * value - advance) / (lift * (first * value + v * slope));
-    v -= step;
+    // Payments that add up to the advance or more have their root at 1 or below: no step need leave that.
+    v = Math.min(1, v - step);
     // Quadratic: after a step of 1e-9 what is left is below the last bit.
     if (!(Math.abs(step) > 1e-9 * v)) return v;
   }

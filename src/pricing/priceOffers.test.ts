@@ -245,6 +245,17 @@ describe('priceOffers', () => {
   });
 });
 
+describe('the annual rate', () => {
+  it('is found where the first guess is far from it', () => {
+    const steep = { id: 'p', method: 'equal-principal', annualRate: '3.5', count: 13 } as const;
+    const { apr } = offer(1000, { ...steep, period: { unit: 'month', every: 30 }, firstPayment: { afterPeriods: 6 } });
+    expect(apr.percent).toBeGreaterThan(20);
+    expect(apr.percent).toBeLessThan(350);
+    const long = offer(1_000_000, plan({ annualRate: '2', count: 600, installmentFee: { rate: '0.1' } }));
+    expect(long.apr.percent).toBeCloseTo(100 * ((1 + 2 / 12 + 0.1) ** 12 - 1), 1);
+  });
+});
+
 describe('pricePlans', () => {
   const terms = { id: 's', jurisdiction: 'US', currency: 'EUR', plans: [plan()] } as const;
   const request = { amountMinor: 300_000, currency: 'EUR', day: '2026-01-31', terms };
