@@ -237,8 +237,8 @@ const flatFee = ({ input, expected }: Vector, report: Report): void => {
     payments_minor: () => payments,
   });
   const usual = modes.total_fee === 'half_even' && modes.each_fee === 'down' && modes.each_principal === 'down';
-  if (!usual) return;
-  // The same rule as an offer makes it.
+  if (!usual || input.fee_rate.includes('/')) return;
+  // The same rule as an offer makes it, where its rate per installment can be written as one fraction.
   const [offer] = priceOffers({
     amountMinor: principalMinor,
     currency: byExponent(exponent),
