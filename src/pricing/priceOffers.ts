@@ -29,6 +29,7 @@ const complete = (offer: Offer, advance: Advance): Offer => {
  * Prices every plan of a sheet, in its order.
  *
  * - Interest: annual rate / 12 a month (/ 52 a week, / 365 a day), rounded half up from the balance shown before.
+ *   The annual rate counts periods alike, in leap years too; `solveApr` with `euInterval` takes days by the calendar.
  * - Periods before a deferred first payment bear simple interest, all in the first row; a payment today bears none.
  * - The annual rate is solved from the rounded payments, all fees included, by the jurisdiction's convention.
  * - A plan that cannot be offered is refused with its reason and limit, never thrown.
