@@ -20,24 +20,28 @@ export function palettePng(png: Buffer): Buffer {
   }
 }
 
-/** Null where more colours are left than fit; each step of `coarse` drops one bit of every colour. */
+/** Null where more colours are left than fit. Each step of `coarse` joins what differs in one more bit; the commonest of them stands for all. */
 function indexColours({ width, height, bytes, data }: Pixels, coarse: number) {
-  const colours = new Map<number, number>();
+  const counts = new Map<number, number>();
+  const colourAt = (at: number) => (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+  for (let at = 0; at < data.length; at += bytes) counts.set(colourAt(at), (counts.get(colourAt(at)) ?? 0) + 1);
+
+  const mask = (0xff << coarse) & 0xff;
+  const kindOf = (colour: number) => colour & ((mask << 16) | (mask << 8) | mask);
+  const indexes = new Map<number, number>();
   const palette: number[] = [];
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let at = 0, to = 0; at < data.length; at += bytes, to++) {
-    if (to % (width + 1) === 0) to++;
-    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
-    const key = ((red >> coarse) << 16) | ((green >> coarse) << 8) | (blue >> coarse);
-    let index = colours.get(key);
-    if (index === undefined) {
-      index = colours.size;
-      if (index === MOST_COLOURS) return null;
-      colours.set(key, index);
-      palette.push(red, green, blue);
-    }
-    rows[to] = index;
+  for (const [colour] of [...counts].sort(([, a], [, b]) => b - a)) {
+    if (indexes.has(kindOf(colour))) continue;
+    if (indexes.size === MOST_COLOURS) return null;
+    indexes.set(kindOf(colour), indexes.size);
+    palette.push(colour >> 16, (colour >> 8) & 0xff, colour & 0xff);
   }
+
+  // Before each row stands a byte that says how it was filtered: not at all.
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      rows[y * (width + 1) + 1 + x] = indexes.get(kindOf(colourAt((y * width + x) * bytes)))!;
   return { palette: Buffer.from(palette), rows };
 }
 
