@@ -15,4 +15,14 @@ export interface WidgetEvents {
   'fenqi:error': { readonly kind: string; readonly message: string };
 }
 
+declare global {
+  /** Wherever the events bubble to: elements, documents, windows. */
+  interface GlobalEventHandlersEventMap {
+    'fenqi:select': CustomEvent<WidgetEvents['fenqi:select']>;
+    'fenqi:decision': CustomEvent<WidgetEvents['fenqi:decision']>;
+    'fenqi:committed': CustomEvent<WidgetEvents['fenqi:committed']>;
+    'fenqi:error': CustomEvent<WidgetEvents['fenqi:error']>;
+  }
+}
+
 export type Emit = <Name extends keyof WidgetEvents>(name: Name, detail: WidgetEvents[Name]) => void;

@@ -28,6 +28,8 @@ export interface WidgetHost {
   /** '' → plan id → JSON of the agreement. */
   onValue(value: string): void;
   readonly emit: Emit;
+  /** Tells the merchant: in the console, and as an event. An error of no kind is a part that did not load. */
+  fail(error: unknown): void;
 }
 
 let widgets = 0;
@@ -47,7 +49,13 @@ export function createWidget(
   container.tabIndex = -1;
   adoptStyles(root, pickerCss);
   root.append(container);
-  const host: WidgetHost = { element, root, container, ids: `fenqi-${++widgets}`, ...report };
+  const fail = (thrown: unknown) => {
+    const { kind = 'part-missing', message } = thrown as { kind?: string; message: string };
+    // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
+    console.error(`Fenqi: ${message}`, element);
+    report.emit('fenqi:error', { kind, message });
+  };
+  const host: WidgetHost = { element, root, container, ids: `fenqi-${++widgets}`, fail, ...report };
 
   let settings: Settings | undefined;
   let wanted: string | null = null;
@@ -63,24 +71,26 @@ export function createWidget(
     missing = false;
     import('./live/goLive.js')
       .then(async part => {
-        const taken = await part.goLive(host, () => settings);
-        if (destroyed) return taken.dispose();
+        // Options that have gone bad meanwhile: the next good ones ask again.
+        coming = !!settings;
+        const taken = settings && (await part.goLive(host, settings));
+        if (destroyed || !taken) return taken?.dispose();
         live = taken;
+        live.update(settings);
         live.choose(wanted);
       })
-      .catch((error: Error) => {
+      .catch(error => {
         coming = false;
         if (destroyed) return;
         missing = true;
         draw();
-        host.emit('fenqi:error', { kind: 'part-missing', message: error.message });
+        fail(error);
       });
   };
 
   const choose = (planId: string | null) => {
     if (live) return live.choose(planId);
     wanted = planId;
-    host.onValue(planId ?? '');
     draw();
     if (planId) goLive();
   };
@@ -91,7 +101,8 @@ export function createWidget(
     const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = offers;
     const view = viewOf(locale, currency, host.ids);
     const plans = pricePlans({ amountMinor, currency, terms, day });
-    if (wanted && !plans.some(plan => plan.kind === 'offer' && plan.planId === wanted)) return choose(null);
+    if (!plans.some(plan => plan.kind === 'offer' && plan.planId === wanted)) wanted = null;
+    host.onValue(wanted ?? '');
     render(
       <PlanPicker view={view} plans={plans} chosen={wanted ?? undefined} layout={layout} onChoose={choose}>
         <div role="status" part="status">
@@ -111,22 +122,19 @@ export function createWidget(
     if (!live) {
       draw();
       // Here and not with each picture: a part that stays away is asked for again by the next choice only.
-      if (next.lender) whenIdle(() => destroyed || goLive());
+      if (next.lender || wanted) whenIdle(() => destroyed || goLive());
     }
     container.style.minHeight = '';
   };
 
   const refuse = (thrown: unknown) => {
-    const { kind = 'invalid-option', message } = thrown as { kind?: string; message: string };
-    // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
-    console.error(`Fenqi: ${message}`, element);
     // The place stays as high as it was, so that nothing under it moves.
     if (settings) container.style.minHeight = `${container.offsetHeight}px`;
     settings = undefined;
     if (live) live.update(undefined);
     else render(null, container);
     host.onValue('');
-    host.emit('fenqi:error', { kind, message });
+    fail(thrown);
   };
 
   return {
@@ -138,7 +146,7 @@ export function createWidget(
       } catch (thrown) {
         return refuse(thrown);
       }
-      import('./readTerms.js')
+      import('./live/goLive.js')
         .then(part => {
           if (turn === turns && !destroyed) take(options, part.readTerms(terms));
         })
@@ -152,6 +160,7 @@ export function createWidget(
       live?.dispose();
       render(null, container);
       container.remove();
+      host.onValue('');
     },
   };
 }

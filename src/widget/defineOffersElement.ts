@@ -1,5 +1,4 @@
 import { createWidget, type Widget } from './createWidget.js';
-import type { WidgetEvents } from './WidgetEvents.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 
 export const OPTIONS = [
@@ -37,12 +36,6 @@ export interface FenqiOffersElement extends HTMLElement, Record<OptionName, unkn
 declare global {
   interface HTMLElementTagNameMap {
     'fenqi-offers': FenqiOffersElement;
-  }
-  interface HTMLElementEventMap {
-    'fenqi:select': CustomEvent<WidgetEvents['fenqi:select']>;
-    'fenqi:decision': CustomEvent<WidgetEvents['fenqi:decision']>;
-    'fenqi:committed': CustomEvent<WidgetEvents['fenqi:committed']>;
-    'fenqi:error': CustomEvent<WidgetEvents['fenqi:error']>;
   }
 }
 
@@ -103,6 +96,9 @@ export function defineOffersElement(): void {
       this.#given[name] = value;
       this.#changed();
     }
+    formDisabledCallback(disabled: boolean) {
+      this.inert = disabled;
+    }
     formResetCallback() {
       this.#widget?.choose(null);
     }
@@ -132,7 +128,7 @@ export function defineOffersElement(): void {
       this.#widget ??= createWidget(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }), {
         onValue: value => {
           this.#value = value;
-          this.#internals.setFormValue(value || null, value.startsWith('{') ? '' : value);
+          this.#internals.setFormValue(value, value.startsWith('{') ? '' : value);
         },
         emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
       });

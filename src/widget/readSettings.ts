@@ -29,8 +29,7 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
   const { amount, currency, applicant, order, day, lender } = options;
   if (amount == null || amount === '') throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
-  // Of an adapter the first function that is called stands for all.
-  if (lender && lender !== 'sandbox' && typeof (lender as LenderAdapter).preapprove !== 'function')
+  if (typeof lender === 'string' && lender && lender !== 'sandbox')
     throw new OptionError(`lender="${lender}": use "sandbox", or set the property to an adapter`);
   const amountMinor = parseAmount(`${amount}`, currency);
   return {

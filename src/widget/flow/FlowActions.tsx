@@ -1,10 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type FlowModel, planLine } from './FlowModel.js';
-
-/** The second click of a double click must not press what has taken the button's place. A key press counts as click 0. */
-const once = (act: (() => void) | undefined) => (event: MouseEvent) => {
-  if (event.detail < 2) act?.();
-};
+import { once } from './once.js';
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that focus is never lost on it. */
 export function FlowActions({ flow }: { flow: FlowModel }) {

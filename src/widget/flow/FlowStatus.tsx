@@ -1,4 +1,6 @@
+import type { Offer } from '../../pricing/index.js';
 import { formatDay } from '../format/formatDay.js';
+import { moneyFormatter } from '../format/formatMoney.js';
 import { type FlowModel, formatMoment, planLine } from './FlowModel.js';
 
 /** What the flow has to say, in sentences; it lives in the widget's one polite status region. */
@@ -24,24 +26,39 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
     case 'committing': {
       if (state.phase === 'committing') return <p class="said">{text.committing}</p>;
       const [before, now] = [state.shown.totalMinor, state.offer.totalMinor];
+      const terms = (offer: Offer) => JSON.stringify([offer.downPaymentMinor, offer.installments, offer.apr.display]);
       return (
         <div class="said">
           <p>
             <strong>{text.approved(planLine(flow, state.offer))}</strong>
           </p>
-          <p>{before === now ? text.sameTerms : text.changedTerms(money(before), money(now))}</p>
+          <p>
+            {before !== now
+              ? text.changedTerms(money(before), money(now))
+              : terms(state.shown) === terms(state.offer)
+                ? text.sameTerms
+                : text.otherTerms}
+          </p>
           <p>{expiresSoon ? text.expiresSoon : text.validUntil(formatMoment(locale, state.expiresAt))}</p>
         </div>
       );
     }
     case 'committed': {
-      const first = state.agreement.installments[0];
+      const { agreement } = state;
+      const first = agreement.installments[0];
+      const { amountMinor, currency } = checkout.purchase.value;
+      const agreed = moneyFormatter(locale, agreement.currency);
       return (
         <div class="said">
           <p>
-            <strong>{text.committed(lender.name)}</strong> {text.agreementNumber} {state.agreement.id}
+            <strong>{text.committed(lender.name)}</strong> {text.agreementNumber} {agreement.id}
           </p>
-          {first && <p>{text.firstPayment(money(first.totalMinor), formatDay(locale, first.due))}</p>}
+          {first && <p>{text.firstPayment(agreed(first.totalMinor), formatDay(locale, first.due))}</p>}
+          {(agreement.amountMinor !== amountMinor || agreement.currency !== currency) && (
+            <p>
+              <strong>{text.otherAmount(agreed(agreement.amountMinor), money(amountMinor))}</strong>
+            </p>
+          )}
         </div>
       );
     }

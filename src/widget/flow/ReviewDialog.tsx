@@ -3,6 +3,7 @@ import { PlanDetails } from '../details/PlanDetails.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { DetailsMessages } from '../messages/DetailsMessages.js';
 import type { FlowModel } from './FlowModel.js';
+import { once } from './once.js';
 
 interface ReviewDialogProps {
   readonly flow: FlowModel;
@@ -20,8 +21,8 @@ export function ReviewDialog({ flow, details, approval, committing }: ReviewDial
     [text.price, offer.amountMinor],
     [text.downPayment, offer.downPaymentMinor],
     [text.financed, offer.financedMinor],
-    [text.interest, offer.interestMinor],
-    [text.fees, offer.feeMinor],
+    [details.interest, offer.interestMinor],
+    [details.fees, offer.feeMinor],
   ] as const;
   return (
     <dialog
@@ -58,10 +59,10 @@ export function ReviewDialog({ flow, details, approval, committing }: ReviewDial
       </dl>
       <PlanDetails view={view} text={details} offer={offer} open />
       <div class="actions">
-        <button type="button" class="primary" aria-disabled={committing} onClick={checkout.commit}>
+        <button type="button" class="primary" aria-disabled={committing} onClick={once(checkout.commit)}>
           {committing ? text.committing : offer.financeChargeMinor > 0 ? text.agree : text.agreeFree}
         </button>
-        <button type="button" class="quiet" aria-disabled={committing} onClick={checkout.back}>
+        <button type="button" class="quiet" aria-disabled={committing} onClick={once(checkout.back)}>
           {text.back}
         </button>
       </div>

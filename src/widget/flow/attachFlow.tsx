@@ -5,6 +5,7 @@ import type { OffersModel } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { FlowMessages } from '../messages/FlowMessages.js';
 import type { LaterMessages } from '../messages/LaterMessages.js';
+import { OptionError } from '../OptionError.js';
 import type { Settings } from '../readSettings.js';
 import type { View } from '../View.js';
 import { expiresSoon } from './expiresSoon.js';
@@ -22,8 +23,23 @@ export interface WidgetFlow {
   dispose(): void;
 }
 
-const adapterOf = async (lender: LenderAdapter | 'sandbox'): Promise<LenderAdapter> =>
-  lender === 'sandbox' ? (await import('../../lenders/sandbox/sandboxLender.js')).sandboxLender() : lender;
+const CALLS = ['terms', 'preapprove', 'status', 'commit', 'cancel'] as const;
+
+/** @throws OptionError if a merchant's adapter lacks something */
+const adapterOf = async (lender: LenderAdapter | 'sandbox', latest: () => Settings): Promise<LenderAdapter> => {
+  if (lender === 'sandbox') {
+    const { sandboxLender } = await import('../../lenders/sandbox/sandboxLender.js');
+    // The merchant's own sheet of the moment is what the sandbox lends by.
+    return sandboxLender({
+      get terms() {
+        return latest().offers.terms;
+      },
+    });
+  }
+  const missing = lender.capabilities ? CALLS.find(call => typeof lender[call] !== 'function') : 'capabilities';
+  if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);
+  return lender;
+};
 
 /** @param latest the settings of the moment, which may change while a lender is loaded */
 export async function attachFlow(
@@ -31,7 +47,7 @@ export async function attachFlow(
   given: LenderAdapter | 'sandbox',
   latest: () => Settings,
 ): Promise<WidgetFlow> {
-  const lender = await adapterOf(given);
+  const lender = await adapterOf(given, latest);
   const { applicant, locale } = latest();
   const checkout = attachLender(offers, { lender, applicant, locale });
   const dialog: FlowModel['dialog'] = element => {

@@ -52,12 +52,15 @@ describe('the plans while something happens', () => {
     expect(screen.queryByText('Total CN¥1,234.56')).toBeNull();
   });
 
-  it('can be let go of only while choosing', () => {
+  it('can be let go of while nothing is open at the lender', () => {
     show({ phase: 'choosing', choice: null });
     expect(screen.queryByRole('button', { name: 'Not in installments' })).toBeNull();
     cleanup();
-    show({ phase: 'expired', choice });
+    show({ phase: 'applying', choice, key: 'k' });
     expect(screen.queryByRole('button', { name: 'Not in installments' })).toBeNull();
+    cleanup();
+    show({ phase: 'expired', choice });
+    expect(screen.getByRole('button', { name: 'Not in installments' })).toBeTruthy();
     cleanup();
     show({ phase: 'choosing', choice });
     screen.getByRole('button', { name: 'Not in installments' }).click();

@@ -26,7 +26,8 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
   return (
     <PlanPicker
       view={view}
-      plans={offers.plans.value}
+      // Beside an agreement, offers for another amount would only confuse.
+      plans={state.phase === 'committed' && offer ? [offer] : offers.plans.value}
       chosen={state.choice?.planId}
       held={held}
       personal={held ? offer : null}
@@ -38,7 +39,7 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
         {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts.flow)}
       </div>
       {flow?.panel(view, texts)}
-      {state.phase === 'choosing' && state.choice && (
+      {!held && state.choice && (
         <button type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
           {texts.details.clear}
         </button>

@@ -12,6 +12,9 @@ import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
 
+/** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
+export { readTerms } from '../readTerms.js';
+
 /** The widget once something can happen in it. */
 export interface LiveWidget {
   /** Undefined: the merchant's options cannot be used, and nothing is shown. @throws PricingError, and nothing has changed then. */
@@ -27,14 +30,9 @@ const messagesIn = async (locale: Locale): Promise<LaterMessages> =>
 
 /**
  * Takes over the picture that the first stage drew: from here on one store drives it.
- *
- * @param latest the settings of the moment; undefined while the merchant's options cannot be used
  */
-export async function goLive(host: WidgetHost, latest: () => Settings | undefined): Promise<LiveWidget> {
-  let given = latest();
-  if (!given) throw new Error('the options of the widget cannot be used');
+export async function goLive(host: WidgetHost, given: Settings): Promise<LiveWidget> {
   const texts = signal(await messagesIn(given.locale));
-  given = latest() ?? given;
   adoptStyles(host.root, liveCss);
 
   const offers = createOffers(given.offers);
@@ -83,12 +81,9 @@ export async function goLive(host: WidgetHost, latest: () => Settings | undefine
       const { locale } = settings.peek() ?? next ?? {};
       settings.value = next;
       if (next && next.locale !== locale)
-        messagesIn(next.locale).then(
-          messages => {
-            texts.value = messages;
-          },
-          (error: Error) => host.emit('fenqi:error', { kind: 'part-missing', message: error.message }),
-        );
+        messagesIn(next.locale).then(messages => {
+          texts.value = messages;
+        }, host.fail);
     },
     choose: planId => offers.choose(planId ? { planId } : null),
     dispose() {

@@ -39,7 +39,15 @@ function open() {
   const root = Object.assign(element.attachShadow({ mode: 'open' }), { adoptedStyleSheets: [] });
   const container = document.createElement('div');
   const emit = vi.fn();
-  const host: WidgetHost = { element, root, container, ids: 'w', onValue: () => {}, emit };
+  const host: WidgetHost = {
+    element,
+    root,
+    container,
+    ids: 'w',
+    onValue: () => {},
+    fail: (error: unknown) => emit('fenqi:error', { kind: 'part-missing', message: (error as Error).message }),
+    emit,
+  };
   const offers = createOffers(cart);
   const seat = lenderSeat(host, offers);
   const loaded = () => vi.waitFor(() => expect(seat.flow.value).not.toBeNull());

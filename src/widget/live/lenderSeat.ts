@@ -46,12 +46,12 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
       const turn = ++turns;
       missing.value = false;
       if (!lender) return offers.useLenderTerms(null);
-      bring(lender, turn).catch((error: Error) => {
+      bring(lender, turn).catch((error: unknown) => {
         if (turn !== turns) return;
         // The next choice or change of an option tries again.
         lender = null;
         missing.value = true;
-        host.emit('fenqi:error', { kind: 'part-missing', message: error.message });
+        host.fail(error);
       });
     },
     update(next) {

@@ -13,6 +13,7 @@ export interface FlowMessages {
   approved(plan: string): string;
   sameTerms: string;
   changedTerms(before: string, now: string): string;
+  otherTerms: string;
   validUntil(time: string): string;
   expiresSoon: string;
   review: string;
@@ -24,6 +25,8 @@ export interface FlowMessages {
   back: string;
   committed(lender: string): string;
   agreementNumber: string;
+  /** The cart has changed after the agreement. */
+  otherAmount(agreed: string, now: string): string;
   firstPayment(amount: string, day: string): string;
   declined(lender: string): string;
   reasons: Readonly<Record<DeclineReason, string>>;
@@ -44,8 +47,6 @@ export interface FlowMessages {
   price: string;
   downPayment: string;
   financed: string;
-  interest: string;
-  fees: string;
   total: string;
   apr: string;
 }

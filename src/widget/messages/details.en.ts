@@ -27,7 +27,10 @@ export const detailsEn: DetailsMessages = {
         ? 'none'
         : `upfront ${f.money('upfrontFeeMinor')}, with the installments ${f.money('installmentFeeMinor')}`,
     ],
-    'cn.total-cost': f => ['Cost of the credit; total', `${f.money('financeChargeMinor')}; ${f.money('totalMinor')}`],
+    'cn.total-cost': f => [
+      'Cost of the credit',
+      `${f.money('financeChargeMinor')}, of ${f.money('totalMinor')} in all`,
+    ],
     'cn.merchant-pays': f =>
       `The merchant pays the lender ${f.money('subsidyMinor')} for this plan; you pay nothing for it.`,
     'cn.contingent-costs': () => 'Paying late may add costs, as the agreement states them.',

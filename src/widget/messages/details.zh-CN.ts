@@ -27,7 +27,7 @@ export const detailsZhCN: DetailsMessages = {
         ? '无'
         : `一次性 ${f.money('upfrontFeeMinor')}，随分期 ${f.money('installmentFeeMinor')}`,
     ],
-    'cn.total-cost': f => ['综合融资成本；总额', `${f.money('financeChargeMinor')}；${f.money('totalMinor')}`],
+    'cn.total-cost': f => ['综合融资成本', `${f.money('financeChargeMinor')}（总额 ${f.money('totalMinor')}）`],
     'cn.merchant-pays': f => `本方案由商家向放款机构支付 ${f.money('subsidyMinor')}，您无需为此付费。`,
     'cn.contingent-costs': () => '逾期还款可能产生费用，以合同约定为准。',
     'cn.no-other-fees': () => '除上述之外，无其他任何费用。',

@@ -1,5 +1,9 @@
 import type { FlowMessages } from './FlowMessages.js';
 
+const unreached =
+  'The lender could not be reached in time. Check your connection and try again; you will not apply twice.';
+const refused = 'The lender did not accept the request. Choose another way to pay, or tell the shop.';
+
 export const flowEn: FlowMessages = {
   apply: 'Check if I am pre-approved',
   applyHint: lender => `${lender} decides. Nothing is signed before you have reviewed and agreed.`,
@@ -12,8 +16,9 @@ export const flowEn: FlowMessages = {
   sameTerms: 'The terms are the ones you saw. Nothing is signed yet.',
   changedTerms: (before, now) =>
     `Your personal terms: the total is ${now} instead of ${before}. Nothing is signed yet.`,
+  otherTerms: 'Your personal terms differ from the ones you saw: please review them. Nothing is signed yet.',
   validUntil: time => `Valid until ${time}.`,
-  expiresSoon: 'This approval expires in a few seconds. You can ask again afterwards; nothing is lost.',
+  expiresSoon: 'This approval is about to expire. You can ask again afterwards.',
   review: 'Review and confirm',
   reviewTitle: 'Review your agreement',
   reviewIntro: lender => `This is exactly what you agree with ${lender}.`,
@@ -22,6 +27,7 @@ export const flowEn: FlowMessages = {
   committing: 'Confirming with the lender…',
   back: 'Back',
   committed: lender => `Agreed with ${lender}.`,
+  otherAmount: (agreed, now) => `This agreement is for ${agreed}; the purchase is now ${now}. Please talk to the shop.`,
   agreementNumber: 'Agreement',
   firstPayment: (amount, day) => `The first payment is ${amount} on ${day}.`,
   declined: lender => `${lender} cannot offer this plan now.`,
@@ -42,15 +48,15 @@ export const flowEn: FlowMessages = {
   expired: 'The approval has expired. Nothing was signed.',
   applyAgain: 'Ask again',
   failed: {
-    network: 'The lender could not be reached. Check your connection and try again; you will not apply twice.',
-    timeout: 'The lender did not answer in time. Try again; you will not apply twice.',
+    network: unreached,
+    timeout: unreached,
     'rate-limited': 'The lender is busy. Wait a moment and try again.',
-    rejected: 'The lender did not accept the request. Choose another way to pay, or tell the shop.',
+    rejected: refused,
     conflict: 'The lender has another application for this purchase. Choose the plan again.',
     malformed: 'The lender’s answer could not be read, so nothing was agreed here. Try again, or tell the shop.',
     unavailable: 'The lender is not available at the moment. Try again later.',
-    aborted: 'The request was stopped. Try again.',
-    unsupported: 'The lender cannot do this here. Choose another way to pay.',
+    aborted: unreached,
+    unsupported: refused,
   },
   commitUnknown: lender =>
     `The connection broke while ${lender} was confirming. Try again to see the outcome; the loan cannot be made twice.`,
@@ -66,8 +72,6 @@ export const flowEn: FlowMessages = {
   price: 'Price',
   downPayment: 'Down payment today',
   financed: 'Amount financed',
-  interest: 'Interest',
-  fees: 'Fees',
   total: 'Total you pay',
   apr: 'APR',
 };

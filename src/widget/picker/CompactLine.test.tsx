@@ -28,10 +28,10 @@ const line = () => document.querySelector('summary')?.textContent?.replace(/\s+/
 describe('the compact line', () => {
   it('names the smallest installment with its count, and beside it the total and the annual rate of the same plan', () => {
     show(299_903);
-    expect(line()).toBe('From CN¥260.74 a month over 12 months · Total CN¥3,128.91 · APR 8.19%');
+    expect(line()).toBe('From CN¥260.74 a month over 12 months Total CN¥3,128.91 · APR 8.19%');
     cleanup();
     show(299_903, 'zh-CN');
-    expect(line()).toBe('低至 ¥260.74/月 × 12 期 · 总计 ¥3,128.91 · 年化 8.19%');
+    expect(line()).toBe('低至 ¥260.74/月 × 12 期 总计 ¥3,128.91 · 年化 8.19%');
   });
 
   it('chooses among what is offered: a plan that the amount misses promises nothing', () => {
@@ -55,13 +55,13 @@ describe('the compact line', () => {
 
   it('counts payments where a period is no month', () => {
     show(10_000, 'en', [{ id: 'p', method: 'interest-free', count: 4, period: { unit: 'day', every: 14 } }]);
-    expect(line()).toMatch(/^From CN¥25\.00 each, 4 payments · /);
+    expect(line()).toMatch(/^From CN¥25\.00 each, 4 payments /);
   });
 
   it('gives way to the plans with their limits where none is offered, and keeps what stands below them', () => {
     show(1_000);
     expect(line()).toBeUndefined();
-    expect(screen.getByText('From CN¥300.00')).toBeTruthy();
+    expect(screen.getByText('For orders from CN¥300.00')).toBeTruthy();
     expect(screen.getByText('below')).toBeTruthy();
   });
 

@@ -25,7 +25,7 @@ export function CompactLine({ view, plans, children }: CompactLineProps) {
       <summary class="compact" part="compact-line">
         {(isMonthly(smallest.terms) ? text.fromMonthly : text.fromEach)(amount, smallest.installments.length)}{' '}
         <span class="facts">
-          · {text.total(money(smallest.totalMinor))} · {text.apr(formatPercent(locale, smallest.apr.display))}
+          {text.total(money(smallest.totalMinor))} · {text.apr(formatPercent(locale, smallest.apr.display))}
         </span>
       </summary>
       {children}

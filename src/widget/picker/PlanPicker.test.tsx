@@ -60,7 +60,7 @@ describe('the plans', () => {
       'Total CN¥3,050.86 APR 6.06%',
       'Total CN¥3,128.91 APR 8.19%',
     ]);
-    expect(screen.getByRole('radio', { name: /^12 months CN¥260\.74 a month/ })).toBeTruthy();
+    expect(screen.getByRole('radio', { name: /^12 months CN¥260\.74 a\smonth/ })).toBeTruthy();
   });
 
   it('speak Chinese', () => {
@@ -135,7 +135,7 @@ describe('a plan that this amount misses', () => {
     const { container } = show({ plans: price(40_000) });
     expect(radios().map(radio => radio.value)).toEqual(['3-interest-free']);
     const refused = [...container.querySelectorAll('.refused')].map(tile => tile.textContent);
-    expect(refused).toEqual(['6 monthsFrom CN¥600.00', '12 monthsFrom CN¥1,200.00']);
+    expect(refused).toEqual(['6 monthsFor orders from CN¥600.00', '12 monthsFor orders from CN¥1,200.00']);
   });
 
   it('says up to which amount it is offered', () => {

@@ -34,8 +34,7 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
         onChange={() => onChoose(planId)}
       />
       <span class="count" id={`${id}-name`}>
-        {countOf(view, terms)}
-        {offer.financeChargeMinor === 0 && <span class="badge"> {text.interestFree}</span>}
+        {countOf(view, terms)} {offer.financeChargeMinor === 0 && <span class="badge">{text.interestFree}</span>}
       </span>
       <span class="amount" id={`${id}-amount`}>
         <span class="large" part="amount">
