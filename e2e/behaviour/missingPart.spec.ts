@@ -60,12 +60,12 @@ test('terms that cannot be checked for want of a part leave an empty widget and 
 }) => {
   trouble.expect(...lost);
   const said = await recordEvents(page);
-  await page.route('**/chunks/readTerms*.js', route => route.abort());
+  await page.route('**/chunks/goLive*.js', route => route.abort());
   const terms = JSON.stringify(defaultTermSheet('CNY')).replaceAll('"', '&quot;');
   const widget = await host.open(`<fenqi-offers amount="2999.00" currency="CNY" terms="${terms}"></fenqi-offers>`);
   await expect.poll(async () => (await said()).map(({ name }) => name)).toEqual(['fenqi:error']);
   await expect(widget.plans).toHaveCount(0);
-  await page.unroute('**/chunks/readTerms*.js');
+  await page.unroute('**/chunks/goLive*.js');
   await widget.root.evaluate(element => element.setAttribute('amount', '3000.00'));
   await expect(widget.plans).toContainText('CN¥3,000.00');
 });

@@ -56,9 +56,9 @@ export class ScriptedLender {
   }
 
   /** Sets the `lender` property of these elements, as a merchant's script does. */
-  async lendTo(selector = 'fenqi-offers'): Promise<this> {
+  async lendTo(selector = 'fenqi-offers', first: Partial<Record<Step, Behaviour>> = {}): Promise<this> {
     await this.page.evaluate(
-      ([selector, sheet]) => {
+      ([selector, sheet, first]) => {
         const unexpected = (step: Step): Behaviour => ({
           throws: { kind: 'unsupported', message: `no ${step} expected` },
         });
@@ -70,6 +70,7 @@ export class ScriptedLender {
             status: { answers: null },
             commit: unexpected('commit'),
             cancel: { answers: { status: 'cancelled', reference: 'app_scripted' } },
+            ...first,
           },
         };
         const act = (step: Step) => {
@@ -90,9 +91,9 @@ export class ScriptedLender {
           ...Object.fromEntries(Object.keys(scripted.steps).map(step => [step, () => act(step as Step)])),
         };
         Object.assign(window, { scripted });
-        for (const element of document.querySelectorAll(selector as string)) Object.assign(element, { lender });
+        for (const element of document.querySelectorAll(selector)) Object.assign(element, { lender });
       },
-      [selector, defaultTermSheet('CNY')] as const,
+      [selector, defaultTermSheet('CNY'), first] as const,
     );
     return this;
   }
