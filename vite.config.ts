@@ -16,6 +16,7 @@ const npm = {
       element: 'src/element.ts',
       pricing: 'src/pricing/index.ts',
       recompute: 'src/recompute/index.ts',
+      protocol: 'src/protocol/index.ts',
       sandbox: 'src/lenders/sandbox/index.ts',
     },
   },
@@ -56,5 +57,10 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     ...(mode === 'browser' ? browser : npm),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'], environment: 'node' },
+  test: {
+    // The demo imports the package by its name; its tests need no build.
+    alias: { 'fenqi/protocol': new URL('./src/protocol/index.ts', import.meta.url).pathname },
+    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'],
+    environment: 'node',
+  },
 }));

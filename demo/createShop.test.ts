@@ -58,7 +58,7 @@ describe('the shop', () => {
       const policy = response.headers.get('content-security-policy');
       expect(policy).toContain("script-src 'self';");
       expect(policy).toContain("style-src 'self';");
-      expect(response.headers.get('cache-control')).toBe('private, no-cache');
+      expect(response.headers.get('cache-control')).toBe('private, no-store');
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       const page = await response.text();
       expect(page).not.toMatch(/ style=| on\w+="|<style|<script(?![^>]* src=)/);

@@ -8,6 +8,7 @@ describe('public names', () => {
       './element',
       './pricing',
       './recompute',
+      './protocol',
       './sandbox',
       './script',
       './package.json',
@@ -68,6 +69,29 @@ describe('public names', () => {
 
   it('of fenqi/recompute', async () => {
     expect(Object.keys(await import('./recompute/index.js')).sort()).toEqual(['compareOffers', 'recomputeOffers']);
+  });
+
+  it('of fenqi/protocol', async () => {
+    expect(Object.keys(await import('./protocol/index.js')).sort()).toMatchInlineSnapshot(`
+      [
+        "actionKinds",
+        "agreementInstallmentSchema",
+        "agreementSchema",
+        "choiceSchema",
+        "commitRequestSchema",
+        "decisionSchema",
+        "decisionSchemas",
+        "declineReasons",
+        "differingFigure",
+        "figuresOf",
+        "lenderActionSchema",
+        "pickFigures",
+        "preapprovalRequestSchema",
+        "priceChoice",
+        "purchaseSchema",
+        "reviewedOf",
+      ]
+    `);
   });
 
   it('of fenqi/sandbox', async () => {

@@ -1,4 +1,4 @@
-import type { DeclineReason } from '../../src/protocol/index.js';
+import type { DeclineReason } from 'fenqi/protocol';
 import type { Language } from '../shop/Language.js';
 
 const zh = {

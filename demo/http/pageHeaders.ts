@@ -23,7 +23,7 @@ const security = secureHeaders({
 /** Pages belong to one visitor and are asked for again; built files set their own caching. */
 export const pageHeaders: MiddlewareHandler = async (c, next) => {
   await security(c, next);
-  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-cache');
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store');
   if (c.res.headers.get('content-type')?.startsWith('text/html'))
     c.res.headers.append('vary', 'Cookie, Accept-Language');
 };

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Agreement } from '../../src/protocol/index.js';
+import type { Agreement } from 'fenqi/protocol';
 import type { Words } from '../words/zh.js';
 
 const width = 560;

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Agreement } from '../../src/protocol/index.js';
+import type { Agreement } from 'fenqi/protocol';
 import type { Visit } from '../http/Visit.js';
 import { figure } from '../shop/Money.js';
 import { dayIn } from '../words/dayIn.js';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../src/protocol/index.js';
+import type { Agreement } from 'fenqi/protocol';
 import { type Address, type AddressField, type AddressProblem, addressProblems, readAddress } from './Address.js';
 import { type CartLine, linesOf, totalOf } from './Cart.js';
 import type { Currency } from './Money.js';

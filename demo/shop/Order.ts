@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Agreement } from '../../src/protocol/index.js';
+import type { Agreement } from 'fenqi/protocol';
 import type { Address } from './Address.js';
 import type { CartLine } from './Cart.js';
 import type { Currency } from './Money.js';

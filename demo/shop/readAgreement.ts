@@ -1,4 +1,4 @@
-import { type Agreement, agreementSchema, type Purchase } from '../../src/protocol/index.js';
+import { type Agreement, agreementSchema, type Purchase } from 'fenqi/protocol';
 
 /** Why a form's `fenqi` field is no agreement for this purchase. */
 export type AgreementProblem =

@@ -1,5 +1,5 @@
+import type { Agreement, Purchase } from 'fenqi/protocol';
 import { defaultTermSheet, priceOffers } from '../../src/pricing/index.js';
-import type { Agreement, Purchase } from '../../src/protocol/index.js';
 
 /** What a lender would state for six installments of this purchase. */
 export function anAgreement(purchase: Purchase, changes: Partial<Agreement> = {}): Agreement {

@@ -36,7 +36,7 @@ export const zh = {
   payment: '付款方式',
   payFull: '一次付清',
   payFullNote: '演示商店，不会扣款',
-  payInstallments: '用分期（Fenqi）分期付款',
+  payInstallments: '使用 Fenqi 分期付款',
   payInstallmentsNote: '选择方案，预审、确认并同意，然后提交订单',
   needsScript: '分期付款需要启用 JavaScript。',
   installmentsReady: '分期协议已达成，现在可以提交订单。',

@@ -74,14 +74,14 @@ export interface ApplicationBook {
 const EMPTY = '[]';
 
 export function applicationBook(storage: CheckoutStorage | null = pageStorage(), now: () => number): ApplicationBook {
-  // Storage may be missing, full or forbidden; within the page the book works all the same.
-  let memory = EMPTY;
+  // Storage may be missing, full or forbidden; within the page the book works all the same: what could not be written is here.
+  let memory: string | null = null;
 
   const read = (): Entry[] => {
-    const text = quietly(() => storage?.getItem(bookKey)) ?? memory;
+    const text = memory ?? quietly(() => storage?.getItem(bookKey)) ?? EMPTY;
     const entries = quietly(() => readEntries(JSON.parse(text), ''));
     if (entries) return entries.filter(({ until }) => until > now());
-    memory = EMPTY;
+    memory = null;
     quietly(() => storage?.removeItem(bookKey));
     return [];
   };
@@ -92,7 +92,7 @@ export function applicationBook(storage: CheckoutStorage | null = pageStorage(),
     quietly(() => {
       if (!storage) return;
       storage.setItem(bookKey, text);
-      memory = EMPTY;
+      memory = null;
     });
   };
 

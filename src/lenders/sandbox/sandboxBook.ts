@@ -49,10 +49,11 @@ export interface SandboxBook {
 }
 
 export function sandboxBook(storage: SandboxStorage | null, now: () => number): SandboxBook {
-  let memory = '[]';
+  /** What could not be written. */
+  let memory: string | null = null;
   const all = (): SandboxApplication[] => {
     try {
-      const known: SandboxApplication[] = JSON.parse(storage?.getItem(bookKey) ?? memory);
+      const known: SandboxApplication[] = JSON.parse(memory ?? storage?.getItem(bookKey) ?? '[]');
       return known.filter(({ at }) => at > now() - KEPT_MS);
     } catch {
       // A toy's books that cannot be read are begun anew.
@@ -63,9 +64,15 @@ export function sandboxBook(storage: SandboxStorage | null, now: () => number): 
     all,
     find: by => all().find(by),
     put(application) {
-      memory = JSON.stringify([...all().filter(({ reference }) => reference !== application.reference), application]);
+      const text = JSON.stringify([
+        ...all().filter(({ reference }) => reference !== application.reference),
+        application,
+      ]);
+      memory = text;
       try {
-        storage?.setItem(bookKey, memory);
+        if (!storage) return;
+        storage.setItem(bookKey, text);
+        memory = null;
       } catch {}
     },
   };
