@@ -35,7 +35,9 @@ for (const lender of ['', 'lender="sandbox"'])
       letIt();
       const widget = await ready;
       await expect(layout === 'full' ? widget.plans : widget.compactLine).toBeVisible();
-      await page.evaluate(() => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 300))));
+      await page.evaluate(
+        () => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 300), { timeout: 1_000 })),
+      );
       const after = await buy.boundingBox();
       expect(after?.y).toBe(before?.y);
     });
