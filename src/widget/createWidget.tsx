@@ -105,7 +105,9 @@ export function createWidget(
     host.onValue(wanted ?? '');
     render(
       <PlanPicker view={view} plans={plans} chosen={wanted ?? undefined} layout={layout} onChoose={choose}>
-        <div role="status" part="status">
+        {/* Where the details come: the status region stays the same element when they do. */}
+        {null}
+        <div key="status" role="status" part="status">
           {missing && <p>{view.text.partMissing}</p>}
         </div>
       </PlanPicker>,

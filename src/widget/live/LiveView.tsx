@@ -35,7 +35,7 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
       onChoose={planId => offers.choose({ planId })}
     >
       {offer && <PlanDetails view={view} text={texts.details} offer={offer} />}
-      <div role="status" part="status">
+      <div key="status" role="status" part="status">
         {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts.flow)}
       </div>
       {flow?.panel(view, texts)}

@@ -67,10 +67,8 @@ export async function goLive(host: WidgetHost, given: Settings): Promise<LiveWid
       if (!now) return render(null, host.container);
       const view = viewOf(now.locale, offers.purchase.value.currency, host.ids);
       const focused = host.root.activeElement;
-      render(
-        <LiveView view={view} texts={texts.value} offers={offers} seat={seat} layout={now.layout} />,
-        host.container,
-      );
+      // Called, not named: the root stays the picker of the first stage, and focus and what is open stay with it.
+      render(LiveView({ view, texts: texts.value, offers, seat, layout: now.layout }), host.container);
       if (focused && !host.root.activeElement) host.container.focus();
     }),
   ];
