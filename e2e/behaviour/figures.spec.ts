@@ -63,5 +63,5 @@ for (const [currency, list] of Object.entries(amounts))
 test('a plan that the amount misses says from what amount it is there', async ({ host }) => {
   const widget = await host.open('<fenqi-offers amount="600.00" currency="CNY"></fenqi-offers>');
   await expect(widget.radios).toHaveCount(2);
-  await expect(widget.plans).toContainText('For orders from CN¥1,200.00');
+  await expect(widget.plans).toContainText('Orders from CN¥1,200.00');
 });

@@ -61,7 +61,7 @@ describe('the compact line', () => {
   it('gives way to the plans with their limits where none is offered, and keeps what stands below them', () => {
     show(1_000);
     expect(line()).toBeUndefined();
-    expect(screen.getByText('For orders from CN¥300.00')).toBeTruthy();
+    expect(screen.getByText('Orders from CN¥300.00')).toBeTruthy();
     expect(screen.getByText('below')).toBeTruthy();
   });
 

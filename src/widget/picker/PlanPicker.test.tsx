@@ -135,7 +135,7 @@ describe('a plan that this amount misses', () => {
     const { container } = show({ plans: price(40_000) });
     expect(radios().map(radio => radio.value)).toEqual(['3-interest-free']);
     const refused = [...container.querySelectorAll('.refused')].map(tile => tile.textContent);
-    expect(refused).toEqual(['6 monthsFor orders from CN¥600.00', '12 monthsFor orders from CN¥1,200.00']);
+    expect(refused).toEqual(['6 monthsOrders from CN¥600.00', '12 monthsOrders from CN¥1,200.00']);
   });
 
   it('says up to which amount it is offered', () => {
