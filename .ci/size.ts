@@ -57,7 +57,7 @@ async function bundle(line: string): Promise<string[]> {
 }
 
 const loads: Load[] = [
-  { name: 'script tag: first script', code: [script], budget: 13 * 1024 },
+  { name: 'script tag: first script', code: [script], budget: 13_000 },
   { name: 'script tag: whole checkout path', code: [script, language, ...rest], budget: 32 * 1024 },
   { name: 'sandbox lender (not counted)', code: chunk('sandboxLender') },
 ];

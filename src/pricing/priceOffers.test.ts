@@ -368,7 +368,7 @@ describe('what cannot be priced is an error', () => {
     expect(ask({ amountMinor })).toThrow(
       expect.objectContaining({
         kind: 'invalid-amount',
-        message: `amountMinor ${amountMinor}: pass minor units as parseAmount gives them`,
+        message: `amountMinor ${amountMinor}: pass parsed minor units`,
       }),
     ),
   );

@@ -141,7 +141,7 @@ const pricePlan = (
 export const pricePlans = (request: PriceRequest, complete: Complete = offer => offer): readonly PricedPlan[] => {
   const { amountMinor, currency, terms } = request;
   if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
-    fail('invalid-amount', `amountMinor ${amountMinor}: pass minor units as parseAmount gives them`);
+    fail('invalid-amount', `amountMinor ${amountMinor}: pass parsed minor units`);
   if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
   return terms.plans.map(plan => pricePlan(request, plan, complete));
 };

@@ -80,7 +80,7 @@ describe('an option that cannot be used is one error whose sentence names the fi
     [{ layout: 'wide' }, 'invalid-option', /^layout="wide": use full, compact$/],
     [{ theme: 'blue' }, 'invalid-option', /^theme="blue": use auto, light, dark$/],
     [{ locale: 'fr' }, 'invalid-option', /^locale="fr": use zh-CN or en$/],
-    [{ lender: 'mybank' }, 'invalid-option', /^lender="mybank": use "sandbox", or set the property to an adapter$/],
+    [{ lender: 'mybank' }, 'invalid-option', /^lender="mybank": use "sandbox", or an adapter as property$/],
   ])('%o', (over, kind, message) => {
     expect(() => read(over)).toThrow(expect.objectContaining({ kind, message: expect.stringMatching(message) }));
   });

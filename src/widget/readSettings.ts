@@ -30,7 +30,7 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
   if (amount == null || amount === '') throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
   if (typeof lender === 'string' && lender && lender !== 'sandbox')
-    throw new OptionError(`lender="${lender}": use "sandbox", or set the property to an adapter`);
+    throw new OptionError(`lender="${lender}": use "sandbox", or an adapter as property`);
   const amountMinor = parseAmount(`${amount}`, currency);
   return {
     offers: {
