@@ -4,7 +4,7 @@ import type { CheckoutEvent } from './CheckoutEvent.js';
 import type { Conversation } from './conversation.js';
 import type { OffersModel } from './createOffers.js';
 import type { Runtime } from './Runtime.js';
-import type { Working } from './work.js';
+import type { Working } from './Working.js';
 
 /** With whom the checkout deals now; `update` may change it at any time. */
 export interface Parties {

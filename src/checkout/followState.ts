@@ -7,7 +7,8 @@ import type { Dossier, Flow } from './Flow.js';
 import { leaveApplication } from './leaveApplication.js';
 import { retryAfter } from './persevere.js';
 import { isBinding, sameChoice } from './shopperTransition.js';
-import { type Working, work } from './work.js';
+import type { Working } from './Working.js';
+import { work } from './work.js';
 
 const isWorking = (state: CheckoutState): state is Working => 'key' in state && state.phase !== 'failed';
 

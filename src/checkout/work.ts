@@ -1,13 +1,10 @@
 import { applyStep } from './applyStep.js';
-import type { CheckoutState } from './CheckoutState.js';
 import { commitStep } from './commitStep.js';
 import type { Dossier, Flow } from './Flow.js';
 import { lapseStep } from './lapseStep.js';
 import { pause } from './pause.js';
 import { pollStep } from './pollStep.js';
-
-/** The states in which the lender is at work, or time is. */
-export type Working = Exclude<Extract<CheckoutState, { key: string }>, { phase: 'failed' }>;
+import type { Working } from './Working.js';
 
 const steps = {
   applying: applyStep,

@@ -7,7 +7,7 @@ import { readSettings, type Settings } from './readSettings.js';
 import { adoptStyles } from './styles/adoptStyles.js';
 import pickerCss from './styles/picker.css?inline';
 import { viewOf } from './View.js';
-import type { Emit } from './WidgetEvents.js';
+import type { WidgetHost } from './WidgetHost.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 import { whenIdle } from './whenIdle.js';
 
@@ -17,19 +17,6 @@ export interface Widget {
   /** Takes a plan, as if the shopper had chosen it; unknown ones are ignored. Null takes the choice back. */
   choose(planId: string | null): void;
   destroy(): void;
-}
-
-/** Where a widget is, and how it reports to whoever hosts it. */
-export interface WidgetHost {
-  readonly element: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly container: HTMLElement;
-  readonly ids: string;
-  /** '' → plan id → JSON of the agreement. */
-  onValue(value: string): void;
-  readonly emit: Emit;
-  /** Tells the merchant: in the console, and as an event. An error of no kind is a part that did not load. */
-  fail(error: unknown): void;
 }
 
 let widgets = 0;

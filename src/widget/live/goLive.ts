@@ -1,13 +1,13 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createOffers } from '../../checkout/createOffers.js';
-import type { WidgetHost } from '../createWidget.js';
 import type { Locale } from '../localeOf.js';
 import type { LaterMessages } from '../messages/LaterMessages.js';
 import type { Settings } from '../readSettings.js';
 import { adoptStyles } from '../styles/adoptStyles.js';
 import liveCss from '../styles/live.css?inline';
 import { viewOf } from '../View.js';
+import type { WidgetHost } from '../WidgetHost.js';
 import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';

@@ -4,9 +4,9 @@ import { createOffers } from '../../checkout/createOffers.js';
 import { fakeLender } from '../../checkout/testing/fakeLender.js';
 import { cart } from '../../checkout/testing/openPage.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import type { WidgetHost } from '../createWidget.js';
 import { attachFlow, type WidgetFlow } from '../flow/attachFlow.js';
 import type { Settings } from '../readSettings.js';
+import type { WidgetHost } from '../WidgetHost.js';
 import { lenderSeat } from './lenderSeat.js';
 
 vi.mock('../flow/attachFlow.js', async original => {

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OffersModel } from '../../checkout/createOffers.js';
-import type { WidgetHost } from '../createWidget.js';
 import { attachFlow, type WidgetFlow } from '../flow/attachFlow.js';
 import type { Settings } from '../readSettings.js';
+import type { WidgetHost } from '../WidgetHost.js';
 
 /** The place of the lender in one widget: empty, or taken by the flow with one lender. */
 export interface LenderSeat {
