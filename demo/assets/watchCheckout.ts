@@ -11,6 +11,13 @@ export function watchCheckout(form: HTMLFormElement): void {
     if (ready.textContent !== text) ready.textContent = text;
   };
   for (const event of ['fenqi:committed', 'fenqi:select', 'fenqi:decision']) form.addEventListener(event, show);
+  // After a reload the page begins with "pay in full": what was under way with the lender brings its choice back.
+  form.addEventListener('fenqi:decision', ({ detail: { status } }) => {
+    const installments = form.querySelector<HTMLInputElement>('[name=payment][value=installments]');
+    if (!installments || !['approved', 'pending', 'action', 'committed'].includes(status)) return;
+    installments.checked = true;
+    show();
+  });
   form.addEventListener('change', show);
   show();
 
