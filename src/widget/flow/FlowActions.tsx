@@ -92,8 +92,10 @@ export function FlowActions({ flow }: { flow: FlowModel }) {
         </button>
       )}
       {beside}
-      {state.phase === 'choosing' && <p class="hint">{text.applyHint(lender.name)}</p>}
-      {checkout.estimated.value && state.phase === 'choosing' && <p class="hint">{text.estimated}</p>}
+      {/* One line for both, so that nothing moves when the lender's terms come. */}
+      {state.phase === 'choosing' && (
+        <p class="hint">{checkout.estimated.value ? text.estimated : text.applyHint(lender.name)}</p>
+      )}
     </div>
   );
 }

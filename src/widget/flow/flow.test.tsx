@@ -32,7 +32,10 @@ describe('the way to an agreement', () => {
   it('in English: one click, the approval, the review with the very figures, the agreement', async () => {
     start({ applicant: 'test_approved' });
     expect([status(), buttons()]).toEqual(['', ['Check if I am pre-approved']]);
-    expect(screen.getByText(/^Fenqi Sandbox decides\. Nothing is signed before/)).toBeTruthy();
+    // One line: an estimate until the lender's terms have come, then who decides.
+    expect(screen.getByText(/^Estimate: /)).toBeTruthy();
+    expect(await screen.findByText(/^Fenqi Sandbox decides\. Nothing is signed before/)).toBeTruthy();
+    expect(screen.queryByText(/^Estimate: /)).toBeNull();
     await press('Check if I am pre-approved');
     await phase('approved');
     expect(status()).toMatch(
