@@ -1,4 +1,5 @@
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
+import { missingCall } from '../lenders/missingCall.js';
 import { validateTermSheet } from '../pricing/index.js';
 import { type AttachOptions, attachLender } from './attachLender.js';
 import type { Checkout, CheckoutOptions } from './Checkout.js';
@@ -36,8 +37,6 @@ export function createCheckout(options: CheckoutOptions & Pick<AttachOptions, 'r
   };
 }
 
-const CALLS = ['terms', 'preapprove', 'status', 'commit', 'cancel'] as const;
-
 function check({ amountMinor, lender, order, applicant, locale, storage, terms }: Partial<CheckoutOptions>): void {
   if (typeof amountMinor !== 'number')
     throw new TypeError('createCheckout: pass `amountMinor`, the price in minor units (299900 for CNY 2,999.00).');
@@ -58,7 +57,6 @@ function checkLender(lender: LenderAdapter | undefined): void {
   const { capabilities } = lender;
   if (typeof lender.id !== 'string' || !capabilities)
     throw new TypeError('createCheckout: `lender` needs an `id` and `capabilities`; see LenderAdapter.');
-  for (const call of CALLS)
-    if (typeof lender[call] !== 'function')
-      throw new TypeError(`createCheckout: \`lender.${call}\` must be a function; see LenderAdapter.`);
+  const call = missingCall(lender);
+  if (call) throw new TypeError(`createCheckout: \`lender.${call}\` must be a function; see LenderAdapter.`);
 }

@@ -19,12 +19,12 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
           {text.pending(lender.name)} {state.expectedBy && text.pendingUntil(formatMoment(locale, state.expectedBy))}
         </p>
       );
+    case 'committing':
+      return <p class="said">{text.committing}</p>;
     case 'action':
       return <p class="said">{text.action(lender.name)}</p>;
     case 'approved':
-    case 'reviewing':
-    case 'committing': {
-      if (state.phase === 'committing') return <p class="said">{text.committing}</p>;
+    case 'reviewing': {
       const [before, now] = [state.shown.totalMinor, state.offer.totalMinor];
       const terms = (offer: Offer) => JSON.stringify([offer.downPaymentMinor, offer.installments, offer.apr.display]);
       return (
@@ -82,7 +82,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
       return <p class="said">{text.expired}</p>;
     case 'failed':
       return (
-        <p class="said bad">
+        <p class="said">
           {state.during === 'committing' && state.failure.outcomeUnknown
             ? text.commitUnknown(lender.name)
             : text.failed[state.failure.kind]}

@@ -3,6 +3,7 @@ import { attachLender } from '../../checkout/attachLender.js';
 import type { Checkout } from '../../checkout/Checkout.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import { missingCall } from '../../lenders/missingCall.js';
 import type { FlowMessages } from '../messages/FlowMessages.js';
 import type { LaterMessages } from '../messages/LaterMessages.js';
 import { OptionError } from '../OptionError.js';
@@ -23,8 +24,6 @@ export interface WidgetFlow {
   dispose(): void;
 }
 
-const CALLS = ['terms', 'preapprove', 'status', 'commit', 'cancel'] as const;
-
 /** @throws OptionError if a merchant's adapter lacks something */
 const adapterOf = async (lender: LenderAdapter | 'sandbox', latest: () => Settings): Promise<LenderAdapter> => {
   if (lender === 'sandbox') {
@@ -36,7 +35,7 @@ const adapterOf = async (lender: LenderAdapter | 'sandbox', latest: () => Settin
       },
     });
   }
-  const missing = lender.capabilities ? CALLS.find(call => typeof lender[call] !== 'function') : 'capabilities';
+  const missing = lender.capabilities ? missingCall(lender) : 'capabilities';
   if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);
   return lender;
 };
