@@ -1,0 +1,41 @@
+import type { PlanTerms } from '../../../pricing/index.js';
+import type { Choice } from '../../../protocol/Choice.js';
+import type { DeclineReason } from '../../../protocol/closedLists.js';
+import type { Contribution } from '../score/ScoreModel.js';
+
+/** What a decision was made with, so that it can be made again. */
+export interface Versions {
+  readonly model: string;
+  readonly policy: string;
+  readonly products: string;
+}
+
+interface Grounds {
+  readonly versions: Versions;
+  /** Null where no score was made (starter credit, or a rule that needs none). */
+  readonly pd: number | null;
+  readonly segment: string | null;
+  readonly campaign: string | null;
+  /** The contributions behind the reasons, for the explanation to the applicant. */
+  readonly contributions: readonly Contribution[];
+  readonly limitMinor: number;
+}
+
+export type Verdict =
+  | (Grounds & {
+      readonly kind: 'approved';
+      /** The personal terms. */
+      readonly terms: PlanTerms;
+      readonly financedMinor: number;
+      /** The largest installment, for what the applicant can bear next time. */
+      readonly monthlyMinor: number;
+      readonly starter: boolean;
+      /** A person looks at it before it is told. */
+      readonly needsReview: boolean;
+    })
+  | (Grounds & {
+      readonly kind: 'declined';
+      /** One to four, the heaviest first. */
+      readonly reasons: readonly DeclineReason[];
+      readonly alternatives: readonly Choice[];
+    });

@@ -1,0 +1,55 @@
+import type { CreditRecord } from '../Applicant.js';
+import type { Application, LendingTier } from './Application.js';
+
+/** An answer that was given under an idempotency key, as it was given. */
+export interface KeptAnswer {
+  /** SHA-256 (hex) of operation and request, in a canonical form. */
+  readonly fingerprint: string;
+  /** JSON of an `Outcome`. Text, so that a replay has the same bytes. */
+  readonly body: string;
+}
+
+export interface KeyOf {
+  readonly merchant: string;
+  readonly key: string;
+}
+
+/** What may be read at any time, without a transaction. */
+export interface BookReading {
+  application(reference: string): Promise<Application | null>;
+  applicationByKey(of: KeyOf): Promise<Application | null>;
+  agreementApplication(agreementId: string): Promise<Application | null>;
+  record(applicant: string, currency: string, now: number): Promise<CreditRecord>;
+}
+
+/** One transaction. All that is written is kept together, or nothing is. */
+export interface BookPage extends BookReading {
+  /**
+   * Takes a key for this transaction. `free`: nobody has answered under it and it is ours until the transaction ends;
+   * `in-flight`: another transaction holds it.
+   */
+  claim(of: KeyOf): Promise<'free' | 'in-flight' | KeptAnswer>;
+  keep(of: KeyOf, answer: KeptAnswer): Promise<void>;
+  /** The application, locked against every other change until the transaction ends. */
+  lock(reference: string): Promise<Application | null>;
+  /**
+   * Sets money aside: the first tier of daily, surge with room for it (`reserved + used + amount <= cap`, in one
+   * conditional update), and writes the two entries of the transfer. Null: no room; nothing is written.
+   */
+  reserve(reference: string, currency: string, amountMinor: number): Promise<LendingTier | null>;
+  /** Gives a reservation back (`release`), or turns it into lent money (`use`). Each resolves once; a second time throws. */
+  release(reference: string): Promise<void>;
+  use(reference: string): Promise<void>;
+  add(application: Application): Promise<void>;
+  change(application: Application): Promise<void>;
+  /** A payment on a loan, once per key; the money returns to its tier. */
+  repay(agreementId: string, installment: number, at: number): Promise<void>;
+}
+
+/** The lender's books, as its desk needs them: in memory for the page, in SQL behind HTTP. */
+export interface Books extends BookReading {
+  /** Repeats `work` where the store says that it collided with another transaction. */
+  transact<T>(work: (page: BookPage) => Promise<T>): Promise<T>;
+  /** References whose reservation outlived its approval at `now`, the oldest first. */
+  lapsed(now: number, most: number): Promise<string[]>;
+}
