@@ -1,6 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
 import type { Shop } from '../models/Shop.js';
-import { readSandbox } from '../models/sandboxBook.js';
 import { expectFocusInSight, focused } from './focus.js';
 
 /** Presses Tab until this has the focus; every stop on the way must be visible. */
@@ -14,7 +13,7 @@ async function tabTo({ page }: Shop, target: import('@playwright/test').Locator,
   throw new Error(`${key} does not lead to ${target}; the focus is on ${(await focused(page)).name}`);
 }
 
-test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees', async ({ shop, page }) => {
+test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees', async ({ shop, page, books }) => {
   const { press } = { press: (key: string) => page.keyboard.press(key) };
   await shop.enterAs({ shopper: 'test_approved' });
   await shop.putIntoCart();
@@ -37,7 +36,7 @@ test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees
   await press('ArrowUp');
   await expect(widget.plan(6)).toBeChecked();
   await expectFocusInSight(page, 'arrow keys');
-  expect(await readSandbox(page), 'choosing sends nothing').toEqual([]);
+  expect(await books.applications(), 'choosing sends nothing').toEqual([]);
 
   await tabTo(shop, widget.root.locator('summary', { hasText: widget.words.allPayments }));
   await press('Space');
@@ -65,7 +64,7 @@ test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees
   await press('Enter');
   await expect(widget.status).toContainText(widget.words.committed);
   await expectFocusInSight(page, 'committed');
-  expect((await readSandbox(page)).map(({ committed }) => committed)).toEqual([true]);
+  expect((await books.applications()).map(({ committed }) => committed)).toEqual([true]);
 });
 
 test('Tab stays inside the review, in both directions', async ({ shop, page }) => {

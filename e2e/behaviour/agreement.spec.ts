@@ -1,8 +1,7 @@
 import { expect, test } from '../fixtures/test.js';
-import { readSandbox } from '../models/sandboxBook.js';
 import { placeOrder, reviewAndAgree } from '../paths/steps.js';
 
-test('one click sends one application, and one agreement comes of it', async ({ shop, page }) => {
+test('one click sends one application, and one agreement comes of it', async ({ shop, books }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_approved' });
   await widget.choose(6);
   await widget.apply.dblclick();
@@ -10,7 +9,7 @@ test('one click sends one application, and one agreement comes of it', async ({ 
   await widget.review.click();
   await widget.dialog.agree.dblclick();
   await expect(widget.status).toContainText(widget.words.committed);
-  const applications = await readSandbox(page);
+  const applications = await books.applications();
   expect(applications.map(({ committed }) => committed)).toEqual([true]);
 });
 

@@ -1,5 +1,4 @@
 import { expect, test } from '../fixtures/test.js';
-import { readSandbox } from '../models/sandboxBook.js';
 
 const form = `<form><fenqi-offers id="w" name="plan" amount="2999.00" currency="CNY" lender="sandbox" order="A-1" applicant="test_approved"></fenqi-offers>
   <input name="note" value="n"><button type="reset">Reset</button></form>`;
@@ -62,7 +61,7 @@ test('with mount() and a name, a hidden input carries the same', async ({ host, 
   await expect.poll(() => dataOf(page)).toBe('');
 });
 
-test('a reload takes up an approved application, and a committed one', async ({ host, page }) => {
+test('a reload takes up an approved application, and a committed one', async ({ host, page, books }) => {
   const widget = await host.open(form);
   await widget.choose(6);
   await widget.apply.click();
@@ -77,13 +76,14 @@ test('a reload takes up an approved application, and a committed one', async ({ 
   await page.reload();
   await expect(widget.status).toContainText(widget.words.committed);
   expect(await dataOf(page)).toBe(before);
-  expect((await readSandbox(page)).map(({ committed }) => committed)).toEqual([true]);
+  expect((await books.applications()).map(({ committed }) => committed)).toEqual([true]);
 });
 
 test('a second tab sees the same application, and the first learns what was agreed there', async ({
   host,
   page,
   context,
+  books,
 }) => {
   const widget = await host.open(form);
   await widget.choose(6);
@@ -101,5 +101,5 @@ test('a second tab sees the same application, and the first learns what was agre
   await page.bringToFront();
   await expect(widget.status).toContainText(widget.words.committed);
   expect(await widget.value()).toBe(await second.value());
-  expect(await readSandbox(page)).toHaveLength(1);
+  expect(await books.applications()).toHaveLength(1);
 });

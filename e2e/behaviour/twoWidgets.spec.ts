@@ -1,5 +1,4 @@
 import { expect, test } from '../fixtures/test.js';
-import { readSandbox } from '../models/sandboxBook.js';
 
 const two = `
   <fenqi-offers id="one" amount="2999.00" currency="CNY" lender="sandbox" order="one" locale="en"></fenqi-offers>
@@ -17,7 +16,7 @@ test('two widgets on one page are chosen in independently', async ({ host }) => 
   await expect(second.apply).toBeVisible();
 });
 
-test('applying and agreeing in one widget does not change the other', async ({ host, page }) => {
+test('applying and agreeing in one widget does not change the other', async ({ host, books }) => {
   const one = await host.open(two);
   const second = host.widget('#two', 'zh-CN');
   await one.choose(6);
@@ -31,7 +30,7 @@ test('applying and agreeing in one widget does not change the other', async ({ h
   await expect(one.status).toContainText(one.words.committed);
   expect(await second.root.evaluate(element => element.shadowRoot?.innerHTML)).toBe(before);
   expect(await second.value()).toBe('6-annuity');
-  expect(await readSandbox(page)).toHaveLength(1);
+  expect(await books.applications()).toHaveLength(1);
 });
 
 test('no id and no radio group name is used twice, across all widgets', async ({ host, page }) => {

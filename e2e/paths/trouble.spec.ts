@@ -1,10 +1,9 @@
 import { expect, test } from '../fixtures/test.js';
-import { readSandbox } from '../models/sandboxBook.js';
 import { placeOrder, readReview, reviewAndAgree } from './steps.js';
 
 test('test_broken_commit: the answer is lost, the loan is made exactly once, and the order has it', async ({
   shop,
-  page,
+  books,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_broken_commit' });
   await widget.choose(6);
@@ -13,12 +12,12 @@ test('test_broken_commit: the answer is lost, the loan is made exactly once, and
   const reviewed = await readReview(widget);
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
-  const applications = await readSandbox(page);
+  const applications = await books.applications();
   expect(applications.map(({ committed }) => committed)).toEqual([true]);
   await placeOrder(shop, reviewed);
 });
 
-test('test_expired lets the approval lapse, asks again and is approved again', async ({ shop, page }) => {
+test('test_expired lets the approval lapse, asks again and is approved again', async ({ shop, books }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_expired' });
   await widget.choose(6);
   await widget.apply.click();
@@ -27,13 +26,13 @@ test('test_expired lets the approval lapse, asks again and is approved again', a
   await expect(widget.status).toContainText(widget.words.expired);
   await widget.button(widget.words.applyAgain).click();
   await expect(widget.status).toContainText(widget.words.approved);
-  expect(await readSandbox(page)).toHaveLength(2);
+  expect(await books.applications()).toHaveLength(2);
   await reviewAndAgree(widget);
 });
 
 test('test_expired lets the approval lapse in the review: it closes, and nothing was signed', async ({
   shop,
-  page,
+  books,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_expired' });
   await widget.choose(6);
@@ -42,12 +41,12 @@ test('test_expired lets the approval lapse in the review: it closes, and nothing
   await expect(widget.dialog.locator).toBeVisible();
   await expect(widget.status).toContainText(widget.words.expired);
   await expect(widget.dialog.locator).toBeHidden();
-  expect((await readSandbox(page)).map(({ committed }) => committed)).toEqual([false]);
+  expect((await books.applications()).map(({ committed }) => committed)).toEqual([false]);
 });
 
 test('test_offline cannot reach the lender, tries again and is approved with one application', async ({
   shop,
-  page,
+  books,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_offline' });
   await widget.choose(6);
@@ -55,6 +54,6 @@ test('test_offline cannot reach the lender, tries again and is approved with one
   await expect(widget.status).toContainText('could not be reached');
   await widget.button(widget.words.retry).click();
   await expect(widget.status).toContainText(widget.words.approved);
-  expect(await readSandbox(page)).toHaveLength(1);
+  expect(await books.applications()).toHaveLength(1);
   await placeOrder(shop, await reviewAndAgree(widget));
 });

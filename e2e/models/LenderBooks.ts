@@ -1,0 +1,33 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { type ArrivedApplication, readSandbox } from './sandboxBook.js';
+
+/** What really arrived at the lender, wherever it answers. */
+export interface LenderBooks {
+  applications(): Promise<ArrivedApplication[]>;
+}
+
+/** The sandbox keeps its books in the page. */
+export const booksInPage = (page: Page): LenderBooks => ({ applications: () => readSandbox(page) });
+
+/** The lender behind HTTP is asked about every key that a page of this visitor has sent. */
+export function booksBehindHttp(context: BrowserContext, lenderUrl: string): LenderBooks {
+  const sent = new Map<string, string>();
+  context.on('request', request => {
+    const key = request.headers()['idempotency-key'];
+    if (!key || request.method() !== 'POST' || !/\/v1\/applications(\?|$)/.test(request.url())) return;
+    sent.set(key.replaceAll('"', ''), request.postDataJSON().choice.planId);
+  });
+  return {
+    async applications() {
+      const asked = [...sent].map(async ([key, planId]) => {
+        const url = `${lenderUrl}/v1/applications?merchant=demo&key=${encodeURIComponent(key)}`;
+        const answer = await fetch(url);
+        if (answer.status === 404) return [];
+        if (!answer.ok) throw new Error(`The lender answered ${answer.status} when it was asked for an application.`);
+        const { status } = (await answer.json()) as { status: string };
+        return [{ planId, cancelled: status === 'cancelled', committed: status === 'committed' }];
+      });
+      return (await Promise.all(asked)).flat();
+    },
+  };
+}
