@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+
+interface ProblemFacts {
+  readonly status: number;
+  /** One line for people; never holds what is personal. */
+  readonly title: string;
+  /** When the same request may come again, in seconds: the `Retry-After` header. */
+  readonly retryAfterS?: number;
+}
+
+/**
+ * The closed list of what can be wrong with a request, by `kind`. A decision about a person is never in here: it is data, with status 200.
+ *
+ * The id of a request is in the header `Fenqi-Request-Id` and not in the problem, so that a replayed answer has the same bytes.
+ */
+export const problems = {
+  // The request as such.
+  'malformed-request': { status: 400, title: 'The request is not what this call takes.' },
+  'key-missing': { status: 400, title: 'The call changes something and has no usable Idempotency-Key.' },
+  'operator-only': { status: 401, title: 'The call is for the operator of the lender.' },
+  'unknown-merchant': { status: 403, title: 'The lender does not know the merchant.' },
+  'origin-not-allowed': { status: 403, title: 'The page is not one of the merchant’s.' },
+  'not-found': { status: 404, title: 'There is nothing under this address.' },
+  'method-not-allowed': { status: 405, title: 'The address does not answer this method.' },
+  'body-too-large': { status: 413, title: 'The request is too large.' },
+  'unsupported-media-type': { status: 415, title: 'The body is not of the media type that this call takes.' },
+  'unknown-applicant': { status: 422, title: 'The applicant’s token does not hold.' },
+
+  // What the desk refuses.
+  'unknown-application': { status: 404, title: 'The lender knows no such application.' },
+  'unknown-agreement': { status: 404, title: 'The lender knows no such agreement.' },
+  'key-in-flight': { status: 409, title: 'A request with this key is being answered.', retryAfterS: 1 },
+  'key-reused': { status: 422, title: 'The key was used for another request.' },
+  'unknown-plan': { status: 422, title: 'There is no such plan for this purchase.' },
+  'unknown-currency': { status: 422, title: 'The lender does not lend in this currency.' },
+  'unknown-day': { status: 422, title: 'The plan may not begin on this day.' },
+  'figures-differ': { status: 422, title: 'The lender computes other figures than those reviewed.' },
+  'not-what-was-approved': { status: 422, title: 'What is to be committed is not what was approved.' },
+  'not-open': { status: 409, title: 'The application is no longer open for this.' },
+
+  // The lender itself.
+  'rate-limited': { status: 429, title: 'Too many requests.', retryAfterS: 1 },
+  'internal-error': { status: 500, title: 'The lender failed.' },
+  unavailable: { status: 503, title: 'The lender is not available.', retryAfterS: 2 },
+} as const satisfies Record<string, ProblemFacts>;
+
+export type ProblemKind = keyof typeof problems;
+
+export const problemKinds = Object.keys(problems) as ProblemKind[];
+
+/** `application/problem+json` (RFC 9457). */
+export const problemSchema = z.object({
+  /** `urn:fenqi:problem:` and the kind. */
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** What to do about it; names paths, never values. */
+  detail: z.string(),
+  kind: z.enum(problemKinds),
+});
+
+export type Problem = z.infer<typeof problemSchema>;
+
+export function problemOf(kind: ProblemKind, detail: string): Problem {
+  const { status, title } = problems[kind];
+  return { type: `urn:fenqi:problem:${kind}`, title, status, detail, kind };
+}

@@ -1,0 +1,223 @@
+import * as z from 'zod/mini';
+import { agreementSchema } from '../Agreement.js';
+import { commitRequestSchema } from '../CommitRequest.js';
+import { decisionSchema } from '../decisionSchema.js';
+import { civilDay, currencyCode } from '../formats.js';
+import { preapprovalRequestSchema } from '../PreapprovalRequest.js';
+import { amountText, handle, idempotencyKey, name } from './apiFormats.js';
+import type { Route } from './Route.js';
+import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
+import { termSheetSchema } from './termSheetSchema.js';
+
+/** Whose page asks. `merchant` may be left out where the `Origin` says it, or where the lender has one merchant only. */
+const counter = { merchant: z.optional(name), scenario: z.optional(name) };
+const atCounter = z.object(counter);
+const ofApplication = z.object({ reference: handle });
+
+const decision = { description: 'The decision. A decline is an answer too.', schema: decisionSchema } as const;
+const page = ['unknown-merchant', 'origin-not-allowed', 'rate-limited'] as const;
+const keyed = ['key-missing', 'key-in-flight', 'key-reused'] as const;
+
+/** The calls of a lender behind HTTP, by the id of their operation. Paths go after the lender's own address. */
+export const routes = {
+  getTerms: {
+    method: 'get',
+    path: '/v1/terms',
+    summary: 'What the lender offers',
+    description: '`amountMinor` and `day` say what is asked for; the sheet answers for every amount and day it covers.',
+    audience: 'page',
+    inQuery: z.object({
+      ...counter,
+      currency: currencyCode,
+      amountMinor: z.optional(amountText),
+      day: z.optional(civilDay),
+    }),
+    answers: {
+      200: {
+        description: 'The term sheet.',
+        schema: termSheetSchema,
+        headers: { ETag: 'Strong; send it as If-None-Match.', 'Cache-Control': 'How long it may be kept.' },
+      },
+      304: { description: 'The sheet is the one that If-None-Match names.' },
+    },
+    problems: [...page, 'unknown-currency'],
+  },
+
+  apply: {
+    method: 'post',
+    path: '/v1/applications',
+    summary: 'Apply for one plan: the pre-approval',
+    audience: 'page',
+    inQuery: atCounter,
+    keyed: true,
+    body: { schema: preapprovalRequestSchema },
+    answers: { 200: decision },
+    problems: [...page, ...keyed, 'unknown-applicant', 'unknown-plan', 'unknown-currency', 'unknown-day'],
+  },
+
+  findApplication: {
+    method: 'get',
+    path: '/v1/applications',
+    summary: 'The application that was sent under a key',
+    description: 'For a page that lost the answer. 404: nothing arrived under this key, so sending it again is safe.',
+    audience: 'page',
+    inQuery: z.object({ ...counter, key: idempotencyKey }),
+    answers: { 200: decision },
+    problems: [...page, 'unknown-application'],
+  },
+
+  getApplication: {
+    method: 'get',
+    path: '/v1/applications/{reference}',
+    summary: 'Where an application stands',
+    audience: 'page',
+    inPath: ofApplication,
+    inQuery: atCounter,
+    answers: { 200: decision },
+    problems: [...page, 'unknown-application'],
+  },
+
+  followApplication: {
+    method: 'get',
+    path: '/v1/applications/{reference}/events',
+    summary: 'Where an application stands, as it changes',
+    description:
+      'Server-sent events: `decision`, with a decision as data. Ends when the lender has decided, or after a time limit; ask again with Last-Event-ID.',
+    audience: 'page',
+    inPath: ofApplication,
+    inQuery: atCounter,
+    answers: {
+      200: { description: 'Events `decision`; comments keep the connection awake.', type: 'text/event-stream' },
+      204: { description: 'Last-Event-ID names the final decision: there is nothing to wait for.' },
+    },
+    problems: [...page, 'unknown-application'],
+  },
+
+  commit: {
+    method: 'post',
+    path: '/v1/applications/{reference}/commitment',
+    summary: 'Agree to exactly what was reviewed',
+    audience: 'page',
+    inPath: ofApplication,
+    inQuery: atCounter,
+    keyed: true,
+    body: { schema: commitRequestSchema },
+    answers: { 200: decision },
+    problems: [...page, ...keyed, 'unknown-application', 'figures-differ', 'not-what-was-approved', 'not-open'],
+  },
+
+  cancel: {
+    method: 'post',
+    path: '/v1/applications/{reference}/cancellation',
+    summary: 'Call an open application or approval off',
+    audience: 'page',
+    inPath: ofApplication,
+    inQuery: atCounter,
+    keyed: true,
+    answers: { 200: decision },
+    problems: [...page, ...keyed, 'unknown-application', 'not-open'],
+  },
+
+  getAgreement: {
+    method: 'get',
+    path: '/v1/agreements/{id}',
+    summary: 'An agreement, signed by the lender',
+    description: '`signature` is a compact JWS over the other fields; `GET /v1/keys` has the key that its `kid` names.',
+    audience: 'page',
+    inPath: z.object({ id: handle }),
+    inQuery: atCounter,
+    answers: { 200: { description: 'The agreement.', schema: agreementSchema } },
+    problems: [...page, 'unknown-agreement'],
+  },
+
+  explain: {
+    method: 'get',
+    path: '/v1/applications/{reference}/explanation',
+    summary: 'The decision in words, for the applicant alone',
+    description: 'A page in Chinese or English, by `lang` or Accept-Language. No other page may read it.',
+    audience: 'shopper',
+    inPath: ofApplication,
+    inQuery: z.object({ lang: z.optional(z.enum(['zh-CN', 'en'])) }),
+    answers: { 200: { description: 'The page.', type: 'text/html' } },
+    problems: ['rate-limited', 'unknown-application'],
+  },
+
+  askForReview: {
+    method: 'post',
+    path: '/v1/applications/{reference}/review-request',
+    summary: 'The applicant asks that a person looks at a decline',
+    description: 'Sent by the form of the explanation; a second time changes nothing.',
+    audience: 'shopper',
+    inPath: ofApplication,
+    inQuery: z.object({ lang: z.optional(z.enum(['zh-CN', 'en'])) }),
+    answers: { 303: { description: 'Back to the explanation.', headers: { Location: 'The explanation.' } } },
+    problems: ['rate-limited', 'origin-not-allowed', 'unknown-application', 'not-open'],
+  },
+
+  review: {
+    method: 'post',
+    path: '/v1/applications/{reference}/review',
+    summary: 'A person of the lender’s has looked at it',
+    audience: 'operator',
+    inPath: ofApplication,
+    body: { schema: reviewSchema },
+    answers: { 200: decision },
+    problems: ['operator-only', 'unknown-application', 'not-open'],
+  },
+
+  repay: {
+    method: 'post',
+    path: '/v1/agreements/{id}/repayments',
+    summary: 'An installment was paid',
+    description: 'Counts once for an installment, however often it is sent.',
+    audience: 'operator',
+    inPath: z.object({ id: handle }),
+    body: { schema: repaymentSchema },
+    answers: { 204: { description: 'It is in the books.' } },
+    problems: ['operator-only', 'unknown-agreement', 'not-open'],
+  },
+
+  getKeys: {
+    method: 'get',
+    path: '/v1/keys',
+    summary: 'The public keys that agreements are verified with',
+    description: 'Keys that no longer sign stay in the list.',
+    audience: 'anyone',
+    answers: {
+      200: { description: 'A JWK set (RFC 7517).', type: 'application/jwk-set+json', schema: jwksSchema },
+    },
+    problems: ['rate-limited'],
+  },
+
+  getHealth: {
+    method: 'get',
+    path: '/v1/health',
+    summary: 'Liveness: the process answers',
+    audience: 'anyone',
+    answers: { 200: { description: 'It does.', schema: healthSchema } },
+    problems: [],
+  },
+
+  getReadiness: {
+    method: 'get',
+    path: '/v1/ready',
+    summary: 'Readiness: it can decide',
+    audience: 'anyone',
+    answers: {
+      200: { description: 'It can.', schema: readinessSchema },
+      503: { description: 'It cannot, and why.', schema: readinessSchema },
+    },
+    problems: [],
+  },
+
+  getOpenApi: {
+    method: 'get',
+    path: '/v1/openapi.json',
+    summary: 'This document',
+    audience: 'anyone',
+    answers: { 200: { description: 'OpenAPI 3.1.' } },
+    problems: ['rate-limited'],
+  },
+} as const satisfies Record<string, Route>;
+
+export type OperationId = keyof typeof routes;

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+/** What a person of the lender's found. */
+export const reviewSchema = z.object({ verdict: z.enum(['approve', 'decline']) });
+
+/** Which installment was paid; 1 is the first. */
+export const repaymentSchema = z.object({ installment: z.int().check(z.minimum(1), z.maximum(600)) });
+
+export const healthSchema = z.object({ status: z.literal('alive'), version: z.string() });
+
+export const unreadyReasons = ['shutting-down', 'database-away', 'migrations-pending'] as const;
+export type UnreadyReason = (typeof unreadyReasons)[number];
+
+export const readinessSchema = z.object({ ready: z.boolean(), reasons: z.array(z.enum(unreadyReasons)) });
+
+const keySchema = z.object({
+  kty: z.string(),
+  kid: z.string(),
+  alg: z.string(),
+  use: z.literal('sig'),
+  crv: z.optional(z.string()),
+  x: z.optional(z.string()),
+  y: z.optional(z.string()),
+});
+
+export const jwksSchema = z.object({ keys: z.array(keySchema) });
