@@ -1,15 +1,19 @@
+import type { Jurisdiction } from '../../../pricing/index.js';
 import type { Agreement } from '../../../protocol/Agreement.js';
 import type { CommitRequest } from '../../../protocol/CommitRequest.js';
 import type { PreapprovalRequest } from '../../../protocol/PreapprovalRequest.js';
 import type { Verdict } from '../decision/Verdict.js';
+import type { LendingTier } from './Funds.js';
 
-/** Which of the lender's fund tiers backs an approval. The reserve backs none: it only absorbs losses. */
-export type LendingTier = 'daily' | 'surge';
+export type { LendingTier };
 
 /** One application in the lender's books: what was asked, what was decided, and what became of it. Instants in ms since 1970. */
 export interface Application {
   readonly reference: string;
   readonly merchant: string;
+  readonly scenario: string;
+  /** The law under which it was priced, and is priced again at the commitment. */
+  readonly jurisdiction: Jurisdiction;
   /** The idempotency key that it came with; unique for a merchant. */
   readonly key: string;
   readonly applicant: string;

@@ -1,5 +1,6 @@
 import type { CreditRecord } from '../Applicant.js';
-import type { Application, LendingTier } from './Application.js';
+import type { Application } from './Application.js';
+import type { LendingTier, TrialBalance } from './Funds.js';
 
 /** An answer that was given under an idempotency key, as it was given. */
 export interface KeptAnswer {
@@ -19,6 +20,10 @@ export interface BookReading {
   application(reference: string): Promise<Application | null>;
   applicationByKey(of: KeyOf): Promise<Application | null>;
   agreementApplication(agreementId: string): Promise<Application | null>;
+  /**
+   * `recentApplications` are of every currency, all else of `currency`. An approval counts while it is neither cancelled
+   * nor lapsed at `now`. `inArrears`: an installment was due before the day (UTC) of `now` and is not repaid.
+   */
   record(applicant: string, currency: string, now: number): Promise<CreditRecord>;
 }
 
@@ -29,12 +34,19 @@ export interface BookPage extends BookReading {
    * `in-flight`: another transaction holds it.
    */
   claim(of: KeyOf): Promise<'free' | 'in-flight' | KeptAnswer>;
+  /** A claim without it leaves nothing: the key is free again. */
   keep(of: KeyOf, answer: KeptAnswer): Promise<void>;
+  /**
+   * Until the transaction ends no other one decides about this person: two applications at once would both pass the
+   * limits. Taken after `claim` and `lock`, before `reserve`; always in this order, so that nobody waits in a circle.
+   */
+  lockApplicant(id: string): Promise<void>;
   /** The application, locked against every other change until the transaction ends. */
   lock(reference: string): Promise<Application | null>;
   /**
    * Sets money aside: the first tier of daily, surge with room for it (`reserved + used + amount <= cap`, in one
-   * conditional update), and writes the two entries of the transfer. Null: no room; nothing is written.
+   * conditional update), and writes the two entries of the transfer. Null: no room; nothing is written. Comes before `add`
+   * where an application is new.
    */
   reserve(reference: string, currency: string, amountMinor: number): Promise<LendingTier | null>;
   /** Gives a reservation back (`release`), or turns it into lent money (`use`). Each resolves once; a second time throws. */
@@ -42,7 +54,7 @@ export interface BookPage extends BookReading {
   use(reference: string): Promise<void>;
   add(application: Application): Promise<void>;
   change(application: Application): Promise<void>;
-  /** A payment on a loan, once per key; the money returns to its tier. */
+  /** An installment was paid: its principal returns to the tier that lent it. Said again it changes nothing. */
   repay(agreementId: string, installment: number, at: number): Promise<void>;
 }
 
@@ -52,4 +64,5 @@ export interface Books extends BookReading {
   transact<T>(work: (page: BookPage) => Promise<T>): Promise<T>;
   /** References whose reservation outlived its approval at `now`, the oldest first. */
   lapsed(now: number, most: number): Promise<string[]>;
+  trialBalance(): Promise<TrialBalance>;
 }

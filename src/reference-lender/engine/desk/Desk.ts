@@ -17,6 +17,9 @@ export const refusalKinds = [
   'figures-differ',
   'not-what-was-approved',
   'not-open',
+  'unknown-agreement',
+  'unknown-installment',
+  'no-funds',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
@@ -26,7 +29,10 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** What a call under an idempotency key comes to. */
+/**
+ * What a call under an idempotency key comes to. `JSON.stringify` of it has the same bytes for the first answer and for
+ * every replay: both are read from the text that is kept.
+ */
 export type Outcome = { readonly decision: Decision } | { readonly refusal: Refusal };
 
 /** At whose shop, for what, and under which law. */
@@ -51,6 +57,7 @@ export interface Desk {
   askForReview(reference: string): Promise<Application | Refusal>;
   /** A person has looked: at an application that waits for it, or at a decline. */
   review(reference: string, verdict: 'approve' | 'decline'): Promise<Decision | Refusal>;
+  /** Installment `installment` (from 1) was paid, whichever others were; said again it changes nothing. */
   repay(agreementId: string, installment: number): Promise<null | Refusal>;
   /** Gives back what lapsed approvals hold; says how many. */
   sweep(): Promise<number>;
