@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LenderError, lenderErrorKinds } from '../lenders/LenderError.js';
+import { ATTEMPTS, retryDelay } from '../lenders/retryDelay.js';
 import { pause } from './pause.js';
-import { ATTEMPTS, persevere, retryAfter, retryDelay } from './persevere.js';
+import { persevere, retryAfter } from './persevere.js';
 import type { Runtime } from './Runtime.js';
 
 /** Time that passes when somebody waits for it. */

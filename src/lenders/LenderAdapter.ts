@@ -7,6 +7,8 @@ import type { Purchase } from '../protocol/Purchase.js';
 export interface CallOptions {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
+  /** The caller itself decides what is tried again, as a checkout does: one attempt, and no more. */
+  readonly once?: boolean;
 }
 
 /** Calls that change something carry a key; the same key never has an effect twice. */

@@ -1,0 +1,20 @@
+/** More than any answer of a lender; what is larger is none. */
+export const MOST_BYTES = 256 * 1024;
+
+/** The body, or null where it is too large: then no more of it is taken than that. Rejects where the connection breaks. */
+export async function readText({ body }: Response): Promise<string | null> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (const reader = body?.getReader(); reader; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > MOST_BYTES) {
+      reader.cancel().catch(() => {});
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  return text + decoder.decode();
+}
