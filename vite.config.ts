@@ -18,6 +18,7 @@ const npm = {
       recompute: 'src/recompute/index.ts',
       protocol: 'src/protocol/index.ts',
       sandbox: 'src/lenders/sandbox/index.ts',
+      http: 'src/lenders/http/index.ts',
     },
   },
   rolldownOptions: { external, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },

@@ -20,7 +20,7 @@ const script = read(`${browser}/script.js`);
 /** One language is loaded: the heavier one counts. */
 const language = chunk('later.').sort((a, b) => gzip(b) - gzip(a))[0]!;
 const rest = chunks
-  .filter(name => !/^(later\.|sandboxLender)/.test(name))
+  .filter(name => !/^(later\.|sandboxLender|lenderAt)/.test(name))
   .map(name => read(`${browser}/chunks/${name}`));
 
 /** What a bundler makes of a line of an npm user, with the packages that the widget brings. */
@@ -59,6 +59,8 @@ async function bundle(line: string): Promise<string[]> {
 const loads: Load[] = [
   { name: 'script tag: first script', code: [script], budget: 13_000 },
   { name: 'script tag: whole checkout path', code: [script, language, ...rest], budget: 32 * 1024 },
+  { name: 'lender over HTTP', code: chunk('lenderAt'), budget: 8 * 1024 },
+  { name: 'script tag: path with a lender over HTTP', code: [script, language, ...rest, ...chunk('lenderAt')] },
   { name: 'sandbox lender (not counted)', code: chunk('sandboxLender') },
 ];
 for (const [line, budget] of [
@@ -70,6 +72,7 @@ for (const [line, budget] of [
   ["import 'fenqi/element'", undefined],
   ["export * from 'fenqi/recompute'", undefined],
   ["export * from 'fenqi/sandbox'", undefined],
+  ["export * from 'fenqi/http'", undefined],
 ] as const)
   loads.push({ name: line, code: await bundle(line), ...(budget && { budget }) });
 

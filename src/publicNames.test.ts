@@ -10,6 +10,7 @@ describe('public names', () => {
       './recompute',
       './protocol',
       './sandbox',
+      './http',
       './script',
       './package.json',
     ]);
@@ -102,6 +103,10 @@ describe('public names', () => {
     ]);
   });
 
+  it('of fenqi/http', async () => {
+    expect(Object.keys(await import('./lenders/http/index.js')).sort()).toEqual(['httpLender']);
+  });
+
   it('importing them registers nothing and adds no global, in plain Node', async () => {
     const before = Object.getOwnPropertyNames(globalThis).sort();
     await Promise.all([
@@ -109,6 +114,7 @@ describe('public names', () => {
       import('./pricing/index.js'),
       import('./recompute/index.js'),
       import('./lenders/sandbox/index.js'),
+      import('./lenders/http/index.js'),
     ]);
     expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(before);
     expect('window' in globalThis).toBe(false);

@@ -51,6 +51,11 @@ describe('options that can be used', () => {
     expect(read({ amount, currency }).offers.amountMinor).toBe(minor);
   });
 
+  it('take the URL of a lender, with its own query', () => {
+    const lender = 'https://lender.example/cn?merchant=shop-1';
+    expect(read({ lender }).lender).toBe(lender);
+  });
+
   it('take an adapter as it is', () => {
     const lender = sandboxLender({ storage: null });
     expect(read({ lender }).lender).toBe(lender);
@@ -80,7 +85,10 @@ describe('an option that cannot be used is one error whose sentence names the fi
     [{ layout: 'wide' }, 'invalid-option', /^layout="wide": use full, compact$/],
     [{ theme: 'blue' }, 'invalid-option', /^theme="blue": use auto, light, dark$/],
     [{ locale: 'fr' }, 'invalid-option', /^locale="fr": use zh-CN or en$/],
-    [{ lender: 'mybank' }, 'invalid-option', /^lender="mybank": use "sandbox", or an adapter as property$/],
+    [{ lender: 'mybank' }, 'invalid-option', /^lender="mybank": use sandbox, a URL, an adapter$/],
+    [{ lender: 'bank.example' }, 'invalid-option', /^lender="bank\.example": use/],
+    [{ lender: '/lender' }, 'invalid-option', /^lender="\/lender": use/],
+    [{ lender: 'javascript:https:' }, 'invalid-option', /use sandbox, a URL, an adapter$/],
   ])('%o', (over, kind, message) => {
     expect(() => read(over)).toThrow(expect.objectContaining({ kind, message: expect.stringMatching(message) }));
   });

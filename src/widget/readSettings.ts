@@ -8,7 +8,8 @@ import type { WidgetOptions } from './WidgetOptions.js';
 /** The merchant's options, checked. */
 export interface Settings {
   readonly offers: OffersOptions;
-  readonly lender: LenderAdapter | 'sandbox' | null;
+  /** "sandbox", the URL of a lender, or an adapter. */
+  readonly lender: LenderAdapter | string | null;
   readonly applicant: string | undefined;
   readonly locale: Locale;
   readonly layout: string;
@@ -29,8 +30,9 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
   const { amount, currency, applicant, order, day, lender } = options;
   if (amount == null || amount === '') throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
-  if (typeof lender === 'string' && lender && lender !== 'sandbox')
-    throw new OptionError(`lender="${lender}": use "sandbox", or an adapter as property`);
+  // Only at a glance: a URL is checked by the part that speaks HTTP.
+  if (typeof lender === 'string' && !lender.startsWith('http'))
+    oneOf('lender', lender, ['sandbox', 'a URL', 'an adapter']);
   const amountMinor = parseAmount(`${amount}`, currency);
   return {
     offers: {
@@ -40,7 +42,7 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
       terms,
       day: day || undefined,
     },
-    lender: lender ? (lender as Settings['lender']) : null,
+    lender: lender || null,
     applicant: applicant || undefined,
     locale: localeOf(options.locale, host),
     layout: oneOf('layout', options.layout, ['full', 'compact']),

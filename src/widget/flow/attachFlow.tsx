@@ -24,8 +24,10 @@ export interface WidgetFlow {
   dispose(): void;
 }
 
-/** @throws OptionError if a merchant's adapter lacks something */
-const adapterOf = async (lender: LenderAdapter | 'sandbox', latest: () => Settings): Promise<LenderAdapter> => {
+type Given = NonNullable<Settings['lender']>;
+
+/** A page loads the adapter that it names and no other. @throws OptionError if a URL cannot be used, or a merchant's adapter lacks something */
+const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
   if (lender === 'sandbox') {
     const { sandboxLender } = await import('../../lenders/sandbox/sandboxLender.js');
     // The merchant's own sheet of the moment is what the sandbox lends by.
@@ -35,17 +37,14 @@ const adapterOf = async (lender: LenderAdapter | 'sandbox', latest: () => Settin
       },
     });
   }
+  if (typeof lender === 'string') return (await import('./lenderAt.js')).lenderAt(lender);
   const missing = lender.capabilities ? missingCall(lender) : 'capabilities';
   if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);
   return lender;
 };
 
 /** @param latest the settings of the moment, which may change while a lender is loaded */
-export async function attachFlow(
-  offers: OffersModel,
-  given: LenderAdapter | 'sandbox',
-  latest: () => Settings,
-): Promise<WidgetFlow> {
+export async function attachFlow(offers: OffersModel, given: Given, latest: () => Settings): Promise<WidgetFlow> {
   const lender = await adapterOf(given, latest);
   const { applicant, locale } = latest();
   const checkout = attachLender(offers, { lender, applicant, locale });
