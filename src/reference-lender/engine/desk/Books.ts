@@ -4,7 +4,7 @@ import type { LendingTier, TrialBalance } from './Funds.js';
 
 /** An answer that was given under an idempotency key, as it was given. */
 export interface KeptAnswer {
-  /** SHA-256 (hex) of operation and request, in a canonical form. */
+  /** Stands for operation, merchant and request: SHA-256 in hex on a server, their canonical text in a page. */
   readonly fingerprint: string;
   /** JSON of an `Outcome`. Text, so that a replay has the same bytes. */
   readonly body: string;

@@ -1,0 +1,42 @@
+import type { Agreement } from '../../../protocol/Agreement.js';
+import type { CommitRequest } from '../../../protocol/CommitRequest.js';
+import { figuresOf, reviewedOf } from '../../../protocol/figures.js';
+import { priceChoice } from '../../../protocol/priceChoice.js';
+import { compareOffers } from '../../../recompute/compareOffers.js';
+import type { Application } from './Application.js';
+import type { Refusal } from './Desk.js';
+import { firstDifference } from './firstDifference.js';
+import { newId } from './newId.js';
+import type { Office } from './Office.js';
+import { refuse } from './refuse.js';
+
+/** The agreement of an approved application, signed where the lender signs; refuses figures that differ by one minor unit. */
+export async function agree(
+  { recompute, sign, random, lender }: Office,
+  { reference, request, jurisdiction, verdict }: Application,
+  { reviewed }: CommitRequest,
+  now: number,
+): Promise<Agreement | { readonly refusal: Refusal }> {
+  const { purchase, choice, day, termsId } = request;
+  const { amountMinor, currency } = purchase;
+  const sheet = { id: termsId, jurisdiction, currency };
+  const offer =
+    verdict.kind === 'approved' ? priceChoice(purchase, { ...sheet, plans: [verdict.terms] }, day, choice) : null;
+  if (verdict.kind !== 'approved' || offer?.financedMinor !== verdict.financedMinor)
+    throw new Error('The approved terms no longer give what was set aside for them.');
+  const figure = firstDifference(reviewedOf(offer), reviewed);
+  if (figure) return refuse('figures-differ', `The first that differs is ${figure}.`);
+  const [second] = await recompute({ amountMinor, currency, terms: { ...sheet, plans: [offer.terms] }, day });
+  const own = second && compareOffers(offer, second);
+  if (!second || own)
+    return refuse('figures-differ', `The lender’s own two computations differ in ${own?.figure ?? 'the plan'}.`);
+  const agreement: Agreement = {
+    id: newId('agr', random),
+    reference,
+    lender,
+    ...figuresOf(offer),
+    committedAt: new Date(now).toISOString(),
+    ...(purchase.order !== undefined && { order: purchase.order }),
+  };
+  return sign ? { ...agreement, signature: await sign(agreement) } : agreement;
+}

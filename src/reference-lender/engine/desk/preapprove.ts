@@ -1,0 +1,105 @@
+import { daysBetween, PricingError, type TermSheet } from '../../../pricing/index.js';
+import type { PreapprovalRequest } from '../../../protocol/PreapprovalRequest.js';
+import type { Applicant } from '../Applicant.js';
+import type { Verdict } from '../decision/Verdict.js';
+import type { Application } from './Application.js';
+import type { BookPage } from './Books.js';
+import type { Counter, Outcome } from './Desk.js';
+import { newId } from './newId.js';
+import type { Office } from './Office.js';
+import { refuse } from './refuse.js';
+import { standing } from './standing.js';
+import { underKey } from './underKey.js';
+
+/** Decides about an application, and sets the money aside in the same transaction. */
+export function preapprove(
+  office: Office,
+  counter: Counter,
+  who: Applicant,
+  { applicant: _, ...request }: PreapprovalRequest,
+  key: string,
+): Promise<Outcome> {
+  return underKey(office, { operation: 'preapprove', counter, key, request }, async page => {
+    const { purchase, choice, day } = request;
+    const now = office.now();
+    const sheet = office.sheetOf(counter, purchase.currency);
+    if (!sheet) return refuse('unknown-currency');
+    if (!isNear(day, now, office.daysAway)) return refuse('unknown-day');
+    await page.lockApplicant(who.id);
+    const record = await page.record(who.id, purchase.currency, now);
+    const judged = judge(office, { applicant: who, record, sheet, purchase, choice, day });
+    if (!judged) return refuse('unknown-plan');
+    const application = await open(office, page, { counter, who, request, key, sheet, now, verdict: judged });
+    return { decision: standing(application, now, office.explainUrl) };
+  });
+}
+
+interface Opening {
+  readonly counter: Counter;
+  readonly who: Applicant;
+  readonly request: Application['request'];
+  readonly key: string;
+  readonly sheet: TermSheet;
+  readonly now: number;
+  readonly verdict: Verdict;
+}
+
+async function open(
+  { random, approvalMs, reviewMs }: Office,
+  page: BookPage,
+  { counter, who, request, key, sheet, now, verdict: judged }: Opening,
+): Promise<Application> {
+  const reference = newId('app', random);
+  const { currency } = request.purchase;
+  const tier = judged.kind === 'approved' ? await page.reserve(reference, currency, judged.financedMinor) : null;
+  const verdict = judged.kind === 'approved' && !tier ? withoutFunds(judged) : judged;
+  const waits = verdict.kind === 'approved' && verdict.needsReview;
+  // A test applicant's reviewer is as good as punctual; a real one comes when they come.
+  const reviewedAt = who.testing?.reviewMs === undefined ? null : now + who.testing.reviewMs;
+  const readyAt = waits ? reviewedAt : now;
+  const application: Application = {
+    reference,
+    merchant: counter.merchant,
+    scenario: counter.scenario,
+    jurisdiction: sheet.jurisdiction,
+    key,
+    applicant: who.id,
+    request,
+    at: now,
+    verdict,
+    readyAt,
+    until: readyAt === null ? now + reviewMs : readyAt + (who.testing?.approvalMs ?? approvalMs),
+    tier,
+    reserved: tier !== null,
+    cancelledAt: null,
+    review: null,
+    commitment: null,
+  };
+  await page.add(application);
+  return application;
+}
+
+/** The person would have been approved; only the money is out. Nothing smaller is offered: it may be out as well. */
+function withoutFunds({ versions, pd, segment, campaign, contributions, limitMinor }: Verdict): Verdict {
+  const grounds = { versions, pd, segment, campaign, contributions, limitMinor };
+  return { ...grounds, kind: 'declined', reasons: ['lender-unable'], alternatives: [] };
+}
+
+function judge(office: Office, question: Parameters<Office['judge']>[0]): Verdict | null {
+  try {
+    return office.judge(question);
+  } catch (error) {
+    // An amount that no safe integer can hold is for sale nowhere.
+    if (error instanceof PricingError && (error.kind === 'out-of-range' || error.kind === 'invalid-amount'))
+      return null;
+    throw error;
+  }
+}
+
+function isNear(day: string, now: number, daysAway: number): boolean {
+  try {
+    return Math.abs(daysBetween(new Date(now).toISOString().slice(0, 10), day)) <= daysAway;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import type { BookPage } from './Books.js';
+import { canonicalText } from './canonicalText.js';
+import type { Counter, Outcome, RefusalKind } from './Desk.js';
+import type { Office } from './Office.js';
+import { refuse } from './refuse.js';
+
+/**
+ * Refusals that are not kept. The first two answer for a key that is someone else's; the others may be answered otherwise
+ * when the clock, or somebody else, has moved on, and had no effect: the same key may ask again.
+ */
+const PASSING: readonly RefusalKind[] = [
+  'key-in-flight',
+  'key-reused',
+  'unknown-application',
+  'unknown-day',
+  'not-open',
+];
+
+/** What is asked under a key. `request` without the applicant's token, which is short-lived and says who asks, not what for. */
+export interface Ask {
+  readonly operation: 'preapprove' | 'commit' | 'cancel';
+  readonly counter: Counter;
+  readonly key: string;
+  readonly request: unknown;
+}
+
+/** Answers once under a key: effect and answer are written together, and whoever comes again gets the bytes of the first answer. */
+export async function underKey(
+  { books, digest }: Office,
+  { operation, counter, key, request }: Ask,
+  work: (page: BookPage) => Promise<Outcome>,
+): Promise<Outcome> {
+  const of = { merchant: counter.merchant, key };
+  const fingerprint = await digest(canonicalText([operation, counter, request]));
+  const text = await books.transact(async page => {
+    const claimed = await page.claim(of);
+    if (claimed === 'in-flight') return JSON.stringify(refuse('key-in-flight'));
+    if (claimed !== 'free')
+      return claimed.fingerprint === fingerprint ? claimed.body : JSON.stringify(refuse('key-reused'));
+    const outcome = await work(page);
+    const body = JSON.stringify(outcome);
+    if (!('refusal' in outcome && PASSING.includes(outcome.refusal.kind))) await page.keep(of, { fingerprint, body });
+    return body;
+  });
+  return JSON.parse(text) as Outcome;
+}
