@@ -1,0 +1,450 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultTermSheet } from '../../pricing/index.js';
+import { problemKinds, problems } from '../../protocol/api/problems.js';
+import type { CommitRequest } from '../../protocol/CommitRequest.js';
+import type { PreapprovalRequest } from '../../protocol/PreapprovalRequest.js';
+import type { CallOptions } from '../LenderAdapter.js';
+import type { LenderError } from '../LenderError.js';
+import { type HttpLenderOptions, httpLender } from './httpLender.js';
+import { MOST_BYTES } from './readText.js';
+import {
+  answer,
+  broken,
+  half,
+  plain,
+  problem,
+  type Reply,
+  type ScriptedServer,
+  scriptedServer,
+  silent,
+  stalled,
+} from './testing/scriptedServer.js';
+
+const request: PreapprovalRequest = {
+  purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
+  choice: { planId: '6-annuity' },
+  termsId: 'default-1-CNY',
+  day: '2026-11-24',
+  applicant: 'test_best',
+  locale: 'en',
+};
+const { purchase, choice, day } = request;
+const reviewed = { financedMinor: 1, financeChargeMinor: 0, totalMinor: 1, apr: '0.00', installments: [] };
+const commitment: CommitRequest = { reference: 'r-1', purchase, choice, day, reviewed };
+const sheet = defaultTermSheet('CNY');
+const pending = { status: 'pending', reference: 'r-1', pollAfterMs: 1_000 };
+const expired = { status: 'expired', reference: 'r-1' };
+const cancelled = { status: 'cancelled', reference: 'r-1' };
+const approved = {
+  status: 'approved',
+  reference: 'r-1',
+  choice,
+  terms: sheet.plans[0],
+  limitMinor: 1,
+  expiresAt: '2026-11-24T12:00:00Z',
+};
+const unknown = problem(404, 'unknown-application');
+
+let server: ScriptedServer;
+beforeAll(async () => {
+  server = await scriptedServer();
+});
+afterAll(() => server.close());
+/** What arrived before the test in hand. */
+let before = 0;
+beforeEach(() => {
+  before = server.arrived.length;
+});
+const arrived = () => server.arrived.slice(before);
+const trail = () => arrived().map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`);
+
+const open = (over: Partial<HttpLenderOptions> = {}) =>
+  httpLender({ url: `${server.url}?merchant=shop-1`, retry: { delayMs: 2 }, ...over });
+const call = (over: Partial<CallOptions> = {}) => ({
+  signal: new AbortController().signal,
+  timeoutMs: 5_000,
+  idempotencyKey: 'key-1',
+  ...over,
+});
+const preapprove = (over: Partial<CallOptions> = {}) => open().preapprove(request, call(over));
+const commit = (over: Partial<CallOptions> = {}) => open().commit(commitment, call(over));
+const failure = (of: Promise<unknown>): Promise<LenderError> =>
+  of.then(
+    value => expect.unreachable(`answered ${JSON.stringify(value)}`),
+    error => error,
+  );
+
+describe('what is sent', () => {
+  it('is each call of the protocol, with the query of the lender’s own URL', async () => {
+    server.play(answer(sheet), answer(pending), answer(pending), answer(pending), answer(expired), answer(cancelled));
+    const lender = open();
+    expect(await lender.terms({ purchase, day }, call())).toEqual(sheet);
+    expect(await lender.preapprove(request, call())).toEqual(pending);
+    await lender.status({ reference: 'r/1' }, call());
+    await lender.status({ idempotencyKey: 'key 1' }, call());
+    expect(await lender.commit(commitment, call())).toEqual(expired);
+    expect(await lender.cancel('r-1', call())).toEqual(cancelled);
+    expect(arrived().map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'GET /v1/terms?merchant=shop-1&currency=CNY&amountMinor=299900&day=2026-11-24',
+      'POST /v1/applications?merchant=shop-1',
+      'GET /v1/applications/r%2F1?merchant=shop-1',
+      'GET /v1/applications?merchant=shop-1&key=key+1',
+      'POST /v1/applications/r-1/commitment?merchant=shop-1',
+      'POST /v1/applications/r-1/cancellation?merchant=shop-1',
+    ]);
+    const [, applied, asked, , committed, calledOff] = arrived();
+    expect(JSON.parse(applied!.body)).toEqual(request);
+    expect(JSON.parse(committed!.body)).toEqual(commitment);
+    expect(calledOff!.body).toBe('');
+    for (const { headers } of [applied!, committed!, calledOff!]) expect(headers['idempotency-key']).toBe('key-1');
+    expect(applied!.headers['content-type']).toBe('application/json');
+    expect(applied!.headers.accept).toContain('application/json');
+    expect(asked!.headers['idempotency-key']).toBeUndefined();
+  });
+
+  it('carries no cookie, and follows nobody', async () => {
+    let init: RequestInit | undefined;
+    const seen = (async (given: Request) => {
+      init = { credentials: given.credentials, redirect: given.redirect };
+      return Response.json(pending);
+    }) as typeof fetch;
+    await open({ fetch: seen }).preapprove(request, call());
+    expect(init).toEqual({ credentials: 'omit', redirect: 'manual' });
+  });
+
+  it.each(['', 'ключ', 'a\nb', 'x'.repeat(256)])(
+    'is nothing under the key %j, which no header can carry',
+    async key => {
+      const error = await failure(open().preapprove(request, { ...call(), idempotencyKey: key }));
+      expect([error.kind, error.outcomeUnknown, arrived()]).toEqual(['rejected', false, []]);
+    },
+  );
+
+  it('is nothing until a call is made, and the URL is checked first', () => {
+    expect(() => httpLender({ url: 'http://lender.example' })).toThrow(/needs https/);
+    expect(open().name).toBe('127.0.0.1');
+    expect(httpLender({ url: 'https://lender.example?merchant=a' })).toMatchObject({
+      id: 'https://lender.example?merchant=a',
+      name: 'lender.example',
+      capabilities: { pending: true, cancel: true, actions: [], personReview: true },
+    });
+    expect(httpLender({ url: 'https://lender.example', id: 'a', name: 'A' })).toMatchObject({ id: 'a', name: 'A' });
+    expect(arrived()).toEqual([]);
+  });
+});
+
+describe('terms', () => {
+  const terms = (lender = open()) => lender.terms({ purchase, day }, call());
+
+  it('are asked for again with their ETag, and those at hand serve while it holds', async () => {
+    const lender = open();
+    server.play(
+      answer(sheet, { headers: { etag: '"v1"' } }),
+      plain(304, '', '', { etag: '"v1"' }),
+      answer({ ...sheet, id: 'v2' }, { headers: { etag: '"v2"' } }),
+      plain(304, '', '', { etag: '"v2"' }),
+    );
+    const ids = [];
+    for (let n = 0; n < 4; n++) ids.push((await terms(lender)).id);
+    expect(ids).toEqual([sheet.id, sheet.id, 'v2', 'v2']);
+    expect(arrived().map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"v1"', '"v1"', '"v2"']);
+  });
+
+  it('are kept for each currency by itself, and without an ETag not at all', async () => {
+    const lender = open();
+    const yen = { purchase: { amountMinor: 30_000, currency: 'JPY' }, day };
+    server.play(answer(sheet, { headers: { etag: '"v1"' } }), answer(defaultTermSheet('JPY')));
+    await terms(lender);
+    await lender.terms(yen, call());
+    await lender.terms(yen, call());
+    expect(arrived().map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('that are no sheet are malformed, and the field is named', async () => {
+    server.play(answer({ ...sheet, plans: [{ ...sheet.plans[0], count: 'six' }] }));
+    const error = await failure(terms());
+    expect(error.kind).toBe('malformed');
+    expect(error.message).toMatch(/plans\[?\.?0/);
+    expect(error.message).not.toContain('six');
+  });
+
+  it('are malformed where a 304 comes that nobody asked for', async () => {
+    server.play(plain(304, '', ''));
+    expect(await failure(terms())).toMatchObject({ kind: 'malformed' });
+  });
+});
+
+describe('status', () => {
+  it('is null where the lender says that it knows no such application', async () => {
+    server.play(unknown);
+    expect(await open().status({ reference: 'r-1' }, call())).toBeNull();
+    expect(await open().status({ idempotencyKey: 'key-1' }, call())).toBeNull();
+  });
+
+  it.each<[string, Reply]>([
+    ['a 404 of somebody else', plain(404, 'text/html', '<h1>Not found</h1>')],
+    ['a 404 in plain JSON', answer({ kind: 'unknown-application', detail: '' }, { status: 404 })],
+    ['a problem of another address', problem(404, 'not-found')],
+  ])('is malformed, not null, after %s', async (_, reply) => {
+    server.play(reply);
+    const error = await failure(open().status({ reference: 'r-1' }, call()));
+    expect(error.kind).toBe('malformed');
+    expect(error.message).toContain('404');
+  });
+});
+
+describe('an answer that cannot be used is `malformed`, says what was wrong and repeats no value:', () => {
+  it.each<[string, Reply, RegExp]>([
+    ['no JSON', plain(200, 'application/json', 'MsWang'), /no JSON/],
+    ['nothing', plain(200, 'application/json', ''), /no JSON/],
+    ['204', plain(204, '', ''), /no application\/json/],
+    ['JSON that is cut off', plain(200, 'application/json', '{"status":"pending","reference":"MsWa'), /no JSON/],
+    ['HTML from a proxy', plain(200, 'text/html', '<p>MsWang, log in'), /no application\/json/],
+    ['no content type', plain(200, '', JSON.stringify(pending)), /no application\/json/],
+    ['another type', answer(pending, { type: 'application/json-seq' }), /no application\/json/],
+    ['another shape', answer({ ...pending, pollAfterMs: 'MsWang' }), /pollAfterMs must be int/],
+    ['no known status', answer({ status: 'MsWang' }), /no known status/],
+    ['null', answer(null), /no known status/],
+    ['too much', answer({ ...pending, more: 'MsWang'.repeat(MOST_BYTES / 6) }), /larger than 262144 bytes/],
+    ['a redirect', plain(307, '', '', { location: '/MsWang' }), /redirect/],
+    ['a permanent redirect', plain(301, '', '', { location: 'https://MsWang.example/' }), /redirect/],
+    ['a refusal of somebody else', plain(403, 'text/html', '<h1>MsWang'), /403/],
+    ['a problem without a kind', plain(422, 'application/problem+json', '{"detail":"MsWang"}'), /422/],
+    ['a problem that is none', plain(422, 'application/problem+json', '"MsWang"'), /422/],
+  ])('%s', async (_, reply, said) => {
+    server.play(reply);
+    const error = await failure(preapprove());
+    expect(error).toMatchObject({ name: 'LenderError', kind: 'malformed', outcomeUnknown: true });
+    expect(error.message).toMatch(said);
+    expect(error.message).toContain('preapprove');
+    expect(`${error.message} ${error.cause ?? ''}`).not.toContain('MsWang');
+    expect(trail()).toEqual(['POST /v1/applications']);
+  });
+
+  it('takes an answer of the largest size, and its parameters', async () => {
+    const empty = JSON.stringify({ ...pending, more: '' }).length;
+    const reply = { ...pending, more: 'x'.repeat(MOST_BYTES - empty) };
+    server.play(answer(reply, { type: 'Application/JSON; charset=utf-8' }));
+    expect(await preapprove()).toEqual(pending);
+  });
+});
+
+describe('a problem of the lender’s', () => {
+  const expected: Record<string, string> = {
+    'key-in-flight': 'conflict',
+    'key-reused': 'conflict',
+    'rate-limited': 'rate-limited',
+    'internal-error': 'unavailable',
+    unavailable: 'unavailable',
+    'not-found': 'malformed',
+    'method-not-allowed': 'malformed',
+  };
+
+  it.each(problemKinds)('%s is an error of the right kind, with its sentence and the id of the request', async kind => {
+    server.play(problem(problems[kind].status, kind, { 'fenqi-request-id': 'req-7' }));
+    const error = await failure(preapprove({ once: true }));
+    expect(error.kind).toBe(expected[kind] ?? 'rejected');
+    expect(error.message).toContain(`Mend what is ${kind}.`);
+    expect(error.requestId).toBe('req-7');
+    expect(error.outcomeUnknown).toBe(['key-in-flight', 'internal-error', 'unavailable'].includes(kind));
+  });
+
+  it('of a kind that is not known yet refuses the request', async () => {
+    server.play(problem(422, 'moon-phase'));
+    expect(await failure(preapprove())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
+    server.play(problem(422, 'constructor'));
+    expect(await failure(preapprove())).toMatchObject({ kind: 'rejected' });
+  });
+
+  it('is told in short', async () => {
+    const long = { kind: 'unknown-plan', detail: 'x'.repeat(10_000) };
+    server.play(answer(long, { status: 422, type: 'application/problem+json' }));
+    expect((await failure(preapprove())).message.length).toBeLessThan(400);
+  });
+});
+
+describe('what may pass by itself', () => {
+  it.each<[string, Reply]>([
+    ['a key that is being answered', problem(409, 'key-in-flight', { 'retry-after': '0' })],
+    ['too many requests', problem(429, 'rate-limited', { 'retry-after': '0' })],
+    ['a lender that is away', problem(503, 'unavailable')],
+    ['a proxy whose lender is away', plain(502, 'text/html', '<h1>Bad gateway')],
+    ['a proxy with a limit of its own', plain(429, 'text/html', 'slow down')],
+    ['a broken connection', broken],
+    ['half a body', half(pending)],
+  ])('%s is tried again, and the second answer counts', async (_, reply) => {
+    server.play(reply, answer(pending));
+    expect(await open().status({ reference: 'r-1' }, call())).toEqual(pending);
+    expect(arrived()).toHaveLength(2);
+    server.play(reply, reply, answer(sheet));
+    expect(await open().terms({ purchase, day }, call())).toEqual(sheet);
+  });
+
+  it('is tried three times, or as often as the merchant says, and then told', async () => {
+    server.play(problem(503, 'unavailable'));
+    const lender = (attempts?: number) => open({ retry: { delayMs: 1, ...(attempts && { attempts }) } });
+    for (const attempts of [undefined, 1, 5]) {
+      before = server.arrived.length;
+      await failure(lender(attempts).status({ reference: 'r-1' }, call()));
+      expect(arrived()).toHaveLength(attempts ?? 3);
+    }
+  });
+
+  it('is left to the caller who decides that itself', async () => {
+    server.play(broken);
+    const error = await failure(preapprove({ once: true }));
+    expect(error).toMatchObject({ kind: 'network', outcomeUnknown: true });
+    expect(arrived()).toHaveLength(1);
+  });
+
+  it.each(['key-reused', 'figures-differ', 'unknown-plan', 'origin-not-allowed'] as const)(
+    '%s does not, and is not tried again',
+    async kind => {
+      server.play(problem(problems[kind].status, kind));
+      await failure(commit());
+      expect(arrived()).toHaveLength(1);
+    },
+  );
+
+  it('waits as long as the lender asks', async () => {
+    server.play(problem(429, 'rate-limited', { 'retry-after': '1' }), answer(pending));
+    const begun = Date.now();
+    await preapprove();
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(990);
+  });
+
+  it('ignores a Retry-After of garbage, and does not begin a wait that outlasts the call', async () => {
+    server.play(problem(503, 'unavailable', { 'retry-after': 'tomorrow' }), unknown, answer(pending));
+    expect(await preapprove()).toEqual(pending);
+    server.play(problem(503, 'unavailable', { 'retry-after': '999999999' }));
+    before = server.arrived.length;
+    const error = await failure(preapprove());
+    expect(error).toMatchObject({ kind: 'unavailable', retryAfterMs: 60_000 });
+    expect(arrived()).toHaveLength(1);
+  });
+});
+
+describe('a change that may have arrived', () => {
+  const lost: [string, Reply][] = [
+    ['a broken connection', broken],
+    ['half a body', half(approved)],
+    ['a failure inside', problem(500, 'internal-error')],
+    ['a proxy that gave up', plain(504, 'text/html', '')],
+    ['a key that is being answered', problem(409, 'key-in-flight', { 'retry-after': '0' })],
+  ];
+
+  it.each(lost)('is asked for by its key after %s, and not sent again where it did', async (_, reply) => {
+    server.play(reply, answer(approved));
+    expect(await preapprove()).toEqual(approved);
+    expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications']);
+  });
+
+  it.each(lost)('is sent again after %s where it did not, under the same key with the same bytes', async (_, reply) => {
+    server.play(reply, unknown, answer(approved));
+    expect(await preapprove()).toEqual(approved);
+    expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications', 'POST /v1/applications']);
+    const [first, , second] = arrived();
+    expect([second!.headers['idempotency-key'], second!.body]).toEqual([
+      first!.headers['idempotency-key'],
+      first!.body,
+    ]);
+  });
+
+  it.each(lost)('is, as a commitment, asked for by its reference after %s', async (_, reply) => {
+    server.play(reply, answer(expired));
+    expect(await commit()).toEqual(expired);
+    expect(trail()).toEqual(['POST /v1/applications/r-1/commitment', 'GET /v1/applications/r-1']);
+  });
+
+  it.each(lost)('is, as a commitment, sent again after %s only where the approval still stands', async (_, reply) => {
+    server.play(reply, answer(approved), answer(expired));
+    expect(await commit()).toEqual(expired);
+    expect(trail().at(-1)).toBe('POST /v1/applications/r-1/commitment');
+  });
+
+  it('is, as a cancellation, asked for as well', async () => {
+    server.play(broken, answer(cancelled));
+    expect(await open().cancel('r-1', call())).toEqual(cancelled);
+    server.play(broken, answer(approved), answer(cancelled));
+    expect(await open().cancel('r-1', call())).toEqual(cancelled);
+    expect(trail().slice(2)).toEqual([
+      'POST /v1/applications/r-1/cancellation',
+      'GET /v1/applications/r-1',
+      'POST /v1/applications/r-1/cancellation',
+    ]);
+  });
+
+  it('is not sent again while nobody says what became of it, and stays unknown', async () => {
+    server.play(broken, broken, problem(429, 'rate-limited', { 'retry-after': '0' }));
+    const error = await failure(preapprove());
+    expect(error).toMatchObject({ kind: 'rate-limited', outcomeUnknown: true });
+    expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications', 'GET /v1/applications']);
+  });
+
+  it('is known again once the lender refuses it', async () => {
+    server.play(broken, unknown, problem(422, 'unknown-plan'));
+    expect(await failure(preapprove())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
+  });
+});
+
+describe('time', () => {
+  it.each<[string, Reply]>([
+    ['no answer', silent],
+    ['headers and no body', stalled],
+  ])('is over after %s, and the outcome is unknown', async (_, reply) => {
+    server.play(reply);
+    const error = await failure(preapprove({ timeoutMs: 60 }));
+    expect(error).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
+    expect(error.message).toBe('The lender did not answer preapprove within 0.06 s.');
+  });
+
+  it('is one for all attempts together', async () => {
+    server.play(broken, silent);
+    const begun = Date.now();
+    expect(await failure(preapprove({ timeoutMs: 150 }))).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(arrived()).toHaveLength(2);
+  });
+
+  it('may be endless', async () => {
+    server.play(answer(pending));
+    expect(await preapprove({ timeoutMs: Number.POSITIVE_INFINITY })).toEqual(pending);
+  });
+});
+
+describe('a signal', () => {
+  it('that is over before anything is sent leaves nothing unknown', async () => {
+    const error = await failure(preapprove({ signal: AbortSignal.abort() }));
+    expect([error.kind, error.outcomeUnknown, arrived()]).toEqual(['aborted', false, []]);
+  });
+
+  it.each<[string, Reply]>([
+    ['an answer', silent],
+    ['a body', stalled],
+  ])('gives up waiting for %s, and the request too', async (_, reply) => {
+    const controller = new AbortController();
+    const gone = new Promise<void>(resolve => {
+      server.play((response, known) => {
+        response.on('close', resolve);
+        reply(response, known);
+        setTimeout(() => controller.abort(), 20);
+      });
+    });
+    expect(await failure(preapprove({ signal: controller.signal }))).toMatchObject({
+      kind: 'aborted',
+      outcomeUnknown: true,
+    });
+    await gone;
+    expect(arrived()).toHaveLength(1);
+  });
+
+  it('gives up a wait between two attempts', async () => {
+    const controller = new AbortController();
+    server.play((...given) => {
+      problem(429, 'rate-limited', { 'retry-after': '3' })(...given);
+      setTimeout(() => controller.abort(), 50);
+    });
+    const error = await failure(preapprove({ signal: controller.signal }));
+    expect([error.kind, error.outcomeUnknown]).toEqual(['aborted', false]);
+  });
+});
