@@ -38,6 +38,9 @@ export const problems = {
   'not-what-was-approved': { status: 422, title: 'What is to be committed is not what was approved.' },
   'not-open': { status: 409, title: 'The application is no longer open for this.' },
 
+  'unknown-installment': { status: 422, title: 'The agreement has no such installment.' },
+  'no-funds': { status: 409, title: 'The lender has no money left to lend.' },
+
   // The lender itself.
   'rate-limited': { status: 429, title: 'Too many requests.', retryAfterS: 1 },
   'internal-error': { status: 500, title: 'The lender failed.' },

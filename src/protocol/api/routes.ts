@@ -103,7 +103,17 @@ export const routes = {
     keyed: true,
     body: { schema: commitRequestSchema },
     answers: { 200: decision },
-    problems: [...page, ...keyed, 'unknown-application', 'figures-differ', 'not-what-was-approved', 'not-open'],
+    problems: [
+      ...page,
+      ...keyed,
+      'unknown-application',
+      'unknown-plan',
+      'unknown-day',
+      'figures-differ',
+      'not-what-was-approved',
+      'not-open',
+      'no-funds',
+    ],
   },
 
   cancel: {
@@ -162,7 +172,7 @@ export const routes = {
     inPath: ofApplication,
     body: { schema: reviewSchema },
     answers: { 200: decision },
-    problems: ['operator-only', 'unknown-application', 'not-open'],
+    problems: ['rate-limited', 'operator-only', 'unknown-application', 'not-open', 'no-funds'],
   },
 
   repay: {
@@ -174,7 +184,7 @@ export const routes = {
     inPath: z.object({ id: handle }),
     body: { schema: repaymentSchema },
     answers: { 204: { description: 'It is in the books.' } },
-    problems: ['operator-only', 'unknown-agreement', 'not-open'],
+    problems: ['rate-limited', 'operator-only', 'unknown-agreement', 'unknown-installment'],
   },
 
   getKeys: {

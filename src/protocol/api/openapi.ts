@@ -1,0 +1,185 @@
+import * as z from 'zod/mini';
+import { agreementInstallmentSchema, agreementSchema } from '../Agreement.js';
+import { choiceSchema } from '../Choice.js';
+import { commitRequestSchema } from '../CommitRequest.js';
+import { decisionSchemas, lenderActionSchema } from '../Decision.js';
+import { decisionSchema } from '../decisionSchema.js';
+import { preapprovalRequestSchema } from '../PreapprovalRequest.js';
+import { purchaseSchema } from '../Purchase.js';
+import { planTerms } from '../planTerms.js';
+import { type ProblemKind, problemSchema, problems } from './problems.js';
+import type { Answer, Route } from './Route.js';
+import { routes } from './routes.js';
+import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
+import { planTermsSchema, termSheetSchema } from './termSheetSchema.js';
+
+type Json = Record<string, unknown>;
+
+/** What has a name of its own in the document. */
+const named = {
+  Agreement: agreementSchema,
+  AgreementInstallment: agreementInstallmentSchema,
+  Approved: decisionSchemas.approved,
+  Cancelled: decisionSchemas.cancelled,
+  Choice: choiceSchema,
+  CommitRequest: commitRequestSchema,
+  Committed: decisionSchemas.committed,
+  Decision: decisionSchema,
+  Declined: decisionSchemas.declined,
+  Expired: decisionSchemas.expired,
+  Health: healthSchema,
+  KeySet: jwksSchema,
+  LenderAction: lenderActionSchema,
+  NeedsAction: decisionSchemas.action,
+  Pending: decisionSchemas.pending,
+  PlanTerms: planTermsSchema,
+  PreapprovalRequest: preapprovalRequestSchema,
+  Problem: problemSchema,
+  Purchase: purchaseSchema,
+  Readiness: readinessSchema,
+  Repayment: repaymentSchema,
+  Review: reviewSchema,
+  TermSheet: termSheetSchema,
+} as const;
+
+const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** Problems that every call may end in. */
+const everywhere: readonly ProblemKind[] = ['malformed-request', 'internal-error', 'unavailable'];
+
+/** Plain JSON Schema (2020-12), which OpenAPI 3.1 takes as it is. Fields that are not named may come: readers leave them out. */
+function componentsOf(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: id => refTo(id).$ref,
+    io: 'input',
+    override({ zodSchema, jsonSchema }) {
+      // The wire's own check of plan terms is pricing's, which no schema can say.
+      if ((zodSchema as unknown) === planTerms) Object.assign(jsonSchema, refTo('PlanTerms'));
+    },
+  });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutName(schema)]));
+}
+
+const withoutName = ({ $id: _, $schema: __, ...schema }: Json): Json => schema;
+const nameOf = new Map<unknown, string>(Object.entries(named).map(([name, schema]) => [schema, name]));
+const schemaOf = (schema: z.ZodMiniType): Json => {
+  const name = nameOf.get(schema);
+  return name === undefined ? withoutName(z.toJSONSchema(schema, { io: 'input' })) : refTo(name);
+};
+
+const header = (description: string) => ({ description, schema: { type: 'string' } });
+
+function parametersOf({ inPath, inQuery, keyed }: Route): Json[] {
+  const from = (place: string, object: z.ZodMiniObject | undefined) => {
+    const { properties = {}, required = [] } = object ? schemaOf(object) : {};
+    return Object.entries(properties as Json).map(([name, schema]) => ({
+      name,
+      in: place,
+      required: (required as string[]).includes(name),
+      schema,
+    }));
+  };
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'Fresh for each new request; the same when a request is sent again.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  };
+  return [...from('path', inPath), ...from('query', inQuery), ...(keyed ? [key] : [])];
+}
+
+function answerOf({ description, schema, headers = {}, type = 'application/json' }: Answer): Json {
+  const hasBody = schema || type !== 'application/json';
+  return {
+    description,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, says]) => [name, header(says)])),
+    ...(hasBody && { content: { [type]: { schema: schema ? schemaOf(schema) : { type: 'string' } } } }),
+  };
+}
+
+/** One answer for each status, with the kinds that it may be of. */
+function problemAnswers(kinds: readonly ProblemKind[]): Json {
+  const byStatus = new Map<number, ProblemKind[]>();
+  for (const kind of new Set(kinds)) {
+    const { status } = problems[kind];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, of]) => [
+      status,
+      {
+        description: of.map(kind => `\`${kind}\`: ${problems[kind].title}`).join('\n\n'),
+        ...(of.some(kind => 'retryAfterS' in problems[kind]) && {
+          headers: { 'Retry-After': header('When the same request may come again, in seconds.') },
+        }),
+        content: {
+          'application/problem+json': {
+            schema: { allOf: [refTo('Problem'), { properties: { kind: { enum: of } } }] },
+          },
+        },
+      },
+    ]),
+  );
+}
+
+function operationOf(id: string, route: Route): Json {
+  const { summary, description, audience, body, answers, keyed } = route;
+  const taken: ProblemKind[] = body ? ['body-too-large', 'unsupported-media-type'] : [];
+  const kinds = [...route.problems, ...everywhere, ...taken, ...(keyed ? (['key-missing'] as const) : [])];
+  return {
+    operationId: id,
+    summary,
+    ...(description && { description }),
+    tags: [audience],
+    parameters: parametersOf(route),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { [body.type ?? 'application/json']: { schema: schemaOf(body.schema) } },
+      },
+    }),
+    responses: {
+      ...problemAnswers(kinds),
+      ...Object.fromEntries(Object.entries(answers).map(([status, each]) => [status, answerOf(each)])),
+    },
+    ...(audience === 'operator' && { security: [{ operator: [] }] }),
+  };
+}
+
+export interface OpenApiOptions {
+  readonly version: string;
+  /** The lender's address; default: wherever the document was found. */
+  readonly url?: string;
+}
+
+/** The OpenAPI 3.1 document of a lender, made from the routes and schemas that the server itself goes by. */
+export function openapi({ version, url = '/' }: OpenApiOptions): Json {
+  const paths: Record<string, Json> = {};
+  for (const [id, route] of Object.entries(routes) as [string, Route][])
+    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(id, route) };
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Fenqi lender',
+      version,
+      description:
+        'Amounts are whole minor units. A decline is an answer with status 200. Every answer has a Fenqi-Request-Id. Errors are problems (RFC 9457) with a `kind` of a closed list. An answer under an Idempotency-Key is repeated with the same bytes.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url }],
+    tags: [
+      { name: 'page', description: 'Called by the merchant’s page; CORS for configured origins.' },
+      { name: 'shopper', description: 'Opened by the shopper at the lender’s own address.' },
+      { name: 'operator', description: 'Called by the lender’s own people and systems.' },
+      { name: 'anyone', description: 'Open.' },
+    ],
+    paths,
+    components: {
+      schemas: componentsOf(),
+      securitySchemes: { operator: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import pino from 'pino';
+import { memoryBooks } from '../../engine/desk/memory/memoryBooks.js';
+import type { Office } from '../../engine/desk/Office.js';
+import { openDesk } from '../../engine/desk/openDesk.js';
+import { testOffice } from '../../engine/desk/testing/testOffice.js';
+import { createLenderApp } from '../createLenderApp.js';
+import { createServer } from '../createServer.js';
+import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderSettings.js';
+
+export const SHOP = 'https://shop.example';
+
+export interface OpenedLender {
+  readonly url: string;
+  readonly clock: { now: number };
+  /** What was logged, as lines of JSON. */
+  readonly lines: string[];
+  readonly stopping: AbortController;
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** A lender over real HTTP on a free port, with books in memory and a judge of a few lines. */
+export async function openLender(
+  over: Partial<LenderSettings> = {},
+  office: Partial<Office> = {},
+  graceMs?: number,
+): Promise<OpenedLender> {
+  const lines: string[] = [];
+  const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
+  const now = () => clock.now;
+  const funds = () => ({ daily: 1e12, surge: 0, reserve: 0 });
+  const behind = testOffice(memoryBooks({ funds, now }), { now, ...office });
+  const stopping = new AbortController();
+  let url = 'http://127.0.0.1';
+  const settings: LenderSettings = {
+    desk: openDesk(behind),
+    lender: { id: 'test-lender', name: 'Test <Lender>' },
+    version: '0.0.0',
+    merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: { keys: [] } }],
+    keys: async () => ({ keys: [] }),
+    log: pino({ level: 'info' }, { write: line => lines.push(line) }),
+    limits: { ...defaultLimits, perAddress: { burst: 1e6, perMinute: 1e6 } },
+    following: { ...defaultFollowing, pollMs: 10 },
+    proxies: 0,
+    publicUrl: () => url,
+    operatorToken: 'operator-secret',
+    testShoppers: null,
+    unready: async () => [],
+    stopping: stopping.signal,
+    now,
+    ...over,
+  };
+  const server = await createServer(createLenderApp(settings), {
+    host: '127.0.0.1',
+    port: 0,
+    ...(graceMs !== undefined && { graceMs }),
+  });
+  url = `http://127.0.0.1:${server.port}`;
+  return {
+    url,
+    clock,
+    lines,
+    stopping,
+    ask: (path, init) => fetch(`${url}${path}`, init),
+    close: async () => {
+      stopping.abort();
+      await server.close();
+    },
+  };
+}
