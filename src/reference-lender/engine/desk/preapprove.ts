@@ -1,4 +1,4 @@
-import { daysBetween, PricingError, type TermSheet } from '../../../pricing/index.js';
+import { PricingError, type TermSheet } from '../../../pricing/index.js';
 import type { PreapprovalRequest } from '../../../protocol/PreapprovalRequest.js';
 import type { Applicant } from '../Applicant.js';
 import type { Verdict } from '../decision/Verdict.js';
@@ -97,9 +97,11 @@ function judge(office: Office, question: Parameters<Office['judge']>[0]): Verdic
 }
 
 function isNear(day: string, now: number, daysAway: number): boolean {
-  try {
-    return Math.abs(daysBetween(new Date(now).toISOString().slice(0, 10), day)) <= daysAway;
-  } catch {
-    return false;
-  }
+  const at = Date.parse(`${day}T00:00:00Z`);
+  // A day that does not exist, such as 31 February, is read as another one or as none.
+  const exists = at >= 0 && dayOf(at) === day;
+  return exists && Math.abs(at - Date.parse(dayOf(now))) <= daysAway * DAY_MS;
 }
+
+const DAY_MS = 24 * 60 * 60_000;
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);

@@ -16,6 +16,9 @@ const PASSING: readonly RefusalKind[] = [
   'not-open',
 ];
 
+/** Whether an answer stands for its key from now on. */
+export const isKept = (outcome: Outcome): boolean => 'decision' in outcome || !PASSING.includes(outcome.refusal.kind);
+
 /** What is asked under a key. `request` without the applicant's token, which is short-lived and says who asks, not what for. */
 export interface Ask {
   readonly operation: 'preapprove' | 'commit' | 'cancel';
@@ -39,7 +42,7 @@ export async function underKey(
       return claimed.fingerprint === fingerprint ? claimed.body : JSON.stringify(refuse('key-reused'));
     const outcome = await work(page);
     const body = JSON.stringify(outcome);
-    if (!('refusal' in outcome && PASSING.includes(outcome.refusal.kind))) await page.keep(of, { fingerprint, body });
+    if (isKept(outcome)) await page.keep(of, { fingerprint, body });
     return body;
   });
   return JSON.parse(text) as Outcome;

@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import type { Books } from '../Books.js';
+import type { TierCaps } from '../Funds.js';
+import { booksLaws } from './booksLaws.js';
+import { AT, FINANCED_MINOR, someApplication, someCommitment } from './someApplication.js';
+
+/** Empty books with these caps; currencies that are left out have no funds. */
+export type OpenBooks = (
+  funds: Readonly<Record<string, TierCaps>>,
+) => Promise<{ readonly books: Books; close(): Promise<void> }>;
+
+const funds = { CNY: { daily: 300_000, surge: 200_000, reserve: 100_000 } };
+const of = { merchant: 'shop', key: 'k' };
+const answer = { fingerprint: 'f', body: '{"decision":{}}' };
+
+/** What every kind of books must do, in memory and in SQL. `laws`: how many random histories are tried. */
+export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 } = {}): void {
+  const withBooks = (test: (books: Books) => Promise<void>) => async () => {
+    const { books, close } = await openBooks(funds);
+    try {
+      await test(books);
+    } finally {
+      await close();
+    }
+  };
+
+  /** An approval of the third of `funds`, in the books. */
+  const open = (books: Books, reference: string, over: Parameters<typeof someApplication>[1] = {}) =>
+    books.transact(async page => {
+      const tier = await page.reserve(reference, 'CNY', FINANCED_MINOR);
+      await page.add(someApplication(reference, { tier, ...over }));
+    });
+  const lend = (books: Books, reference: string) =>
+    books.transact(async page => {
+      const application = await page.lock(reference);
+      await page.use(reference);
+      await page.change({ ...application!, reserved: false, commitment: someCommitment(reference) });
+    });
+
+  describe(`the contract of books: ${name}`, () => {
+    it(
+      'finds an application again by reference, key and agreement, as it was written',
+      withBooks(async books => {
+        await open(books, 'a');
+        await lend(books, 'a');
+        const whole = someApplication('a', { reserved: false, commitment: someCommitment('a') });
+        expect(await books.application('a')).toEqual(whole);
+        expect(await books.applicationByKey({ merchant: 'shop', key: 'key of a' })).toEqual(whole);
+        expect(await books.applicationByKey({ merchant: 'other', key: 'key of a' })).toBeNull();
+        expect(await books.agreementApplication('agreement of a')).toEqual(whole);
+        expect(await books.application('b')).toBeNull();
+      }),
+    );
+
+    it(
+      'keeps an answer under its key, for one merchant, to the byte',
+      withBooks(async books => {
+        await books.transact(async page => {
+          expect(await page.claim(of)).toBe('free');
+          await page.keep(of, answer);
+        });
+        await books.transact(async page => {
+          expect(await page.claim(of)).toEqual(answer);
+          expect(await page.claim({ ...of, merchant: 'other' })).toBe('free');
+        });
+      }),
+    );
+
+    it(
+      'leaves a key free that was claimed and not kept, and all as it was where the work throws',
+      withBooks(async books => {
+        await books.transact(async page => expect(await page.claim(of)).toBe('free'));
+        const failing = books.transact(async page => {
+          expect(await page.claim(of)).toBe('free');
+          await page.keep(of, answer);
+          await page.reserve('a', 'CNY', FINANCED_MINOR);
+          await page.add(someApplication('a'));
+          throw new Error('halfway');
+        });
+        await expect(failing).rejects.toThrow('halfway');
+        expect(await books.application('a')).toBeNull();
+        await books.transact(async page => expect(await page.claim(of)).toBe('free'));
+        for (const { reservedMinor, usedMinor } of (await books.trialBalance()).tiers)
+          expect([reservedMinor, usedMinor]).toEqual([0, 0]);
+      }),
+    );
+
+    it(
+      'gives a key that two transactions want to one of them',
+      withBooks(async books => {
+        const claims = await Promise.all(
+          [1, 2, 3].map(() =>
+            books.transact(async page => {
+              const claim = await page.claim(of);
+              if (claim === 'free') await page.keep(of, answer);
+              return claim;
+            }),
+          ),
+        );
+        expect(claims.filter(claim => claim === 'free')).toHaveLength(1);
+      }),
+    );
+
+    it(
+      'sets money aside from the daily tier, then from surge, never from the reserve, and knows currencies apart',
+      withBooks(async books => {
+        const reserve = (reference: string, currency: string, amount: number) =>
+          books.transact(async page => {
+            const tier = await page.reserve(reference, currency, amount);
+            const purchase = { amountMinor: amount, currency };
+            const { request, verdict } = someApplication(reference);
+            await page.add(
+              someApplication(reference, {
+                request: { ...request, purchase },
+                verdict: { ...verdict, financedMinor: amount } as typeof verdict,
+                tier,
+                reserved: tier !== null,
+              }),
+            );
+            return tier;
+          });
+        expect(await reserve('a', 'CNY', 250_000)).toBe('daily');
+        expect(await reserve('b', 'CNY', 50_001)).toBe('surge');
+        expect(await reserve('c', 'CNY', 50_000)).toBe('daily');
+        expect(await reserve('d', 'CNY', 150_000)).toBeNull();
+        expect(await reserve('e', 'CNY', 149_999)).toBe('surge');
+        expect(await reserve('f', 'CNY', 1)).toBeNull();
+        expect(await reserve('g', 'ZZZ', 1)).toBeNull();
+      }),
+    );
+
+    it(
+      'never oversells, however many ask at once',
+      withBooks(async books => {
+        const asked = Array.from({ length: 30 }, (_, n) => open(books, `${n}`).then(() => `${n}`));
+        await Promise.all(asked);
+        const tiers = await Promise.all(asked.map(async (_, n) => (await books.application(`${n}`))?.tier ?? null));
+        expect(tiers.filter(tier => tier === 'daily')).toHaveLength(2);
+        expect(tiers.filter(tier => tier === 'surge')).toHaveLength(1);
+      }),
+    );
+
+    it(
+      'resolves a reservation once',
+      withBooks(async books => {
+        await open(books, 'a');
+        await open(books, 'b');
+        await books.transact(page => page.release('a'));
+        await expect(books.transact(page => page.release('a'))).rejects.toThrow();
+        await expect(books.transact(page => page.use('a'))).rejects.toThrow();
+        await lend(books, 'b');
+        await expect(books.transact(page => page.use('b'))).rejects.toThrow();
+        await expect(books.transact(page => page.release('b'))).rejects.toThrow();
+        await expect(books.transact(page => page.release('nobody'))).rejects.toThrow();
+      }),
+    );
+
+    it(
+      'takes no second application under a reference, or under a key of the same merchant',
+      withBooks(async books => {
+        await open(books, 'a');
+        await expect(open(books, 'a', { key: 'fresh' })).rejects.toThrow();
+        await expect(open(books, 'b', { key: 'key of a' })).rejects.toThrow();
+        await open(books, 'b', { key: 'key of a', merchant: 'other' });
+      }),
+    );
+
+    it(
+      'knows of a person what is open, what is owed and what falls due in one month',
+      withBooks(async books => {
+        const record = (now = AT) => books.record('person', 'CNY', now);
+        const nothing = {
+          recentApplications: 0,
+          recentFinancedMinor: 0,
+          owedMinor: 0,
+          monthlyMinor: 0,
+          loansRepaid: 0,
+          inArrears: false,
+        };
+        expect(await record()).toEqual(nothing);
+        await open(books, 'a');
+        const approved = {
+          ...nothing,
+          recentApplications: 1,
+          recentFinancedMinor: 120_000,
+          owedMinor: 120_000,
+          monthlyMinor: 40_000,
+        };
+        expect(await record()).toEqual(approved);
+        expect(await record(AT + 59_999)).toEqual(approved);
+        expect(await record(AT + 60_000)).toEqual({ ...nothing, recentApplications: 1 });
+        expect(await books.record('person', 'JPY', AT)).toEqual({ ...nothing, recentApplications: 1 });
+        expect(await books.record('somebody else', 'CNY', AT)).toEqual(nothing);
+
+        await lend(books, 'a');
+        expect(await record(AT + 60_000)).toEqual(approved);
+        await open(books, 'b');
+        expect(await record()).toEqual({
+          ...approved,
+          recentApplications: 2,
+          recentFinancedMinor: 240_000,
+          owedMinor: 240_000,
+          monthlyMinor: 80_000,
+        });
+        await books.transact(async page => {
+          await page.release('b');
+          await page.change({ ...(await page.lock('b'))!, reserved: false, cancelledAt: AT });
+        });
+        expect(await record()).toEqual({ ...approved, recentApplications: 2 });
+        const later = { ...approved, recentApplications: 0, recentFinancedMinor: 0 };
+        expect(await record(AT + 24 * 3_600_000)).toEqual(later);
+        expect(await record(Date.parse('2026-12-23T23:59:59Z'))).toEqual(later);
+        expect(await record(Date.parse('2026-12-24T00:00:00Z'))).toEqual({ ...later, inArrears: true });
+      }),
+    );
+
+    it(
+      'takes each installment once, gives its principal back to the tier, and counts a loan that is repaid',
+      withBooks(async books => {
+        await open(books, 'a');
+        await lend(books, 'a');
+        const used = async () => (await books.trialBalance()).tiers.find(({ tier }) => tier === 'daily');
+        const repay = (installment: number) =>
+          books.transact(page => page.repay('agreement of a', installment, AT + installment));
+        await repay(3);
+        await repay(3);
+        expect(await used()).toMatchObject({ usedMinor: 80_000, owedMinor: 80_000 });
+        const late = Date.parse('2027-01-01T00:00:00Z');
+        expect(await books.record('person', 'CNY', late)).toMatchObject({
+          owedMinor: 80_000,
+          monthlyMinor: 40_000,
+          loansRepaid: 0,
+          inArrears: true,
+        });
+        await repay(1);
+        expect(await books.record('person', 'CNY', late)).toMatchObject({ owedMinor: 40_000, inArrears: false });
+        await repay(2);
+        expect(await used()).toMatchObject({ usedMinor: 0, owedMinor: 0 });
+        expect(await books.record('person', 'CNY', late)).toMatchObject({
+          owedMinor: 0,
+          monthlyMinor: 0,
+          loansRepaid: 1,
+        });
+        await expect(books.transact(page => page.repay('agreement of a', 4, AT))).rejects.toThrow();
+        await expect(books.transact(page => page.repay('no agreement', 1, AT))).rejects.toThrow();
+      }),
+    );
+
+    it(
+      'names what has lapsed with its money still aside, the oldest first',
+      withBooks(async books => {
+        await open(books, 'late', { until: AT + 2 });
+        await open(books, 'early', { until: AT + 1 });
+        await open(books, 'lent', { until: AT });
+        await lend(books, 'lent');
+        expect(await books.lapsed(AT, 10)).toEqual([]);
+        expect(await books.lapsed(AT + 1, 10)).toEqual(['early']);
+        expect(await books.lapsed(AT + 2, 10)).toEqual(['early', 'late']);
+        expect(await books.lapsed(AT + 2, 1)).toEqual(['early']);
+      }),
+    );
+
+    it(
+      'hands a locked application to one transaction at a time',
+      withBooks(async books => {
+        await open(books, 'a');
+        const cancels = Array.from({ length: 5 }, () =>
+          books.transact(async page => {
+            const application = await page.lock('a');
+            if (!application?.reserved) return 0;
+            await page.release('a');
+            await page.change({ ...application, reserved: false, cancelledAt: AT });
+            return 1;
+          }),
+        );
+        expect((await Promise.all(cancels)).sort()).toEqual([0, 0, 0, 0, 1]);
+      }),
+    );
+
+    it(
+      'decides about one person in one transaction at a time',
+      withBooks(async books => {
+        const counted = Array.from({ length: 8 }, (_, n) =>
+          books.transact(async page => {
+            await page.lockApplicant('person');
+            const { recentApplications } = await page.record('person', 'CNY', AT);
+            await page.add(someApplication(`${n}`, { tier: null, reserved: false }));
+            return recentApplications;
+          }),
+        );
+        expect((await Promise.all(counted)).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+      }),
+    );
+
+    booksLaws(openBooks, laws);
+  });
+}

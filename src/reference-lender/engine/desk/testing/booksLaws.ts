@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { OpenBooks } from './booksContract.js';
+import { History } from './History.js';
+import { steps } from './steps.js';
+import { testOffice } from './testOffice.js';
+
+const seed = Number(process.env['FENQI_LAW_SEED'] ?? Date.now() % 2 ** 31);
+
+/**
+ * Random histories of a desk over these books: applications, commitments, cancellations, reviews, repayments, repeated and
+ * reused keys, sweeps and waits, up to four of them at the same time. After every round the books must hold.
+ */
+export function booksLaws(openBooks: OpenBooks, runs: number): void {
+  it(`hold whatever happens at the desk (${runs} histories, FENQI_LAW_SEED=${seed})`, async () => {
+    const rounds = fc.array(fc.array(steps, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 25 });
+    const reached = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(rounds, async history => {
+        const { books, close } = await openBooks({ CNY: { daily: 700_000, surge: 300_000, reserve: 50_000 } });
+        try {
+          const desk = new History(testOffice(books));
+          for (const round of history) {
+            await desk.perform(round);
+            await desk.check();
+          }
+          await desk.repeatAll();
+          for (const each of desk.reached) reached.add(each);
+        } finally {
+          await close();
+        }
+      }),
+      { seed, numRuns: runs, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: false },
+    );
+    // Histories that never come so far would prove nothing.
+    if (runs >= 50)
+      expect([...reached].sort()).toEqual(
+        expect.arrayContaining(['approved', 'cancelled', 'committed', 'declined', 'expired', 'key-reused', 'pending']),
+      );
+  }, 300_000);
+}

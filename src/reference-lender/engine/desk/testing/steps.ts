@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+
+/** One thing that happens at the desk. `pick` and `n` choose among what there is, in a circle. */
+export type Step =
+  | { readonly does: 'apply'; readonly person: string; readonly amountMinor: number; readonly planId: string }
+  | { readonly does: 'commit'; readonly pick: number; readonly wrongBy: number }
+  | { readonly does: 'cancel'; readonly pick: number }
+  | { readonly does: 'ask' | 'approve' | 'decline'; readonly pick: number }
+  | { readonly does: 'repay'; readonly pick: number; readonly n: number }
+  | { readonly does: 'repeat' | 'reuse' | 'twin'; readonly pick: number }
+  | { readonly does: 'sweep' }
+  | { readonly does: 'wait'; readonly ms: number };
+
+const pick = fc.nat(20);
+
+export const steps: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('apply' as const),
+      person: fc.constantFrom('anna', 'ben', 'slow chen'),
+      amountMinor: fc.constantFrom(60_000, 120_000, 299_900, 450_000),
+      planId: fc.constantFrom('3-interest-free', '6-annuity', '12-annuity'),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constant('commit' as const),
+      pick,
+      wrongBy: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-1, 1) }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('cancel' as const), pick }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('ask' as const, 'approve', 'decline'), pick }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('repay' as const), pick, n: fc.nat(13) }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('repeat' as const, 'reuse', 'twin'), pick }) },
+  { weight: 1, arbitrary: fc.constant({ does: 'sweep' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('wait' as const),
+      ms: fc.constantFrom(1_000, 14 * 60_000, 15 * 60_000, 25 * 3_600_000),
+    }),
+  },
+);
