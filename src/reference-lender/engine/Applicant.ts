@@ -15,6 +15,8 @@ export interface Household {
   readonly records: boolean;
   /** Months since the first credit that was reported; null: unknown to the credit bureau. */
   readonly historyMonths: number | null;
+  /** Payments missed in the last two years, as the credit bureau has them. @default 0 */
+  readonly missedPayments?: number;
 }
 
 /** Who applies, as far as the lender knows. */

@@ -1,0 +1,27 @@
+import { assess, largestOf } from './assess.js';
+import type { Case } from './Case.js';
+import { findAlternatives } from './findAlternatives.js';
+import type { Verdict } from './Verdict.js';
+
+/**
+ * The lender's decision about an application: pure, and always the same for the same case. Null: there is no such plan for
+ * this purchase.
+ *
+ * @throws PricingError where the amount is no safe integer, or the currency not the sheet's
+ */
+export function decide(about: Case): Verdict | null {
+  const judged = assess(about, about.choice);
+  if (!judged) return null;
+  const { reasons, terms, offer, pd, segment, campaign, contributions, limitMinor, starter, needsReview } = judged;
+  const grounds = { versions: about.versions, pd, segment, campaign, contributions, limitMinor };
+  if (reasons.length) return { ...grounds, kind: 'declined', reasons, alternatives: findAlternatives(about) };
+  return {
+    ...grounds,
+    kind: 'approved',
+    terms,
+    financedMinor: offer.financedMinor,
+    monthlyMinor: largestOf(offer),
+    starter,
+    needsReview,
+  };
+}

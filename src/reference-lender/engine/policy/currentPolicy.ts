@@ -1,0 +1,28 @@
+import type { Policy } from './Policy.js';
+
+const MINUTE = 60_000;
+
+export const currentPolicy: Policy = {
+  version: 'policy-1',
+  cutoff: 0.35,
+  reviewFrom: 0.32,
+  history: { leastMonths: 6, reviewMonths: 12, mostMissedPayments: 2 },
+  affordability: { share: 0.5, existingShare: 0.08, leastExpenses: 400, unstatedExpenses: 0.5 },
+  limit: { incomes: 4, most: 20_000, segmentFactors: { 'segment-3': 0.8 } },
+  daily: { applications: 50, amount: 40_000 },
+  // CNY 50, doubling up to CNY 800.
+  starter: { base: 6.25, growth: 2, most: 100 },
+  rate: {
+    funding: 0.015,
+    margin: 0.005,
+    lossGivenDefault: 0.7,
+    horizonMonths: 24,
+    seasoning: 1.6,
+    floor: 0.029,
+    snap: 0.015,
+    ceilingPercent: 24,
+    headroomPercent: 0.5,
+  },
+  approvalMs: 15 * MINUTE,
+  reviewMs: 24 * 60 * MINUTE,
+};
