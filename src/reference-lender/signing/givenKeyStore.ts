@@ -1,0 +1,29 @@
+import type { JWK } from 'jose';
+import type { KeyStore } from './KeyStore.js';
+
+const otherwise =
+  'FENQI_SIGNING_KEY must be a private Ed25519 JWK, or a JWK set that begins with one: {"keys":[private, older public ones…]}.';
+
+/** Keys that come with the environment, for several processes behind one address. Whoever deploys them rotates them. @throws Error */
+export function givenKeyStore(text: string): KeyStore {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw new Error(otherwise);
+  }
+  const jwks = (given as { keys?: unknown } | null)?.keys ?? [given];
+  if (!Array.isArray(jwks) || !jwks.every(isEd25519) || !jwks[0]?.d) throw new Error(otherwise);
+  const keys = jwks.map(jwk => ({ createdAt: new Date(0).toISOString(), jwk }));
+  return {
+    read: async () => keys,
+    write: () => Promise.reject(new Error('The keys come from FENQI_SIGNING_KEY and are rotated there.')),
+  };
+}
+
+const isEd25519 = (jwk: unknown): jwk is JWK =>
+  !!jwk &&
+  typeof jwk === 'object' &&
+  (jwk as JWK).kty === 'OKP' &&
+  (jwk as JWK).crv === 'Ed25519' &&
+  typeof (jwk as JWK).x === 'string';
