@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 
 /** What an npm user's own bundler brings; a page's script carries it itself. */
-const external = Object.keys(manifest.dependencies).map(name => new RegExp(`^${name}(/|$)`));
+const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
+  name => new RegExp(`^${name}(/|$)`),
+);
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -19,6 +21,7 @@ const npm = {
       protocol: 'src/protocol/index.ts',
       sandbox: 'src/lenders/sandbox/index.ts',
       http: 'src/lenders/http/index.ts',
+      react: 'src/react/index.ts',
     },
   },
   rolldownOptions: { external, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },

@@ -11,6 +11,8 @@ describe('public names', () => {
       './protocol',
       './sandbox',
       './http',
+      './react',
+      './types/*',
       './script',
       './package.json',
     ]);
@@ -107,6 +109,10 @@ describe('public names', () => {
     expect(Object.keys(await import('./lenders/http/index.js')).sort()).toEqual(['httpLender']);
   });
 
+  it('of fenqi/react', async () => {
+    expect(Object.keys(await import('./react/index.js'))).toEqual(['FenqiOffers']);
+  });
+
   it('importing them registers nothing and adds no global, in plain Node', async () => {
     const before = Object.getOwnPropertyNames(globalThis).sort();
     await Promise.all([
@@ -115,6 +121,8 @@ describe('public names', () => {
       import('./recompute/index.js'),
       import('./lenders/sandbox/index.js'),
       import('./lenders/http/index.js'),
+      import('./element.js'),
+      import('./react/index.js'),
     ]);
     expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(before);
     expect('window' in globalThis).toBe(false);

@@ -1,0 +1,19 @@
+import type { FenqiOffersElement } from '../widget/defineOffersElement.js';
+import type { WidgetEvents } from '../widget/WidgetEvents.js';
+import type { WidgetOptions } from '../widget/WidgetOptions.js';
+
+/** What `<fenqi-offers>` takes in a template, whatever the framework. */
+export interface OffersProps extends WidgetOptions {
+  /** The form field that carries the choice, then the agreement. */
+  readonly name?: string | null | undefined;
+}
+
+/** An event as a listener on the element itself meets it. */
+export type OffersEvent<Name extends keyof WidgetEvents> = CustomEvent<WidgetEvents[Name]> & {
+  readonly target: FenqiOffersElement;
+};
+
+/** A listener for each event, named as the framework names them: `onfenqi:select`, `on:fenqi:select`. */
+export type OffersListeners<Prefix extends string> = {
+  readonly [Name in keyof WidgetEvents as `${Prefix}${Name}`]?: ((event: OffersEvent<Name>) => void) | undefined;
+};

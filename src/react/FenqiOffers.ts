@@ -1,0 +1,80 @@
+import '../element.js';
+import {
+  createElement,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type HTMLAttributes,
+  type RefAttributes,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import type { OffersEvent, OffersProps } from '../frameworks/OffersProps.js';
+import { type FenqiOffersElement, OPTIONS } from '../widget/defineOffersElement.js';
+import { attributesOf } from './attributesOf.js';
+import { EVENTS } from './events.js';
+
+type Handlers = {
+  readonly [Prop in keyof typeof EVENTS]?: ((event: OffersEvent<(typeof EVENTS)[Prop]>) => void) | undefined;
+};
+type Plain = Omit<
+  HTMLAttributes<FenqiOffersElement>,
+  keyof OffersProps | keyof Handlers | 'children' | 'dangerouslySetInnerHTML'
+>;
+
+/** The element's options and name, a handler for each event, and whatever any HTML element takes. */
+export interface FenqiOffersProps extends OffersProps, Handlers, Plain {}
+
+/** React says so when a layout effect is met on a server, where there is none. */
+const useElementEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * `<fenqi-offers>` for React 18 and 19. A server renders the tag with its attributes; in the page the element draws.
+ * A `lender` that is an object, and not text, is compared by identity: make it once, outside of the component.
+ *
+ * @example
+ * <FenqiOffers name="fenqi" amount="2999.00" currency="CNY" lender="sandbox" onSelect={event => show(event.detail.offer)} />
+ */
+export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttributes<FenqiOffersElement>> = forwardRef(
+  function FenqiOffers(props, ref) {
+    const inner = useRef<FenqiOffersElement>(null);
+    const latest = useRef<Handlers>(props);
+    useImperativeHandle(ref, () => inner.current!, []);
+
+    useElementEffect(() => {
+      latest.current = props;
+    });
+
+    useElementEffect(() => {
+      const element = inner.current!;
+      const listening = new AbortController();
+      const { signal } = listening;
+      for (const [prop, name] of Object.entries(EVENTS) as [keyof Handlers, string][])
+        element.addEventListener(name, event => latest.current[prop]?.(event as never), { signal });
+      // A bad option may have been reported before anyone listened: in the server's markup, or on the way into the page.
+      const { amount } = element;
+      element.amount = amount;
+      return () => listening.abort();
+    }, []);
+
+    const attributes = attributesOf(props);
+    useElementEffect(() => {
+      // React 19 sets properties where there are any, and leaves the attributes of the server's markup as they were.
+      const element = inner.current!;
+      for (const name of OPTIONS) {
+        const text = attributes[name] as string | undefined;
+        if (text === undefined) element.removeAttribute(name);
+        else if (text !== element.getAttribute(name)) element.setAttribute(name, text);
+      }
+    });
+
+    const { lender } = props;
+    useElementEffect(() => {
+      // Only now: an attribute that goes away would take the property with it.
+      if (typeof lender !== 'string') inner.current!.lender = lender;
+    }, [lender]);
+
+    return createElement('fenqi-offers', { ...attributes, ref: inner });
+  },
+);

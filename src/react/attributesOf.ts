@@ -1,0 +1,22 @@
+import { OPTIONS } from '../widget/defineOffersElement.js';
+import { EVENTS } from './events.js';
+import type { FenqiOffersProps } from './FenqiOffers.js';
+
+/** Text is what every version of React writes alike, on the server as in the page. An adapter has none. */
+function textOf(name: string, value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return `${value}`;
+  return name === 'terms' ? JSON.stringify(value) : undefined;
+}
+
+/** The props as attributes of the element. Handlers are left out: React 18 cannot listen to events of an element's own. */
+export function attributesOf(props: FenqiOffersProps): Record<string, unknown> {
+  const attributes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) {
+    if (name in EVENTS) continue;
+    // React 18 would write `classname`.
+    if (name === 'className') attributes['class'] = value;
+    else attributes[name] = (OPTIONS as readonly string[]).includes(name) ? textOf(name, value) : value;
+  }
+  return attributes;
+}
