@@ -50,8 +50,8 @@ export const defaultFollowing: Following = { pollMs: 1_000, heartbeatMs: 15_000,
 
 /** Where the lender was started for trying out: tokens that name made-up people, and how the network treats them. */
 export interface TestShoppers {
-  /** Null: no such test shopper. `visitor`: a text that tells this guest from all others. */
-  applicant(token: string | undefined, visitor: string): Applicant | null;
+  /** In the currency of the purchase. Null: no such test shopper. `guestId`: who a guest without a token is. */
+  applicant(token: string | undefined, currency: string, guestId: string): Applicant | null;
   conduct(token: string | undefined): TestConduct;
 }
 

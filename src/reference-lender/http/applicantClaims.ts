@@ -24,6 +24,7 @@ export const applicantClaims = z.object({
         job: z.nullable(z.enum(jobs)),
         records: z.boolean(),
         historyMonths: z.nullable(z.int().check(z.minimum(0), z.maximum(1_200))),
+        missedPayments: z.exactOptional(z.int().check(z.minimum(0), z.maximum(1_000))),
       }),
     ),
   ),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
+import type { PreapprovalRequest } from '../../protocol/PreapprovalRequest.js';
 import type { Applicant } from '../engine/Applicant.js';
 import { applicantClaims } from './applicantClaims.js';
 import type { LenderSettings, Merchant } from './LenderSettings.js';
@@ -35,11 +36,11 @@ type Settings = Pick<LenderSettings, 'lender' | 'now' | 'testShoppers'>;
 export async function applicantOf(
   { lender, now, testShoppers }: Settings,
   merchant: Merchant,
-  token: string | undefined,
+  { applicant: token, purchase }: PreapprovalRequest,
   key: string,
 ): Promise<Applicant> {
   if (testShoppers && (token === undefined || token.startsWith('test_'))) {
-    const applicant = testShoppers.applicant(token, idOf(merchant.id, key));
+    const applicant = testShoppers.applicant(token, purchase.currency, idOf(merchant.id, `guest ${key}`));
     if (applicant) return applicant;
     throw new ProblemError('unknown-applicant', 'There is no such test shopper; the lender’s README lists them.');
   }
