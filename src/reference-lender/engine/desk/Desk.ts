@@ -1,4 +1,4 @@
-import type { TermSheet } from '../../../pricing/index.js';
+import type { IsoDate, TermSheet } from '../../../pricing/index.js';
 import type { Agreement } from '../../../protocol/Agreement.js';
 import type { CommitRequest } from '../../../protocol/CommitRequest.js';
 import type { Decision } from '../../../protocol/Decision.js';
@@ -45,7 +45,8 @@ export interface Counter {
 
 /** Where the lender answers. Every call is one transaction; time and randomness come from outside. */
 export interface Desk {
-  terms(counter: Counter, currency: string): TermSheet | null;
+  /** With the campaigns of the day on which a plan would begin, where one is given. Null: the lender does not lend there. */
+  terms(counter: Counter, currency: string, day?: IsoDate): TermSheet | null;
   preapprove(counter: Counter, who: Applicant, request: PreapprovalRequest, key: string): Promise<Outcome>;
   commit(counter: Counter, request: CommitRequest, key: string): Promise<Outcome>;
   cancel(counter: Counter, reference: string, key: string): Promise<Outcome>;

@@ -11,6 +11,7 @@ import type { Counter } from './Desk.js';
 export interface Question {
   readonly applicant: Applicant;
   readonly record: CreditRecord;
+  readonly scenario: string;
   readonly sheet: TermSheet;
   readonly purchase: Purchase;
   readonly choice: Choice;
@@ -20,8 +21,8 @@ export interface Question {
 /** What stands behind a desk. Clock, randomness, storage and second opinion come from outside. */
 export interface Office {
   readonly books: Books;
-  /** Null: the lender does not lend there. */
-  sheetOf(counter: Counter, currency: string): TermSheet | null;
+  /** What is offered, with the campaigns of the day where one is given. Null: the lender does not lend there. */
+  sheetOf(counter: Counter, currency: string, day?: IsoDate): TermSheet | null;
   /** Pure: the same question, the same verdict. Null: there is no such plan for this purchase. */
   judge(question: Question): Verdict | null;
   /** Prices a second time, by other means (`fenqi/recompute`); asked at commitments only, so that it can be loaded then. */

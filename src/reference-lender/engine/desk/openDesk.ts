@@ -15,7 +15,7 @@ export function openDesk(office: Office): Desk {
   const own = ({ merchant }: Counter, application: Application | null) =>
     application?.merchant === merchant ? application : null;
   return {
-    terms: (counter, currency) => office.sheetOf(counter, currency),
+    terms: (...asked) => office.sheetOf(...asked),
     preapprove: (...asked) => preapprove(office, ...asked),
     commit: (...asked) => commit(office, ...asked),
     cancel: (...asked) => cancel(office, ...asked),

@@ -22,12 +22,12 @@ export function preapprove(
   return underKey(office, { operation: 'preapprove', counter, key, request }, async page => {
     const { purchase, choice, day } = request;
     const now = office.now();
-    const sheet = office.sheetOf(counter, purchase.currency);
+    const sheet = office.sheetOf(counter, purchase.currency, day);
     if (!sheet) return refuse('unknown-currency');
     if (!isNear(day, now, office.daysAway)) return refuse('unknown-day');
     await page.lockApplicant(who.id);
     const record = await page.record(who.id, purchase.currency, now);
-    const judged = judge(office, { applicant: who, record, sheet, purchase, choice, day });
+    const judged = judge(office, { applicant: who, record, scenario: counter.scenario, sheet, purchase, choice, day });
     if (!judged) return refuse('unknown-plan');
     const application = await open(office, page, { counter, who, request, key, sheet, now, verdict: judged });
     return { decision: standing(application, now, office.explainUrl) };

@@ -91,7 +91,7 @@ async function lookAgain(
 function approvedBy({ sheetOf }: Office, application: Application): Extract<Verdict, { kind: 'approved' }> | null {
   const { merchant, scenario, jurisdiction, request, verdict } = application;
   const { purchase, choice, day } = request;
-  const sheet = sheetOf({ merchant, scenario, jurisdiction }, purchase.currency);
+  const sheet = sheetOf({ merchant, scenario, jurisdiction }, purchase.currency, day);
   const terms = sheet?.plans.find(({ id }) => id === choice.planId);
   const offer = sheet && terms && priceChoice(purchase, { ...sheet, plans: [terms] }, day, choice);
   if (!offer) return null;

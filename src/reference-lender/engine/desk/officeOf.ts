@@ -1,0 +1,31 @@
+import { decide } from '../decision/decide.js';
+import type { Policy } from '../policy/Policy.js';
+import type { Products } from '../products/Products.js';
+import { campaignsOn, sheetOf } from '../products/sheetOf.js';
+import type { CreditModel } from '../score/CreditModel.js';
+import type { Office } from './Office.js';
+import { sha256 } from './sha256.js';
+
+export interface Lender extends Pick<Office, 'books' | 'recompute' | 'sign' | 'now' | 'random' | 'explainUrl'> {
+  readonly lender: { readonly id: string; readonly name: string };
+  readonly products: Products;
+  readonly policy: Policy;
+  readonly model: CreditModel;
+}
+
+/** The office of a lender with this score, this policy and these products. Every verdict says which versions it was made with. */
+export function officeOf({ lender, products, policy, model, ...parts }: Lender): Office {
+  const versions = { model: model.version, policy: policy.version, products: products.version };
+  return {
+    ...parts,
+    lender: lender.id,
+    sheetOf: ({ scenario, jurisdiction }, currency, day) =>
+      sheetOf(products, { scenario, jurisdiction, currency, day }),
+    judge: ({ scenario, ...question }) =>
+      decide({ ...question, campaigns: campaignsOn(products, scenario, question.day), model, policy, versions }),
+    digest: sha256,
+    approvalMs: policy.approvalMs,
+    reviewMs: policy.reviewMs,
+    daysAway: 1,
+  };
+}
