@@ -15,16 +15,18 @@ export interface ShopOptions {
   /** The build's folder. */
   readonly dist: string;
   readonly now?: () => Date;
+  /** Where the lender behind HTTP answers. Default: there is none, and the sandbox in the page decides. */
+  readonly lenderUrl?: string | null;
 }
 
 /** The whole shop, served or asked directly in a test. It logs its own failures and never who visits or what they typed. */
-export function createShop({ dist, now = () => new Date() }: ShopOptions): Hono {
-  const memory = shopMemory(now);
+export function createShop({ dist, now = () => new Date(), lenderUrl = null }: ShopOptions): Hono {
+  const memory = shopMemory(now, lenderUrl);
   const shop = new Hono();
 
   shop.use(compress());
-  shop.use(pageHeaders);
-  shop.use(sameOrigin(async c => answerMessage(c, visitOf(c, memory.sessions), 'refused')));
+  shop.use(pageHeaders(lenderUrl && new URL(lenderUrl).origin));
+  shop.use(sameOrigin(async c => answerMessage(c, visitOf(c, memory), 'refused')));
 
   shop.route('/fenqi', builtFiles(`${dist}/browser`, '/fenqi'));
   shop.route('/assets', builtFiles(`${dist}/demo`, '/assets'));
@@ -36,10 +38,10 @@ export function createShop({ dist, now = () => new Date() }: ShopOptions): Hono 
   shop.route('/', cartRoutes(memory));
   shop.route('/', checkoutRoutes(memory));
 
-  shop.notFound(c => answerMessage(c, visitOf(c, memory.sessions), 'notFound'));
+  shop.notFound(c => answerMessage(c, visitOf(c, memory), 'notFound'));
   shop.onError((error, c) => {
     console.error(error.stack);
-    return answerMessage(c, visitOf(c, memory.sessions), 'failed');
+    return answerMessage(c, visitOf(c, memory), 'failed');
   });
   return shop;
 }

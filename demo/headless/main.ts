@@ -1,4 +1,5 @@
 import { createCheckout } from 'fenqi';
+import { httpLender } from 'fenqi/http';
 import { sandboxLender } from 'fenqi/sandbox';
 import { isLanguage } from '../shop/Language.js';
 import { money } from '../shop/Money.js';
@@ -16,7 +17,7 @@ const root = document.getElementById('headless');
 if (root) start(root);
 
 function start(root: HTMLElement): void {
-  const { amountMinor, currency = 'CNY', language, applicant } = root.dataset;
+  const { amountMinor, currency = 'CNY', language, applicant, lender } = root.dataset;
   const locale = isLanguage(language) ? language : 'zh-CN';
   const words = headlessWords[locale];
   const amount = (minor: number) => money(minor, currency, locale, true);
@@ -27,7 +28,7 @@ function start(root: HTMLElement): void {
   const checkout = createCheckout({
     amountMinor: Number(amountMinor),
     currency,
-    lender: sandboxLender(),
+    lender: lender && lender !== 'sandbox' ? httpLender({ url: lender }) : sandboxLender(),
     order: order.now(),
     applicant: applicant || undefined,
     locale,

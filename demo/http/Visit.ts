@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { countOf } from '../shop/Cart.js';
+import { lenderAttribute, ownToken } from '../shop/Lender.js';
 import { money } from '../shop/Money.js';
 import { type Preferences, readPreferences } from '../shop/Preferences.js';
 import type { Session, Sessions } from '../shop/Sessions.js';
+import type { ShopMemory } from '../shop/ShopMemory.js';
 import { wordsIn } from '../words/wordsIn.js';
 import type { Words } from '../words/zh.js';
 
@@ -13,6 +15,11 @@ export interface Visit extends Preferences {
   readonly words: Words;
   readonly session: Session | undefined;
   readonly cartCount: number;
+  /** False: the visitor has no choice but the sandbox. */
+  readonly lenderOverHttp: boolean;
+  /** The widget's `lender` and `applicant` for this visitor. */
+  readonly lenderAttribute: string;
+  readonly applicant: string | undefined;
   /** In the visit's currency and language. */
   price(minor: number): string;
 }
@@ -20,14 +27,22 @@ export interface Visit extends Preferences {
 const cookie = { httpOnly: true, sameSite: 'Lax', path: '/' } as const;
 const sessionCookie = 'session';
 
-export function visitOf(c: Context, sessions: Sessions): Visit {
-  const preferences = readPreferences(getCookie(c), { acceptLanguage: c.req.header('accept-language') });
+export function visitOf(c: Context, { sessions, lender: behindHttp }: ShopMemory): Visit {
+  const wished = readPreferences(getCookie(c), {
+    acceptLanguage: c.req.header('accept-language'),
+    lender: behindHttp ? 'http' : 'sandbox',
+  });
+  const preferences: Preferences = behindHttp ? wished : { ...wished, lender: 'sandbox' };
+  const { shopper, lender } = preferences;
   const session = sessions.find(getCookie(c, sessionCookie));
   return {
     ...preferences,
     path: c.req.path,
     words: wordsIn(preferences.language),
     session,
+    lenderOverHttp: behindHttp !== null,
+    lenderAttribute: behindHttp && lender === 'http' ? lenderAttribute(behindHttp.url) : lender,
+    applicant: shopper && session && lender === 'http' ? ownToken(shopper, session.id) : shopper || undefined,
     cartCount: session ? countOf(session.cart) : 0,
     price: minor => money(minor, preferences.currency, preferences.language),
   };

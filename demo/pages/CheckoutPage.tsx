@@ -35,11 +35,11 @@ export function CheckoutPage({ visit, form }: { readonly visit: Visit; readonly 
             <div class="plans" id="plans" tabindex={-1}>
               <fenqi-offers
                 name="fenqi"
-                lender="sandbox"
+                lender={visit.lenderAttribute}
                 amount={formatMinor(form.totalMinor, currency)}
                 currency={currency}
                 order={form.order}
-                applicant={visit.shopper || undefined}
+                applicant={visit.applicant}
                 locale={language}
                 aria-label={words.installmentsBeside}
               />

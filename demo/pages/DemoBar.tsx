@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Visit } from '../http/Visit.js';
 import { languages } from '../shop/Language.js';
+import { lenderNames, lenders } from '../shop/Lender.js';
 import { currencies } from '../shop/Money.js';
 import { shoppers } from '../shop/Shopper.js';
 
@@ -8,7 +9,7 @@ const languageNames = { 'zh-CN': '简体中文', en: 'English' } as const;
 
 /** Above the shop, not of it: what a demo can switch. */
 export function DemoBar({ visit }: { readonly visit: Visit }) {
-  const { words, language, currency, shopper } = visit;
+  const { words, language, currency, shopper, lender, lenderOverHttp } = visit;
   return (
     <aside class="demo-bar" aria-label={words.demoBar}>
       <details>
@@ -20,6 +21,7 @@ export function DemoBar({ visit }: { readonly visit: Visit }) {
           <span class="demo-now">
             <code>{shopper || words.guest}</code>
             <span>{currency}</span>
+            {lenderOverHttp && <span>{lenderNames[lender][language]}</span>}
           </span>
         </summary>
         <form method="post" action="/preferences">
@@ -36,6 +38,17 @@ export function DemoBar({ visit }: { readonly visit: Visit }) {
             ))}
           </fieldset>
           <div class="demo-side">
+            {lenderOverHttp && (
+              <fieldset class="segments">
+                <legend>{words.demoLender}</legend>
+                {lenders.map(name => (
+                  <label>
+                    <input type="radio" name="lender" value={name} checked={name === lender} />
+                    <span>{lenderNames[name][language]}</span>
+                  </label>
+                ))}
+              </fieldset>
+            )}
             <fieldset class="segments">
               <legend>{words.demoCurrency}</legend>
               {currencies.map(code => (

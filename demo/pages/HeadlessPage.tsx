@@ -24,7 +24,8 @@ export function HeadlessPage({ visit }: { readonly visit: Visit }) {
         data-amount-minor={product?.variants[0].price[visit.currency]}
         data-currency={visit.currency}
         data-language={visit.language}
-        data-applicant={visit.shopper}
+        data-applicant={visit.applicant}
+        data-lender={visit.lenderAttribute}
       >
         <p>{words.headlessWaiting}</p>
       </section>

@@ -10,21 +10,21 @@ import { readPreferences } from '../shop/Preferences.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
 /** Looking around: nothing here is remembered but the visitor's preferences. */
-export function browseRoutes({ sessions }: ShopMemory): Hono {
+export function browseRoutes(memory: ShopMemory): Hono {
   const routes = new Hono();
 
-  routes.get('/', c => answerPage(c, <CataloguePage visit={visitOf(c, sessions)} />));
+  routes.get('/', c => answerPage(c, <CataloguePage visit={visitOf(c, memory)} />));
 
-  routes.get('/headless', c => answerPage(c, <HeadlessPage visit={visitOf(c, sessions)} />));
+  routes.get('/headless', c => answerPage(c, <HeadlessPage visit={visitOf(c, memory)} />));
 
   routes.get('/products/:id', c => {
     const product = productOf(c.req.param('id'));
-    return product ? answerPage(c, <ProductPage visit={visitOf(c, sessions)} product={product} />) : c.notFound();
+    return product ? answerPage(c, <ProductPage visit={visitOf(c, memory)} product={product} />) : c.notFound();
   });
 
   routes.post('/preferences', async c => {
     const form = await c.req.parseBody();
-    rememberPreferences(c, readPreferences(form, visitOf(c, sessions)));
+    rememberPreferences(c, readPreferences(form, visitOf(c, memory)));
     return c.redirect(ownPath(form['back']), 303);
   });
 

@@ -9,11 +9,11 @@ import { productOf } from '../shop/catalogue.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
 /** The cart; a changed quantity is answered as a page or, to the page's script, as figures. */
-export function cartRoutes({ sessions }: ShopMemory): Hono {
+export function cartRoutes(memory: ShopMemory): Hono {
   const routes = new Hono();
 
   routes.get('/cart', c => {
-    const visit = visitOf(c, sessions);
+    const visit = visitOf(c, memory);
     const lines = visit.session ? linesOf(visit.session.cart, visit.currency) : [];
     return answerPage(c, <CartPage visit={visit} lines={lines} />);
   });
@@ -25,12 +25,12 @@ export function cartRoutes({ sessions }: ShopMemory): Hono {
     const tone = product?.tones.find(name => name === form['tone']);
     const quantity = quantityOf(form['quantity']);
     if (!product || !variant || !tone || !quantity) return c.notFound();
-    addToCart(sessionOf(c, visitOf(c, sessions), sessions).cart, skuOf(product, variant, tone), quantity);
+    addToCart(sessionOf(c, visitOf(c, memory), memory.sessions).cart, skuOf(product, variant, tone), quantity);
     return c.redirect('/cart', 303);
   });
 
   routes.post('/cart/:sku', async c => {
-    const visit = visitOf(c, sessions);
+    const visit = visitOf(c, memory);
     const quantity = quantityOf((await c.req.parseBody())['quantity']);
     const sku = c.req.param('sku');
     if (quantity === undefined || !visit.session?.cart.has(sku)) return c.notFound();

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import type { Agreement } from 'fenqi/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgreement } from '../testing/anAgreement.js';
+import { type KeyServer, keyServer } from '../testing/keyServer.js';
 import { inputValue, newShop, visitor } from '../testing/visitor.js';
 
 const address = {
@@ -113,5 +115,92 @@ describe('the checkout', () => {
     const { order, send } = await atCheckout({}, shop);
     await send({ payment: 'full' });
     expect((await visitor(shop).get(`/orders/${order}`)).status).toBe(404);
+  });
+});
+
+describe('the checkout with a lender behind HTTP', () => {
+  let lender: KeyServer;
+  beforeAll(async () => {
+    lender = await keyServer();
+  });
+  afterAll(() => lender.close());
+  const widgetOf = (page: string) => /<fenqi-offers [^>]*>/.exec(page)?.[0] ?? '';
+  const tokenOf = (page: string) => /applicant="([^"]*)"/.exec(page)?.[1];
+
+  it('asks that one, in the name of the demo, for a person that each visitor is alone', async () => {
+    const shop = newShop(lender.url);
+    const visits = [];
+    for (let n = 0; n < 2; n++) visits.push((await atCheckout({ shopper: 'test_best' }, shop)).page);
+    for (const page of visits) {
+      expect(widgetOf(page)).toContain(`lender="${lender.url}/?merchant=demo"`);
+      expect(tokenOf(page)).toMatch(/^test_best\.[0-9a-f]{12}$/);
+    }
+    expect(tokenOf(visits[0]!)).not.toBe(tokenOf(visits[1]!));
+    expect(tokenOf((await atCheckout({}, shop)).page)).toBeUndefined();
+  });
+
+  it('asks the sandbox where the visitor wishes so, and keeps the wish', async () => {
+    const { someone, page } = await atCheckout({ shopper: 'test_best' }, newShop(lender.url));
+    expect(page).toMatch(/name="lender" value="http" checked/);
+    await someone.post('/preferences', { lender: 'sandbox' });
+    const asked = await (await someone.get('/checkout')).text();
+    expect(widgetOf(asked)).toContain('lender="sandbox"');
+    expect(tokenOf(asked)).toBe('test_best');
+    await someone.post('/preferences', { lender: 'bank', currency: 'USD' });
+    expect(widgetOf(await (await someone.get('/checkout')).text())).toContain('lender="sandbox"');
+  });
+
+  it('has nothing to choose where there is none', async () => {
+    const { page } = await atCheckout({ lender: 'http', shopper: 'test_best' });
+    expect(page).not.toContain('name="lender"');
+    expect(widgetOf(page)).toContain('lender="sandbox"');
+    expect(tokenOf(page)).toBe('test_best');
+  });
+
+  it('lets its pages speak to that lender and to nobody else', async () => {
+    const policy = async (url: string | null) =>
+      (await visitor(newShop(url)).get('/')).headers.get('content-security-policy');
+    expect(await policy(`${lender.url}/cn?merchant=demo`)).toContain(`connect-src 'self' ${lender.url};`);
+    expect(await policy(null)).toContain("connect-src 'self';");
+  });
+
+  it('takes an agreement that the lender signed', async () => {
+    const { someone, order, purchase, send } = await atCheckout({}, newShop(lender.url));
+    const signed = await lender.sign(anAgreement(purchase, { lender: 'fenqi' }));
+    expect((await send(installments(JSON.stringify(signed)))).status).toBe(303);
+    expect(await (await someone.get(`/orders/${order}`)).text()).toContain(signed.id);
+  });
+
+  it.each<[string, (agreement: Agreement) => Promise<Agreement>, string]>([
+    ['no signature', async agreement => agreement, 'does not bear the lender’s signature'],
+    [
+      'a signature of other figures',
+      async agreement => ({ ...(await lender.sign({ ...agreement, apr: '1.0' })), apr: agreement.apr }),
+      'not the one that the lender signed',
+    ],
+    [
+      'a signature of somebody else',
+      async agreement => {
+        const stranger = await keyServer();
+        stranger.close();
+        return stranger.sign(agreement);
+      },
+      'not the one that the lender signed',
+    ],
+  ])('refuses one with %s, and there is no order', async (_, tamper, text) => {
+    const { someone, order, purchase, send } = await atCheckout({}, newShop(lender.url));
+    const answer = await send(installments(JSON.stringify(await tamper(anAgreement(purchase)))));
+    expect([answer.status, (await someone.get(`/orders/${order}`)).status]).toEqual([422, 404]);
+    expect(await answer.text()).toContain(text);
+  });
+
+  it('does not take an order that it cannot check just now', async () => {
+    const away = await keyServer();
+    const { purchase, send } = await atCheckout({}, newShop(away.url));
+    const signed = await away.sign(anAgreement(purchase));
+    away.close();
+    const answer = await send(installments(JSON.stringify(signed)));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('your agreement stands');
   });
 });

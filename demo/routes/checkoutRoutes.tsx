@@ -9,24 +9,28 @@ import { placeOrder } from '../shop/placeOrder.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
 /** From the cart to the order. Sent twice, a form places one order. */
-export function checkoutRoutes({ sessions, usedAgreements, now }: ShopMemory): Hono {
+export function checkoutRoutes(memory: ShopMemory): Hono {
+  const { usedAgreements, lender, now } = memory;
   const routes = new Hono();
 
   routes.get('/checkout', c => {
-    const visit = visitOf(c, sessions);
+    const visit = visitOf(c, memory);
     if (!visit.session?.cart.size) return c.redirect('/cart', 303);
     return answerPage(c, <CheckoutPage visit={visit} form={freshForm(visit.session, visit.currency)} />);
   });
 
   routes.post('/checkout', async c => {
-    const visit = visitOf(c, sessions);
+    const visit = visitOf(c, memory);
     const { session, currency } = visit;
     const fields = await c.req.parseBody();
     const placed = session?.orders.get(String(fields['order']));
     if (placed) return c.redirect(`/orders/${placed.reference}`, 303);
     if (!session?.cart.size) return c.redirect('/cart', 303);
 
-    const form = sentForm(session, currency, fields, id => usedAgreements.has(id));
+    const form = await sentForm(session, currency, fields, {
+      isUsed: id => usedAgreements.has(id),
+      vouchesFor: lender && visit.lender === 'http' ? lender.vouchesFor : undefined,
+    });
     const order = placeOrder(session, currency, form, now());
     if (!order) return answerPage(c, <CheckoutPage visit={visit} form={form} />, 422);
     if (order.payment.kind === 'installments') usedAgreements.add(order.payment.agreement.id);
@@ -34,7 +38,7 @@ export function checkoutRoutes({ sessions, usedAgreements, now }: ShopMemory): H
   });
 
   routes.get('/orders/:reference', c => {
-    const visit = visitOf(c, sessions);
+    const visit = visitOf(c, memory);
     const order = visit.session?.orders.get(c.req.param('reference'));
     return order ? answerPage(c, <OrderPage visit={visit} order={order} />) : c.notFound();
   });

@@ -4,6 +4,7 @@ import { type CartLine, linesOf, totalOf } from './Cart.js';
 import type { Currency } from './Money.js';
 import { type AgreementProblem, readAgreement } from './readAgreement.js';
 import type { Session } from './Sessions.js';
+import type { SignatureCheck, SignatureProblem } from './signatureCheck.js';
 
 /** The checkout as it stands: what is bought, what was typed, and what is still missing. */
 export interface CheckoutForm {
@@ -15,7 +16,7 @@ export interface CheckoutForm {
   readonly payment: 'full' | 'installments' | undefined;
   readonly paymentMissing: boolean;
   readonly agreement: Agreement | undefined;
-  readonly agreementProblem: AgreementProblem | undefined;
+  readonly agreementProblem: AgreementProblem | SignatureProblem | undefined;
   /** The total that the shopper saw is not the cart's any more. */
   readonly cartChanged: boolean;
 }
@@ -38,26 +39,34 @@ export function freshForm(session: Session, currency: Currency): CheckoutForm {
   };
 }
 
+interface AgreementChecks {
+  isUsed(id: string): boolean;
+  /** Undefined: the lender chosen is the sandbox in the page, which signs nothing. */
+  readonly vouchesFor?: SignatureCheck | undefined;
+}
+
 /** Reads what was sent, finds everything that is missing at once, and forgets nothing of it. */
-export function sentForm(
+export async function sentForm(
   session: Session,
   currency: Currency,
   fields: Fields,
-  isUsed: (id: string) => boolean,
-): CheckoutForm {
+  { isUsed, vouchesFor }: AgreementChecks,
+): Promise<CheckoutForm> {
   const fresh = freshForm(session, currency);
   const address = readAddress(fields);
   const payment = fields['payment'] === 'full' || fields['payment'] === 'installments' ? fields['payment'] : undefined;
   const purchase = { amountMinor: fresh.totalMinor, currency, order: fresh.order };
   const read = payment === 'installments' ? readAgreement(fields['fenqi'], purchase, isUsed) : undefined;
+  const claimed = read?.agreement;
+  const unsigned = claimed && (await vouchesFor?.(claimed));
   return {
     ...fresh,
     address,
     addressProblems: addressProblems(address),
     payment,
     paymentMissing: payment === undefined,
-    agreement: read && 'agreement' in read ? read.agreement : undefined,
-    agreementProblem: read?.problem,
+    agreement: unsigned ? undefined : claimed,
+    agreementProblem: read?.problem ?? unsigned,
     cartChanged: fields['total'] !== String(fresh.totalMinor),
   };
 }

@@ -13,12 +13,12 @@ export type AgreementProblem =
 
 export type ReadAgreement =
   | { readonly agreement: Agreement; readonly problem?: never }
-  | { readonly problem: AgreementProblem };
+  | { readonly problem: AgreementProblem; readonly agreement?: never };
 
 /**
  * Reads what the widget left in the form: nothing, then the plan's id, then the agreement as JSON. What a browser sends is
- * only a claim, so every figure is held against the order. The in-page sandbox does not sign; a real lender does, and then
- * the merchant's server verifies `signature` as well.
+ * only a claim, so every figure is held against the order. The in-page sandbox does not sign; a lender behind HTTP does, and
+ * then `signatureCheck` has its say as well.
  */
 export function readAgreement(
   field: unknown,

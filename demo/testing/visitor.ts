@@ -31,7 +31,9 @@ export function visitor(shop = newShop(), cookies: Record<string, string> = {}):
   };
 }
 
-export const newShop = () => createShop({ dist: built, now: () => new Date('2026-11-23T12:00:00Z') });
+/** @param lenderUrl where a lender answers over HTTP; else the sandbox in the page is the only one */
+export const newShop = (lenderUrl: string | null = null) =>
+  createShop({ dist: built, now: () => new Date('2026-11-23T12:00:00Z'), lenderUrl });
 
 /** The value of the page's input with that name. */
 export const inputValue = (page: string, name: string): string =>

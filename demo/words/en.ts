@@ -73,6 +73,10 @@ export const en: Words = {
     'other-amount': 'This installment agreement is for another amount. Please agree again for the new total',
     'wrong-sum': 'The figures in the installment agreement do not add up. Please agree again',
     'used-before': 'This installment agreement was used for another order',
+    'not-signed': 'This installment agreement does not bear the lender’s signature. Please agree again',
+    'wrong-signature': 'This installment agreement is not the one that the lender signed. Please agree again',
+    'keys-away':
+      'The lender’s signature cannot be checked just now; your agreement stands. Please send the order again',
   },
   orderThanks: 'Thank you, your order is in',
   orderReference: reference => `Order ${reference}`,
@@ -108,6 +112,7 @@ export const en: Words = {
   demoCurrency: 'Currency',
   demoLanguage: 'Language',
   demoShopper: 'Test shopper',
+  demoLender: 'Lender',
   guest: 'Guest',
   apply: 'Apply',
   headlessTitle: 'Headless: draw it yourself',

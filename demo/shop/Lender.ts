@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { Text } from './Language.js';
+
+/** Who may decide at the checkout. */
+export const lenders = ['http', 'sandbox'] as const;
+export type Lender = (typeof lenders)[number];
+
+export const isLender = (name: unknown): name is Lender => lenders.includes(name as Lender);
+
+export const lenderNames: Readonly<Record<Lender, Text>> = {
+  http: { 'zh-CN': '贷款方服务器', en: 'Lender over HTTP' },
+  sandbox: { 'zh-CN': '页面内沙盒', en: 'Sandbox in the page' },
+};
+
+/** At which of the lender's counters this shop stands. */
+export const lenderAttribute = (lenderUrl: string): string => {
+  const url = new URL(lenderUrl);
+  url.searchParams.set('merchant', 'demo');
+  return url.href;
+};
+
+/**
+ * The applicant token for a lender that remembers: each visitor plays the test shopper as a person of their own, so that
+ * nobody's applications count for another. Says nothing of the session that it comes from.
+ */
+export const ownToken = (shopper: string, sessionId: string): string =>
+  `${shopper}.${createHash('sha256').update(sessionId).digest('hex').slice(0, 12)}`;

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAgreement } from '../testing/anAgreement.js';
+import { type KeyServer, keyServer } from '../testing/keyServer.js';
+import { type SignatureCheck, signatureCheck } from './signatureCheck.js';
+
+const agreement = anAgreement({ amountMinor: 899_900, currency: 'CNY', order: 'LB-1' });
+let lender: KeyServer;
+let stranger: KeyServer;
+let check: SignatureCheck;
+beforeAll(async () => {
+  [lender, stranger] = await Promise.all([keyServer(), keyServer()]);
+  check = signatureCheck(`${lender.url}?merchant=demo`);
+});
+afterAll(() => {
+  lender.close();
+  stranger.close();
+});
+
+describe('the signature of an agreement', () => {
+  it('holds where the lender signed exactly this, in whatever order its fields came', async () => {
+    const signed = await lender.sign(agreement);
+    expect(await check(signed)).toBeUndefined();
+    expect(await check(Object.fromEntries(Object.entries(signed).reverse()) as typeof signed)).toBeUndefined();
+  });
+
+  it('is missing, or of somebody else', async () => {
+    expect(await check(agreement)).toBe('not-signed');
+    expect(await check({ ...agreement, signature: '' })).toBe('not-signed');
+    expect(await check(await stranger.sign(agreement))).toBe('wrong-signature');
+    expect(await check({ ...agreement, signature: 'a.b.c' })).toBe('wrong-signature');
+  });
+
+  it('does not hold for an agreement with one figure, one row or one field changed', async () => {
+    const signed = await lender.sign(agreement);
+    const { order: _, ...without } = signed;
+    const rows = signed.installments.map((row, n) => (n ? row : { ...row, due: '2027-01-01' }));
+    for (const changed of [
+      { ...signed, totalMinor: signed.totalMinor - 1 },
+      { ...signed, installments: rows },
+      { ...signed, id: 'agr_2' },
+      without,
+    ])
+      expect(await check(changed)).toBe('wrong-signature');
+  });
+
+  it('does not hold where it was made for another purpose, or without a key', async () => {
+    expect(await check(await lender.sign(agreement, 'JWT'))).toBe('wrong-signature');
+    const { signature } = await lender.sign(agreement);
+    const none = Buffer.from(JSON.stringify({ alg: 'none', kid: 'key-1' })).toString('base64url');
+    expect(await check({ ...agreement, signature: `${none}.${signature!.split('.')[1]}.` })).toBe('wrong-signature');
+  });
+
+  it('cannot be told while the lender is away', async () => {
+    const gone = await keyServer();
+    const signed = await gone.sign(agreement);
+    gone.close();
+    expect(await signatureCheck(gone.url)(signed)).toBe('keys-away');
+  });
+});
