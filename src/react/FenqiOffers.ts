@@ -1,4 +1,3 @@
-import '../element.js';
 import {
   createElement,
   type ForwardRefExoticComponent,
@@ -11,9 +10,12 @@ import {
   useRef,
 } from 'react';
 import type { OffersEvent, OffersProps } from '../frameworks/OffersProps.js';
-import { type FenqiOffersElement, OPTIONS } from '../widget/defineOffersElement.js';
+import { defineOffersElement, type FenqiOffersElement, OPTIONS } from '../widget/defineOffersElement.js';
 import { attributesOf } from './attributesOf.js';
 import { EVENTS } from './events.js';
+
+// As in `fenqi/element`, which would not be the same file for a bundler that drops what looks unused.
+if (typeof customElements !== 'undefined') defineOffersElement();
 
 type Handlers = {
   readonly [Prop in keyof typeof EVENTS]?: ((event: OffersEvent<(typeof EVENTS)[Prop]>) => void) | undefined;

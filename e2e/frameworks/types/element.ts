@@ -1,0 +1,17 @@
+import type { FenqiOffersElement } from 'fenqi/element';
+
+export function right(element: FenqiOffersElement) {
+  const made: FenqiOffersElement = document.createElement('fenqi-offers');
+  made.amount = 2999;
+  element.addEventListener('fenqi:committed', ({ detail }) => detail.agreement.totalMinor.toFixed());
+  return document.querySelector('fenqi-offers')?.value.trim();
+}
+
+export function wrong(element: FenqiOffersElement) {
+  // @ts-expect-error an amount is no boolean
+  element.amount = true;
+  // @ts-expect-error the element itself writes its value
+  element.value = '6-annuity';
+  // @ts-expect-error a decision has no offer
+  element.addEventListener('fenqi:decision', ({ detail }) => detail.offer);
+}
