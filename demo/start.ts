@@ -2,19 +2,46 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createShop } from './createShop.js';
 import { listen } from './http/listen.js';
+import { type RunningLender, startLender } from './startLender.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 if (!existsSync(`${dist}/demo/shop.css`) || !existsSync(`${dist}/browser/script.js`)) {
   console.warn('The build is missing or incomplete: run `npm run build` first, or `npm start`, which does both.');
 }
 
-const wanted = Number(process.env['PORT'] || 4173);
-if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
-  console.error(`PORT is "${process.env['PORT']}": use a number from 0 to 65535.`);
+function portFrom(name: string, usual: number): number {
+  const port = Number(process.env[name] || usual);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  console.error(`${name} is "${process.env[name]}": use a number from 0 to 65535.`);
   process.exit(1);
 }
 
-const { port, close } = await listen(createShop({ dist }), wanted);
-console.log(`The demo shop is open: http://localhost:${port}/`);
+const wanted = portFrom('PORT', 4173);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close);
+/** "http" (default) starts a lender beside the shop, "sandbox" starts none, and a URL is that of one that runs already. */
+const choice = process.env['DEMO_LENDER'] || 'http';
+if (!['http', 'sandbox'].includes(choice) && !/^https?:\/\//.test(choice)) {
+  console.error(`DEMO_LENDER is "${choice}": use http, sandbox, or the URL of a lender.`);
+  process.exit(1);
+}
+const lender: RunningLender | null = choice === 'http' ? await startLender(portFrom('LENDER_PORT', 4280)) : null;
+if (choice === 'http' && !lender) console.warn('The lender is not built: the sandbox in the page decides.');
+const lenderUrl = lender?.url ?? (choice.includes('://') ? choice : null);
+
+const { port, close } = await listen(createShop({ dist, lenderUrl }), wanted);
+console.log(`The demo shop is open: http://localhost:${port}/`);
+if (lenderUrl) console.log(`Its lender answers at:  ${lenderUrl}`);
+
+let ending = false;
+const end = () => {
+  ending = true;
+  close();
+  lender?.stop();
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+lender?.ended.then(() => {
+  if (ending) return;
+  console.error('The lender has ended; the shop closes with it.');
+  process.exitCode = 1;
+  end();
+});
