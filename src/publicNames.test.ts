@@ -101,7 +101,7 @@ describe('public names', () => {
     expect(Object.keys(await import('./lenders/sandbox/index.js')).sort()).toEqual([
       'policy',
       'sandboxLender',
-      'shoppers',
+      'testTokens',
     ]);
   });
 

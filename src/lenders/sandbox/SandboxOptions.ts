@@ -1,0 +1,22 @@
+import type { TermSheet } from '../../pricing/index.js';
+import type { Policy } from '../../reference-lender/engine/policy/Policy.js';
+import type { Scenario } from '../../reference-lender/engine/products/Products.js';
+
+export type SandboxStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+export interface SandboxOptions {
+  /** Default: the lender's own products for `scenario`. */
+  readonly terms?: TermSheet | undefined;
+  /** What the money is for. @default 'shopping' */
+  readonly scenario?: Scenario;
+  /** Default: the reference lender's (`policy`). */
+  readonly policy?: Policy;
+  /** Where the lender keeps its books, for two days. Default: `localStorage` in a page, else memory. */
+  readonly storage?: SandboxStorage | null;
+  /** How long an answer takes. @default 400 */
+  readonly latencyMs?: number;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: () => number;
+  /** Makes references; from 0 to below 1. Default: `crypto.getRandomValues`. */
+  readonly random?: () => number;
+}

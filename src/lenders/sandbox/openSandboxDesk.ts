@@ -1,0 +1,63 @@
+import type { Desk } from '../../reference-lender/engine/desk/Desk.js';
+import { memoryBooks } from '../../reference-lender/engine/desk/memory/memoryBooks.js';
+import { storageShelf } from '../../reference-lender/engine/desk/memory/storageShelf.js';
+import { officeOf } from '../../reference-lender/engine/desk/officeOf.js';
+import { openDesk } from '../../reference-lender/engine/desk/openDesk.js';
+import { currentPolicy } from '../../reference-lender/engine/policy/currentPolicy.js';
+import { currentProducts } from '../../reference-lender/engine/products/currentProducts.js';
+import { purchasingUnitMinor } from '../../reference-lender/engine/purchasingUnits.js';
+import { currentModel } from '../../reference-lender/engine/score/currentModel.js';
+import type { SandboxOptions, SandboxStorage } from './SandboxOptions.js';
+
+const BOOK_KEY = 'fenqi.sandbox.2';
+const KEPT_MS = 48 * 60 * 60_000;
+/** More than one page can ask for. In purchasing units. */
+const CAPS = { daily: 1_000_000, surge: 500_000, reserve: 100_000 };
+
+/** The reference lender's desk in a page: the same score, policy and products, with books in the page's storage. */
+export function openSandboxDesk(options: SandboxOptions): Desk {
+  const { policy = currentPolicy, now = Date.now, random } = options;
+  const storage = options.storage === undefined ? pageStorage() : options.storage;
+  const office = officeOf({
+    books: memoryBooks({
+      now,
+      funds(currency) {
+        const unit = purchasingUnitMinor(currency);
+        return { daily: CAPS.daily * unit, surge: CAPS.surge * unit, reserve: CAPS.reserve * unit };
+      },
+      ...(storage && { shelf: storageShelf({ storage, key: BOOK_KEY, now, keptMs: KEPT_MS }) }),
+    }),
+    lender: { id: 'sandbox', name: 'Fenqi Sandbox' },
+    products: currentProducts,
+    policy,
+    model: currentModel,
+    // decimal.js comes with the first commitment.
+    recompute: async request => (await import('../../recompute/recomputeOffers.js')).recomputeOffers(request),
+    now,
+    random: length =>
+      random
+        ? Uint8Array.from({ length }, () => Math.floor(random() * 256))
+        : crypto.getRandomValues(new Uint8Array(length)),
+  });
+  return openDesk({
+    ...office,
+    sheetOf(counter, currency, day) {
+      // Read anew each time: a page's own sheet may change while it is open.
+      const { terms } = options;
+      return terms?.currency === currency ? terms : office.sheetOf(counter, currency, day);
+    },
+    // Web Crypto's digests are missing on pages without https; in a page of one's own the text itself may lie there.
+    digest: text => text,
+    // A demo may stand still on a day of its own.
+    daysAway: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Reading `localStorage` throws where the shopper has forbidden it. */
+function pageStorage(): SandboxStorage | null {
+  try {
+    return typeof document === 'object' ? localStorage : null;
+  } catch {
+    return null;
+  }
+}
