@@ -63,6 +63,8 @@ describe('createCheckout', () => {
     checkout.review();
     const { totalMinor } = checkout.offer.value ?? {};
     checkout.commit();
+    // The sandbox's second computation arrives with the first commitment.
+    await vi.dynamicImportSettled();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(checkout.state.value).toMatchObject({ phase: 'committed', agreement: { totalMinor, planId: '12-annuity' } });
     checkout.dispose();
@@ -82,6 +84,7 @@ describe('createCheckout', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     checkout.review();
     checkout.commit();
+    await vi.dynamicImportSettled();
     await vi.advanceTimersByTimeAsync(3_000);
     expect(checkout.state.value.phase).toBe('committed');
     checkout.dispose();
