@@ -174,6 +174,32 @@ describe('terms', () => {
   });
 });
 
+describe('the page that explains a decline', () => {
+  const explained = async (explainUrl: string) => {
+    server.play(answer({ status: 'declined', reference: 'r-1', reasons: [], alternatives: [], explainUrl }));
+    return open().status({ reference: 'r-1' }, call());
+  };
+
+  it('is the lender’s own', async () => {
+    const explainUrl = `${server.url}/v1/applications/r-1/explanation`;
+    expect(await explained(explainUrl)).toMatchObject({ explainUrl });
+  });
+
+  it.each([
+    'https://elsewhere.example/why',
+    'http://127.0.0.1:1/why',
+    'http://127.0.0.1@elsewhere.example/',
+    'https://[/why',
+  ])('is not %s, which is left out; the decline stands', async elsewhere => {
+    expect(await explained(elsewhere)).toEqual({
+      status: 'declined',
+      reference: 'r-1',
+      reasons: [],
+      alternatives: [],
+    });
+  });
+});
+
 describe('status', () => {
   it('is null where the lender says that it knows no such application', async () => {
     server.play(unknown);

@@ -46,7 +46,7 @@ export function httpLender({ url, id = url, name, fetch, retry = {} }: HttpLende
 
   const decide = async (ask: Ask, limit: Limit): Promise<Decision> => {
     const { value } = await exchange(ask, limit, json => decodeDecision(json, ask.step));
-    return value!;
+    return ownLinks(value!, lender);
   };
 
   const look = async (query: StatusQuery, limit: Limit): Promise<Decision | null> => {
@@ -129,6 +129,13 @@ export function httpLender({ url, id = url, name, fetch, retry = {} }: HttpLende
         return known?.status === 'cancelled' ? known : null;
       }),
   };
+}
+
+/** A link from a decision opens beside the shop: one that leads to anybody but the lender is left out. */
+function ownLinks(decision: Decision, lender: URL): Decision {
+  if (decision.status !== 'declined' || !decision.explainUrl) return decision;
+  const { explainUrl, ...rest } = decision;
+  return URL.canParse(explainUrl) && new URL(explainUrl).origin === lender.origin ? decision : rest;
 }
 
 const pathOf = (reference: string, what: string) => `applications/${encodeURIComponent(reference)}/${what}`;

@@ -8,7 +8,8 @@ import { type OpenedLender, openLender } from '../../../reference-lender/http/te
 import { testShoppers } from '../../../reference-lender/http/testShoppers.js';
 
 /** The reference lender over real HTTP, with test shoppers, by the clock on the wall. Its books are in memory. */
-export function referenceLender(): Promise<OpenedLender> {
+export async function referenceLender(): Promise<OpenedLender> {
+  let url = '';
   const desk = createDesk({
     books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }) }),
     lender: { id: 'reference', name: 'Reference' },
@@ -18,7 +19,9 @@ export function referenceLender(): Promise<OpenedLender> {
     recompute: recomputeOffers,
     now: Date.now,
     random: length => crypto.getRandomValues(new Uint8Array(length)),
-    explainUrl: reference => `https://lender.example/v1/applications/${reference}/explanation`,
+    explainUrl: reference => `${url}/v1/applications/${reference}/explanation`,
   });
-  return openLender({ desk, testShoppers, now: Date.now });
+  const opened = await openLender({ desk, testShoppers, now: Date.now });
+  url = opened.url;
+  return opened;
 }
