@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenedLender, openLender } from './testing/openLender.js';
+import { application, approve, commitmentTo, post } from './testing/requests.js';
+
+let lender: OpenedLender;
+beforeEach(async () => {
+  lender = await openLender();
+});
+afterEach(() => lender.close());
+
+const fresh = () => crypto.randomUUID();
+/** Status, the headers that say what the body is, and the bytes. */
+async function seen(answer: Promise<Response>) {
+  const { status, headers } = await answer;
+  const bytes = Buffer.from(await (await answer).arrayBuffer()).toString('latin1');
+  return { status, type: headers.get('content-type'), retryAfter: headers.get('retry-after'), bytes };
+}
+const kind = async (answer: Promise<Response>) => {
+  const { status, bytes } = await seen(answer);
+  return `${status} ${JSON.parse(bytes).kind}`;
+};
+const other = { ...application, purchase: { ...application.purchase, amountMinor: 300_000 } };
+
+/** The calls that change something, each ready to be sent under a key. */
+async function changes() {
+  const [approved, toCancel] = [await approve(lender), await approve(lender)];
+  const commitment = commitmentTo(approved);
+  return {
+    apply: { path: '/v1/applications', body: application, other },
+    commit: {
+      path: `/v1/applications/${approved.reference}/commitment`,
+      body: commitment,
+      other: { ...commitment, day: '2026-11-24' },
+    },
+    cancel: { path: `/v1/applications/${toCancel.reference}/cancellation`, body: undefined, other: undefined },
+  };
+}
+const send = ({ path }: { path: string }, body: unknown, key?: string) =>
+  lender.ask(
+    path,
+    body === undefined
+      ? { method: 'POST', headers: key === undefined ? {} : { 'idempotency-key': key } }
+      : post(body, key),
+  );
+
+describe('a call that changes something', () => {
+  it('is refused without a key, with 400', async () => {
+    for (const call of Object.values(await changes())) {
+      expect(await kind(send(call, call.body))).toBe('400 key-missing');
+      expect(await kind(send(call, call.body, ''))).toBe('400 key-missing');
+    }
+  });
+
+  it('is answered again with the same bytes under the same key', async () => {
+    for (const call of Object.values(await changes())) {
+      const key = fresh();
+      const first = await seen(send(call, call.body, key));
+      expect(first.status).toBe(200);
+      lender.clock.now += 60_000;
+      expect(await seen(send(call, call.body, key))).toEqual(first);
+    }
+  });
+
+  it('is refused under a key that came with another request, with 422', async () => {
+    for (const call of Object.values(await changes())) {
+      if (!call.other) continue;
+      const key = fresh();
+      expect((await send(call, call.body, key)).status).toBe(200);
+      expect(await kind(send(call, call.other, key))).toBe('422 key-reused');
+    }
+  });
+
+  it('is refused under a key that came with another call, with 422', async () => {
+    const { apply, cancel } = await changes();
+    const key = fresh();
+    expect((await send(apply, apply.body, key)).status).toBe(200);
+    expect(await kind(send(cancel, undefined, key))).toBe('422 key-reused');
+  });
+
+  it('repeats a refusal as it repeats a decision', async () => {
+    const key = fresh();
+    const unknownPlan = { ...application, choice: { planId: 'none' } };
+    const first = await seen(lender.ask('/v1/applications', post(unknownPlan, key)));
+    expect(first).toMatchObject({ status: 422, type: 'application/problem+json' });
+    expect(await seen(lender.ask('/v1/applications', post(unknownPlan, key)))).toEqual(first);
+  });
+});
+
+describe('requests under one key at the same time', () => {
+  it('are one application: the others wait for its answer, or are told 409 and when to come again', async () => {
+    const key = fresh();
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => seen(lender.ask('/v1/applications', post(application, key)))),
+    );
+    const decided = new Set(answers.filter(({ status }) => status === 200).map(({ bytes }) => bytes));
+    expect(decided.size).toBe(1);
+    for (const { status, bytes, retryAfter } of answers.filter(({ status }) => status !== 200)) {
+      expect(`${status} ${JSON.parse(bytes).kind}`).toBe('409 key-in-flight');
+      expect(retryAfter).toBe('1');
+    }
+  });
+
+  it('are told 409 and Retry-After where the desk says that one is in flight', async () => {
+    const refusal = { kind: 'key-in-flight', message: 'Wait.' } as const;
+    await lender.close();
+    lender = await openLender({ desk: { preapprove: async () => ({ refusal }) } as never });
+    const answer = await seen(lender.ask('/v1/applications', post(application, fresh())));
+    expect(answer).toMatchObject({ status: 409, retryAfter: '1', type: 'application/problem+json' });
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  it('is the same plain and as the string of a structured field', async () => {
+    const key = 'order 7 "first"';
+    const plain = await seen(lender.ask('/v1/applications', post(application, key)));
+    const quoted = await seen(lender.ask('/v1/applications', post(application, '"order 7 \\"first\\""')));
+    expect(quoted).toEqual(plain);
+    const found = await lender.ask(`/v1/applications?key=${encodeURIComponent(key)}`);
+    expect(Buffer.from(await found.arrayBuffer()).toString('latin1')).toBe(plain.bytes);
+  });
+
+  it('has 1 to 255 printable ASCII characters', async () => {
+    for (const key of ['x', 'k'.repeat(255), '~!*'])
+      expect((await lender.ask('/v1/applications', post(application, key))).status, key).toBe(200);
+    for (const key of ['k'.repeat(256), 'é', '"open', '""', '"a"b"', 'a\tb'])
+      expect(await kind(lender.ask('/v1/applications', post(application, key))), key).toBe('400 key-missing');
+  });
+
+  it('of one merchant is not that of another', async () => {
+    await lender.close();
+    const keys = { keys: [] };
+    lender = await openLender({
+      merchants: [
+        { id: 'a', name: 'A', origins: ['https://a.example'], scenarios: ['shopping'], keys },
+        { id: 'b', name: 'B', origins: ['https://b.example'], scenarios: ['shopping'], keys },
+      ],
+    });
+    const [a, b] = await Promise.all(
+      ['a', 'b'].map(async id =>
+        (await lender.ask(`/v1/applications?merchant=${id}`, post(application, 'one'))).json(),
+      ),
+    );
+    expect(a.reference).not.toBe(b.reference);
+    expect((await lender.ask(`/v1/applications/${a.reference}?merchant=b`)).status).toBe(404);
+  });
+});
