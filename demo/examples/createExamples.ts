@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { readOrder } from './readOrder.js';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const built = at('../../dist/examples');
+
+/** The page of an example with what its server part renders in it. */
+async function rendered(name: string): Promise<string> {
+  const { render } = (await import(pathToFileURL(`${built}/${name}-server/server.js`).href)) as {
+    render(): string | Promise<string>;
+  };
+  const page = await readFile(`${built}/${name}/index.html`, 'utf8');
+  const html = await render();
+  return page.replace('<!--app-->', () => html);
+}
+
+/** The examples as pages: /html/, /react/, /vue/, the latter two rendered on the server as well; and their order desk. */
+export function createExamples(): Hono {
+  const app = new Hono();
+  app.get('/', c =>
+    c.html(
+      ['html', 'react', 'react/rendered', 'vue', 'vue/rendered']
+        .map(name => `<p><a href="/${name}/">${name}</a></p>`)
+        .join('\n'),
+    ),
+  );
+  app.get('/react/rendered/', async c => c.html(await rendered('react')));
+  app.get('/vue/rendered/', async c => c.html(await rendered('vue')));
+  app.post('/order', async c => c.html(`<p>${readOrder(await c.req.parseBody())}</p>`));
+  app.get('/favicon.ico', c => c.body(null, 204));
+  app.use('/html/*', serveStatic({ root: at('.') }));
+  app.use(
+    '/fenqi/*',
+    serveStatic({ root: at('../../dist/browser'), rewriteRequestPath: path => path.slice('/fenqi'.length) }),
+  );
+  app.use('/*', serveStatic({ root: built }));
+  return app;
+}

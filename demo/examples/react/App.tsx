@@ -1,0 +1,49 @@
+import { FenqiOffers } from 'fenqi/react';
+import { sandboxLender } from 'fenqi/sandbox';
+import { useState } from 'react';
+
+// Made once: an adapter is compared by identity. `lender="sandbox"` would do as well.
+const lender = sandboxLender();
+const priceMinor = 299_900;
+
+export function App() {
+  const [quantity, setQuantity] = useState(1);
+  const [inInstallments, setInInstallments] = useState(true);
+  const [said, setSaid] = useState('');
+
+  return (
+    <form method="post" action="/order">
+      <h1>Folio laptop</h1>
+      <label>
+        Quantity{' '}
+        <select name="quantity" value={quantity} onChange={event => setQuantity(Number(event.target.value))}>
+          <option>1</option>
+          <option>2</option>
+          <option>3</option>
+        </select>
+      </label>
+      <label>
+        <input type="checkbox" checked={inInstallments} onChange={event => setInInstallments(event.target.checked)} />
+        Pay in installments
+      </label>
+      {inInstallments && (
+        <FenqiOffers
+          name="fenqi"
+          amount={((priceMinor * quantity) / 100).toFixed(2)}
+          currency="CNY"
+          lender={lender}
+          applicant="test_approved" // A token from your server; this one is a test shopper of the sandbox.
+          order="A-1001"
+          onSelect={({ detail }) => setSaid(detail.choice ? `Chosen: ${detail.choice.planId}` : 'Nothing is chosen')}
+          onDecision={({ detail }) => setSaid(`Decided: ${detail.status}`)}
+          onCommitted={({ detail }) => setSaid(`Agreed: ${detail.agreement.planId}`)}
+          onError={({ detail }) => setSaid(`Error: ${detail.kind}`)}
+        />
+      )}
+      <button type="submit">Place order</button>
+      <p>
+        <output>{said}</output>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** `vite build` makes the page, `vite build --ssr server.ts` what a server renders it with. */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: at('.'),
+  base: '/vue/',
+  publicDir: false,
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: tag => tag === 'fenqi-offers' } } })],
+  // What stands in node_modules elsewhere; here the package is at home.
+  ssr: { external: ['fenqi/element'] },
+  build: {
+    outDir: at(`../../../dist/examples/${isSsrBuild ? 'vue-server' : 'vue'}`),
+    emptyOutDir: true,
+    target: 'es2022',
+  },
+}));
