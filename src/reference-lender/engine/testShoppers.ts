@@ -15,21 +15,21 @@ interface TestShopper {
   readonly testing?: Applicant['testing'];
 }
 
-/** Earns well, has little put by, and changed jobs not long ago. */
+/** Earns well, has little put by, and has been their own boss for some years. */
 const steady: Figures = {
   income: 6_000,
-  expenses: 1_800,
+  expenses: 1_100,
   assets: 0,
   debt: 0,
   installments: 0,
-  seniority: 3,
+  seniority: 4,
   home: 'rent',
-  job: 'fixed',
+  job: 'freelance',
   historyMonths: 48,
 };
 
 /** Who applies where no applicant token is given: an average person. */
-const guest: Figures = { ...steady, income: 2_400, expenses: 1_100, installments: 150, historyMonths: 30 };
+const guest: Figures = { ...steady, income: 2_400, installments: 150, job: 'fixed', historyMonths: 30 };
 
 /** How the connection behaves for test_slow, test_broken_commit and test_offline is not the engine's: to it they are steady. */
 const shoppers: Readonly<Record<string, TestShopper>> = {
@@ -37,7 +37,7 @@ const shoppers: Readonly<Record<string, TestShopper>> = {
   test_approved: { figures: steady },
   /** Approved at 2.9 % a year. */
   test_best: {
-    figures: { ...steady, expenses: 1_000, assets: 400_000, seniority: 25, home: 'owner', historyMonths: 120 },
+    figures: { ...steady, assets: 400_000, seniority: 25, home: 'owner', job: 'fixed', historyMonths: 120 },
   },
   /** Declined for affordability unless the installment is small: a longer plan or a down payment may pass. */
   test_declined: {
@@ -49,6 +49,7 @@ const shoppers: Readonly<Record<string, TestShopper>> = {
       installments: 120,
       seniority: 25,
       home: 'owner',
+      job: 'fixed',
       historyMonths: 40,
     },
   },
@@ -63,6 +64,8 @@ const shoppers: Readonly<Record<string, TestShopper>> = {
   test_offline: { figures: steady },
 };
 
+const TOKEN = /^(\w+)(?:\.[\w-]{1,64})?$/;
+
 /** The tokens that name a test shopper. */
 export const testTokens: readonly string[] = Object.keys(shoppers);
 
@@ -73,7 +76,7 @@ export const testTokens: readonly string[] = Object.keys(shoppers);
  * @param guestId who a guest is: used where there is no token
  */
 export function testShopper(token: string | undefined, currency: string, guestId = 'guest'): Applicant | null {
-  const name = token?.split('.', 1)[0];
+  const name = token === undefined ? undefined : (TOKEN.exec(token)?.[1] ?? '');
   const known = name === undefined ? { figures: guest } : Object.hasOwn(shoppers, name) ? shoppers[name] : undefined;
   if (!known) return null;
   const { figures, testing } = known;

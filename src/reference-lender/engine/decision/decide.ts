@@ -1,6 +1,7 @@
-import { assess, largestOf } from './assess.js';
+import { assess } from './assess.js';
 import type { Case } from './Case.js';
 import { findAlternatives } from './findAlternatives.js';
+import { largestOf } from './rules.js';
 import type { Verdict } from './Verdict.js';
 
 /**
@@ -12,9 +13,11 @@ import type { Verdict } from './Verdict.js';
 export function decide(about: Case): Verdict | null {
   const judged = assess(about, about.choice);
   if (!judged) return null;
-  const { reasons, terms, offer, pd, segment, campaign, contributions, limitMinor, starter, needsReview } = judged;
+  const { reasons, pd, segment, campaign, contributions, limitMinor } = judged;
   const grounds = { versions: about.versions, pd, segment, campaign, contributions, limitMinor };
-  if (reasons.length) return { ...grounds, kind: 'declined', reasons, alternatives: findAlternatives(about) };
+  if (reasons.length)
+    return { ...grounds, kind: 'declined', reasons, alternatives: judged.isFinal ? [] : findAlternatives(about) };
+  const { terms, offer, starter, needsReview } = judged;
   return {
     ...grounds,
     kind: 'approved',
