@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { createOffers } from '../../checkout/createOffers.js';
-import { fakeLender } from '../../checkout/testing/fakeLender.js';
+import { fakeLender, terms } from '../../checkout/testing/fakeLender.js';
 import { cart } from '../../checkout/testing/openPage.js';
+import { answer, scriptedServer } from '../../lenders/http/testing/scriptedServer.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { attachFlow, type WidgetFlow } from '../flow/attachFlow.js';
 import type { Settings } from '../readSettings.js';
@@ -45,7 +46,10 @@ function open() {
     container,
     ids: 'w',
     onValue: () => {},
-    fail: (error: unknown) => emit('fenqi:error', { kind: 'part-missing', message: (error as Error).message }),
+    fail(error: unknown) {
+      const { kind = 'part-missing', message } = error as { kind?: string; message: string };
+      emit('fenqi:error', { kind, message });
+    },
     emit,
   };
   const offers = createOffers(cart);
@@ -79,6 +83,32 @@ describe('the place of the lender', () => {
     seat.take(settingsOf('sandbox'));
     await loaded();
     seat.dispose();
+  });
+
+  it('loads the lender over HTTP by its URL, and asks it with the URL’s own query', async () => {
+    const server = await scriptedServer();
+    server.play(answer({ ...terms, id: 'theirs' }));
+    const { seat, offers, loaded } = open();
+    seat.take(settingsOf(`${server.url}?merchant=shop-1`));
+    await loaded();
+    offers.update({ terms: undefined });
+    await vi.waitFor(() => expect(offers.quote.value.sheet.id).toBe('theirs'));
+    expect(server.arrived[0]!.url).toMatch(/^\/v1\/terms\?merchant=shop-1&currency=CNY/);
+    seat.dispose();
+    await server.close();
+  });
+
+  it.each([
+    ['http://lender.example', /^lender="http:\/\/lender\.example": the lender needs https:\/\//],
+    ['https://', /^lender="https:\/\/": the lender needs an absolute URL/],
+    ['httpbank', /^lender="httpbank": the lender needs an absolute URL/],
+  ])('stays empty for the URL %s, which one error names with its attribute', async (url, message) => {
+    const { seat, emit } = open();
+    seat.take(settingsOf(url));
+    await vi.waitFor(() => expect(seat.missing.value).toBe(true));
+    expect(emit.mock.calls).toEqual([
+      ['fenqi:error', { kind: 'invalid-option', message: expect.stringMatching(message) }],
+    ]);
   });
 
   it('hands the settings on to the lender that is there, and to no other', async () => {
