@@ -1,82 +1,67 @@
+import type { Rate } from '../../../pricing/index.js';
 import type { Product, Products } from './Products.js';
 
-const shopping = { least: 10, most: 5_000 / 3 };
-const education = { least: 50, most: 2_500 };
-const medical = { least: 30, most: 2_000 };
-const car = { least: 250, most: 2_500 };
+type Range = Product['each'];
 
-const carPlans = (upfrontFee?: string): readonly Product[] => {
-  const common = { each: car, downPayment: '0.2', ...(upfrontFee && { upfrontFee }) };
-  return [
-    // The dealer pays for it, and for its papers.
-    {
-      id: '3-interest-free',
-      method: 'interest-free',
-      count: 3,
-      each: car,
-      downPayment: '0.2',
-      subsidy: { lenderAnnualRate: '0.049' },
-    },
-    { id: '6-equal-principal', method: 'equal-principal', count: 6, annualRate: '0.049', ...common },
-    { id: '12-annuity', method: 'annuity', count: 12, annualRate: '0.059', ...common },
-  ];
+const interestFree = (each: Range, lenderAnnualRate?: Rate): Product => ({
+  id: '3-interest-free',
+  method: 'interest-free',
+  count: 3,
+  each,
+  ...(lenderAnnualRate && { subsidy: { lenderAnnualRate } }),
+});
+const annuity = (count: 6 | 12, annualRate: Rate, each: Range): Product => ({
+  id: `${count}-annuity`,
+  method: 'annuity',
+  count,
+  annualRate,
+  each,
+});
+const flatFee = (count: 6 | 12, feeRatePerInstallment: Rate, each: Range): Product => ({
+  id: `${count}-flat-fee`,
+  method: 'flat-fee',
+  count,
+  feeRatePerInstallment,
+  each,
+});
+
+const shopping: Range = { least: 10, most: 5_000 / 3 };
+const education: Range = { least: 50, most: 1_500 };
+const medical: Range = { least: 30, most: 1_500 };
+const car: Range = { least: 250, most: 2_000 };
+
+const down = { downPayment: '0.2' };
+/** Pays for the lien on the car. Where the dealer pays the interest, the dealer pays this as well. */
+const lien = { upfrontFee: '0.01' };
+const sixForCars: Product = {
+  id: '6-equal-principal',
+  method: 'equal-principal',
+  count: 6,
+  annualRate: '0.049',
+  each: car,
+  ...down,
 };
+const twelveForCars: Product = { ...annuity(12, '0.059', car), ...down };
+const threeForCars: Product = { ...interestFree(car, '0.049'), ...down };
 
 /** What the lender offers, to be reviewed: one table per scenario, and another where a law or a custom asks for it. */
 export const currentProducts: Products = {
   version: 'products-1',
   tables: {
     /** The same plans as `defaultTermSheet`, so that a page's estimates are the lender's terms. */
-    shopping: {
-      base: [
-        { id: '3-interest-free', method: 'interest-free', count: 3, each: shopping },
-        { id: '6-annuity', method: 'annuity', count: 6, annualRate: '0.059', each: shopping },
-        { id: '12-annuity', method: 'annuity', count: 12, annualRate: '0.079', each: shopping },
-      ],
-    },
+    shopping: { base: [interestFree(shopping), annuity(6, '0.059', shopping), annuity(12, '0.079', shopping)] },
     education: {
-      base: [
-        {
-          id: '3-interest-free',
-          method: 'interest-free',
-          count: 3,
-          each: education,
-          subsidy: { lenderAnnualRate: '0.06' },
-        },
-        { id: '6-annuity', method: 'annuity', count: 6, annualRate: '0.049', each: education },
-        { id: '12-annuity', method: 'annuity', count: 12, annualRate: '0.069', each: education },
-      ],
+      base: [interestFree(education, '0.06'), annuity(6, '0.049', education), annuity(12, '0.069', education)],
     },
     medical: {
-      base: [
-        {
-          id: '3-interest-free',
-          method: 'interest-free',
-          count: 3,
-          each: medical,
-          subsidy: { lenderAnnualRate: '0.06' },
-        },
-        { id: '6-annuity', method: 'annuity', count: 6, annualRate: '0.055', each: medical },
-        { id: '12-annuity', method: 'annuity', count: 12, annualRate: '0.075', each: medical },
-      ],
-      // Clinics there quote a fee per installment. 0.3 % over 12 comes to some 6.5 % a year.
-      CN: [
-        {
-          id: '3-interest-free',
-          method: 'interest-free',
-          count: 3,
-          each: medical,
-          subsidy: { lenderAnnualRate: '0.06' },
-        },
-        { id: '6-flat-fee', method: 'flat-fee', count: 6, feeRatePerInstallment: '0.003', each: medical },
-        { id: '12-flat-fee', method: 'flat-fee', count: 12, feeRatePerInstallment: '0.003', each: medical },
-      ],
+      base: [interestFree(medical, '0.06'), annuity(6, '0.055', medical), annuity(12, '0.075', medical)],
+      // Clinics there quote a fee per installment. 0.3 % over 12 comes to 6.8 % a year.
+      CN: [interestFree(medical, '0.06'), flatFee(6, '0.003', medical), flatFee(12, '0.003', medical)],
     },
     car: {
-      // The fee pays for the lien on the car.
-      base: carPlans('0.01'),
-      // All costs as interest: nothing that a table of fees would have to list.
-      CN: carPlans(),
+      base: [threeForCars, { ...sixForCars, ...lien }, { ...twelveForCars, ...lien }],
+      // All costs as interest: no fee that the table of costs would have to list.
+      CN: [threeForCars, sixForCars, twelveForCars],
     },
   },
   campaigns: [

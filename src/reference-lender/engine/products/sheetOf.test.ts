@@ -93,7 +93,7 @@ describe('a campaign', () => {
         id: '6-annuity',
         method: 'interest-free',
         subsidy: { lenderAnnualRate: '0.049' },
-        maxAmountMinor: 15_000_00,
+        maxAmountMinor: 9_000_00,
       });
     for (const day of ['2026-08-14', '2026-10-16', undefined])
       expect(six(day)).toMatchObject({ method: 'annuity', annualRate: '0.049' });

@@ -3,7 +3,6 @@ import {
   type IsoDate,
   type Jurisdiction,
   type PlanTerms,
-  PricingError,
   type TermSheet,
 } from '../../../pricing/index.js';
 import { onCampaign } from './onCampaign.js';
@@ -49,7 +48,8 @@ function unitOf(currency: string): number | null {
   try {
     return roundUnitMinor(currency);
   } catch (error) {
-    if (error instanceof PricingError) return null;
+    // By name: the class itself would have to be exported by the first script of a page.
+    if ((error as Error).name === 'PricingError') return null;
     throw error;
   }
 }
