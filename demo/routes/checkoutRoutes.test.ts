@@ -132,7 +132,7 @@ describe('the checkout with a lender behind HTTP', () => {
     const visits = [];
     for (let n = 0; n < 2; n++) visits.push((await atCheckout({ shopper: 'test_best' }, shop)).page);
     for (const page of visits) {
-      expect(widgetOf(page)).toContain(`lender="${lender.url}/?merchant=demo"`);
+      expect(widgetOf(page)).toContain(`lender="${lender.url}/?merchant=demo#Fenqi%20Demo%20Lender"`);
       expect(tokenOf(page)).toMatch(/^test_best\.[0-9a-f]{12}$/);
     }
     expect(tokenOf(visits[0]!)).not.toBe(tokenOf(visits[1]!));

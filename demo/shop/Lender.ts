@@ -16,6 +16,8 @@ export const lenderNames: Readonly<Record<Lender, Text>> = {
 export const lenderAttribute = (lenderUrl: string): string => {
   const url = new URL(lenderUrl);
   url.searchParams.set('merchant', 'demo');
+  // What the shopper reads; it stays in the page.
+  url.hash = 'Fenqi Demo Lender';
   return url.href;
 };
 

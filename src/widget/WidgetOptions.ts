@@ -9,7 +9,7 @@ export interface WidgetOptions {
   readonly currency?: string | null | undefined;
   /** A term sheet, or its JSON. Default: the lender's, else `defaultTermSheet(currency)`. */
   readonly terms?: TermSheet | string | null | undefined;
-  /** "sandbox", the URL of a lender ("https://lender.example?merchant=shop-1"), or an adapter; without it there is no pre-approval button. */
+  /** "sandbox", the URL of a lender ("https://lender.example?merchant=shop-1#Example%20Bank": a fragment is its name), or an adapter; without it there is no pre-approval button. */
   readonly lender?: string | LenderAdapter | null | undefined;
   /** Short-lived token from the merchant's server that tells the lender who the shopper is. */
   readonly applicant?: string | null | undefined;

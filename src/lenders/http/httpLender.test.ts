@@ -123,9 +123,9 @@ describe('what is sent', () => {
   it('is nothing until a call is made, and the URL is checked first', () => {
     expect(() => httpLender({ url: 'http://lender.example' })).toThrow(/needs https/);
     expect(open().name).toBe('127.0.0.1');
-    expect(httpLender({ url: 'https://lender.example?merchant=a' })).toMatchObject({
-      id: 'https://lender.example?merchant=a',
-      name: 'lender.example',
+    expect(httpLender({ url: 'https://lender.example/?merchant=a#Bank' })).toMatchObject({
+      id: 'https://lender.example/?merchant=a',
+      name: 'Bank',
       capabilities: { pending: true, cancel: true, actions: [], personReview: true },
     });
     expect(httpLender({ url: 'https://lender.example', id: 'a', name: 'A' })).toMatchObject({ id: 'a', name: 'A' });

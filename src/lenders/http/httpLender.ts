@@ -12,12 +12,13 @@ import { type RetryOptions, repeat } from './repeat.js';
 export interface HttpLenderOptions {
   /**
    * Where the lender answers, "https://lender.example". Its own query goes along with every call
-   * ("https://lender.example?merchant=shop-1&scenario=education"). Without TLS on this machine only.
+   * ("https://lender.example?merchant=shop-1&scenario=education"). Without TLS on this machine only. A fragment stays in
+   * the page: it is the lender's name ("https://lender.example#Example%20Bank").
    */
   readonly url: string;
-  /** Tells this lender from others where an application is kept for a reload. Default: the URL. */
+  /** Tells this lender from others where an application is kept for a reload. Default: the URL without its fragment. */
   readonly id?: string;
-  /** Shown to the shopper. Default: the host of the URL. */
+  /** Shown to the shopper. Default: the fragment of the URL, else its host. */
   readonly name?: string;
   /** Default: the global one of the moment. */
   readonly fetch?: typeof fetch;
@@ -39,8 +40,8 @@ const KEY = /^[\x20-\x7e]{1,255}$/;
  *
  * @throws TypeError where the URL cannot be used, saying what to write
  */
-export function httpLender({ url, id = url, name, fetch, retry = {} }: HttpLenderOptions): LenderAdapter {
-  const lender = readLenderUrl(url);
+export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptions): LenderAdapter {
+  const { lender, name: named } = readLenderUrl(url);
   const exchange = exchangeWith(lender, fetch);
   const sheets = new Map<string, { readonly etag: string; readonly sheet: TermSheet }>();
 
@@ -86,8 +87,8 @@ export function httpLender({ url, id = url, name, fetch, retry = {} }: HttpLende
   };
 
   return {
-    id,
-    name: name ?? lender.hostname,
+    id: id ?? lender.href,
+    name: name ?? named,
     capabilities: { pending: true, cancel: true, actions: [], personReview: true },
 
     terms: ({ purchase: { currency, amountMinor }, day }, options) =>

@@ -9,7 +9,19 @@ describe('the address of a lender', () => {
     'http://127.0.0.1:4280?merchant=demo',
     'http://[::1]:4280',
   ])('may be %s', url => {
-    expect(readLenderUrl(url).href).toBe(new URL(url).href);
+    expect(readLenderUrl(url).lender.href).toBe(new URL(url).href);
+  });
+
+  it.each([
+    ['https://lender.example/cn?merchant=a', 'lender.example'],
+    ['https://lender.example#', 'lender.example'],
+    ['https://lender.example/cn?merchant=a#Example%20Bank', 'Example Bank'],
+    ['https://lender.example#示例银行', '示例银行'],
+    ['https://lender.example#100%', 'lender.example'],
+  ])('%s is called %s', (url, name) => {
+    const read = readLenderUrl(url);
+    expect(read.name).toBe(name);
+    expect(read.lender.href).not.toContain('#');
   });
 
   it.each([
@@ -32,7 +44,7 @@ describe('the address of a lender', () => {
 });
 
 describe('the address of a call', () => {
-  const of = (lender: string, path = 'terms', query = {}) => callUrl(readLenderUrl(lender), path, query).href;
+  const of = (lender: string, path = 'terms', query = {}) => callUrl(readLenderUrl(lender).lender, path, query).href;
 
   it('goes under the path of the lender, however that ends', () => {
     expect(of('https://lender.example')).toBe('https://lender.example/v1/terms');
@@ -50,7 +62,7 @@ describe('the address of a call', () => {
   });
 
   it('leaves the lender’s own as it is', () => {
-    const lender = readLenderUrl('https://lender.example?merchant=a');
+    const { lender } = readLenderUrl('https://lender.example?merchant=a');
     callUrl(lender, 'terms', { currency: 'CNY' });
     expect(lender.href).toBe('https://lender.example/?merchant=a');
   });

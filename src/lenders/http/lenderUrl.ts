@@ -1,22 +1,37 @@
 /** A page of a developer's own machine may do without TLS. */
 const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
+export interface LenderUrl {
+  /** Without a fragment. */
+  readonly lender: URL;
+  /** What the fragment says, else the host. */
+  readonly name: string;
+}
+
 /** The address of a lender, checked. @throws TypeError that says what to write */
-export function readLenderUrl(text: string): URL {
+export function readLenderUrl(text: string): LenderUrl {
   if (!URL.canParse(text)) throw new TypeError('the lender needs an absolute URL such as "https://lender.example"');
   const url = new URL(text);
-  const { protocol, hostname, username, password } = url;
+  const { protocol, hostname, username, password, hash } = url;
   if (protocol !== 'https:' && !(protocol === 'http:' && OWN_MACHINE.includes(hostname)))
     throw new TypeError('the lender needs https://; http:// serves for localhost and 127.0.0.1 only');
   if (username || password)
     throw new TypeError('the URL holds a user name or password; a page keeps no secret, leave them out');
-  return url;
+  url.hash = '';
+  return { lender: url, name: textOf(hash.slice(1)) || hostname };
+}
+
+function textOf(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return '';
+  }
 }
 
 /** One call's address: under the path of the lender's own, with the query of both. */
 export function callUrl(lender: URL, path: string, query: Readonly<Record<string, string>> = {}): URL {
   const url = new URL(lender);
-  url.hash = '';
   url.pathname = `${lender.pathname.replace(/\/+$/, '')}/v1/${path}`;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url;
