@@ -36,6 +36,7 @@ export async function createServer(
     listener,
   );
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error.code, socket));
+  const close = ending(server, graceMs);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -43,14 +44,35 @@ export async function createServer(
       resolve();
     });
   });
-  return { port: (server.address() as AddressInfo).port, close: () => close(server, graceMs) };
+  return { port: (server.address() as AddressInfo).port, close };
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>(resolve => server.close(() => resolve()));
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearTimeout(cut);
+/**
+ * What ends the server. It keeps count of idle connections itself: Node's own `closeIdleConnections` leaves those alone that
+ * have not asked anything yet, and browsers open such ones in advance.
+ */
+function ending(server: Server, graceMs: number): () => Promise<void> {
+  const idle = new Set<Socket>();
+  let ended = false;
+  server.on('connection', (socket: Socket) => {
+    idle.add(socket);
+    socket.once('close', () => idle.delete(socket));
+  });
+  server.on('request', ({ socket }, answer) => {
+    idle.delete(socket);
+    answer.once('close', () => {
+      if (ended) socket.destroySoon();
+      else if (!socket.destroyed) idle.add(socket);
+    });
+  });
+  return async () => {
+    const closed = new Promise<void>(resolve => server.close(() => resolve()));
+    ended = true;
+    for (const socket of idle) socket.destroy();
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    await closed;
+    clearTimeout(cut);
+  };
 }
 
 /** What was not even HTTP. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { isDatabaseAway } from './isDatabaseAway.js';
+import { StorageError } from '../storage/StorageError.js';
 import { ProblemError } from './ProblemError.js';
 import type { Visit } from './Visit.js';
 
@@ -37,7 +37,7 @@ export function problemOfError(log: Logger, error: Error, visit: Visit): Problem
     .filter(line => line.startsWith('    at '))
     .slice(0, 8);
   log.error({ requestId: visit.requestId, operation: visit.operation, error: name, code, at }, 'failed');
-  return isDatabaseAway(error)
+  return error instanceof StorageError && (error.kind === 'unavailable' || error.kind === 'not-migrated')
     ? new ProblemError('unavailable', 'The lender’s books cannot be reached. Ask again.')
     : new ProblemError('internal-error', 'Ask again; if it stays, tell the lender the Fenqi-Request-Id.');
 }

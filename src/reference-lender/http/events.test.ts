@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from './LenderSettings.js';
+import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
+import { readEvents } from './testing/readEvents.js';
+import { application, approve, post } from './testing/requests.js';
+
+let lender: OpenedLender;
+afterEach(() => lender.close());
+
+const quick = { pollMs: 5, heartbeatMs: 60_000, mostMs: 60_000 };
+const follow = (reference: string, headers: Record<string, string> = {}) =>
+  lender.ask(`/v1/applications/${reference}/events`, { headers });
+
+/** An application that a person has to look at. */
+async function waiting(): Promise<string> {
+  const decision = await (await lender.ask('/v1/applications', post(application, crypto.randomUUID()))).json();
+  expect(decision.status).toBe('pending');
+  return decision.reference;
+}
+const slow = {
+  testShoppers: { applicant: () => ({ id: 'slow', household: null, identified: true }), conduct: () => ({}) },
+};
+const decide = (reference: string, verdict: 'approve' | 'decline') =>
+  lender.ask(
+    `/v1/applications/${reference}/review`,
+    post({ verdict }, undefined, { authorization: 'Bearer operator-secret' }),
+  );
+
+describe('a page that follows an application', () => {
+  it('is told where it stands, then what was decided, and then the stream ends', async () => {
+    lender = await openLender({ following: quick, ...slow });
+    const reference = await waiting();
+    const answer = await follow(reference, { origin: SHOP });
+    expect(answer.headers.get('content-type')).toBe('text/event-stream');
+    expect(answer.headers.get('access-control-allow-origin')).toBe(SHOP);
+    let decided: Promise<Response> | undefined;
+    const { events, ended } = await readEvents(answer, ({ length }) => {
+      if (length === 1) decided ??= decide(reference, 'approve');
+      return false;
+    });
+    expect((await decided)?.status).toBe(200);
+    expect(ended).toBe('ended');
+    expect(events.map(({ event }) => event)).toEqual(['decision', 'decision']);
+    expect(events[0]?.data).toMatchObject({ status: 'pending', reference });
+    expect(events[1]?.data).toEqual(await (await lender.ask(`/v1/applications/${reference}`)).json());
+  });
+
+  it('is told once of what is decided already', async () => {
+    lender = await openLender({ following: quick });
+    const approved = await approve(lender);
+    const { events, ended } = await readEvents(await follow(approved.reference));
+    expect(events.map(({ data }) => data)).toEqual([approved]);
+    expect(ended).toBe('ended');
+  });
+
+  it('that comes back is told what it has missed, and nothing twice', async () => {
+    lender = await openLender({ following: quick, ...slow });
+    const reference = await waiting();
+    const first = await readEvents(await follow(reference), ({ length }) => length === 1);
+    await decide(reference, 'approve');
+    const again = await readEvents(await follow(reference, { 'last-event-id': first.events[0]!.id }));
+    expect(again.events.map(({ data }) => (data as { status: string }).status)).toEqual(['approved']);
+    const over = await follow(reference, { 'last-event-id': again.events[0]!.id });
+    expect(over.status).toBe(204);
+  });
+
+  it('that comes back while nothing has changed is told nothing', async () => {
+    lender = await openLender({ following: { ...quick, mostMs: 40 }, ...slow });
+    const reference = await waiting();
+    const first = await readEvents(await follow(reference));
+    expect(first.events).toHaveLength(1);
+    const again = await readEvents(await follow(reference, { 'last-event-id': first.events[0]!.id }));
+    expect(again.events).toHaveLength(0);
+  });
+
+  it('hears a heartbeat while nothing happens, and is sent away after a time', async () => {
+    lender = await openLender({ following: { pollMs: 5, heartbeatMs: 10, mostMs: 200 }, ...slow });
+    const { events, comments, ended } = await readEvents(await follow(await waiting()));
+    expect(events).toHaveLength(1);
+    expect(comments).toBeGreaterThan(0);
+    expect(ended).toBe('ended');
+  });
+
+  it('asks for an application that there is', async () => {
+    lender = await openLender();
+    expect((await follow('app_unknown')).status).toBe(404);
+  });
+
+  it('is one of so many, and one that leaves makes room', async () => {
+    lender = await openLender({ following: quick, limits: { ...defaultLimits, followers: 1 }, ...slow });
+    const reference = await waiting();
+    const leaving = new AbortController();
+    await lender.ask(`/v1/applications/${reference}/events`, { signal: leaving.signal });
+    const refused = await follow(reference);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('2');
+    leaving.abort();
+    await expect
+      .poll(async () => {
+        const answer = await follow(reference);
+        await answer.body?.cancel();
+        return answer.status;
+      })
+      .toBe(200);
+  });
+
+  it('is let go when the lender shuts down', async () => {
+    lender = await openLender({ following: { ...quick, pollMs: 60_000 }, ...slow });
+    const answer = await follow(await waiting());
+    let closed: Promise<void> | undefined;
+    const { ended } = await readEvents(answer, ({ length }) => {
+      if (length === 1) closed ??= lender.close();
+      return false;
+    });
+    await closed;
+    expect(ended).toBe('ended');
+  });
+});
