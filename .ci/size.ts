@@ -20,7 +20,7 @@ const script = read(`${browser}/script.js`);
 /** One language is loaded: the heavier one counts. */
 const language = chunk('later.').sort((a, b) => gzip(b) - gzip(a))[0]!;
 const rest = chunks
-  .filter(name => !/^(later\.|sandboxLender|recomputeOffers|lenderAt)/.test(name))
+  .filter(name => !/^(later\.|sandboxLender|recomputeOffers|httpLenderOf)/.test(name))
   .map(name => read(`${browser}/chunks/${name}`));
 
 /** What a bundler makes of a line of an npm user, with the packages that the widget brings. */
@@ -59,8 +59,8 @@ async function bundle(line: string): Promise<string[]> {
 const loads: Load[] = [
   { name: 'script tag: first script', code: [script], budget: 13_000 },
   { name: 'script tag: whole checkout path', code: [script, language, ...rest], budget: 32 * 1024 },
-  { name: 'lender over HTTP', code: chunk('lenderAt'), budget: 8 * 1024 },
-  { name: 'script tag: path with a lender over HTTP', code: [script, language, ...rest, ...chunk('lenderAt')] },
+  { name: 'lender over HTTP', code: chunk('httpLenderOf'), budget: 8 * 1024 },
+  { name: 'script tag: path with a lender over HTTP', code: [script, language, ...rest, ...chunk('httpLenderOf')] },
   { name: 'sandbox lender (not counted)', code: [...chunk('sandboxLender'), ...chunk('recomputeOffers')] },
 ];
 for (const [line, budget] of [

@@ -6,6 +6,6 @@ export const MAX_DELAY_MS = 5_000;
 export const LONGEST_RETRY_AFTER_MS = 60_000;
 
 /** min(base * 2^(n-1), max) * U(0.5, 1) after attempt n. */
-export function retryDelay(n: number, random: () => number, base = BASE_MS): number {
-  return Math.min(base * 2 ** (n - 1), MAX_DELAY_MS) * (0.5 + random() / 2);
+export function retryDelay(n: number, random: () => number): number {
+  return Math.min(BASE_MS * 2 ** (n - 1), MAX_DELAY_MS) * (0.5 + random() / 2);
 }

@@ -31,8 +31,7 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
   if (amount == null || amount === '') throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
   // Only at a glance: a URL is checked by the part that speaks HTTP.
-  if (typeof lender === 'string' && !lender.startsWith('http'))
-    oneOf('lender', lender, ['sandbox', 'a URL', 'an adapter']);
+  if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://…']);
   const amountMinor = parseAmount(`${amount}`, currency);
   return {
     offers: {

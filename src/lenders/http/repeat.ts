@@ -1,13 +1,13 @@
 import type { CallOptions } from '../LenderAdapter.js';
 import { type LenderError, type LenderErrorKind, passingKinds } from '../LenderError.js';
-import { ATTEMPTS, retryDelay } from '../retryDelay.js';
+import { retryDelay } from '../retryDelay.js';
 import { type Limit, withinLimit } from './Limit.js';
 
 /** How a call is tried again where its caller does not decide that itself (`CallOptions.once`). */
 export interface RetryOptions {
   /** The first included. @default 3 */
   readonly attempts?: number;
-  /** Doubles with each attempt, up to 5 s. @default 500 */
+  /** How long the first wait is at most, in ms. Doubles with each attempt, up to ten times as much. @default 500 */
   readonly delayMs?: number;
 }
 
@@ -22,7 +22,7 @@ const passes = ({ kind, outcomeUnknown }: LenderError) =>
 export function repeat<T>(
   step: string,
   options: CallOptions,
-  { attempts = ATTEMPTS, delayMs }: RetryOptions,
+  { attempts = 3, delayMs = 500 }: RetryOptions,
   attempt: (limit: Limit) => Promise<T>,
 ): Promise<T> {
   return withinLimit(options, async limit => {
@@ -31,7 +31,7 @@ export function repeat<T>(
         return await attempt(limit);
       } catch (thrown) {
         const error = thrown as LenderError;
-        const delay = error.retryAfterMs ?? retryDelay(n, Math.random, delayMs);
+        const delay = error.retryAfterMs ?? (retryDelay(n, Math.random) * delayMs) / 500;
         if (options.once || n >= attempts || !passes(error) || Date.now() + delay >= limit.until) throw error;
         await pause(delay, limit.signal);
         const over = limit.over(step, error.outcomeUnknown);

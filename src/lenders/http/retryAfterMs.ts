@@ -1,4 +1,5 @@
-import { LONGEST_RETRY_AFTER_MS } from '../retryDelay.js';
+/** As long as a checkout believes a lender, too. */
+const LONGEST_MS = 60_000;
 
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
@@ -6,5 +7,5 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
   const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : HTTP_DATE.test(header) ? Date.parse(header) - now : -1;
-  return ms >= 0 ? Math.min(ms, LONGEST_RETRY_AFTER_MS) : undefined;
+  return ms >= 0 ? Math.min(ms, LONGEST_MS) : undefined;
 }

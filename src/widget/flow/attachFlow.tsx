@@ -37,7 +37,7 @@ const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderA
       },
     });
   }
-  if (typeof lender === 'string') return (await import('./lenderAt.js')).lenderAt(lender);
+  if (typeof lender === 'string') return (await import('./httpLenderOf.js')).httpLenderOf(lender);
   const missing = lender.capabilities ? missingCall(lender) : 'capabilities';
   if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);
   return lender;
