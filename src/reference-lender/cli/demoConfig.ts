@@ -1,0 +1,26 @@
+import { purchasingUnitMinor } from '../engine/purchasingUnits.js';
+import type { LenderConfig } from './lenderConfig.js';
+import { lenderConfigSchema } from './lenderConfig.js';
+
+/** Currencies of the demo shop, and what one purchasing unit of each is worth of money to lend. */
+const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KWD'] as const;
+
+/** What the lender runs with where it has no configuration: one merchant, whose pages stand on this machine. */
+export function demoConfig(): LenderConfig {
+  const caps = (currency: string) => {
+    const unit = purchasingUnitMinor(currency);
+    return { daily: 2_000_000 * unit, surge: 500_000 * unit, reserve: 250_000 * unit };
+  };
+  return lenderConfigSchema.parse({
+    lender: { id: 'fenqi-demo', name: 'Fenqi Demo Lender' },
+    merchants: [
+      {
+        id: 'demo',
+        name: 'Demo shop',
+        origins: ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'],
+        scenarios: ['shopping', 'education', 'medical', 'car'],
+      },
+    ],
+    funds: Object.fromEntries(currencies.map(currency => [currency, caps(currency)])),
+  });
+}

@@ -1,0 +1,38 @@
+import { CommandError } from './CommandError.js';
+import { fenqiHelp } from './help.js';
+import type { Io } from './Io.js';
+import { version } from './version.js';
+
+type Run = (args: readonly string[], io: Io) => Promise<number>;
+
+/** Each is loaded when it is asked for: help needs no server, and training no database. */
+const commands: Readonly<Record<string, () => Promise<Run>>> = {
+  start: async () => (await import('./startCommand.js')).startCommand,
+  migrate: async () => (await import('./migrateCommand.js')).migrateCommand,
+};
+
+/** The command line of the package. @returns the exit code: 0 done, 1 failed, 2 wrong usage */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const [area, name, ...rest] = args;
+  if (area === '--version' || area === '-v') return say(io, version);
+  if (area === '--help' || area === '-h') return say(io, fenqiHelp);
+  if (area === 'lender' && (name === '--help' || name === '-h')) return say(io, fenqiHelp);
+  const command = area === 'lender' && name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    const asked = args.slice(0, 2).join(' ');
+    io.err(`${asked === '' ? 'No command.' : `There is no command "${asked}".`}\n\n${fenqiHelp}`);
+    return 2;
+  }
+  try {
+    return await (await command())(rest, io);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    io.err(error.message);
+    return error.usage ? 2 : 1;
+  }
+}
+
+function say(io: Io, text: string): number {
+  io.out(text);
+  return 0;
+}

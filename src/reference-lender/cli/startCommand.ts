@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { fileKeyStore } from '../signing/fileKeyStore.js';
+import { givenKeyStore } from '../signing/givenKeyStore.js';
+import { openKeyring } from '../signing/openKeyring.js';
+import { CommandError } from './CommandError.js';
+import { demoConfig } from './demoConfig.js';
+import { startHelp } from './help.js';
+import type { Io } from './Io.js';
+import type { LenderConfig } from './lenderConfig.js';
+import { type OpenedBooks, openBooks } from './openBooks.js';
+import { parseOptions, portOf } from './parseOptions.js';
+import { readConfig } from './readConfig.js';
+import { type RunningLender, startLender } from './startLender.js';
+import { untilTold } from './untilTold.js';
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
+
+const options = {
+  port: { type: 'string', default: '4280' },
+  host: { type: 'string', default: '127.0.0.1' },
+  data: { type: 'string', default: './fenqi-data' },
+  config: { type: 'string' },
+  'test-shoppers': { type: 'boolean', default: false },
+  migrate: { type: 'boolean', default: false },
+  'no-migrate': { type: 'boolean', default: false },
+  'rotate-key': { type: 'boolean', default: false },
+  'log-level': { type: 'string', default: 'info' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** `fenqi lender start`: serves until it is told to end. */
+export async function startCommand(args: readonly string[], io: Io): Promise<number> {
+  const asked = parseOptions(args, options, 'start');
+  if (asked.help) {
+    io.out(startHelp);
+    return 0;
+  }
+  const port = portOf(asked.port);
+  const level = asked['log-level'];
+  if (!levels.includes(level)) throw new CommandError(`--log-level must be one of ${levels.join(', ')}.`, true);
+  if (asked.migrate && asked['no-migrate']) throw new CommandError('--migrate and --no-migrate cannot both be.', true);
+  // Written at once: what is lost when a process is killed is what would have explained it.
+  const log = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
+  const config = asked.config === undefined ? demoConfig() : await readConfig(asked.config);
+  warn(log, asked.config === undefined, asked['test-shoppers']);
+
+  const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
+  const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data });
+  try {
+    await prepare(books, config, log, !asked['no-migrate']);
+    const lender = await listen(config, asked.host, port, {
+      log,
+      keyring,
+      books,
+      testShoppers: asked['test-shoppers'],
+      io,
+    });
+    io.out(`${config.lender.name} lends at ${lender.url}/ (${books.name}; the API is described at /v1/openapi.json)`);
+    await untilTold(log);
+    await lender.close();
+  } finally {
+    await books.close();
+  }
+  log.info('ended');
+  return 0;
+}
+
+function warn(log: Logger, demo: boolean, testShoppers: boolean): void {
+  if (demo)
+    log.warn('NO CONFIGURATION: this lender is for development. It trusts every page of this machine. Use --config.');
+  if (testShoppers) log.warn('TEST SHOPPERS: anybody may apply as a made-up person. Never lend real money like this.');
+}
+
+async function keyringOf({ env }: Io, data: string, rotate: boolean) {
+  const given = env['FENQI_SIGNING_KEY'];
+  try {
+    const keyring = await openKeyring(given ? givenKeyStore(given) : fileKeyStore(join(data, 'signing-keys.json')));
+    if (rotate) await keyring.rotate();
+    return keyring;
+  } catch (error) {
+    throw new CommandError((error as Error).message);
+  }
+}
+
+/** @throws CommandError where the database is of another version and may not be changed */
+async function prepare(books: OpenedBooks, { funds }: LenderConfig, log: Logger, migrate: boolean): Promise<void> {
+  const done = migrate ? await books.migrate() : [];
+  if (done.length) log.info({ migrations: done }, 'the database is of this version now');
+  const pending = await books.pending();
+  if (pending.length)
+    throw new CommandError(
+      `The database lacks ${pending.join(', ')}. Run fenqi lender migrate first, or leave --no-migrate out.`,
+    );
+  for (const above of await books.fund(funds))
+    log.warn(above, 'more is out than the tier may have out: it lends nothing until enough has come back');
+}
+
+interface Parts {
+  readonly log: Logger;
+  readonly keyring: Awaited<ReturnType<typeof keyringOf>>;
+  readonly books: OpenedBooks;
+  readonly testShoppers: boolean;
+  readonly io: Io;
+}
+
+async function listen(config: LenderConfig, host: string, port: number, parts: Parts): Promise<RunningLender> {
+  const { books, io, ...rest } = parts;
+  const operatorToken = io.env['FENQI_OPERATOR_TOKEN'] || null;
+  try {
+    return await startLender({
+      config,
+      host,
+      port,
+      ...rest,
+      books: books.books,
+      unready: books.unready,
+      operatorToken,
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new CommandError(`Port ${port} is in use. Take another one with --port, or 0 for any free one.`);
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new CommandError(`Cannot listen on ${host}, port ${port} (${code}). See --host and --port.`);
+    throw error;
+  }
+}
