@@ -1,11 +1,10 @@
 import type { DeclineReason } from '../../../protocol/closedLists.js';
 import type { CreditFacts } from '../CreditFacts.js';
+import type { CategoryName } from './categories.js';
 import type { QuantityName } from './quantities.js';
 
 /** Where a curve has which log-odds: ascending in `x`, linear between its points, level before the first and after the last. */
 export type Curve = readonly (readonly [x: number, logOdds: number])[];
-
-export type CategoryName = 'home' | 'job' | 'records';
 
 interface Part {
   /** What a reason names: an input, or one ratio or pair of inputs. */
@@ -23,9 +22,16 @@ export interface CurvePart extends Part {
   readonly missing: number;
 }
 
-/** A category's part of the score; with two categories, the key is `first/second`. `''`: not stated. */
+/** A number's part that differs by a category: how far its curve there is from its curve for all. */
+export interface CurvesPart extends Omit<CurvePart, 'curve'> {
+  readonly by: CategoryName;
+  /** By category; one that is not listed adds what `missing` says. */
+  readonly curves: Readonly<Record<string, Curve>>;
+}
+
+/** A category's part of the score. `''`: not stated. One that is not listed adds nothing. */
 export interface TablePart extends Part {
-  readonly of: readonly CategoryName[];
+  readonly of: CategoryName;
   readonly table: Readonly<Record<string, number>>;
 }
 
@@ -61,8 +67,10 @@ export interface CreditModel {
   readonly rows: number;
   readonly badRate: number;
   readonly referenceLogOdds: number;
-  readonly parts: readonly (CurvePart | TablePart)[];
-  /** The pd up to which 90 % of the accepted training rows are good, by cross-validation. The policy may say otherwise. */
+  readonly parts: readonly (CurvePart | CurvesPart | TablePart)[];
+  /** What to expect of it on unseen rows, by cross-validation; the report beside the file says how. */
+  readonly expected: Readonly<Record<'auc' | 'ks' | 'brier' | 'calibrationError', number>>;
+  /** The pd up to which 90 % of the accepted rows are good, by cross-validation. The policy may say otherwise. */
   readonly cutoff: number;
   readonly segments: Segments;
 }

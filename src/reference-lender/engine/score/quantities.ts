@@ -18,7 +18,6 @@ export const quantities = {
   amountToPrice: facts => ratio(facts.amount, facts.price),
   /** How often the installment (without interest) fits into what is left of the income. */
   spareToPayment: facts => ratio(spare(facts), facts.amount / facts.time),
-  debtToAssets: facts => ratio(facts.debt, facts.assets),
 } as const satisfies Record<string, (facts: CreditFacts) => number | null>;
 
 export type QuantityName = keyof typeof quantities;

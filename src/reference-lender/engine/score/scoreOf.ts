@@ -1,5 +1,6 @@
 import type { CreditFacts } from '../CreditFacts.js';
-import type { CategoryName, CreditModel, Curve, CurvePart, TablePart } from './CreditModel.js';
+import type { CreditModel, Curve, CurvePart, CurvesPart, TablePart } from './CreditModel.js';
+import { categories } from './categories.js';
 import { quantities } from './quantities.js';
 import type { Contribution, Score } from './ScoreModel.js';
 
@@ -7,7 +8,7 @@ import type { Contribution, Score } from './ScoreModel.js';
  * The probability that the applicant defaults, and what each input adds to it. Pure and finite for every finite fact:
  * a figure beyond the range of the training data counts as the end of that range.
  */
-export function scoreOf(model: CreditModel, facts: CreditFacts): Score {
+export function scoreOf(model: Pick<CreditModel, 'referenceLogOdds' | 'parts'>, facts: CreditFacts): Score {
   const byInput = new Map<string, Contribution>();
   for (const part of model.parts) {
     const { input, reason } = part;
@@ -21,14 +22,12 @@ export function scoreOf(model: CreditModel, facts: CreditFacts): Score {
   return { pd: 1 / (1 + Math.exp(-logOdds)), logOdds, referenceLogOdds, contributions };
 }
 
-function logOddsOf(part: CurvePart | TablePart, facts: CreditFacts): number {
-  if ('table' in part) return part.table[part.of.map(name => categoryOf(name, facts)).join('/')] ?? 0;
+function logOddsOf(part: CurvePart | CurvesPart | TablePart, facts: CreditFacts): number {
+  if ('table' in part) return part.table[categories[part.of](facts)] ?? 0;
   const x = quantities[part.of](facts);
-  return x === null ? part.missing : along(part.curve, x, part.scale === 'log' ? Math.log1p : Number);
+  const curve = 'by' in part ? part.curves[categories[part.by](facts)] : part.curve;
+  return x === null || !curve ? part.missing : along(curve, x, part.scale === 'log' ? Math.log1p : Number);
 }
-
-export const categoryOf = (name: CategoryName, facts: CreditFacts) =>
-  name === 'records' ? (facts.records ? 'yes' : 'no') : (facts[name] ?? '');
 
 function along(curve: Curve, x: number, scale: (x: number) => number): number {
   const right = curve.findIndex(([at]) => x < at);

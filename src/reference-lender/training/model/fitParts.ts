@@ -1,65 +1,102 @@
-import type { CreditFacts } from '../../engine/CreditFacts.js';
-import type { CreditModel, CurvePart, TablePart } from '../../engine/score/CreditModel.js';
+import type { CreditModel, Curve } from '../../engine/score/CreditModel.js';
 import type { CreditRow } from '../csv/CreditRow.js';
 import { fitLogistic } from '../fit/fitLogistic.js';
-import { type Block, buildDesign } from './buildDesign.js';
-import type { CurveInput, Input, TableInput } from './inputs.js';
-
-export interface Penalties {
-  readonly curve: number;
-  readonly table: number;
-  readonly missing: number;
-}
+import { type Block, buildDesign, type CurveBlock } from './buildDesign.js';
+import type { Input } from './inputs.js';
+import { type Penalties, penaltyMatrix } from './Penalties.js';
 
 export type Additive = Pick<CreditModel, 'referenceLogOdds' | 'parts'>;
+type PartOf = CreditModel['parts'][number];
 
 /** Fits the curves and tables of all inputs to the rows, centred on the good ones. */
 export function fitParts(rows: readonly CreditRow[], inputs: readonly Input[], penalties: Penalties): Additive {
-  const facts = rows.map((row): CreditFacts => row.facts);
   const bad = rows.map(row => row.bad);
-  const blocks = buildDesign(facts, inputs);
-  const columns = blocks.flatMap(block => block.columns);
-  const ridge = blocks.flatMap(block => penaltiesOf(block, penalties));
-  const sign = blocks.flatMap(signsOf);
-  const { intercept, coefficients } = fitLogistic({ columns, bad, ridge, sign });
-  let [referenceLogOdds, at] = [intercept, 0];
-  const goods = bad.filter(each => !each).length;
-  const parts = blocks.map(block => {
+  const blocks = buildDesign(
+    rows.map(row => row.facts),
+    inputs,
+  );
+  const { intercept, coefficients } = fitLogistic({
+    columns: blocks.flatMap(block => block.columns),
+    bad,
+    penalty: penaltyMatrix(blocks, penalties),
+    sign: blocks.flatMap(block => block.columns.map(() => ('knots' in block ? block.input.direction : 0))),
+  });
+  let at = 0;
+  const fitted = blocks.map((block): Fitted => {
     const own = coefficients.slice(at, at + block.columns.length);
     at += block.columns.length;
-    let mean = 0;
-    own.forEach((coefficient, j) => {
-      const column = block.columns[j]!;
-      for (let i = 0; i < bad.length; i++) if (!bad[i]) mean += (coefficient * column[i]!) / goods;
-    });
-    referenceLogOdds += mean;
-    return partOf(block, own, mean);
+    return { block, own, mean: meanOfGood(block, own, bad) };
   });
-  return { referenceLogOdds, parts };
+  return {
+    referenceLogOdds: fitted.reduce((sum, { mean }) => sum + mean, intercept),
+    parts: inputs.map(input =>
+      partOf(
+        input,
+        fitted.filter(({ block }) => block.input === input),
+      ),
+    ),
+  };
 }
 
-const isCurve = (input: Input): input is CurveInput => typeof input.of === 'string';
+interface Fitted {
+  readonly block: Block;
+  readonly own: readonly number[];
+  /** What the block adds for the average good row. */
+  readonly mean: number;
+}
 
-const penaltiesOf = ({ input, columns }: Block, { curve, table, missing }: Penalties) =>
-  columns.map((_, j) => (isCurve(input) ? (j === columns.length - 1 ? missing : curve) : table));
+function meanOfGood({ columns }: Block, own: readonly number[], bad: readonly boolean[]): number {
+  const goods = bad.filter(each => !each).length;
+  return own.reduce(
+    (sum, b, j) => sum + (b * columns[j]!.reduce((all, x, i) => (bad[i] ? all : all + x), 0)) / goods,
+    0,
+  );
+}
 
-const signsOf = ({ input, columns }: Block) =>
-  columns.map((_, j) => (isCurve(input) && j < columns.length - 1 ? input.direction : 0));
-
-function partOf(block: Block, own: readonly number[], mean: number): CurvePart | TablePart {
-  const { input, knots, keys } = block;
-  if (!isCurve(input)) {
-    const { of, reason } = input as TableInput;
-    return { input: input.input, reason, of, table: Object.fromEntries(keys.map((key, j) => [key, own[j]! - mean])) };
+function partOf(input: Input, fitted: readonly Fitted[]): PartOf {
+  const mean = fitted.reduce((sum, each) => sum + each.mean, 0);
+  const { reason } = input;
+  if ('category' in input) {
+    const [{ block, own }] = fitted as [Fitted];
+    const keys = 'keys' in block ? block.keys : [];
+    return {
+      input: input.input,
+      reason,
+      of: input.category,
+      table: Object.fromEntries(keys.map((key, j) => [key, own[j]! - mean])),
+    };
   }
-  const { of, reason, scale } = input;
+  const { of, scale, by } = input;
+  const head = { input: input.input, reason, of, scale };
+  const curves = fitted.flatMap(({ block, own }) =>
+    'knots' in block ? [{ block, curve: curveOf(block, own, mean) }] : [],
+  );
+  if (by)
+    return {
+      ...head,
+      by: by.category,
+      curves: Object.fromEntries(curves.map(({ block, curve }) => [block.value!, curve])),
+      missing: -mean,
+    };
+  return { ...head, curve: curves[0]!.curve, missing: unstatedOf(fitted) - mean };
+}
+
+function curveOf({ knots }: CurveBlock, own: readonly number[], mean: number): Curve {
   let height = -mean;
-  const curve = knots.map((x, j) => {
+  return knots.map((x, j) => {
     if (j > 0) height += own[j - 1]!;
     return [x, height] as const;
   });
-  // Where nothing is stated, every piece stands at its mean.
-  const unstated = block.columns.at(-1)!.indexOf(1);
-  const missing = -mean + (unstated < 0 ? mean : own.reduce((sum, b, j) => sum + b * block.columns[j]![unstated]!, 0));
-  return { input: input.input, reason, of, scale, curve, missing };
+}
+
+/** What an unstated number adds: every piece at its mean over the stated ones, and the column of its own. */
+function unstatedOf(fitted: readonly Fitted[]): number {
+  const marker = fitted.find(({ block }) => 'keys' in block)!;
+  const row = marker.block.columns[0]?.indexOf(1) ?? -1;
+  // Every row states it: then not stating it tells nothing.
+  if (row < 0) return fitted.reduce((sum, { mean }) => sum + mean, 0);
+  return fitted.reduce(
+    (sum, { block, own }) => sum + own.reduce((all, b, j) => all + b * block.columns[j]![row]!, 0),
+    0,
+  );
 }

@@ -1,0 +1,48 @@
+import { type Input, inputs } from './model/inputs.js';
+import type { Penalties } from './model/Penalties.js';
+
+/** What the model is measured against, on the same folds and by the same code. */
+export interface Baseline {
+  readonly name: string;
+  readonly inputs: readonly Input[];
+  readonly penalties: Penalties;
+}
+
+const line = (
+  of: 'seniority' | 'time' | 'expenses' | 'income' | 'assets' | 'debt' | 'amount' | 'price',
+  most: number,
+): Input => ({
+  input: of,
+  reason: 'lender-unable',
+  of,
+  scale: 'linear',
+  direction: 0,
+  pieces: [0, most],
+});
+
+const tables = inputs.filter(each => 'category' in each);
+
+export const baselines: readonly Baseline[] = [
+  {
+    name: 'plain logistic regression',
+    inputs: [
+      ...tables,
+      line('seniority', 50),
+      line('time', 72),
+      line('expenses', 200),
+      line('income', 1_000),
+      line('assets', 300_000),
+      line('debt', 30_000),
+      line('amount', 5_000),
+      line('price', 11_000),
+    ],
+    penalties: { rise: 0.01, bend: 0, table: 0.1 },
+  },
+  {
+    name: 'logistic regression on splines and ratios',
+    inputs: inputs.flatMap((each): Input[] =>
+      'category' in each ? [each] : each.by ? [] : [{ ...each, direction: 0 }],
+    ),
+    penalties: { rise: 1, bend: 0, table: 1 },
+  },
+];

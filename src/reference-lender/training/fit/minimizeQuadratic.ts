@@ -1,0 +1,58 @@
+import { solvePositive } from './solvePositive.js';
+
+export interface QuadraticModel {
+  readonly gradient: Float64Array;
+  /** Symmetric, positive definite. */
+  readonly hessian: readonly Float64Array[];
+}
+
+const MOST_ROUNDS = 200;
+const SWEEPS = 5;
+const TOLERANCE = 1e-9;
+
+/**
+ * The point of allowed signs (1 not negative, -1 not positive, 0 either) that minimises a function with this gradient at
+ * `from` and this Hessian. A few sweeps of coordinate descent find which coordinates stay at zero; an exact solution for
+ * the others, cut short where one of them reaches zero, ends each round. Every step goes down, so it cannot cycle.
+ */
+export function minimizeQuadratic(
+  { gradient: at, hessian }: QuadraticModel,
+  from: Float64Array,
+  signs: readonly number[],
+) {
+  const x = Float64Array.from(from);
+  const gradient = Float64Array.from(at);
+  const move = (j: number, to: number) => {
+    const change = to - x[j]!;
+    if (change === 0) return;
+    x[j] = to;
+    const row = hessian[j]!;
+    for (let k = 0; k < x.length; k++) gradient[k]! += change * row[k]!;
+  };
+  const descend = (j: number) => {
+    const free = x[j]! - gradient[j]! / hessian[j]![j]!;
+    move(j, signs[j]! * free < 0 ? 0 : free);
+  };
+  /** At zero, and held there by its sign. */
+  const held = (j: number) => signs[j] !== 0 && x[j] === 0 && signs[j]! * gradient[j]! >= 0;
+
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let sweep = 0; sweep < SWEEPS; sweep++) for (let j = 0; j < x.length; j++) descend(j);
+    const free = [...x.keys()].filter(j => !held(j));
+    const step = solvePositive(
+      free.map(j => free.map(k => hessian[j]![k]!)),
+      free.map(j => -gradient[j]!),
+    );
+    let share = 1;
+    free.forEach((j, index) => {
+      const next = x[j]! + step[index]!;
+      if (signs[j]! * next < 0) share = Math.min(share, x[j]! / (x[j]! - next));
+    });
+    free.forEach((j, index) => {
+      const next = x[j]! + share * step[index]!;
+      move(j, signs[j]! * next < 0 ? 0 : next);
+    });
+    if (x.every((_, j) => Math.abs(gradient[j]!) < TOLERANCE || held(j))) break;
+  }
+  return x;
+}

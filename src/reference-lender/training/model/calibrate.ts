@@ -1,0 +1,20 @@
+import type { Calibration } from '../fit/plattScale.js';
+import type { Additive } from './fitParts.js';
+
+/** Multiplies a calibration into every part, so that the parts still add up to the log-odds. */
+export function calibrate({ referenceLogOdds, parts }: Additive, { intercept, slope }: Calibration): Additive {
+  const scaled = (logOdds: number) => slope * logOdds;
+  const curveOf = (curve: readonly (readonly [number, number])[]) => curve.map(([x, y]) => [x, scaled(y)] as const);
+  const entries = <T>(record: Readonly<Record<string, T>>, change: (value: T) => T) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+  return {
+    referenceLogOdds: intercept + scaled(referenceLogOdds),
+    parts: parts.map(part => {
+      if ('table' in part) return { ...part, table: entries(part.table, scaled) };
+      const missing = scaled(part.missing);
+      return 'by' in part
+        ? { ...part, curves: entries(part.curves, curveOf), missing }
+        : { ...part, curve: curveOf(part.curve), missing };
+    }),
+  };
+}
