@@ -1,0 +1,23 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { StorageError } from '../StorageError.js';
+
+/** Serialization failure, and a deadlock that the database has broken: nothing was written, and the same again may well succeed. */
+const COLLISIONS = ['40001', '40P01'];
+const TRIES = 6;
+const BASE_MS = 5;
+
+/** @throws StorageError `unavailable` where it collides again and again */
+export async function retryCollisions<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await work();
+    } catch (error) {
+      if (!COLLISIONS.includes((error as { code?: string }).code ?? '')) throw error;
+      if (attempt === TRIES)
+        throw new StorageError('unavailable', 'The lender’s database is too busy just now. Try again later.', {
+          cause: error,
+        });
+      // At random, or those that collided would meet again.
+      await wait(Math.random() * BASE_MS * 2 ** attempt);
+    }
+}

@@ -1,0 +1,112 @@
+import type { Application } from '../../engine/desk/Application.js';
+import type { BookPage } from '../../engine/desk/Books.js';
+import { lendingTiers } from '../../engine/desk/Funds.js';
+import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
+import { creditRecord } from './creditRecord.js';
+import * as statements from './statements.js';
+import type { Transaction } from './Transaction.js';
+
+const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
+
+/** The books within a transaction. */
+export function sqlPage(transaction: Transaction): BookPage {
+  /** As they were when they were locked, so that only what has changed is written. */
+  const locked = new Map<string, Application>();
+  /** Taken from the pool; written down with the application, which says until when it is held. */
+  const taken = new Map<string, statements.Reservation>();
+
+  const writeTaken = ({ reference, until }: Application): boolean => {
+    const reservation = taken.get(reference);
+    if (reservation) transaction.write(session => statements.insertReservation(session, { ...reservation, until }));
+    return taken.delete(reference);
+  };
+  const resolve = async (reference: string, how: typeof statements.useReservation) => {
+    const resolved = await transaction.send(session => how(session, { reference }));
+    if (!resolved.length) throw new Error(`There is no open reservation for ${reference}.`);
+  };
+
+  return {
+    application: async reference =>
+      one(await transaction.send(session => statements.findApplication(session, { reference }))),
+    applicationByKey: async of => one(await transaction.send(session => statements.findByKey(session, of))),
+    agreementApplication: async agreementId =>
+      one(await transaction.send(session => statements.findByAgreement(session, { agreementId }))),
+    record: (...asked) => transaction.send(session => creditRecord(session, ...asked)),
+
+    async claim(of) {
+      const what = JSON.stringify([of.merchant, of.key]);
+      // Two statements: the second sees what was committed until the lock was ours.
+      const [[lock], [kept]] = await Promise.all([
+        transaction.send(session => statements.tryLock(session, { what })),
+        transaction.send(session => statements.findAnswer(session, of)),
+      ]);
+      return kept ?? (lock?.free ? 'free' : 'in-flight');
+    },
+    async keep({ merchant, key }, { fingerprint, body }) {
+      transaction.write(session => statements.insertAnswer(session, { merchant, key, fingerprint, body }));
+    },
+    async lockApplicant(id) {
+      // Nobody needs the answer: whatever is asked next is answered after it.
+      transaction.send(session => statements.waitForLock(session, { what: id })).catch(() => {});
+    },
+    async lock(reference) {
+      const [, rows] = await Promise.all([
+        transaction.send(session => statements.lockApplication(session, { reference })),
+        transaction.send(session => statements.findApplication(session, { reference })),
+      ]);
+      const application = one(rows);
+      if (application) locked.set(reference, application);
+      return application;
+    },
+
+    async reserve(reference, currency, amount) {
+      for (const tier of lendingTiers) {
+        const found = await transaction.send(session => statements.takeFromPool(session, { currency, tier, amount }));
+        if (!found.length) continue;
+        taken.set(reference, { reference, currency, tier, amount });
+        return tier;
+      }
+      return null;
+    },
+    release: reference => resolve(reference, statements.releaseReservation),
+    use: reference => resolve(reference, statements.useReservation),
+
+    async add(application) {
+      transaction.write(session => statements.insertApplication(session, rowOf(application)));
+      writeTaken(application);
+    },
+    async change(application) {
+      const { reference, until, commitment, tier, request } = application;
+      const before = locked.get(reference);
+      locked.set(reference, application);
+      if (!before || isChanged(before, application)) {
+        const values = { reference, ...changeableOf(application) };
+        const found = await transaction.send(session => statements.updateApplication(session, values));
+        if (!found.length) throw new Error(`There is no application ${reference} to change.`);
+      }
+      if (!writeTaken(application) && before?.until !== until)
+        transaction.write(session => statements.extendReservation(session, { reference, until }));
+      if (!commitment || before?.commitment) return;
+      transaction.write(session =>
+        statements.insertLoan(session, {
+          reference,
+          tier,
+          agreementId: commitment.agreement.id,
+          currency: request.purchase.currency,
+          commitKey: commitment.key,
+          request: JSON.stringify(commitment.request),
+          agreement: JSON.stringify(commitment.agreement),
+        }),
+      );
+    },
+    async repay(agreementId, number, at) {
+      const found = await transaction.send(session => statements.payInstallment(session, { agreementId, number, at }));
+      if (!found.length) throw new Error(`There is no installment ${number} of ${agreementId}.`);
+    },
+  };
+}
+
+const isChanged = (before: Application, after: Application) =>
+  (['verdict', 'readyAt', 'until', 'tier', 'cancelledAt', 'review'] as const).some(
+    name => before[name] !== after[name],
+  );

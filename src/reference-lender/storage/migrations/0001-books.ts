@@ -1,0 +1,130 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * The books. What must never happen, whatever the code above says, cannot be written: more out than a tier's cap, a reservation
+ * that is resolved twice, a loan without one or two loans from one, a transfer that does not balance, and a journal that is changed.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
+
+const STATEMENTS = [
+  `create table applications (
+    reference text primary key,
+    merchant text not null,
+    key text not null,
+    applicant text not null,
+    scenario text not null,
+    jurisdiction text not null,
+    currency text not null,
+    at bigint not null,
+    request json not null,
+    verdict json not null,
+    financed bigint check (financed > 0),
+    monthly bigint check (monthly >= 0),
+    ready_at bigint,
+    until bigint not null,
+    tier text check (tier in ('daily', 'surge')),
+    cancelled_at bigint,
+    review_asked_at bigint,
+    review_verdict text check (review_verdict in ('upheld', 'overturned')),
+    unique (merchant, key),
+    check ((financed is null) = (monthly is null)),
+    check (review_verdict is null or review_asked_at is not null)
+  )`,
+  // What a person has asked for lately, and what is open: a few rows, whatever else there is.
+  'create index applications_of_applicant on applications (applicant, at)',
+
+  `create table answers (
+    merchant text not null,
+    key text not null,
+    fingerprint text not null,
+    body text not null,
+    primary key (merchant, key)
+  )`,
+
+  // Updated by every decision: rows that leave room on their page are changed in place, without touching the index.
+  `create table pools (
+    currency text not null,
+    tier text not null check (tier in ('daily', 'surge', 'reserve')),
+    cap bigint not null check (cap >= 0),
+    reserved bigint not null default 0 check (reserved >= 0),
+    used bigint not null default 0 check (used >= 0),
+    primary key (currency, tier),
+    constraint pools_never_oversold check (reserved + used <= cap)
+  ) with (fillfactor = 20, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)`,
+
+  `create table reservations (
+    reference text primary key references applications,
+    currency text not null,
+    tier text not null check (tier in ('daily', 'surge')),
+    amount bigint not null check (amount > 0),
+    state text not null check (state in ('open', 'used', 'released')),
+    until bigint not null
+  )`,
+  // Only what is open is ever searched for what has lapsed; it stays small, however many loans there are.
+  `create index reservations_open on reservations (until) where state = 'open'`,
+  `create function reservation_moves() returns trigger language plpgsql as $$
+    begin
+      if not (old.state = new.state and old.state = 'open'
+        or old.state = 'open' and new.state in ('used', 'released')
+        or old.state = 'released' and new.state = 'open') then
+        raise exception 'A reservation is resolved once: % to %', old.state, new.state using errcode = 'check_violation';
+      end if;
+      return new;
+    end $$`,
+  `create trigger reservation_moves before update on reservations for each row execute function reservation_moves()`,
+
+  // One row is one transfer with both its sides: there is no way to write one side alone.
+  `create table transfers (
+    id bigint generated always as identity primary key,
+    at timestamptz not null default now(),
+    reference text not null,
+    currency text not null,
+    tier text not null check (tier in ('daily', 'surge')),
+    debit text not null check (debit in ('available', 'reserved', 'lent')),
+    credit text not null check (credit in ('available', 'reserved', 'lent')),
+    amount bigint not null check (amount > 0),
+    check (debit <> credit)
+  )`,
+  `create function transfers_stay() returns trigger language plpgsql as $$
+    begin
+      raise exception 'Transfers are only ever added: write one that goes the other way.' using errcode = 'check_violation';
+    end $$`,
+  `create trigger transfers_stay before update or delete on transfers for each row execute function transfers_stay()`,
+  `create view entries as
+    select id as transfer, reference, currency, tier, debit as account, amount as debit, 0::bigint as credit from transfers
+    union all
+    select id, reference, currency, tier, credit, 0, amount from transfers`,
+
+  `create table loans (
+    id bigint generated always as identity primary key,
+    agreement_id text not null unique,
+    reference text not null unique references reservations,
+    currency text not null,
+    tier text not null check (tier in ('daily', 'surge')),
+    commit_key text not null,
+    request json not null,
+    agreement json not null
+  )`,
+  `create function loan_is_funded() returns trigger language plpgsql as $$
+    begin
+      if not exists (select from reservations where reference = new.reference and state = 'used') then
+        raise exception 'A loan is made of a reservation that was used for it.' using errcode = 'check_violation';
+      end if;
+      return new;
+    end $$`,
+  `create trigger loan_is_funded before insert or update of reference on loans for each row execute function loan_is_funded()`,
+
+  `create table installments (
+    loan bigint not null references loans,
+    number smallint not null check (number > 0),
+    due date not null,
+    principal bigint not null check (principal >= 0),
+    total bigint not null check (total >= 0),
+    paid_at bigint,
+    primary key (loan, number)
+  )`,
+  // What is due and not paid, for reminders and arrears.
+  'create index installments_unpaid on installments (due) where paid_at is null',
+];

@@ -1,0 +1,169 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, chmodSync, constants, mkdtempSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+
+export interface PostgresServer {
+  readonly url: string;
+  /** Of the postmaster; null where the server is not ours. */
+  readonly pid: number | null;
+  /** Runs one statement as the owner of everything. */
+  run<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** A database of its own, by its URL. */
+  createDatabase(name: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface PostgresServerOptions {
+  /** Off: a test that does not pull the plug need not wait for the disk. @default true */
+  readonly fsync?: boolean;
+  readonly settings?: Readonly<Record<string, string | number>>;
+}
+
+/** Why no server can be started here; null: one can. */
+export function whyNoPostgres(): string | null {
+  if (process.env['DATABASE_URL_TEST'] || binaries()) return null;
+  return 'there is no PostgreSQL server: install the Debian package postgresql, or set DATABASE_URL_TEST';
+}
+
+/** A PostgreSQL server in a temporary folder, which disappears when it is stopped. `DATABASE_URL_TEST` names one that is there already. */
+export async function startPostgres({
+  fsync = true,
+  settings = {},
+}: PostgresServerOptions = {}): Promise<PostgresServer> {
+  const given = process.env['DATABASE_URL_TEST'];
+  if (given) return serverAt(given, null, async () => {});
+  const bin = binaries();
+  if (!bin) throw new Error(`Cannot start: ${whyNoPostgres()}.`);
+  const folder = mkdtempSync(join(tmpdir(), 'fenqi-postgres-'));
+  const data = join(folder, 'data');
+  const as = asOwner(folder);
+  const [command, ...before] = as;
+  const call = (name: string, args: readonly string[]): [string, string[]] =>
+    command === undefined ? [join(bin, name), [...args]] : [command, [...before, join(bin, name), ...args]];
+
+  const [init, initArgs] = call('initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '-N',
+  ]);
+  execFileSync(init, initArgs, { stdio: 'pipe', cwd: folder });
+  const port = await freePort();
+  const all = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    fsync: fsync ? 'on' : 'off',
+    ...settings,
+  };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const [serve, serveArgs] = call('postgres', ['-D', data, ...flags]);
+  const server = spawn(serve, serveArgs, { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder });
+  let said = '';
+  server.stderr.on('data', chunk => {
+    said = `${said}${chunk}`.slice(-4_000);
+  });
+  const ended = once(server, 'exit');
+  // A test run that dies takes its server along.
+  const kill = () => server.kill('SIGQUIT');
+  process.once('exit', kill);
+
+  const stop = async () => {
+    process.off('exit', kill);
+    server.kill('SIGINT');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  for (let tries = 0; ; tries++) {
+    if (server.exitCode !== null || tries > 200) {
+      await stop();
+      throw new Error(`PostgreSQL did not start: ${said}`);
+    }
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return serverAt(url, server.pid ?? null, stop);
+    } catch {
+      await wait(50);
+    }
+  }
+}
+
+function serverAt(url: string, pid: number | null, stop: () => Promise<void>): PostgresServer {
+  const run = async <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query(text, values as unknown[])).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    url,
+    pid,
+    run,
+    async createDatabase(name) {
+      await run(`drop database if exists "${name}"`);
+      await run(`create database "${name}"`);
+      const own = new URL(url);
+      own.pathname = `/${name}`;
+      return own.href;
+    },
+    stop,
+  };
+}
+
+/** Where `initdb` and `postgres` are: in the PATH, or where Debian puts them, the newest first. */
+function binaries(): string | null {
+  const debian = '/usr/lib/postgresql';
+  let versions: string[] = [];
+  try {
+    versions = readdirSync(debian).sort((a, b) => Number(b) - Number(a));
+  } catch {
+    // Another system.
+  }
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...versions.map(each => join(debian, each, 'bin'))];
+  const has = (folder: string) =>
+    ['initdb', 'postgres'].every(name => {
+      try {
+        accessSync(join(folder, name), constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  return folders.find(folder => folder !== '' && has(folder)) ?? null;
+}
+
+/** PostgreSQL does not run as root: there it runs as the user `postgres`, to whom the folder is given. */
+function asOwner(folder: string): string[] {
+  if (process.getuid?.() !== 0) return [];
+  chmodSync(folder, 0o755);
+  execFileSync('chown', ['postgres:', folder]);
+  return ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups'];
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

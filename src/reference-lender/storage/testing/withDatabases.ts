@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { migrateToLatest } from '../migrateToLatest.js';
+import { type Database, openDatabase } from '../openDatabase.js';
+import { startPostgres, whyNoPostgres } from './startPostgres.js';
+
+/** The same tests on PGlite and on a PostgreSQL server, each with one migrated database for the whole file. */
+export function withDatabases(name: string, tests: (database: () => Database) => void): void {
+  const suite = (
+    kind: string,
+    open: () => Promise<{ readonly database: Database; close(): Promise<void> }>,
+    skip: string | null,
+  ) =>
+    describe.skipIf(skip !== null)(
+      skip === null ? `${name}: ${kind}` : `${name}: ${kind}, skipped because ${skip}`,
+      () => {
+        let opened: Awaited<ReturnType<typeof open>>;
+        beforeAll(async () => {
+          opened = await open();
+          await migrateToLatest(opened.database);
+        }, 60_000);
+        afterAll(() => opened?.close(), 30_000);
+        tests(() => opened.database);
+      },
+    );
+
+  suite(
+    'PGlite',
+    async () => {
+      const database = await openDatabase({ memory: true });
+      return { database, close: () => database.close() };
+    },
+    null,
+  );
+  suite(
+    'PostgreSQL',
+    async () => {
+      const server = await startPostgres({ fsync: false });
+      const database = await openDatabase({ url: await server.createDatabase(`fenqi_${process.pid}_${Date.now()}`) });
+      const close = async () => {
+        await database.close();
+        await server.stop();
+      };
+      return { database, close };
+    },
+    whyNoPostgres(),
+  );
+}
+
+const TABLES = 'applications, answers, pools, reservations, transfers, loans, installments';
+
+/** Empty books in a database that is used again. */
+export async function emptyBooks({ pool }: Database): Promise<void> {
+  const session = await pool.connect();
+  try {
+    await session.query(`truncate ${TABLES}`, []);
+  } finally {
+    session.release();
+  }
+}
