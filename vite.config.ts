@@ -38,6 +38,15 @@ const browser = {
   },
 };
 
+/** `vite build --mode lender`: the command line, whole in one folder but for the databases, of which a lender needs one. */
+const lender = {
+  outDir: 'dist/lender',
+  ssr: 'src/reference-lender/cli/fenqi.ts',
+  target: 'node20',
+  license: { fileName: 'licenses.md' },
+  rolldownOptions: { output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+};
+
 /** A call of `h` is smaller than one of the automatic runtime, and a page counts bytes. */
 const classicJsx: Plugin = {
   name: 'classic-jsx',
@@ -53,13 +62,17 @@ export default defineConfig(({ mode }) => ({
   }),
   // The page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own.
   resolve: { alias: mode === 'browser' ? { '@preact/signals': '@preact/signals-core' } : {} },
+  ...(mode === 'lender' && {
+    define: { FENQI_VERSION: JSON.stringify(manifest.version) },
+    ssr: { noExternal: true as const, external: ['pg', '@electric-sql/pglite'] },
+  }),
   build: {
     target: 'es2022',
     // Browsers that know light-dark() and container queries; for older ones the CSS would be rewritten, and wrongly in a shadow root.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     emptyOutDir: true,
     modulePreload: false,
-    ...(mode === 'browser' ? browser : npm),
+    ...(mode === 'browser' ? browser : mode === 'lender' ? lender : npm),
   },
   test: {
     // The demo imports the package by its name; its tests need no build.
