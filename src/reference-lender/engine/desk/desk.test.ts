@@ -478,6 +478,17 @@ describe('a sweep', () => {
     expect(await openDesk({ ...testOffice(late), now: () => clock.now }).sweep()).toBe(0);
     expect((await desk.status(counter, { key: 'k' }))?.status).toBe('committed');
   });
+
+  it('leaves alone what a person has approved meanwhile', async () => {
+    const { desk, books, clock } = open();
+    const { reference } = decided(await desk.preapprove(counter, slow, asking(), 'k'), 'pending');
+    clock.now += 24 * 60 * MINUTE - 1;
+    const listed = { ...books, lapsed: async () => [reference] };
+    await desk.review(reference, 'approve');
+    clock.now += 1;
+    expect(await openDesk({ ...testOffice(listed), now: () => clock.now }).sweep()).toBe(0);
+    expect((await desk.status(counter, { reference }))?.status).toBe('approved');
+  });
 });
 
 const many = { daily: 100_000_000, surge: 0, reserve: 0 };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Books } from '../Books.js';
 import type { TierCaps } from '../Funds.js';
+import { openDesk } from '../openDesk.js';
 import { booksLaws } from './booksLaws.js';
 import { AT, FINANCED_MINOR, someApplication, someCommitment } from './someApplication.js';
+import { MOST_APPLICATIONS, MOST_OWED_MINOR, testOffice } from './testOffice.js';
 
 /** Empty books with these caps; currencies that are left out have no funds. */
 export type OpenBooks = (
@@ -289,6 +291,21 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
           }),
         );
         expect((await Promise.all(counted)).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+      }),
+    );
+
+    it(
+      'lets a person who applies several times at once pass a limit once',
+      withBooks(async books => {
+        const desk = openDesk(testOffice(books));
+        const purchase = { amountMinor: MOST_OWED_MINOR / 5, currency: 'CNY' };
+        const request = { ...someApplication('a').request, purchase };
+        const who = { id: 'person', household: null, identified: true };
+        const counter = { merchant: 'shop', scenario: 'shopping' };
+        const asked = Array.from({ length: 8 }, (_, n) => desk.preapprove(counter, who, request, `${n}`));
+        const decisions = (await Promise.all(asked)).map(each => ('decision' in each ? each.decision : null));
+        expect(decisions.filter(each => each?.status === 'approved')).toHaveLength(MOST_APPLICATIONS);
+        expect(decisions.filter(each => each?.status === 'declined')).toHaveLength(8 - MOST_APPLICATIONS);
       }),
     );
 
