@@ -1,6 +1,5 @@
 /**
  * What is wrong with a file, as a closed list:
- * - `unreadable`: no such file, or not to be read
  * - `empty`: no header, or no row under it
  * - `syntax`: a quote that is not closed, or text after a closed one
  * - `unknown-column`, `missing-column`, `repeated-column`: the header is not the one that is expected
@@ -8,7 +7,6 @@
  * - `bad-value`: a field that is none of what its column may hold
  */
 export type CsvErrorKind =
-  | 'unreadable'
   | 'empty'
   | 'syntax'
   | 'unknown-column'

@@ -11,14 +11,14 @@ export interface Prediction {
   readonly bad: boolean;
 }
 
-/** Predicts every fold by what `fit` makes of the others; in the order of the rows. */
+/** Predicts every fold by what `learn` makes of the others; in the order of the rows. */
 export function crossPredict(
   rows: readonly CreditRow[],
   folds: readonly number[],
-  fit: (others: readonly CreditRow[], fold: number) => Additive,
+  learn: (others: readonly CreditRow[], fold: number) => Additive,
 ): Prediction[] {
   const models = Array.from({ length: Math.max(...folds) + 1 }, (_, fold) =>
-    fit(
+    learn(
       rows.filter((_, i) => folds[i] !== fold),
       fold,
     ),

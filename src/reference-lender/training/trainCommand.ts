@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type CommandIo, explain, readText } from './CommandIo.js';
+import { formatTraining } from './text/formatTraining.js';
+import { train } from './train.js';
+
+const help = `Usage: fenqi lender train [FILE.csv] [options]
+
+Trains the credit model on labelled loans (without FILE: on the data that comes with it) and prints how well it can be
+expected to do on loans that it has not seen. The same data and seed give the same file. Takes a minute.
+
+  --out FILE    write the model here, and its report beside it as FILE.report.json
+  --name NAME   the model's version; default: "credit-" and the first digits of the data's hash
+  --seed N      a whole number for all random choices; default 1
+  --json        print the training report as JSON
+  --help        print this
+`;
+
+const options = {
+  out: { type: 'string' },
+  name: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** The data and the name of the model that is committed. A function, so that importing the command needs no file. */
+const builtIn = () => ({
+  file: fileURLToPath(new URL('./data/credit_data.csv', import.meta.url)),
+  name: 'credit-2026-11',
+});
+
+/** `fenqi lender train`. Gives the exit code: 0 done, 1 the data or a file is bad, 2 wrong usage. */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    io.err(`${explain(error)}\n\n${help}`);
+    return 2;
+  }
+  if (parsed === null) {
+    io.out(help);
+    return 0;
+  }
+  const { values, file } = parsed;
+  try {
+    const source = file === undefined ? builtIn() : { file, name: undefined };
+    const version = values.name ?? source.name;
+    const { model, report } = train({
+      csv: await readText(source.file),
+      seed: Number(values.seed),
+      ...(version !== undefined && { version }),
+      onProgress: line => io.err(`${line}\n`),
+    });
+    if (values.out !== undefined) {
+      await writeFile(values.out, `${JSON.stringify(model)}\n`);
+      await writeFile(reportBeside(values.out), `${JSON.stringify(report, null, 2)}\n`);
+      io.err(`Written: ${values.out} and ${reportBeside(values.out)}\n`);
+    }
+    io.out(values.json ? `${JSON.stringify(report, null, 2)}\n` : formatTraining(model, report));
+    return 0;
+  } catch (error) {
+    io.err(`${explain(error)}\n`);
+    return 1;
+  }
+}
+
+const reportBeside = (path: string) => `${path.replace(/\.json$/, '')}.report.json`;
+
+/** Null: help is asked for. */
+function parse(args: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) return null;
+  if (positionals.length > 1) throw new Error(`One FILE.csv at most, not ${positionals.length}.`);
+  if (!/^\d{1,9}$/.test(values.seed))
+    throw new Error(`--seed is "${values.seed}": use a whole number from 0 to 999999999.`);
+  if (values.name !== undefined && !/^[\w.-]{1,64}$/.test(values.name))
+    throw new Error('--name: use up to 64 letters, digits, dots, hyphens and underscores.');
+  return { values, file: positionals[0] };
+}
