@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { defaultTermSheet, type Offer, type PlanTerms, parseAmount } from '../../pricing/index.js';
 import type { Choice } from '../../protocol/Choice.js';
@@ -349,6 +349,25 @@ describe('a commitment', () => {
 
   it('of nothing is refused', async () => {
     await expect(sandbox().lender.cancel('nothing', change('x'))).rejects.toMatchObject({ kind: 'rejected' });
+  });
+});
+
+describe('a page without https', () => {
+  it('goes all the way as well: nothing asks for Web Crypto’s digests', async () => {
+    const { getRandomValues } = crypto;
+    vi.stubGlobal('crypto', { getRandomValues: getRandomValues.bind(crypto) });
+    try {
+      const { lender } = sandbox();
+      const approved = (await decide(lender, 'test_approved')) as Approved;
+      expect((await lender.commit(commitment(request(), approved), change('c'))).status).toBe('committed');
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it('draws references from `random` where one is given', async () => {
+    const { lender } = sandbox({ random: () => 0 });
+    expect((await decide(lender, 'test_approved')).reference).toBe(`app_${'0'.repeat(25)}`);
   });
 });
 

@@ -7,7 +7,7 @@ import { underKey } from './underKey.js';
 
 /** Calls off what is still open. What is over already, or agreed, stays what it is and is told. */
 export function cancel(office: Office, counter: Counter, reference: string, key: string): Promise<Outcome> {
-  return underKey(office, { operation: 'cancel', counter, key, request: reference }, async page => {
+  return underKey(office, { operation: 'cancel', merchant: counter.merchant, key, request: reference }, async page => {
     const application = await page.lock(reference);
     if (application?.merchant !== counter.merchant) return refuse('unknown-application');
     const now = office.now();

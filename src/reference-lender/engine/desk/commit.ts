@@ -11,7 +11,7 @@ import { underKey } from './underKey.js';
 
 /** Makes an approval a loan: once, of exactly what was approved and reviewed, in figures that two computations agree on. */
 export function commit(office: Office, counter: Counter, request: CommitRequest, key: string): Promise<Outcome> {
-  return underKey(office, { operation: 'commit', counter, key, request }, async page => {
+  return underKey(office, { operation: 'commit', merchant: counter.merchant, key, request }, async page => {
     const application = await page.lock(request.reference);
     if (application?.merchant !== counter.merchant) return refuse('unknown-application');
     const now = office.now();

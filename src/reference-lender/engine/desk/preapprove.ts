@@ -19,7 +19,8 @@ export function preapprove(
   { applicant: _, ...request }: PreapprovalRequest,
   key: string,
 ): Promise<Outcome> {
-  return underKey(office, { operation: 'preapprove', counter, key, request }, async page => {
+  const { merchant, ...place } = counter;
+  return underKey(office, { operation: 'preapprove', merchant, key, request: [place, request] }, async page => {
     const { purchase, choice, day } = request;
     const now = office.now();
     const sheet = office.sheetOf(counter, purchase.currency, day);

@@ -1,6 +1,6 @@
 import type { BookPage } from './Books.js';
 import { canonicalText } from './canonicalText.js';
-import type { Counter, Outcome, RefusalKind } from './Desk.js';
+import type { Outcome, RefusalKind } from './Desk.js';
 import type { Office } from './Office.js';
 import { refuse } from './refuse.js';
 
@@ -22,7 +22,7 @@ export const isKept = (outcome: Outcome): boolean => 'decision' in outcome || !P
 /** What is asked under a key. `request` without the applicant's token, which is short-lived and says who asks, not what for. */
 export interface Ask {
   readonly operation: 'preapprove' | 'commit' | 'cancel';
-  readonly counter: Counter;
+  readonly merchant: string;
   readonly key: string;
   readonly request: unknown;
 }
@@ -30,11 +30,11 @@ export interface Ask {
 /** Answers once under a key: effect and answer are written together, and whoever comes again gets the bytes of the first answer. */
 export async function underKey(
   { books, digest }: Office,
-  { operation, counter, key, request }: Ask,
+  { operation, merchant, key, request }: Ask,
   work: (page: BookPage) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const of = { merchant: counter.merchant, key };
-  const fingerprint = await digest(canonicalText([operation, counter, request]));
+  const of = { merchant, key };
+  const fingerprint = await digest(canonicalText([operation, merchant, request]));
   const text = await books.transact(async page => {
     const claimed = await page.claim(of);
     if (claimed === 'in-flight') return JSON.stringify(refuse('key-in-flight'));
