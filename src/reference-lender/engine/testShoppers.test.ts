@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../../demo/shop/catalogue.js';
 import { currencies } from '../../../demo/shop/Money.js';
 import type { Choice } from '../../protocol/Choice.js';
@@ -70,6 +70,9 @@ const headphones = (planId: string, amountMinor = 2_999_00): Visit => ({
   amountMinor,
   choice: { planId },
 });
+
+// Thousands of decisions: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('the test shoppers', () => {
   it('are tried with every price and plan of the demo', () => {

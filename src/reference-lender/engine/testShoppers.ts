@@ -22,14 +22,14 @@ const steady: Figures = {
   assets: 0,
   debt: 0,
   installments: 0,
-  seniority: 4,
+  seniority: 3,
   home: 'rent',
   job: 'freelance',
   historyMonths: 48,
 };
 
 /** Who applies where no applicant token is given: an average person. */
-const guest: Figures = { ...steady, income: 2_400, installments: 150, job: 'fixed', historyMonths: 30 };
+const guest: Figures = { ...steady, income: 2_400, installments: 150, historyMonths: 30 };
 
 /** How the connection behaves for test_slow, test_broken_commit and test_offline is not the engine's: to it they are steady. */
 const shoppers: Readonly<Record<string, TestShopper>> = {

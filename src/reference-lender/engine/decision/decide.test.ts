@@ -98,6 +98,15 @@ describe('a decline', () => {
     expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(verdict.pd ?? 0, 12);
   });
 
+  it('by the score begins just above the cut-off, on a plan that costs nothing as well', () => {
+    for (const planId of ['3-interest-free', '6-annuity']) {
+      const { pd } = approved(plan(planId));
+      const at = (cutoff: number) => decided({ ...plan(planId), policy: { ...currentPolicy, cutoff } });
+      expect(at(pd ?? 0).kind).toBe('approved');
+      expect(at((pd ?? 0) - 1e-9)).toMatchObject({ kind: 'declined', pd });
+    }
+  });
+
   it('by the score comes before the rules, and there are never more than four reasons', () => {
     const household = { ...risky, incomeMinor: 900_00, installmentsMinor: 400_00, missedPayments: 9, historyMonths: 1 };
     const verdict = declined({ applicant: { ...applicant(), household } });
@@ -185,6 +194,12 @@ describe('alternatives', () => {
       { planId: '3-interest-free', downPaymentMinor: 420_00 },
       { planId: '6-annuity', downPaymentMinor: 300_00 },
     ]);
+  });
+
+  it('ask for a tenth where that is enough', () => {
+    // Some 51 a month against 48: a tenth less will do.
+    const nearly = { applicant: applicant({ expensesMinor: 2_304_00 }), ...plan('12-annuity') };
+    expect(declined(nearly).alternatives).toContainEqual({ planId: '12-annuity', downPaymentMinor: 60_00 });
   });
 
   it('do not count on a person who would look at them first', () => {
