@@ -21,9 +21,10 @@ export interface RunningLender {
  */
 export async function startLender(wanted: number): Promise<RunningLender | null> {
   if (!existsSync(command)) return null;
+  console.log('Opening the lender and its books; the first time takes a while …');
   const { port, close } = await listen(new Hono(), wanted);
   close();
-  const options = ['--test-shoppers', '--port', `${port}`, '--data', `${root}.fenqi-data`, '--log-level', 'warn'];
+  const options = ['--test-shoppers', '--port', `${port}`, '--data', `${root}.fenqi-data`, '--log-level', 'error'];
   const lender = spawn(process.execPath, [command, 'lender', 'start', ...options], {
     // Its own group: Ctrl-C reaches the shop alone, which then ends both in order.
     detached: true,

@@ -34,25 +34,30 @@ const isType = (response: Response, type: string) =>
  * Sends one request and reads its answer: a value, or a `LenderError`. Nothing is tried twice here. No cookies travel, and no
  * redirect is followed, which would hand the request to somebody else.
  */
-export function exchangeWith(lender: URL, fetch?: typeof globalThis.fetch): Exchange {
+export function exchangeWith(lender: URL, fetch = (request: Request) => globalThis.fetch(request)): Exchange {
   const send = ky.create({
     retry: 0,
     timeout: false,
     throwHttpErrors: false,
     credentials: 'omit',
     redirect: 'manual',
-    ...(fetch && { fetch }),
   });
   return async ({ step, path, query, headers, post, json }, limit, read) => {
     const early = limit.over(step, false);
     if (early) throw early;
     let requestId: string | undefined;
+    const body = json === undefined ? undefined : JSON.stringify(json);
     try {
       const response = await send(callUrl(lender, path, query), {
         method: post ? 'post' : 'get',
         signal: limit.signal,
-        headers: { accept: 'application/json, application/problem+json', ...headers },
-        json,
+        headers: {
+          accept: 'application/json, application/problem+json',
+          ...(body && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        // Not through ky, which sends a clone: a browser's developer tools show no body of that.
+        fetch: request => fetch(body ? new Request(request, { body }) : (request as Request)),
         // A sheet may be kept as the lender says; where something stands is asked anew.
         ...(step !== 'terms' && { cache: 'no-store' }),
       });

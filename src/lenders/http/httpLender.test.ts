@@ -104,10 +104,10 @@ describe('what is sent', () => {
 
   it('carries no cookie, and follows nobody', async () => {
     let init: RequestInit | undefined;
-    const seen = (async (given: Request) => {
+    const seen = async (given: Request) => {
       init = { credentials: given.credentials, redirect: given.redirect };
       return Response.json(pending);
-    }) as typeof fetch;
+    };
     await open({ fetch: seen }).preapprove(request, call());
     expect(init).toEqual({ credentials: 'omit', redirect: 'manual' });
   });

@@ -20,8 +20,8 @@ export interface HttpLenderOptions {
   readonly id?: string;
   /** Shown to the shopper. Default: the fragment of the URL, else its host. */
   readonly name?: string;
-  /** Default: the global one of the moment. */
-  readonly fetch?: typeof fetch;
+  /** What sends a request. Default: the global one of the moment. */
+  readonly fetch?: (request: Request) => Promise<Response>;
   /** For whoever calls the adapter directly: a checkout decides by itself what is tried again. */
   readonly retry?: RetryOptions;
 }
