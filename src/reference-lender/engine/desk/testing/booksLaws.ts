@@ -5,13 +5,16 @@ import { History } from './History.js';
 import { steps } from './steps.js';
 import { testOffice } from './testOffice.js';
 
+/** `FENQI_LAW_RUNS` multiplies; `FENQI_LAW_SEED` repeats a run. */
+const multiplier = Number(process.env['FENQI_LAW_RUNS'] ?? 1);
 const seed = Number(process.env['FENQI_LAW_SEED'] ?? Date.now() % 2 ** 31);
 
 /**
  * Random histories of a desk over these books: applications, commitments, cancellations, reviews, repayments, repeated and
  * reused keys, sweeps and waits, up to four of them at the same time. After every round the books must hold.
  */
-export function booksLaws(openBooks: OpenBooks, runs: number): void {
+export function booksLaws(openBooks: OpenBooks, base: number): void {
+  const runs = Math.ceil(base * multiplier);
   it(`hold whatever happens at the desk (${runs} histories, FENQI_LAW_SEED=${seed})`, async () => {
     const rounds = fc.array(fc.array(steps, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 25 });
     const reached = new Set<string>();
