@@ -3,7 +3,10 @@ import type { CreditRow } from './CreditRow.js';
 import { CsvError } from './CsvError.js';
 import { type CsvRecord, parseCsv } from './parseCsv.js';
 
-const number = { expected: 'a number of 0 or more', allows: (text: string) => /^\d+(\.\d+)?$/.test(text) };
+const number = {
+  expected: 'a number of 0 or more',
+  allows: (text: string) => /^\d+(\.\d+)?(e\+?\d+)?$/i.test(text) && Number.isFinite(Number(text)),
+};
 const positive = {
   expected: 'a number above 0',
   allows: (text: string) => number.allows(text) && Number(text) > 0,
@@ -56,7 +59,8 @@ export function readCreditCsv(text: string): CreditRow[] {
   return records.map(record => readRow(record, names));
 }
 
-function readHeader({ fields, line }: CsvRecord): Column[] {
+function readHeader({ fields: raw, line }: CsvRecord): Column[] {
+  const fields = raw.map(name => name.trim());
   fields.forEach((name, index) => {
     if (!Object.hasOwn(known, name))
       throw new CsvError(
