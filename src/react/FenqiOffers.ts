@@ -42,6 +42,8 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
   function FenqiOffers(props, ref) {
     const inner = useRef<FenqiOffersElement>(null);
     const latest = useRef<Handlers>(props);
+    /** Once for an element: StrictMode and hidden parts of a page take the listeners off and put them on again. */
+    const heard = useRef(false);
     useImperativeHandle(ref, () => inner.current!, []);
 
     useElementEffect(() => {
@@ -54,9 +56,12 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       const { signal } = listening;
       for (const [prop, name] of Object.entries(EVENTS) as [keyof Handlers, string][])
         element.addEventListener(name, event => latest.current[prop]?.(event as never), { signal });
-      // A bad option may have been reported before anyone listened: in the server's markup, or on the way into the page.
-      const { amount } = element;
-      element.amount = amount;
+      if (!heard.current) {
+        heard.current = true;
+        // A bad option may have been reported before anyone listened: in the server's markup, or on the way into the page.
+        const { amount } = element;
+        element.amount = amount;
+      }
       return () => listening.abort();
     }, []);
 
@@ -73,8 +78,11 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
 
     const { lender } = props;
     useElementEffect(() => {
+      if (typeof lender === 'string') return;
       // Only now: an attribute that goes away would take the property with it.
-      if (typeof lender !== 'string') inner.current!.lender = lender;
+      const element = inner.current!;
+      const object = lender ?? null;
+      if (element.lender !== object) element.lender = object;
     }, [lender]);
 
     return createElement('fenqi-offers', { ...attributes, ref: inner });

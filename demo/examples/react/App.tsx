@@ -1,9 +1,6 @@
 import { FenqiOffers } from 'fenqi/react';
-import { sandboxLender } from 'fenqi/sandbox';
 import { useState } from 'react';
 
-// Made once: an adapter is compared by identity. `lender="sandbox"` would do as well.
-const lender = sandboxLender();
 const priceMinor = 299_900;
 
 export function App() {
@@ -31,7 +28,7 @@ export function App() {
           name="fenqi"
           amount={((priceMinor * quantity) / 100).toFixed(2)}
           currency="CNY"
-          lender={lender}
+          lender="sandbox"
           applicant="test_approved" // A token from your server; this one is a test shopper of the sandbox.
           order="A-1001"
           onSelect={({ detail }) => setSaid(detail.choice ? `Chosen: ${detail.choice.planId}` : 'Nothing is chosen')}

@@ -9,7 +9,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: '/react/',
   publicDir: false,
   // What stands in node_modules elsewhere; here the package is at home.
-  ssr: { external: ['fenqi/react', 'fenqi/sandbox'] },
+  ssr: { external: ['fenqi/react'] },
   build: {
     outDir: at(`../../../dist/examples/${isSsrBuild ? 'react-server' : 'react'}`),
     emptyOutDir: true,

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { type Alias, build } from 'vite';
+
+export const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export type ReactVersion = 18 | 19;
+
+/** React 18 is installed under other names, beside 19. */
+const react18: Alias[] = [
+  { find: /^react$/, replacement: 'react-18' },
+  { find: /^react\/(.*)/, replacement: 'react-18/$1' },
+  { find: /^react-dom$/, replacement: 'react-dom-18' },
+  { find: /^react-dom\/server$/, replacement: 'react-dom-18/server.browser' },
+  { find: /^react-dom\/(.*)/, replacement: 'react-dom-18/$1' },
+];
+/** Runs without a module loader around it. */
+const react19: Alias[] = [{ find: /^react-dom\/server$/, replacement: 'react-dom/server.browser' }];
+
+const made = new Map<string, Promise<string>>();
+
+/** One file of a page's script, as developers run it: with React's warnings, and StrictMode's second mount. */
+export function bundle(entry: string, version: ReactVersion): Promise<string> {
+  const name = `${entry} ${version}`;
+  const making = made.get(name) ?? bundleNow(entry, version);
+  made.set(name, making);
+  return making;
+}
+
+async function bundleNow(entry: string, version: ReactVersion): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: at('.'),
+    logLevel: 'error',
+    mode: 'development',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"development"' },
+    resolve: { alias: version === 18 ? react18 : react19 },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { codeSplitting: false } },
+    },
+  });
+  const output = Array.isArray(result) ? result[0]?.output : 'output' in result ? result.output : undefined;
+  const chunk = output?.find(each => each.type === 'chunk');
+  if (!chunk) throw new Error(`The bundle of ${entry} is empty.`);
+  return chunk.code;
+}

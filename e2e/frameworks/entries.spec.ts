@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { at } from './bundle.js';
+import { expect, test } from './test.js';
+
+const run = promisify(execFile);
+
+for (const entry of ['fenqi/element', 'fenqi/react'])
+  test(`importing ${entry} in plain Node does nothing`, async () => {
+    const script = `
+      const before = Reflect.ownKeys(globalThis).length;
+      await import('${entry}');
+      console.log(Reflect.ownKeys(globalThis).length - before);
+    `;
+    const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: at('../..') });
+    expect([stdout.trim(), stderr]).toEqual(['0', '']);
+  });
+
+test('two copies of the package on a page register the element once, and quietly', async ({ page, examplesUrl }) => {
+  // The built example brings its own copy beside the script tag's.
+  await page.goto(`${examplesUrl}/vue/`);
+  await page.addScriptTag({ url: '/fenqi/script.js', type: 'module' });
+  await page.addScriptTag({ url: '/fenqi/script.js?again', type: 'module' });
+  await expect(page.locator('fenqi-offers').getByRole('radio')).toHaveCount(3);
+});

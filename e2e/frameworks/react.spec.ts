@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { defaultTermSheet } from '../../src/pricing/index.js';
+import { readSandbox } from '../models/sandboxBook.js';
+import { Widget } from '../models/Widget.js';
+import { at } from './bundle.js';
+import type { PlainProps, PropsPage } from './pages/PropsPage.js';
+import { expect, test } from './test.js';
+
+type PropsWindow = Window & { page: PropsPage };
+
+const show = (page: Page, props: PlainProps) =>
+  page.evaluate(props => (window as unknown as PropsWindow).page.show(props), props);
+const said = (page: Page) => page.evaluate(() => (window as unknown as PropsWindow).page.said);
+const attributes = (page: Page) =>
+  page
+    .locator('fenqi-offers')
+    .evaluate(element => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])));
+
+const cart = { amount: '2999.00', currency: 'CNY' };
+
+test('the built file says that it is for the client, and brings no JSX runtime', async () => {
+  const code = await readFile(at('../../dist/npm/react.js'), 'utf8');
+  expect(code).toMatch(/^(['"])use client\1;/);
+  expect(code).not.toContain('jsx-runtime');
+});
+
+for (const version of [18, 19] as const)
+  test.describe(`React ${version}, in StrictMode`, () => {
+    test.beforeEach(async ({ page, examplesUrl }) => {
+      await page.goto(`${examplesUrl}/props/${version}/`);
+      await page.waitForFunction(() => 'page' in window);
+    });
+
+    test('props are attributes, and follow', async ({ page }) => {
+      await show(page, {
+        ...cart,
+        amount: 2999,
+        layout: 'compact',
+        name: 'plan',
+        className: 'wide',
+        id: 'offers',
+        order: null,
+      });
+      const widget = new Widget(page.locator('fenqi-offers'));
+      await expect(widget.compactLine).toBeVisible();
+      expect(await attributes(page)).toEqual({
+        amount: '2999',
+        currency: 'CNY',
+        layout: 'compact',
+        name: 'plan',
+        class: 'wide',
+        id: 'offers',
+      });
+      await show(page, { ...cart, amount: '5998.00', name: 'plan', id: 'offers' });
+      await expect(widget.plan(3)).toHaveAccessibleName(/1,999\.33/);
+      expect(await attributes(page)).toEqual({ amount: '5998.00', currency: 'CNY', name: 'plan', id: 'offers' });
+    });
+
+    test('every event arrives once, with the value already there', async ({ page }) => {
+      await show(page, { ...cart, adapter: 'one', applicant: 'test_approved', name: 'plan' });
+      const widget = new Widget(page.locator('fenqi-offers'));
+      await widget.choose(6);
+      await widget.apply.click();
+      await widget.review.click();
+      await widget.dialog.agree.click();
+      await expect(widget.status).toContainText(widget.words.committed);
+      expect(await said(page)).toEqual([
+        'select 6-annuity 6-annuity',
+        'decision approved',
+        'decision committed',
+        'committed true',
+      ]);
+      expect(await readSandbox(page)).toHaveLength(1);
+      const [byRef, byForm] = await page.evaluate(() => [
+        (window as unknown as PropsWindow).page.ref.current?.value,
+        new FormData(document.forms[0]).get('plan'),
+      ]);
+      expect(byRef).toContain('6-annuity');
+      expect(byForm).toBe(byRef);
+    });
+
+    test('a lender can be text, one object, another, and none', async ({ page }) => {
+      const lenderIs = (adapter: 'one' | 'two') =>
+        page.evaluate(adapter => (window as unknown as PropsWindow).page.lenderIs(adapter), adapter);
+      const lender = () => page.evaluate(() => (window as unknown as PropsWindow).page.ref.current?.lender ?? null);
+      const widget = new Widget(page.locator('fenqi-offers'));
+      await show(page, { ...cart, lender: 'sandbox' });
+      await widget.choose(6);
+      await expect(widget.apply).toBeVisible();
+      for (const adapter of ['one', 'two', 'one'] as const) {
+        await show(page, { ...cart, adapter });
+        await expect.poll(() => lenderIs(adapter)).toBe(true);
+        await expect(widget.apply).toBeVisible();
+      }
+      await show(page, { ...cart, lender: 'sandbox' });
+      await expect.poll(lender).toBe('sandbox');
+      await show(page, { ...cart, adapter: 'two' });
+      await expect.poll(() => lenderIs('two')).toBe(true);
+      expect(await attributes(page)).toEqual(cart);
+      await show(page, cart);
+      await expect.poll(lender).toBeNull();
+      await expect(widget.apply).toHaveCount(0);
+    });
+
+    test('a term sheet is an object, and no other plan is ever shown', async ({ page }) => {
+      const terms = defaultTermSheet('CNY');
+      const plans = terms.plans.filter(({ count }) => count === 12);
+      await show(page, { ...cart, terms: { ...terms, plans } });
+      const widget = new Widget(page.locator('fenqi-offers'));
+      await expect(widget.radios).toHaveCount(1);
+      await expect(widget.plan(12)).toBeVisible();
+    });
+
+    test('a bad option is heard of, from the first picture on', async ({ page, trouble }) => {
+      trouble.expect(/write plain digits/);
+      await show(page, { ...cart, amount: 'two' });
+      await expect.poll(() => said(page)).toHaveLength(1);
+      await show(page, cart);
+      await expect(new Widget(page.locator('fenqi-offers')).plans).toBeVisible();
+      await page.evaluate(() => (window as unknown as PropsWindow).page.hide());
+      // Again, now that the element has long been known to the page.
+      await show(page, { ...cart, amount: 'two' });
+      await expect.poll(() => said(page)).toHaveLength(2);
+    });
+
+    test('unmounted, it leaves nothing', async ({ page }) => {
+      await show(page, { ...cart, lender: 'sandbox', applicant: 'test_pending', name: 'plan' });
+      const widget = new Widget(page.locator('fenqi-offers'));
+      await widget.choose(6);
+      await widget.apply.click();
+      await expect(widget.status).toContainText(widget.words.pending);
+      const left = await page.evaluate(async () => {
+        const { page } = window as unknown as PropsWindow;
+        page.hide();
+        await new Promise(resolve => setTimeout(resolve));
+        let woken = 0;
+        const getItem = Storage.prototype.getItem;
+        Storage.prototype.getItem = function (key) {
+          woken++;
+          return getItem.call(this, key);
+        };
+        await new Promise(resolve => setTimeout(resolve, 2_500));
+        return { woken, ref: page.ref.current, html: document.querySelector('#app')?.innerHTML };
+      });
+      expect(left).toEqual({ woken: 0, ref: null, html: '' });
+    });
+  });

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createExamples } from '../../demo/examples/createExamples.js';
+import { listen } from '../../demo/http/listen.js';
+import { test as base, expect } from '../fixtures/test.js';
+import { at, bundle, type ReactVersion } from './bundle.js';
+
+const example = (file: string) => at(`../../demo/examples/react/${file}`);
+
+/** The React example as its developer sees it, rendered on the server or not, in either version of React. */
+async function developed(version: ReactVersion, rendered: boolean): Promise<string> {
+  const page = await readFile(example('index.html'), 'utf8');
+  const code = rendered ? await bundle(example('server.tsx'), version) : '';
+  const { render } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { render?: () => string };
+  return page.replace('<!--app-->', () => render?.() ?? '').replace('./main.tsx', `/developed/${version}/main.js`);
+}
+
+/** The examples as built, and beside them in development; plus a page that shows the component with any props. */
+function pages() {
+  const app = createExamples();
+  for (const version of [18, 19] as const) {
+    const script = (path: string, entry: string) =>
+      app.get(path, async c => c.body(await bundle(entry, version), 200, { 'content-type': 'text/javascript' }));
+    app.get(`/developed/${version}/`, async c => c.html(await developed(version, false)));
+    app.get(`/developed/${version}/rendered/`, async c => c.html(await developed(version, true)));
+    script(`/developed/${version}/main.js`, example('main.tsx'));
+    app.get(`/props/${version}/`, c =>
+      c.html(`<!doctype html><html lang="en"><title>Props</title><form><div id="app"></div></form>
+        <script type="module" src="/props/${version}/page.js"></script>`),
+    );
+    script(`/props/${version}/page.js`, at('pages/props.tsx'));
+  }
+  return app;
+}
+
+export const test = base.extend<object, { examplesUrl: string }>({
+  examplesUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the parameters
+    async ({}, use) => {
+      const { port, close } = await listen(pages(), 0);
+      await use(`http://localhost:${port}`);
+      close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { at } from './bundle.js';
+import { expect, test } from './test.js';
+
+const run = promisify(execFile);
+const compiler = at('../../node_modules/typescript/bin/tsc');
+
+/** Against the published declarations. `@ts-expect-error` fails where there is no error. */
+for (const project of [
+  'types/tsconfig.json',
+  'types/tsconfig.react.json',
+  'types/tsconfig.react-18.json',
+  'types/tsconfig.preact.json',
+  'types/tsconfig.solid.json',
+  'pages/tsconfig.json',
+])
+  test(`${project}: right uses compile, wrong ones do not`, async () => {
+    const { stdout } = await run(process.execPath, [compiler, '-p', at(project)]).catch(
+      (error: { stdout: string }) => error,
+    );
+    expect(stdout).toBe('');
+  });
