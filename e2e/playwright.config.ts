@@ -1,11 +1,18 @@
 import { defineConfig } from '@playwright/test';
+import { whyNoPostgres } from '../src/reference-lender/storage/testing/startPostgres.js';
 import { findChromium } from './browser/findChromium.js';
 import { launchArgs } from './browser/launchArgs.js';
+import type { LenderPlace } from './fixtures/test.js';
 
 const bothWidths = /(paths|layout)\/.*\.spec\.ts/;
+/** All but what draws only, or runs without a page. */
+const meetsTheLender = /(paths|behaviour|access|layout)\/.*\.spec\.ts/;
+const desktop = { viewport: { width: 1280, height: 900 } };
+const noPostgres = whyNoPostgres();
+if (noPostgres) console.log(`The browser tests with the lender on PostgreSQL are skipped: ${noPostgres}.`);
 
 /** Two windows: everything runs in the wide one, what depends on the width in the phone's as well. */
-export default defineConfig({
+export default defineConfig<object, { lenderPlace: LenderPlace }>({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
@@ -24,11 +31,17 @@ export default defineConfig({
     launchOptions: { executablePath: await findChromium(), args: [...launchArgs] },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', use: desktop },
     {
       name: 'phone',
       testMatch: bothWidths,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true },
     },
+    // The same suite against the reference lender behind HTTP, with its books in a data directory.
+    { name: 'http', testMatch: meetsTheLender, use: { ...desktop, lenderPlace: 'http' } },
+    // And on a PostgreSQL server, where there is one.
+    ...(!noPostgres
+      ? [{ name: 'postgres', testMatch: meetsTheLender, use: { ...desktop, lenderPlace: 'http-postgres' as const } }]
+      : []),
   ],
 });

@@ -5,12 +5,14 @@ import { recordEvents } from '../host/recordEvents.js';
 const body = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
 const lost = [/request failed: net::ERR_FAILED/, /Failed to load resource/, /Fenqi: Failed to fetch/];
 
-for (const part of ['goLive', 'sandboxLender', 'later.en'])
-  test(`when ${part} cannot be loaded the shopper is told, and choosing again works once the network is back`, async ({
+for (const missing of ['goLive', 'lender', 'later.en'])
+  test(`when ${missing} cannot be loaded the shopper is told, and choosing again works once the network is back`, async ({
     host,
     page,
     trouble,
+    lender,
   }) => {
+    const part = missing !== 'lender' ? missing : lender ? 'httpLender' : 'sandboxLender';
     trouble.expect(...lost);
     const said = await recordEvents(page);
     await page.route(`**/chunks/${part}*.js`, route => route.abort());

@@ -15,12 +15,12 @@ export interface HostPage {
 
 const NONCE = 'r4nd0mN0nce';
 
-export function policyOf({ policy = 'nonce' }: HostPage): string {
+export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
   return [
     "default-src 'none'",
     policy === 'nonce' ? `script-src 'nonce-${NONCE}' 'strict-dynamic'` : "script-src 'self'",
     "style-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${lenderUrl}`,
     "img-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

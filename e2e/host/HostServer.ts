@@ -7,8 +7,14 @@ import { type HostPage, htmlOf, policyOf } from './HostPage.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Serves the pages that tests describe, and beside them the built script tag and the npm package as a merchant's bundle. */
+/**
+ * Serves the pages that tests describe, and beside them the built script tag and the npm package as a merchant's bundle.
+ * Where the lender answers behind HTTP, `lender="sandbox"` in a page becomes its address, and every page's test shopper
+ * a person of their own, as in the sandbox.
+ */
 export class HostServer {
+  constructor(readonly lenderUrl?: string) {}
+
   readonly #pages: HostPage[] = [];
   readonly #server: Server = createServer((request, response) => {
     this.#answer(request, response).catch((error: Error) => {
@@ -33,8 +39,14 @@ export class HostServer {
 
   /** The address of a page as described. */
   put(page: HostPage): string {
-    this.#pages.push(page);
-    return `${this.url}/pages/${this.#pages.length - 1}`;
+    const number = this.#pages.length;
+    const body = this.lenderUrl
+      ? page.body
+          .replaceAll('lender="sandbox"', `lender="${this.lenderUrl}?merchant=demo"`)
+          .replace(/applicant="(test_\w+)"/g, `applicant="$1.${process.pid}-${number}"`)
+      : page.body;
+    this.#pages.push({ ...page, body });
+    return `${this.url}/pages/${number}`;
   }
 
   async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,7 +60,8 @@ export class HostServer {
     const page = this.#pages[Number(number)];
     if (page && kind === '.css') send('text/css', page.css ?? '');
     else if (page && kind === '.js') send('text/javascript', page.script ?? '');
-    else if (page) send('text/html', htmlOf(page, pathname), { 'content-security-policy': policyOf(page) });
+    else if (page)
+      send('text/html', htmlOf(page, pathname), { 'content-security-policy': policyOf(page, this.lenderUrl) });
     else if (pathname === '/favicon.ico') response.writeHead(204).end();
     else if (pathname === '/merchant.js') send('text/javascript', await bundleForMerchant());
     else if (/^\/fenqi(\/[\w.-]+)+\.js$/.test(pathname))

@@ -36,7 +36,7 @@ const en: WidgetWords = {
   plans: 'Pay in installments',
   plan: months => new RegExp(`^${months} (months|payments)\\b`),
   apply: 'Check if I am pre-approved',
-  applying: /^Asking Fenqi Sandbox/,
+  applying: /^Asking Fenqi (Sandbox|Demo Lender)…/,
   approved: /You are pre-approved/,
   pending: /still deciding/,
   declined: /cannot offer this plan/,
