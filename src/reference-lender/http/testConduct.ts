@@ -42,8 +42,14 @@ export function playConduct() {
 }
 export type ConductPlay = ReturnType<typeof playConduct>;
 
-/** The connection is gone, as if a cable had been pulled. What is returned reaches nobody. */
+/**
+ * The connection is gone, as if a cable had been pulled. What is returned reaches nobody.
+ *
+ * A few bytes go before, which are no answer: where none come on a connection that was used before, a browser sends the
+ * request again by itself, and the page learns nothing of it.
+ */
 export function cutConnection(c: LenderContext): Response {
-  c.env.incoming?.socket.destroy();
+  const socket = c.env.incoming?.socket;
+  socket?.write('cut off\r\n\r\n', () => socket.destroy());
   return new Response(null, { status: 503 });
 }
