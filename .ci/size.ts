@@ -52,7 +52,7 @@ async function bundle(line: string): Promise<string[]> {
   const entry = [...parts.values()].find(part => part.isEntry)!;
   // What is imported by a statement comes with the entry; what is imported on demand does not.
   const loaded = new Set([entry.fileName]);
-  for (const name of loaded) for (const imported of parts.get(name)!.imports) loaded.add(imported);
+  for (const name of loaded) for (const imported of parts.get(name)!.imports) if (parts.has(imported)) loaded.add(imported);
   return [...loaded].map(name => parts.get(name)!.code);
 }
 

@@ -10,7 +10,7 @@ for (const entry of ['fenqi/element', 'fenqi/react'])
     const script = `
       const before = Reflect.ownKeys(globalThis).length;
       await import('${entry}');
-      console.log(Reflect.ownKeys(globalThis).length - before);
+      console.log(String(Reflect.ownKeys(globalThis).length - before));
     `;
     const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: at('../..') });
     expect([stdout.trim(), stderr]).toEqual(['0', '']);
