@@ -1,0 +1,171 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../protocol/api/routes.js';
+import { createLenderApp } from './createLenderApp.js';
+import { defaultLimits } from './LenderSettings.js';
+import { type OpenedLender, openLender } from './testing/openLender.js';
+import { application, approve, commitmentTo, post } from './testing/requests.js';
+
+interface Document {
+  readonly paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>
+  >;
+}
+
+let lender: OpenedLender;
+let document: Document;
+const ajv = new Ajv2020({ strict: false });
+beforeAll(async () => {
+  lender = await openLender({
+    keys: async () => ({ keys: [{ kty: 'OKP', kid: 'k', alg: 'EdDSA', use: 'sig', crv: 'Ed25519', x: 'AA' }] }),
+  });
+  document = await (await lender.ask('/v1/openapi.json')).json();
+  ajv.addSchema({ $id: 'document', ...document });
+});
+afterAll(() => lender.close());
+
+const operator = { authorization: 'Bearer operator-secret' };
+
+/** Sends a request, and checks the answer against what the document that the server serves says of it. */
+async function checked(
+  method: 'get' | 'post',
+  path: string,
+  query: string,
+  init?: RequestInit,
+  parts: Record<string, string> = {},
+) {
+  const address = path.replace(/\{(\w+)\}/g, (_, name) => parts[name]!);
+  const answer = await lender.ask(`${address}${query}`, { redirect: 'manual', ...init });
+  const said = document.paths[path]?.[method]?.responses[answer.status];
+  expect(said, `${method} ${path} answered ${answer.status}`).toBeDefined();
+  const type = answer.headers.get('content-type')?.split(';')[0];
+  const text = await answer.text();
+  const expected = said?.content ? Object.keys(said.content) : [];
+  if (text === '') return null;
+  if (answer.ok && expected.length === 0) return JSON.parse(text);
+  expect(expected).toContain(type);
+  if (!type?.includes('json')) return text;
+  // References within the document are relative to it.
+  const schema = JSON.parse(JSON.stringify(said!.content![type]!.schema).replaceAll('"#/', '"document#/'));
+  const validate = ajv.compile(schema);
+  expect(validate(JSON.parse(text)), `${path}: ${ajv.errorsText(validate.errors)}`).toBe(true);
+  return JSON.parse(text);
+}
+
+describe('the server', () => {
+  it('has the routes of the protocol and no others', async () => {
+    const registered = new Set(
+      createLenderApp({ limits: defaultLimits, publicUrl: () => 'http://localhost' } as never)
+        .routes.filter(({ method }) => method === 'GET' || method === 'POST')
+        .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
+    );
+    const known = Object.values(routes).map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    expect([...registered].sort()).toEqual(known.sort());
+    const documented = Object.entries(document.paths).flatMap(([path, each]) =>
+      Object.keys(each).map(method => `${method.toUpperCase()} ${path}`),
+    );
+    expect(documented.sort()).toEqual(known.sort());
+  });
+
+  it('answers every call as its document says, from the terms to the last installment', async () => {
+    const called = new Set<string>();
+    const call = (id: keyof typeof routes, query = '', init?: RequestInit, parts?: Record<string, string>) => {
+      called.add(id);
+      return checked(routes[id].method, routes[id].path, query, init, parts);
+    };
+    const approved = await approve(lender, 'the-key');
+    const of = { reference: approved.reference };
+    await call('getTerms', '?currency=CNY&amountMinor=299900&day=2026-11-24');
+    await call('apply', '', post(application, 'the-key'));
+    await call('findApplication', '?key=the-key');
+    await call('getApplication', '', {}, of);
+    const committed = await call('commit', '', post(commitmentTo(approved), 'commit'), of);
+    const { id } = committed.agreement;
+    await call('followApplication', '', {}, of);
+    expect(await call('getAgreement', '', {}, { id })).toEqual(committed.agreement);
+    await call('repay', '', post({ installment: 1 }, undefined, operator), { id });
+    const second = await approve(lender);
+    const cancelled = await call(
+      'cancel',
+      '',
+      { method: 'POST', headers: { 'idempotency-key': 'cancel' } },
+      { reference: second.reference },
+    );
+    expect(cancelled.status).toBe('cancelled');
+    await call('explain', '?lang=en', {}, of);
+    const declined = await declinedApplication();
+    await call('askForReview', '?lang=en', { method: 'POST', headers: { origin: lender.url } }, declined);
+    await call('review', '', post({ verdict: 'decline' }, undefined, operator), declined);
+    for (const open of ['getKeys', 'getHealth', 'getReadiness', 'getOpenApi'] as const) await call(open);
+    expect([...called].sort()).toEqual(Object.keys(routes).sort());
+  }, 60_000);
+
+  it('refuses as its document says', async () => {
+    await checked('get', '/v1/terms', '?currency=XXX');
+    await checked('get', '/v1/terms', '');
+    await checked('get', '/v1/terms', '?currency=CNY&merchant=nobody');
+    await checked('post', '/v1/applications', '', post(application));
+    await checked('post', '/v1/applications', '', post('[]', 'k'));
+    await checked('post', '/v1/applications', '', post(application, 'k', { 'content-type': 'text/plain' }));
+    await checked('get', '/v1/applications/{reference}', '', {}, { reference: 'nobody' });
+    await checked('get', '/v1/agreements/{id}', '', {}, { id: 'nobody' });
+    await checked('post', '/v1/applications/{reference}/review', '', post({ verdict: 'approve' }), {
+      reference: 'nobody',
+    });
+  });
+
+  /** The test office's judge lends nobody more than CNY 5,000. */
+  async function declinedApplication(): Promise<{ reference: string }> {
+    const dear = { ...application, purchase: { amountMinor: 900_000, currency: 'CNY' } };
+    const decision = await checked('post', '/v1/applications', '', post(dear, 'dear'));
+    expect(decision.status).toBe('declined');
+    return decision;
+  }
+});
+
+describe('terms', () => {
+  it('come with a strong ETag, and as 304 where the page has them', async () => {
+    const first = await lender.ask('/v1/terms?currency=CNY');
+    const tag = first.headers.get('etag')!;
+    expect(tag).toMatch(/^"[\w-]+"$/);
+    for (const known of [tag, `"other", ${tag}`, `W/${tag}`, '*']) {
+      const again = await lender.ask('/v1/terms?currency=CNY', { headers: { 'if-none-match': known } });
+      expect([again.status, await again.text()], known).toEqual([304, '']);
+      expect(again.headers.get('etag')).toBe(tag);
+      expect(again.headers.get('cache-control')).toBe(first.headers.get('cache-control'));
+    }
+    const other = await lender.ask('/v1/terms?currency=USD', { headers: { 'if-none-match': tag } });
+    expect(other.status).toBe(200);
+    expect(other.headers.get('etag')).not.toBe(tag);
+  });
+});
+
+describe('the operator’s calls', () => {
+  it.each([
+    ['none', {}],
+    ['another token', { authorization: 'Bearer operator-secreu' }],
+    ['a part of it', { authorization: 'Bearer operator' }],
+    ['another scheme', { authorization: 'Basic operator-secret' }],
+  ])('are closed to %s', async (_, headers) => {
+    const { reference } = await approve(lender);
+    const answer = await lender.ask(
+      `/v1/applications/${reference}/review`,
+      post({ verdict: 'decline' }, undefined, headers as Record<string, string>),
+    );
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+  });
+
+  it('are closed to everybody where no token is set', async () => {
+    const closed = await openLender({ operatorToken: null });
+    for (const authorization of ['Bearer ', 'Bearer null', 'Bearer x']) {
+      const answer = await closed.ask(
+        '/v1/applications/a/review',
+        post({ verdict: 'decline' }, undefined, { authorization }),
+      );
+      expect(answer.status).toBe(401);
+    }
+    await closed.close();
+  });
+});
