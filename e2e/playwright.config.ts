@@ -39,9 +39,15 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
     },
     // The same suite against the reference lender behind HTTP, with its books in a data directory.
     { name: 'http', testMatch: meetsTheLender, use: { ...desktop, lenderPlace: 'http' } },
-    // And on a PostgreSQL server, where there is one.
+    // And every path with its books on a PostgreSQL server, where there is one.
     ...(!noPostgres
-      ? [{ name: 'postgres', testMatch: meetsTheLender, use: { ...desktop, lenderPlace: 'http-postgres' as const } }]
+      ? [
+          {
+            name: 'postgres',
+            testMatch: /paths\/.*\.spec\.ts/,
+            use: { ...desktop, lenderPlace: 'http-postgres' as const },
+          },
+        ]
       : []),
   ],
 });
