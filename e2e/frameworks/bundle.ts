@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Alias, build } from 'vite';
+import { type CompileOptions, compile } from 'svelte/compiler';
+import { type Alias, build, type Plugin } from 'vite';
 
 export const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,10 +17,20 @@ const react18: Alias[] = [
 /** Runs without a module loader around it. */
 const react19: Alias[] = [{ find: /^react-dom\/server$/, replacement: 'react-dom/server.browser' }];
 
+/** All that one component needs of Svelte's own plugin. */
+const svelte: Plugin = {
+  name: 'svelte',
+  transform(code, filename) {
+    if (!filename.endsWith('.svelte')) return;
+    const options: CompileOptions = { filename, generate: 'client', dev: true };
+    return { code: compile(code, options).js.code, map: null };
+  },
+};
+
 const made = new Map<string, Promise<string>>();
 
 /** One file of a page's script, as developers run it: with React's warnings, and StrictMode's second mount. */
-export function bundle(entry: string, version: ReactVersion): Promise<string> {
+export function bundle(entry: string, version: ReactVersion = 19): Promise<string> {
   const name = `${entry} ${version}`;
   const making = made.get(name) ?? bundleNow(entry, version);
   made.set(name, making);
@@ -33,6 +44,7 @@ async function bundleNow(entry: string, version: ReactVersion): Promise<string> 
     logLevel: 'error',
     mode: 'development',
     publicDir: false,
+    plugins: [svelte],
     define: { 'process.env.NODE_ENV': '"development"' },
     resolve: { alias: version === 18 ? react18 : react19 },
     build: {

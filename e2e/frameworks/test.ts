@@ -14,20 +14,25 @@ async function developed(version: ReactVersion, rendered: boolean): Promise<stri
   return page.replace('<!--app-->', () => render?.() ?? '').replace('./main.tsx', `/developed/${version}/main.js`);
 }
 
-/** The examples as built, and beside them in development; plus a page that shows the component with any props. */
+const shell = (script: string) => `<!doctype html><html lang="en"><title>Offers</title><div id="app"></div>
+  <script type="module" src="${script}"></script>`;
+const javascript = { 'content-type': 'text/javascript' };
+
+/** The examples as built, and beside them in development; plus a page that shows the component with any props, and pages of other frameworks. */
 function pages() {
   const app = createExamples();
   for (const version of [18, 19] as const) {
     const script = (path: string, entry: string) =>
-      app.get(path, async c => c.body(await bundle(entry, version), 200, { 'content-type': 'text/javascript' }));
+      app.get(path, async c => c.body(await bundle(entry, version), 200, javascript));
     app.get(`/developed/${version}/`, async c => c.html(await developed(version, false)));
     app.get(`/developed/${version}/rendered/`, async c => c.html(await developed(version, true)));
     script(`/developed/${version}/main.js`, example('main.tsx'));
-    app.get(`/props/${version}/`, c =>
-      c.html(`<!doctype html><html lang="en"><title>Props</title><form><div id="app"></div></form>
-        <script type="module" src="/props/${version}/page.js"></script>`),
-    );
+    app.get(`/props/${version}/`, c => c.html(shell(`/props/${version}/page.js`)));
     script(`/props/${version}/page.js`, at('pages/props.tsx'));
+  }
+  for (const [name, entry] of Object.entries({ preact: 'pages/preact.tsx', svelte: 'pages/svelte.ts' })) {
+    app.get(`/${name}/`, c => c.html(shell(`/${name}/page.js`)));
+    app.get(`/${name}/page.js`, async c => c.body(await bundle(at(entry)), 200, javascript));
   }
   return app;
 }

@@ -16,15 +16,19 @@ const page: PropsPage = {
     root ??= createRoot(document.querySelector('#app')!);
     root.render(
       <StrictMode>
-        <FenqiOffers
-          {...(props as FenqiOffersProps)}
-          {...(adapter && { lender: adapters[adapter] })}
-          ref={ref}
-          onSelect={event => said.push(`select ${event.detail.choice?.planId} ${event.target.value}`)}
-          onDecision={event => said.push(`decision ${event.detail.status}`)}
-          onCommitted={event => said.push(`committed ${event.target.value === JSON.stringify(event.detail.agreement)}`)}
-          onError={event => said.push(`error ${event.detail.kind}`)}
-        />
+        <form>
+          <FenqiOffers
+            {...(props as FenqiOffersProps)}
+            {...(adapter && { lender: adapters[adapter] })}
+            ref={ref}
+            onSelect={event => said.push(`select ${event.detail.choice?.planId} ${event.target.value}`)}
+            onDecision={event => said.push(`decision ${event.detail.status}`)}
+            onCommitted={event =>
+              said.push(`committed ${event.target.value === JSON.stringify(event.detail.agreement)}`)
+            }
+            onError={event => said.push(`error ${event.detail.kind}`)}
+          />
+        </form>
       </StrictMode>,
     );
   },

@@ -1,0 +1,22 @@
+import { Widget } from '../models/Widget.js';
+import { expect, test } from './test.js';
+
+for (const name of ['preact', 'svelte'])
+  test(`${name} sets options as properties, an adapter among them, and hears the events`, async ({
+    page,
+    examplesUrl,
+  }) => {
+    await page.goto(`${examplesUrl}/${name}/`);
+    const widget = new Widget(page.locator('fenqi-offers'));
+    await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
+    await page.getByRole('button', { name: 'Two' }).click();
+    await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥1,999\.33/);
+    await widget.choose(6);
+    await expect(page.locator('output')).toHaveText('6-annuity');
+    await widget.apply.click();
+    await widget.review.click();
+    await widget.dialog.agree.click();
+    await expect(widget.status).toContainText(widget.words.committed);
+    const field = await page.evaluate(() => new FormData(document.forms[0]).get('fenqi'));
+    expect(JSON.parse(String(field))).toMatchObject({ planId: '6-annuity', amountMinor: 599_800 });
+  });
