@@ -47,7 +47,7 @@ export function converse(lender: LenderAdapter, runtime: Runtime, limits: TimeLi
     whileWanted(signal, (resolve, reject) => {
       const controller = new AbortController();
       const timeoutMs = limits[step];
-      const options = { signal: controller.signal, timeoutMs, once: true, ...(idempotencyKey && { idempotencyKey }) };
+      const options = { signal: controller.signal, timeoutMs, once: true, idempotencyKey };
       const late = `The lender did not answer ${step} within ${timeoutMs / 1000} s.`;
       const timer = runtime.setTimeout(
         () => reject(new LenderError('timeout', late, { outcomeUnknown: true })),

@@ -37,8 +37,9 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
     const error = asLenderError(thrown, phase);
     const { kind, message } = error;
     const retryAfterMs = retryAfter(error);
-    dossier.unsure[phase] ||= error.outcomeUnknown;
-    const outcomeUnknown = dossier.unsure[phase];
+    const { unsure } = dossier;
+    const outcomeUnknown = unsure[phase] || error.outcomeUnknown;
+    unsure[phase] = outcomeUnknown;
     if (phase === 'committing' && !outcomeUnknown) changeEntry(flow, dossier, { stage: 'open' });
     dossier.notBefore = runtime.now() + (retryAfterMs ?? 0);
     send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });

@@ -85,10 +85,10 @@ describe('an option that cannot be used is one error whose sentence names the fi
     [{ layout: 'wide' }, 'invalid-option', /^layout="wide": use full, compact$/],
     [{ theme: 'blue' }, 'invalid-option', /^theme="blue": use auto, light, dark$/],
     [{ locale: 'fr' }, 'invalid-option', /^locale="fr": use zh-CN or en$/],
-    [{ lender: 'mybank' }, 'invalid-option', /^lender="mybank": use sandbox, https:\/\/…$/],
+    [{ lender: 'mybank' }, 'invalid-option', /^lender="mybank": use sandbox, https:\/\/\.\.\.$/],
     [{ lender: 'bank.example' }, 'invalid-option', /^lender="bank\.example": use/],
     [{ lender: '/lender' }, 'invalid-option', /^lender="\/lender": use/],
-    [{ lender: 'javascript:https:' }, 'invalid-option', /use sandbox, https:\/\/…$/],
+    [{ lender: 'javascript:https:' }, 'invalid-option', /use sandbox, https:\/\/\.\.\.$/],
   ])('%o', (over, kind, message) => {
     expect(() => read(over)).toThrow(expect.objectContaining({ kind, message: expect.stringMatching(message) }));
   });

@@ -27,17 +27,18 @@ const oneOf = (name: string, value: string | null | undefined, allowed: readonly
  * @throws PricingError, OptionError: one sentence that names the fix.
  */
 export function readSettings(options: WidgetOptions, terms: TermSheet | undefined, host: Element): Settings {
-  const { amount, currency, applicant, order, day, lender } = options;
-  if (amount == null || amount === '') throw new OptionError('amount is missing: write amount="2999.00"');
+  const { currency, applicant, order, day, lender } = options;
+  const amount = `${options.amount ?? ''}`;
+  if (!amount) throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
   // Only at a glance: a URL is checked by the part that speaks HTTP.
-  if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://…']);
-  const amountMinor = parseAmount(`${amount}`, currency);
+  if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
+  const amountMinor = parseAmount(amount, currency);
   return {
     offers: {
       amountMinor,
       currency,
-      order: order ?? undefined,
+      order: order || undefined,
       terms,
       day: day || undefined,
     },

@@ -28,16 +28,10 @@ type Given = NonNullable<Settings['lender']>;
 
 /** A page loads the adapter that it names and no other. @throws OptionError if a URL cannot be used, or a merchant's adapter lacks something */
 const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
-  if (lender === 'sandbox') {
-    const { sandboxLender } = await import('../../lenders/sandbox/sandboxLender.js');
-    // The merchant's own sheet of the moment is what the sandbox lends by.
-    return sandboxLender({
-      get terms() {
-        return latest().offers.terms;
-      },
-    });
+  if (typeof lender === 'string') {
+    const part = lender === 'sandbox' ? import('./sandboxLenderOf.js') : import('./httpLenderOf.js');
+    return (await part).lenderOf(lender, latest);
   }
-  if (typeof lender === 'string') return (await import('./httpLenderOf.js')).httpLenderOf(lender);
   const missing = lender.capabilities ? missingCall(lender) : 'capabilities';
   if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);
   return lender;
@@ -52,13 +46,12 @@ export async function attachFlow(offers: OffersModel, given: Given, latest: () =
     element?.showModal();
     return element ? () => element.close() : undefined;
   };
+  const flow = (view: View, text: FlowMessages): FlowModel => ({ view, checkout, lender, text, dialog });
   const { soon, stop } = expiresSoon(checkout.state);
   return {
     checkout,
-    status: (view, text) => <FlowStatus flow={{ view, checkout, lender, text, dialog }} expiresSoon={soon.value} />,
-    panel: (view, texts) => (
-      <FlowPanel flow={{ view, checkout, lender, text: texts.flow, dialog }} details={texts.details} />
-    ),
+    status: (view, text) => <FlowStatus flow={flow(view, text)} expiresSoon={soon.value} />,
+    panel: (view, texts) => <FlowPanel flow={flow(view, texts.flow)} details={texts.details} />,
     dispose() {
       stop();
       checkout.dispose();
