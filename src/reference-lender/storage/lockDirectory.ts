@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StorageError } from './StorageError.js';
 
@@ -7,53 +7,61 @@ import { StorageError } from './StorageError.js';
  * Makes a directory this process's own until it is given back, or until the process ends. PGlite itself would let a second
  * process in, and both would destroy the files.
  *
- * The lock is a file that names its process. One whose process is gone, such as after `kill -9`, is taken over.
+ * The lock is the file `lock.N` with the highest N; it names its process. One whose process is gone, such as after `kill -9`,
+ * is followed by `lock.N+1`, which only one process can make; nothing is taken away before.
  *
  * @returns gives the directory back
  * @throws StorageError `directory-in-use`
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true });
-  const lock = join(directory, 'lock');
-  const id = randomUUID();
-  const own = join(directory, `lock.${id}`);
-  await writeFile(own, JSON.stringify({ pid: process.pid, started: await startOf(process.pid), id }));
+  const path = (n: number) => join(directory, `lock.${n}`);
+  const own = join(directory, `claim.${randomUUID()}`);
+  await writeFile(own, JSON.stringify({ pid: process.pid, started: await startOf(process.pid) }));
   try {
     for (;;) {
-      try {
-        // Unlike writing, linking fails where the name is taken, and shows nobody a file that is half written.
-        await link(own, lock);
-        return async () => {
-          if ((await read(lock))?.includes(id)) await rm(lock, { force: true });
-        };
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
-      const found = await read(lock);
-      if (found === null) continue;
-      const holder = await aliveHolder(found);
+      const highest = (await numbers(directory)).at(-1) ?? 0;
+      const holder = await aliveHolder((await read(path(highest))) ?? '');
       if (holder !== null)
         throw new StorageError(
           'directory-in-use',
           `The data directory ${directory} is in use by process ${holder}. Stop it, or choose another directory.`,
         );
-      await takeAway(lock, found, `${own}.stale`);
+      const mine = highest + 1;
+      if (!(await claim(own, path(mine)))) continue;
+      // Who slept after looking may have made one that others have long gone beyond.
+      const known = await numbers(directory);
+      if (known.at(-1) === mine) {
+        await Promise.all(known.filter(n => n < mine).map(n => rm(path(n), { force: true })));
+        return () => giveBack(path(mine));
+      }
+      await rm(path(mine), { force: true });
     }
   } finally {
     await rm(own, { force: true });
   }
 }
 
-/** Moved aside first: of several that saw the same stale lock only one moves it. What turns out to be a fresh one is put back. */
-async function takeAway(lock: string, stale: string, aside: string): Promise<void> {
+/** Unlike writing, linking fails where the name is taken, and shows nobody a file that is half written. */
+async function claim(own: string, lock: string): Promise<boolean> {
   try {
-    await rename(lock, aside);
+    await link(own, lock);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  if ((await read(aside)) !== stale) await link(aside, lock).catch(() => {});
-  await rm(aside, { force: true });
+}
+
+/** The file stays, so that the numbers go on. */
+async function giveBack(lock: string): Promise<void> {
+  await writeFile(`${lock}.free`, '{}');
+  await rename(`${lock}.free`, lock);
+}
+
+async function numbers(directory: string): Promise<number[]> {
+  const found = (await readdir(directory)).flatMap(name => /^lock\.(\d+)$/.exec(name)?.[1] ?? []);
+  return found.map(Number).sort((a, b) => a - b);
 }
 
 /** The process that holds a lock. Null: it is gone, or its number belongs to another process by now. */

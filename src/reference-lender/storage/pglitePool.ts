@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exactInteger } from './exactInteger.js';
 import { importDriver } from './importDriver.js';
@@ -24,8 +26,12 @@ export async function pglitePool(dataDirectory: string | null): Promise<SessionP
     relaxedDurability: false,
     parsers: { [INT8]: exactInteger, [DATE]: (text: string) => text, [JSON_TYPE]: (text: string) => JSON.parse(text) },
   };
-  const open = () =>
-    dataDirectory === null ? PGlite.create(options) : PGlite.create(join(dataDirectory, 'postgres'), options);
+  const open = async () => {
+    if (dataDirectory === null) return PGlite.create(options);
+    const files = join(dataDirectory, 'postgres');
+    if (!existsSync(files)) await create(files, async fresh => (await PGlite.create(fresh)).close());
+    return PGlite.create(files, options);
+  };
   const lite = await open().catch(async error => {
     await unlock?.();
     throw error;
@@ -61,4 +67,12 @@ export async function pglitePool(dataDirectory: string | null): Promise<SessionP
       return ended;
     },
   };
+}
+
+/** Made aside and moved into place whole: a process that is killed meanwhile would leave a database that never starts. */
+async function create(files: string, make: (fresh: string) => Promise<void>): Promise<void> {
+  const fresh = `${files}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await make(fresh);
+  await rename(fresh, files);
 }

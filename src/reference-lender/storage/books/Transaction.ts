@@ -8,6 +8,7 @@ export class Transaction {
   readonly #session: Session;
   readonly #answers: Promise<void>[] = [];
   #later: (() => void)[] = [];
+  readonly #checks: (() => void)[] = [];
   #failure: { readonly error: unknown } | null = null;
 
   constructor(session: Session) {
@@ -26,7 +27,13 @@ export class Transaction {
     this.#later.push(() => this.#send(work));
   }
 
+  /** @param check throws where the transaction must not be committed */
+  checkBeforeCommit(check: () => void): void {
+    this.#checks.push(check);
+  }
+
   async commit(): Promise<void> {
+    for (const check of this.#checks) check();
     this.#flush();
     this.#command('commit');
     await Promise.all(this.#answers);

@@ -14,6 +14,10 @@ export function sqlPage(transaction: Transaction): BookPage {
   const locked = new Map<string, Application>();
   /** Taken from the pool; written down with the application, which says until when it is held. */
   const taken = new Map<string, statements.Reservation>();
+  transaction.checkBeforeCommit(() => {
+    const [reference] = taken.keys();
+    if (reference !== undefined) throw new Error(`Money was set aside for ${reference}, which was not written down.`);
+  });
 
   const writeTaken = ({ reference, until }: Application): boolean => {
     const reservation = taken.get(reference);

@@ -66,10 +66,11 @@ const STATEMENTS = [
   `create index reservations_open on reservations (until) where state = 'open'`,
   `create function reservation_moves() returns trigger language plpgsql as $$
     begin
-      if not (old.state = new.state and old.state = 'open'
+      if not (old.state = 'open' and new.state = 'open'
+          and (old.currency, old.tier, old.amount) = (new.currency, new.tier, new.amount)
         or old.state = 'open' and new.state in ('used', 'released')
         or old.state = 'released' and new.state = 'open') then
-        raise exception 'A reservation is resolved once: % to %', old.state, new.state using errcode = 'check_violation';
+        raise exception 'A reservation is resolved once, as it was made: % to %', old.state, new.state using errcode = 'check_violation';
       end if;
       return new;
     end $$`,
