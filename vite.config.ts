@@ -1,3 +1,4 @@
+import { chmodSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
@@ -16,7 +17,9 @@ const npm = {
     entry: {
       index: 'src/index.ts',
       element: 'src/element.ts',
-      pricing: 'src/pricing/index.ts',
+      pricing: 'src/pricing/offers.ts',
+      terms: 'src/pricing/terms.ts',
+      actuarial: 'src/pricing/actuarial.ts',
       recompute: 'src/recompute/index.ts',
       protocol: 'src/protocol/index.ts',
       sandbox: 'src/lenders/sandbox/index.ts',
@@ -44,7 +47,21 @@ const lender = {
   ssr: 'src/reference-lender/cli/fenqi.ts',
   target: 'node20',
   license: { fileName: 'licenses.md' },
-  rolldownOptions: { output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+  rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
+};
+
+/** What the command line reads beside itself, and may be called by its name. */
+const lenderFiles: Plugin = {
+  name: 'lender-files',
+  generateBundle() {
+    for (const name of ['credit_data.csv', 'README.md'])
+      this.emitFile({
+        type: 'asset',
+        fileName: `data/${name}`,
+        source: readFileSync(`src/reference-lender/training/data/${name}`),
+      });
+  },
+  writeBundle: () => chmodSync('dist/lender/fenqi.js', 0o755),
 };
 
 /** A call of `h` is smaller than one of the automatic runtime, and a page counts bytes. */
@@ -63,6 +80,7 @@ export default defineConfig(({ mode }) => ({
   // The page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own.
   resolve: { alias: mode === 'browser' ? { '@preact/signals': '@preact/signals-core' } : {} },
   ...(mode === 'lender' && {
+    plugins: [lenderFiles],
     define: { FENQI_VERSION: JSON.stringify(manifest.version) },
     ssr: { noExternal: true as const, external: ['pg', '@electric-sql/pglite'] },
   }),

@@ -52,7 +52,8 @@ async function bundle(line: string): Promise<string[]> {
   const entry = [...parts.values()].find(part => part.isEntry)!;
   // What is imported by a statement comes with the entry; what is imported on demand does not.
   const loaded = new Set([entry.fileName]);
-  for (const name of loaded) for (const imported of parts.get(name)!.imports) if (parts.has(imported)) loaded.add(imported);
+  for (const name of loaded)
+    for (const imported of parts.get(name)!.imports) if (parts.has(imported)) loaded.add(imported);
   return [...loaded].map(name => parts.get(name)!.code);
 }
 
@@ -64,9 +65,10 @@ const loads: Load[] = [
   { name: 'sandbox lender (not counted)', code: [...chunk('sandboxLender'), ...chunk('recomputeOffers')] },
 ];
 for (const [line, budget] of [
-  // The aim is 4,000 bytes; until then it must not grow.
-  ["export * from 'fenqi/pricing'", 7 * 1024],
+  ["export * from 'fenqi/pricing'", 4000],
   ["export { priceOffers } from 'fenqi/pricing'", undefined],
+  ["export * from 'fenqi/terms'", undefined],
+  ["export * from 'fenqi/actuarial'", undefined],
   ["export { createCheckout } from 'fenqi'", undefined],
   ["export { mount } from 'fenqi'", undefined],
   ["import 'fenqi/element'", undefined],

@@ -7,6 +7,8 @@ describe('public names', () => {
       '.',
       './element',
       './pricing',
+      './terms',
+      './actuarial',
       './recompute',
       './protocol',
       './sandbox',
@@ -31,33 +33,46 @@ describe('public names', () => {
   });
 
   it('of fenqi/pricing', async () => {
-    expect(Object.keys(await import('./pricing/index.js')).sort()).toMatchInlineSnapshot(`
+    expect(Object.keys(await import('./pricing/offers.js')).sort()).toEqual([
+      'JURISDICTIONS',
+      'PricingError',
+      'currencyExponent',
+      'disclosuresOf',
+      'formatMinor',
+      'parseAmount',
+      'priceOffers',
+      'pricePlans',
+    ]);
+  });
+
+  it('of fenqi/terms', async () => {
+    expect(Object.keys(await import('./pricing/terms.js')).sort()).toEqual([
+      'PricingError',
+      'defaultTermSheet',
+      'validateTermSheet',
+    ]);
+  });
+
+  it('of fenqi/actuarial', async () => {
+    expect(Object.keys(await import('./pricing/actuarial.js')).sort()).toMatchInlineSnapshot(`
       [
-        "JURISDICTIONS",
         "PricingError",
         "addUnits",
         "aprWithinTolerance",
         "buildSchedule",
         "costBasisPoints",
-        "currencyExponent",
         "daysBetween",
-        "defaultTermSheet",
-        "disclosuresOf",
         "displayDecimal",
         "dueDates",
         "earlySettlement",
         "euInterval",
         "feeRateFromIrr",
-        "formatMinor",
         "levelPayment",
         "merchantSubsidy",
         "mulDiv",
-        "parseAmount",
         "parseRate",
         "parseRational",
         "periodicRate",
-        "priceOffers",
-        "pricePlans",
         "representativeExample",
         "simulateSchedule",
         "solveApr",
@@ -65,7 +80,6 @@ describe('public names', () => {
         "sumMinor",
         "totalCost",
         "unitPeriods",
-        "validateTermSheet",
       ]
     `);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { halfUp } from './halfUp.js';
 import { mulDiv, parseRate, parseRational, type Rational } from './index.js';
-import { roundDiv } from './mulDiv.js';
 
 const value = ({ n, d }: Rational): string => {
   const gcd = (a: bigint, b: bigint): bigint => (b ? gcd(b, a % b) : a < 0n ? -a : a);
@@ -77,7 +77,7 @@ describe('parseRate', () => {
     expect(value(parseRate('100'))).toBe('100/1');
     for (const text of ['100.0000001', '101'])
       expect(() => parseRate(text)).toThrow(
-        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}" is not 0 to 100: a share, not percent` }),
+        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" for 7.9 %` }),
       );
   });
 
@@ -119,7 +119,7 @@ describe('mulDiv', () => {
 
   it('rounds half up when no mode is named', () => {
     expect(mulDiv(1, by('1/2'))).toBe(1);
-    expect(roundDiv(1n, 2n)).toBe(1);
+    expect(halfUp(1n, 2n)).toBe(1);
   });
 
   it('takes the next lower integer below zero, on either path', () => {

@@ -1,7 +1,8 @@
-import { levelPayment } from './levelPayment.js';
-import { mulDiv, type Rounding } from './mulDiv.js';
+import { buildRows } from './buildRows.js';
+import { firstShare, levelPayment } from './levelPayment.js';
+import { ROUNDINGS, type Rounding } from './mulDiv.js';
 import type { Installment } from './Offer.js';
-import { type Rational, ratio } from './Rational.js';
+import type { Rational } from './Rational.js';
 import { splitAmount } from './splitAmount.js';
 import type { ClosingRule, IsoDate } from './TermSheet.js';
 
@@ -33,47 +34,24 @@ export interface ScheduleSpec {
 
 /**
  * A schedule exact to the minor unit: the principals add up to the principal, and the interest of each row is rounded from the
- * balance that is shown before it.
- *
- * Where a payment does not cover its interest, or repays more than is owed, because the amount is too small for its plan, the rows
- * end there: what rounding has begun, interest would carry on beyond all bounds. `priceOffers` refuses such a plan.
+ * balance that is shown before it. Fewer rows than asked for where the amount is too small for its plan: a payment that does not
+ * cover its interest, or repays more than is owed, is the last one. `priceOffers` refuses such a plan.
  *
  * @throws PricingError `out-of-range`
  */
 export const buildSchedule = (spec: ScheduleSpec): Installment[] => {
-  const { principalMinor, count, rate, first, remainder, interestRounding, feeMinor = 0, feesMinor, dueDates } = spec;
-  const parts = remainder && splitAmount(principalMinor, count, remainder);
-  const payment = parts
-    ? 0
-    : (spec.paymentMinor ?? levelPayment(principalMinor, rate, count, first, spec.paymentRounding));
-  const rows = Array<Installment>(count);
-  let balanceMinor = principalMinor;
-  for (let k = 0; k < count; k++) {
-    let interest = mulDiv(
-      balanceMinor,
-      first && !k ? ratio(rate.n * first.n, rate.d * first.d) : rate,
-      interestRounding,
-    );
-    let principal = parts ? parts[k]! : payment - interest;
-    if (!parts && k === count - 1) {
-      principal = balanceMinor;
-      if (spec.closing === 'equal-payment-last-interest-absorbs') interest = payment - principal;
-    }
-    const fee = feesMinor ? feeMinor + feesMinor[k]! : feeMinor;
-    balanceMinor -= principal;
-    rows[k] = {
-      number: k + 1,
-      due: dueDates ? dueDates[k]! : '',
-      principalMinor: principal,
-      interestMinor: interest,
-      feeMinor: fee,
-      totalMinor: principal + interest + fee,
-      balanceMinor,
-    };
-    if (principal < 0 || balanceMinor < 0) {
-      rows.length = k + 1;
-      break;
-    }
-  }
-  return rows;
+  const { principalMinor, count, rate, first, remainder } = spec;
+  return buildRows(
+    principalMinor,
+    count,
+    rate,
+    firstShare(rate, first),
+    remainder ? 0 : (spec.paymentMinor ?? levelPayment(principalMinor, rate, count, first, spec.paymentRounding)),
+    spec.closing === 'equal-payment-last-interest-absorbs',
+    remainder && splitAmount(principalMinor, count, remainder),
+    spec.dueDates ?? Array<string>(count).fill(''),
+    spec.feeMinor ?? 0,
+    spec.feesMinor,
+    ROUNDINGS[spec.interestRounding ?? 'half-up'],
+  );
 };

@@ -1,16 +1,6 @@
-import { displayDecimal } from './displayDecimal.js';
-import type { Disclosure, Offer, PricedPlan } from './Offer.js';
-import { parseRate } from './Rational.js';
-import type { AnnuityTerms, PlanTerms } from './TermSheet.js';
-
-const PREFIX = { CN: 'cn.', US: 'us.', EU: 'eu.', UK: 'uk.', INTL: 'intl.' };
-
-/** The contract's interest rate a year; empty if the plan bears none. */
-const ratePercentOf = (terms: PlanTerms): string => {
-  const { annualRate } = terms as Partial<AnnuityTerms>;
-  const rate = annualRate && parseRate(annualRate);
-  return rate ? displayDecimal((100 * rate.num) / rate.den, 2) : '';
-};
+import { contractRate } from './contractRate.js';
+import { MONTHLY } from './monthly.js';
+import type { Disclosure, Offer } from './Offer.js';
 
 /**
  * Every code with its figures, in the order in which a jurisdiction says them; `[…]` is said only where it applies. `…Minor` are
@@ -33,37 +23,24 @@ const ratePercentOf = (terms: PlanTerms): string => {
  * - `total-payable` totalMinor, financeChargeMinor; `installments` count, regularMinor, lastMinor
  * - [`advance-payment` downPaymentMinor, amountMinor]; [`uk.key-information` count]; `withdrawal` withdrawalDays
  *
- * Beside a "from" rate, any prefix (also `intl.`): `representative-example` aprPercent, ratePercent (empty if none), planId,
- * amountMinor, downPaymentMinor, creditMinor, count, regularMinor, lastMinor, financeChargeMinor, totalMinor
+ * @returns what the jurisdiction makes an offer say; nothing for `INTL`
  */
-const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclosure[] => {
-  const { jurisdiction, terms, installments, amountMinor, downPaymentMinor, upfrontFeeMinor } = offer;
-  const { regularMinor, financeChargeMinor, totalMinor } = offer;
-  const prefix = PREFIX[jurisdiction];
+export const disclosuresOf = (offer: Omit<Offer, 'disclosures'>): Disclosure[] => {
+  const { jurisdiction, terms, installments, amountMinor, downPaymentMinor, upfrontFeeMinor, financeChargeMinor } =
+    offer;
   const said: Disclosure[] = [];
+  if (jurisdiction === 'INTL') return said;
+  const prefix = `${jurisdiction.toLowerCase()}.`;
   const say = (code: string, figures: Disclosure['figures'] = {}): void => {
     said.push({ code: prefix + code, figures });
   };
-  const count = installments.length;
-  const last = installments[count - 1]!;
-  const lastMinor = last.totalMinor;
+  const { regularMinor, totalMinor } = offer;
+  const { count } = terms;
+  const last = installments.at(-1)!;
   const apr = { aprPercent: offer.apr.display };
   const creditMinor = amountMinor - downPaymentMinor;
-  if (asExample)
-    say('representative-example', {
-      ...apr,
-      ratePercent: ratePercentOf(terms),
-      planId: offer.planId,
-      amountMinor,
-      downPaymentMinor,
-      creditMinor,
-      count,
-      regularMinor,
-      lastMinor,
-      financeChargeMinor,
-      totalMinor,
-    });
-  else if (jurisdiction === 'CN') {
+  const lastMinor = last.totalMinor;
+  if (jurisdiction === 'CN') {
     say('annualised-rate', apr);
     say('principal', { creditMinor });
     say('interest', { interestMinor: offer.interestMinor });
@@ -73,8 +50,8 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
     say('contingent-costs');
     say('no-other-fees');
   } else if (jurisdiction === 'US') {
-    // 1026.18(b): a fee paid today is no part of the amount financed; one that is financed is in the payments.
-    const amountFinancedMinor = creditMinor - (terms.upfrontFee?.financed ? 0 : upfrontFeeMinor);
+    // 1026.18(b): a fee is no part of the amount financed, whether it is paid today or in the payments.
+    const amountFinancedMinor = offer.financedMinor - upfrontFeeMinor;
     say('apr', apr);
     say('finance-charge', { financeChargeMinor });
     say('amount-financed', { amountFinancedMinor });
@@ -84,10 +61,11 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
   } else {
     if (jurisdiction === 'EU') say('warning');
     say('apr', apr);
-    const ratePercent = ratePercentOf(terms);
+    const ratePercent = contractRate(terms);
     if (ratePercent) say('borrowing-rate', { ratePercent });
     say('credit-amount', { creditMinor });
-    say('duration', { count, every: terms.period?.every ?? 1, unit: terms.period?.unit ?? 'month' });
+    const { every, unit } = terms.period ?? MONTHLY;
+    say('duration', { count, every, unit });
     say('total-payable', { totalMinor, financeChargeMinor });
     say('installments', { count, regularMinor, lastMinor });
     if (downPaymentMinor) say('advance-payment', { downPaymentMinor, amountMinor });
@@ -95,20 +73,4 @@ const disclose = (offer: Omit<Offer, 'disclosures'>, asExample: boolean): Disclo
     say('withdrawal', { withdrawalDays: 14 });
   }
   return said;
-};
-
-/** What the jurisdiction makes an offer say, in order. */
-export const disclosuresOf = (offer: Omit<Offer, 'disclosures'>): Disclosure[] =>
-  offer.jurisdiction === 'INTL' ? [] : disclose(offer, false);
-
-/**
- * The figures that must stand beside a "from" rate: those of the cheapest plan that is really offered (1026.24(d); CONC 3.5.5;
- * Directive 2023/2225 Art. 8).
- *
- * @returns undefined if nothing is offered
- */
-export const representativeExample = (plans: readonly PricedPlan[]): Disclosure | undefined => {
-  let best: Offer | undefined;
-  for (const plan of plans) if (plan.kind === 'offer' && !(best && best.apr.percent <= plan.apr.percent)) best = plan;
-  return best && disclose(best, true)[0];
 };

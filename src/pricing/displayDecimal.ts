@@ -12,5 +12,5 @@ export const displayDecimal = (value: number | string, decimals: number): string
   // What is a tie on paper may be a hair below it as a double.
   const unit = 10 ** decimals;
   const whole = Math.floor(Math.abs(+value) * unit + 0.5 + 1e-10);
-  return withPoint(+value < 0 ? -whole : whole, decimals, unit);
+  return withPoint(+value < 0 ? -whole : whole, decimals);
 };

@@ -1,12 +1,6 @@
-import { addUnits, type DateUnit } from './civil.js';
+import type { DateUnit } from './addUnits.js';
+import { dueSeries } from './dueSeries.js';
 import type { IsoDate } from './TermSheet.js';
-
-// What `series` was made for.
-let of: IsoDate;
-let by: DateUnit;
-let each: number;
-let from: number;
-let series: IsoDate[] = [];
 
 /**
  * Due dates, each counted from the anchor and never from the one before, so that 31 January gives 28 February and then 31 March.
@@ -14,27 +8,10 @@ let series: IsoDate[] = [];
  * @param anchor the first day; not itself a due date unless `first` is 0
  * @param every whole units between two payments
  * @param first whole periods until the first payment
- * @returns `count` dates or more: the last series is kept, because a cart re-prices the same day again and again
  * @throws PricingError `invalid-date`
  */
-export const dueSeries = (
-  anchor: IsoDate,
-  unit: DateUnit,
-  every: number,
-  count: number,
-  first: number,
-): readonly IsoDate[] => {
-  if (of !== anchor || by !== unit || each !== every || from !== first) {
-    of = anchor;
-    by = unit;
-    each = every;
-    from = first;
-    series = [];
-  }
-  for (let k = series.length; k < count; k++) series.push(addUnits(anchor, unit, every * (first + k)));
-  return series;
-};
-
-/** `dueSeries`, just `count` dates. */
 export const dueDates = (anchor: IsoDate, unit: DateUnit, every: number, count: number, first = 1): IsoDate[] =>
-  dueSeries(anchor, unit, every, count, first).slice(0, count);
+  (unit === 'year'
+    ? dueSeries(anchor, 'month', 12 * every, count, first)
+    : dueSeries(anchor, unit, every, count, first)
+  ).slice(0, count);

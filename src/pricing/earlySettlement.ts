@@ -1,4 +1,4 @@
-import { daysBetween } from './civil.js';
+import { daysBetween } from './daysBetween.js';
 import { mulDiv } from './mulDiv.js';
 import type { Offer } from './Offer.js';
 import { fail } from './PricingError.js';

@@ -1,4 +1,5 @@
-import { addUnits, type DateUnit, daysBetween } from './civil.js';
+import { addUnits, type DateUnit } from './addUnits.js';
+import { daysBetween } from './daysBetween.js';
 import { fail } from './PricingError.js';
 import type { IsoDate } from './TermSheet.js';
 

@@ -1,8 +1,9 @@
 import { currencyExponent } from './currencyExponent.js';
-import { safe } from './mulDiv.js';
+import { safe } from './safe.js';
 
 /** Places the decimal point: (1384, 2) is "13.84". @throws PricingError `out-of-range` unless a safe integer */
-export const withPoint = (integer: number, decimals: number, unit = 10 ** decimals): string => {
+export const withPoint = (integer: number, decimals: number): string => {
+  const unit = 10 ** decimals;
   const size = Math.abs(safe(integer));
   const whole = Math.floor(size / unit);
   // A unit more than the decimals has their leading zeros after its 1.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as pricing from './index.js';
 
-it('fenqi/pricing publishes just these names', () =>
+it('the entries publish just these names', () =>
   expect(Object.keys(pricing).sort()).toEqual([
     'JURISDICTIONS',
     'PricingError',

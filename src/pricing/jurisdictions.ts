@@ -11,7 +11,7 @@ import type { Jurisdiction } from './TermSheet.js';
  * - UK: effective annual (CONC App 1.2), one decimal
  */
 export const JURISDICTIONS: Readonly<
-  Record<Jurisdiction, readonly [convention: Apr['convention'], decimals: number, ceilingPercent?: number]>
+  Record<Jurisdiction, readonly [convention: Apr['convention'], decimals: 1 | 2, ceilingPercent?: number]>
 > = {
   CN: ['cn-irr', 2, 24],
   US: ['us-actuarial', 2],

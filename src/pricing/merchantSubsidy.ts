@@ -1,4 +1,4 @@
-import { roundDiv } from './mulDiv.js';
+import { lacking } from './lacking.js';
 import type { Rational } from './Rational.js';
 
 /**
@@ -16,15 +16,10 @@ export const merchantSubsidy = (
   paymentsMinor: readonly number[],
   rate: Rational,
   first = 1,
-): number => {
-  const grown = rate.d + rate.n;
-  // Horner: the present value at the first payment is value / scale.
-  let value = 0n;
-  let scale = 1n;
-  for (const payment of [...paymentsMinor].reverse()) {
-    scale *= grown;
-    value = value * rate.d + BigInt(payment) * scale;
-  }
-  scale *= grown ** BigInt(first);
-  return roundDiv(BigInt(principalMinor) * scale - value * rate.d ** BigInt(first), scale);
-};
+): number =>
+  lacking(
+    principalMinor,
+    paymentsMinor.map(totalMinor => ({ totalMinor })),
+    rate,
+    first,
+  );

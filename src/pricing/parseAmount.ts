@@ -1,6 +1,6 @@
 import { currencyExponent } from './currencyExponent.js';
-import { safe } from './mulDiv.js';
 import { fail } from './PricingError.js';
+import { safe } from './safe.js';
 
 /**
  * Reads a decimal amount exactly: `parseAmount('2999.00', 'CNY')` is 299900.

@@ -273,11 +273,11 @@ describe('pricePlans', () => {
 
   it('hands each offer over with what its lender pays out, and when', () => {
     const fee = { ...terms, plans: [plan({ upfrontFee: { amountMinor: 100 }, firstPayment: 'today' })] };
-    const [said] = pricePlans({ ...request, terms: fee }, (offer, advance) => ({
+    const [said] = pricePlans({ ...request, terms: fee }, (offer, ...advance) => ({
       ...offer,
       planId: JSON.stringify(advance),
     }));
-    expect(JSON.parse(said!.planId)).toEqual({ advancedMinor: 299_900, first: 0, every: 1, perYear: 12 });
+    expect(JSON.parse(said!.planId)).toEqual([299_900, 0, 1, 12]);
   });
 });
 

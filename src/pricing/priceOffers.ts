@@ -1,26 +1,18 @@
 import { disclosuresOf } from './disclosures.js';
-import { merchantSubsidy } from './merchantSubsidy.js';
+import { lacking } from './lacking.js';
 import type { Offer, PricedPlan } from './Offer.js';
-import { type Advance, type PriceRequest, pricePlans } from './pricePlans.js';
+import { type Complete, type PriceRequest, pricePlans } from './pricePlans.js';
 import { parseRate } from './Rational.js';
+import type { InterestFreeTerms } from './TermSheet.js';
 
-const subsidyOf = ({ terms, installments }: Offer, { advancedMinor, first, every, perYear }: Advance): number =>
-  terms.method === 'interest-free' && terms.subsidy
-    ? Math.max(
-        0,
-        merchantSubsidy(
-          advancedMinor,
-          installments.map(row => row.totalMinor),
-          parseRate(terms.subsidy.lenderAnnualRate, every, perYear),
-          first,
-        ),
-      )
-    : 0;
-
-const complete = (offer: Offer, advance: Advance): Offer => {
+const complete: Complete = (offer, advancedMinor, first, every, perYear) => {
   // Written into the offer that has just been made: a copy of each would halve the speed.
   const own = offer as { -readonly [Key in keyof Offer]: Offer[Key] };
-  own.subsidyMinor = subsidyOf(offer, advance);
+  const { subsidy } = offer.terms as Partial<InterestFreeTerms>;
+  if (subsidy) {
+    const rate = parseRate(subsidy.lenderAnnualRate, every, perYear);
+    own.subsidyMinor = Math.max(0, lacking(advancedMinor, offer.installments, rate, first));
+  }
   own.disclosures = disclosuresOf(offer);
   return own;
 };

@@ -1,14 +1,19 @@
-import { buildSchedule } from './buildSchedule.js';
-import { displayDecimal } from './displayDecimal.js';
-import { dueSeries } from './dueDates.js';
+import { buildRows } from './buildRows.js';
+import { discountFactor } from './discountFactor.js';
+import { displayRate } from './displayRate.js';
+import { dueSeries } from './dueSeries.js';
+import { equalPayment } from './equalPayment.js';
+import { growth } from './growth.js';
+import { halfEven } from './halfUp.js';
 import { JURISDICTIONS } from './jurisdictions.js';
-import { mulDiv, safe } from './mulDiv.js';
+import { MONTHLY } from './monthly.js';
 import type { Offer, PricedPlan, RefusalReason } from './Offer.js';
 import { fail } from './PricingError.js';
-import { discountFactor } from './periodicRate.js';
-import { parseRate, ratio, scale } from './Rational.js';
-import { splitAmount } from './splitAmount.js';
-import type { AnnuityTerms, IsoDate, Period, PlanTerms, Share, TermSheet } from './TermSheet.js';
+import { portion } from './portion.js';
+import { parseRate } from './Rational.js';
+import { safe } from './safe.js';
+import { split } from './split.js';
+import type { AnnuityTerms, IsoDate, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
 export interface PriceRequest {
@@ -21,11 +26,10 @@ export interface PriceRequest {
   readonly day: IsoDate;
 }
 
-const MONTHLY: Period = { unit: 'month', every: 1 };
 const PER_YEAR = { day: 365, week: 52, month: 12 };
 
 const shareOf = (share: Share | undefined, baseMinor: number): number =>
-  share ? ('rate' in share ? mulDiv(baseMinor, parseRate(share.rate)) : share.amountMinor) : 0;
+  share ? ('rate' in share ? portion(baseMinor, parseRate(share.rate)) : share.amountMinor) : 0;
 
 /** @param limitMinor positive where there is one */
 const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): PricedPlan => ({
@@ -36,26 +40,22 @@ const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): P
   ...(limitMinor && { limitMinor }),
 });
 
-/** What the lender's side of an offer is counted from. */
-export interface Advance {
-  /** What the lender pays out: the credit less the fees that are paid today. */
-  readonly advancedMinor: number;
-  /** Whole periods until the first payment. */
-  readonly first: number;
-  readonly every: number;
-  readonly perYear: number;
-}
-
-/** Adds what a picture does not need: the merchant's subsidy and the disclosures. */
-export type Complete = (offer: Offer, advance: Advance) => Offer;
+/**
+ * Adds what a picture does not need: the merchant's subsidy and the disclosures.
+ *
+ * @param advancedMinor what the lender pays out: the credit less the fees that are paid today
+ * @param first whole periods until the first payment
+ */
+export type Complete = (offer: Offer, advancedMinor: number, first: number, every: number, perYear: number) => Offer;
 
 const pricePlan = (
   { amountMinor, currency, day, terms: sheet }: PriceRequest,
   terms: PlanTerms,
   complete: Complete,
 ): PricedPlan => {
-  const { method, count, minInstallmentMinor = 0, minAmountMinor, maxAmountMinor = amountMinor } = terms;
-  if (amountMinor < (minAmountMinor || 1)) return refuse(terms, 'amount-too-low', minAmountMinor || 1);
+  const { method, count, minInstallmentMinor = 0, maxAmountMinor = amountMinor } = terms;
+  const minAmountMinor = terms.minAmountMinor || 1;
+  if (amountMinor < minAmountMinor) return refuse(terms, 'amount-too-low', minAmountMinor);
   if (amountMinor > maxAmountMinor) return refuse(terms, 'amount-too-high', maxAmountMinor);
 
   const downPaymentMinor = shareOf(terms.downPayment, amountMinor);
@@ -63,7 +63,8 @@ const pricePlan = (
   if (credit <= 0) return refuse(terms, 'down-payment-too-high');
   const upfrontFeeMinor = shareOf(terms.upfrontFee, credit);
   const paidFee = terms.upfrontFee?.financed ? 0 : upfrontFeeMinor;
-  const financedMinor = safe(credit + upfrontFeeMinor - paidFee);
+  const advancedMinor = credit - paidFee;
+  const financedMinor = safe(advancedMinor + upfrontFeeMinor);
 
   const { unit, every } = terms.period ?? MONTHLY;
   const perYear = PER_YEAR[unit];
@@ -71,45 +72,51 @@ const pricePlan = (
   const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
   const { annualRate = '0', closing } = terms as Partial<AnnuityTerms>;
   const rate = parseRate(annualRate, every, perYear);
-  const flat = method === 'flat-fee' && scale(parseRate(terms.feeRatePerInstallment), count);
-  const remainder = terms.remainder ?? (flat ? 'first' : 'last');
-  const installments = buildSchedule({
-    principalMinor: financedMinor,
+  const firstRate = first === 1 ? rate : parseRate(annualRate, every * first, perYear);
+  const flat = method === 'flat-fee' && parseRate(terms.feeRatePerInstallment, count);
+  const policy = terms.remainder ?? (flat ? 'first' : 'last');
+  const principals = method === 'annuity' ? undefined : split(financedMinor, count, policy);
+  const installments = buildRows(
+    financedMinor,
     count,
     rate,
-    remainder: method === 'annuity' ? undefined : remainder,
-    first: first === 1 ? undefined : ratio(BigInt(first), 1n),
-    closing,
-    feeMinor: shareOf(terms.installmentFee, financedMinor),
-    feesMinor: flat ? splitAmount(mulDiv(financedMinor, flat, 'half-even'), count, remainder) : undefined,
-    dueDates: dueSeries(day, unit, every, count, first),
-  });
+    firstRate,
+    principals ? 0 : equalPayment(financedMinor, rate, firstRate, count),
+    closing === 'equal-payment-last-interest-absorbs',
+    principals,
+    dueSeries(day, unit, every, count, first),
+    shareOf(terms.installmentFee, financedMinor),
+    flat ? split(portion(financedMinor, flat, halfEven), count, policy) : undefined,
+  );
 
   let interestMinor = 0;
   let feeMinor = upfrontFeeMinor;
+  let isLevel = true;
   for (const row of installments) {
     const least = Math.max(1, minInstallmentMinor, row.interestMinor + row.feeMinor);
     if (row.totalMinor < least || row.interestMinor < 0 || row.balanceMinor < 0)
       return refuse(terms, 'installment-too-low', least);
     interestMinor += row.interestMinor;
     feeMinor += row.feeMinor;
+    if (row.totalMinor !== installments[0]!.totalMinor) isLevel = false;
   }
-  const regularMinor = installments[(count - 1) >> 1]!.totalMinor;
   const financeChargeMinor = interestMinor + feeMinor;
   const totalMinor = safe(amountMinor + financeChargeMinor);
 
-  const [convention, decimals, ceiling = Infinity] = JURISDICTIONS[sheet.jurisdiction];
-  const v = financeChargeMinor
-    ? discountFactor(credit - paidFee, installments, first, rate.den / (rate.den + rate.num))
-    : 1;
+  const [convention, decimals, ceiling] = JURISDICTIONS[sheet.jurisdiction];
   const periods = perYear / every;
   // Periods that compound before the rest is simple: the whole year, or a US unit period, which is the term of a single payment
   // and never more than a year (Appendix J (b)(4)).
   const unitPeriod = convention === 'us-actuarial' ? Math.min(count > 1 ? 1 : first || 1, periods) : periods;
-  const percent = (100 * Math.expm1(unitPeriod * Math.log(1 / v)) * periods) / unitPeriod;
+  const percent = financeChargeMinor
+    ? (100 *
+        growth(discountFactor(advancedMinor, installments, first, rate.den / (rate.den + rate.num)), unitPeriod) *
+        periods) /
+      unitPeriod
+    : 0;
   // Of a million percent and more a double has no longer all the digits that are shown.
   if (!(percent < 1e6)) return refuse(terms, 'no-apr');
-  if (percent > ceiling + 1e-9) return refuse(terms, 'rate-above-ceiling');
+  if (ceiling && percent > ceiling + 1e-9) return refuse(terms, 'rate-above-ceiling');
 
   const offer: Offer = {
     kind: 'offer',
@@ -124,17 +131,17 @@ const pricePlan = (
     financedMinor,
     dueTodayMinor: downPaymentMinor + paidFee + (first ? 0 : installments[0]!.totalMinor),
     installments,
-    regularMinor,
-    isLevel: installments.every(row => row.totalMinor === regularMinor),
+    regularMinor: installments[(count - 1) >> 1]!.totalMinor,
+    isLevel,
     interestMinor,
     feeMinor,
     financeChargeMinor,
     totalMinor,
-    apr: { convention, percent, display: displayDecimal(percent, decimals) },
+    apr: { convention, percent, display: displayRate(percent, decimals) },
     subsidyMinor: 0,
     disclosures: [],
   };
-  return complete(offer, { advancedMinor: credit - paidFee, first, every, perYear });
+  return complete(offer, advancedMinor, first, every, perYear);
 };
 
 /** `priceOffers` before its offers are complete: a page's first script draws the figures without subsidy and disclosures. */

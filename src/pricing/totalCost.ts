@@ -1,5 +1,6 @@
-import { mulDiv, safe } from './mulDiv.js';
+import { mulDiv } from './mulDiv.js';
 import { ratio } from './Rational.js';
+import { safe } from './safe.js';
 import type { Flow } from './solveApr.js';
 
 /** The exact sum of minor units. @throws PricingError `out-of-range` */

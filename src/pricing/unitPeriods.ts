@@ -1,4 +1,5 @@
-import { type DateUnit, daysBetween } from './civil.js';
+import type { DateUnit } from './addUnits.js';
+import { daysBetween } from './daysBetween.js';
 import { countBack } from './euInterval.js';
 import type { IsoDate } from './TermSheet.js';
 

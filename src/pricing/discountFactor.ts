@@ -5,20 +5,19 @@ import type { Installment } from './Offer.js';
  * Newton by Horner: with positive payments the balance rises and is convex in v, so from any start it comes down to its only root,
  * if slowly from far above it.
  *
- * @param guess of v
+ * @param v a first guess
  * @returns NaN or not positive where no rate balances them
  */
-export const discountFactor = (advance: number, rows: readonly Installment[], first: number, guess: number): number => {
-  let v = guess;
-  for (let k = 0; k < 9999; k++) {
+export const discountFactor = (advance: number, rows: readonly Installment[], first: number, v: number): number => {
+  for (let k = 9999; k--; ) {
     let value = 0;
     let slope = 0;
     for (let j = rows.length; j--; ) {
       slope = slope * v + value;
       value = value * v + rows[j]!.totalMinor;
     }
-    const lift = first === 1 ? 1 : v ** (first - 1);
-    const step = (lift * v * value - advance) / (lift * (first * value + v * slope));
+    for (let j = first; j--; value *= v) slope = slope * v + value;
+    const step = (value - advance) / slope;
     // Payments that add up to the advance or more have their root at 1 or below: no step need leave that.
     v = Math.min(1, v - step);
     // Quadratic: after a step of 1e-9 what is left is below the last bit.

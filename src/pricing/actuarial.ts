@@ -1,0 +1,24 @@
+/** Entry `fenqi/actuarial`: the building blocks of pricing, for those who compute plans of their own. */
+export { addUnits, type DateUnit } from './addUnits.js';
+export { aprWithinTolerance } from './aprWithinTolerance.js';
+export { buildSchedule, type ScheduleSpec } from './buildSchedule.js';
+export { daysBetween } from './daysBetween.js';
+export { displayDecimal } from './displayDecimal.js';
+export { dueDates } from './dueDates.js';
+export { earlySettlement } from './earlySettlement.js';
+export { euInterval } from './euInterval.js';
+export { feeRateFromIrr } from './feeRateFromIrr.js';
+export { levelPayment } from './levelPayment.js';
+export { merchantSubsidy } from './merchantSubsidy.js';
+export { mulDiv, type Rounding } from './mulDiv.js';
+export type { Apr, Disclosure, Installment, Offer, PricedPlan, Refusal, RefusalReason } from './Offer.js';
+export { PricingError, type PricingErrorKind } from './PricingError.js';
+export { parseRational } from './parseRational.js';
+export { parseRate, type Rational } from './Rational.js';
+export { representativeExample } from './representativeExample.js';
+export { periodicRate, type SimulatedRow, simulateSchedule } from './simulateSchedule.js';
+export { type Flow, solveApr } from './solveApr.js';
+export { splitAmount } from './splitAmount.js';
+export type * from './TermSheet.js';
+export { costBasisPoints, sumMinor, totalCost } from './totalCost.js';
+export { unitPeriods } from './unitPeriods.js';
