@@ -1,3 +1,4 @@
+import type { CommandIo } from '../training/CommandIo.js';
 import { CommandError } from './CommandError.js';
 import { fenqiHelp } from './help.js';
 import type { Io } from './Io.js';
@@ -9,6 +10,8 @@ type Run = (args: readonly string[], io: Io) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
   start: async () => (await import('./startCommand.js')).startCommand,
   migrate: async () => (await import('./migrateCommand.js')).migrateCommand,
+  train: async () => writing((await import('../training/trainCommand.js')).run),
+  evaluate: async () => writing((await import('../training/evaluateCommand.js')).run),
 };
 
 /** The command line of the package. @returns the exit code: 0 done, 1 failed, 2 wrong usage */
@@ -31,6 +34,12 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return error.usage ? 2 : 1;
   }
 }
+
+/** Those commands end their lines themselves. */
+const writing =
+  (run: (args: readonly string[], io: CommandIo) => Promise<number>): Run =>
+  (args, { out, err }) =>
+    run(args, { out: text => out(text.replace(/\n$/, '')), err: text => err(text.replace(/\n$/, '')) });
 
 function say(io: Io, text: string): number {
   io.out(text);

@@ -8,7 +8,7 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
   command: string,
 ) {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false, allowNegative: true }).values;
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new CommandError(`${(error as Error).message}\nSee fenqi lender ${command} --help.`, true);
   }

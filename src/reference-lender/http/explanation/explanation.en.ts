@@ -41,7 +41,6 @@ export const explanationEn: ExplanationWords = {
     price: 'the price of the purchase',
     amountToPrice: 'the share of the price that is financed',
     spareToPayment: 'the installment against what is left of the income',
-    debtToAssets: 'the debt against the assets',
   },
   howTitle: 'How it was decided',
   how: 'By a computer, with fixed rules and a statistical score: the same facts always get the same answer.',

@@ -41,7 +41,6 @@ export const explanationZhCN: ExplanationWords = {
     price: '商品价格',
     amountToPrice: '融资占价格的比例',
     spareToPayment: '每期还款与可支配收入之比',
-    debtToAssets: '负债与资产之比',
   },
   howTitle: '决定方式',
   how: '由计算机按固定规则和统计评分作出：相同的情况总是得到相同的答复。',

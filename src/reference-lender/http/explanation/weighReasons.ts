@@ -19,6 +19,6 @@ export function weighReasons(
   const whole = sum(against);
   return reasons.map(reason => {
     const own = against.filter(each => each.reason === reason).sort((a, b) => b.logOdds - a.logOdds);
-    return { reason, share: own.length ? sum(own) / whole : null, inputs: own.map(({ input }) => input) };
+    return { reason, share: own.length ? sum(own) / whole : null, inputs: [...new Set(own.map(({ input }) => input))] };
   });
 }

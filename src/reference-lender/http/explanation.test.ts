@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { declineReasons } from '../../protocol/closedLists.js';
+import type { Application } from '../engine/desk/Application.js';
+import type { Desk } from '../engine/desk/Desk.js';
+import { quantities } from '../engine/score/quantities.js';
+import { explanationEn } from './explanation/explanation.en.js';
+import { explanationZhCN } from './explanation/explanation.zh-CN.js';
+import { preferredLanguage } from './explanation/preferredLanguage.js';
+import { weighReasons } from './explanation/weighReasons.js';
+import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
+import { application, post } from './testing/requests.js';
+
+let lender: OpenedLender;
+afterEach(() => lender.close());
+
+const dear = { ...application, purchase: { amountMinor: 900_000, currency: 'CNY', order: 'secret-order' } };
+
+async function declined(): Promise<string> {
+  lender = await openLender();
+  const decision = await (await lender.ask('/v1/applications', post(dear, 'dear'))).json();
+  expect(decision.status).toBe('declined');
+  return `/v1/applications/${decision.reference}`;
+}
+const ask = (path: string, headers: Record<string, string>) =>
+  lender.ask(`${path}/review-request`, { method: 'POST', headers, redirect: 'manual' });
+
+describe('the page that explains a decision', () => {
+  it('says in words why, how it was decided, and that a person can look at it', async () => {
+    const path = await declined();
+    const page = await (await lender.ask(`${path}/explanation`)).text();
+    expect(page).toContain(explanationEn.status.declined);
+    expect(page).toContain(explanationEn.reasons['existing-debt']);
+    expect(page).toContain('CNY 9000.00');
+    expect(page).toContain('Score none, rules test, products default.');
+    expect(page).toContain(`<button>${explanationEn.reviewButton}</button>`);
+    expect(page).not.toContain('secret-order');
+  });
+
+  it('is in the language that the browser prefers, or that its address names', async () => {
+    const path = await declined();
+    const languageOf = async (query: string, accept: string) =>
+      (await lender.ask(`${path}/explanation${query}`, { headers: { 'accept-language': accept } })).headers.get(
+        'content-language',
+      );
+    expect(await languageOf('', 'zh-CN,zh;q=0.9,en;q=0.8')).toBe('zh-CN');
+    expect(await languageOf('', 'de,en;q=0.5')).toBe('en');
+    expect(await languageOf('?lang=zh-CN', 'en')).toBe('zh-CN');
+  });
+
+  it('runs no script, loads nothing, stands in no frame, and is kept nowhere', async () => {
+    const path = await declined();
+    const { headers } = await lender.ask(`${path}/explanation`);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+    );
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('writes what others chose as text, never as markup', async () => {
+    const hostile = '<img src=x onerror=alert(1)>"\'&';
+    const real = {
+      request: dear,
+      reference: 'app_1',
+      review: null,
+      verdict: {
+        kind: 'declined',
+        reasons: ['affordability'],
+        alternatives: [],
+        contributions: [{ input: hostile, logOdds: 1, reason: 'affordability' }],
+        versions: { model: hostile, policy: hostile, products: hostile },
+      },
+      readyAt: 0,
+      until: 0,
+      cancelledAt: null,
+      commitment: null,
+    } as unknown as Application;
+    lender = await openLender({
+      lender: { id: 'l', name: hostile },
+      desk: { application: async () => real } as unknown as Desk,
+    });
+    const page = await (await lender.ask('/v1/applications/app_1/explanation')).text();
+    expect(page).not.toContain('<img');
+    expect(page).toContain('&lt;img src=x');
+  });
+});
+
+describe('asking for a person', () => {
+  it('is kept, shown with its day, and offered once', async () => {
+    const path = await declined();
+    const answer = await ask(path, { origin: lender.url });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, 'explanation']);
+    expect((await ask(path, { 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+    const page = await (await lender.ask(`${path}/explanation`)).text();
+    expect(page).toContain(explanationEn.reviewAsked('2026-11-23'));
+    expect(page).not.toContain('<form');
+  });
+
+  it.each([
+    ['the merchant’s page', { origin: SHOP }],
+    ['the merchant’s page, as its browser says', { origin: SHOP, 'sec-fetch-site': 'cross-site' }],
+    ['another page that claims the lender’s origin', { 'sec-fetch-site': 'same-site' }],
+    ['nobody in particular', {}],
+  ])('is not for %s', async (_, headers) => {
+    const path = await declined();
+    const answer = await ask(path, headers as Record<string, string>);
+    expect([answer.status, (await answer.json()).kind]).toEqual([403, 'origin-not-allowed']);
+    expect(await (await lender.ask(`${path}/explanation`)).text()).toContain('<form');
+  });
+
+  it('is for a decline only', async () => {
+    lender = await openLender();
+    const { reference } = await (await lender.ask('/v1/applications', post(application, 'k'))).json();
+    const answer = await ask(`/v1/applications/${reference}`, { origin: lender.url });
+    expect((await answer.json()).kind).toBe('not-open');
+  });
+
+  it('comes to an end that the page tells', async () => {
+    const path = await declined();
+    await ask(path, { origin: lender.url });
+    await lender.ask(
+      `${path}/review`,
+      post({ verdict: 'approve' }, undefined, { authorization: 'Bearer operator-secret' }),
+    );
+    const page = await (await lender.ask(`${path}/explanation`)).text();
+    expect(page).toContain(explanationEn.reviewOverturned);
+    expect(page).toContain(explanationEn.status.approved);
+  });
+});
+
+describe('the words of an explanation', () => {
+  lender = { close: async () => {} } as OpenedLender;
+  it.each([explanationEn, explanationZhCN])('name every reason and everything that the score looks at', words => {
+    expect(Object.keys(words.reasons).sort()).toEqual([...declineReasons].sort());
+    for (const name of [...Object.keys(quantities), 'home', 'job', 'records'])
+      expect(words.inputs, name).toHaveProperty(name);
+    expect(Object.keys(words.inputs)).toEqual(Object.keys(explanationEn.inputs));
+  });
+
+  it('give each reason its share of what spoke against the applicant', () => {
+    const weighed = weighReasons(
+      ['affordability', 'daily-limit'],
+      [
+        { input: 'debt', logOdds: 1, reason: 'existing-debt' },
+        { input: 'expenses', logOdds: 1, reason: 'affordability' },
+        { input: 'income', logOdds: 1.5, reason: 'affordability' },
+        { input: 'income', logOdds: 0.5, reason: 'affordability' },
+        { input: 'home', logOdds: -5, reason: 'affordability' },
+      ],
+    );
+    expect(weighed).toEqual([
+      { reason: 'affordability', share: 0.75, inputs: ['income', 'expenses'] },
+      { reason: 'daily-limit', share: null, inputs: [] },
+    ]);
+  });
+
+  it('are Chinese only where Chinese is preferred', () => {
+    for (const [accept, language] of [
+      ['zh', 'zh-CN'],
+      ['en,zh;q=0.9', 'en'],
+      ['zh-TW;q=0.4,en;q=0.3', 'zh-CN'],
+      ['fr', 'en'],
+      ['zh;q=0', 'en'],
+      ['', 'en'],
+      [undefined, 'en'],
+    ] as const)
+      expect(preferredLanguage(accept), accept).toBe(language);
+  });
+});

@@ -1,0 +1,50 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { expect, it } from 'vitest';
+import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
+import { readEvents } from './testing/readEvents.js';
+import { application, commitmentTo, post } from './testing/requests.js';
+
+/** Everything that a whole flow knows of a person, and must not leave behind in the log. */
+it('a whole flow, with its mistakes, leaves nothing of the person in the log', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const keys = { keys: [await exportJWK(publicKey)] };
+  const merchants = [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys }] as const;
+  const lender: OpenedLender = await openLender({ merchants });
+  const at = Math.floor(lender.clock.now / 1_000);
+  const claims = { sub: 'zhang-san-13800138000', aud: 'test-lender', iat: at, exp: at + 300, identified: true };
+  const token = await new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA' }).sign(privateKey);
+  const request = {
+    ...application,
+    applicant: token,
+    purchase: { ...application.purchase, order: 'order-of-zhang-san' },
+  };
+  const key = 'key-of-zhang-san-0001';
+
+  const approved = await (await lender.ask('/v1/applications', post(request, key))).json();
+  expect(approved.status).toBe('approved');
+  const { reference } = approved;
+  const path = `/v1/applications/${reference}`;
+  const wrong = { ...commitmentTo(approved, request), day: '2026-11-24' };
+  await lender.ask(`${path}/commitment`, post(wrong, `${key}-wrong`));
+  const committed = await (
+    await lender.ask(`${path}/commitment`, post(commitmentTo(approved, request), `${key}-2`))
+  ).json();
+  expect(committed.status).toBe('committed');
+  await lender.ask(`/v1/applications?key=${key}`);
+  await readEvents(await lender.ask(`${path}/events`));
+  await lender.ask(`${path}/explanation`, { headers: { 'user-agent': 'Zhang San' } });
+  await lender.ask(`/v1/agreements/${committed.agreement.id}`);
+  await lender.ask('/v1/applications', post({ ...request, day: 'zhang-san' }, 'zhang-san'));
+  await lender.ask('/v1/applications', post({ ...request, applicant: `${token}x` }, 'another-zhang-san'));
+  await lender.ask('/v1/applications', post('{"zhang-san', key));
+  await lender.ask('/v1/zhang-san?zhang-san');
+  await lender.ask(`${path}/review`, post({ verdict: 'decline' }, undefined, { authorization: 'Bearer zhang-san' }));
+  await lender.close();
+
+  const log = lender.lines.join('');
+  expect(lender.lines.length).toBeGreaterThan(10);
+  expect(log).toContain('"operation":"commit"');
+  for (const secret of [token, ...token.split('.'), reference, committed.agreement.id, key, '127.0.0.1', '299900'])
+    expect(log, secret).not.toContain(secret);
+  expect(log).not.toMatch(/zhang.?san|13800138000/i);
+});
