@@ -83,12 +83,16 @@ async function aliveHolder(text: string): Promise<number | null> {
   return started === (await startOf(pid)) ? pid : null;
 }
 
-/** When a process started, in ticks since a boot, where the system tells: process numbers are used again, above all in containers. */
+/**
+ * When a process started, in ticks since a boot, where the system tells: process numbers are used again, above all in containers.
+ * Null for one that has ended and that nobody has buried.
+ */
 async function startOf(pid: number): Promise<string | null> {
   const stat = await read(`/proc/${pid}/stat`);
   const boot = await read('/proc/sys/kernel/random/boot_id');
-  // The name of the program, in brackets, may hold blanks; the start is the 20th field after it.
-  return stat && `${boot?.trim()} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+  // The name of the program, in brackets, may hold blanks. After it: the state, and as the 20th field the start.
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return fields.length && fields[0] !== 'Z' ? `${boot?.trim()} ${fields[19]}` : null;
 }
 
 async function read(file: string): Promise<string | null> {

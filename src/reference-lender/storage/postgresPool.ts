@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { exactInteger } from './exactInteger.js';
 import { importDriver } from './importDriver.js';
 import type { Session, SessionPool } from './Session.js';
@@ -53,6 +54,7 @@ export async function postgresPool(
       const session: Session = {
         async query<Row>(text: string, values: readonly unknown[]) {
           const name = nameOf(text);
+          holdWrites(client);
           const query = { text, values: values as unknown[], ...(name !== undefined && { name }) };
           const { rows, rowCount, command } = await client.query(query).catch(storageFailure);
           return { rows: rows as Row[], rowCount: rowCount ?? 0, command };
@@ -69,4 +71,15 @@ export async function postgresPool(
       return ended;
     },
   };
+}
+
+/**
+ * Statements that are sent in one go leave in one packet: each would cost a system call here and another one there. `connection` is
+ * node-postgres' own; should it change one day, they leave one by one.
+ */
+function holdWrites(client: object): void {
+  const { stream } = (client as { connection?: { stream?: Writable } }).connection ?? {};
+  if (!stream?.cork || stream.writableCorked) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
