@@ -21,7 +21,7 @@ export function DemoBar({ visit }: { readonly visit: Visit }) {
           <span class="demo-now">
             <code>{shopper || words.guest}</code>
             <span>{currency}</span>
-            {lenderOverHttp && <span>{lenderNames[lender][language]}</span>}
+            {lenderOverHttp && <span class="demo-lender">{lenderNames[lender][language]}</span>}
           </span>
         </summary>
         <form method="post" action="/preferences">
