@@ -101,23 +101,19 @@ describe('fenqi lender evaluate', () => {
 });
 
 describe('fenqi lender train', () => {
-  it('writes a model that evaluate takes and a report beside it, the same bytes every time, and tells how far it is', async () => {
-    const files = ['one', 'two'].map(name => join(folder, `${name}.json`));
-    const [first, second] = [
-      await call(runTrain, small, '--out', files[0]!, '--seed', '3', '--json'),
-      await call(runTrain, small, '--out', files[1]!, '--seed', '3'),
-    ];
-    expect([first.code, second.code]).toEqual([0, 0]);
-    const [one, two] = files.map(path => readFileSync(path, 'utf8'));
-    expect(two).toBe(one);
-    const model = readModel(one!);
+  it('writes a model that evaluate takes and a report beside it, and tells how far it is', async () => {
+    const path = join(folder, 'model.json');
+    const { code, out, err } = await call(runTrain, small, '--out', path, '--seed', '3');
+    expect(code).toBe(0);
+    const model = readModel(readFileSync(path, 'utf8'));
     expect(model).toMatchObject({ rows: 600, seed: 3, version: `credit-${model.dataHash.slice(0, 8)}` });
-    const report = JSON.parse(first.out) as TrainingReport;
-    expect(JSON.parse(readFileSync(join(folder, 'one.report.json'), 'utf8'))).toEqual(report);
+    const report = JSON.parse(readFileSync(join(folder, 'model.report.json'), 'utf8')) as TrainingReport;
     expect(report.metrics.auc.mean).toBeGreaterThan(0.75);
-    expect(first.err).toContain('Cross-validation: fold 10 of 10');
-    expect(second.out).toContain('mean silhouette');
-    expect((await call(runEvaluate, small, '--model', files[0]!)).code).toBe(0);
+    expect(out).toContain(`${report.metrics.auc.mean.toFixed(4)} ±`);
+    expect(out).toContain('mean silhouette');
+    expect(out).not.toMatch(/NaN|Infinity|undefined/);
+    expect(err).toContain('Cross-validation: fold 10 of 10');
+    expect((await call(runEvaluate, small, '--model', path)).code).toBe(0);
   }, 300_000);
 
   it('refuses data that it cannot cross-validate, and a wrong value, with 1', async () => {

@@ -22,11 +22,17 @@ export interface CurvePart extends Part {
   readonly missing: number;
 }
 
-/** A number's part that differs by a category: how far its curve there is from its curve for all. */
-export interface CurvesPart extends Omit<CurvePart, 'curve'> {
+/**
+ * A number's part that differs by a category: how far its curve there is from its curve for all. On average over the good
+ * rows a category's curve adds as much as another's; what a category adds at any number stands in its table.
+ */
+export interface CurvesPart extends Omit<CurvePart, 'curve' | 'missing'> {
   readonly by: CategoryName;
-  /** By category; one that is not listed adds what `missing` says. */
+  /** By category: the curve, and the log-odds where the number is not stated. */
   readonly curves: Readonly<Record<string, Curve>>;
+  readonly missing: Readonly<Record<string, number>>;
+  /** Log-odds in a category that is not listed. */
+  readonly otherwise: number;
 }
 
 /** A category's part of the score. `''`: not stated. One that is not listed adds nothing. */

@@ -50,7 +50,8 @@ const byHand: Pick<CreditModel, 'referenceLogOdds' | 'parts'> = {
           [200, 0.25],
         ],
       },
-      missing: -0.125,
+      missing: { freelance: -0.25 },
+      otherwise: -0.125,
     },
     {
       input: 'assets',
@@ -82,7 +83,7 @@ describe('a score', () => {
   it('takes what is not stated, or a category without a curve, at its own value', () => {
     const income = (facts: Partial<CreditFacts>) =>
       scoreOf(byHand, { ...typical, ...facts }).contributions.find(({ input }) => input === 'income')!.logOdds;
-    expect(income({ income: null, job: 'freelance' })).toBe(0.75 - 0.125);
+    expect(income({ income: null, job: 'freelance' })).toBe(0.75 - 0.25);
     expect(income({ income: 300, job: 'fixed' })).toBe(-0.5 - 0.125);
     expect(income({ income: 300, job: null })).toBe(-0.5 - 0.125);
   });

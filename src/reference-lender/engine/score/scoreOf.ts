@@ -1,6 +1,7 @@
 import type { CreditFacts } from '../CreditFacts.js';
-import type { CreditModel, Curve, CurvePart, CurvesPart, TablePart } from './CreditModel.js';
+import type { CreditModel, CurvePart, CurvesPart, TablePart } from './CreditModel.js';
 import { categories } from './categories.js';
+import { heightAt } from './heightAt.js';
 import { quantities } from './quantities.js';
 import type { Contribution, Score } from './ScoreModel.js';
 
@@ -25,15 +26,9 @@ export function scoreOf(model: Pick<CreditModel, 'referenceLogOdds' | 'parts'>, 
 function logOddsOf(part: CurvePart | CurvesPart | TablePart, facts: CreditFacts): number {
   if ('table' in part) return part.table[categories[part.of](facts)] ?? 0;
   const x = quantities[part.of](facts);
-  const curve = 'by' in part ? part.curves[categories[part.by](facts)] : part.curve;
-  return x === null || !curve ? part.missing : along(curve, x, part.scale === 'log' ? Math.log1p : Number);
-}
-
-function along(curve: Curve, x: number, scale: (x: number) => number): number {
-  const right = curve.findIndex(([at]) => x < at);
-  if (right < 0) return curve.at(-1)![1];
-  if (right === 0) return curve[0]![1];
-  const [x0, y0] = curve[right - 1]!;
-  const [x1, y1] = curve[right]!;
-  return y0 + ((y1 - y0) * (scale(x) - scale(x0))) / (scale(x1) - scale(x0));
+  if (!('by' in part)) return x === null ? part.missing : heightAt(part, part.curve, x);
+  const category = categories[part.by](facts);
+  const curve = part.curves[category];
+  if (!curve) return part.otherwise;
+  return x === null ? part.missing[category]! : heightAt(part, curve, x);
 }

@@ -7,7 +7,7 @@ export interface QuadraticModel {
 }
 
 const MOST_ROUNDS = 200;
-const SWEEPS = 5;
+const SWEEPS = 20;
 const TOLERANCE = 1e-9;
 
 /**

@@ -33,9 +33,11 @@ function curveBlocks(rows: readonly CreditFacts[], input: CurveInput): Block[] {
   const values = rows.map(quantities[input.of]);
   const knots = knotsOf(values, input);
   const scale = input.scale === 'log' ? Math.log1p : Number;
-  const columns = knots.slice(1).map((to, index) => {
-    const [a, b] = [scale(knots[index]!), scale(to)];
-    return values.map(x => (x === null ? null : x <= knots[index]! ? 0 : x >= to ? 1 : (scale(x) - a) / (b - a)));
+  const scaled = values.map(x => (x === null ? null : scale(x)));
+  const ends = knots.map(scale);
+  const columns = ends.slice(1).map((to, index) => {
+    const from = ends[index]!;
+    return scaled.map(x => (x === null ? null : Math.min(Math.max((x - from) / (to - from), 0), 1)));
   });
   const { by } = input;
   if (by) {
@@ -44,15 +46,17 @@ function curveBlocks(rows: readonly CreditFacts[], input: CurveInput): Block[] {
       input,
       knots,
       value,
-      columns: columns.map(column => Float64Array.from(column, (x, i) => (own[i] === value ? (x ?? 0) : 0))),
+      columns: columns.map(column => columnOf(column.length, i => (own[i] === value ? (column[i] ?? 0) : 0))),
     }));
   }
-  const unstated = Float64Array.from(values, x => (x === null ? 1 : 0));
+  const unstated = columnOf(values.length, i => (values[i] === null ? 1 : 0));
   return [
     { input, knots, value: null, columns: columns.map(withMean) },
     { input, keys: [''], columns: unstated.includes(1) ? [unstated] : [] },
   ];
 }
+
+const columnOf = (rows: number, at: (row: number) => number) => new Float64Array(rows).map((_, row) => at(row));
 
 function knotsOf(values: readonly (number | null)[], { pieces }: CurveInput): number[] {
   const stated = values.filter(x => x !== null).sort((a, b) => a - b);
@@ -67,11 +71,11 @@ function knotsOf(values: readonly (number | null)[], { pieces }: CurveInput): nu
 function withMean(column: readonly (number | null)[]): Float64Array {
   const stated = column.filter(x => x !== null);
   const mean = stated.reduce((sum, x) => sum + x, 0) / stated.length;
-  return Float64Array.from(column, x => x ?? mean);
+  return columnOf(column.length, i => column[i] ?? mean);
 }
 
 function tableBlock(rows: readonly CreditFacts[], input: TableInput): TableBlock {
   const values = rows.map(categories[input.category]);
   const keys = [...new Set<string>(values)].sort();
-  return { input, keys, columns: keys.map(key => Float64Array.from(values, value => (value === key ? 1 : 0))) };
+  return { input, keys, columns: keys.map(key => columnOf(values.length, i => (values[i] === key ? 1 : 0))) };
 }

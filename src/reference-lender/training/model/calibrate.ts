@@ -11,10 +11,14 @@ export function calibrate({ referenceLogOdds, parts }: Additive, { intercept, sl
     referenceLogOdds: intercept + scaled(referenceLogOdds),
     parts: parts.map(part => {
       if ('table' in part) return { ...part, table: entries(part.table, scaled) };
-      const missing = scaled(part.missing);
-      return 'by' in part
-        ? { ...part, curves: entries(part.curves, curveOf), missing }
-        : { ...part, curve: curveOf(part.curve), missing };
+      if (!('by' in part)) return { ...part, curve: curveOf(part.curve), missing: scaled(part.missing) };
+      const { curves, missing, otherwise } = part;
+      return {
+        ...part,
+        curves: entries(curves, curveOf),
+        missing: entries(missing, scaled),
+        otherwise: scaled(otherwise),
+      };
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { CreditRow } from '../csv/CreditRow.js';
 import { fitLogistic } from '../fit/fitLogistic.js';
 import { type Block, buildDesign, type CurveBlock } from './buildDesign.js';
 import type { Input } from './inputs.js';
+import { levelCurves } from './levelCurves.js';
 import { type Penalties, penaltyMatrix } from './Penalties.js';
 
 export type Additive = Pick<CreditModel, 'referenceLogOdds' | 'parts'>;
@@ -29,11 +30,14 @@ export function fitParts(rows: readonly CreditRow[], inputs: readonly Input[], p
   });
   return {
     referenceLogOdds: fitted.reduce((sum, { mean }) => sum + mean, intercept),
-    parts: inputs.map(input =>
-      partOf(
-        input,
-        fitted.filter(({ block }) => block.input === input),
+    parts: levelCurves(
+      inputs.map(input =>
+        partOf(
+          input,
+          fitted.filter(({ block }) => block.input === input),
+        ),
       ),
+      rows.flatMap(({ bad, facts }) => (bad ? [] : [facts])),
     ),
   };
 }
@@ -76,7 +80,8 @@ function partOf(input: Input, fitted: readonly Fitted[]): PartOf {
       ...head,
       by: by.category,
       curves: Object.fromEntries(curves.map(({ block, curve }) => [block.value!, curve])),
-      missing: -mean,
+      missing: Object.fromEntries(curves.map(({ block }) => [block.value!, -mean])),
+      otherwise: -mean,
     };
   return { ...head, curve: curves[0]!.curve, missing: unstatedOf(fitted) - mean };
 }

@@ -23,7 +23,8 @@ const part = z.union([
     scale,
     by: category,
     curves: z.record(z.string(), curve),
-    missing: z.number(),
+    missing: z.record(z.string(), z.number()),
+    otherwise: z.number(),
   }),
   z.strictObject({ ...named, of: quantity, scale, curve, missing: z.number() }),
 ]);
