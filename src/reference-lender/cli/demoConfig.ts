@@ -21,6 +21,8 @@ export function demoConfig(): LenderConfig {
         scenarios: ['shopping', 'education', 'medical', 'car'],
       },
     ],
+    // Everybody who tries it out comes from one address.
+    limits: { perAddress: { burst: 2_000, perMinute: 12_000 } },
     funds: Object.fromEntries(currencies.map(currency => [currency, caps(currency)])),
   });
 }
