@@ -9,7 +9,7 @@ export function publicHandlers({ keys, version, unready, publicUrl }: LenderSett
   let document: string | null = null;
   return {
     getKeys: async ({ visit }) =>
-      // Shorter than the hour that a new key waits before it signs.
+      // Who meets a `kid` that is not in the set asks again; nobody has to ask for every agreement.
       answerJson(visit, 200, await keys(), {
         'content-type': 'application/jwk-set+json',
         'cache-control': 'public, max-age=300',
