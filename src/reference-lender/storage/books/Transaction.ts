@@ -1,4 +1,19 @@
 import type { Session } from '../Session.js';
+import type { Statement } from '../statement.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: statements of any values, each of which is called with its own
+type AnyStatement = Statement<any, unknown>;
+
+/** Statements that one takes the place of, where they are written one after the other; it takes the values of all. */
+export interface Combination {
+  readonly parts: readonly AnyStatement[];
+  readonly whole: AnyStatement;
+}
+
+interface Write {
+  readonly statement: AnyStatement;
+  readonly values: object;
+}
 
 /**
  * Sends statements without waiting for each other's answers where nobody needs them. The first that fails makes the whole
@@ -7,12 +22,14 @@ import type { Session } from '../Session.js';
 export class Transaction {
   readonly #session: Session;
   readonly #answers: Promise<void>[] = [];
-  #later: (() => void)[] = [];
+  #later: Write[] = [];
+  readonly #combinations: readonly Combination[];
   readonly #checks: (() => void)[] = [];
   #failure: { readonly error: unknown } | null = null;
 
-  constructor(session: Session) {
+  constructor(session: Session, combinations: readonly Combination[] = []) {
     this.#session = session;
+    this.#combinations = combinations;
     this.#command('begin');
   }
 
@@ -23,8 +40,8 @@ export class Transaction {
   }
 
   /** Writes at the latest with the commitment, so that both travel together. */
-  write(work: (session: Session) => Promise<unknown>): void {
-    this.#later.push(() => this.#send(work));
+  write<Values extends object>(statement: Statement<Values, unknown>, values: Values): void {
+    this.#later.push({ statement, values });
   }
 
   /** @param check throws where the transaction must not be committed */
@@ -52,8 +69,21 @@ export class Transaction {
 
   #flush(): void {
     const due = this.#later;
+    if (!due.length) return;
     this.#later = [];
-    for (const write of due) write();
+    const writes = this.#combine(due) ?? due;
+    for (const { statement, values } of writes) this.#send(session => statement(session, values));
+  }
+
+  #combine(writes: readonly Write[]): Write[] | null {
+    const found = this.#combinations.find(
+      ({ parts }) => parts.length === writes.length && parts.every((part, n) => part === writes[n]?.statement),
+    );
+    if (!found) return null;
+    const values: Record<string, unknown> = Object.assign({}, ...writes.map(each => each.values));
+    // One name may have one value only.
+    const agree = writes.every(each => Object.entries(each.values).every(([name, value]) => values[name] === value));
+    return agree ? [{ statement: found.whole, values }] : null;
   }
 
   #send<T>(work: (session: Session) => Promise<T>): Promise<T> {

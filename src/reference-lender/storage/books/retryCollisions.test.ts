@@ -32,3 +32,14 @@ it('does nothing again that failed for another reason', async () => {
   await expect(retryCollisions(work)).rejects.toMatchObject({ code: '23505' });
   expect(calls()).toBe(1);
 });
+
+it('asks again where somebody has answered under the key meanwhile', async () => {
+  let calls = 0;
+  const answered = Object.assign(new Error('duplicate key'), { code: '23505', constraint: 'answers_pkey' });
+  const work = async () => {
+    calls++;
+    if (calls === 1) throw answered;
+    return 'their answer';
+  };
+  expect(await retryCollisions(work)).toBe('their answer');
+});

@@ -3,6 +3,9 @@ import { StorageError } from '../StorageError.js';
 
 /** Serialization failure, and a deadlock that the database has broken: nothing was written, and the same again may well succeed. */
 const COLLISIONS = ['40001', '40P01'];
+/** Somebody has answered under this key meanwhile: whoever asks again is given that answer. */
+const isAnswered = ({ code, constraint }: { code?: string; constraint?: string }) =>
+  code === '23505' && constraint === 'answers_pkey';
 const TRIES = 6;
 const BASE_MS = 5;
 
@@ -12,7 +15,8 @@ export async function retryCollisions<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!COLLISIONS.includes((error as { code?: string }).code ?? '')) throw error;
+      const { code = '' } = error as { code?: string };
+      if (!COLLISIONS.includes(code) && !isAnswered(error as object)) throw error;
       if (attempt === TRIES)
         throw new StorageError('unavailable', 'The lender’s database is too busy just now. Try again later.', {
           cause: error,

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import { booksContract } from '../../engine/desk/testing/booksContract.js';
+import { FINANCED_MINOR, someApplication } from '../../engine/desk/testing/someApplication.js';
 import { setFunds } from '../setFunds.js';
 import { emptyBooks, withDatabases } from '../testing/withDatabases.js';
 import { sqlBooks } from './sqlBooks.js';
@@ -13,4 +15,23 @@ withDatabases('books in SQL', database => {
     },
     { laws: 60 },
   );
+});
+
+withDatabases('an application that was answered under another key', database => {
+  it('is written as it is, and so is the answer', async () => {
+    await emptyBooks(database());
+    await setFunds(database(), { CNY: { daily: 2 * FINANCED_MINOR, surge: 0, reserve: 0 } });
+    const books = sqlBooks(database());
+    const of = { merchant: 'elsewhere', key: 'another' };
+    const answer = { fingerprint: 'f', body: '{}' };
+    await books.transact(async page => {
+      await page.reserve('a', 'CNY', FINANCED_MINOR);
+      await page.add(someApplication('a'));
+      await page.keep(of, answer);
+    });
+    expect(await books.application('a')).toEqual(someApplication('a'));
+    expect(await books.transact(page => page.claim(of))).toEqual(answer);
+    const own = { merchant: 'shop', key: 'key of a' };
+    expect(await books.transact(page => page.claim(own))).toBe('free');
+  });
 });

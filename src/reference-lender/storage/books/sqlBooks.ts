@@ -5,7 +5,7 @@ import { applicationOf } from './applicationRow.js';
 import { creditRecord } from './creditRecord.js';
 import { retryCollisions } from './retryCollisions.js';
 import { sqlPage } from './sqlPage.js';
-import { findApplication, findByAgreement, findByKey, findLapsed } from './statements.js';
+import { combinations, findApplication, findByAgreement, findByKey, findLapsed } from './statements.js';
 import { Transaction } from './Transaction.js';
 import { trialBalance } from './trialBalance.js';
 
@@ -48,7 +48,7 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>): Books {
 
 async function transact<T>(pool: Database['pool'], work: (page: BookPage) => Promise<T>): Promise<T> {
   const session = await pool.connect();
-  const transaction = new Transaction(session);
+  const transaction = new Transaction(session, combinations);
   let broken = false;
   try {
     const result = await work(sqlPage(transaction));

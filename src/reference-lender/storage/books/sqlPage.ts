@@ -21,7 +21,7 @@ export function sqlPage(transaction: Transaction): BookPage {
 
   const writeTaken = ({ reference, until }: Application): boolean => {
     const reservation = taken.get(reference);
-    if (reservation) transaction.write(session => statements.insertReservation(session, { ...reservation, until }));
+    if (reservation) transaction.write(statements.insertReservation, { ...reservation, until });
     return taken.delete(reference);
   };
   const resolve = async (reference: string, how: typeof statements.useReservation) => {
@@ -39,15 +39,13 @@ export function sqlPage(transaction: Transaction): BookPage {
 
     async claim(of) {
       const what = JSON.stringify([of.merchant, of.key]);
-      // Two statements: the second sees what was committed until the lock was ours.
-      const [[lock], [kept]] = await Promise.all([
-        transaction.send(session => statements.tryLock(session, { what })),
-        transaction.send(session => statements.findAnswer(session, of)),
-      ]);
-      return kept ?? (lock?.free ? 'free' : 'in-flight');
+      const [found] = await transaction.send(session => statements.claimKey(session, { ...of, what }));
+      const { free, fingerprint, body } = found!;
+      if (fingerprint !== null && body !== null) return { fingerprint, body };
+      return free ? 'free' : 'in-flight';
     },
     async keep({ merchant, key }, { fingerprint, body }) {
-      transaction.write(session => statements.insertAnswer(session, { merchant, key, fingerprint, body }));
+      transaction.write(statements.insertAnswer, { merchant, key, fingerprint, body });
     },
     async lockApplicant(id) {
       // Nobody needs the answer: whatever is asked next is answered after it.
@@ -76,7 +74,7 @@ export function sqlPage(transaction: Transaction): BookPage {
     use: reference => resolve(reference, statements.useReservation),
 
     async add(application) {
-      transaction.write(session => statements.insertApplication(session, rowOf(application)));
+      transaction.write(statements.insertApplication, rowOf(application));
       writeTaken(application);
     },
     async change(application) {
@@ -89,19 +87,17 @@ export function sqlPage(transaction: Transaction): BookPage {
         if (!found.length) throw new Error(`There is no application ${reference} to change.`);
       }
       if (!writeTaken(application) && before?.until !== until)
-        transaction.write(session => statements.extendReservation(session, { reference, until }));
+        transaction.write(statements.extendReservation, { reference, until });
       if (!commitment || before?.commitment) return;
-      transaction.write(session =>
-        statements.insertLoan(session, {
-          reference,
-          tier,
-          agreementId: commitment.agreement.id,
-          currency: request.purchase.currency,
-          commitKey: commitment.key,
-          request: JSON.stringify(commitment.request),
-          agreement: JSON.stringify(commitment.agreement),
-        }),
-      );
+      transaction.write(statements.insertLoan, {
+        reference,
+        tier,
+        agreementId: commitment.agreement.id,
+        currency: request.purchase.currency,
+        commitKey: commitment.key,
+        request: JSON.stringify(commitment.request),
+        agreement: JSON.stringify(commitment.agreement),
+      });
     },
     async repay(agreementId, number, at) {
       const found = await transaction.send(session => statements.payInstallment(session, { agreementId, number, at }));

@@ -4,6 +4,7 @@ import type { LendingTier } from '../../engine/desk/Funds.js';
 import type { Account } from '../Schema.js';
 import { builder, statement } from '../statement.js';
 import { type ApplicationRow, type changeableOf, type rowOf, selectApplication } from './applicationRow.js';
+import type { Combination } from './Transaction.js';
 
 interface Reference {
   readonly reference: string;
@@ -34,30 +35,30 @@ export const lockApplication = statement<Reference>(value =>
     .compile(),
 );
 
-/** `what`: keys and people are apart. */
-export const tryLock = statement<{ readonly what: string }, { free: boolean }>(value =>
-  sql<{ free: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${value('what')}, 1)) as free`.compile(
-    builder,
-  ),
+/**
+ * An answer that was committed after this statement began, and before the lock was ours, is not seen. Then `insertAnswer` fails, for
+ * there cannot be two, and the transaction is repeated.
+ */
+export const claimKey = statement<
+  KeyOf & { readonly what: string },
+  { free: boolean; fingerprint: string | null; body: string | null }
+>(value =>
+  sql<{ free: boolean; fingerprint: string | null; body: string | null }>`
+    select claim.free, answers.fingerprint, answers.body
+    from (select pg_try_advisory_xact_lock(hashtextextended(${value('what')}, 1)) as free) claim
+    left join answers on answers.merchant = ${value('merchant')} and answers.key = ${value('key')}`.compile(builder),
 );
+/** The seed keeps people apart from keys. */
 export const waitForLock = statement<{ readonly what: string }>(value =>
   sql`select pg_advisory_xact_lock(hashtextextended(${value('what')}, 2))`.compile(builder),
 );
 
-export const findAnswer = statement<KeyOf, KeptAnswer>(value =>
-  builder
-    .selectFrom('answers')
-    .select(['fingerprint', 'body'])
-    .where('merchant', '=', value('merchant'))
-    .where('key', '=', value('key'))
-    .compile(),
-);
-export const insertAnswer = statement<KeyOf & KeptAnswer>(value =>
+// biome-ignore lint/suspicious/noExplicitAny: each column has its value of the same name
+const newAnswer = (value: (name: keyof KeyOf | keyof KeptAnswer) => any) =>
   builder
     .insertInto('answers')
-    .values({ merchant: value('merchant'), key: value('key'), fingerprint: value('fingerprint'), body: value('body') })
-    .compile(),
-);
+    .values({ merchant: value('merchant'), key: value('key'), fingerprint: value('fingerprint'), body: value('body') });
+export const insertAnswer = statement<KeyOf & KeptAnswer>(value => newAnswer(value).compile());
 
 const CHANGEABLE = [
   'verdict',
@@ -83,13 +84,12 @@ const COLUMNS = [
   ...CHANGEABLE,
 ] as const;
 
-export const insertApplication = statement<ReturnType<typeof rowOf>>(value =>
+const newApplication = (value: (name: (typeof COLUMNS)[number]) => unknown) =>
   builder
     .insertInto('applications')
     // biome-ignore lint/suspicious/noExplicitAny: each column has its value of the same name
-    .values(Object.fromEntries(COLUMNS.map(name => [name, value(name)])) as any)
-    .compile(),
-);
+    .values(Object.fromEntries(COLUMNS.map(name => [name, value(name)])) as any);
+export const insertApplication = statement<ReturnType<typeof rowOf>>(value => newApplication(value).compile());
 export const updateApplication = statement<Reference & ReturnType<typeof changeableOf>, Reference>(value =>
   builder
     .updateTable('applications')
@@ -106,20 +106,22 @@ export const takeFromPool = statement<Omit<Reservation, 'reference'>, { tier: Le
     where currency = ${value('currency')} and tier = ${value('tier')} and reserved + used + ${value('amount')}::bigint <= cap
     returning tier`.compile(builder),
 );
-/** Its transfer is written with it. What was released before may be set aside again; all else is refused by the table. */
-export const insertReservation = statement<Reservation & { readonly until: number }>(value =>
-  sql`
-    with reservation as (
-      insert into reservations (reference, currency, tier, amount, state, until)
-      values (${value('reference')}, ${value('currency')}, ${value('tier')}, ${value('amount')}, 'open', ${value('until')})
-      on conflict (reference) do update
-      set currency = excluded.currency, tier = excluded.tier, amount = excluded.amount, until = excluded.until,
-        -- From open to open is no move either: it would leave in the pool what was set aside before.
-        state = case reservations.state when 'released' then 'open' else null end
-      returning reference, currency, tier, amount
-    )
+/** What was released before may be set aside again; all else is refused by the table. */
+const openReservation = (value: (name: keyof Reservation | 'until') => unknown) => sql`
+    insert into reservations (reference, currency, tier, amount, state, until)
+    values (${value('reference')}, ${value('currency')}, ${value('tier')}, ${value('amount')}, 'open', ${value('until')})
+    on conflict (reference) do update
+    set currency = excluded.currency, tier = excluded.tier, amount = excluded.amount, until = excluded.until,
+      -- From open to open is no move either: it would leave in the pool what was set aside before.
+      state = case reservations.state when 'released' then 'open' else null end
+    returning reference, currency, tier, amount`;
+const enterReservation = sql`
     insert into transfers (reference, currency, tier, debit, credit, amount)
-    select reference, currency, tier, 'reserved', 'available', amount from reservation`.compile(builder),
+    select reference, currency, tier, 'reserved', 'available', amount from reservation`;
+
+/** Its transfer is written with it. */
+export const insertReservation = statement<Reservation & { readonly until: number }>(value =>
+  sql`with reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
 );
 export const extendReservation = statement<Reference & { readonly until: number }>(value =>
   builder
@@ -129,6 +131,18 @@ export const extendReservation = statement<Reference & { readonly until: number 
     .where('state', '=', 'open')
     .compile(),
 );
+
+/** All that an approval writes, in one statement: most of what the lender does. */
+const insertApproval = statement<
+  ReturnType<typeof rowOf> & Reservation & { readonly until: number } & KeyOf & KeptAnswer
+>(value =>
+  sql`
+    with application as (${newApplication(value)}), answer as (${newAnswer(value)}),
+    reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
+);
+export const combinations: readonly Combination[] = [
+  { parts: [insertApplication, insertReservation, insertAnswer], whole: insertApproval },
+];
 
 /** One open reservation, or no row. */
 const resolve = (state: 'used' | 'released', to: Account) =>
