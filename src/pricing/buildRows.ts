@@ -10,9 +10,11 @@ import type { IsoDate } from './TermSheet.js';
  * Where a payment does not cover its interest, or repays more than is owed, because the amount is too small for its plan, the rows
  * end there: what rounding has begun, interest would carry on beyond all bounds.
  *
+ * @param balanceMinor what is lent
  * @param first what the first period bears
  * @param principals one for each row; absent: all but the last row pay `paymentMinor`
  * @param absorbs whether the last row pays `paymentMinor` too, its interest being what is left
+ * @param fee added to every row, and of `fees` one more to each
  * @throws PricingError `out-of-range`
  */
 export const buildRows = (
