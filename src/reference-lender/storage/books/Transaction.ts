@@ -57,6 +57,11 @@ export class Transaction {
     if (this.#failure) throw this.#failure.error;
   }
 
+  /** What a transaction failed for, where a statement failed; all after it fail as well, and say only that. */
+  firstFailure(otherwise: unknown): unknown {
+    return this.#failure ? this.#failure.error : otherwise;
+  }
+
   /** @throws where the connection is of no use any more */
   async rollback(): Promise<void> {
     await Promise.all(this.#answers);

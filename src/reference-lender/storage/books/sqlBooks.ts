@@ -58,7 +58,7 @@ async function transact<T>(pool: Database['pool'], work: (page: BookPage) => Pro
     await transaction.rollback().catch(() => {
       broken = true;
     });
-    throw error;
+    throw transaction.firstFailure(error);
   } finally {
     session.release(broken);
   }
