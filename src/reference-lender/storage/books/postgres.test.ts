@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateToLatest } from '../migrateToLatest.js';
+import { type Database, openDatabase } from '../openDatabase.js';
+import { type PostgresServer, startPostgres, whyNoPostgres } from '../testing/startPostgres.js';
+import { sqlBooks } from './sqlBooks.js';
+
+const skip = whyNoPostgres();
+const of = { merchant: 'shop', key: 'k' };
+const answer = { fingerprint: 'f', body: '{}' };
+
+describe.skipIf(skip !== null)(
+  `books on a server of many connections${skip === null ? '' : `, skipped because ${skip}`}`,
+  () => {
+    let server: PostgresServer;
+    let database: Database;
+    beforeAll(async () => {
+      server = await startPostgres({ fsync: false, settings: { deadlock_timeout: '50ms' } });
+      const url = await server.createDatabase(`fenqi_away_${Date.now()}`);
+      database = await openDatabase({ url, statementTimeoutMs: 500 });
+      await migrateToLatest(database);
+    }, 60_000);
+    afterAll(async () => {
+      await database?.close();
+      await server?.stop();
+    });
+    const cutOff = () =>
+      server.run(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fenqi-lender'`);
+
+    it('say that the server went away in the middle of a transaction, leave nothing written, and find it again', async () => {
+      const books = sqlBooks(database);
+      const broken = books.transact(async page => {
+        expect(await page.claim(of)).toBe('free');
+        await page.keep(of, answer);
+        await cutOff();
+      });
+      await expect(broken).rejects.toMatchObject({ name: 'StorageError', kind: 'unavailable' });
+      expect(await books.transact(page => page.claim(of))).toBe('free');
+    });
+
+    it('do not end the lender when the server goes away between two transactions', async () => {
+      const books = sqlBooks(database);
+      await books.application('none');
+      await cutOff();
+      await new Promise(resolve => setTimeout(resolve, 50));
+      expect(await books.application('none')).toBeNull();
+    });
+
+    it('wait for a lock no longer than a statement may take', async () => {
+      const books = sqlBooks(database);
+      let free = () => {};
+      const held = new Promise<void>(resolve => {
+        free = resolve;
+      });
+      let locked = () => {};
+      const isLocked = new Promise<void>(resolve => {
+        locked = resolve;
+      });
+      const holder = books.transact(async page => {
+        await page.lockApplicant('person');
+        await page.record('person', 'CNY', 0);
+        locked();
+        await held;
+      });
+      await isLocked;
+      const waiting = books.transact(async page => {
+        await page.lockApplicant('person');
+        await page.record('person', 'CNY', 0);
+      });
+      try {
+        await expect(waiting).rejects.toMatchObject({ kind: 'unavailable' });
+      } finally {
+        free();
+        await holder;
+      }
+    });
+
+    it('tell a second transaction that a key is in flight', async () => {
+      const books = sqlBooks(database);
+      const claimed = await books.transact(async page => {
+        expect(await page.claim(of)).toBe('free');
+        return books.transact(other => other.claim(of));
+      });
+      expect(claimed).toBe('in-flight');
+    });
+
+    it('do again what the server broke off because two waited for each other', async () => {
+      const books = sqlBooks(database);
+      let runs = 0;
+      const both = ['anna', 'ben'].map((first, n) =>
+        books.transact(async page => {
+          runs++;
+          await page.lockApplicant(first);
+          await page.record(first, 'CNY', 0);
+          await new Promise(resolve => setTimeout(resolve, 100));
+          await page.lockApplicant(n === 0 ? 'ben' : 'anna');
+          await page.record(first, 'CNY', 0);
+          return first;
+        }),
+      );
+      expect(await Promise.all(both)).toEqual(['anna', 'ben']);
+      expect(runs).toBeGreaterThan(2);
+    });
+  },
+);
