@@ -103,3 +103,35 @@ test('a second tab sees the same application, and the first learns what was agre
   expect(await widget.value()).toBe(await second.value());
   expect(await books.applications()).toHaveLength(1);
 });
+
+test('a reload takes up an approved application also where the page brings the adapter as an object', async ({
+  host,
+  page,
+}) => {
+  const mountIt = async () => {
+    await page.waitForFunction(() => 'fenqi' in window);
+    await page.evaluate(() => {
+      const { fenqi } = window as unknown as {
+        fenqi: { mount(target: Element, options: object): object; sandboxLender(): object };
+      };
+      const options = { amount: '2999.00', currency: 'CNY', order: 'A-1', lender: fenqi.sandboxLender() };
+      fenqi.mount(document.querySelector('#mounted')!, options);
+    });
+  };
+  await host.open({
+    body: '<div id="mounted"></div>',
+    fenqi: false,
+    head: '<script type="module" src="/merchant.js"></script>',
+  });
+  await mountIt();
+  const widget = host.widget('#mounted');
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await page.reload();
+  await mountIt();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await widget.review.click();
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+});

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LenderError } from '../lenders/LenderError.js';
 import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
 import type { CommitRequest } from '../protocol/CommitRequest.js';
 import { bookKey } from './applicationBook.js';
@@ -50,6 +51,31 @@ describe('in a page', () => {
     await pass();
     expect(tab.phase()).toBe('approved');
     tab.checkout.dispose();
+  });
+
+  it('an approval that lapses while another tab signs is not given up before the lender has been asked', async () => {
+    const lapsing = { ...approved(), expiresAt: new Date(Date.now() + 60_000).toISOString() };
+    let signed: unknown;
+    const script: Script = ({ name, about }) => {
+      if (name === 'commit') {
+        signed = committed(about as CommitRequest);
+        return Promise.reject(new LenderError('network', 'Lost.', { outcomeUnknown: true }));
+      }
+      return Date.now() < Date.parse(lapsing.expiresAt) ? lapsing : signed;
+    };
+    const first = openTab(script);
+    apply(first.checkout);
+    await pass();
+    const second = openTab(script);
+    await pass();
+    expect(second.phase()).toBe('approved');
+    first.checkout.review();
+    first.checkout.commit();
+    await pass(61_000);
+    expect(second.phase()).toBe('committed');
+    expect(second.named('preapprove')).toHaveLength(0);
+    first.checkout.dispose();
+    second.checkout.dispose();
   });
 
   it('a second tab follows the first to the approval, without applying itself', async () => {

@@ -3,7 +3,7 @@ import type { Approval } from './CheckoutState.js';
 import { changeEntry } from './changeEntry.js';
 import type { Dossier, Flow } from './Flow.js';
 import { pause } from './pause.js';
-import { settle } from './settle.js';
+import { isOver, settle } from './settle.js';
 
 /** By the shopper's clock. One that is slow does no harm: the lender refuses a commitment that comes too late. */
 export async function lapseStep(
@@ -13,9 +13,11 @@ export async function lapseStep(
   { key, expiresAt }: Approval,
 ): Promise<void> {
   await pause(Date.parse(expiresAt) - flow.runtime.now(), signal, flow.runtime);
-  const decision = dossier.unsure.committing ? await askStatusAgain(flow, dossier, signal) : null;
+  // Sent before a reload or by another tab: it may have become a loan, and until the lender says that it has not, nothing is closed.
+  const doubtful = dossier.unsure.committing || flow.parties.book.byKey(key)?.stage.startsWith('commit');
+  const decision = doubtful ? await askStatusAgain(flow, dossier, signal) : null;
   if (decision?.status === 'committed') return settle(flow, dossier, signal, decision);
   if (signal.aborted) return;
-  changeEntry(flow, dossier, { stage: 'closed' });
+  if (!doubtful || (decision && isOver(decision))) changeEntry(flow, dossier, { stage: 'closed' });
   flow.send({ type: 'lapsed', key });
 }

@@ -64,7 +64,8 @@ export function createWidget(
         if (destroyed || !taken) return taken?.dispose();
         live = taken;
         live.update(settings);
-        live.choose(wanted);
+        // Nothing chosen here is no wish to leave what the live part has taken up of a page before.
+        if (wanted) live.choose(wanted);
       })
       .catch(error => {
         coming = false;
