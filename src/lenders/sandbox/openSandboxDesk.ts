@@ -34,6 +34,8 @@ export function openSandboxDesk(options: SandboxOptions): Desk {
     // decimal.js comes with the first commitment.
     recompute: async request => (await import('../../recompute/recomputeOffers.js')).recomputeOffers(request),
     now,
+    // Web Crypto's digests are missing on pages without https; in a page of one's own the text itself may lie there.
+    digest: text => text,
     random: length =>
       random
         ? Uint8Array.from({ length }, () => Math.floor(random() * 256))
@@ -46,8 +48,6 @@ export function openSandboxDesk(options: SandboxOptions): Desk {
       const { terms } = options;
       return terms?.currency === currency ? terms : office.sheetOf(counter, currency, day);
     },
-    // Web Crypto's digests are missing on pages without https; in a page of one's own the text itself may lie there.
-    digest: text => text,
     // A demo may stand still on a day of its own.
     daysAway: Number.POSITIVE_INFINITY,
   });

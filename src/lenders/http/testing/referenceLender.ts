@@ -19,6 +19,7 @@ export async function referenceLender(): Promise<OpenedLender> {
     recompute: recomputeOffers,
     now: Date.now,
     random: length => crypto.getRandomValues(new Uint8Array(length)),
+    digest: text => text,
     explainUrl: reference => `${url}/v1/applications/${reference}/explanation`,
   });
   const opened = await openLender({ desk, testShoppers, now: Date.now });

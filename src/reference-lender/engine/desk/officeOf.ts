@@ -4,9 +4,9 @@ import type { Products } from '../products/Products.js';
 import { campaignsOn, sheetOf } from '../products/sheetOf.js';
 import type { CreditModel } from '../score/CreditModel.js';
 import type { Office } from './Office.js';
-import { sha256 } from './sha256.js';
 
-export interface Lender extends Pick<Office, 'books' | 'recompute' | 'sign' | 'now' | 'random' | 'explainUrl'> {
+export interface Lender
+  extends Pick<Office, 'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl'> {
   readonly lender: { readonly id: string; readonly name: string };
   readonly products: Products;
   readonly policy: Policy;
@@ -23,7 +23,6 @@ export function officeOf({ lender, products, policy, model, ...parts }: Lender):
       sheetOf(products, { scenario, jurisdiction, currency, day }),
     judge: ({ scenario, ...question }) =>
       decide({ ...question, campaigns: campaignsOn(products, scenario, question.day), model, policy, versions }),
-    digest: sha256,
     approvalMs: policy.approvalMs,
     reviewMs: policy.reviewMs,
     daysAway: 1,

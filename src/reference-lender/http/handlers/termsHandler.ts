@@ -6,7 +6,7 @@ import { ProblemError } from '../ProblemError.js';
 
 export function termsHandler({ desk }: LenderSettings): Handler<'getTerms'> {
   return ({ c, visit, counter, query }) => {
-    const sheet = desk.terms(counter, query.currency);
+    const sheet = desk.terms(counter, query.currency, query.day);
     if (!sheet) throw new ProblemError('unknown-currency', 'Ask for the terms in a currency that the lender lends in.');
     const body = JSON.stringify(sheet);
     const tag = entityTag(body);

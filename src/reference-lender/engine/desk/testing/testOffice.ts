@@ -4,7 +4,6 @@ import { recomputeOffers } from '../../../../recompute/index.js';
 import type { Verdict } from '../../decision/Verdict.js';
 import type { Books } from '../Books.js';
 import type { Office, Question } from '../Office.js';
-import { sha256 } from '../sha256.js';
 
 const grounds = {
   versions: { model: 'none', policy: 'test', products: 'default' },
@@ -63,7 +62,7 @@ export function testOffice(books: Books, over: Partial<Office> = {}): Office & {
     recompute: recomputeOffers,
     now: () => clock.now,
     random: length => crypto.getRandomValues(new Uint8Array(length)),
-    digest: sha256,
+    digest: text => text,
     lender: 'test',
     explainUrl: reference => `https://lender.example/v1/applications/${reference}/explanation`,
     approvalMs: 15 * 60_000,
