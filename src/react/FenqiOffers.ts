@@ -2,31 +2,19 @@ import {
   createElement,
   type ForwardRefExoticComponent,
   forwardRef,
-  type HTMLAttributes,
   type RefAttributes,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
 } from 'react';
-import type { OffersEvent, OffersProps } from '../frameworks/OffersProps.js';
 import { defineOffersElement, type FenqiOffersElement, OPTIONS } from '../widget/defineOffersElement.js';
 import { attributesOf } from './attributesOf.js';
 import { EVENTS } from './events.js';
+import type { FenqiOffersProps, Handlers } from './FenqiOffersProps.js';
 
 // As in `fenqi/element`, which would not be the same file for a bundler that drops what looks unused.
 if (typeof customElements !== 'undefined') defineOffersElement();
-
-type Handlers = {
-  readonly [Prop in keyof typeof EVENTS]?: ((event: OffersEvent<(typeof EVENTS)[Prop]>) => void) | undefined;
-};
-type Plain = Omit<
-  HTMLAttributes<FenqiOffersElement>,
-  keyof OffersProps | keyof Handlers | 'children' | 'dangerouslySetInnerHTML'
->;
-
-/** The element's options and name, a handler for each event, and whatever any HTML element takes. */
-export interface FenqiOffersProps extends OffersProps, Handlers, Plain {}
 
 /** React says so when a layout effect is met on a server, where there is none. */
 const useElementEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;

@@ -1,6 +1,6 @@
 import { OPTIONS } from '../widget/defineOffersElement.js';
 import { EVENTS } from './events.js';
-import type { FenqiOffersProps } from './FenqiOffers.js';
+import type { FenqiOffersProps } from './FenqiOffersProps.js';
 
 /** Text is what every version of React writes alike, on the server as in the page. An adapter has none. */
 function textOf(name: string, value: unknown): string | undefined {

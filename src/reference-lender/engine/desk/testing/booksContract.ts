@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Books } from '../Books.js';
-import type { TierCaps } from '../Funds.js';
 import { openDesk } from '../openDesk.js';
 import { booksLaws } from './booksLaws.js';
+import type { OpenBooks } from './OpenBooks.js';
 import { AT, FINANCED_MINOR, someApplication, someCommitment } from './someApplication.js';
 import { MOST_APPLICATIONS, MOST_OWED_MINOR, testOffice } from './testOffice.js';
-
-/** Empty books with these caps; currencies that are left out have no funds. */
-export type OpenBooks = (
-  funds: Readonly<Record<string, TierCaps>>,
-) => Promise<{ readonly books: Books; close(): Promise<void> }>;
 
 const funds = { CNY: { daily: 300_000, surge: 200_000, reserve: 100_000 } };
 const of = { merchant: 'shop', key: 'k' };

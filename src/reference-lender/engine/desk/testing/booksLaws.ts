@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { OpenBooks } from './booksContract.js';
 import { History } from './History.js';
+import type { OpenBooks } from './OpenBooks.js';
 import { steps } from './steps.js';
 import { testOffice } from './testOffice.js';
 

@@ -1,0 +1,15 @@
+import type { HTMLAttributes } from 'react';
+import type { OffersEvent, OffersProps } from '../frameworks/OffersProps.js';
+import type { FenqiOffersElement } from '../widget/defineOffersElement.js';
+import type { EVENTS } from './events.js';
+
+export type Handlers = {
+  readonly [Prop in keyof typeof EVENTS]?: ((event: OffersEvent<(typeof EVENTS)[Prop]>) => void) | undefined;
+};
+type Plain = Omit<
+  HTMLAttributes<FenqiOffersElement>,
+  keyof OffersProps | keyof Handlers | 'children' | 'dangerouslySetInnerHTML'
+>;
+
+/** The element's options and name, a handler for each event, and whatever any HTML element takes. */
+export interface FenqiOffersProps extends OffersProps, Handlers, Plain {}
