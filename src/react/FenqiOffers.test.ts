@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sandboxLender } from '../lenders/sandbox/index.js';
 import { defaultTermSheet } from '../pricing/index.js';
-import { FenqiOffers, type FenqiOffersProps } from './FenqiOffers.js';
+import { FenqiOffers } from './FenqiOffers.js';
+import type { FenqiOffersProps } from './FenqiOffersProps.js';
 
 const markup = (props: FenqiOffersProps) => renderToStaticMarkup(createElement(FenqiOffers, props));
 
