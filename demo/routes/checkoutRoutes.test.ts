@@ -166,13 +166,18 @@ describe('the checkout with a lender behind HTTP', () => {
 
   it('takes an agreement that the lender signed', async () => {
     const { someone, order, purchase, send } = await atCheckout({}, newShop(lender.url));
-    const signed = await lender.sign(anAgreement(purchase, { lender: 'fenqi' }));
+    const signed = await lender.sign(anAgreement(purchase));
     expect((await send(installments(JSON.stringify(signed)))).status).toBe(303);
     expect(await (await someone.get(`/orders/${order}`)).text()).toContain(signed.id);
   });
 
   it.each<[string, (agreement: Agreement) => Promise<Agreement>, string]>([
     ['no signature', async agreement => agreement, 'does not bear the lender’s signature'],
+    [
+      'a signature for another shop',
+      agreement => lender.sign({ ...agreement, merchant: 'shop-2' }),
+      'made at another shop',
+    ],
     [
       'a signature of other figures',
       async agreement => ({ ...(await lender.sign({ ...agreement, apr: '1.0' })), apr: agreement.apr }),

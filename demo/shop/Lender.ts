@@ -12,10 +12,13 @@ export const lenderNames: Readonly<Record<Lender, Text>> = {
   sandbox: { 'zh-CN': '页面内沙盒', en: 'Sandbox in the page' },
 };
 
+/** What the lender calls itself and this shop: an agreement has to name both. */
+export const demoLender = { lender: process.env['DEMO_LENDER_ID'] || 'fenqi-demo', merchant: 'demo' } as const;
+
 /** At which of the lender's counters this shop stands. */
 export const lenderAttribute = (lenderUrl: string): string => {
   const url = new URL(lenderUrl);
-  url.searchParams.set('merchant', 'demo');
+  url.searchParams.set('merchant', demoLender.merchant);
   // What the shopper reads; it stays in the page.
   url.hash = 'Fenqi Demo Lender';
   return url.href;

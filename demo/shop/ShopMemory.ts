@@ -1,3 +1,4 @@
+import { demoLender } from './Lender.js';
 import { Sessions } from './Sessions.js';
 import { type SignatureCheck, signatureCheck } from './signatureCheck.js';
 
@@ -20,6 +21,6 @@ export interface ShopMemory {
 export const shopMemory = (now: () => Date, lenderUrl: string | null): ShopMemory => ({
   sessions: new Sessions(() => now().getTime()),
   usedAgreements: new Set(),
-  lender: lenderUrl === null ? null : { url: lenderUrl, vouchesFor: signatureCheck(lenderUrl) },
+  lender: lenderUrl === null ? null : { url: lenderUrl, vouchesFor: signatureCheck({ lenderUrl, ...demoLender }) },
   now,
 });

@@ -9,7 +9,7 @@ let stranger: KeyServer;
 let check: SignatureCheck;
 beforeAll(async () => {
   [lender, stranger] = await Promise.all([keyServer(), keyServer()]);
-  check = signatureCheck(`${lender.url}?merchant=demo`);
+  check = signatureCheck({ lenderUrl: `${lender.url}?merchant=demo`, lender: 'fenqi-demo', merchant: 'demo' });
 });
 afterAll(() => {
   lender.close();
@@ -43,6 +43,14 @@ describe('the signature of an agreement', () => {
       expect(await check(changed)).toBe('wrong-signature');
   });
 
+  it('does not count where the agreement was made with another lender, at another merchant, or at none', async () => {
+    const { merchant: _, ...nowhere } = agreement;
+    for (const elsewhere of [{ ...agreement, merchant: 'shop-2' }, { ...agreement, lender: 'bank' }, nowhere])
+      expect(await check(await lender.sign(elsewhere))).toBe('not-ours');
+    const posing = { ...(await lender.sign({ ...agreement, merchant: 'shop-2' })), merchant: 'demo' };
+    expect(await check(posing)).toBe('wrong-signature');
+  });
+
   it('does not hold where it was made for another purpose, or without a key', async () => {
     expect(await check(await lender.sign(agreement, 'JWT'))).toBe('wrong-signature');
     const { signature } = await lender.sign(agreement);
@@ -54,6 +62,8 @@ describe('the signature of an agreement', () => {
     const gone = await keyServer();
     const signed = await gone.sign(agreement);
     gone.close();
-    expect(await signatureCheck(gone.url)(signed)).toBe('keys-away');
+    expect(await signatureCheck({ lenderUrl: gone.url, lender: 'fenqi-demo', merchant: 'demo' })(signed)).toBe(
+      'keys-away',
+    );
   });
 });

@@ -12,7 +12,10 @@ export function anAgreement(purchase: Purchase, changes: Partial<Agreement> = {}
   return {
     id: 'agr_1',
     reference: 'app_1',
-    lender: 'sandbox',
+    lender: 'fenqi-demo',
+    merchant: 'demo',
+    jurisdiction: terms.jurisdiction,
+    termsId: terms.id,
     planId: offer.planId,
     currency,
     amountMinor,

@@ -75,6 +75,7 @@ export const en: Words = {
     'used-before': 'This installment agreement was used for another order',
     'not-signed': 'This installment agreement does not bear the lender’s signature. Please agree again',
     'wrong-signature': 'This installment agreement is not the one that the lender signed. Please agree again',
+    'not-ours': 'This installment agreement was made at another shop or with another lender. Please agree again',
     'keys-away':
       'The lender’s signature cannot be checked just now; your agreement stands. Please send the order again',
   },

@@ -15,6 +15,10 @@ export const agreementSchema = z.object({
   /** The application that it came from. */
   reference: z.string(),
   lender: z.string(),
+  /** At which merchant it was made, under which law, and from which term sheet. A merchant takes no agreement of another one. */
+  merchant: z.optional(z.string()),
+  jurisdiction: z.optional(z.string()),
+  termsId: z.optional(z.string()),
   planId: z.string(),
   currency: z.string(),
   amountMinor: minorUnits,

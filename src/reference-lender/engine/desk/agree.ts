@@ -13,7 +13,7 @@ import { refuse } from './refuse.js';
 /** The agreement of an approved application, signed where the lender signs; refuses figures that differ by one minor unit. */
 export async function agree(
   { recompute, sign, random, lender }: Office,
-  { reference, request, jurisdiction, verdict }: Application,
+  { reference, request, merchant, jurisdiction, verdict }: Application,
   { reviewed }: CommitRequest,
   now: number,
 ): Promise<Agreement | { readonly refusal: Refusal }> {
@@ -34,6 +34,10 @@ export async function agree(
     id: newId('agr', random),
     reference,
     lender,
+    // Signed with the rest: what was agreed at one merchant pays for nothing at another.
+    merchant,
+    jurisdiction,
+    termsId,
     ...figuresOf(offer),
     committedAt: new Date(now).toISOString(),
     ...(purchase.order !== undefined && { order: purchase.order }),
