@@ -28,7 +28,10 @@ withDatabases('what no code can write', database => {
   it('more out than a tier’s cap, or less than nothing', async () => {
     await refused(sql`update pools set reserved = reserved + 1 where tier = 'daily'`);
     await refused(sql`update pools set used = used + 1 where tier = 'daily'`);
-    await refused(sql`update pools set cap = cap - 1 where tier = 'daily'`);
+    await refused(sql`insert into pools (currency, tier, cap, reserved) values ('USD', 'daily', 1, 2)`);
+    await run(sql`update pools set cap = cap - 1 where tier = 'daily'`);
+    await refused(sql`update pools set reserved = reserved + 1 where tier = 'daily'`);
+    await refused(sql`update pools set reserved = reserved + 1, cap = cap - 1 where tier = 'daily'`);
     await refused(sql`update pools set reserved = -1, used = 0`);
     await refused(sql`update pools set used = -1, reserved = 0`);
   });
@@ -84,16 +87,35 @@ withDatabases('what no code can write', database => {
       await expect(sqlBooks(database()).trialBalance()).rejects.toThrow('CNY daily');
     });
 
-    it('a cap below what is out, which lends nothing more and comes down with it', async () => {
-      const lower = { CNY: { daily: FINANCED_MINOR - 1, surge: 0, reserve: 0 } };
-      const above = { currency: 'CNY', tier: 'daily', capMinor: FINANCED_MINOR - 1, outMinor: 2 * FINANCED_MINOR };
+    const reserve = (reference: string, amount: number) =>
+      sqlBooks(database()).transact(async page => {
+        const tier = await page.reserve(reference, 'CNY', amount);
+        const { verdict } = someApplication(reference);
+        if (tier)
+          await page.add(
+            someApplication(reference, { tier, verdict: { ...verdict, financedMinor: amount } as typeof verdict }),
+          );
+        return tier;
+      });
+
+    it('a cap below what is out, which lends nothing until enough has come back', async () => {
+      const lower = { CNY: { daily: FINANCED_MINOR + 9, surge: 0, reserve: 0 } };
+      const above = { currency: 'CNY', tier: 'daily', capMinor: FINANCED_MINOR + 9, outMinor: 2 * FINANCED_MINOR };
       expect(await setFunds(database(), lower)).toEqual([above]);
-      const books = sqlBooks(database());
-      expect(await books.transact(page => page.reserve('more', 'CNY', 1))).toBeNull();
-      await books.transact(page => page.release('open'));
-      expect(await setFunds(database(), lower)).toEqual([{ ...above, outMinor: FINANCED_MINOR }]);
-      expect(await books.transact(page => page.reserve('more', 'CNY', 1))).toBeNull();
-      expect(await setFunds(database(), {})).toEqual([{ ...above, capMinor: 0, outMinor: FINANCED_MINOR }]);
+      expect(await reserve('more', 1)).toBeNull();
+      await sqlBooks(database()).transact(page => page.release('open'));
+      expect(await reserve('more', 10)).toBeNull();
+      expect(await reserve('more', 9)).toBe('daily');
+      expect(await reserve('again', 1)).toBeNull();
+      expect((await sqlBooks(database()).trialBalance()).tiers[0]).toMatchObject({ capMinor: FINANCED_MINOR + 9 });
+    });
+
+    it('a currency that is lent no longer, whatever comes back', async () => {
+      expect(await setFunds(database(), {})).toMatchObject([{ capMinor: 0, outMinor: 2 * FINANCED_MINOR }]);
+      await sqlBooks(database()).transact(page => page.release('open'));
+      expect(await reserve('more', 1)).toBeNull();
+      await sqlBooks(database()).transact(page => page.repay('agreement of lent', 1, AT));
+      expect(await reserve('more', 1)).toBeNull();
     });
 
     it('money that was set aside for an application that nobody wrote down', async () => {

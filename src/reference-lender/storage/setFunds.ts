@@ -11,8 +11,8 @@ export interface AboveCap {
 }
 
 /**
- * Sets how much each tier may have out. A cap below what is out already cannot take it back: the tier then lends nothing more, and
- * is named in the answer; set again later, the cap goes down with what is out. Currencies that are left out lend nothing more.
+ * Sets how much each tier may have out. A cap below what is out already cannot take it back: the tier then lends nothing
+ * until enough has come back, and is named in the answer. Currencies that are left out lend nothing more.
  *
  * @param funds caps by currency, in minor units
  */
@@ -33,7 +33,7 @@ export async function setFunds(
     for (const { currency, tier, cap } of [...wanted, ...gone]) {
       const { rows } = await sql<{ out: number }>`
         insert into pools (currency, tier, cap) values (${currency}, ${tier}, ${cap})
-        on conflict (currency, tier) do update set cap = greatest(excluded.cap, pools.reserved + pools.used)
+        on conflict (currency, tier) do update set cap = excluded.cap
         returning reserved + used as out`.execute(transaction);
       const out = rows[0]?.out ?? 0;
       if (out > cap) above.push({ currency, tier, capMinor: cap, outMinor: out });

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * The books. What must never happen, whatever the code above says, cannot be written: more out than a tier's cap, a reservation
+ * The books. What must never happen, whatever the code above says, cannot be written: more going out than a tier's cap, a reservation
  * that is resolved twice, a loan without one or two loans from one, a transfer that does not balance, and a journal that is changed.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -50,9 +50,18 @@ const STATEMENTS = [
     cap bigint not null check (cap >= 0),
     reserved bigint not null default 0 check (reserved >= 0),
     used bigint not null default 0 check (used >= 0),
-    primary key (currency, tier),
-    constraint pools_never_oversold check (reserved + used <= cap)
+    primary key (currency, tier)
   ) with (fillfactor = 20, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)`,
+  // A cap may come down below what is out, which nobody can take back: only more of it is refused.
+  `create function pools_never_oversold() returns trigger language plpgsql as $$
+    begin
+      if new.reserved + new.used > coalesce(old.reserved + old.used, 0) then
+        raise exception 'No more than its cap is lent by %', new.tier using errcode = 'check_violation';
+      end if;
+      return new;
+    end $$`,
+  `create trigger pools_never_oversold before insert or update on pools for each row
+    when (new.reserved + new.used > new.cap) execute function pools_never_oversold()`,
 
   `create table reservations (
     reference text primary key references applications,
