@@ -33,13 +33,16 @@ it('does nothing again that failed for another reason', async () => {
   expect(calls()).toBe(1);
 });
 
-it('asks again where somebody has answered under the key meanwhile', async () => {
-  let calls = 0;
-  const answered = Object.assign(new Error('duplicate key'), { code: '23505', constraint: 'answers_pkey' });
-  const work = async () => {
-    calls++;
-    if (calls === 1) throw answered;
-    return 'their answer';
-  };
-  expect(await retryCollisions(work)).toBe('their answer');
-});
+it.each(['answers_pkey', 'applications_merchant_key_key'])(
+  'asks again where somebody has answered under the key meanwhile (%s)',
+  async constraint => {
+    let calls = 0;
+    const answered = Object.assign(new Error('duplicate key'), { code: '23505', constraint });
+    const work = async () => {
+      calls++;
+      if (calls === 1) throw answered;
+      return 'their answer';
+    };
+    expect(await retryCollisions(work)).toBe('their answer');
+  },
+);

@@ -3,9 +3,13 @@ import { StorageError } from '../StorageError.js';
 
 /** Serialization failure, and a deadlock that the database has broken: nothing was written, and the same again may well succeed. */
 const COLLISIONS = ['40001', '40P01'];
-/** Somebody has answered under this key meanwhile: whoever asks again is given that answer. */
-const isAnswered = ({ code, constraint }: { code?: string; constraint?: string }) =>
-  code === '23505' && constraint === 'answers_pkey';
+/**
+ * Somebody has answered under this key meanwhile: whoever asks again is given that answer. A decline is written before its
+ * answer, and an approval with it: either may be what is there already.
+ */
+const ANSWERED = ['answers_pkey', 'applications_merchant_key_key'];
+const isAnswered = ({ code, constraint = '' }: { code?: string; constraint?: string }) =>
+  code === '23505' && ANSWERED.includes(constraint);
 const TRIES = 6;
 const BASE_MS = 5;
 

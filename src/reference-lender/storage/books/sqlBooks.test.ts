@@ -35,3 +35,33 @@ withDatabases('an application that was answered under another key', database => 
     expect(await books.transact(page => page.claim(own))).toBe('free');
   });
 });
+
+withDatabases('a decline that was answered after its key was looked up', database => {
+  it('is asked for again, and told as it was answered', async () => {
+    await emptyBooks(database());
+    const books = sqlBooks(database());
+    const of = { merchant: 'shop', key: 'k' };
+    const { verdict } = someApplication('a');
+    const decline = (reference: string, seen: (attempt: number) => boolean) => {
+      let attempt = 0;
+      return books.transact(async page => {
+        const claimed = await page.claim(of);
+        attempt++;
+        // What the snapshot of the first look did not show yet.
+        if (seen(attempt) && claimed !== 'free' && claimed !== 'in-flight') return claimed.body;
+        const declined = {
+          ...verdict,
+          kind: 'declined' as const,
+          reasons: ['affordability' as const],
+          alternatives: [],
+        };
+        await page.add(someApplication(reference, { key: 'k', tier: null, reserved: false, verdict: declined }));
+        await page.keep(of, { fingerprint: 'f', body: reference });
+        return reference;
+      });
+    };
+    expect(await decline('first', () => true)).toBe('first');
+    expect(await decline('second', attempt => attempt > 1)).toBe('first');
+    expect(await books.application('second')).toBeNull();
+  });
+});
