@@ -1,44 +1,123 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, readlink, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StorageError } from './StorageError.js';
+
+/** How often a holder shows that it lives, and how long a silent one is watched before it counts as gone. All in ms. */
+export interface Heartbeat {
+  readonly everyMs: number;
+  readonly goneMs: number;
+}
+
+const usual: Heartbeat = { everyMs: 2_000, goneMs: 30_000 };
 
 /**
  * Makes a directory this process's own until it is given back, or until the process ends. PGlite itself would let a second
  * process in, and both would destroy the files.
  *
- * The lock is the file `lock.N` with the highest N; it names its process. One whose process is gone, such as after `kill -9`,
- * is followed by `lock.N+1`, which only one process can make; nothing is taken away before.
+ * The lock is the file `lock.N` with the highest N; it names its process, and where that number means anything: another
+ * container on the same volume has numbers of its own. A holder in sight counts as gone when its process is, such as after
+ * `kill -9`; one out of sight when its lock has not been touched while we watched, because clocks may differ. A lock that is
+ * gone is followed by `lock.N+1`, which only one process can make; nothing is taken away before. Who finds its own lock
+ * followed, such as after a long pause, ends its process: the directory is somebody else's.
  *
  * @returns gives the directory back
  * @throws StorageError `directory-in-use`
  */
-export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
+export async function lockDirectory(directory: string, beat: Heartbeat = usual): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true });
   const path = (n: number) => join(directory, `lock.${n}`);
   const own = join(directory, `claim.${randomUUID()}`);
-  await writeFile(own, JSON.stringify({ pid: process.pid, started: await startOf(process.pid) }));
+  const where = await whereNumbersCount();
+  await writeFile(own, JSON.stringify({ pid: process.pid, started: await startOf(process.pid), where }));
   try {
     for (;;) {
       const highest = (await numbers(directory)).at(-1) ?? 0;
-      const holder = await aliveHolder((await read(path(highest))) ?? '');
-      if (holder !== null)
-        throw new StorageError(
-          'directory-in-use',
-          `The data directory ${directory} is in use by process ${holder}. Stop it, or choose another directory.`,
-        );
+      await expectGone(directory, path(highest), where, beat);
       const mine = highest + 1;
       if (!(await claim(own, path(mine)))) continue;
       // Who slept after looking may have made one that others have long gone beyond.
       const known = await numbers(directory);
       if (known.at(-1) === mine) {
         await Promise.all(known.filter(n => n < mine).map(n => rm(path(n), { force: true })));
-        return () => giveBack(path(mine));
+        const stop = keepAlive(directory, path(mine), beat.everyMs);
+        return async () => {
+          await stop();
+          await giveBack(path(mine));
+        };
       }
       await rm(path(mine), { force: true });
     }
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** @throws StorageError `directory-in-use`, which says by whom and what to do */
+async function expectGone(directory: string, lock: string, where: string, beat: Heartbeat): Promise<void> {
+  const text = await read(lock);
+  if (text === null) return;
+  const held = holderIn(text);
+  if (held === 'free') return;
+  if (held?.where === where) {
+    if (!(await isAlive(held))) return;
+    throw new StorageError(
+      'directory-in-use',
+      `The data directory ${directory} is in use by process ${held.pid}. Stop it, or choose another directory.`,
+    );
+  }
+  if (!(await isTouched(lock, beat))) return;
+  throw new StorageError(
+    'directory-in-use',
+    `The data directory ${directory} is in use by process ${held?.pid ?? 'unknown'} of another container or machine. One process may have it: stop that one, or choose another directory. A lock that nobody holds falls by itself.`,
+  );
+}
+
+/** Touches the lock again and again. Where it is there no more, somebody else has the directory, and writing on would destroy it. */
+function keepAlive(directory: string, lock: string, everyMs: number): () => Promise<void> {
+  let touching: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    const now = new Date();
+    touching = utimes(lock, now, now).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') return;
+      clearInterval(timer);
+      const lost = `The data directory ${directory} was taken over while this process did not move. It ends at once.`;
+      // Nobody can catch this, and nobody should.
+      setImmediate(() => {
+        throw new StorageError('directory-in-use', lost);
+      });
+    });
+  }, everyMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await touching;
+  };
+}
+
+/** Whether anybody touches, replaces or removes the file while we look on. */
+async function isTouched(file: string, { everyMs, goneMs }: Heartbeat): Promise<boolean> {
+  const before = await touchedAt(file);
+  const until = performance.now() + goneMs;
+  while (performance.now() < until) {
+    await new Promise(resolve => setTimeout(resolve, Math.min(everyMs, 500)));
+    if ((await touchedAt(file)) !== before) return true;
+  }
+  return false;
+}
+
+/** Opened, not just looked up: a network file system may answer from memory what it has not opened anew. */
+async function touchedAt(file: string): Promise<number | null> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      return (await handle.stat()).mtimeMs;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return null;
   }
 }
 
@@ -64,23 +143,38 @@ async function numbers(directory: string): Promise<number[]> {
   return found.map(Number).sort((a, b) => a - b);
 }
 
-/** The process that holds a lock. Null: it is gone, or its number belongs to another process by now. */
-async function aliveHolder(text: string): Promise<number | null> {
-  let held: { pid?: unknown; started?: unknown };
+interface Holder {
+  readonly pid: number;
+  readonly started: unknown;
+  readonly where: unknown;
+}
+
+/** Null: it cannot be read, as after a power cut. */
+function holderIn(text: string): Holder | 'free' | null {
   try {
-    held = JSON.parse(text);
+    const { pid, started, where } = JSON.parse(text);
+    return typeof pid === 'number' ? { pid, started, where } : 'free';
   } catch {
     return null;
   }
-  const { pid, started } = held;
-  if (typeof pid !== 'number') return null;
+}
+
+/** Whether the process runs. False where its number belongs to another one by now. */
+async function isAlive({ pid, started }: Holder): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it lives, and is someone else's.
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return null;
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  return started === (await startOf(pid)) ? pid : null;
+  return started === (await startOf(pid));
+}
+
+/** In which system, since which boot, and in which container's numbering a process number is to be read. */
+async function whereNumbersCount(): Promise<string> {
+  const boot = await read('/proc/sys/kernel/random/boot_id');
+  const namespace = await readlink('/proc/self/ns/pid').catch(() => null);
+  return [hostname(), boot?.trim(), namespace].join(' ');
 }
 
 /**
@@ -89,10 +183,9 @@ async function aliveHolder(text: string): Promise<number | null> {
  */
 async function startOf(pid: number): Promise<string | null> {
   const stat = await read(`/proc/${pid}/stat`);
-  const boot = await read('/proc/sys/kernel/random/boot_id');
   // The name of the program, in brackets, may hold blanks. After it: the state, and as the 20th field the start.
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
-  return fields.length && fields[0] !== 'Z' ? `${boot?.trim()} ${fields[19]}` : null;
+  return fields.length && fields[0] !== 'Z' ? `${fields[19]}` : null;
 }
 
 async function read(file: string): Promise<string | null> {
