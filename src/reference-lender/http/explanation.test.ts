@@ -67,6 +67,7 @@ describe('the page that explains a decision', () => {
       review: null,
       verdict: {
         kind: 'declined',
+        by: 'score',
         reasons: ['affordability'],
         alternatives: [],
         contributions: [{ input: hostile, logOdds: 1, reason: 'affordability' }],
@@ -84,6 +85,46 @@ describe('the page that explains a decision', () => {
     const page = await (await lender.ask('/v1/applications/app_1/explanation')).text();
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;img src=x');
+  });
+});
+
+describe('the words for lender-unable', () => {
+  it.each([
+    ['funds', explanationEn.noFunds, explanationEn.how],
+    ['rules', explanationEn.reasons['lender-unable'], explanationEn.how],
+    ['person', explanationEn.reasons['lender-unable'], explanationEn.howByPerson],
+  ])('are true where the decline is one of %s', async (by, reason, how) => {
+    const versions = { model: 'm', policy: 'p', products: 't' };
+    const contributions = [{ input: 'income', logOdds: 1, reason: 'affordability' }];
+    const verdict = { kind: 'declined', by, reasons: ['lender-unable'], alternatives: [], contributions, versions };
+    const times = { readyAt: 0, until: 0, cancelledAt: null };
+    const application = { request: dear, reference: 'a', review: null, verdict, commitment: null, ...times };
+    lender = await openLender({
+      desk: { application: async () => application as unknown as Application } as unknown as Desk,
+    });
+    const page = await (await lender.ask('/v1/applications/a/explanation')).text();
+    const words = [explanationEn.noFunds, explanationEn.reasons['lender-unable'], explanationEn.how];
+    const shown = [...words, explanationEn.howByPerson].filter(each => page.includes(each));
+    expect(shown.sort()).toEqual([reason, how].sort());
+  });
+});
+
+describe('the reasons of a decline', () => {
+  it.each([
+    ['score', true],
+    ['person', true],
+    ['rules', false],
+  ])('have their weight in the score where it stands behind them: %s, %s', async (by, isWeighed) => {
+    const versions = { model: 'm', policy: 'p', products: 't' };
+    const contributions = [{ input: 'income', logOdds: 1, reason: 'affordability' }];
+    const verdict = { kind: 'declined', by, reasons: ['affordability'], alternatives: [], contributions, versions };
+    const times = { readyAt: 0, until: 0, cancelledAt: null };
+    const application = { request: dear, reference: 'a', review: null, verdict, commitment: null, ...times };
+    lender = await openLender({
+      desk: { application: async () => application as unknown as Application } as unknown as Desk,
+    });
+    const page = await (await lender.ask('/v1/applications/a/explanation')).text();
+    expect(page.includes(explanationEn.weight(100))).toBe(isWeighed);
   });
 });
 

@@ -20,6 +20,8 @@ export interface Assessment extends Priced {
   readonly segment: string | null;
   readonly campaign: string | null;
   readonly contributions: readonly Contribution[];
+  /** The score alone declines, whatever the rules say. */
+  readonly isTooRisky: boolean;
   readonly starter: boolean;
   readonly needsReview: boolean;
 }

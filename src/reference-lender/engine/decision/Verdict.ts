@@ -10,16 +10,20 @@ export interface Versions {
   readonly products: string;
 }
 
-interface Grounds {
+export interface Grounds {
   readonly versions: Versions;
   /** Null where no score was made (starter credit, or a rule that needs none). */
   readonly pd: number | null;
   readonly segment: string | null;
   readonly campaign: string | null;
-  /** The contributions behind the reasons, for the explanation to the applicant. */
+  /** What each input added to the score, also where the score has not decided: a person may decline later. Empty where no score was made. */
   readonly contributions: readonly Contribution[];
   readonly limitMinor: number;
 }
+
+/** Closed list: what has declined. `funds`: the person would have been approved, and only the money is out. */
+export const decliners = ['score', 'rules', 'person', 'funds'] as const;
+export type Decliner = (typeof decliners)[number];
 
 export type Verdict =
   | (Grounds & {
@@ -35,6 +39,7 @@ export type Verdict =
     })
   | (Grounds & {
       readonly kind: 'declined';
+      readonly by: Decliner;
       /** One to four, the heaviest first. */
       readonly reasons: readonly DeclineReason[];
       readonly alternatives: readonly Choice[];

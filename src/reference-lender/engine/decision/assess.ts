@@ -45,6 +45,7 @@ function unscored(seen: Priced, rules: readonly Rule[], limitMinor: number): Ass
     segment: null,
     campaign: null,
     contributions: [],
+    isTooRisky: false,
     starter: reasons.length === 0,
     needsReview: false,
   };

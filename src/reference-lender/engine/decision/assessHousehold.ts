@@ -75,7 +75,8 @@ export function assessHousehold(about: Case, choice: Choice, household: Househol
     pd: score.pd,
     segment,
     campaign: free ? campaign.id : null,
-    contributions: isTooRisky ? score.contributions : [],
+    contributions: score.contributions,
+    isTooRisky,
     starter: isApproved && isThin,
     needsReview: isApproved && !isThin && (score.pd > policy.reviewFrom || months < history.reviewMonths),
   };

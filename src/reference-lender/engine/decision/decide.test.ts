@@ -39,7 +39,6 @@ describe('an approval', () => {
       needsReview: false,
       campaign: null,
       versions: { model: 'm', policy: 'p', products: 't' },
-      contributions: [],
     });
     expect(verdict.monthlyMinor).toBeGreaterThan(90_00);
     expect(verdict.monthlyMinor).toBeLessThan(95_00);
@@ -96,6 +95,17 @@ describe('a decline', () => {
     const { referenceLogOdds } = caseOf().model;
     const logOdds = verdict.contributions.reduce((sum, each) => sum + each.logOdds, referenceLogOdds);
     expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(verdict.pd ?? 0, 12);
+  });
+
+  it('says whether the score has declined or the rules, and keeps what the score saw for whoever looks again', () => {
+    expect(declined({ applicant: { ...applicant(), household: risky } }).by).toBe('score');
+    const byRules = declined({ applicant: applicant({ missedPayments: 3 }) });
+    expect(byRules.by).toBe('rules');
+    for (const { contributions, pd } of [byRules, approved()]) {
+      const { referenceLogOdds } = caseOf().model;
+      const logOdds = contributions.reduce((sum, each) => sum + each.logOdds, referenceLogOdds);
+      expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(pd ?? 0, 12);
+    }
   });
 
   it('by the score begins just above the cut-off, on a plan that costs nothing as well', () => {

@@ -1,6 +1,7 @@
 import { assess } from './assess.js';
 import type { Case } from './Case.js';
 import { findAlternatives } from './findAlternatives.js';
+import { groundsOf } from './groundsOf.js';
 import { largestOf } from './rules.js';
 import type { Verdict } from './Verdict.js';
 
@@ -13,11 +14,16 @@ import type { Verdict } from './Verdict.js';
 export function decide(about: Case): Verdict | null {
   const judged = assess(about, about.choice);
   if (!judged) return null;
-  const { reasons, pd, segment, campaign, contributions, limitMinor } = judged;
-  const grounds = { versions: about.versions, pd, segment, campaign, contributions, limitMinor };
+  const { reasons, isTooRisky, isFinal, terms, offer, starter, needsReview } = judged;
+  const grounds = groundsOf({ ...judged, versions: about.versions });
   if (reasons.length)
-    return { ...grounds, kind: 'declined', reasons, alternatives: judged.isFinal ? [] : findAlternatives(about) };
-  const { terms, offer, starter, needsReview } = judged;
+    return {
+      ...grounds,
+      kind: 'declined',
+      by: isTooRisky ? 'score' : 'rules',
+      reasons,
+      alternatives: isFinal ? [] : findAlternatives(about),
+    };
   return {
     ...grounds,
     kind: 'approved',

@@ -1,6 +1,7 @@
 import type { PricingError, TermSheet } from '../../../pricing/index.js';
 import type { PreapprovalRequest } from '../../../protocol/PreapprovalRequest.js';
 import type { Applicant } from '../Applicant.js';
+import { groundsOf } from '../decision/groundsOf.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { Application } from './Application.js';
 import type { BookPage } from './Books.js';
@@ -81,10 +82,13 @@ async function open(
 }
 
 /** The person would have been approved; only the money is out. Nothing smaller is offered: it may be out as well. */
-function withoutFunds({ versions, pd, segment, campaign, contributions, limitMinor }: Verdict): Verdict {
-  const grounds = { versions, pd, segment, campaign, contributions, limitMinor };
-  return { ...grounds, kind: 'declined', reasons: ['lender-unable'], alternatives: [] };
-}
+const withoutFunds = (judged: Verdict): Verdict => ({
+  ...groundsOf(judged),
+  kind: 'declined',
+  by: 'funds',
+  reasons: ['lender-unable'],
+  alternatives: [],
+});
 
 function judge(office: Office, question: Parameters<Office['judge']>[0]): Verdict | null {
   try {

@@ -1,7 +1,9 @@
-import { declineReasons, MOST_REASONS } from '../../../protocol/closedLists.js';
 import type { Decision } from '../../../protocol/Decision.js';
 import { priceChoice } from '../../../protocol/priceChoice.js';
+import { groundsOf } from '../decision/groundsOf.js';
+import { largestOf } from '../decision/rules.js';
 import type { Verdict } from '../decision/Verdict.js';
+import { principalReasons } from '../score/principalReasons.js';
 import type { Application } from './Application.js';
 import type { BookPage } from './Books.js';
 import type { Refusal } from './Desk.js';
@@ -100,25 +102,20 @@ function approvedBy({ sheetOf }: Office, application: Application): Extract<Verd
     kind: 'approved',
     terms,
     financedMinor: offer.financedMinor,
-    monthlyMinor: Math.max(...offer.installments.map(({ totalMinor }) => totalMinor)),
+    monthlyMinor: largestOf(offer),
     starter: false,
     needsReview: true,
   };
 }
 
-/** The reasons are those that spoke against the applicant when the score was made. */
+/** The reasons are those that spoke most against the applicant when the score was made. */
 function declinedBy(verdict: Verdict): Verdict {
-  const against = verdict.contributions.filter(({ logOdds }) => logOdds > 0).map(({ reason }) => reason);
-  const reasons = declineReasons.filter(reason => against.includes(reason));
-  const heaviest = reasons.sort((a, b) => against.indexOf(a) - against.indexOf(b)).slice(0, MOST_REASONS);
+  const reasons = principalReasons(verdict);
   return {
     ...groundsOf(verdict),
     kind: 'declined',
-    reasons: heaviest.length ? heaviest : ['lender-unable'],
+    by: 'person',
+    reasons: reasons.length ? reasons : ['lender-unable'],
     alternatives: [],
   };
-}
-
-function groundsOf({ versions, pd, segment, campaign, contributions, limitMinor }: Verdict) {
-  return { versions, pd, segment, campaign, contributions, limitMinor };
 }

@@ -10,6 +10,8 @@ export interface ExplanationWords {
   readonly status: Readonly<Record<Decision['status'], string>>;
   readonly reasonsTitle: string;
   readonly reasons: Readonly<Record<DeclineReason, string>>;
+  /** Instead of the words for `lender-unable`, where it is the money that is out and nothing else. */
+  readonly noFunds: string;
   /** Before the inputs of one reason. */
   readonly drawnFrom: string;
   /** How much of what spoke against the applicant this was; `percent` is whole. */
@@ -17,6 +19,8 @@ export interface ExplanationWords {
   readonly inputs: Readonly<Record<string, string>>;
   readonly howTitle: string;
   readonly how: string;
+  /** Instead of `how`, where a person has declined. */
+  readonly howByPerson: string;
   readonly notUsed: string;
   readonly versions: (model: string, policy: string, products: string) => string;
   readonly reviewTitle: string;

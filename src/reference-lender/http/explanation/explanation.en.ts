@@ -23,8 +23,9 @@ export const explanationEn: ExplanationWords = {
     'existing-debt': 'Loans that already have to be paid take a large part of the income.',
     'identity-unverified': 'We could not verify who is applying.',
     'insufficient-history': 'There is little history of steady work or repaid credit.',
-    'lender-unable': 'We have no money to lend for this at present. That says nothing about you.',
+    'lender-unable': 'We cannot lend for this in your case at present.',
   },
+  noFunds: 'We have no money to lend for this at present. That says nothing about you.',
   drawnFrom: 'Drawn from:',
   weight: percent => `${percent} % of what spoke against it`,
   inputs: {
@@ -44,6 +45,8 @@ export const explanationEn: ExplanationWords = {
   },
   howTitle: 'How it was decided',
   how: 'By a computer, with fixed rules and a statistical score: the same facts always get the same answer.',
+  howByPerson:
+    'A computer worked out a statistical score and found that a person had to look at it; a person of ours did, and decided.',
   notUsed: 'Age, sex, marital status and origin are not used.',
   versions: (model, policy, products) => `Score ${model}, rules ${policy}, products ${products}.`,
   reviewTitle: 'A person can look at it',

@@ -23,8 +23,9 @@ export const explanationZhCN: ExplanationWords = {
     'existing-debt': '现有贷款已占收入的较大比例。',
     'identity-unverified': '未能确认申请人的身份。',
     'insufficient-history': '稳定工作或按时还款的记录尚少。',
-    'lender-unable': '我们目前没有可用资金，这与您无关。',
+    'lender-unable': '就您的情况，我们目前无法为此放款。',
   },
+  noFunds: '我们目前没有可用资金，这与您无关。',
   drawnFrom: '依据：',
   weight: percent => `占不利因素的 ${percent}%`,
   inputs: {
@@ -44,6 +45,7 @@ export const explanationZhCN: ExplanationWords = {
   },
   howTitle: '决定方式',
   how: '由计算机按固定规则和统计评分作出：相同的情况总是得到相同的答复。',
+  howByPerson: '计算机给出统计评分并转交人工审核，由我们的工作人员作出决定。',
   notUsed: '不使用年龄、性别、婚姻状况和籍贯。',
   versions: (model, policy, products) => `评分 ${model}，规则 ${policy}，产品 ${products}。`,
   reviewTitle: '人工复核',

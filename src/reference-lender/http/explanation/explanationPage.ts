@@ -53,7 +53,7 @@ export function explanationPage({ application, lender, words, now }: Shown): str
 ${status === 'declined' ? reasonList(application, words) : ''}
 ${reviewPart(application, status === 'declined', words)}
 <h2>${words.howTitle}</h2>
-<p>${words.how} ${words.notUsed}</p>
+<p>${verdict.kind === 'declined' && verdict.by === 'person' ? words.howByPerson : words.how} ${words.notUsed}</p>
 <p><small>${words.versions(model, policy, products)} ${words.number}: ${reference}</small></p>
 </main>
 </body>
@@ -64,14 +64,19 @@ ${reviewPart(application, status === 'declined', words)}
 
 function reasonList({ verdict }: Application, words: ExplanationWords) {
   if (verdict.kind !== 'declined' || !verdict.reasons.length) return '';
-  const items = weighReasons(verdict.reasons, verdict.contributions).map(({ reason, share, inputs }) => {
-    const known = inputs.map(input => words.inputs[input]).filter(each => each !== undefined);
-    const drawn = known.length
-      ? html`<br><small>${words.drawnFrom} ${known.join(words.lang === 'en' ? ', ' : '、')}</small>`
-      : '';
-    const weight = share === null ? '' : html` <small>(${words.weight(Math.round(share * 100))})</small>`;
-    return html`<li>${words.reasons[reason]}${weight}${drawn}</li>`;
-  });
+  // Where a rule has decided, the score has not: what an input weighs in it is beside the point.
+  const isScored = verdict.by === 'score' || verdict.by === 'person';
+  const items = weighReasons(verdict.reasons, isScored ? verdict.contributions : []).map(
+    ({ reason, share, inputs }) => {
+      const known = inputs.map(input => words.inputs[input]).filter(each => each !== undefined);
+      const drawn = known.length
+        ? html`<br><small>${words.drawnFrom} ${known.join(words.lang === 'en' ? ', ' : '、')}</small>`
+        : '';
+      const weight = share === null ? '' : html` <small>(${words.weight(Math.round(share * 100))})</small>`;
+      const text = verdict.by === 'funds' ? words.noFunds : words.reasons[reason];
+      return html`<li>${text}${weight}${drawn}</li>`;
+    },
+  );
   return html`<h2>${words.reasonsTitle}</h2>
 <ol>${items}</ol>`;
 }

@@ -52,6 +52,7 @@ withDatabases('a decline that was answered after its key was looked up', databas
         const declined = {
           ...verdict,
           kind: 'declined' as const,
+          by: 'rules' as const,
           reasons: ['affordability' as const],
           alternatives: [],
         };

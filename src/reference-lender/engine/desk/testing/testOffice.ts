@@ -29,6 +29,7 @@ export function testJudge({ applicant, record, sheet, purchase, choice, day }: Q
   const declined = (reason: 'daily-limit' | 'existing-debt'): Verdict => ({
     ...grounds,
     kind: 'declined',
+    by: 'rules',
     reasons: [reason],
     alternatives: [{ planId: '12-annuity' }],
   });
