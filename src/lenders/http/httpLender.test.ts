@@ -160,6 +160,18 @@ describe('terms', () => {
     expect(arrived().map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined, undefined]);
   });
 
+  it('are kept for each amount and day by itself, as an ETag is of one address', async () => {
+    const lender = open();
+    const first = { purchase, day };
+    const others = [
+      { purchase: { ...purchase, amountMinor: 600_000 }, day },
+      { purchase, day: '2026-11-25' },
+    ];
+    server.play(...[0, 1, 2, 3].map(n => answer({ ...sheet, id: `${n}` }, { headers: { etag: '"v1"' } })));
+    for (const each of [first, ...others, first]) await lender.terms(each, call());
+    expect(arrived().map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined, undefined, '"v1"']);
+  });
+
   it('that are no sheet are malformed, and the field is named', async () => {
     server.play(answer({ ...sheet, plans: [{ ...sheet.plans[0], count: 'six' }] }));
     const error = await failure(terms());
@@ -405,6 +417,18 @@ describe('a change that may have arrived', () => {
     const error = await failure(preapprove());
     expect(error).toMatchObject({ kind: 'rate-limited', outcomeUnknown: true });
     expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications', 'GET /v1/applications']);
+  });
+
+  it.each([
+    ['a page that is not the merchant’s any more', problem(403, 'origin-not-allowed')],
+    ['a reference that it calls malformed', problem(400, 'malformed-request')],
+  ])('stays unknown where the lender refuses to say what became of it: %s', async (_, refusal) => {
+    server.play(broken, refusal);
+    expect(await failure(commit())).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
+    server.play(broken, refusal);
+    expect(await failure(preapprove())).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
+    server.play(broken, refusal);
+    expect(await failure(open().cancel('r-1', call()))).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
   });
 
   it('is known again once the lender refuses it', async () => {

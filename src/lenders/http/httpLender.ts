@@ -26,6 +26,9 @@ export interface HttpLenderOptions {
   readonly retry?: RetryOptions;
 }
 
+/** Term sheets that are kept to be asked for again by their ETag; the longest kept goes first. */
+const MOST_SHEETS = 16;
+
 /** As an HTTP header can carry it. */
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
@@ -75,12 +78,16 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
     const keyed: Ask = { ...ask, post: true, headers: { 'idempotency-key': idempotencyKey } };
     let unsure = false;
     return repeat(ask.step, options, retry, async limit => {
+      let asking = unsure;
       try {
-        return (unsure && (await find(limit))) || (await decide(keyed, limit));
+        const found = asking && (await find(limit));
+        asking = false;
+        return found || (await decide(keyed, limit));
       } catch (thrown) {
         const error = thrown as LenderError;
-        // Once unknown it stays so until the lender itself refuses: what got lost may still be on its way.
-        unsure = error.outcomeUnknown || (unsure && error.kind !== 'rejected');
+        // Once unknown it stays so until the lender refuses the change itself: what got lost may still be on its way, and who
+        // may not ask knows nothing of it.
+        unsure = error.outcomeUnknown || (unsure && (asking || error.kind !== 'rejected'));
         throw Object.assign(error, { outcomeUnknown: unsure });
       }
     });
@@ -93,19 +100,23 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
 
     terms: ({ purchase: { currency, amountMinor }, day }, options) =>
       repeat('terms', options, retry, async limit => {
-        const known = sheets.get(currency);
+        const query = { currency, amountMinor: `${amountMinor}`, day };
+        // An ETag is of one address.
+        const asked = Object.values(query).join();
+        const known = sheets.get(asked);
         const { value, etag } = await exchange(
           {
             step: 'terms',
             path: 'terms',
-            query: { currency, amountMinor: `${amountMinor}`, day },
+            query,
             ...(known && { headers: { 'if-none-match': known.etag } }),
           },
           limit,
           json => readAnswer('terms', () => validateTermSheet(json)),
         );
         const sheet = value ?? known!.sheet;
-        if (etag) sheets.set(currency, { etag, sheet });
+        if (etag) sheets.set(asked, { etag, sheet });
+        if (sheets.size > MOST_SHEETS) sheets.delete(sheets.keys().next().value!);
         return sheet;
       }),
 
