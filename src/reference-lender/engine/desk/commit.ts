@@ -4,6 +4,8 @@ import { agree } from './agree.js';
 import { canonicalText } from './canonicalText.js';
 import type { Counter, Outcome } from './Desk.js';
 import { giveBack } from './giveBack.js';
+import { isNear } from './isNear.js';
+import { latestDay } from './latestDay.js';
 import type { Office } from './Office.js';
 import { refuse } from './refuse.js';
 import { standing } from './standing.js';
@@ -19,6 +21,7 @@ export function commit(office: Office, counter: Counter, request: CommitRequest,
     if (decision.status === 'pending') return refuse('not-open', 'It has not been decided yet.');
     if (decision.status === 'expired') await giveBack(page, application);
     if (decision.status !== 'approved') return { decision };
+    if (!isNear(request.day, now, latestDay(office))) return refuse('unknown-day');
     if (!isWhatWasApproved(application, request)) return refuse('not-what-was-approved');
     const agreed = await agree(office, application, request, now);
     if ('refusal' in agreed) return agreed;

@@ -133,6 +133,14 @@ describe('a key', () => {
     expect(await approve(desk, 'k', again)).toEqual(first);
   });
 
+  it('answers the person who asked under it, and nobody else', async () => {
+    const { desk } = open();
+    await approve(desk);
+    expect(await desk.preapprove(counter, { ...who, id: 'ben' }, asking(), 'k')).toEqual(refused('key-reused'));
+    const unknown = { id: 'guest k', household: null, identified: false };
+    expect(await desk.preapprove(counter, unknown, asking(), 'k')).toEqual(refused('key-reused'));
+  });
+
   it('is refused with another request, another operation or at another counter, but is free at another merchant', async () => {
     const { desk } = open();
     const { reference } = await approve(desk);
@@ -297,6 +305,26 @@ describe('a commitment', () => {
     expect(await desk.sweep()).toBe(0);
   });
 
+  it('is refused where its first day is long gone, however long the approval lasts', async () => {
+    const { desk, clock } = open({ approvalMs: 30 * 24 * 60 * MINUTE });
+    const request = reviewing(asking(), await approve(desk));
+    clock.now += 3 * 24 * 60 * MINUTE;
+    expect(await desk.commit(counter, request, 'c')).toEqual(refused('unknown-day'));
+    clock.now -= 24 * 60 * MINUTE;
+    decided(await desk.commit(counter, request, 'c'), 'committed');
+  });
+
+  it('of what a sweeper with a faster clock has given back says that it expired', async () => {
+    const { desk, books, clock } = open();
+    const request = reviewing(asking(), await approve(desk));
+    clock.now += 14 * MINUTE;
+    const ahead = openDesk({ ...testOffice(books), now: () => clock.now + 61_000 });
+    expect(await ahead.sweep()).toBe(1);
+    expect((await desk.status(counter, { reference: request.reference }))?.status).toBe('expired');
+    decided(await desk.commit(counter, request, 'c'), 'expired');
+    decided(await desk.cancel(counter, request.reference, 'x'), 'expired');
+  });
+
   it('of what was cancelled or declined says so; of what is still pending it is refused, and may come again', async () => {
     const { desk } = open();
     const approved = await approve(desk);
@@ -406,6 +434,43 @@ describe('a person', () => {
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(599_800);
     decided(await desk.commit(counter, reviewing(asking(), approved), 'c'), 'committed');
     expect(await desk.application(reference)).toMatchObject({ review: { verdict: 'overturned' } });
+  });
+
+  it('overturns no decline that is older than a person may take to look', async () => {
+    const { desk, books, clock } = open();
+    await approve(desk, 'a');
+    const { reference } = decided(await desk.preapprove(counter, who, asking(), 'b'), 'declined');
+    clock.now += 24 * 60 * MINUTE;
+    await desk.sweep();
+    expect(await desk.review(reference, 'approve')).toMatchObject({ kind: 'unknown-day' });
+    expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(0);
+    clock.now -= 1;
+    expect(await desk.review(reference, 'approve')).toMatchObject({ status: 'approved' });
+  });
+
+  it('overturns while nobody else decides about the applicant, before any money is set aside', async () => {
+    const taken: string[] = [];
+    const { books } = open();
+    const noted: Books = {
+      ...books,
+      transact: work =>
+        books.transact(page =>
+          work({
+            ...page,
+            lockApplicant: async id => void taken.push(id),
+            reserve: async (...asked) => {
+              taken.push('money');
+              return page.reserve(...asked);
+            },
+          }),
+        ),
+    };
+    const { desk } = open({ books: noted });
+    await approve(desk, 'a');
+    const { reference } = decided(await desk.preapprove(counter, who, asking(), 'b'), 'declined');
+    taken.length = 0;
+    await desk.review(reference, 'approve');
+    expect(taken).toEqual(['anna', 'money']);
   });
 
   it('whose word stands: what was upheld is not looked at again', async () => {

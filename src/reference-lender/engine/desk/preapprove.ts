@@ -6,6 +6,7 @@ import type { Verdict } from '../decision/Verdict.js';
 import type { Application } from './Application.js';
 import type { BookPage } from './Books.js';
 import type { Counter, Outcome } from './Desk.js';
+import { isNear } from './isNear.js';
 import { newId } from './newId.js';
 import type { Office } from './Office.js';
 import { refuse } from './refuse.js';
@@ -21,7 +22,7 @@ export function preapprove(
   key: string,
 ): Promise<Outcome> {
   const { merchant, ...place } = counter;
-  return underKey(office, { operation: 'preapprove', merchant, key, request: [place, request] }, async page => {
+  return underKey(office, { operation: 'preapprove', merchant, key, request: [place, request, who.id] }, async page => {
     const { purchase, choice, day } = request;
     const now = office.now();
     const sheet = office.sheetOf(counter, purchase.currency, day);
@@ -101,13 +102,3 @@ function judge(office: Office, question: Parameters<Office['judge']>[0]): Verdic
     throw error;
   }
 }
-
-function isNear(day: string, now: number, daysAway: number): boolean {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  // A day that does not exist, such as 31 February, is read as another one or as none.
-  const exists = at >= 0 && dayOf(at) === day;
-  return exists && Math.abs(at - Date.parse(dayOf(now))) <= daysAway * DAY_MS;
-}
-
-const DAY_MS = 24 * 60 * 60_000;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);

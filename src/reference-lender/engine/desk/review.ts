@@ -8,6 +8,8 @@ import type { Application } from './Application.js';
 import type { BookPage } from './Books.js';
 import type { Refusal } from './Desk.js';
 import { giveBack } from './giveBack.js';
+import { isNear } from './isNear.js';
+import { latestDay } from './latestDay.js';
 import type { Office } from './Office.js';
 import { refuse } from './refuse.js';
 import { standing } from './standing.js';
@@ -72,6 +74,10 @@ async function lookAgain(
     await page.change(upheld);
     return upheld;
   }
+  // Its days, its price and what is known of the applicant are of the day on which it was made.
+  if (now - application.at >= office.reviewMs || !isNear(request.day, now, latestDay(office)))
+    return refuse('unknown-day', 'The decline is too old to be overturned.').refusal;
+  await page.lockApplicant(application.applicant);
   const verdict = approvedBy(office, application);
   if (!verdict) return refuse('unknown-plan', 'It has been withdrawn since.').refusal;
   const tier = await page.reserve(reference, request.purchase.currency, verdict.financedMinor);

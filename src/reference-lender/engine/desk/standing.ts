@@ -7,14 +7,16 @@ const iso = (at: number) => new Date(at).toISOString();
 const SOON_MS = 1_000;
 const LATER_MS = 10_000;
 
-/** What is to be told of an application at an instant. Pure: time alone makes an approval lapse. */
+/** What is to be told of an application at an instant. Pure: time alone makes an approval lapse, or a sweep. */
 export function standing(
-  { reference, request, verdict, readyAt, until, cancelledAt, commitment }: Application,
+  { reference, request, verdict, readyAt, until, reserved, cancelledAt, commitment }: Application,
   now: number,
   explainUrl?: (reference: string) => string,
 ): Decision {
   if (commitment) return { status: 'committed', reference, agreement: commitment.agreement };
   if (cancelledAt !== null) return { status: 'cancelled', reference };
+  // A sweeper whose clock is ahead of ours: what it gave back cannot be lent any more.
+  if (verdict.kind === 'approved' && !reserved) return { status: 'expired', reference };
   if (readyAt !== null ? now < readyAt : now < until)
     return {
       status: 'pending',

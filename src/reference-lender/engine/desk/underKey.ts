@@ -19,7 +19,7 @@ const PASSING: readonly RefusalKind[] = [
 /** Whether an answer stands for its key from now on. */
 export const isKept = (outcome: Outcome): boolean => 'decision' in outcome || !PASSING.includes(outcome.refusal.kind);
 
-/** What is asked under a key. `request` without the applicant's token, which is short-lived and says who asks, not what for. */
+/** What is asked under a key. `request` with who asks, and without their token, which is short-lived. */
 export interface Ask {
   readonly operation: 'preapprove' | 'commit' | 'cancel';
   readonly merchant: string;
