@@ -18,9 +18,11 @@ afterAll(async () => {
 });
 
 /** The real process, from its sources. */
-function fenqi(...args: string[]) {
-  const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', source, 'lender', ...args], { env });
+const fenqi = (...args: string[]) => fenqiWith({}, ...args);
+
+function fenqiWith(more: Record<string, string>, ...args: string[]) {
+  const { DATABASE_URL: _, FENQI_SIGNING_KEY: __, ...env } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', source, 'lender', ...args], { env: { ...env, ...more } });
   running.add(child);
   const said = { out: '', err: '' };
   child.stdout.on('data', text => {
@@ -81,8 +83,8 @@ describe('fenqi lender start', () => {
     expect(JSON.parse(decision), first.said.err).toMatchObject({ status: 'approved', terms: { annualRate: '0.079' } });
     const keys = await (await fetch(`${url}/v1/keys`)).text();
 
-    // The directory and the port are taken, and both are said.
-    const same = fenqi('start', '--port', '0', '--data', data);
+    // The directory and the port are taken, and both are said; the keys in the directory stay as they are.
+    const same = fenqi('start', '--port', '0', '--data', data, '--rotate-key');
     expect(await same.ended).toBe(1);
     expect(same.said.err).toContain('in use by process');
     const port = fenqi('start', '--port', new URL(url).port, '--data', join(folder, 'other'));
@@ -108,5 +110,16 @@ describe('fenqi lender start', () => {
     expect((await fetch(`${here}/v1/health`)).status).toBe(200);
     again.child.kill('SIGINT');
     expect(await again.ended).toBe(1);
+  });
+
+  it('warns where a database that may be shared meets a signing key that is not', { timeout: 60_000 }, async () => {
+    const DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none';
+    const FENQI_SIGNING_KEY = '{}';
+    const args = ['start', '--port', '0', '--data', join(folder, 'shared')];
+    const alone = fenqiWith({ DATABASE_URL }, ...args);
+    const given = fenqiWith({ DATABASE_URL, FENQI_SIGNING_KEY }, ...args);
+    expect(await Promise.all([alone.ended, given.ended])).toEqual([1, 1]);
+    expect(alone.said.err).toContain('SIGNING KEY IN A FILE');
+    expect(given.said.err).not.toContain('SIGNING KEY IN A FILE');
   });
 });

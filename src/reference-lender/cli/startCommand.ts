@@ -43,11 +43,12 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   // Written at once: what is lost when a process is killed is what would have explained it.
   const log = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
   const config = asked.config === undefined ? demoConfig() : await readConfig(asked.config);
-  warn(log, asked.config === undefined, asked['test-shoppers']);
+  warn(log, io, asked.config === undefined, asked['test-shoppers']);
 
-  const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
+  // The directory first: who may not have it changes nothing in it.
   const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data });
   try {
+    const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
     await prepare(books, config, log, !asked['no-migrate']);
     const lender = await listen(config, asked.host, port, {
       log,
@@ -66,10 +67,14 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   return 0;
 }
 
-function warn(log: Logger, demo: boolean, testShoppers: boolean): void {
+function warn(log: Logger, { env }: Io, demo: boolean, testShoppers: boolean): void {
   if (demo)
     log.warn('NO CONFIGURATION: this lender is for development. It trusts every page of this machine. Use --config.');
   if (testShoppers) log.warn('TEST SHOPPERS: anybody may apply as a made-up person. Never lend real money like this.');
+  if (env['DATABASE_URL'] && !env['FENQI_SIGNING_KEY'])
+    log.warn(
+      'SIGNING KEY IN A FILE: where several processes share the database, all have to sign with one key. Set FENQI_SIGNING_KEY, or give all one --data directory.',
+    );
 }
 
 async function keyringOf({ env }: Io, data: string, rotate: boolean) {

@@ -10,6 +10,9 @@ export interface StoredKey {
 /** Where the keys are kept. */
 export interface KeyStore {
   read(): Promise<readonly StoredKey[]>;
-  /** Replaces all keys at once, readable by the owner alone. */
-  write(keys: readonly StoredKey[]): Promise<void>;
+  /**
+   * Reads, and replaces all keys at once, readable by the owner alone; no other process changes them between the two. What
+   * gives the keys back as they are changes nothing. Absent: the keys are given and not changed here.
+   */
+  readonly change?: (make: (known: readonly StoredKey[]) => Promise<readonly StoredKey[]>) => Promise<void>;
 }

@@ -1,39 +1,72 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
+import { lockDirectory } from '../storage/lockDirectory.js';
+import { StorageError } from '../storage/StorageError.js';
 import type { KeyStore, StoredKey } from './KeyStore.js';
 
 const stored = z.array(z.object({ createdAt: z.string(), jwk: z.looseObject({ kty: z.string() }) }));
 
-/** Keys in a JSON file that only its owner may read. Written beside and renamed, so that a crash leaves the old or the new ones. */
+/** Another process needs no longer than this to make a key. */
+const LONGEST_MS = 10_000;
+
+/**
+ * Keys in a JSON file that only its owner may read. Written beside and renamed, so that a crash leaves the old or the new ones;
+ * under a lock, so that of processes that share the file none overwrites what another has published.
+ */
 export function fileKeyStore(path: string): KeyStore {
+  const read = async (): Promise<readonly StoredKey[]> => {
+    let text: string;
+    try {
+      text = await readFile(path, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+    try {
+      return z.parse(stored, JSON.parse(text)) as StoredKey[];
+    } catch {
+      // Not begun anew: agreements that were signed with these keys could no longer be verified.
+      throw new Error(`${path} does not hold signing keys. Restore it, or move it away to sign with a new key.`);
+    }
+  };
   return {
-    async read() {
-      let text: string;
-      try {
-        text = await readFile(path, 'utf8');
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-        throw error;
-      }
-      try {
-        return z.parse(stored, JSON.parse(text)) as StoredKey[];
-      } catch {
-        // Not begun anew: agreements that were signed with these keys could no longer be verified.
-        throw new Error(`${path} does not hold signing keys. Restore it, or move it away to sign with a new key.`);
-      }
-    },
-    async write(keys) {
+    read,
+    async change(make) {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const beside = `${path}.${process.pid}.new`;
-      const file = await open(beside, 'w', 0o600);
+      const unlock = await lockOf(`${path}.lock`);
       try {
-        await file.writeFile(`${JSON.stringify(keys, null, 2)}\n`);
-        await file.sync();
+        const known = await read();
+        const changed = await make(known);
+        if (changed !== known) await replace(path, changed);
       } finally {
-        await file.close();
+        await unlock();
       }
-      await rename(beside, path);
     },
   };
+}
+
+async function replace(path: string, keys: readonly StoredKey[]): Promise<void> {
+  const beside = `${path}.new`;
+  const file = await open(beside, 'w', 0o600);
+  try {
+    await file.writeFile(`${JSON.stringify(keys, null, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+}
+
+/** Waits for its turn. @throws StorageError `directory-in-use` */
+async function lockOf(directory: string): Promise<() => Promise<void>> {
+  const until = performance.now() + LONGEST_MS;
+  for (;;) {
+    try {
+      return await lockDirectory(directory);
+    } catch (error) {
+      if (!(error instanceof StorageError) || performance.now() >= until) throw error;
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
 }

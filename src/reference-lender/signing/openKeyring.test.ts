@@ -120,6 +120,26 @@ describe('the keys', () => {
     expect((await keyring.publicKeys()).keys).toHaveLength(2);
   });
 
+  it('are the same for all who open one empty file at the same time, and no rotation loses a public one', async () => {
+    const rings = await Promise.all(Array.from({ length: 6 }, () => openKeyring(fileKeyStore(path))));
+    const published = await Promise.all(rings.map(ring => ring.publicKeys()));
+    for (const each of published) expect(each).toEqual(published[0]);
+    await Promise.all(rings.map(ring => ring.rotate()));
+    const { keys } = await (await openKeyring(fileKeyStore(path))).publicKeys();
+    expect(new Set(keys.map(({ kid }) => kid)).size).toBe(7);
+    for (const ring of rings)
+      for (const { kid } of (await ring.publicKeys()).keys) expect(keys.map(k => k.kid)).toContain(kid);
+  });
+
+  it('that have become too old are rotated by one of those who share them', async () => {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const rings = await Promise.all([1, 2, 3].map(() => openKeyring(fileKeyStore(path), () => now)));
+    now += 1_000;
+    const rotated = await Promise.all(rings.map(ring => ring.rotateIfOlder(1_000)));
+    expect(rotated.filter(Boolean)).toHaveLength(1);
+    expect((await rings[0]!.publicKeys()).keys).toHaveLength(2);
+  });
+
   it('are never begun anew over a file that cannot be read', async () => {
     await openKeyring(fileKeyStore(path));
     await writeFile(path, '[{"createdAt":');
@@ -152,5 +172,6 @@ describe('keys from the environment', () => {
   it('are not rotated here', async () => {
     const keyring = await openKeyring(givenKeyStore(JSON.stringify(await fresh())));
     await expect(keyring.rotate()).rejects.toThrow('FENQI_SIGNING_KEY');
+    expect(await keyring.rotateIfOlder(1)).toBe(false);
   });
 });

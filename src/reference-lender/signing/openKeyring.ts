@@ -19,7 +19,7 @@ export interface Keyring {
   sign(agreement: Agreement): Promise<string>;
   /** What signatures are verified with, those of keys that no longer sign among them. */
   publicKeys(): Promise<JSONWebKeySet>;
-  /** Signs with a new key from now on. The old one's public part stays published. */
+  /** Signs with a new key from now on. The old one's public part stays published. @throws Error where the keys are given */
   rotate(): Promise<void>;
   /** @returns whether the key had become older than this and was rotated */
   rotateIfOlder(ms: number): Promise<boolean>;
@@ -30,13 +30,23 @@ const publicPart = ({ kty, crv, x }: JWK): JWK => ({ kty, crv, x }) as JWK;
 
 /** Opens the keys of a store, and makes the first one where there is none. Ed25519; `kid` is the thumbprint of RFC 7638. */
 export async function openKeyring(store: KeyStore, now: () => number = Date.now): Promise<Keyring> {
-  if (!(await store.read()).length) await store.write([await freshKey(now())]);
+  const change: NonNullable<KeyStore['change']> = async make => {
+    if (!store.change) throw new Error('The keys come from FENQI_SIGNING_KEY and are rotated there.');
+    await store.change(make);
+  };
+  if (!(await store.read()).length) await change(async known => (known.length ? known : [await freshKey(now())]));
   let ring = await load(store);
 
-  const rotate = async () => {
-    const older = (await store.read()).map(({ createdAt, jwk }) => ({ createdAt, jwk: publicPart(jwk) }));
-    await store.write([await freshKey(now()), ...older]);
+  /** @param mayGo the age of the key that signs, in ms, from which on another one takes its place */
+  const rotate = async (mayGo: number) => {
+    let rotated = false;
+    await change(async known => {
+      if (now() - Date.parse(known[0]?.createdAt ?? '') < mayGo) return known;
+      rotated = true;
+      return [await freshKey(now()), ...known.map(({ createdAt, jwk }) => ({ createdAt, jwk: publicPart(jwk) }))];
+    });
     ring = await load(store);
+    return rotated;
   };
   return {
     sign(agreement) {
@@ -46,13 +56,12 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
         .sign(ring.key);
     },
     publicKeys: async () => ring.published,
-    rotate,
+    rotate: async () => void (await rotate(Number.NEGATIVE_INFINITY)),
     async rotateIfOlder(ms) {
-      // Another process may have done it.
+      // Whoever deploys given keys rotates them; and another process may have done it.
+      if (!store.change) return false;
       ring = await load(store);
-      if (now() - ring.createdAt < ms) return false;
-      await rotate();
-      return true;
+      return now() - ring.createdAt >= ms && rotate(ms);
     },
   };
 }
