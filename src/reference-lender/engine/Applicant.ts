@@ -31,7 +31,7 @@ export interface Applicant {
   readonly testing?: { readonly approvalMs?: number; readonly reviewMs?: number };
 }
 
-/** What the lender's own books say of a person. Amounts in minor units of the purchase's currency. */
+/** What the lender's own books say of a person. Amounts in minor units of the purchase's currency, whose loans alone count. */
 export interface CreditRecord {
   /** Applications within 24 hours, and what their approvals and loans finance. */
   readonly recentApplications: number;
@@ -39,7 +39,8 @@ export interface CreditRecord {
   /** Open loans and approvals: principal still owed, and the largest sum of installments that falls due in one month. */
   readonly owedMinor: number;
   readonly monthlyMinor: number;
-  /** Loans repaid in full, without arrears; decides how far starter credit has grown. */
+  /** Loans repaid in full, each installment in time; decides how far starter credit has grown. */
   readonly loansRepaid: number;
+  /** In any currency. */
   readonly inArrears: boolean;
 }

@@ -21,8 +21,9 @@ export interface BookReading {
   applicationByKey(of: KeyOf): Promise<Application | null>;
   agreementApplication(agreementId: string): Promise<Application | null>;
   /**
-   * `recentApplications` are of every currency, all else of `currency`. An approval counts while it is neither cancelled
-   * nor lapsed at `now`. `inArrears`: an installment was due before the day (UTC) of `now` and is not repaid.
+   * `recentApplications` and `inArrears` are of every currency, all else of `currency`. An approval counts while it is neither
+   * cancelled nor lapsed at `now`. `inArrears`: an installment was due before `lastDayInTime(now)` and is not repaid.
+   * `loansRepaid`: of which no installment was paid later than that.
    */
   record(applicant: string, currency: string, now: number): Promise<CreditRecord>;
 }

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 import type { CreditRecord } from '../../engine/Applicant.js';
+import { DAY_MS } from '../../engine/desk/dayOf.js';
+import { GRACE_DAYS, lastDayInTime } from '../../engine/desk/lastDayInTime.js';
 import type { Session } from '../Session.js';
 import { builder, statement } from '../statement.js';
 
-const DAY_MS = 24 * 60 * 60_000;
+/** From the beginning of a due day until a payment for it is late. */
+const IN_TIME_MS = (1 + GRACE_DAYS) * DAY_MS;
 
 interface Values {
   readonly applicant: string;
   readonly currency: string;
   readonly now: number;
   readonly dayAgo: number;
-  readonly today: string;
+  readonly inTime: string;
 }
 
 /** Reads what one person has, by index, and nothing else. */
@@ -23,22 +26,22 @@ const find = statement<Values, CreditRecord>(value =>
       from applications a left join loans l on l.reference = a.reference
       where a.applicant = ${value('applicant')}
     ), unpaid as (
-      select i.due, i.principal, i.total, i.loan
+      select i.due, i.principal, i.total, i.loan, own.counts
       from own join installments i on i.loan = own.loan and i.paid_at is null
-      where own.counts
     )
     select
       (count(*) filter (where at > ${value('dayAgo')}))::int as "recentApplications",
       coalesce(sum(financed) filter (where counts and at > ${value('dayAgo')}), 0)::bigint as "recentFinancedMinor",
       (coalesce(sum(financed) filter (where counts and loan is null), 0)
-        + coalesce((select sum(principal) from unpaid), 0))::bigint as "owedMinor",
+        + coalesce((select sum(principal) from unpaid where counts), 0))::bigint as "owedMinor",
       -- An approval's first due day is not settled before it is committed: it counts in every month.
       (coalesce(sum(monthly) filter (where counts and loan is null), 0)
         + coalesce((select max(month.total) from (
-            select sum(total) as total from unpaid group by date_trunc('month', due)) month), 0))::bigint as "monthlyMinor",
+            select sum(total) as total from unpaid where counts group by date_trunc('month', due)) month), 0))::bigint as "monthlyMinor",
       (count(*) filter (where counts and loan is not null
-        and not exists (select from unpaid where unpaid.loan = own.loan)))::int as "loansRepaid",
-      exists (select from unpaid where due < ${value('today')}::date) as "inArrears"
+        and not exists (select from installments i where i.loan = own.loan and (i.paid_at is null
+          or i.paid_at >= extract(epoch from i.due) * 1000 + ${sql.lit(IN_TIME_MS)}))))::int as "loansRepaid",
+      exists (select from unpaid where due < ${value('inTime')}::date) as "inArrears"
     from own`.compile(builder),
 );
 
@@ -48,7 +51,6 @@ export async function creditRecord(
   currency: string,
   now: number,
 ): Promise<CreditRecord> {
-  const today = new Date(now).toISOString().slice(0, 10);
-  const [record] = await find(session, { applicant, currency, now, dayAgo: now - DAY_MS, today });
+  const [record] = await find(session, { applicant, currency, now, dayAgo: now - DAY_MS, inTime: lastDayInTime(now) });
   return record!;
 }

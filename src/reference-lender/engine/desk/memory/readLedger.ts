@@ -1,9 +1,9 @@
 import type { CreditRecord } from '../../Applicant.js';
 import type { Application } from '../Application.js';
 import type { BookReading } from '../Books.js';
+import { DAY_MS } from '../dayOf.js';
+import { lastDayInTime } from '../lastDayInTime.js';
 import type { Ledger } from './Ledger.js';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** @param latest asked at every reading: between two of them the books may have gone on */
 export function readLedger(latest: () => Ledger): BookReading {
@@ -19,9 +19,7 @@ export function readLedger(latest: () => Ledger): BookReading {
 function recordOf({ applications, payments }: Ledger, applicant: string, currency: string, now: number): CreditRecord {
   const own = applications.filter(each => each.applicant === applicant);
   const recent = ({ at }: Application) => at > now - DAY_MS;
-  const today = new Date(now).toISOString().slice(0, 10);
   let [recentFinancedMinor, owedMinor, approvedMonthlyMinor, loansRepaid] = [0, 0, 0, 0];
-  let inArrears = false;
   const months = new Map<string, number>();
   for (const application of own) {
     const { verdict, commitment, cancelledAt, until, request } = application;
@@ -34,12 +32,11 @@ function recordOf({ applications, payments }: Ledger, applicant: string, currenc
       continue;
     }
     const unpaid = unpaidOf(application, payments);
-    if (!unpaid.length) loansRepaid += 1;
+    if (!unpaid.length && !wasLate(application, payments)) loansRepaid += 1;
     for (const { due, principalMinor, totalMinor } of unpaid) {
       owedMinor += principalMinor;
       const month = due.slice(0, 7);
       months.set(month, (months.get(month) ?? 0) + totalMinor);
-      if (due < today) inArrears = true;
     }
   }
   return {
@@ -49,8 +46,13 @@ function recordOf({ applications, payments }: Ledger, applicant: string, currenc
     // An approval's first due day is not settled before it is committed: it counts in every month.
     monthlyMinor: Math.max(0, ...months.values()) + approvedMonthlyMinor,
     loansRepaid,
-    inArrears,
+    inArrears: own.some(each => unpaidOf(each, payments).some(({ due }) => due < lastDayInTime(now))),
   };
+}
+
+function wasLate({ reference, commitment }: Application, payments: Ledger['payments']): boolean {
+  const due = (installment: number) => commitment?.agreement.installments[installment - 1]?.due ?? '';
+  return payments.some(each => each.reference === reference && due(each.installment) < lastDayInTime(each.at));
 }
 
 /** The installments of a loan that are still owed. */

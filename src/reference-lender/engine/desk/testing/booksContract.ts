@@ -206,9 +206,45 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         expect(await record()).toEqual({ ...approved, recentApplications: 2 });
         const later = { ...approved, recentApplications: 0, recentFinancedMinor: 0 };
         expect(await record(AT + 24 * 3_600_000)).toEqual(later);
-        expect(await record(Date.parse('2026-12-23T23:59:59Z'))).toEqual(later);
-        expect(await record(Date.parse('2026-12-24T00:00:00Z'))).toEqual({ ...later, inArrears: true });
+        // Due on the 23rd, which is over everywhere at noon of the 24th (UTC).
+        expect(await record(Date.parse('2026-12-24T23:59:59Z'))).toEqual(later);
+        expect(await record(Date.parse('2026-12-25T00:00:00Z'))).toEqual({ ...later, inArrears: true });
       }),
+    );
+
+    it(
+      'knows of arrears in another currency, and of nothing else there',
+      withBooks(async books => {
+        await open(books, 'a');
+        await lend(books, 'a');
+        expect(await books.record('person', 'JPY', Date.parse('2026-12-25T00:00:00Z'))).toEqual({
+          recentApplications: 0,
+          recentFinancedMinor: 0,
+          owedMinor: 0,
+          monthlyMinor: 0,
+          loansRepaid: 0,
+          inArrears: true,
+        });
+      }),
+    );
+
+    it.each([
+      ['on the evening of its due day, in the farthest west', '2026-12-24T11:59:59Z', 1],
+      ['a moment before its day of grace is over', '2026-12-24T23:59:59.999Z', 1],
+      ['a moment after', '2026-12-25T00:00:00Z', 0],
+      ['a year late', '2027-12-23T00:00:00Z', 0],
+    ])('counts a loan whose first installment was paid %s: %s, %i', (_, paid, loansRepaid) =>
+      withBooks(async books => {
+        await open(books, 'a');
+        await lend(books, 'a');
+        const repay = (installment: number, at: number) =>
+          books.transact(page => page.repay('agreement of a', installment, at));
+        await repay(3, AT);
+        await repay(1, Date.parse(paid));
+        await repay(2, AT);
+        const record = await books.record('person', 'CNY', Date.parse('2028-01-01T00:00:00Z'));
+        expect(record).toMatchObject({ loansRepaid, owedMinor: 0, inArrears: false });
+      })(),
     );
 
     it(
