@@ -246,7 +246,7 @@ describe('the rules', () => {
     const decision = (await decide(sandbox().lender, 'test_best', {
       choice: { planId: '3-interest-free' },
     })) as Approved;
-    expect(decision.terms).toEqual(defaultTermSheet('CNY').plans[0]);
+    expect(decision.terms).toEqual({ ...defaultTermSheet('CNY').plans[0], minAmountMinor: 15_00 });
   });
 
   it('refuse a plan that is not on offer for the amount', async () => {
@@ -437,9 +437,11 @@ describe('the books', () => {
   it('know the terms of every currency, and none of an unknown one', async () => {
     const { lender } = sandbox();
     const purchase = { amountMinor: 1, currency: 'JPY' };
+    const { plans, ...estimates } = defaultTermSheet('JPY');
     expect(await lender.terms({ purchase, day }, limits)).toEqual({
-      ...defaultTermSheet('JPY'),
+      ...estimates,
       id: expect.stringContaining('shopping'),
+      plans: plans.map((plan, n) => (n === 0 ? { ...plan, minAmountMinor: 150 } : plan)),
     });
     const school = sandbox({ scenario: 'education' }).lender;
     expect((await school.terms({ purchase, day }, limits)).id).toContain('education');

@@ -26,6 +26,8 @@ const flatFee = (count: 6 | 12, feeRatePerInstallment: Rate, each: Range): Produ
 });
 
 const shopping: Range = { least: 10, most: 5_000 / 3 };
+/** From CNY 15: small enough for the first purchase on starter credit, in every currency. */
+const fromTheFirst: Range = { ...shopping, least: 0.5 };
 const education: Range = { least: 50, most: 1_500 };
 const medical: Range = { least: 30, most: 1_500 };
 const car: Range = { least: 250, most: 2_000 };
@@ -48,8 +50,8 @@ const threeForCars: Product = { ...interestFree(car, '0.049'), ...down };
 export const currentProducts: Products = {
   version: 'products-1',
   tables: {
-    /** The same plans as `defaultTermSheet`, so that a page's estimates are the lender's terms. */
-    shopping: { base: [interestFree(shopping), annuity(6, '0.059', shopping), annuity(12, '0.079', shopping)] },
+    /** The plans of `defaultTermSheet`, so that a page's estimates are the lender's terms; one of them begins sooner. */
+    shopping: { base: [interestFree(fromTheFirst), annuity(6, '0.059', shopping), annuity(12, '0.079', shopping)] },
     education: {
       base: [interestFree(education, '0.06'), annuity(6, '0.049', education), annuity(12, '0.069', education)],
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { currencies as demoCurrencies } from '../../../../demo/shop/Money.js';
 import {
   currencyExponent,
   defaultTermSheet,
@@ -8,6 +9,10 @@ import {
   priceOffers,
   validateTermSheet,
 } from '../../../pricing/index.js';
+import { priceChoice } from '../../../protocol/priceChoice.js';
+import { ceilingOf } from '../policy/ceilingOf.js';
+import { currentPolicy } from '../policy/currentPolicy.js';
+import { starterLimitMinor } from '../policy/limitsOf.js';
 import { currentProducts } from './currentProducts.js';
 import { scenarios } from './Products.js';
 import { campaignsOn, sheetOf } from './sheetOf.js';
@@ -23,6 +28,7 @@ const currencies = letters
       throw error;
     }
   });
+const day = '2026-11-24';
 const laws = Object.keys(JURISDICTIONS) as Jurisdiction[];
 const where = { scenario: 'shopping', currency: 'CNY' };
 
@@ -37,30 +43,55 @@ describe('a term sheet', () => {
       }
   });
 
-  it.each(scenarios)('for %s offers all its plans under every law, well below the ceiling', scenario => {
-    for (const jurisdiction of laws)
-      for (const currency of ['CNY', 'USD', 'EUR', 'JPY', 'KWD', 'IDR']) {
-        const sheet = sheetOf(currentProducts, { scenario, jurisdiction, currency })!;
-        expect(sheet.jurisdiction).toBe(jurisdiction);
-        const [, , ceiling = 24] = JURISDICTIONS[jurisdiction];
-        for (const plan of sheet.plans) {
-          const [least, most] = [plan.minAmountMinor!, plan.maxAmountMinor!];
-          for (const amountMinor of [least, Math.round((least + most) / 2), most]) {
-            const terms = { ...sheet, plans: [plan] };
-            const [priced] = priceOffers({ amountMinor, currency, terms, day: '2026-11-24' });
-            expect(priced).toMatchObject({ kind: 'offer', planId: plan.id });
-            if (priced?.kind === 'offer') expect(priced.apr.percent).toBeLessThan(ceiling - 5);
+  it.each(scenarios)(
+    'for %s offers all its plans under every law, well below the ceiling, however much is paid down',
+    scenario => {
+      for (const jurisdiction of laws)
+        for (const currency of ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'KWD', 'IDR']) {
+          const sheet = sheetOf(currentProducts, { scenario, jurisdiction, currency })!;
+          expect(sheet.jurisdiction).toBe(jurisdiction);
+          const ceiling = ceilingOf(jurisdiction, currentPolicy.rate);
+          for (const plan of sheet.plans) {
+            const [least, most] = [plan.minAmountMinor!, plan.maxAmountMinor!];
+            for (const amountMinor of [least, Math.round((least + most) / 2), most]) {
+              const [priced] = priceOffers({ amountMinor, currency, terms: { ...sheet, plans: [plan] }, day });
+              expect(priced).toMatchObject({ kind: 'offer', planId: plan.id });
+              for (const tenths of [0, 5, 9]) {
+                const choice = tenths
+                  ? { planId: plan.id, downPaymentMinor: Math.ceil((amountMinor * tenths) / 10) }
+                  : { planId: plan.id };
+                const offer = priceChoice({ amountMinor, currency }, sheet, day, choice);
+                if (offer) expect(offer.apr.percent).toBeLessThan(ceiling - 5);
+                else expect(plan.downPayment).toBeDefined();
+              }
+            }
           }
         }
+    },
+  );
+
+  it('for shopping has what the page estimates with, in every currency, at the same price and in limits at least as wide', () => {
+    for (const currency of currencies) {
+      const estimates = defaultTermSheet(currency);
+      const { plans, jurisdiction } = sheetOf(currentProducts, { scenario: 'shopping', currency })!;
+      expect(jurisdiction).toBe(estimates.jurisdiction);
+      expect(plans).toHaveLength(estimates.plans.length);
+      for (const [n, { minAmountMinor = 0, maxAmountMinor = 0, ...estimate }] of estimates.plans.entries()) {
+        const { minAmountMinor: least, maxAmountMinor: most, ...plan } = plans[n]!;
+        expect(plan).toEqual(estimate);
+        expect(least).toBeLessThanOrEqual(minAmountMinor);
+        expect(most).toBeGreaterThanOrEqual(maxAmountMinor);
       }
+    }
   });
 
-  it('for shopping is what the page estimates with, in every currency', () => {
-    for (const currency of currencies) {
-      const { plans, jurisdiction } = defaultTermSheet(currency);
-      expect(sheetOf(currentProducts, { scenario: 'shopping', currency })).toMatchObject({ plans, jurisdiction });
-      expect(sheetOf(currentProducts, { scenario: 'shopping', currency })?.plans).toEqual(plans);
+  it('for shopping has a plan that the first starter credit is enough for', () => {
+    const nothing = { owedMinor: 0, monthlyMinor: 0, loansRepaid: 0 };
+    for (const currency of [...demoCurrencies, 'GBP', 'INR', 'KRW', 'IDR', 'BRL']) {
+      const [plan] = sheetOf(currentProducts, { scenario: 'shopping', currency })!.plans;
+      expect(plan?.minAmountMinor, currency).toBeLessThan(starterLimitMinor(nothing, currency, currentPolicy));
     }
+    expect(sheetOf(currentProducts, where)!.plans[0]?.minAmountMinor).toBe(15_00);
   });
 
   it('names its version, purpose, law and currency', () => {
