@@ -8,6 +8,7 @@ import { preapprovalRequestSchema } from '../PreapprovalRequest.js';
 import { purchaseSchema } from '../Purchase.js';
 import { planTerms } from '../planTerms.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
+import { problemsOf } from './problemsOf.js';
 import type { Answer, Route } from './Route.js';
 import { routes } from './routes.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
@@ -43,9 +44,6 @@ const named = {
 } as const;
 
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-
-/** Problems that every call may end in. */
-const everywhere: readonly ProblemKind[] = ['malformed-request', 'internal-error', 'unavailable'];
 
 /** Plain JSON Schema (2020-12), which OpenAPI 3.1 takes as it is. Fields that are not named may come: readers leave them out. */
 function componentsOf(): Json {
@@ -126,9 +124,7 @@ function problemAnswers(kinds: readonly ProblemKind[]): Json {
 }
 
 function operationOf(id: string, route: Route): Json {
-  const { summary, description, audience, body, answers, keyed } = route;
-  const taken: ProblemKind[] = body ? ['body-too-large', 'unsupported-media-type'] : [];
-  const kinds = [...route.problems, ...everywhere, ...taken, ...(keyed ? (['key-missing'] as const) : [])];
+  const { summary, description, audience, body, answers } = route;
   return {
     operationId: id,
     summary,
@@ -142,7 +138,7 @@ function operationOf(id: string, route: Route): Json {
       },
     }),
     responses: {
-      ...problemAnswers(kinds),
+      ...problemAnswers(problemsOf(route)),
       ...Object.fromEntries(Object.entries(answers).map(([status, each]) => [status, answerOf(each)])),
     },
     ...(audience === 'operator' && { security: [{ operator: [] }] }),

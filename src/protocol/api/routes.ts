@@ -107,12 +107,10 @@ export const routes = {
       ...page,
       ...keyed,
       'unknown-application',
-      'unknown-plan',
       'unknown-day',
       'figures-differ',
       'not-what-was-approved',
       'not-open',
-      'no-funds',
     ],
   },
 
@@ -125,7 +123,7 @@ export const routes = {
     inQuery: atCounter,
     keyed: true,
     answers: { 200: decision },
-    problems: [...page, ...keyed, 'unknown-application', 'not-open'],
+    problems: [...page, ...keyed, 'unknown-application'],
   },
 
   getAgreement: {
@@ -172,7 +170,15 @@ export const routes = {
     inPath: ofApplication,
     body: { schema: reviewSchema },
     answers: { 200: decision },
-    problems: ['rate-limited', 'operator-only', 'unknown-application', 'not-open', 'no-funds'],
+    problems: [
+      'rate-limited',
+      'operator-only',
+      'unknown-application',
+      'unknown-plan',
+      'unknown-day',
+      'not-open',
+      'no-funds',
+    ],
   },
 
   repay: {

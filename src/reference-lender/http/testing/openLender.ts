@@ -1,4 +1,7 @@
 import pino from 'pino';
+import type { ProblemKind } from '../../../protocol/api/problems.js';
+import { problemsOf } from '../../../protocol/api/problemsOf.js';
+import { type OperationId, routes } from '../../../protocol/api/routes.js';
 import { memoryBooks } from '../../engine/desk/memory/memoryBooks.js';
 import type { Office } from '../../engine/desk/Office.js';
 import { openDesk } from '../../engine/desk/openDesk.js';
@@ -9,6 +12,13 @@ import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderS
 
 export const SHOP = 'https://shop.example';
 
+/** A problem that a call answered and its route does not list: the API would not be as its document says. */
+function unlistedIn(line: string): string | null {
+  const { operation, problem } = JSON.parse(line) as { operation?: OperationId; problem?: ProblemKind };
+  if (!operation || !problem || problemsOf(routes[operation]).includes(problem)) return null;
+  return `${operation} answered ${problem}, which its route does not list`;
+}
+
 export interface OpenedLender {
   readonly url: string;
   readonly clock: { now: number };
@@ -16,6 +26,7 @@ export interface OpenedLender {
   readonly lines: string[];
   readonly stopping: AbortController;
   ask(path: string, init?: RequestInit): Promise<Response>;
+  /** @throws Error where a call answered a problem that its route does not list */
   close(): Promise<void>;
 }
 
@@ -65,6 +76,8 @@ export async function openLender(
     close: async () => {
       stopping.abort();
       await server.close();
+      const unlisted = lines.flatMap(line => unlistedIn(line) ?? []);
+      if (unlisted.length) throw new Error(unlisted.join('; '));
     },
   };
 }
