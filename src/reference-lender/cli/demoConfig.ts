@@ -22,7 +22,7 @@ export function demoConfig(): LenderConfig {
       },
     ],
     // Everybody who tries it out comes from one address.
-    limits: { perAddress: { burst: 2_000, perMinute: 12_000 } },
+    limits: { perAddress: { burst: 2_000, perMinute: 12_000 }, followersPerAddress: 1_000 },
     funds: Object.fromEntries(currencies.map(currency => [currency, caps(currency)])),
   });
 }

@@ -45,6 +45,7 @@ export const lenderConfigSchema = z.strictObject({
       perAddress: z.exactOptional(rate),
       perMerchant: z.exactOptional(rate),
       followers: z.exactOptional(z.int().check(z.positive())),
+      followersPerAddress: z.exactOptional(z.int().check(z.positive())),
     }),
     {},
   ),

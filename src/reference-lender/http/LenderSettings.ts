@@ -30,6 +30,7 @@ export interface Limits {
   readonly perMerchant: Rate;
   /** Connections that follow an application, at once. */
   readonly followers: number;
+  readonly followersPerAddress: number;
 }
 
 export const defaultLimits: Limits = {
@@ -37,6 +38,7 @@ export const defaultLimits: Limits = {
   perAddress: { burst: 120, perMinute: 600 },
   perMerchant: { burst: 6_000, perMinute: 60_000 },
   followers: 1_000,
+  followersPerAddress: 50,
 };
 
 /** How an application is followed. All in ms. */

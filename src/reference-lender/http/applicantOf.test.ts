@@ -55,6 +55,7 @@ const who = (token: string | undefined, { merchant = shop, key = 'k', testing = 
     merchant,
     { ...application, ...(token !== undefined && { applicant: token }) },
     key,
+    async () => false,
   );
 
 describe('an applicant', () => {

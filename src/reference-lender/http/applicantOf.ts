@@ -31,6 +31,8 @@ type Settings = Pick<LenderSettings, 'lender' | 'now' | 'testShoppers'>;
  * most 15 minutes after `iat`, `identified`, `household`). Without a token: somebody unknown.
  *
  * @param key the application's idempotency key: somebody unknown is the same one when the application is sent again
+ * @param hasApplied whether this person has applied under the key already: then the answer is repeated, and the token may have
+ *   expired meanwhile
  * @throws ProblemError `unknown-applicant`
  */
 export async function applicantOf(
@@ -38,6 +40,7 @@ export async function applicantOf(
   merchant: Merchant,
   { applicant: token, purchase }: PreapprovalRequest,
   key: string,
+  hasApplied: (person: string) => Promise<boolean>,
 ): Promise<Applicant> {
   if (testShoppers && (token === undefined || token.startsWith('test_'))) {
     const applicant = testShoppers.applicant(token, purchase.currency, idOf(merchant.id, `guest ${key}`));
@@ -46,12 +49,17 @@ export async function applicantOf(
   }
   if (token === undefined) return { id: idOf(merchant.id, `unknown ${key}`), household: null, identified: false };
 
-  const { subject, household, identified } = await verify(token, lender.id, merchant, now());
-  return { id: idOf(merchant.id, subject), household, identified };
+  const { subject, household, identified, expired } = await verify(token, lender.id, merchant, now());
+  const id = idOf(merchant.id, subject);
+  if (expired && !(await hasApplied(id))) throw wrong(`${fixes['ERR_JWT_EXPIRED']}.`);
+  return { id, household, identified };
 }
 
+const wrong = (fix: string) => new ProblemError('unknown-applicant', fix);
+
+/** All but the end of its time, which is told. @throws ProblemError `unknown-applicant` */
 async function verify(token: string, audience: string, merchant: Merchant, now: number) {
-  const wrong = (fix: string) => new ProblemError('unknown-applicant', fix);
+  let expired = false;
   let payload: Awaited<ReturnType<typeof jwtVerify>>['payload'];
   try {
     ({ payload } = await jwtVerify(token, keySetOf(merchant.keys), {
@@ -63,7 +71,10 @@ async function verify(token: string, audience: string, merchant: Merchant, now: 
     }));
   } catch (error) {
     if (!(error instanceof errors.JOSEError)) throw error;
-    throw wrong(`${fixes[error.code] ?? 'Sign the token as the lender’s README says'}.`);
+    // Its claims, which are looked at after the signature, and the time as the last of them.
+    expired = error instanceof errors.JWTExpired && error.claim === 'exp' && error.reason === 'check_failed';
+    if (!expired) throw wrong(`${fixes[error.code] ?? 'Sign the token as the lender’s README says'}.`);
+    ({ payload } = error as errors.JWTExpired);
   }
   const { sub = '', exp = 0, iat = 0 } = payload;
   if (exp - iat > LONGEST_S) throw wrong('A token may be valid for 15 minutes at most: exp - iat <= 900.');
@@ -74,7 +85,7 @@ async function verify(token: string, audience: string, merchant: Merchant, now: 
     throw wrong(`These claims are not what they must be: ${paths.join(', ')}.`);
   }
   const { identified = false, household = null } = claims.data;
-  return { subject: sub, identified, household };
+  return { subject: sub, identified, household, expired };
 }
 
 const fixes: Readonly<Record<string, string>> = {

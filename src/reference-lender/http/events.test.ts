@@ -104,6 +104,38 @@ describe('a page that follows an application', () => {
       .toBe(200);
   });
 
+  it('is one of so many from its address, where others still have room', async () => {
+    const limits = { ...defaultLimits, followersPerAddress: 2 };
+    lender = await openLender({ following: quick, limits, proxies: 1, ...slow });
+    const reference = await waiting();
+    const from = (address: string) => follow(reference, { 'x-forwarded-for': address });
+    const [one, two] = [await from('192.0.2.1'), await from('192.0.2.1')];
+    const third = await from('192.0.2.1');
+    expect([third.status, (await third.json()).kind]).toEqual([429, 'rate-limited']);
+    const other = await from('192.0.2.2');
+    expect([one.status, two.status, other.status]).toEqual([200, 200, 200]);
+    for (const each of [one, two, other]) await each.body?.cancel();
+    await expect
+      .poll(async () => {
+        const answer = await from('192.0.2.1');
+        await answer.body?.cancel();
+        return answer.status;
+      })
+      .toBe(200);
+  });
+
+  it('may look with HEAD first, which takes nobody’s place', async () => {
+    lender = await openLender({ following: quick, limits: { ...defaultLimits, followers: 1 }, ...slow });
+    const reference = await waiting();
+    for (let n = 0; n < 3; n++) {
+      const looked = await lender.ask(`/v1/applications/${reference}/events`, { method: 'HEAD' });
+      expect([looked.status, looked.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    }
+    const answer = await follow(reference);
+    expect(answer.status).toBe(200);
+    await answer.body?.cancel();
+  });
+
   it('is let go when the lender shuts down', async () => {
     lender = await openLender({ following: { ...quick, pollMs: 60_000 }, ...slow });
     const answer = await follow(await waiting());

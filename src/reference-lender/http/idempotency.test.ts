@@ -1,5 +1,6 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenedLender, openLender } from './testing/openLender.js';
+import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
 import { application, approve, commitmentTo, post } from './testing/requests.js';
 
 let lender: OpenedLender;
@@ -106,6 +107,38 @@ describe('requests under one key at the same time', () => {
     lender = await openLender({ desk: { preapprove: async () => ({ refusal }) } as never });
     const answer = await seen(lender.ask('/v1/applications', post(application, fresh())));
     expect(answer).toMatchObject({ status: 409, retryAfter: '1', type: 'application/problem+json' });
+  });
+});
+
+describe('an application of somebody whom the merchant vouches for', () => {
+  const tokenOf = async (privateKey: CryptoKey, sub: string) => {
+    const iat = lender.clock.now / 1_000;
+    return new SignJWT({ sub, aud: 'test-lender', iat, exp: iat + 300, identified: true })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .sign(privateKey);
+  };
+
+  it('is answered again when the token has expired, to the same person and under the same key alone', async () => {
+    await lender.close();
+    const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+    const stranger = await generateKeyPair('EdDSA');
+    const keys = { keys: [await exportJWK(publicKey)] };
+    lender = await openLender({
+      merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys }],
+    });
+    const [anna, bert] = [await tokenOf(privateKey, 'anna'), await tokenOf(privateKey, 'bert')];
+    const forged = await tokenOf(stranger.privateKey, 'anna');
+    const apply = (applicant: string, key: string, body = application) =>
+      lender.ask('/v1/applications', post({ ...body, applicant }, key));
+    const first = await seen(apply(anna, 'one'));
+    expect(first.status).toBe(200);
+    lender.clock.now += 10 * 60_000;
+    expect(await seen(apply(anna, 'one'))).toEqual(first);
+    expect(await kind(apply(anna, 'one', other))).toBe('422 key-reused');
+    for (const refused of [apply(anna, 'two'), apply(bert, 'one'), apply(forged, 'one')])
+      expect(await kind(refused)).toBe('422 unknown-applicant');
+    // As fresh as ever, it is a fresh question under a fresh key.
+    expect((await apply(await tokenOf(privateKey, 'anna'), 'three')).status).toBe(200);
   });
 });
 

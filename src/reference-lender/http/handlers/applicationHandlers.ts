@@ -28,7 +28,10 @@ export function applicationHandlers(settings: LenderSettings): Calls {
       const conduct = testShoppers?.conduct(body.applicant) ?? {};
       const attempt = play?.attempt(key, conduct);
       if (attempt === 'away') return cutConnection(c);
-      const who = await applicantOf(settings, merchant, body, key);
+      const who = await applicantOf(settings, merchant, body, key, async person => {
+        const known = await desk.status(counter, { key });
+        return known !== null && (await desk.application(known.reference))?.applicant === person;
+      });
       const decision = decisionOf(await desk.preapprove(counter, who, body, key), visit);
       if (attempt === 'first') await play?.afterFirst(decision.reference, conduct);
       return answerJson(visit, 200, decision);

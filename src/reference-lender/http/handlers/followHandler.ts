@@ -1,6 +1,7 @@
 import type { Decision } from '../../../protocol/Decision.js';
 import type { Handler } from '../Ask.js';
 import { answer } from '../answer.js';
+import { clientAddress } from '../clientAddress.js';
 import { entityTag } from '../entityTag.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
@@ -8,6 +9,13 @@ import { problemOfError } from '../requestLog.js';
 
 const undecided: ReadonlySet<Decision['status']> = new Set(['pending', 'action']);
 const encoder = new TextEncoder();
+
+const streamHeaders = {
+  'content-type': 'text/event-stream',
+  // A proxy that collects the answer would keep the events.
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+};
 
 interface Event {
   readonly id: string;
@@ -39,8 +47,15 @@ const pause = (ms: number, until: readonly AbortSignal[]) =>
  * is kept for a follower that is away, because an event says the whole of where the application stands.
  */
 export function followHandler(settings: LenderSettings): Handler<'followApplication'> {
-  const { desk, following, limits, log, stopping } = settings;
+  const { desk, following, limits, log, proxies, stopping } = settings;
   let followers = 0;
+  const ofAddress = new Map<string, number>();
+  const count = (address: string, by: 1 | -1) => {
+    followers += by;
+    const own = (ofAddress.get(address) ?? 0) + by;
+    if (own) ofAddress.set(address, own);
+    else ofAddress.delete(address);
+  };
 
   return async ({ c, visit, counter, path }) => {
     visit.subject = path.reference;
@@ -50,8 +65,13 @@ export function followHandler(settings: LenderSettings): Handler<'followApplicat
     const begin = eventOf(first);
     // The only answer after which an EventSource does not come back.
     if (begin.final && begin.id === known) return answer(visit, 204, null);
+    // Nobody reads a stream that answers HEAD, and nobody would end it.
+    if (c.req.method === 'HEAD') return answer(visit, 200, null, streamHeaders);
     if (followers >= limits.followers)
       throw new ProblemError('unavailable', 'Too many follow applications; ask for the status instead.');
+    const address = clientAddress(c, proxies);
+    if ((ofAddress.get(address) ?? 0) >= limits.followersPerAddress)
+      throw new ProblemError('rate-limited', 'Too many streams from one address; ask for the status instead.');
 
     const gone = new AbortController();
     const ends = [gone.signal, stopping];
@@ -82,23 +102,18 @@ export function followHandler(settings: LenderSettings): Handler<'followApplicat
     };
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
-        followers += 1;
+        count(address, 1);
         tell(controller)
           .catch(error => {
             if (!gone.signal.aborted) problemOfError(log, error, visit);
           })
           .finally(() => {
-            followers -= 1;
+            count(address, -1);
             if (!gone.signal.aborted) controller.close();
           });
       },
       cancel: () => gone.abort(),
     });
-    return answer(visit, 200, stream, {
-      'content-type': 'text/event-stream',
-      // A proxy that collects the answer would keep the events.
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
-    });
+    return answer(visit, 200, stream, streamHeaders);
   };
 }
