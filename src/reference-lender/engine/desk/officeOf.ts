@@ -11,16 +11,18 @@ export interface Lender
   readonly products: Products;
   readonly policy: Policy;
   readonly model: CreditModel;
+  /** Whether there is money in a currency: what there is none for is neither offered nor decided on. Default: there is in all. */
+  lendsIn?(currency: string): boolean;
 }
 
 /** The office of a lender with this score, this policy and these products. Every verdict says which versions it was made with. */
-export function officeOf({ lender, products, policy, model, ...parts }: Lender): Office {
+export function officeOf({ lender, products, policy, model, lendsIn, ...parts }: Lender): Office {
   const versions = { model: model.version, policy: policy.version, products: products.version };
   return {
     ...parts,
     lender: lender.id,
     sheetOf: ({ scenario, jurisdiction }, currency, day) =>
-      sheetOf(products, { scenario, jurisdiction, currency, day }),
+      lendsIn?.(currency) === false ? null : sheetOf(products, { scenario, jurisdiction, currency, day }),
     judge: ({ scenario, ...question }) =>
       decide({ ...question, campaigns: campaignsOn(products, scenario, question.day), model, policy, versions }),
     approvalMs: policy.approvalMs,
