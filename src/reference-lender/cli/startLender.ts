@@ -90,12 +90,13 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
 }
 
 function deskOf({ config, books, keyring }: LenderParts, publicUrl: () => string): Desk {
-  const desk = createDesk({
+  return createDesk({
     books,
     lender: config.lender,
     products: currentProducts,
     policy: currentPolicy,
     model: currentModel,
+    lendsIn: currency => Object.hasOwn(config.funds, currency),
     recompute: recomputeOffers,
     sign: keyring.sign,
     now: Date.now,
@@ -104,9 +105,4 @@ function deskOf({ config, books, keyring }: LenderParts, publicUrl: () => string
     random: length => crypto.getRandomValues(new Uint8Array(length)),
     explainUrl: reference => `${publicUrl()}/v1/applications/${reference}/explanation`,
   });
-  // What there is no money for is not offered.
-  return {
-    ...desk,
-    terms: (counter, currency, day) => (config.funds[currency] ? desk.terms(counter, currency, day) : null),
-  };
 }
