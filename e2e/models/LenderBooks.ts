@@ -20,8 +20,8 @@ export function booksBehindHttp(context: BrowserContext, lenderUrl: string): Len
   return {
     async applications() {
       const asked = [...sent].map(async ([key, planId]) => {
-        const url = `${lenderUrl}/v1/applications?merchant=demo&key=${encodeURIComponent(key)}`;
-        const answer = await fetch(url);
+        const url = `${lenderUrl}/v1/applications?merchant=demo`;
+        const answer = await fetch(url, { headers: { 'idempotency-key': key } });
         if (answer.status === 404) return [];
         if (!answer.ok) throw new Error(`The lender answered ${answer.status} when it was asked for an application.`);
         const { status } = (await answer.json()) as { status: string };

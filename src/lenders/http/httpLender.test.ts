@@ -88,11 +88,11 @@ describe('what is sent', () => {
       'GET /v1/terms?merchant=shop-1&currency=CNY&amountMinor=299900&day=2026-11-24',
       'POST /v1/applications?merchant=shop-1',
       'GET /v1/applications/r%2F1?merchant=shop-1',
-      'GET /v1/applications?merchant=shop-1&key=key+1',
+      'GET /v1/applications?merchant=shop-1',
       'POST /v1/applications/r-1/commitment?merchant=shop-1',
       'POST /v1/applications/r-1/cancellation?merchant=shop-1',
     ]);
-    const [, applied, asked, , committed, calledOff] = arrived();
+    const [, applied, asked, found, committed, calledOff] = arrived();
     expect(JSON.parse(applied!.body)).toEqual(request);
     expect(JSON.parse(committed!.body)).toEqual(commitment);
     expect(calledOff!.body).toBe('');
@@ -100,6 +100,7 @@ describe('what is sent', () => {
     expect(applied!.headers['content-type']).toBe('application/json');
     expect(applied!.headers.accept).toContain('application/json');
     expect(asked!.headers['idempotency-key']).toBeUndefined();
+    expect(found!.headers['idempotency-key']).toBe('key 1');
   });
 
   it('carries no cookie, and follows nobody', async () => {

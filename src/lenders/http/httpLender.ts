@@ -32,6 +32,11 @@ const MOST_SHEETS = 16;
 /** As an HTTP header can carry it. */
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
+/** @throws LenderError */
+function checkKey(key: string): void {
+  if (!KEY.test(key)) throw new LenderError('rejected', 'An idempotency key has 1 to 255 printable ASCII characters.');
+}
+
 /**
  * A lender that speaks the protocol over HTTP. Sends nothing until called.
  *
@@ -54,10 +59,11 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
   };
 
   const look = async (query: StatusQuery, limit: Limit): Promise<Decision | null> => {
+    if ('idempotencyKey' in query) checkKey(query.idempotencyKey);
     const where =
       'reference' in query
         ? { path: `applications/${encodeURIComponent(query.reference)}` }
-        : { path: 'applications', query: { key: query.idempotencyKey } };
+        : { path: 'applications', headers: { 'idempotency-key': query.idempotencyKey } };
     try {
       return await decide({ step: 'status', ...where }, limit);
     } catch (error) {
@@ -73,8 +79,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
     find: (limit: Limit) => Promise<Decision | null>,
   ): Promise<Decision> => {
     const { idempotencyKey } = options;
-    if (!KEY.test(idempotencyKey))
-      throw new LenderError('rejected', 'An idempotency key has 1 to 255 printable ASCII characters.');
+    checkKey(idempotencyKey);
     const keyed: Ask = { ...ask, post: true, headers: { 'idempotency-key': idempotencyKey } };
     let unsure = false;
     return repeat(ask.step, options, retry, async limit => {

@@ -16,7 +16,7 @@ interface ProblemFacts {
 export const problems = {
   // The request as such.
   'malformed-request': { status: 400, title: 'The request is not what this call takes.' },
-  'key-missing': { status: 400, title: 'The call changes something and has no usable Idempotency-Key.' },
+  'key-missing': { status: 400, title: 'The call needs an Idempotency-Key.' },
   'operator-only': { status: 401, title: 'The call is for the operator of the lender.' },
   'unknown-merchant': { status: 403, title: 'The lender does not know the merchant.' },
   'origin-not-allowed': { status: 403, title: 'The page is not one of the merchant’s.' },

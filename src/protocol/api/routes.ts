@@ -4,7 +4,7 @@ import { commitRequestSchema } from '../CommitRequest.js';
 import { decisionSchema } from '../decisionSchema.js';
 import { civilDay, currencyCode } from '../formats.js';
 import { preapprovalRequestSchema } from '../PreapprovalRequest.js';
-import { amountText, handle, idempotencyKey, name } from './apiFormats.js';
+import { amountText, handle, name } from './apiFormats.js';
 import type { Route } from './Route.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
 import { termSheetSchema } from './termSheetSchema.js';
@@ -61,7 +61,9 @@ export const routes = {
     summary: 'The application that was sent under a key',
     description: 'For a page that lost the answer. 404: nothing arrived under this key, so sending it again is safe.',
     audience: 'page',
-    inQuery: z.object({ ...counter, key: idempotencyKey }),
+    inQuery: atCounter,
+    // In the header as when it was sent: addresses are written into logs on the way.
+    keyed: true,
     answers: { 200: decision },
     problems: [...page, 'unknown-application'],
   },

@@ -78,7 +78,7 @@ describe('the server', () => {
     const of = { reference: approved.reference };
     await call('getTerms', '?currency=CNY&amountMinor=299900&day=2026-11-24');
     await call('apply', '', post(application, 'the-key'));
-    await call('findApplication', '?key=the-key');
+    await call('findApplication', '', { headers: { 'idempotency-key': 'the-key' } });
     await call('getApplication', '', {}, of);
     const committed = await call('commit', '', post(commitmentTo(approved), 'commit'), of);
     const { id } = committed.agreement;

@@ -30,7 +30,7 @@ it('a whole flow, with its mistakes, leaves nothing of the person in the log', a
     await lender.ask(`${path}/commitment`, post(commitmentTo(approved, request), `${key}-2`))
   ).json();
   expect(committed.status).toBe('committed');
-  await lender.ask(`/v1/applications?key=${key}`);
+  await lender.ask('/v1/applications', { headers: { 'idempotency-key': key } });
   await readEvents(await lender.ask(`${path}/events`));
   await lender.ask(`${path}/explanation`, { headers: { 'user-agent': 'Zhang San' } });
   await lender.ask(`/v1/agreements/${committed.agreement.id}`);

@@ -12,7 +12,8 @@ afterEach(() => lender.close());
 
 const apply = (applicant: string, key: string) =>
   lender.ask('/v1/applications', post({ ...application, applicant }, key));
-const statusBy = async (key: string) => (await lender.ask(`/v1/applications?key=${key}`)).status;
+const statusBy = async (key: string) =>
+  (await lender.ask('/v1/applications', { headers: { 'idempotency-key': key } })).status;
 const open = (over: Partial<LenderSettings> = {}) => openLender({ testShoppers, ...over });
 
 describe('test_offline', () => {

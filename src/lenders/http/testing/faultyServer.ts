@@ -65,8 +65,7 @@ export function faultyLender(script: readonly Fault[]) {
         { ...call() },
       );
     if (method === 'GET') {
-      const asked = searchParams.get('key');
-      return sandbox.status(asked ? { idempotencyKey: asked } : { reference: reference! }, call());
+      return sandbox.status(reference === undefined ? { idempotencyKey: key } : { reference }, call());
     }
     if (what === 'cancellation') return sandbox.cancel(reference!, change);
     if (what !== 'commitment') return sandbox.preapprove(JSON.parse(body) as PreapprovalRequest, change);

@@ -37,8 +37,8 @@ export function applicationHandlers(settings: LenderSettings): Calls {
       return answerJson(visit, 200, decision);
     },
 
-    async findApplication({ visit, counter, query }) {
-      const decision = await desk.status(counter, { key: query.key });
+    async findApplication({ visit, counter, key }) {
+      const decision = await desk.status(counter, { key });
       if (!decision) throw unknown();
       visit.subject = decision.reference;
       return answerJson(visit, 200, decision);
