@@ -1,10 +1,16 @@
 import { expect, test } from '../fixtures/test.js';
 import { placeOrder, readReview, reviewAndAgree } from './steps.js';
 
+/** Over a real network the browser sees it too; the sandbox only plays it. */
+const brokenConnection = [/request failed: net::ERR_\w+ .*\/v1\/applications/, /Failed to load resource/];
+
 test('test_broken_commit: the answer is lost, the loan is made exactly once, and the order has it', async ({
   shop,
   books,
+  lender,
+  trouble,
 }) => {
+  if (lender) trouble.expect(...brokenConnection);
   const widget = await shop.goToCheckout({ shopper: 'test_broken_commit' });
   await widget.choose(6);
   await widget.apply.click();
@@ -50,8 +56,7 @@ test('test_offline cannot reach the lender, tries again and is approved with one
   lender,
   trouble,
 }) => {
-  // Over a real network the browser sees it too; the sandbox only plays it.
-  if (lender) trouble.expect(/request failed: net::ERR_\w+ .*\/v1\/applications/, /Failed to load resource/);
+  if (lender) trouble.expect(...brokenConnection, /response 404: .*\/v1\/applications\?.*key=/);
   const widget = await shop.goToCheckout({ shopper: 'test_offline' });
   await widget.choose(6);
   await widget.apply.click();
