@@ -2,10 +2,12 @@ import type { BookPage, Books } from '../../engine/desk/Books.js';
 import type { Database } from '../openDatabase.js';
 import type { Session } from '../Session.js';
 import { applicationOf } from './applicationRow.js';
+import { findApplication, findByAgreement, findByKey } from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
+import { combinations } from './insertApproval.js';
+import { findLapsed } from './moneyStatements.js';
 import { retryCollisions } from './retryCollisions.js';
 import { sqlPage } from './sqlPage.js';
-import { combinations, findApplication, findByAgreement, findByKey, findLapsed } from './statements.js';
 import { Transaction } from './Transaction.js';
 import { trialBalance } from './trialBalance.js';
 

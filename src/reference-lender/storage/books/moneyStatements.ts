@@ -1,103 +1,14 @@
 import { sql } from 'kysely';
-import type { KeptAnswer, KeyOf } from '../../engine/desk/Books.js';
 import type { LendingTier } from '../../engine/desk/Funds.js';
 import type { Account } from '../Schema.js';
 import { builder, statement } from '../statement.js';
-import { type ApplicationRow, type changeableOf, type rowOf, selectApplication } from './applicationRow.js';
-import type { Combination } from './Transaction.js';
+import type { Reference } from './applicationStatements.js';
 
-interface Reference {
-  readonly reference: string;
-}
 export interface Reservation extends Reference {
   readonly currency: string;
   readonly tier: LendingTier;
   readonly amount: number;
 }
-
-export const findApplication = statement<Reference, ApplicationRow>(value =>
-  selectApplication.where('a.reference', '=', value('reference')).compile(),
-);
-export const findByKey = statement<KeyOf, ApplicationRow>(value =>
-  selectApplication.where('a.merchant', '=', value('merchant')).where('a.key', '=', value('key')).compile(),
-);
-export const findByAgreement = statement<{ readonly agreementId: string }, ApplicationRow>(value =>
-  selectApplication.where('l.agreement_id', '=', value('agreementId')).compile(),
-);
-
-/** Only locks: what this statement would read besides, it might read as it was before the lock was free. */
-export const lockApplication = statement<Reference>(value =>
-  builder
-    .selectFrom('applications')
-    .select('reference')
-    .where('reference', '=', value('reference'))
-    .forUpdate()
-    .compile(),
-);
-
-/**
- * An answer that was committed after this statement began, and before the lock was ours, is not seen. Then `insertAnswer` fails, for
- * there cannot be two, and the transaction is repeated.
- */
-export const claimKey = statement<
-  KeyOf & { readonly what: string },
-  { free: boolean; fingerprint: string | null; body: string | null }
->(value =>
-  sql<{ free: boolean; fingerprint: string | null; body: string | null }>`
-    select claim.free, answers.fingerprint, answers.body
-    from (select pg_try_advisory_xact_lock(hashtextextended(${value('what')}, 1)) as free) claim
-    left join answers on answers.merchant = ${value('merchant')} and answers.key = ${value('key')}`.compile(builder),
-);
-/** The seed keeps people apart from keys. */
-export const waitForLock = statement<{ readonly what: string }>(value =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${value('what')}, 2))`.compile(builder),
-);
-
-// biome-ignore lint/suspicious/noExplicitAny: each column has its value of the same name
-const newAnswer = (value: (name: keyof KeyOf | keyof KeptAnswer) => any) =>
-  builder
-    .insertInto('answers')
-    .values({ merchant: value('merchant'), key: value('key'), fingerprint: value('fingerprint'), body: value('body') });
-export const insertAnswer = statement<KeyOf & KeptAnswer>(value => newAnswer(value).compile());
-
-const CHANGEABLE = [
-  'verdict',
-  'financed',
-  'monthly',
-  'ready_at',
-  'until',
-  'tier',
-  'cancelled_at',
-  'review_asked_at',
-  'review_verdict',
-] as const;
-const COLUMNS = [
-  'reference',
-  'merchant',
-  'key',
-  'applicant',
-  'scenario',
-  'jurisdiction',
-  'currency',
-  'at',
-  'request',
-  ...CHANGEABLE,
-] as const;
-
-const newApplication = (value: (name: (typeof COLUMNS)[number]) => unknown) =>
-  builder
-    .insertInto('applications')
-    // biome-ignore lint/suspicious/noExplicitAny: each column has its value of the same name
-    .values(Object.fromEntries(COLUMNS.map(name => [name, value(name)])) as any);
-export const insertApplication = statement<ReturnType<typeof rowOf>>(value => newApplication(value).compile());
-export const updateApplication = statement<Reference & ReturnType<typeof changeableOf>, Reference>(value =>
-  builder
-    .updateTable('applications')
-    .set(Object.fromEntries(CHANGEABLE.map(name => [name, value(name)])))
-    .where('reference', '=', value('reference'))
-    .returning('reference')
-    .compile(),
-);
 
 /** Room is looked for and taken in one step. */
 export const takeFromPool = statement<Omit<Reservation, 'reference'>, { tier: LendingTier }>(value =>
@@ -107,7 +18,7 @@ export const takeFromPool = statement<Omit<Reservation, 'reference'>, { tier: Le
     returning tier`.compile(builder),
 );
 /** What was released before may be set aside again; all else is refused by the table. */
-const openReservation = (value: (name: keyof Reservation | 'until') => unknown) => sql`
+export const openReservation = (value: (name: keyof Reservation | 'until') => unknown) => sql`
     insert into reservations (reference, currency, tier, amount, state, until)
     values (${value('reference')}, ${value('currency')}, ${value('tier')}, ${value('amount')}, 'open', ${value('until')})
     on conflict (reference) do update
@@ -115,7 +26,7 @@ const openReservation = (value: (name: keyof Reservation | 'until') => unknown) 
       -- From open to open is no move either: it would leave in the pool what was set aside before.
       state = case reservations.state when 'released' then 'open' else null end
     returning reference, currency, tier, amount`;
-const enterReservation = sql`
+export const enterReservation = sql`
     insert into transfers (reference, currency, tier, debit, credit, amount)
     select reference, currency, tier, 'reserved', 'available', amount from reservation`;
 
@@ -131,18 +42,6 @@ export const extendReservation = statement<Reference & { readonly until: number 
     .where('state', '=', 'open')
     .compile(),
 );
-
-/** All that an approval writes, in one statement: most of what the lender does. */
-const insertApproval = statement<
-  ReturnType<typeof rowOf> & Reservation & { readonly until: number } & KeyOf & KeptAnswer
->(value =>
-  sql`
-    with application as (${newApplication(value)}), answer as (${newAnswer(value)}),
-    reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
-);
-export const combinations: readonly Combination[] = [
-  { parts: [insertApplication, insertReservation, insertAnswer], whole: insertApproval },
-];
 
 /** One open reservation, or no row. */
 const resolve = (state: 'used' | 'released', to: Account) =>
