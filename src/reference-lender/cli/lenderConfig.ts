@@ -5,8 +5,16 @@ import { minorUnits } from '../../protocol/Purchase.js';
 import { scenarios } from '../engine/products/Products.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
-/** `https://shop.example`, or `http://localhost:*` for every port: what a browser sends as `Origin`. */
-const origin = z.string().check(z.regex(/^https?:\/\/(\[[\da-f:]+\]|[a-z\d.-]+)(:(\d{1,5}|\*))?$/));
+/**
+ * `https://shop.example`, or `http://localhost:*` for every port: what a browser sends as `Origin`. It leaves the usual port
+ * out; and a page that came without TLS is anybody's, unless it is of the developer's own machine.
+ */
+const origin = z
+  .string()
+  .check(
+    z.regex(/^(https:\/\/(\[[\da-f:]+\]|[a-z\d.-]+)|http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(:(\d{1,5}|\*))?$/),
+    z.regex(/^(?!https:.*:443$|http:.*:80$)/),
+  );
 const seconds = (least: number, most: number) => z.number().check(z.minimum(least), z.maximum(most));
 
 const rate = z.strictObject({
@@ -42,6 +50,7 @@ export const lenderConfigSchema = z.strictObject({
   funds: z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), tierCaps),
   limits: z._default(
     z.strictObject({
+      bodyBytes: z.exactOptional(z.int().check(z.minimum(4_096), z.maximum(1_048_576))),
       perAddress: z.exactOptional(rate),
       perMerchant: z.exactOptional(rate),
       followers: z.exactOptional(z.int().check(z.positive())),

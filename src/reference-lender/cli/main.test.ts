@@ -80,6 +80,12 @@ describe('a configuration', () => {
       { ...good, merchants: [{ ...shop, origins: ['https://a.example/'] }] },
       'merchants.0.origins.0',
     ],
+    ...['https://a.example:443', 'http://localhost:80', 'http://a.example'].map((origin): [string, unknown, string] => [
+      `has an origin that no browser sends, or anybody may be: ${origin}`,
+      { ...good, merchants: [{ ...shop, origins: [origin] }] },
+      'merchants.0.origins.0',
+    ]),
+    ['takes bodies of any size', { ...good, limits: { bodyBytes: 1e9 } }, 'limits.bodyBytes'],
     [
       'has an origin for every page there is',
       { ...good, merchants: [{ ...shop, origins: ['*'] }] },
@@ -131,6 +137,15 @@ describe('what stands in the way of starting', () => {
   it('is told, with exit code 1: a signing key that is none', async () => {
     const { code, err } = await fenqi(['lender', 'start', '--data', folder, ...quiet], { FENQI_SIGNING_KEY: 'secret' });
     expect([code, err.includes('FENQI_SIGNING_KEY must be'), err.includes('secret')]).toEqual([1, true, false]);
+  });
+
+  it('is told, with exit code 1 and without the word: an operator’s token that can be guessed', async () => {
+    for (const token of ['x', 's'.repeat(31), `${'s'.repeat(32)} s`]) {
+      const { code, err } = await fenqi(['lender', 'start', '--data', folder, ...quiet], {
+        FENQI_OPERATOR_TOKEN: token,
+      });
+      expect([code, err.includes('FENQI_OPERATOR_TOKEN must have 32'), err.includes('sss')]).toEqual([1, true, false]);
+    }
   });
 
   it.each([

@@ -40,6 +40,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   const level = asked['log-level'];
   if (!levels.includes(level)) throw new CommandError(`--log-level must be one of ${levels.join(', ')}.`, true);
   if (asked.migrate && asked['no-migrate']) throw new CommandError('--migrate and --no-migrate cannot both be.', true);
+  const operatorToken = operatorTokenOf(io);
   // Written at once: what is lost when a process is killed is what would have explained it.
   const log = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
   const config = asked.config === undefined ? demoConfig() : await readConfig(asked.config);
@@ -55,7 +56,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       keyring,
       books,
       testShoppers: asked['test-shoppers'],
-      io,
+      operatorToken,
     });
     io.out(`${config.lender.name} lends at ${lender.url}/ (${books.name}; the API is described at /v1/openapi.json)`);
     await untilTold(log);
@@ -65,6 +66,15 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   }
   log.info('ended');
   return 0;
+}
+
+/** @throws CommandError where it could be guessed */
+function operatorTokenOf({ env }: Io): string | null {
+  const token = env['FENQI_OPERATOR_TOKEN'] || null;
+  if (token === null || /^[\x21-\x7e]{32,}$/.test(token)) return token;
+  throw new CommandError(
+    'FENQI_OPERATOR_TOKEN must have 32 or more printable characters without blanks: openssl rand -hex 32 makes one.',
+  );
 }
 
 function warn(log: Logger, { env }: Io, demo: boolean, testShoppers: boolean): void {
@@ -106,12 +116,12 @@ interface Parts {
   readonly keyring: Awaited<ReturnType<typeof keyringOf>>;
   readonly books: OpenedBooks;
   readonly testShoppers: boolean;
-  readonly io: Io;
+  /** Null: the operator's calls are closed. */
+  readonly operatorToken: string | null;
 }
 
 async function listen(config: LenderConfig, host: string, port: number, parts: Parts): Promise<RunningLender> {
-  const { books, io, ...rest } = parts;
-  const operatorToken = io.env['FENQI_OPERATOR_TOKEN'] || null;
+  const { books, ...rest } = parts;
   try {
     return await startLender({
       config,
@@ -120,7 +130,6 @@ async function listen(config: LenderConfig, host: string, port: number, parts: P
       ...rest,
       books: books.books,
       unready: books.unready,
-      operatorToken,
     });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -9,6 +9,7 @@ import { demoConfig } from './demoConfig.js';
 import { type RunningLender, startLender } from './startLender.js';
 
 let lender: RunningLender;
+let asked = 0;
 beforeAll(async () => {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const demo = demoConfig();
@@ -17,7 +18,10 @@ beforeAll(async () => {
     books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now: Date.now }),
     keyring: await openKeyring(givenKeyStore(JSON.stringify(await exportJWK(privateKey)))),
     log: pino({ level: 'silent' }),
-    unready: async () => [],
+    unready: async () => {
+      asked += 1;
+      return [];
+    },
     host: '127.0.0.1',
     port: 0,
     testShoppers: true,
@@ -25,6 +29,12 @@ beforeAll(async () => {
   });
 });
 afterAll(() => lender.close());
+
+it('asks its database once where many ask at once whether it is ready', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${lender.url}/v1/ready`)));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  expect(asked).toBeLessThan(20);
+});
 
 describe('a lender with money in one currency', () => {
   const day = new Date().toISOString().slice(0, 10);

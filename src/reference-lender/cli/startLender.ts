@@ -18,6 +18,8 @@ import type { LenderConfig } from './lenderConfig.js';
 import { version } from './version.js';
 
 const DAY_MS = 24 * 60 * 60_000;
+/** Whoever asks whether the lender is ready asks the database at most so often. */
+const READY_MS = 1_000;
 
 export interface LenderParts {
   readonly config: LenderConfig;
@@ -48,6 +50,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   let url = `http://${host.includes(':') ? `[${host}]` : host}`;
   const publicUrl = () => (config.publicUrl ?? url).replace(/\/+$/, '');
   const desk = deskOf(parts, publicUrl);
+  const unready = remembered(parts.unready, READY_MS);
   const app = createLenderApp({
     desk,
     lender: config.lender,
@@ -61,7 +64,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     publicUrl,
     operatorToken: parts.operatorToken,
     testShoppers: parts.testShoppers ? testShoppers : null,
-    unready: async () => (stopping.signal.aborted ? ['shutting-down'] : parts.unready()),
+    unready: async () => (stopping.signal.aborted ? ['shutting-down'] : unready()),
     stopping: stopping.signal,
     now: Date.now,
   });
@@ -105,4 +108,13 @@ function deskOf({ config, books, keyring }: LenderParts, publicUrl: () => string
     random: length => crypto.getRandomValues(new Uint8Array(length)),
     explainUrl: reference => `${publicUrl()}/v1/applications/${reference}/explanation`,
   });
+}
+
+/** The answer of the last question, while it is no older than that; who asks meanwhile waits for the same one. */
+function remembered<Value>(ask: () => Promise<Value>, ms: number): () => Promise<Value> {
+  let last: { readonly at: number; readonly value: Promise<Value> } | null = null;
+  return () => {
+    if (!last || performance.now() - last.at >= ms) last = { at: performance.now(), value: ask() };
+    return last.value;
+  };
 }

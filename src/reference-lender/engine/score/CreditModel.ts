@@ -67,7 +67,7 @@ export interface Segments {
  */
 export interface CreditModel {
   readonly version: string;
-  /** SHA-256 (hex) of the training data's bytes. */
+  /** SHA-256 (hex) of the training data's text in UTF-8; a file with a byte order mark or in another encoding has another one. */
   readonly dataHash: string;
   readonly seed: number;
   readonly rows: number;
