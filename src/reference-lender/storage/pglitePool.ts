@@ -5,6 +5,7 @@ import { exactInteger } from './exactInteger.js';
 import { importDriver } from './importDriver.js';
 import { lockDirectory } from './lockDirectory.js';
 import type { Session, SessionPool } from './Session.js';
+import { StorageError } from './StorageError.js';
 
 const INT8 = 20;
 const JSON_TYPE = 114;
@@ -40,6 +41,8 @@ export async function pglitePool(dataDirectory: string | null): Promise<SessionP
   let last: Promise<void> = Promise.resolve();
   let ended: Promise<void> | null = null;
   const connect = async (): Promise<Session> => {
+    // Nobody will give back what `end` has taken.
+    if (ended) throw new StorageError('unavailable', 'The database was closed.');
     const before = last;
     let free = () => {};
     last = new Promise(resolve => {

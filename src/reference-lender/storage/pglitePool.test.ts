@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { pglitePool } from './pglitePool.js';
+
+it('a closed pool refuses whoever comes late, and ends after those who came before', async () => {
+  const pool = await pglitePool(null);
+  const first = await pool.connect();
+  const waiting = pool.connect();
+  const ended = pool.end();
+  await expect(pool.connect()).rejects.toMatchObject({ kind: 'unavailable' });
+  first.release();
+  const second = await waiting;
+  expect((await second.query<{ n: number }>('select 1 as n', [])).rows).toEqual([{ n: 1 }]);
+  second.release();
+  await ended;
+  await expect(pool.connect()).rejects.toMatchObject({ kind: 'unavailable' });
+}, 60_000);
