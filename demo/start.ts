@@ -18,7 +18,7 @@ function portFrom(name: string, usual: number): number {
 
 const wanted = portFrom('PORT', 4173);
 
-/** "http" (default) starts a lender beside the shop, "sandbox" starts none, and a URL is that of one that runs already. */
+/** "http" (default) starts a lender beside the shop, "sandbox" starts none, and a URL is that of one that runs already (its id, where it is not "fenqi-demo": DEMO_LENDER_ID). */
 const choice = process.env['DEMO_LENDER'] || 'http';
 if (!['http', 'sandbox'].includes(choice) && !/^https?:\/\//.test(choice)) {
   console.error(`DEMO_LENDER is "${choice}": use http, sandbox, or the URL of a lender.`);

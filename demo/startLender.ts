@@ -22,32 +22,60 @@ export interface RunningLender {
 export async function startLender(wanted: number): Promise<RunningLender | null> {
   if (!existsSync(command)) return null;
   console.log('Opening the lender and its books; the first time takes a while …');
+  for (let port = wanted; ; port++) {
+    port = await freeFrom(port);
+    const lender = spawnLender(port);
+    const url = await urlOf(lender);
+    // Somebody else has taken the port between looking and listening.
+    if (url === null && port < 65_535) continue;
+    if (url === null) throw new Error('There is no free port for the lender.');
+    return {
+      url,
+      ended: new Promise(resolve => lender.once('exit', () => resolve())),
+      stop: () => void lender.kill('SIGTERM'),
+    };
+  }
+}
+
+/** 0 stays 0, which is any free port. */
+async function freeFrom(wanted: number): Promise<number> {
+  if (wanted === 0) return 0;
   const { port, close } = await listen(new Hono(), wanted);
   close();
+  return port;
+}
+
+function spawnLender(port: number): ChildProcess {
   const options = ['--test-shoppers', '--port', `${port}`, '--data', `${root}.fenqi-data`, '--log-level', 'error'];
   const lender = spawn(process.execPath, [command, 'lender', 'start', ...options], {
     // Its own group: Ctrl-C reaches the shop alone, which then ends both in order.
     detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  lender.stderr?.pipe(process.stderr, { end: false });
   // However the shop ends, the lender does not outlive it.
-  process.once('exit', () => lender.kill());
-  return {
-    url: await urlOf(lender),
-    ended: new Promise(resolve => lender.once('exit', () => resolve())),
-    stop: () => void lender.kill('SIGTERM'),
-  };
+  const kill = () => lender.kill();
+  process.once('exit', kill);
+  lender.once('exit', () => process.off('exit', kill));
+  return lender;
 }
 
-function urlOf(lender: ChildProcess): Promise<string> {
+/** Where it listens; null: the port is somebody else's. */
+function urlOf(lender: ChildProcess): Promise<string | null> {
   return new Promise((resolve, reject) => {
     let said = '';
+    let taken = false;
+    lender.stderr?.on('data', chunk => {
+      taken ||= /Port \d+ is in use/.test(`${chunk}`);
+    });
     lender.stdout?.on('data', chunk => {
       said += chunk;
       const [url] = /http:\/\/[\w.:[\]-]+:\d+/.exec(said) ?? [];
       if (url) resolve(url);
     });
-    lender.once('exit', code => reject(new Error(`The lender ended with ${code} before it was open.`)));
+    lender.once('close', code =>
+      taken ? resolve(null) : reject(new Error(`The lender ended with ${code} before it was open.`)),
+    );
     lender.once('error', reject);
   });
 }
