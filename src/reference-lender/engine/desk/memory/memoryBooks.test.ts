@@ -5,3 +5,15 @@ booksContract('in memory', async funds => ({
   books: memoryBooks({ funds: currency => funds[currency] ?? null }),
   close: async () => {},
 }));
+
+it('lend nothing above a cap that came down, whatever comes back below what was out', async () => {
+  let daily = 2 * FINANCED_MINOR;
+  const books = memoryBooks({ funds: () => ({ daily, surge: 0, reserve: 0 }) });
+  const reserve = (reference: string, amount = FINANCED_MINOR) =>
+    books.transact(page => page.reserve(reference, 'CNY', amount));
+  expect([await reserve('a'), await reserve('b')]).toEqual(['daily', 'daily']);
+  daily = FINANCED_MINOR + 9;
+  await books.transact(page => page.release('a'));
+  expect(await reserve('c', 10)).toBeNull();
+  expect(await reserve('c', 9)).toBe('daily');
+});
