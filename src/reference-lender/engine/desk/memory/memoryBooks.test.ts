@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import { booksContract } from '../testing/booksContract.js';
+import { FINANCED_MINOR } from '../testing/someApplication.js';
 import { memoryBooks } from './memoryBooks.js';
 
 booksContract('in memory', async funds => ({
