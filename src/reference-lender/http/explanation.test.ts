@@ -1,10 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { declineReasons } from '../../protocol/closedLists.js';
+import { moneyFormatter } from '../../widget/format/formatMoney.js';
+import { flowEn } from '../../widget/messages/flow.en.js';
+import { flowZhCN } from '../../widget/messages/flow.zh-CN.js';
 import type { Application } from '../engine/desk/Application.js';
 import type { Desk } from '../engine/desk/Desk.js';
 import { quantities } from '../engine/score/quantities.js';
 import { explanationEn } from './explanation/explanation.en.js';
 import { explanationZhCN } from './explanation/explanation.zh-CN.js';
+import { formatDay } from './explanation/formatDay.js';
+import { formatMoney } from './explanation/formatMoney.js';
 import { preferredLanguage } from './explanation/preferredLanguage.js';
 import { weighReasons } from './explanation/weighReasons.js';
 import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
@@ -24,13 +29,31 @@ async function declined(): Promise<string> {
 const ask = (path: string, headers: Record<string, string>) =>
   lender.ask(`${path}/review-request`, { method: 'POST', headers, redirect: 'manual' });
 
+const verdict = {
+  kind: 'declined',
+  by: 'score',
+  reasons: ['affordability'],
+  alternatives: [],
+  contributions: [{ input: 'income', logOdds: 1, reason: 'affordability' }],
+  versions: { model: 'm', policy: 'p', products: 't' },
+};
+
+/** The English page of an application that stands in the books as given. */
+async function pageOf(over: object): Promise<string> {
+  const times = { readyAt: 0, until: 0, cancelledAt: null };
+  const application = { request: dear, reference: 'a', review: null, verdict, commitment: null, ...times, ...over };
+  const desk = { application: async () => application as unknown as Application } as unknown as Desk;
+  lender = await openLender({ desk });
+  return (await lender.ask('/v1/applications/a/explanation')).text();
+}
+
 describe('the page that explains a decision', () => {
   it('says in words why, how it was decided, and that a person can look at it', async () => {
     const path = await declined();
     const page = await (await lender.ask(`${path}/explanation`)).text();
     expect(page).toContain(explanationEn.status.declined);
     expect(page).toContain(explanationEn.reasons['existing-debt']);
-    expect(page).toContain('CNY 9000.00');
+    expect(page).toContain('CN¥9,000.00');
     expect(page).toContain('Score none, rules test, products default.');
     expect(page).toContain(`<button>${explanationEn.reviewButton}</button>`);
     expect(page).not.toContain('secret-order');
@@ -90,22 +113,33 @@ describe('the page that explains a decision', () => {
 
 describe('the words for lender-unable', () => {
   it.each([
-    ['funds', explanationEn.noFunds, explanationEn.how],
-    ['rules', explanationEn.reasons['lender-unable'], explanationEn.how],
-    ['person', explanationEn.reasons['lender-unable'], explanationEn.howByPerson],
-  ])('are true where the decline is one of %s', async (by, reason, how) => {
-    const versions = { model: 'm', policy: 'p', products: 't' };
-    const contributions = [{ input: 'income', logOdds: 1, reason: 'affordability' }];
-    const verdict = { kind: 'declined', by, reasons: ['lender-unable'], alternatives: [], contributions, versions };
-    const times = { readyAt: 0, until: 0, cancelledAt: null };
-    const application = { request: dear, reference: 'a', review: null, verdict, commitment: null, ...times };
-    lender = await openLender({
-      desk: { application: async () => application as unknown as Application } as unknown as Desk,
-    });
-    const page = await (await lender.ask('/v1/applications/a/explanation')).text();
-    const words = [explanationEn.noFunds, explanationEn.reasons['lender-unable'], explanationEn.how];
-    const shown = [...words, explanationEn.howByPerson].filter(each => page.includes(each));
-    expect(shown.sort()).toEqual([reason, how].sort());
+    ['funds', [explanationEn.noFunds, explanationEn.how.computer]],
+    ['rules', [explanationEn.how.computer]],
+    ['person', [explanationEn.how.person]],
+  ])('are the widget’s, and true where the decline is one of %s', async (by, beside) => {
+    const page = await pageOf({ verdict: { ...verdict, by, reasons: ['lender-unable'] } });
+    const shown = [explanationEn.noFunds, ...Object.values(explanationEn.how)].filter(each => page.includes(each));
+    expect(shown).toEqual(beside);
+    expect(page).toContain(explanationEn.reasons['lender-unable']);
+  });
+});
+
+describe('how it was decided', () => {
+  const approved = { kind: 'approved', needsReview: true, versions: verdict.versions };
+  const reviewed = (word: string) => ({ askedAt: 0, verdict: word });
+  it.each([
+    ['by the score', {}, 'computer'],
+    ['by the score, and a person is asked', { review: { askedAt: 0, verdict: null } }, 'computer'],
+    ['by the score, and a person confirmed it', { review: reviewed('upheld') }, 'reviewed'],
+    ['by a person against the score', { review: reviewed('overturned'), verdict: approved }, 'reviewed'],
+    ['by a person who declined', { verdict: { ...verdict, by: 'person' } }, 'person'],
+    ['by a person who approved', { verdict: approved }, 'person'],
+    ['by nobody yet', { verdict: approved, readyAt: null }, 'waiting'],
+    ['by the score alone, approved', { verdict: { ...approved, needsReview: false } }, 'computer'],
+  ] as const)('is told truly: %s', async (_, over, how) => {
+    const page = await pageOf(over);
+    const told = Object.entries(explanationEn.how).filter(([, text]) => page.includes(text));
+    expect(told.map(([name]) => name)).toEqual([how]);
   });
 });
 
@@ -115,15 +149,7 @@ describe('the reasons of a decline', () => {
     ['person', true],
     ['rules', false],
   ])('have their weight in the score where it stands behind them: %s, %s', async (by, isWeighed) => {
-    const versions = { model: 'm', policy: 'p', products: 't' };
-    const contributions = [{ input: 'income', logOdds: 1, reason: 'affordability' }];
-    const verdict = { kind: 'declined', by, reasons: ['affordability'], alternatives: [], contributions, versions };
-    const times = { readyAt: 0, until: 0, cancelledAt: null };
-    const application = { request: dear, reference: 'a', review: null, verdict, commitment: null, ...times };
-    lender = await openLender({
-      desk: { application: async () => application as unknown as Application } as unknown as Desk,
-    });
-    const page = await (await lender.ask('/v1/applications/a/explanation')).text();
+    const page = await pageOf({ verdict: { ...verdict, by } });
     expect(page.includes(explanationEn.weight(100))).toBe(isWeighed);
   });
 });
@@ -135,7 +161,7 @@ describe('asking for a person', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, 'explanation']);
     expect((await ask(path, { 'sec-fetch-site': 'same-origin' })).status).toBe(303);
     const page = await (await lender.ask(`${path}/explanation`)).text();
-    expect(page).toContain(explanationEn.reviewAsked('2026-11-23'));
+    expect(page).toContain(explanationEn.reviewAsked('Nov 23, 2026'));
     expect(page).not.toContain('<form');
   });
 
@@ -178,6 +204,20 @@ describe('the words of an explanation', () => {
     for (const name of [...Object.keys(quantities), 'home', 'job', 'records'])
       expect(words.inputs, name).toHaveProperty(name);
     expect(Object.keys(words.inputs)).toEqual(Object.keys(explanationEn.inputs));
+  });
+
+  it.each([
+    [explanationEn, flowEn],
+    [explanationZhCN, flowZhCN],
+  ])('give every reason as the widget gives it', (words, flow) => {
+    expect(words.reasons).toEqual(flow.reasons);
+    for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(flow.reasons[reason]);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('write money as the widget writes it, and name the month: %s', lang => {
+    for (const currency of ['CNY', 'USD', 'JPY', 'KWD', 'HUF'])
+      expect(formatMoney(lang, 399_800, currency)).toBe(moneyFormatter(lang, currency)(399_800));
+    expect(formatDay(lang, '2026-11-24')).toBe(lang === 'en' ? 'Nov 24, 2026' : '2026年11月24日');
   });
 
   it('give each reason its share of what spoke against the applicant', () => {

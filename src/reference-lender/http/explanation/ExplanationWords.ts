@@ -1,28 +1,28 @@
 import type { DeclineReason } from '../../../protocol/closedLists.js';
 import type { Decision } from '../../../protocol/Decision.js';
+import type { HowDecided } from './howDecided.js';
 
 /** The explanation in one language. */
 export interface ExplanationWords {
   readonly lang: 'en' | 'zh-CN';
-  readonly otherLanguage: string;
+  /** What the links to the languages are called together. */
+  readonly languages: string;
   readonly title: (lender: string) => string;
-  readonly asked: (amount: string) => string;
+  /** The amount comes between the two, set in bold. */
+  readonly asked: (day: string) => readonly [before: string, after: string];
   readonly status: Readonly<Record<Decision['status'], string>>;
   readonly reasonsTitle: string;
+  /** The very words of the widget, so that nobody has to ask which of two was the reason. */
   readonly reasons: Readonly<Record<DeclineReason, string>>;
-  /** Instead of the words for `lender-unable`, where it is the money that is out and nothing else. */
+  /** Beside the words for `lender-unable`, where it is the money that is out and nothing else. */
   readonly noFunds: string;
-  /** Before the inputs of one reason. */
-  readonly drawnFrom: string;
+  readonly drawnFrom: (inputs: readonly string[]) => string;
   /** How much of what spoke against the applicant this was; `percent` is whole. */
   readonly weight: (percent: number) => string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly howTitle: string;
-  readonly how: string;
-  /** Instead of `how`, where a person has declined. */
-  readonly howByPerson: string;
+  readonly how: Readonly<Record<HowDecided, string>>;
   readonly notUsed: string;
-  readonly versions: (model: string, policy: string, products: string) => string;
   readonly reviewTitle: string;
   readonly reviewOffer: string;
   readonly reviewButton: string;
@@ -30,4 +30,6 @@ export interface ExplanationWords {
   readonly reviewUpheld: string;
   readonly reviewOverturned: string;
   readonly number: string;
+  readonly versionsTitle: string;
+  readonly versions: (model: string, policy: string, products: string) => string;
 }

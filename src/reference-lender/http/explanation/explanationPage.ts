@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { formatMinor } from '../../../pricing/index.js';
 import type { Application } from '../../engine/desk/Application.js';
 import { standing } from '../../engine/desk/standing.js';
 import type { ExplanationWords } from './ExplanationWords.js';
+import { explanationStyle } from './explanationStyle.js';
+import { formatDay } from './formatDay.js';
+import { formatMoney } from './formatMoney.js';
+import { howDecided } from './howDecided.js';
 import { weighReasons } from './weighReasons.js';
 
-const style = `:root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}nav{text-align:end}small{opacity:.8}button{font:inherit;min-height:2.75rem;padding:0 1.25rem}`;
-const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+const styleHash = `sha256-${createHash('sha256').update(explanationStyle).digest('base64')}`;
+const languages = { 'zh-CN': '中文', en: 'English' } as const;
 
 /** Nothing but its own style and its own form. */
 export const explanationHeaders = {
@@ -35,31 +38,56 @@ export function explanationPage({ application, lender, words, now }: Shown): str
   const { status } = standing(application, now);
   const { amountMinor, currency } = request.purchase;
   const { model, policy, products } = verdict.versions;
-  const other = words.lang === 'en' ? 'zh-CN' : 'en';
+  const [before, after] = words.asked(formatDay(words.lang, request.day));
   const page = html`<!doctype html>
 <html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.title(lender)}</title>
-<style>${raw(style)}</style>
+<style>${raw(explanationStyle)}</style>
 </head>
 <body>
-<nav><a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></nav>
+<header>
+<span class="brand">${raw(mark)}${lender}</span>
+${languageNav(words)}
+</header>
 <main>
-<h1>${words.title(lender)}</h1>
-<p>${words.asked(`${currency} ${formatMinor(amountMinor, currency)}`)}</p>
-<p><strong>${words.status[status]}</strong></p>
+<div>
+<h1>${words.status[status]}</h1>
+<p class="asked">${before}<b>${formatMoney(words.lang, amountMinor, currency)}</b>${after}</p>
+</div>
 ${status === 'declined' ? reasonList(application, words) : ''}
 ${reviewPart(application, status === 'declined', words)}
+<section class="how">
 <h2>${words.howTitle}</h2>
-<p>${verdict.kind === 'declined' && verdict.by === 'person' ? words.howByPerson : words.how} ${words.notUsed}</p>
-<p><small>${words.versions(model, policy, products)} ${words.number}: ${reference}</small></p>
+<p>${joined(words, words.how[howDecided(application, now)], words.notUsed)}</p>
+<dl>
+<dt>${words.number}</dt><dd>${reference}</dd>
+<dt>${words.versionsTitle}</dt><dd>${words.versions(model, policy, products)}</dd>
+</dl>
+</section>
 </main>
 </body>
 </html>
 `;
   return page.toString();
+}
+
+/** A purchase with its first part paid. */
+const mark =
+  '<svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="12" fill="none" stroke="currentColor" stroke-width="3"/><path d="M16 16V4a12 12 0 0 1 12 12z" fill="currentColor"/></svg>';
+
+/** Chinese has no space between sentences. */
+const joined = ({ lang }: ExplanationWords, ...sentences: readonly string[]) =>
+  sentences.filter(Boolean).join(lang === 'en' ? ' ' : '');
+
+function languageNav(words: ExplanationWords) {
+  const links = Object.entries(languages).map(([lang, name]) => {
+    const current = lang === words.lang ? raw(' aria-current="true"') : '';
+    return html`<li><a href="?lang=${lang}" lang="${lang}" hreflang="${lang}"${current}>${name}</a></li>`;
+  });
+  return html`<nav aria-label="${words.languages}"><ul>${links}</ul></nav>`;
 }
 
 function reasonList({ verdict }: Application, words: ExplanationWords) {
@@ -68,32 +96,41 @@ function reasonList({ verdict }: Application, words: ExplanationWords) {
   const isScored = verdict.by === 'score' || verdict.by === 'person';
   const items = weighReasons(verdict.reasons, isScored ? verdict.contributions : []).map(
     ({ reason, share, inputs }) => {
+      const percent = share === null ? null : Math.round(share * 100);
       const known = inputs.map(input => words.inputs[input]).filter(each => each !== undefined);
-      const drawn = known.length
-        ? html`<br><small>${words.drawnFrom} ${known.join(words.lang === 'en' ? ', ' : '、')}</small>`
+      const notes = joined(
+        words,
+        verdict.by === 'funds' ? words.noFunds : '',
+        percent === null ? '' : words.weight(percent),
+        known.length ? words.drawnFrom(known) : '',
+      );
+      // The policy lets no style stand in an attribute: the width is the drawing's own.
+      const bar = percent
+        ? html`<svg class="bar" aria-hidden="true"><rect width="${percent}%" height="100%" rx="3"/></svg>`
         : '';
-      const weight = share === null ? '' : html` <small>(${words.weight(Math.round(share * 100))})</small>`;
-      const text = verdict.by === 'funds' ? words.noFunds : words.reasons[reason];
-      return html`<li>${text}${weight}${drawn}</li>`;
+      return html`<li><p>${words.reasons[reason]}</p>${bar}${notes ? html`<p class="small">${notes}</p>` : ''}</li>`;
     },
   );
-  return html`<h2>${words.reasonsTitle}</h2>
-<ol>${items}</ol>`;
+  return html`<section class="card">
+<h2>${words.reasonsTitle}</h2>
+<ol class="reasons">${items}</ol>
+</section>`;
 }
 
 function reviewPart({ review }: Application, declined: boolean, words: ExplanationWords) {
   if (!declined && !review) return '';
-  const day = review && new Date(review.askedAt).toISOString().slice(0, 10);
   const text =
     review?.verdict === 'upheld'
       ? words.reviewUpheld
       : review?.verdict === 'overturned'
         ? words.reviewOverturned
-        : day
-          ? words.reviewAsked(day)
+        : review
+          ? words.reviewAsked(formatDay(words.lang, review.askedAt))
           : words.reviewOffer;
   const form = html`<form method="post" action="review-request?lang=${words.lang}"><button>${words.reviewButton}</button></form>`;
-  return html`<h2>${words.reviewTitle}</h2>
+  return html`<section class="card review">
+<h2>${words.reviewTitle}</h2>
 <p>${text}</p>
-${review ? '' : form}`;
+${review ? '' : form}
+</section>`;
 }

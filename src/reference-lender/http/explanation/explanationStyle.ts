@@ -1,0 +1,44 @@
+/** The demo's colours and the widget's shapes, so that the page is known for a part of the same purchase. */
+const css = `
+:root{color-scheme:light dark;--paper:#f7f4ee;--surface:#fffdf9;--ink:#211f1b;--muted:#665f54;--line:#ddd6c9;--accent:#23574a;--on-accent:#fff;--wash:#e9efe9;
+--sans:system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
+--serif:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif}
+:lang(zh){--serif:"Songti SC","Noto Serif SC","Noto Serif CJK SC",STSong,serif}
+@media (prefers-color-scheme:dark){:root{--paper:#171613;--surface:#211f1b;--ink:#f1ece2;--muted:#b0a899;--line:#3b372f;--accent:#93cdb9;--on-accent:#10261f;--wash:#22302b}}
+*{box-sizing:border-box}
+html{background:var(--paper);color:var(--ink);font:100%/1.6 var(--sans);-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{max-width:44rem;margin:0 auto;padding:1.25rem clamp(1rem,4vw,2rem) 4rem;overflow-wrap:anywhere}
+h1,h2,p,ul,ol,dl,dd{margin:0;padding:0}
+ul,ol{list-style:none}
+header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1.5rem}
+.brand{display:inline-flex;align-items:center;gap:.6rem;font:600 1.125rem/1.4 var(--serif)}
+.brand svg{flex:none;width:1.375rem;height:1.375rem;color:var(--accent)}
+nav ul{display:flex;gap:1.25rem;font-size:.9375rem}
+nav a{display:inline-block;min-height:2rem;padding:.25rem 0;color:var(--muted);text-decoration:none}
+nav a:hover,nav a[aria-current]{color:var(--ink)}
+nav a:hover{text-decoration:underline;text-underline-offset:.25em}
+nav a[aria-current]{box-shadow:0 2px 0 var(--accent)}
+main{display:grid;gap:2rem;padding-top:clamp(2rem,6vw,3.5rem)}
+h1{font:600 clamp(1.625rem,1.3rem + 1.4vw,2.125rem)/1.3 var(--serif);text-wrap:balance}
+h2{margin-bottom:.5rem;font-size:1.125rem;font-weight:600;line-height:1.4}
+.asked{margin-top:.75rem;font-size:1.0625rem}
+.asked b{font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
+.card{padding:1.25rem;border:1px solid var(--line);border-radius:14px;background:var(--surface)}
+.reasons li+li{margin-top:1rem;padding-top:1rem;border-top:1px solid var(--line)}
+.reasons p:first-child{font-weight:600}
+.bar{display:block;width:100%;height:.375rem;margin:.5rem 0 .375rem;border-radius:99px;background:var(--line)}
+.bar rect{fill:var(--accent)}
+.small,dl{color:var(--muted);font-size:.875rem}
+.review{border-color:transparent;background:var(--wash)}
+button{min-height:2.75rem;margin-top:1rem;padding:.5rem 1.25rem;border:1px solid transparent;border-radius:14px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
+button:hover{background:color-mix(in srgb,var(--accent) 88%,var(--ink))}
+:is(a,button):focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
+button:focus-visible{border-radius:14px}
+.how p{max-width:38rem}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin-top:1rem;padding-top:1rem;border-top:1px solid var(--line)}
+@media (max-width:24rem){dl{grid-template-columns:1fr;gap:0}dd+dt{margin-top:.5rem}}
+@media (min-width:40rem){.card{padding:1.5rem 1.75rem}}
+@media (forced-colors:active){.bar{border:1px solid}.bar rect{fill:Highlight}}
+`;
+
+export const explanationStyle = css.replaceAll('\n', '');
