@@ -54,7 +54,7 @@ describe('the page that explains a decision', () => {
     expect(page).toContain(explanationEn.status.declined);
     expect(page).toContain(explanationEn.reasons['existing-debt']);
     expect(page).toContain('CN¥9,000.00');
-    expect(page).toContain('Score none, rules test, products default.');
+    expect(page).toMatch(/Score<\/dt><dd>none<.*Rules<\/dt><dd>test<.*Products<\/dt><dd>default</);
     expect(page).toContain(`<button>${explanationEn.reviewButton}</button>`);
     expect(page).not.toContain('secret-order');
   });

@@ -1,5 +1,6 @@
 import type { DeclineReason } from '../../../protocol/closedLists.js';
 import type { Decision } from '../../../protocol/Decision.js';
+import type { Versions } from '../../engine/decision/Verdict.js';
 import type { HowDecided } from './howDecided.js';
 
 /** The explanation in one language. */
@@ -30,6 +31,8 @@ export interface ExplanationWords {
   readonly reviewUpheld: string;
   readonly reviewOverturned: string;
   readonly number: string;
-  readonly versionsTitle: string;
-  readonly versions: (model: string, policy: string, products: string) => string;
+  /** What each of the versions that it was decided with is of. */
+  readonly versions: Readonly<Record<keyof Versions, string>>;
+  /** The page was opened beside the shop's. */
+  readonly back: string;
 }

@@ -50,7 +50,7 @@ export const explanationEn: ExplanationWords = {
     waiting: 'A computer worked out a statistical score. One of our staff makes the decision.',
     person: 'A computer worked out a statistical score. One of our staff then reviewed the application and decided.',
     reviewed:
-      'A computer first declined by fixed rules and a statistical score. One of our staff then reviewed that and made the final decision.',
+      'A computer first declined the application by fixed rules and a statistical score. One of our staff then reviewed it and made the final decision.',
   },
   notUsed: 'We do not use age, sex, marital status or origin.',
   reviewTitle: 'Review by a person',
@@ -60,6 +60,6 @@ export const explanationEn: ExplanationWords = {
   reviewUpheld: 'One of our staff has reviewed the decision and confirmed it.',
   reviewOverturned: 'One of our staff has reviewed the decision and approved your application.',
   number: 'Application',
-  versionsTitle: 'Decided with',
-  versions: (model, policy, products) => `Score ${model}, rules ${policy}, products ${products}.`,
+  versions: { model: 'Score', policy: 'Rules', products: 'Products' },
+  back: 'To return to the shop, close this page.',
 };

@@ -58,6 +58,6 @@ export const explanationZhCN: ExplanationWords = {
   reviewUpheld: '工作人员已复核，维持原决定。',
   reviewOverturned: '工作人员已复核，您的申请已通过。',
   number: '申请编号',
-  versionsTitle: '决定依据',
-  versions: (model, policy, products) => `评分 ${model}，规则 ${policy}，产品 ${products}。`,
+  versions: { model: '评分', policy: '规则', products: '产品' },
+  back: '关闭本页即可返回商家页面。',
 };

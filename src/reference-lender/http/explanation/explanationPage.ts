@@ -37,7 +37,9 @@ export function explanationPage({ application, lender, words, now }: Shown): str
   const { request, reference, verdict } = application;
   const { status } = standing(application, now);
   const { amountMinor, currency } = request.purchase;
-  const { model, policy, products } = verdict.versions;
+  const versions = (['model', 'policy', 'products'] as const).map(
+    each => html`<dt>${words.versions[each]}</dt><dd>${verdict.versions[each]}</dd>`,
+  );
   const [before, after] = words.asked(formatDay(words.lang, request.day));
   const page = html`<!doctype html>
 <html lang="${words.lang}">
@@ -64,9 +66,10 @@ ${reviewPart(application, status === 'declined', words)}
 <p>${joined(words, words.how[howDecided(application, now)], words.notUsed)}</p>
 <dl>
 <dt>${words.number}</dt><dd>${reference}</dd>
-<dt>${words.versionsTitle}</dt><dd>${words.versions(model, policy, products)}</dd>
+${versions}
 </dl>
 </section>
+<p class="small">${words.back}</p>
 </main>
 </body>
 </html>

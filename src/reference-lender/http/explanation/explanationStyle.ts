@@ -25,7 +25,7 @@ h2{margin-bottom:.5rem;font-size:1.125rem;font-weight:600;line-height:1.4}
 .asked b{font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
 .card{padding:1.25rem;border:1px solid var(--line);border-radius:14px;background:var(--surface)}
 .reasons li+li{margin-top:1rem;padding-top:1rem;border-top:1px solid var(--line)}
-.reasons p:first-child{font-weight:600}
+.reasons p:not(:last-child){font-weight:600}
 .bar{display:block;width:100%;height:.375rem;margin:.5rem 0 .375rem;border-radius:99px;background:var(--line)}
 .bar rect{fill:var(--accent)}
 .small,dl{color:var(--muted);font-size:.875rem}
@@ -35,8 +35,8 @@ button:hover{background:color-mix(in srgb,var(--accent) 88%,var(--ink))}
 :is(a,button):focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
 button:focus-visible{border-radius:14px}
 .how p{max-width:38rem}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin-top:1rem;padding-top:1rem;border-top:1px solid var(--line)}
-@media (max-width:24rem){dl{grid-template-columns:1fr;gap:0}dd+dt{margin-top:.5rem}}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin-top:1rem;padding-block:1rem;border-block:1px solid var(--line)}
+@media (max-width:24rem){dl{gap:.25rem .75rem}}
 @media (min-width:40rem){.card{padding:1.5rem 1.75rem}}
 @media (forced-colors:active){.bar{border:1px solid}.bar rect{fill:Highlight}}
 `;
