@@ -14,10 +14,10 @@ header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-betw
 .brand{display:inline-flex;align-items:center;gap:.6rem;font:600 1.125rem/1.4 var(--serif)}
 .brand svg{flex:none;width:1.375rem;height:1.375rem;color:var(--accent)}
 nav ul{display:flex;gap:1.25rem;font-size:.9375rem}
-nav a{display:inline-block;min-height:2rem;padding:.25rem 0;color:var(--muted);text-decoration:none}
+nav a{display:inline-block;min-height:2rem;padding:.25rem 0;border-bottom:2px solid transparent;color:var(--muted);text-decoration:none}
 nav a:hover,nav a[aria-current]{color:var(--ink)}
 nav a:hover{text-decoration:underline;text-underline-offset:.25em}
-nav a[aria-current]{box-shadow:0 2px 0 var(--accent)}
+nav a[aria-current]{border-color:var(--accent)}
 main{display:grid;gap:2rem;padding-top:clamp(2rem,6vw,3.5rem)}
 h1{font:600 clamp(1.625rem,1.3rem + 1.4vw,2.125rem)/1.3 var(--serif);text-wrap:balance}
 h2{margin-bottom:.5rem;font-size:1.125rem;font-weight:600;line-height:1.4}
@@ -25,7 +25,7 @@ h2{margin-bottom:.5rem;font-size:1.125rem;font-weight:600;line-height:1.4}
 .asked b{font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
 .card{padding:1.25rem;border:1px solid var(--line);border-radius:14px;background:var(--surface)}
 .reasons li+li{margin-top:1rem;padding-top:1rem;border-top:1px solid var(--line)}
-.reasons p:not(:last-child){font-weight:600}
+.reasons:has(.small) p:first-child{font-weight:600}
 .bar{display:block;width:100%;height:.375rem;margin:.5rem 0 .375rem;border-radius:99px;background:var(--line)}
 .bar rect{fill:var(--accent)}
 .small,dl{color:var(--muted);font-size:.875rem}
