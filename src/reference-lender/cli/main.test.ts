@@ -67,7 +67,7 @@ describe('a configuration', () => {
 
   it.each<[string, unknown, string]>([
     ['is not JSON', '{', 'is not JSON'],
-    ['is empty', {}, 'lender must be object'],
+    ['is empty', {}, 'lender must be an object'],
     ['has a field that is not known', { ...good, merchant: 'x' }, 'it has no field merchant'],
     [
       'has a field that is not known, deep inside',
@@ -100,7 +100,12 @@ describe('a configuration', () => {
     [
       'has a private key',
       { ...good, merchants: [{ ...shop, keys: { keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'a', d: 'secret' }] } }] },
-      'merchants.0.keys.keys.0.d',
+      'merchants.0.keys.keys.0.d: this is a PRIVATE key',
+    ],
+    [
+      'has a public key that is none',
+      { ...good, merchants: [{ ...shop, keys: { keys: [{ kty: 'OKP', crv: 'Ed25519', x: '…' }] } }] },
+      'merchants.0.keys.keys.0 is not an Ed25519 public key',
     ],
     [
       'has funds in no currency',
@@ -110,7 +115,7 @@ describe('a configuration', () => {
     [
       'has funds that are no whole amount',
       { ...good, funds: { CNY: { daily: 0.5, surge: 1, reserve: 1 } } },
-      'funds.CNY.daily must be int',
+      'funds.CNY.daily must be a whole number',
     ],
     [
       'has a rate of nothing',
