@@ -7,11 +7,19 @@ import { listen } from './http/listen.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = `${root}dist/lender/fenqi.js`;
 
+/** It ends soon after it has begun, so many times in a row: then something is wrong that another start does not mend. */
+const RESTARTS = 5;
+const RESTART_MS = 1_000;
+const STEADY_MS = 60_000;
+
+/** The lender did not open, and has said why. */
+export class LenderNotOpen extends Error {
+  override readonly name = 'LenderNotOpen';
+}
+
 export interface RunningLender {
   readonly url: string;
-  /** Fulfilled when it has ended, for whatever reason. */
-  readonly ended: Promise<void>;
-  /** Lets it finish what it is answering. */
+  /** Lets it finish what it is answering, and starts it no more. */
   stop(): void;
 }
 
@@ -29,12 +37,40 @@ export async function startLender(wanted: number): Promise<RunningLender | null>
     // Somebody else has taken the port between looking and listening.
     if (url === null && port < 65_535) continue;
     if (url === null) throw new Error('There is no free port for the lender.');
-    return {
-      url,
-      ended: new Promise(resolve => lender.once('exit', () => resolve())),
-      stop: () => void lender.kill('SIGTERM'),
-    };
+    return { url, stop: keepOpen(lender, Number(new URL(url).port)) };
   }
+}
+
+/** Starts it again, on the port that the shop's pages know, whenever it ends. @returns what ends it for good */
+function keepOpen(first: ChildProcess, port: number): () => void {
+  let lender = first;
+  let stopped = false;
+  let retry: NodeJS.Timeout | undefined;
+  let quick = 0;
+  const watch = () => {
+    const since = Date.now();
+    lender.once('exit', () => {
+      if (stopped) return;
+      quick = Date.now() - since < STEADY_MS ? quick + 1 : 1;
+      if (quick > RESTARTS) {
+        console.error(
+          'The lender has ended again and again. The shop stays open without it: end the shop, and start it anew.',
+        );
+        return;
+      }
+      console.error('The lender has ended. The shop stays open, and starts it again on the same port.');
+      retry = setTimeout(() => {
+        lender = spawnLender(port);
+        watch();
+      }, quick * RESTART_MS);
+    });
+  };
+  watch();
+  return () => {
+    stopped = true;
+    clearTimeout(retry);
+    lender.kill('SIGTERM');
+  };
 }
 
 /** 0 stays 0, which is any free port. */
@@ -74,7 +110,7 @@ function urlOf(lender: ChildProcess): Promise<string | null> {
       if (url) resolve(url);
     });
     lender.once('close', code =>
-      taken ? resolve(null) : reject(new Error(`The lender ended with ${code} before it was open.`)),
+      taken ? resolve(null) : reject(new LenderNotOpen(`The lender ended with ${code} before it was open.`)),
     );
     lender.once('error', reject);
   });
