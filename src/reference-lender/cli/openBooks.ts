@@ -58,6 +58,13 @@ async function told<Value>(work: Promise<Value>): Promise<Value> {
   } catch (error) {
     if (error instanceof StorageError) throw new CommandError(error.message);
     const { code } = error as { code?: unknown };
+    // Names of roles and databases, and never a password.
+    if (code === '28000' || code === '3D000')
+      throw new CommandError(`The database refuses: ${(error as Error).message}.`);
+    if (code === 'ENOTDIR' || code === 'EACCES' || code === 'EEXIST')
+      throw new CommandError(
+        `The books cannot be opened in the directory of --data (${code}): name a directory of your own.`,
+      );
     if (typeof code === 'string') throw new CommandError(`The database does not answer as it should (${code}).`);
     throw error;
   }

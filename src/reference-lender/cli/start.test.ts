@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,6 +91,8 @@ describe('fenqi lender start', () => {
     const port = fenqi('start', '--port', new URL(url).port, '--data', join(folder, 'other'));
     expect(await port.ended).toBe(1);
     expect(port.said.err).toContain(`Port ${new URL(url).port} is in use. Take another one with --port`);
+    expect(existsSync(join(folder, 'other'))).toBe(false);
+    expect(first.said.err).toContain('setting up the books');
 
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);

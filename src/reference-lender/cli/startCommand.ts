@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { fileKeyStore } from '../signing/fileKeyStore.js';
@@ -46,7 +49,11 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   const config = asked.config === undefined ? demoConfig() : await readConfig(asked.config);
   warn(log, io, asked.config === undefined, asked['test-shoppers']);
 
-  // The directory first: who may not have it changes nothing in it.
+  // Before anything is made: a port that is taken leaves no directory behind.
+  await probe(asked.host, port);
+  if (!io.env['DATABASE_URL'] && !existsSync(join(asked.data, 'books')))
+    log.warn(`setting up the books in ${asked.data}; the first time takes a while`);
+  // Then the directory: who may not have it changes nothing in it.
   const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data });
   try {
     const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
@@ -132,11 +139,27 @@ async function listen(config: LenderConfig, host: string, port: number, parts: P
       unready: books.unready,
     });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      throw new CommandError(`Port ${port} is in use. Take another one with --port, or 0 for any free one.`);
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new CommandError(`Cannot listen on ${host}, port ${port} (${code}). See --host and --port.`);
-    throw error;
+    throw notListening(error, host, port);
   }
+}
+
+/** @throws CommandError where nobody may listen there */
+async function probe(host: string, port: number): Promise<void> {
+  const server = createServer();
+  try {
+    await once(server.listen(port, host), 'listening');
+  } catch (error) {
+    throw notListening(error, host, port);
+  }
+  server.close();
+  await once(server, 'close');
+}
+
+function notListening(error: unknown, host: string, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new CommandError(`Port ${port} is in use. Take another one with --port, or 0 for any free one.`);
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new CommandError(`Cannot listen on ${host}, port ${port} (${code}). See --host and --port.`);
+  return error;
 }
