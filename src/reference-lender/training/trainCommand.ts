@@ -9,6 +9,7 @@ const help = `Usage: fenqi lender train [FILE.csv] [options]
 
 Trains the credit model on labelled loans (without FILE: on the data that comes with it) and prints how well it can be
 expected to do on loans that it has not seen. The same data and seed give the same file. Takes a minute.
+The evaluate command measures it (--model FILE); a lender decides with the one that it was built with.
 
   --out FILE    write the model here, and its report beside it as FILE.report.json
   --name NAME   the model's version; default: "credit-" and the first digits of the data's hash

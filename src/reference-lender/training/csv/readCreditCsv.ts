@@ -67,7 +67,7 @@ function readHeader({ fields: raw, line }: CsvRecord): Column[] {
         'unknown-column',
         line,
         name || '(blank)',
-        `not known; the columns are ${list(Object.keys(known))}.`,
+        `not known; the columns are ${list(Object.keys(known))}, just so, in a UTF-8 file and separated by commas.`,
       );
     if (fields.indexOf(name) !== index) throw new CsvError('repeated-column', line, name, 'stands there twice.');
   });
