@@ -120,5 +120,6 @@ export const en: Words = {
   headlessIntro:
     'The same npm module, without component or styles: pricing, application, review and signature come from createCheckout; the shop draws this page itself.',
   headlessWaiting: 'Loading… this page needs JavaScript.',
-  footer: 'This shop demonstrates Fenqi: goods, prices and orders are invented. The shop forgets them when it is closed; its lender keeps its books in .fenqi-data, the sandbox in your browser.',
+  footer:
+    'This shop demonstrates Fenqi: goods, prices and orders are invented. The shop forgets them when it is closed; its lender keeps its books in .fenqi-data, the sandbox in your browser.',
 };

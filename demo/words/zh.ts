@@ -117,7 +117,8 @@ export const zh = {
   headlessIntro:
     '同一个 npm 模块，没有组件，没有样式：计价、申请、确认、签约都来自 createCheckout，这一页的图由商店自己画。',
   headlessWaiting: '正在载入……需要启用 JavaScript。',
-  footer: '本店为 Fenqi 的演示：商品、价格和订单均为虚构，关店即忘；贷款方的账簿保存在 .fenqi-data，沙盒的保存在您的浏览器中。',
+  footer:
+    '本店为 Fenqi 的演示：商品、价格和订单均为虚构，关店即忘；贷款方的账簿保存在 .fenqi-data，沙盒的保存在您的浏览器中。',
 };
 
 export type Words = typeof zh;
