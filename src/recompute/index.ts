@@ -1,2 +1,3 @@
-export { compareOffers, type Difference } from './compareOffers.js';
+export { compareOffers } from './compareOffers.js';
+export type { Difference } from './firstDifference.js';
 export { type RecomputeRequest, recomputeOffers } from './recomputeOffers.js';

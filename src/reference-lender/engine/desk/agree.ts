@@ -3,9 +3,9 @@ import type { CommitRequest } from '../../../protocol/CommitRequest.js';
 import { figuresOf, reviewedOf } from '../../../protocol/figures.js';
 import { priceChoice } from '../../../protocol/priceChoice.js';
 import { compareOffers } from '../../../recompute/compareOffers.js';
+import { firstDifference } from '../../../recompute/firstDifference.js';
 import type { Application } from './Application.js';
 import type { Refusal } from './Desk.js';
-import { firstDifference } from './firstDifference.js';
 import { newId } from './newId.js';
 import type { Office } from './Office.js';
 import { refuse } from './refuse.js';
@@ -24,8 +24,8 @@ export async function agree(
     verdict.kind === 'approved' ? priceChoice(purchase, { ...sheet, plans: [verdict.terms] }, day, choice) : null;
   if (verdict.kind !== 'approved' || offer?.financedMinor !== verdict.financedMinor)
     throw new Error('The approved terms no longer give what was set aside for them.');
-  const figure = firstDifference(reviewedOf(offer), reviewed);
-  if (figure) return refuse('figures-differ', `The first that differs is ${figure}.`);
+  const differs = firstDifference(reviewedOf(offer), reviewed);
+  if (differs) return refuse('figures-differ', `The first that differs is ${differs.figure || 'all'}.`);
   const [second] = await recompute({ amountMinor, currency, terms: { ...sheet, plans: [offer.terms] }, day });
   const own = second && compareOffers(offer, second);
   if (!second || own)
