@@ -1,10 +1,10 @@
 import type { Decision } from '../../protocol/Decision.js';
 import type { Applicant } from '../../reference-lender/engine/Applicant.js';
 import type { Outcome } from '../../reference-lender/engine/desk/Desk.js';
+import { testConduct } from '../../reference-lender/engine/testConduct.js';
 import { testShopper, testTokens } from '../../reference-lender/engine/testShoppers.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
-import { conductOf } from './conductOf.js';
 import { openSandboxDesk } from './openSandboxDesk.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 import { wait } from './wait.js';
@@ -37,7 +37,7 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
 
     async preapprove(request, { idempotencyKey: key, signal }) {
       const who = shopperOf(request.applicant, request.purchase.currency);
-      const { offlineAttempts = 0, slowByMs = 0 } = conductOf(request.applicant);
+      const { offlineAttempts = 0, slowByMs = 0 } = testConduct(request.applicant);
       const isNew = !(await desk.status(counter, { key }));
       const tried = (attempts.get(key) ?? 0) + 1;
       attempts.set(key, tried);
@@ -59,7 +59,7 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
     async commit(request, { idempotencyKey, signal }) {
       const before = await desk.application(request.reference);
       const decision = await after(latencyMs, signal, desk.commit(counter, request, idempotencyKey));
-      if (decision.status === 'committed' && !before?.commitment && conductOf(before?.applicant).breaksAfterCommit)
+      if (decision.status === 'committed' && !before?.commitment && testConduct(before?.applicant).breaksAfterCommit)
         throw new LenderError('network', 'The connection broke while the agreement was made.', {
           outcomeUnknown: true,
         });

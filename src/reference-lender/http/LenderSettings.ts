@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import type { Applicant } from '../engine/Applicant.js';
 import type { Counter, Desk } from '../engine/desk/Desk.js';
-import type { TestConduct } from './testConduct.js';
+import type { TestConduct } from '../engine/testConduct.js';
 
 /** A shop that the lender lends at. */
 export interface Merchant {

@@ -5,7 +5,7 @@ import { answerJson } from '../answer.js';
 import { applicantOf } from '../applicantOf.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
-import { cutConnection, playConduct } from '../testConduct.js';
+import { cutConnection, playConduct } from '../playConduct.js';
 import type { Visit } from '../Visit.js';
 
 /** @throws ProblemError of the refusal's own kind */

@@ -1,14 +1,5 @@
+import type { TestConduct } from '../engine/testConduct.js';
 import type { LenderContext } from './Visit.js';
-
-/** How the network treats a test shopper: nothing that the engine knows of. */
-export interface TestConduct {
-  /** Added to the time that a pre-approval takes. */
-  readonly slowByMs?: number;
-  /** So many first attempts of an application are cut off before anything has happened. */
-  readonly offlineAttempts?: number;
-  /** The first commitment happens, and the connection breaks before the answer. */
-  readonly breaksAfterCommit?: boolean;
-}
 
 const REMEMBERED = 1_000;
 
