@@ -1,3 +1,4 @@
+import { reasonsEn } from '../../protocol/reasons.en.js';
 import type { FlowMessages } from './FlowMessages.js';
 
 const unreached =
@@ -31,16 +32,7 @@ export const flowEn: FlowMessages = {
   agreementNumber: 'Agreement',
   firstPayment: (amount, day) => `The first payment is ${amount} on ${day}.`,
   declined: lender => `${lender} cannot offer this plan now.`,
-  reasons: {
-    affordability: 'The monthly payment is high beside what is left of the stated income.',
-    'amount-above-limit': 'The amount is above your present limit.',
-    'credit-history': 'Earlier payments were late.',
-    'daily-limit': 'The limit for today is used up. You can try again tomorrow.',
-    'existing-debt': 'Other loans already take a large share of the income.',
-    'identity-unverified': 'Your identity could not be confirmed.',
-    'insufficient-history': 'There is too little payment history yet.',
-    'lender-unable': 'The lender cannot lend at the moment.',
-  },
+  reasons: reasonsEn,
   alternatives: 'This would be approved:',
   alternative: (plan, downPayment) => (downPayment ? `${downPayment} today, then ${plan}` : plan),
   explain: 'See why, or ask for a person to review it',

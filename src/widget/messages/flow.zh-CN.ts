@@ -1,3 +1,4 @@
+import { reasonsZhCN } from '../../protocol/reasons.zh-CN.js';
 import type { FlowMessages } from './FlowMessages.js';
 
 const unreached = '放款机构未及时答复。请检查网络后重试，不会重复申请。';
@@ -29,16 +30,7 @@ export const flowZhCN: FlowMessages = {
   agreementNumber: '协议编号',
   firstPayment: (amount, day) => `首次还款 ${amount}，日期 ${day}。`,
   declined: lender => `${lender} 目前无法提供该方案。`,
-  reasons: {
-    affordability: '每期还款相对于可支配收入偏高。',
-    'amount-above-limit': '金额超出您目前的额度。',
-    'credit-history': '过往还款有逾期记录。',
-    'daily-limit': '今日额度已用完，您可以明天再试。',
-    'existing-debt': '现有贷款已占收入的较大比例。',
-    'identity-unverified': '未能确认您的身份。',
-    'insufficient-history': '还款记录尚少。',
-    'lender-unable': '放款机构目前无法放款。',
-  },
+  reasons: reasonsZhCN,
   alternatives: '以下方案可以通过：',
   alternative: (plan, downPayment) => (downPayment ? `今日付 ${downPayment}，之后 ${plan}` : plan),
   explain: '查看原因，或申请人工复核',

@@ -1,3 +1,4 @@
+import { reasonsEn } from '../../../protocol/reasons.en.js';
 import type { ExplanationWords } from './ExplanationWords.js';
 
 export const explanationEn: ExplanationWords = {
@@ -15,16 +16,7 @@ export const explanationEn: ExplanationWords = {
     committed: 'You have agreed to this plan',
   },
   reasonsTitle: 'Why we declined',
-  reasons: {
-    affordability: 'The monthly payment is high beside what is left of the stated income.',
-    'amount-above-limit': 'The amount is above your present limit.',
-    'credit-history': 'Earlier payments were late.',
-    'daily-limit': 'The limit for today is used up. You can try again tomorrow.',
-    'existing-debt': 'Other loans already take a large share of the income.',
-    'identity-unverified': 'Your identity could not be confirmed.',
-    'insufficient-history': 'There is too little payment history yet.',
-    'lender-unable': 'The lender cannot lend at the moment.',
-  },
+  reasons: reasonsEn,
   noFunds: 'All the money we can lend at present is taken. This has nothing to do with you.',
   drawnFrom: inputs => `Based on ${inputs.join(', ')}.`,
   weight: percent => `${percent}% of what counted against the application.`,

@@ -1,3 +1,4 @@
+import { reasonsZhCN } from '../../../protocol/reasons.zh-CN.js';
 import type { ExplanationWords } from './ExplanationWords.js';
 
 export const explanationZhCN: ExplanationWords = {
@@ -15,16 +16,7 @@ export const explanationZhCN: ExplanationWords = {
     committed: '您已签署分期协议',
   },
   reasonsTitle: '未通过的原因',
-  reasons: {
-    affordability: '每期还款相对于可支配收入偏高。',
-    'amount-above-limit': '金额超出您目前的额度。',
-    'credit-history': '过往还款有逾期记录。',
-    'daily-limit': '今日额度已用完，您可以明天再试。',
-    'existing-debt': '现有贷款已占收入的较大比例。',
-    'identity-unverified': '未能确认您的身份。',
-    'insufficient-history': '还款记录尚少。',
-    'lender-unable': '放款机构目前无法放款。',
-  },
+  reasons: reasonsZhCN,
   noFunds: '我们目前的可放款资金已用完，这与您个人无关。',
   drawnFrom: inputs => `依据：${inputs.join('、')}。`,
   weight: percent => `占全部不利因素的 ${percent}%。`,
