@@ -75,10 +75,10 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   }
   for (const [path, known] of methods) {
     const allow = [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    app.options(honoPath(path), c => {
-      const forPages = Object.values(routes).some(each => each.path === path && each.audience === 'page');
-      return forPages ? preflight(settings, c, allow) : answer(c.get('visit'), 204, null, { allow });
-    });
+    const forPages = Object.values(routes).some(each => each.path === path && each.audience === 'page');
+    app.options(honoPath(path), c =>
+      forPages ? preflight(settings, c, allow) : answer(c.get('visit'), 204, null, { allow }),
+    );
     app.all(honoPath(path), c => answerProblem(c.get('visit'), 'method-not-allowed', `Use ${allow}.`, { allow }));
   }
 
