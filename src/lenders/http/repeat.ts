@@ -1,6 +1,6 @@
 import type { CallOptions } from '../LenderAdapter.js';
 import { type LenderError, type LenderErrorKind, passingKinds } from '../LenderError.js';
-import { retryDelay } from '../retryDelay.js';
+import { ATTEMPTS, BASE_MS, retryDelay } from '../retryDelay.js';
 import { type Limit, withinLimit } from './Limit.js';
 
 /** How a call is tried again where its caller does not decide that itself (`CallOptions.once`). */
@@ -22,7 +22,7 @@ const passes = ({ kind, outcomeUnknown }: LenderError) =>
 export function repeat<T>(
   step: string,
   options: CallOptions,
-  { attempts = 3, delayMs = 500 }: RetryOptions,
+  { attempts = ATTEMPTS, delayMs = BASE_MS }: RetryOptions,
   attempt: (limit: Limit) => Promise<T>,
 ): Promise<T> {
   return withinLimit(options, async limit => {
@@ -31,7 +31,7 @@ export function repeat<T>(
         return await attempt(limit);
       } catch (thrown) {
         const error = thrown as LenderError;
-        const delay = error.retryAfterMs ?? (retryDelay(n, Math.random) * delayMs) / 500;
+        const delay = error.retryAfterMs ?? retryDelay(n, Math.random, delayMs);
         if (options.once || n >= attempts || !passes(error) || Date.now() + delay >= limit.until) throw error;
         await pause(delay, limit.signal);
         const over = limit.over(step, error.outcomeUnknown);

@@ -1,5 +1,4 @@
-/** As long as a checkout believes a lender, too. */
-const LONGEST_MS = 60_000;
+import { LONGEST_RETRY_AFTER_MS } from '../retryDelay.js';
 
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
@@ -7,5 +6,5 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
   const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : HTTP_DATE.test(header) ? Date.parse(header) - now : -1;
-  return ms >= 0 ? Math.min(ms, LONGEST_MS) : undefined;
+  return ms >= 0 ? Math.min(ms, LONGEST_RETRY_AFTER_MS) : undefined;
 }
