@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { currentPolicy } from '../engine/policy/currentPolicy.js';
 import { currentModel } from '../engine/score/currentModel.js';
-import { type CommandIo, explain, readText } from './CommandIo.js';
+import { readText } from './CommandIo.js';
+import { command } from './command.js';
 import { evaluate } from './evaluate.js';
 import { readModel } from './model/readModel.js';
 import { formatEvaluation } from './text/formatEvaluation.js';
@@ -25,31 +26,6 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** `fenqi lender evaluate`. Gives the exit code: 0 done, 1 a file is bad, 2 wrong usage. */
-export async function run(args: readonly string[], io: CommandIo): Promise<number> {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    io.err(`${explain(error)}\n\n${help}`);
-    return 2;
-  }
-  if (parsed === null) {
-    io.out(help);
-    return 0;
-  }
-  const { file, cutoff, values } = parsed;
-  try {
-    const model = values.model === undefined ? currentModel : readModel(await readText(values.model));
-    const evaluation = evaluate({ csv: await readText(file), model, cutoff });
-    io.out(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : formatEvaluation(evaluation));
-    return 0;
-  } catch (error) {
-    io.err(`${explain(error)}\n`);
-    return 1;
-  }
-}
-
 /** Null: help is asked for. */
 function parse(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -61,3 +37,10 @@ function parse(args: readonly string[]) {
     throw new Error(`--cutoff is "${values.cutoff}": use a probability from 0 to 1, such as 0.35.`);
   return { values, file, cutoff };
 }
+
+/** `fenqi lender evaluate`. Gives the exit code: 0 done, 1 a file is bad, 2 wrong usage. */
+export const run = command(help, parse, async ({ file, cutoff, values }, io) => {
+  const model = values.model === undefined ? currentModel : readModel(await readText(values.model));
+  const evaluation = evaluate({ csv: await readText(file), model, cutoff });
+  io.out(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : formatEvaluation(evaluation));
+});

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type CommandIo, explain, readText } from './CommandIo.js';
+import { readText } from './CommandIo.js';
+import { command } from './command.js';
 import { formatTraining } from './text/formatTraining.js';
 import { train } from './train.js';
 
@@ -32,42 +33,6 @@ const builtIn = () => ({
   name: 'credit-2026-11',
 });
 
-/** `fenqi lender train`. Gives the exit code: 0 done, 1 the data or a file is bad, 2 wrong usage. */
-export async function run(args: readonly string[], io: CommandIo): Promise<number> {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    io.err(`${explain(error)}\n\n${help}`);
-    return 2;
-  }
-  if (parsed === null) {
-    io.out(help);
-    return 0;
-  }
-  const { values, file } = parsed;
-  try {
-    const source = file === undefined ? builtIn() : { file, name: undefined };
-    const version = values.name ?? source.name;
-    const { model, report } = train({
-      csv: await readText(source.file),
-      seed: Number(values.seed),
-      ...(version !== undefined && { version }),
-      onProgress: line => io.err(`${line}\n`),
-    });
-    if (values.out !== undefined) {
-      await writeFile(values.out, `${JSON.stringify(model)}\n`);
-      await writeFile(reportBeside(values.out), `${JSON.stringify(report, null, 2)}\n`);
-      io.err(`Written: ${values.out} and ${reportBeside(values.out)}\n`);
-    }
-    io.out(values.json ? `${JSON.stringify(report, null, 2)}\n` : formatTraining(model, report));
-    return 0;
-  } catch (error) {
-    io.err(`${explain(error)}\n`);
-    return 1;
-  }
-}
-
 const reportBeside = (path: string) => `${path.replace(/\.json$/, '')}.report.json`;
 
 /** Null: help is asked for. */
@@ -81,3 +46,21 @@ function parse(args: readonly string[]) {
     throw new Error('--name: use up to 64 letters, digits, dots, hyphens and underscores.');
   return { values, file: positionals[0] };
 }
+
+/** `fenqi lender train`. Gives the exit code: 0 done, 1 the data or a file is bad, 2 wrong usage. */
+export const run = command(help, parse, async ({ values, file }, io) => {
+  const source = file === undefined ? builtIn() : { file, name: undefined };
+  const version = values.name ?? source.name;
+  const { model, report } = train({
+    csv: await readText(source.file),
+    seed: Number(values.seed),
+    ...(version !== undefined && { version }),
+    onProgress: line => io.err(`${line}\n`),
+  });
+  if (values.out !== undefined) {
+    await writeFile(values.out, `${JSON.stringify(model)}\n`);
+    await writeFile(reportBeside(values.out), `${JSON.stringify(report, null, 2)}\n`);
+    io.err(`Written: ${values.out} and ${reportBeside(values.out)}\n`);
+  }
+  io.out(values.json ? `${JSON.stringify(report, null, 2)}\n` : formatTraining(model, report));
+});

@@ -1,4 +1,5 @@
 import type { Curve, CurvePart } from './CreditModel.js';
+import { scales } from './scales.js';
 
 /** The log-odds of a curve at a number; level beyond its ends. */
 export function heightAt({ scale }: Pick<CurvePart, 'scale'>, curve: Curve, x: number): number {
@@ -7,6 +8,6 @@ export function heightAt({ scale }: Pick<CurvePart, 'scale'>, curve: Curve, x: n
   if (right === 0) return curve[0]![1];
   const [x0, y0] = curve[right - 1]!;
   const [x1, y1] = curve[right]!;
-  const along = scale === 'log' ? Math.log1p : Number;
+  const along = scales[scale];
   return y0 + ((y1 - y0) * (along(x) - along(x0))) / (along(x1) - along(x0));
 }

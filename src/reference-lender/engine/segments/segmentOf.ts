@@ -1,13 +1,10 @@
 import type { CreditFacts } from '../CreditFacts.js';
 import type { CreditModel } from '../score/CreditModel.js';
-import { quantities } from '../score/quantities.js';
+import { pointOf } from './pointOf.js';
 
 /** The name of the segment whose centroid is nearest; of equally near ones the first. */
 export function segmentOf({ segments }: CreditModel, facts: CreditFacts): string {
-  const point = segments.inputs.map(({ of, mean, sd }) => {
-    const x = quantities[of](facts);
-    return x === null ? 0 : (Math.log1p(Math.max(x, 0)) - mean) / sd;
-  });
+  const point = pointOf(segments.inputs, facts);
   const distance = (centroid: readonly number[]) =>
     centroid.reduce((sum, at, index) => sum + (at - point[index]!) ** 2, 0);
   return segments.list.reduce((best, each) => (distance(each.centroid) < distance(best.centroid) ? each : best)).name;

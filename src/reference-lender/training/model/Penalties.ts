@@ -1,3 +1,4 @@
+import { scales } from '../../engine/score/scales.js';
 import type { Block } from './buildDesign.js';
 
 /** How much smoother and flatter than the data the fit is drawn; chosen by cross-validation. */
@@ -19,8 +20,7 @@ export function penaltyMatrix(blocks: readonly Block[], { rise, bend, table }: P
     const own = block.columns.length;
     for (let j = 0; j < own; j++) matrix[at + j]![at + j] = 'knots' in block ? rise : table;
     if ('knots' in block) {
-      const scale = block.input.scale === 'log' ? Math.log1p : Number;
-      const ends = block.knots.map(scale);
+      const ends = block.knots.map(scales[block.input.scale]);
       const unit = (ends.at(-1)! - ends[0]!) / own;
       for (let j = 0; j + 1 < own; j++) {
         // Slopes are rises over widths, a width of 1 being the average piece.

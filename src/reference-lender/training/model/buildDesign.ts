@@ -1,6 +1,7 @@
 import type { CreditFacts } from '../../engine/CreditFacts.js';
 import { categories } from '../../engine/score/categories.js';
 import { quantities } from '../../engine/score/quantities.js';
+import { scales } from '../../engine/score/scales.js';
 import type { CurveInput, Input, TableInput } from './inputs.js';
 import { quantile } from './quantile.js';
 
@@ -32,7 +33,7 @@ export const buildDesign = (rows: readonly CreditFacts[], inputs: readonly Input
 function curveBlocks(rows: readonly CreditFacts[], input: CurveInput): Block[] {
   const values = rows.map(quantities[input.of]);
   const knots = knotsOf(values, input);
-  const scale = input.scale === 'log' ? Math.log1p : Number;
+  const scale = scales[input.scale];
   const scaled = values.map(x => (x === null ? null : scale(x)));
   const ends = knots.map(scale);
   const columns = ends.slice(1).map((to, index) => {

@@ -1,6 +1,7 @@
 import { kmeans } from 'ml-kmeans';
 import type { Segments } from '../../engine/score/CreditModel.js';
 import { quantities } from '../../engine/score/quantities.js';
+import { pointOf } from '../../engine/segments/pointOf.js';
 import type { CreditRow } from '../csv/CreditRow.js';
 import { silhouette } from './silhouette.js';
 
@@ -29,12 +30,7 @@ export function trainSegments(rows: readonly CreditRow[], seed: number): Trained
     // A figure that is the same for all, or stated by nobody, separates nothing.
     return { of, mean: logs.length > 0 ? mean : 0, sd: variance > 0 ? Math.sqrt(variance) : 1 };
   });
-  const points = rows.map(({ facts }) =>
-    inputs.map(({ of, mean, sd }) => {
-      const x = quantities[of](facts);
-      return x === null ? 0 : (Math.log1p(x) - mean) / sd;
-    }),
-  );
+  const points = rows.map(({ facts }) => pointOf(inputs, facts));
   const tried = COUNTS.map(count => {
     const { clusters, centroids } = tightest(points, count, seed);
     return { count, clusters, centroids, silhouette: silhouette(points, clusters) };

@@ -1,0 +1,36 @@
+import { type CommandIo, explain } from './CommandIo.js';
+
+/** A command, by what it is given: it gives the exit code. */
+export type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
+
+/**
+ * The frame of a command: 0 done (or help was asked for), 1 what it was given is bad, 2 wrong usage.
+ *
+ * @param parse null: help is asked for; throws where the command line is wrong
+ */
+export const command =
+  <Asked extends object>(
+    help: string,
+    parse: (args: readonly string[]) => Asked | null,
+    work: (asked: Asked, io: CommandIo) => Promise<void>,
+  ): Command =>
+  async (args, io) => {
+    let asked: Asked | null;
+    try {
+      asked = parse(args);
+    } catch (error) {
+      io.err(`${explain(error)}\n\n${help}`);
+      return 2;
+    }
+    if (asked === null) {
+      io.out(help);
+      return 0;
+    }
+    try {
+      await work(asked, io);
+      return 0;
+    } catch (error) {
+      io.err(`${explain(error)}\n`);
+      return 1;
+    }
+  };
