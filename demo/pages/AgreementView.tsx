@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
 import type { Visit } from '../http/Visit.js';
+import { lenderTitle } from '../shop/Lender.js';
 import { money } from '../shop/Money.js';
 import { ScheduleChart } from './ScheduleChart.js';
 import { ScheduleTable } from './ScheduleTable.js';
@@ -44,7 +45,7 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
           <code>{agreement.id}</code>
         </dd>
         <dt>{words.agreementLender}</dt>
-        <dd>{agreement.lender}</dd>
+        <dd>{lenderTitle(agreement.lender)}</dd>
         {!Number.isNaN(signed.getTime()) && (
           <>
             <dt>{words.agreementSigned}</dt>

@@ -15,12 +15,16 @@ export const lenderNames: Readonly<Record<Lender, Text>> = {
 /** What the lender calls itself and this shop: an agreement has to name both. */
 export const demoLender = { lender: process.env['DEMO_LENDER_ID'] || 'fenqi-demo', merchant: 'demo' } as const;
 
+/** What shoppers read instead of a lender's id, where the shop knows it. */
+export const lenderTitle = (id: string): string =>
+  ({ [demoLender.lender]: 'Fenqi Demo Lender', sandbox: 'Fenqi Sandbox' })[id] ?? id;
+
 /** At which of the lender's counters this shop stands. */
 export const lenderAttribute = (lenderUrl: string): string => {
   const url = new URL(lenderUrl);
   url.searchParams.set('merchant', demoLender.merchant);
   // What the shopper reads; it stays in the page.
-  url.hash = 'Fenqi Demo Lender';
+  url.hash = lenderTitle(demoLender.lender);
   return url.href;
 };
 
