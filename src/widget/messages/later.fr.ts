@@ -1,0 +1,5 @@
+import { detailsFr } from './details.fr.js';
+import { flowFr } from './flow.fr.js';
+import type { LaterMessages } from './LaterMessages.js';
+
+export const laterFr: LaterMessages = { details: detailsFr, flow: flowFr };
