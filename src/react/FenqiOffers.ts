@@ -29,7 +29,7 @@ const useElementEffect = typeof document === 'undefined' ? useEffect : useLayout
 export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttributes<FenqiOffersElement>> = forwardRef(
   function FenqiOffers(props, ref) {
     const inner = useRef<FenqiOffersElement>(null);
-    const latest = useRef<Handlers>(props);
+    const latest = useRef<FenqiOffersProps>(props);
     /** Once for an element: StrictMode and hidden parts of a page take the listeners off and put them on again. */
     const heard = useRef(false);
     useImperativeHandle(ref, () => inner.current!, []);
@@ -64,7 +64,12 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       }
     });
 
-    const { lender } = props;
+    const { lender, onEvent } = props;
+    const measured = !!onEvent;
+    useElementEffect(() => {
+      inner.current!.onEvent = measured ? event => latest.current.onEvent?.(event) : null;
+    }, [measured]);
+
     useElementEffect(() => {
       if (typeof lender === 'string') return;
       // Only now: an attribute that goes away would take the property with it.

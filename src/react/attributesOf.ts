@@ -1,4 +1,4 @@
-import { OPTIONS } from '../widget/defineOffersElement.js';
+import { OPTIONS, propertyOf } from '../widget/defineOffersElement.js';
 import { EVENTS } from './events.js';
 import type { FenqiOffersProps } from './FenqiOffersProps.js';
 
@@ -9,14 +9,18 @@ function textOf(name: string, value: unknown): string | undefined {
   return name === 'terms' ? JSON.stringify(value) : undefined;
 }
 
+const ATTRIBUTES = new Map<string, string>(OPTIONS.map(option => [propertyOf(option), option]));
+
 /** The props as attributes of the element. Handlers are left out: React 18 cannot listen to events of an element's own. */
 export function attributesOf(props: FenqiOffersProps): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (name in EVENTS) continue;
+    if (name in EVENTS || name === 'onEvent') continue;
+    const attribute = ATTRIBUTES.get(name);
     // React 18 would write `classname`.
     if (name === 'className') attributes['class'] = value;
-    else attributes[name] = (OPTIONS as readonly string[]).includes(name) ? textOf(name, value) : value;
+    else if (attribute) attributes[attribute] = textOf(name, value);
+    else attributes[name] = value;
   }
   return attributes;
 }

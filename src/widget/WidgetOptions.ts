@@ -1,5 +1,6 @@
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
 import type { TermSheet } from '../pricing/index.js';
+import type { MerchantEvent } from './measure/MerchantEvent.js';
 
 /** What a merchant says, as attributes, properties or `mount` options; checked by `readSettings`. */
 export interface WidgetOptions {
@@ -19,8 +20,16 @@ export interface WidgetOptions {
   readonly locale?: string | null | undefined;
   /** "full" (default) or "compact", one line that opens. */
   readonly layout?: string | null | undefined;
+  /** "plain" (default), "card" or "contrast". */
+  readonly look?: string | null | undefined;
   /** "auto" (default: the page's own `color-scheme`), "light" or "dark". */
   readonly theme?: string | null | undefined;
   /** First day of the plans, "YYYY-MM-DD". Default: today. */
   readonly day?: string | null | undefined;
+  /** Plan id of a choice made before, as the shop's server got it with the form: put back once, ignored where it is no longer offered. */
+  readonly choice?: string | null | undefined;
+  /** Selector of the element that shows the price; `amount` follows its text. */
+  readonly amountFrom?: string | null | undefined;
+  /** Hears what a merchant measures, as the event `fenqi:event` does. A property only. */
+  readonly onEvent?: ((event: MerchantEvent) => void) | null | undefined;
 }

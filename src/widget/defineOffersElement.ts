@@ -1,6 +1,7 @@
 import { createWidget, type Widget } from './createWidget.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 
+/** The options as attributes, and behind `data-fenqi-`. */
 export const OPTIONS = [
   'amount',
   'currency',
@@ -10,23 +11,22 @@ export const OPTIONS = [
   'order',
   'locale',
   'layout',
+  'look',
   'theme',
   'day',
+  'choice',
+  'amount-from',
 ] as const;
-type OptionName = (typeof OPTIONS)[number];
+type OptionName = keyof WidgetOptions;
 
-/** `<fenqi-offers>`: each option is an attribute and a property; the last one set counts. */
-export interface FenqiOffersElement extends HTMLElement, Record<OptionName, unknown> {
-  amount: WidgetOptions['amount'];
-  currency: WidgetOptions['currency'];
-  terms: WidgetOptions['terms'];
-  lender: WidgetOptions['lender'];
-  applicant: WidgetOptions['applicant'];
-  order: WidgetOptions['order'];
-  locale: WidgetOptions['locale'];
-  layout: WidgetOptions['layout'];
-  theme: WidgetOptions['theme'];
-  day: WidgetOptions['day'];
+/** "amountFrom", the property, of "amount-from", the attribute. */
+export const propertyOf = (option: string) =>
+  option.replace(/-(.)/, (_, first: string) => first.toUpperCase()) as OptionName;
+
+type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] };
+
+/** `<fenqi-offers>`: each option is an attribute and a property (`onEvent` a property only); the last one set counts. */
+export interface FenqiOffersElement extends HTMLElement, OptionProperties {
   name: string;
   readonly form: HTMLFormElement | null;
   /** '' → plan id → JSON of the agreement. */
@@ -43,6 +43,8 @@ declare global {
 export function defineOffersElement(): void {
   if (customElements.get('fenqi-offers')) return;
 
+  const PROPERTIES = [...OPTIONS.map(propertyOf), 'onEvent'] as const;
+
   class OffersElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = OPTIONS;
@@ -54,16 +56,21 @@ export function defineOffersElement(): void {
     /** Unlike `isConnected`, false while an element of the page is being upgraded, attribute by attribute. */
     #ready = false;
 
-    constructor() {
-      super();
-      for (const name of OPTIONS) {
-        // A property that a framework set before this script came would hide the accessor.
-        if (Object.hasOwn(this, name)) {
-          const early = this[name as keyof this];
-          delete this[name as keyof this];
-          this.#given[name] = early;
-        }
-      }
+    static {
+      for (const name of PROPERTIES)
+        Object.defineProperty(OffersElement.prototype, name, {
+          get(this: OffersElement) {
+            return this.#given[name] ?? null;
+          },
+          set(this: OffersElement, value: unknown) {
+            // Styles go by these attributes.
+            if (name === 'layout' || name === 'look') return this.#reflect(name, value);
+            this.#given[name] = value;
+            this.#changed();
+          },
+          configurable: true,
+          enumerable: true,
+        });
     }
 
     get form() {
@@ -76,10 +83,17 @@ export function defineOffersElement(): void {
       return this.getAttribute('name') ?? '';
     }
     set name(name: string) {
-      this.setAttribute('name', name);
+      this.#reflect('name', name);
     }
 
     connectedCallback() {
+      // A property that a framework set before this script came would hide the accessor. It came after the attributes.
+      for (const name of PROPERTIES)
+        if (Object.hasOwn(this, name)) {
+          const early = this[name as keyof this];
+          delete this[name as keyof this];
+          this[name as keyof this] = early;
+        }
       this.#ready = true;
       this.#changed();
     }
@@ -92,8 +106,8 @@ export function defineOffersElement(): void {
         this.#widget = undefined;
       });
     }
-    attributeChangedCallback(name: OptionName, _before: string | null, value: string | null) {
-      this.#given[name] = value;
+    attributeChangedCallback(name: string, _before: string | null, value: string | null) {
+      this.#given[propertyOf(name)] = value;
       this.#changed();
     }
     formDisabledCallback(disabled: boolean) {
@@ -106,12 +120,10 @@ export function defineOffersElement(): void {
       this.#widget?.choose(state);
     }
 
-    option(name: OptionName) {
-      return this.#given[name] ?? null;
-    }
-    setOption(name: OptionName, value: unknown) {
-      this.#given[name] = value;
-      this.#changed();
+    /** React 19 sets what is no longer given to `undefined`. */
+    #reflect(name: string, value: unknown) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value as string);
     }
 
     /** Several changes in one task, as a framework makes them, are one update. */
@@ -135,18 +147,6 @@ export function defineOffersElement(): void {
       this.#widget.update(this.#given as WidgetOptions);
     }
   }
-
-  for (const name of OPTIONS)
-    Object.defineProperty(OffersElement.prototype, name, {
-      get(this: OffersElement) {
-        return this.option(name);
-      },
-      set(this: OffersElement, value: unknown) {
-        this.setOption(name, value);
-      },
-      configurable: true,
-      enumerable: true,
-    });
 
   customElements.define('fenqi-offers', OffersElement);
 }

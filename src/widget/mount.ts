@@ -42,7 +42,9 @@ export function mount(target: HTMLElement, options: MountOptions): MountedWidget
       input.name = current.name;
       target.append(input);
     } else input.remove();
+    // Styles go by these attributes.
     host.setAttribute('layout', current.layout ?? 'full');
+    host.setAttribute('look', current.look ?? 'plain');
     widget.update(current);
   };
   show();
