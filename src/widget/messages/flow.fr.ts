@@ -21,7 +21,7 @@ export const flowFr: FlowMessages = {
     `Vos conditions personnelles\u00a0: total de ${now} au lieu de ${before}. Rien n’est encore signé.`,
   otherTerms:
     'Vos conditions personnelles diffèrent de celles que vous avez vues\u00a0: veuillez les relire. Rien n’est encore signé.',
-  validUntil: time => `Valable jusqu’à\u00a0: ${time}.`,
+  validUntil: time => `Fin de validité\u00a0: ${time}.`,
   expiresSoon: 'Cet accord va bientôt expirer. Vous pourrez refaire une demande ensuite.',
   review: 'Relire et confirmer',
   reviewTitle: 'Votre contrat à relire',

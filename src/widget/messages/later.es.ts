@@ -1,0 +1,5 @@
+import { detailsEs } from './details.es.js';
+import { flowEs } from './flow.es.js';
+import type { LaterMessages } from './LaterMessages.js';
+
+export const laterEs: LaterMessages = { details: detailsEs, flow: flowEs };
