@@ -49,7 +49,7 @@ export const detailsEs: DetailsMessages = {
       'Calendario de pagos',
       `${f.installments()}, del ${f.day('firstDue')} al ${f.day('lastDue')}`,
     ],
-    'eu.warning': () => '¡Atención! Tomar dinero prestado cuesta dinero.',
+    'eu.warning': () => 'Atención: tomar dinero prestado cuesta dinero.',
     'uk.apr': f => ['TAE representativa', f.percent('aprPercent')],
     'borrowing-rate': f => ['Tipo deudor fijo (TIN)', f.percent('ratePercent')],
     'credit-amount': f => ['Importe total del crédito', f.money('creditMinor')],

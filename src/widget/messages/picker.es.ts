@@ -11,7 +11,7 @@ export const pickerEs: PickerMessages = {
   interestFree: 'Sin intereses',
   firstIs: amount => `primera ${amount}`,
   lastIs: amount => `última ${amount}`,
-  othersAre: (count, amount) => `${count} de ellas, ${amount}`,
+  othersAre: (count, amount) => `${count} son de ${amount}`,
   fallingTo: amount => `bajando a ${amount}`,
   between: (least, most) => `de ${least} a ${most}`,
   dueToday: amount => `${amount} hoy`,

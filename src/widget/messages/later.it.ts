@@ -1,0 +1,5 @@
+import { detailsIt } from './details.it.js';
+import { flowIt } from './flow.it.js';
+import type { LaterMessages } from './LaterMessages.js';
+
+export const laterIt: LaterMessages = { details: detailsIt, flow: flowIt };
