@@ -5,8 +5,8 @@ export const detailsPt: DetailsMessages = {
   price: 'Preço',
   interest: 'Juros',
   fees: 'Encargos',
-  summary: (total, cost) => `Você paga ${total} no total; ${cost} são o custo de pagar em prestações.`,
-  summaryFree: total => `Você paga ${total} no total, o mesmo que pagaria hoje.`,
+  summary: (total, cost) => `O total a pagar é ${total}; ${cost} são o custo de pagar em prestações.`,
+  summaryFree: total => `O total a pagar é ${total}, o mesmo que pagando hoje.`,
   table: 'Plano de pagamentos',
   amountsIn: currency => `Valores em ${currency}`,
   due: 'Vencimento',
@@ -32,7 +32,7 @@ export const detailsPt: DetailsMessages = {
       `${f.money('financeChargeMinor')}, de ${f.money('totalMinor')} no total`,
     ],
     'cn.merchant-pays': f =>
-      `A loja paga ${f.money('subsidyMinor')} ao credor por este plano; para você, não custa nada.`,
+      `A loja paga ${f.money('subsidyMinor')} ao credor por este plano, sem custo para quem compra.`,
     'cn.contingent-costs': () => 'O atraso no pagamento pode gerar os custos previstos no contrato.',
     'cn.no-other-fees': () => 'Além destes, não há outros encargos.',
     apr: f => ['Taxa anual de encargos efetiva global (TAEG)', f.percent('aprPercent')],
@@ -66,6 +66,6 @@ export const detailsPt: DetailsMessages = {
     'uk.key-information': f =>
       `Crédito sem juros em ${f.number('count') === 1 ? '1 prestação' : `${f.number('count')} prestações`}. A falta de pagamento pode afetar a sua capacidade de obter crédito.`,
     withdrawal: f =>
-      `Você pode revogar o crédito no prazo de ${f.number('withdrawalDays')} dias, sem indicar o motivo.`,
+      `O crédito pode ser revogado no prazo de ${f.number('withdrawalDays')} dias, sem indicar o motivo.`,
   },
 };
