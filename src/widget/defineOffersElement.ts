@@ -52,6 +52,7 @@ export function defineOffersElement(): void {
     readonly #given: Partial<Record<OptionName, unknown>> = {};
     #widget: Widget | undefined;
     #value = '';
+    #plan = '';
     #updating = false;
     /** Unlike `isConnected`, false while an element of the page is being upgraded, attribute by attribute. */
     #ready = false;
@@ -87,6 +88,8 @@ export function defineOffersElement(): void {
     }
 
     connectedCallback() {
+      // A document that nobody sees, such as a parser's, has no styles of its own.
+      if (!this.ownerDocument.defaultView) return;
       // A property that a framework set before this script came would hide the accessor. It came after the attributes.
       for (const name of PROPERTIES)
         if (Object.hasOwn(this, name)) {
@@ -100,11 +103,11 @@ export function defineOffersElement(): void {
     disconnectedCallback() {
       // An element that is only moved is connected again by then.
       queueMicrotask(() => {
-        if (this.isConnected) return;
-        this.#ready = false;
-        this.#widget?.destroy();
-        this.#widget = undefined;
+        if (!this.isConnected) this.#leave();
       });
+    }
+    adoptedCallback() {
+      this.#leave();
     }
     attributeChangedCallback(name: string, _before: string | null, value: string | null) {
       this.#given[propertyOf(name)] = value;
@@ -117,9 +120,20 @@ export function defineOffersElement(): void {
       this.#widget?.choose(null);
     }
     formStateRestoreCallback(state: string) {
-      this.#widget?.choose(state);
+      this.#widget?.choose(state || null);
+      // Once more, as it may be of a plan that only the lender has.
+      this.#given.choice = state;
+      this.#changed();
     }
 
+    /** What was chosen waits for the next page that the element is put into. */
+    #leave() {
+      this.#ready = false;
+      if (!this.#widget) return;
+      this.#given.choice = this.#plan;
+      this.#widget.destroy();
+      this.#widget = undefined;
+    }
     /** React 19 sets what is no longer given to `undefined`. */
     #reflect(name: string, value: unknown) {
       if (value === null || value === undefined) this.removeAttribute(name);
@@ -140,7 +154,8 @@ export function defineOffersElement(): void {
       this.#widget ??= createWidget(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }), {
         onValue: value => {
           this.#value = value;
-          this.#internals.setFormValue(value, value.startsWith('{') ? '' : value);
+          this.#plan = value[0] === '{' ? '' : value;
+          this.#internals.setFormValue(value, this.#plan);
         },
         emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
       });

@@ -1,12 +1,16 @@
-const sheets = new Map<string, CSSStyleSheet>();
+const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
-/** Adds a style sheet to a shadow root, once. Constructed sheets need no `unsafe-inline` and are shared by all widgets. */
+/**
+ * Adds a style sheet to a shadow root, once. Constructed sheets need no `unsafe-inline` and are shared by all widgets of a document; no
+ * other document takes them.
+ */
 export function adoptStyles(root: ShadowRoot, css: string): void {
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
+  const { ownerDocument } = root;
+  const own = sheets.get(ownerDocument) ?? {};
+  sheets.set(ownerDocument, own);
+  if (!own[css]) {
+    own[css] = new ownerDocument.defaultView!.CSSStyleSheet();
+    own[css].replaceSync(css);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  if (!root.adoptedStyleSheets.includes(own[css])) root.adoptedStyleSheets.push(own[css]);
 }
