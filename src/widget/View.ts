@@ -1,21 +1,20 @@
 import { type FormatMoney, moneyFormatter } from './format/formatMoney.js';
 import type { Locale } from './localeOf.js';
 import type { PickerMessages } from './messages/PickerMessages.js';
-import { pickerEn } from './messages/picker.en.js';
-import { pickerZhCN } from './messages/picker.zh-CN.js';
+import { pickers } from './messages/pickers.js';
 
 /** How one widget writes: its language, its money, its ids. */
 export interface View {
-  readonly locale: Locale;
+  /** For `Intl`: the language, with the same digits in every browser. */
+  readonly locale: string;
   readonly text: PickerMessages;
   readonly money: FormatMoney;
   /** Prefix of element ids. */
   readonly ids: string;
 }
 
-export const viewOf = (locale: Locale, currency: string, ids: string): View => ({
-  locale,
-  ids,
-  text: locale === 'zh-CN' ? pickerZhCN : pickerEn,
-  money: moneyFormatter(locale, currency),
-});
+/** @param language one whose short texts are here */
+export function viewOf(language: Locale, currency: string, ids: string): View {
+  const locale = `${language}-u-nu-latn`;
+  return { locale, ids, text: pickers[language] as PickerMessages, money: moneyFormatter(locale, currency) };
+}

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { localDay } from '../checkout/localDay.js';
 import { defaultTermSheet, pricePlans, type TermSheet } from '../pricing/index.js';
 import type { LiveWidget } from './live/goLive.js';
+import { dirOf, type Locale } from './localeOf.js';
+import { pickers } from './messages/pickers.js';
 import { PlanPicker } from './picker/PlanPicker.js';
 import { readSettings, type Settings } from './readSettings.js';
 import { adoptStyles } from './styles/adoptStyles.js';
@@ -51,6 +53,8 @@ export function createWidget(
   let destroyed = false;
   let turns = 0;
   let missing = false;
+  /** The language whose texts could not be loaded. */
+  let lost: Locale | undefined;
 
   const goLive = () => {
     if (coming) return;
@@ -103,13 +107,34 @@ export function createWidget(
     );
   };
 
-  const take = (options: WidgetOptions, terms?: TermSheet) => {
+  /** The settings, at once or when the texts of their language are here; in English if those stay away. */
+  const read = (options: WidgetOptions, terms?: TermSheet): Settings | Promise<Settings> => {
     const next = readSettings(options, terms, element);
+    const { locale } = next;
+    const text = pickers[locale];
+    if (typeof text !== 'function') return next;
+    const inEnglish = { ...next, locale: 'en' as const };
+    if (lost === locale) return inEnglish;
+    return text().then(
+      here => {
+        pickers[locale] = here;
+        return next;
+      },
+      error => {
+        if (lost !== locale) fail(error);
+        lost = locale;
+        return inEnglish;
+      },
+    );
+  };
+
+  const take = (next: Settings) => {
     if (live) live.update(next);
     settings = next;
-    container.lang = next.locale;
     container.style.colorScheme = next.theme === 'auto' ? '' : next.theme;
     if (!live) {
+      container.lang = next.locale;
+      container.dir = dirOf(next.locale);
       draw();
       // Here and not with each picture: a part that stays away is asked for again by the next choice only.
       if (next.lender || wanted) whenIdle(() => destroyed || goLive());
@@ -130,19 +155,22 @@ export function createWidget(
   return {
     update(options) {
       const turn = ++turns;
+      /** What comes late, after other options or the end, comes to nothing. */
+      const inTime =
+        <T,>(act: (given: T) => void) =>
+        (given: T) => {
+          if (turn === turns && !destroyed) act(given);
+        };
       const { terms } = options;
       try {
-        if (!terms) return take(options);
+        const next = terms
+          ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms)))
+          : read(options);
+        if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
+        else take(next);
       } catch (thrown) {
-        return refuse(thrown);
+        refuse(thrown);
       }
-      import('./live/goLive.js')
-        .then(part => {
-          if (turn === turns && !destroyed) take(options, part.readTerms(terms));
-        })
-        .catch(thrown => {
-          if (turn === turns && !destroyed) refuse(thrown);
-        });
     },
     choose,
     destroy() {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { localeOf } from './localeOf.js';
+import { pickers } from './messages/pickers.js';
 
 afterEach(() => {
   document.documentElement.lang = '';
@@ -19,27 +20,49 @@ describe('the language of a widget', () => {
   it.each([
     ['zh-CN', 'zh-CN'],
     ['zh', 'zh-CN'],
+    ['zh-Hans', 'zh-CN'],
     ['zh-Hans-CN', 'zh-CN'],
+    ['zh-Hans-HK', 'zh-CN'],
+    ['zh-SG', 'zh-CN'],
     ['ZH-cn', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['zh_TW', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['zh-mo', 'zh-TW'],
+    ['zh-Hant', 'zh-TW'],
+    ['zh-Hant-CN', 'zh-TW'],
     ['en', 'en'],
     ['en-GB', 'en'],
+    ['ja-JP', 'ja'],
+    ['ko', 'ko'],
+    ['es-419', 'es'],
+    ['fr-CA', 'fr'],
+    ['de_AT', 'de'],
+    ['de-1996', 'de'],
+    ['it', 'it'],
+    ['pt-BR', 'pt'],
+    ['pt-PT', 'pt'],
+    ['ar-EG-u-nu-arab', 'ar'],
   ])('asked for as %s is %s, whatever stands around it', (asked, locale) => {
     expect(localeOf(asked, within(locale === 'en' ? 'zh-CN' : 'en'))).toBe(locale);
   });
 
-  it.each(['fr', 'english', 'zhuang', 'x-en'])(
+  it.each(Object.keys(pickers))('may be %s', locale => {
+    expect(localeOf(locale, document.body)).toBe(locale);
+  });
+
+  it.each(['nl', 'english', 'zhuang', 'x-en', 'constructor', 'zh-CN,en', '-'])(
     'that is asked for and not spoken is refused with the fix: %s',
     asked => {
-      expect(() => localeOf(asked, document.body)).toThrow(
-        expect.objectContaining({ kind: 'invalid-option', message: `locale="${asked}": use zh-CN or en` }),
-      );
+      const message = `locale="${asked}": use en, zh-CN, zh-TW, ja, ko, es, fr, de, it, pt, ar`;
+      expect(() => localeOf(asked, within('en'))).toThrow(expect.objectContaining({ kind: 'invalid-option', message }));
     },
   );
 
   it('is that of the text around it', () => {
     document.documentElement.lang = 'en';
     expect(localeOf(null, within('zh-CN'))).toBe('zh-CN');
-    expect(localeOf('', within('en-US'))).toBe('en');
+    expect(localeOf('', within('de-CH'))).toBe('de');
   });
 
   it('is that of the page where nothing nearer says one', () => {
@@ -48,15 +71,29 @@ describe('the language of a widget', () => {
     expect(localeOf(undefined, document.body)).toBe('zh-CN');
   });
 
+  it('is that of the page around the shadow roots that it stands in, and the nearest counts', () => {
+    browserSpeaks('en-US');
+    const outer = within('ar').attachShadow({ mode: 'closed' });
+    outer.innerHTML = '<p></p><section lang="ko"><b></b></section>';
+    const inside = (selector: string) => {
+      const root = outer.querySelector(selector)!.attachShadow({ mode: 'open' });
+      root.innerHTML = '<i></i>';
+      return root.querySelector('i')!;
+    };
+    expect(localeOf(null, inside('p'))).toBe('ar');
+    expect(localeOf(null, inside('b'))).toBe('ko');
+  });
+
   it('is the browser’s where the page says none', () => {
     browserSpeaks('zh-TW');
-    expect(localeOf(null, document.body)).toBe('zh-CN');
+    expect(localeOf(null, document.body)).toBe('zh-TW');
+    expect(localeOf(null, document.createElement('p'))).toBe('zh-TW');
   });
 
   it('is English where the page or the browser speak another', () => {
-    browserSpeaks('fr-FR');
+    browserSpeaks('nl-NL');
     expect(localeOf(null, document.body)).toBe('en');
     browserSpeaks('zh-CN');
-    expect(localeOf(null, within('de'))).toBe('en');
+    expect(localeOf(null, within('nl'))).toBe('en');
   });
 });

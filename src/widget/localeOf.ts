@@ -1,17 +1,31 @@
+import { pickers } from './messages/pickers.js';
 import { OptionError } from './OptionError.js';
 
 /** The languages that the widget speaks. */
-export type Locale = 'zh-CN' | 'en';
+export type Locale = 'zh-CN' | 'zh-TW' | 'en' | 'ja' | 'ko' | 'es' | 'fr' | 'de' | 'it' | 'pt' | 'ar';
 
-const spoken = (language: string | null | undefined): Locale | undefined =>
-  language ? (/^zh\b/i.test(language) ? 'zh-CN' : /^en\b/i.test(language) ? 'en' : undefined) : undefined;
+export const dirOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr');
 
-/** The language asked for, else that of the text around the widget, else the browser's, else English. @throws OptionError if the one asked for is not spoken */
+const locales = Object.keys(pickers) as [Locale];
+
+/** Tags as pages and platforms write them: "de-AT", "de_AT". Of Chinese, scripts and regions tell which. */
+function spoken(tag: string): Locale | undefined {
+  const [language, next] = tag.toLowerCase().split(/[-_]/);
+  const locale = language === 'zh' ? (/^(hant|tw|hk|mo)$/.test(next!) ? 'zh-TW' : 'zh-CN') : language;
+  return locales.find(each => each === locale);
+}
+
+/** The `lang` that holds for an element, across shadow roots. */
+function langAround(element: Element | undefined): string | undefined {
+  return (
+    element &&
+    (element.closest<HTMLElement>('[lang]')?.lang || langAround((element.getRootNode() as Partial<ShadowRoot>).host))
+  );
+}
+
+/** The language asked for, else that of the text around the widget, else the browser's, else the first. @throws OptionError if the one asked for is not spoken */
 export function localeOf(asked: string | null | undefined, host: Element): Locale {
-  if (asked) {
-    const locale = spoken(asked);
-    if (!locale) throw new OptionError(`locale="${asked}": use zh-CN or en`);
-    return locale;
-  }
-  return spoken(host.closest<HTMLElement>('[lang]')?.lang || navigator.language) ?? 'en';
+  const locale = spoken(asked || langAround(host) || navigator.language);
+  if (asked && !locale) throw new OptionError(`locale="${asked}": use ${locales.join(', ')}`);
+  return locale ?? locales[0];
 }

@@ -84,7 +84,7 @@ describe('an option that cannot be used is one error whose sentence names the fi
     [{ amount: '90071992547409.92' }, 'out-of-range', /safe integer/],
     [{ layout: 'wide' }, 'invalid-option', /^layout="wide": use full, compact$/],
     [{ theme: 'blue' }, 'invalid-option', /^theme="blue": use auto, light, dark$/],
-    [{ locale: 'fr' }, 'invalid-option', /^locale="fr": use zh-CN or en$/],
+    [{ locale: 'nl' }, 'invalid-option', /^locale="nl": use en, zh-CN, zh-TW, ja, ko, es, fr, de, it, pt, ar$/],
     [{ lender: 'mybank' }, 'invalid-option', /^lender="mybank": use sandbox, https:\/\/\.\.\.$/],
     [{ lender: 'bank.example' }, 'invalid-option', /^lender="bank\.example": use/],
     [{ lender: '/lender' }, 'invalid-option', /^lender="\/lender": use/],

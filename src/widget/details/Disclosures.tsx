@@ -1,4 +1,5 @@
 import type { Disclosure, Offer } from '../../pricing/index.js';
+import { commaOf } from '../format/commaOf.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { DetailsMessages, Figures } from '../messages/DetailsMessages.js';
@@ -22,9 +23,7 @@ export function Disclosures({ offer, text, view, day }: Props) {
     installments: () => {
       const { amount, notes } = describeInstallments(offer, picker, money);
       const count = offer.installments.length;
-      return notes.length
-        ? `${count}: ${[amount, ...notes].join(locale === 'zh-CN' ? '，' : ', ')}`
-        : `${count} × ${amount}`;
+      return notes.length ? `${count}: ${[amount, ...notes].join(commaOf(locale))}` : `${count} × ${amount}`;
     },
     unit: count => {
       const parts = new Intl.NumberFormat(locale, {

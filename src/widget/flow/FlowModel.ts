@@ -1,6 +1,7 @@
 import type { Checkout } from '../../checkout/Checkout.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { Offer } from '../../pricing/index.js';
+import { commaOf } from '../format/commaOf.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { FlowMessages } from '../messages/FlowMessages.js';
@@ -21,8 +22,7 @@ export function planLine({ view }: FlowModel, offer: Offer): string {
   const { text, money, locale } = view;
   const { amount, notes } = describeInstallments(offer, text, money);
   const rate = text.apr(formatPercent(locale, offer.apr.display));
-  const joint = locale === 'zh-CN' ? '，' : ', ';
-  return [`${offer.installments.length} × ${amount}`, ...notes, rate].join(joint);
+  return [`${offer.installments.length} × ${amount}`, ...notes, rate].join(commaOf(locale));
 }
 
 /** A moment as the reader writes it: the time today, else day and time. */

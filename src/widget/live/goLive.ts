@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createOffers } from '../../checkout/createOffers.js';
-import type { Locale } from '../localeOf.js';
-import type { LaterMessages } from '../messages/LaterMessages.js';
+import { dirOf, type Locale } from '../localeOf.js';
+import { laters } from '../messages/laters.js';
 import type { Settings } from '../readSettings.js';
 import { adoptStyles } from '../styles/adoptStyles.js';
 import liveCss from '../styles/live.css?inline';
@@ -23,16 +23,14 @@ export interface LiveWidget {
   dispose(): void;
 }
 
-const messagesIn = async (locale: Locale): Promise<LaterMessages> =>
-  locale === 'zh-CN'
-    ? (await import('../messages/later.zh-CN.js')).laterZhCN
-    : (await import('../messages/later.en.js')).laterEn;
+const speechIn = async (locale: Locale) => ({ locale, texts: await laters[locale]!() });
 
 /**
  * Takes over the picture that the first stage drew: from here on one store drives it.
  */
 export async function goLive(host: WidgetHost, given: Settings): Promise<LiveWidget> {
-  const texts = signal(await messagesIn(given.locale));
+  let asked = given.locale;
+  const speech = signal(await speechIn(asked));
   adoptStyles(host.root, liveCss);
 
   const offers = createOffers(given.offers);
@@ -65,10 +63,13 @@ export async function goLive(host: WidgetHost, given: Settings): Promise<LiveWid
       // Read here too: where `@preact/signals` lets components redraw themselves, this effect still follows each step.
       offers.state.value;
       if (!now) return render(null, host.container);
-      const view = viewOf(now.locale, offers.purchase.value.currency, host.ids);
+      const { locale, texts } = speech.value;
+      const view = viewOf(locale, offers.purchase.value.currency, host.ids);
+      host.container.lang = locale;
+      host.container.dir = dirOf(locale);
       const focused = host.root.activeElement;
       // Called, not named: the root stays the picker of the first stage, and focus and what is open stay with it.
-      render(LiveView({ view, texts: texts.value, offers, seat, layout: now.layout }), host.container);
+      render(LiveView({ view, texts, offers, seat, layout: now.layout }), host.container);
       if (focused && !host.root.activeElement) host.container.focus();
     }),
   ];
@@ -76,12 +77,12 @@ export async function goLive(host: WidgetHost, given: Settings): Promise<LiveWid
   return {
     update(next) {
       if (next && !seat.update(next)) offers.update(next.offers);
-      const { locale } = settings.peek() ?? next ?? {};
       settings.value = next;
-      if (next && next.locale !== locale)
-        messagesIn(next.locale).then(messages => {
-          texts.value = messages;
-        }, host.fail);
+      if (!next || next.locale === asked) return;
+      asked = next.locale;
+      speechIn(asked).then(spoken => {
+        if (spoken.locale === asked) speech.value = spoken;
+      }, host.fail);
     },
     choose: planId => offers.choose(planId ? { planId } : null),
     dispose() {

@@ -1,0 +1,22 @@
+import type { Locale } from '../localeOf.js';
+import type { PickerMessages } from './PickerMessages.js';
+import { pickerEn } from './picker.en.js';
+import { pickerZhCN } from './picker.zh-CN.js';
+
+/**
+ * The short texts of every language, the first being the one for pages in none of them. Those of two come with the first script,
+ * those of each other are loaded alone. A build for one language replaces this file and `laters` by ones that know that language only.
+ */
+export const pickers: Record<Locale, PickerMessages | (() => Promise<PickerMessages>)> = {
+  en: pickerEn,
+  'zh-CN': pickerZhCN,
+  'zh-TW': () => import('./picker.zh-TW.js').then(part => part.pickerZhTW),
+  ja: () => import('./picker.ja.js').then(part => part.pickerJa),
+  ko: () => import('./picker.ko.js').then(part => part.pickerKo),
+  es: () => import('./picker.es.js').then(part => part.pickerEs),
+  fr: () => import('./picker.fr.js').then(part => part.pickerFr),
+  de: () => import('./picker.de.js').then(part => part.pickerDe),
+  it: () => import('./picker.it.js').then(part => part.pickerIt),
+  pt: () => import('./picker.pt.js').then(part => part.pickerPt),
+  ar: () => import('./picker.ar.js').then(part => part.pickerAr),
+};
