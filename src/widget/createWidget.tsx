@@ -32,7 +32,8 @@ export function createWidget(
   root: ShadowRoot,
   report: Pick<WidgetHost, 'onValue' | 'emit'>,
 ): Widget {
-  const container = document.createElement('div');
+  // Of its own document: in a frame, Preact makes no elements with another one's registry.
+  const container = element.ownerDocument.createElement('div');
   container.setAttribute('part', 'widget');
   // Takes the focus where a step takes away what had it.
   container.tabIndex = -1;
@@ -48,6 +49,7 @@ export function createWidget(
 
   let settings: Settings | undefined;
   let wanted: string | null = null;
+  let putBack: string | undefined;
   let coming = false;
   let live: LiveWidget | undefined;
   let destroyed = false;
@@ -64,7 +66,7 @@ export function createWidget(
       .then(async part => {
         // Options that have gone bad meanwhile: the next good ones ask again.
         coming = !!settings;
-        const taken = settings && (await part.goLive(host, settings));
+        const taken = settings && (await part.goLive(host, settings, wanted));
         if (destroyed || !taken) return taken?.dispose();
         live = taken;
         live.update(settings);
@@ -131,6 +133,11 @@ export function createWidget(
   const take = (next: Settings) => {
     if (live) live.update(next);
     settings = next;
+    // Once: what the shopper took back stays so.
+    if (next.choice !== putBack) {
+      putBack = next.choice;
+      wanted ??= putBack ?? null;
+    }
     container.style.colorScheme = next.theme === 'auto' ? '' : next.theme;
     if (!live) {
       container.lang = next.locale;

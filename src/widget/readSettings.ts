@@ -14,6 +14,8 @@ export interface Settings {
   readonly locale: Locale;
   readonly layout: string;
   readonly theme: string;
+  /** Plan id of a choice made before. */
+  readonly choice: string | undefined;
 }
 
 const oneOf = (name: string, value: string | null | undefined, allowed: readonly string[]): string => {
@@ -48,5 +50,6 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
     layout: oneOf('layout', options.layout, ['full', 'compact']),
 
     theme: oneOf('theme', options.theme, ['auto', 'light', 'dark']),
+    choice: options.choice || undefined,
   };
 }

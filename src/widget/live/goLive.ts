@@ -11,6 +11,7 @@ import type { WidgetHost } from '../WidgetHost.js';
 import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
+import { putBack } from './putBack.js';
 
 /** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
 export { readTerms } from '../readTerms.js';
@@ -28,12 +29,13 @@ const speechIn = async (locale: Locale) => ({ locale, texts: await laters[locale
 /**
  * Takes over the picture that the first stage drew: from here on one store drives it.
  */
-export async function goLive(host: WidgetHost, given: Settings): Promise<LiveWidget> {
+export async function goLive(host: WidgetHost, given: Settings, chosen: string | null): Promise<LiveWidget> {
   let asked = given.locale;
   const speech = signal(await speechIn(asked));
   adoptStyles(host.root, liveCss);
 
   const offers = createOffers(given.offers);
+  if (chosen) offers.choose({ planId: chosen });
   const settings = signal<Settings | undefined>(given);
   const seat = lenderSeat(host, offers);
   const setValue = () => {
@@ -71,7 +73,12 @@ export async function goLive(host: WidgetHost, given: Settings): Promise<LiveWid
       // Called, not named: the root stays the picker of the first stage, and focus and what is open stay with it.
       render(LiveView({ view, texts, offers, seat, layout: now.layout }), host.container);
       if (focused && !host.root.activeElement) host.container.focus();
+      // A dialog that was moved with its element is no longer modal.
+      const moved = host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)');
+      moved?.removeAttribute('open');
+      moved?.showModal();
     }),
+    putBack(offers, settings),
   ];
 
   return {
