@@ -25,7 +25,7 @@ export const pickerAr: PickerMessages = {
   eachMonth: 'شهريًا',
   eachPayment: 'لكل دفعة',
   total: amount => `الإجمالي ${amount}`,
-  apr: percent => `النسبة السنوية ${percent}`,
+  apr: percent => `المعدل السنوي ${percent}`,
   interestFree: 'بدون فوائد',
   firstIs: amount => `الأولى ${amount}`,
   lastIs: amount => `الأخيرة ${amount}`,

@@ -1,0 +1,5 @@
+import { detailsJa } from './details.ja.js';
+import { flowJa } from './flow.ja.js';
+import type { LaterMessages } from './LaterMessages.js';
+
+export const laterJa: LaterMessages = { details: detailsJa, flow: flowJa };

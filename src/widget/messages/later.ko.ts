@@ -1,0 +1,5 @@
+import { detailsKo } from './details.ko.js';
+import { flowKo } from './flow.ko.js';
+import type { LaterMessages } from './LaterMessages.js';
+
+export const laterKo: LaterMessages = { details: detailsKo, flow: flowKo };

@@ -1,0 +1,5 @@
+import { detailsZhTW } from './details.zh-TW.js';
+import { flowZhTW } from './flow.zh-TW.js';
+import type { LaterMessages } from './LaterMessages.js';
+
+export const laterZhTW: LaterMessages = { details: detailsZhTW, flow: flowZhTW };
