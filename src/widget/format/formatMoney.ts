@@ -17,5 +17,7 @@ export function moneyFormatter(
     maximumFractionDigits: digits,
   });
   // As text, so that no amount passes through a binary fraction.
-  return amountMinor => format.format(formatMinor(amountMinor, currency) as unknown as number);
+  const plain: FormatMoney = amountMinor => format.format(formatMinor(amountMinor, currency) as unknown as number);
+  // Between Arabic words an amount is one piece from right to left, and a mark keeps "US$" from becoming "$US".
+  return /^ar/.test(locale) ? amountMinor => `\u2067${plain(amountMinor)}\u200e\u2069` : plain;
 }
