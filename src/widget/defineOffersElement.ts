@@ -43,6 +43,8 @@ declare global {
 export function defineOffersElement(): void {
   if (customElements.get('fenqi-offers')) return;
 
+  // No elements of anyone's inside: the registry of one document would not follow into another, and Preact makes nothing with it there.
+  const SHADOW: ShadowRootInit = { mode: 'open', customElementRegistry: null };
   const PROPERTIES = [...OPTIONS.map(propertyOf), 'onEvent'] as const;
 
   class OffersElement extends HTMLElement {
@@ -151,7 +153,7 @@ export function defineOffersElement(): void {
       });
     }
     #update() {
-      this.#widget ??= createWidget(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }), {
+      this.#widget ??= createWidget(this, this.shadowRoot ?? this.attachShadow(SHADOW), {
         onValue: value => {
           this.#value = value;
           this.#plan = value[0] === '{' ? '' : value;

@@ -28,6 +28,7 @@ const settingsOf = (lender: Settings['lender'], over: Partial<Settings> = {}): S
   locale: 'en',
   layout: 'full',
   theme: 'auto',
+  choice: undefined,
   ...over,
 });
 
