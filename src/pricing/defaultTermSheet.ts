@@ -1,12 +1,23 @@
 import { currencyExponent } from './currencyExponent.js';
 import type { PlanTerms, TermSheet } from './TermSheet.js';
 
-/** Law by currency; others `INTL`. */
-const LAWS: Readonly<Record<string, TermSheet['jurisdiction']>> = { CNY: 'CN', USD: 'US', EUR: 'EU', GBP: 'UK' };
+/** Law by currency: the Union's also for its members that have kept their own. Others `INTL`. */
+const LAWS: Readonly<Record<string, TermSheet['jurisdiction']>> = {
+  CNY: 'CN',
+  USD: 'US',
+  EUR: 'EU',
+  GBP: 'UK',
+  CZK: 'EU',
+  DKK: 'EU',
+  HUF: 'EU',
+  PLN: 'EU',
+  RON: 'EU',
+  SEK: 'EU',
+};
 
-/** Currencies of which one unit buys little, with the power of ten by which the limits grow. */
+/** Currencies of which one unit buys little, each with the power of ten by which its limits grow. */
 const POWERS =
-  'IDR4 IRR4 LBP4 VND4 COP3 KRW3 NGN3 UZS3 ARS2 CLP2 HUF2 JPY2 KZT2 LKR2 PKR2 RSD2 CNY1 CZK1 EGP1 HKD1 INR1 MXN1 NOK1 PHP1 RUB1 SEK1 THB1 TRY1 TWD1 UAH1 ZAR1';
+  'ARS3CLP3CNY1COP3CZK1DKK1EGP1HKD1HUF2IDR4INR1IRR4ISK2JPY2KRW3KZT2LBP4LKR2MXN1NGN3NOK1PHP1PKR2RSD2RUB1SEK1THB1TRY1TWD1UAH1UZS4VND4ZAR1';
 
 const plan = (unit: number, count: number, method: 'annuity' | 'interest-free', annualRate?: string): PlanTerms =>
   ({

@@ -1,9 +1,6 @@
-import { purchasingUnitMinor } from '../engine/purchasingUnits.js';
+import { knownCurrencies, purchasingUnitMinor } from '../engine/purchasingUnits.js';
 import type { LenderConfig } from './lenderConfig.js';
 import { lenderConfigSchema } from './lenderConfig.js';
-
-/** Currencies of the demo shop, and what one purchasing unit of each is worth of money to lend. */
-const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KWD'] as const;
 
 /** What the lender runs with where it has no configuration: one merchant, whose pages stand on this machine. */
 export function demoConfig(): LenderConfig {
@@ -23,6 +20,6 @@ export function demoConfig(): LenderConfig {
     ],
     // Everybody who tries it out comes from one address.
     limits: { perAddress: { burst: 2_000, perMinute: 12_000 }, followersPerAddress: 1_000 },
-    funds: Object.fromEntries(currencies.map(currency => [currency, caps(currency)])),
+    funds: Object.fromEntries(knownCurrencies.map(currency => [currency, caps(currency)])),
   });
 }

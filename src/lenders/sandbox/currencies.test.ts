@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Offer } from '../../pricing/index.js';
+import { reviewedOf } from '../../protocol/figures.js';
+import { priceChoice } from '../../protocol/priceChoice.js';
+import { knownCurrencies, purchasingUnitMinor } from '../../reference-lender/engine/purchasingUnits.js';
+import { sandboxLender } from './sandboxLender.js';
+
+const day = '2026-11-23';
+const choice = { planId: '6-annuity' };
+const limits = { signal: new AbortController().signal, timeoutMs: 10_000 };
+const change = (idempotencyKey: string) => ({ ...limits, idempotencyKey });
+
+/** What 375 euros buy. */
+const purchaseIn = (currency: string) => ({ amountMinor: 375 * purchasingUnitMinor(currency), currency });
+const sandbox = () => sandboxLender({ latencyMs: 0, storage: null, now: () => Date.parse(`${day}T10:00:00Z`) });
+
+describe.each(knownCurrencies)('the sandbox, in %s', currency => {
+  it('decides as it does in euros on what is worth the same', async () => {
+    for (const applicant of [undefined, 'test_best', 'test_declined', 'test_no_alternative', 'test_pending']) {
+      const ask = async (currency: string) => {
+        const request = { purchase: purchaseIn(currency), choice, termsId: 't', day, locale: 'en', applicant };
+        const decision = await sandbox().preapprove(request, change('k'));
+        const reasons = decision.status === 'declined' && decision.reasons;
+        const rate = decision.status === 'approved' && decision.terms.method === 'annuity' && decision.terms.annualRate;
+        return [decision.status, reasons, rate];
+      };
+      expect(await ask(currency), applicant).toEqual(await ask('EUR'));
+    }
+  });
+
+  it('commits to what it approved, to the minor unit', async () => {
+    const lender = sandbox();
+    const purchase = purchaseIn(currency);
+    const sheet = await lender.terms({ purchase, day }, limits);
+    const request = { purchase, choice, termsId: sheet.id, day, locale: 'en', applicant: 'test_approved' };
+    const approved = await lender.preapprove(request, change('k'));
+    if (approved.status !== 'approved') throw new Error(approved.status);
+    const offer = priceChoice(purchase, { ...sheet, plans: [approved.terms] }, day, choice) as Offer;
+    const reviewed = reviewedOf(offer);
+    const { reference } = approved;
+    const committed = await lender.commit({ reference, purchase, choice, day, reviewed }, change('c'));
+    if (committed.status !== 'committed') throw new Error(committed.status);
+    const { agreement } = committed;
+    expect(agreement).toMatchObject({ ...purchase, jurisdiction: sheet.jurisdiction, totalMinor: offer.totalMinor });
+    expect(agreement.installments.reduce((sum, row) => sum + row.totalMinor, 0)).toBe(agreement.totalMinor);
+  });
+});
