@@ -7,8 +7,11 @@ export interface HostPage {
   /** A classic script of the page's own, run where it stands: after the body. */
   readonly script?: string;
   readonly lang?: string;
-  /** "nonce": `'nonce-…' 'strict-dynamic'`. "self": files from the merchant's own host. Both with Trusted Types and no inline styles. */
-  readonly policy?: 'nonce' | 'self';
+  /**
+   * "nonce": `'nonce-…' 'strict-dynamic'`. "self": files from the merchant's own host. Both with Trusted Types and no inline styles.
+   * "none": whatever the page likes.
+   */
+  readonly policy?: 'nonce' | 'self' | 'none';
   /** Whether Fenqi's script tag is in the page. Default: yes. */
   readonly fenqi?: boolean;
 }
@@ -16,6 +19,7 @@ export interface HostPage {
 const NONCE = 'r4nd0mN0nce';
 
 export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
+  if (policy === 'none') return '';
   return [
     "default-src 'none'",
     policy === 'nonce' ? `script-src 'nonce-${NONCE}' 'strict-dynamic'` : "script-src 'self'",
