@@ -17,7 +17,7 @@ export const detailsIt: DetailsMessages = {
   downPayment: 'anticipo',
   upfrontFee: 'spese iniziali',
   sum: 'Totale',
-  clear: 'Non a rate',
+  clear: 'Non pagare a rate',
   disclosures: {
     'cn.annualised-rate': f => ['Tasso annualizzato (TIR, composto)', f.percent('aprPercent')],
     'cn.principal': f => ['Capitale', f.money('creditMinor')],
