@@ -1,15 +1,20 @@
 import { defineConfig } from '@playwright/test';
 import { whyNoPostgres } from '../src/reference-lender/storage/testing/startPostgres.js';
+import { firefoxNeeds } from './browser/emulateMediaInFirefox.js';
 import { findChromium } from './browser/findChromium.js';
+import { findFirefox } from './browser/findFirefox.js';
 import { launchArgs } from './browser/launchArgs.js';
 import type { LenderPlace } from './fixtures/test.js';
 
 const bothWidths = /(paths|layout)\/.*\.spec\.ts/;
 /** All but what draws only, or runs without a page. */
 const meetsTheLender = /(paths|behaviour|access|layout)\/.*\.spec\.ts/;
+const byEngine = /paths\/.*\.spec\.ts/;
 const desktop = { viewport: { width: 1280, height: 900 } };
 const noPostgres = whyNoPostgres();
 if (noPostgres) console.log(`The browser tests with the lender on PostgreSQL are skipped: ${noPostgres}.`);
+const firefox = findFirefox();
+if (!firefox) console.log('The browser tests in Firefox are skipped: no firefox-esr and no firefox is installed.');
 
 /** Two windows: everything runs in the wide one, what depends on the width in the phone's as well. */
 export default defineConfig<object, { lenderPlace: LenderPlace }>({
@@ -46,6 +51,21 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
             name: 'postgres',
             testMatch: /paths\/.*\.spec\.ts/,
             use: { ...desktop, lenderPlace: 'http-postgres' as const },
+          },
+        ]
+      : []),
+    // What may differ by engine, in a stock Firefox, where there is one.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: byEngine,
+            use: {
+              ...desktop,
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox, ...firefoxNeeds },
+            },
           },
         ]
       : []),
