@@ -64,11 +64,12 @@ const lenderFiles: Plugin = {
   writeBundle: () => chmodSync('dist/lender/fenqi.js', 0o755),
 };
 
-/** A call of `h` is smaller than one of the automatic runtime, and a page counts bytes. */
+/** The first script draws without Preact: what JSX makes is plain until the live part comes. */
 const classicJsx: Plugin = {
   name: 'classic-jsx',
   enforce: 'pre',
-  transform: (code, id) => (id.endsWith('.tsx') ? `import { h, Fragment } from 'preact';\n${code}` : undefined),
+  transform: (code, id) =>
+    id.endsWith('.tsx') ? `import { h, Fragment } from '/src/widget/h.ts';\n${code}` : undefined,
 };
 
 export default defineConfig(({ mode }) => ({

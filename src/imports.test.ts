@@ -93,11 +93,11 @@ describe('imports', () => {
         if (path.includes('pricing') && !typeOnly) expect(path, file).toMatch(/(currencyExponent|PricingError)\.js$/);
   });
 
-  it('brings no schema, signal, lender or long text with the first script', () => {
+  it('brings no schema, signal, lender or long text with the first script, and no Preact', () => {
     const first = [...reach('script.ts')].map(file => relative(src, file));
     expect(first).toContain('widget/createWidget.tsx');
     for (const name of first) {
-      expect(name).not.toMatch(/(zod|ky|decimal\.js|signals)/);
+      expect(name).not.toMatch(/(zod|ky|decimal\.js|preact)/);
       expect(name).not.toMatch(/^(protocol|lenders)\/|widget\/(live|flow|details)\/|messages\/(later|flow|details)/);
     }
   });

@@ -1,6 +1,6 @@
-import { render } from 'preact';
 import { localDay } from '../checkout/localDay.js';
 import { defaultTermSheet, pricePlans, type TermSheet } from '../pricing/index.js';
+import { drawInto } from './drawInto.js';
 import type { LiveWidget } from './live/goLive.js';
 import { dirOf, type Locale } from './localeOf.js';
 import { pickers } from './messages/pickers.js';
@@ -97,8 +97,14 @@ export function createWidget(
     const plans = pricePlans({ amountMinor, currency, terms, day });
     if (!plans.some(plan => plan.kind === 'offer' && plan.planId === wanted)) wanted = null;
     host.onValue(wanted ?? '');
-    render(
-      <PlanPicker view={view} plans={plans} chosen={wanted ?? undefined} layout={layout} onChoose={choose}>
+    drawInto(
+      <PlanPicker
+        view={view}
+        plans={plans}
+        chosen={wanted ?? undefined}
+        layout={layout}
+        onChoose={planId => live || choose(planId)}
+      >
         {/* Where the details come: the status region stays the same element when they do. */}
         {null}
         <div key="status" role="status" part="status">
@@ -154,7 +160,7 @@ export function createWidget(
     if (settings) container.style.minHeight = `${container.offsetHeight}px`;
     settings = undefined;
     if (live) live.update(undefined);
-    else render(null, container);
+    else drawInto(null, container);
     host.onValue('');
     fail(thrown);
   };
@@ -183,7 +189,7 @@ export function createWidget(
     destroy() {
       destroyed = true;
       live?.dispose();
-      render(null, container);
+      drawInto(null, container);
       container.remove();
       host.onValue('');
     },

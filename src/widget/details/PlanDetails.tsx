@@ -35,7 +35,8 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
     ['', text.today, totalMinor - scheduled],
   ] as const;
   return (
-    <div class="details" part="details">
+    // No `div`: Preact takes over by their names the nodes that were there before, and the status region has to stay itself.
+    <section class="details" part="details">
       <ScheduleChart rows={installments} label={span} />
       <div class="ends" aria-hidden="true">
         <span>{first}</span>
@@ -65,6 +66,6 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
         <ScheduleTable offer={offer} text={text} money={moneyFormatter(locale, offer.currency, 'decimal')} day={day} />
       </details>
       <Disclosures offer={offer} text={text} view={view} day={day} />
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { createOffers } from '../../checkout/createOffers.js';
+import { makeElementsWith } from '../h.js';
 import { dirOf, type Locale } from '../localeOf.js';
 import { laters } from '../messages/laters.js';
 import type { Settings } from '../readSettings.js';
@@ -33,6 +34,9 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
   let asked = given.locale;
   const speech = signal(await speechIn(asked));
   adoptStyles(host.root, liveCss);
+  makeElementsWith(h);
+  // Preact takes over the nodes that the first stage drew, but closes what the shopper opened: it knows no such attribute.
+  let opened = host.root.querySelector('details[open]');
 
   const offers = createOffers(given.offers);
   if (chosen) offers.choose({ planId: chosen });
@@ -72,6 +76,8 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
       const focused = host.root.activeElement;
       // Called, not named: the root stays the picker of the first stage, and focus and what is open stay with it.
       render(LiveView({ view, texts, offers, seat, layout: now.layout }), host.container);
+      opened?.setAttribute('open', '');
+      opened = null;
       if (focused && !host.root.activeElement) host.container.focus();
       // A dialog that was moved with its element is no longer modal.
       const moved = host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)');
@@ -95,6 +101,7 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
     dispose() {
       for (const stop of stops) stop();
       seat.dispose();
+      render(null, host.container);
     },
   };
 }
