@@ -1,0 +1,36 @@
+/** The digits 0 of the scripts in use; nine more follow each. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+  0xff10,
+];
+const WIDE_SIGNS: Readonly<Record<string, string>> = { '￥': '¥', '￡': '£', '￦': '₩', '￠': '¢' };
+
+/** Whether a language puts spaces between thousands: then a page may do so with plain ones. */
+function groupsBySpace(language: string | undefined): boolean {
+  try {
+    const parts = language ? new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1_234_567) : [];
+    return parts.some(({ type, value }) => type === 'group' && /\s/.test(value));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A text with one sign for each meaning: digits 0 to 9, "’" and U+00A0 between thousands, "." and "," also where they were wide; marks that
+ * only steer the direction are gone. Raised digits stay what they are: they are no part of the figure before them.
+ */
+export function plainText(text: string, language?: string): string {
+  const plain = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[￥￡￦￠]/g, wide => WIDE_SIGNS[wide]!)
+    .replace(/\p{Nd}/gu, digit => {
+      const code = digit.codePointAt(0)!;
+      const zero = ZEROS.find(zero => code >= zero && code < zero + 10);
+      return zero ? `${code - zero}` : digit;
+    })
+    .replace(/[\u00a0\u2007-\u200a\u202f]/g, '\u00a0')
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .replace(/['‘ʼ′`´]/g, '’');
+  return groupsBySpace(language) ? plain.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0') : plain;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { EDGE, readMoneyText } from './readMoneyText.js';
+
+const read = (text: string, currency?: string, language?: string) => readMoneyText(text, currency, language).amount;
+const refusal = (text: string, currency?: string, language?: string): string => {
+  try {
+    return `read as ${read(text, currency, language)}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('a price in words', () => {
+  it.each([
+    ['€1.234,56', 'EUR', '1234.56'],
+    ['Sale price €1.234,56', 'EUR', '1234.56'],
+    ['From $1,234.56 USD', 'USD', '1234.56'],
+    ['1.234,56 EUR', 'EUR', '1234.56'],
+    ['1 234,56 €', 'EUR', '1234.56'],
+    ['1\u202f234,56\u00a0€', 'EUR', '1234.56'],
+    ['CHF 1’234.50', 'CHF', '1234.50'],
+    ["CHF 1'234.–", 'CHF', '1234'],
+    ['12,- €', 'EUR', '12'],
+    ['₹1,23,456.00', 'INR', '123456.00'],
+    ['Rs. 1,23,456', 'INR', '123456'],
+    ['١٬٢٣٤٫٥٠ ر.س.', 'SAR', '1234.50'],
+    ['٣٥٫٩٩ د.إ.', 'AED', '35.99'],
+    ['１，２３４円（税込）', 'JPY', '1234'],
+    ['¥1,234.00', 'JPY', '1234'],
+    ['₩50,000', 'KRW', '50000'],
+    ['50.000 ₫', 'VND', '50000'],
+    ['人民币2999.00元', 'CNY', '2999.00'],
+    ['现价：￥2,999.00 起', 'CNY', '2999.00'],
+    ['1.234,50 kr.', 'DKK', '1234.50'],
+    ['R$ 1.234,50', 'BRL', '1234.50'],
+    ['1,234.500 KWD', 'KWD', '1234.500'],
+    ['Price: 2999', 'EUR', '2999'],
+    ['€12,5', 'EUR', '12.5'],
+    ['10,00 $CA', 'CAD', '10.00'],
+    ['0,99 €', 'EUR', '0.99'],
+  ])('%s in a page of no known language is read in %s as %s', (text, currency, amount) => {
+    expect(read(text, currency, text.includes('1 234') ? 'fr' : undefined)).toBe(amount);
+  });
+
+  it('has groups of three where the currency has no such decimals, whatever the language', () => {
+    for (const language of ['de', 'en', undefined]) expect(read('€1.234', 'EUR', language)).toBe('1234');
+  });
+
+  it('with three decimals goes by the language of the text, and is refused where that leaves both readings open', () => {
+    expect(read('1.234 KWD', 'KWD', 'en')).toBe('1.234');
+    expect(read('1,234 KWD', 'KWD', 'fr')).toBe('1.234');
+    for (const language of ['de', undefined, 'not a language'])
+      expect(refusal('1.234 KWD', 'KWD', language)).toMatch(
+        /^"1\.234" is 1234 or 1\.234; write the plain amount as content="1234\.56"/,
+      );
+  });
+
+  it('may give the currency itself, if only one can be meant', () => {
+    expect(readMoneyText('€1.234,56', undefined, 'de')).toEqual({ amount: '1234.56', currency: 'EUR' });
+    expect(readMoneyText('1,234 JPY', undefined, 'en')).toEqual({ amount: '1234', currency: 'JPY' });
+    expect(readMoneyText('US$12.00', undefined, 'en').currency).toBe('USD');
+    expect(refusal('$12.00')).toContain('currency is missing, and "$12.00" names none beyond doubt');
+    expect(refusal('12.00')).toContain('currency is missing');
+    expect(readMoneyText('$12.00 CAD', undefined, 'en').currency).toBe('CAD');
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['', 'shows no figure'],
+    ['Sold out', 'shows no figure'],
+    ['€10–20', 'more than one figure'],
+    ['€10.00 – €20.00', 'more than one figure'],
+    ['€20.00 €18.00', 'more than one figure'],
+    ['2 × €5.00', 'more than one figure'],
+    ['€10 (incl. 19 % VAT)', 'more than one figure'],
+    [`€10${EDGE}99`, 'more than one figure'],
+    [`€10${EDGE}200`, 'more than one figure'],
+    ['€10⁹⁹', 'raised or circled digits'],
+    ['-€10.00', 'a difference'],
+    ['Blue (+€10.00)', 'a difference'],
+    ['€10-', 'a difference'],
+    ['(€10.00)', 'a difference'],
+    ['10 %', 'a share'],
+    ['€10.00/kg', 'a rate'],
+    ['€10.00 / month', 'a rate'],
+    ['~ €10', 'about a price'],
+    ['1.2k €', 'in thousands or more'],
+    ['1,2 Mio. €', 'in thousands or more'],
+    ['3万', 'in thousands or more'],
+    ['2 mil €', 'in thousands or more'],
+    ['16GB', 'letters at its figure'],
+    ['iPhone15', 'letters at its figure'],
+    ['1.23.45', 'no amount with 2 decimals'],
+    ['1.234,567', 'no amount with 2 decimals'],
+    ['1,2345', 'no amount with 2 decimals'],
+    ['12:30', 'more than one figure'],
+    ['007', 'begins with 0'],
+  ])('%s: %s', (text, why) => {
+    expect(refusal(text, 'EUR', 'en')).toContain(why);
+    expect(refusal(text, 'EUR', 'en')).toContain('set amount');
+  });
+
+  it.each([
+    ['$1,234.00', '$'],
+    ['1,234.00 USD', 'USD'],
+    ['US$ 1,234.00', 'US$'],
+    ['1.234,00 kr', 'kr'],
+    ['1 234,00 zł', 'zł'],
+    ['£12.00', '£'],
+    ['2999元', '元'],
+    ['12.00 dollars', 'dollars'],
+    ['€12.00 (USD)', 'USD'],
+    ['Fr. 12.00', 'Fr.'],
+    ['٣٥٫٩٩ د.إ.', 'د.إ.'],
+  ])('%s in a widget in EUR', (text, sign) => {
+    expect(refusal(text, 'EUR', 'fr')).toContain(`names "${sign}", and the currency is EUR`);
+  });
+
+  it('another dollar than the one that is written', () => {
+    expect(refusal('CA$12.00', 'USD', 'en')).toContain('names "CA$"');
+    expect(refusal('12,00 $US', 'CAD', 'fr')).toContain('names "$US"');
+    expect(refusal('CN¥12.00', 'JPY', 'en')).toContain('names "CN¥"');
+    expect(read('$12.00', 'CAD', 'en')).toBe('12.00');
+  });
+});
+
+describe('what Sezzle’s widget read wrongly', () => {
+  it('"1.234,56 EUR", there 0.31 a month, is 1234.56', () => {
+    expect(read('1.234,56 EUR', 'EUR', 'en')).toBe('1234.56');
+  });
+  it('50000 yen, there 12,500.00 for each of four, have no decimals', () => {
+    expect(read('JPY 50000', 'JPY', 'en')).toBe('50000');
+    expect(read('¥50,000', 'JPY', 'ja')).toBe('50000');
+  });
+});

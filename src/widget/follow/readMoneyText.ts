@@ -1,0 +1,125 @@
+import { currencyExponent } from '../../pricing/index.js';
+import { bare, currenciesOf, ownSigns, UNSPACED } from './currencySigns.js';
+import { unreadable } from './PriceError.js';
+import { plainText } from './plainText.js';
+import { readNumber } from './readNumber.js';
+
+export interface Price {
+  /** Decimal text in major units. */
+  readonly amount: string;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** Between two elements: what stands on either side was never meant to be read as one figure. */
+export const EDGE = '\u001f';
+
+const NUMBER = /\d+(?:(?:[.,٫٬’]|\u00a0(?=\d{3}(?!\d)))\d+)*/g;
+const THOUSANDS =
+  /^\s?(?:(?:k|m|mn|mm|mln|mio|mrd|md|bn|b|t|tsd|mil|mila|mille|cr|lac|lakhs?|crores?|tausend|thousand|mill?i(?:on|ard)\p{L}*|mill(?:ón|ones)|milh(?:ão|ões))(?!\p{L})|[十百千万萬亿億兆만천백억조]|ألف|آلاف|مليون)/iu;
+const OFF_BEFORE = /(?:(?<![\p{L}\d])[-−–﹣+]|[~≈±]\s?|[%٪]\s*$)(?:[\p{Sc}\p{L}.]{1,6}\s*)?$|\p{L}[-−–]$/u;
+const OFF_AFTER = /^\s*[%٪‰]|^\s?[-−–+]\s?$|^[-−+]|^\s*[\p{Sc}\p{L}.]{0,5}\s*\//u;
+/** Swiss and German prices without cents: "12.–", "12,-". */
+const DASHED = /^[.,](?:[-–—]{1,2})/;
+
+const isCurrency = (code: string): boolean => {
+  try {
+    return currencyExponent(code) >= 0;
+  } catch {
+    return false;
+  }
+};
+
+interface Mention {
+  readonly sign: string;
+  readonly codes: readonly string[];
+}
+
+/** Every currency that is named before and after a figure. */
+function mentionsIn(before: string, after: string): Mention[] {
+  const mentions: Mention[] = [];
+  const name = (sign: string, codes: readonly string[] | undefined) => codes && mentions.push({ sign, codes });
+  for (const text of [before, after]) {
+    for (const [code] of text.matchAll(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu))
+      name(code, isCurrency(code) ? [code] : undefined);
+    for (const [sign, first, then] of text.matchAll(
+      /(?<!\p{L})\p{Lu}{1,3}\p{Sc}|(\p{Sc})(?:\s?(\p{Lu}{2})(?!\p{L}))?/gu,
+    ))
+      if (first) name(sign, (then && currenciesOf(then + first)) || currenciesOf(first) || []);
+      else name(sign, currenciesOf(sign) ?? []);
+    for (const [word] of text.matchAll(/\p{L}{4,}/gu)) name(word, currenciesOf(word));
+  }
+  const [left = ''] = /[^\s:;,()]+(?=[\s:;]*$)/u.exec(before) ?? [];
+  const [right = ''] = /(?<=^\s*)[^\s;,()!]+/u.exec(after) ?? [];
+  for (const word of [left, right]) if (/\p{L}/u.test(word) && bare(word).length < 4) name(word, currenciesOf(word));
+  for (const sign of UNSPACED)
+    if (left.endsWith(sign) || right.startsWith(sign)) {
+      name(sign, currenciesOf(sign));
+      break;
+    }
+  return mentions;
+}
+
+/** Takes the sign of the widget's currency away that stands right beside the figure; null if there is none. */
+function withoutOwn(before: string, after: string, signs: readonly string[]): [string, string] | null {
+  const left = before.trimEnd();
+  const right = after.trimStart();
+  for (const sign of signs) {
+    if (left.endsWith(sign) && !/\p{L}$/u.test(left.slice(0, -sign.length)))
+      return [left.slice(0, -sign.length), after];
+    if (right.startsWith(sign) && !/^\s?\p{Lu}{2}(?!\p{L})|^\p{Script=Latin}/u.test(right.slice(sign.length)))
+      return [before, right.slice(sign.length)];
+  }
+  return null;
+}
+
+/**
+ * The one price in a text that was written for people, such as "Sale price €1.234,56". It is read exactly or not at all.
+ *
+ * @param currency the widget's; undefined: the one that the text names beyond doubt
+ * @param language of the text, as a BCP 47 tag
+ * @throws PriceError for none, several, a negative, a share or a rounded one, another currency, and what has two readings
+ */
+export function readMoneyText(given: string, currency: string | undefined, language: string | undefined): Price {
+  const text = plainText(given, language);
+  const shown = `"${text.replaceAll(EDGE, ' ').replace(/\s+/g, ' ').trim().slice(0, 60)}"`;
+  if (/\p{No}/u.test(text)) unreadable(`${shown} has raised or circled digits`);
+
+  // "10<sup>99</sup>" are two figures, "10<span>.99</span>" is one.
+  const digits = isCurrency(currency ?? '') ? currencyExponent(currency!) : 2;
+  const cents = new RegExp(`(?<=\\d)${EDGE}*([.,٫])${EDGE}*(?=\\d{${digits}}(?!\\d))`, 'g');
+  const joined = digits ? text.replace(cents, '$1') : text;
+  const [figure, other] = joined.matchAll(NUMBER);
+  if (!figure) return unreadable(`${shown} shows no figure`);
+  if (other) return unreadable(`${shown} shows more than one figure`);
+  const before = joined.slice(0, figure.index).replaceAll(EDGE, ' ');
+  const after = joined
+    .slice(figure.index + figure[0].length)
+    .replace(DASHED, '')
+    .replaceAll(EDGE, ' ');
+
+  if (OFF_BEFORE.test(before) || OFF_AFTER.test(after) || /^\s*\(.*\)\s*$/.test(joined))
+    unreadable(`${shown} is a difference, a share, a rate or about a price`);
+  if (THOUSANDS.test(after)) unreadable(`${shown} is in thousands or more`);
+
+  const own =
+    currency &&
+    withoutOwn(
+      before,
+      after,
+      ownSigns(currency, language).map(sign => plainText(sign)),
+    );
+  const mentions = mentionsIn(...(own || ([before, after] as const)));
+  const foreign = currency && mentions.find(({ codes }) => !codes.includes(currency));
+  if (foreign) return unreadable(`${shown} names "${foreign.sign}", and the currency is ${currency}`);
+  if (!own && !mentions.length && (/\p{Script=Latin}$/u.test(before) || /^\p{Script=Latin}/u.test(after)))
+    unreadable(`${shown} has letters at its figure`);
+
+  const named = mentions
+    .map(({ codes }) => codes)
+    .reduce((all, codes) => all.filter(code => codes.includes(code)), mentions[0]?.codes ?? []);
+  const found =
+    currency ??
+    (named.length === 1 ? named[0]! : unreadable(`currency is missing, and ${shown} names none beyond doubt`));
+  return { currency: found, amount: readNumber(figure[0], currencyExponent(found), language) };
+}

@@ -1,0 +1,55 @@
+import { unreadable } from './PriceError.js';
+
+/** Digits as people group them: 1.234.567, or 12,34,567 in India. */
+const GROUPED = /^[1-9]\d{0,2}(?:_\d{3})+$|^[1-9]\d?(?:_\d\d)*_\d{3}$/;
+/** Never before decimals: spaces, apostrophes, the Arabic group separator. */
+const ONLY_GROUPS = /[^.,٫]/;
+
+/** The sign before decimals of money in a language, which in fr-CH is not that of other numbers; undefined if the tag is none. */
+function decimalSignOf(language: string): string | undefined {
+  try {
+    const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'currency', currency: 'KWD' });
+    return format.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads one written number, such as "1.234,50", "1’234.50" or "1,23,456", as decimal text: "1234.50".
+ *
+ * @param written digits 0 to 9 with single separators between them
+ * @param digits decimal places of the currency
+ * @param language of the text; decides where a currency with three decimals lets "1.234" be both
+ * @throws PriceError if it is no number, or could be two
+ */
+export function readNumber(written: string, digits: number, language: string | undefined): string {
+  const separators = written.match(/\D/g) ?? [];
+  const last = separators.at(-1);
+  if (!last) return /^0\d/.test(written) ? unreadable(`"${written}" begins with 0`) : written;
+
+  const at = written.lastIndexOf(last);
+  const [whole, fraction] = [written.slice(0, at), written.slice(at + 1)];
+  const grouped = (text: string, by: string) => GROUPED.test(text.replaceAll(by, '_')) && text.replaceAll(by, '');
+  const before = new Set(separators.slice(0, -1));
+  const [by = ''] = before;
+
+  const asGroups = last !== '٫' && (!before.size || (before.size === 1 && by === last)) && grouped(written, last);
+  const asDecimals =
+    !ONLY_GROUPS.test(last) &&
+    (fraction.length <= digits || (!asGroups && /^0+$/.test(fraction))) &&
+    by !== last &&
+    by !== '٫' &&
+    before.size < 2 &&
+    (before.size ? grouped(whole, by) : /^(0|[1-9]\d*)$/.test(whole) && whole);
+
+  if (asGroups && asDecimals) {
+    // Only with three decimals. A shop in such a currency that writes none, on a page in a language with "." for groups, is too rare to bet on.
+    return language && decimalSignOf(language) === last
+      ? `${asDecimals}.${fraction}`
+      : unreadable(`"${written}" is ${asGroups} or ${asDecimals}.${fraction}`);
+  }
+  if (asGroups) return asGroups;
+  if (asDecimals) return digits ? `${asDecimals}.${fraction.slice(0, digits)}` : asDecimals;
+  return unreadable(`"${written}" is no amount with ${digits} decimals`);
+}
