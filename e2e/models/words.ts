@@ -56,7 +56,7 @@ const en: WidgetWords = {
   alternatives: 'This would be approved:',
   allPayments: 'All payments',
   columns: { payment: 'Payment', principal: 'Principal', interest: 'Interest' },
-  clear: 'Not in installments',
+  clear: 'Pay without installments',
   total: 'Total you pay',
   partMissing: /did not load/,
 };

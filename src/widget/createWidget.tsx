@@ -105,10 +105,11 @@ export function createWidget(
         layout={layout}
         onChoose={planId => live || choose(planId)}
       >
-        {/* Where the details come: the status region stays the same element when they do. */}
-        {null}
-        <div key="status" role="status" part="status">
-          {missing && <p>{view.text.partMissing}</p>}
+        {/* As in the live picture, so that the status region stays the same element. */}
+        <div key="answer">
+          <div role="status" part="status">
+            {missing && <p>{view.text.partMissing}</p>}
+          </div>
         </div>
       </PlanPicker>,
       container,
@@ -144,7 +145,6 @@ export function createWidget(
       putBack = next.choice;
       wanted ??= putBack ?? null;
     }
-    container.style.colorScheme = next.theme === 'auto' ? '' : next.theme;
     if (!live) {
       container.lang = next.locale;
       container.dir = dirOf(next.locale);

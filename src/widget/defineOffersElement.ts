@@ -67,7 +67,7 @@ export function defineOffersElement(): void {
           },
           set(this: OffersElement, value: unknown) {
             // Styles go by these attributes.
-            if (name === 'layout' || name === 'look') return this.#reflect(name, value);
+            if (name === 'layout' || name === 'look' || name === 'theme') return this.#reflect(name, value);
             this.#given[name] = value;
             this.#changed();
           },

@@ -45,6 +45,7 @@ export function mount(target: HTMLElement, options: MountOptions): MountedWidget
     // Styles go by these attributes.
     host.setAttribute('layout', current.layout ?? 'full');
     host.setAttribute('look', current.look ?? 'plain');
+    host.setAttribute('theme', current.theme ?? 'auto');
     widget.update(current);
   };
   show();

@@ -17,7 +17,6 @@ describe('options that can be used', () => {
       applicant: undefined,
       locale: 'en',
       layout: 'full',
-      theme: 'auto',
     });
   });
 
@@ -37,7 +36,6 @@ describe('options that can be used', () => {
       applicant: 'test_best',
       locale: 'zh-CN',
       layout: 'compact',
-      theme: 'dark',
     });
   });
 

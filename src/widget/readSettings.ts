@@ -13,7 +13,6 @@ export interface Settings {
   readonly applicant: string | undefined;
   readonly locale: Locale;
   readonly layout: string;
-  readonly theme: string;
   /** Plan id of a choice made before. */
   readonly choice: string | undefined;
 }
@@ -35,6 +34,9 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
   // Only at a glance: a URL is checked by the part that speaks HTTP.
   if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
+  // The styles read these two where they stand.
+  oneOf('look', options.look, ['plain', 'card', 'contrast']);
+  oneOf('theme', options.theme, ['auto', 'light', 'dark']);
   const amountMinor = parseAmount(amount, currency);
   return {
     offers: {
@@ -48,8 +50,6 @@ export function readSettings(options: WidgetOptions, terms: TermSheet | undefine
     applicant: applicant || undefined,
     locale: localeOf(options.locale, host),
     layout: oneOf('layout', options.layout, ['full', 'compact']),
-
-    theme: oneOf('theme', options.theme, ['auto', 'light', 'dark']),
     choice: options.choice || undefined,
   };
 }

@@ -38,11 +38,11 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
     // No `div`: Preact takes over by their names the nodes that were there before, and the status region has to stay itself.
     <section class="details" part="details">
       <ScheduleChart rows={installments} label={span} />
-      <div class="ends" aria-hidden="true">
+      <div class="ends" part="dates" aria-hidden="true">
         <span>{first}</span>
         {installments.length > 1 && <span>{last}</span>}
       </div>
-      <ul class="legend">
+      <ul class="legend" part="chart-legend">
         {parts.map(([part, name, amount]) =>
           amount > 0 ? (
             <li key={part}>
@@ -62,7 +62,7 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
           : text.summaryFree(money(totalMinor))}
       </p>
       <details class="more" open={open}>
-        <summary>{text.table}</summary>
+        <summary part="toggle">{text.table}</summary>
         <ScheduleTable offer={offer} text={text} money={moneyFormatter(locale, offer.currency, 'decimal')} day={day} />
       </details>
       <Disclosures offer={offer} text={text} view={view} day={day} />

@@ -1,81 +1,40 @@
-import type { ComponentChildren } from 'preact';
-import { type FlowModel, planLine } from './FlowModel.js';
+import type { FlowModel } from './FlowModel.js';
 import { once } from './once.js';
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that focus is never lost on it. */
 export function FlowActions({ flow }: { flow: FlowModel }) {
-  const { view, checkout, lender, text } = flow;
+  const { checkout, lender, text } = flow;
   const state = checkout.state.value;
-  const cancellable = lender.capabilities.cancel;
-  let primary: { label: string; act?: () => void } | null = null;
-  let beside: ComponentChildren = null;
+  let primary: readonly [label: string, act?: () => void] | undefined;
+  /** Label of the way out, where there is one. */
+  let leave: string | false | undefined;
   switch (state.phase) {
     case 'choosing':
-      primary = { label: text.apply, act: checkout.apply };
+      primary = [text.apply, checkout.apply];
       break;
     case 'applying':
-      primary = { label: text.applying(lender.name) };
-      beside = <Quiet label={text.cancel} act={checkout.cancel} />;
+      primary = [text.apply];
+      leave = text.cancel;
       break;
     case 'pending':
-      beside = cancellable && <Quiet label={text.cancel} act={checkout.cancel} />;
-      break;
     case 'action':
-      beside = (
-        <>
-          <a class="primary" href={state.action.url} target="_blank" rel="noopener">
-            {text.continueAtLender(lender.name)}
-          </a>
-          {cancellable && <Quiet label={text.cancel} act={checkout.cancel} />}
-        </>
-      );
+      leave = lender.capabilities.cancel && text.cancel;
       break;
     case 'approved':
+      primary = [text.review, checkout.review];
+      leave = text.otherPlan;
+      break;
     case 'reviewing':
     case 'committing':
-      primary = state.phase === 'approved' ? { label: text.review, act: checkout.review } : { label: text.review };
-      beside = state.phase === 'approved' && <Quiet label={text.otherPlan} act={checkout.cancel} />;
-      break;
-    case 'declined':
-      beside = (
-        <>
-          {state.alternatives.length > 0 && (
-            <fieldset class="alternatives">
-              <legend>{text.alternatives}</legend>
-              {state.alternatives.map(({ choice, offer }) => (
-                <button
-                  key={`${choice.planId} ${choice.downPaymentMinor}`}
-                  type="button"
-                  onClick={() => checkout.choose(choice)}
-                >
-                  {text.alternative(
-                    planLine(flow, offer),
-                    offer.downPaymentMinor > 0 ? view.money(offer.downPaymentMinor) : null,
-                  )}
-                </button>
-              ))}
-            </fieldset>
-          )}
-          {state.explainUrl && (
-            <a href={state.explainUrl} target="_blank" rel="noopener">
-              {text.explain}
-            </a>
-          )}
-        </>
-      );
+      primary = [text.review];
       break;
     case 'expired':
-      primary = { label: text.applyAgain, act: checkout.retry };
+      primary = [text.applyAgain, checkout.retry];
       break;
     case 'failed':
-      primary = { label: text.retry, act: checkout.retry };
+      primary = [text.retry, checkout.retry];
       // A commitment whose outcome is unknown cannot be left: there may be a loan.
-      beside = !(state.during === 'committing' && state.failure.outcomeUnknown) && (
-        <Quiet label={text.otherPlan} act={checkout.cancel} />
-      );
-      break;
-    case 'committed':
-      break;
+      leave = !(state.during === 'committing' && state.failure.outcomeUnknown) && text.otherPlan;
   }
   return (
     <div class="actions" part="actions">
@@ -85,23 +44,29 @@ export function FlowActions({ flow }: { flow: FlowModel }) {
           type="button"
           class="primary"
           part="button"
-          aria-disabled={!primary.act}
-          onClick={once(primary.act)}
+          aria-disabled={!primary[1]}
+          onClick={once(primary[1])}
         >
-          {primary.label}
+          {primary[0]}
         </button>
       )}
-      {beside}
-      {/* One line for both, so that nothing moves when the lender's terms come. */}
+      {state.phase === 'action' && (
+        <a class="primary" part="button" href={state.action.url} target="_blank" rel="noopener">
+          {text.continueAtLender(lender.name)}
+        </a>
+      )}
+      {leave && (
+        <button key="quiet" type="button" class="quiet" part="secondary-button" onClick={once(checkout.cancel)}>
+          {leave}
+        </button>
+      )}
+      {/* Both have their place, so that nothing moves when the lender's terms come. */}
       {state.phase === 'choosing' && (
-        <p class="hint">{checkout.estimated.value ? text.estimated : text.applyHint(lender.name)}</p>
+        <p class="hint" part="hint">
+          <span aria-hidden={!checkout.estimated.value}>{text.estimated}</span>
+          <span aria-hidden={checkout.estimated.value}>{text.applyHint(lender.name)}</span>
+        </p>
       )}
     </div>
   );
 }
-
-const Quiet = ({ label, act }: { label: string; act: () => void }) => (
-  <button key="quiet" type="button" class="quiet" part="secondary-button" onClick={once(act)}>
-    {label}
-  </button>
-);

@@ -1,4 +1,5 @@
 import type { Checkout } from '../../checkout/Checkout.js';
+import type { CheckoutPhase, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { Offer } from '../../pricing/index.js';
 import { commaOf } from '../format/commaOf.js';
@@ -6,6 +7,9 @@ import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { FlowMessages } from '../messages/FlowMessages.js';
 import type { View } from '../View.js';
+
+/** What the checkout knows while it is in this phase. */
+export type Phase<Name extends CheckoutPhase> = Extract<CheckoutState, { phase: Name }>;
 
 /** What the components of the flow are given. */
 export interface FlowModel {

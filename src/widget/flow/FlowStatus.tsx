@@ -1,37 +1,36 @@
 import type { Offer } from '../../pricing/index.js';
 import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
+import { Alternatives } from './Alternatives.js';
 import { type FlowModel, formatMoment, planLine } from './FlowModel.js';
 
-/** What the flow has to say, in sentences; it lives in the widget's one polite status region. */
+/** What the flow has to say, in sentences; it lives in the widget's one polite status region. Phrases of their own stand apart, also when they are read aloud. */
 export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon: boolean }) {
   const { view, checkout, lender, text } = flow;
   const { locale, money } = view;
   const state = checkout.state.value;
   switch (state.phase) {
     case 'choosing':
-      return state.notice ? <p class="said">{text.notices[state.notice]}</p> : null;
+      return state.notice ? <p>{text.notices[state.notice]}</p> : null;
     case 'applying':
-      return <p class="said">{text.applying(lender.name)}</p>;
+      return <p>{text.applying(lender.name)}</p>;
     case 'pending':
       return (
-        <p class="said">
+        <p>
           {text.pending(lender.name)} {state.expectedBy && text.pendingUntil(formatMoment(locale, state.expectedBy))}
         </p>
       );
     case 'committing':
-      return <p class="said">{text.committing}</p>;
+      return <p>{text.committing}</p>;
     case 'action':
-      return <p class="said">{text.action(lender.name)}</p>;
+      return <p>{text.action(lender.name)}</p>;
     case 'approved':
     case 'reviewing': {
       const [before, now] = [state.shown.totalMinor, state.offer.totalMinor];
       const terms = (offer: Offer) => JSON.stringify([offer.downPaymentMinor, offer.installments, offer.apr.display]);
       return (
-        <div class="said">
-          <p>
-            <strong>{text.approved(planLine(flow, state.offer))}</strong>
-          </p>
+        <>
+          <p class="strong">{text.approved(planLine(flow, state.offer))}</p>
           <p>
             {before !== now
               ? text.changedTerms(money(before), money(now))
@@ -40,7 +39,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
                 : text.otherTerms}
           </p>
           <p>{expiresSoon ? text.expiresSoon : text.validUntil(formatMoment(locale, state.expiresAt))}</p>
-        </div>
+        </>
       );
     }
     case 'committed': {
@@ -49,40 +48,52 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
       const { amountMinor, currency } = checkout.purchase.value;
       const agreed = moneyFormatter(locale, agreement.currency);
       return (
-        <div class="said">
-          <p>
-            <strong>{text.committed(lender.name)}</strong> {text.agreementNumber} {agreement.id}
-          </p>
+        <>
+          <p class="strong">{text.committed(lender.name)}</p>
           {first && <p>{text.firstPayment(agreed(first.totalMinor), formatDay(locale, first.due))}</p>}
+          <p class="facts">
+            {text.agreementNumber} {agreement.id}
+          </p>
           {(agreement.amountMinor !== amountMinor || agreement.currency !== currency) && (
-            <p>
-              <strong>{text.otherAmount(agreed(agreement.amountMinor), money(amountMinor))}</strong>
-            </p>
+            <p class="strong">{text.otherAmount(agreed(agreement.amountMinor), money(amountMinor))}</p>
           )}
-        </div>
+        </>
       );
     }
-    case 'declined':
+    case 'declined': {
+      const { reasons, explainUrl, alternatives } = state;
       return (
-        <div class="said">
-          <p>
-            <strong>{text.declined(lender.name)}</strong>
-          </p>
-          {state.reasons.length > 0 && (
-            <ul>
-              {state.reasons.map(reason => (
-                <li key={reason}>{text.reasons[reason]}</li>
-              ))}
-            </ul>
-          )}
-          {lender.capabilities.personReview && <p>{text.personReview(lender.name)}</p>}
-        </div>
+        <>
+          <p class="strong">{text.declined(lender.name)}</p>
+          {/* What would work comes first: where the place is small, the reasons are what is scrolled to. */}
+          {alternatives.length > 0 && <Alternatives flow={flow} declined={state} />}
+          <div>
+            {reasons.length > 0 && (
+              <ul class="reasons" part="reasons">
+                {reasons.map(reason => (
+                  <li key={reason}>{text.reasons[reason]}</li>
+                ))}
+              </ul>
+            )}
+            {/* The link says what the sentence says, and leads there. */}
+            {explainUrl ? (
+              <p>
+                <a href={explainUrl} target="_blank" rel="noopener" part="link">
+                  {text.explain}
+                </a>
+              </p>
+            ) : (
+              lender.capabilities.personReview && <p>{text.personReview(lender.name)}</p>
+            )}
+          </div>
+        </>
       );
+    }
     case 'expired':
-      return <p class="said">{text.expired}</p>;
+      return <p>{text.expired}</p>;
     case 'failed':
       return (
-        <p class="said">
+        <p>
           {state.during === 'committing' && state.failure.outcomeUnknown
             ? text.commitUnknown(lender.name)
             : text.failed[state.failure.kind]}

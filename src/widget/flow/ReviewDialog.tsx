@@ -35,11 +35,11 @@ export function ReviewDialog({ flow, details, approval, committing }: ReviewDial
       }}
     >
       {/* The first focus goes to the top: the figures are to be read before the buttons. */}
-      <p class="title" id={`${ids}-review`} tabIndex={-1} autofocus>
+      <p class="title" part="review-title" id={`${ids}-review`} tabIndex={-1} autofocus>
         {text.reviewTitle}
       </p>
       <p>{text.reviewIntro(lender.name)}</p>
-      <dl class="figures">
+      <dl class="figures" part="figures">
         {rows.map(([name, amount], index) =>
           amount > 0 || index === 3 ? (
             <div key={name}>
@@ -58,11 +58,17 @@ export function ReviewDialog({ flow, details, approval, committing }: ReviewDial
         </div>
       </dl>
       <PlanDetails view={view} text={details} offer={offer} open />
-      <div class="actions">
-        <button type="button" class="primary" aria-disabled={committing} onClick={once(checkout.commit)}>
+      <div class="actions" part="actions">
+        <button type="button" class="primary" part="button" aria-disabled={committing} onClick={once(checkout.commit)}>
           {committing ? text.committing : offer.financeChargeMinor > 0 ? text.agree : text.agreeFree}
         </button>
-        <button type="button" class="quiet" aria-disabled={committing} onClick={once(checkout.back)}>
+        <button
+          type="button"
+          class="quiet"
+          part="secondary-button"
+          aria-disabled={committing}
+          onClick={once(checkout.back)}
+        >
           {text.back}
         </button>
       </div>

@@ -33,9 +33,12 @@ describe('the way to an agreement', () => {
     start({ applicant: 'test_approved' });
     expect([status(), buttons()]).toEqual(['', ['Check if I am pre-approved']]);
     // One line: an estimate until the lender's terms have come, then who decides.
-    expect(screen.getByText(/^Estimate: /)).toBeTruthy();
-    expect(await screen.findByText(/^Fenqi Sandbox decides\. Nothing is signed before/)).toBeTruthy();
-    expect(screen.queryByText(/^Estimate: /)).toBeNull();
+    const [estimate, decides] = [/^Estimate: /, /^Fenqi Sandbox decides\. Nothing is signed before/].map(text =>
+      screen.getByText(text),
+    );
+    const unseen = () => [estimate, decides].map(line => line!.getAttribute('aria-hidden'));
+    expect(unseen()).toEqual(['false', 'true']);
+    await vi.waitFor(() => expect(unseen()).toEqual(['true', 'false']));
     await press('Check if I am pre-approved');
     await phase('approved');
     expect(status()).toMatch(
@@ -145,7 +148,7 @@ describe('a decline', () => {
     const { alternatives } = state.value as Extract<typeof state.value, { phase: 'declined' }>;
     expect(offered).toHaveLength(alternatives.length);
     const withDown = alternatives.findIndex(({ choice }) => choice.downPaymentMinor);
-    expect(offered[withDown]!.textContent).toMatch(/^CN¥[\d,.]+ today, then \d+ × CN¥/);
+    expect(offered[withDown]!.textContent).toMatch(/^\d+ months CN¥[\d,.]+ a\smonth APR [\d.]+% .*CN¥[\d,.]+ today$/);
     await userEvent.click(offered[withDown]!);
     await phase('choosing');
     expect(state.value.choice).toEqual(alternatives[withDown]!.choice);

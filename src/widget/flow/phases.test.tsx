@@ -36,8 +36,8 @@ describe.each(LOCALES)('in %s', locale => {
   it('an application on its way is said, shown by a busy button, and can be called off', async () => {
     const text = show(locale, { phase: 'applying', ...application });
     expect(status()).toBe(text.applying('Bank'));
-    expect(buttons()).toEqual([text.applying('Bank'), text.cancel]);
-    expect(busy(text.applying('Bank'))).toBe('true');
+    expect(buttons()).toEqual([text.apply, text.cancel]);
+    expect(busy(text.apply)).toBe('true');
     expect(screen.getByRole('button', { name: text.cancel }).getAttribute('aria-disabled')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: text.cancel }));
     expect(status()).toBe(text.notices.cancelled);
@@ -89,23 +89,21 @@ describe.each(LOCALES)('in %s', locale => {
     expect(flow.checkout.state.value.phase).toBe('applying');
   });
 
-  it('a decline says all reasons, that a person can review it, and where', () => {
-    const text = show(
-      locale,
-      {
-        phase: 'declined',
-        choice,
-        reference: 'r1',
-        reasons: ['existing-debt', 'affordability'],
-        alternatives: [],
-        explainUrl: 'https://bank.example/why',
-      },
-      { capabilities: { pending: true, cancel: true, actions: [], personReview: true } },
-    );
-    const said = [text.declined('Bank'), text.reasons['existing-debt'], text.reasons.affordability];
-    expect(status()).toBe([...said, text.personReview('Bank')].join(''));
-    expect(screen.getByRole('link', { name: text.explain }).getAttribute('href')).toBe('https://bank.example/why');
-  });
+  it.each(['https://bank.example/why', undefined])(
+    'a decline says all reasons, and that a person can review it: where, if the lender says so (%s)',
+    explainUrl => {
+      const reasons = ['existing-debt', 'affordability'] as const;
+      const text = show(
+        locale,
+        { phase: 'declined', choice, reference: 'r1', reasons, alternatives: [], explainUrl },
+        { capabilities: { pending: true, cancel: true, actions: [], personReview: true } },
+      );
+      const review = explainUrl ? text.explain : text.personReview('Bank');
+      expect(status()).toBe([text.declined('Bank'), ...reasons.map(code => text.reasons[code]), review].join(''));
+      const link = screen.queryByRole('link', { name: text.explain });
+      expect(link?.getAttribute('href')).toBe(explainUrl);
+    },
+  );
 
   it.each(lenderErrorKinds)('the failure %s says what to do, and can be tried again or left', kind => {
     const failure = { kind, message: 'for developers' };

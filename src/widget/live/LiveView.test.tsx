@@ -54,16 +54,16 @@ describe('the plans while something happens', () => {
 
   it('can be let go of while nothing is open at the lender', () => {
     show({ phase: 'choosing', choice: null });
-    expect(screen.queryByRole('button', { name: 'Not in installments' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Pay without installments' })).toBeNull();
     cleanup();
     show({ phase: 'applying', choice, key: 'k' });
-    expect(screen.queryByRole('button', { name: 'Not in installments' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Pay without installments' })).toBeNull();
     cleanup();
     show({ phase: 'expired', choice });
-    expect(screen.getByRole('button', { name: 'Not in installments' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Pay without installments' })).toBeTruthy();
     cleanup();
     show({ phase: 'choosing', choice });
-    screen.getByRole('button', { name: 'Not in installments' }).click();
+    screen.getByRole('button', { name: 'Pay without installments' }).click();
     expect(offers.state.value).toEqual({ phase: 'choosing', choice: null });
   });
 

@@ -23,11 +23,16 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
   const offer = offers.offer.value;
   const flow = seat.flow.value;
   const held = isHeld(state);
+  // From the click on, the lender's answer has its place, and what is said of it later stays there.
+  const open = state.phase !== 'choosing' || state.notice;
+  const { amountMinor, currency } = offers.purchase.value;
+  // Beside an agreement, offers for another amount would only confuse.
+  const another =
+    state.phase === 'committed' && offer && (offer.amountMinor !== amountMinor || offer.currency !== currency);
   return (
     <PlanPicker
       view={view}
-      // Beside an agreement, offers for another amount would only confuse.
-      plans={state.phase === 'committed' && offer ? [offer] : offers.plans.value}
+      plans={another ? [offer] : offers.plans.value}
       chosen={state.choice?.planId}
       held={held}
       personal={held ? offer : null}
@@ -35,15 +40,17 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
       onChoose={planId => offers.choose({ planId })}
     >
       {offer && <PlanDetails view={view} text={texts.details} offer={offer} />}
-      <div key="status" role="status" part="status">
-        {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts.flow)}
+      <div key="answer" class={`${open ? 'place' : ''} ${state.phase}`} part="answer">
+        <div role="status" part="status">
+          {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts.flow)}
+        </div>
+        {flow?.panel(view, texts)}
+        {!held && state.choice && (
+          <button type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
+            {texts.details.clear}
+          </button>
+        )}
       </div>
-      {flow?.panel(view, texts)}
-      {!held && state.choice && (
-        <button type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
-          {texts.details.clear}
-        </button>
-      )}
     </PlanPicker>
   );
 }

@@ -42,6 +42,7 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
   if (chosen) offers.choose({ planId: chosen });
   const settings = signal<Settings | undefined>(given);
   const seat = lenderSeat(host, offers);
+  let above = 0;
   const setValue = () => {
     const state = offers.state.peek();
     const value = state.phase === 'committed' ? JSON.stringify(state.agreement) : (state.choice?.planId ?? '');
@@ -75,9 +76,15 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
       host.container.dir = dirOf(locale);
       const focused = host.root.activeElement;
       // Called, not named: the root stays the picker of the first stage, and focus and what is open stay with it.
+      const place = () => host.root.querySelector<HTMLElement>('.place');
+      const before = place()?.offsetTop;
       render(LiveView({ view, texts, offers, seat, layout: now.layout }), host.container);
       opened?.setAttribute('open', '');
       opened = null;
+      // What an answer changes above its place is taken from the place, so that nothing under it moves.
+      const after = place();
+      above = before === undefined || !after ? 0 : above + after.offsetTop - before;
+      after?.style.setProperty('--_above', `${above}px`);
       if (focused && !host.root.activeElement) host.container.focus();
       // A dialog that was moved with its element is no longer modal.
       const moved = host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)');

@@ -31,7 +31,6 @@ export interface FlowMessages {
   declined(lender: string): string;
   reasons: Readonly<Record<DeclineReason, string>>;
   alternatives: string;
-  alternative(plan: string, downPayment: string | null): string;
   explain: string;
   personReview(lender: string): string;
   expired: string;

@@ -16,7 +16,7 @@ export const detailsEn: DetailsMessages = {
   downPayment: 'Down payment',
   upfrontFee: 'Fee paid today',
   sum: 'Total',
-  clear: 'Not in installments',
+  clear: 'Pay without installments',
   disclosures: {
     'cn.annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
     'cn.principal': f => ['Principal', f.money('creditMinor')],

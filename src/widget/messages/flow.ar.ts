@@ -35,7 +35,6 @@ export const flowAr: FlowMessages = {
   declined: lender => `هذه الخطة غير متاحة لك حاليًا لدى ${name(lender)}.`,
   reasons: reasonsAr,
   alternatives: 'يمكن الموافقة على ما يلي:',
-  alternative: (plan, downPayment) => (downPayment ? `${downPayment} اليوم، ثم ${plan}` : plan),
   explain: 'معرفة السبب أو طلب مراجعة من شخص مختص',
   personReview: lender => `يمكنك أن تطلب من ${name(lender)} أن يراجع شخص مختص هذا القرار.`,
   expired: 'انتهت صلاحية الموافقة. لم يُوقَّع أي شيء.',

@@ -39,7 +39,6 @@ export const flowDe: FlowMessages = {
   declined: lender => `${lender} kann diese Ratenzahlung zurzeit nicht anbieten.`,
   reasons: reasonsDe,
   alternatives: 'Das würde genehmigt:',
-  alternative: (plan, downPayment) => (downPayment ? `Heute ${downPayment}, dann ${plan}` : plan),
   explain: 'Gründe ansehen oder eine Prüfung durch einen Menschen verlangen',
   personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
   expired: 'Die Zusage ist abgelaufen. Es wurde nichts abgeschlossen.',

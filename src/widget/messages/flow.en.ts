@@ -34,7 +34,6 @@ export const flowEn: FlowMessages = {
   declined: lender => `${lender} cannot offer this plan now.`,
   reasons: reasonsEn,
   alternatives: 'This would be approved:',
-  alternative: (plan, downPayment) => (downPayment ? `${downPayment} today, then ${plan}` : plan),
   explain: 'See why, or ask for a person to review it',
   personReview: lender => `You can ask ${lender} to have a person review this decision.`,
   expired: 'The approval has expired. Nothing was signed.',

@@ -37,7 +37,6 @@ export const flowEs: FlowMessages = {
   declined: lender => `${lender} no puede ofrecer este plan en este momento.`,
   reasons: reasonsEs,
   alternatives: 'Esto sí se aprobaría:',
-  alternative: (plan, downPayment) => (downPayment ? `${downPayment} hoy y después ${plan}` : plan),
   explain: 'Ver el motivo o pedir que lo revise una persona',
   personReview: lender => `Puede pedir a ${lender} que una persona revise esta decisión.`,
   expired: 'La aprobación ha caducado. No se ha firmado nada.',

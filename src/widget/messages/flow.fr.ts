@@ -38,7 +38,6 @@ export const flowFr: FlowMessages = {
   declined: lender => `${lender} ne peut pas proposer cette formule actuellement.`,
   reasons: reasonsFr,
   alternatives: 'Ceci serait accepté\u00a0:',
-  alternative: (plan, downPayment) => (downPayment ? `${downPayment} aujourd’hui, puis ${plan}` : plan),
   explain: 'Voir les raisons ou demander l’examen par une personne',
   personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
   expired: 'L’accord a expiré. Rien n’a été signé.',

@@ -37,7 +37,6 @@ export const flowIt: FlowMessages = {
   declined: lender => `${lender} al momento non può offrire questo piano.`,
   reasons: reasonsIt,
   alternatives: 'Questo sarebbe approvato:',
-  alternative: (plan, downPayment) => (downPayment ? `${downPayment} oggi, poi ${plan}` : plan),
   explain: 'Vedi i motivi o chiedi la verifica di una persona',
   personReview: lender => `Può chiedere a ${lender} che una persona riesamini questa decisione.`,
   expired: 'L’approvazione è scaduta. Non è stato firmato nulla.',

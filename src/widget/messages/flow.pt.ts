@@ -35,7 +35,6 @@ export const flowPt: FlowMessages = {
   declined: lender => `${lender} não pode oferecer este plano neste momento.`,
   reasons: reasonsPt,
   alternatives: 'Isto seria aprovado:',
-  alternative: (plan, downPayment) => (downPayment ? `${downPayment} hoje e depois ${plan}` : plan),
   explain: 'Ver os motivos ou pedir a revisão por uma pessoa',
   personReview: lender => `Pode pedir a ${lender} que uma pessoa reveja esta decisão.`,
   expired: 'A aprovação expirou. Nada foi assinado.',

@@ -32,7 +32,6 @@ export const flowZhCN: FlowMessages = {
   declined: lender => `${lender} 目前无法提供该方案。`,
   reasons: reasonsZhCN,
   alternatives: '以下方案可以通过：',
-  alternative: (plan, downPayment) => (downPayment ? `今日付 ${downPayment}，之后 ${plan}` : plan),
   explain: '查看原因，或申请人工复核',
   personReview: lender => `您可以要求 ${lender} 人工复核该决定。`,
   expired: '预审结果已失效，未签署任何协议。',

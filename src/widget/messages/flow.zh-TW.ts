@@ -32,7 +32,6 @@ export const flowZhTW: FlowMessages = {
   declined: lender => `${lender} 目前無法提供這個方案。`,
   reasons: reasonsZhTW,
   alternatives: '以下方案可以通過：',
-  alternative: (plan, downPayment) => (downPayment ? `今日付 ${downPayment}，之後 ${plan}` : plan),
   explain: '查看原因，或申請人工覆核',
   personReview: lender => `您可以要求 ${lender} 由專人覆核這項決定。`,
   expired: '預審結果已到期，未簽署任何契約。',

@@ -1,0 +1,34 @@
+import { countOf } from '../picker/countOf.js';
+import { offerText } from '../picker/offerText.js';
+import type { FlowModel, Phase } from './FlowModel.js';
+
+/** What the lender would approve, a row each: the same figures at the same places. */
+export function Alternatives({ flow, declined }: { flow: FlowModel; declined: Phase<'declined'> }) {
+  const { view, checkout, text } = flow;
+  return (
+    <fieldset class="alternatives" part="alternatives">
+      <legend>{text.alternatives}</legend>
+      {declined.alternatives.map(({ choice, offer }) => {
+        const {
+          amount,
+          notes: [each, ...notes],
+          costs: [, rate],
+        } = offerText(view, offer);
+        return (
+          <button
+            key={`${choice.planId} ${choice.downPaymentMinor}`}
+            type="button"
+            part="alternative"
+            onClick={() => checkout.choose(choice)}
+          >
+            <span>{countOf(view, offer.terms)}</span>{' '}
+            <span>
+              <strong>{amount}</strong> <span class="facts">{each}</span>
+            </span>{' '}
+            <span class="facts">{rate}</span> <span class="facts">{notes.join(' · ')}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Offer } from '../../pricing/index.js';
+import type { View } from '../View.js';
+import { isMonthly } from './isMonthly.js';
+
+/** "12 months" where a period is a month, else "12 payments". */
+export const countOf = ({ text }: View, terms: Offer['terms']) =>
+  (isMonthly(terms) ? text.months : text.payments)(terms.count);
+
+/** "a month" where a period is a month, else "each". */
+export const perPayment = ({ text }: View, terms: Offer['terms']) =>
+  isMonthly(terms) ? text.eachMonth : text.eachPayment;

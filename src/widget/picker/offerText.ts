@@ -1,0 +1,28 @@
+import type { Offer } from '../../pricing/index.js';
+import { describeInstallments } from '../format/describeInstallments.js';
+import { formatPercent } from '../format/formatPercent.js';
+import type { View } from '../View.js';
+import { perPayment } from './countOf.js';
+
+/** One offer in the words of its tile. */
+export interface OfferText {
+  readonly amount: string;
+  /** "a month", what differs from the amount, and what is due today. */
+  readonly notes: readonly string[];
+  /** Total and annual rate. */
+  readonly costs: readonly string[];
+}
+
+export function offerText(view: View, offer: Offer): OfferText {
+  const { text, money, locale } = view;
+  const { amount, notes } = describeInstallments(offer, text, money);
+  return {
+    amount,
+    notes: [
+      perPayment(view, offer.terms),
+      ...notes,
+      ...(offer.dueTodayMinor > 0 ? [text.dueToday(money(offer.dueTodayMinor))] : []),
+    ],
+    costs: [text.total(money(offer.totalMinor)), text.apr(formatPercent(locale, offer.apr.display))],
+  };
+}
