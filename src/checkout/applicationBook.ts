@@ -73,6 +73,9 @@ export interface ApplicationBook {
 
 const EMPTY = '[]';
 
+/** Told which book of this page has been written: browsers tell only the other tabs. */
+export const readers = new Set<(written: ApplicationBook) => void>();
+
 export function applicationBook(storage: CheckoutStorage | null = pageStorage(), now: () => number): ApplicationBook {
   // Storage may be missing, full or forbidden; within the page the book works all the same: what could not be written is here.
   let memory: string | null = null;
@@ -93,12 +96,13 @@ export function applicationBook(storage: CheckoutStorage | null = pageStorage(),
       if (!storage) return;
       storage.setItem(bookKey, text);
       memory = null;
+      for (const tell of readers) queueMicrotask(() => tell(book));
     });
   };
 
   const open = (home: string) => read().filter(entry => entry.home === home && entry.stage !== 'closed');
   const rest = (home: string) => read().map(entry => (entry.home === home ? { ...entry, current: false } : entry));
-  return {
+  const book: ApplicationBook = {
     storage,
     current: home => open(home).find(({ current }) => current),
     find: (home, choice) => open(home).find(entry => sameChoice(entry.choice, choice)),
@@ -107,6 +111,7 @@ export function applicationBook(storage: CheckoutStorage | null = pageStorage(),
     put: entry => write([...(entry.current ? rest(entry.home) : read()).filter(({ key }) => key !== entry.key), entry]),
     rest: home => write(rest(home)),
   };
+  return book;
 }
 
 /** Reading `localStorage` throws where the shopper has forbidden it. */

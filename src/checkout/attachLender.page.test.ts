@@ -92,6 +92,33 @@ describe('in a page', () => {
     second.checkout.dispose();
   });
 
+  it('two widgets with the same purchase are one application, all the way, without a word from the browser', async () => {
+    let loan: unknown;
+    const script: Script = ({ name, about }) => {
+      if (name === 'commit') loan = committed(about as CommitRequest);
+      if (name === 'cancel') return { status: 'cancelled', reference: 'r1' };
+      return loan ?? approved();
+    };
+    const [first, second, other] = [openTab(script), openTab(script), openTab(script)];
+    other.checkout.update({ order: 'B-2' });
+    apply(first.checkout);
+    await pass();
+    expect([first, second, other].map(({ phase }) => phase())).toEqual(['approved', 'approved', 'choosing']);
+    second.checkout.cancel();
+    await pass();
+    expect(first.checkout.state.value).toMatchObject({ phase: 'choosing', notice: 'cancelled' });
+    second.checkout.apply();
+    await pass();
+    first.checkout.review();
+    first.checkout.commit();
+    await pass();
+    expect([first, second, other].map(({ phase }) => phase())).toEqual(['committed', 'committed', 'choosing']);
+    expect(second.named('commit')).toHaveLength(0);
+    const keys = [...first.named('preapprove'), ...second.named('preapprove')].map(({ about }) => about);
+    expect(keys).toHaveLength(2);
+    for (const { checkout } of [first, second, other]) checkout.dispose();
+  });
+
   it('a second tab follows the first to the agreement, and out of a cancellation', async () => {
     let loan: unknown;
     const script: Script = ({ name, about }) => {

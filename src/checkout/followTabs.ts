@@ -1,15 +1,14 @@
-import { bookKey, isDone } from './applicationBook.js';
+import { type ApplicationBook, bookKey, isDone, readers } from './applicationBook.js';
 import { askStatusAgain } from './askStatus.js';
 import type { Dossiers } from './dossiers.js';
 import type { Flow } from './Flow.js';
 import { settle } from './settle.js';
 import { isBinding } from './shopperTransition.js';
 
-/** Follows another tab that has gone further with the same purchase. Returns the end of it. */
+/** Follows another tab, or another widget of this page, that has gone further with the same purchase. Returns the end of it. */
 export function followTabs(flow: Flow, dossiers: Dossiers): () => void {
   const { model, parties, life } = flow;
-  const onStorage = ({ key, storageArea }: StorageEvent) => {
-    if ((key !== null && key !== bookKey) || (storageArea && storageArea !== parties.book.storage)) return;
+  const look = () => {
     const state = model.state.peek();
     if (!('key' in state)) return dossiers.resume();
     const dossier = dossiers.get(state.key);
@@ -23,6 +22,16 @@ export function followTabs(flow: Flow, dossiers: Dossiers): () => void {
         // The page then still shows the approval, and committing it again has no second effect.
         .catch(() => {});
   };
+  const onStorage = ({ key, storageArea }: StorageEvent) => {
+    if ((key === null || key === bookKey) && (!storageArea || storageArea === parties.book.storage)) look();
+  };
+  const onWritten = (written: ApplicationBook) => {
+    if (!life.aborted && written !== parties.book && written.storage === parties.book.storage) look();
+  };
   globalThis.addEventListener?.('storage', onStorage);
-  return () => globalThis.removeEventListener?.('storage', onStorage);
+  readers.add(onWritten);
+  return () => {
+    globalThis.removeEventListener?.('storage', onStorage);
+    readers.delete(onWritten);
+  };
 }
