@@ -56,7 +56,7 @@ export const detailsDe: DetailsMessages = {
     },
     'total-payable': f => [
       'Gesamtbetrag',
-      `${f.money('totalMinor')}, davon Kosten des Kredits ${f.money('financeChargeMinor')}`,
+      `${f.money('totalMinor')}, davon Kreditkosten ${f.money('financeChargeMinor')}`,
     ],
     installments: f => ['Raten', f.installments()],
     'advance-payment': f => [

@@ -5,7 +5,7 @@ export const detailsEs: DetailsMessages = {
   price: 'Precio',
   interest: 'Intereses',
   fees: 'Comisiones',
-  summary: (total, cost) => `Usted paga ${total} en total; ${cost} es el coste de pagar a plazos.`,
+  summary: (total, cost) => `Usted paga ${total} en total; ${cost} son el coste de pagar a plazos.`,
   summaryFree: total => `Usted paga ${total} en total, lo mismo que si pagara hoy.`,
   table: 'Calendario de pagos',
   amountsIn: currency => `Importes en ${currency}`,
@@ -59,7 +59,7 @@ export const detailsEs: DetailsMessages = {
     },
     'total-payable': f => [
       'Importe total adeudado',
-      `${f.money('totalMinor')}, de los que ${f.money('financeChargeMinor')} son el coste del crédito`,
+      `${f.money('totalMinor')} (coste del crédito: ${f.money('financeChargeMinor')})`,
     ],
     installments: f => ['Cuotas', f.installments()],
     'advance-payment': f => [

@@ -33,7 +33,7 @@ export const detailsFr: DetailsMessages = {
       `Le commerçant verse ${f.money('subsidyMinor')} au prêteur pour cette formule\u202f; elle ne vous coûte rien.`,
     'cn.contingent-costs': () => 'Un retard de paiement peut entraîner les frais prévus au contrat.',
     'cn.no-other-fees': () => 'Aucuns autres frais ne s’y ajoutent.',
-    apr: f => ['Taux annuel effectif global (TAEG)', f.percent('aprPercent')],
+    apr: f => ['TAEG', f.percent('aprPercent')],
     'us.finance-charge': f => ['Frais de financement', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Montant financé', f.money('amountFinancedMinor')],
     'us.total-of-payments': f => ['Total des paiements', f.money('totalOfPaymentsMinor')],

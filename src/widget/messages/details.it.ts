@@ -36,7 +36,7 @@ export const detailsIt: DetailsMessages = {
       `Per questo piano il venditore paga ${f.money('subsidyMinor')} al finanziatore; a Lei non costa nulla.`,
     'cn.contingent-costs': () => 'I ritardi di pagamento possono comportare i costi previsti dal contratto.',
     'cn.no-other-fees': () => 'Oltre a queste non ci sono altre spese.',
-    apr: f => ['Tasso annuo effettivo globale (TAEG)', f.percent('aprPercent')],
+    apr: f => ['TAEG', f.percent('aprPercent')],
     'us.finance-charge': f => ['Costo del finanziamento', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Importo finanziato', f.money('amountFinancedMinor')],
     'us.total-of-payments': f => ['Totale dei pagamenti', f.money('totalOfPaymentsMinor')],

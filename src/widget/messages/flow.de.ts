@@ -8,8 +8,7 @@ const refused =
 
 export const flowDe: FlowMessages = {
   apply: 'Vorabzusage anfragen',
-  applyHint: lender =>
-    `Es entscheidet ${lender}. Es kommt kein Vertrag zustande, bevor Sie alles geprüft und zugestimmt haben.`,
+  applyHint: lender => `${lender} entscheidet. Ohne Ihre Prüfung und Zustimmung wird nichts abgeschlossen.`,
   applying: lender => `Anfrage bei ${lender} …`,
   pending: lender =>
     `${lender} prüft noch. Sie können diese Seite verlassen; die Antwort liegt hier, wenn Sie zurückkommen.`,
@@ -25,9 +24,9 @@ export const flowDe: FlowMessages = {
   validUntil: time => `Gültig bis ${time}.`,
   expiresSoon: 'Diese Zusage läuft in Kürze ab. Sie können danach noch einmal anfragen.',
   review: 'Prüfen und bestätigen',
-  reviewTitle: 'Ihr Vertrag zur Prüfung',
+  reviewTitle: 'Vertrag prüfen',
   reviewIntro: lender => `Genau das vereinbaren Sie mit ${lender}.`,
-  agree: 'Zustimmen und Kredit aufnehmen',
+  agree: 'Kredit aufnehmen',
   agreeFree: 'Zustimmen',
   committing: 'Der Kreditgeber bestätigt …',
   back: 'Zurück',
@@ -68,7 +67,7 @@ export const flowDe: FlowMessages = {
   estimated: 'Schätzung: Der Kreditgeber hat seine Bedingungen noch nicht bestätigt.',
   price: 'Kaufpreis',
   downPayment: 'Anzahlung heute',
-  financed: 'Finanzierter Betrag',
+  financed: 'Finanziert',
   total: 'Gesamtbetrag',
-  apr: 'Effektiver Jahreszins',
+  apr: 'Eff. Jahreszins',
 };

@@ -25,11 +25,11 @@ export const flowEs: FlowMessages = {
   review: 'Revisar y confirmar',
   reviewTitle: 'Revise su contrato',
   reviewIntro: lender => `Esto es exactamente lo que acuerda con ${lender}.`,
-  agree: 'Aceptar y tomar el crédito',
+  agree: 'Contratar el crédito',
   agreeFree: 'Aceptar',
   committing: 'Confirmando con el prestamista…',
   back: 'Volver',
-  committed: lender => `Contrato acordado con ${lender}.`,
+  committed: lender => `Contrato celebrado con ${lender}.`,
   otherAmount: (agreed, now) =>
     `Este contrato es por ${agreed}; la compra es ahora de ${now}. Por favor, hable con la tienda.`,
   agreementNumber: 'Contrato n.º',
@@ -66,7 +66,7 @@ export const flowEs: FlowMessages = {
   estimated: 'Estimación: el prestamista aún no ha confirmado sus condiciones.',
   price: 'Precio',
   downPayment: 'Pago inicial hoy',
-  financed: 'Importe financiado',
+  financed: 'Financiado',
   total: 'Total a pagar',
   apr: 'TAE',
 };

@@ -7,8 +7,8 @@ const refused =
   'Le prêteur n’a pas accepté la requête. Choisissez un autre moyen de paiement ou adressez-vous au commerçant.';
 
 export const flowFr: FlowMessages = {
-  apply: 'Demander un accord de principe',
-  applyHint: lender => `La décision revient à ${lender}. Rien n’est signé avant votre relecture et votre accord.`,
+  apply: 'Vérifier mon éligibilité',
+  applyHint: lender => `${lender} décide. Rien n’est signé avant votre relecture et votre accord.`,
   applying: lender => `Demande à ${lender}…`,
   pending: lender =>
     `${lender} étudie encore votre demande. Vous pouvez quitter cette page\u202f; la réponse sera là à votre retour.`,

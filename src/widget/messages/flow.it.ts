@@ -26,7 +26,7 @@ export const flowIt: FlowMessages = {
   review: 'Verifica e conferma',
   reviewTitle: 'Il contratto da verificare',
   reviewIntro: lender => `È esattamente ciò che concorda con ${lender}.`,
-  agree: 'Accetta e prendi il credito',
+  agree: 'Accetta il credito',
   agreeFree: 'Accetta',
   committing: 'Conferma presso il finanziatore…',
   back: 'Indietro',

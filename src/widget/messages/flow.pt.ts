@@ -24,7 +24,7 @@ export const flowPt: FlowMessages = {
   review: 'Rever e confirmar',
   reviewTitle: 'Reveja o seu contrato',
   reviewIntro: lender => `É exatamente este o contrato com ${lender}.`,
-  agree: 'Aceitar e contratar o crédito',
+  agree: 'Contratar o crédito',
   agreeFree: 'Aceitar',
   committing: 'Confirmação junto do credor…',
   back: 'Voltar',

@@ -8,7 +8,7 @@ export const pickerDe: PickerMessages = {
   eachPayment: 'je\u00a0Rate',
   total: amount => `Gesamt ${amount}`,
   // The law's name of the rate, in the short form that is customary for it.
-  apr: percent => `Eff. Jahreszins ${percent}`,
+  apr: percent => `eff. Jahreszins ${percent}`,
   interestFree: 'Zinsfrei',
   firstIs: amount => `erste ${amount}`,
   lastIs: amount => `letzte ${amount}`,
