@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { oneLanguage } from './.ci/build/oneLanguage.js';
 import manifest from './package.json' with { type: 'json' };
 
 /** What an npm user's own bundler brings; a page's script carries it itself. */
@@ -41,6 +42,14 @@ const browser = {
   },
 };
 
+/** `vite build --mode one.de`: one language and all parts but the sandbox in one file, for those who pin a single hash. */
+const oneFile = (locale: string) => ({
+  ...browser,
+  outDir: 'dist/browser/one',
+  lib: { formats: ['es' as const], entry: { [`fenqi.${locale}`]: 'src/script.ts' } },
+  rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+});
+
 /** `vite build --mode lender`: the command line, whole in one folder but for the databases, of which a lender needs one. */
 const lender = {
   outDir: 'dist/lender',
@@ -72,14 +81,19 @@ const classicJsx: Plugin = {
     id.endsWith('.tsx') ? `import { h, Fragment } from '/src/widget/h.ts';\n${code}` : undefined,
 };
 
+const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
+const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== undefined;
+const buildOf = (mode: string) =>
+  localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : npm;
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  ...(mode === 'browser' && {
-    plugins: [classicJsx],
+  ...(forPages(mode) && {
+    plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [])],
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
   // The page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own.
-  resolve: { alias: mode === 'browser' ? { '@preact/signals': '@preact/signals-core' } : {} },
+  resolve: { alias: forPages(mode) ? { '@preact/signals': '@preact/signals-core' } : {} },
   ...(mode === 'lender' && {
     plugins: [lenderFiles],
     define: { FENQI_VERSION: JSON.stringify(manifest.version) },
@@ -91,7 +105,7 @@ export default defineConfig(({ mode }) => ({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     emptyOutDir: true,
     modulePreload: false,
-    ...(mode === 'browser' ? browser : mode === 'lender' ? lender : npm),
+    ...buildOf(mode),
   },
   test: {
     // The demo imports the package by its name; its tests need no build.

@@ -1,10 +1,13 @@
 export const fenqiHelp = `Usage: fenqi lender <command> [options]
+       fenqi tags --base URL [options]
 
-Commands
+Commands of the lender
   start      serve a lender over HTTP
   migrate    bring the database to this version, and say what was done
   train      train the score from a CSV of loans with their outcome
   evaluate   measure the score on a CSV of loans with their outcome
+
+tags         print the head of a page that loads the widget from your own host
 
 Options
   --help     what a command takes: fenqi lender start --help

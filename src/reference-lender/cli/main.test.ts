@@ -29,6 +29,7 @@ describe('fenqi', () => {
     [['lender', 'migrate', '--help'], 'DATABASE_URL'],
     [['lender', 'train', '--help'], 'Usage: fenqi lender train'],
     [['lender', 'evaluate', '--help'], 'Usage: fenqi lender evaluate'],
+    [['tags', '--help'], 'Usage: fenqi tags'],
     [['--version'], '0.0.0-source'],
   ])('%j says what it can do, with exit code 0', async (args, text) => {
     const { code, out, err } = await fenqi(args);
@@ -49,6 +50,9 @@ describe('fenqi', () => {
     [['lender', 'start', '--log-level', 'loud'], '--log-level must be one of'],
     [['lender', 'start', '--migrate', '--no-migrate'], 'cannot both be'],
     [['lender', 'migrate', '--down'], "Unknown option '--down'"],
+    [['tags'], '--base URL'],
+    [['tags', '--base', '/a', '--at', '/b'], '--base URL'],
+    [['tags', '--bsae', '/a'], 'See fenqi tags --help'],
   ])('%j is wrong usage, with exit code 2', async (args, text) => {
     const { code, out, err } = await fenqi(args);
     expect([code, out]).toEqual([2, '']);

@@ -20,20 +20,25 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   if (area === '--version' || area === '-v') return say(io, version);
   if (area === '--help' || area === '-h') return say(io, fenqiHelp);
   if (area === 'lender' && (name === '--help' || name === '-h')) return say(io, fenqiHelp);
-  const command = area === 'lender' && name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = commandOf(area, name);
   if (!command) {
     const asked = args.slice(0, 2).join(' ');
     io.err(`${asked === '' ? 'No command.' : `There is no command "${asked}".`}\n\n${fenqiHelp}`);
     return 2;
   }
   try {
-    return await (await command())(rest, io);
+    return await (await command())(area === 'lender' ? rest : args.slice(1), io);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     io.err(error.message);
     return error.usage ? 2 : 1;
   }
 }
+
+const commandOf = (area = '', name = ''): (() => Promise<Run>) | undefined => {
+  if (area === 'tags') return async () => (await import('./tags/tagsCommand.js')).tagsCommand;
+  return area === 'lender' && Object.hasOwn(commands, name) ? commands[name] : undefined;
+};
 
 /** Those commands end their lines themselves. */
 const writing =

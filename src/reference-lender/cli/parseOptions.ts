@@ -6,11 +6,12 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
   args: readonly string[],
   options: Options,
   command: string,
+  area = 'fenqi lender',
 ) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new CommandError(`${(error as Error).message}\nSee fenqi lender ${command} --help.`, true);
+    throw new CommandError(`${(error as Error).message}\nSee ${area} ${command} --help.`, true);
   }
 }
 

@@ -1,0 +1,15 @@
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import manifest from '../../package.json' with { type: 'json' };
+import { pickers } from '../../src/widget/messages/pickers.js';
+import { writeManifest } from './writeManifest.js';
+
+/** All that script tags load, into one folder: the script with its parts, one file for each language, and the manifest beside the folder. */
+const { dist } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } }).values;
+const outDir = `${dist}/browser`;
+
+await build({ mode: 'browser', build: { outDir } });
+for (const locale of Object.keys(pickers))
+  await build({ mode: `one.${locale}`, logLevel: 'warn', build: { outDir: `${outDir}/one`, emptyOutDir: false } });
+const { folder, files } = writeManifest(outDir, manifest.version, `${dist}/manifest.json`);
+console.log(`${folder}: ${files.length} files`);

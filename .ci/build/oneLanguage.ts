@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(`../../src/widget/${path}`, import.meta.url));
+
+/** "pickerZhTW" of "zh-TW". */
+const exportOf = (kind: string, locale: string) => kind + locale[0]!.toUpperCase() + locale.slice(1).replace('-', '');
+
+/** One language instead of the two tables of all, and no sandbox. */
+export function oneLanguage(locale: string): Plugin {
+  const [picker, later] = [exportOf('picker', locale), exportOf('later', locale)];
+  const replaced = new Map([
+    [
+      at('messages/pickers.ts'),
+      `import { ${picker} } from './picker.${locale}.js'; export const pickers = { '${locale}': ${picker} };`,
+    ],
+    [
+      at('messages/laters.ts'),
+      `import { ${later} } from './later.${locale}.js'; export const laters = { '${locale}': async () => ${later} };`,
+    ],
+    [at('flow/sandboxLenderOf.ts'), "export { lenderOf } from './noSandboxLender.js';"],
+  ]);
+  const left = new Set(replaced.keys());
+  return {
+    name: 'one-language',
+    enforce: 'pre',
+    load(id) {
+      left.delete(id);
+      return replaced.get(id);
+    },
+    buildEnd(error) {
+      if (!error && left.size) this.error(`Not part of the build any more: ${[...left].join(', ')}`);
+    },
+  };
+}
