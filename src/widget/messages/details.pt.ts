@@ -51,7 +51,7 @@ export const detailsPt: DetailsMessages = {
     ],
     'eu.warning': () => 'Atenção! Pedir dinheiro emprestado custa dinheiro.',
     'uk.apr': f => ['TAEG representativa', f.percent('aprPercent')],
-    'borrowing-rate': f => ['Taxa anual nominal (TAN), fixa', f.percent('ratePercent')],
+    'borrowing-rate': f => ['TAN fixa', f.percent('ratePercent')],
     'credit-amount': f => ['Montante total do crédito', f.money('creditMinor')],
     duration: f => {
       const length = f.number('count') * f.number('every');
@@ -59,7 +59,7 @@ export const detailsPt: DetailsMessages = {
     },
     'total-payable': f => [
       'Montante total a pagar',
-      `${f.money('totalMinor')}, dos quais custo do crédito ${f.money('financeChargeMinor')}`,
+      `${f.money('totalMinor')} (custo do crédito: ${f.money('financeChargeMinor')})`,
     ],
     installments: f => ['Prestações', f.installments()],
     'advance-payment': f => ['Entrada', `${f.money('downPaymentMinor')} do preço à vista de ${f.money('amountMinor')}`],

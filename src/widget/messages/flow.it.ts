@@ -24,7 +24,7 @@ export const flowIt: FlowMessages = {
   validUntil: time => `Validità fino a: ${time}.`,
   expiresSoon: 'Questa approvazione sta per scadere. Potrà poi fare una nuova richiesta.',
   review: 'Verifica e conferma',
-  reviewTitle: 'Il contratto da verificare',
+  reviewTitle: 'Verifica il contratto',
   reviewIntro: lender => `È esattamente ciò che concorda con ${lender}.`,
   agree: 'Accetta il credito',
   agreeFree: 'Accetta',
@@ -67,6 +67,6 @@ export const flowIt: FlowMessages = {
   price: 'Prezzo',
   downPayment: 'Anticipo oggi',
   financed: 'Importo finanziato',
-  total: 'Totale da pagare',
+  total: 'Totale dovuto',
   apr: 'TAEG',
 };

@@ -7,7 +7,7 @@ const refused = 'O credor não aceitou o pedido. Escolha outra forma de pagament
 
 export const flowPt: FlowMessages = {
   apply: 'Pedir pré-aprovação',
-  applyHint: lender => `A decisão é de ${lender}. Nada é assinado antes da sua revisão e do seu acordo.`,
+  applyHint: lender => `${lender} decide. Nada é assinado antes da sua revisão e do seu acordo.`,
   applying: lender => `Consulta a ${lender}…`,
   pending: lender => `${lender} ainda não decidiu. Pode sair desta página; ao voltar, a resposta estará aqui.`,
   pendingUntil: time => `Resposta prevista, o mais tardar: ${time}.`,
