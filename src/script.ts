@@ -3,7 +3,7 @@ import { whenIdle } from './widget/whenIdle.js';
 
 defineOffersElement();
 
-const isWanted = () => document.querySelector('[data-fenqi-amount]');
+const isWanted = () => document.querySelector('[data-fenqi-amount],[data-fenqi-amount-from]');
 const upgrade = () =>
   import('./widget/upgradeDataElements.js').then(
     part => part.upgradeDataElements(OPTIONS),

@@ -4,6 +4,8 @@ import type { WidgetOptions } from '../widget/WidgetOptions.js';
 
 /** What `<fenqi-offers>` takes in a template, whatever the framework. */
 export interface OffersProps extends WidgetOptions {
+  /** The selector; an element is for the property. */
+  readonly amountFrom?: string | null | undefined;
   /** The form field that carries the choice, then the agreement. */
   readonly name?: string | null | undefined;
 }

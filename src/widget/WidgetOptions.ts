@@ -28,8 +28,8 @@ export interface WidgetOptions {
   readonly day?: string | null | undefined;
   /** Plan id of a choice made before, as the shop's server got it with the form: put back once, ignored where it is no longer offered. */
   readonly choice?: string | null | undefined;
-  /** Selector of the element that shows the price; `amount` follows its text. */
-  readonly amountFrom?: string | null | undefined;
+  /** The element that shows the price, or its selector: offers follow what it says. `amount` beside it serves until it has been read for the first time. */
+  readonly amountFrom?: string | Element | null | undefined;
   /** Hears what a merchant measures, as the event `fenqi:event` does. A property only. */
   readonly onEvent?: ((event: MerchantEvent) => void) | null | undefined;
 }

@@ -54,6 +54,8 @@ export function createWidget(
   let live: LiveWidget | undefined;
   let destroyed = false;
   let turns = 0;
+  /** Set while the amount is read from the page. */
+  let unfollow: (() => void) | undefined;
   let missing = false;
   /** The language whose texts could not be loaded. */
   let lost: Locale | undefined;
@@ -155,39 +157,60 @@ export function createWidget(
     container.style.minHeight = '';
   };
 
-  const refuse = (thrown: unknown) => {
+  const refuse = (thrown: unknown, isNew = true) => {
     // The place stays as high as it was, so that nothing under it moves.
     if (settings) container.style.minHeight = `${container.offsetHeight}px`;
     settings = undefined;
     if (live) live.update(undefined);
     else drawInto(null, container);
     host.onValue('');
-    fail(thrown);
+    if (isNew) fail(thrown);
+  };
+
+  /** What comes late, after other options or the end, comes to nothing. */
+  const inTime = <T,>(act: (given: T) => void) => {
+    const turn = turns;
+    return (given: T) => {
+      if (turn === turns && !destroyed) act(given);
+    };
+  };
+
+  const show = (options: WidgetOptions) => {
+    turns++;
+    const { terms } = options;
+    try {
+      const next = terms
+        ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms)))
+        : read(options);
+      if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
+      else take(next);
+    } catch (thrown) {
+      refuse(thrown);
+    }
   };
 
   return {
     update(options) {
-      const turn = ++turns;
-      /** What comes late, after other options or the end, comes to nothing. */
-      const inTime =
-        <T,>(act: (given: T) => void) =>
-        (given: T) => {
-          if (turn === turns && !destroyed) act(given);
-        };
-      const { terms } = options;
-      try {
-        const next = terms
-          ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms)))
-          : read(options);
-        if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
-        else take(next);
-      } catch (thrown) {
-        refuse(thrown);
-      }
+      const { amountFrom, amount } = options;
+      turns++;
+      // Until the price of the page has been read for the first time, the amount beside it serves.
+      if (!amountFrom || (amount && !unfollow)) show(options);
+      unfollow?.();
+      unfollow = undefined;
+      if (!amountFrom) return;
+      unfollow = () => {};
+      import('./follow/followPrice.js')
+        .then(
+          inTime(part => {
+            unfollow = part.followPrice(element, options, show, refuse);
+          }),
+        )
+        .catch(inTime(refuse));
     },
     choose,
     destroy() {
       destroyed = true;
+      unfollow?.();
       live?.dispose();
       drawInto(null, container);
       container.remove();

@@ -16,7 +16,7 @@ function spoken(tag: string): Locale | undefined {
 }
 
 /** The `lang` that holds for an element, across shadow roots. */
-function langAround(element: Element | undefined): string | undefined {
+export function langAround(element: Element | undefined): string | undefined {
   return (
     element &&
     (element.closest<HTMLElement>('[lang]')?.lang || langAround((element.getRootNode() as Partial<ShadowRoot>).host))

@@ -12,13 +12,13 @@ function upgrade(element: Element, names: readonly string[]): void {
   if (!offers.isConnected) element.append(offers);
 }
 
-/** Turns elements with `data-fenqi-amount` into widgets: those on the page, those added later, and what changes on them. */
+/** Turns elements with `data-fenqi-amount` or `data-fenqi-amount-from` into widgets: those on the page, those added later, and what changes on them. */
 export function upgradeDataElements(options: readonly string[]): void {
   const names = [...options, 'name'];
   // Those that once were: where the amount is taken away, the widget must not go on offering it.
   const known = new Set<Element>();
   const all = () => {
-    for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount]`)) known.add(element);
+    for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount],[${ATTRIBUTE}amount-from]`)) known.add(element);
     for (const element of known) element.isConnected ? upgrade(element, names) : known.delete(element);
   };
   new MutationObserver(all).observe(document, {

@@ -42,10 +42,13 @@ function mentionsIn(before: string, after: string): Mention[] {
   for (const text of [before, after]) {
     for (const [code] of text.matchAll(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu))
       name(code, isCurrency(code) ? [code] : undefined);
-    for (const [sign, first, then] of text.matchAll(
-      /(?<!\p{L})\p{Lu}{1,3}\p{Sc}|(\p{Sc})(?:\s?(\p{Lu}{2})(?!\p{L}))?/gu,
-    ))
-      if (first) name(sign, (then && currenciesOf(then + first)) || currenciesOf(first) || []);
+    // "$CL" is one sign, known or not; in "$ XL" the letters may be about something else.
+    for (const [sign, first, then] of text.matchAll(/(?<!\p{L})\p{Lu}{1,3}\p{Sc}|(\p{Sc})(\s?\p{Lu}{2}(?!\p{L}))?/gu))
+      if (first)
+        name(
+          sign,
+          (then && currenciesOf(then.trim() + first)) || (/^\p{Lu}/u.test(then ?? '') ? [] : currenciesOf(first)) || [],
+        );
       else name(sign, currenciesOf(sign) ?? []);
     for (const [word] of text.matchAll(/\p{L}{4,}/gu)) name(word, currenciesOf(word));
   }

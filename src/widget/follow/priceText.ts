@@ -1,0 +1,35 @@
+import { EDGE } from './readMoneyText.js';
+
+const SILENT = 'del,s,strike,script,style,template,select,textarea,noscript';
+
+/** Whether a shopper can see an element; engines without `checkVisibility` are believed. */
+export const isShown = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+
+const isStruck = (element: Element): boolean =>
+  getComputedStyle(element).textDecorationLine?.includes('line-through') ?? false;
+
+function collect(node: Node, texts: string[]): void {
+  for (const child of node.childNodes)
+    if (child.nodeType === Node.TEXT_NODE) texts.push((child as Text).data);
+    else if (child.nodeType === Node.ELEMENT_NODE) {
+      const element = child as Element;
+      if (element.matches(SILENT) || !isShown(element) || isStruck(element)) continue;
+      texts.push(EDGE);
+      collect(element, texts);
+      texts.push(EDGE);
+    }
+}
+
+/**
+ * The text of a price as a shopper reads it: without what is hidden, and without old prices, which are struck through (`<del>`, `<s>`, or
+ * by CSS). Where something is marked as new (`<ins>`), only that: beside it stand the old price and words for screen readers that repeat both.
+ */
+export function priceText(element: Element): string {
+  const texts: string[] = [];
+  const inserted = [...element.querySelectorAll('ins')].filter(isShown);
+  for (const part of inserted.length ? inserted : [element]) {
+    collect(part, texts);
+    texts.push(EDGE);
+  }
+  return texts.join('');
+}
