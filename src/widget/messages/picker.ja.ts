@@ -18,7 +18,7 @@ export const pickerJa: PickerMessages = {
   fromAmount: amount => `${amount} 以上のご注文`,
   upToAmount: amount => `${amount} 以下のご注文`,
   fromMonthly: (amount, count) => `月々 ${amount} から（${count}回払い）`,
-  fromEach: (amount, count) => `1回 ${amount} から（${count}回払い）`,
+  fromEach: (amount, count) => `各回 ${amount} から（${count}回払い）`,
   noPlans: 'この金額でご利用いただける分割払いはありません',
-  partMissing: '読み込めませんでした。もう一度お選びください。',
+  partMissing: '読み込めませんでした。もう一度選ぶか、ページを再読み込みしてください。',
 };

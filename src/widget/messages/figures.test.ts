@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../localeOf.js';
+import type { Figures } from './DetailsMessages.js';
+import { laters } from './laters.js';
+import { pickers } from './pickers.js';
+
+/** Figures that say which they are. Every number is seven: more than one, and less than what Arabic counts in another way. */
+const figures: Figures = {
+  money: name => `⟨${name}⟩`,
+  percent: name => `⟨${name}⟩`,
+  day: name => `⟨${name}⟩`,
+  number: () => 7,
+  unit: () => '⟨unit⟩',
+  installments: () => '⟨installments⟩',
+};
+
+/** The figures of every text by its path, in an order of their own: languages put them where they belong. */
+function figuresIn(value: unknown, path = ''): [path: string, figures: string[]][] {
+  if (typeof value === 'object')
+    return Object.entries(value ?? {}).flatMap(([key, inner]) => figuresIn(inner, `${path}.${key}`));
+  const said =
+    typeof value !== 'function' ? value : path.includes('.disclosures.') ? value(figures) : value(7, '⟨2⟩', '⟨3⟩');
+  return [
+    [
+      path,
+      (
+        [said]
+          .flat()
+          .join(' ')
+          .match(/⟨\w+⟩|\d+/g) ?? []
+      ).sort(),
+    ],
+  ];
+}
+
+const textsOf = async (locale: Locale) => {
+  const picker = pickers[locale];
+  return { picker: typeof picker === 'function' ? await picker() : picker, ...(await laters[locale]()) };
+};
+
+describe('the figures of a text', () => {
+  it.each(Object.keys(pickers) as Locale[])('are in %s those that it has in English, each as often', async locale => {
+    const english = figuresIn(await textsOf('en'));
+    expect(english.filter(([, list]) => list.length > 1).length).toBeGreaterThan(15);
+    expect(figuresIn(await textsOf(locale)).sort()).toEqual(english.sort());
+  });
+});
+
+describe('a count of one', () => {
+  const one = {
+    es: ['1 mes', '1 cuota', '1 cuota, el D'],
+    fr: ['1 mois', '1 échéance', '1 échéance, le D'],
+    de: ['1 Monat', '1 Rate', '1 Rate, D'],
+    it: ['1 mese', '1 rata', '1 rata, D'],
+    pt: ['1 mês', '1 prestação', '1 prestação, D'],
+  } as const;
+
+  it.each(Object.keys(one) as (keyof typeof one)[])('is in the singular in %s', async locale => {
+    const { picker, details } = await textsOf(locale);
+    expect([picker.months(1), picker.payments(1), details.span(1, 'D', 'D')]).toEqual(one[locale]);
+    expect(picker.fromEach('X', 1)).toContain(picker.payments(1));
+    expect(picker.fromMonthly('X', 1)).toContain(picker.months(1));
+    expect(picker.months(2)).not.toContain('1');
+  });
+});
