@@ -12,11 +12,13 @@ export interface HostPage {
    * "none": whatever the page likes.
    */
   readonly policy?: 'nonce' | 'self' | 'none';
+  /** Served with COOP same-origin and COEP require-corp. */
+  readonly isolated?: boolean;
   /** Whether Fenqi's script tag is in the page. Default: yes. */
   readonly fenqi?: boolean;
 }
 
-const NONCE = 'r4nd0mN0nce';
+export const NONCE = 'r4nd0mN0nce';
 
 export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
   if (policy === 'none') return '';
@@ -29,6 +31,8 @@ export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'report-uri /reports',
   ].join('; ');
 }
 

@@ -7,15 +7,24 @@ import { type HostPage, htmlOf, policyOf } from './HostPage.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
+/** One byte is another, and harmless: the last semicolon is a new line. */
+function spoil(content: Buffer): Buffer {
+  const spoiled = Buffer.from(content);
+  spoiled[spoiled.lastIndexOf(';')] = 10;
+  return spoiled;
+}
+
 /**
  * Serves the pages that tests describe, and beside them the built script tag and the npm package as a merchant's bundle.
  * Where the lender answers behind HTTP, `lender="sandbox"` in a page becomes its address, and every page's test shopper
- * a person of their own, as in the sandbox.
+ * a person of their own, as in the sandbox. Below `/fenqi~goLive/` it serves the same files, with one byte changed in those with that name.
  */
 export class HostServer {
   constructor(readonly lenderUrl?: string) {}
 
   readonly #pages: HostPage[] = [];
+  /** What browsers have reported of refused policies. */
+  readonly reports: string[] = [];
   readonly #server: Server = createServer((request, response) => {
     this.#answer(request, response).catch((error: Error) => {
       response.writeHead(500).end(error.stack);
@@ -49,23 +58,44 @@ export class HostServer {
     return `${this.url}/pages/${number}`;
   }
 
-  async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(url, this.url);
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', this.url);
     const send = (type: string, body: string | Buffer, headers: Record<string, string> = {}) =>
       response
-        .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...headers })
+        .writeHead(200, {
+          'content-type': `${type}; charset=utf-8`,
+          'cache-control': 'no-store',
+          'cross-origin-resource-policy': 'same-origin',
+          ...headers,
+        })
         .end(body);
 
     const [, number, kind] = /^\/pages\/(\d+)(\.css|\.js)?$/.exec(pathname) ?? [];
     const page = this.#pages[Number(number)];
+    const [, spoiled, file, type] = /^\/fenqi(?:~([\w.-]+))?((?:\/[\w.-]+)+\.(js|css))$/.exec(pathname) ?? [];
     if (page && kind === '.css') send('text/css', page.css ?? '');
     else if (page && kind === '.js') send('text/javascript', page.script ?? '');
     else if (page)
-      send('text/html', htmlOf(page, pathname), { 'content-security-policy': policyOf(page, this.lenderUrl) });
+      send('text/html', htmlOf(page, pathname), {
+        'content-security-policy': policyOf(page, this.lenderUrl),
+        ...(page.isolated && {
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-embedder-policy': 'require-corp',
+        }),
+      });
     else if (pathname === '/favicon.ico') response.writeHead(204).end();
     else if (pathname === '/merchant.js') send('text/javascript', await bundleForMerchant());
-    else if (/^\/fenqi(\/[\w.-]+)+\.js$/.test(pathname))
-      send('text/javascript', await readFile(`${dist}/browser${pathname.slice('/fenqi'.length)}`));
-    else response.writeHead(404).end();
+    else if (file) {
+      const content = await readFile(`${dist}/browser${file}`);
+      send(
+        type === 'css' ? 'text/css' : 'text/javascript',
+        spoiled && file.includes(spoiled) ? spoil(content) : content,
+      );
+    } else if (pathname === '/reports') {
+      let report = '';
+      for await (const part of request) report += part;
+      this.reports.push(report);
+      response.writeHead(204).end();
+    } else response.writeHead(404).end();
   }
 }

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+import type { HostPage } from '../host/HostPage.js';
+import { recordEvents } from '../host/recordEvents.js';
+import { headAt, published, tagsAt } from './publishedTags.js';
+
+const offers = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
+const button = '<button type="button" id="buy">Buy</button>';
+/** As each engine says that a file is not what its hash says; and how the widget's own error begins. */
+const refused = [/digest|integrity/i];
+const notLoaded = [...refused, /Fenqi: /];
+
+const pageAt = (place: string, more: Partial<HostPage> = {}): HostPage => ({
+  body: offers + button,
+  fenqi: false,
+  head: headAt(place),
+  ...more,
+});
+const kinds = async (said: () => Promise<{ name: string; detail: Record<string, unknown> }[]>) =>
+  (await said()).filter(({ name }) => name === 'fenqi:error').map(({ detail }) => detail['kind']);
+const isDefined = (page: Page) => page.evaluate(() => customElements.get('fenqi-offers') !== undefined);
+
+test('with every hash right, the whole path runs', async ({ host }) => {
+  const widget = await host.open(pageAt('/fenqi'));
+  await widget.choose(6);
+  await widget.apply.click();
+  await widget.review.click();
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+});
+
+test('the changed byte of these tests does no harm where nobody holds the files to their hashes', async ({ host }) => {
+  const head = '<script type="module" async src="/fenqi~.js/script.js"></script>';
+  const widget = await host.open(pageAt('', { head }));
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+});
+
+for (const [name, head] of [
+  ['script.js', () => headAt('/fenqi~script.js')],
+  ['fenqi.en.js', () => tagsAt('/fenqi~fenqi.en.js').oneFile['en']!],
+] as const)
+  test(`a changed byte in ${name} is not run: no widget, and the page stays as it was`, async ({
+    host,
+    page,
+    trouble,
+  }) => {
+    trouble.expect(...refused);
+    await page.goto(host.server.put(pageAt('', { head: '' })));
+    const place = await page.locator('#buy').boundingBox();
+    const answered = page.waitForResponse(new RegExp(`${name.replaceAll('.', '\\.')}$`));
+    await page.goto(host.server.put(pageAt('', { head: head() })));
+    await (await answered).finished().catch(() => {});
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
+    expect(await isDefined(page)).toBe(false);
+    expect(await page.locator('#buy').boundingBox()).toEqual(place);
+  });
+
+for (const part of ['goLive', 'later.en', 'sandboxLender'])
+  test(`a changed byte in ${part} is not run: the offers stay, and can be chosen for the form`, async ({
+    host,
+    page,
+    trouble,
+  }) => {
+    trouble.expect(...notLoaded);
+    const said = await recordEvents(page);
+    const widget = await host.open(pageAt(`/fenqi~${part}`));
+    await widget.choose(6);
+    await expect(widget.status).toContainText(widget.words.partMissing);
+    expect(new Set(await kinds(said))).toEqual(new Set(['part-missing']));
+    await expect(widget.plan(6)).toBeChecked();
+    expect(await widget.value()).toBe('6-annuity');
+    await expect(widget.apply).toHaveCount(0);
+  });
+
+test('a changed byte in the part that speaks HTTP is not run: no lender is called', async ({ host, page, trouble }) => {
+  trouble.expect(...notLoaded);
+  const said = await recordEvents(page);
+  const calls: string[] = [];
+  page.on('request', request => request.url().includes('/lender') && calls.push(request.url()));
+  const body = offers.replace('sandbox', `${host.server.url}/lender`);
+  const widget = await host.open(pageAt('/fenqi~httpLender', { body }));
+  await widget.choose(6);
+  await expect(widget.status).toContainText(widget.words.partMissing);
+  expect(new Set(await kinds(said))).toEqual(new Set(['part-missing']));
+  expect(await widget.value()).toBe('6-annuity');
+  expect(calls).toEqual([]);
+});
+
+test("a changed byte in a language's texts is not run: the widget speaks English and says so once", async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(...notLoaded);
+  const said = await recordEvents(page);
+  const body = '<fenqi-offers amount="2999.00" currency="EUR" locale="de"></fenqi-offers>';
+  const widget = await host.open(pageAt('/fenqi~picker.de', { body, head: headAt('/fenqi~picker.de', 'de') }));
+  await expect(widget.plans).toBeVisible();
+  expect(await kinds(said)).toEqual(['part-missing']);
+});
+
+test('a changed byte in the second computation is not run: nothing is agreed unchecked', async ({ host, trouble }) => {
+  trouble.expect(...refused);
+  const widget = await host.open(pageAt('/fenqi~recompute'));
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).not.toBeEmpty();
+  await expect(widget.review).toHaveCount(0);
+  expect(await widget.value()).toBe('6-annuity');
+});
+
+test('a changed byte in the part for data attributes is not run, and the console says so', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(...notLoaded);
+  const body = `<div data-fenqi-amount="2999.00" data-fenqi-currency="CNY"></div>${button}`;
+  await page.goto(host.server.put(pageAt('/fenqi~upgradeDataElements', { body })));
+  await expect.poll(() => trouble.matching(/Fenqi: /)).not.toEqual([]);
+  expect(await page.locator('fenqi-offers').count()).toBe(0);
+});
+
+test('the manifest names each file of the folder, and every module but the one-file builds stands in the import map', () => {
+  const { files, folder, tags, version } = published();
+  const { integrity } = JSON.parse(/>(.*)</.exec(tags.importMap)![1]!);
+  const modules = files.filter(({ role }) => role === 'script' || role === 'lazy part');
+  expect(modules.length).toBeGreaterThan(20);
+  expect(integrity).toEqual(Object.fromEntries(modules.map(file => [`/fenqi/${folder}/${file.path}`, file.integrity])));
+  expect(folder).toMatch(new RegExp(`^${version.replaceAll('.', '\\.')}-[0-9a-f]{12}$`));
+});
