@@ -72,6 +72,8 @@ describe('the plans while something happens', () => {
     expect(screen.getByRole('status').textContent).toBe('');
     cleanup();
     show({ phase: 'choosing', choice }, true);
-    expect(screen.getByRole('status').textContent).toBe('This part did not load. Please choose again.');
+    expect(screen.getByRole('status').textContent).toBe(
+      'This part did not load. Please choose again, or reload the page.',
+    );
   });
 });

@@ -38,5 +38,5 @@ export const pickerAr: PickerMessages = {
   fromMonthly: (amount, count) => `من ${amount} شهريًا: ${months(count)}`,
   fromEach: (amount, count) => `من ${amount} لكل دفعة: ${payments(count)}`,
   noPlans: 'لا توجد خطة تقسيط لهذا المبلغ',
-  partMissing: 'تعذّر تحميل هذا الجزء. يُرجى الاختيار مرة أخرى.',
+  partMissing: 'تعذّر تحميل هذا الجزء. يُرجى الاختيار مرة أخرى أو إعادة تحميل الصفحة.',
 };

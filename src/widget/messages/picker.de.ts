@@ -21,5 +21,5 @@ export const pickerDe: PickerMessages = {
   fromMonthly: (amount, count) => `Ab ${amount} im Monat, ${count === 1 ? '1 Monat' : `${count} Monate`} lang`,
   fromEach: (amount, count) => `Ab ${amount} je Rate, ${count === 1 ? '1 Rate' : `${count} Raten`}`,
   noPlans: 'Keine Ratenzahlung für diesen Betrag',
-  partMissing: 'Dieser Teil wurde nicht geladen. Bitte wählen Sie noch einmal.',
+  partMissing: 'Dieser Teil wurde nicht geladen. Bitte wählen Sie noch einmal oder laden Sie die Seite neu.',
 };

@@ -20,5 +20,5 @@ export const pickerEn: PickerMessages = {
   fromMonthly: (amount, count) => `From ${amount} a month over ${count} months`,
   fromEach: (amount, count) => `From ${amount} each, ${count} payments`,
   noPlans: 'No installment plan for this amount',
-  partMissing: 'This part did not load. Please choose again.',
+  partMissing: 'This part did not load. Please choose again, or reload the page.',
 };

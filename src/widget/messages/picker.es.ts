@@ -20,5 +20,5 @@ export const pickerEs: PickerMessages = {
   fromMonthly: (amount, count) => `Desde ${amount} al mes durante ${count === 1 ? '1 mes' : `${count} meses`}`,
   fromEach: (amount, count) => `Desde ${amount} por cuota, ${count === 1 ? '1 cuota' : `${count} cuotas`}`,
   noPlans: 'No hay pago a plazos para este importe',
-  partMissing: 'Esta parte no se ha cargado. Elija de nuevo.',
+  partMissing: 'Esta parte no se ha cargado. Elija de nuevo o recargue la página.',
 };

@@ -20,5 +20,5 @@ export const pickerFr: PickerMessages = {
   fromMonthly: (amount, count) => `Dès ${amount} par mois pendant ${count} mois`,
   fromEach: (amount, count) => `Dès ${amount} par échéance, ${count === 1 ? '1 échéance' : `${count} échéances`}`,
   noPlans: 'Pas de paiement en plusieurs fois pour ce montant',
-  partMissing: 'Cette partie ne s’est pas chargée. Veuillez choisir à nouveau.',
+  partMissing: 'Cette partie ne s’est pas chargée. Choisissez à nouveau ou rechargez la page.',
 };

@@ -20,5 +20,5 @@ export const pickerIt: PickerMessages = {
   fromMonthly: (amount, count) => `Da ${amount} al mese per ${count === 1 ? '1 mese' : `${count} mesi`}`,
   fromEach: (amount, count) => `Da ${amount} a rata, ${count === 1 ? '1 rata' : `${count} rate`}`,
   noPlans: 'Nessun pagamento a rate per questo importo',
-  partMissing: 'Questa parte non è stata caricata. Scegliere di nuovo.',
+  partMissing: 'Questa parte non è stata caricata. Scegliere di nuovo o ricaricare la pagina.',
 };

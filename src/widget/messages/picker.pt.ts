@@ -22,5 +22,5 @@ export const pickerPt: PickerMessages = {
   fromMonthly: (amount, count) => `Desde ${amount} por mês em ${count === 1 ? '1 mês' : `${count} meses`}`,
   fromEach: (amount, count) => `Desde ${amount} cada, ${count === 1 ? '1 prestação' : `${count} prestações`}`,
   noPlans: 'Sem prestações para este valor',
-  partMissing: 'Esta parte não foi carregada. Escolha novamente.',
+  partMissing: 'Esta parte não foi carregada. Escolha novamente ou recarregue a página.',
 };

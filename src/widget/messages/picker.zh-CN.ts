@@ -20,5 +20,5 @@ export const pickerZhCN: PickerMessages = {
   fromMonthly: (amount, count) => `低至 ${amount}/月 × ${count} 期`,
   fromEach: (amount, count) => `低至 ${amount}/期 × ${count} 期`,
   noPlans: '暂无分期方案',
-  partMissing: '加载失败，请重新选择',
+  partMissing: '加载失败，请重新选择或刷新页面',
 };

@@ -20,5 +20,5 @@ export const pickerZhTW: PickerMessages = {
   fromMonthly: (amount, count) => `每月最低 ${amount} × ${count} 期`,
   fromEach: (amount, count) => `每期最低 ${amount} × ${count} 期`,
   noPlans: '此金額暫無分期方案',
-  partMissing: '載入失敗，請重新選擇',
+  partMissing: '載入失敗，請重新選擇或重新整理頁面',
 };
