@@ -20,6 +20,7 @@ if (!firefox) console.log('The browser tests in Firefox are skipped: no firefox-
 export default defineConfig<object, { lenderPlace: LenderPlace }>({
   testDir: '.',
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
