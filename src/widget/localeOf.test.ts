@@ -73,15 +73,15 @@ describe('the language of a widget', () => {
 
   it('is that of the page around the shadow roots that it stands in, and the nearest counts', () => {
     browserSpeaks('en-US');
-    const outer = within('ar').attachShadow({ mode: 'closed' });
-    outer.innerHTML = '<p></p><section lang="ko"><b></b></section>';
+    const outer = within('ar').parentElement!.attachShadow({ mode: 'closed' });
+    outer.innerHTML = '<p></p><section lang="ko"><article></article></section>';
     const inside = (selector: string) => {
       const root = outer.querySelector(selector)!.attachShadow({ mode: 'open' });
       root.innerHTML = '<i></i>';
       return root.querySelector('i')!;
     };
     expect(localeOf(null, inside('p'))).toBe('ar');
-    expect(localeOf(null, inside('b'))).toBe('ko');
+    expect(localeOf(null, inside('article'))).toBe('ko');
   });
 
   it('is the browser’s where the page says none', () => {

@@ -10,7 +10,7 @@ const locales = Object.keys(pickers) as [Locale];
 
 /** Tags as pages and platforms write them: "de-AT", "de_AT". Of Chinese, scripts and regions tell which. */
 function spoken(tag: string): Locale | undefined {
-  const [language, next] = tag.toLowerCase().split(/[-_]/);
+  const [language, next] = /^[\w-]+$/.test(tag) ? tag.toLowerCase().split(/[-_]/) : [];
   const locale = language === 'zh' ? (/^(hant|tw|hk|mo)$/.test(next!) ? 'zh-TW' : 'zh-CN') : language;
   return locales.find(each => each === locale);
 }

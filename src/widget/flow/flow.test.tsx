@@ -141,7 +141,9 @@ describe('a decline', () => {
     start({ applicant: 'test_declined' });
     await press('Check if I am pre-approved');
     await phase('declined');
-    expect(status()).toMatch(/^Fenqi Sandbox cannot offer this plan now\. ?The monthly payment is high/);
+    expect(status()).toMatch(
+      /^Fenqi Sandbox cannot offer this plan now\. ?This would be approved:.*The monthly payment is high/,
+    );
     const offered = within(screen.getByRole('group', { name: 'This would be approved:' })).getAllByRole('button');
     expect(offered.length).toBeGreaterThan(0);
     const { state } = flow.checkout;

@@ -27,7 +27,6 @@ const settingsOf = (lender: Settings['lender'], over: Partial<Settings> = {}): S
   applicant: undefined,
   locale: 'en',
   layout: 'full',
-  theme: 'auto',
   choice: undefined,
   ...over,
 });
