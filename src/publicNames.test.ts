@@ -16,6 +16,8 @@ describe('public names', () => {
       './react',
       './types/*',
       './script',
+      './fenqi.css',
+      './manifest.json',
       './package.json',
     ]);
   });

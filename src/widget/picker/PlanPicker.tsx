@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Offer, PricedPlan } from '../../pricing/index.js';
 import type { View } from '../View.js';
 import { CompactLine } from './CompactLine.js';
+import { fitOf } from './fitOf.js';
+import { offerText } from './offerText.js';
 import { hasLimit, PlanTile, RefusedTile } from './PlanTile.js';
 
 export interface PlanPickerProps {
@@ -21,17 +23,20 @@ export interface PlanPickerProps {
 /** The offers as a group of radios. A plain function of what it is given: the first script draws it, the later parts drive it. */
 export function PlanPicker({ view, plans, chosen, held, personal, layout, onChoose, children }: PlanPickerProps) {
   const { text, ids } = view;
+  const shown = plans.map(plan => (personal && personal.planId === plan.planId ? personal : plan));
+  const texts = shown.map(plan => (plan.kind === 'offer' ? offerText(view, plan) : null));
   const picker = (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and a group of radios should say so
     <fieldset role="radiogroup" disabled={held} part="plans">
       <legend part="legend">{text.legend}</legend>
-      <div class="tiles">
-        {plans.map(plan =>
+      <div class={fitOf(texts.filter(each => each !== null))}>
+        {shown.map((plan, index) =>
           plan.kind === 'offer' ? (
             <PlanTile
               key={plan.planId}
               view={view}
-              offer={personal?.planId === plan.planId ? personal : plan}
+              offer={plan}
+              text={texts[index]!}
               group={ids}
               chosen={chosen === plan.planId}
               onChoose={onChoose}

@@ -1,25 +1,19 @@
 import type { Offer, Refusal } from '../../pricing/index.js';
-import { describeInstallments } from '../format/describeInstallments.js';
-import { formatPercent } from '../format/formatPercent.js';
 import type { View } from '../View.js';
-import { isMonthly } from './isMonthly.js';
-
-/** "12 months" where a period is a month, else "12 payments". */
-const countOf = ({ text }: View, terms: Offer['terms']) =>
-  (isMonthly(terms) ? text.months : text.payments)(terms.count);
+import { countOf } from './countOf.js';
+import type { OfferText } from './offerText.js';
 
 interface PlanTileProps {
   readonly view: View;
   readonly offer: Offer;
+  readonly text: OfferText;
   readonly group: string;
   readonly chosen: boolean;
   onChoose(planId: string): void;
 }
 
 /** One plan as a radio; what it costs in total and as a rate is its description. */
-export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps) {
-  const { text, money, locale } = view;
-  const { amount, notes } = describeInstallments(offer, text, money);
+export function PlanTile({ view, offer, text, group, chosen, onChoose }: PlanTileProps) {
   const { planId, terms } = offer;
   const id = `${group}-${planId}`;
   return (
@@ -34,27 +28,26 @@ export function PlanTile({ view, offer, group, chosen, onChoose }: PlanTileProps
         onChange={() => onChoose(planId)}
       />
       <span class="count" id={`${id}-name`}>
-        {countOf(view, terms)} {offer.financeChargeMinor === 0 && <span class="badge">{text.interestFree}</span>}
+        {countOf(view, terms)} {offer.financeChargeMinor === 0 && <span class="badge">{view.text.interestFree}</span>}
       </span>
       <span class="amount" id={`${id}-amount`}>
         <span class="large" part="amount">
-          {amount}
+          {text.amount}
         </span>{' '}
-        <span class="facts">
-          {isMonthly(terms) ? text.eachMonth : text.eachPayment}
-          {notes.map(note => (
-            <span key={note}> {note}</span>
-          ))}
-          {offer.dueTodayMinor > 0 && <span> {text.dueToday(money(offer.dueTodayMinor))}</span>}
-        </span>
+        <Facts texts={text.notes} />
       </span>
-      <span class="facts" id={`${id}-facts`}>
-        <span>{text.total(money(offer.totalMinor))}</span>{' '}
-        <span>{text.apr(formatPercent(locale, offer.apr.display))}</span>
-      </span>
+      <Facts texts={text.costs} id={`${id}-facts`} />
     </label>
   );
 }
+
+const Facts = ({ texts, id }: { readonly texts: readonly string[]; readonly id?: string }) => (
+  <span class="facts" id={id}>
+    {texts.map(text => (
+      <span key={text}>{text} </span>
+    ))}
+  </span>
+);
 
 /** A refusal that the amount explains, with the limit to reach; of any other there is nothing useful to say, and nothing is shown. */
 export const hasLimit = ({ reason }: Refusal): boolean => reason.startsWith('amount');

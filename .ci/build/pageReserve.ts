@@ -1,0 +1,22 @@
+/** The elements that will be widgets, as selectors of a page. */
+const ELEMENT = 'fenqi-offers';
+const DATA_ELEMENT = '[data-fenqi-amount]:not(:has(fenqi-offers))';
+
+/** Its own display is the page's matter, and it may hold more than the widget: the place is a block at its end. */
+const AT_THE_END = `${DATA_ELEMENT}::after { display: block; float: none; inline-size: auto }`;
+
+/** The rules of the shadow root that keep the widget's place, for a page that has no widget yet: one line. */
+export function pageReserve(css: string): string {
+  return `${css} ${AT_THE_END}`
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/^:host(?:\((.+)\))?::before/gm, (_, of: string | undefined = '') => {
+      const dataOf = of.replace('[', '[data-fenqi-');
+      return `${ELEMENT}${of}::before, ${DATA_ELEMENT}${dataOf}::after`;
+    })
+    .replace(/^:host\((.+)\)/gm, `${ELEMENT}$1`)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/([:(]) | (\))/g, '$1$2')
+    .replaceAll(';}', '}')
+    .trim();
+}
