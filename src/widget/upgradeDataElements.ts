@@ -18,7 +18,8 @@ export function upgradeDataElements(options: readonly string[]): void {
   // Those that once were: where the amount is taken away, the widget must not go on offering it.
   const known = new Set<Element>();
   const all = () => {
-    for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount],[${ATTRIBUTE}amount-from]`)) known.add(element);
+    for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount],[${ATTRIBUTE}amount-from]`))
+      known.add(element);
     for (const element of known) element.isConnected ? upgrade(element, names) : known.delete(element);
   };
   new MutationObserver(all).observe(document, {
