@@ -1,4 +1,5 @@
 import { chmodSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { oneLanguage } from './.ci/build/oneLanguage.js';
@@ -73,12 +74,11 @@ const lenderFiles: Plugin = {
   writeBundle: () => chmodSync('dist/lender/fenqi.js', 0o755),
 };
 
-/** The first script draws without Preact: what JSX makes is plain until the live part comes. */
+/** The automatic runtime weighs more than calls of `h`. */
 const classicJsx: Plugin = {
   name: 'classic-jsx',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('.tsx') ? `import { h, Fragment } from '/src/widget/h.ts';\n${code}` : undefined,
+  transform: (code, id) => (id.endsWith('.tsx') ? `import { h, Fragment } from 'preact';\n${code}` : undefined),
 };
 
 const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
@@ -92,8 +92,15 @@ export default defineConfig(({ mode }) => ({
     plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [])],
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
-  // The page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own.
-  resolve: { alias: forPages(mode) ? { '@preact/signals': '@preact/signals-core' } : {} },
+  // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. And of Preact a fifth.
+  resolve: {
+    alias: forPages(mode)
+      ? {
+          '@preact/signals': '@preact/signals-core',
+          preact: fileURLToPath(new URL('./src/widget/preactForPages.ts', import.meta.url)),
+        }
+      : {},
+  },
   ...(mode === 'lender' && {
     plugins: [lenderFiles],
     define: { FENQI_VERSION: JSON.stringify(manifest.version) },

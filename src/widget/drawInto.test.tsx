@@ -9,11 +9,13 @@ type Tree = string | readonly [name: string, props: Record<string, string | bool
 const { tree } = fc.letrec<{ tree: Tree; element: Tree }>(tie => ({
   tree: fc.oneof({ maxDepth: 3 }, fc.string({ minLength: 1 }), tie('element')),
   element: fc.tuple(
-    fc.constantFrom('p', 'span', 'b', 'label'),
-    fc.dictionary(fc.constantFrom('class', 'id', 'aria-label', 'hidden'), fc.string(), { maxKeys: 3 }).map(props => {
-      const { hidden, ...texts } = props;
-      return { ...texts, ...(hidden !== undefined && { hidden: hidden.length > 2 }) };
-    }),
+    fc.constantFrom('p', 'span', 'b', 'svg', 'label'),
+    fc
+      .dictionary(fc.constantFrom('class', 'id', 'key', 'aria-label', 'hidden'), fc.string(), { maxKeys: 3 })
+      .map(props => {
+        const { hidden, ...texts } = props;
+        return { ...texts, ...(hidden !== undefined && { hidden: hidden.length > 2 }) };
+      }),
     fc.array(tie('tree'), { maxLength: 4 }),
   ),
 }));
@@ -32,6 +34,8 @@ describe('what is drawn', () => {
         drawInto(picture.map(nodeOf), ours);
         render(h('div', {}, picture.map(nodeOf)), theirs);
         expect(ours.innerHTML).toBe((theirs.firstChild as Element).innerHTML);
+        const namespaces = (node: Node) => all(node).map(each => (each as Partial<Element>).namespaceURI);
+        expect(namespaces(ours)).toEqual(namespaces(theirs.firstChild!));
       }),
     );
   });
@@ -118,6 +122,64 @@ describe('a picture drawn again', () => {
     for (const act of [former, last]) drawInto(<input onChange={act} />, parent);
     parent.querySelector('input')!.dispatchEvent(new Event('change'));
     expect([former.mock.calls.length, last.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('keeps the element of a key, whatever comes and goes before it', () => {
+    const parent = box();
+    const draw = (...before: readonly string[]) => {
+      const others = before.map(name => h(name, {}));
+      drawInto([...others, <div key="answer">{before.join()}</div>], parent);
+      return parent.lastChild;
+    };
+    const answer = draw('p');
+    for (const before of [['p', 'div'], ['div'], [], ['section', 'p', 'div']]) {
+      expect(draw(...before)).toBe(answer);
+      expect(parent.childNodes).toHaveLength(before.length + 1);
+    }
+  });
+
+  it('leaves open what the shopper opened though it is drawn closed, until it is drawn otherwise', () => {
+    const parent = box();
+    const draw = (open: boolean) => drawInto(<details open={open} />, parent);
+    draw(false);
+    const details = parent.querySelector('details')!;
+    details.open = true;
+    draw(false);
+    expect(details.open).toBe(true);
+    draw(true);
+    draw(false);
+    expect(details.open).toBe(false);
+  });
+
+  it('takes back a handler', () => {
+    const parent = box();
+    const act = vi.fn();
+    drawInto(<button type="button" onClick={act} />, parent);
+    drawInto(<button type="button" />, parent);
+    parent.querySelector('button')!.click();
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  it('calls a ref once, when the element stands with its children, and lets it go before the element goes, however deep', () => {
+    const parent = document.body.appendChild(box());
+    const calls: string[] = [];
+    const said = (what: string) => calls.push(`${what} ${parent.textContent}`);
+    const ref = () => {
+      said('here');
+      return () => {
+        said('gone');
+      };
+    };
+    const picture = (text: string) => (
+      <section>
+        <p ref={ref}>{text}</p>
+      </section>
+    );
+    drawInto(picture('a'), parent);
+    drawInto(picture('b'), parent);
+    drawInto(<b>c</b>, parent);
+    expect(calls).toEqual(['here a', 'gone cb']);
+    parent.remove();
   });
 
   it('of nothing is empty', () => {

@@ -1,7 +1,6 @@
 import { effect, signal } from '@preact/signals';
-import { h, render } from 'preact';
+import { render } from 'preact';
 import { createOffers } from '../../checkout/createOffers.js';
-import { makeElementsWith } from '../h.js';
 import { dirOf, type Locale } from '../localeOf.js';
 import { laters } from '../messages/laters.js';
 import type { Settings } from '../readSettings.js';
@@ -34,8 +33,7 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
   let asked = given.locale;
   const speech = signal(await speechIn(asked));
   adoptStyles(host.root, liveCss);
-  makeElementsWith(h);
-  // Preact takes over the nodes that the first stage drew, but closes what the shopper opened: it knows no such attribute.
+  // Where Preact itself takes over the nodes that the first stage drew, it closes what the shopper opened: it knows no such attribute.
   let opened = host.root.querySelector('details[open]');
 
   const offers = createOffers(given.offers);

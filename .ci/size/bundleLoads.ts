@@ -1,0 +1,54 @@
+import { build } from 'vite';
+import type { Load } from './Load.js';
+
+/** What a bundler makes of a line of an npm user, with the packages that the widget brings; React itself is not counted. */
+async function bundle(line: string): Promise<string[]> {
+  const start = '\0start';
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'start',
+        resolveId: id => (id === start ? id : null),
+        load: id =>
+          id === start
+            ? line.replace(/'fenqi(\/\w+)?'/, (_, sub) => `'/dist/npm/${sub?.slice(1) ?? 'index'}.js'`)
+            : null,
+      },
+    ],
+    build: {
+      write: false,
+      minify: true,
+      modulePreload: false,
+      target: 'es2022',
+      rolldownOptions: { input: start, external: ['react'], preserveEntrySignatures: 'strict' },
+    },
+  });
+  const { output } = Array.isArray(result) ? result[0]! : (result as Extract<typeof result, { output: unknown }>);
+  const parts = new Map(output.flatMap(part => (part.type === 'chunk' ? [[part.fileName, part] as const] : [])));
+  const entry = [...parts.values()].find(part => part.isEntry)!;
+  // What is imported by a statement comes with the entry; what is imported on demand does not.
+  const loaded = new Set([entry.fileName]);
+  for (const name of loaded)
+    for (const imported of parts.get(name)!.imports) if (parts.has(imported)) loaded.add(imported);
+  return [...loaded].map(name => parts.get(name)!.code);
+}
+
+const lines: readonly Omit<Load, 'files'>[] = [
+  { name: "export * from 'fenqi/pricing'", budget: 4_000, budgetIn: 'gzip' },
+  { name: "export { priceOffers } from 'fenqi/pricing'", budget: 3_300 },
+  { name: "export * from 'fenqi/terms'", budget: 2_000 },
+  { name: "export * from 'fenqi/actuarial'", budget: 3_600 },
+  { name: "export { createCheckout } from 'fenqi'", budget: 25_000 },
+  { name: "export { mount } from 'fenqi'", budget: 16_000 },
+  { name: "import 'fenqi/element'", budget: 16_500 },
+  { name: "export * from 'fenqi/react'", budget: 17_000 },
+  { name: "export * from 'fenqi/recompute'", budget: 14_500 },
+  { name: "export * from 'fenqi/sandbox'", budget: 18_000 },
+  { name: "export * from 'fenqi/http'", budget: 9_600 },
+];
+
+/** What an npm user's bundle gains by one line, before anything is loaded on demand. */
+export const bundleLoads = (): Promise<Load[]> =>
+  Promise.all(lines.map(async line => ({ ...line, files: await bundle(line.name) })));
