@@ -22,7 +22,7 @@ test('where only a down payment helps, it is part of the plan, the review and th
   await widget.choose(12);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.declined);
-  const withDownPayment = widget.alternatives.filter({ hasText: / today, then / }).first();
+  const withDownPayment = widget.alternatives.filter({ hasText: / today$/ }).first();
   await withDownPayment.click();
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
