@@ -14,6 +14,8 @@ const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDepende
 const npm = {
   outDir: 'dist/npm',
   minify: false as const,
+  // The styles are a string in the code, and in a server's markup: nobody reads them there.
+  cssMinify: true,
   lib: {
     formats: ['es' as const],
     entry: {
@@ -27,6 +29,7 @@ const npm = {
       sandbox: 'src/lenders/sandbox/index.ts',
       http: 'src/lenders/http/index.ts',
       react: 'src/react/index.ts',
+      ssr: 'src/ssr/index.ts',
     },
   },
   rolldownOptions: { external, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const src = fileURLToPath(new URL('.', import.meta.url));
 
 /** Rooms from the ground up: a room may import what stands before it. The lender's engine also answers in the page's sandbox. */
-const ROOMS = ['pricing', 'recompute', 'protocol', 'reference-lender/engine', 'lenders', 'checkout', 'widget'];
+const ROOMS = ['pricing', 'recompute', 'protocol', 'reference-lender/engine', 'lenders', 'checkout', 'widget', 'ssr'];
 /** The rest of the reference lender runs on a server: nothing imports it, and it imports nothing of the page's side. */
 const SERVER = 'reference-lender/';
 const floorOf = (file: string) => {

@@ -14,6 +14,7 @@ describe('public names', () => {
       './sandbox',
       './http',
       './react',
+      './ssr',
       './types/*',
       './script',
       './fenqi.css',
@@ -129,6 +130,10 @@ describe('public names', () => {
     expect(Object.keys(await import('./react/index.js'))).toEqual(['FenqiOffers']);
   });
 
+  it('of fenqi/ssr', async () => {
+    expect(Object.keys(await import('./ssr/index.js'))).toEqual(['renderOffers']);
+  });
+
   it('importing them registers nothing and adds no global, in plain Node', async () => {
     const before = Object.getOwnPropertyNames(globalThis).sort();
     await Promise.all([
@@ -139,6 +144,7 @@ describe('public names', () => {
       import('./lenders/http/index.js'),
       import('./element.js'),
       import('./react/index.js'),
+      import('./ssr/index.js'),
     ]);
     expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(before);
     expect('window' in globalThis).toBe(false);

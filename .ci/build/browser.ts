@@ -4,6 +4,7 @@ import { build } from 'vite';
 import manifest from '../../package.json' with { type: 'json' };
 import { pickers } from '../../src/widget/messages/pickers.js';
 import { pageReserve } from './pageReserve.js';
+import { serverStyles } from './serverStyles.js';
 import { writeManifest } from './writeManifest.js';
 
 /** All that script tags load, into one folder: the script with its parts, one file for each language, and the manifest beside the folder. */
@@ -17,6 +18,8 @@ for (const locale of Object.keys(pickers))
 const reserve = `${pageReserve(readFileSync('src/widget/styles/reserve.css', 'utf8'))}\n`;
 // In the folder that is published, and where a bundler of an npm user looks.
 for (const place of [outDir, dist]) writeFileSync(`${place}/fenqi.css`, reserve);
+
+writeFileSync(`${outDir}/offers.css`, await serverStyles());
 
 const { folder, files } = writeManifest(outDir, manifest.version, `${dist}/manifest.json`);
 console.log(`${folder}: ${files.length} files`);

@@ -13,8 +13,13 @@ export interface View {
   readonly ids: string;
 }
 
-/** @param language one whose short texts are here */
-export function viewOf(language: Locale, currency: string, ids: string): View {
+/** @param text may be left out if the short texts of the language are here */
+export function viewOf(
+  language: Locale,
+  currency: string,
+  ids: string,
+  text = pickers[language] as PickerMessages,
+): View {
   const locale = `${language}-u-nu-latn`;
-  return { locale, ids, text: pickers[language] as PickerMessages, money: moneyFormatter(locale, currency) };
+  return { locale, ids, text, money: moneyFormatter(locale, currency) };
 }

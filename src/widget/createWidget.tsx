@@ -4,7 +4,7 @@ import { drawInto } from './drawInto.js';
 import type { LiveWidget } from './live/goLive.js';
 import { dirOf, type Locale } from './localeOf.js';
 import { pickers } from './messages/pickers.js';
-import { PlanPicker } from './picker/PlanPicker.js';
+import { FirstPicture } from './picker/FirstPicture.js';
 import { readSettings, type Settings } from './readSettings.js';
 import { adoptStyles } from './styles/adoptStyles.js';
 import pickerCss from './styles/picker.css?inline';
@@ -32,13 +32,17 @@ export function createWidget(
   root: ShadowRoot,
   report: Pick<WidgetHost, 'onValue' | 'emit'>,
 ): Widget {
-  // Of its own document: in a frame, Preact makes no elements with another one's registry.
-  const container = element.ownerDocument.createElement('div');
+  // What a server has written is taken over. Else of its own document: in a frame, Preact makes no elements with another one's registry.
+  const container = root.querySelector<HTMLElement>('[part=widget]') ?? element.ownerDocument.createElement('div');
   container.setAttribute('part', 'widget');
   // Takes the focus where a step takes away what had it.
   container.tabIndex = -1;
   adoptStyles(root, pickerCss);
-  root.append(container);
+  // In the same task, so that the picture is never without: the server's style sheet goes, and nothing hides what it had to wait for.
+  root.querySelector('link,style')?.remove();
+  container.hidden = false;
+  // To append it again would take the focus.
+  if (!container.parentNode) root.append(container);
   const fail = (thrown: unknown) => {
     const { kind = 'part-missing', message } = thrown as { kind?: string; message: string };
     // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
@@ -100,20 +104,14 @@ export function createWidget(
     if (!plans.some(plan => plan.kind === 'offer' && plan.planId === wanted)) wanted = null;
     host.onValue(wanted ?? '');
     drawInto(
-      <PlanPicker
+      <FirstPicture
         view={view}
         plans={plans}
         chosen={wanted ?? undefined}
         layout={layout}
+        missing={missing}
         onChoose={planId => live || choose(planId)}
-      >
-        {/* As in the live picture, so that the status region stays the same element. */}
-        <div key="answer">
-          <div role="status" part="status">
-            {missing && <p>{view.text.partMissing}</p>}
-          </div>
-        </div>
-      </PlanPicker>,
+      />,
       container,
     );
   };
@@ -141,6 +139,8 @@ export function createWidget(
 
   const take = (next: Settings) => {
     if (live) live.update(next);
+    // Chosen in a server's picture, before this was here.
+    else if (!settings) wanted ??= container.querySelector<HTMLInputElement>(':checked')?.value ?? null;
     settings = next;
     // Once: what the shopper took back stays so.
     if (next.choice !== putBack) {

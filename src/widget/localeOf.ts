@@ -24,7 +24,7 @@ export function langAround(element: Element | undefined): string | undefined {
 }
 
 /** The language asked for, else that of the text around the widget, else the browser's, else the first. @throws OptionError if the one asked for is not spoken */
-export function localeOf(asked: string | null | undefined, host: Element): Locale {
+export function localeOf(asked: string | null | undefined, host: Element | undefined): Locale {
   const locale = spoken(asked || langAround(host) || navigator.language);
   if (asked && !locale) throw new OptionError(`locale="${asked}": use ${locales.join(', ')}`);
   return locale ?? locales[0];

@@ -25,9 +25,14 @@ const oneOf = (name: string, value: string | null | undefined, allowed: readonly
 
 /**
  * @param terms what `readTerms` made of the option
+ * @param host where the widget stands; a server has none, and says the locale
  * @throws PricingError, OptionError: one sentence that names the fix.
  */
-export function readSettings(options: WidgetOptions, terms: TermSheet | undefined, host: Element): Settings {
+export function readSettings(
+  options: WidgetOptions,
+  terms: TermSheet | undefined,
+  host: Element | undefined,
+): Settings {
   const { currency, applicant, order, day, lender } = options;
   const amount = `${options.amount ?? ''}`;
   if (!amount) throw new OptionError('amount is missing: write amount="2999.00"');

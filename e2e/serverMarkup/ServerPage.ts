@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test';
+import type { HostPage } from '../host/HostPage.js';
+import type { HostServer } from '../host/HostServer.js';
+import { Widget } from '../models/Widget.js';
+import type { Language } from '../models/words.js';
+
+/** A merchant's page with server markup in it, under a strict policy; its script comes when the test says so. */
+export class ServerPage {
+  readonly widget: Widget;
+
+  constructor(
+    readonly page: Page,
+    readonly server: HostServer,
+    readonly language: Language = 'en',
+  ) {
+    this.widget = new Widget(page.locator('fenqi-offers').first(), language);
+  }
+
+  async open(markup: string, more: Partial<HostPage> = {}): Promise<this> {
+    await this.page.goto(
+      this.server.put({
+        body: `<form>${markup}</form><button type="button" id="buy">Buy</button>`,
+        head: '<link rel="stylesheet" href="/fenqi/fenqi.css">',
+        css: 'body { margin: 1rem; font: 16px/1.5 sans-serif }',
+        policy: 'self',
+        fenqi: false,
+        lang: this.language,
+        ...more,
+      }),
+    );
+    return this;
+  }
+
+  /** Lets the script come, and waits until every widget answers. */
+  async hydrate(): Promise<void> {
+    await this.page.evaluate(path => import(path), '/fenqi/script.js');
+    await expect
+      .poll(() =>
+        this.page.evaluate(() =>
+          [...document.querySelectorAll('fenqi-offers')].every(
+            each => each.shadowRoot?.querySelector<HTMLInputElement>('input')?.onchange,
+          ),
+        ),
+      )
+      .toBe(true);
+  }
+
+  /** Where everything stands that is seen: of all widgets, and the button under them. */
+  boxes(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [
+        ...[...document.querySelectorAll('fenqi-offers')].flatMap(each => [
+          each,
+          ...each.shadowRoot!.querySelectorAll('*:not(link, style)'),
+        ]),
+        document.querySelector('#buy')!,
+      ].map(each => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return `${each.localName} ${[x, y, width, height].map(n => n.toFixed(2))}`;
+      }),
+    );
+  }
+
+  /** Remembers the elements of the server's picture. Returns a question: are these, and no others, still the picture? */
+  async remember(): Promise<() => Promise<boolean>> {
+    const elements = await this.page.evaluateHandle(() => [
+      ...document.querySelector('fenqi-offers')!.shadowRoot!.querySelectorAll('[part=widget], [part=widget] *'),
+    ]);
+    return () =>
+      elements.evaluate(before => {
+        const now = [...document.querySelector('fenqi-offers')!.shadowRoot!.querySelectorAll('*')];
+        return now.length === before.length && now.every((each, index) => each === before[index]);
+      });
+  }
+
+  /** The place of the button under the widget. */
+  async buyTop(): Promise<number> {
+    return (await this.page.locator('#buy').boundingBox())!.y;
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from '../fixtures/test.js';
+import { renderOffers } from '../host/renderOffers.js';
+import { ServerPage } from './ServerPage.js';
+
+test.use({ javaScriptEnabled: false });
+
+const offers = (layout: string) =>
+  renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', layout, styleSheet: '/fenqi/offers.css' });
+
+test('without script the offers can be read, and nothing looks as if it could be chosen', async ({
+  page,
+  hostServer,
+}) => {
+  const { widget } = await new ServerPage(page, hostServer).open(offers('full'), { fenqi: true });
+  await expect(widget.plans).toContainText('6 months CN¥508.47 a month');
+  await expect(widget.radios).toHaveCount(0);
+  await page.mouse.click(...(await centreOf()));
+  expect(await widget.root.locator('input:checked').count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#buy')).toBeFocused();
+
+  async function centreOf(): Promise<[number, number]> {
+    const { x, y, width, height } = (await widget.root.locator('.tile').nth(1).boundingBox())!;
+    return [x + width / 2, y + height / 2];
+  }
+});
+
+test('without script the compact line opens', async ({ page, hostServer }) => {
+  const { widget } = await new ServerPage(page, hostServer).open(offers('compact'), { fenqi: true });
+  await expect(widget.plans).toBeHidden();
+  await widget.compactLine.click();
+  await expect(widget.plans).toContainText('12 months');
+});

@@ -1,0 +1,115 @@
+import { layoutShift } from '../browser/layoutShift.js';
+import { expect, test } from '../fixtures/test.js';
+import { renderOffers } from '../host/renderOffers.js';
+import { ServerPage } from './ServerPage.js';
+
+const styleSheet = '/fenqi/offers.css';
+const WIDTHS = [320, 360, 600, 768, 1280];
+
+for (const [locale, currency] of [
+  ['zh-CN', 'CNY'],
+  ['en', 'USD'],
+  ['de', 'EUR'],
+  ['ar', 'KWD'],
+] as const)
+  for (const layout of ['full', 'compact'])
+    test(`the ${layout} picture in ${locale} is there before any script, and stands still when the script takes it over, at every width`, async ({
+      page,
+      hostServer,
+    }) => {
+      const markup = renderOffers({ amount: '2999.00', currency, locale, layout, styleSheet });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const server = await new ServerPage(page, hostServer).open(markup, { lang: locale });
+        const tile = page.locator('fenqi-offers .tile').first();
+        await expect(layout === 'full' ? tile : server.widget.compactLine).toBeVisible();
+        const before = await server.boxes();
+        const isSame = await server.remember();
+        await server.hydrate();
+        expect(await isSame(), `the same elements at ${width} px`).toBe(true);
+        expect(await server.boxes(), `boxes at ${width} px`).toEqual(before);
+        expect(await layoutShift(page), `shift at ${width} px`).toBe(0);
+      }
+      expect(hostServer.reports).toEqual([]);
+    });
+
+test('markup of another amount, as a cache may still have it, is priced again in its place', async ({
+  page,
+  hostServer,
+}) => {
+  const old = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', styleSheet });
+  const server = await new ServerPage(page, hostServer).open(old.replace('2999.00', '3299.00'));
+  await expect(server.widget.plans).toContainText('CN¥999.66');
+  const before = await server.boxes();
+  await server.hydrate();
+  await expect(server.widget.plans).toContainText('CN¥1,099.66');
+  const outlines = (boxes: readonly string[]) => boxes.filter(box => /^(fenqi|fieldset|label|button)/.test(box));
+  expect(outlines(await server.boxes())).toEqual(outlines(before));
+  expect(await layoutShift(page)).toBe(0);
+});
+
+test('while its style sheet is on the way, nothing unstyled is seen and the place is kept', async ({
+  page,
+  hostServer,
+}) => {
+  let letIt = () => {};
+  const allowed = new Promise<void>(resolve => {
+    letIt = resolve;
+  });
+  await page.route('**/offers.css', async route => {
+    await allowed;
+    await route.continue();
+  });
+  const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', styleSheet });
+  const asked = page.waitForRequest('**/offers.css');
+  const opening = new ServerPage(page, hostServer).open(markup);
+  await asked;
+  const legend = page.locator('fenqi-offers legend');
+  await expect(page.locator('fenqi-offers')).toBeVisible();
+  await expect(legend).toBeHidden();
+  const reserved = (await page.locator('fenqi-offers').boundingBox())!;
+  letIt();
+  const server = await opening;
+  await expect(legend).toBeVisible();
+  expect(await page.locator('fenqi-offers').boundingBox()).toEqual(reserved);
+  await server.hydrate();
+  expect(await page.locator('fenqi-offers').boundingBox()).toEqual(reserved);
+  expect(await layoutShift(page)).toBe(0);
+});
+
+test('a style sheet that does not come leaves the place, and the script brings the styles', async ({
+  page,
+  hostServer,
+  trouble,
+}) => {
+  trouble.expect(/gone\.css/, /status of 500/);
+  const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', styleSheet: '/fenqi/gone.css' });
+  const server = await new ServerPage(page, hostServer).open(markup);
+  await expect(page.locator('fenqi-offers legend')).toBeHidden();
+  const top = await server.buyTop();
+  await server.hydrate();
+  await expect(server.widget.plans).toBeVisible();
+  expect(await server.buyTop()).toBe(top);
+});
+
+test('with its styles in it, the markup needs nothing else to keep its place', async ({ page, hostServer }) => {
+  const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en' });
+  const server = await new ServerPage(page, hostServer).open(markup, { policy: 'none', head: '' });
+  await expect(server.widget.plans).toBeVisible();
+  const before = await server.boxes();
+  await server.hydrate();
+  expect(await server.boxes()).toEqual(before);
+  expect(await layoutShift(page)).toBe(0);
+});
+
+test('with a lender, its terms and the live part come without moving anything', async ({ page, hostServer }) => {
+  const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', lender: 'sandbox', styleSheet });
+  const server = await new ServerPage(page, hostServer).open(markup);
+  const top = await server.buyTop();
+  await server.hydrate();
+  await expect
+    .poll(() => server.widget.root.evaluate(element => element.shadowRoot?.adoptedStyleSheets.length))
+    .toBeGreaterThan(1);
+  expect(await server.buyTop()).toBe(top);
+  expect(await layoutShift(page)).toBe(0);
+});

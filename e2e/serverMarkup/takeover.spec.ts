@@ -1,0 +1,137 @@
+import { expect, test } from '../fixtures/test.js';
+import { recordEvents } from '../host/recordEvents.js';
+import { renderOffers } from '../host/renderOffers.js';
+import { ServerPage } from './ServerPage.js';
+
+const offers = (more: Partial<Parameters<typeof renderOffers>[0]> = {}) =>
+  renderOffers({
+    amount: '2999.00',
+    currency: 'CNY',
+    locale: 'en',
+    name: 'fenqi',
+    styleSheet: '/fenqi/offers.css',
+    ...more,
+  });
+
+test('what the shopper did before the script came stays: opened, chosen, focused, told once, and taken to the lender', async ({
+  page,
+  hostServer,
+}) => {
+  const said = await recordEvents(page);
+  const server = new ServerPage(page, hostServer);
+  const { widget } = server;
+  await server.open(offers({ layout: 'compact', lender: 'sandbox', applicant: 'test_best' }));
+  await widget.compactLine.click();
+  await widget.plan(6).focus();
+  await page.keyboard.press('Space');
+  await expect(widget.plan(6)).toBeChecked();
+  await server.hydrate();
+  await expect(widget.root.getByText(widget.words.allPayments, { exact: true })).toBeVisible();
+  await expect(widget.plan(6)).toBeChecked();
+  await expect(widget.plan(6)).toBeFocused();
+  expect(await page.evaluate(() => new FormData(document.forms[0]).get('fenqi'))).toBe('6-annuity');
+  expect((await said()).map(({ name, detail }) => [name, detail['choice']])).toEqual([
+    ['fenqi:select', { planId: '6-annuity' }],
+  ]);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+});
+
+test('what the shopper chose counts more than the choice that the server put back', async ({ page, hostServer }) => {
+  const server = await new ServerPage(page, hostServer).open(offers({ choice: '3-interest-free' }));
+  await expect(server.widget.plan(3)).toBeChecked();
+  await server.widget.choose(12);
+  await server.hydrate();
+  await expect(server.widget.plan(12)).toBeChecked();
+  expect(await server.widget.value()).toBe('12-annuity');
+});
+
+test('the choice that the server put back is the value', async ({ page, hostServer }) => {
+  const server = await new ServerPage(page, hostServer).open(offers({ choice: '6-annuity' }));
+  await server.hydrate();
+  await expect(server.widget.plan(6)).toBeChecked();
+  expect(await server.widget.value()).toBe('6-annuity');
+});
+
+test('once taken over, the server’s style sheet is gone, and every element is styled as before', async ({
+  page,
+  hostServer,
+}) => {
+  const server = await new ServerPage(page, hostServer).open(offers());
+  await expect(server.widget.plans).toBeVisible();
+  const styles = () =>
+    server.widget.root.evaluate(element =>
+      [...element.shadowRoot!.querySelectorAll('[part=widget] *')].map(each => {
+        const style = getComputedStyle(each);
+        return [...style].map(name => `${each.className} ${name}: ${style.getPropertyValue(name)}`);
+      }),
+    );
+  const before = await styles();
+  await server.hydrate();
+  expect(await server.widget.root.locator('link, style').count()).toBe(0);
+  const was = before.flat();
+  const after = await styles();
+  expect(after).toHaveLength(before.length);
+  expect(after.flat().filter((declared, index) => declared !== was[index])).toEqual([]);
+  expect(hostServer.reports).toEqual([]);
+});
+
+test('two widgets of a server do not share their choice', async ({ page, hostServer }) => {
+  const server = await new ServerPage(page, hostServer).open(offers() + offers({ name: 'other' }));
+  const values = () =>
+    page
+      .locator('fenqi-offers')
+      .evaluateAll(all =>
+        all.map(each => each.shadowRoot?.querySelector<HTMLInputElement>('input:checked')?.value ?? ''),
+      );
+  await page.locator('fenqi-offers').first().getByRole('radio').nth(1).check();
+  await page.locator('fenqi-offers').last().getByRole('radio').nth(2).check();
+  expect(await values()).toEqual(['6-annuity', '12-annuity']);
+  await server.hydrate();
+  expect(await values()).toEqual(['6-annuity', '12-annuity']);
+  expect(await page.evaluate(() => [...new FormData(document.forms[0]).entries()])).toEqual([
+    ['fenqi', '6-annuity'],
+    ['other', '12-annuity'],
+  ]);
+});
+
+for (const way of ['innerHTML', 'setHTMLUnsafe', 'cloneNode', 'outerHTML'] as const)
+  test(`markup put into the page by ${way} becomes a widget as well`, async ({ page, hostServer, trouble }) => {
+    if (way === 'innerHTML') trouble.expect(/declarative Shadow DOM is not being parsed/);
+    const server = await new ServerPage(page, hostServer).open(offers({ name: 'first' }), { policy: 'none' });
+    await server.hydrate();
+    await page.evaluate(
+      ([way, html]) => {
+        const first = document.querySelector('fenqi-offers')!;
+        const place = document.createElement('div');
+        if (way === 'cloneNode') place.append(first.cloneNode(true));
+        else if (way === 'setHTMLUnsafe') place.setHTMLUnsafe(html);
+        else place.innerHTML = way === 'outerHTML' ? first.outerHTML : html;
+        first.replaceWith(place);
+      },
+      [way, offers()] as const,
+    );
+    await expect(server.widget.radios).toHaveCount(3);
+    await server.widget.choose(6);
+    await expect(server.widget.root.getByText(server.widget.words.allPayments, { exact: true })).toBeVisible();
+    expect(await server.widget.value()).toBe('6-annuity');
+    expect(await server.widget.root.locator('[part=widget]').count()).toBe(1);
+  });
+
+test('a widget of a server that is taken away and put back draws itself again, with its choice', async ({
+  page,
+  hostServer,
+}) => {
+  const server = await new ServerPage(page, hostServer).open(offers());
+  await server.hydrate();
+  await server.widget.choose(6);
+  await page.evaluate(async () => {
+    const element = document.querySelector('fenqi-offers')!;
+    const place = element.parentElement!;
+    element.remove();
+    await new Promise(resolve => setTimeout(resolve));
+    place.append(element);
+  });
+  await expect(server.widget.plan(6)).toBeChecked();
+  await expect(server.widget.radios).toHaveCount(3);
+});

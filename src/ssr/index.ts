@@ -1,0 +1,2 @@
+export { renderOffers } from './renderOffers.js';
+export type { ServerOptions } from './ServerOptions.js';

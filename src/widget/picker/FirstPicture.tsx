@@ -1,0 +1,20 @@
+import { PlanPicker, type PlanPickerProps } from './PlanPicker.js';
+
+interface FirstPictureProps extends Omit<PlanPickerProps, 'held' | 'personal' | 'children'> {
+  /** The live part could not be loaded. */
+  readonly missing?: boolean;
+}
+
+/** What is drawn before anything can happen in a widget, in the page or on a server. */
+export function FirstPicture({ view, plans, chosen, layout, missing, onChoose }: FirstPictureProps) {
+  return (
+    <PlanPicker view={view} plans={plans} chosen={chosen} layout={layout} onChoose={onChoose}>
+      {/* As in the live picture, so that the status region stays the same element. */}
+      <div key="answer">
+        <div role="status" part="status">
+          {missing && <p>{view.text.partMissing}</p>}
+        </div>
+      </div>
+    </PlanPicker>
+  );
+}
