@@ -64,7 +64,7 @@ for (const [name, css] of [
     `main * { box-sizing: content-box; letter-spacing: 5px; text-transform: uppercase; line-height: 3; word-break: break-all; white-space: nowrap; text-align: right;
     animation: spin 1s infinite; transition: all 3s; float: left; padding: 0; border: 0; margin: 0 }
     @keyframes spin { from { rotate: 0deg } to { rotate: 0.0001deg } }
-    main fenqi-offers { float: none; animation: none }`,
+    main > h1, main fenqi-offers { float: none; animation: none }`,
   ],
   [
     'a reset with !important',
@@ -95,6 +95,18 @@ test('inherited font and colour are the page’s own, so that the widget looks a
     return [fontFamily, color];
   });
   expect([family, color]).toEqual(['monospace', 'rgb(0, 0, 120)']);
+});
+
+test('the language of the texts, which chooses the font of Chinese and Japanese, is kept', async ({
+  host,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only Chromium shows what it takes for the language of an element');
+  const widget = await host.open({ body: body.replace('"en"', '"zh-TW"'), lang: 'en' });
+  const language = await widget.root.evaluate(element =>
+    getComputedStyle(element.shadowRoot!.querySelector('div')!).getPropertyValue('-webkit-locale'),
+  );
+  expect(language).toBe('"zh-TW"');
 });
 
 for (const [name, css] of [

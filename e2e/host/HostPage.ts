@@ -8,23 +8,31 @@ export interface HostPage {
   readonly script?: string;
   readonly lang?: string;
   /**
-   * "nonce": `'nonce-…' 'strict-dynamic'`. "self": files from the merchant's own host. Both with Trusted Types and no inline styles.
+   * "nonce": `'nonce-…' 'strict-dynamic'`. "nonce-alone": without the latter. "self": files from the merchant's own host. Both with Trusted Types and no inline styles.
    * "none": whatever the page likes.
    */
-  readonly policy?: 'nonce' | 'self' | 'none';
+  readonly policy?: 'nonce' | 'nonce-alone' | 'self' | 'none';
   /** Served with COOP same-origin and COEP require-corp. */
   readonly isolated?: boolean;
+  /** The browser may keep it alive when it is left. */
+  readonly kept?: boolean;
   /** Whether Fenqi's script tag is in the page. Default: yes. */
   readonly fenqi?: boolean;
 }
 
 export const NONCE = 'r4nd0mN0nce';
 
+const sources = {
+  nonce: `'nonce-${NONCE}' 'strict-dynamic'`,
+  'nonce-alone': `'nonce-${NONCE}'`,
+  self: "'self'",
+};
+
 export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
   if (policy === 'none') return '';
   return [
     "default-src 'none'",
-    policy === 'nonce' ? `script-src 'nonce-${NONCE}' 'strict-dynamic'` : "script-src 'self'",
+    `script-src ${sources[policy]}`,
     "style-src 'self'",
     `connect-src 'self' ${lenderUrl}`,
     "img-src 'self'",
@@ -35,6 +43,9 @@ export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string
     'report-uri /reports',
   ].join('; ');
 }
+
+/** Twice the attribute would be no nonce at all: browsers take it for an injection. */
+const withNonce = (head: string, nonce: string) => head.replaceAll(/<script(?![^>]* nonce=)/g, `<script${nonce}`);
 
 export function htmlOf(page: HostPage, path: string): string {
   const { body, head = '', css, script, lang = 'en', fenqi = true } = page;
@@ -47,7 +58,7 @@ export function htmlOf(page: HostPage, path: string): string {
     <title>A merchant's page</title>
     ${css === undefined ? '' : `<link rel="stylesheet" href="${path}.css">`}
     ${fenqi ? `<script type="module" async src="/fenqi/script.js"${nonce}></script>` : ''}
-    ${head.replaceAll('<script', `<script${nonce}`)}
+    ${withNonce(head, nonce)}
   </head>
   <body>
     <main>

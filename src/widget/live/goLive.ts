@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createOffers } from '../../checkout/createOffers.js';
+import { toJson } from '../../protocol/toJson.js';
 import { dirOf, type Locale } from '../localeOf.js';
 import { laters } from '../messages/laters.js';
 import type { Settings } from '../readSettings.js';
@@ -43,7 +44,7 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
   let above = 0;
   const setValue = () => {
     const state = offers.state.peek();
-    const value = state.phase === 'committed' ? JSON.stringify(state.agreement) : (state.choice?.planId ?? '');
+    const value = state.phase === 'committed' ? toJson(state.agreement) : (state.choice?.planId ?? '');
     host.onValue(settings.peek() ? value : '');
   };
   const stops = [
