@@ -87,7 +87,7 @@ test('a widget that becomes wrong shows no stale price, keeps its height, and re
     );
   for (const [name, value] of mistakes) {
     // The lender's terms have come, and with them the last text that could change the height.
-    await expect(widget.root.getByText(/^Estimate/)).toHaveCount(0);
+    await expect(widget.root.locator('[aria-hidden=false]', { hasText: /^Estimate/ })).toHaveCount(0);
     const [before, errors] = [await heightOf(), trouble.matching(/Fenqi: /).length];
     await set(name, value);
     await expect(widget.plans).toHaveCount(0);
