@@ -8,7 +8,7 @@ import type { LenderPlace } from './fixtures/test.js';
 
 const bothWidths = /(paths|layout)\/.*\.spec\.ts/;
 /** All but what draws only, or runs without a page. */
-const meetsTheLender = /(paths|behaviour|access|layout)\/.*\.spec\.ts/;
+const meetsTheLender = /(paths|behaviour|follow|access|layout)\/.*\.spec\.ts/;
 const byEngine = /paths\/.*\.spec\.ts/;
 const desktop = { viewport: { width: 1280, height: 900 } };
 const noPostgres = whyNoPostgres();

@@ -21,6 +21,12 @@ export interface Widget {
   destroy(): void;
 }
 
+const OPTION_OF: Readonly<Record<string, string>> = {
+  'invalid-amount': 'amount',
+  'unknown-currency': 'currency',
+  'invalid-date': 'day',
+};
+
 let widgets = 0;
 
 /**
@@ -44,7 +50,9 @@ export function createWidget(
   // To append it again would take the focus.
   if (!container.parentNode) root.append(container);
   const fail = (thrown: unknown) => {
-    const { kind = 'part-missing', message } = thrown as { kind?: string; message: string };
+    const { kind = 'part-missing', message: said } = thrown as { kind?: string; message: string };
+    // Pricing begins with the value, and does not know where it came from.
+    const message = said[0] === '"' && kind in OPTION_OF ? `${OPTION_OF[kind]}=${said}` : said;
     // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
     console.error(`Fenqi: ${message}`, element);
     report.emit('fenqi:error', { kind, message });
@@ -157,14 +165,18 @@ export function createWidget(
     container.style.minHeight = '';
   };
 
-  const refuse = (thrown: unknown, isNew = true) => {
+  const clear = () => {
     // The place stays as high as it was, so that nothing under it moves.
-    if (settings) container.style.minHeight = `${container.offsetHeight}px`;
+    if (settings) container.style.minHeight = getComputedStyle(container).height;
     settings = undefined;
-    if (live) live.update(undefined);
-    else drawInto(null, container);
+    // What is agreed stays in the form.
+    if (live) return live.update(undefined);
+    drawInto(null, container);
     host.onValue('');
-    if (isNew) fail(thrown);
+  };
+  const refuse = (thrown: unknown) => {
+    clear();
+    fail(thrown);
   };
 
   /** What comes late, after other options or the end, comes to nothing. */
@@ -202,7 +214,12 @@ export function createWidget(
       import('./follow/followPrice.js')
         .then(
           inTime(part => {
-            unfollow = part.followPrice(element, options, show, refuse);
+            const empty = () => {
+              // What is still being read was for a price that is gone.
+              turns++;
+              clear();
+            };
+            unfollow = part.followPrice(element, options, show, empty, fail);
           }),
         )
         .catch(inTime(refuse));

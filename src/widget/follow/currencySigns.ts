@@ -164,10 +164,19 @@ export const UNSPACED: readonly string[] = Object.keys(SIGNS)
   .filter(sign => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(sign))
   .sort((a, b) => b.length - a.length);
 
-/** How `Intl` writes a currency, in the language of the text and in English. */
-export function ownSigns(currency: string, language: string | undefined): readonly string[] {
+const known = new Map<string, readonly string[]>();
+
+/** How `Intl` writes a currency, in the language of the text and in English. Kept: a busy page is read in every frame. */
+export function ownSigns(currency: string, language = 'en'): readonly string[] {
+  const key = `${currency} ${language}`;
+  const signs = known.get(key) ?? intlSigns(currency, language);
+  known.set(key, signs);
+  return signs;
+}
+
+function intlSigns(currency: string, language: string): readonly string[] {
   const signs = new Set<string>();
-  for (const locale of [language ?? 'en', 'en'])
+  for (const locale of [language, 'en'])
     for (const currencyDisplay of ['symbol', 'narrowSymbol', 'name'] as const)
       try {
         const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });

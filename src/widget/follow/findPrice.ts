@@ -21,11 +21,18 @@ function matching(source: PriceSource, host: Element): readonly Element[] {
   return [];
 }
 
+/** Whether the parser is done with an element, which it may leave half way, in the middle of a figure. */
+function isWhole(element: Element): boolean {
+  if (element.ownerDocument.readyState !== 'loading') return true;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
 /**
  * The price that the merchant's selector stands for. Several elements will do as long as the visible ones agree, as a price and its copy in
  * a bar that sticks to the screen do.
  *
- * @returns undefined if there is no such element
+ * @returns undefined if there is no such element, or not all of it yet
  * @throws PriceError; OptionError for what is no selector
  */
 export function findPrice(source: PriceSource, host: Element, currency: string | undefined): Price | undefined {
@@ -35,6 +42,7 @@ export function findPrice(source: PriceSource, host: Element, currency: string |
   } catch {
     throw new OptionError('it is no selector: write amount-from="#price"');
   }
+  if (!found.every(isWhole)) return undefined;
   const shown = found.filter(isShown);
   const [first, ...others] = (shown.length ? shown : found).map(element => readPrice(element, currency));
   const other = others.find(({ amount }) => Number(amount) !== Number(first!.amount));

@@ -127,12 +127,12 @@ describe('money as Intl writes it', () => {
 
   it('reads back the same with words around it', () => {
     const words = fc.constantFrom(
-      ['From ', ''],
+      ['Now ', ''],
       ['Sale price ', ''],
       ['', ' incl. VAT'],
-      ['ab ', ' inkl. MwSt.'],
+      ['jetzt ', ' inkl. MwSt.'],
       ['现价：', ''],
-      ['', ' 起'],
+      ['', ' 含税'],
       ['\n  ', '\n'],
     );
     fc.assert(
@@ -140,6 +140,25 @@ describe('money as Intl writes it', () => {
         const text = before + written({ ...given, trailingZeroDisplay: 'auto' }) + after;
         const { amount } = readMoneyText(text, given.currency, given.language);
         expect([text, minor(amount, given.currency)]).toEqual([text, given.amountMinor]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is refused as the least or the most of several', () => {
+    const limits = fc.constantFrom(
+      ['From ', ''],
+      ['ab ', ''],
+      ['à partir de ', ''],
+      ['', ' 起'],
+      ['', '〜'],
+      ['', '부터'],
+    );
+    fc.assert(
+      fc.property(texts, limits, (given, [before, after]) => {
+        fc.pre(given.currencyDisplay !== 'name');
+        const text = before + written(given) + after;
+        expect([text, attempt(() => readMoneyText(text, given.currency, given.language))]).toEqual([text, null]);
       }),
       { numRuns: 1_000 },
     );

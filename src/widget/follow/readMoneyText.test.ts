@@ -14,7 +14,7 @@ describe('a price in words', () => {
   it.each([
     ['€1.234,56', 'EUR', '1234.56'],
     ['Sale price €1.234,56', 'EUR', '1234.56'],
-    ['From $1,234.56 USD', 'USD', '1234.56'],
+    ['Now $1,234.56 USD', 'USD', '1234.56'],
     ['1.234,56 EUR', 'EUR', '1234.56'],
     ['1 234,56 €', 'EUR', '1234.56'],
     ['1\u202f234,56\u00a0€', 'EUR', '1234.56'],
@@ -30,7 +30,7 @@ describe('a price in words', () => {
     ['₩50,000', 'KRW', '50000'],
     ['50.000 ₫', 'VND', '50000'],
     ['人民币2999.00元', 'CNY', '2999.00'],
-    ['现价：￥2,999.00 起', 'CNY', '2999.00'],
+    ['现价：￥2,999.00', 'CNY', '2999.00'],
     ['1.234,50 kr.', 'DKK', '1234.50'],
     ['R$ 1.234,50', 'BRL', '1234.50'],
     ['1,234.500 KWD', 'KWD', '1234.500'],
@@ -99,6 +99,34 @@ describe('what is refused', () => {
   ])('%s: %s', (text, why) => {
     expect(refusal(text, 'EUR', 'en')).toContain(why);
     expect(refusal(text, 'EUR', 'en')).toContain('set amount');
+  });
+
+  it.each([
+    ['From $10.00', 'USD'],
+    ['Sale price From US$10.00', 'USD'],
+    ['starting at $10', 'USD'],
+    ['$10.00 and up', 'USD'],
+    ['Up to $10', 'USD'],
+    ['ab 10,00 €', 'EUR'],
+    ['bis zu 10 €', 'EUR'],
+    ['À partir de 10,00 €', 'EUR'],
+    ['Dès 10 €', 'EUR'],
+    ["jusqu'à 10 €", 'EUR'],
+    ['Desde 10,00 €', 'EUR'],
+    ['a partir de R$ 10,00', 'BRL'],
+    ['até R$ 10,00', 'BRL'],
+    ['da 10,00 €', 'EUR'],
+    ['10元起', 'CNY'],
+    ['¥10.00 起', 'CNY'],
+    ['NT$1,234起', 'TWD'],
+    ['1,000円〜', 'JPY'],
+    ['1,000円～', 'JPY'],
+    ['1,000円から', 'JPY'],
+    ['1,000원부터', 'KRW'],
+    ['من 35.99 د.إ.', 'AED'],
+    ['ابتداءً من ٣٥٫٩٩ د.إ.', 'AED'],
+  ])('%s, which is a limit and not the price', (text, currency) => {
+    expect(refusal(text, currency)).toContain('is the least or the most of several prices');
   });
 
   it.each([

@@ -95,6 +95,8 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
 
   return {
     update(next) {
+      // What is agreed stays on the screen and in the form.
+      if (!next && offers.state.peek().phase === 'committed') return;
       if (next && !seat.update(next)) offers.update(next.offers);
       settings.value = next;
       if (!next || next.locale === asked) return;

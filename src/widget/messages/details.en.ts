@@ -67,7 +67,7 @@ export const detailsEn: DetailsMessages = {
       `${f.money('downPaymentMinor')} of the cash price ${f.money('amountMinor')}`,
     ],
     'uk.key-information': f =>
-      `Interest-free credit in ${f.number('count')} installments. Missing payments may affect your ability to borrow.`,
+      `Interest-free credit in ${f.number('count') === 1 ? '1 installment' : `${f.number('count')} installments`}. Missing payments may affect your ability to borrow.`,
     withdrawal: f =>
       `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`,
   },

@@ -32,7 +32,7 @@ export const detailsFr: DetailsMessages = {
     'cn.merchant-pays': f =>
       `Le commerçant verse ${f.money('subsidyMinor')} au prêteur pour cette formule\u202f; elle ne vous coûte rien.`,
     'cn.contingent-costs': () => 'Un retard de paiement peut entraîner les frais prévus au contrat.',
-    'cn.no-other-fees': () => 'Aucuns autres frais ne s’y ajoutent.',
+    'cn.no-other-fees': () => 'Il n’y a pas d’autres frais.',
     apr: f => ['TAEG', f.percent('aprPercent')],
     'us.finance-charge': f => ['Frais de financement', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Montant financé', f.money('amountFinancedMinor')],

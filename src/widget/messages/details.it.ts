@@ -69,6 +69,7 @@ export const detailsIt: DetailsMessages = {
     ],
     'uk.key-information': f =>
       `Credito senza interessi in ${f.number('count') === 1 ? '1 rata' : `${f.number('count')} rate`}. Il mancato pagamento può ridurre la possibilità di ottenere credito.`,
-    withdrawal: f => `Può recedere dal credito entro ${f.number('withdrawalDays')} giorni senza indicare il motivo.`,
+    withdrawal: f =>
+      `Può recedere dal contratto di credito entro ${f.number('withdrawalDays')} giorni senza indicare il motivo.`,
   },
 };

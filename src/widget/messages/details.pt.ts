@@ -35,7 +35,7 @@ export const detailsPt: DetailsMessages = {
       `A loja paga ${f.money('subsidyMinor')} ao credor por este plano, sem custo para quem compra.`,
     'cn.contingent-costs': () => 'O atraso no pagamento pode gerar os custos previstos no contrato.',
     'cn.no-other-fees': () => 'Além destes, não há outros encargos.',
-    apr: f => ['TAEG', f.percent('aprPercent')],
+    apr: f => ['TAEG/CET', f.percent('aprPercent')],
     'us.finance-charge': f => ['Custo do financiamento', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Valor financiado', f.money('amountFinancedMinor')],
     'us.total-of-payments': f => ['Total dos pagamentos', f.money('totalOfPaymentsMinor')],

@@ -48,6 +48,7 @@ describe('the figures of a text', () => {
 
 describe('a count of one', () => {
   const one = {
+    en: ['1 month', '1 payment', '1 payment, D'],
     es: ['1 mes', '1 cuota', '1 cuota, el D'],
     fr: ['1 mois', '1 échéance', '1 échéance, le D'],
     de: ['1 Monat', '1 Rate', '1 Rate, D'],

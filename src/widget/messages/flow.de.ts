@@ -32,7 +32,7 @@ export const flowDe: FlowMessages = {
   back: 'Zurück',
   committed: lender => `Vertrag mit ${lender} geschlossen.`,
   otherAmount: (agreed, now) =>
-    `Der Vertrag lautet auf ${agreed}; der Einkauf beträgt jetzt ${now}. Bitte wenden Sie sich an den Händler.`,
+    `Der Vertrag lautet auf ${agreed}; der Einkaufswert beträgt jetzt ${now}. Bitte wenden Sie sich an den Händler.`,
   agreementNumber: 'Vertragsnummer',
   firstPayment: (amount, day) => `Die erste Rate von ${amount} ist am ${day} fällig.`,
   declined: lender => `${lender} kann diese Ratenzahlung zurzeit nicht anbieten.`,

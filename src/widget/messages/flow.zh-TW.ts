@@ -7,7 +7,7 @@ const refused = '貸款機構未接受這項請求。請選擇其他付款方式
 export const flowZhTW: FlowMessages = {
   apply: '查看是否通過預審',
   applyHint: lender => `由 ${lender} 審核。在您檢視並同意之前，不會簽署任何契約。`,
-  applying: lender => `正在詢問 ${lender}⋯⋯`,
+  applying: lender => `正在詢問 ${lender}……`,
   pending: lender => `${lender} 仍在審核中。您可以離開本頁，稍後回來查看結果。`,
   pendingUntil: time => `預計最遲 ${time} 回覆。`,
   action: lender => `${lender} 需要您再完成一個步驟。`,
@@ -23,7 +23,7 @@ export const flowZhTW: FlowMessages = {
   reviewIntro: lender => `以下是您與 ${lender} 約定的全部內容。`,
   agree: '同意並借款',
   agreeFree: '同意',
-  committing: '正在與貸款機構確認⋯⋯',
+  committing: '正在與貸款機構確認……',
   back: '返回',
   committed: lender => `已與 ${lender} 完成簽約。`,
   otherAmount: (agreed, now) => `此契約的金額為 ${agreed}，而訂單目前為 ${now}，請聯絡商家。`,

@@ -1,9 +1,12 @@
 import type { PickerMessages } from './PickerMessages.js';
 
+const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
+const payments = (count: number) => (count === 1 ? '1 payment' : `${count} payments`);
+
 export const pickerEn: PickerMessages = {
   legend: 'Pay in installments',
-  months: count => (count === 1 ? '1 month' : `${count} months`),
-  payments: count => (count === 1 ? '1 payment' : `${count} payments`),
+  months,
+  payments,
   eachMonth: 'a\u00a0month',
   eachPayment: 'each',
   total: amount => `Total ${amount}`,
@@ -17,8 +20,8 @@ export const pickerEn: PickerMessages = {
   dueToday: amount => `${amount} today`,
   fromAmount: amount => `Orders from ${amount}`,
   upToAmount: amount => `Orders up to ${amount}`,
-  fromMonthly: (amount, count) => `From ${amount} a month over ${count} months`,
-  fromEach: (amount, count) => `From ${amount} each, ${count} payments`,
+  fromMonthly: (amount, count) => `From ${amount} a month over ${months(count)}`,
+  fromEach: (amount, count) => `From ${amount} each, ${payments(count)}`,
   noPlans: 'No installment plan for this amount',
   partMissing: 'This part did not load. Please choose again, or reload the page.',
 };

@@ -19,6 +19,6 @@ export const pickerKo: PickerMessages = {
   upToAmount: amount => `${amount} 이하 주문`,
   fromMonthly: (amount, count) => `월 ${amount}부터, ${count}개월`,
   fromEach: (amount, count) => `회당 ${amount}부터, ${count}회`,
-  noPlans: '이 금액에 이용할 수 있는 할부가 없습니다',
+  noPlans: '이 금액으로 이용할 수 있는 할부가 없습니다',
   partMissing: '불러오지 못했습니다. 다시 선택하거나 페이지를 새로 고침해 주세요.',
 };

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+import { recordEvents } from '../host/recordEvents.js';
+import { reserve } from './watchBuy.js';
+
+const body = `<form><p id="price">¥2,999.00</p>
+  <fenqi-offers id="w" name="plan" amount-from="#price" currency="CNY" lender="sandbox" applicant="test_approved"></fenqi-offers></form>`;
+const show = (page: Page, text: string) =>
+  page.locator('#price').evaluate((price, text) => (price.textContent = text), text);
+
+test('another price after the approval cancels it, and the shopper and the page are told', async ({ host, page }) => {
+  const said = await recordEvents(page);
+  const widget = await host.open({ body, css: reserve });
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await show(page, '¥3,999.00');
+  await expect(widget.status).toContainText(widget.words.repriced);
+  await expect(widget.apply).toBeVisible();
+  expect(await widget.value()).toBe('6-annuity');
+  expect((await said()).map(({ name, detail }) => `${name} ${detail['status'] ?? ''}`)).toEqual([
+    'fenqi:select ',
+    'fenqi:decision approved',
+    'fenqi:decision cancelled',
+  ]);
+});
+
+test('an approval outlasts a price that cannot be read for a while, if it is the same price again', async ({
+  host,
+  page,
+  books,
+}) => {
+  const widget = await host.open({ body, css: reserve });
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await show(page, '…');
+  await expect(widget.plans).toHaveCount(0);
+  expect(await widget.value()).toBe('');
+  await show(page, 'Now only ¥2,999.00');
+  await expect(widget.status).toContainText(widget.words.approved);
+  await expect(widget.review).toBeVisible();
+  expect(await widget.value()).toBe('6-annuity');
+  expect(await books.applications()).toHaveLength(1);
+});
+
+test('an agreement stays on the screen and in the form, whatever the price does; another price is said beside it', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(/Fenqi: amount-from="#price": "Paid" shows no figure/);
+  const widget = await host.open({ body, css: reserve });
+  await widget.choose(6);
+  await widget.apply.click();
+  await widget.review.click();
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+  const agreement = await widget.value();
+  expect(JSON.parse(agreement)).toMatchObject({ amountMinor: 299_900 });
+
+  const whatStays = async () => {
+    await expect(widget.status).toContainText(widget.words.committed);
+    expect(await widget.value()).toBe(agreement);
+    expect(await page.evaluate(() => new FormData(document.forms[0]!).get('plan'))).toBe(agreement);
+  };
+  await show(page, 'Paid');
+  await expect.poll(() => trouble.all.length).toBe(1);
+  await whatStays();
+  await show(page, '¥3,999.00');
+  await expect(widget.root).toContainText('This agreement is for CN¥2,999.00; the purchase is now CN¥3,999.00.');
+  await whatStays();
+  await show(page, '¥2,999.00');
+  await expect(widget.root).not.toContainText('the purchase is now');
+  await whatStays();
+});

@@ -1,0 +1,159 @@
+import { expect, test } from '../fixtures/test.js';
+import { recordEvents } from '../host/recordEvents.js';
+import { reserve } from './watchBuy.js';
+
+/** What the page shows, in which language and for which currency, and what the message has to say. */
+const unreadable: readonly (readonly [text: string, lang: string, currency: string, says: RegExp])[] = [
+  ['From ¥10', 'en', 'CNY', /"From ¥10" is the least or the most of several prices; write the plain amount/],
+  ['10元起', 'zh-CN', 'CNY', /the least or the most/],
+  ['¥10 – ¥20', 'en', 'CNY', /"¥10 – ¥20" shows more than one figure; write the plain amount/],
+  ['$2,999.00', 'en', 'CNY', /names "\$", and the currency is CNY/],
+  ['2.999,00 €', 'de', 'CNY', /names "€", and the currency is CNY/],
+  ['1.234', '', 'KWD', /"1\.234" is 1234 or 1\.234; write the plain amount/],
+  ['1.234', 'de', 'KWD', /"1\.234" is 1234 or 1\.234/],
+  ['Sold out', 'en', 'CNY', /"Sold out" shows no figure/],
+  ['', 'en', 'CNY', /"" shows no figure/],
+  ['2.99.9', 'en', 'CNY', /"2\.99\.9" is no amount with 2 decimals/],
+];
+
+test('a price that cannot be read beyond doubt gives one message with the fix, one event, an empty widget of the same height, and offers again once it can', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(/^console error: Fenqi: amount-from=/);
+  const said = await recordEvents(page);
+  const good = (currency: string) => (currency === 'KWD' ? 'KWD 2,999.000' : '¥2,999.00');
+  await host.open({
+    body: unreadable
+      .map(
+        ([, lang, currency], n) => `
+          <form><p lang="${lang || 'x'}" id="p${n}">${good(currency)}</p>
+          <fenqi-offers id="w${n}" lang="en" name="plan" amount-from="#p${n}" currency="${currency}"></fenqi-offers></form>`,
+      )
+      .join(''),
+    css: reserve,
+  });
+  const each = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('fenqi-offers')].map(element => ({
+        height: element.getBoundingClientRect().height,
+        text: element.shadowRoot?.textContent ?? '',
+        value: element.value,
+        sent: new FormData(element.form!).get('plan'),
+      })),
+    );
+  for (const n of unreadable.keys()) await host.widget(`#w${n}`).choose(6);
+  await expect(host.widget('#w0').button(host.widget().words.clear)).toBeVisible();
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
+  const before = await each();
+  const show = (texts: readonly string[]) =>
+    page.evaluate(texts => {
+      for (const [n, text] of texts.entries()) document.querySelector(`#p${n}`)!.textContent = text;
+    }, texts);
+
+  await show(unreadable.map(([text]) => text));
+  await expect.poll(() => trouble.all.length).toBe(unreadable.length);
+  const refused = await each();
+  const events = await said();
+  for (const [n, [text, , , says]] of unreadable.entries())
+    await test.step(text || 'no text', () => {
+      expect(refused[n]).toEqual({ height: before[n]!.height, text: '', value: '', sent: '' });
+      const told = events.filter(({ from, name }) => from === `w${n}` && name === 'fenqi:error');
+      expect(told.map(({ detail }) => detail['kind'])).toEqual(['unreadable-price']);
+      expect(told[0]!.detail['message']).toMatch(says);
+      expect(told[0]!.detail['message']).toMatch(/^amount-from="#p\d": .*, or set amount$/);
+    });
+
+  // Other options meanwhile, and the same text once more, are no news.
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('fenqi-offers')) element.setAttribute('order', 'A-1');
+  });
+  await show(unreadable.map(([text]) => text));
+  await page.waitForTimeout(1_300);
+  expect(trouble.all).toHaveLength(unreadable.length);
+
+  await show(unreadable.map(([, , currency]) => good(currency)));
+  for (const n of unreadable.keys()) await expect(host.widget(`#w${n}`).plan(6)).toBeChecked();
+  expect(await each()).toEqual(before);
+  expect(trouble.all).toHaveLength(unreadable.length);
+});
+
+const amiss: readonly (readonly [what: string, body: string, says: RegExp])[] = [
+  ['no such element', '', /^amount-from="#price": there is no such element in the page; check the selector/],
+  ['an element that is hidden', '<p id="price" hidden>¥2,999.00</p>', /the price is hidden; write the plain amount/],
+  [
+    'two elements with different prices',
+    '<p id="price">¥2,999.00</p><p id="price">¥3,999.00</p>',
+    /2 elements show different prices, 2999\.00 and 3999\.00; select one of them/,
+  ],
+  [
+    'a value for machines that is another one than shoppers see',
+    '<p id="price" content="3999.00">¥2,999.00</p>',
+    /it says 3999\.00 to machines and 2999\.00 to shoppers; keep both alike/,
+  ],
+  [
+    'a value for machines with a comma',
+    '<p id="price" content="2999,00">¥2,999.00</p>',
+    /"2999,00" is no plain amount/,
+  ],
+];
+
+for (const [what, body, says] of amiss)
+  test(`${what} from the beginning: the message says so, and the widget waits in its place`, async ({
+    host,
+    page,
+    trouble,
+  }) => {
+    trouble.expect(/^console error: Fenqi: amount-from=/);
+    const widget = await host.open({
+      body: `<div id="around">${body}</div><fenqi-offers amount-from="#price" currency="CNY"></fenqi-offers><hr id="below">`,
+      css: `${reserve} #around { height: 8em; }`,
+      policy: 'none',
+    });
+    const below = () => page.locator('#below').evaluate(element => element.getBoundingClientRect().top);
+    await expect.poll(() => trouble.all.length).toBe(1);
+    expect(trouble.all[0]!.replace(/^console error: Fenqi: | JSHandle.*$| <.*$/g, '')).toMatch(says);
+    const empty = await below();
+    await page.locator('#around').evaluate(around => {
+      around.innerHTML = '<p id="price">¥2,999.00</p>';
+    });
+    await expect(widget.plans).toContainText('CN¥2,999.00');
+    expect(await below()).toBe(empty);
+  });
+
+test('a price and its copy in a bar that sticks to the screen are one price', async ({ host }) => {
+  const widget = await host.open(
+    '<p class="price">¥2,999.00</p><fenqi-offers amount-from=".price" currency="CNY"></fenqi-offers><p class="price"><b>¥</b>2,999.00</p>',
+  );
+  await expect(widget.plans).toContainText('CN¥2,999.00');
+});
+
+test('what is no selector is one error that shows how to write one', async ({ host, trouble }) => {
+  trouble.expect(/amount-from="#": it is no selector: write amount-from="#price"/);
+  const widget = await host.open('<fenqi-offers amount-from="#" currency="CNY"></fenqi-offers>');
+  await expect.poll(() => trouble.all.length).toBe(1);
+  await expect(widget.plans).toHaveCount(0);
+});
+
+test('who hears of a price that cannot be read may set the amount at once', async ({ host, page, trouble }) => {
+  trouble.expect(/^console error: Fenqi: amount-from=/);
+  await host.open({
+    body: '<p id="price">¥10 – ¥20</p><div id="m"></div>',
+    fenqi: false,
+    head: '<script type="module" src="/merchant.js"></script>',
+  });
+  await page.waitForFunction(() => 'fenqi' in window);
+  await page.evaluate(() => {
+    type Mounted = { update(options: object): void };
+    const { fenqi } = window as unknown as { fenqi: { mount(target: Element, options: object): Mounted } };
+    const target = document.querySelector('#m')!;
+    const mounted = fenqi.mount(target, { amountFrom: '#price', currency: 'CNY' });
+    target.addEventListener('fenqi:error', () => mounted.update({ amountFrom: null, amount: '500.00' }));
+  });
+  const widget = host.widget('#m');
+  await expect(widget.plans).toContainText('CN¥500.00');
+  await page.locator('#price').evaluate(price => (price.textContent = '¥2,999.00'));
+  await page.waitForTimeout(300);
+  await expect(widget.plans).toContainText('CN¥500.00');
+});

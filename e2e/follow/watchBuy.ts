@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+
+/** What a merchant puts into the page's styles. */
+export const reserve = readFileSync(fileURLToPath(new URL('../../dist/fenqi.css', import.meta.url)), 'utf8');
+
+/** From the next page on, all places that the element `#buy` had in any frame, as distances from the top. */
+export async function watchBuy(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const places = new Set<number>();
+    Object.assign(window, { places });
+    const look = () => {
+      const buy = document.querySelector('#buy');
+      if (buy) places.add(Math.round(buy.getBoundingClientRect().top * 8) / 8);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  return () => page.evaluate(() => [...(window as unknown as { places: Set<number> }).places]);
+}

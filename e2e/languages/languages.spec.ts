@@ -1,0 +1,164 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+
+interface Spoken {
+  readonly lang: string;
+  readonly currency: string;
+  readonly amount: string;
+  /** The amount, as people write it there; marks for the direction are left out, and every space is a plain one. */
+  readonly money: string;
+  /** 15 February 2026, the first day on which something is due. */
+  readonly day: string;
+  /** Begins the line with the annual rate of a tile; the law's name of it in the review. */
+  readonly rate: readonly [tile: string, review: string];
+}
+
+const languages: readonly Spoken[] = [
+  { lang: 'en', currency: 'USD', amount: '1300.07', money: '$1,300.07', day: 'Feb 15, 2026', rate: ['APR', 'APR'] },
+  {
+    lang: 'zh-CN',
+    currency: 'CNY',
+    amount: '3000.07',
+    money: '¥3,000.07',
+    day: '2026/2/15',
+    rate: ['年化', '年化利率'],
+  },
+  // The exponents are those of ISO 4217, where formatters of the region leave the decimals out.
+  {
+    lang: 'zh-TW',
+    currency: 'TWD',
+    amount: '13000.07',
+    money: '$13,000.07',
+    day: '2026/2/15',
+    rate: ['年百分率', '總費用年百分率'],
+  },
+  {
+    lang: 'ja',
+    currency: 'JPY',
+    amount: '130007',
+    money: '￥130,007',
+    day: '2026/2/15',
+    rate: ['実質年率', '実質年率'],
+  },
+  {
+    lang: 'ko',
+    currency: 'KRW',
+    amount: '1300007',
+    money: '₩1,300,007',
+    day: '2026. 2. 15.',
+    rate: ['연이율', '연이율'],
+  },
+  { lang: 'es', currency: 'EUR', amount: '1300.07', money: '1300,07 €', day: '15 feb 2026', rate: ['TAE', 'TAE'] },
+  { lang: 'fr', currency: 'EUR', amount: '1300.07', money: '1 300,07 €', day: '15 févr. 2026', rate: ['TAEG', 'TAEG'] },
+  {
+    lang: 'de',
+    currency: 'HUF',
+    amount: '130000.07',
+    money: '130.000,07 HUF',
+    day: '15.2.2026',
+    rate: ['eff. Jahreszins', 'Eff. Jahreszins'],
+  },
+  { lang: 'it', currency: 'EUR', amount: '1300.07', money: '1300,07 €', day: '15 feb 2026', rate: ['TAEG', 'TAEG'] },
+  {
+    lang: 'pt',
+    currency: 'BRL',
+    amount: '1300.07',
+    money: 'R$ 1.300,07',
+    day: '15/02/2026',
+    rate: ['TAEG/CET', 'TAEG/CET'],
+  },
+  {
+    lang: 'ar',
+    currency: 'KWD',
+    amount: '1300.007',
+    money: '1,300.007 د.ك.',
+    day: '15/2/2026',
+    rate: ['المعدل السنوي', 'معدل النسبة السنوي'],
+  },
+];
+
+const NOON = new Date('2026-01-15T12:00:00+08:00');
+const plain = (text: string) => text.replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ');
+
+/** What a shopper cannot read to its end: text wider than its box, or that sticks out of the page or the dialog. */
+const clipped = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.querySelector('fenqi-offers')!;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} in ${clientWidth}`] : [];
+    const cut = [...element.shadowRoot!.querySelectorAll<HTMLElement>('*')]
+      .filter(each => each.clientWidth > 1 && each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(each => each.scrollWidth > each.clientWidth)
+      .map(each => `${each.localName}.${each.className} ${each.scrollWidth} in ${each.clientWidth}: ${each.innerText}`);
+    return [...wide, ...cut];
+  });
+
+async function sees(root: Locator, step: string, ...texts: readonly string[]): Promise<void> {
+  const read = async () =>
+    plain(await root.evaluate(element => (element.shadowRoot as unknown as { textContent: string }).textContent));
+  for (const text of texts) await expect.poll(read, `${step} in ${text}`).toContain(text);
+  expect(await clipped(root.page()), step).toEqual([]);
+}
+
+for (const { lang, currency, amount, money, day, rate } of languages)
+  test(`in ${lang} on a phone, from the first picture to the agreement: nothing is cut off, and nothing of another language is loaded`, async ({
+    host,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.clock.setFixedTime(NOON);
+    const parts: string[] = [];
+    page.on('request', request => parts.push(new URL(request.url()).pathname));
+    const { root } = await host.open({
+      body: `<fenqi-offers amount="${amount}" currency="${currency}" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
+      lang,
+      css: 'body { margin: 1rem; font-family: sans-serif; }',
+    });
+    const answer = (phase: string) => root.locator(`[part="answer"].${phase}`);
+    const primary = root.locator('[part~="answer"] [part="button"]').first();
+
+    await expect(root.getByRole('radio')).toHaveCount(3);
+    await sees(root, 'the offers', money, `${rate[0]} `);
+    const widget = root.locator('[part="widget"]');
+    await expect(widget).toHaveAttribute('lang', lang);
+    await expect(widget).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
+    expect(await widget.evaluate(element => getComputedStyle(element).direction)).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+
+    await root.getByRole('radio').nth(1).check();
+    await expect(primary).toBeVisible();
+    await root.locator('summary').last().click();
+    await expect(root.getByRole('table')).toBeVisible();
+    await sees(root, 'the schedule', day, money);
+    await root.locator('summary').last().click();
+
+    await primary.click();
+    await expect(answer('approved')).toBeVisible();
+    await sees(root, 'the approval');
+    await primary.click();
+    const agree = root.locator('[part="review"] [part="button"]');
+    await expect(agree).toBeVisible();
+    await sees(root, 'the review', money, rate[1]);
+    await agree.click();
+    await expect(answer('committed')).toBeVisible();
+    await sees(root, 'the agreement', day);
+
+    expect(await root.evaluate(element => /[\u0660-\u0669\u06f0-\u06f9]/.test(element.shadowRoot!.textContent!))).toBe(
+      false,
+    );
+    const texts = parts.flatMap(path => /\/(?:picker|later|reasons)\.([\w-]+?)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []);
+    // The short texts of two languages are in the first script.
+    expect(texts.sort()).toEqual(['en', 'zh-CN'].includes(lang) ? [lang] : [lang, lang]);
+  });
+
+test('the language changes in place, with what was chosen, and only the new one is loaded', async ({ host, page }) => {
+  const parts: string[] = [];
+  page.on('request', request => parts.push(new URL(request.url()).pathname));
+  const widget = await host.open('<fenqi-offers amount="1300.07" currency="EUR" lang="fr"></fenqi-offers>');
+  await widget.root.getByRole('radio').nth(1).check();
+  await expect(widget.button('Payer en une fois')).toBeVisible();
+  await widget.root.evaluate(element => element.setAttribute('locale', 'de-AT'));
+  await expect(widget.button('Nicht in Raten zahlen')).toBeVisible();
+  await expect(widget.root.getByRole('radio').nth(1)).toBeChecked();
+  const texts = parts.flatMap(path => /\/(picker|later)\.([\w-]+?)-[\w-]{8}\.js$/.exec(path)?.slice(1, 3).join() ?? []);
+  expect(texts.sort()).toEqual(['later,de', 'later,fr', 'picker,de', 'picker,fr']);
+});
