@@ -13,6 +13,7 @@ export type { Agreement } from './protocol/Agreement.js';
 export type { Choice } from './protocol/Choice.js';
 export type { DeclineReason } from './protocol/closedLists.js';
 export type { Decision, DecisionStatus } from './protocol/Decision.js';
+export type { AdvertisedPlan, MerchantEvent } from './widget/measure/MerchantEvent.js';
 export { type MountedWidget, type MountOptions, mount } from './widget/mount.js';
 export type { WidgetEvents } from './widget/WidgetEvents.js';
 export type { WidgetOptions } from './widget/WidgetOptions.js';

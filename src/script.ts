@@ -1,7 +1,7 @@
 import { defineOffersElement, OPTIONS } from './widget/defineOffersElement.js';
 import { whenIdle } from './widget/whenIdle.js';
 
-defineOffersElement();
+defineOffersElement(import.meta.url);
 
 const isWanted = () => document.querySelector('[data-fenqi-amount],[data-fenqi-amount-from]');
 const upgrade = () =>

@@ -2,8 +2,8 @@ import type { FenqiOffersElement } from '../widget/defineOffersElement.js';
 import type { WidgetEvents } from '../widget/WidgetEvents.js';
 import type { WidgetOptions } from '../widget/WidgetOptions.js';
 
-/** What `<fenqi-offers>` takes in a template, whatever the framework. */
-export interface OffersProps extends WidgetOptions {
+/** What `<fenqi-offers>` takes in a template, whatever the framework. All read `onEvent` as a listener to an event: listen to `fenqi:event`. */
+export interface OffersProps extends Omit<WidgetOptions, 'onEvent'> {
   /** The selector; an element is for the property. */
   readonly amountFrom?: string | null | undefined;
   /** The form field that carries the choice, then the agreement. */

@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from 'react';
 import type { OffersEvent, OffersProps } from '../frameworks/OffersProps.js';
 import type { FenqiOffersElement } from '../widget/defineOffersElement.js';
+import type { WidgetOptions } from '../widget/WidgetOptions.js';
 import type { EVENTS } from './events.js';
 
 export type Handlers = {
@@ -8,8 +9,8 @@ export type Handlers = {
 };
 type Plain = Omit<
   HTMLAttributes<FenqiOffersElement>,
-  keyof OffersProps | keyof Handlers | 'children' | 'dangerouslySetInnerHTML'
+  keyof OffersProps | keyof Handlers | 'onEvent' | 'children' | 'dangerouslySetInnerHTML'
 >;
 
 /** The element's options and name, a handler for each event, and whatever any HTML element takes. */
-export interface FenqiOffersProps extends OffersProps, Handlers, Plain {}
+export interface FenqiOffersProps extends OffersProps, Pick<WidgetOptions, 'onEvent'>, Handlers, Plain {}

@@ -2,6 +2,7 @@ import type { Offer } from '../pricing/index.js';
 import type { Agreement } from '../protocol/Agreement.js';
 import type { Choice } from '../protocol/Choice.js';
 import type { DecisionStatus } from '../protocol/Decision.js';
+import type { MerchantEvent } from './measure/MerchantEvent.js';
 
 /** Detail of each event. They bubble and cross shadow roots; none carries personal data or a reason of a decline. */
 export interface WidgetEvents {
@@ -11,6 +12,8 @@ export interface WidgetEvents {
   'fenqi:decision': { readonly status: DecisionStatus; readonly choice: Choice | null };
   /** There is an agreement; the form value is its JSON now. */
   'fenqi:committed': { readonly agreement: Agreement };
+  /** What a merchant measures, as the hook `onEvent` hears it. */
+  'fenqi:event': MerchantEvent;
   /** An option that cannot be used, a part that did not load, or a failure of the lender. */
   'fenqi:error': { readonly kind: string; readonly message: string };
 }
@@ -21,6 +24,7 @@ declare global {
     'fenqi:select': CustomEvent<WidgetEvents['fenqi:select']>;
     'fenqi:decision': CustomEvent<WidgetEvents['fenqi:decision']>;
     'fenqi:committed': CustomEvent<WidgetEvents['fenqi:committed']>;
+    'fenqi:event': CustomEvent<WidgetEvents['fenqi:event']>;
     'fenqi:error': CustomEvent<WidgetEvents['fenqi:error']>;
   }
 }

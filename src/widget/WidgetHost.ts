@@ -1,3 +1,5 @@
+import type { MerchantEvent } from './measure/MerchantEvent.js';
+import type { Shown } from './measure/Shown.js';
 import type { Emit } from './WidgetEvents.js';
 
 /** Where a widget is, and how it reports to whoever hosts it. */
@@ -9,6 +11,14 @@ export interface WidgetHost {
   /** '' → plan id → JSON of the agreement. */
   onValue(value: string): void;
   readonly emit: Emit;
+  /** What is offered now; nothing while the options are bad, and after the end. */
+  show(shown?: Shown): void;
+  /** What `show` was told last. */
+  shown?: Shown | undefined;
+  /** Set by whoever measures, told of each `show`. */
+  onShown?: () => void;
+  /** The merchant's hook of the moment. */
+  onEvent?: ((event: MerchantEvent) => void) | null | undefined;
   /** Tells the merchant: in the console, and as an event. An error of no kind is a part that did not load. */
   fail(error: unknown): void;
 }

@@ -3,6 +3,7 @@ import { defaultTermSheet, pricePlans, type TermSheet } from '../pricing/index.j
 import { drawInto } from './drawInto.js';
 import type { LiveWidget } from './live/goLive.js';
 import { dirOf, type Locale } from './localeOf.js';
+import { measureLater } from './measure/measureLater.js';
 import { pickers } from './messages/pickers.js';
 import { FirstPicture } from './picker/FirstPicture.js';
 import { readSettings, type Settings } from './readSettings.js';
@@ -57,7 +58,18 @@ export function createWidget(
     console.error(`Fenqi: ${message}`, element);
     report.emit('fenqi:error', { kind, message });
   };
-  const host: WidgetHost = { element, root, container, ids: `fenqi-${++widgets}`, fail, ...report };
+  const host: WidgetHost = {
+    element,
+    root,
+    container,
+    ids: `fenqi-${++widgets}`,
+    fail,
+    show(shown) {
+      host.shown = shown;
+      host.onShown?.();
+    },
+    ...report,
+  };
 
   let settings: Settings | undefined;
   let wanted: string | null = null;
@@ -111,6 +123,8 @@ export function createWidget(
     const plans = pricePlans({ amountMinor, currency, terms, day });
     if (!plans.some(plan => plan.kind === 'offer' && plan.planId === wanted)) wanted = null;
     host.onValue(wanted ?? '');
+    if (!host.shown) measureLater(host);
+    host.show({ ...settings.offers, plans });
     drawInto(
       <FirstPicture
         view={view}
@@ -169,6 +183,7 @@ export function createWidget(
     // The place stays as high as it was, so that nothing under it moves.
     if (settings) container.style.minHeight = getComputedStyle(container).height;
     settings = undefined;
+    host.show();
     // What is agreed stays in the form.
     if (live) return live.update(undefined);
     drawInto(null, container);
@@ -204,6 +219,7 @@ export function createWidget(
   return {
     update(options) {
       const { amountFrom, amount } = options;
+      host.onEvent = options.onEvent;
       turns++;
       // Until the price of the page has been read for the first time, the amount beside it serves.
       if (!amountFrom || (amount && !unfollow)) show(options);
@@ -227,6 +243,7 @@ export function createWidget(
     choose,
     destroy() {
       destroyed = true;
+      host.show();
       unfollow?.();
       live?.dispose();
       drawInto(null, container);

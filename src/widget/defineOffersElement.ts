@@ -39,8 +39,12 @@ declare global {
   }
 }
 
-/** Registers `<fenqi-offers>`. A second script on the page leaves the first one's element alone. */
-export function defineOffersElement(): void {
+/**
+ * Registers `<fenqi-offers>`. A second script on the page leaves the first one's element alone.
+ *
+ * @param script its URL, so that the time since its tag can be told
+ */
+export function defineOffersElement(script?: string): void {
   if (customElements.get('fenqi-offers')) return;
 
   // No elements of anyone's inside: the registry of one document would not follow into another, and Preact makes nothing with it there.
@@ -166,4 +170,7 @@ export function defineOffersElement(): void {
   }
 
   customElements.define('fenqi-offers', OffersElement);
+  try {
+    performance.mark('fenqi:defined', { detail: { script } });
+  } catch {}
 }

@@ -12,6 +12,7 @@ import type { WidgetHost } from '../WidgetHost.js';
 import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
+import { measured } from './measured.js';
 import { putBack } from './putBack.js';
 
 /** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
@@ -53,6 +54,8 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
       settings.value;
       setValue();
     }),
+    // Before the events, as who hears one may end the widget.
+    measured(host, offers, () => settings.peek()?.choice),
     emitEvents(offers, (name, detail) => {
       // Who submits the form on an event sends what the event says, whichever effect runs first.
       setValue();
@@ -70,6 +73,7 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
       offers.state.value;
       if (!now) return render(null, host.container);
       const { locale, texts } = speech.value;
+      host.show({ ...offers.purchase.value, plans: offers.plans.value });
       const view = viewOf(locale, offers.purchase.value.currency, host.ids);
       host.container.lang = locale;
       host.container.dir = dirOf(locale);

@@ -46,6 +46,7 @@ function open() {
     container,
     ids: 'w',
     onValue: () => {},
+    show: () => {},
     fail(error: unknown) {
       const { kind = 'part-missing', message } = error as { kind?: string; message: string };
       emit('fenqi:error', { kind, message });
