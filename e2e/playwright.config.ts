@@ -19,6 +19,7 @@ if (!firefox) console.log('The browser tests in Firefox are skipped: no firefox-
 /** Two windows: everything runs in the wide one, what depends on the width in the phone's as well. */
 export default defineConfig<object, { lenderPlace: LenderPlace }>({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   fullyParallel: true,

@@ -1,0 +1,19 @@
+import { AdyenCheckout, Redirect } from '@adyen/adyen-web';
+import '@adyen/adyen-web/styles/adyen.css';
+
+// A shop's own entry, as small as it can be: the core, one redirect method and the style sheet. Its hosts are the bench's.
+const { hosts, flow } = JSON.parse(document.querySelector('#adyen').textContent);
+const paymentMethods = [{ name: 'iDEAL', type: 'ideal' }];
+
+const checkout = await AdyenCheckout({
+  environment: 'test',
+  _environmentUrls: hosts,
+  clientKey: 'test_bench',
+  countryCode: 'NL',
+  locale: 'en-US',
+  amount: { value: 299900, currency: 'EUR' },
+  ...(flow === 'session'
+    ? { session: { id: 'CS-bench', sessionData: 'bench' } }
+    : { paymentMethodsResponse: { paymentMethods } }),
+});
+new Redirect(checkout, { type: 'ideal' }).mount('#widget');

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../browser/findChromium.js';
+import { launchArgs } from '../browser/launchArgs.js';
+import { type AdyenFlow, adyenEmbed } from './adyen/adyenEmbed.js';
+import { BenchServer } from './BenchServer.js';
+import { type Embed, pathOf } from './Embed.js';
+import { type FenqiBuild, fenqiEmbed } from './fenqiEmbed.js';
+import { measurePairs } from './measurePairs.js';
+import type { Pairs } from './Pairs.js';
+import { productPage } from './productPage.js';
+import { aimsOf, derivedOf, tableOf } from './report.js';
+
+/** Offers beside a buy button, ours alternately with somebody else's on the same page. README.md beside this says how to read it. */
+const { values: options } = parseArgs({
+  options: {
+    /** "script" or "one-file". */
+    ours: { type: 'string', default: 'script' },
+    /** "adyen"; "self", which shows how far equal pairs lie apart; or the `dist/browser` of another build. */
+    against: { type: 'string', default: 'adyen' },
+    /** "session" or "advanced". */
+    adyen: { type: 'string', default: 'session' },
+    pairs: { type: 'string', default: '15' },
+    cpu: { type: 'string', default: '1,4,6' },
+    /** Of an API's answer, in ms. */
+    latency: { type: 'string', default: '100' },
+  },
+});
+const DIST = 'dist/browser';
+const build = options.ours as FenqiBuild;
+if (!existsSync(`${DIST}/script.js`)) throw new Error(`There is no ${DIST}: npm run build makes it.`);
+
+const server = await new BenchServer(Number(options.latency)).start();
+// Whatever is not on loopback does not exist.
+const args = [...launchArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+const browser = await chromium.launch({ executablePath: await findChromium(), args });
+try {
+  const ours = fenqiEmbed(build === 'script' ? 'Fenqi' : 'Fenqi, one file', DIST, build);
+  const theirs = await otherOf(options.against);
+  const names = [ours.name, theirs.name] as const;
+  server.put({ '/blank': { type: 'text/html', body: '<!doctype html><title>Blank</title>' } });
+  for (const embed of [ours, theirs])
+    server.put({ ...embed.answers, [pathOf(embed)]: { type: 'text/html', body: productPage(embed) } });
+
+  console.log(`Chromium ${browser.version()}, ${options.latency} ms on API answers, brotli -11, nothing cached.`);
+  const all: Pairs[] = [];
+  for (const cpu of options.cpu.split(',').map(Number)) {
+    const pairs = await measurePairs(browser, server, [ours, theirs], cpu, Number(options.pairs));
+    all.push(pairs);
+    console.log(`\n${tableOf(pairs, names)}`);
+  }
+  if (options.against === 'adyen') console.log(`\n${derivedOf(all)}\n\n${aimsOf(all)}`);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function otherOf(against: string): Promise<Embed> {
+  if (against === 'adyen') return adyenEmbed(options.adyen as AdyenFlow, server.elsewhere);
+  if (against === 'self') return fenqiEmbed('Fenqi, again', DIST, build);
+  return fenqiEmbed('Fenqi, other build', against, build);
+}

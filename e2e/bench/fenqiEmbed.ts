@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Answer } from './BenchServer.js';
+import { type Embed, pathOf } from './Embed.js';
+
+/** "script": the tag of the README, whose parts come later. "one-file": everything in one, for those who pin a single hash. */
+export type FenqiBuild = 'script' | 'one-file';
+
+const scripts: Record<FenqiBuild, string> = { script: 'script.js', 'one-file': 'one/fenqi.en.js' };
+
+/** @param folder a `dist/browser`, of this or of another build */
+export function fenqiEmbed(name: string, folder: string, build: FenqiBuild = 'script'): Embed {
+  const at = `${pathOf({ name })}-files`;
+  return {
+    name,
+    head: `<link rel="stylesheet" href="${at}/fenqi.css">
+    <script type="module" async src="${at}/${scripts[build]}"></script>`,
+    place: '<fenqi-offers amount="2999.00" currency="EUR"></fenqi-offers>',
+    answers: published(folder, at),
+    shown: { selector: '.tile', count: 3, within: 'fenqi-offers' },
+  };
+}
+
+function published(folder: string, at: string): Record<string, Answer> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => /\.(js|css)$/.test(path));
+  const answers = paths.map((path): [string, Answer] => [
+    `${at}/${path.replaceAll('\\', '/')}`,
+    { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(`${folder}/${path}`) },
+  ]);
+  return Object.fromEntries(answers);
+}

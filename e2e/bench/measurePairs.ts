@@ -1,0 +1,24 @@
+import type { Browser } from '@playwright/test';
+import type { BenchServer } from './BenchServer.js';
+import type { Embed } from './Embed.js';
+import { measureRun, type Run } from './measureRun.js';
+import type { Pairs } from './Pairs.js';
+
+/** One pair to warm up, which does not count; then each side goes first in every other pair. */
+export async function measurePairs(
+  browser: Browser,
+  server: BenchServer,
+  [ours, theirs]: readonly [Embed, Embed],
+  cpu: number,
+  count: number,
+): Promise<Pairs> {
+  const pairs = { cpu, ours: [] as Run[], theirs: [] as Run[] };
+  for (let pair = 0; pair <= count; pair++) {
+    const order = pair % 2 ? ([theirs, ours] as const) : ([ours, theirs] as const);
+    for (const embed of order) {
+      const run = await measureRun(browser, server, embed, cpu);
+      if (pair) (embed === ours ? pairs.ours : pairs.theirs).push(run);
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,82 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, CDPSession } from '@playwright/test';
+import type { BenchServer } from './BenchServer.js';
+import { type Embed, pathOf } from './Embed.js';
+import { type Watched, watchPage } from './watchPage.js';
+
+/** One page, opened once. Times in ms. */
+export interface Run extends Watched {
+  /** Of the main thread's own time, until the page has settled. */
+  readonly scriptMs: number;
+  readonly mainThreadMs: number;
+  /** JS and CSS, as they travel. */
+  readonly bytes: number;
+  /** All but the page itself. */
+  readonly requests: number;
+}
+
+const QUIET_MS = 500;
+const LONGEST_MS = 30_000;
+
+/**
+ * Opens the page of an embed in a context of its own, with the CPU slowed down so many times.
+ * @throws where nothing is shown, or the page has an error or a request that fails
+ */
+export async function measureRun(browser: Browser, server: BenchServer, embed: Embed, cpu: number): Promise<Run> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
+  try {
+    // tsx names functions by a helper, which the page does not have.
+    const content = `{ const __name = named => named; (${watchPage})(${JSON.stringify(embed.shown)}) }`;
+    await context.addInitScript({ content });
+    const page = await context.newPage();
+    const failures: string[] = [];
+    page.on('pageerror', error => failures.push(`${error}`));
+    page.on('requestfailed', request => failures.push(`${request.url()}: ${request.failure()?.errorText}`));
+    page.on('console', message => message.type() === 'error' && failures.push(message.text()));
+    // The process of the shop's pages is there, and warm, before the clock begins.
+    await page.goto(`${server.shop}/blank`);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await server.quiet(QUIET_MS / 5);
+    server.take();
+
+    const before = await threadTimes(cdp);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    await cdp.send('Page.navigate', { url: `${server.shop}${pathOf(embed)}` });
+    const shown = evaluate(cdp, 'bench.painted').then(() => true);
+    if (!(await Promise.race([shown, setTimeout(LONGEST_MS, false, { ref: false })])))
+      throw new Error(`${embed.name} shows nothing. ${failures.join('; ')}`);
+    await server.quiet(QUIET_MS);
+    const watched = await evaluate<Watched>(cdp, 'bench.settled()');
+    const after = await threadTimes(cdp);
+    if (failures.length) throw new Error(`${embed.name}: ${failures.join('; ')}`);
+
+    const sent = server.take().filter(each => each.path !== pathOf(embed));
+    return {
+      ...watched,
+      scriptMs: after.script - before.script,
+      mainThreadMs: after.task - before.task,
+      bytes: sent.reduce((sum, { type, bytes }) => sum + (/javascript|css/.test(type) ? bytes : 0), 0),
+      requests: sent.length,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function threadTimes(cdp: CDPSession): Promise<{ readonly script: number; readonly task: number }> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const ms = (name: string) => 1_000 * metrics.find(metric => metric.name === name)!.value;
+  return { script: ms('ScriptDuration'), task: ms('TaskDuration') };
+}
+
+/** Without Playwright's own evaluation, which brings a script of its size into the page that is measured. */
+async function evaluate<T = void>(cdp: CDPSession, expression: string): Promise<T> {
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
