@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { oneLanguage } from './.ci/build/oneLanguage.js';
+import { oneRequest } from './.ci/build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
 
 /** What an npm user's own bundler brings; a page's script carries it itself. */
@@ -92,7 +93,7 @@ const buildOf = (mode: string) =>
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [])],
+    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : oneRequest],
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
   // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. And of Preact a fifth.

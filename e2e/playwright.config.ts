@@ -8,8 +8,9 @@ import type { LenderPlace } from './fixtures/test.js';
 
 const bothWidths = /(paths|layout)\/.*\.spec\.ts/;
 /** All but what draws only, or runs without a page. */
-const meetsTheLender = /(paths|behaviour|follow|access|layout)\/.*\.spec\.ts/;
-const byEngine = /paths\/.*\.spec\.ts/;
+const meetsTheLender = /((paths|behaviour|follow|access|layout)\/.*|strict\/flow|anyPage\/hostile)\.spec\.ts/;
+const byEngine =
+  /((paths|layout|strict|follow|anyPage)\/.*|serverMarkup\/takeover|behaviour\/(form|missingPart|policy|lifecycle)|access\/(narrow|media|languages))\.spec\.ts/;
 const desktop = { viewport: { width: 1280, height: 900 } };
 const noPostgres = whyNoPostgres();
 if (noPostgres) console.log(`The browser tests with the lender on PostgreSQL are skipped: ${noPostgres}.`);

@@ -6,14 +6,14 @@ const sheet = defaultTermSheet('CNY');
 
 /** Attribute, value, and what the message has to name. */
 const mistakes: readonly (readonly [string, string, RegExp])[] = [
-  ['amount', 'abc', /abc/],
-  ['amount', '-1', /-1/],
-  ['amount', '12.345', /12\.345/],
-  ['amount', '1e3', /1e3/],
-  ['amount', '2,999.00', /2,999\.00/],
+  ['amount', 'abc', /^amount="abc": write plain digits/],
+  ['amount', '-1', /^amount="-1"/],
+  ['amount', '12.345', /^amount="12\.345": write plain digits, CNY with 2 decimals at most$/],
+  ['amount', '1e3', /^amount="1e3"/],
+  ['amount', '2,999.00', /^amount="2,999\.00": write plain digits/],
   ['amount', '', /amount/],
-  ['currency', 'XXX', /XXX/],
-  ['currency', 'cny', /cny/],
+  ['currency', 'XXX', /^currency="XXX" is no ISO 4217 code/],
+  ['currency', 'cny', /^currency="cny"/],
   ['currency', '', /currency/],
   ['terms', '{"plans":', /terms/],
   ['terms', '{}', /./],
@@ -23,7 +23,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['layout', 'x', /layout.*x/],
   ['theme', 'pink', /theme.*pink/],
   ['locale', 'xx', /locale.*xx/],
-  ['day', '2026-02-30', /2026-02-30/],
+  ['day', '2026-02-30', /^day="2026-02-30" is no day/],
 ];
 
 const good: Readonly<Record<string, string>> = { amount: '2999.00', currency: 'CNY' };

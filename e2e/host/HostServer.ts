@@ -78,6 +78,7 @@ export class HostServer {
     else if (page)
       send('text/html', htmlOf(page, pathname), {
         'content-security-policy': policyOf(page, this.lenderUrl),
+        ...(page.kept && { 'cache-control': 'no-cache' }),
         ...(page.isolated && {
           'cross-origin-opener-policy': 'same-origin',
           'cross-origin-embedder-policy': 'require-corp',
@@ -90,6 +91,8 @@ export class HostServer {
       send(
         type === 'css' ? 'text/css' : 'text/javascript',
         spoiled && file.includes(spoiled) ? spoil(content) : content,
+        // As a CDN serves them to whoever asks.
+        { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
       );
     } else if (pathname === '/reports') {
       let report = '';

@@ -1,6 +1,7 @@
 import { choice, shortText } from '../protocol/decisionShapes.js';
 import * as patterns from '../protocol/patterns.js';
 import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/Shape.js';
+import { toJson } from '../protocol/toJson.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';
 import { quietly } from './quietly.js';
@@ -90,7 +91,7 @@ export function applicationBook(storage: CheckoutStorage | null = pageStorage(),
   };
 
   const write = (entries: Entry[]) => {
-    const text = JSON.stringify(entries.slice(-MOST_ENTRIES));
+    const text = toJson(entries.slice(-MOST_ENTRIES));
     memory = text;
     quietly(() => {
       if (!storage) return;

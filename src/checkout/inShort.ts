@@ -1,2 +1,2 @@
 /** Numbers as one short word. */
-export const inShort = (numbers: Uint32Array): string => Array.from(numbers, each => each.toString(36)).join('-');
+export const inShort = (numbers: Uint32Array): string => [...numbers].map(each => each.toString(36)).join('-');

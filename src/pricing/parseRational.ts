@@ -12,13 +12,13 @@ export const parseRational = (text: string): Rational => {
   for (const term of d ? text.split('+') : []) {
     let top = 1n;
     let bottom = 1n;
-    for (const [k, factor] of term.split('/').entries()) {
+    term.split('/').forEach((factor, k) => {
       const [whole, decimals = ''] = factor.split('.');
       const value = BigInt(whole + decimals);
       const unit = 10n ** BigInt(decimals.length);
       top *= k ? unit : value;
       bottom *= k ? value : unit;
-    }
+    });
     n = n * bottom + top * d;
     d *= bottom;
   }

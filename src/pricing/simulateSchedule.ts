@@ -25,7 +25,7 @@ export const simulateSchedule = (
 ): SimulatedRow[] => {
   const payment = (principal * rate) / -Math.expm1(-count * Math.log1p(rate)) || principal / count;
   let balance = principal;
-  return Array.from({ length: count }, () => {
+  return [...Array(count)].map(() => {
     const interest = balance * rate;
     const part = level === 'principal' ? principal / count : payment - interest;
     balance -= part;

@@ -78,7 +78,7 @@ export const validateTermSheet = (value: unknown): TermSheet => {
       id: 'string',
       jurisdiction: 'CN|US|EU|UK|INTL',
       currency: 'string',
-      plans: list => (Array.isArray(list) ? Object.fromEntries(Array.from(list, (_, k) => [k, plan])) : 'a list'),
+      plans: list => (Array.isArray(list) ? Object.fromEntries([...list].map((_, k) => [k, plan])) : 'a list'),
     },
     'terms',
   );

@@ -49,7 +49,7 @@ export const list =
       ? readParts(
           value,
           path,
-          Array.from(value, (_, index) => [`${index}`, item]),
+          [...value].map((_, index) => [`${index}`, item]),
           [],
         )
       : wrong(path, `a list of ${most} at most`);

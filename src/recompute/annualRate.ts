@@ -16,10 +16,11 @@ export const ratePerPeriod = (advance: Decimal, payments: readonly number[], fir
     let factor = discount.pow(first);
     let worth = advance.neg();
     let slope = new Decimal(0);
-    for (const [k, payment] of payments.entries()) {
+    let k = first;
+    for (const payment of payments) {
       const part = factor.times(payment);
       worth = worth.plus(part);
-      slope = slope.minus(part.times(first + k).times(discount));
+      slope = slope.minus(part.times(k++).times(discount));
       factor = factor.times(discount);
     }
     if (slope.isZero()) return null;

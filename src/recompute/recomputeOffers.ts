@@ -31,7 +31,7 @@ const shareOf = (share: Share | undefined, base: number): number => {
 /** Equal whole parts and their leftover units. */
 const share = (total: number, count: number, policy: RemainderPolicy): number[] => {
   const equal = new Decimal(total).div(count).floor().toNumber();
-  const parts = Array.from({ length: count }, () => equal);
+  const parts = [...Array(count)].map(() => equal);
   for (let left = total - equal * count, k = 0; left > 0; left--, k++)
     parts[policy === 'first' ? 0 : policy === 'last' ? count - 1 : k]! += 1;
   return parts;
@@ -84,11 +84,13 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
   const interestOn = (balance: number, periods: number): number =>
     toMinor(perPeriod[0].times(balance).times(periods).div(perPeriod[1]));
 
-  const fees = Array.from({ length: plan.count }, () => shareOf(plan.installmentFee, financedMinor));
+  const fees = [...Array(plan.count)].map(() => shareOf(plan.installmentFee, financedMinor));
   if (plan.method === 'flat-fee') {
     const [top, bottom] = readShare(plan.feeRatePerInstallment);
     const total = top.times(plan.count).times(financedMinor).div(bottom).toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN);
-    for (const [k, fee] of share(total.toNumber(), plan.count, plan.remainder ?? 'first').entries()) fees[k]! += fee;
+    share(total.toNumber(), plan.count, plan.remainder ?? 'first').forEach((fee, k) => {
+      fees[k]! += fee;
+    });
   }
   const principals =
     plan.method === 'annuity'

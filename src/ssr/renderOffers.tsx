@@ -48,5 +48,6 @@ export function renderOffers(options: ServerOptions): string {
   );
   // The registry of nobody's elements, as the element gives it to the shadow root that it makes itself.
   const root = { shadowrootmode: 'open', shadowrootcustomelementregistry: '' };
-  return elementHtml('fenqi-offers', attributes, elementHtml('template', root, styles + picture));
+  // `drawn` tells an element that is defined while the page comes in to wait for its picture.
+  return elementHtml('fenqi-offers', { ...attributes, drawn: '' }, elementHtml('template', root, styles + picture));
 }

@@ -16,7 +16,7 @@ export interface WidgetOptions {
   readonly applicant?: string | null | undefined;
   /** The merchant's own reference for the purchase. */
   readonly order?: string | null | undefined;
-  /** "zh-CN" or "en". Default: the nearest `lang` attribute, else the browser's language. */
+  /** A language of the widget, such as "zh-CN" or "de". Default: the nearest `lang` attribute, else the browser's language. */
   readonly locale?: string | null | undefined;
   /** "full" (default) or "compact", one line that opens. */
   readonly layout?: string | null | undefined;

@@ -1,4 +1,5 @@
 import ky from 'ky';
+import { toJson } from '../../protocol/toJson.js';
 import { malformed } from '../decodeDecision.js';
 import { LenderError } from '../LenderError.js';
 import type { Limit } from './Limit.js';
@@ -46,7 +47,7 @@ export function exchangeWith(lender: URL, fetch = (request: Request) => globalTh
     const early = limit.over(step, false);
     if (early) throw early;
     let requestId: string | undefined;
-    const body = json === undefined ? undefined : JSON.stringify(json);
+    const body = json === undefined ? undefined : toJson(json);
     try {
       const response = await send(callUrl(lender, path, query), {
         method: post ? 'post' : 'get',

@@ -14,6 +14,7 @@ import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
+import { whenBack } from './whenBack.js';
 
 /** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
 export { readTerms } from '../readTerms.js';
@@ -95,9 +96,10 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
       moved?.showModal();
     }),
     putBack(offers, settings),
+    whenBack(() => live.update(settings.peek())),
   ];
 
-  return {
+  const live: LiveWidget = {
     update(next) {
       // What is agreed stays on the screen and in the form.
       if (!next && offers.state.peek().phase === 'committed') return;
@@ -116,4 +118,5 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
       render(null, host.container);
     },
   };
+  return live;
 }

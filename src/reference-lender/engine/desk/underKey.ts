@@ -1,3 +1,4 @@
+import { toJson } from '../../../protocol/toJson.js';
 import type { BookPage } from './Books.js';
 import { canonicalText } from './canonicalText.js';
 import type { Outcome, RefusalKind } from './Desk.js';
@@ -37,11 +38,10 @@ export async function underKey(
   const fingerprint = await digest(canonicalText([operation, merchant, request]));
   const text = await books.transact(async page => {
     const claimed = await page.claim(of);
-    if (claimed === 'in-flight') return JSON.stringify(refuse('key-in-flight'));
-    if (claimed !== 'free')
-      return claimed.fingerprint === fingerprint ? claimed.body : JSON.stringify(refuse('key-reused'));
+    if (claimed === 'in-flight') return toJson(refuse('key-in-flight'));
+    if (claimed !== 'free') return claimed.fingerprint === fingerprint ? claimed.body : toJson(refuse('key-reused'));
     const outcome = await work(page);
-    const body = JSON.stringify(outcome);
+    const body = toJson(outcome);
     if (isKept(outcome)) await page.keep(of, { fingerprint, body });
     return body;
   });

@@ -1,3 +1,4 @@
+import { toJson } from '../../../../protocol/toJson.js';
 import { emptyLedger, type Ledger, withoutOlder } from './Ledger.js';
 import type { Shelf } from './Shelf.js';
 
@@ -28,7 +29,7 @@ export function storageShelf({ storage, key, now, keptMs }: StorageShelfOptions)
         ledger: withoutOlder(read(text), now() - keptMs),
         replace(next) {
           if (unwritten === null && stored() !== text) return false;
-          unwritten = JSON.stringify(next);
+          unwritten = toJson(next);
           try {
             storage.setItem(key, unwritten);
             unwritten = null;

@@ -1,0 +1,90 @@
+import { expect, test } from '../fixtures/test.js';
+import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
+import type { Widget } from '../models/Widget.js';
+
+const offers = '<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>';
+const css = 'body { margin: 1rem; font-family: sans-serif }';
+
+const styleOf = (widget: Widget, selector: string, name: string) =>
+  widget.root.evaluate(
+    (element, [selector, name]) =>
+      getComputedStyle(element.shadowRoot!.querySelector(selector)!).getPropertyValue(name),
+    [selector, name] as const,
+  );
+
+test('with reduced motion nothing is animated that moves, also while the lender decides', async ({ host, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const widget = await host.open({ body: offers, css });
+  const lender = await new ScriptedLender(page).lendTo('fenqi-offers', { preapprove: 'hangs' });
+  const moving = () =>
+    widget.root.evaluate(element =>
+      element
+        .shadowRoot!.getAnimations()
+        .flatMap(({ effect }) => (effect as KeyframeEffect).getKeyframes().flatMap(Object.keys))
+        .filter(name => !/^(offset|easing|composite|computedOffset|pointerEvents)$/.test(name)),
+    );
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(/^Asking/);
+  expect(await moving()).toEqual([]);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect.poll(async () => (await moving()).length, 'it moves where that is wanted').toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await lender.does('preapprove', { answers: decisions.approved('6-annuity') });
+  await lender.startAnew();
+  await widget.choose(6);
+  await widget.apply.click();
+  await widget.review.click();
+  await expect(widget.dialog.locator).toBeVisible();
+  expect(await moving()).toEqual([]);
+});
+
+test('in forced colours the chosen plan, the buttons and the lender’s answer have borders', async ({ host, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const widget = await host.open({ body: offers, css });
+  await new ScriptedLender(page).lendTo('fenqi-offers', { preapprove: { answers: decisions.declined } });
+  await widget.choose(6);
+  await expect(widget.apply).toBeVisible();
+  const width = (selector: string) => styleOf(widget, selector, 'border-top-width');
+  expect(await width('.tile:has(:checked)')).toBe('2px');
+  expect(await width('.tile:not(:has(:checked))')).toBe('1px');
+  expect(await width('button.primary')).toBe('2px');
+  const [own, page_] = await Promise.all([
+    styleOf(widget, '.tile:has(:checked)', 'border-top-color'),
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+  ]);
+  expect(own).not.toBe(page_);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.declined);
+  expect(await width('.place')).toBe('2px');
+});
+
+test('on paper the plan is dark on light, also of a page that is dark on the screen, and says all payments', async ({
+  host,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const widget = await host.open({
+    body: offers.replace('<fenqi-offers', '<fenqi-offers look="card"'),
+    css: `${css} :root { color-scheme: light dark }`,
+  });
+  await new ScriptedLender(page).lendTo();
+  await widget.choose(6);
+  await widget.schedule();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const colours = await widget.root.evaluate(element => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    /** From 0, black, to 255. */
+    const lightness = (colour: string) => {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
+      return (r + g + b) / 3;
+    };
+    const legend = getComputedStyle(element.shadowRoot!.querySelector('legend')!);
+    return { text: lightness(legend.color), ground: lightness(getComputedStyle(element).backgroundColor) };
+  });
+  expect(colours.text).toBeLessThan(100);
+  expect(colours.ground).toBeGreaterThan(200);
+  await expect(widget.root.getByRole('table')).toBeVisible();
+});

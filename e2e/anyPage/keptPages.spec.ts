@@ -1,0 +1,62 @@
+import { expect, test } from '../fixtures/test.js';
+import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
+
+// Playwright switches off what keeps left pages alive.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+});
+test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox keeps no page that is driven from outside');
+
+const offers = '<fenqi-offers id="w" amount="2999.00" currency="CNY"></fenqi-offers>';
+const another = '<p>Another page</p>';
+
+/** Remembered in the page, so that it shows whether it was kept. */
+const watch = () => {
+  addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+};
+
+test('a page with an application in flight is kept when it is left, and the answer arrives when the shopper is back', async ({
+  host,
+  page,
+}) => {
+  await page.addInitScript(watch);
+  const widget = await host.open({ body: offers, kept: true });
+  const lender = await new ScriptedLender(page).lendTo('#w', { preapprove: { answers: decisions.pending } });
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.pending);
+  await lender.does('status', { answers: decisions.approved('6-annuity') });
+  await page.goto(host.server.put({ body: another, fenqi: false, kept: true }));
+  await page.goBack();
+  expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
+  await expect(widget.status).toContainText(widget.words.approved);
+  await expect(widget.plan(6)).toBeChecked();
+  expect(await lender.calls('preapprove')).toBe(1);
+});
+
+test('a page that was kept until the next day shows the dates of that day', async ({ host, page }) => {
+  await page.addInitScript(watch);
+  await page.addInitScript(() => {
+    const Real = Date;
+    const now = () => Real.now() + ((window as { later?: number }).later ?? 0);
+    window.Date = class extends Real {
+      constructor(...args: []) {
+        super(...(args.length ? args : ([now()] as unknown as [])));
+      }
+      static override now = now;
+    } as DateConstructor;
+  });
+  const widget = await host.open({ body: offers, kept: true });
+  await widget.choose(6);
+  await expect(widget.button(widget.words.clear)).toBeVisible();
+  await widget.schedule();
+  const dates = () => widget.root.getByRole('table').locator('tbody').innerText();
+  const before = await dates();
+  await page.evaluate(() => Object.assign(window, { later: 2 * 24 * 60 * 60_000 }));
+  await page.goto(host.server.put({ body: another, fenqi: false, kept: true }));
+  await page.goBack();
+  expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
+  await expect.poll(dates).not.toBe(before);
+  await expect(widget.plan(6)).toBeChecked();
+});

@@ -1,0 +1,44 @@
+import { expect, test } from '../fixtures/test.js';
+
+const offers =
+  '<div id="here"><fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_approved"></fenqi-offers></div><div id="there"></div>';
+
+test('a view transition that moves the widget ends with the same widget in its new place', async ({ host, page }) => {
+  const widget = await host.open({ body: offers, policy: 'none', css: '#w { view-transition-name: offers }' });
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  const ended = await page.evaluate(async () => {
+    if (!document.startViewTransition) return 'none here';
+    const transition = document.startViewTransition(() => {
+      document.querySelector('#there')?.append(document.querySelector('#w')!);
+    });
+    await transition.finished;
+    return 'finished';
+  });
+  test.skip(ended === 'none here', 'this browser has no view transitions');
+  await expect(page.locator('#there fenqi-offers')).toHaveCount(1);
+  await expect(widget.plan(6)).toBeChecked();
+  await widget.review.click();
+  await expect(widget.dialog.locator).toBeVisible();
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+});
+
+test('a view transition from one document to the next finds the widget, and resumes what was applied for', async ({
+  host,
+  page,
+}) => {
+  const css = '@view-transition { navigation: auto } #w { view-transition-name: offers }';
+  const widget = await host.open({ body: offers, policy: 'none', css });
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  const next = host.server.put({ body: offers.replace('2999.00', '2999.00" order="'), policy: 'none', css });
+  await page.evaluate(to => {
+    location.href = to;
+  }, next);
+  await page.waitForURL(next);
+  await expect(widget.status).toContainText(widget.words.approved);
+  await expect(widget.radios).toHaveCount(3);
+});

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+import type { HostPage } from '../host/HostPage.js';
+import { HostServer } from '../host/HostServer.js';
+import type { Widget } from '../models/Widget.js';
+import { headAt, tagsAt } from './publishedTags.js';
+import { recordReports } from './recordReports.js';
+
+const body = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
+/** `script-src 'nonce-…' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'`, COOP and COEP. */
+const strict: HostPage = { body, isolated: true };
+
+async function agree(widget: Widget): Promise<void> {
+  await widget.choose(6);
+  await widget.root.getByText(widget.words.allPayments, { exact: true }).click();
+  await widget.apply.click();
+  await widget.review.click();
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+  expect(JSON.parse(await widget.value())).toMatchObject({ planId: '6-annuity', amountMinor: 299_900 });
+}
+const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
+
+for (const [name, more] of [
+  ['as it is', () => ({})],
+  ['with every file held to its hash', () => ({ fenqi: false, head: headAt('/fenqi') })],
+  ['in one file held to its hash', () => ({ fenqi: false, head: tagsAt('/fenqi').oneFile['en']! })],
+  ['by the nonce alone, which the parts inherit', () => ({ policy: 'nonce-alone' as const })],
+  ['from files of the own host', () => ({ policy: 'self' as const })],
+] as const)
+  test(`choice, application, review and agreement under the strictest policy, ${name}, and nothing is reported`, async ({
+    host,
+    page,
+    lender,
+  }) => {
+    test.skip(name.includes('one file') && !lender, 'the one file leaves the sandbox out');
+    const reports = await recordReports(page);
+    const widget = await host.open({ ...strict, ...more() });
+    await agree(widget);
+    expect(await isIsolated(page)).toBe(true);
+    expect(await reports()).toEqual([]);
+    expect(host.server.reports).toEqual([]);
+  });
+
+for (const [name, tags] of [
+  ['in parts', (place: string) => headAt(place)],
+  ['in one file', (place: string) => tagsAt(place).oneFile['en']!],
+] as const)
+  test(`the same from a content network on another origin, ${name} and held to its hashes`, async ({
+    host,
+    page,
+    lender,
+  }) => {
+    test.skip(name.includes('one file') && !lender, 'the one file leaves the sandbox out');
+    const network = await new HostServer(lender?.url).start();
+    const reports = await recordReports(page);
+    const from = new Set<string>();
+    page.on('request', request => request.url().endsWith('.js') && from.add(new URL(request.url()).origin));
+    const widget = await host.open({ ...strict, fenqi: false, head: tags(`${network.url}/fenqi`) });
+    await agree(widget);
+    expect(await isIsolated(page)).toBe(true);
+    expect(await reports()).toEqual([]);
+    expect(host.server.reports).toEqual([]);
+    expect([...from]).toEqual([network.url]);
+    await network.stop();
+  });
+
+test('a nonce that is not the page’s own is refused loudly: in the console and in a report, and the page stays as it was', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(/script-src/, /request failed: (csp|NS_ERROR_CONTENT_BLOCKED|NS_ERROR_BLOCKED)/);
+  const reports = await recordReports(page);
+  const head = tagsAt('/fenqi').script.replace(/nonce="[^"]*"/, 'nonce="anothers"');
+  await page.goto(host.server.put({ ...strict, fenqi: false, head }));
+  await expect.poll(() => host.server.reports.length).toBe(1);
+  expect(host.server.reports[0]).toContain('script-src-elem');
+  expect((await reports()).join()).toContain('/fenqi/script.js');
+  expect(await page.evaluate(() => customElements.get('fenqi-offers') === undefined)).toBe(true);
+});
