@@ -42,7 +42,7 @@ for (const width of [320, 360, 768])
     const found: Record<string, string[]> = {};
     for (const [locale, currency, amount] of languages) {
       const widget = await host.open({
-        body: `<fenqi-offers amount="${amount}" currency="${currency}" locale="${locale}" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
+        body: `<fenqi-offers amount="${amount}" currency="${currency}" locale="${locale}" order="${locale}" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
         css: 'body { margin: 1rem; font-family: sans-serif }',
       });
       await widget.root.getByRole('radio').nth(1).check();

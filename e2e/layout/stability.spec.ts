@@ -1,43 +1,136 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { layoutShift } from '../browser/layoutShift.js';
 import { expect, test } from '../fixtures/test.js';
+import type { HostPages } from '../host/HostPages.js';
 
-const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
-/** The rule that the README tells a merchant to put into the page. */
-const reserving = /<style>([^<]*fenqi-offers[^<]*)<\/style>/.exec(readme)?.[1] ?? '';
+const WIDTHS = [320, 360, 480, 600, 768, 1024, 1440];
+const head = '<link rel="stylesheet" href="/fenqi/fenqi.css">';
+const css = 'body { margin: 1rem; font-family: sans-serif; }';
+const buy = '<button id="buy">Buy</button>';
 
-const css = `${reserving} body { margin: 1rem; font-family: sans-serif; }`;
+const placeOfBuy = async (page: Page) => (await page.locator('#buy').boundingBox())!.y;
 
-for (const lender of ['', 'lender="sandbox"'])
+/** The place of the buy button on this page while the script is still on its way, and what lets the script through. */
+async function withoutScript(host: HostPages, body: string, lang: string) {
+  const { page } = host;
+  let letIt = () => {};
+  const measured = new Promise<void>(resolve => {
+    letIt = resolve;
+  });
+  await page.route('**/fenqi/script.js', async route => {
+    await measured;
+    await route.continue();
+  });
+  const drawn = page.waitForEvent('domcontentloaded');
+  const ready = host.open({ body: body + buy, css, head, lang });
+  await drawn;
+  const place = await placeOfBuy(page);
+  letIt();
+  const widget = await ready;
+  await page.unroute('**/fenqi/script.js');
+  return { place, widget };
+}
+
+const idle = (page: Page) =>
+  page.evaluate(() => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 200), { timeout: 1_000 })));
+
+for (const [lang, currency] of [
+  ['zh-CN', 'CNY'],
+  ['zh-TW', 'TWD'],
+  ['en', 'USD'],
+  ['ja', 'JPY'],
+  ['ko', 'KRW'],
+  ['es', 'EUR'],
+  ['fr', 'EUR'],
+  ['de', 'EUR'],
+  ['it', 'EUR'],
+  ['pt', 'BRL'],
+  ['ar', 'KWD'],
+] as const)
   for (const layout of ['full', 'compact'])
-    test(`the buy button does not move when the ${layout} widget ${lender && 'with a lender '}comes to life`, async ({
+    test(`the buy button stands where it stood without script, at every width: ${layout} in ${lang}`, async ({
       host,
       page,
     }) => {
-      expect(reserving, 'the README has the rule').toContain('min-height');
-      // The script waits until the page has been measured without it.
-      let letIt = () => {};
-      const measured = new Promise<void>(resolve => {
-        letIt = resolve;
-      });
-      await page.route('**/fenqi/script.js', async route => {
-        await measured;
-        await route.continue();
-      });
-      const opened = page.waitForEvent('domcontentloaded');
-      const ready = host.open({
-        body: `<fenqi-offers amount="2999.00" currency="CNY" layout="${layout}" ${lender}></fenqi-offers><button id="buy">Buy</button>`,
-        css,
-      });
-      await opened;
-      const buy = page.locator('#buy');
-      const before = await buy.boundingBox();
-      letIt();
-      const widget = await ready;
-      await expect(layout === 'full' ? widget.plans : widget.compactLine).toBeVisible();
-      await page.evaluate(
-        () => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 300), { timeout: 1_000 })),
-      );
-      const after = await buy.boundingBox();
-      expect(after?.y).toBe(before?.y);
+      const amount = /JPY|KRW/.test(currency) ? '299900' : '2999.00';
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const body = `<fenqi-offers amount="${amount}" currency="${currency}" layout="${layout}"></fenqi-offers>`;
+        const { place, widget } = await withoutScript(host, body, lang);
+        await expect(widget.root.locator(layout === 'full' ? '.large' : 'summary').first()).toBeVisible();
+        await idle(page);
+        expect(await placeOfBuy(page), `at ${width} px`).toBe(place);
+        expect(await layoutShift(page), `shift at ${width} px`).toBe(0);
+      }
     });
+
+test('a cart that changes moves nothing: other amounts, plans that the amount misses, none at all, another currency', async ({
+  host,
+  page,
+}) => {
+  const body = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
+  const { place, widget } = await withoutScript(host, body, 'en');
+  await expect(widget.radios).toHaveCount(3);
+  await idle(page);
+  for (const [amount, currency] of [
+    ['49999.99', 'CNY'],
+    ['400.00', 'CNY'],
+    ['1.00', 'CNY'],
+    ['900000.00', 'CNY'],
+    ['1234.567', 'KWD'],
+    ['2999.00', 'CNY'],
+  ] as const) {
+    await widget.root.evaluate(
+      (element, [amount, currency]) => {
+        element.setAttribute('amount', amount);
+        element.setAttribute('currency', currency);
+      },
+      [amount, currency] as const,
+    );
+    await idle(page);
+    expect(await placeOfBuy(page), `${amount} ${currency}`).toBe(place);
+  }
+  expect(await layoutShift(page)).toBe(0);
+});
+
+for (const shopper of ['test_approved', 'test_declined', 'test_no_alternative', 'test_slow', 'test_offline'])
+  test(`the lender's answer moves nothing: ${shopper}`, async ({ host, page, trouble }) => {
+    if (shopper === 'test_offline') trouble.expect(/./);
+    const body = `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}"></fenqi-offers>`;
+    const widget = await host.open({ body: body + buy, css, head });
+    await widget.choose(6);
+    await expect(widget.apply).toBeVisible();
+    await expect(widget.root.getByText(/^Estimate/)).toBeHidden();
+    await widget.apply.click();
+    await expect(widget.root.locator('.place')).toBeVisible();
+    const place = await placeOfBuy(page);
+    await expect(widget.root.locator('.place')).toHaveClass(/\b(approved|declined|failed)\b/, { timeout: 20_000 });
+    await idle(page);
+    expect(await placeOfBuy(page)).toBe(place);
+  });
+
+for (const attribute of ['data-fenqi-amount="2999.00"', 'data-fenqi-amount-from="#price"'])
+  test(`an element with ${attribute} keeps its place as well`, async ({ host, page }) => {
+    const body = `<p id="price">CN¥2,999.00</p><div ${attribute} data-fenqi-currency="CNY"></div>`;
+    const { place, widget } = await withoutScript(host, body, 'en');
+    await expect(widget.radios).toHaveCount(3);
+    await idle(page);
+    expect(await placeOfBuy(page)).toBe(place);
+    expect(await layoutShift(page)).toBe(0);
+  });
+
+test('with scripts switched off the buy button stands where it stands with them', async ({
+  browser,
+  host,
+  hostServer,
+  page,
+}) => {
+  const described = { body: `<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>${buy}`, css, head };
+  const widget = await host.open(described);
+  await expect(widget.radios).toHaveCount(3);
+  const off = await browser.newContext({ javaScriptEnabled: false, viewport: page.viewportSize() });
+  const still = await off.newPage();
+  await still.goto(hostServer.put(described));
+  expect(await placeOfBuy(still)).toBe(await placeOfBuy(page));
+  await off.close();
+});
