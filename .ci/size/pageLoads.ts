@@ -42,7 +42,7 @@ export const pageLoads: readonly Load[] = [
   load('script tag: first script, one request', 11_000, script),
   load('style sheet for the page', 400, 'fenqi.css'),
   load('first picture in another language', 12_000, script, heaviest('picker')),
-  load('first picture following a price of the page', 15_000, script, ...part('followPrice')),
+  load('first picture following a price of the page', 15_500, script, ...part('followPrice')),
   { ...load('choice and checkout', 32 * 1024, ...checkout), budgetIn: 'gzip' },
   load('choice and checkout, lender over HTTP', 37_000, ...checkout, ...part('httpLenderOf')),
   load('one file: a whole language, HTTP included', 42_000, 'one/fenqi.ar.js'),

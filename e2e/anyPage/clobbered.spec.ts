@@ -6,8 +6,8 @@ const offers = '<fenqi-offers id="w" name="plan" amount="2999.00" currency="CNY"
 const document = ['currentScript', 'body', 'head', 'documentElement', 'cookie', 'activeElement', 'forms']
   .map(name => `<img name="${name}" alt="" src="data:,">`)
   .join('');
-/** And from the form around the widget. */
-const form = ['id', 'name', 'action', 'parentNode', 'isConnected', 'append', 'closest', 'lang', 'dir']
+/** And from the form around the widget; not `parentNode`, by which the browser's driver walks for ever. */
+const form = ['id', 'name', 'action', 'append', 'closest', 'lang', 'dir']
   .map(name => `<input type="hidden" name="${name}">`)
   .join('');
 /** And from `window`, as far as the page has not said otherwise. */

@@ -15,10 +15,11 @@ const visit = (page: Page, to: string) => page.evaluate(to => (window as unknown
 
 /** Two pages of a shop that Turbo leads between, in one document. */
 async function shopOf(host: HostPages, around = (html: string) => html) {
-  await host.page.addInitScript(turbo);
+  await host.page.route('**/turbo.js', route => route.fulfill({ contentType: 'text/javascript', body: turbo }));
   await host.page.addInitScript(() => Object.assign(window, { document0: performance.timeOrigin }));
-  const other = host.server.put({ body: `<p id="other">Another page</p>${around('')}`, policy: 'none' });
-  const first = { body: around(offers), policy: 'none' as const };
+  const head = '<script src="/turbo.js"></script>';
+  const other = host.server.put({ body: `<p id="other">Another page</p>${around('')}`, policy: 'none', head });
+  const first = { body: around(offers), policy: 'none' as const, head };
   const widget = await host.open(first);
   return { widget, other, first: host.page.url() };
 }

@@ -4,9 +4,10 @@ interface LayoutShift extends PerformanceEntry {
   readonly value: number;
 }
 
-/** All layout shifts of the page until now, added up, whoever caused them. Chromium only. */
+/** All layout shifts of the page until now, added up, whoever caused them. Zero in engines that do not measure it. */
 export const layoutShift = (page: Page): Promise<number> =>
   page.evaluate(async () => {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return 0;
     const observer = new PerformanceObserver(() => {});
     observer.observe({ type: 'layout-shift', buffered: true });
     // Entries are made with a frame.
