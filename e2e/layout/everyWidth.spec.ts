@@ -1,14 +1,9 @@
-import type { Page } from '@playwright/test';
 import { layoutShift } from '../browser/layoutShift.js';
 import { expect, test } from '../fixtures/test.js';
 import type { HostPages } from '../host/HostPages.js';
+import { buy, css, head, idle, placeOfBuy } from './buyButton.js';
 
 const WIDTHS = [320, 360, 480, 600, 768, 1024, 1440];
-const head = '<link rel="stylesheet" href="/fenqi/fenqi.css">';
-const css = 'body { margin: 1rem; font-family: sans-serif; }';
-const buy = '<button id="buy">Buy</button>';
-
-const placeOfBuy = async (page: Page) => (await page.locator('#buy').boundingBox())!.y;
 
 /** The place of the buy button on this page while the script is still on its way, and what lets the script through. */
 async function withoutScript(host: HostPages, body: string, lang: string) {
@@ -30,9 +25,6 @@ async function withoutScript(host: HostPages, body: string, lang: string) {
   await page.unroute('**/fenqi/script.js');
   return { place, widget };
 }
-
-const idle = (page: Page) =>
-  page.evaluate(() => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 200), { timeout: 1_000 })));
 
 for (const [lang, currency] of [
   ['zh-CN', 'CNY'],
@@ -92,22 +84,6 @@ test('a cart that changes moves nothing: other amounts, plans that the amount mi
   }
   expect(await layoutShift(page)).toBe(0);
 });
-
-for (const shopper of ['test_approved', 'test_declined', 'test_no_alternative', 'test_slow', 'test_offline'])
-  test(`the lender's answer moves nothing: ${shopper}`, async ({ host, page, trouble }) => {
-    if (shopper === 'test_offline') trouble.expect(/./);
-    const body = `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}"></fenqi-offers>`;
-    const widget = await host.open({ body: body + buy, css, head });
-    await widget.choose(6);
-    await expect(widget.apply).toBeVisible();
-    await expect(widget.root.getByText(/^Estimate/)).toBeHidden();
-    await widget.apply.click();
-    await expect(widget.root.locator('.place')).toBeVisible();
-    const place = await placeOfBuy(page);
-    await expect(widget.root.locator('.place')).toHaveClass(/\b(approved|declined|failed)\b/, { timeout: 20_000 });
-    await idle(page);
-    expect(await placeOfBuy(page)).toBe(place);
-  });
 
 for (const attribute of ['data-fenqi-amount="2999.00"', 'data-fenqi-amount-from="#price"'])
   test(`an element with ${attribute} keeps its place as well`, async ({ host, page }) => {

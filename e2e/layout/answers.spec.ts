@@ -1,0 +1,18 @@
+import { expect, test } from '../fixtures/test.js';
+import { buy, css, head, idle, placeOfBuy } from './buyButton.js';
+
+for (const shopper of ['test_approved', 'test_declined', 'test_no_alternative', 'test_slow', 'test_offline'])
+  test(`the lender's answer moves nothing: ${shopper}`, async ({ host, page, trouble }) => {
+    if (shopper === 'test_offline') trouble.expect(/./);
+    const body = `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}"></fenqi-offers>`;
+    const widget = await host.open({ body: body + buy, css, head });
+    await widget.choose(6);
+    await expect(widget.apply).toBeVisible();
+    await expect(widget.root.getByText(/^Estimate/)).toBeHidden();
+    await widget.apply.click();
+    await expect(widget.root.locator('.place')).toBeVisible();
+    const place = await placeOfBuy(page);
+    await expect(widget.root.locator('.place')).toHaveClass(/\b(approved|declined|failed)\b/, { timeout: 20_000 });
+    await idle(page);
+    expect(await placeOfBuy(page)).toBe(place);
+  });
