@@ -9,7 +9,7 @@ import type { LenderPlace } from './fixtures/test.js';
 const bothWidths = /(paths\/.*|layout\/answers)\.spec\.ts/;
 /** All but what draws only, or runs without a page. */
 const meetsTheLender =
-  /((paths|behaviour)\/.*|access\/(keyboard|axe|narrow|transcript)|layout\/answers|follow\/application|strict\/flow|anyPage\/hostile)\.spec\.ts/;
+  /((paths|behaviour)\/.*|access\/(keyboard|axe|narrow)|layout\/answers|follow\/application|strict\/flow|anyPage\/hostile)\.spec\.ts/;
 const byEngine =
   /((paths|layout|strict|follow|anyPage)\/.*|serverMarkup\/takeover|behaviour\/(form|missingPart|policy|lifecycle)|access\/(narrow|media|languages))\.spec\.ts/;
 const desktop = { viewport: { width: 1280, height: 900 } };

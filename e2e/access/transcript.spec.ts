@@ -22,7 +22,7 @@ async function open(host: HostPages, lang: string, shopper: string, more = '') {
     body: `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}" ${more}></fenqi-offers>`,
     lang,
   });
-  await expect(widget.root.getByRole('status')).toBeAttached();
+  await expect(widget.root.locator('[role=status]')).toBeAttached();
   return { ...parts(widget.root), transcript: await Transcript.of(host.page) };
 }
 
