@@ -27,6 +27,7 @@ export class History {
   readonly #applications: { readonly reference: string; readonly request: PreapprovalRequest }[] = [];
   /** What was final once: the text must stay. */
   readonly #final = new Map<string, string>();
+  #twins = 0;
 
   constructor(office: ReturnType<typeof testOffice>) {
     this.#office = office;
@@ -139,7 +140,8 @@ export class History {
   async #twin(pick: number): Promise<void> {
     const application = this.#pick(this.#applications, pick);
     if (!application) return;
-    const key = `twin ${this.#calls.length} ${pick}`;
+    // Of this pair alone: two pairs under one key could both be told to wait for the other.
+    const key = `twin ${this.#twins++}`;
     const send = () => this.#desk.cancel(counter, application.reference, key);
     const outcomes = await Promise.all([send(), send()]);
     const answers = outcomes.filter(each => !('refusal' in each && each.refusal.kind === 'key-in-flight'));
