@@ -80,7 +80,7 @@ describe('whatever happens on the way', () => {
         expect(wrongs).toEqual([]);
         expect([references.size, agreements.size]).toEqual([1, 1]);
       }),
-      { numRuns: runs },
+      { numRuns: runs, endOnFailure: true },
     );
   }, 120_000);
 
@@ -120,7 +120,7 @@ describe('whatever happens on the way', () => {
         expect(wrongs).toEqual([]);
         expect([references.size, agreements.size]).toEqual([1, 1]);
       }),
-      { numRuns: runs },
+      { numRuns: runs, endOnFailure: true },
     );
   }, 120_000);
 });
