@@ -20,3 +20,17 @@ for (const name of ['preact', 'svelte'])
     const field = await page.evaluate(() => new FormData(document.forms[0]).get('fenqi'));
     expect(JSON.parse(String(field))).toMatchObject({ planId: '6-annuity', amountMinor: 599_800 });
   });
+
+test('what is said of an element right after it was put into the page, as Angular does, is no error', async ({
+  page,
+  examplesUrl,
+}) => {
+  await page.goto(`${examplesUrl}/html/`);
+  await expect(new Widget(page.locator('fenqi-offers')).plans).toBeVisible();
+  await page.evaluate(() => {
+    const offers = document.body.appendChild(document.createElement('fenqi-offers'));
+    offers.setAttribute('amount', '2999.00');
+    offers.setAttribute('currency', 'CNY');
+  });
+  await expect(new Widget(page.locator('fenqi-offers').last()).plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
+});

@@ -57,6 +57,31 @@ for (const version of [18, 19] as const)
       expect(await attributes(page)).toEqual({ amount: '5998.00', currency: 'CNY', name: 'plan', id: 'offers' });
     });
 
+    test('it belongs to a form elsewhere, follows a price, can be hidden, and comes back', async ({ page }) => {
+      await page.evaluate(() => {
+        document.body.insertAdjacentHTML('beforeend', '<p id="price">CN¥2,999.00</p><form id="elsewhere"></form>');
+      });
+      const props = { amountFrom: '#price', currency: 'CNY', name: 'plan', form: 'elsewhere' };
+      await show(page, { ...props, hidden: true });
+      const offers = page.locator('fenqi-offers');
+      await expect(offers).toBeHidden();
+      await show(page, { ...props, hidden: false });
+      await new Widget(offers).choose(3);
+      const sent = () =>
+        page.evaluate(() => new FormData(document.querySelector<HTMLFormElement>('#elsewhere')!).get('plan'));
+      expect(await sent()).toBe('3-interest-free');
+      await show(page, { ...props, form: undefined });
+      await expect.poll(sent).toBeNull();
+    });
+
+    test('what a merchant measures is heard by the handler of the last picture', async ({ page }) => {
+      await show(page, { ...cart, measured: 'first' });
+      await show(page, { ...cart, measured: 'second' });
+      await new Widget(page.locator('fenqi-offers')).choose(6);
+      const measured = async () => (await said(page)).filter(line => line.endsWith('plan-chosen'));
+      await expect.poll(measured).toEqual(['second plan-chosen']);
+    });
+
     test('every event arrives once, with the value already there', async ({ page }) => {
       await show(page, { ...cart, adapter: 'one', applicant: 'test_approved', name: 'plan' });
       const widget = new Widget(page.locator('fenqi-offers'));
@@ -114,7 +139,7 @@ for (const version of [18, 19] as const)
 
     test('a bad option is heard of, from the first picture on', async ({ page, trouble }) => {
       trouble.expect(/write plain digits/);
-      await show(page, { ...cart, amount: 'two' });
+      await show(page, { ...cart, amount: 'two', measured: 'anyone' });
       await expect.poll(() => said(page)).toHaveLength(1);
       await show(page, cart);
       await expect(new Widget(page.locator('fenqi-offers')).plans).toBeVisible();

@@ -6,8 +6,12 @@ import type { WidgetOptions } from '../widget/WidgetOptions.js';
 export interface OffersProps extends Omit<WidgetOptions, 'onEvent'> {
   /** The selector; an element is for the property. */
   readonly amountFrom?: string | null | undefined;
+  /** The same as the attribute, which a server's markup needs. */
+  readonly 'amount-from'?: string | null | undefined;
   /** The form field that carries the choice, then the agreement. */
   readonly name?: string | null | undefined;
+  /** The id of a form that the element does not stand in. */
+  readonly form?: string | undefined;
 }
 
 /** An event as a listener on the element itself meets it. */

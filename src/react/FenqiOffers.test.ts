@@ -25,6 +25,12 @@ describe('FenqiOffers on a server', () => {
     expect(markup({ className: 'wide' })).toBe('<fenqi-offers class="wide"></fenqi-offers>');
   });
 
+  it('names the form it belongs to', () => {
+    expect(markup({ name: 'fenqi', form: 'checkout' }).toLowerCase()).toBe(
+      '<fenqi-offers name="fenqi" form="checkout"></fenqi-offers>',
+    );
+  });
+
   it('writes a term sheet as JSON that reads back the same', () => {
     const terms = defaultTermSheet('CNY');
     const json = /terms="([^"]*)"/.exec(markup({ terms }))?.[1]?.replaceAll('&quot;', '"') ?? '';

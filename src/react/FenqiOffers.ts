@@ -66,8 +66,12 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
 
     const { lender, onEvent } = props;
     const measured = !!onEvent;
+    /** One for all effects: what is set anew makes the element report a bad option anew. */
+    const hook = useRef<NonNullable<FenqiOffersProps['onEvent']>>(event => latest.current.onEvent?.(event));
     useElementEffect(() => {
-      inner.current!.onEvent = measured ? event => latest.current.onEvent?.(event) : null;
+      const element = inner.current!;
+      const wanted = measured ? hook.current : null;
+      if (element.onEvent !== wanted) element.onEvent = wanted;
     }, [measured]);
 
     useElementEffect(() => {

@@ -156,7 +156,9 @@ export function defineOffersElement(script?: string): void {
     /** Several changes in one task, as a framework makes them, are one update. */
     #changed() {
       if (this.#updating || !this.#ready) return;
-      if (!this.#widget) return this.#update();
+      const { currency, amount, amountFrom } = this.#given;
+      // Angular puts the element into the page first and says what it is about in the same task.
+      if (!this.#widget && currency && (amount ?? amountFrom)) return this.#update();
       this.#updating = true;
       queueMicrotask(() => {
         this.#updating = false;

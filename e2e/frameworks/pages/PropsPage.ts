@@ -1,6 +1,7 @@
-/** Props as a test can hand them over; `adapter` names one of two lenders that stay the same objects. */
+/** Props as a test can hand them over; `adapter` names one of two lenders that stay the same objects; `measured` names who hears `onEvent`. */
 export interface PlainProps {
   readonly adapter?: 'one' | 'two';
+  readonly measured?: string;
   readonly [name: string]: unknown;
 }
 

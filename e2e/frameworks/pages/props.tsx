@@ -12,7 +12,7 @@ let root: Root | undefined;
 const page: PropsPage = {
   said,
   ref,
-  show({ adapter, ...props }) {
+  show({ adapter, measured, ...props }) {
     root ??= createRoot(document.querySelector('#app')!);
     root.render(
       <StrictMode>
@@ -20,6 +20,7 @@ const page: PropsPage = {
           <FenqiOffers
             {...(props as FenqiOffersProps)}
             {...(adapter && { lender: adapters[adapter] })}
+            {...(measured && { onEvent: event => said.push(`${measured} ${event.type}`) })}
             ref={ref}
             onSelect={event => said.push(`select ${event.detail.choice?.planId} ${event.target.value}`)}
             onDecision={event => said.push(`decision ${event.detail.status}`)}

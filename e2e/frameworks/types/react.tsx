@@ -34,6 +34,8 @@ export const right = [
     onError={({ detail }) => detail.kind}
     onClick={event => event.currentTarget.value}
   />,
+  <FenqiOffers key="6" amountFrom="#price" currency="CNY" form="elsewhere" onEvent={event => event.type.trim()} />,
+  <fenqi-offers key="7" amount-from="#price" currency="CNY" />,
   <fenqi-offers key="4" amount={2999} currency="CNY" lender={adapter} name="fenqi" ref={ref} />,
   <fenqi-offers key="5" onfenqi:select={({ detail }) => detail.choice?.planId.trim()} />,
 ];
@@ -47,6 +49,8 @@ export const wrong = [
   <FenqiOffers key="3" onPaid={() => {}} />,
   // @ts-expect-error a decision has no offer
   <FenqiOffers key="4" onDecision={({ detail }) => detail.offer} />,
+  // @ts-expect-error a selector is text
+  <fenqi-offers key="10" amount-from={1} />,
   // @ts-expect-error the element draws its own content
   <FenqiOffers key="5">text</FenqiOffers>,
   // @ts-expect-error the ref is the element, not any

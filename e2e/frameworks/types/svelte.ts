@@ -7,6 +7,7 @@ type Attributes = SvelteHTMLElements['fenqi-offers'];
 
 export const right: Attributes[] = [
   { amount: 2999, currency: 'CNY', lender: adapter, name: 'fenqi', class: 'x' },
+  { 'amount-from': '#price', form: 'elsewhere' },
   { 'onfenqi:select': ({ detail }) => detail.choice?.planId.trim() },
   { 'on:fenqi:committed': ({ detail, target }) => `${detail.agreement.id}${target.value}` },
 ];
