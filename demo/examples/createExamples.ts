@@ -17,12 +17,14 @@ async function rendered(name: string): Promise<string> {
   return page.replace('<!--app-->', () => html);
 }
 
-/** The examples as pages: /html/, /react/, /vue/, the latter two rendered on the server as well; and their order desk. */
+const styles = ['styles/atelier', 'styles/voltage', 'styles/jishi'];
+
+/** The examples as pages: /html/, /react/, /vue/, the latter two rendered on the server as well, three shops under /styles/; and their order desk. */
 export function createExamples(): Hono {
   const app = new Hono();
   app.get('/', c =>
     c.html(
-      ['html', 'react', 'react/rendered', 'vue', 'vue/rendered']
+      ['html', 'react', 'react/rendered', 'vue', 'vue/rendered', ...styles]
         .map(name => `<p><a href="/${name}/">${name}</a></p>`)
         .join('\n'),
     ),
@@ -31,7 +33,7 @@ export function createExamples(): Hono {
   app.get('/vue/rendered/', async c => c.html(await rendered('vue')));
   app.post('/order', async c => c.html(`<p>${readOrder(await c.req.parseBody())}</p>`));
   app.get('/favicon.ico', c => c.body(null, 204));
-  app.use('/html/*', serveStatic({ root: at('.') }));
+  for (const own of ['html', 'styles']) app.use(`/${own}/*`, serveStatic({ root: at('.') }));
   app.use(
     '/fenqi/*',
     serveStatic({ root: at('../../dist/browser'), rewriteRequestPath: path => path.slice('/fenqi'.length) }),

@@ -1,16 +1,23 @@
 import { agreementSchema } from 'fenqi/protocol';
+import { goods } from './goods.js';
 
-const priceMinor = 299_900;
+interface OrderForm {
+  readonly fenqi?: unknown;
+  readonly product?: unknown;
+  readonly quantity?: unknown;
+}
 
 /** What a shop's server makes of the posted form: a sentence. Only JSON is an agreement; a plan's id is a wish. */
-export function readOrder(form: { readonly fenqi?: unknown; readonly quantity?: unknown }): string {
+export function readOrder(form: OrderForm): string {
   const field = String(form.fenqi ?? '');
-  const amountMinor = priceMinor * Number(form.quantity);
+  const good = goods[String(form.product ?? 'folio')];
+  if (!good) return 'There is no such product.';
   if (!field) return 'Order received. Paid at once.';
   if (!field.startsWith('{')) return `Order received. Wished for ${field}, nothing is agreed.`;
   const agreement = agreementSchema.parse(JSON.parse(field));
-  const { amountMinor: agreed, currency, order } = agreement;
-  if (agreed !== amountMinor || currency !== 'CNY' || order !== 'A-1001')
+  const { amountMinor, currency, order, installments } = agreement;
+  const asked = good.priceMinor * Number(form.quantity ?? 1);
+  if (amountMinor !== asked || currency !== good.currency || order !== good.order)
     return 'The agreement is not about this order.';
-  return `Order received. ${agreement.installments.length} payments are agreed.`;
+  return `Order received. ${installments.length} payments are agreed.`;
 }
