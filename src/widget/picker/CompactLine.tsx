@@ -24,7 +24,7 @@ export function CompactLine({ view, plans, children }: CompactLineProps) {
     <details part="compact">
       <summary class="compact" part="compact-line">
         {(isMonthly(smallest.terms) ? text.fromMonthly : text.fromEach)(amount, smallest.installments.length)}{' '}
-        <span class="facts">
+        <span class="facts" part="facts">
           {text.total(money(smallest.totalMinor))} · {text.apr(formatPercent(locale, smallest.apr.display))}
         </span>
       </summary>

@@ -17,7 +17,7 @@ export function PlanTile({ view, offer, text, group, chosen, onChoose }: PlanTil
   const { planId, terms } = offer;
   const id = `${group}-${planId}`;
   return (
-    <label class="tile" part="plan">
+    <label class="tile" part={chosen ? 'plan chosen' : 'plan'}>
       <input
         type="radio"
         name={group}
@@ -27,8 +27,13 @@ export function PlanTile({ view, offer, text, group, chosen, onChoose }: PlanTil
         aria-describedby={`${id}-facts`}
         onChange={() => onChoose(planId)}
       />
-      <span class="count" id={`${id}-name`}>
-        {countOf(view, terms)} {offer.financeChargeMinor === 0 && <span class="badge">{view.text.interestFree}</span>}
+      <span class="count" part="count" id={`${id}-name`}>
+        {countOf(view, terms)}{' '}
+        {offer.financeChargeMinor === 0 && (
+          <span class="badge" part="badge">
+            {view.text.interestFree}
+          </span>
+        )}
       </span>
       <span class="amount" id={`${id}-amount`}>
         <span class="large" part="amount">
@@ -42,7 +47,7 @@ export function PlanTile({ view, offer, text, group, chosen, onChoose }: PlanTil
 }
 
 const Facts = ({ texts, id }: { readonly texts: readonly string[]; readonly id?: string }) => (
-  <span class="facts" id={id}>
+  <span class="facts" part="facts" id={id}>
     {texts.map(text => (
       <span key={text}>{text} </span>
     ))}
@@ -56,8 +61,8 @@ export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal })
   const { reason, limitMinor, terms } = refusal;
   return (
     <div class="tile refused" part="plan refused">
-      <span class="count">{countOf(view, terms)}</span>
-      <span class="facts">
+      <span class="count" part="count">{countOf(view, terms)}</span>
+      <span class="facts" part="facts">
         {(reason === 'amount-too-low' ? view.text.fromAmount : view.text.upToAmount)(view.money(limitMinor!))}
       </span>
     </div>
