@@ -82,9 +82,14 @@ const ways: readonly Way[] = [
     change: set(price => price.setAttribute('value', '3999.00')),
   },
   {
-    name: 'what the shopper types, as for a gift card',
+    name: 'what the shopper pastes, as for a gift card',
     price: '<input id="price" type="number" value="2999.00" aria-label="Value">',
-    change: page => page.locator('#price').fill('3999.00'),
+    // All of it at once, as from the clipboard: of a cent there are no plans, and none stays chosen.
+    change: page =>
+      page.locator('#price').evaluate((price: HTMLInputElement) => {
+        price.select();
+        document.execCommand('insertText', false, '3999.00');
+      }),
   },
   {
     name: 'an old price that is struck through and a new one',
@@ -240,10 +245,10 @@ test('a price that is gone while the terms are still loading does not come back 
     await route.continue();
   });
   const asked = page.waitForRequest('**/chunks/goLive*');
-  const widget = await host.open({
-    body: `<span id="price">¥2,999.00</span>${offers.replace('currency', `terms="${terms}" currency`)}`,
-    css,
-  });
+  const body = `<span id="price">¥2,999.00</span>${offers.replace('currency', `terms="${terms}" currency`)}`;
+  // In Firefox a page is loaded when what it imports is there.
+  await page.goto(host.server.put({ body, css }), { waitUntil: 'commit' });
+  const widget = host.widget();
   await asked;
   await page.locator('#price').evaluate(async price => {
     price.textContent = '';

@@ -11,7 +11,10 @@ async function developed(version: ReactVersion, rendered: boolean): Promise<stri
   const page = await readFile(example('index.html'), 'utf8');
   const code = rendered ? await bundle(example('server.tsx'), version) : '';
   const { render } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { render?: () => string };
-  return page.replace('<!--app-->', () => render?.() ?? '').replace('./main.tsx', `/developed/${version}/main.js`);
+  return page
+    .replace('<!--app-->', () => render?.() ?? '')
+    .replace('./main.tsx', `/developed/${version}/main.js`)
+    .replace('</head>', '<link rel="stylesheet" href="/fenqi/fenqi.css"></head>');
 }
 
 const shell = (script: string) => `<!doctype html><html lang="en"><title>Offers</title><div id="app"></div>

@@ -1,5 +1,7 @@
 import { createApp, createSSRApp } from 'vue';
 import App from './App.vue';
+// Keeps the widget's place, so that the button does not move when it comes.
+import 'fenqi/fenqi.css';
 
 const place = document.querySelector('#app')!;
 

@@ -61,7 +61,9 @@ export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal })
   const { reason, limitMinor, terms } = refusal;
   return (
     <div class="tile refused" part="plan refused">
-      <span class="count" part="count">{countOf(view, terms)}</span>
+      <span class="count" part="count">
+        {countOf(view, terms)}
+      </span>
       <span class="facts" part="facts">
         {(reason === 'amount-too-low' ? view.text.fromAmount : view.text.upToAmount)(view.money(limitMinor!))}
       </span>
