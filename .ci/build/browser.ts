@@ -18,6 +18,8 @@ for (const locale of Object.keys(pickers))
 const reserve = `${pageReserve(readFileSync('src/widget/styles/reserve.css', 'utf8'))}\n`;
 // In the folder that is published, and where a bundler of an npm user looks.
 for (const place of [outDir, dist]) writeFileSync(`${place}/fenqi.css`, reserve);
+// TypeScript 7 refuses `import 'fenqi/fenqi.css'` where nothing says what that is.
+writeFileSync(`${dist}/fenqi.css.d.ts`, 'export {};\n');
 
 writeFileSync(`${outDir}/offers.css`, await serverStyles());
 

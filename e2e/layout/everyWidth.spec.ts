@@ -56,6 +56,28 @@ for (const [lang, currency] of [
       }
     });
 
+for (const look of ['card', 'contrast'])
+  for (const [name, attributes] of [
+    ['fenqi-offers', `look="${look}"`],
+    ['fenqi-offers', `look="${look}" layout="compact"`],
+    ['div', `data-fenqi-look="${look}"`],
+  ] as const)
+    test(`the inner margin of the look is in the place that is kept: <${name} ${attributes}>`, async ({
+      host,
+      page,
+    }) => {
+      const options =
+        name === 'div' ? 'data-fenqi-amount="2999.00" data-fenqi-currency="CNY"' : 'amount="2999.00" currency="CNY"';
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const { place, widget } = await withoutScript(host, `<${name} ${options} ${attributes}></${name}>`, 'de');
+        await expect(widget.root.locator('.large, summary').first()).toBeVisible();
+        await idle(page);
+        expect(await placeOfBuy(page), `at ${width} px`).toBe(place);
+        expect(await layoutShift(page), `shift at ${width} px`).toBe(0);
+      }
+    });
+
 test('a cart that changes moves nothing: other amounts, plans that the amount misses, none at all, another currency', async ({
   host,
   page,
