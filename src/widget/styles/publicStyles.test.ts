@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { CUSTOM_PROPERTIES } from './customProperties.js';
+import { PARTS } from './parts.js';
+
+const widget = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+
+const textOf = (ending: string) =>
+  readdirSync(widget, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith(ending) && !/\.test\./.test(name))
+    .map(name => readFileSync(`${widget}/${name}`, 'utf8'))
+    .join('\n');
+
+const unique = (names: Iterable<string>) => [...new Set(names)].sort();
+
+describe('what a page may style', () => {
+  it('lists the custom properties that the styles read, all of them', () => {
+    const read = [...textOf('.css').matchAll(/var\((--fenqi-[a-z-]+)/g)].map(([, name]) => name!);
+    expect(unique(CUSTOM_PROPERTIES.map(({ name }) => name))).toEqual(unique(read));
+  });
+
+  it('lists the parts that are drawn, all of them', () => {
+    const drawn = [...textOf('.tsx').matchAll(/part=(?:"([^"]+)"|\{([^}]+)\})/g)].flatMap(([, plain, computed]) =>
+      (plain ?? [...computed!.matchAll(/'([^']+)'/g)].map(([, text]) => text).join(' ')).split(' '),
+    );
+    expect(unique([...drawn, 'widget'])).toEqual(unique(Object.keys(PARTS)));
+  });
+
+  it('is in the README as it is in the lists', () => {
+    const rows = readme.split('\n').filter(line => line.startsWith('| `--fenqi-'));
+    expect(rows).toEqual(
+      CUSTOM_PROPERTIES.map(({ name, initial, description }) => `| \`${name}\` | ${description} | ${initial} |`),
+    );
+    const parts = /<!-- parts -->\n(.*?)\n<!-- \/parts -->/s.exec(readme)?.[1]?.replaceAll('\n', ' ');
+    expect(parts).toBe(
+      `${Object.entries(PARTS)
+        .map(([name, description]) => `\`${name}\` (${description})`)
+        .join(', ')}.`,
+    );
+  });
+});
