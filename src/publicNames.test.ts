@@ -18,6 +18,7 @@ describe('public names', () => {
       './types/*',
       './script',
       './fenqi.css',
+      './custom-elements.json',
       './manifest.json',
       './package.json',
     ]);

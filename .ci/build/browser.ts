@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import manifest from '../../package.json' with { type: 'json' };
 import { pickers } from '../../src/widget/messages/pickers.js';
+import { customElements } from './customElements.js';
 import { pageReserve } from './pageReserve.js';
 import { serverStyles } from './serverStyles.js';
 import { writeManifest } from './writeManifest.js';
@@ -22,6 +23,8 @@ for (const place of [outDir, dist]) writeFileSync(`${place}/fenqi.css`, reserve)
 writeFileSync(`${dist}/fenqi.css.d.ts`, 'export {};\n');
 
 writeFileSync(`${outDir}/offers.css`, await serverStyles());
+
+writeFileSync(`${dist}/custom-elements.json`, `${JSON.stringify(customElements(), null, 2)}\n`);
 
 const { folder, files } = writeManifest(outDir, manifest.version, `${dist}/manifest.json`);
 console.log(`${folder}: ${files.length} files`);

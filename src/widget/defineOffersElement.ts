@@ -28,6 +28,7 @@ type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] 
 /** `<fenqi-offers>`: each option is an attribute and a property (`onEvent` a property only); the last one set counts. */
 export interface FenqiOffersElement extends HTMLElement, OptionProperties {
   name: string;
+  /** The form that it belongs to. */
   readonly form: HTMLFormElement | null;
   /** '' → plan id → JSON of the agreement. */
   readonly value: string;

@@ -1,8 +1,8 @@
 /** A custom property that a page may set on the element or anything around it. */
 export interface CustomProperty {
   readonly name: `--fenqi-${string}`;
-  /** As CSS `@property` names types; `font` is what `font-family` takes. */
-  readonly syntax: '<color>' | '<length>' | '<integer>' | 'font';
+  /** As CSS `@property` names types. */
+  readonly syntax: '<color>' | '<length>' | '<integer>' | '*';
   /** Plain words; "by theme" where light and dark differ. */
   readonly initial: string;
   readonly description: string;
@@ -56,6 +56,6 @@ export const CUSTOM_PROPERTIES: readonly CustomProperty[] = [
   { name: '--fenqi-interest', syntax: '<color>', initial: 'orange, by theme', description: 'interest in the chart' },
   { name: '--fenqi-fee', syntax: '<color>', initial: 'violet, by theme', description: 'fees in the chart' },
   { name: '--fenqi-radius', syntax: '<length>', initial: '12px', description: 'corners' },
-  { name: '--fenqi-font', syntax: 'font', initial: "the page's", description: 'the font family' },
+  { name: '--fenqi-font', syntax: '*', initial: "the page's", description: 'the font family' },
   { name: '--fenqi-plans', syntax: '<integer>', initial: '3', description: 'how many plans to keep a place for' },
 ];
