@@ -3,7 +3,7 @@ import type { CustomElementDeclaration } from 'custom-elements-manifest';
 import schema from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { customElements } from '../.ci/build/customElements.js';
-import { OPTIONS } from './widget/defineOffersElement.js';
+import { OPTIONS } from './widget/elementOptions.js';
 
 const written = customElements();
 const element = written.modules[0]!.declarations![0] as CustomElementDeclaration;

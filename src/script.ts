@@ -1,4 +1,5 @@
-import { defineOffersElement, OPTIONS } from './widget/defineOffersElement.js';
+import { defineOffersElement } from './widget/defineOffersElement.js';
+import { OPTIONS } from './widget/elementOptions.js';
 import { whenIdle } from './widget/whenIdle.js';
 
 defineOffersElement(import.meta.url);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Attribute, ClassField, Event, Package } from 'custom-elements-manifest';
-import { OPTIONS, propertyOf } from '../../src/widget/defineOffersElement.js';
+import { OPTIONS, propertyOf } from '../../src/widget/elementOptions.js';
 import { CUSTOM_PROPERTIES } from '../../src/widget/styles/customProperties.js';
 import { PARTS } from '../../src/widget/styles/parts.js';
 import { type Member, membersOf } from './membersOf.js';

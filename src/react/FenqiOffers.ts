@@ -8,7 +8,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import { defineOffersElement, type FenqiOffersElement, OPTIONS } from '../widget/defineOffersElement.js';
+import { defineOffersElement, type FenqiOffersElement } from '../widget/defineOffersElement.js';
+import { OPTIONS } from '../widget/elementOptions.js';
 import { attributesOf } from './attributesOf.js';
 import { EVENTS } from './events.js';
 import type { FenqiOffersProps, Handlers } from './FenqiOffersProps.js';

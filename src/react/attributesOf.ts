@@ -1,4 +1,4 @@
-import { OPTIONS, propertyOf } from '../widget/defineOffersElement.js';
+import { OPTIONS, propertyOf } from '../widget/elementOptions.js';
 import { EVENTS } from './events.js';
 import type { FenqiOffersProps } from './FenqiOffersProps.js';
 

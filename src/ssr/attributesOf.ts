@@ -1,4 +1,4 @@
-import { OPTIONS, propertyOf } from '../widget/defineOffersElement.js';
+import { OPTIONS, propertyOf } from '../widget/elementOptions.js';
 import { OptionError } from '../widget/OptionError.js';
 import type { ServerOptions } from './ServerOptions.js';
 

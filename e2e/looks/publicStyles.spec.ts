@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { CUSTOM_PROPERTIES } from '../../src/widget/styles/customProperties.js';
+import { PARTS } from '../../src/widget/styles/parts.js';
+import { expect, test } from '../fixtures/test.js';
+import type { HostPages } from '../host/HostPages.js';
+import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
+import type { Widget } from '../models/Widget.js';
+
+const parts = Object.keys(PARTS);
+/** Nothing else on the page has one of these. */
+const marginOf = (part: string) => `${1_000 + parts.indexOf(part)}px`;
+const telltaleOf = (name: string, syntax: string) => {
+  const n = 1 + CUSTOM_PROPERTIES.findIndex(each => each.name === name);
+  return { '<color>': `rgb(1, 2, ${n})`, '<length>': '7px', '<integer>': '5', '*': 'Tell-tale' }[syntax]!;
+};
+
+const css = [
+  `fenqi-offers { ${CUSTOM_PROPERTIES.map(({ name, syntax }) => `${name}: ${telltaleOf(name, syntax)};`).join(' ')} }`,
+  ...parts.map(part => `fenqi-offers::part(${part}) { scroll-margin-top: ${marginOf(part)}; }`),
+].join('\n');
+
+/** All values that anything in the widget has now. */
+const valuesIn = (page: Page) =>
+  page.evaluate(() => {
+    const values = new Set<string>();
+    for (const element of document.querySelector('fenqi-offers')!.shadowRoot!.querySelectorAll('*')) {
+      const style = getComputedStyle(element);
+      for (const name of style) values.add(style.getPropertyValue(name));
+    }
+    return [...values];
+  });
+
+async function open(host: HostPages, attributes: string): Promise<Widget> {
+  const widget = await host.open({
+    body: `<fenqi-offers currency="CNY" lender="sandbox" ${attributes}></fenqi-offers>`,
+    css,
+    policy: 'none',
+  });
+  await expect(widget.root.locator('.tile').first()).toBeAttached();
+  return widget;
+}
+
+/** What there is to see of a widget, on its way from the first picture to the agreement or a refusal. */
+async function* statesOf(host: HostPages): AsyncGenerator<void> {
+  await open(host, 'amount="2999.00" layout="compact"');
+  yield;
+  await open(host, 'amount="400.00" look="card"');
+  yield;
+  const declined = await open(host, 'amount="2999.00"');
+  await new ScriptedLender(host.page).lendTo('fenqi-offers', { preapprove: { answers: decisions.declined } });
+  await declined.choose(6);
+  await expect(declined.apply).toBeVisible();
+  await declined.root.getByText(declined.words.allPayments, { exact: true }).click();
+  yield;
+  await declined.apply.click();
+  await expect(declined.alternatives.first()).toBeVisible();
+  yield;
+  const approved = await open(host, 'amount="2999.00" applicant="test_approved"');
+  await approved.choose(12);
+  await approved.apply.click();
+  await approved.review.click();
+  await expect(approved.dialog.locator).toBeVisible();
+  yield;
+}
+
+test('every part and every custom property reaches what it is said to reach', async ({ host, page }) => {
+  const seen = new Set<string>();
+  for await (const _ of statesOf(host)) for (const value of await valuesIn(page)) seen.add(value);
+  expect(parts.filter(part => !seen.has(marginOf(part)))).toEqual([]);
+  const reckoned = CUSTOM_PROPERTIES.filter(({ name }) => name !== '--fenqi-plans');
+  expect(reckoned.filter(({ name, syntax }) => !seen.has(telltaleOf(name, syntax))).map(({ name }) => name)).toEqual(
+    [],
+  );
+});
+
+test('a page that says how many plans there are keeps as much place as they need', async ({ host, page }) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  const heightWith = async (plans: number) => {
+    await host.open({
+      body: '<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>',
+      css: `fenqi-offers { --fenqi-plans: ${plans}; }`,
+    });
+    return (await page.locator('fenqi-offers').boundingBox())!.height;
+  };
+  expect(await heightWith(5)).toBeGreaterThan((await heightWith(3)) + 100);
+});
