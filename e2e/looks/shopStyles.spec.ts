@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../access/expectAccessible.js';
+import { layoutShift } from '../browser/layoutShift.js';
+import { watchBuy } from '../follow/watchBuy.js';
+import { expect, test } from '../frameworks/test.js';
+import { idle } from '../layout/buyButton.js';
+import { Widget } from '../models/Widget.js';
+
+const shops = [
+  { name: 'atelier', language: 'en', other: '34 cm', before: '€980.00', after: '€1,460.00', folded: true },
+  { name: 'voltage', language: 'en', other: '5K2K', before: '$1,099.00', after: '$1,649.00', folded: false },
+  { name: 'jishi', language: 'zh-CN', other: '28 厘米', before: '¥1,599.00', after: '¥1,899.00', folded: false },
+] as const;
+type Shop = (typeof shops)[number];
+
+async function open(page: Page, url: string, { name, language, folded }: Shop): Promise<Widget> {
+  await page.goto(`${url}/styles/${name}/`);
+  const widget = new Widget(page.locator('fenqi-offers'), language);
+  await expect(folded ? widget.compactLine : widget.plans).toBeVisible();
+  return widget;
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const shop of shops) {
+  for (const width of [360, 1280])
+    test(`${shop.name}: the buy button has one place at ${width} px, and the offers follow the variant`, async ({
+      page,
+      examplesUrl,
+    }) => {
+      await page.setViewportSize({ width, height: 1_000 });
+      const places = await watchBuy(page);
+      const widget = await open(page, examplesUrl, shop);
+      await idle(page);
+      expect(await layoutShift(page)).toBe(0);
+      // The interest-free plan is the one that adds up to the price.
+      await expect(widget.root).toContainText(shop.before);
+      await page.getByRole('radio', { name: shop.other }).check();
+      await expect(widget.root).toContainText(shop.after);
+      expect(await places()).toHaveLength(1);
+      expect(await overflow(page)).toBe(0);
+    });
+
+  test(`${shop.name} sells in installments, and all that it shows on the way is accessible`, async ({
+    page,
+    examplesUrl,
+  }) => {
+    const widget = await open(page, examplesUrl, shop);
+    if (shop.folded) await widget.compactLine.click();
+    await widget.choose(6);
+    await expectAccessible(page, 'chosen');
+    await widget.apply.click();
+    await expect(widget.review).toBeVisible();
+    await expectAccessible(page, 'approved');
+    await widget.review.click();
+    await expectAccessible(page, 'review');
+    await widget.dialog.agree.click();
+    await expect(widget.status).toContainText(widget.words.committed);
+    await expectAccessible(page, 'agreed');
+    expect(await overflow(page)).toBe(0);
+    await page.locator('#buy').click();
+    await expect(page.getByText('Order received. 6 payments are agreed.')).toBeVisible();
+  });
+
+  test(`${shop.name}: the widget speaks in the shop’s own type`, async ({ page, examplesUrl }) => {
+    const widget = await open(page, examplesUrl, shop);
+    const fonts = await widget.root.evaluate(element => {
+      const shadow = element.shadowRoot!;
+      const texts = [...shadow.querySelectorAll('legend, label, .large, summary, button')];
+      return [...new Set([document.body, ...texts].map(text => getComputedStyle(text).fontFamily))];
+    });
+    expect(fonts).toHaveLength(1);
+  });
+}
