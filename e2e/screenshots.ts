@@ -1,37 +1,58 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { createExamples } from '../demo/examples/createExamples.js';
+import { listen } from '../demo/http/listen.js';
 import { findChromium } from './browser/findChromium.js';
 import { launchArgs } from './browser/launchArgs.js';
 import { palettePng } from './browser/palettePng.js';
 import { startShop } from './fixtures/startShop.js';
 import { Shop, type Visitor } from './models/Shop.js';
 
-/** The README's pictures, taken from the real shop: `npx tsx e2e/screenshots.ts`, after a build. */
+/** The README's pictures, taken from the real shop and the examples: `npx tsx e2e/screenshots.ts`, after a build. */
 const folder = fileURLToPath(new URL('../.github/images/', import.meta.url));
 const LARGEST = 150_000;
 
 await mkdir(folder, { recursive: true });
 const running = await startShop();
+const examples = await listen(createExamples(), 0);
 const browser = await chromium.launch({ executablePath: await findChromium(), args: [...launchArgs] });
 
 async function picture(
   name: string,
   options: BrowserContextOptions,
-  visitor: Visitor,
-  take: (shop: Shop, page: Page) => Promise<Buffer>,
+  take: (page: Page) => Promise<Buffer>,
 ): Promise<void> {
   const context = await browser.newContext({ deviceScaleFactor: 2, reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  const shop = new Shop(page, running.url);
-  await shop.goToCheckout(visitor);
-  const image = palettePng(await take(shop, page));
+  const image = palettePng(await take(await context.newPage()));
   await context.close();
   await writeFile(`${folder}${name}.png`, image);
   const size = image.length;
   console.log(`${name}.png ${size} bytes${size > LARGEST ? `: more than ${LARGEST}` : ''}`);
   if (size > LARGEST) process.exitCode = 1;
 }
+
+/** Of the checkout in the demo. */
+const ofShop = (
+  name: string,
+  options: BrowserContextOptions,
+  visitor: Visitor,
+  take: (shop: Shop, page: Page) => Promise<Buffer>,
+) =>
+  picture(name, options, async page => {
+    const shop = new Shop(page, running.url);
+    await shop.goToCheckout(visitor);
+    return take(shop, page);
+  });
+
+/** Of an example's product, down to its buy button. */
+const ofStyle = (name: string) =>
+  picture(`style-${name}`, { viewport: { width: 390, height: 1_600 }, deviceScaleFactor: 1.5 }, async page => {
+    await page.goto(`http://localhost:${examples.port}/styles/${name}/`);
+    await page.locator('fenqi-offers').getByText(/[€$¥]/).first().waitFor();
+    const end = (await page.locator('#buy').boundingBox())!;
+    return page.screenshot({ clip: { x: 0, y: 0, width: 390, height: end.y + end.height + 24 } });
+  });
 
 /** The lender's own terms have come. */
 const settled = async ({ widget }: Shop) => {
@@ -40,14 +61,14 @@ const settled = async ({ widget }: Shop) => {
 };
 
 try {
-  await picture('widget-light', { viewport: { width: 1100, height: 1200 } }, {}, async (shop, page) => {
+  await ofShop('widget-light', { viewport: { width: 1100, height: 1200 } }, {}, async (shop, page) => {
     await shop.widget.choose(12);
     await settled(shop);
     return page.locator('#plans').screenshot();
   });
 
   const phone = { viewport: { width: 390, height: 780 }, colorScheme: 'dark' } as const;
-  await picture('shop-phone-dark', phone, { language: 'zh-CN' }, async (shop, page) => {
+  await ofShop('shop-phone-dark', phone, { language: 'zh-CN' }, async (shop, page) => {
     await shop.widget.choose(6);
     await settled(shop);
     await page.evaluate(() => {
@@ -58,13 +79,16 @@ try {
   });
 
   const desktop = { viewport: { width: 1000, height: 1000 } };
-  await picture('review', desktop, { shopper: 'test_best' }, async shop => {
+  await ofShop('review', desktop, { shopper: 'test_best' }, async shop => {
     await shop.widget.choose(6);
     await shop.widget.apply.click();
     await shop.widget.review.click();
     return shop.widget.dialog.locator.screenshot();
   });
+
+  for (const name of ['atelier', 'voltage', 'jishi']) await ofStyle(name);
 } finally {
   await browser.close();
+  examples.close();
   await running.stop();
 }
