@@ -160,10 +160,14 @@ for (const [name, until] of [
         document.write(parts[0]!);
         await new Promise(resolve => setTimeout(resolve, 50));
         document.write(parts[1]!);
-        const written = document.querySelector('fenqi-offers')!.shadowRoot!.querySelector('[part=widget]');
+        const picture = () => document.querySelector('fenqi-offers')!.shadowRoot!.querySelector('[part=widget]');
+        // The parser waits for the style sheet before it goes on.
+        while (!picture()) await new Promise(resolve => setTimeout(resolve, 5));
+        const written = picture();
         document.close();
+        while (document.readyState === 'loading') await new Promise(resolve => setTimeout(resolve, 5));
         await new Promise(resolve => setTimeout(resolve, 50));
-        return written === document.querySelector('fenqi-offers')!.shadowRoot!.querySelector('[part=widget]');
+        return written === picture();
       },
       [html.slice(0, cut), html.slice(cut)],
     );

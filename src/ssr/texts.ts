@@ -1,4 +1,4 @@
-import type { Locale } from '../widget/localeOf.js';
+import type { Locale } from '../widget/Locale.js';
 import type { PickerMessages } from '../widget/messages/PickerMessages.js';
 import { pickerAr } from '../widget/messages/picker.ar.js';
 import { pickerDe } from '../widget/messages/picker.de.js';

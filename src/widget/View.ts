@@ -1,5 +1,5 @@
 import { type FormatMoney, moneyFormatter } from './format/formatMoney.js';
-import type { Locale } from './localeOf.js';
+import type { Locale } from './Locale.js';
 import type { PickerMessages } from './messages/PickerMessages.js';
 import { pickers } from './messages/pickers.js';
 

@@ -1,14 +1,14 @@
 import { localDay } from '../checkout/localDay.js';
 import { defaultTermSheet, pricePlans, type TermSheet } from '../pricing/index.js';
+import { containerIn } from './containerIn.js';
 import { drawInto } from './drawInto.js';
+import { failTo } from './failTo.js';
+import { languageLoader } from './languageLoader.js';
 import type { LiveWidget } from './live/goLive.js';
-import { dirOf, type Locale } from './localeOf.js';
+import { dirOf } from './localeOf.js';
 import { measureLater } from './measure/measureLater.js';
-import { pickers } from './messages/pickers.js';
 import { FirstPicture } from './picker/FirstPicture.js';
 import { readSettings, type Settings } from './readSettings.js';
-import { adoptStyles } from './styles/adoptStyles.js';
-import pickerCss from './styles/picker.css?inline';
 import { viewOf } from './View.js';
 import type { WidgetHost } from './WidgetHost.js';
 import type { WidgetOptions } from './WidgetOptions.js';
@@ -22,12 +22,6 @@ export interface Widget {
   destroy(): void;
 }
 
-const OPTION_OF: Readonly<Record<string, string>> = {
-  'invalid-amount': 'amount',
-  'unknown-currency': 'currency',
-  'invalid-date': 'day',
-};
-
 let widgets = 0;
 
 /**
@@ -39,25 +33,9 @@ export function createWidget(
   root: ShadowRoot,
   report: Pick<WidgetHost, 'onValue' | 'emit'>,
 ): Widget {
-  // What a server has written is taken over. Else of its own document: in a frame, Preact makes no elements with another one's registry.
-  const container = root.querySelector<HTMLElement>('[part=widget]') ?? element.ownerDocument.createElement('div');
-  container.setAttribute('part', 'widget');
-  // Takes the focus where a step takes away what had it.
-  container.tabIndex = -1;
-  adoptStyles(root, pickerCss);
-  // In the same task, so that the picture is never without: the server's style sheet goes, and nothing hides what it had to wait for.
-  root.querySelector('link,style')?.remove();
-  container.hidden = false;
-  // To append it again would take the focus.
-  if (!container.parentNode) root.append(container);
-  const fail = (thrown: unknown) => {
-    const { kind = 'part-missing', message: said } = thrown as { kind?: string; message: string };
-    // Pricing begins with the value, and does not know where it came from.
-    const message = said[0] === '"' && kind in OPTION_OF ? `${OPTION_OF[kind]}=${said}` : said;
-    // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
-    console.error(`Fenqi: ${message}`, element);
-    report.emit('fenqi:error', { kind, message });
-  };
+  const container = containerIn(root);
+  const fail = failTo(element, report.emit);
+  const inLanguage = languageLoader(fail);
   const host: WidgetHost = {
     element,
     root,
@@ -81,8 +59,6 @@ export function createWidget(
   /** Set while the amount is read from the page. */
   let unfollow: (() => void) | undefined;
   let missing = false;
-  /** The language whose texts could not be loaded. */
-  let lost: Locale | undefined;
 
   const goLive = () => {
     if (coming) return;
@@ -138,26 +114,7 @@ export function createWidget(
     );
   };
 
-  /** The settings, at once or when the texts of their language are here; in English if those stay away. */
-  const read = (options: WidgetOptions, terms?: TermSheet): Settings | Promise<Settings> => {
-    const next = readSettings(options, terms, element);
-    const { locale } = next;
-    const text = pickers[locale];
-    if (typeof text !== 'function') return next;
-    const inEnglish = { ...next, locale: 'en' as const };
-    if (lost === locale) return inEnglish;
-    return text().then(
-      here => {
-        pickers[locale] = here;
-        return next;
-      },
-      error => {
-        if (lost !== locale) fail(error);
-        lost = locale;
-        return inEnglish;
-      },
-    );
-  };
+  const read = (options: WidgetOptions, terms?: TermSheet) => inLanguage(readSettings(options, terms, element));
 
   const take = (next: Settings) => {
     if (live) live.update(next);

@@ -1,8 +1,6 @@
+import type { Locale } from './Locale.js';
 import { pickers } from './messages/pickers.js';
 import { OptionError } from './OptionError.js';
-
-/** The languages that the widget speaks. */
-export type Locale = 'zh-CN' | 'zh-TW' | 'en' | 'ja' | 'ko' | 'es' | 'fr' | 'de' | 'it' | 'pt' | 'ar';
 
 export const dirOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr');
 

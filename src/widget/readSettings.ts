@@ -1,7 +1,8 @@
 import type { OffersOptions } from '../checkout/Checkout.js';
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
 import { parseAmount, type TermSheet } from '../pricing/index.js';
-import { type Locale, localeOf } from './localeOf.js';
+import type { Locale } from './Locale.js';
+import { localeOf } from './localeOf.js';
 import { OptionError } from './OptionError.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../localeOf.js';
+import type { Locale } from '../Locale.js';
 import type { Figures } from './DetailsMessages.js';
 import { laters } from './laters.js';
 import { pickers } from './pickers.js';

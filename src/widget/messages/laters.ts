@@ -1,4 +1,4 @@
-import type { Locale } from '../localeOf.js';
+import type { Locale } from '../Locale.js';
 import type { LaterMessages } from './LaterMessages.js';
 
 /** How the long texts of each language are loaded. */

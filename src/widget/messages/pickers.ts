@@ -1,4 +1,4 @@
-import type { Locale } from '../localeOf.js';
+import type { Locale } from '../Locale.js';
 import type { PickerMessages } from './PickerMessages.js';
 import { pickerEn } from './picker.en.js';
 import { pickerZhCN } from './picker.zh-CN.js';

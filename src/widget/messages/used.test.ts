@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../../pricing/index.js';
-import type { Locale } from '../localeOf.js';
+import type { Locale } from '../Locale.js';
 import { offerOf } from '../testing/offers.js';
 import { laters } from './laters.js';
 import { pickers } from './pickers.js';

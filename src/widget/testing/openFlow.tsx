@@ -7,7 +7,7 @@ import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
 import { FlowPanel } from '../flow/FlowPanel.js';
 import { FlowStatus } from '../flow/FlowStatus.js';
-import type { Locale } from '../localeOf.js';
+import type { Locale } from '../Locale.js';
 import { laterEn } from '../messages/later.en.js';
 import { laterZhCN } from '../messages/later.zh-CN.js';
 import { viewOf } from '../View.js';
