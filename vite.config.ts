@@ -85,6 +85,7 @@ const classicJsx: Plugin = {
   transform: (code, id) => (id.endsWith('.tsx') ? `import { h, Fragment } from 'preact';\n${code}` : undefined),
 };
 
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
 const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== undefined;
 const buildOf = (mode: string) =>
@@ -99,11 +100,11 @@ export default defineConfig(({ mode }) => ({
   // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. And of Preact a fifth.
   resolve: {
     alias: forPages(mode)
-      ? {
-          '@preact/signals': '@preact/signals-core',
-          preact: fileURLToPath(new URL('./src/widget/preactForPages.ts', import.meta.url)),
-        }
-      : {},
+      ? [
+          { find: '@preact/signals', replacement: '@preact/signals-core' },
+          { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/preactForPages.ts') },
+        ]
+      : [],
   },
   ...(mode === 'lender' && {
     plugins: [lenderFiles],

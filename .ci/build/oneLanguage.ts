@@ -3,20 +3,16 @@ import type { Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(`../../src/widget/${path}`, import.meta.url));
 
-/** "pickerZhTW" of "zh-TW". */
-const exportOf = (kind: string, locale: string) => kind + locale[0]!.toUpperCase() + locale.slice(1).replace('-', '');
-
 /** One language instead of the two tables of all, and no sandbox. */
 export function oneLanguage(locale: string): Plugin {
-  const [picker, later] = [exportOf('picker', locale), exportOf('later', locale)];
   const replaced = new Map([
     [
       at('messages/pickers.ts'),
-      `import { ${picker} } from './picker.${locale}.js'; export const pickers = { '${locale}': ${picker} };`,
+      `import { picker } from './picker.${locale}.js'; export const pickers = { '${locale}': picker };`,
     ],
     [
       at('messages/laters.ts'),
-      `import { ${later} } from './later.${locale}.js'; export const laters = { '${locale}': async () => ${later} };`,
+      `import { later } from './later.${locale}.js'; export const laters = { '${locale}': async () => later };`,
     ],
     [at('flow/sandboxLenderOf.ts'), "export { lenderOf } from './noSandboxLender.js';"],
   ]);

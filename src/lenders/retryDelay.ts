@@ -2,7 +2,7 @@
 export const ATTEMPTS = 3;
 export const BASE_MS = 500;
 const MOST_DOUBLED = 10;
-export const MAX_DELAY_MS = MOST_DOUBLED * BASE_MS;
+export const MAX_DELAY_MS = 5_000;
 /** A lender that asks for more is asked again after this all the same. */
 export const LONGEST_RETRY_AFTER_MS = 60_000;
 

@@ -12,4 +12,4 @@ export const h = (type: unknown, props: object | null, ...children: ComponentChi
 
 export const Fragment = ({ children }: { readonly children?: ComponentChildren }): ComponentChildren => children;
 
-export { drawInto as render };
+export { drawInto as redraw };

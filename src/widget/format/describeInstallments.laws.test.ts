@@ -4,7 +4,7 @@ import type { Offer } from '../../pricing/index.js';
 import { runs } from '../../pricing/laws/randomTerms.js';
 import { randomOffers } from '../laws/randomOffers.js';
 import type { PickerMessages } from '../messages/PickerMessages.js';
-import { pickerEn } from '../messages/picker.en.js';
+import { picker as pickerEn } from '../messages/picker.en.js';
 import { describeInstallments } from './describeInstallments.js';
 
 /** Texts that a machine reads: each note is its kind and its figures. */

@@ -1,4 +1,5 @@
 import { currencyExponent, formatMinor } from '../../pricing/index.js';
+import { numberFormatter } from './numberFormatter.js';
 
 /** Minor units as localised money text. */
 export type FormatMoney = (amountMinor: number) => string;
@@ -9,15 +10,8 @@ export function moneyFormatter(
   currency: string,
   style: 'currency' | 'decimal' = 'currency',
 ): FormatMoney {
-  const digits = currencyExponent(currency);
-  const format = new Intl.NumberFormat(locale, {
-    style,
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  // As text, so that no amount passes through a binary fraction.
-  const plain: FormatMoney = amountMinor => format.format(formatMinor(amountMinor, currency) as unknown as number);
+  const format = numberFormatter(locale, currencyExponent(currency), style, currency);
+  const plain: FormatMoney = amountMinor => format(formatMinor(amountMinor, currency));
   // Between Arabic words an amount is one piece from right to left, and a mark keeps "US$" from becoming "$US".
   return /^ar/.test(locale) ? amountMinor => `\u2067${plain(amountMinor)}\u200e\u2069` : plain;
 }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import { createOffers } from '../../checkout/createOffers.js';
 import { cart } from '../../checkout/testing/openPage.js';
-import { laterEn } from '../messages/later.en.js';
+import { later as laterEn } from '../messages/later.en.js';
 import { viewOf } from '../View.js';
 import { LiveView } from './LiveView.js';
 import type { LenderSeat } from './lenderSeat.js';

@@ -1,5 +1,4 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
 import { createOffers } from '../../checkout/createOffers.js';
 import { toJson } from '../../protocol/toJson.js';
 import type { Locale } from '../Locale.js';
@@ -15,6 +14,7 @@ import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
+import { redraw } from './redraw.js';
 import { whenBack } from './whenBack.js';
 
 /** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
@@ -37,8 +37,6 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
   let asked = given.locale;
   const speech = signal(await speechIn(asked));
   adoptStyles(host.root, liveCss);
-  // Where Preact itself takes over the nodes that the first stage drew, it closes what the shopper opened: it knows no such attribute.
-  let opened = host.root.querySelector('details[open]');
 
   const offers = createOffers(given.offers);
   if (chosen) offers.choose({ planId: chosen });
@@ -73,7 +71,7 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
       const now = settings.value;
       // Read here too: where `@preact/signals` lets components redraw themselves, this effect still follows each step.
       offers.state.value;
-      if (!now) return render(null, host.container);
+      if (!now) return redraw(null, host.container);
       const { locale, texts } = speech.value;
       host.show({ ...offers.purchase.value, plans: offers.plans.value });
       const view = viewOf(locale, offers.purchase.value.currency, host.ids);
@@ -83,9 +81,7 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
       // Called, not named: the root stays the picker of the first stage, and focus and what is open stay with it.
       const place = () => host.root.querySelector<HTMLElement>('.place');
       const before = place()?.offsetTop;
-      render(LiveView({ view, texts, offers, seat, layout: now.layout }), host.container);
-      opened?.setAttribute('open', '');
-      opened = null;
+      redraw(LiveView({ view, texts, offers, seat, layout: now.layout }), host.container);
       // What an answer changes above its place is taken from the place, so that nothing under it moves.
       const after = place();
       above = before === undefined || !after ? 0 : above + after.offsetTop - before;
@@ -116,7 +112,7 @@ export async function goLive(host: WidgetHost, given: Settings, chosen: string |
     dispose() {
       for (const stop of stops) stop();
       seat.dispose();
-      render(null, host.container);
+      redraw(null, host.container);
     },
   };
   return live;

@@ -1,7 +1,7 @@
 import { reasonsAr } from '../../protocol/reasons.ar.js';
 import type { FlowMessages } from './FlowMessages.js';
 
-const unreached = 'تعذّر الوصول إلى جهة التمويل في الوقت المناسب. تحقّق من الاتصال ثم حاول مرة أخرى؛ لن يُقدَّم طلبك مرتين.';
+const unreached = 'تعذّر الوصول إلى جهة التمويل. تحقّق من الاتصال ثم حاول مرة أخرى؛ لن يُقدَّم طلبك مرتين.';
 const refused = 'لم تقبل جهة التمويل الطلب. اختر طريقة دفع أخرى أو تواصل مع المتجر.';
 
 /** A name in Latin letters keeps its own direction and leaves that of the sentence alone. */
@@ -11,7 +11,7 @@ export const flowAr: FlowMessages = {
   apply: 'تحقّق من الموافقة المبدئية',
   applyHint: lender => `القرار لدى ${name(lender)}. لا يُوقَّع أي شيء قبل أن تراجع وتوافق.`,
   applying: lender => `جارٍ سؤال ${name(lender)}…`,
-  pending: lender => `ما زال الطلب قيد الدراسة لدى ${name(lender)}. يمكنك مغادرة هذه الصفحة وستجد الرد هنا عند عودتك.`,
+  pending: lender => `ما زال الطلب قيد الدراسة لدى ${name(lender)}. يمكنك مغادرة الصفحة وستجد الرد هنا عند عودتك.`,
   pendingUntil: time => `يُتوقع الرد بحلول ${time}.`,
   action: lender => `بقيت خطوة واحدة عليك إتمامها لدى ${name(lender)}.`,
   continueAtLender: lender => `المتابعة لدى ${name(lender)}`,
@@ -45,7 +45,7 @@ export const flowAr: FlowMessages = {
     'rate-limited': 'جهة التمويل مشغولة. انتظر قليلًا ثم حاول مرة أخرى.',
     rejected: refused,
     conflict: 'لدى جهة التمويل طلب آخر لعملية الشراء هذه. اختر الخطة من جديد.',
-    malformed: 'تعذّرت قراءة رد جهة التمويل، ولذلك لم يُتَّفق على شيء هنا. حاول مرة أخرى أو أخبر المتجر.',
+    malformed: 'تعذّرت قراءة رد جهة التمويل، ولذلك لم يُتَّفق على شيء. حاول مرة أخرى أو أخبر المتجر.',
     unavailable: 'جهة التمويل غير متاحة حاليًا. حاول مرة أخرى لاحقًا.',
     aborted: unreached,
     unsupported: refused,
@@ -56,8 +56,8 @@ export const flowAr: FlowMessages = {
   cancel: 'إلغاء',
   otherPlan: 'اختيار خطة أخرى',
   notices: {
-    repriced: 'تغيّرت عملية الشراء. يُرجى الاطلاع على الخطط من جديد.',
-    'plan-gone': 'تغيّرت عملية الشراء، ولم تعد الخطة التي اخترتها متاحة لها.',
+    repriced: 'تغيّرت عملية الشراء. راجع الخطط من جديد.',
+    'plan-gone': 'تغيّرت عملية الشراء، ولم تعد الخطة التي اخترتها متاحة.',
     cancelled: 'أُلغي الطلب. لم يُوقَّع أي شيء.',
   },
   estimated: 'تقدير: لم تؤكّد جهة التمويل شروطها بعد.',

@@ -2,4 +2,4 @@ import { detailsAr } from './details.ar.js';
 import { flowAr } from './flow.ar.js';
 import type { LaterMessages } from './LaterMessages.js';
 
-export const laterAr: LaterMessages = { details: detailsAr, flow: flowAr };
+export const later: LaterMessages = { details: detailsAr, flow: flowAr };

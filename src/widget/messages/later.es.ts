@@ -2,4 +2,4 @@ import { detailsEs } from './details.es.js';
 import { flowEs } from './flow.es.js';
 import type { LaterMessages } from './LaterMessages.js';
 
-export const laterEs: LaterMessages = { details: detailsEs, flow: flowEs };
+export const later: LaterMessages = { details: detailsEs, flow: flowEs };

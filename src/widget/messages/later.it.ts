@@ -2,4 +2,4 @@ import { detailsIt } from './details.it.js';
 import { flowIt } from './flow.it.js';
 import type { LaterMessages } from './LaterMessages.js';
 
-export const laterIt: LaterMessages = { details: detailsIt, flow: flowIt };
+export const later: LaterMessages = { details: detailsIt, flow: flowIt };

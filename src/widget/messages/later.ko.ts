@@ -2,4 +2,4 @@ import { detailsKo } from './details.ko.js';
 import { flowKo } from './flow.ko.js';
 import type { LaterMessages } from './LaterMessages.js';
 
-export const laterKo: LaterMessages = { details: detailsKo, flow: flowKo };
+export const later: LaterMessages = { details: detailsKo, flow: flowKo };

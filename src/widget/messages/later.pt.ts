@@ -2,4 +2,4 @@ import { detailsPt } from './details.pt.js';
 import { flowPt } from './flow.pt.js';
 import type { LaterMessages } from './LaterMessages.js';
 
-export const laterPt: LaterMessages = { details: detailsPt, flow: flowPt };
+export const later: LaterMessages = { details: detailsPt, flow: flowPt };

@@ -2,4 +2,4 @@ import { detailsZhCN } from './details.zh-CN.js';
 import { flowZhCN } from './flow.zh-CN.js';
 import type { LaterMessages } from './LaterMessages.js';
 
-export const laterZhCN: LaterMessages = { details: detailsZhCN, flow: flowZhCN };
+export const later: LaterMessages = { details: detailsZhCN, flow: flowZhCN };

@@ -2,4 +2,4 @@ import { detailsZhTW } from './details.zh-TW.js';
 import { flowZhTW } from './flow.zh-TW.js';
 import type { LaterMessages } from './LaterMessages.js';
 
-export const laterZhTW: LaterMessages = { details: detailsZhTW, flow: flowZhTW };
+export const later: LaterMessages = { details: detailsZhTW, flow: flowZhTW };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures } from './DetailsMessages.js';
-import { laterEn } from './later.en.js';
-import { laterZhCN } from './later.zh-CN.js';
-import { pickerEn } from './picker.en.js';
-import { pickerZhCN } from './picker.zh-CN.js';
+import { later as laterEn } from './later.en.js';
+import { later as laterZhCN } from './later.zh-CN.js';
+import { picker as pickerEn } from './picker.en.js';
+import { picker as pickerZhCN } from './picker.zh-CN.js';
 
 /** Figures that are neither Latin nor Chinese; `count` is every number. */
 const figures = (count: number): Figures => ({

@@ -18,7 +18,7 @@ export function counted(
 const months = (count: number) => counted(count, ['شهر واحد', 'شهران', 'أشهر', 'شهرًا', 'شهر']);
 const payments = (count: number) => counted(count, ['دفعة واحدة', 'دفعتان', 'دفعات', 'دفعة', 'دفعة']);
 
-export const pickerAr: PickerMessages = {
+export const picker: PickerMessages = {
   legend: 'الدفع بالتقسيط',
   months,
   payments,

@@ -1,6 +1,6 @@
 import type { PickerMessages } from './PickerMessages.js';
 
-export const pickerDe: PickerMessages = {
+export const picker: PickerMessages = {
   legend: 'In Raten zahlen',
   months: count => (count === 1 ? '1 Monat' : `${count} Monate`),
   payments: count => (count === 1 ? '1 Rate' : `${count} Raten`),

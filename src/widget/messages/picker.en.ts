@@ -3,7 +3,7 @@ import type { PickerMessages } from './PickerMessages.js';
 const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
 const payments = (count: number) => (count === 1 ? '1 payment' : `${count} payments`);
 
-export const pickerEn: PickerMessages = {
+export const picker: PickerMessages = {
   legend: 'Pay in installments',
   months,
   payments,

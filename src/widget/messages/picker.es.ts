@@ -1,6 +1,6 @@
 import type { PickerMessages } from './PickerMessages.js';
 
-export const pickerEs: PickerMessages = {
+export const picker: PickerMessages = {
   legend: 'Pagar a plazos',
   months: count => (count === 1 ? '1 mes' : `${count} meses`),
   payments: count => (count === 1 ? '1 cuota' : `${count} cuotas`),

@@ -1,6 +1,6 @@
 import type { PickerMessages } from './PickerMessages.js';
 
-export const pickerFr: PickerMessages = {
+export const picker: PickerMessages = {
   legend: 'Payer en plusieurs fois',
   months: count => `${count} mois`,
   payments: count => (count === 1 ? '1 échéance' : `${count} échéances`),

@@ -1,6 +1,6 @@
 import type { PickerMessages } from './PickerMessages.js';
 
-export const pickerIt: PickerMessages = {
+export const picker: PickerMessages = {
   legend: 'Paga a rate',
   months: count => (count === 1 ? '1 mese' : `${count} mesi`),
   payments: count => (count === 1 ? '1 rata' : `${count} rate`),

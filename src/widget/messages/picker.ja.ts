@@ -1,6 +1,6 @@
 import type { PickerMessages } from './PickerMessages.js';
 
-export const pickerJa: PickerMessages = {
+export const picker: PickerMessages = {
   legend: '分割払い',
   months: count => `${count}回払い`,
   payments: count => `${count}回払い`,

@@ -1,6 +1,6 @@
 import type { PickerMessages } from './PickerMessages.js';
 
-export const pickerKo: PickerMessages = {
+export const picker: PickerMessages = {
   legend: '할부 결제',
   months: count => `${count}개월`,
   payments: count => `${count}회`,

@@ -1,6 +1,6 @@
 import type { PickerMessages } from './PickerMessages.js';
 
-export const pickerZhCN: PickerMessages = {
+export const picker: PickerMessages = {
   legend: '分期付款',
   months: count => `${count} 期`,
   payments: count => `${count} 期`,

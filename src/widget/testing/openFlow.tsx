@@ -8,8 +8,8 @@ import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
 import { FlowPanel } from '../flow/FlowPanel.js';
 import { FlowStatus } from '../flow/FlowStatus.js';
 import type { Locale } from '../Locale.js';
-import { laterEn } from '../messages/later.en.js';
-import { laterZhCN } from '../messages/later.zh-CN.js';
+import { later as laterEn } from '../messages/later.en.js';
+import { later as laterZhCN } from '../messages/later.zh-CN.js';
 import { viewOf } from '../View.js';
 
 interface FlowOptions {

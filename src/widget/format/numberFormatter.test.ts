@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { numberFormatter } from './numberFormatter.js';
+
+/** Text of so many digits after the point, of any size. */
+const plain = fc.tuple(fc.boolean(), fc.maxSafeNat(), fc.nat({ max: 4 })).map(([negative, whole, digits]) => {
+  const text = `${whole}`.padStart(digits + 1, '0');
+  const point = digits ? `${text.slice(0, -digits)}.${text.slice(-digits)}` : text;
+  return { digits, text: negative && whole ? `-${point}` : point };
+});
+
+const known = ['CNY', 'USD', 'JPY', 'EUR', 'GBP'];
+
+describe.each(['en', 'zh-CN'])('numbers in %s', locale => {
+  it('are written as Intl writes them: amounts of known and of other currencies, plain numbers, percentages', () => {
+    const currency = fc.constantFrom(...known, 'HKD', 'TWD', 'KWD', 'CHF', 'INR', 'XAF');
+    const style = fc.constantFrom('currency', 'decimal', 'percent');
+    fc.assert(
+      fc.property(plain, style, currency, ({ text, digits }, style, currency) => {
+        const format = new Intl.NumberFormat(locale, {
+          style,
+          currency,
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        });
+        const expected = format.format((style === 'percent' ? `${text}e-2` : text) as unknown as number);
+        expect(numberFormatter(`${locale}-u-nu-latn`, digits, style, currency)(text)).toBe(expected);
+        expect(numberFormatter(locale, digits, style, currency)(text)).toBe(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('are written without Intl in the currencies that most pages have', () => {
+    const asked = vi.spyOn(Intl, 'NumberFormat').mockImplementation(function asked() {
+      throw new Error('asked');
+    });
+    for (const currency of known)
+      expect(numberFormatter(locale, 2, 'currency', currency)('1.00')).toMatch(/^\D+1\.00$/);
+    expect(numberFormatter(locale, 2, 'percent')('1.00')).toBe('1.00%');
+    expect(() => numberFormatter(locale, 2, 'currency', 'CHF')).toThrow('asked');
+    asked.mockRestore();
+  });
+});
+
+it('other languages are left to Intl, with their own signs and separators', () => {
+  expect(numberFormatter('de-u-nu-latn', 2, 'currency', 'EUR')('-1234.50')).toBe('-1.234,50\u00a0€');
+  expect(numberFormatter('zh-TW', 2, 'currency', 'CNY')('1234.50')).toBe('CN¥1,234.50');
+});
