@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
 import { laptop } from '../models/Shop.js';
+import type { Widget } from '../models/Widget.js';
 
 /** What sticks out to the side: of the page, or of the dialog. */
 const overflow = (page: Page) =>
@@ -12,6 +13,15 @@ const overflow = (page: Page) =>
   });
 
 const none = { page: 0, dialog: 0 };
+
+const tooSmall = (widget: Widget) =>
+  widget.root.evaluate(element =>
+    [...(element.shadowRoot?.querySelectorAll('button, a, summary, label') ?? [])]
+      .filter(each => each.checkVisibility())
+      .map(each => ({ text: each.textContent, box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ text, box }) => `${text} ${box.width} × ${box.height}`),
+  );
 
 for (const width of [320, 360])
   for (const [language, currency, amount] of [
@@ -64,25 +74,38 @@ test('the review fits a window of 320 × 256, which is 400 % of 1280 × 1024, an
 test('all that can be pressed is at least 24 px high and wide', async ({ host, page }) => {
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
   const lender = await new ScriptedLender(page).lendTo();
-  const tooSmall = () =>
-    widget.root.evaluate(element =>
-      [...(element.shadowRoot?.querySelectorAll('button, a, summary, label') ?? [])]
-        .filter(each => each.checkVisibility())
-        .map(each => ({ text: each.textContent, box: each.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 24 || box.height < 24)
-        .map(({ text, box }) => `${text} ${box.width} × ${box.height}`),
-    );
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();
-  expect(await tooSmall()).toEqual([]);
+  expect(await tooSmall(widget)).toEqual([]);
   await lender.does('preapprove', { answers: decisions.declined });
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.declined);
-  expect(await tooSmall()).toEqual([]);
+  expect(await tooSmall(widget)).toEqual([]);
   await lender.does('preapprove', { answers: decisions.approved('12-annuity') });
   await widget.alternatives.first().click();
   await widget.apply.click();
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
-  expect(await tooSmall()).toEqual([]);
+  expect(await tooSmall(widget)).toEqual([]);
 });
+
+for (const [locale, currency] of [
+  ['de', 'EUR'],
+  ['ar', 'SAR'],
+] as const)
+  test(`all that can be pressed is at least 24 px high and wide in one line as well, at 320 px in ${locale}`, async ({
+    host,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const widget = await host.open(
+      `<fenqi-offers amount="2999.00" currency="${currency}" locale="${locale}" layout="compact" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
+    );
+    await expect(widget.compactLine).toBeVisible();
+    expect(await tooSmall(widget)).toEqual([]);
+    await widget.compactLine.click();
+    await widget.root.getByRole('radio').nth(1).check();
+    await widget.root.locator('button.primary').click();
+    await expect(widget.root.locator('.approved').first()).toBeVisible();
+    expect(await tooSmall(widget)).toEqual([]);
+  });

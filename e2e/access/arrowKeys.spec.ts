@@ -1,0 +1,35 @@
+import { expect, test } from '../fixtures/test.js';
+import { ScriptedLender } from '../host/ScriptedLender.js';
+
+for (const [locale, currency, onwards] of [
+  ['en', 'USD', 'ArrowRight'],
+  ['ar', 'SAR', 'ArrowLeft'],
+] as const)
+  test(`arrow keys go from plan to plan and round, and ask the lender nothing, in ${locale}`, async ({
+    host,
+    page,
+  }) => {
+    const widget = await host.open(
+      `<fenqi-offers amount="2999.00" currency="${currency}" locale="${locale}"></fenqi-offers>`,
+    );
+    const lender = await new ScriptedLender(page).lendTo();
+    const radios = widget.root.getByRole('radio');
+    await radios.first().focus();
+    await page.keyboard.press('Space');
+    await expect(radios.nth(0)).toBeChecked();
+    await page.keyboard.press('ArrowDown');
+    await expect(radios.nth(1)).toBeChecked();
+    await expect(radios.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(radios.nth(0)).toBeChecked();
+    // The next one in the direction of reading stands where the key points to.
+    await page.keyboard.press(onwards);
+    await expect(radios.nth(1)).toBeChecked();
+    const [first, second] = await Promise.all([radios.nth(0).boundingBox(), radios.nth(1).boundingBox()]);
+    expect(Math.sign(second!.x - first!.x)).toBe(locale === 'ar' ? -1 : 1);
+    await page.keyboard.press(onwards);
+    await page.keyboard.press(onwards);
+    await expect(radios.nth(0)).toBeChecked();
+    for (const step of ['preapprove', 'status', 'commit', 'cancel'] as const)
+      expect(await lender.calls(step), step).toBe(0);
+  });

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+
+const css = 'body { margin: 1rem; font: 16px/1.5 sans-serif }';
+
+/** Texts that are cut off, and texts that lie over each other. */
+const lost = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('fenqi-offers')!.shadowRoot!;
+    const texts = [...root.querySelectorAll<HTMLElement>('*')]
+      .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.closest('[hidden]'))
+      .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()));
+    // Of its own text only: what stands in it is looked at by itself.
+    const boxes = texts.flatMap(text =>
+      [...text.childNodes]
+        .filter(node => node.nodeType === 3 && node.textContent?.trim())
+        .map(node => {
+          const range = document.createRange();
+          range.selectNode(node);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return { text, left, right, top, bottom };
+        }),
+    );
+    const cut = boxes
+      .filter(({ text }) => {
+        const { overflowX, overflowY } = getComputedStyle(text);
+        return (
+          (overflowX !== 'visible' && text.scrollWidth > text.clientWidth + 1) ||
+          (overflowY !== 'visible' && text.scrollHeight > text.clientHeight + 1)
+        );
+      })
+      .map(({ text }) => `cut off: ${text.textContent}`);
+    const over = boxes.flatMap((a, at) =>
+      boxes.slice(at + 1).flatMap(b => {
+        if (a.text.contains(b.text) || b.text.contains(a.text)) return [];
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        return wide > 1 && high > 4 ? [`over each other: ${a.text.textContent} | ${b.text.textContent}`] : [];
+      }),
+    );
+    const { scrollWidth, clientWidth } = document.scrollingElement!;
+    return [...cut, ...over, ...(scrollWidth > clientWidth ? ['the page scrolls sideways'] : [])];
+  });
+
+for (const width of [320, 768])
+  for (const [locale, currency] of [
+    ['en', 'USD'],
+    ['de', 'EUR'],
+    ['ar', 'SAR'],
+  ] as const)
+    test(`with wide text spacing nothing is lost at ${width} px, in ${locale}`, async ({ host, page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const widget = await host.open({
+        body: `<fenqi-offers amount="2999.00" currency="${currency}" locale="${locale}" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
+        css,
+        policy: 'none',
+      });
+      const primary = widget.root.locator('button.primary').first();
+      await widget.root.getByRole('radio').nth(1).check();
+      await expect(primary).toBeVisible();
+      await widget.root.locator('details summary').last().click();
+      // The text spacing of WCAG 2.2, 1.4.12, as a reader's own style sheet gives it.
+      await widget.root.evaluate(element => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+        );
+        element.shadowRoot!.adoptedStyleSheets.push(sheet);
+      });
+      await expect(widget.root.locator('legend')).toHaveCSS('letter-spacing', '1.92px');
+      expect(await lost(page)).toEqual([]);
+      await primary.click();
+      await expect(widget.root.locator('.approved').first()).toBeVisible();
+      expect(await lost(page)).toEqual([]);
+    });

@@ -1,0 +1,52 @@
+import { expect, test } from '../fixtures/test.js';
+import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
+import { expectFocusInSight, focused } from './focus.js';
+
+/** A header that stays, and says how high it is, as a page with one has to. */
+const css = `
+  html { scroll-padding-top: 5rem }
+  body { margin: 0; font-family: sans-serif }
+  header { position: sticky; top: 0; z-index: 1; height: 4rem; background: silver }
+  main { padding: 1rem }
+  button:focus-visible { outline: 2px solid }
+  .space { height: 40rem }`;
+const body = `
+  <header></header>
+  <main><div class="space"></div><button id="before">Before</button>
+  <fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>
+  <button id="after">After</button><div class="space"></div></main>`;
+
+test('nothing that has the focus is hidden by a header that stays, forwards and backwards, in a low window', async ({
+  host,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 420 });
+  const widget = await host.open({ body, css });
+  await new ScriptedLender(page).lendTo('fenqi-offers', { preapprove: { answers: decisions.declined } });
+  await widget.choose(6);
+  await expect(widget.apply).toBeVisible();
+  await widget.apply.press('Enter');
+  await expect(widget.status).toContainText(widget.words.declined);
+  await expectFocusInSight(page, 'the answer');
+  for (const [key, from, to] of [
+    ['Tab', '#before', 'After'],
+    ['Shift+Tab', '#after', 'Before'],
+  ] as const) {
+    await page.locator(from).focus();
+    const seen: string[] = [];
+    while (!seen.at(-1)?.endsWith(to)) {
+      expect(seen.length, `${key} leads out again`).toBeLessThan(15);
+      await page.keyboard.press(key);
+      await expectFocusInSight(page, key);
+      const { top, height } = await page.evaluate(() => {
+        let element: Element = document.activeElement!;
+        while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        const { top, height } = element.getBoundingClientRect();
+        return { top, height };
+      });
+      expect(top + Math.min(height, 24), `under the header, after ${seen.at(-1)}`).toBeGreaterThan(64);
+      seen.push((await focused(page)).name);
+    }
+    expect(seen.length, 'the widget has been walked through').toBeGreaterThan(4);
+  }
+});
