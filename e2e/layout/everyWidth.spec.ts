@@ -16,9 +16,11 @@ async function withoutScript(host: HostPages, body: string, lang: string) {
     await measured;
     await route.continue();
   });
-  const drawn = page.waitForEvent('domcontentloaded');
+  const parsed = page.waitForEvent('domcontentloaded');
   const ready = host.open({ body: body + buy, css, head, lang });
-  await drawn;
+  await parsed;
+  // The page is parsed before its style sheet has come; the browser would not paint it yet, a measurement would.
+  await page.waitForFunction(() => document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet);
   const place = await placeOfBuy(page);
   letIt();
   const widget = await ready;
