@@ -1,0 +1,109 @@
+<?php
+/**
+ * Plugin Name: Fenqi installment offers
+ * Description: Offers beside "add to cart", and "pay in installments" at the checkout, in WooCommerce's classic templates.
+ * Requires at least: 6.5
+ * Requires PHP: 7.4
+ * Requires Plugins: woocommerce
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+const FENQI_LENDER = 'https://lender.example';
+// The folder beside this file with a copy of dist/browser: another name with every version, since nothing else tells caches of a new one.
+const FENQI_FILES = '0.1.0';
+
+function fenqi_print( $price, array $more = array() ) {
+	$attributes = array(
+		'amount'   => number_format( (float) $price, wc_get_price_decimals(), '.', '' ),
+		'currency' => get_woocommerce_currency(),
+	) + $more;
+	echo '<fenqi-offers';
+	foreach ( $attributes as $name => $value ) {
+		printf( ' %s="%s"', esc_attr( $name ), esc_attr( $value ) );
+	}
+	echo '></fenqi-offers>';
+}
+
+add_action( 'wp_enqueue_scripts', function () {
+	if ( ! is_product() && ! is_checkout() ) {
+		return;
+	}
+	$files = plugin_dir_url( __FILE__ ) . FENQI_FILES;
+	// The version is null: a query in the script's URL would load the module twice.
+	wp_enqueue_style( 'fenqi', "$files/fenqi.css", array(), null );
+	wp_enqueue_script_module( 'fenqi', "$files/script.js", array(), null );
+	wp_enqueue_script( 'fenqi-variations', plugin_dir_url( __FILE__ ) . 'variations.js', array( 'jquery' ), FENQI_FILES, true );
+} );
+
+add_action( 'woocommerce_before_add_to_cart_button', function () {
+	global $product;
+	$more = array( 'data-decimals' => wc_get_price_decimals() );
+	if ( $product->is_type( 'variable' ) ) {
+		// It has no price yet, but its place: variations.js shows it.
+		$more['style'] = 'visibility:hidden';
+	}
+	fenqi_print( wc_get_price_to_display( $product ), $more );
+} );
+
+add_filter( 'woocommerce_payment_gateways', function ( $gateways ) {
+	$gateways[] = 'Fenqi_Gateway';
+	return $gateways;
+} );
+
+add_action( 'plugins_loaded', function () {
+	class Fenqi_Gateway extends WC_Payment_Gateway {
+		public function __construct() {
+			$this->id           = 'fenqi';
+			$this->method_title = 'Fenqi';
+			$this->title        = __( 'Pay in installments', 'fenqi' );
+			$this->has_fields   = true;
+			$this->enabled      = 'yes';
+		}
+
+		public function payment_fields() {
+			fenqi_print( WC()->cart->get_total( 'edit' ), array(
+				'name'   => 'fenqi',
+				'lender' => FENQI_LENDER,
+				'order'  => $this->reference(),
+			) );
+		}
+
+		public function validate_fields() {
+			$agreement = json_decode( $this->posted(), true );
+			// A plan's id is a wish, and an agreement about another order is none about this.
+			$about = isset( $agreement['order'], $agreement['amountMinor'], $agreement['currency'] )
+				&& $agreement['order'] === $this->reference()
+				&& $agreement['amountMinor'] === (int) round( WC()->cart->get_total( 'edit' ) * 10 ** wc_get_price_decimals() )
+				&& $agreement['currency'] === get_woocommerce_currency();
+			if ( ! $about ) {
+				wc_add_notice( __( 'Please choose installments and agree to them, or pay another way.', 'fenqi' ), 'error' );
+			}
+			return $about;
+		}
+
+		public function process_payment( $order_id ) {
+			$order = wc_get_order( $order_id );
+			$order->update_meta_data( '_fenqi_agreement', $this->posted() );
+			// Not paid: whoever releases the order verifies the lender's signature first.
+			$order->update_status( 'on-hold', __( 'Installments agreed. Verify the signature.', 'fenqi' ) );
+			WC()->session->set( 'fenqi_order', null );
+			WC()->cart->empty_cart();
+			return array( 'result' => 'success', 'redirect' => $this->get_return_url( $order ) );
+		}
+
+		/** The shop's own name of this purchase, new after each order: two equal carts stay two purchases. */
+		private function reference() {
+			$reference = WC()->session->get( 'fenqi_order' );
+			if ( ! $reference ) {
+				$reference = wp_generate_uuid4();
+				WC()->session->set( 'fenqi_order', $reference );
+			}
+			return $reference;
+		}
+
+		private function posted() {
+			return isset( $_POST['fenqi'] ) ? wp_unslash( $_POST['fenqi'] ) : '';
+		}
+	}
+} );
