@@ -122,7 +122,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // The demo imports the package by its name; its tests need no build.
     alias: { 'fenqi/protocol': new URL('./src/protocol/index.ts', import.meta.url).pathname },
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/bench/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
   },
 }));
