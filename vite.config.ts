@@ -2,6 +2,7 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { compiledAtOnce } from './.ci/build/compiledAtOnce.js';
 import { oneLanguage } from './.ci/build/oneLanguage.js';
 import { oneRequest } from './.ci/build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
@@ -94,7 +95,7 @@ const buildOf = (mode: string) =>
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : oneRequest],
+    plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [oneRequest, compiledAtOnce])],
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
   // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. And of Preact a fifth.

@@ -12,7 +12,7 @@ import type { Pairs } from './Pairs.js';
 import { productPage } from './productPage.js';
 import { aimsOf, derivedOf, tableOf } from './report.js';
 
-/** Offers beside a buy button, ours alternately with somebody else's on the same page. README.md beside this says how to read it. */
+/** Offers beside a buy button, ours alternately with somebody else's on the same page. */
 const { values: options } = parseArgs({
   options: {
     /** "script" or "one-file". */
