@@ -76,13 +76,22 @@ export function defineOffersElement(script?: string): void {
     connectedCallback() {
       // A document that nobody sees, such as a parser's, has no styles of its own.
       if (!this.ownerDocument.defaultView) return;
-      // A server's picture that is still on its way cannot be taken over, and what is drawn before it would take its place.
-      if (this.hasAttribute('drawn') && document.readyState === 'loading') {
-        document.addEventListener('DOMContentLoaded', () => this.isConnected && this.connectedCallback(), {
-          once: true,
-        });
-        return;
-      }
+      if (this.hasAttribute('drawn')) this.#takeOver();
+      else this.#begin();
+    }
+    /**
+     * A server's picture that is still on its way cannot be taken over, and what is drawn before it would take its place. Nor has it to wait
+     * for us to be painted.
+     */
+    #takeOver() {
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (document.readyState === 'loading') this.#takeOver();
+          else if (this.isConnected) this.#begin();
+        }),
+      );
+    }
+    #begin() {
       // A property that a framework set before this script came would hide the accessor. It came after the attributes.
       for (const name of PROPERTIES)
         if (Object.hasOwn(this, name)) {
