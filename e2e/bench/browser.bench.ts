@@ -15,7 +15,7 @@ import { aimsOf, derivedOf, tableOf } from './report.js';
 /** Offers beside a buy button, ours alternately with somebody else's on the same page. */
 const { values: options } = parseArgs({
   options: {
-    /** "script" or "one-file". */
+    /** "script", "one-file" or "markup". */
     ours: { type: 'string', default: 'script' },
     /** "adyen"; "self", which shows how far equal pairs lie apart; or the `dist/browser` of another build. */
     against: { type: 'string', default: 'adyen' },
@@ -36,7 +36,7 @@ const server = await new BenchServer(Number(options.latency)).start();
 const args = [...launchArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 const browser = await chromium.launch({ executablePath: await findChromium(), args });
 try {
-  const ours = fenqiEmbed(build === 'script' ? 'Fenqi' : 'Fenqi, one file', DIST, build);
+  const ours = fenqiEmbed(build === 'script' ? 'Fenqi' : `Fenqi, ${build}`, DIST, build);
   const theirs = await otherOf(options.against);
   const names = [ours.name, theirs.name] as const;
   server.put({ '/blank': { type: 'text/html', body: '<!doctype html><title>Blank</title>' } });
