@@ -51,6 +51,10 @@ test.describe('WooCommerce', () => {
     await expect(widget.apply).toHaveCount(0);
   });
 
+  test('a group of products has no price, and no offers', () => {
+    expect(run({ page: 'product', type: 'grouped', total: '' }).body).toBe('');
+  });
+
   test('a price in a currency without decimals is written without', async ({ host }) => {
     const widget = await open(host, run({ page: 'product', currency: 'JPY', decimals: 0, total: 129900 }));
     await expect(widget.plans).toContainText('¥129,900');

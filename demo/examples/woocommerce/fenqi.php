@@ -38,6 +38,9 @@ add_action( 'wp_enqueue_scripts', function () {
 
 add_action( 'woocommerce_before_add_to_cart_button', function () {
 	global $product;
+	if ( ! $product->is_type( array( 'simple', 'variable' ) ) ) {
+		return;
+	}
 	$more = array( 'data-decimals' => wc_get_price_decimals() );
 	if ( $product->is_type( 'variable' ) ) {
 		// It has no price yet, but its place: variations.js shows it.

@@ -33,7 +33,7 @@ class Stage {
 	public $meta = array();
 	public function __construct( public array $kept ) { $this->price = $GLOBALS['asked']['total']; }
 	public function __get( $part ) { return $this; }
-	public function is_type( $type ) { return $type === $GLOBALS['asked']['type']; }
+	public function is_type( $type ) { return in_array( $GLOBALS['asked']['type'], (array) $type, true ); }
 	public function get( $name ) { return $this->kept[ $name ] ?? null; }
 	public function set( $name, $value ) { $this->kept[ $name ] = $value; }
 	public function get_total( $context ) { return (string) $GLOBALS['asked']['total']; }
