@@ -123,6 +123,27 @@ for (const way of ['innerHTML', 'setHTMLUnsafe', 'cloneNode', 'outerHTML'] as co
     expect(await server.widget.root.locator('[part=widget]').count()).toBe(1);
   });
 
+test('what a server has drawn is painted first, and taken over after that', async ({ page, hostServer }) => {
+  const server = await new ServerPage(page, hostServer).open(offers({ name: 'first' }), { policy: 'none' });
+  await server.hydrate();
+  const taken = await page.evaluate(async html => {
+    const place = document.createElement('div');
+    document.querySelector('fenqi-offers')!.replaceWith(place);
+    place.setHTMLUnsafe(html);
+    const isTaken = () => !place.firstElementChild!.shadowRoot!.querySelector('link, style');
+    const seen = [isTaken()];
+    await new Promise<void>(resolve =>
+      requestAnimationFrame(() => {
+        seen.push(isTaken());
+        resolve();
+      }),
+    );
+    await new Promise(resolve => setTimeout(resolve, 500));
+    return [...seen, isTaken()];
+  }, offers());
+  expect(taken).toEqual([false, false, true]);
+});
+
 test('a widget of a server that is taken away and put back draws itself again, with its choice', async ({
   page,
   hostServer,
