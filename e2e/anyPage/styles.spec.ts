@@ -22,6 +22,8 @@ const picture = (widget: Widget) =>
 const walk = async (widget: Widget): Promise<string[][]> => {
   const seen: string[][] = [];
   await expect(widget.radios).toHaveCount(3);
+  // With the live part, which comes when the page is idle.
+  await expect(widget.root.locator('.choosing')).toBeAttached();
   seen.push(await picture(widget));
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();

@@ -29,12 +29,13 @@ test('a view transition from one document to the next finds the widget, and resu
   host,
   page,
 }) => {
-  const css = '@view-transition { navigation: auto } #w { view-transition-name: offers }';
-  const widget = await host.open({ body: offers, policy: 'none', css });
+  // In the page itself: Chromium may ask for the rule before a style sheet with it has come.
+  const head = '<style>@view-transition { navigation: auto } #w { view-transition-name: offers }</style>';
+  const widget = await host.open({ body: offers, policy: 'none', head });
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
-  const next = host.server.put({ body: offers.replace('2999.00', '2999.00" order="'), policy: 'none', css });
+  const next = host.server.put({ body: offers.replace('2999.00', '2999.00" order="'), policy: 'none', head });
   await page.evaluate(to => {
     location.href = to;
   }, next);

@@ -19,8 +19,10 @@ async function withoutScript(host: HostPages, body: string, lang: string) {
   const parsed = page.waitForEvent('domcontentloaded');
   const ready = host.open({ body: body + buy, css, head, lang });
   await parsed;
-  // The page is parsed before its style sheet has come; the browser would not paint it yet, a measurement would.
-  await page.waitForFunction(() => document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet);
+  // The page is parsed before its style sheets have come; the browser would not paint it yet, a measurement would.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
+  );
   const place = await placeOfBuy(page);
   letIt();
   const widget = await ready;
