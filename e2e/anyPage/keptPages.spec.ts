@@ -29,7 +29,7 @@ test('a page with an application in flight is kept when it is left, and the answ
   await lender.does('status', { answers: decisions.approved('6-annuity') });
   await page.goto(host.server.put({ body: another, fenqi: false, kept: true }));
   await page.goBack({ waitUntil: 'commit' });
-  expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
   await expect(widget.status).toContainText(widget.words.approved);
   await expect(widget.plan(6)).toBeChecked();
   expect(await lender.calls('preapprove')).toBe(1);
@@ -56,7 +56,7 @@ test('a page that was kept until the next day shows the dates of that day', asyn
   await page.evaluate(() => Object.assign(window, { later: 2 * 24 * 60 * 60_000 }));
   await page.goto(host.server.put({ body: another, fenqi: false, kept: true }));
   await page.goBack({ waitUntil: 'commit' });
-  expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
   await expect.poll(dates).not.toBe(before);
   await expect(widget.plan(6)).toBeChecked();
 });
