@@ -125,5 +125,7 @@ export default defineConfig(({ mode }) => ({
     alias: { 'fenqi/protocol': new URL('./src/protocol/index.ts', import.meta.url).pathname },
     include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
+    // No test is about time: on a busy machine a law with a thousand cases takes its own.
+    testTimeout: 60_000,
   },
 }));

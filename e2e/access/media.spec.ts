@@ -59,6 +59,37 @@ test('in forced colours the chosen plan, the buttons and the lender’s answer h
   expect(await width('.place')).toBe('2px');
 });
 
+/** Of the text of the plans and of the ground of the widget, from 0, black, to 255. */
+const lightnessOf = (widget: Widget) =>
+  widget.root.evaluate(element => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    /** From 0, black, to 255. */
+    const lightness = (colour: string) => {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
+      return (r + g + b) / 3;
+    };
+    const legend = getComputedStyle(element.shadowRoot!.querySelector('legend')!);
+    return { text: lightness(legend.color), ground: lightness(getComputedStyle(element).backgroundColor) };
+  });
+
+test('on paper the first picture is dark on light too, before any part that a choice brings', async ({
+  host,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const widget = await host.open({
+    body: offers.replace('<fenqi-offers', '<fenqi-offers look="card"'),
+    css: `${css} :root { color-scheme: light dark }`,
+  });
+  await expect(widget.plans).toBeVisible();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const { text, ground } = await lightnessOf(widget);
+  expect(text).toBeLessThan(100);
+  expect(ground).toBeGreaterThan(200);
+});
+
 test('on paper the plan is dark on light, also of a page that is dark on the screen, and says all payments', async ({
   host,
   page,
@@ -72,19 +103,8 @@ test('on paper the plan is dark on light, also of a page that is dark on the scr
   await widget.choose(6);
   await widget.schedule();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const colours = await widget.root.evaluate(element => {
-    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-    /** From 0, black, to 255. */
-    const lightness = (colour: string) => {
-      context.fillStyle = colour;
-      context.fillRect(0, 0, 1, 1);
-      const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
-      return (r + g + b) / 3;
-    };
-    const legend = getComputedStyle(element.shadowRoot!.querySelector('legend')!);
-    return { text: lightness(legend.color), ground: lightness(getComputedStyle(element).backgroundColor) };
-  });
-  expect(colours.text).toBeLessThan(100);
-  expect(colours.ground).toBeGreaterThan(200);
+  const { text, ground } = await lightnessOf(widget);
+  expect(text).toBeLessThan(100);
+  expect(ground).toBeGreaterThan(200);
   await expect(widget.root.getByRole('table')).toBeVisible();
 });

@@ -43,6 +43,33 @@ test('resetting the form takes the choice back', async ({ host, page }) => {
   expect((await dataOf(page)) ?? '').toBe('');
 });
 
+test('what is taken back while the texts of the choice are on their way does not come back with them', async ({
+  host,
+  page,
+}) => {
+  let letIt = () => {};
+  const held = new Promise<void>(resolve => {
+    letIt = resolve;
+  });
+  await page.route('**/chunks/later.de*', async route => {
+    await held;
+    await route.continue();
+  });
+  const widget = await host.open(form.replace('<fenqi-offers', '<fenqi-offers locale="de"'));
+  const asked = page.waitForRequest('**/chunks/later.de*');
+  await widget.choose(12);
+  await asked;
+  await page.getByRole('button', { name: 'Reset' }).click();
+  letIt();
+  // The style sheet of the live part is adopted where it takes over.
+  await expect
+    .poll(() => widget.root.evaluate(element => element.shadowRoot!.adoptedStyleSheets.length))
+    .toBeGreaterThan(1);
+  await expect(widget.plan(12)).not.toBeChecked();
+  await expect(widget.apply).toHaveCount(0);
+  expect((await dataOf(page)) ?? '').toBe('');
+});
+
 test('with mount() and a name, a hidden input carries the same', async ({ host, page }) => {
   await host.open({
     body: '<form><div id="mounted"></div></form>',

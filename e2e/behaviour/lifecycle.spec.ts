@@ -49,15 +49,17 @@ test('elements that come later become widgets', async ({ host, page }) => {
   await expect(host.widget('#there div').plans).toContainText('€200.00');
 });
 
-test('properties that were set before the script came are not lost', async ({ host }) => {
+test('properties that were set before the script came are not lost', async ({ host, page }) => {
   const widget = await host.open({
-    body: '<fenqi-offers id="w" currency="CNY"></fenqi-offers>',
+    body: '<form><fenqi-offers id="w" currency="CNY"></fenqi-offers></form>',
     fenqi: false,
     // Without `async`, so that the page's own script comes first.
     head: '<script type="module" src="/fenqi/script.js"></script>',
-    script: "document.querySelector('#w').amount = '2999.00';",
+    script: "Object.assign(document.querySelector('#w'), { amount: '2999.00', name: 'plan' });",
   });
   await expect(widget.plans).toContainText('Total CN¥2,999.00');
+  await widget.choose(12);
+  expect(await page.evaluate(() => new FormData(document.forms[0]).get('plan'))).toBe('12-annuity');
 });
 
 test('a cart that changes is priced in place; the choice stays where the plan still exists', async ({ host, page }) => {

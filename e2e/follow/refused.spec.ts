@@ -62,7 +62,7 @@ test('a price that cannot be read beyond doubt gives one message with the fix, o
       const told = events.filter(({ from, name }) => from === `w${n}` && name === 'fenqi:error');
       expect(told.map(({ detail }) => detail['kind'])).toEqual(['unreadable-price']);
       expect(told[0]!.detail['message']).toMatch(says);
-      expect(told[0]!.detail['message']).toMatch(/^amount-from="#p\d": .*, or set amount$/);
+      expect(told[0]!.detail['message']).toMatch(/^amount-from="#p\d": .*, or set amount instead of amount-from$/);
     });
 
   // Other options meanwhile, and the same text once more, are no news.
@@ -121,6 +121,32 @@ for (const [what, body, says] of amiss)
     await expect(widget.plans).toContainText('CN¥2,999.00');
     expect(await below()).toBe(empty);
   });
+
+test('the amount beside a price that was never readable goes on serving, and the message comes all the same; once one was read, it does not', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(/^console error: Fenqi: amount-from=/);
+  const widget = await host.open(
+    '<p id="price">From ¥10</p><fenqi-offers amount="2999.00" amount-from="#price" currency="CNY"></fenqi-offers>',
+  );
+  const show = (text: string) =>
+    page.locator('#price').evaluate((price, text) => {
+      price.textContent = text;
+    }, text);
+  await expect.poll(() => trouble.all.length).toBe(1);
+  await expect(widget.plans).toContainText('CN¥2,999.00');
+  await widget.root.evaluate(element => element.setAttribute('amount', '3999.00'));
+  await expect(widget.plans).toContainText('CN¥3,999.00');
+  await show('¥4,999.00');
+  await expect(widget.plans).toContainText('CN¥4,999.00');
+  await show('From ¥10');
+  await expect(widget.plans).toHaveCount(0);
+  await widget.root.evaluate(element => element.setAttribute('amount', '5999.00'));
+  await expect.poll(() => trouble.all.length).toBe(2);
+  await expect(widget.plans).toHaveCount(0);
+});
 
 test('a price and its copy in a bar that sticks to the screen are one price', async ({ host }) => {
   const widget = await host.open(

@@ -58,6 +58,8 @@ export function createWidget(
   let turns = 0;
   /** Set while the amount is read from the page. */
   let unfollow: (() => void) | undefined;
+  /** Whether a price of the page has been taken. Until then the amount beside it serves. */
+  let followed = false;
   let missing = false;
 
   const goLive = () => {
@@ -68,7 +70,7 @@ export function createWidget(
       .then(async part => {
         // Options that have gone bad meanwhile: the next good ones ask again.
         coming = !!settings;
-        const taken = settings && (await part.goLive(host, settings, wanted));
+        const taken = settings && (await part.goLive(host, settings, () => wanted));
         if (destroyed || !taken) return taken?.dispose();
         live = taken;
         live.update(settings);
@@ -178,21 +180,26 @@ export function createWidget(
       const { amountFrom, amount } = options;
       host.onEvent = options.onEvent;
       turns++;
-      // Until the price of the page has been read for the first time, the amount beside it serves.
-      if (!amountFrom || (amount && !unfollow)) show(options);
       unfollow?.();
       unfollow = undefined;
+      followed &&= !!amountFrom;
+      const serves = () => amount && !followed;
+      if (!amountFrom || serves()) show(options);
       if (!amountFrom) return;
-      unfollow = () => {};
       import('./follow/followPrice.js')
         .then(
           inTime(part => {
+            const shown = (priced: WidgetOptions) => {
+              followed = true;
+              show(priced);
+            };
             const empty = () => {
+              if (serves()) return;
               // What is still being read was for a price that is gone.
               turns++;
               clear();
             };
-            unfollow = part.followPrice(element, options, show, empty, fail);
+            unfollow = part.followPrice(element, options, shown, empty, fail);
           }),
         )
         .catch(inTime(refuse));

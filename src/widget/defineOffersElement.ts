@@ -93,7 +93,7 @@ export function defineOffersElement(script?: string): void {
     }
     #begin() {
       // A property that a framework set before this script came would hide the accessor. It came after the attributes.
-      for (const name of PROPERTIES)
+      for (const name of [...PROPERTIES, 'name'] as const)
         if (Object.hasOwn(this, name)) {
           const early = this[name as keyof this];
           delete this[name as keyof this];

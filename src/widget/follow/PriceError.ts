@@ -4,7 +4,7 @@ export class PriceError extends Error {
   readonly kind = 'unreadable-price';
 }
 
-const FIX = 'write the plain amount as content="1234.56" on that element, or set amount';
+const FIX = 'write the plain amount as content="1234.56" on that element, or set amount instead of amount-from';
 
 /** @param problem what stands there and why it is no price */
 export const unreadable = (problem: string): never => {

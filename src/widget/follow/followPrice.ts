@@ -34,18 +34,21 @@ export function followPrice(
   const stop = new AbortController();
   const { signal } = stop;
   let last: string | undefined;
-  let frame = 0;
+  /** Set while a reading is due. */
+  let cancel: (() => void) | undefined;
   let telling = 0;
 
   const read = () => {
-    frame = 0;
+    cancel = undefined;
     if (signal.aborted) return;
     try {
       const price = findPrice(source, host, currency);
       if (!price) {
         // It may still be on its way.
         if (page.readyState === 'loading') return;
-        throw new PriceError('there is no such element in the page; check the selector, or set amount');
+        throw new PriceError(
+          'there is no such element in the page; check the selector, or set amount instead of amount-from',
+        );
       }
       view.clearTimeout(telling);
       told.delete(host);
@@ -69,7 +72,15 @@ export function followPrice(
   };
   // In a tab that nobody sees there are no frames.
   const soon = () => {
-    if (!frame) frame = page.hidden ? view.setTimeout(read) : view.requestAnimationFrame(read);
+    if (cancel) return;
+    // Frames and timers are numbered each for themselves: a number cancelled as the other kind would be one of the page's own.
+    if (page.hidden) {
+      const timer = view.setTimeout(read);
+      cancel = () => view.clearTimeout(timer);
+    } else {
+      const frame = view.requestAnimationFrame(read);
+      cancel = () => view.cancelAnimationFrame(frame);
+    }
   };
 
   const observer = new MutationObserver(soon);
@@ -87,8 +98,7 @@ export function followPrice(
   return () => {
     stop.abort();
     observer.disconnect();
-    view.cancelAnimationFrame(frame);
-    view.clearTimeout(frame);
+    cancel?.();
     view.clearTimeout(telling);
   };
 }

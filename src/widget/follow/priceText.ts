@@ -3,7 +3,14 @@ import { EDGE } from './readMoneyText.js';
 const SILENT = 'del,s,strike,script,style,template,select,textarea,noscript';
 
 /** Whether a shopper can see an element; engines without `checkVisibility` are believed. */
-export const isShown = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+export function isShown(element: Element): boolean {
+  if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return true;
+  // With `display: contents` an element has no box, and its text is seen all the same.
+  const { display, visibility } = getComputedStyle(element);
+  if (display !== 'contents' || visibility !== 'visible') return false;
+  const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  return !around || isShown(around);
+}
 
 const isStruck = (element: Element): boolean =>
   getComputedStyle(element).textDecorationLine?.includes('line-through') ?? false;

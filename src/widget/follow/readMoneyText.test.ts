@@ -38,6 +38,13 @@ describe('a price in words', () => {
     ['€12,5', 'EUR', '12.5'],
     ['10,00 $CA', 'CAD', '10.00'],
     ['0,99 €', 'EUR', '0.99'],
+    ['予約¥1,000', 'JPY', '1000'],
+    ['예약 10,000원', 'KRW', '10000'],
+    ['Preis je nach Farbe: 10,00 €', 'EUR', '10.00'],
+    ['Only $10.00 USD each', 'USD', '10.00'],
+    ['Overall $10.00', 'USD', '10.00'],
+    ['Gesamtpreis 10,00 EUR inkl. MwSt.', 'EUR', '10.00'],
+    ['Prix 10,00 € TTC, livraison par la poste', 'EUR', '10.00'],
   ])('%s in a page of no known language is read in %s as %s', (text, currency, amount) => {
     expect(read(text, currency, text.includes('1 234') ? 'fr' : undefined)).toBe(amount);
   });
@@ -85,6 +92,19 @@ describe('what is refused', () => {
     ['€10.00/kg', 'a rate'],
     ['€10.00 / month', 'a rate'],
     ['~ €10', 'about a price'],
+    ['€10.00 per month', 'a rate'],
+    ['3,50 € pro kg', 'a rate'],
+    ['3,50 EUR par mois', 'a rate'],
+    ['12,00 € al mes', 'a rate'],
+    ['€12 a month', 'a rate'],
+    ['monatlich 12,00 €', 'a rate'],
+    ['€10 off', 'a difference'],
+    ['You save €10', 'a difference'],
+    ['10,00 €+', 'a difference'],
+    ['10 EUR+', 'a difference'],
+    ['ca. 10 €', 'about a price'],
+    ['approx. €10', 'about a price'],
+    ['environ 10 €', 'about a price'],
     ['1.2k €', 'in thousands or more'],
     ['1,2 Mio. €', 'in thousands or more'],
     ['3万', 'in thousands or more'],
@@ -123,10 +143,32 @@ describe('what is refused', () => {
     ['1,000円～', 'JPY'],
     ['1,000円から', 'JPY'],
     ['1,000원부터', 'KRW'],
+    ['최저가 1,000원', 'KRW'],
+    ['低至¥2,999', 'CNY'],
+    ['售价最低¥2,999', 'CNY'],
+    ['最低價格：NT$2,999', 'TWD'],
+    ['Starts at $10', 'USD'],
+    ['min. 10 €', 'EUR'],
+    ['More than $10', 'USD'],
     ['من 35.99 د.إ.', 'AED'],
     ['ابتداءً من ٣٥٫٩٩ د.إ.', 'AED'],
   ])('%s, which is a limit and not the price', (text, currency) => {
     expect(refusal(text, currency)).toContain('is the least or the most of several prices');
+  });
+
+  it.each([
+    ['月々1,000円', 'JPY'],
+    ['約1,000円', 'JPY'],
+    ['1,000円引き', 'JPY'],
+    ['1,000円前後', 'JPY'],
+    ['约¥1,000', 'CNY'],
+    ['每期¥83.25', 'CNY'],
+    ['立减¥100', 'CNY'],
+    ['월 10,000원', 'KRW'],
+    ['약 10,000원', 'KRW'],
+    ['حوالي ٣٥٫٩٩ د.إ.', 'AED'],
+  ])('%s, which is a rate, a difference or a rounded price', (text, currency) => {
+    expect(refusal(text, currency)).toContain('is a difference, a share, a rate or about a price');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { currencyExponent } from '../../pricing/index.js';
 import { bare, currenciesOf, ownSigns, UNSPACED } from './currencySigns.js';
+import { isAboutAPrice, isLimit } from './notThePrice.js';
 import { unreadable } from './PriceError.js';
 import { plainText } from './plainText.js';
 import { readNumber } from './readNumber.js';
@@ -17,13 +18,6 @@ export const EDGE = '\u001f';
 const NUMBER = /\d+(?:(?:[.,٫٬’]|\u00a0(?=\d{3}(?!\d)))\d+)*/g;
 const THOUSANDS =
   /^\s?(?:(?:k|m|mn|mm|mln|mio|mrd|md|bn|b|t|tsd|mil|mila|mille|cr|lac|lakhs?|crores?|tausend|thousand|mill?i(?:on|ard)\p{L}*|mill(?:ón|ones)|milh(?:ão|ões))(?!\p{L})|[十百千万萬亿億兆만천백억조]|ألف|آلاف|مليون)/iu;
-const OFF_BEFORE = /(?:(?<![\p{L}\d])[-−–﹣+]|[~≈±]\s?|[%٪]\s*$)(?:[\p{Sc}\p{L}.]{1,6}\s*)?$|\p{L}[-−–]$/u;
-const OFF_AFTER = /^\s*[%٪‰]|^\s?[-−–+]\s?$|^[-−+]|^\s*[\p{Sc}\p{L}.]{0,5}\s*\//u;
-/** The least or the most of several prices is not the price of this purchase: "From $10", "ab 10 €", "10元起", "1,000円〜". */
-const LIMIT_BEFORE =
-  /(?<!\p{L})(?:from|starting at|as low as|up to|ab|bis(?: zu)?|à partir de|dès|jusqu’à|a partir de|desde|hasta|até|a partire da|da|fino a|من|ابتداءً? من|حتى|最低|最高|최저|최대)[\s:：]*(?:[\p{Sc}\p{L}.]{1,6}\s*)?$/iu;
-const LIMIT_AFTER =
-  /^[\p{Sc}\p{L}.\s]{0,9}?(?:[~〜∼]|起|以上|以下|から|より|まで|부터|까지|이상|이하|and up|or more)/iu;
 /** Swiss and German prices without cents: "12.–", "12,-". */
 const DASHED = /^[.,](?:[-–—]{1,2})/;
 
@@ -106,10 +100,9 @@ export function readMoneyText(given: string, currency: string | undefined, langu
     .replace(DASHED, '')
     .replaceAll(EDGE, ' ');
 
-  if (OFF_BEFORE.test(before) || OFF_AFTER.test(after) || /^\s*\(.*\)\s*$/.test(joined))
+  if (isAboutAPrice(before, after) || /^\s*\(.*\)\s*$/.test(joined))
     unreadable(`${shown} is a difference, a share, a rate or about a price`);
-  if (LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after))
-    unreadable(`${shown} is the least or the most of several prices`);
+  if (isLimit(before, after)) unreadable(`${shown} is the least or the most of several prices`);
   if (THOUSANDS.test(after)) unreadable(`${shown} is in thousands or more`);
 
   const own =

@@ -32,13 +32,16 @@ const speechIn = async (locale: Locale) => ({ locale, texts: await laters[locale
 
 /**
  * Takes over the picture that the first stage drew: from here on one store drives it.
+ *
+ * @param wanted the plan that is chosen, asked once the texts are here: meanwhile the shopper goes on choosing
  */
-export async function goLive(host: WidgetHost, given: Settings, chosen: string | null): Promise<LiveWidget> {
+export async function goLive(host: WidgetHost, given: Settings, wanted: () => string | null): Promise<LiveWidget> {
   let asked = given.locale;
   const speech = signal(await speechIn(asked));
   adoptStyles(host.root, liveCss);
 
   const offers = createOffers(given.offers);
+  const chosen = wanted();
   if (chosen) offers.choose({ planId: chosen });
   const settings = signal<Settings | undefined>(given);
   const seat = lenderSeat(host, offers);
