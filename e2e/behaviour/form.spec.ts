@@ -51,12 +51,12 @@ test('what is taken back while the texts of the choice are on their way does not
   const held = new Promise<void>(resolve => {
     letIt = resolve;
   });
-  await page.route('**/chunks/later.de*', async route => {
+  await page.route('**/chunks/later.en*', async route => {
     await held;
     await route.continue();
   });
-  const widget = await host.open(form.replace('<fenqi-offers', '<fenqi-offers locale="de"'));
-  const asked = page.waitForRequest('**/chunks/later.de*');
+  const widget = await host.open(form);
+  const asked = page.waitForRequest('**/chunks/later.en*');
   await widget.choose(12);
   await asked;
   await page.getByRole('button', { name: 'Reset' }).click();

@@ -13,9 +13,27 @@ const buy = '<button id="buy" type="button">Add to cart</button>';
 const show = (page: Page, html: string) => page.locator('#product').evaluate((at, html) => (at.innerHTML = html), html);
 const placeOfBuy = async (page: Page) => (await page.locator('#buy').boundingBox())!.y;
 
+interface WithJQuery {
+  jQuery(at: string): {
+    trigger(event: string, given: object[]): void;
+    triggerHandler(event: string): void;
+    serialize(): string;
+  };
+}
+
 /** The fields that the form would post. */
 const posted = (page: Page) =>
   page.evaluate(() => Object.fromEntries(new FormData(document.querySelector('form')!)) as Record<string, string>);
+
+/** What WooCommerce's checkout posts, as its `checkout.js` puts it together. */
+const postedByCheckout = async (page: Page) => {
+  const query = await page.evaluate(() => {
+    const form = (window as unknown as WithJQuery).jQuery('form');
+    form.triggerHandler('checkout_place_order_fenqi');
+    return form.serialize();
+  });
+  return Object.fromEntries(new URLSearchParams(query));
+};
 
 test.describe('WooCommerce', () => {
   test.skip(whyNoPhp !== null, `the plugin is not run: ${whyNoPhp}`);
@@ -36,12 +54,15 @@ test.describe('WooCommerce', () => {
     return JSON.parse(runPhp('wordPress', plugin, JSON.stringify(shop))) as Ran;
   };
 
-  const open = (host: HostPages, { head, body }: Ran, script = '') =>
+  /** With the script of the plugin that the page asked for, after jQuery. */
+  const open = (host: HostPages, { head, body, script }: Ran) =>
     host.open({
       fenqi: false,
       head: head.replaceAll('/0.1.0/', '/fenqi/'),
-      script,
-      body: `<form class="variations_form cart">${body.replace('https://lender.example', 'sandbox')}${buy}</form>`,
+      script: [at('../../node_modules/jquery/dist/jquery.js'), recipe(`woocommerce${script.replace('?ver=0.1.0', '')}`)]
+        .map(path => readFileSync(path, 'utf8'))
+        .join('\n'),
+      body: `<form class="variations_form cart checkout">${body.replace('https://lender.example', 'sandbox')}${buy}</form>`,
       policy: 'none',
     });
 
@@ -62,15 +83,10 @@ test.describe('WooCommerce', () => {
 
   test('a product with variations shows offers once one is chosen, and moves nothing', async ({ host, page }) => {
     const ran = run({ page: 'product', type: 'variable' });
-    expect(ran.script).toBe('/variations.js?ver=0.1.0');
-    const scripts = [at('../../node_modules/jquery/dist/jquery.js'), recipe('woocommerce/variations.js')];
-    const widget = await open(host, ran, scripts.map(path => readFileSync(path, 'utf8')).join('\n'));
+    const widget = await open(host, ran);
     const tell = (event: string, price?: number) =>
       page.evaluate(
-        ([event, price]) =>
-          (window as unknown as { jQuery(at: string): { trigger(event: string, given: object[]): void } })
-            .jQuery('.variations_form')
-            .trigger(event, [{ display_price: price }]),
+        ([event, price]) => (window as unknown as WithJQuery).jQuery('form').trigger(event, [{ display_price: price }]),
         [event, price] as const,
       );
     await expect(widget.root.locator('.large').first()).toBeAttached();
@@ -89,13 +105,15 @@ test.describe('WooCommerce', () => {
     const { session } = ran;
     const widget = await open(host, ran);
     await widget.choose(6);
-    const wish = await posted(page);
+    const wish = await postedByCheckout(page);
+    expect(wish).toEqual({ fenqi: '6-annuity' });
     expect(run({ session, post: wish }).notices, 'of a wish').toHaveLength(1);
     await widget.apply.click();
     await widget.review.click();
     await widget.dialog.agree.click();
     await expect(widget.status).toContainText(widget.words.committed);
-    const post = await posted(page);
+    const post = await postedByCheckout(page);
+    expect(await posted(page), 'by the browser').toEqual(post);
     for (const other of [{ total: 1300 }, { currency: 'EUR' }, { session: { fenqi_order: 'another' } }]) {
       const refused = run({ session, post, ...other });
       expect(refused.notices, JSON.stringify(other)).toHaveLength(1);
@@ -107,6 +125,24 @@ test.describe('WooCommerce', () => {
     expect(taken.order).toEqual({ _fenqi_agreement: post['fenqi'], status: 'on-hold' });
     expect(taken.session['fenqi_order'], 'the next order has a name of its own').toBeNull();
   });
+
+  for (const [currency, decimals, total] of [
+    ['EUR', 0, 1299],
+    ['KWD', 2, 299.5],
+    ['JPY', 2, 129_900],
+  ] as const)
+    test(`a shop that shows ${decimals} decimals in ${currency} takes an agreement`, async ({ host, page }) => {
+      const asked = { currency, decimals, total };
+      const ran = run(asked);
+      const widget = await open(host, ran);
+      await widget.choose(6);
+      await widget.apply.click();
+      await widget.review.click();
+      await widget.dialog.agree.click();
+      await expect(widget.status).toContainText(widget.words.committed);
+      const { session } = ran;
+      expect(run({ ...asked, session, post: await postedByCheckout(page) }).notices).toEqual([]);
+    });
 });
 
 test.describe('Shopify', () => {

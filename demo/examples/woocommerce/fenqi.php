@@ -13,9 +13,23 @@ const FENQI_LENDER = 'https://lender.example';
 // The folder beside this file with a copy of dist/browser: another name with every version, since nothing else tells caches of a new one.
 const FENQI_FILES = '0.1.0';
 
+/** Decimals of the shop's currency in ISO 4217, which the lender counts in, however many the shop shows. */
+function fenqi_decimals() {
+	$others = array(
+		0 => array( 'BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF' ),
+		3 => array( 'BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND' ),
+	);
+	foreach ( $others as $decimals => $currencies ) {
+		if ( in_array( get_woocommerce_currency(), $currencies, true ) ) {
+			return $decimals;
+		}
+	}
+	return 2;
+}
+
 function fenqi_print( $price, array $more = array() ) {
 	$attributes = array(
-		'amount'   => number_format( (float) $price, wc_get_price_decimals(), '.', '' ),
+		'amount'   => number_format( (float) $price, fenqi_decimals(), '.', '' ),
 		'currency' => get_woocommerce_currency(),
 	) + $more;
 	echo '<fenqi-offers';
@@ -33,7 +47,8 @@ add_action( 'wp_enqueue_scripts', function () {
 	// The version is null: a query in the script's URL would load the module twice.
 	wp_enqueue_style( 'fenqi', "$files/fenqi.css", array(), null );
 	wp_enqueue_script_module( 'fenqi', "$files/script.js", array(), null );
-	wp_enqueue_script( 'fenqi-variations', plugin_dir_url( __FILE__ ) . 'variations.js', array( 'jquery' ), FENQI_FILES, true );
+	$script = is_product() ? 'variations.js' : 'checkout.js';
+	wp_enqueue_script( "fenqi-$script", plugin_dir_url( __FILE__ ) . $script, array( 'jquery' ), FENQI_FILES, true );
 } );
 
 add_action( 'woocommerce_before_add_to_cart_button', function () {
@@ -41,7 +56,7 @@ add_action( 'woocommerce_before_add_to_cart_button', function () {
 	if ( ! $product->is_type( array( 'simple', 'variable' ) ) ) {
 		return;
 	}
-	$more = array( 'data-decimals' => wc_get_price_decimals() );
+	$more = array( 'data-decimals' => fenqi_decimals() );
 	if ( $product->is_type( 'variable' ) ) {
 		// It has no price yet, but its place: variations.js shows it.
 		$more['style'] = 'visibility:hidden';
@@ -65,7 +80,9 @@ add_action( 'plugins_loaded', function () {
 		}
 
 		public function payment_fields() {
-			fenqi_print( WC()->cart->get_total( 'edit' ), array(
+			// The checkout posts what jQuery's serialize() finds, inputs alone: checkout.js fills this one. A form that is posted by the browser has both, and the last counts.
+			echo '<input type="hidden" name="fenqi">';
+			fenqi_print( $this->get_order_total(), array(
 				'name'   => 'fenqi',
 				'lender' => FENQI_LENDER,
 				'order'  => $this->reference(),
@@ -77,7 +94,7 @@ add_action( 'plugins_loaded', function () {
 			// A plan's id is a wish, and an agreement about another order is none about this.
 			$about = isset( $agreement['order'], $agreement['amountMinor'], $agreement['currency'] )
 				&& $agreement['order'] === $this->reference()
-				&& $agreement['amountMinor'] === (int) round( WC()->cart->get_total( 'edit' ) * 10 ** wc_get_price_decimals() )
+				&& $agreement['amountMinor'] === (int) round( $this->get_order_total() * 10 ** fenqi_decimals() )
 				&& $agreement['currency'] === get_woocommerce_currency();
 			if ( ! $about ) {
 				wc_add_notice( __( 'Please choose installments and agree to them, or pay another way.', 'fenqi' ), 'error' );

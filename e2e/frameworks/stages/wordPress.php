@@ -36,7 +36,6 @@ class Stage {
 	public function is_type( $type ) { return in_array( $GLOBALS['asked']['type'], (array) $type, true ); }
 	public function get( $name ) { return $this->kept[ $name ] ?? null; }
 	public function set( $name, $value ) { $this->kept[ $name ] = $value; }
-	public function get_total( $context ) { return (string) $GLOBALS['asked']['total']; }
 	public function empty_cart() { $GLOBALS['asked']['total'] = 0; }
 	public function update_meta_data( $name, $value ) { $this->meta[ $name ] = $value; }
 	public function update_status( $status ) { $this->meta['status'] = $status; }
@@ -46,6 +45,7 @@ function WC() { return $GLOBALS['product']; }
 function wc_get_order() { return $GLOBALS['product']; }
 class WC_Payment_Gateway {
 	public $id, $method_title, $title, $has_fields, $enabled;
+	protected function get_order_total() { return (float) $GLOBALS['asked']['total']; }
 	public function get_return_url() { return '/received'; }
 }
 
