@@ -1,6 +1,7 @@
 /** The elements that will be widgets, as selectors of a page. */
 const ELEMENT = 'fenqi-offers';
-const DATA_ELEMENT = ':is([data-fenqi-amount],[data-fenqi-amount-from]):not(:has(fenqi-offers))';
+const DATA_ELEMENT =
+  ':is([data-fenqi-amount],[data-fenqi-amount-from],[data-fenqi-place]:empty):not(:has(fenqi-offers))';
 
 /** Its own display is the page's matter, and it may hold more than the widget: the place is a block at its end. */
 const AT_THE_END = `${DATA_ELEMENT}::after { display: block; float: none; inline-size: auto }`;

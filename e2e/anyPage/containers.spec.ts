@@ -62,3 +62,40 @@ test('an open review goes with the dialog of the shop that is closed and opened 
   await shop.evaluate((dialog: HTMLDialogElement) => dialog.showModal());
   await expect(widget.review).toBeVisible();
 });
+
+test('in a shadow root of the shop, with its form and the style sheet in it, the whole flow works and nothing moves', async ({
+  host,
+  page,
+}) => {
+  await host.open({ body: '<div id="shop"></div>', policy: 'none', fenqi: false });
+  const buyAt = () =>
+    page.evaluate(() =>
+      Math.round(document.querySelector('#shop')!.shadowRoot!.querySelector('#buy')!.getBoundingClientRect().top),
+    );
+  await page.evaluate(
+    async html => {
+      const root = document.querySelector('#shop')!.attachShadow({ mode: 'open' });
+      const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
+      const styles = content.querySelector('link')!;
+      const styled = new Promise(resolve => styles.addEventListener('load', resolve));
+      root.append(content);
+      await styled;
+    },
+    `<link rel="stylesheet" href="/fenqi/fenqi.css"><form>${offers.replace('<fenqi-offers', '<fenqi-offers name="plan"')}<button type="button" id="buy">Buy</button></form>`,
+  );
+  const place = await buyAt();
+  await page.evaluate(path => import(path), '/fenqi/script.js');
+  const widget = host.widget('#w');
+  await expect(widget.radios).toHaveCount(3);
+  expect(await buyAt()).toBe(place);
+  await widget.choose(6);
+  await widget.apply.click();
+  await expect(widget.status).toContainText(widget.words.approved);
+  await widget.review.click();
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+  const sent = await page.evaluate(() =>
+    new FormData(document.querySelector('#shop')!.shadowRoot!.querySelector('form')!).get('plan'),
+  );
+  expect(JSON.parse(String(sent))).toMatchObject({ planId: '6-annuity', amountMinor: 299_900 });
+});

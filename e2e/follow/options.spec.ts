@@ -20,9 +20,9 @@ test('an attribute, a property, data attributes and mount().update() each change
     body: `<fenqi-offers id="attribute" amount="2999.00" currency="CNY"></fenqi-offers>
       <fenqi-offers id="property" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>
       <div id="data" data-fenqi-amount="2999.00" data-fenqi-currency="CNY"></div>
-      <div id="mount"></div>${buy}`,
+      <div id="mount" data-fenqi-place></div>${buy}`,
     head: '<script type="module" src="/merchant.js"></script>',
-    css: `${css} #mount { min-height: 14rem; }`,
+    css,
   });
   await page.waitForFunction(() => 'fenqi' in window);
   await page.evaluate(() => {

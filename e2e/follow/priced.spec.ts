@@ -291,3 +291,51 @@ test('a price that is on its way for a while is no mistake of the merchant’s',
   await expect(widget.plans).toContainText('CN¥2,999.00');
   await page.waitForTimeout(1_200);
 });
+
+test('a price within elements that have no box of their own is seen, as is one without', async ({ host, page }) => {
+  const widget = await host.open({
+    body: `<div class="bare"><p id="price" class="bare"><span class="bare">¥2,999.00</span></p></div>${offers}`,
+    css: '.bare { display: contents }',
+  });
+  await expect(widget.plans).toContainText('CN¥2,999.00');
+  await page.locator('#price').evaluate(price => price.classList.replace('bare', 'boxed'));
+  await page.locator('#price > span').evaluate(part => (part.textContent = '¥3,999.00'));
+  await expect(widget.plans).toContainText('CN¥3,999.00');
+});
+
+test('timers and frames of the page are left alone, whatever is changed while a price is followed', async ({
+  host,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const wrong: string[] = [];
+    Object.assign(window, { wrong });
+    for (const [begin, end] of [
+      ['setTimeout', 'clearTimeout'],
+      ['requestAnimationFrame', 'cancelAnimationFrame'],
+    ] as const) {
+      const begun = new Set<unknown>();
+      const [ask, cancel] = [window[begin], window[end]] as ((...given: unknown[]) => unknown)[];
+      Object.assign(window, {
+        [begin](...given: unknown[]) {
+          const id = ask!.apply(window, given);
+          begun.add(id);
+          return id;
+        },
+        [end](id: unknown) {
+          if (id && !begun.has(id)) wrong.push(`${end}(${id})`);
+          cancel!.call(window, id);
+        },
+      });
+    }
+  });
+  const widget = await host.open(`<p id="price">¥2,999.00</p>${offers}`);
+  await expect(widget.plans).toContainText('CN¥2,999.00');
+  for (const order of ['A-1', 'A-2', 'A-3']) {
+    await widget.root.evaluate((element, order) => element.setAttribute('order', order), order);
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))));
+  }
+  await page.locator('#price').evaluate(price => (price.textContent = '¥3,999.00'));
+  await expect(widget.plans).toContainText('CN¥3,999.00');
+  expect(await page.evaluate(() => (window as unknown as { wrong: string[] }).wrong)).toEqual([]);
+});

@@ -43,7 +43,7 @@ const values = () => radios().map(radio => radio.value);
 const form = () => Object.fromEntries(new FormData(document.querySelector('form')!));
 const text = () => root().textContent!.replace(/\s+/g, ' ');
 /** The first choice brings the live part, whose mark is the details of the plan. */
-const live = () => vi.waitFor(() => expect(root().querySelector('[part=details]')).not.toBeNull(), { timeout: 5000 });
+const live = () => vi.waitFor(() => expect(root().querySelector('[part=details]')).not.toBeNull(), 20_000);
 
 describe('a mounted widget', () => {
   it('shows the offers at once, nothing chosen, and says nothing', () => {
@@ -79,9 +79,9 @@ describe('a mounted widget', () => {
     await live();
     widget.update({ amount: '1999.00' });
     expect(form()).toEqual({ plan: '12-annuity' });
-    await vi.waitFor(() => expect(text()).toContain('CN¥173.'));
+    await vi.waitFor(() => expect(text()).toContain('CN¥173.'), 20_000);
     widget.update({ amount: '700' });
-    await vi.waitFor(() => expect(values()).toEqual(['3-interest-free', '6-annuity']));
+    await vi.waitFor(() => expect(values()).toEqual(['3-interest-free', '6-annuity']), 20_000);
     expect(form()).toEqual({ plan: '' });
   });
 
@@ -126,7 +126,7 @@ describe('a mounted widget', () => {
     const clear = root().querySelector<HTMLElement>('[part=clear]')!;
     clear.focus();
     clear.click();
-    await vi.waitFor(() => expect(root().querySelector('[part=clear]')).toBeNull());
+    await vi.waitFor(() => expect(root().querySelector('[part=clear]')).toBeNull(), 20_000);
     expect(root().activeElement?.getAttribute('part')).toBe('widget');
   });
 });
@@ -152,13 +152,13 @@ describe('an option that cannot be used', () => {
     widget.update({ amount: 'much' });
     expect([form(), radios()]).toEqual([{ plan: '' }, []]);
     widget.update({ amount: '2999.00' });
-    await vi.waitFor(() => expect(form()).toEqual({ plan: '6-annuity' }));
+    await vi.waitFor(() => expect(form()).toEqual({ plan: '6-annuity' }), 20_000);
     expect(radios().map(radio => radio.checked)).toEqual([false, true, false]);
   });
 
   it('in terms is told the same way, once they are read', async () => {
     open({ terms: '{"id":"x"}' });
-    await vi.waitFor(() => expect(heard).toHaveLength(1), { timeout: 5000 });
+    await vi.waitFor(() => expect(heard).toHaveLength(1), 20_000);
     expect(heard[0]).toEqual([
       'fenqi:error',
       { kind: 'invalid-terms', message: 'terms.jurisdiction must be CN|US|EU|UK|INTL' },

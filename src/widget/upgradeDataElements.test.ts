@@ -31,7 +31,7 @@ describe('elements with data attributes', () => {
     place.setAttribute('data-fenqi-layout', 'compact');
     place.setAttribute('data-fenqi-unknown', 'x');
     document.body.append(place);
-    await vi.waitFor(() => expect(place.children).toHaveLength(1));
+    await vi.waitFor(() => expect(place.children).toHaveLength(1), 20_000);
     expect(attributes(place.firstElementChild!)).toEqual({ amount: '2.00', layout: 'compact' });
   });
 
@@ -40,7 +40,7 @@ describe('elements with data attributes', () => {
     const host = widget.parentElement!;
     host.setAttribute('data-fenqi-amount', '3.00');
     host.removeAttribute('data-fenqi-currency');
-    await vi.waitFor(() => expect(attributes(widget)).toEqual({ amount: '3.00' }));
+    await vi.waitFor(() => expect(attributes(widget)).toEqual({ amount: '3.00' }), 20_000);
     expect(host.querySelectorAll('fenqi-offers')).toHaveLength(1);
   });
 

@@ -18,7 +18,7 @@ const buttons = () => screen.queryAllByRole('button').map(button => button.textC
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 /** Waits for a phase, and until it is drawn. */
 const phase = async (wanted: string) => {
-  await vi.waitFor(() => expect(flow.checkout.state.value.phase).toBe(wanted));
+  await vi.waitFor(() => expect(flow.checkout.state.value.phase).toBe(wanted), 20_000);
   await act(async () => {});
 };
 
@@ -38,7 +38,7 @@ describe('the way to an agreement', () => {
     );
     const unseen = () => [estimate, decides].map(line => line!.getAttribute('aria-hidden'));
     expect(unseen()).toEqual(['false', 'true']);
-    await vi.waitFor(() => expect(unseen()).toEqual(['true', 'false']));
+    await vi.waitFor(() => expect(unseen()).toEqual(['true', 'false']), 20_000);
     await press('Check if I am pre-approved');
     await phase('approved');
     expect(status()).toMatch(

@@ -55,7 +55,7 @@ function open() {
   };
   const offers = createOffers(cart);
   const seat = lenderSeat(host, offers);
-  const loaded = () => vi.waitFor(() => expect(seat.flow.value).not.toBeNull());
+  const loaded = () => vi.waitFor(() => expect(seat.flow.value).not.toBeNull(), 20_000);
   return { seat, offers, emit, loaded };
 }
 
@@ -93,7 +93,7 @@ describe('the place of the lender', () => {
     seat.take(settingsOf(`${server.url}?merchant=shop-1`));
     await loaded();
     offers.update({ terms: undefined });
-    await vi.waitFor(() => expect(offers.quote.value.sheet.id).toBe('theirs'));
+    await vi.waitFor(() => expect(offers.quote.value.sheet.id).toBe('theirs'), 20_000);
     expect(server.arrived[0]!.url).toMatch(/^\/v1\/terms\?merchant=shop-1&currency=CNY/);
     seat.dispose();
     await server.close();
@@ -106,7 +106,7 @@ describe('the place of the lender', () => {
   ])('stays empty for the URL %s, which one error names with its attribute', async (url, message) => {
     const { seat, emit } = open();
     seat.take(settingsOf(url));
-    await vi.waitFor(() => expect(seat.missing.value).toBe(true));
+    await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
     expect(emit.mock.calls).toEqual([
       ['fenqi:error', { kind: 'invalid-option', message: expect.stringMatching(message) }],
     ]);
@@ -155,7 +155,7 @@ describe('the place of the lender', () => {
     vi.mocked(attachFlow).mockResolvedValueOnce(late);
     seat.take(settingsOf(adapter('a')));
     seat.dispose();
-    await vi.waitFor(() => expect(late.dispose).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(late.dispose).toHaveBeenCalledTimes(1), 20_000);
     expect(seat.flow.value).toBeNull();
   });
 
@@ -168,9 +168,9 @@ describe('the place of the lender', () => {
     seat.take(settingsOf(null));
     seat.take(settings);
     await loaded();
-    await vi.waitFor(() => expect(attachFlow).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(attachFlow).toHaveBeenCalledTimes(2), 20_000);
     seat.dispose();
-    await vi.waitFor(() => expect(flows.map(flow => flow.dispose.mock.calls.length)).toEqual([1, 1]));
+    await vi.waitFor(() => expect(flows.map(flow => flow.dispose.mock.calls.length)).toEqual([1, 1]), 20_000);
     expect(seat.flow.value).toBeNull();
   });
 });
@@ -181,7 +181,7 @@ describe('a lender that does not load', () => {
     vi.mocked(attachFlow).mockRejectedValueOnce(new Error('chunk not found'));
     const settings = settingsOf(adapter('a'));
     seat.take(settings);
-    await vi.waitFor(() => expect(seat.missing.value).toBe(true));
+    await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
     expect(emit.mock.calls).toEqual([['fenqi:error', { kind: 'part-missing', message: 'chunk not found' }]]);
     expect(seat.flow.value).toBeNull();
     seat.take(settings);

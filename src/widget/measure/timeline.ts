@@ -23,9 +23,8 @@ export function markPainted(painted: number, widget: string): void {
   first = false;
   quietly(() => {
     const [defined] = performance.getEntriesByName('fenqi:defined') as PerformanceMark[];
-    if (!defined) return;
-    // A bundle of the merchant's own has no tag to begin from.
-    const [tag] = performance.getEntriesByName(defined.detail?.script, 'resource');
-    measure('fenqi:tag-to-offers', (tag ?? defined).startTime, painted, widget);
+    // A bundle of the merchant's own has no tag to begin from, and on a page with very many files the browser forgets when it met ours.
+    const [tag] = performance.getEntriesByName(defined?.detail?.script, 'resource');
+    if (tag) measure('fenqi:tag-to-offers', tag.startTime, painted, widget);
   });
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '../Locale.js';
 import type { Figures } from './DetailsMessages.js';
-import { later as laterEn } from './later.en.js';
-import { later as laterZhCN } from './later.zh-CN.js';
-import { picker as pickerEn } from './picker.en.js';
-import { picker as pickerZhCN } from './picker.zh-CN.js';
+import { laters } from './laters.js';
+import { pickers } from './pickers.js';
 
 /** Figures that are neither Latin nor Chinese; `count` is every number. */
 const figures = (count: number): Figures => ({
@@ -29,22 +28,25 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const en = textsOf({ picker: pickerEn, ...laterEn });
-const zhCN = textsOf({ picker: pickerZhCN, ...laterZhCN });
+const LOCALES = Object.keys(pickers) as Locale[];
+const load = async (locale: Locale) => {
+  const picker = pickers[locale];
+  return textsOf({ picker: typeof picker === 'function' ? await picker() : picker, ...(await laters[locale]()) });
+};
+const en = await load('en');
+const zhCN = await load('zh-CN');
 const pathsOf = (texts: typeof en) => [...new Set(texts.map(([path]) => path))].sort();
 
 describe('the texts', () => {
-  it('are the same ones in both languages', () => {
-    expect(pathsOf(en).length).toBeGreaterThan(100);
-    expect(pathsOf(zhCN)).toEqual(pathsOf(en));
-  });
-
-  it('say something whole', () => {
-    for (const [path, text] of [...en, ...zhCN]) {
+  it.each(LOCALES)('are in %s the same ones as in English, and each says something whole', async locale => {
+    const texts = await load(locale);
+    expect(pathsOf(texts).length).toBeGreaterThan(100);
+    expect(pathsOf(texts)).toEqual(pathsOf(en));
+    for (const [path, text] of texts) {
       expect(text, path).toBeTypeOf('string');
       expect(text.trim(), path).not.toBe('');
       expect(text, path).toBe(text.trim());
-      expect(text, path).not.toMatch(/undefined|NaN|null|\[object|[{}]|\$/);
+      expect(text, path).not.toMatch(/\b(?:undefined|NaN|null)\b|\[object|[{}]|\$/);
     }
   });
 
