@@ -11,7 +11,7 @@ const bothWidths = /(paths\/.*|layout\/answers)\.spec\.ts/;
 const meetsTheLender =
   /((paths|behaviour)\/.*|access\/(keyboard|axe|narrow)|layout\/answers|follow\/application|strict\/flow|anyPage\/hostile)\.spec\.ts/;
 const byEngine =
-  /((paths|layout|strict|follow|anyPage)\/.*|serverMarkup\/(takeover|noScript)|behaviour\/(form|missingPart|policy|lifecycle)|access\/(narrow|media|languages))\.spec\.ts/;
+  /((paths|layout|strict|follow|anyPage)\/.*|serverMarkup\/takeover|behaviour\/(form|missingPart|policy|lifecycle)|access\/(narrow|media|languages))\.spec\.ts/;
 const desktop = { viewport: { width: 1280, height: 900 } };
 const noPostgres = whyNoPostgres();
 if (noPostgres) console.log(`The browser tests with the lender on PostgreSQL are skipped: ${noPostgres}.`);
