@@ -18,6 +18,8 @@ export interface Fit {
 
 const MOST_ITERATIONS = 50;
 const TOLERANCE = 1e-8;
+/** Share of the objective that summing its terms may be off by: near the minimum it is flat to there, and a whole step is still the better point. */
+const ROUNDING = 1e-13;
 
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -39,12 +41,11 @@ export function fitLogistic({ columns, bad, penalty, sign }: Problem): Fit {
     const target = minimizeQuadratic(derivatives(rows, bad, full, beta), beta, signs);
     let next = target;
     let nextValue = objective(rows, bad, full, next);
-    for (let step = 0.5; nextValue > value && step > 1e-9; step /= 2) {
+    for (let step = 0.5; nextValue > value * (1 + ROUNDING) && step > 1e-9; step /= 2) {
       next = beta.map((b, j) => b + step * (target[j]! - b));
       nextValue = objective(rows, bad, full, next);
     }
     const moved = next.reduce((most, b, j) => Math.max(most, Math.abs(b - beta[j]!)), 0);
-    // Near the minimum the objective is flat to the last bit; the step is still the better point.
     beta = next;
     value = nextValue;
     if (moved < TOLERANCE) break;
