@@ -25,8 +25,9 @@ export function Layout({ visit, title, scripts = [], styles = [], children }: La
         {['/assets/shop.css', ...styles].map(href => (
           <link rel="stylesheet" href={href} />
         ))}
+        {/* Not async: the shop's own script needs the whole page, and listens before the widget says anything. */}
         {['/assets/shop.js', ...scripts].map(src => (
-          <script type="module" src={src} async />
+          <script type="module" src={src} />
         ))}
       </head>
       <body>
