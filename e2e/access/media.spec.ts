@@ -63,7 +63,6 @@ test('in forced colours the chosen plan, the buttons and the lender’s answer h
 const lightnessOf = (widget: Widget) =>
   widget.root.evaluate(element => {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-    /** From 0, black, to 255. */
     const lightness = (colour: string) => {
       context.fillStyle = colour;
       context.fillRect(0, 0, 1, 1);

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
+import { reviewAndAgree } from '../paths/steps.js';
 
 const offers = '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
 
@@ -91,9 +92,7 @@ test('in a shadow root of the shop, with its form and the style sheet in it, the
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
-  await widget.review.click();
-  await widget.dialog.agree.click();
-  await expect(widget.status).toContainText(widget.words.committed);
+  await reviewAndAgree(widget);
   const sent = await page.evaluate(() =>
     new FormData(document.querySelector('#shop')!.shadowRoot!.querySelector('form')!).get('plan'),
   );

@@ -1,3 +1,4 @@
+import { holdRequests } from '../browser/holdRequests.js';
 import { expect, test } from '../fixtures/test.js';
 
 const form = `<form><fenqi-offers id="w" name="plan" amount="2999.00" currency="CNY" lender="sandbox" order="A-1" applicant="test_approved"></fenqi-offers>
@@ -47,14 +48,7 @@ test('what is taken back while the texts of the choice are on their way does not
   host,
   page,
 }) => {
-  let letIt = () => {};
-  const held = new Promise<void>(resolve => {
-    letIt = resolve;
-  });
-  await page.route('**/chunks/later.en*', async route => {
-    await held;
-    await route.continue();
-  });
+  const letIt = await holdRequests(page, '**/chunks/later.en*');
   const widget = await host.open(form);
   const asked = page.waitForRequest('**/chunks/later.en*');
   await widget.choose(12);

@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
+import { holdRequests } from '../browser/holdRequests.js';
 import { expect, test } from '../fixtures/test.js';
 
 /** Holds the live part back until the test lets it come. */
-async function holdLivePart(page: Page): Promise<() => void> {
-  let letCome = () => {};
-  const allowed = new Promise<void>(resolve => {
-    letCome = resolve;
-  });
-  await page.route('**/chunks/goLive*', async route => {
-    await allowed;
-    await route.continue();
-  });
-  return letCome;
-}
+const holdLivePart = (page: Page) => holdRequests(page, '**/chunks/goLive*');
 
 test('the focus stays where it is when the live part takes over', async ({ host, page }) => {
   const letCome = await holdLivePart(page);

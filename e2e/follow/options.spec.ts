@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { holdRequests } from '../browser/holdRequests.js';
 import { expect, test } from '../fixtures/test.js';
 import { reserve, watchBuy } from './watchBuy.js';
 
@@ -44,14 +45,7 @@ test('the amount beside a price to follow serves until that has been read, and a
   host,
   page,
 }) => {
-  let letIt = () => {};
-  const held = new Promise<void>(resolve => {
-    letIt = resolve;
-  });
-  await page.route('**/chunks/followPrice*', async route => {
-    await held;
-    await route.continue();
-  });
+  const letIt = await holdRequests(page, '**/chunks/followPrice*');
   const body =
     '<p id="price">¥3,999.00</p><fenqi-offers amount="2999.00" amount-from="#price" currency="CNY"></fenqi-offers>';
   // In Firefox a page is loaded when what it imports is there.

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { holdRequests } from '../browser/holdRequests.js';
 import { expect, test } from '../fixtures/test.js';
 import { reserve, watchBuy } from './watchBuy.js';
 
@@ -238,14 +239,7 @@ test('a price that is gone while the terms are still loading does not come back 
   trouble.expect(/shows no figure/);
   const { defaultTermSheet } = await import('../../src/pricing/index.js');
   const terms = JSON.stringify(defaultTermSheet('CNY')).replaceAll('"', '&quot;');
-  let letIt = () => {};
-  const held = new Promise<void>(resolve => {
-    letIt = resolve;
-  });
-  await page.route('**/chunks/goLive*', async route => {
-    await held;
-    await route.continue();
-  });
+  const letIt = await holdRequests(page, '**/chunks/goLive*');
   const asked = page.waitForRequest('**/chunks/goLive*');
   const body = `<span id="price">¥2,999.00</span>${offers.replace('currency', `terms="${terms}" currency`)}`;
   // In Firefox a page is loaded when what it imports is there.

@@ -1,3 +1,4 @@
+import { holdRequests } from '../browser/holdRequests.js';
 import { layoutShift } from '../browser/layoutShift.js';
 import { expect, test } from '../fixtures/test.js';
 import type { HostPages } from '../host/HostPages.js';
@@ -8,14 +9,7 @@ const WIDTHS = [320, 360, 480, 600, 768, 1024, 1440];
 /** The place of the buy button on this page while the script is still on its way, and what lets the script through. */
 async function withoutScript(host: HostPages, body: string, lang: string) {
   const { page } = host;
-  let letIt = () => {};
-  const measured = new Promise<void>(resolve => {
-    letIt = resolve;
-  });
-  await page.route('**/fenqi/script.js', async route => {
-    await measured;
-    await route.continue();
-  });
+  const letIt = await holdRequests(page, '**/fenqi/script.js');
   const parsed = page.waitForEvent('domcontentloaded');
   const ready = host.open({ body: body + buy, css, head, lang });
   await parsed;

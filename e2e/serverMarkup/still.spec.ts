@@ -1,3 +1,4 @@
+import { holdRequests } from '../browser/holdRequests.js';
 import { layoutShift } from '../browser/layoutShift.js';
 import { expect, test } from '../fixtures/test.js';
 import { renderOffers } from '../host/renderOffers.js';
@@ -52,14 +53,7 @@ test('while its style sheet is on the way, nothing unstyled is seen and the plac
   page,
   hostServer,
 }) => {
-  let letIt = () => {};
-  const allowed = new Promise<void>(resolve => {
-    letIt = resolve;
-  });
-  await page.route('**/offers.css', async route => {
-    await allowed;
-    await route.continue();
-  });
+  const letIt = await holdRequests(page, '**/offers.css');
   const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', styleSheet });
   const asked = page.waitForRequest('**/offers.css');
   const opening = new ServerPage(page, hostServer).open(markup);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../Locale.js';
+import { LOCALES, textsIn } from '../testing/textsIn.js';
 import type { Figures } from './DetailsMessages.js';
-import { laters } from './laters.js';
-import { pickers } from './pickers.js';
 
 /** Figures that say which they are. Every number is seven: more than one, and less than what Arabic counts in another way. */
 const figures: Figures = {
@@ -33,16 +31,11 @@ function figuresIn(value: unknown, path = ''): [path: string, figures: string[]]
   ];
 }
 
-const textsOf = async (locale: Locale) => {
-  const picker = pickers[locale];
-  return { picker: typeof picker === 'function' ? await picker() : picker, ...(await laters[locale]()) };
-};
-
 describe('the figures of a text', () => {
-  it.each(Object.keys(pickers) as Locale[])('are in %s those that it has in English, each as often', async locale => {
-    const english = figuresIn(await textsOf('en'));
+  it.each(LOCALES)('are in %s those that it has in English, each as often', async locale => {
+    const english = figuresIn(await textsIn('en'));
     expect(english.filter(([, list]) => list.length > 1).length).toBeGreaterThan(15);
-    expect(figuresIn(await textsOf(locale)).sort()).toEqual(english.sort());
+    expect(figuresIn(await textsIn(locale)).sort()).toEqual(english.sort());
   });
 });
 
@@ -57,7 +50,7 @@ describe('a count of one', () => {
   } as const;
 
   it.each(Object.keys(one) as (keyof typeof one)[])('is in the singular in %s', async locale => {
-    const { picker, details } = await textsOf(locale);
+    const { picker, details } = await textsIn(locale);
     expect([picker.months(1), picker.payments(1), details.span(1, 'D', 'D')]).toEqual(one[locale]);
     expect(picker.fromEach('X', 1)).toContain(picker.payments(1));
     expect(picker.fromMonthly('X', 1)).toContain(picker.months(1));

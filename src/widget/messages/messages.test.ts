@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../Locale.js';
+import { LOCALES, textsIn } from '../testing/textsIn.js';
 import type { Figures } from './DetailsMessages.js';
-import { laters } from './laters.js';
-import { pickers } from './pickers.js';
 
 /** Figures that are neither Latin nor Chinese; `count` is every number. */
 const figures = (count: number): Figures => ({
@@ -28,11 +27,7 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const LOCALES = Object.keys(pickers) as Locale[];
-const load = async (locale: Locale) => {
-  const picker = pickers[locale];
-  return textsOf({ picker: typeof picker === 'function' ? await picker() : picker, ...(await laters[locale]()) });
-};
+const load = async (locale: Locale) => textsOf(await textsIn(locale));
 const en = await load('en');
 const zhCN = await load('zh-CN');
 const pathsOf = (texts: typeof en) => [...new Set(texts.map(([path]) => path))].sort();
