@@ -41,7 +41,7 @@ describe('the texts', () => {
       expect(text, path).toBeTypeOf('string');
       expect(text.trim(), path).not.toBe('');
       expect(text, path).toBe(text.trim());
-      expect(text, path).not.toMatch(/\b(?:undefined|NaN|null)\b|\[object|[{}]|\$/);
+      expect(text, path).not.toMatch(/undefined|NaN|(?<!\p{L})null(?!\p{L})|\[object|[{}]|\$/u);
     }
   });
 
