@@ -1,6 +1,10 @@
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import { relative } from 'node:path';
+import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
-/** One last line that a script can count: "e2e: 120 passed, 0 failed, 0 flaky, 0 skipped". */
+/**
+ * What each project took, how each failed test is run alone, and one last line that a script can count:
+ * "e2e: 120 passed, 0 failed, 0 skipped".
+ */
 export default class CountReporter implements Reporter {
   #suite: Suite | undefined;
 
@@ -9,10 +13,24 @@ export default class CountReporter implements Reporter {
   }
 
   onEnd(result: FullResult): void {
-    const outcomes = this.#suite?.allTests().map(test => test.outcome()) ?? [];
-    const count = (outcome: string) => outcomes.filter(each => each === outcome).length;
+    const tests = this.#suite?.allTests() ?? [];
+    for (const project of this.#suite?.suites ?? []) {
+      const seconds = project.allTests().reduce((sum, test) => sum + secondsOf(test), 0);
+      console.log(`${project.title}: ${project.allTests().length} tests, ${Math.round(seconds)} s in all workers`);
+    }
+    const failed = tests.filter(test => ['unexpected', 'flaky'].includes(test.outcome()));
+    for (const command of new Set(failed.map(alone))) console.log(`Run it alone: ${command}`);
+    const count = (outcome: string) => tests.filter(test => test.outcome() === outcome).length;
     console.log(
-      `e2e: ${count('expected')} passed, ${count('unexpected')} failed, ${count('flaky')} flaky, ${count('skipped')} skipped (${result.status})`,
+      `e2e: ${count('expected')} passed, ${failed.length} failed, ${count('skipped')} skipped (${result.status})`,
     );
   }
+}
+
+const secondsOf = (test: TestCase) => test.results.reduce((sum, { duration }) => sum + duration, 0) / 1000;
+
+function alone(test: TestCase): string {
+  const project = test.parent.project()?.name;
+  const at = `${relative(process.cwd(), test.location.file)}:${test.location.line}`;
+  return `npx playwright test -c e2e/playwright.config.ts --project ${project} ${at}`;
 }

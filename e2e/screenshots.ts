@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { createExamples } from '../demo/examples/createExamples.js';
 import { listen } from '../demo/http/listen.js';
-import { findChromium } from './browser/findChromium.js';
+import { findChromium } from './browser/findBrowsers.js';
 import { launchArgs } from './browser/launchArgs.js';
 import { palettePng } from './browser/palettePng.js';
 import { startShop } from './fixtures/startShop.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../browser/findChromium.js';
+import { findChromium, findWholeChromium } from '../browser/findBrowsers.js';
 import { launchArgs } from '../browser/launchArgs.js';
 import { type AdyenFlow, adyenEmbed } from './adyen/adyenEmbed.js';
 import { BenchServer } from './BenchServer.js';
@@ -34,7 +34,7 @@ if (!existsSync(`${DIST}/script.js`)) throw new Error(`There is no ${DIST}: npm 
 const server = await new BenchServer(Number(options.latency)).start();
 // Whatever is not on loopback does not exist.
 const args = [...launchArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
-const browser = await chromium.launch({ executablePath: await findChromium(), args });
+const browser = await chromium.launch({ executablePath: findWholeChromium() ?? (await findChromium()), args });
 try {
   const ours = fenqiEmbed(build === 'script' ? 'Fenqi' : `Fenqi, ${build}`, DIST, build);
   const theirs = await otherOf(options.against);

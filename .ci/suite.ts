@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+
+/** One step of a run: a command that passes or fails. */
+interface Part {
+  readonly name: string;
+  readonly command: string;
+  /** The part without which this one cannot run. */
+  readonly needs?: string;
+  /** Run after a failure, for evidence; it changes nothing about the result. */
+  readonly evidence?: string;
+}
+
+const playwright = 'playwright test -c e2e/playwright.config.ts';
+const types: Part = { name: 'types', command: 'npm run --silent typecheck' };
+const lint: Part = { name: 'lint', command: 'npm run --silent lint' };
+const build: Part = { name: 'build', command: 'npm run --silent build' };
+const traced = `${playwright} --last-failed --trace on --reporter list`;
+
+/** The two suites. `npm run check` is what a change is tried with while it is made; `npm test` is all. */
+const suites: Readonly<Record<string, readonly Part[]>> = {
+  check: [
+    types,
+    lint,
+    { name: 'unit', command: 'npm run --silent unit:quick' },
+    build,
+    {
+      name: 'browser',
+      command: `${playwright} --project desktop paths/ behaviour/ access/keyboard`,
+      needs: 'build',
+      evidence: traced,
+    },
+  ],
+  test: [
+    types,
+    lint,
+    { name: 'unit', command: 'npm run --silent unit' },
+    build,
+    { name: 'examples', command: 'npm run --silent build:examples', needs: 'build' },
+    { name: 'browser', command: playwright, needs: 'examples', evidence: traced },
+  ],
+};
+
+const name = process.argv[2] ?? '';
+const suite = suites[name];
+if (!suite) {
+  console.error(`"${name}" is not a suite: write one of ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+
+const failed: string[] = [];
+const report: string[] = [];
+for (const part of suite) {
+  if (part.needs && failed.includes(part.needs)) {
+    failed.push(part.name);
+    report.push(`${part.name.padEnd(10)} not run: ${part.needs} failed`);
+    continue;
+  }
+  const [since, spent] = [Date.now(), processorSeconds()];
+  const passed = await run(part.command);
+  const seconds = Math.round((Date.now() - since) / 1000);
+  const busy = spent === null ? '' : `, ${Math.round(processorSeconds()! - spent)} s of processor time`;
+  report.push(`${part.name.padEnd(10)} ${passed ? 'passed' : 'FAILED'} in ${seconds} s${busy}`);
+  if (passed) continue;
+  failed.push(part.name);
+  if (!part.evidence) continue;
+  console.log('\nThe failed tests once more, for their traces in test-results/; the run has failed all the same:');
+  await run(part.evidence);
+}
+console.log(`\n${name}:\n  ${report.join('\n  ')}`);
+process.exit(failed.length ? 1 : 0);
+
+function run(command: string): Promise<boolean> {
+  return new Promise(resolve => {
+    const child = spawn(command, { shell: true, stdio: 'inherit' });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code, signal) => {
+      // Somebody stopped it: the rest is not wanted either.
+      if (signal === 'SIGINT' || code === 128 + constants.signals.SIGINT) process.exit(130);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Of all children that have ended, theirs included; null where the system does not tell. */
+function processorSeconds(): number | null {
+  try {
+    // cutime and cstime of proc(5), after the name in brackets, in hundredths of a second.
+    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / 100;
+  } catch {
+    return null;
+  }
+}
