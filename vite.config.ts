@@ -2,15 +2,22 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { compiledAtOnce } from './.ci/build/compiledAtOnce.js';
-import { oneLanguage } from './.ci/build/oneLanguage.js';
-import { oneRequest } from './.ci/build/oneRequest.js';
+import { compiledAtOnce } from './build/compiledAtOnce.js';
+import { oneLanguage } from './build/oneLanguage.js';
+import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
 
 /** What an npm user's own bundler brings; a page's script carries it itself. */
 const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
   name => new RegExp(`^${name}(/|$)`),
 );
+
+/** A language's parts are named after their folder: "first.de", "later.de", "reasons.de". */
+const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
+  const [, locale, part] = /\/locales\/([\w-]+)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  const [, reasons] = /\/reasons\/([\w-]+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return `chunks/${locale ? `${part}.${locale}` : reasons ? `reasons.${reasons}` : '[name]'}-[hash].js`;
+};
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -21,30 +28,30 @@ const npm = {
   lib: {
     formats: ['es' as const],
     entry: {
-      index: 'src/index.ts',
-      element: 'src/element.ts',
-      pricing: 'src/pricing/offers.ts',
-      terms: 'src/pricing/terms.ts',
-      actuarial: 'src/pricing/actuarial.ts',
-      recompute: 'src/recompute/index.ts',
-      protocol: 'src/protocol/index.ts',
-      sandbox: 'src/lenders/sandbox/index.ts',
-      http: 'src/lenders/http/index.ts',
-      react: 'src/react/index.ts',
-      ssr: 'src/ssr/index.ts',
+      index: 'src/entries/index.ts',
+      element: 'src/entries/element.ts',
+      pricing: 'src/entries/pricing.ts',
+      terms: 'src/entries/terms.ts',
+      actuarial: 'src/entries/actuarial.ts',
+      recompute: 'src/entries/recompute.ts',
+      protocol: 'src/entries/protocol.ts',
+      sandbox: 'src/entries/sandbox.ts',
+      http: 'src/entries/http.ts',
+      react: 'src/entries/react.ts',
+      ssr: 'src/entries/ssr.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+  rolldownOptions: { external, output: { chunkFileNames } },
 };
 
 /** `vite build --mode browser`: what a script tag loads. The entry is one request; its chunks import it back. */
 const browser = {
   outDir: 'dist/browser',
-  lib: { formats: ['es' as const], entry: { script: 'src/script.ts' } },
+  lib: { formats: ['es' as const], entry: { script: 'src/entries/script.ts' } },
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: { minify: true, comments: false, chunkFileNames },
   },
 };
 
@@ -52,14 +59,14 @@ const browser = {
 const oneFile = (locale: string) => ({
   ...browser,
   outDir: 'dist/browser/one',
-  lib: { formats: ['es' as const], entry: { [`fenqi.${locale}`]: 'src/script.ts' } },
+  lib: { formats: ['es' as const], entry: { [`fenqi.${locale}`]: 'src/entries/script.ts' } },
   rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
 });
 
 /** `vite build --mode lender`: the command line, whole in one folder but for the databases, of which a lender needs one. */
 const lender = {
   outDir: 'dist/lender',
-  ssr: 'src/reference-lender/cli/fenqi.ts',
+  ssr: 'src/cli/fenqi.ts',
   target: 'node20',
   license: { fileName: 'licenses.md' },
   rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
@@ -73,7 +80,7 @@ const lenderFiles: Plugin = {
       this.emitFile({
         type: 'asset',
         fileName: `data/${name}`,
-        source: readFileSync(`src/reference-lender/training/data/${name}`),
+        source: readFileSync(`src/training/data/${name}`),
       });
   },
   writeBundle: () => chmodSync('dist/lender/fenqi.js', 0o755),
@@ -103,7 +110,7 @@ export default defineConfig(({ mode }) => ({
     alias: forPages(mode)
       ? [
           { find: '@preact/signals', replacement: '@preact/signals-core' },
-          { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/preactForPages.ts') },
+          { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/element/preactForPages.ts') },
         ]
       : [],
   },
@@ -122,7 +129,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     // The demo imports the package by its name; its tests need no build.
-    alias: { 'fenqi/protocol': new URL('./src/protocol/index.ts', import.meta.url).pathname },
+    alias: { 'fenqi/protocol': new URL('./src/entries/protocol.ts', import.meta.url).pathname },
     include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
     // No test is about time: on a busy machine a law with a thousand cases takes its own.

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { whyNoPostgres } from '../src/reference-lender/storage/testing/startPostgres.js';
+import { whyNoPostgres } from '../src/lender-server/storage/testing/startPostgres.js';
 import { firefoxNeeds } from './browser/emulateMediaInFirefox.js';
 import { findChromium, findFirefox, findWholeChromium } from './browser/findBrowsers.js';
 import { launchArgs } from './browser/launchArgs.js';

@@ -1,10 +1,10 @@
 import type { Decision } from 'fenqi/protocol';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedLender, openLender } from '../../src/reference-lender/http/testing/openLender.js';
-import { application, approve, commitmentTo, post } from '../../src/reference-lender/http/testing/requests.js';
-import { givenKeyStore } from '../../src/reference-lender/signing/givenKeyStore.js';
-import { openKeyring } from '../../src/reference-lender/signing/openKeyring.js';
+import { type OpenedLender, openLender } from '../../src/lender-server/http/testing/openLender.js';
+import { application, approve, commitmentTo, post } from '../../src/lender-server/http/testing/requests.js';
+import { givenKeyStore } from '../../src/lender-server/signing/givenKeyStore.js';
+import { openKeyring } from '../../src/lender-server/signing/openKeyring.js';
 import { readAgreement } from './readAgreement.js';
 import { signatureCheck } from './signatureCheck.js';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { WidgetEvents } from '../../src/widget/WidgetEvents.js';
+import type { WidgetEvents } from '../../src/widget/element/WidgetEvents.js';
 
 export interface Said {
   readonly name: keyof WidgetEvents;

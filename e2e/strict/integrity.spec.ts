@@ -96,7 +96,7 @@ test("a changed byte in a language's texts is not run: the widget speaks English
   trouble.expect(...notLoaded);
   const said = await recordEvents(page);
   const body = '<fenqi-offers amount="2999.00" currency="EUR" locale="de"></fenqi-offers>';
-  const widget = await host.open(pageAt('/fenqi~picker.de', { body, head: headAt('/fenqi~picker.de', 'de') }));
+  const widget = await host.open(pageAt('/fenqi~first.de', { body, head: headAt('/fenqi~first.de', 'de') }));
   await expect(widget.plans).toBeVisible();
   expect(await kinds(said)).toEqual(['part-missing']);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Manifest } from '../../src/reference-lender/cli/tags/Manifest.js';
-import { tagsFor } from '../../src/reference-lender/cli/tags/tagsFor.js';
+import type { Manifest } from '../../src/cli/tags/Manifest.js';
+import { tagsFor } from '../../src/cli/tags/tagsFor.js';
 import { NONCE } from '../host/HostPage.js';
 
 export const published = (): Manifest =>

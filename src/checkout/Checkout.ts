@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
 import type { LenderError } from '../lenders/LenderError.js';
 import type { IsoDate, Offer, PricedPlan, TermSheet } from '../pricing/index.js';
-import type { Choice } from '../protocol/Choice.js';
-import type { Purchase } from '../protocol/Purchase.js';
+import type { Choice } from '../protocol/messages/Choice.js';
+import type { Purchase } from '../protocol/messages/Purchase.js';
 import type { CheckoutState } from './CheckoutState.js';
 
 /** The three calls of Web Storage that are used; pass another one, or `null` to keep nothing. */

@@ -1,5 +1,5 @@
-import type { Choice } from '../protocol/Choice.js';
-import type { Approved, Decision, Declined } from '../protocol/Decision.js';
+import type { Choice } from '../protocol/messages/Choice.js';
+import type { Approved, Decision, Declined } from '../protocol/messages/Decision.js';
 import type { Application, Approval, CheckoutFailure, CheckoutState, ChoosingNotice } from './CheckoutState.js';
 
 /** A lender's decision with its figures already priced: what a state needs, and nothing that still has to be checked. */

@@ -1,9 +1,9 @@
 import type { LenderErrorKind } from '../lenders/LenderError.js';
 import type { Offer } from '../pricing/index.js';
-import type { Agreement } from '../protocol/Agreement.js';
-import type { Choice } from '../protocol/Choice.js';
-import type { DeclineReason } from '../protocol/closedLists.js';
-import type { LenderAction } from '../protocol/Decision.js';
+import type { Agreement } from '../protocol/messages/Agreement.js';
+import type { Choice } from '../protocol/messages/Choice.js';
+import type { DeclineReason } from '../protocol/messages/closedLists.js';
+import type { LenderAction } from '../protocol/messages/Decision.js';
 
 /** One application: the idempotency key is made with it, stored before the request leaves, and kept for its whole life. */
 export interface Application {

@@ -1,4 +1,4 @@
-import type { Purchase } from '../protocol/Purchase.js';
+import type { Purchase } from '../protocol/messages/Purchase.js';
 import type { ApplicationBook, Entry } from './applicationBook.js';
 import type { CheckoutEvent } from './CheckoutEvent.js';
 import type { Conversation } from './conversation.js';

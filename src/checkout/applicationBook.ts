@@ -1,7 +1,7 @@
-import { choice, shortText } from '../protocol/decisionShapes.js';
-import * as patterns from '../protocol/patterns.js';
-import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/Shape.js';
-import { toJson } from '../protocol/toJson.js';
+import { choice, shortText } from '../protocol/messages/decisionShapes.js';
+import * as patterns from '../protocol/messages/patterns.js';
+import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/messages/Shape.js';
+import { toJson } from '../protocol/messages/toJson.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';
 import { quietly } from './quietly.js';

@@ -1,5 +1,5 @@
 import type { LenderError } from '../lenders/LenderError.js';
-import type { Decision } from '../protocol/Decision.js';
+import type { Decision } from '../protocol/messages/Decision.js';
 import { askStatus } from './askStatus.js';
 import { changeEntry } from './changeEntry.js';
 import type { Dossier, Flow } from './Flow.js';

@@ -1,4 +1,4 @@
-import type { Decision } from '../protocol/Decision.js';
+import type { Decision } from '../protocol/messages/Decision.js';
 import type { Dossier, Flow } from './Flow.js';
 import { persevere } from './persevere.js';
 

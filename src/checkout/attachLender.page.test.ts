@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
-import type { CommitRequest } from '../protocol/CommitRequest.js';
+import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import { bookKey } from './applicationBook.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';

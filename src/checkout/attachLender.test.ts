@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
-import type { CommitRequest } from '../protocol/CommitRequest.js';
-import type { Decision } from '../protocol/Decision.js';
+import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
+import type { Decision } from '../protocol/messages/Decision.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
 import { approved, committed, declined, pending } from './testing/decisions.js';

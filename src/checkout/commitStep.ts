@@ -1,7 +1,7 @@
 import { malformed } from '../lenders/decodeDecision.js';
 import { LenderError } from '../lenders/LenderError.js';
-import type { Decision } from '../protocol/Decision.js';
-import { figuresOf, reviewedOf } from '../protocol/figures.js';
+import type { Decision } from '../protocol/messages/Decision.js';
+import { figuresOf, reviewedOf } from '../protocol/messages/figures.js';
 import { askStatus } from './askStatus.js';
 import type { Approval } from './CheckoutState.js';
 import { changeEntry } from './changeEntry.js';

@@ -3,9 +3,9 @@ import { decodeDecision, readAnswer } from '../lenders/decodeDecision.js';
 import type { LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
 import { LenderError } from '../lenders/LenderError.js';
 import { type TermSheet, validateTermSheet } from '../pricing/index.js';
-import type { CommitRequest } from '../protocol/CommitRequest.js';
-import type { Decision } from '../protocol/Decision.js';
-import type { PreapprovalRequest } from '../protocol/PreapprovalRequest.js';
+import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
+import type { Decision } from '../protocol/messages/Decision.js';
+import type { PreapprovalRequest } from '../protocol/messages/PreapprovalRequest.js';
 import { whileWanted } from './pause.js';
 import type { Runtime } from './Runtime.js';
 

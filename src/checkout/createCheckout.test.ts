@@ -96,7 +96,7 @@ describe('createCheckout', () => {
       const globals = () => Object.getOwnPropertyNames(globalThis).filter(name => !name.startsWith('__zod_')).join();
       const before = globals();
       const { createCheckout } = await import('./src/checkout/createCheckout.ts');
-      const { sandboxLender } = await import('./src/lenders/sandbox/index.ts');
+      const { sandboxLender } = await import('./src/entries/sandbox.ts');
       if (globals() !== before) throw new Error('a global was touched');
       const checkout = createCheckout({ amountMinor: 299900, currency: 'CNY', lender: sandboxLender(), applicant: 'test_pending' });
       checkout.choose({ planId: '6-annuity' });

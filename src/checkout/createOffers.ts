@@ -7,9 +7,9 @@ import {
   priceOffers,
   type TermSheet,
 } from '../pricing/index.js';
-import type { Choice } from '../protocol/Choice.js';
-import type { Purchase } from '../protocol/Purchase.js';
-import { priceChoice } from '../protocol/priceChoice.js';
+import type { Choice } from '../protocol/messages/Choice.js';
+import type { Purchase } from '../protocol/messages/Purchase.js';
+import { priceChoice } from '../protocol/messages/priceChoice.js';
 import type { Offers, OffersOptions } from './Checkout.js';
 import type { ShopperEvent } from './CheckoutEvent.js';
 import type { CheckoutState } from './CheckoutState.js';

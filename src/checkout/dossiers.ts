@@ -1,5 +1,5 @@
-import type { Choice } from '../protocol/Choice.js';
-import type { Purchase } from '../protocol/Purchase.js';
+import type { Choice } from '../protocol/messages/Choice.js';
+import type { Purchase } from '../protocol/messages/Purchase.js';
 import { ENTRY_LIFE_MS, type Entry } from './applicationBook.js';
 import { changeEntry } from './changeEntry.js';
 import type { Dossier, Flow } from './Flow.js';

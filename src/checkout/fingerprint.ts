@@ -1,4 +1,4 @@
-import { type Figures, pickFigures } from '../protocol/figures.js';
+import { type Figures, pickFigures } from '../protocol/messages/figures.js';
 import { inShort } from './inShort.js';
 import { quietly } from './quietly.js';
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../protocol/Decision.js';
+import type { Decision } from '../protocol/messages/Decision.js';
 import { askStatusAgain } from './askStatus.js';
 import { changeEntry } from './changeEntry.js';
 import type { Dossier, Flow } from './Flow.js';

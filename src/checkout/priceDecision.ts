@@ -1,10 +1,10 @@
 import { malformed } from '../lenders/decodeDecision.js';
 import type { TermSheet } from '../pricing/index.js';
-import type { Choice } from '../protocol/Choice.js';
-import type { Decision } from '../protocol/Decision.js';
-import { differingFigure, type Figures } from '../protocol/figures.js';
-import type { Purchase } from '../protocol/Purchase.js';
-import { priceChoice } from '../protocol/priceChoice.js';
+import type { Choice } from '../protocol/messages/Choice.js';
+import type { Decision } from '../protocol/messages/Decision.js';
+import { differingFigure, type Figures } from '../protocol/messages/figures.js';
+import type { Purchase } from '../protocol/messages/Purchase.js';
+import { priceChoice } from '../protocol/messages/priceChoice.js';
 import type { Entry } from './applicationBook.js';
 import type { Answer } from './CheckoutEvent.js';
 import type { Dossier } from './Flow.js';

@@ -1,5 +1,5 @@
-import type { Decision } from '../protocol/Decision.js';
-import { figuresOf } from '../protocol/figures.js';
+import type { Decision } from '../protocol/messages/Decision.js';
+import { figuresOf } from '../protocol/messages/figures.js';
 import { changeEntry } from './changeEntry.js';
 import type { Dossier, Flow } from './Flow.js';
 import { priceDecision } from './priceDecision.js';

@@ -1,4 +1,4 @@
-import type { Choice } from '../protocol/Choice.js';
+import type { Choice } from '../protocol/messages/Choice.js';
 import type { ShopperEvent } from './CheckoutEvent.js';
 import type { CheckoutState } from './CheckoutState.js';
 

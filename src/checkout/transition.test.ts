@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../pricing/index.js';
-import type { Agreement } from '../protocol/Agreement.js';
+import type { Agreement } from '../protocol/messages/Agreement.js';
 import type { Answer, CheckoutEvent } from './CheckoutEvent.js';
 import type { CheckoutState } from './CheckoutState.js';
 import { isBinding } from './shopperTransition.js';

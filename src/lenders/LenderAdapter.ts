@@ -1,8 +1,8 @@
 import type { TermSheet } from '../pricing/index.js';
-import type { CommitRequest } from '../protocol/CommitRequest.js';
-import type { Decision } from '../protocol/Decision.js';
-import type { PreapprovalRequest } from '../protocol/PreapprovalRequest.js';
-import type { Purchase } from '../protocol/Purchase.js';
+import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
+import type { Decision } from '../protocol/messages/Decision.js';
+import type { PreapprovalRequest } from '../protocol/messages/PreapprovalRequest.js';
+import type { Purchase } from '../protocol/messages/Purchase.js';
 
 export interface CallOptions {
   readonly signal: AbortSignal;

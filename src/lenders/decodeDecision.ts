@@ -1,5 +1,5 @@
-import type { Decision } from '../protocol/Decision.js';
-import { decisionShapes } from '../protocol/decisionShapes.js';
+import type { Decision } from '../protocol/messages/Decision.js';
+import { decisionShapes } from '../protocol/messages/decisionShapes.js';
 import { LenderError } from './LenderError.js';
 
 /** The lender did act, in a way that cannot be read: its outcome is unknown. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import {
+  commitRequestSchema,
+  decisionSchema,
+  preapprovalRequestSchema,
+  priceChoice,
+  purchaseSchema,
+} from '../entries/protocol.js';
 import { priceOffers, type TermSheet } from '../pricing/index.js';
-import { commitRequestSchema, decisionSchema, preapprovalRequestSchema, priceChoice, purchaseSchema } from './index.js';
 
 const approved = {
   status: 'approved',

@@ -1,4 +1,4 @@
-import type { IsoDate, Period } from '../pricing/TermSheet.js';
+import type { IsoDate, Period } from '../pricing/offers/TermSheet.js';
 
 /** Midnight UTC of a civil day; UTC has no time zone to go wrong by. */
 const at = (year: number, month: number, day: number): Date => {

@@ -1,4 +1,4 @@
-import type { PricedPlan } from '../pricing/Offer.js';
+import type { PricedPlan } from '../pricing/offers/Offer.js';
 import { type Difference, firstDifference } from './firstDifference.js';
 
 /** Solved rates are doubles: two sound solvers agree to far better than this share, and a minor unit moves a rate by far more. */

@@ -1,4 +1,4 @@
-import type { Disclosure, Offer } from '../pricing/Offer.js';
+import type { Disclosure, Offer } from '../pricing/offers/Offer.js';
 
 type Figures = Disclosure['figures'];
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compareOffers, recomputeOffers } from '../entries/recompute.js';
 import { type Offer, type PlanTerms, priceOffers } from '../pricing/index.js';
-import { compareOffers, recomputeOffers } from './index.js';
 
 const request = (...plans: object[]) => ({
   amountMinor: 299_900,

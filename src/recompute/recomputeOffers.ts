@@ -1,5 +1,5 @@
-import type { Apr, Installment, Offer, PricedPlan, RefusalReason } from '../pricing/Offer.js';
-import type { IsoDate, PlanTerms, Rate, RemainderPolicy, Share, TermSheet } from '../pricing/TermSheet.js';
+import type { Apr, Installment, Offer, PricedPlan, RefusalReason } from '../pricing/offers/Offer.js';
+import type { IsoDate, PlanTerms, Rate, RemainderPolicy, Share, TermSheet } from '../pricing/offers/TermSheet.js';
 import { compoundPercent, ratePerPeriod, unitPeriodPercent } from './annualRate.js';
 import { later } from './civilDay.js';
 import { Decimal, readShare, toMinor } from './Decimal34.js';

@@ -1,7 +1,7 @@
 import type { PlanTerms } from '../../pricing/index.js';
-import type { Agreement } from '../../protocol/Agreement.js';
-import type { CommitRequest } from '../../protocol/CommitRequest.js';
-import type { Decision } from '../../protocol/Decision.js';
+import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
+import type { Decision } from '../../protocol/messages/Decision.js';
 
 export const six: PlanTerms = { id: 'six', method: 'annuity', annualRate: '0.049', count: 6 };
 export const twelve: PlanTerms = { id: 'twelve', method: 'annuity', annualRate: '0.079', count: 12 };

@@ -1,9 +1,9 @@
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { LenderError } from '../../lenders/LenderError.js';
-import type { CommitRequest } from '../../protocol/CommitRequest.js';
-import type { Decision } from '../../protocol/Decision.js';
-import type { PreapprovalRequest } from '../../protocol/PreapprovalRequest.js';
-import { priceChoice } from '../../protocol/priceChoice.js';
+import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
+import type { Decision } from '../../protocol/messages/Decision.js';
+import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { committed } from './decisions.js';
 import { terms } from './fakeLender.js';
 

@@ -1,5 +1,5 @@
 import ky from 'ky';
-import { toJson } from '../../protocol/toJson.js';
+import { toJson } from '../../protocol/messages/toJson.js';
 import { malformed } from '../decodeDecision.js';
 import { LenderError } from '../LenderError.js';
 import type { Limit } from './Limit.js';

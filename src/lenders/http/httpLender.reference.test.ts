@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCheckout } from '../../checkout/createCheckout.js';
 import { localDay } from '../../checkout/localDay.js';
-import type { PreapprovalRequest } from '../../protocol/PreapprovalRequest.js';
-import { conformance } from '../conformance.js';
+import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
+import { conformance } from '../conformance/conformance.js';
 import { httpLender } from './httpLender.js';
 import { referenceLender } from './testing/referenceLender.js';
 

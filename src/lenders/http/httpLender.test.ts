@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultTermSheet } from '../../pricing/index.js';
 import { problemKinds, problems } from '../../protocol/api/problems.js';
-import type { CommitRequest } from '../../protocol/CommitRequest.js';
-import type { PreapprovalRequest } from '../../protocol/PreapprovalRequest.js';
+import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
+import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import type { CallOptions } from '../LenderAdapter.js';
 import type { LenderError } from '../LenderError.js';
 import { type HttpLenderOptions, httpLender } from './httpLender.js';

@@ -1,5 +1,5 @@
 import { type TermSheet, validateTermSheet } from '../../pricing/index.js';
-import type { Decision } from '../../protocol/Decision.js';
+import type { Decision } from '../../protocol/messages/Decision.js';
 import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';

@@ -1,6 +1,6 @@
+import type { Policy } from '../../lending/policy/Policy.js';
+import type { Scenario } from '../../lending/products/Products.js';
 import type { TermSheet } from '../../pricing/index.js';
-import type { Policy } from '../../reference-lender/engine/policy/Policy.js';
-import type { Scenario } from '../../reference-lender/engine/products/Products.js';
 
 export type SandboxStorage = Pick<Storage, 'getItem' | 'setItem'>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import type { Offer } from '../../pricing/index.js';
-import { reviewedOf } from '../../protocol/figures.js';
-import { priceChoice } from '../../protocol/priceChoice.js';
-import { knownCurrencies, purchasingUnitMinor } from '../../reference-lender/engine/purchasingUnits.js';
+import { reviewedOf } from '../../protocol/messages/figures.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { sandboxLender } from './sandboxLender.js';
 
 const day = '2026-11-23';

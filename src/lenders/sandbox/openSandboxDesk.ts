@@ -1,12 +1,12 @@
-import type { Desk } from '../../reference-lender/engine/desk/Desk.js';
-import { memoryBooks } from '../../reference-lender/engine/desk/memory/memoryBooks.js';
-import { storageShelf } from '../../reference-lender/engine/desk/memory/storageShelf.js';
-import { officeOf } from '../../reference-lender/engine/desk/officeOf.js';
-import { openDesk } from '../../reference-lender/engine/desk/openDesk.js';
-import { currentPolicy } from '../../reference-lender/engine/policy/currentPolicy.js';
-import { currentProducts } from '../../reference-lender/engine/products/currentProducts.js';
-import { purchasingUnitMinor } from '../../reference-lender/engine/purchasingUnits.js';
-import { currentModel } from '../../reference-lender/engine/score/currentModel.js';
+import type { Desk } from '../../lending/applications/Desk.js';
+import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
+import { storageShelf } from '../../lending/applications/memory/storageShelf.js';
+import { officeOf } from '../../lending/applications/officeOf.js';
+import { openDesk } from '../../lending/applications/openDesk.js';
+import { currentPolicy } from '../../lending/policy/currentPolicy.js';
+import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
+import { currentProducts } from '../../lending/products/currentProducts.js';
+import { currentModel } from '../../lending/score/currentModel.js';
 import type { SandboxOptions, SandboxStorage } from './SandboxOptions.js';
 
 const BOOK_KEY = 'fenqi.sandbox.2';

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { currentPolicy as policy } from '../../lending/policy/currentPolicy.js';
+import { testTokens } from '../../lending/test-shoppers/testShoppers.js';
 import { defaultTermSheet, type Offer, type PlanTerms, parseAmount } from '../../pricing/index.js';
-import type { Choice } from '../../protocol/Choice.js';
-import type { CommitRequest } from '../../protocol/CommitRequest.js';
-import type { Approved, Declined } from '../../protocol/Decision.js';
-import { decisionSchema } from '../../protocol/decisionSchema.js';
-import type { PreapprovalRequest } from '../../protocol/PreapprovalRequest.js';
-import { priceChoice } from '../../protocol/priceChoice.js';
-import { currentPolicy as policy } from '../../reference-lender/engine/policy/currentPolicy.js';
-import { testTokens } from '../../reference-lender/engine/testShoppers.js';
+import type { Choice } from '../../protocol/messages/Choice.js';
+import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
+import type { Approved, Declined } from '../../protocol/messages/Decision.js';
+import { decisionSchema } from '../../protocol/messages/decisionSchema.js';
+import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { type SandboxOptions, sandboxLender } from './sandboxLender.js';
 
 const day = '2026-11-23';

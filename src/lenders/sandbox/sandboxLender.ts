@@ -1,8 +1,8 @@
-import type { Decision } from '../../protocol/Decision.js';
-import type { Applicant } from '../../reference-lender/engine/Applicant.js';
-import type { Outcome } from '../../reference-lender/engine/desk/Desk.js';
-import { testConduct } from '../../reference-lender/engine/testConduct.js';
-import { testShopper, testTokens } from '../../reference-lender/engine/testShoppers.js';
+import type { Outcome } from '../../lending/applications/Desk.js';
+import type { Applicant } from '../../lending/decision/Applicant.js';
+import { testConduct } from '../../lending/test-shoppers/testConduct.js';
+import { testShopper, testTokens } from '../../lending/test-shoppers/testShoppers.js';
+import type { Decision } from '../../protocol/messages/Decision.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
 import { openSandboxDesk } from './openSandboxDesk.js';

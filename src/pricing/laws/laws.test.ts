@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compareOffers, recomputeOffers } from '../../recompute/index.js';
+import { compareOffers, recomputeOffers } from '../../entries/recompute.js';
 import {
   addUnits,
   currencyExponent,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IsoDate, Jurisdiction, PlanTerms, Share, TermSheet } from '../TermSheet.js';
+import type { IsoDate, Jurisdiction, PlanTerms, Share, TermSheet } from '../offers/TermSheet.js';
 
 /** How often each law is tried. `FENQI_LAW_RUNS` multiplies; `FENQI_LAW_SEED` repeats a run. */
 const multiplier = Number(process.env['FENQI_LAW_RUNS'] ?? 1);

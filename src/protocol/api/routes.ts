@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { agreementSchema } from '../Agreement.js';
-import { commitRequestSchema } from '../CommitRequest.js';
-import { decisionSchema } from '../decisionSchema.js';
-import { civilDay, currencyCode } from '../formats.js';
-import { preapprovalRequestSchema } from '../PreapprovalRequest.js';
+import { agreementSchema } from '../messages/Agreement.js';
+import { commitRequestSchema } from '../messages/CommitRequest.js';
+import { decisionSchema } from '../messages/decisionSchema.js';
+import { civilDay, currencyCode } from '../messages/formats.js';
+import { preapprovalRequestSchema } from '../messages/PreapprovalRequest.js';
 import { amountText, handle, name } from './apiFormats.js';
 import type { Route } from './Route.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';

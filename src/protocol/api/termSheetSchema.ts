@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { currencyCode } from '../formats.js';
-import { minorUnits } from '../Purchase.js';
+import { currencyCode } from '../messages/formats.js';
+import { minorUnits } from '../messages/Purchase.js';
 
 /** An exact rate as text: a decimal share, a fraction, or a sum of them. */
 const rate = z.string().check(z.regex(/^\d+(\.\d+)?([/+]\d+(\.\d+)?)*$/));

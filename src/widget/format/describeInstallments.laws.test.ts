@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../pricing/index.js';
 import { runs } from '../../pricing/laws/randomTerms.js';
-import { randomOffers } from '../laws/randomOffers.js';
-import type { PickerMessages } from '../messages/PickerMessages.js';
-import { picker as pickerEn } from '../messages/picker.en.js';
+import { picker as pickerEn } from '../locales/en/first.js';
+import type { PickerMessages } from '../locales/PickerMessages.js';
+import { randomOffers } from '../testing/laws/randomOffers.js';
 import { describeInstallments } from './describeInstallments.js';
 
 /** Texts that a machine reads: each note is its kind and its figures. */

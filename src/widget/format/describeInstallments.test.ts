@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { picker as pickerEn } from '../messages/picker.en.js';
-import { picker as pickerZhCN } from '../messages/picker.zh-CN.js';
+import { picker as pickerEn } from '../locales/en/first.js';
+import { picker as pickerZhCN } from '../locales/zh-CN/first.js';
 import { offerOf } from '../testing/offers.js';
 import { describeInstallments } from './describeInstallments.js';
 import { moneyFormatter } from './formatMoney.js';

@@ -1,5 +1,5 @@
 import type { Offer } from '../../pricing/index.js';
-import type { PickerMessages } from '../messages/PickerMessages.js';
+import type { PickerMessages } from '../locales/PickerMessages.js';
 import type { FormatMoney } from './formatMoney.js';
 
 export interface InstallmentsText {

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultTermSheet, type PlanTerms, pricePlans, type TermSheet } from '../../pricing/index.js';
-import { viewOf } from '../View.js';
+import { viewOf } from '../element/View.js';
 import { PlanPicker } from './PlanPicker.js';
 
 afterEach(cleanup);

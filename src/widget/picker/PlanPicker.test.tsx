@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultTermSheet, type PlanTerms, pricePlans, type TermSheet } from '../../pricing/index.js';
-import { viewOf } from '../View.js';
+import { viewOf } from '../element/View.js';
 import { PlanPicker, type PlanPickerProps } from './PlanPicker.js';
 
 afterEach(cleanup);

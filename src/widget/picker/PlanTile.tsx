@@ -1,5 +1,5 @@
 import type { Offer, Refusal } from '../../pricing/index.js';
-import type { View } from '../View.js';
+import type { View } from '../element/View.js';
 import { countOf } from './countOf.js';
 import type { OfferText } from './offerText.js';
 

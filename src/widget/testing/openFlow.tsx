@@ -5,12 +5,12 @@ import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import { createOffers } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
-import { FlowPanel } from '../flow/FlowPanel.js';
-import { FlowStatus } from '../flow/FlowStatus.js';
-import type { Locale } from '../Locale.js';
-import { later as laterEn } from '../messages/later.en.js';
-import { later as laterZhCN } from '../messages/later.zh-CN.js';
-import { viewOf } from '../View.js';
+import type { Locale } from '../element/Locale.js';
+import { viewOf } from '../element/View.js';
+import { later as laterEn } from '../locales/en/later.js';
+import { later as laterZhCN } from '../locales/zh-CN/later.js';
+import { FlowPanel } from '../sheet/FlowPanel.js';
+import { FlowStatus } from '../sheet/FlowStatus.js';
 
 interface FlowOptions {
   readonly locale?: Locale;

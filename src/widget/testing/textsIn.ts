@@ -1,6 +1,6 @@
-import type { Locale } from '../Locale.js';
-import { laters } from '../messages/laters.js';
-import { pickers } from '../messages/pickers.js';
+import type { Locale } from '../element/Locale.js';
+import { laters } from '../locales/laters.js';
+import { pickers } from '../locales/pickers.js';
 
 export const LOCALES = Object.keys(pickers) as Locale[];
 

@@ -1,5 +1,5 @@
-import type { CommitRequest } from '../../../protocol/CommitRequest.js';
-import type { PreapprovalRequest } from '../../../protocol/PreapprovalRequest.js';
+import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
+import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
 import { LenderError } from '../../LenderError.js';
 import { sandboxLender } from '../../sandbox/sandboxLender.js';
 import { type Arrived, answer, broken, half, plain, problem, type Reply, stalled } from './scriptedServer.js';

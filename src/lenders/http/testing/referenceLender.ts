@@ -1,11 +1,11 @@
-import { recomputeOffers } from '../../../recompute/index.js';
-import { createDesk } from '../../../reference-lender/engine/desk/createDesk.js';
-import { memoryBooks } from '../../../reference-lender/engine/desk/memory/memoryBooks.js';
-import { currentPolicy } from '../../../reference-lender/engine/policy/currentPolicy.js';
-import { currentProducts } from '../../../reference-lender/engine/products/currentProducts.js';
-import { currentModel } from '../../../reference-lender/engine/score/currentModel.js';
-import { type OpenedLender, openLender } from '../../../reference-lender/http/testing/openLender.js';
-import { testShoppers } from '../../../reference-lender/http/testShoppers.js';
+import { recomputeOffers } from '../../../entries/recompute.js';
+import { type OpenedLender, openLender } from '../../../lender-server/http/testing/openLender.js';
+import { testShoppers } from '../../../lender-server/http/testShoppers.js';
+import { createDesk } from '../../../lending/applications/createDesk.js';
+import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js';
+import { currentPolicy } from '../../../lending/policy/currentPolicy.js';
+import { currentProducts } from '../../../lending/products/currentProducts.js';
+import { currentModel } from '../../../lending/score/currentModel.js';
 
 /** The reference lender over real HTTP, with test shoppers, by the clock on the wall. Its books are in memory. */
 export async function referenceLender(): Promise<OpenedLender> {

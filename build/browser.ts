@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import manifest from '../package.json' with { type: 'json' };
+import { pickers } from '../src/widget/locales/pickers.js';
+import { customElements } from './customElements.js';
+import { pageReserve } from './pageReserve.js';
+import { serverStyles } from './serverStyles.js';
+import { writeManifest } from './writeManifest.js';
+
+/** All that script tags load, into one folder: the script with its parts, one file for each language, and the manifest beside the folder. */
+const { dist } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } }).values;
+const outDir = `${dist}/browser`;
+
+await build({ mode: 'browser', build: { outDir } });
+for (const locale of Object.keys(pickers))
+  await build({ mode: `one.${locale}`, logLevel: 'warn', build: { outDir: `${outDir}/one`, emptyOutDir: false } });
+
+const reserve = `${pageReserve(readFileSync('src/widget/styles/reserve.css', 'utf8'))}\n`;
+// In the folder that is published, and where a bundler of an npm user looks.
+for (const place of [outDir, dist]) writeFileSync(`${place}/fenqi.css`, reserve);
+// TypeScript 7 refuses `import 'fenqi/fenqi.css'` where nothing says what that is.
+writeFileSync(`${dist}/fenqi.css.d.ts`, 'export {};\n');
+
+writeFileSync(`${outDir}/offers.css`, await serverStyles());
+
+writeFileSync(`${dist}/custom-elements.json`, `${JSON.stringify(customElements(), null, 2)}\n`);
+
+const { folder, files } = writeManifest(outDir, manifest.version, `${dist}/manifest.json`);
+console.log(`${folder}: ${files.length} files`);

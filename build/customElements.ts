@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { Attribute, ClassField, Event, Package } from 'custom-elements-manifest';
+import { OPTIONS, propertyOf } from '../src/widget/element/elementOptions.js';
+import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
+import { PARTS } from '../src/widget/styles/parts.js';
+import { type Member, membersOf } from './membersOf.js';
+
+const read = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8');
+const options = membersOf(read('widget/element/WidgetOptions.ts'), 'WidgetOptions');
+const onForms = membersOf(read('entries/types/OffersProps.ts'), 'OffersProps').filter(({ name }) =>
+  /^(name|form)$/.test(name),
+);
+const events = membersOf(read('widget/element/WidgetEvents.ts'), 'WidgetEvents');
+const onElement = membersOf(read('widget/element/defineOffersElement.ts'), 'FenqiOffersElement');
+
+/** '"full" (default) or "compact"': the values of an option that has few. */
+function valuesOf({ description }: Member): string[] {
+  return / \(default/.test(description) ? [...description.matchAll(/"(\w+)"/g)].map(([, value]) => value!) : [];
+}
+
+function attributeOf(name: string): Attribute {
+  const option = [...options, ...onForms].find(each => each.name === propertyOf(name))!;
+  const values = valuesOf(option);
+  return {
+    name,
+    description: option.description,
+    type: { text: values.length ? values.map(value => `'${value}'`).join(' | ') : 'string' },
+    ...(values.length && { default: values[0] }),
+    ...(name !== 'form' && { fieldName: propertyOf(name) }),
+  };
+}
+
+const fieldOf =
+  (more: Partial<ClassField>) =>
+  ({ name, type, description }: Member): ClassField => ({
+    kind: 'field',
+    name,
+    type: { text: type },
+    description,
+    ...(([...OPTIONS, 'name'] as string[]).some(option => propertyOf(option) === name) && {
+      attribute: [...OPTIONS, 'name'].find(option => propertyOf(option) === name),
+    }),
+    ...more,
+  });
+
+const eventOf = ({ name, description }: Member): Event => ({
+  name,
+  description,
+  type: { text: `CustomEvent<WidgetEvents['${name}']>` },
+});
+
+/** What editors and documentation tools read of `<fenqi-offers>`: the custom elements manifest, made from the sources. */
+export function customElements(): Package {
+  const module = 'dist/npm/element.js';
+  const name = 'FenqiOffersElement';
+  return {
+    schemaVersion: '2.1.0',
+    readme: 'README.md',
+    modules: [
+      {
+        kind: 'javascript-module',
+        path: module,
+        declarations: [
+          {
+            kind: 'class',
+            customElement: true,
+            tagName: 'fenqi-offers',
+            name,
+            superclass: { name: 'HTMLElement' },
+            summary: 'Installment offers beside the buy button.',
+            attributes: [...OPTIONS, 'name', 'form'].map(attributeOf),
+            members: [
+              ...options.map(fieldOf({})),
+              ...onForms.filter(({ name }) => name === 'name').map(fieldOf({ type: { text: 'string' } })),
+              ...onElement.map(fieldOf({ readonly: true })),
+            ],
+            events: events.map(eventOf),
+            cssProperties: CUSTOM_PROPERTIES.map(({ name, syntax, initial, description }) => ({
+              name,
+              description,
+              default: initial,
+              syntax,
+            })),
+            cssParts: Object.entries(PARTS).map(([name, description]) => ({ name, description })),
+          },
+        ],
+        exports: [{ kind: 'custom-element-definition', name: 'fenqi-offers', declaration: { name, module } }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Load } from './Load.js';
+
+const browser = 'dist/browser';
+const read = (path: string) => readFileSync(`${browser}/${path}`, 'utf8');
+const chunks = readdirSync(`${browser}/chunks`);
+
+/** The one chunk of a name, with what it imports by statements; what it imports on demand has a line of its own. */
+function part(name: string): string[] {
+  const found = chunks.filter(file => file.startsWith(`${name}-`));
+  if (found.length !== 1) throw new Error(`${found.length} chunks are called ${name}: build/size/pageLoads.ts`);
+  const files = new Set(found);
+  for (const file of files)
+    for (const [, imported] of read(`chunks/${file}`).matchAll(/from ?"\.\/([^"]+)"/g)) files.add(imported!);
+  return [...files];
+}
+
+/** One language is loaded: the heaviest counts. */
+const heaviest = (kind: string) =>
+  chunks
+    .filter(file => file.startsWith(`${kind}.`))
+    .sort(
+      (a, b) => brotliCompressSync(read(`chunks/${b}`)).length - brotliCompressSync(read(`chunks/${a}`)).length,
+    )[0]!;
+
+const weighed = new Set<string>();
+const load = (name: string, budget: number, ...files: string[]): Load => {
+  const all = new Set(files);
+  for (const file of all) weighed.add(file);
+  return { name, budget, files: [...all].map(file => read(chunks.includes(file) ? `chunks/${file}` : file)) };
+};
+
+const script = 'script.js';
+if (/(?:^|;)import[{"*]/.test(read(script)))
+  throw new Error('The first script is more than one request: it imports a chunk.');
+const checkout = [script, ...part('goLive'), heaviest('later')];
+
+/** What a script tag loads, in the order in which a page may need it. */
+export const pageLoads: readonly Load[] = [
+  load('script tag: first script, one request', 11_000, script),
+  load('style sheet for the page', 400, 'fenqi.css'),
+  load('style sheet of server markup', 1_600, 'offers.css'),
+  load('first picture in another language', 12_000, script, heaviest('first')),
+  load('first picture following a price of the page', 15_800, script, ...part('followPrice')),
+  load('when idle: data attributes, measuring', 2_000, ...part('upgradeDataElements'), ...part('measure')),
+  { ...load('choice and checkout', 32 * 1024, ...checkout), budgetIn: 'gzip' },
+  load('choice and checkout, lender over HTTP', 37_000, ...checkout, ...part('httpLenderOf')),
+  load('one file: a whole language, HTTP included', 42_000, 'one/fenqi.ar.js'),
+  load(
+    'sandbox lender, for trials',
+    28_000,
+    ...part('sandboxLenderOf').filter(file => !checkout.includes(file)),
+    ...part('recomputeOffers'),
+  ),
+];
+
+/** Of languages only the heaviest is weighed. */
+const forgotten = chunks.filter(file => !weighed.has(file) && !/^(first|later)\./.test(file));
+if (forgotten.length) throw new Error(`No load in build/size/pageLoads.ts has ${forgotten.join(', ')}`);

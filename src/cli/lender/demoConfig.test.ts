@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { recomputeOffers } from '../../entries/recompute.js';
+import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
+import { officeOf } from '../../lending/applications/officeOf.js';
+import { openDesk } from '../../lending/applications/openDesk.js';
+import { currentPolicy } from '../../lending/policy/currentPolicy.js';
+import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
+import { currentProducts } from '../../lending/products/currentProducts.js';
+import { scenarios } from '../../lending/products/Products.js';
+import { currentModel } from '../../lending/score/currentModel.js';
+import { testShopper } from '../../lending/test-shoppers/testShoppers.js';
+import type { Offer } from '../../pricing/index.js';
+import { reviewedOf } from '../../protocol/messages/figures.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { demoConfig } from './demoConfig.js';
+
+const day = '2026-11-23';
+const now = () => Date.parse(`${day}T10:00:00Z`);
+const { funds } = demoConfig();
+
+const openDemoDesk = () =>
+  openDesk(
+    officeOf({
+      books: memoryBooks({ funds: currency => funds[currency] ?? null, now }),
+      lender: { id: 'demo', name: 'Demo' },
+      products: currentProducts,
+      policy: currentPolicy,
+      model: currentModel,
+      lendsIn: currency => Object.hasOwn(funds, currency),
+      recompute: recomputeOffers,
+      now,
+      random: length => crypto.getRandomValues(new Uint8Array(length)),
+      digest: text => text,
+    }),
+  );
+
+describe.each(knownCurrencies)('the demo lender, in %s', currency => {
+  it.each(scenarios)('has money for %s, decides and commits', async scenario => {
+    const desk = openDemoDesk();
+    const counter = { merchant: 'demo', scenario };
+    const sheet = desk.terms(counter, currency, day)!;
+    const { id, minAmountMinor = 0 } = sheet.plans[1]!;
+    const purchase = { amountMinor: Math.max(minAmountMinor, 375 * purchasingUnitMinor(currency)), currency };
+    const choice = { planId: id };
+    const person = testShopper('test_best', currency)!;
+    const request = { purchase, choice, termsId: sheet.id, day, locale: 'en' };
+    const outcome = await desk.preapprove(counter, person, request, 'k');
+    if (!('decision' in outcome) || outcome.decision.status !== 'approved') throw new Error(JSON.stringify(outcome));
+    const { reference, terms } = outcome.decision;
+    const offer = priceChoice(purchase, { ...sheet, plans: [terms] }, day, choice) as Offer;
+    const committed = await desk.commit(
+      counter,
+      { reference, purchase, choice, day, reviewed: reviewedOf(offer) },
+      'c',
+    );
+    expect(committed).toMatchObject({ decision: { status: 'committed', agreement: { ...purchase } } });
+  });
+});
+
+it('lends in no currency whose worth it does not know', () => {
+  expect(openDemoDesk().terms({ merchant: 'demo', scenario: 'shopping' }, 'XAF', day)).toBeNull();
+});

@@ -1,0 +1,25 @@
+import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
+import type { LenderConfig } from './lenderConfig.js';
+import { lenderConfigSchema } from './lenderConfig.js';
+
+/** What the lender runs with where it has no configuration: one merchant, whose pages stand on this machine. */
+export function demoConfig(): LenderConfig {
+  const caps = (currency: string) => {
+    const unit = purchasingUnitMinor(currency);
+    return { daily: 2_000_000 * unit, surge: 500_000 * unit, reserve: 250_000 * unit };
+  };
+  return lenderConfigSchema.parse({
+    lender: { id: 'fenqi-demo', name: 'Fenqi Demo Lender' },
+    merchants: [
+      {
+        id: 'demo',
+        name: 'Demo shop',
+        origins: ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'],
+        scenarios: ['shopping', 'education', 'medical', 'car'],
+      },
+    ],
+    // Everybody who tries it out comes from one address.
+    limits: { perAddress: { burst: 2_000, perMinute: 12_000 }, followersPerAddress: 1_000 },
+    funds: Object.fromEntries(knownCurrencies.map(currency => [currency, caps(currency)])),
+  });
+}

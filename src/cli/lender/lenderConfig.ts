@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { scenarios } from '../../lending/products/Products.js';
+import { name } from '../../protocol/api/apiFormats.js';
+import { webUrl } from '../../protocol/messages/formats.js';
+import { minorUnits } from '../../protocol/messages/Purchase.js';
+
+const shortText = z.string().check(z.minLength(1), z.maxLength(200));
+/**
+ * `https://shop.example`, or `http://localhost:*` for every port: what a browser sends as `Origin`. It leaves the usual port
+ * out; and a page that came without TLS is anybody's, unless it is of the developer's own machine.
+ */
+const origin = z
+  .string()
+  .check(
+    z.regex(/^(https:\/\/(\[[\da-f:]+\]|[a-z\d.-]+)|http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(:(\d{1,5}|\*))?$/),
+    z.regex(/^(?!https:.*:443$|http:.*:80$)/),
+  );
+const seconds = (least: number, most: number) => z.number().check(z.minimum(least), z.maximum(most));
+
+const rate = z.strictObject({
+  burst: z.int().check(z.positive()),
+  perMinute: z.number().check(z.positive()),
+});
+
+const publicKey = z.looseObject({
+  kty: z.enum(['OKP', 'EC']),
+  crv: z.enum(['Ed25519', 'P-256']),
+  kid: z.exactOptional(z.string()),
+  d: z.exactOptional(z.never()),
+});
+
+const merchant = z.strictObject({
+  id: name,
+  name: shortText,
+  origins: z.array(origin).check(z.minLength(1)),
+  scenarios: z._default(z.tuple([z.enum(scenarios)], z.enum(scenarios)), ['shopping']),
+  jurisdiction: z.exactOptional(z.enum(['CN', 'US', 'EU', 'UK', 'INTL'])),
+  keys: z._default(z.strictObject({ keys: z.array(publicKey) }), { keys: [] }),
+});
+
+const tierCaps = z.strictObject({ daily: minorUnits, surge: minorUnits, reserve: minorUnits });
+
+/** The file of `fenqi lender start --config`. A field that is not known is a mistake, not a wish. */
+export const lenderConfigSchema = z.strictObject({
+  lender: z.strictObject({ id: name, name: shortText }),
+  /** The address that shoppers' browsers reach the lender under. */
+  publicUrl: z.exactOptional(webUrl),
+  merchants: z.tuple([merchant], merchant),
+  /** What may be out at a time, reserved or lent, by currency. */
+  funds: z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), tierCaps),
+  limits: z._default(
+    z.strictObject({
+      bodyBytes: z.exactOptional(z.int().check(z.minimum(4_096), z.maximum(1_048_576))),
+      perAddress: z.exactOptional(rate),
+      perMerchant: z.exactOptional(rate),
+      followers: z.exactOptional(z.int().check(z.positive())),
+      followersPerAddress: z.exactOptional(z.int().check(z.positive())),
+    }),
+    {},
+  ),
+  /** Proxies in front of the lender that append to X-Forwarded-For. */
+  proxies: z._default(z.int().check(z.minimum(0), z.maximum(10)), 0),
+  /** Days after which agreements are signed with a new key; 0: never. */
+  rotateKeyAfterDays: z._default(z.int().check(z.minimum(0), z.maximum(3_650)), 90),
+  /** How often lapsed reservations are given back. */
+  sweepSeconds: z._default(seconds(1, 3_600), 15),
+  /** When it is told to end: how long it still answers as not ready before it accepts no more, and how long requests in flight may take. */
+  drainSeconds: z._default(seconds(0, 600), 0),
+  graceSeconds: z._default(seconds(0, 600), 10),
+});
+
+export type LenderConfig = z.output<typeof lenderConfigSchema>;

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoConfig } from './demoConfig.js';
+
+const source = fileURLToPath(new URL('../fenqi.ts', import.meta.url));
+let folder: string;
+const running = new Set<ChildProcess>();
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fenqi-start-'));
+});
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The real process, from its sources. */
+const fenqi = (...args: string[]) => fenqiWith({}, ...args);
+
+function fenqiWith(more: Record<string, string>, ...args: string[]) {
+  const { DATABASE_URL: _, FENQI_SIGNING_KEY: __, ...env } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', source, 'lender', ...args], { env: { ...env, ...more } });
+  running.add(child);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', text => {
+    said.out += text;
+  });
+  child.stderr.on('data', text => {
+    said.err += text;
+  });
+  const ended = new Promise<number | null>(resolve =>
+    child.on('close', code => {
+      running.delete(child);
+      resolve(code);
+    }),
+  );
+  const url = async () => {
+    for (;;) {
+      const found = /http:\/\/[\d.]+:\d+/.exec(said.out)?.[0];
+      if (found) return found;
+      if (child.exitCode !== null) throw new Error(said.err);
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  };
+  return { child, said, ended, url };
+}
+
+const application = {
+  purchase: { amountMinor: 299_900, currency: 'CNY' },
+  choice: { planId: '12-annuity' },
+  termsId: 'any',
+  day: new Date().toISOString().slice(0, 10),
+  applicant: 'test_approved',
+  locale: 'en',
+};
+/** As a page does: on a busy machine a database may need a second attempt. */
+async function apply(url: string): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`${url}/v1/applications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'the-key' },
+      body: JSON.stringify(application),
+    });
+    if (answer.status !== 503) return answer.text();
+  }
+}
+
+describe('fenqi lender start', () => {
+  it('keeps its books and keys in a directory, ends when it is told, and goes on where it ended', {
+    timeout: 240_000,
+  }, async () => {
+    const data = join(folder, 'data');
+    const first = fenqi('start', '--port', '0', '--data', data, '--test-shoppers');
+    const url = await first.url();
+    expect(first.said.out.trim().split('\n')).toHaveLength(1);
+    expect(first.said.err).toContain('NO CONFIGURATION');
+    expect(first.said.err).toContain('TEST SHOPPERS');
+    expect((await fetch(`${url}/v1/ready`)).status).toBe(200);
+    const decision = await apply(url);
+    expect(JSON.parse(decision), first.said.err).toMatchObject({ status: 'approved', terms: { annualRate: '0.079' } });
+    const keys = await (await fetch(`${url}/v1/keys`)).text();
+
+    // The directory and the port are taken, and both are said; the keys in the directory stay as they are.
+    const same = fenqi('start', '--port', '0', '--data', data, '--rotate-key');
+    expect(await same.ended).toBe(1);
+    expect(same.said.err).toContain('in use by process');
+    const port = fenqi('start', '--port', new URL(url).port, '--data', join(folder, 'other'));
+    expect(await port.ended).toBe(1);
+    expect(port.said.err).toContain(`Port ${new URL(url).port} is in use. Take another one with --port`);
+    expect(existsSync(join(folder, 'other'))).toBe(false);
+    expect(first.said.err).toContain('setting up the books');
+
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+
+    const config = join(folder, 'lender.json');
+    await writeFile(config, JSON.stringify({ ...demoConfig(), drainSeconds: 600 }));
+    const again = fenqi('start', '--port', '0', '--data', data, '--test-shoppers', '--config', config);
+    const here = await again.url();
+    expect(again.said.err).not.toContain('NO CONFIGURATION');
+    expect(await apply(here)).toBe(decision);
+    expect(await (await fetch(`${here}/v1/keys`)).text()).toBe(keys);
+
+    // While it drains it answers, and says that it is not ready; a second signal ends it at once.
+    again.child.kill('SIGTERM');
+    await expect
+      .poll(async () => (await fetch(`${here}/v1/ready`)).json(), { timeout: 10_000 })
+      .toEqual({ ready: false, reasons: ['shutting-down'] });
+    expect((await fetch(`${here}/v1/health`)).status).toBe(200);
+    again.child.kill('SIGINT');
+    expect(await again.ended).toBe(1);
+  });
+
+  it('warns where a database that may be shared meets a signing key that is not', { timeout: 60_000 }, async () => {
+    const DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none';
+    const FENQI_SIGNING_KEY = '{}';
+    const args = ['start', '--port', '0', '--data', join(folder, 'shared')];
+    const alone = fenqiWith({ DATABASE_URL }, ...args);
+    const given = fenqiWith({ DATABASE_URL, FENQI_SIGNING_KEY }, ...args);
+    expect(await Promise.all([alone.ended, given.ended])).toEqual([1, 1]);
+    expect(alone.said.err).toContain('SIGNING KEY IN A FILE');
+    expect(given.said.err).not.toContain('SIGNING KEY IN A FILE');
+  });
+});

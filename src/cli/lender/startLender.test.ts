@@ -1,0 +1,58 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { application, post } from '../../lender-server/http/testing/requests.js';
+import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
+import { openKeyring } from '../../lender-server/signing/openKeyring.js';
+import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
+import { demoConfig } from './demoConfig.js';
+import { type RunningLender, startLender } from './startLender.js';
+
+let lender: RunningLender;
+let asked = 0;
+beforeAll(async () => {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const demo = demoConfig();
+  lender = await startLender({
+    config: { ...demo, funds: { CNY: demo.funds['CNY']! } },
+    books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now: Date.now }),
+    keyring: await openKeyring(givenKeyStore(JSON.stringify(await exportJWK(privateKey)))),
+    log: pino({ level: 'silent' }),
+    unready: async () => {
+      asked += 1;
+      return [];
+    },
+    host: '127.0.0.1',
+    port: 0,
+    testShoppers: true,
+    operatorToken: null,
+  });
+});
+afterAll(() => lender.close());
+
+it('asks its database once where many ask at once whether it is ready', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${lender.url}/v1/ready`)));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  expect(asked).toBeLessThan(20);
+});
+
+describe('a lender with money in one currency', () => {
+  const day = new Date().toISOString().slice(0, 10);
+  const apply = (currency: string) => {
+    const purchase = { amountMinor: 299_900, currency };
+    return fetch(`${lender.url}/v1/applications`, post({ ...application, purchase, day }, `key ${currency}`));
+  };
+  const termsIn = (currency: string) => fetch(`${lender.url}/v1/terms?currency=${currency}`);
+
+  it('offers and decides in that one', async () => {
+    expect((await termsIn('CNY')).status).toBe(200);
+    expect(await (await apply('CNY')).json()).toMatchObject({ status: 'approved' });
+  });
+
+  it('neither offers nor decides in another one, and keeps nothing of it', async () => {
+    for (const answer of [await termsIn('USD'), await apply('USD')])
+      expect(await answer.json()).toMatchObject({ status: 422, kind: 'unknown-currency' });
+    const headers = { 'idempotency-key': 'key USD' };
+    expect((await fetch(`${lender.url}/v1/applications`, { headers })).status).toBe(404);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Manifest, PublishedFile, Tags } from './Manifest.js';
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** A URL at which files lie, with its closing slash; relative ones begin with "./", as an import map wants them. */
+const folderUrl = (place: string) => {
+  const folder = place.replace(/\/*$/, '/');
+  return /^(\w+:|\.{0,2}\/)/.test(folder) ? folder : `./${folder}`;
+};
+
+/**
+ * Tags that hold every file to its hash.
+ * @param place the URL at which `dist/browser` lies: "https://cdn.shop.example/fenqi/0.1.0-5f2c…/"
+ * @param nonce of the page's content-security policy, if it has one
+ */
+export function tagsFor({ files }: Pick<Manifest, 'files'>, place: string, nonce = ''): Tags {
+  const at = folderUrl(place);
+  const withNonce = nonce && ` nonce="${escaped(nonce)}"`;
+  const held = ({ path, integrity }: PublishedFile) =>
+    `="${escaped(at + path)}" integrity="${integrity}" crossorigin="anonymous"`;
+  const script = (file: PublishedFile) => `<script type="module" async src${held(file)}${withNonce}></script>`;
+  const byLocale = (some: readonly PublishedFile[], tag: (file: PublishedFile) => string) =>
+    Object.fromEntries(some.map(file => [file.locale, tag(file)]));
+  const of = (role: PublishedFile['role']) => files.filter(file => file.role === role);
+  const modules = [...of('script'), ...of('lazy part')];
+  return {
+    styleSheet: of('style sheet')
+      .filter(({ path }) => path === 'fenqi.css')
+      .map(file => `<link rel="stylesheet" href${held(file)}>`),
+    importMap: `<script type="importmap"${withNonce}>${importMapFor(modules, at)}</script>`,
+    preload: byLocale(
+      modules.filter(({ path }) => path.includes('/first.')),
+      file => `<link rel="modulepreload" href${held(file)}${withNonce}>`,
+    ),
+    script: of('script').map(script).join(''),
+    oneFile: byLocale(of('one file'), script),
+  };
+}
+
+/** What a page that has an import map of its own adds to it. "<" cannot end the script that it stands in. */
+const importMapFor = (modules: readonly PublishedFile[], at: string) =>
+  JSON.stringify({
+    integrity: Object.fromEntries(modules.map(({ path, integrity }) => [at + path, integrity])),
+  }).replaceAll('<', '\\u003c');

@@ -1,0 +1,2 @@
+export { type HttpLenderOptions, httpLender } from '../lenders/http/httpLender.js';
+export type { RetryOptions } from '../lenders/http/repeat.js';

@@ -1,0 +1,25 @@
+export type { Checkout, CheckoutOptions, CheckoutStorage, Offers, OffersOptions } from '../checkout/Checkout.js';
+export type {
+  Application,
+  Approval,
+  CheckoutFailure,
+  CheckoutPhase,
+  CheckoutState,
+} from '../checkout/CheckoutState.js';
+export { createCheckout } from '../checkout/createCheckout.js';
+export type * from '../lenders/LenderAdapter.js';
+export { LenderError, type LenderErrorKind } from '../lenders/LenderError.js';
+export { formatMinor } from '../pricing/money/formatMinor.js';
+export { parseAmount } from '../pricing/money/parseAmount.js';
+export { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';
+export type { Apr, Disclosure, Installment, Offer, PricedPlan, Refusal } from '../pricing/offers/Offer.js';
+export type { IsoDate, PlanTerms, TermSheet } from '../pricing/offers/TermSheet.js';
+export { PricingError, type PricingErrorKind } from '../pricing/PricingError.js';
+export type { Agreement } from '../protocol/messages/Agreement.js';
+export type { Choice } from '../protocol/messages/Choice.js';
+export type { DeclineReason } from '../protocol/messages/closedLists.js';
+export type { Decision, DecisionStatus } from '../protocol/messages/Decision.js';
+export type { AdvertisedPlan, MerchantEvent } from '../widget/analytics/MerchantEvent.js';
+export { type MountedWidget, type MountOptions, mount } from '../widget/element/mount.js';
+export type { WidgetEvents } from '../widget/element/WidgetEvents.js';
+export type { WidgetOptions } from '../widget/element/WidgetOptions.js';

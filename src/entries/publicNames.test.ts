@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+describe('public names', () => {
+  it('are the export map', () => {
+    expect(Object.keys(manifest.exports)).toEqual([
+      '.',
+      './element',
+      './pricing',
+      './terms',
+      './actuarial',
+      './recompute',
+      './protocol',
+      './sandbox',
+      './http',
+      './react',
+      './ssr',
+      './types/*',
+      './script',
+      './fenqi.css',
+      './custom-elements.json',
+      './manifest.json',
+      './package.json',
+    ]);
+  });
+
+  it('of fenqi', async () => {
+    expect(Object.keys(await import('./index.js')).sort()).toEqual([
+      'LenderError',
+      'PricingError',
+      'createCheckout',
+      'defaultTermSheet',
+      'formatMinor',
+      'mount',
+      'parseAmount',
+    ]);
+  });
+
+  it('of fenqi/pricing', async () => {
+    expect(Object.keys(await import('./pricing.js')).sort()).toEqual([
+      'JURISDICTIONS',
+      'PricingError',
+      'currencyExponent',
+      'disclosuresOf',
+      'formatMinor',
+      'parseAmount',
+      'priceOffers',
+      'pricePlans',
+    ]);
+  });
+
+  it('of fenqi/terms', async () => {
+    expect(Object.keys(await import('./terms.js')).sort()).toEqual([
+      'PricingError',
+      'defaultTermSheet',
+      'validateTermSheet',
+    ]);
+  });
+
+  it('of fenqi/actuarial', async () => {
+    expect(Object.keys(await import('./actuarial.js')).sort()).toMatchInlineSnapshot(`
+      [
+        "PricingError",
+        "addUnits",
+        "aprWithinTolerance",
+        "buildSchedule",
+        "costBasisPoints",
+        "daysBetween",
+        "displayDecimal",
+        "dueDates",
+        "earlySettlement",
+        "euInterval",
+        "feeRateFromIrr",
+        "levelPayment",
+        "merchantSubsidy",
+        "mulDiv",
+        "parseRate",
+        "parseRational",
+        "periodicRate",
+        "representativeExample",
+        "simulateSchedule",
+        "solveApr",
+        "splitAmount",
+        "sumMinor",
+        "totalCost",
+        "unitPeriods",
+      ]
+    `);
+  });
+
+  it('of fenqi/recompute', async () => {
+    expect(Object.keys(await import('./recompute.js')).sort()).toEqual(['compareOffers', 'recomputeOffers']);
+  });
+
+  it('of fenqi/protocol', async () => {
+    expect(Object.keys(await import('./protocol.js')).sort()).toMatchInlineSnapshot(`
+      [
+        "actionKinds",
+        "agreementInstallmentSchema",
+        "agreementSchema",
+        "choiceSchema",
+        "commitRequestSchema",
+        "decisionSchema",
+        "decisionSchemas",
+        "declineReasons",
+        "differingFigure",
+        "figuresOf",
+        "lenderActionSchema",
+        "pickFigures",
+        "preapprovalRequestSchema",
+        "priceChoice",
+        "purchaseSchema",
+        "reviewedOf",
+      ]
+    `);
+  });
+
+  it('of fenqi/sandbox', async () => {
+    expect(Object.keys(await import('./sandbox.js')).sort()).toEqual(['policy', 'sandboxLender', 'testTokens']);
+  });
+
+  it('of fenqi/http', async () => {
+    expect(Object.keys(await import('./http.js')).sort()).toEqual(['httpLender']);
+  });
+
+  it('of fenqi/react', async () => {
+    expect(Object.keys(await import('./react.js'))).toEqual(['FenqiOffers']);
+  });
+
+  it('of fenqi/ssr', async () => {
+    expect(Object.keys(await import('./ssr.js'))).toEqual(['renderOffers']);
+  });
+
+  it('importing them registers nothing and adds no global, in plain Node', async () => {
+    const before = Object.getOwnPropertyNames(globalThis).sort();
+    await Promise.all([
+      import('./index.js'),
+      import('../pricing/index.js'),
+      import('./recompute.js'),
+      import('./sandbox.js'),
+      import('./http.js'),
+      import('./element.js'),
+      import('./react.js'),
+      import('./ssr.js'),
+    ]);
+    expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(before);
+    expect('window' in globalThis).toBe(false);
+  });
+});

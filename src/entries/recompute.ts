@@ -1,0 +1,3 @@
+export { compareOffers } from '../recompute/compareOffers.js';
+export type { Difference } from '../recompute/firstDifference.js';
+export { type RecomputeRequest, recomputeOffers } from '../recompute/recomputeOffers.js';

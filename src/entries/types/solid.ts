@@ -1,0 +1,12 @@
+import type {} from 'solid-js/jsx-runtime';
+import type { FenqiOffersElement } from '../../widget/element/defineOffersElement.js';
+import type { OffersListeners, OffersProps } from './OffersProps.js';
+
+/** `<fenqi-offers>` in Solid's JSX. JSX has no name with two colons: `{...{ 'on:fenqi:select': listener }}`. */
+declare module 'solid-js/jsx-runtime' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'fenqi-offers': HTMLAttributes<FenqiOffersElement> & OffersProps & OffersListeners<'on:'>;
+    }
+  }
+}

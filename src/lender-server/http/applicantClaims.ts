@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { homes, jobs } from '../../lending/decision/CreditFacts.js';
+import { currencyCode } from '../../protocol/messages/formats.js';
+import { minorUnits } from '../../protocol/messages/Purchase.js';
+
+const stated = z.nullable(minorUnits);
+
+/** What a merchant's server may say of an applicant, beside who it is. Amounts as in `Household`. */
+export const applicantClaims = z.object({
+  /** Name and phone (or more) have been verified. */
+  identified: z.optional(z.boolean()),
+  household: z.optional(
+    z.nullable(
+      z.object({
+        currency: currencyCode,
+        incomeMinor: stated,
+        expensesMinor: stated,
+        assetsMinor: stated,
+        debtMinor: stated,
+        installmentsMinor: minorUnits,
+        /** Years in the present job. */
+        seniority: z.nullable(z.number().check(z.minimum(0), z.maximum(80))),
+        home: z.nullable(z.enum(homes)),
+        job: z.nullable(z.enum(jobs)),
+        records: z.boolean(),
+        historyMonths: z.nullable(z.int().check(z.minimum(0), z.maximum(1_200))),
+        missedPayments: z.exactOptional(z.int().check(z.minimum(0), z.maximum(1_000))),
+      }),
+    ),
+  ),
+});

@@ -1,0 +1,57 @@
+import { reasonsEn } from '../../../protocol/reasons/en.js';
+import type { ExplanationWords } from './ExplanationWords.js';
+
+export const explanationEn: ExplanationWords = {
+  lang: 'en',
+  languages: 'Language',
+  title: lender => `Your application to ${lender}`,
+  asked: day => ['You asked to pay ', ` in installments on ${day}.`],
+  status: {
+    approved: 'Your application is approved',
+    pending: 'We are still reviewing your application',
+    action: 'We need one more step from you',
+    declined: 'We cannot offer this plan now',
+    expired: 'The approval has expired',
+    cancelled: 'Your application was cancelled',
+    committed: 'You have agreed to this plan',
+  },
+  reasonsTitle: 'Why we declined',
+  reasons: reasonsEn,
+  noFunds: 'All the money we can lend at present is taken. This has nothing to do with you.',
+  drawnFrom: inputs => `Based on ${inputs.join(', ')}.`,
+  weight: percent => `${percent}% of what counted against the application.`,
+  inputs: {
+    records: 'missed payments on record',
+    job: 'type of employment',
+    home: 'housing',
+    seniority: 'years in the present job',
+    time: 'length of the plan',
+    expenses: 'monthly expenses',
+    income: 'monthly income',
+    assets: 'assets',
+    debt: 'debt',
+    amount: 'amount requested',
+    price: 'price of the purchase',
+    amountToPrice: 'share of the price to be financed',
+    spareToPayment: 'monthly payment compared with the income left over',
+  },
+  howTitle: 'How this was decided',
+  how: {
+    computer:
+      'A computer decided by fixed rules and a statistical score. The same facts always lead to the same answer.',
+    waiting: 'A computer worked out a statistical score. One of our staff makes the decision.',
+    person: 'A computer worked out a statistical score. One of our staff then reviewed the application and decided.',
+    reviewed:
+      'A computer first declined the application by fixed rules and a statistical score. One of our staff then reviewed it and made the final decision.',
+  },
+  notUsed: 'We do not use age, sex, marital status or origin.',
+  reviewTitle: 'Review by a person',
+  reviewOffer: 'If you think this decision is wrong, you can ask one of our staff to review it. It is free.',
+  reviewButton: 'Ask for a review',
+  reviewAsked: day => `You asked for a review on ${day} (UTC). You will find the result on this page.`,
+  reviewUpheld: 'One of our staff has reviewed the decision and confirmed it.',
+  reviewOverturned: 'One of our staff has reviewed the decision and approved your application.',
+  number: 'Application',
+  versions: { model: 'Score', policy: 'Rules', products: 'Products' },
+  back: 'To return to the shop, close this page.',
+};

@@ -1,0 +1,75 @@
+import type { Outcome } from '../../../lending/applications/Desk.js';
+import type { Decision } from '../../../protocol/messages/Decision.js';
+import type { Handlers } from '../Ask.js';
+import { answerJson } from '../answer.js';
+import { applicantOf } from '../applicantOf.js';
+import type { LenderSettings } from '../LenderSettings.js';
+import { ProblemError } from '../ProblemError.js';
+import { cutConnection, playConduct } from '../playConduct.js';
+import type { Visit } from '../Visit.js';
+
+/** @throws ProblemError of the refusal's own kind */
+function decisionOf(outcome: Outcome, visit: Visit): Decision {
+  if ('refusal' in outcome) throw new ProblemError(outcome.refusal.kind, outcome.refusal.message);
+  visit.subject = outcome.decision.reference;
+  return outcome.decision;
+}
+
+const unknown = () => new ProblemError('unknown-application', 'Nothing arrived under this name; it is safe to apply.');
+
+type Calls = Pick<Handlers, 'apply' | 'findApplication' | 'getApplication' | 'commit' | 'cancel' | 'getAgreement'>;
+
+export function applicationHandlers(settings: LenderSettings): Calls {
+  const { desk, testShoppers } = settings;
+  const play = testShoppers && playConduct();
+
+  return {
+    async apply({ c, visit, merchant, counter, key, body }) {
+      const conduct = testShoppers?.conduct(body.applicant) ?? {};
+      const attempt = play?.attempt(key, conduct);
+      if (attempt === 'away') return cutConnection(c);
+      const who = await applicantOf(settings, merchant, body, key, async person => {
+        const known = await desk.status(counter, { key });
+        return known !== null && (await desk.application(known.reference))?.applicant === person;
+      });
+      const decision = decisionOf(await desk.preapprove(counter, who, body, key), visit);
+      if (attempt === 'first') await play?.afterFirst(decision.reference, conduct);
+      return answerJson(visit, 200, decision);
+    },
+
+    async findApplication({ visit, counter, key }) {
+      const decision = await desk.status(counter, { key });
+      if (!decision) throw unknown();
+      visit.subject = decision.reference;
+      return answerJson(visit, 200, decision);
+    },
+
+    async getApplication({ visit, counter, path }) {
+      visit.subject = path.reference;
+      const decision = await desk.status(counter, path);
+      if (!decision) throw unknown();
+      return answerJson(visit, 200, decision);
+    },
+
+    async commit({ c, visit, counter, path, key, body }) {
+      visit.subject = path.reference;
+      if (body.reference !== path.reference)
+        throw new ProblemError('malformed-request', 'reference must be the one of the address.');
+      const decision = decisionOf(await desk.commit(counter, body, key), visit);
+      if (decision.status === 'committed' && play?.losesCommitment(path.reference)) return cutConnection(c);
+      return answerJson(visit, 200, decision);
+    },
+
+    async cancel({ visit, counter, path, key }) {
+      visit.subject = path.reference;
+      return answerJson(visit, 200, decisionOf(await desk.cancel(counter, path.reference, key), visit));
+    },
+
+    async getAgreement({ visit, counter, path }) {
+      visit.subject = path.id;
+      const agreement = await desk.agreement(counter, path.id);
+      if (!agreement) throw new ProblemError('unknown-agreement', 'The merchant has no such agreement.');
+      return answerJson(visit, 200, agreement);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
+import { openDesk } from '../../lending/applications/openDesk.js';
+import { testOffice } from '../../lending/applications/testing/testOffice.js';
+import type { LenderSettings, TestShoppers } from './LenderSettings.js';
+import { type OpenedLender, openLender } from './testing/openLender.js';
+import { application, commitmentTo, post } from './testing/requests.js';
+import { testShoppers } from './testShoppers.js';
+
+let lender: OpenedLender;
+afterEach(() => lender.close());
+
+const apply = (applicant: string, key: string) =>
+  lender.ask('/v1/applications', post({ ...application, applicant }, key));
+const statusBy = async (key: string) =>
+  (await lender.ask('/v1/applications', { headers: { 'idempotency-key': key } })).status;
+const open = (over: Partial<LenderSettings> = {}) => openLender({ testShoppers, ...over });
+
+describe('test_offline', () => {
+  it('loses its first three attempts before anything happens, and then applies', async () => {
+    lender = await open();
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      await expect(apply('test_offline.a1', 'k')).rejects.toThrow();
+      expect(await statusBy('k')).toBe(404);
+    }
+    expect((await apply('test_offline.a1', 'k')).status).toBe(200);
+    expect((await apply('test_offline.a1', 'k')).status).toBe(200);
+    await expect(apply('test_offline.a1', 'another')).rejects.toThrow();
+  });
+});
+
+describe('test_broken_commit', () => {
+  it('commits, loses the answer once, and finds the agreement by asking', async () => {
+    lender = await open();
+    const approved = await (await apply('test_broken_commit', 'k')).json();
+    const path = `/v1/applications/${approved.reference}`;
+    const commit = () => lender.ask(`${path}/commitment`, post(commitmentTo(approved), 'c'));
+    await expect(commit()).rejects.toThrow();
+    const known = await (await lender.ask(path)).json();
+    expect(known.status).toBe('committed');
+    expect(await (await commit()).json()).toEqual(known);
+  });
+});
+
+describe('test_slow', () => {
+  it('is answered later, but applied at once; its repetition is not slow', async () => {
+    const slow: TestShoppers = { ...testShoppers, conduct: token => (token === 'test_slow' ? { slowByMs: 150 } : {}) };
+    lender = await open({ testShoppers: slow });
+    expect(testShoppers.conduct('test_slow.x')).toEqual({ slowByMs: 4_000 });
+    const began = performance.now();
+    const answered = apply('test_slow', 'k');
+    await expect.poll(() => statusBy('k'), { interval: 5 }).toBe(200);
+    expect((await answered).status).toBe(200);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(150);
+  });
+});
+
+describe('without --test-shoppers', () => {
+  it('test tokens are strangers, and nothing is played', async () => {
+    const now = () => Date.parse('2026-11-23T10:00:00Z');
+    const books = memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now });
+    lender = await openLender({ desk: openDesk(testOffice(books, { now })) });
+    for (const token of ['test_approved', 'test_offline', 'test_broken_commit'])
+      expect((await (await apply(token, 'k')).json()).kind).toBe('unknown-applicant');
+  });
+});

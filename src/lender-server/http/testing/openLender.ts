@@ -1,0 +1,83 @@
+import pino from 'pino';
+import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js';
+import type { Office } from '../../../lending/applications/Office.js';
+import { openDesk } from '../../../lending/applications/openDesk.js';
+import { testOffice } from '../../../lending/applications/testing/testOffice.js';
+import type { ProblemKind } from '../../../protocol/api/problems.js';
+import { problemsOf } from '../../../protocol/api/problemsOf.js';
+import { type OperationId, routes } from '../../../protocol/api/routes.js';
+import { createLenderApp } from '../createLenderApp.js';
+import { createServer } from '../createServer.js';
+import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderSettings.js';
+
+export const SHOP = 'https://shop.example';
+
+/** A problem that a call answered and its route does not list: the API would not be as its document says. */
+function unlistedIn(line: string): string | null {
+  const { operation, problem } = JSON.parse(line) as { operation?: OperationId; problem?: ProblemKind };
+  if (!operation || !problem || problemsOf(routes[operation]).includes(problem)) return null;
+  return `${operation} answered ${problem}, which its route does not list`;
+}
+
+export interface OpenedLender {
+  readonly url: string;
+  readonly clock: { now: number };
+  /** What was logged, as lines of JSON. */
+  readonly lines: string[];
+  readonly stopping: AbortController;
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** @throws Error where a call answered a problem that its route does not list */
+  close(): Promise<void>;
+}
+
+/** A lender over real HTTP on a free port, with books in memory and a judge of a few lines. */
+export async function openLender(
+  over: Partial<LenderSettings> = {},
+  office: Partial<Office> = {},
+  graceMs?: number,
+): Promise<OpenedLender> {
+  const lines: string[] = [];
+  const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
+  const now = () => clock.now;
+  const funds = () => ({ daily: 1e12, surge: 0, reserve: 0 });
+  const behind = testOffice(memoryBooks({ funds, now }), { now, ...office });
+  const stopping = new AbortController();
+  let url = 'http://127.0.0.1';
+  const settings: LenderSettings = {
+    desk: openDesk(behind),
+    lender: { id: 'test-lender', name: 'Test <Lender>' },
+    version: '0.0.0',
+    merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: { keys: [] } }],
+    keys: async () => ({ keys: [] }),
+    log: pino({ level: 'info' }, { write: line => lines.push(line) }),
+    limits: { ...defaultLimits, perAddress: { burst: 1e6, perMinute: 1e6 } },
+    following: { ...defaultFollowing, pollMs: 10 },
+    proxies: 0,
+    publicUrl: () => url,
+    operatorToken: 'operator-secret',
+    testShoppers: null,
+    unready: async () => [],
+    stopping: stopping.signal,
+    now,
+    ...over,
+  };
+  const server = await createServer(createLenderApp(settings), {
+    host: '127.0.0.1',
+    port: 0,
+    ...(graceMs !== undefined && { graceMs }),
+  });
+  url = `http://127.0.0.1:${server.port}`;
+  return {
+    url,
+    clock,
+    lines,
+    stopping,
+    ask: (path, init) => fetch(`${url}${path}`, init),
+    close: async () => {
+      stopping.abort();
+      await server.close();
+      const unlisted = lines.flatMap(line => unlistedIn(line) ?? []);
+      if (unlisted.length) throw new Error(unlisted.join('; '));
+    },
+  };
+}

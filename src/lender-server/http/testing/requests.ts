@@ -1,0 +1,38 @@
+import {
+  type Approved,
+  type CommitRequest,
+  type PreapprovalRequest,
+  priceChoice,
+  reviewedOf,
+} from '../../../entries/protocol.js';
+import { defaultTermSheet } from '../../../pricing/index.js';
+import type { OpenedLender } from './openLender.js';
+
+export const application: PreapprovalRequest = {
+  purchase: { amountMinor: 299_900, currency: 'CNY', order: 'order-1' },
+  choice: { planId: '12-annuity' },
+  termsId: defaultTermSheet('CNY').id,
+  day: '2026-11-23',
+  locale: 'en',
+};
+
+/** A commitment to exactly what was approved. */
+export function commitmentTo({ reference, terms, choice }: Approved, of = application): CommitRequest {
+  const { purchase, day } = of;
+  const offer = priceChoice(purchase, { ...defaultTermSheet(purchase.currency), plans: [terms] }, day, choice);
+  if (!offer) throw new Error('The approved terms do not fit the purchase.');
+  return { reference, purchase, choice, day, reviewed: reviewedOf(offer) };
+}
+
+export const post = (body: unknown, key?: string, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...(key !== undefined && { 'idempotency-key': key }), ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+export async function approve({ ask }: OpenedLender, key: string = crypto.randomUUID()): Promise<Approved> {
+  const answered = await ask('/v1/applications', post(application, key));
+  const decision = (await answered.json()) as Approved;
+  if (decision.status !== 'approved') throw new Error(`answered ${answered.status} ${JSON.stringify(decision)}`);
+  return decision;
+}

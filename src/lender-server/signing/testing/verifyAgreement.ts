@@ -1,0 +1,20 @@
+import { type CompactVerifyGetKey, compactVerify, errors } from 'jose';
+import { canonicalText } from '../../../lending/applications/canonicalText.js';
+import type { Agreement } from '../../../protocol/messages/Agreement.js';
+import { AGREEMENT_TYPE } from '../openKeyring.js';
+
+/** What says that the signature is wrong; everything else says that it could not be verified. */
+const wrong = new Set(['ERR_JWS_SIGNATURE_VERIFICATION_FAILED', 'ERR_JWS_INVALID', 'ERR_JWKS_NO_MATCHING_KEY']);
+
+/** Whether the lender signed exactly this agreement, as a merchant's server checks it: the signature carries its own copy, and both must say the same. */
+export async function verifyAgreement(agreement: Agreement, keys: CompactVerifyGetKey): Promise<boolean> {
+  const { signature, ...stated } = agreement;
+  if (signature === undefined) return false;
+  try {
+    const { payload, protectedHeader } = await compactVerify(signature, keys, { algorithms: ['EdDSA'] });
+    return protectedHeader.typ === AGREEMENT_TYPE && new TextDecoder().decode(payload) === canonicalText(stated);
+  } catch (error) {
+    if (error instanceof errors.JOSEError && wrong.has(error.code)) return false;
+    throw error;
+  }
+}

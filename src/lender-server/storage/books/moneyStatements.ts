@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { LendingTier } from '../../../lending/funds/Funds.js';
+import type { Account } from '../Schema.js';
+import { builder, statement } from '../statement.js';
+import type { Reference } from './applicationStatements.js';
+
+export interface Reservation extends Reference {
+  readonly currency: string;
+  readonly tier: LendingTier;
+  readonly amount: number;
+}
+
+/** Room is looked for and taken in one step. */
+export const takeFromPool = statement<Omit<Reservation, 'reference'>, { tier: LendingTier }>(value =>
+  sql<{ tier: LendingTier }>`
+    update pools set reserved = reserved + ${value('amount')}::bigint
+    where currency = ${value('currency')} and tier = ${value('tier')} and reserved + used + ${value('amount')}::bigint <= cap
+    returning tier`.compile(builder),
+);
+/** What was released before may be set aside again; all else is refused by the table. */
+export const openReservation = (value: (name: keyof Reservation | 'until') => unknown) => sql`
+    insert into reservations (reference, currency, tier, amount, state, until)
+    values (${value('reference')}, ${value('currency')}, ${value('tier')}, ${value('amount')}, 'open', ${value('until')})
+    on conflict (reference) do update
+    set currency = excluded.currency, tier = excluded.tier, amount = excluded.amount, until = excluded.until,
+      -- From open to open is no move either: it would leave in the pool what was set aside before.
+      state = case reservations.state when 'released' then 'open' else null end
+    returning reference, currency, tier, amount`;
+export const enterReservation = sql`
+    insert into transfers (reference, currency, tier, debit, credit, amount)
+    select reference, currency, tier, 'reserved', 'available', amount from reservation`;
+
+/** Its transfer is written with it. */
+export const insertReservation = statement<Reservation & { readonly until: number }>(value =>
+  sql`with reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
+);
+export const extendReservation = statement<Reference & { readonly until: number }>(value =>
+  builder
+    .updateTable('reservations')
+    .set({ until: value('until') })
+    .where('reference', '=', value('reference'))
+    .where('state', '=', 'open')
+    .compile(),
+);
+
+/** One open reservation, or no row. */
+const resolve = (state: 'used' | 'released', to: Account) =>
+  statement<Reference, Reference>(value =>
+    sql<Reference>`
+      with resolved as (
+        update reservations set state = ${sql.lit(state)} where reference = ${value('reference')} and state = 'open'
+        returning reference, currency, tier, amount
+      ), pool as (
+        update pools set
+          reserved = pools.reserved - resolved.amount
+          ${state === 'used' ? sql`, used = pools.used + resolved.amount` : sql``}
+        from resolved where pools.currency = resolved.currency and pools.tier = resolved.tier
+      ), transfer as (
+        insert into transfers (reference, currency, tier, debit, credit, amount)
+        select reference, currency, tier, ${sql.lit(to)}, 'reserved', amount from resolved
+      )
+      select reference from resolved`.compile(builder),
+  );
+export const useReservation = resolve('used', 'lent');
+export const releaseReservation = resolve('released', 'available');
+
+interface NewLoan extends Reference {
+  readonly agreementId: string;
+  readonly currency: string;
+  readonly tier: LendingTier | null;
+  readonly commitKey: string;
+  readonly request: string;
+  readonly agreement: string;
+}
+/** The installments are those of the agreement itself, read by the database. */
+export const insertLoan = statement<NewLoan>(value =>
+  sql`
+    with loan as (
+      insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement)
+      values (${value('agreementId')}, ${value('reference')}, ${value('currency')}, ${value('tier')}, ${value('commitKey')},
+        ${value('request')}::json, ${value('agreement')}::json)
+      returning id, agreement
+    )
+    insert into installments (loan, number, due, principal, total)
+    select id, row.number, (row.value->>'due')::date, (row.value->>'principalMinor')::bigint, (row.value->>'totalMinor')::bigint
+    from loan, json_array_elements(agreement->'installments') with ordinality as row (value, number)`.compile(builder),
+);
+
+/** No row: there is no such installment. One that is paid already stays as it is. */
+export const payInstallment = statement<
+  { readonly agreementId: string; readonly number: number; readonly at: number },
+  { known: boolean }
+>(value =>
+  sql<{ known: boolean }>`
+    with installment as (
+      select i.loan, i.number, l.reference, l.currency, l.tier
+      from loans l join installments i on i.loan = l.id
+      where l.agreement_id = ${value('agreementId')} and i.number = ${value('number')}
+    ), paid as (
+      update installments i set paid_at = ${value('at')} from installment
+      where i.loan = installment.loan and i.number = installment.number and i.paid_at is null
+      returning installment.reference, installment.currency, installment.tier, i.principal
+    ), pool as (
+      update pools set used = pools.used - paid.principal
+      from paid where pools.currency = paid.currency and pools.tier = paid.tier
+    ), transfer as (
+      insert into transfers (reference, currency, tier, debit, credit, amount)
+      select reference, currency, tier, 'available', 'lent', principal from paid where principal > 0
+    )
+    select true as known from installment`.compile(builder),
+);
+
+export const findLapsed = statement<{ readonly now: number; readonly most: number }, Reference>(value =>
+  sql<Reference>`
+    select reference from reservations where state = 'open' and until <= ${value('now')}
+    order by until limit ${value('most')}`.compile(builder),
+);

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { booksContract } from '../../../lending/applications/testing/booksContract.js';
+import { FINANCED_MINOR, someApplication } from '../../../lending/applications/testing/someApplication.js';
+import { setFunds } from '../setFunds.js';
+import { emptyBooks, withDatabases } from '../testing/withDatabases.js';
+import { sqlBooks } from './sqlBooks.js';
+
+withDatabases('books in SQL', database => {
+  booksContract(
+    'in SQL',
+    async funds => {
+      await emptyBooks(database());
+      await setFunds(database(), funds);
+      return { books: sqlBooks(database()), close: async () => {} };
+    },
+    { laws: 60 },
+  );
+});
+
+withDatabases('an application that was answered under another key', database => {
+  it('is written as it is, and so is the answer', async () => {
+    await emptyBooks(database());
+    await setFunds(database(), { CNY: { daily: 2 * FINANCED_MINOR, surge: 0, reserve: 0 } });
+    const books = sqlBooks(database());
+    const of = { merchant: 'elsewhere', key: 'another' };
+    const answer = { fingerprint: 'f', body: '{}' };
+    await books.transact(async page => {
+      await page.reserve('a', 'CNY', FINANCED_MINOR);
+      await page.add(someApplication('a'));
+      await page.keep(of, answer);
+    });
+    expect(await books.application('a')).toEqual(someApplication('a'));
+    expect(await books.transact(page => page.claim(of))).toEqual(answer);
+    const own = { merchant: 'shop', key: 'key of a' };
+    expect(await books.transact(page => page.claim(own))).toBe('free');
+  });
+});
+
+withDatabases('a decline that was answered after its key was looked up', database => {
+  it('is asked for again, and told as it was answered', async () => {
+    await emptyBooks(database());
+    const books = sqlBooks(database());
+    const of = { merchant: 'shop', key: 'k' };
+    const { verdict } = someApplication('a');
+    const decline = (reference: string, seen: (attempt: number) => boolean) => {
+      let attempt = 0;
+      return books.transact(async page => {
+        const claimed = await page.claim(of);
+        attempt++;
+        // What the snapshot of the first look did not show yet.
+        if (seen(attempt) && claimed !== 'free' && claimed !== 'in-flight') return claimed.body;
+        const declined = {
+          ...verdict,
+          kind: 'declined' as const,
+          by: 'rules' as const,
+          reasons: ['affordability' as const],
+          alternatives: [],
+        };
+        await page.add(someApplication(reference, { key: 'k', tier: null, reserved: false, verdict: declined }));
+        await page.keep(of, { fingerprint: 'f', body: reference });
+        return reference;
+      });
+    };
+    expect(await decline('first', () => true)).toBe('first');
+    expect(await decline('second', attempt => attempt > 1)).toBe('first');
+    expect(await books.application('second')).toBeNull();
+  });
+});

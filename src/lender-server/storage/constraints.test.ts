@@ -1,0 +1,133 @@
+import { type RawBuilder, sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  AT,
+  FINANCED_MINOR,
+  someApplication,
+  someCommitment,
+} from '../../lending/applications/testing/someApplication.js';
+import { sqlBooks } from './books/sqlBooks.js';
+import { setFunds } from './setFunds.js';
+import { emptyBooks, withDatabases } from './testing/withDatabases.js';
+
+withDatabases('what no code can write', database => {
+  const run = (statement: RawBuilder<unknown>) => statement.execute(database().kysely);
+  const refused = (statement: RawBuilder<unknown>) => expect(run(statement)).rejects.toThrow();
+
+  beforeEach(async () => {
+    await emptyBooks(database());
+    await setFunds(database(), { CNY: { daily: 2 * FINANCED_MINOR, surge: 0, reserve: 0 } });
+    const books = sqlBooks(database());
+    for (const reference of ['open', 'lent'])
+      await books.transact(async page => {
+        await page.reserve(reference, 'CNY', FINANCED_MINOR);
+        await page.add(someApplication(reference));
+      });
+    await books.transact(async page => {
+      const application = await page.lock('lent');
+      await page.use('lent');
+      await page.change({ ...application!, reserved: false, commitment: someCommitment('lent') });
+    });
+  });
+
+  it('more out than a tier’s cap, or less than nothing', async () => {
+    await refused(sql`update pools set reserved = reserved + 1 where tier = 'daily'`);
+    await refused(sql`update pools set used = used + 1 where tier = 'daily'`);
+    await refused(sql`insert into pools (currency, tier, cap, reserved) values ('USD', 'daily', 1, 2)`);
+    await run(sql`update pools set cap = cap - 1 where tier = 'daily'`);
+    await refused(sql`update pools set reserved = reserved + 1 where tier = 'daily'`);
+    await refused(sql`update pools set reserved = reserved + 1, cap = cap - 1 where tier = 'daily'`);
+    await refused(sql`update pools set reserved = -1, used = 0`);
+    await refused(sql`update pools set used = -1, reserved = 0`);
+  });
+
+  it('a reservation that is resolved twice, or resolved otherwise than it was', async () => {
+    await refused(sql`update reservations set state = 'open' where reference = 'lent'`);
+    await refused(sql`update reservations set state = 'released' where reference = 'lent'`);
+    await refused(sql`update reservations set amount = 1 where reference = 'lent'`);
+    await refused(sql`update reservations set amount = amount - 1 where reference = 'open'`);
+    await run(sql`update reservations set until = until + 1 where reference = 'open'`);
+    await refused(sql`update reservations set state = 'gone' where reference = 'open'`);
+    await run(sql`update reservations set state = 'released' where reference = 'open'`);
+    await refused(sql`update reservations set state = 'used' where reference = 'open'`);
+  });
+
+  const loanOf = (reference: string, agreement: string) => sql`
+    insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement)
+    values (${agreement}, ${reference}, 'CNY', 'daily', 'k', '{}', '{}')`;
+
+  it('a loan of money that was not set aside for it, and a second loan of the same', async () => {
+    await refused(loanOf('nobody', 'a'));
+    await refused(loanOf('open', 'a'));
+    await refused(loanOf('lent', 'a'));
+    await refused(sql`update loans set reference = 'open'`);
+    await run(sql`update reservations set state = 'used' where reference = 'open'`);
+    await refused(loanOf('open', 'agreement of lent'));
+    await run(loanOf('open', 'a'));
+  });
+
+  it('a transfer to nowhere, of nothing, or one that is changed later', async () => {
+    const transfer = (debit: string, credit: string, amount: number) => sql`
+      insert into transfers (reference, currency, tier, debit, credit, amount)
+      values ('open', 'CNY', 'daily', ${debit}, ${credit}, ${amount})`;
+    await refused(transfer('lent', 'lent', 1));
+    await refused(transfer('lent', 'pocket', 1));
+    await refused(transfer('lent', 'reserved', 0));
+    await refused(transfer('lent', 'reserved', -1));
+    await refused(sql`update transfers set amount = amount + 1`);
+    await refused(sql`delete from transfers`);
+  });
+
+  it('a reservation or an answer for the second time', async () => {
+    await refused(sql`
+      insert into reservations (reference, currency, tier, amount, state, until)
+      values ('open', 'CNY', 'daily', 1, 'open', ${AT})`);
+    await run(sql`insert into answers (merchant, key, fingerprint, body) values ('shop', 'k', 'f', 'b')`);
+    await refused(sql`insert into answers (merchant, key, fingerprint, body) values ('shop', 'k', 'f', 'b')`);
+  });
+
+  describe('and what the checks find', () => {
+    it('a pool that says other than its journal', async () => {
+      await run(sql`update pools set reserved = reserved - 1 where tier = 'daily'`);
+      await expect(sqlBooks(database()).trialBalance()).rejects.toThrow('CNY daily');
+    });
+
+    const reserve = (reference: string, amount: number) =>
+      sqlBooks(database()).transact(async page => {
+        const tier = await page.reserve(reference, 'CNY', amount);
+        const { verdict } = someApplication(reference);
+        if (tier)
+          await page.add(
+            someApplication(reference, { tier, verdict: { ...verdict, financedMinor: amount } as typeof verdict }),
+          );
+        return tier;
+      });
+
+    it('a cap below what is out, which lends nothing until enough has come back', async () => {
+      const lower = { CNY: { daily: FINANCED_MINOR + 9, surge: 0, reserve: 0 } };
+      const above = { currency: 'CNY', tier: 'daily', capMinor: FINANCED_MINOR + 9, outMinor: 2 * FINANCED_MINOR };
+      expect(await setFunds(database(), lower)).toEqual([above]);
+      expect(await reserve('more', 1)).toBeNull();
+      await sqlBooks(database()).transact(page => page.release('open'));
+      expect(await reserve('more', 10)).toBeNull();
+      expect(await reserve('more', 9)).toBe('daily');
+      expect(await reserve('again', 1)).toBeNull();
+      expect((await sqlBooks(database()).trialBalance()).tiers[0]).toMatchObject({ capMinor: FINANCED_MINOR + 9 });
+    });
+
+    it('a currency that is lent no longer, whatever comes back', async () => {
+      expect(await setFunds(database(), {})).toMatchObject([{ capMinor: 0, outMinor: 2 * FINANCED_MINOR }]);
+      await sqlBooks(database()).transact(page => page.release('open'));
+      expect(await reserve('more', 1)).toBeNull();
+      await sqlBooks(database()).transact(page => page.repay('agreement of lent', 1, AT));
+      expect(await reserve('more', 1)).toBeNull();
+    });
+
+    it('money that was set aside for an application that nobody wrote down', async () => {
+      const books = sqlBooks(database());
+      await books.transact(page => page.release('open'));
+      await expect(books.transact(page => page.reserve('nobody', 'CNY', 1))).rejects.toThrow('nobody');
+      expect((await books.trialBalance()).tiers[0]).toMatchObject({ reservedMinor: 0 });
+    });
+  });
+});

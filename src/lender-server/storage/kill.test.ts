@@ -1,0 +1,106 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../entries/protocol.js';
+import { sqlBooks } from './books/sqlBooks.js';
+import { type DatabaseOptions, openDatabase } from './openDatabase.js';
+import { Customer } from './testing/Customer.js';
+import { expectBalanced } from './testing/expectBalanced.js';
+import { FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
+import { LenderProcess } from './testing/LenderProcess.js';
+import { startPostgres, whyNoPostgres } from './testing/startPostgres.js';
+
+const KILLS = 10;
+const CLIENTS = 8;
+const funds = { daily: 1_000_000 * FINANCED_MINOR, surge: 0, reserve: 0 };
+
+/** Kills the lender in the middle of load, again and again; what it has answered must hold. */
+async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions): Promise<void> {
+  const client = new LenderClient(() => lender.url, CLIENTS);
+  const customers = Array.from({ length: CLIENTS }, (_, n) => new Customer(client, `customer${n}`));
+  const brokenSoFar = () => customers.reduce((total, { broken }) => total + broken, 0);
+  const boughtSoFar = () => customers.reduce((total, { purchases }) => total + purchases.length, 0);
+  let failed: unknown = null;
+
+  await lender.start();
+  const shopping = Promise.all(customers.map(customer => customer.shop())).catch(error => {
+    failed = error;
+  });
+  for (let kill = 0; kill < KILLS; kill++) {
+    const before = { bought: boughtSoFar(), broken: brokenSoFar() };
+    while (failed === null && boughtSoFar() < before.bought + CLIENTS) await wait(10);
+    await wait(Math.random() * 200);
+    await lender.kill();
+    // In the middle of load: somebody's call was under way.
+    await expect.poll(brokenSoFar, { timeout: 10_000 }).toBeGreaterThan(before.broken);
+    expect(failed).toBeNull();
+    await lender.start();
+  }
+  for (const customer of customers) customer.leave();
+  await shopping;
+  expect(failed).toBeNull();
+
+  const purchases = customers.flatMap(each => each.purchases);
+  expect(purchases.length).toBeGreaterThanOrEqual(KILLS * CLIENTS);
+  const references = new Set<string>();
+  const agreements = new Set<string>();
+  for (const { application, applicationKey, approval, commitment, commitmentKey, agreement } of purchases) {
+    expect((await client.apply(application, applicationKey)).text).toBe(approval);
+    expect((await client.commit(commitment, commitmentKey)).text).toBe(agreement);
+    const committed = JSON.parse(agreement) as Extract<Decision, { status: 'committed' }>;
+    expect(committed.status).toBe('committed');
+    expect(committed.reference).toBe((JSON.parse(approval) as { reference: string }).reference);
+    const status = await client.ask('GET', `/v1/applications/${committed.reference}`);
+    expect(JSON.parse(status.text)).toEqual(committed);
+    const found = await client.ask('GET', `/v1/agreements/${committed.agreement.id}`);
+    expect(JSON.parse(found.text)).toEqual(committed.agreement);
+    references.add(committed.reference);
+    agreements.add(committed.agreement.id);
+  }
+  expect(references.size).toBe(purchases.length);
+  expect(agreements.size).toBe(purchases.length);
+  client.close();
+
+  await lender.stop();
+  const database = await openDatabase(books);
+  try {
+    const balance = await sqlBooks(database).trialBalance();
+    expectBalanced(balance);
+    // No application and no loan that nobody was told of: every purchase was finished.
+    expect(balance.tiers.find(({ tier }) => tier === 'daily')).toMatchObject({ reservedMinor: 0 });
+    for (const table of ['applications', 'loans', 'reservations'] as const) {
+      const { count } = database.kysely.fn;
+      const [row] = await database.kysely.selectFrom(table).select(count('reference').as('rows')).execute();
+      expect([table, Number(row?.rows)]).toEqual([table, purchases.length]);
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+describe(`a lender that is killed ${KILLS} times in the middle of load keeps every answer that it gave`, () => {
+  const skip = whyNoPostgres();
+  it.skipIf(skip !== null)(
+    `on a PostgreSQL server${skip === null ? '' : `, skipped because ${skip}`}`,
+    async () => {
+      const server = await startPostgres();
+      const url = await server.createDatabase(`fenqi_kill_${Date.now()}`);
+      const lender = new LenderProcess({ databaseUrl: url, funds });
+      try {
+        await killAgainAndAgain(lender, { url });
+      } finally {
+        await lender.remove();
+        await server.stop();
+      }
+    },
+    600_000,
+  );
+
+  it('on PGlite in a directory', async () => {
+    const lender = new LenderProcess({ funds });
+    try {
+      await killAgainAndAgain(lender, { dataDirectory: lender.dataDirectory });
+    } finally {
+      await lender.remove();
+    }
+  }, 600_000);
+});

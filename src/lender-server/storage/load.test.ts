@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Decision } from '../../entries/protocol.js';
+import { sqlBooks } from './books/sqlBooks.js';
+import { openDatabase } from './openDatabase.js';
+import { expectBalanced } from './testing/expectBalanced.js';
+import { FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
+import { LenderProcess } from './testing/LenderProcess.js';
+import { type PostgresServer, startPostgres, whyNoPostgres } from './testing/startPostgres.js';
+
+const APPLICATIONS = 16_000;
+const CLIENTS = 32;
+const ROOM = 1_000;
+const skip = whyNoPostgres();
+
+describe.skipIf(skip !== null)(`a rush of applications${skip === null ? '' : `, skipped because ${skip}`}`, () => {
+  let server: PostgresServer;
+  let databaseUrl: string;
+  let lender: LenderProcess;
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    databaseUrl = await server.createDatabase(`fenqi_load_${Date.now()}`);
+    const funds = { daily: 800 * FINANCED_MINOR, surge: 200 * FINANCED_MINOR, reserve: 100 * FINANCED_MINOR };
+    lender = new LenderProcess({ databaseUrl, funds });
+    await lender.start();
+  }, 120_000);
+  afterAll(async () => {
+    await lender?.remove();
+    await server?.stop();
+  }, 60_000);
+
+  it(`gets exactly ${ROOM} approvals of ${APPLICATIONS} applications by ${CLIENTS} clients where there is room for ${ROOM}`, async () => {
+    const client = new LenderClient(() => lender.url, CLIENTS);
+    const outcomes = new Map<string, number>();
+    let next = 0;
+    const apply = async () => {
+      for (;;) {
+        const n = next++;
+        if (n >= APPLICATIONS) return;
+        const { status, text } = await client.apply(client.application(`person-${n}`), `load-application-${n}`);
+        expect(status).toBe(200);
+        const decision = JSON.parse(text) as Decision;
+        const outcome = decision.status === 'declined' ? `declined: ${decision.reasons}` : decision.status;
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, apply));
+    client.close();
+    expect(Object.fromEntries(outcomes)).toEqual({
+      approved: ROOM,
+      'declined: lender-unable': APPLICATIONS - ROOM,
+    });
+
+    const database = await openDatabase({ url: databaseUrl, statementTimeoutMs: 60_000 });
+    try {
+      const balance = await sqlBooks(database).trialBalance();
+      expectBalanced(balance);
+      const reserved = balance.tiers.map(({ tier, reservedMinor }) => [tier, reservedMinor]);
+      expect(reserved).toEqual([
+        ['daily', 800 * FINANCED_MINOR],
+        ['surge', 200 * FINANCED_MINOR],
+      ]);
+    } finally {
+      await database.close();
+    }
+  }, 600_000);
+});

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { TierCaps } from '../../lending/funds/Funds.js';
+import type { Database } from './openDatabase.js';
+
+export interface AboveCap {
+  readonly currency: string;
+  readonly tier: string;
+  /** What was asked for, and what is out. Minor units. */
+  readonly capMinor: number;
+  readonly outMinor: number;
+}
+
+/**
+ * Sets how much each tier may have out. A cap below what is out already cannot take it back: the tier then lends nothing
+ * until enough has come back, and is named in the answer. Currencies that are left out lend nothing more.
+ *
+ * @param funds caps by currency, in minor units
+ */
+export async function setFunds(
+  { kysely }: Pick<Database, 'kysely'>,
+  funds: Readonly<Record<string, TierCaps>>,
+): Promise<AboveCap[]> {
+  return kysely.transaction().execute(async transaction => {
+    const { rows: known } = await sql<{ currency: string; tier: string }>`
+      select currency, tier from pools order by currency, tier for update`.execute(transaction);
+    const wanted = Object.entries(funds).flatMap(([currency, caps]) =>
+      Object.entries(caps).map(([tier, cap]) => ({ currency, tier, cap })),
+    );
+    const gone = known
+      .filter(({ currency }) => !Object.hasOwn(funds, currency))
+      .map(({ currency, tier }) => ({ currency, tier, cap: 0 }));
+    const above: AboveCap[] = [];
+    for (const { currency, tier, cap } of [...wanted, ...gone]) {
+      const { rows } = await sql<{ out: number }>`
+        insert into pools (currency, tier, cap) values (${currency}, ${tier}, ${cap})
+        on conflict (currency, tier) do update set cap = excluded.cap
+        returning reserved + used as out`.execute(transaction);
+      const out = rows[0]?.out ?? 0;
+      if (out > cap) above.push({ currency, tier, capMinor: cap, outMinor: out });
+    }
+    return above;
+  });
+}

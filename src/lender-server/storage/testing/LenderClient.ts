@@ -1,0 +1,94 @@
+import { Agent, request } from 'node:http';
+import type { CommitRequest, Decision, PreapprovalRequest } from '../../../entries/protocol.js';
+import { priceChoice, reviewedOf } from '../../../entries/protocol.js';
+import { defaultTermSheet } from '../../../pricing/index.js';
+
+type Approved = Extract<Decision, { status: 'approved' }>;
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+const purchase = { amountMinor: 299_900, currency: 'CNY' };
+const choice = { planId: '12-annuity' };
+/** What one application of this client finances. */
+export const FINANCED_MINOR = 299_900;
+
+/** Speaks to a lender over connections that stay open. */
+export class LenderClient {
+  readonly #agent: Agent;
+  readonly #url: () => string;
+
+  /** @param url asked at every call: the lender may have been started again elsewhere */
+  constructor(url: () => string, connections: number) {
+    this.#url = url;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
+
+  /** An application of a person of their own. */
+  application(person: string): PreapprovalRequest {
+    const day = new Date().toISOString().slice(0, 10);
+    return {
+      applicant: `test_approved.${person}`,
+      purchase,
+      choice,
+      termsId: defaultTermSheet('CNY').id,
+      day,
+      locale: 'en',
+    };
+  }
+
+  commitment({ reference, terms }: Approved, { day }: PreapprovalRequest): CommitRequest {
+    const offer = priceChoice(purchase, { ...defaultTermSheet('CNY'), plans: [terms] }, day, choice);
+    if (!offer) throw new Error('The approved terms do not fit the purchase.');
+    return { reference, purchase, choice, day, reviewed: reviewedOf(offer) };
+  }
+
+  apply(application: PreapprovalRequest, key: string): Promise<Answer> {
+    return this.ask('POST', '/v1/applications', application, key);
+  }
+
+  commit(commitment: CommitRequest, key: string): Promise<Answer> {
+    return this.ask('POST', `/v1/applications/${commitment.reference}/commitment`, commitment, key);
+  }
+
+  /** @throws the error of the connection, where it broke before the whole answer had come */
+  ask(method: 'GET' | 'POST', path: string, body?: unknown, key?: string): Promise<Answer> {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    return new Promise((resolve, reject) => {
+      const call = request(
+        `${this.#url()}${path}`,
+        {
+          method,
+          agent: this.#agent,
+          timeout: 60_000,
+          headers: {
+            ...(body !== undefined && {
+              'content-type': 'application/json',
+              'content-length': Buffer.byteLength(text),
+            }),
+            ...(key !== undefined && { 'idempotency-key': key }),
+          },
+        },
+        response => {
+          const parts: Buffer[] = [];
+          response.on('data', part => parts.push(part));
+          response.on('end', () =>
+            response.complete
+              ? resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString() })
+              : reject(new Error('The answer was cut off.')),
+          );
+          response.on('error', reject);
+        },
+      );
+      call.on('timeout', () => call.destroy(new Error('No answer within a minute.')));
+      call.on('error', reject);
+      call.end(text);
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { TierCaps } from '../../../lending/funds/Funds.js';
+
+const COMMAND = fileURLToPath(new URL('../../../cli/fenqi.ts', import.meta.url));
+
+export interface LenderProcessOptions {
+  /** Default: PGlite in the process's own folder. */
+  readonly databaseUrl?: string;
+  readonly funds: TierCaps;
+}
+
+/** The lender as it is started by hand, with test shoppers and without limits to how often one may ask; it can be killed and started again. */
+export class LenderProcess {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'fenqi-lender-'));
+  readonly #databaseUrl: string | undefined;
+  #child: ChildProcess | null = null;
+  url = '';
+
+  constructor({ databaseUrl, funds }: LenderProcessOptions) {
+    this.#databaseUrl = databaseUrl;
+    const often = { burst: 1e6, perMinute: 1e7 };
+    const config = {
+      lender: { id: 'tried', name: 'Tried Lender' },
+      merchants: [{ id: 'shop', name: 'Shop', origins: ['http://localhost:*'] }],
+      funds: { CNY: funds },
+      limits: { perAddress: often, perMerchant: often },
+    };
+    writeFileSync(join(this.#folder, 'config.json'), JSON.stringify(config));
+  }
+
+  get pid(): number {
+    if (!this.#child?.pid) throw new Error('The lender does not run.');
+    return this.#child.pid;
+  }
+
+  /** Where the books of a lender without a server are. */
+  get dataDirectory(): string {
+    return join(this.#folder, 'data', 'books');
+  }
+
+  async start(): Promise<void> {
+    const { DATABASE_URL: _, ...environment } = process.env;
+    const args = [
+      '--port',
+      '0',
+      '--test-shoppers',
+      '--log-level',
+      'error',
+      '--config',
+      join(this.#folder, 'config.json'),
+    ];
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', COMMAND, 'lender', 'start', '--data', join(this.#folder, 'data'), ...args],
+      {
+        env: { ...environment, ...(this.#databaseUrl !== undefined && { DATABASE_URL: this.#databaseUrl }) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    this.#child = child;
+    let said = '';
+    child.stderr.on('data', chunk => {
+      said = `${said}${chunk}`.slice(-4_000);
+    });
+    const ended = once(child, 'exit').then(() => {
+      throw new Error(`The lender did not start: ${said}`);
+    });
+    const lines = createInterface({ input: child.stdout });
+    const told = new Promise<string>(resolve => {
+      lines.on('line', line => {
+        const [url] = /http:\/\/[^/ ]+/.exec(line) ?? [];
+        if (url !== undefined) resolve(url);
+      });
+    });
+    this.url = await Promise.race([told, ended]);
+    ended.catch(() => {});
+  }
+
+  /** As when the power goes: it has no moment to tidy up. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  async remove(): Promise<void> {
+    await this.#end('SIGKILL');
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+}

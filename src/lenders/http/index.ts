@@ -1,2 +1,0 @@
-export { type HttpLenderOptions, httpLender } from './httpLender.js';
-export type { RetryOptions } from './repeat.js';

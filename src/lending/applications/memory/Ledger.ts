@@ -1,0 +1,44 @@
+import type { LendingTier } from '../../funds/Funds.js';
+import type { Application } from '../Application.js';
+import type { KeptAnswer, KeyOf } from '../Books.js';
+
+export type Account = 'available' | 'reserved' | 'lent';
+
+/** One side of a transfer. */
+export interface Entry {
+  readonly reference: string;
+  readonly currency: string;
+  readonly tier: LendingTier;
+  readonly account: Account;
+  /** Positive: debit; negative: credit. */
+  readonly minor: number;
+}
+
+export interface Payment {
+  readonly reference: string;
+  readonly installment: number;
+  readonly at: number;
+}
+
+/** All that the books hold. Never changed in place: a transaction makes the next one. */
+export interface Ledger {
+  readonly applications: readonly Application[];
+  readonly answers: readonly (KeyOf & KeptAnswer & { readonly at: number })[];
+  readonly entries: readonly Entry[];
+  readonly payments: readonly Payment[];
+}
+
+export const emptyLedger: Ledger = { applications: [], answers: [], entries: [], payments: [] };
+
+/** Without what is older; the entries of an application balance, so that the books balance without it as well. */
+export function withoutOlder({ applications, answers, entries, payments }: Ledger, than: number): Ledger {
+  const kept = applications.filter(({ at }) => at > than);
+  const references = new Set(kept.map(({ reference }) => reference));
+  const stays = ({ reference }: { readonly reference: string }) => references.has(reference);
+  return {
+    applications: kept,
+    answers: answers.filter(({ at }) => at > than),
+    entries: entries.filter(stays),
+    payments: payments.filter(stays),
+  };
+}

@@ -1,0 +1,48 @@
+import type { LendingTier, TierCaps, TrialBalance } from '../../funds/Funds.js';
+import { lendingTiers } from '../../funds/Funds.js';
+import type { Account, Entry, Ledger } from './Ledger.js';
+import { unpaidOf } from './readLedger.js';
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+
+export const balanceOf = (entries: readonly Entry[], account: Account, currency: string, tier: LendingTier) =>
+  sum(
+    entries
+      .filter(entry => entry.account === account && entry.currency === currency && entry.tier === tier)
+      .map(({ minor }) => minor),
+  );
+
+export function trialBalanceOf(
+  { applications, entries, payments }: Ledger,
+  capsOf: (currency: string) => TierCaps | null,
+): TrialBalance {
+  const currencies = [...new Set(entries.map(({ currency }) => currency))];
+  return {
+    tiers: currencies.flatMap(currency =>
+      lendingTiers.map(tier => {
+        const own = applications.filter(each => each.tier === tier && each.request.purchase.currency === currency);
+        const reserved = own.flatMap(({ reserved, verdict }) =>
+          reserved && verdict.kind === 'approved' ? [verdict.financedMinor] : [],
+        );
+        const owed = own.flatMap(each => unpaidOf(each, payments).map(({ principalMinor }) => principalMinor));
+        return {
+          currency,
+          tier,
+          capMinor: capsOf(currency)?.[tier] ?? 0,
+          reservedMinor: balanceOf(entries, 'reserved', currency, tier),
+          usedMinor: balanceOf(entries, 'lent', currency, tier),
+          openReservationsMinor: sum(reserved),
+          owedMinor: sum(owed),
+        };
+      }),
+    ),
+    entries: currencies.map(currency => {
+      const own = entries.filter(entry => entry.currency === currency).map(({ minor }) => minor);
+      return {
+        currency,
+        debitMinor: sum(own.filter(minor => minor > 0)),
+        creditMinor: -sum(own.filter(minor => minor < 0)),
+      };
+    }),
+  };
+}

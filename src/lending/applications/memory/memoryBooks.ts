@@ -1,0 +1,45 @@
+import type { TierCaps } from '../../funds/Funds.js';
+import type { Books } from '../Books.js';
+import { trialBalanceOf } from './balances.js';
+import { ledgerPage } from './ledgerPage.js';
+import { readLedger } from './readLedger.js';
+import { ownShelf, type Shelf } from './Shelf.js';
+
+export interface MemoryBooksOptions {
+  /** Null: nothing is lent in this currency. */
+  readonly funds: (currency: string) => TierCaps | null;
+  /** Default: memory alone. */
+  readonly shelf?: Shelf;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: () => number;
+}
+
+/** Books without a database: for the sandbox in a page, and for tests. Transactions run one after the other, each wholly or not at all. */
+export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: MemoryBooksOptions): Books {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ...readLedger(() => shelf.take().ledger),
+    transact(work) {
+      const run = async () => {
+        for (;;) {
+          const { ledger, replace } = shelf.take();
+          const draft = { ledger };
+          const result = await work(ledgerPage(draft, funds, now));
+          if (draft.ledger === ledger || replace(draft.ledger)) return result;
+        }
+      };
+      const mine = last.then(run, run);
+      last = mine.catch(() => {});
+      return mine;
+    },
+    async lapsed(at, most) {
+      return shelf
+        .take()
+        .ledger.applications.filter(({ reserved, until }) => reserved && until <= at)
+        .sort((a, b) => a.until - b.until)
+        .slice(0, most)
+        .map(({ reference }) => reference);
+    },
+    trialBalance: async () => trialBalanceOf(shelf.take().ledger, funds),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Decision } from '../../protocol/messages/Decision.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { groundsOf } from '../decision/groundsOf.js';
+import { largestOf } from '../decision/rules.js';
+import type { Verdict } from '../decision/Verdict.js';
+import { giveBack } from '../loans/giveBack.js';
+import { isNear } from '../loans/isNear.js';
+import { latestDay } from '../loans/latestDay.js';
+import { principalReasons } from '../score/principalReasons.js';
+import type { Application } from './Application.js';
+import type { BookPage } from './Books.js';
+import type { Refusal } from './Desk.js';
+import type { Office } from './Office.js';
+import { refuse } from './refuse.js';
+import { standing } from './standing.js';
+
+/** The applicant wants a person to look at a decline. Asked again, it stays asked. */
+export function askForReview({ books, now }: Office, reference: string): Promise<Application | Refusal> {
+  return books.transact(async page => {
+    const application = await page.lock(reference);
+    if (!application) return refuse('unknown-application').refusal;
+    const at = now();
+    if (standing(application, at).status !== 'declined')
+      return refuse('not-open', 'Only a decline can be looked at again.').refusal;
+    if (application.review) return application;
+    const asked = { ...application, review: { askedAt: at, verdict: null } };
+    await page.change(asked);
+    return asked;
+  });
+}
+
+/** A person has looked at it. Their word on a decline stands: it is not looked at a third time. */
+export function review(office: Office, reference: string, word: 'approve' | 'decline'): Promise<Decision | Refusal> {
+  return office.books.transact(async page => {
+    const application = await page.lock(reference);
+    if (!application) return refuse('unknown-application').refusal;
+    const now = office.now();
+    const { status } = standing(application, now);
+    if (status !== 'pending' && (status !== 'declined' || application.review?.verdict))
+      return refuse('not-open', 'It neither waits for a person nor is a decline that no person has looked at.').refusal;
+    const changed =
+      status === 'pending'
+        ? await settle(office, page, application, word, now)
+        : await lookAgain(office, page, application, word, now);
+    return 'kind' in changed ? changed : standing(changed, now, office.explainUrl);
+  });
+}
+
+async function settle(
+  { approvalMs }: Office,
+  page: BookPage,
+  application: Application,
+  word: 'approve' | 'decline',
+  now: number,
+): Promise<Application> {
+  if (word === 'decline')
+    return giveBack(page, application, { readyAt: now, verdict: declinedBy(application.verdict), tier: null });
+  const approved = { ...application, readyAt: now, until: now + approvalMs };
+  await page.change(approved);
+  return approved;
+}
+
+async function lookAgain(
+  office: Office,
+  page: BookPage,
+  application: Application,
+  word: 'approve' | 'decline',
+  now: number,
+): Promise<Application | Refusal> {
+  const { reference, request, review: earlier } = application;
+  const askedAt = earlier?.askedAt ?? now;
+  if (word === 'decline') {
+    const upheld: Application = { ...application, review: { askedAt, verdict: 'upheld' } };
+    await page.change(upheld);
+    return upheld;
+  }
+  // Its days, its price and what is known of the applicant are of the day on which it was made.
+  if (now - application.at >= office.reviewMs || !isNear(request.day, now, latestDay(office)))
+    return refuse('unknown-day', 'The decline is too old to be overturned.').refusal;
+  await page.lockApplicant(application.applicant);
+  const verdict = approvedBy(office, application);
+  if (!verdict) return refuse('unknown-plan', 'It has been withdrawn since.').refusal;
+  const tier = await page.reserve(reference, request.purchase.currency, verdict.financedMinor);
+  if (!tier) return refuse('no-funds').refusal;
+  const overturned: Application = {
+    ...application,
+    verdict,
+    tier,
+    reserved: true,
+    readyAt: now,
+    until: now + office.approvalMs,
+    review: { askedAt, verdict: 'overturned' },
+  };
+  await page.change(overturned);
+  return overturned;
+}
+
+/** A person approves at the advertised terms: a personal rate is for the score to find. */
+function approvedBy({ sheetOf }: Office, application: Application): Extract<Verdict, { kind: 'approved' }> | null {
+  const { merchant, scenario, jurisdiction, request, verdict } = application;
+  const { purchase, choice, day } = request;
+  const sheet = sheetOf({ merchant, scenario, jurisdiction }, purchase.currency, day);
+  const terms = sheet?.plans.find(({ id }) => id === choice.planId);
+  const offer = sheet && terms && priceChoice(purchase, { ...sheet, plans: [terms] }, day, choice);
+  if (!offer) return null;
+  return {
+    ...groundsOf(verdict),
+    kind: 'approved',
+    terms,
+    financedMinor: offer.financedMinor,
+    monthlyMinor: largestOf(offer),
+    starter: false,
+    needsReview: true,
+  };
+}
+
+/** The reasons are those that spoke most against the applicant when the score was made. */
+function declinedBy(verdict: Verdict): Verdict {
+  const reasons = principalReasons(verdict);
+  return {
+    ...groundsOf(verdict),
+    kind: 'declined',
+    by: 'person',
+    reasons: reasons.length ? reasons : ['lender-unable'],
+    alternatives: [],
+  };
+}

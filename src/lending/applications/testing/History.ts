@@ -1,0 +1,187 @@
+import { expect } from 'vitest';
+import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
+import type { Decision } from '../../../protocol/messages/Decision.js';
+import { reviewedOf } from '../../../protocol/messages/figures.js';
+import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
+import { priceChoice } from '../../../protocol/messages/priceChoice.js';
+import type { Desk, Outcome } from '../Desk.js';
+import { openDesk } from '../openDesk.js';
+import { isKept } from '../underKey.js';
+import type { Step } from './steps.js';
+import type { testOffice } from './testOffice.js';
+
+const counter = { merchant: 'shop', scenario: 'shopping' };
+
+interface Call {
+  readonly key: string;
+  send(key: string): Promise<Outcome>;
+  answer: string | null;
+}
+
+/** A desk, and what it has said so far, which it is held to. */
+export class History {
+  readonly reached = new Set<string>();
+  readonly #office: ReturnType<typeof testOffice>;
+  readonly #desk: Desk;
+  readonly #calls: Call[] = [];
+  readonly #applications: { readonly reference: string; readonly request: PreapprovalRequest }[] = [];
+  /** What was final once: the text must stay. */
+  readonly #final = new Map<string, string>();
+  #twins = 0;
+
+  constructor(office: ReturnType<typeof testOffice>) {
+    this.#office = office;
+    this.#desk = openDesk(office);
+  }
+
+  /** All steps of a round at the same time. */
+  async perform(round: readonly Step[]): Promise<void> {
+    await Promise.all(round.map(step => this.#perform(step)));
+  }
+
+  async #perform(step: Step): Promise<unknown> {
+    const desk = this.#desk;
+    switch (step.does) {
+      case 'apply':
+        return this.#apply(step);
+      case 'sweep':
+        return desk.sweep();
+      case 'wait':
+        this.#office.clock.now += step.ms;
+        return;
+      case 'repeat':
+      case 'reuse':
+      case 'twin':
+        return this.#again(step);
+    }
+    const application = this.#pick(this.#applications, step.pick);
+    if (!application) return;
+    const { reference } = application;
+    switch (step.does) {
+      case 'commit': {
+        const request = this.#commitment(application, step.wrongBy);
+        return request && this.#call(key => desk.commit(counter, request, key));
+      }
+      case 'cancel':
+        return this.#call(key => desk.cancel(counter, reference, key));
+      case 'ask':
+        return desk.askForReview(reference);
+      case 'approve':
+      case 'decline':
+        return desk.review(reference, step.does);
+      case 'repay': {
+        const decision = await desk.status(counter, { reference });
+        return decision?.status === 'committed' ? desk.repay(decision.agreement.id, step.n) : null;
+      }
+    }
+  }
+
+  async #apply({ person, amountMinor, planId }: Extract<Step, { does: 'apply' }>): Promise<void> {
+    const day = new Date(this.#office.clock.now).toISOString().slice(0, 10);
+    const purchase = { amountMinor, currency: 'CNY' };
+    const request = { purchase, choice: { planId }, day, termsId: 'default-1-CNY', locale: 'en' };
+    const who = { id: person, household: null, identified: true };
+    const outcome = await this.#call(key => this.#desk.preapprove(counter, who, request, key));
+    if ('decision' in outcome) this.#applications.push({ reference: outcome.decision.reference, request });
+  }
+
+  #commitment(
+    { reference, request }: { readonly reference: string; readonly request: PreapprovalRequest },
+    wrongBy: number,
+  ): CommitRequest | null {
+    const { purchase, choice, day } = request;
+    const sheet = this.#office.sheetOf(counter, purchase.currency);
+    const offer = sheet && priceChoice(purchase, sheet, day, choice);
+    if (!offer) return null;
+    const reviewed = reviewedOf(offer);
+    return {
+      reference,
+      purchase,
+      choice,
+      day,
+      reviewed: { ...reviewed, totalMinor: reviewed.totalMinor + wrongBy },
+    };
+  }
+
+  async #call(send: Call['send']): Promise<Outcome> {
+    const call: Call = { key: `key ${this.#calls.length}`, send, answer: null };
+    this.#calls.push(call);
+    const outcome = await send(call.key);
+    this.#note(outcome);
+    if (isKept(outcome)) call.answer = JSON.stringify(outcome);
+    return outcome;
+  }
+
+  #note(outcome: Outcome): void {
+    this.reached.add('decision' in outcome ? outcome.decision.status : outcome.refusal.kind);
+  }
+
+  async #again({ does, pick }: { readonly does: 'repeat' | 'reuse' | 'twin'; readonly pick: number }): Promise<void> {
+    if (does === 'twin') return this.#twin(pick);
+    const call = this.#pick(
+      this.#calls.filter(({ answer }) => answer !== null),
+      pick,
+    );
+    if (!call) return;
+    if (does === 'repeat') return this.#repeat(call);
+    const outcome = await this.#desk.cancel(counter, 'something else', call.key);
+    this.#note(outcome);
+    expect(['key-reused', 'key-in-flight']).toContain('refusal' in outcome && outcome.refusal.kind);
+  }
+
+  async #repeat({ send, key, answer }: Call): Promise<void> {
+    const outcome = await send(key);
+    // Only while the same key is being answered elsewhere.
+    if ('refusal' in outcome && outcome.refusal.kind === 'key-in-flight') return;
+    expect(JSON.stringify(outcome)).toBe(answer);
+  }
+
+  /** One cancellation sent twice at the same time: one answer, unless one is told to wait. */
+  async #twin(pick: number): Promise<void> {
+    const application = this.#pick(this.#applications, pick);
+    if (!application) return;
+    // Of this pair alone: two pairs under one key could both be told to wait for the other.
+    const key = `twin ${this.#twins++}`;
+    const send = () => this.#desk.cancel(counter, application.reference, key);
+    const outcomes = await Promise.all([send(), send()]);
+    const answers = outcomes.filter(each => !('refusal' in each && each.refusal.kind === 'key-in-flight'));
+    expect(new Set(answers.map(each => JSON.stringify(each))).size).toBe(1);
+  }
+
+  #pick<T>(from: readonly T[], n: number): T | undefined {
+    return from[n % Math.max(1, from.length)];
+  }
+
+  async check(): Promise<void> {
+    const { tiers, entries } = await this.#office.books.trialBalance();
+    for (const { debitMinor, creditMinor } of entries) expect(debitMinor).toBe(creditMinor);
+    for (const { capMinor, reservedMinor, usedMinor, openReservationsMinor, owedMinor } of tiers) {
+      expect(reservedMinor).toBe(openReservationsMinor);
+      expect(usedMinor).toBe(owedMinor);
+      expect(reservedMinor + usedMinor).toBeLessThanOrEqual(capMinor);
+    }
+    for (const { reference } of this.#applications) await this.#checkApplication(reference);
+  }
+
+  async #checkApplication(reference: string): Promise<void> {
+    const decision = (await this.#desk.status(counter, { reference })) as Decision;
+    this.reached.add(decision.status);
+    const known = this.#final.get(reference);
+    if (known !== undefined) expect(JSON.stringify(decision)).toBe(known);
+    else if (['cancelled', 'committed', 'expired'].includes(decision.status))
+      this.#final.set(reference, JSON.stringify(decision));
+    const application = await this.#desk.application(reference);
+    if (decision.status !== 'approved' && decision.status !== 'pending' && decision.status !== 'expired')
+      expect(application?.reserved).toBe(false);
+    if (decision.status === 'approved' || decision.status === 'pending') expect(application?.reserved).toBe(true);
+    expect(application?.cancelledAt !== null && application?.commitment !== null).toBe(false);
+  }
+
+  /** After all that has happened every key still has its answer, and a sweep leaves nothing that has lapsed. */
+  async repeatAll(): Promise<void> {
+    for (const call of this.#calls) if (call.answer !== null) await this.#repeat(call);
+    await this.#desk.sweep();
+    expect(await this.#office.books.lapsed(this.#office.clock.now, 1)).toEqual([]);
+    await this.check();
+  }
+}

@@ -1,0 +1,74 @@
+import { recomputeOffers } from '../../../entries/recompute.js';
+import { defaultTermSheet } from '../../../pricing/index.js';
+import { priceChoice } from '../../../protocol/messages/priceChoice.js';
+import type { Verdict } from '../../decision/Verdict.js';
+import type { Books } from '../Books.js';
+import type { Office, Question } from '../Office.js';
+
+const grounds = {
+  versions: { model: 'none', policy: 'test', products: 'default' },
+  pd: 0.1,
+  segment: 'segment-1',
+  campaign: null,
+  contributions: [{ input: 'income', logOdds: 0.5, reason: 'affordability' }],
+  limitMinor: 10_000_000,
+} as const;
+
+/** Most applications of one person within 24 hours, and the most that they may owe. */
+export const MOST_APPLICATIONS = 4;
+export const MOST_OWED_MINOR = 500_000;
+
+/**
+ * A small judge, so that the desk is tried apart from the policy: the advertised terms for everybody, within two limits. A
+ * person is looked at where `applicant` begins with "slow".
+ */
+export function testJudge({ applicant, record, sheet, purchase, choice, day }: Question): Verdict | null {
+  const offer = priceChoice(purchase, sheet, day, choice);
+  const terms = sheet.plans.find(({ id }) => id === choice.planId);
+  if (!offer || !terms) return null;
+  const declined = (reason: 'daily-limit' | 'existing-debt'): Verdict => ({
+    ...grounds,
+    kind: 'declined',
+    by: 'rules',
+    reasons: [reason],
+    alternatives: [{ planId: '12-annuity' }],
+  });
+  if (record.recentApplications >= MOST_APPLICATIONS) return declined('daily-limit');
+  if (record.owedMinor + offer.financedMinor > MOST_OWED_MINOR) return declined('existing-debt');
+  return {
+    ...grounds,
+    kind: 'approved',
+    terms,
+    financedMinor: offer.financedMinor,
+    monthlyMinor: Math.max(...offer.installments.map(({ totalMinor }) => totalMinor)),
+    starter: false,
+    needsReview: applicant.id.startsWith('slow'),
+  };
+}
+
+/** An office over books, whose clock stands still until it is moved. */
+export function testOffice(books: Books, over: Partial<Office> = {}): Office & { readonly clock: { now: number } } {
+  const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
+  return {
+    books,
+    clock,
+    sheetOf: (_, currency) => {
+      try {
+        return defaultTermSheet(currency);
+      } catch {
+        return null;
+      }
+    },
+    judge: testJudge,
+    recompute: recomputeOffers,
+    now: () => clock.now,
+    random: length => crypto.getRandomValues(new Uint8Array(length)),
+    digest: text => text,
+    lender: 'test',
+    explainUrl: reference => `https://lender.example/v1/applications/${reference}/explanation`,
+    approvalMs: 15 * 60_000,
+    reviewMs: 24 * 60 * 60_000,
+    daysAway: 1,
+    ...over,
+  };
+}

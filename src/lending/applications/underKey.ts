@@ -1,0 +1,49 @@
+import { toJson } from '../../protocol/messages/toJson.js';
+import type { BookPage } from './Books.js';
+import { canonicalText } from './canonicalText.js';
+import type { Outcome, RefusalKind } from './Desk.js';
+import type { Office } from './Office.js';
+import { refuse } from './refuse.js';
+
+/**
+ * Refusals that are not kept. The first two answer for a key that is someone else's; the others may be answered otherwise
+ * when the clock, or somebody else, has moved on, and had no effect: the same key may ask again.
+ */
+const PASSING: readonly RefusalKind[] = [
+  'key-in-flight',
+  'key-reused',
+  'unknown-application',
+  'unknown-day',
+  'not-open',
+];
+
+/** Whether an answer stands for its key from now on. */
+export const isKept = (outcome: Outcome): boolean => 'decision' in outcome || !PASSING.includes(outcome.refusal.kind);
+
+/** What is asked under a key. `request` with who asks, and without their token, which is short-lived. */
+export interface Ask {
+  readonly operation: 'preapprove' | 'commit' | 'cancel';
+  readonly merchant: string;
+  readonly key: string;
+  readonly request: unknown;
+}
+
+/** Answers once under a key: effect and answer are written together, and whoever comes again gets the bytes of the first answer. */
+export async function underKey(
+  { books, digest }: Office,
+  { operation, merchant, key, request }: Ask,
+  work: (page: BookPage) => Promise<Outcome>,
+): Promise<Outcome> {
+  const of = { merchant, key };
+  const fingerprint = await digest(canonicalText([operation, merchant, request]));
+  const text = await books.transact(async page => {
+    const claimed = await page.claim(of);
+    if (claimed === 'in-flight') return toJson(refuse('key-in-flight'));
+    if (claimed !== 'free') return claimed.fingerprint === fingerprint ? claimed.body : toJson(refuse('key-reused'));
+    const outcome = await work(page);
+    const body = toJson(outcome);
+    if (isKept(outcome)) await page.keep(of, { fingerprint, body });
+    return body;
+  });
+  return JSON.parse(text) as Outcome;
+}

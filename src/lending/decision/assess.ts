@@ -1,0 +1,52 @@
+import type { Choice } from '../../protocol/messages/Choice.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { starterLimitMinor } from '../policy/limitsOf.js';
+import type { Assessment, Priced } from './Assessment.js';
+import { assessHousehold } from './assessHousehold.js';
+import type { Case } from './Case.js';
+import { dailyRule, failing, isFinal, type Rule } from './rules.js';
+
+/** Judges one choice by the policy; null where the plan is not on offer for this purchase. Pure. */
+export function assess(about: Case, choice: Choice): Assessment | null {
+  const { applicant, purchase, sheet, day } = about;
+  // What the shopper saw must have been on offer, even where a personal rate would make it possible.
+  const offer = priceChoice(purchase, sheet, day, choice);
+  const terms = sheet.plans.find(({ id }) => id === choice.planId);
+  if (!offer || !terms) return null;
+  const seen = { terms, offer };
+  const { household, identified } = applicant;
+  if (!identified) return unscored(seen, [['identity-unverified', true, true]], 0);
+  if (!household) return assessStarter(about, seen);
+  // The lender converts no money: it cannot tell what such a household can bear.
+  if (household.currency !== purchase.currency) return unscored(seen, [['lender-unable', true, true]], 0);
+  return assessHousehold(about, choice, household, seen);
+}
+
+/** By name and phone alone: a very small limit, at the terms that everyone sees. */
+function assessStarter(about: Case, seen: Priced): Assessment {
+  const { record, purchase, policy } = about;
+  const limitMinor = starterLimitMinor(record, purchase.currency, policy);
+  const rules: Rule[] = [
+    ['credit-history', record.inArrears, true],
+    ['amount-above-limit', seen.offer.financedMinor > limitMinor],
+    dailyRule(about, seen.offer),
+  ];
+  return unscored(seen, rules, limitMinor);
+}
+
+function unscored(seen: Priced, rules: readonly Rule[], limitMinor: number): Assessment {
+  const reasons = failing(rules);
+  return {
+    ...seen,
+    reasons,
+    isFinal: isFinal(rules),
+    limitMinor,
+    pd: null,
+    segment: null,
+    campaign: null,
+    contributions: [],
+    isTooRisky: false,
+    starter: reasons.length === 0,
+    needsReview: false,
+  };
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { JURISDICTIONS, type Jurisdiction } from '../../pricing/index.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { ceilingOf } from '../policy/ceilingOf.js';
+import { currentPolicy } from '../policy/currentPolicy.js';
+import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
+import { spareMinor } from '../policy/spareMinor.js';
+import { currentProducts } from '../products/currentProducts.js';
+import { scenarios } from '../products/Products.js';
+import { campaignsOn, sheetOf } from '../products/sheetOf.js';
+import type { Household } from './Applicant.js';
+import type { Case } from './Case.js';
+import { homes, jobs } from './CreditFacts.js';
+import { decide } from './decide.js';
+import { caseOf } from './testing/cases.js';
+
+const spring = currentProducts.campaigns.find(({ segments }) => segments)!;
+const days = ['2026-09-01', '2026-11-24', '2027-06-01'] as const;
+const units = (most: number) => fc.integer({ min: 0, max: most });
+const seldom = fc.integer({ min: 0, max: 14 }).map(n => n === 0);
+const perhaps = (most: number) => fc.option(units(most), { freq: 9 });
+
+const household = (currency: string): fc.Arbitrary<Household> => {
+  const unit = purchasingUnitMinor(currency);
+  const minor = (amount: number | null) => (amount === null ? null : amount * unit);
+  return fc
+    .record({
+      income: fc.option(fc.integer({ min: 400, max: 8_000 }), { freq: 19 }),
+      expenses: perhaps(2_000),
+      assets: perhaps(200_000),
+      debt: perhaps(60_000),
+      installments: units(600),
+      seniority: fc.option(units(40)),
+      home: fc.option(fc.constantFrom(...homes)),
+      job: fc.option(fc.constantFrom(...jobs)),
+      records: seldom,
+      historyMonths: fc.option(units(200), { freq: 19 }),
+      missedPayments: fc.constantFrom(0, 0, 0, 0, 0, 1, 2, 3),
+    })
+    .map(({ income, expenses, assets, debt, installments, ...rest }) => ({
+      ...rest,
+      currency,
+      incomeMinor: minor(income),
+      expensesMinor: minor(expenses),
+      assetsMinor: minor(assets),
+      debtMinor: minor(debt),
+      installmentsMinor: installments * unit,
+    }));
+};
+
+/** Anyone who asks for anything that is on offer anywhere. */
+const cases: fc.Arbitrary<Case> = fc
+  .record({
+    scenario: fc.constantFrom(...scenarios),
+    jurisdiction: fc.constantFrom(...(Object.keys(JURISDICTIONS) as Jurisdiction[])),
+    currency: fc.constantFrom('CNY', 'EUR', 'USD', 'JPY', 'KWD'),
+    day: fc.constantFrom(...days),
+    plan: fc.constantFrom(0, 1, 2),
+    part: fc.double({ min: 0, max: 1, noNaN: true }),
+    down: fc.option(fc.integer({ min: 1, max: 9 })),
+  })
+  .chain(({ scenario, jurisdiction, currency, day, plan, part, down }) => {
+    const sheet = sheetOf(currentProducts, { scenario, jurisdiction, currency, day })!;
+    const { id: planId, minAmountMinor = 1, maxAmountMinor = 1 } = sheet.plans[plan]!;
+    // Small purchases are more frequent than large ones.
+    const amountMinor = Math.round(minAmountMinor + (maxAmountMinor - minAmountMinor) * part ** 3);
+    const unit = purchasingUnitMinor(currency);
+    return fc.record({
+      applicant: fc.record({
+        id: fc.constant('a'),
+        identified: seldom.map(not => !not),
+        household: fc.option(household(currency), { freq: 9 }),
+      }),
+      record: fc.record({
+        recentApplications: fc.constantFrom(0, 0, 0, 0, 0, 0, 48, 49, 50),
+        recentFinancedMinor: fc.constantFrom(0, 0, 0, 0, 39_000 * unit),
+        owedMinor: fc.constantFrom(0, 0, 500 * unit),
+        monthlyMinor: fc.constantFrom(0, 0, 100 * unit),
+        loansRepaid: units(9),
+        inArrears: seldom,
+      }),
+      choice: fc.constant({
+        planId,
+        ...(down !== null && { downPaymentMinor: Math.ceil((amountMinor * down) / 10) }),
+      }),
+      purchase: fc.constant({ amountMinor, currency }),
+      sheet: fc.constant(sheet),
+      campaigns: fc.constant(campaignsOn(currentProducts, scenario, day)),
+      day: fc.constant(day),
+    });
+  })
+  .map(over => caseOf(over));
+
+const offerOf = ({ purchase, sheet, day, choice }: Case, terms = sheet.plans) =>
+  priceChoice(purchase, { ...sheet, plans: terms }, day, choice);
+
+/** Holds for whoever was asked about; both answers occur often enough for that to mean something. */
+function always(law: (about: Case, verdict: NonNullable<ReturnType<typeof decide>>) => void, numRuns = 400) {
+  const seen = { approved: 0, declined: 0 };
+  fc.assert(
+    fc.property(cases, about => {
+      const verdict = decide(about);
+      if (!verdict) {
+        expect(offerOf(about)).toBeNull();
+        return;
+      }
+      seen[verdict.kind]++;
+      law(about, verdict);
+    }),
+    { numRuns },
+  );
+  expect(seen.approved).toBeGreaterThan(numRuns / 10);
+  expect(seen.declined).toBeGreaterThan(numRuns / 10);
+}
+
+// Many cases, each with up to thirty alternatives: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('every decision', () => {
+  it('is the same for the same case, and says with what it was made', () => {
+    always((about, verdict) => {
+      expect(decide(structuredClone(about))).toEqual(verdict);
+      expect(verdict.versions).toEqual(about.versions);
+    }, 200);
+  });
+
+  it('does not look at age or marital status, not even where they are handed in', () => {
+    always((about, verdict) => {
+      const { household: known } = about.applicant;
+      const told = known && { ...known, age: 19, marital: 'divorced', Age: 19, Marital: 'divorced' };
+      expect(decide({ ...about, applicant: { ...about.applicant, household: told } })).toEqual(verdict);
+    }, 200);
+  });
+
+  it('gives one to four reasons, no reason twice, where it declines', () => {
+    always((_, verdict) => {
+      if (verdict.kind !== 'declined') return;
+      expect(verdict.reasons.length).toBeGreaterThan(0);
+      expect(verdict.reasons.length).toBeLessThanOrEqual(4);
+      expect(new Set(verdict.reasons).size).toBe(verdict.reasons.length);
+    });
+  });
+
+  it('finances no more than the limit that it names', () => {
+    always((_, verdict) => {
+      expect(verdict.limitMinor).toBeGreaterThanOrEqual(verdict.kind === 'approved' ? verdict.financedMinor : 0);
+      expect(Number.isSafeInteger(verdict.limitMinor)).toBe(true);
+    });
+  });
+
+  it('approves no score beyond the cut-off', () => {
+    always(({ policy, applicant }, verdict) => {
+      if (verdict.kind === 'approved' && applicant.household) expect(verdict.pd).toBeLessThanOrEqual(policy.cutoff);
+    });
+  });
+
+  it('asks for no more a month than the spare income allows', () => {
+    always(({ applicant: { household: known }, record, policy }, verdict) => {
+      if (verdict.kind === 'approved' && known)
+        expect(verdict.monthlyMinor).toBeLessThanOrEqual(
+          spareMinor(known, record, policy) * policy.affordability.share,
+        );
+    });
+  });
+
+  it('is priced between 2.9 % and the ceiling, fees included, with the figures that it names', () => {
+    always((about, verdict) => {
+      if (verdict.kind !== 'approved') return;
+      const offer = offerOf(about, [verdict.terms]);
+      expect(offer?.financedMinor).toBe(verdict.financedMinor);
+      expect(Math.max(...(offer?.installments ?? []).map(({ totalMinor }) => totalMinor))).toBe(verdict.monthlyMinor);
+      expect(offer?.apr.percent).toBeLessThanOrEqual(ceilingOf(about.sheet.jurisdiction, about.policy.rate));
+      if ('annualRate' in verdict.terms) expect(+verdict.terms.annualRate).toBeGreaterThanOrEqual(0.029);
+    });
+  });
+
+  it('promises only alternatives that are approved, at once, when applied for', () => {
+    let tried = 0;
+    always((about, verdict) => {
+      if (verdict.kind !== 'declined') return;
+      expect(verdict.alternatives.length).toBeLessThanOrEqual(3);
+      const { recentApplications } = about.record;
+      const record = { ...about.record, recentApplications: recentApplications + 1 };
+      for (const choice of verdict.alternatives) {
+        tried++;
+        expect(decide({ ...about, record, choice })).toMatchObject({ kind: 'approved', needsReview: false });
+      }
+    });
+    expect(tried).toBeGreaterThan(10);
+  });
+
+  it('that a segment has part in approves nobody whom the score and the rules decline', () => {
+    const { limit } = currentPolicy;
+    let onCampaign = 0;
+    always((about, verdict) => {
+      if (!verdict.segment) return;
+      // A campaign for just this person, and every limit as generous as segments can make it.
+      const campaign = { ...spring, planId: about.choice.planId, segments: [verdict.segment] };
+      const neutral = { ...currentPolicy, limit: { ...limit, segmentFactors: {} } };
+      const favoured = decide({
+        ...about,
+        campaigns: [campaign],
+        policy: { ...currentPolicy, limit: { ...limit, segmentFactors: { [verdict.segment]: 2 } } },
+      });
+      const without = decide({ ...about, campaigns: [], policy: neutral });
+      expect(favoured).toMatchObject({ kind: without?.kind, pd: verdict.pd });
+      if (verdict.kind === 'approved') expect(without?.kind).toBe('approved');
+      if (favoured?.kind === 'approved' && favoured.campaign) onCampaign++;
+    });
+    expect(onCampaign).toBeGreaterThan(20);
+  });
+});

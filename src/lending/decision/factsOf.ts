@@ -1,0 +1,38 @@
+import type { Offer } from '../../pricing/index.js';
+import type { Purchase } from '../../protocol/messages/Purchase.js';
+import { monthsOf } from '../policy/monthsOf.js';
+import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
+import type { Household } from './Applicant.js';
+import type { CreditFacts } from './CreditFacts.js';
+
+/**
+ * Purchasing units in one of the training data's thousands (of pesetas, some thirty years ago): its median income is 125
+ * a month, ours is taken as 2,000 units. Incomes are matched, not prices: what counts is how well off someone is.
+ *
+ * Most purchases of a shop are then smaller than all of the data's; the score counts them as its smallest.
+ */
+export const UNITS_PER_THOUSAND = 16;
+
+/** What the score may look at, in the units of its training data. */
+export function factsOf(
+  household: Household,
+  { amountMinor, currency }: Pick<Purchase, 'amountMinor' | 'currency'>,
+  { terms, financedMinor }: Pick<Offer, 'terms' | 'financedMinor'>,
+): CreditFacts {
+  const thousand = UNITS_PER_THOUSAND * purchasingUnitMinor(currency);
+  const inThousands = (minor: number | null) => (minor === null ? null : minor / thousand);
+  const { seniority, home, job, records } = household;
+  return {
+    seniority,
+    home,
+    job,
+    records,
+    time: Math.max(1, Math.round(monthsOf(terms))),
+    expenses: inThousands(household.expensesMinor),
+    income: inThousands(household.incomeMinor),
+    assets: inThousands(household.assetsMinor),
+    debt: inThousands(household.debtMinor),
+    amount: financedMinor / thousand,
+    price: amountMinor / thousand,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Rate } from '../../pricing/index.js';
+import { parseRate } from '../../pricing/money/Rational.js';
+import type { RateLadder } from './Policy.js';
+
+/** The share of loans over `months` that default before their end, where `pd` of them do within the policy's horizon. */
+export const pdOverTerm = (pd: number, months: number, { horizonMonths, seasoning }: RateLadder): number =>
+  1 - (1 - pd) ** Math.min(1, (months / horizonMonths) ** seasoning);
+
+/**
+ * The annual rate that a person pays: funding cost, margin, and the expected loss of a year on what is owed; upwards to a
+ * tenth of a percent. Never falls with `pd`. Where it comes near the advertised rate it is that one, letter by letter.
+ *
+ * Because principal and exposure fall together, a year's loss on what is owed is that of the term by the years of the term.
+ */
+export function personalRate(pd: number, months: number, advertised: Rate, ladder: RateLadder): Rate {
+  const { funding, margin, lossGivenDefault, floor, snap } = ladder;
+  const loss = months > 0 ? (lossGivenDefault * pdOverTerm(pd, months, ladder)) / (months / 12) : 0;
+  // The last bits of a power differ between machines; a tenth of a percent must not.
+  const thousandths = Math.ceil(1_000 * Math.max(floor, funding + margin + loss) - 1e-9);
+  const { num, den } = parseRate(advertised);
+  const seen = num / den;
+  const near = seen >= floor && Math.abs(thousandths / 1_000 - seen) <= snap + 1e-9;
+  return near ? advertised : (thousandths / 1_000).toFixed(3);
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { currencyExponent } from '../../pricing/index.js';
+import { roundUnitMinor } from '../products/roundUnitMinor.js';
+import { knownCurrencies, purchasingUnitMinor } from './purchasingUnits.js';
+
+it('what a euro buys is about a round unit of the limits, in every currency whose worth is known', () => {
+  expect(knownCurrencies.length).toBeGreaterThan(40);
+  for (const currency of knownCurrencies) {
+    const rounds = purchasingUnitMinor(currency) / roundUnitMinor(currency);
+    expect(rounds, currency).toBeGreaterThanOrEqual(0.3);
+    expect(rounds, currency).toBeLessThan(10);
+  }
+});
+
+it('is a whole number of minor units', () => {
+  expect(purchasingUnitMinor('KWD')).toBe(300);
+  expect(purchasingUnitMinor('JPY')).toBe(150);
+  expect(purchasingUnitMinor('CHF')).toBe(100);
+  for (const currency of knownCurrencies) expect(Number.isInteger(purchasingUnitMinor(currency))).toBe(true);
+});
+
+it('an unknown currency counts one for one', () => {
+  expect(purchasingUnitMinor('XAF')).toBe(10 ** currencyExponent('XAF'));
+});

@@ -1,0 +1,89 @@
+import type { Rate } from '../../pricing/index.js';
+import type { Product, Products } from './Products.js';
+
+type Range = Product['each'];
+
+const interestFree = (each: Range, lenderAnnualRate?: Rate): Product => ({
+  id: '3-interest-free',
+  method: 'interest-free',
+  count: 3,
+  each,
+  ...(lenderAnnualRate && { subsidy: { lenderAnnualRate } }),
+});
+const annuity = (count: 6 | 12, annualRate: Rate, each: Range): Product => ({
+  id: `${count}-annuity`,
+  method: 'annuity',
+  count,
+  annualRate,
+  each,
+});
+const flatFee = (count: 6 | 12, feeRatePerInstallment: Rate, each: Range): Product => ({
+  id: `${count}-flat-fee`,
+  method: 'flat-fee',
+  count,
+  feeRatePerInstallment,
+  each,
+});
+
+const shopping: Range = { least: 10, most: 5_000 / 3 };
+/** From CNY 15: small enough for the first purchase on starter credit, in every currency. */
+const fromTheFirst: Range = { ...shopping, least: 0.5 };
+const education: Range = { least: 50, most: 1_500 };
+const medical: Range = { least: 30, most: 1_500 };
+const car: Range = { least: 250, most: 2_000 };
+
+const down = { downPayment: '0.2' };
+/** Pays for the lien on the car. Where the dealer pays the interest, the dealer pays this as well. */
+const lien = { upfrontFee: '0.01' };
+const sixForCars: Product = {
+  id: '6-equal-principal',
+  method: 'equal-principal',
+  count: 6,
+  annualRate: '0.049',
+  each: car,
+  ...down,
+};
+const twelveForCars: Product = { ...annuity(12, '0.059', car), ...down };
+const threeForCars: Product = { ...interestFree(car, '0.049'), ...down };
+
+/** What the lender offers, to be reviewed: one table per scenario, and another where a law or a custom asks for it. */
+export const currentProducts: Products = {
+  version: 'products-1',
+  tables: {
+    /** The plans of `defaultTermSheet`, so that a page's estimates are the lender's terms; one of them begins sooner. */
+    shopping: { base: [interestFree(fromTheFirst), annuity(6, '0.059', shopping), annuity(12, '0.079', shopping)] },
+    education: {
+      base: [interestFree(education, '0.06'), annuity(6, '0.049', education), annuity(12, '0.069', education)],
+    },
+    medical: {
+      base: [interestFree(medical, '0.06'), annuity(6, '0.055', medical), annuity(12, '0.075', medical)],
+      // Clinics there quote a fee per installment. 0.3 % over 12 comes to 6.8 % a year.
+      CN: [interestFree(medical, '0.06'), flatFee(6, '0.003', medical), flatFee(12, '0.003', medical)],
+    },
+    car: {
+      base: [threeForCars, { ...sixForCars, ...lien }, { ...twelveForCars, ...lien }],
+      // All costs as interest: no fee that the table of costs would have to list.
+      CN: [threeForCars, sixForCars, twelveForCars],
+    },
+  },
+  campaigns: [
+    {
+      id: 'autumn-term-2026',
+      scenario: 'education',
+      planId: '6-annuity',
+      from: '2026-08-15',
+      until: '2026-10-15',
+      segments: null,
+      lenderAnnualRate: '0.049',
+    },
+    {
+      id: 'spring-term-2027',
+      scenario: 'education',
+      planId: '6-annuity',
+      from: '2026-11-15',
+      until: '2027-03-15',
+      segments: ['segment-1', 'segment-2'],
+      lenderAnnualRate: '0.049',
+    },
+  ],
+};

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { currencies as demoCurrencies } from '../../../demo/shop/Money.js';
+import {
+  currencyExponent,
+  defaultTermSheet,
+  JURISDICTIONS,
+  type Jurisdiction,
+  PricingError,
+  priceOffers,
+  validateTermSheet,
+} from '../../pricing/index.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { ceilingOf } from '../policy/ceilingOf.js';
+import { currentPolicy } from '../policy/currentPolicy.js';
+import { starterLimitMinor } from '../policy/limitsOf.js';
+import { currentProducts } from './currentProducts.js';
+import { scenarios } from './Products.js';
+import { campaignsOn, sheetOf } from './sheetOf.js';
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const currencies = letters
+  .flatMap(a => letters.flatMap(b => letters.map(c => a + b + c)))
+  .filter(code => {
+    try {
+      return currencyExponent(code) <= 3;
+    } catch (error) {
+      if (error instanceof PricingError) return false;
+      throw error;
+    }
+  });
+const day = '2026-11-24';
+const laws = Object.keys(JURISDICTIONS) as Jurisdiction[];
+const where = { scenario: 'shopping', currency: 'CNY' };
+
+describe('a term sheet', () => {
+  it('is valid for every purpose in every currency', () => {
+    expect(currencies.length).toBeGreaterThan(150);
+    for (const scenario of scenarios)
+      for (const currency of currencies) {
+        const sheet = sheetOf(currentProducts, { scenario, currency });
+        expect(validateTermSheet(sheet)).toBe(sheet);
+        expect(sheet?.plans.map(({ count }) => count)).toEqual([3, 6, 12]);
+      }
+  });
+
+  it.each(scenarios)(
+    'for %s offers all its plans under every law, well below the ceiling, however much is paid down',
+    scenario => {
+      for (const jurisdiction of laws)
+        for (const currency of ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'KWD', 'IDR']) {
+          const sheet = sheetOf(currentProducts, { scenario, jurisdiction, currency })!;
+          expect(sheet.jurisdiction).toBe(jurisdiction);
+          const ceiling = ceilingOf(jurisdiction, currentPolicy.rate);
+          for (const plan of sheet.plans) {
+            const [least, most] = [plan.minAmountMinor!, plan.maxAmountMinor!];
+            for (const amountMinor of [least, Math.round((least + most) / 2), most]) {
+              const [priced] = priceOffers({ amountMinor, currency, terms: { ...sheet, plans: [plan] }, day });
+              expect(priced).toMatchObject({ kind: 'offer', planId: plan.id });
+              for (const tenths of [0, 5, 9]) {
+                const choice = tenths
+                  ? { planId: plan.id, downPaymentMinor: Math.ceil((amountMinor * tenths) / 10) }
+                  : { planId: plan.id };
+                const offer = priceChoice({ amountMinor, currency }, sheet, day, choice);
+                if (offer) expect(offer.apr.percent).toBeLessThan(ceiling - 5);
+                else expect(plan.downPayment).toBeDefined();
+              }
+            }
+          }
+        }
+    },
+  );
+
+  it('for shopping has what the page estimates with, in every currency, at the same price and in limits at least as wide', () => {
+    for (const currency of currencies) {
+      const estimates = defaultTermSheet(currency);
+      const { plans, jurisdiction } = sheetOf(currentProducts, { scenario: 'shopping', currency })!;
+      expect(jurisdiction).toBe(estimates.jurisdiction);
+      expect(plans).toHaveLength(estimates.plans.length);
+      for (const [n, { minAmountMinor = 0, maxAmountMinor = 0, ...estimate }] of estimates.plans.entries()) {
+        const { minAmountMinor: least, maxAmountMinor: most, ...plan } = plans[n]!;
+        expect(plan).toEqual(estimate);
+        expect(least).toBeLessThanOrEqual(minAmountMinor);
+        expect(most).toBeGreaterThanOrEqual(maxAmountMinor);
+      }
+    }
+  });
+
+  it('for shopping has a plan that the first starter credit is enough for', () => {
+    const nothing = { owedMinor: 0, monthlyMinor: 0, loansRepaid: 0 };
+    for (const currency of [...demoCurrencies, 'GBP', 'INR', 'KRW', 'IDR', 'BRL']) {
+      const [plan] = sheetOf(currentProducts, { scenario: 'shopping', currency })!.plans;
+      expect(plan?.minAmountMinor, currency).toBeLessThan(starterLimitMinor(nothing, currency, currentPolicy));
+    }
+    expect(sheetOf(currentProducts, where)!.plans[0]?.minAmountMinor).toBe(15_00);
+  });
+
+  it('names its version, purpose, law and currency', () => {
+    expect(sheetOf(currentProducts, where)?.id).toBe('products-1-shopping-CN-CNY');
+    expect(sheetOf(currentProducts, { ...where, scenario: 'car', jurisdiction: 'INTL' })?.id).toBe(
+      'products-1-car-INTL-CNY',
+    );
+  });
+
+  it('follows the law where it asks for other products', () => {
+    const ids = (jurisdiction: Jurisdiction) =>
+      sheetOf(currentProducts, { scenario: 'medical', jurisdiction, currency: 'CNY' })?.plans.map(({ id }) => id);
+    expect(ids('CN')).toEqual(['3-interest-free', '6-flat-fee', '12-flat-fee']);
+    expect(ids('EU')).toEqual(['3-interest-free', '6-annuity', '12-annuity']);
+  });
+
+  it('does not exist for an unknown purpose or currency', () => {
+    expect(sheetOf(currentProducts, { ...where, scenario: 'toString' })).toBeNull();
+    expect(sheetOf(currentProducts, { ...where, currency: 'ZZZ' })).toBeNull();
+  });
+});
+
+describe('a campaign', () => {
+  const education = { scenario: 'education', currency: 'EUR' };
+  const six = (day?: string) => sheetOf(currentProducts, { ...education, day })?.plans[1];
+
+  it('for everyone makes its plan interest-free on its days, at the cost of the merchant', () => {
+    for (const day of ['2026-08-15', '2026-10-15'])
+      expect(six(day)).toMatchObject({
+        id: '6-annuity',
+        method: 'interest-free',
+        subsidy: { lenderAnnualRate: '0.049' },
+        maxAmountMinor: 9_000_00,
+      });
+    for (const day of ['2026-08-14', '2026-10-16', undefined])
+      expect(six(day)).toMatchObject({ method: 'annuity', annualRate: '0.049' });
+  });
+
+  it('is in the name of the sheet, which is valid and what the merchant pays', () => {
+    const sheet = sheetOf(currentProducts, { ...education, day: '2026-09-01' })!;
+    expect(sheet.id).toBe('products-1-education-EU-EUR-autumn-term-2026');
+    expect(validateTermSheet(sheet)).toBe(sheet);
+    const offers = priceOffers({ amountMinor: 1_200_00, currency: 'EUR', terms: sheet, day: '2026-09-01' });
+    const [, offer] = offers;
+    expect(offer?.kind === 'offer' && [offer.financeChargeMinor, offer.subsidyMinor > 0]).toEqual([0, true]);
+  });
+
+  it('for some segments is not in the sheet that everyone sees', () => {
+    const day = '2026-12-01';
+    expect(campaignsOn(currentProducts, 'education', day).map(({ id }) => id)).toEqual(['spring-term-2027']);
+    expect(campaignsOn(currentProducts, 'shopping', day)).toEqual([]);
+    expect(six(day)).toMatchObject({ method: 'annuity' });
+  });
+});

@@ -1,0 +1,66 @@
+import {
+  defaultTermSheet,
+  type IsoDate,
+  type Jurisdiction,
+  type PlanTerms,
+  type TermSheet,
+} from '../../pricing/index.js';
+import { onCampaign } from './onCampaign.js';
+import { type Campaign, type Product, type Products, type Scenario, scenarios } from './Products.js';
+import { roundUnitMinor } from './roundUnitMinor.js';
+
+export interface Where {
+  readonly scenario: string;
+  /** Default: the law that goes with the currency. */
+  readonly jurisdiction?: Jurisdiction | undefined;
+  readonly currency: string;
+  /** Campaigns for everyone are in the sheet of their days. None without a day. */
+  readonly day?: IsoDate | undefined;
+}
+
+/** What is offered for a purpose, under a law, in a currency. Null: the lender does not lend there. */
+export function sheetOf(products: Products, { scenario, jurisdiction, currency, day }: Where): TermSheet | null {
+  if (!isScenario(scenario)) return null;
+  const unit = unitOf(currency);
+  if (!unit) return null;
+  const law = jurisdiction ?? defaultTermSheet(currency).jurisdiction;
+  const { base, [law]: own } = products.tables[scenario];
+  const campaigns = campaignsOn(products, scenario, day).filter(({ segments }) => segments === null);
+  const plans = (own ?? base).map(product => {
+    const plan = planOf(product, unit);
+    const campaign = campaigns.find(({ planId }) => planId === plan.id);
+    return campaign ? onCampaign(plan, campaign) : plan;
+  });
+  const id = [products.version, scenario, law, currency, ...campaigns.map(each => each.id)].join('-');
+  return { id, jurisdiction: law, currency, plans };
+}
+
+/** The campaigns of a scenario on a day. */
+export function campaignsOn({ campaigns }: Products, scenario: string, day: IsoDate | undefined): Campaign[] {
+  return campaigns.filter(
+    each => each.scenario === scenario && day !== undefined && each.from <= day && day <= each.until,
+  );
+}
+
+const isScenario = (text: string): text is Scenario => (scenarios as readonly string[]).includes(text);
+
+function unitOf(currency: string): number | null {
+  try {
+    return roundUnitMinor(currency);
+  } catch (error) {
+    // By name: the class itself would have to be exported by the first script of a page.
+    if ((error as Error).name === 'PricingError') return null;
+    throw error;
+  }
+}
+
+function planOf({ each, downPayment, upfrontFee, ...product }: Product, unit: number): PlanTerms {
+  const { count } = product;
+  return {
+    ...product,
+    minAmountMinor: Math.round(each.least * count * unit),
+    maxAmountMinor: Math.round(each.most * count * unit),
+    ...(downPayment && { downPayment: { rate: downPayment } }),
+    ...(upfrontFee && { upfrontFee: { rate: upfrontFee } }),
+  };
+}

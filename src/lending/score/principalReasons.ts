@@ -1,0 +1,19 @@
+import { type DeclineReason, MOST_REASONS } from '../../protocol/messages/closedLists.js';
+import type { Score } from './ScoreModel.js';
+
+/**
+ * The reasons that weigh most against the applicant, the heaviest first: what the inputs behind one reason add is taken
+ * together, and only what raises the odds of default counts. Of equally heavy ones, the one with the heaviest input.
+ */
+export function principalReasons(
+  { contributions }: Pick<Score, 'contributions'>,
+  most = MOST_REASONS,
+): DeclineReason[] {
+  const weights = new Map<DeclineReason, number>();
+  for (const { reason, logOdds } of contributions)
+    if (logOdds > 0) weights.set(reason, (weights.get(reason) ?? 0) + logOdds);
+  return [...weights]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([reason]) => reason);
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it, vi } from 'vitest';
+import { catalogue } from '../../../demo/shop/catalogue.js';
+import { currencies } from '../../../demo/shop/Money.js';
+import type { Choice } from '../../protocol/messages/Choice.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { decide } from '../decision/decide.js';
+import type { Verdict } from '../decision/Verdict.js';
+import { currentPolicy } from '../policy/currentPolicy.js';
+import { currentProducts } from '../products/currentProducts.js';
+import { sheetOf } from '../products/sheetOf.js';
+import { currentModel } from '../score/currentModel.js';
+import { testShopper, testTokens } from './testShoppers.js';
+
+const day = '2026-11-24';
+const record = {
+  recentApplications: 0,
+  recentFinancedMinor: 0,
+  owedMinor: 0,
+  monthlyMinor: 0,
+  loansRepaid: 0,
+  inArrears: false,
+};
+const versions = { model: 'm', policy: 'p', products: 't' };
+const sheetIn = (currency: string) => sheetOf(currentProducts, { scenario: 'shopping', currency })!;
+
+interface Visit {
+  readonly currency: string;
+  readonly amountMinor: number;
+  readonly choice: Choice;
+}
+
+/** Every price of the demo, and the amounts of the browser tests, in every plan that is offered for it. */
+const visits: readonly Visit[] = currencies.flatMap(currency => {
+  const prices = catalogue.flatMap(({ variants }) => variants.map(({ price }) => price[currency]));
+  const amounts = new Set([...prices, ...(currency === 'CNY' ? [299_903, 360_00, 13_000_00] : [])]);
+  return [...amounts].flatMap(amountMinor =>
+    sheetIn(currency).plans.flatMap(({ id: planId }) =>
+      priceChoice({ amountMinor, currency }, sheetIn(currency), day, { planId })
+        ? [{ currency, amountMinor, choice: { planId } }]
+        : [],
+    ),
+  );
+});
+
+/** As the model sees them, and as one would that finds everyone a fifth more or less likely to fail (in odds). */
+const models = [0, -0.2, 0.2].map(shift => ({
+  ...currentModel,
+  referenceLogOdds: currentModel.referenceLogOdds + shift,
+}));
+
+function meets(token: string | undefined, { currency, amountMinor, choice }: Visit, model = currentModel): Verdict {
+  const verdict = decide({
+    applicant: testShopper(token, currency)!,
+    record,
+    sheet: sheetIn(currency),
+    campaigns: [],
+    purchase: { amountMinor, currency },
+    choice,
+    day,
+    model,
+    policy: currentPolicy,
+    versions,
+  });
+  expect(verdict).not.toBeNull();
+  return verdict!;
+}
+
+const headphones = (planId: string, amountMinor = 2_999_00): Visit => ({
+  currency: 'CNY',
+  amountMinor,
+  choice: { planId },
+});
+
+// Thousands of decisions: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('the test shoppers', () => {
+  it('are tried with every price and plan of the demo', () => {
+    expect(visits.length).toBeGreaterThan(250);
+  });
+
+  it.each(['test_approved', 'test_slow', 'test_broken_commit', 'test_expired', 'test_offline'])(
+    '%s is approved at once, at the advertised rate',
+    token => {
+      for (const model of models)
+        for (const visit of visits) {
+          const verdict = meets(token, visit, model);
+          expect(verdict, JSON.stringify(visit)).toMatchObject({
+            kind: 'approved',
+            needsReview: false,
+            starter: false,
+          });
+          const advertised = sheetIn(visit.currency).plans.find(({ id }) => id === visit.choice.planId);
+          expect(verdict.kind === 'approved' && verdict.terms, JSON.stringify(visit)).toEqual(advertised);
+        }
+    },
+  );
+
+  it('a guest is an average person, approved for all but the largest installments of the demo', () => {
+    for (const model of models)
+      for (const visit of visits) {
+        const verdict = meets(undefined, visit, model);
+        if (verdict.kind === 'declined') expect(verdict.reasons).toContain('affordability');
+        if (visit.choice.planId !== '3-interest-free' || (visit.currency === 'CNY' && visit.amountMinor < 13_500_00))
+          expect(verdict, JSON.stringify(visit)).toMatchObject({ kind: 'approved', needsReview: false });
+      }
+    for (const planId of ['6-annuity', '12-annuity'])
+      expect(meets(undefined, headphones(planId))).toMatchObject({
+        terms: sheetIn('CNY').plans.find(({ id }) => id === planId),
+      });
+  });
+
+  it('test_best pays 2.9 % a year where there is interest to pay', () => {
+    for (const model of models)
+      for (const visit of visits) {
+        const verdict = meets('test_best', visit, model);
+        const free = visit.choice.planId === '3-interest-free';
+        expect(verdict, JSON.stringify(visit)).toMatchObject({
+          kind: 'approved',
+          needsReview: false,
+          terms: free ? { method: 'interest-free' } : { annualRate: '0.029' },
+        });
+      }
+  });
+
+  it('test_declined is declined for affordability and existing debt where the installment is large', () => {
+    for (const model of models)
+      for (const planId of ['3-interest-free', '6-annuity'])
+        for (const amountMinor of [2_999_00, 2_999_03, 8_999_00])
+          expect(meets('test_declined', headphones(planId, amountMinor), model)).toMatchObject({
+            kind: 'declined',
+            reasons: ['affordability', 'existing-debt'],
+          });
+    const laptop = meets('test_declined', headphones('12-annuity', 8_999_00));
+    expect(laptop).toMatchObject({ reasons: ['affordability', 'existing-debt'] });
+    expect(laptop.kind === 'declined' && laptop.alternatives.every(each => each.downPaymentMinor)).toBe(true);
+  });
+
+  it('test_declined always has an alternative, and each of them passes', () => {
+    let declined = 0;
+    for (const model of models)
+      for (const visit of visits) {
+        const verdict = meets('test_declined', visit, model);
+        if (verdict.kind === 'approved') continue;
+        declined++;
+        expect(verdict.alternatives.length, JSON.stringify(visit)).toBeGreaterThan(0);
+        for (const choice of verdict.alternatives)
+          expect(meets('test_declined', { ...visit, choice }, model)).toMatchObject({
+            kind: 'approved',
+            needsReview: false,
+          });
+      }
+    expect(declined).toBeGreaterThan(300);
+    expect(meets('test_declined', headphones('3-interest-free'))).toMatchObject({
+      alternatives: [{ planId: '12-annuity' }, { planId: '3-interest-free', downPaymentMinor: 2_099_30 }, {}],
+    });
+  });
+
+  it('test_no_alternative is declined for missed payments, which no plan mends', () => {
+    for (const model of models)
+      for (const visit of visits)
+        expect(meets('test_no_alternative', visit, model), JSON.stringify(visit)).toMatchObject({
+          kind: 'declined',
+          reasons: ['credit-history'],
+          alternatives: [],
+        });
+  });
+
+  it('test_pending has a short history: a person looks at it, for three seconds', () => {
+    for (const visit of visits)
+      expect(meets('test_pending', visit)).toMatchObject({ kind: 'approved', needsReview: true });
+    expect(testShopper('test_pending', 'EUR')?.testing).toEqual({ reviewMs: 3_000 });
+  });
+
+  it('test_expired has five seconds', () => {
+    expect(testShopper('test_expired', 'EUR')?.testing).toEqual({ approvalMs: 5_000 });
+  });
+
+  it('test_approved may owe 20,000 purchasing units, and is told where more is asked for', () => {
+    const far = (amount: number) => meets('test_approved', headphones('12-annuity', amount));
+    expect(far(2_999_00).limitMinor).toBe(160_000_00);
+    expect(far(190_000_00)).toMatchObject({ kind: 'declined', reasons: ['amount-above-limit'] });
+  });
+});
+
+describe('a token', () => {
+  it('names a shopper, and a person of their own where something follows a dot', () => {
+    const [one, other] = ['test_best', 'test_best.k3j2'].map(token => testShopper(token, 'CNY'));
+    expect([one?.id, other?.id]).toEqual(['test_best', 'test_best.k3j2']);
+    expect(other?.household).toEqual(one?.household);
+    expect(testShopper(undefined, 'CNY', 'visitor-1')?.id).toBe('visitor-1');
+  });
+
+  it.each(['test_nobody', 'toString', '', 'test_best.', 'test_best.a b', `test_best.${'x'.repeat(65)}`, ' test_best'])(
+    'like "%s" names nobody',
+    token => expect(testShopper(token, 'CNY')).toBeNull(),
+  );
+
+  it('is there for each meaning that a page can try', () => {
+    expect(testTokens).toEqual([
+      'test_approved',
+      'test_best',
+      'test_declined',
+      'test_no_alternative',
+      'test_pending',
+      'test_slow',
+      'test_broken_commit',
+      'test_expired',
+      'test_offline',
+    ]);
+  });
+});

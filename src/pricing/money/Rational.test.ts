@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { mulDiv, parseRate, parseRational, type Rational } from '../index.js';
+import { halfUp } from './halfUp.js';
+
+const value = ({ n, d }: Rational): string => {
+  const gcd = (a: bigint, b: bigint): bigint => (b ? gcd(b, a % b) : a < 0n ? -a : a);
+  const g = gcd(n, d);
+  return `${n / g}/${d / g}`;
+};
+
+describe('parseRational', () => {
+  it.each([
+    ['0', '0/1'],
+    ['7', '7/1'],
+    ['0.079', '79/1000'],
+    ['79/1000', '79/1000'],
+    ['5.5/100', '11/200'],
+    ['1/0.25', '4/1'],
+    ['6/100/12', '1/200'],
+    ['3/366+1/12', '67/732'],
+    ['1/2+1/3+1/6', '1/1'],
+    ['-1', '-1/1'],
+    ['-0.5', '-1/2'],
+    ['-1/2+1/4', '-1/4'],
+    ['0/12+14/365', '14/365'],
+  ])('reads %s exactly', (text, exact) => {
+    const rational = parseRational(text);
+    expect(value(rational)).toBe(exact);
+    expect(rational.d > 0n).toBe(true);
+    expect([rational.num, rational.den]).toEqual([Number(rational.n), Number(rational.d)]);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '5%',
+    '.5',
+    '5.',
+    '1e-3',
+    '1/',
+    '/2',
+    '1//2',
+    '1+',
+    '1+-1',
+    '--1',
+    '0x10',
+    'NaN',
+    '1.2.3',
+    '1/0',
+    '1/0.0',
+    '1,5',
+    '1 ',
+    '１',
+  ])('refuses %j, naming the fix', text =>
+    expect(() => parseRational(text)).toThrow(
+      expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000"` }),
+    ),
+  );
+
+  it('takes 98 characters and no more, so that nobody computes with a novel', () => {
+    expect(value(parseRational('1'.padEnd(98, '0')))).toBe(`${10n ** 97n}/1`);
+    expect(() => parseRational('1'.padEnd(99, '0'))).toThrow(expect.objectContaining({ kind: 'invalid-rate' }));
+  });
+});
+
+describe('parseRate', () => {
+  it('is the share of a year that a period is', () => {
+    expect(value(parseRate('0.06'))).toBe('3/50');
+    expect(value(parseRate('0.06', 1, 12))).toBe('1/200');
+    expect(value(parseRate('0.06', 3, 12))).toBe('3/200');
+    expect(value(parseRate('0.06', 30, 365))).toBe('9/1825');
+    expect(value(parseRate('0.06', 2, 52))).toBe('3/1300');
+  });
+
+  it('goes from 0 to 10,000 %, limits included', () => {
+    expect(value(parseRate('0'))).toBe('0/1');
+    expect(value(parseRate('100'))).toBe('100/1');
+    for (const text of ['100.0000001', '101'])
+      expect(() => parseRate(text)).toThrow(
+        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" for 7.9 %` }),
+      );
+  });
+
+  it('takes a decimal or a fraction of whole numbers, and nothing else', () => {
+    expect(value(parseRate('29/12000'))).toBe('29/12000');
+    expect(value(parseRate('7.9/100'))).toBe('79/1000');
+    for (const text of ['-0.01', '-1', '1/2/3', '1+1', '1/0', '1.', '.5', '5%', '', '1e-2', '1'.repeat(99)])
+      expect(() => parseRate(text)).toThrow(
+        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000"` }),
+      );
+  });
+
+  it('answers the same after it has forgotten', () => {
+    const first = parseRate('0.123', 1, 12);
+    expect(parseRate('0.123', 1, 12)).toBe(first);
+    for (let k = 0; k < 100; k++) parseRate(`0.5${k}`, 1, 12);
+    const again = parseRate('0.123', 1, 12);
+    expect(again).not.toBe(first);
+    expect(again).toEqual(first);
+  });
+});
+
+describe('mulDiv', () => {
+  const by = (text: string) => parseRational(text);
+
+  it.each([
+    ['half-up', '1/2', [1, 1], [3, 2], [5, 3]],
+    ['half-even', '1/2', [1, 0], [3, 2], [5, 2]],
+    ['down', '1/2', [1, 0], [3, 1], [4, 2]],
+    ['up', '1/2', [1, 1], [3, 2], [4, 2]],
+    ['half-up', '1/3', [1, 0], [2, 1], [4, 1]],
+    ['half-even', '1/3', [1, 0], [2, 1], [4, 1]],
+    ['down', '2/3', [1, 0], [2, 1], [3, 2]],
+    ['up', '1/3', [1, 1], [2, 1], [3, 1]],
+  ] as const)('rounds %s: times %s', (mode, ratio, ...cases) => {
+    for (const [amount, expected] of cases as unknown as [number, number][])
+      expect(mulDiv(amount, by(ratio), mode)).toBe(expected);
+  });
+
+  it('rounds half up when no mode is named', () => {
+    expect(mulDiv(1, by('1/2'))).toBe(1);
+    expect(halfUp(1n, 2n)).toBe(1);
+  });
+
+  it('takes the next lower integer below zero, on either path', () => {
+    expect(mulDiv(-1, by('1/2'))).toBe(0);
+    expect(mulDiv(-3, by('1/2'))).toBe(-1);
+    expect(mulDiv(-2, by('1/3'))).toBe(-1);
+    expect(mulDiv(-1, by('1/3'))).toBe(0);
+    expect(mulDiv(-4, by('1'))).toBe(-4);
+  });
+
+  it('is exact where a double is not', () => {
+    const big = Number.MAX_SAFE_INTEGER;
+    expect(mulDiv(big, by('1/2'))).toBe(2 ** 52);
+    expect(mulDiv(big, by('1/2'), 'down')).toBe(2 ** 52 - 1);
+    expect(mulDiv(-big, by('1/2'))).toBe(1 - 2 ** 52);
+    expect(mulDiv(-big, by('999999999999/1000000000000'))).toBe(-9007199254731984);
+    expect(mulDiv(big, by('999999999999/1000000000000'))).toBe(9007199254731984);
+    expect(mulDiv(3, by('0.33333333333333333333'))).toBe(1);
+    expect(mulDiv(9007199254740991, by('3/9'))).toBe(3002399751580330);
+  });
+
+  it('refuses a result that no safe integer holds', () => {
+    expect(() => mulDiv(Number.MAX_SAFE_INTEGER, by('2'))).toThrow(
+      expect.objectContaining({ kind: 'out-of-range', message: '18014398509481982 is no safe integer of minor units' }),
+    );
+  });
+});

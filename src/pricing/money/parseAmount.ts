@@ -1,0 +1,18 @@
+import { fail } from '../PricingError.js';
+import { currencyExponent } from './currencyExponent.js';
+import { safe } from './safe.js';
+
+/**
+ * Reads a decimal amount exactly: `parseAmount('2999.00', 'CNY')` is 299900.
+ *
+ * @param text digits with at most as many decimals as the currency has; no sign, separator or exponent
+ * @returns minor units, 0 to `Number.MAX_SAFE_INTEGER`
+ * @throws PricingError `invalid-amount`, `unknown-currency`, `out-of-range`
+ */
+export const parseAmount = (text: string, currency: string): number => {
+  const exponent = currencyExponent(currency);
+  const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  return whole && decimals.length <= exponent
+    ? safe(+(whole + decimals.padEnd(exponent, '0')))
+    : fail('invalid-amount', `"${text}": write plain digits, ${currency} with ${exponent} decimals at most`);
+};

@@ -1,0 +1,13 @@
+import type { DeclineReason } from '../messages/closedLists.js';
+
+/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+export const reasonsAr: Readonly<Record<DeclineReason, string>> = {
+  affordability: 'القسط مرتفع مقارنة بما يتبقى من الدخل المصرّح به.',
+  'amount-above-limit': 'المبلغ أعلى من حدّك الائتماني الحالي.',
+  'credit-history': 'سبق أن تأخر سداد دفعات سابقة.',
+  'daily-limit': 'استُنفد الحد المتاح لهذا اليوم. يمكنك المحاولة مرة أخرى غدًا.',
+  'existing-debt': 'تستهلك قروض أخرى حصة كبيرة من الدخل.',
+  'identity-unverified': 'تعذّر التحقق من هويتك.',
+  'insufficient-history': 'سجلّ السداد ما زال غير كافٍ.',
+  'lender-unable': 'لا تستطيع جهة التمويل منح التمويل حاليًا.',
+};

@@ -1,0 +1,13 @@
+import type { DeclineReason } from '../messages/closedLists.js';
+
+/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+export const reasonsDe: Readonly<Record<DeclineReason, string>> = {
+  affordability: 'Die Monatsrate ist hoch gemessen an dem, was vom angegebenen Einkommen übrig bleibt.',
+  'amount-above-limit': 'Der Betrag liegt über Ihrem derzeitigen Rahmen.',
+  'credit-history': 'Frühere Zahlungen kamen verspätet.',
+  'daily-limit': 'Der Rahmen für heute ist ausgeschöpft. Sie können es morgen noch einmal versuchen.',
+  'existing-debt': 'Andere Kredite binden bereits einen großen Teil des Einkommens.',
+  'identity-unverified': 'Ihre Identität konnte nicht bestätigt werden.',
+  'insufficient-history': 'Es liegen noch zu wenige frühere Zahlungen vor.',
+  'lender-unable': 'Der Kreditgeber kann zurzeit keinen Kredit vergeben.',
+};

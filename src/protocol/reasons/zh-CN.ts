@@ -1,0 +1,13 @@
+import type { DeclineReason } from '../messages/closedLists.js';
+
+/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+export const reasonsZhCN: Readonly<Record<DeclineReason, string>> = {
+  affordability: '每期还款相对于可支配收入偏高。',
+  'amount-above-limit': '金额超出您目前的额度。',
+  'credit-history': '过往还款有逾期记录。',
+  'daily-limit': '今日额度已用完，您可以明天再试。',
+  'existing-debt': '现有贷款已占收入的较大比例。',
+  'identity-unverified': '未能确认您的身份。',
+  'insufficient-history': '还款记录尚少。',
+  'lender-unable': '放款机构目前无法放款。',
+};

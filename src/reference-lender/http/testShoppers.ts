@@ -1,6 +1,0 @@
-import { testConduct } from '../engine/testConduct.js';
-import { testShopper } from '../engine/testShoppers.js';
-import type { TestShoppers } from './LenderSettings.js';
-
-/** The engine's test shoppers, and how the network treats three of them. */
-export const testShoppers: TestShoppers = { applicant: testShopper, conduct: testConduct };

@@ -1,2 +1,0 @@
-export { renderOffers } from './renderOffers.js';
-export type { ServerOptions } from './ServerOptions.js';

@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentPolicy } from '../lending/policy/currentPolicy.js';
+import { currentModel } from '../lending/score/currentModel.js';
+import type { Evaluation } from './evaluate.js';
+import { run as runEvaluate } from './evaluateCommand.js';
+import { readModel } from './model/readModel.js';
+import type { TrainingReport } from './TrainingReport.js';
+import { run as runTrain } from './trainCommand.js';
+
+const csv = readFileSync(new URL('./data/credit_data.csv', import.meta.url), 'utf8');
+let folder: string;
+let small: string;
+let broken: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fenqi-training-'));
+  small = join(folder, 'small.csv');
+  broken = join(folder, 'broken.csv');
+  const lines = csv.split('\n');
+  writeFileSync(small, lines.slice(0, 601).join('\n'));
+  writeFileSync(
+    broken,
+    [...lines.slice(0, 20), lines[20]!.replace(/,(no|yes),/, ',perhaps,'), ...lines.slice(21)].join('\n'),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function call(run: typeof runTrain, ...args: string[]) {
+  let [out, err] = ['', ''];
+  const code = await run(args, {
+    out: text => {
+      out += text;
+    },
+    err: text => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+describe('fenqi lender evaluate', () => {
+  it("prints every figure that was asked for, at the policy's cut-off", async () => {
+    const { code, out, err } = await call(runEvaluate, small);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const word of [
+      'AUC',
+      'Gini',
+      'KS',
+      'Brier score',
+      'Calibration error',
+      'approval rate',
+      'bad rate',
+      'by Age',
+      'by Marital',
+    ])
+      expect(out).toContain(word);
+    expect(out).toContain(`pd at most ${currentPolicy.cutoff.toFixed(4)}`);
+    for (const share of ['98 %', '95 %', '90 %']) expect(out).toContain(`${share} of the accepted good`);
+  });
+
+  it('takes a cut-off and a model file, and gives JSON', async () => {
+    const model = join(folder, 'other.json');
+    writeFileSync(model, JSON.stringify({ ...currentModel, version: 'other' }));
+    const { code, out } = await call(runEvaluate, small, '--cutoff', '0.2', '--model', model, '--json');
+    expect(code).toBe(0);
+    const evaluation = JSON.parse(out) as Evaluation;
+    expect(evaluation).toMatchObject({ model: 'other', rows: 600, atCutoff: { cutoff: 0.2 } });
+  });
+
+  it('names line and column of a wrong value, and ends with 1', async () => {
+    const { code, out, err } = await call(runEvaluate, broken);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe('Line 21, column Records: "perhaps" is not one of yes, no.\n');
+  });
+
+  it('names a file that is not there, or is no model', async () => {
+    const missing = await call(runEvaluate, join(folder, 'nothing.csv'));
+    expect(missing.code).toBe(1);
+    expect(missing.err).toContain('nothing.csv cannot be read');
+    const noModel = await call(runEvaluate, small, '--model', small);
+    expect(noModel).toMatchObject({ code: 1, err: expect.stringContaining('not JSON') });
+    const odd = join(folder, 'odd.json');
+    writeFileSync(odd, JSON.stringify({ ...currentModel, cutoff: 'high' }));
+    expect((await call(runEvaluate, small, '--model', odd)).err).toMatch(/: cutoff: /);
+  });
+
+  it.each([
+    [[]],
+    [['a.csv', 'b.csv']],
+    [['a.csv', '--cutoff', '35']],
+    [['a.csv', '--cutoff', 'x']],
+    [['a.csv', '--fast']],
+  ])('ends with 2 and its usage for %j', async args => {
+    const { code, out, err } = await call(runEvaluate, ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage: fenqi lender evaluate FILE.csv');
+  });
+});
+
+describe('fenqi lender train', () => {
+  it('writes a model that evaluate takes and a report beside it, and tells how far it is', async () => {
+    const path = join(folder, 'model.json');
+    const { code, out, err } = await call(runTrain, small, '--out', path, '--seed', '3');
+    expect(code).toBe(0);
+    const model = readModel(readFileSync(path, 'utf8'));
+    expect(model).toMatchObject({ rows: 600, seed: 3, version: `credit-${model.dataHash.slice(0, 8)}` });
+    const report = JSON.parse(readFileSync(join(folder, 'model.report.json'), 'utf8')) as TrainingReport;
+    expect(report.metrics.auc.mean).toBeGreaterThan(0.75);
+    expect(out).toContain(`${report.metrics.auc.mean.toFixed(4)} ±`);
+    expect(out).toContain('mean silhouette');
+    expect(out).not.toMatch(/NaN|Infinity|undefined/);
+    expect(err).toContain('Cross-validation: fold 10 of 10');
+    expect((await call(runEvaluate, small, '--model', path)).code).toBe(0);
+  }, 300_000);
+
+  it('refuses data that it cannot cross-validate, and a wrong value, with 1', async () => {
+    const few = join(folder, 'few.csv');
+    writeFileSync(few, csv.split('\n').slice(0, 200).join('\n'));
+    expect(await call(runTrain, few)).toMatchObject({ code: 1, err: expect.stringContaining('at least 100 of each') });
+    expect(await call(runTrain, broken)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Line 21, column Records'),
+    });
+  });
+
+  it('ends with 2 for wrong usage, and with 0 for help', async () => {
+    expect(await call(runTrain, 'a.csv', 'b.csv')).toMatchObject({ code: 2, out: '' });
+    expect(await call(runTrain, '--seed', 'x')).toMatchObject({ code: 2, out: '' });
+    expect(await call(runTrain, '--name', '../x')).toMatchObject({ code: 2, out: '' });
+    for (const run of [runTrain, runEvaluate]) {
+      const { code, out, err } = await call(run, '--help');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('Usage: fenqi lender');
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { currentPolicy } from '../lending/policy/currentPolicy.js';
+import { currentModel } from '../lending/score/currentModel.js';
+import { readText } from './CommandIo.js';
+import { command } from './command.js';
+import { evaluate } from './evaluate.js';
+import { readModel } from './model/readModel.js';
+import { formatEvaluation } from './text/formatEvaluation.js';
+
+const help = `Usage: fenqi lender evaluate FILE.csv [options]
+
+Prints how well a credit model does on labelled loans: AUC, Gini, KS, Brier score, calibration error, approval and bad
+rates, and adverse-impact ratios by age band and marital status. The columns, in any order: Status, Seniority, Home, Time,
+Age, Marital, Records, Job, Expenses, Income, Assets, Debt, Amount, Price; without Age or Marital, that ratio is left out.
+
+  --model FILE  a model that \`fenqi lender train\` wrote; default: the one in use (${currentModel.version})
+  --cutoff PD   accept up to this probability of default; default: the policy's (${currentPolicy.cutoff})
+  --json        print JSON
+  --help        print this
+`;
+
+const options = {
+  model: { type: 'string' },
+  cutoff: { type: 'string', default: String(currentPolicy.cutoff) },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Null: help is asked for. */
+function parse(args: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) return null;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Error('Name one FILE.csv with labelled loans.');
+  const cutoff = Number(values.cutoff);
+  if (!/^\d*\.?\d+$/.test(values.cutoff) || cutoff > 1)
+    throw new Error(`--cutoff is "${values.cutoff}": use a probability from 0 to 1, such as 0.35.`);
+  return { values, file, cutoff };
+}
+
+/** `fenqi lender evaluate`. Gives the exit code: 0 done, 1 a file is bad, 2 wrong usage. */
+export const run = command(help, parse, async ({ file, cutoff, values }, io) => {
+  const model = values.model === undefined ? currentModel : readModel(await readText(values.model));
+  const evaluation = evaluate({ csv: await readText(file), model, cutoff });
+  io.out(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : formatEvaluation(evaluation));
+});

@@ -1,0 +1,82 @@
+import type { CreditFacts } from '../../lending/decision/CreditFacts.js';
+import { categories } from '../../lending/score/categories.js';
+import { quantities } from '../../lending/score/quantities.js';
+import { scales } from '../../lending/score/scales.js';
+import type { CurveInput, Input, TableInput } from './inputs.js';
+import { quantile } from './quantile.js';
+
+/** The columns of one curve: a coefficient is the rise of the log-odds over one piece. */
+export interface CurveBlock {
+  readonly input: CurveInput;
+  readonly knots: readonly number[];
+  /** Null: for all. */
+  readonly value: string | null;
+  readonly columns: readonly Float64Array[];
+}
+
+/** One column a value of a category, or one for all rows where a number is not stated. */
+export interface TableBlock {
+  readonly input: Input;
+  readonly keys: readonly string[];
+  readonly columns: readonly Float64Array[];
+}
+
+export type Block = CurveBlock | TableBlock;
+
+/** Knots lie between these shares of the training data; beyond them a curve is level. */
+const RANGE = [0.01, 0.99] as const;
+
+/** The columns of all inputs for these rows. Whatever is learnt of the rows' distribution is learnt here, without their outcomes. */
+export const buildDesign = (rows: readonly CreditFacts[], inputs: readonly Input[]): Block[] =>
+  inputs.flatMap((input): Block[] => ('category' in input ? [tableBlock(rows, input)] : curveBlocks(rows, input)));
+
+function curveBlocks(rows: readonly CreditFacts[], input: CurveInput): Block[] {
+  const values = rows.map(quantities[input.of]);
+  const knots = knotsOf(values, input);
+  const scale = scales[input.scale];
+  const scaled = values.map(x => (x === null ? null : scale(x)));
+  const ends = knots.map(scale);
+  const columns = ends.slice(1).map((to, index) => {
+    const from = ends[index]!;
+    return scaled.map(x => (x === null ? null : Math.min(Math.max((x - from) / (to - from), 0), 1)));
+  });
+  const { by } = input;
+  if (by) {
+    const own = rows.map(categories[by.category]);
+    return by.values.map(value => ({
+      input,
+      knots,
+      value,
+      columns: columns.map(column => columnOf(column.length, i => (own[i] === value ? (column[i] ?? 0) : 0))),
+    }));
+  }
+  const unstated = columnOf(values.length, i => (values[i] === null ? 1 : 0));
+  return [
+    { input, knots, value: null, columns: columns.map(withMean) },
+    { input, keys: [''], columns: unstated.includes(1) ? [unstated] : [] },
+  ];
+}
+
+const columnOf = (rows: number, at: (row: number) => number) => new Float64Array(rows).map((_, row) => at(row));
+
+function knotsOf(values: readonly (number | null)[], { pieces }: CurveInput): number[] {
+  const stated = values.filter(x => x !== null).sort((a, b) => a - b);
+  if (stated.length === 0) return [];
+  if (typeof pieces !== 'number') return [...pieces];
+  const [low, high] = RANGE;
+  const shares = Array.from({ length: pieces + 1 }, (_, i) => low + ((high - low) * i) / pieces);
+  return [...new Set(shares.map(share => Number(quantile(stated, share).toPrecision(4))))];
+}
+
+/** What is not stated counts as the mean, so that the column for it measures the distance from the average. */
+function withMean(column: readonly (number | null)[]): Float64Array {
+  const stated = column.filter(x => x !== null);
+  const mean = stated.reduce((sum, x) => sum + x, 0) / stated.length;
+  return columnOf(column.length, i => column[i] ?? mean);
+}
+
+function tableBlock(rows: readonly CreditFacts[], input: TableInput): TableBlock {
+  const values = rows.map(categories[input.category]);
+  const keys = [...new Set<string>(values)].sort();
+  return { input, keys, columns: keys.map(key => columnOf(values.length, i => (values[i] === key ? 1 : 0))) };
+}

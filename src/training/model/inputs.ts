@@ -1,0 +1,74 @@
+import type { CreditModel } from '../../lending/score/CreditModel.js';
+import type { CategoryName } from '../../lending/score/categories.js';
+import type { QuantityName } from '../../lending/score/quantities.js';
+import type { DeclineReason } from '../../protocol/messages/closedLists.js';
+
+interface Named {
+  /** What a reason names. Inputs of one name count as one. */
+  readonly input: CreditModel['parts'][number]['input'];
+  readonly reason: DeclineReason;
+}
+
+/** A number that the model looks at, as a curve of straight pieces between quantiles of the training data. */
+export interface CurveInput extends Named {
+  readonly of: QuantityName;
+  readonly scale: 'linear' | 'log';
+  /** Which way the log-odds of default may go with it: 1 up, -1 down, 0 either. */
+  readonly direction: -1 | 0 | 1;
+  /** Straight pieces, at most (fewer where the data has few different values); or the ends of the pieces. */
+  readonly pieces: number | readonly number[];
+  /** The curve is a category's own, beside one for all, and only for these of its values. */
+  readonly by?: { readonly category: CategoryName; readonly values: readonly string[] };
+}
+
+export interface TableInput extends Named {
+  readonly category: CategoryName;
+}
+
+export type Input = CurveInput | TableInput;
+
+const affordability = 'affordability';
+const amount = 'amount-above-limit';
+const history = 'insufficient-history';
+const log = 'log';
+const linear = 'linear';
+
+const spare = {
+  input: 'spareToPayment',
+  reason: affordability,
+  of: 'spareToPayment',
+  scale: linear,
+  direction: -1,
+  pieces: 8,
+} as const;
+
+/**
+ * All that the score looks at; neither age nor marital status is among the facts that it could name. More income, assets
+ * or seniority never speaks against an applicant, and more expenses, debt or a larger amount never for one.
+ */
+export const inputs: readonly Input[] = [
+  { input: 'records', reason: 'credit-history', category: 'records' },
+  { input: 'job', reason: history, category: 'job' },
+  { input: 'home', reason: affordability, category: 'home' },
+  { input: 'seniority', reason: history, of: 'seniority', scale: log, direction: -1, pieces: 8 },
+  { input: 'time', reason: amount, of: 'time', scale: linear, direction: 1, pieces: [6, 12, 18, 24, 36, 48, 60] },
+  { input: 'expenses', reason: affordability, of: 'expenses', scale: log, direction: 1, pieces: 8 },
+  { input: 'income', reason: affordability, of: 'income', scale: log, direction: -1, pieces: 8 },
+  { input: 'assets', reason: affordability, of: 'assets', scale: log, direction: -1, pieces: 8 },
+  { input: 'debt', reason: 'existing-debt', of: 'debt', scale: log, direction: 1, pieces: 8 },
+  { input: 'amount', reason: amount, of: 'amount', scale: log, direction: 1, pieces: 8 },
+  { input: 'amountToPrice', reason: amount, of: 'amountToPrice', scale: linear, direction: 1, pieces: 8 },
+  spare,
+  { ...spare, by: { category: 'job', values: ['fixed', 'freelance', 'others', 'partime'] } },
+  { ...spare, by: { category: 'hasAssets', values: ['yes'] } },
+  { ...spare, by: { category: 'records', values: ['no', 'yes'] } },
+  {
+    input: 'price',
+    reason: amount,
+    of: 'price',
+    scale: log,
+    direction: 0,
+    pieces: 8,
+    by: { category: 'home', values: ['other', 'owner', 'parents', 'priv', 'rent'] },
+  },
+];

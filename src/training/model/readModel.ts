@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import type { CreditModel } from '../../lending/score/CreditModel.js';
+import { categories } from '../../lending/score/categories.js';
+import { quantities } from '../../lending/score/quantities.js';
+import { declineReasons } from '../../protocol/messages/closedLists.js';
+
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as [K, ...K[]];
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const count = z.int().check(z.minimum(0));
+const quantity = z.enum(keysOf(quantities));
+const category = z.enum(keysOf(categories));
+const scale = z.enum(['linear', 'log']);
+const curve = z.array(z.readonly(z.tuple([z.number(), z.number()]))).check(
+  z.minLength(1),
+  z.refine(points => points.every(([x], i) => i === 0 || points[i - 1]![0] < x), 'x must ascend'),
+);
+const named = { input: z.string(), reason: z.enum(declineReasons) };
+const part = z.union([
+  z.strictObject({ ...named, of: category, table: z.record(z.string(), z.number()) }),
+  z.strictObject({
+    ...named,
+    of: quantity,
+    scale,
+    by: category,
+    curves: z.record(z.string(), curve),
+    missing: z.record(z.string(), z.number()),
+    otherwise: z.number(),
+  }),
+  z.strictObject({ ...named, of: quantity, scale, curve, missing: z.number() }),
+]);
+const model = z.strictObject({
+  version: z.string().check(z.regex(/^[\w.-]{1,64}$/)),
+  dataHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  seed: z.int(),
+  rows: count,
+  badRate: share,
+  expected: z.strictObject({ auc: share, ks: share, brier: share, calibrationError: share }),
+  cutoff: share,
+  referenceLogOdds: z.number(),
+  parts: z.array(part).check(z.minLength(1)),
+  segments: z.strictObject({
+    inputs: z.array(z.strictObject({ of: quantity, mean: z.number(), sd: z.number().check(z.positive()) })),
+    silhouette: z.number(),
+    list: z
+      .array(z.strictObject({ name: z.string(), centroid: z.array(z.number()), size: count, badRate: share }))
+      .check(z.minLength(1)),
+  }),
+});
+
+/** What is wrong with a model file; `message` names the first path that is not as it should be. */
+export class ModelFileError extends Error {
+  override readonly name = 'ModelFileError';
+}
+
+/** Reads a model file strictly. Throws `ModelFileError`. */
+export function readModel(text: string): CreditModel {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new ModelFileError('The model file is not JSON; use one that `fenqi lender train` wrote.', { cause });
+  }
+  const read = model.safeParse(json);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new ModelFileError(
+    `The model file is not as \`fenqi lender train\` writes it: ${issue!.path.join('.') || 'the whole'}: ${issue!.message}.`,
+  );
+}

@@ -1,0 +1,57 @@
+import type { CreditModel } from '../../lending/score/CreditModel.js';
+import type { FoldMetrics } from '../metrics/foldMetrics.js';
+import type { TrainingReport } from '../TrainingReport.js';
+import { formatImpact } from './formatImpact.js';
+import { decimals, formatTable, percent } from './formatTable.js';
+
+/** What training found, for people to read. */
+export function formatTraining({ segments }: CreditModel, report: TrainingReport): string {
+  const metrics = (name: string, { auc, gini, ks, brier }: FoldMetrics) => [
+    name,
+    ...[auc, gini, ks, brier].map(({ mean, sd }) => `${decimals(mean)} ± ${decimals(sd)}`),
+  ];
+  const { acceptance, penalties, calibration } = report;
+  return [
+    `Model ${report.version}, trained on ${report.rows} rows, of which ${percent(report.badRate)} bad (SHA-256 ${report.dataHash.slice(0, 16)}...)`,
+    '',
+    'On rows not trained on, mean and standard deviation between folds',
+    `(${report.method}):`,
+    ...formatTable([
+      ['', 'AUC', 'Gini', 'KS', 'Brier'],
+      metrics('this model', report.metrics),
+      ...report.baselines.map(each => metrics(each.name, each.metrics)),
+    ]),
+    `  Calibration error (10 bins of equal size): ${decimals(report.calibrationError)}`,
+    `  Penalties: rise ${penalties.rise}, bend ${penalties.bend}, table ${penalties.table}; calibration: ${decimals(calibration.intercept)} + ${decimals(calibration.slope)} x log-odds`,
+    `  At pd ${decimals(acceptance.cutoff)}: ${percent(acceptance.approvalRate)} accepted, of which ${percent(acceptance.badRate ?? 0)} bad`,
+    '',
+    ...formatTable([
+      ['Log-odds of default by input', 'lowest', 'highest', 'sd'],
+      ...report.inputs.map(({ input, lowest, highest, sd }) => [
+        input,
+        lowest.toFixed(2),
+        highest.toFixed(2),
+        sd.toFixed(2),
+      ]),
+    ]),
+    '',
+    ...report.adverseImpact.flatMap(impact => [...formatImpact(impact.by, impact), '']),
+    `Segments: mean silhouette ${segments.silhouette.toFixed(2)}, which is ${strengthOf(segments.silhouette)}`,
+    `  (tried: ${report.silhouettes.map(({ count, silhouette }) => `${count}: ${silhouette.toFixed(3)}`).join(', ')})`,
+    ...formatTable([
+      ['Segment', 'rows', 'bad rate'],
+      ...segments.list.map(({ name, size, badRate }) => [name, String(size), percent(badRate)]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+/** Kaufman and Rousseeuw's reading of a silhouette. */
+const strengthOf = (silhouette: number) =>
+  silhouette > 0.7
+    ? 'strong'
+    : silhouette > 0.5
+      ? 'reasonable'
+      : silhouette > 0.25
+        ? 'weak: the groups run into each other'
+        : 'no structure to speak of';

@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WidgetHost } from '../element/WidgetHost.js';
+import { report } from './report.js';
+
+const purchase = { amountMinor: 299_900, currency: 'CNY', order: 'A-1001' };
+const step = {
+  type: 'plan-chosen',
+  planId: 'six',
+  count: 6,
+  method: 'annuity',
+  apr: '15.6',
+  interestFree: false,
+} as const;
+const thrown = vi.fn();
+
+beforeEach(() => vi.stubGlobal('reportError', thrown.mockReset()));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+
+/** A widget in a page, and what the page has heard of it. */
+function open() {
+  const heard: string[] = [];
+  const element = document.body.appendChild(document.createElement('div'));
+  element.setAttribute('look', 'card');
+  const container = document.createElement('div');
+  container.lang = 'zh-CN';
+  const host = {
+    element,
+    container,
+    ids: 'fenqi-1',
+    emit: (name: string, detail: object) =>
+      element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
+    onEvent: event => heard.push(`hook ${event.type}`),
+  } as Partial<WidgetHost> as WidgetHost;
+  const listening = new AbortController();
+  document.addEventListener('fenqi:event', event => heard.push(`event ${event.detail.type}`), listening);
+  return { host, element, heard, end: () => listening.abort() };
+}
+const told = () => new Promise(resolve => setTimeout(resolve, 300));
+
+describe('what is measured', () => {
+  it('says where and when, and of the purchase no more than its price', async () => {
+    const { host, end } = open();
+    const hook = vi.fn();
+    host.onEvent = hook;
+    report(host, 1234.5, purchase, step);
+    await told();
+    expect(hook.mock.calls).toEqual([
+      [
+        {
+          ...step,
+          widget: 'fenqi-1',
+          amountMinor: 299_900,
+          currency: 'CNY',
+          layout: 'full',
+          look: 'card',
+          locale: 'zh-CN',
+          timeMs: 1235,
+        },
+      ],
+    ]);
+    end();
+  });
+
+  it('is told once as an event and once to the hook, in the order in which it happened, and not while it happens', async () => {
+    const { host, heard, end } = open();
+    report(host, 1, purchase, step);
+    report(host, 2, purchase, { ...step, type: 'applied' });
+    expect(heard).toEqual([]);
+    await told();
+    expect(heard).toEqual(['event plan-chosen', 'hook plan-chosen', 'event applied', 'hook applied']);
+    end();
+  });
+
+  it('is told before the page is left', () => {
+    const { host, heard, end } = open();
+    report(host, 1, purchase, step);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(heard).toEqual(['event plan-chosen', 'hook plan-chosen']);
+    end();
+  });
+
+  it('is told by the document where the widget has left the page', async () => {
+    const { host, element, heard, end } = open();
+    report(host, 1, purchase, step);
+    element.remove();
+    await told();
+    expect(heard).toEqual(['event plan-chosen', 'hook plan-chosen']);
+    end();
+  });
+
+  it('reaches others although a hook throws, and the browser reports what it threw', async () => {
+    const { host, heard, end } = open();
+    const other = open();
+    const error = new Error('analytics is down');
+    host.onEvent = () => {
+      throw error;
+    };
+    report(host, 1, purchase, step);
+    report(other.host, 2, purchase, step);
+    await told();
+    expect(thrown.mock.calls).toEqual([[error]]);
+    expect(heard).toEqual(['event plan-chosen', 'event plan-chosen']);
+    expect(other.heard).toContain('hook plan-chosen');
+    end();
+    other.end();
+  });
+
+  it.each([
+    ['missing', undefined],
+    [
+      'hostile',
+      {
+        mark() {
+          throw new Error('no');
+        },
+      },
+    ],
+  ])('does not need the clock of the page, which is %s', async (_, performance) => {
+    vi.stubGlobal('performance', performance);
+    const { host, heard, end } = open();
+    report(host, 1, purchase, step);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(heard).toHaveLength(2);
+    end();
+  });
+});

@@ -1,0 +1,57 @@
+import type { Purchase } from '../../protocol/messages/Purchase.js';
+import type { WidgetHost } from '../element/WidgetHost.js';
+import type { MerchantEvent } from './MerchantEvent.js';
+import { mark } from './timeline.js';
+
+type OwnFacts<Event> = Event extends MerchantEvent
+  ? Omit<Event, 'widget' | 'amountMinor' | 'currency' | 'layout' | 'look' | 'locale' | 'timeMs'>
+  : never;
+
+const waiting: (() => void)[] = [];
+const deliver = () => {
+  for (const tell of waiting.splice(0)) tell();
+};
+
+/** Sooner than the next paint only where there may be none. */
+const afterPaint = () => {
+  requestAnimationFrame(() => setTimeout(deliver));
+  setTimeout(deliver, 200);
+  addEventListener('pagehide', deliver, { once: true });
+};
+
+/**
+ * Tells the merchant, as an event and through the hook, after the picture that answers the shopper is painted, or before the page is left: a
+ * slow hook delays nothing, and one that throws harms nobody.
+ *
+ * @param at when it happened, on the clock of `performance.now()`
+ */
+export function report(
+  host: WidgetHost,
+  at: number,
+  { amountMinor, currency }: Purchase,
+  facts: OwnFacts<MerchantEvent>,
+): void {
+  const { element, ids: widget, container } = host;
+  const event = {
+    ...facts,
+    widget,
+    amountMinor,
+    currency,
+    layout: element.getAttribute('layout') || 'full',
+    look: element.getAttribute('look') || 'plain',
+    locale: container.lang,
+    timeMs: Math.round(at),
+  } as MerchantEvent;
+  mark(`fenqi:${event.type}`, at, widget);
+  const tell = () => {
+    // Who takes the widget out once there is an agreement still hears of it.
+    if (element.isConnected) host.emit('fenqi:event', event);
+    else element.ownerDocument.dispatchEvent(new CustomEvent('fenqi:event', { detail: event, bubbles: true }));
+    try {
+      host.onEvent?.(event);
+    } catch (error) {
+      reportError(error);
+    }
+  };
+  if (waiting.push(tell) === 1) afterPaint();
+}

@@ -1,0 +1,31 @@
+import type { WidgetHost } from '../element/WidgetHost.js';
+import { advertised } from './advertised.js';
+import { report } from './report.js';
+import { markPainted } from './timeline.js';
+import { whenSeen } from './whenSeen.js';
+
+/** Tells of the offers that were seen: once for each purchase that the widget is about. Ends when it shows nothing. */
+export function watchOffers(host: WidgetHost, painted: number): void {
+  const { container, ids } = host;
+  // Watched already, or gone meanwhile.
+  if (host.onShown || !container.parentNode) return;
+  markPainted(painted, ids);
+  const seen = new Set<string>();
+  let watched: string | undefined;
+  let stop = () => {};
+  host.onShown = () => {
+    const { shown } = host;
+    const purchase = shown && JSON.stringify([shown.amountMinor, shown.currency, shown.order]);
+    if (purchase === watched) return;
+    watched = purchase;
+    stop();
+    if (purchase === undefined || seen.has(purchase)) return;
+    stop = whenSeen(container, () => {
+      seen.add(purchase);
+      const now = host.shown!;
+      const plans = now.plans.flatMap(plan => (plan.kind === 'offer' ? [advertised(plan)] : []));
+      if (plans.length) report(host, new Event('').timeStamp, now, { type: 'impression', plans });
+    });
+  };
+  host.onShown();
+}

@@ -1,0 +1,25 @@
+import { type FormatMoney, moneyFormatter } from '../format/formatMoney.js';
+import type { PickerMessages } from '../locales/PickerMessages.js';
+import { pickers } from '../locales/pickers.js';
+import type { Locale } from './Locale.js';
+
+/** How one widget writes: its language, its money, its ids. */
+export interface View {
+  /** For `Intl`: the language, with the same digits in every browser. */
+  readonly locale: string;
+  readonly text: PickerMessages;
+  readonly money: FormatMoney;
+  /** Prefix of element ids. */
+  readonly ids: string;
+}
+
+/** @param text may be left out if the short texts of the language are here */
+export function viewOf(
+  language: Locale,
+  currency: string,
+  ids: string,
+  text = pickers[language] as PickerMessages,
+): View {
+  const locale = `${language}-u-nu-latn`;
+  return { locale, ids, text, money: moneyFormatter(locale, currency) };
+}

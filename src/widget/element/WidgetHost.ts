@@ -1,0 +1,24 @@
+import type { MerchantEvent } from '../analytics/MerchantEvent.js';
+import type { Shown } from '../analytics/Shown.js';
+import type { Emit } from './WidgetEvents.js';
+
+/** Where a widget is, and how it reports to whoever hosts it. */
+export interface WidgetHost {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly container: HTMLElement;
+  readonly ids: string;
+  /** '' → plan id → JSON of the agreement. */
+  onValue(value: string): void;
+  readonly emit: Emit;
+  /** What is offered now; nothing while the options are bad, and after the end. */
+  show(shown?: Shown): void;
+  /** What `show` was told last. */
+  shown?: Shown | undefined;
+  /** Set by whoever measures, told of each `show`. */
+  onShown?: () => void;
+  /** The merchant's hook of the moment. */
+  onEvent?: ((event: MerchantEvent) => void) | null | undefined;
+  /** Tells the merchant: in the console, and as an event. An error of no kind is a part that did not load. */
+  fail(error: unknown): void;
+}

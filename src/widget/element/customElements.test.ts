@@ -1,0 +1,48 @@
+import { Ajv } from 'ajv';
+import type { CustomElementDeclaration } from 'custom-elements-manifest';
+import schema from 'custom-elements-manifest/schema.json' with { type: 'json' };
+import { describe, expect, it } from 'vitest';
+import { customElements } from '../../../build/customElements.js';
+import { OPTIONS } from './elementOptions.js';
+
+const written = customElements();
+const element = written.modules[0]!.declarations![0] as CustomElementDeclaration;
+
+describe('the custom elements manifest', () => {
+  it('is one by its schema', () => {
+    const ajv = new Ajv({ strict: false });
+    expect(ajv.validate(schema, written), ajv.errorsText()).toBe(true);
+  });
+
+  it('says of every attribute what it is for and which property it is', () => {
+    expect(element.attributes!.map(({ name }) => name)).toEqual([...OPTIONS, 'name', 'form']);
+    const fields = element.members!.map(({ name }) => name);
+    for (const { name, description, fieldName } of element.attributes!) {
+      expect(description, name).toMatch(/\w/);
+      if (name !== 'form') expect(fields).toContain(fieldName);
+    }
+  });
+
+  it('names the values where there are few, the default first', () => {
+    const typeOf = (of: string) => element.attributes!.find(({ name }) => name === of);
+    expect(typeOf('look')).toMatchObject({ type: { text: "'plain' | 'card' | 'contrast'" }, default: 'plain' });
+    expect(typeOf('layout')).toMatchObject({ type: { text: "'full' | 'compact'" }, default: 'full' });
+    expect(typeOf('theme')).toMatchObject({ type: { text: "'auto' | 'light' | 'dark'" }, default: 'auto' });
+    expect(typeOf('lender')).toMatchObject({ type: { text: 'string' } });
+  });
+
+  it('knows the events, what is a property only, and what a script can only read', () => {
+    expect(element.events!.map(({ name }) => name)).toEqual([
+      'fenqi:select',
+      'fenqi:decision',
+      'fenqi:committed',
+      'fenqi:event',
+      'fenqi:error',
+    ]);
+    expect(element.members!.find(({ name }) => name === 'onEvent')).not.toHaveProperty('attribute');
+    expect(element.members!.filter(each => 'readonly' in each && each.readonly).map(({ name }) => name)).toEqual([
+      'form',
+      'value',
+    ]);
+  });
+});

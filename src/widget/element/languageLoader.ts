@@ -1,0 +1,26 @@
+import { pickers } from '../locales/pickers.js';
+import type { Locale } from './Locale.js';
+import type { Settings } from './readSettings.js';
+
+/** Makes settings wait for the texts of their language, unless those are here. In English if they stay away, which is told once a language. */
+export function languageLoader(fail: (error: unknown) => void) {
+  let lost: Locale | undefined;
+  return (settings: Settings): Settings | Promise<Settings> => {
+    const { locale } = settings;
+    const text = pickers[locale];
+    if (typeof text !== 'function') return settings;
+    const inEnglish = { ...settings, locale: 'en' as const };
+    if (lost === locale) return inEnglish;
+    return text().then(
+      here => {
+        pickers[locale] = here;
+        return settings;
+      },
+      error => {
+        if (lost !== locale) fail(error);
+        lost = locale;
+        return inEnglish;
+      },
+    );
+  };
+}

@@ -1,0 +1,56 @@
+import type { CheckoutState } from '../../../checkout/CheckoutState.js';
+import type { OffersModel } from '../../../checkout/createOffers.js';
+import type { LaterMessages } from '../../locales/LaterMessages.js';
+import { PlanPicker } from '../../picker/PlanPicker.js';
+import { PlanDetails } from '../../sheet/details/PlanDetails.js';
+import type { View } from '../View.js';
+import type { LenderSeat } from './lenderSeat.js';
+
+const isHeld = (state: CheckoutState): boolean =>
+  state.phase === 'failed' ? state.during !== 'applying' : !['choosing', 'declined', 'expired'].includes(state.phase);
+
+interface LiveViewProps {
+  readonly view: View;
+  readonly texts: LaterMessages;
+  readonly offers: OffersModel;
+  readonly seat: LenderSeat;
+  readonly layout: string;
+}
+
+/** Everything inside the shadow root. The status region is there before it has anything to say (WCAG 2.2, 4.1.3). */
+export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
+  const state = offers.state.value;
+  const offer = offers.offer.value;
+  const flow = seat.flow.value;
+  const held = isHeld(state);
+  // From the click on, the lender's answer has its place, and what is said of it later stays there.
+  const open = state.phase !== 'choosing' || state.notice;
+  const { amountMinor, currency } = offers.purchase.value;
+  // Beside an agreement, offers for another amount would only confuse.
+  const another =
+    state.phase === 'committed' && offer && (offer.amountMinor !== amountMinor || offer.currency !== currency);
+  return (
+    <PlanPicker
+      view={view}
+      plans={another ? [offer] : offers.plans.value}
+      chosen={state.choice?.planId}
+      held={held}
+      personal={held ? offer : null}
+      layout={layout}
+      onChoose={planId => offers.choose({ planId })}
+    >
+      {offer && <PlanDetails view={view} text={texts.details} offer={offer} />}
+      <div key="answer" class={`${open ? 'place' : ''} ${state.phase}`} part="answer">
+        <div role="status" part="status">
+          {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts.flow)}
+        </div>
+        {flow?.panel(view, texts)}
+        {!held && state.choice && (
+          <button type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
+            {texts.details.clear}
+          </button>
+        )}
+      </div>
+    </PlanPicker>
+  );
+}

@@ -1,0 +1,33 @@
+import { effect, untracked } from '@preact/signals';
+import type { OffersModel } from '../../../checkout/createOffers.js';
+import type { DecisionStatus } from '../../../protocol/messages/Decision.js';
+import type { Emit } from '../WidgetEvents.js';
+
+const DECISIONS: readonly string[] = ['approved', 'pending', 'action', 'declined', 'expired', 'committed'];
+
+/** Tells the page what happens in a checkout, each thing once. Returns how to stop. */
+export function emitEvents(offers: OffersModel, emit: Emit): () => void {
+  let chosen = 'null';
+  let said = '';
+  /** True while there is an application that could be called off. */
+  let open = false;
+  return effect(() => {
+    const state = offers.state.value;
+    untracked(() => {
+      const { phase } = state;
+      const choice = JSON.stringify(state.choice);
+      if (choice !== chosen) emit('fenqi:select', { choice: state.choice, offer: offers.offer.value });
+      chosen = choice;
+      const status =
+        phase === 'choosing' && open ? 'cancelled' : DECISIONS.includes(phase) ? (phase as DecisionStatus) : '';
+      const about = 'key' in state ? `${status} ${state.key}` : status;
+      open = 'key' in state;
+      if (phase === 'failed') emit('fenqi:error', state.failure);
+      // Opening and closing the review, or a commitment on its way, says nothing new.
+      if (phase === 'reviewing' || phase === 'committing' || phase === 'failed') return;
+      if (status && about !== said) emit('fenqi:decision', { status, choice: state.choice });
+      if (phase === 'committed' && about !== said) emit('fenqi:committed', { agreement: state.agreement });
+      said = about;
+    });
+  });
+}

@@ -1,0 +1,193 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
+import { createOffers } from '../../../checkout/createOffers.js';
+import { fakeLender, terms } from '../../../checkout/testing/fakeLender.js';
+import { cart } from '../../../checkout/testing/openPage.js';
+import { answer, scriptedServer } from '../../../lenders/http/testing/scriptedServer.js';
+import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
+import { attachFlow, type WidgetFlow } from '../../sheet/attachFlow.js';
+import type { Settings } from '../readSettings.js';
+import type { WidgetHost } from '../WidgetHost.js';
+import { lenderSeat } from './lenderSeat.js';
+
+vi.mock('../../sheet/attachFlow.js', async original => {
+  const actual = await original<typeof import('../../sheet/attachFlow.js')>();
+  return { attachFlow: vi.fn(actual.attachFlow) };
+});
+
+beforeEach(() => {
+  vi.mocked(attachFlow).mockClear();
+});
+afterEach(() => localStorage.clear());
+
+const adapter = (id: string, over: Partial<LenderAdapter> = {}) => fakeLender(() => undefined, { id, ...over }).lender;
+const settingsOf = (lender: Settings['lender'], over: Partial<Settings> = {}): Settings => ({
+  offers: cart,
+  lender,
+  applicant: undefined,
+  locale: 'en',
+  layout: 'full',
+  choice: undefined,
+  ...over,
+});
+
+/** A flow that only remembers whether it was let go. */
+const flowOf = () => ({ dispose: vi.fn() }) as unknown as WidgetFlow & { readonly dispose: Mock };
+
+/** A seat in a page; jsdom has no adopted style sheets, so the root keeps them in a list of its own. */
+function open() {
+  const element = document.createElement('div');
+  const root = Object.assign(element.attachShadow({ mode: 'open' }), { adoptedStyleSheets: [] });
+  const container = document.createElement('div');
+  const emit = vi.fn();
+  const host: WidgetHost = {
+    element,
+    root,
+    container,
+    ids: 'w',
+    onValue: () => {},
+    show: () => {},
+    fail(error: unknown) {
+      const { kind = 'part-missing', message } = error as { kind?: string; message: string };
+      emit('fenqi:error', { kind, message });
+    },
+    emit,
+  };
+  const offers = createOffers(cart);
+  const seat = lenderSeat(host, offers);
+  const loaded = () => vi.waitFor(() => expect(seat.flow.value).not.toBeNull(), 20_000);
+  return { seat, offers, emit, loaded };
+}
+
+describe('the place of the lender', () => {
+  it('is empty where the settings name none, and nothing is loaded for it', () => {
+    const { seat } = open();
+    seat.take(settingsOf(null));
+    expect([seat.flow.value, seat.missing.value]).toEqual([null, false]);
+    expect(attachFlow).not.toHaveBeenCalled();
+    expect(seat.update(settingsOf(null))).toBe(false);
+  });
+
+  it('is taken by the lender of the settings, once', async () => {
+    const { seat, loaded } = open();
+    const settings = settingsOf(adapter('a'));
+    seat.take(settings);
+    seat.take({ ...settings, locale: 'zh-CN' });
+    await loaded();
+    seat.take(settings);
+    expect(attachFlow).toHaveBeenCalledTimes(1);
+    seat.dispose();
+  });
+
+  it('loads the lender of the page’s own by its name', async () => {
+    const { seat, loaded } = open();
+    seat.take(settingsOf('sandbox'));
+    await loaded();
+    seat.dispose();
+  });
+
+  it('loads the lender over HTTP by its URL, and asks it with the URL’s own query', async () => {
+    const server = await scriptedServer();
+    server.play(answer({ ...terms, id: 'theirs' }));
+    const { seat, offers, loaded } = open();
+    seat.take(settingsOf(`${server.url}?merchant=shop-1`));
+    await loaded();
+    offers.update({ terms: undefined });
+    await vi.waitFor(() => expect(offers.quote.value.sheet.id).toBe('theirs'), 20_000);
+    expect(server.arrived[0]!.url).toMatch(/^\/v1\/terms\?merchant=shop-1&currency=CNY/);
+    seat.dispose();
+    await server.close();
+  });
+
+  it.each([
+    ['http://lender.example', /^lender="http:\/\/lender\.example": the lender needs https:\/\//],
+    ['https://', /^lender="https:\/\/": the lender needs an absolute URL/],
+    ['httpbank', /^lender="httpbank": the lender needs an absolute URL/],
+  ])('stays empty for the URL %s, which one error names with its attribute', async (url, message) => {
+    const { seat, emit } = open();
+    seat.take(settingsOf(url));
+    await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
+    expect(emit.mock.calls).toEqual([
+      ['fenqi:error', { kind: 'invalid-option', message: expect.stringMatching(message) }],
+    ]);
+  });
+
+  it('hands the settings on to the lender that is there, and to no other', async () => {
+    const { seat, offers, loaded } = open();
+    const lender = adapter('a');
+    seat.take(settingsOf(lender));
+    expect(seat.update(settingsOf(lender))).toBe(false);
+    await loaded();
+    expect(seat.update(settingsOf(adapter('b'), { offers: { ...cart, amountMinor: 1_000 } }))).toBe(false);
+    expect(offers.purchase.value.amountMinor).toBe(cart.amountMinor);
+    expect(seat.update(settingsOf(lender, { offers: { ...cart, amountMinor: 199_900 } }))).toBe(true);
+    expect(offers.purchase.value.amountMinor).toBe(199_900);
+    seat.dispose();
+  });
+
+  it('passes to another lender, and the first is let go', async () => {
+    const { seat, loaded } = open();
+    seat.take(settingsOf(adapter('a')));
+    await loaded();
+    const first = seat.flow.value!;
+    const letGo = vi.spyOn(first, 'dispose');
+    seat.take(settingsOf(adapter('b')));
+    expect(letGo).toHaveBeenCalledTimes(1);
+    expect(seat.flow.value).toBeNull();
+    await loaded();
+    expect(seat.flow.value).not.toBe(first);
+    seat.dispose();
+  });
+
+  it('is left when the settings name no lender any more', async () => {
+    const { seat, loaded } = open();
+    seat.take(settingsOf(adapter('a')));
+    await loaded();
+    const letGo = vi.spyOn(seat.flow.value!, 'dispose');
+    seat.take(settingsOf(null));
+    expect(letGo).toHaveBeenCalledTimes(1);
+    expect(seat.flow.value).toBeNull();
+  });
+
+  it('stays empty if it was given up while the lender was loading, and what arrives is let go', async () => {
+    const { seat } = open();
+    const late = flowOf();
+    vi.mocked(attachFlow).mockResolvedValueOnce(late);
+    seat.take(settingsOf(adapter('a')));
+    seat.dispose();
+    await vi.waitFor(() => expect(late.dispose).toHaveBeenCalledTimes(1), 20_000);
+    expect(seat.flow.value).toBeNull();
+  });
+
+  it('is taken once by a lender that leaves and comes back while it loads', async () => {
+    const { seat, loaded } = open();
+    const flows = [flowOf(), flowOf()];
+    for (const flow of flows) vi.mocked(attachFlow).mockResolvedValueOnce(flow);
+    const settings = settingsOf(adapter('a'));
+    seat.take(settings);
+    seat.take(settingsOf(null));
+    seat.take(settings);
+    await loaded();
+    await vi.waitFor(() => expect(attachFlow).toHaveBeenCalledTimes(2), 20_000);
+    seat.dispose();
+    await vi.waitFor(() => expect(flows.map(flow => flow.dispose.mock.calls.length)).toEqual([1, 1]), 20_000);
+    expect(seat.flow.value).toBeNull();
+  });
+});
+
+describe('a lender that does not load', () => {
+  it('is told to the page, and the next change of an option tries again', async () => {
+    const { seat, emit, loaded } = open();
+    vi.mocked(attachFlow).mockRejectedValueOnce(new Error('chunk not found'));
+    const settings = settingsOf(adapter('a'));
+    seat.take(settings);
+    await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
+    expect(emit.mock.calls).toEqual([['fenqi:error', { kind: 'part-missing', message: 'chunk not found' }]]);
+    expect(seat.flow.value).toBeNull();
+    seat.take(settings);
+    expect(seat.missing.value).toBe(false);
+    await loaded();
+    expect(emit).toHaveBeenCalledTimes(1);
+    seat.dispose();
+  });
+});

@@ -1,0 +1,69 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OffersModel } from '../../../checkout/createOffers.js';
+import { attachFlow, type WidgetFlow } from '../../sheet/attachFlow.js';
+import type { Settings } from '../readSettings.js';
+import type { WidgetHost } from '../WidgetHost.js';
+
+/** The place of the lender in one widget: empty, or taken by the flow with one lender. */
+export interface LenderSeat {
+  readonly flow: ReadonlySignal<WidgetFlow | null>;
+  /** True if the flow could not be loaded. */
+  readonly missing: ReadonlySignal<boolean>;
+  /** Brings the lender that the settings name, if it is not there. */
+  take(settings: Settings): void;
+  /** Hands new settings to the lender that is there. False if it is none, or another one. @throws PricingError */
+  update(settings: Settings): boolean;
+  dispose(): void;
+}
+
+export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
+  const flow = signal<WidgetFlow | null>(null);
+  const missing = signal(false);
+  let settings: Settings | undefined;
+  let lender: Settings['lender'] = null;
+  /** Who comes late, after a lender has gone or come again, finds the seat taken. */
+  let turns = 0;
+
+  const leave = () => {
+    flow.peek()?.dispose();
+    flow.value = null;
+  };
+
+  const bring = async (wanted: NonNullable<Settings['lender']>, turn: number) => {
+    const attached = await attachFlow(offers, wanted, () => settings!);
+    if (turn === turns) flow.value = attached;
+    else attached.dispose();
+  };
+
+  return {
+    flow,
+    missing,
+    take(next) {
+      settings = next;
+      if (next.lender === lender) return;
+      leave();
+      lender = next.lender;
+      const turn = ++turns;
+      missing.value = false;
+      if (!lender) return offers.useLenderTerms(null);
+      bring(lender, turn).catch((error: unknown) => {
+        if (turn !== turns) return;
+        // The next choice or change of an option tries again.
+        lender = null;
+        missing.value = true;
+        host.fail(error);
+      });
+    },
+    update(next) {
+      const attached = flow.peek();
+      if (!attached || next.lender !== lender) return false;
+      attached.checkout.update({ ...next.offers, applicant: next.applicant, locale: next.locale });
+      return true;
+    },
+    dispose() {
+      turns += 1;
+      lender = null;
+      leave();
+    },
+  };
+}

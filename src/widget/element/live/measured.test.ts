@@ -1,0 +1,233 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { approved, committed, declined, pending } from '../../../checkout/testing/decisions.js';
+import { mapStorage, type Script } from '../../../checkout/testing/fakeLender.js';
+import { apply, openPage, type Page, pass } from '../../../checkout/testing/openPage.js';
+import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
+import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
+import type { WidgetHost } from '../WidgetHost.js';
+import { measured } from './measured.js';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+});
+
+type Storage = ReturnType<typeof mapStorage>;
+let widgets = 0;
+
+/** A widget of a merchant who measures; two with one storage are reloads, tabs or neighbours of each other. */
+async function open(script: Script, { storage = mapStorage(), restored = undefined as string | undefined } = {}) {
+  const page = openPage(script, { storage });
+  const heard: MerchantEvent[] = [];
+  const host = {
+    element: document.createElement('div'),
+    container: document.createElement('div'),
+    ids: `fenqi-${++widgets}`,
+    onEvent: event => heard.push(event),
+  } as Partial<WidgetHost> as WidgetHost;
+  const stop = measured(host, page.model, () => restored);
+  await vi.dynamicImportSettled();
+  const close = () => {
+    stop();
+    page.checkout.dispose();
+  };
+  const said = async () => {
+    await pass(300);
+    return heard.splice(0).map(event => ('status' in event ? `${event.type} ${event.status}` : event.type));
+  };
+  return { ...page, heard, said, close };
+}
+
+/** Approves, agrees, and remembers that it has. */
+function agreeing(): Script {
+  let now = approved();
+  return ({ name, about }) => {
+    if (name === 'commit') now = committed(about as CommitRequest);
+    return now;
+  };
+}
+
+async function agree({ checkout }: Page): Promise<void> {
+  apply(checkout);
+  await pass();
+  checkout.review();
+  checkout.commit();
+  await pass();
+}
+
+describe('a whole flow', () => {
+  it('is told step by step, each once', async () => {
+    const page = await open(agreeing());
+    await agree(page);
+    expect(await page.said()).toEqual(['plan-chosen', 'applied', 'decided approved', 'committed']);
+  });
+
+  it('says what the plan is for everyone, not what the lender made of it for one person', async () => {
+    // Advertised at 5.9 % a year, which is 6.06 % effective, and approved at 4.9 %.
+    const page = await open(agreeing());
+    await agree(page);
+    await pass(300);
+    const plan = { planId: 'six', count: 6, method: 'annuity', apr: '6.06', interestFree: false };
+    const [widget, timeMs] = [expect.any(String), expect.any(Number)];
+    const same = {
+      ...plan,
+      widget,
+      amountMinor: 299_900,
+      currency: 'CNY',
+      layout: 'full',
+      look: 'plain',
+      locale: '',
+      timeMs,
+    };
+    expect(page.heard).toEqual([
+      { type: 'plan-chosen', ...same },
+      { type: 'applied', ...same },
+      { type: 'decided', status: 'approved', ...same },
+      { type: 'committed', ...same },
+    ]);
+  });
+});
+
+describe('a choice', () => {
+  it('is told with each other plan, and not when it is taken back', async () => {
+    const page = await open(() => undefined);
+    page.checkout.choose({ planId: 'six' });
+    await pass();
+    page.checkout.choose({ planId: 'twelve' });
+    await pass();
+    page.checkout.choose(null);
+    await pass();
+    page.checkout.choose({ planId: 'twelve' });
+    expect(await page.said()).toEqual(['plan-chosen', 'plan-chosen', 'plan-chosen']);
+  });
+
+  it('that was put back is not told, and the shopper’s own ones after it are', async () => {
+    const page = await open(() => undefined, { restored: 'six' });
+    page.checkout.choose({ planId: 'six' });
+    expect(await page.said()).toEqual([]);
+    page.checkout.choose({ planId: 'twelve' });
+    await pass();
+    page.checkout.choose({ planId: 'six' });
+    expect(await page.said()).toEqual(['plan-chosen', 'plan-chosen']);
+  });
+
+  it('stays told when the cart changes', async () => {
+    const page = await open(() => undefined);
+    page.checkout.choose({ planId: 'six' });
+    await pass();
+    page.checkout.update({ amountMinor: 399_900, order: 'A-2' });
+    expect(await page.said()).toEqual(['plan-chosen']);
+  });
+
+  it('of an alternative tells nothing of the down payment that the lender asked of one person', async () => {
+    const page = await open(() => declined());
+    apply(page.checkout);
+    await pass();
+    page.checkout.choose({ planId: 'six', downPaymentMinor: 100_000 });
+    await pass(300);
+    expect(page.heard.map(({ type }) => type)).toEqual(['plan-chosen', 'applied', 'decided']);
+    expect(JSON.stringify(page.heard)).not.toMatch(/downPayment|100000|affordability|r1/);
+  });
+});
+
+describe('a decision', () => {
+  it('that is awaited is none', async () => {
+    const page = await open(({ name }) => (name === 'preapprove' ? pending() : undefined));
+    apply(page.checkout);
+    expect(await page.said()).toEqual(['plan-chosen', 'applied']);
+  });
+
+  it('that is called off before it was made is told as cancelled, and the next application is another', async () => {
+    const page = await open(({ name }) =>
+      name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'preapprove' ? pending() : undefined,
+    );
+    apply(page.checkout);
+    await pass();
+    page.checkout.cancel();
+    expect(await page.said()).toEqual(['plan-chosen', 'applied', 'decided cancelled']);
+    page.checkout.apply();
+    expect(await page.said()).toEqual(['applied']);
+  });
+
+  it('that was made is told once, also if the shopper turns away or its time runs out', async () => {
+    const page = await open(({ name }) =>
+      name === 'cancel'
+        ? { status: 'cancelled', reference: 'r1' }
+        : approved({ expiresAt: new Date(Date.now() + 60_000).toISOString() }),
+    );
+    apply(page.checkout);
+    await pass();
+    page.checkout.cancel();
+    expect(await page.said()).toEqual(['plan-chosen', 'applied', 'decided approved']);
+    page.checkout.apply();
+    await pass(61_000);
+    expect(page.phase()).toBe('expired');
+    expect(await page.said()).toEqual(['applied', 'decided approved']);
+  });
+});
+
+describe('an application that is taken up again', () => {
+  it('after a reload is not applied for again, and its decision is told there, once', async () => {
+    const first = await open(() => pending(60_000));
+    apply(first.checkout);
+    expect(await first.said()).toEqual(['plan-chosen', 'applied']);
+    first.close();
+    const second = await open(() => approved(), first);
+    await pass();
+    expect(second.phase()).toBe('approved');
+    expect(await second.said()).toEqual(['decided approved']);
+    second.close();
+    const third = await open(() => approved(), first);
+    expect(await third.said()).toEqual([]);
+    expect(third.phase()).toBe('approved');
+  });
+
+  it('by another widget or tab is told by one of them', async () => {
+    const storage: Storage = mapStorage();
+    const lender = agreeing();
+    const [one, two] = [await open(lender, { storage }), await open(lender, { storage })];
+    await agree(one);
+    await pass(1_000);
+    expect([one.phase(), two.phase()]).toEqual(['committed', 'committed']);
+    const said = [...(await one.said()), ...(await two.said())];
+    expect(said.sort()).toEqual(['applied', 'committed', 'decided approved', 'plan-chosen']);
+  });
+
+  it('under its earlier key is not applied for again', async () => {
+    const first = await open(() => declined());
+    apply(first.checkout);
+    await pass();
+    first.checkout.choose({ planId: 'twelve' });
+    await pass();
+    await first.said();
+    first.checkout.choose({ planId: 'six' });
+    await pass();
+    first.checkout.apply();
+    expect(await first.said()).toEqual(['plan-chosen']);
+    expect(first.phase()).toBe('declined');
+  });
+});
+
+describe('the part that measures', () => {
+  it('hears what happened before it had come', async () => {
+    const page = openPage(agreeing());
+    const heard: string[] = [];
+    const host: Partial<WidgetHost> = {
+      element: document.createElement('div'),
+      container: document.createElement('div'),
+      ids: 'w',
+      onEvent: ({ type }) => heard.push(type),
+    };
+    measured(host as WidgetHost, page.model, () => undefined);
+    apply(page.checkout);
+    await pass();
+    expect(page.phase()).toBe('approved');
+    await vi.dynamicImportSettled();
+    await pass(300);
+    expect(heard).toEqual(['plan-chosen', 'applied', 'decided']);
+  });
+});

@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultTermSheet } from '../../pricing/index.js';
+import { type MountedWidget, type MountOptions, mount } from './mount.js';
+import type { WidgetEvents } from './WidgetEvents.js';
+
+const sheets = new WeakMap<ShadowRoot, CSSStyleSheet[]>();
+/** jsdom has no adopted style sheets: a list that nothing reads. */
+Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
+  configurable: true,
+  get(this: ShadowRoot) {
+    if (!sheets.has(this)) sheets.set(this, []);
+    return sheets.get(this);
+  },
+});
+
+let target: HTMLElement;
+let widget: MountedWidget;
+let logged: ReturnType<typeof vi.spyOn>;
+let heard: [name: string, detail: unknown][];
+
+beforeEach(() => {
+  document.body.innerHTML = '<form><div id="here"></div></form>';
+  target = document.querySelector('#here')!;
+  heard = [];
+  for (const name of ['select', 'decision', 'committed', 'error'] as const)
+    target.addEventListener(`fenqi:${name}`, event => {
+      heard.push([event.type, (event as CustomEvent<WidgetEvents['fenqi:select']>).detail]);
+    });
+  logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  widget.destroy();
+  logged.mockRestore();
+});
+
+const open = (options: Partial<MountOptions> = {}) => {
+  widget = mount(target, { amount: '2999.00', currency: 'CNY', locale: 'en', day: '2026-11-23', ...options });
+};
+const root = () => target.firstElementChild!.shadowRoot!;
+const radios = () => [...root().querySelectorAll<HTMLInputElement>('input[type=radio]')];
+const values = () => radios().map(radio => radio.value);
+const form = () => Object.fromEntries(new FormData(document.querySelector('form')!));
+const text = () => root().textContent!.replace(/\s+/g, ' ');
+/** The first choice brings the live part, whose mark is the details of the plan. */
+const live = () => vi.waitFor(() => expect(root().querySelector('[part=details]')).not.toBeNull(), 20_000);
+
+describe('a mounted widget', () => {
+  it('shows the offers at once, nothing chosen, and says nothing', () => {
+    open();
+    expect(values()).toEqual(['3-interest-free', '6-annuity', '12-annuity']);
+    expect(radios().some(radio => radio.checked)).toBe(false);
+    expect(heard).toEqual([]);
+    expect(logged).not.toHaveBeenCalled();
+  });
+
+  it('has its status region before it has anything to say', () => {
+    open();
+    expect(root().querySelector('[role=status]')?.textContent).toBe('');
+  });
+
+  it('carries the chosen plan in the form under its name, and tells the page', async () => {
+    open({ name: 'plan' });
+    expect(form()).toEqual({ plan: '' });
+    radios()[1]!.click();
+    expect(form()).toEqual({ plan: '6-annuity' });
+    await live();
+    expect(heard.map(([name, detail]) => [name, (detail as WidgetEvents['fenqi:select']).choice])).toEqual([
+      ['fenqi:select', { planId: '6-annuity' }],
+    ]);
+    expect(radios()[1]!.checked).toBe(true);
+    widget.update({ name: null });
+    expect(form()).toEqual({});
+  });
+
+  it('prices again in place, keeps the choice where the plan still exists, and lets it go where not', async () => {
+    open({ name: 'plan' });
+    radios()[2]!.click();
+    await live();
+    widget.update({ amount: '1999.00' });
+    expect(form()).toEqual({ plan: '12-annuity' });
+    await vi.waitFor(() => expect(text()).toContain('CN¥173.'), 20_000);
+    widget.update({ amount: '700' });
+    await vi.waitFor(() => expect(values()).toEqual(['3-interest-free', '6-annuity']), 20_000);
+    expect(form()).toEqual({ plan: '' });
+  });
+
+  it('changes only the options that are given', () => {
+    open({ locale: 'zh-CN' });
+    widget.update({ amount: '1999.00' });
+    expect(text()).toContain('分期付款');
+    widget.update({ locale: 'en' });
+    expect(text()).toContain('Pay in installments');
+    expect(text()).toContain('CN¥1,999.00');
+  });
+
+  it('takes everything away again', async () => {
+    open({ name: 'plan' });
+    radios()[0]!.click();
+    await live();
+    widget.destroy();
+    expect(target.childNodes).toHaveLength(0);
+    expect(form()).toEqual({});
+  });
+
+  it('leaves other widgets alone: ids and groups are its own', () => {
+    open();
+    const other = mount(target, { amount: '500', currency: 'EUR', locale: 'en' });
+    const groups = [...target.children].map(host => host.shadowRoot!.querySelector('input')!.name);
+    expect(new Set(groups).size).toBe(2);
+    other.destroy();
+    expect(values()).toHaveLength(3);
+  });
+
+  it('into no element says what to check', () => {
+    open();
+    expect(() => mount(null as unknown as HTMLElement, { amount: '1', currency: 'CNY' })).toThrow(
+      /target is no element; check the selector/,
+    );
+  });
+
+  it('keeps the focus where a step takes away what had it', async () => {
+    open();
+    radios()[1]!.click();
+    await live();
+    const clear = root().querySelector<HTMLElement>('[part=clear]')!;
+    clear.focus();
+    clear.click();
+    await vi.waitFor(() => expect(root().querySelector('[part=clear]')).toBeNull(), 20_000);
+    expect(root().activeElement?.getAttribute('part')).toBe('widget');
+  });
+});
+
+describe('an option that cannot be used', () => {
+  it.each<[Partial<MountOptions>, string]>([
+    [{ amount: '12,5' }, 'invalid-amount'],
+    [{ currency: 'YUAN' }, 'unknown-currency'],
+    [{ day: '2026-02-30' }, 'invalid-date'],
+    [{ theme: 'blue' }, 'invalid-option'],
+  ])('%o empties the widget with one message and one event, and never throws', (bad, kind) => {
+    open({ ...bad, name: 'plan' });
+    expect(radios()).toEqual([]);
+    expect(heard).toEqual([['fenqi:error', { kind, message: expect.any(String) }]]);
+    expect(logged).toHaveBeenCalledTimes(1);
+    expect(form()).toEqual({ plan: '' });
+  });
+
+  it('after a choice takes the value back, and a good one brings the choice again', async () => {
+    open({ name: 'plan' });
+    radios()[1]!.click();
+    await live();
+    widget.update({ amount: 'much' });
+    expect([form(), radios()]).toEqual([{ plan: '' }, []]);
+    widget.update({ amount: '2999.00' });
+    await vi.waitFor(() => expect(form()).toEqual({ plan: '6-annuity' }), 20_000);
+    expect(radios().map(radio => radio.checked)).toEqual([false, true, false]);
+  });
+
+  it('in terms is told the same way, once they are read', async () => {
+    open({ terms: '{"id":"x"}' });
+    await vi.waitFor(() => expect(heard).toHaveLength(1), 20_000);
+    expect(heard[0]).toEqual([
+      'fenqi:error',
+      { kind: 'invalid-terms', message: 'terms.jurisdiction must be CN|US|EU|UK|INTL' },
+    ]);
+    expect(logged).toHaveBeenCalledTimes(1);
+  });
+
+  it('in terms, and terms that can be used, are forgotten where they are replaced before they are read', async () => {
+    const sheet = defaultTermSheet('CNY');
+    open({ terms: '{' });
+    widget.update({ terms: { ...sheet, plans: sheet.plans.slice(0, 1) } });
+    widget.update({ terms: null });
+    expect(values()).toHaveLength(3);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    expect([heard, values().length]).toEqual([[], 3]);
+  });
+});

@@ -1,0 +1,61 @@
+import type { OffersOptions } from '../../checkout/Checkout.js';
+import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import { parseAmount, type TermSheet } from '../../pricing/index.js';
+import type { Locale } from './Locale.js';
+import { localeOf } from './localeOf.js';
+import { OptionError } from './OptionError.js';
+import type { WidgetOptions } from './WidgetOptions.js';
+
+/** The merchant's options, checked. */
+export interface Settings {
+  readonly offers: OffersOptions;
+  /** "sandbox", the URL of a lender, or an adapter. */
+  readonly lender: LenderAdapter | string | null;
+  readonly applicant: string | undefined;
+  readonly locale: Locale;
+  readonly layout: string;
+  /** Plan id of a choice made before. */
+  readonly choice: string | undefined;
+}
+
+const oneOf = (name: string, value: string | null | undefined, allowed: readonly string[]): string => {
+  if (!value) return allowed[0]!;
+  if (!allowed.includes(value)) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`);
+  return value;
+};
+
+/**
+ * @param terms what `readTerms` made of the option
+ * @param host where the widget stands; a server has none, and says the locale
+ * @throws PricingError, OptionError: one sentence that names the fix.
+ */
+export function readSettings(
+  options: WidgetOptions,
+  terms: TermSheet | undefined,
+  host: Element | undefined,
+): Settings {
+  const { currency, applicant, order, day, lender } = options;
+  const amount = `${options.amount ?? ''}`;
+  if (!amount) throw new OptionError('amount is missing: write amount="2999.00"');
+  if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
+  // Only at a glance: a URL is checked by the part that speaks HTTP.
+  if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
+  // The styles read these two where they stand.
+  oneOf('look', options.look, ['plain', 'card', 'contrast']);
+  oneOf('theme', options.theme, ['auto', 'light', 'dark']);
+  const amountMinor = parseAmount(amount, currency);
+  return {
+    offers: {
+      amountMinor,
+      currency,
+      order: order || undefined,
+      terms,
+      day: day || undefined,
+    },
+    lender: lender || null,
+    applicant: applicant || undefined,
+    locale: localeOf(options.locale, host),
+    layout: oneOf('layout', options.layout, ['full', 'compact']),
+    choice: options.choice || undefined,
+  };
+}

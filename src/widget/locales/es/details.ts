@@ -1,0 +1,74 @@
+import type { DetailsMessages } from '../DetailsMessages.js';
+
+export const detailsEs: DetailsMessages = {
+  span: (count, first, last) => (count === 1 ? `1 cuota, el ${first}` : `${count} cuotas, del ${first} al ${last}`),
+  price: 'Precio',
+  interest: 'Intereses',
+  fees: 'Comisiones',
+  summary: (total, cost) => `Usted paga ${total} en total; ${cost} son el coste de pagar a plazos.`,
+  summaryFree: total => `Usted paga ${total} en total, lo mismo que si pagara hoy.`,
+  table: 'Calendario de pagos',
+  amountsIn: currency => `Importes en ${currency}`,
+  due: 'Vencimiento',
+  principal: 'Capital',
+  payment: 'Pago',
+  today: 'Hoy',
+  downPayment: 'pago inicial',
+  upfrontFee: 'comisión inicial',
+  sum: 'Total',
+  clear: 'No pagar a plazos',
+  disclosures: {
+    'cn.annualised-rate': f => ['Tasa anualizada (TIR, compuesta)', f.percent('aprPercent')],
+    'cn.principal': f => ['Capital', f.money('creditMinor')],
+    'cn.interest': f => ['Intereses, cobrados por el prestamista', f.money('interestMinor')],
+    'cn.fees': f => [
+      'Comisiones, cobradas por el prestamista',
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'ninguna'
+        : `inicial ${f.money('upfrontFeeMinor')}, con las cuotas ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => [
+      'Coste del crédito',
+      `${f.money('financeChargeMinor')}, de ${f.money('totalMinor')} en total`,
+    ],
+    'cn.merchant-pays': f =>
+      `El comercio paga ${f.money('subsidyMinor')} al prestamista por este plan; a usted no le cuesta nada.`,
+    'cn.contingent-costs': () => 'Los retrasos en el pago pueden generar los costes previstos en el contrato.',
+    'cn.no-other-fees': () => 'Aparte de estos, no hay otros gastos.',
+    apr: f => ['Tasa anual equivalente (TAE)', f.percent('aprPercent')],
+    'us.finance-charge': f => ['Cargo por financiamiento', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['Monto financiado', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['Total de pagos', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      'Precio total de venta',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}, incluido un pago inicial de ${f.money('downPaymentMinor')}`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => [
+      'Calendario de pagos',
+      `${f.installments()}, del ${f.day('firstDue')} al ${f.day('lastDue')}`,
+    ],
+    'eu.warning': () => 'Atención: tomar dinero prestado cuesta dinero.',
+    'uk.apr': f => ['TAE representativa', f.percent('aprPercent')],
+    'borrowing-rate': f => ['Tipo deudor fijo (TIN)', f.percent('ratePercent')],
+    'credit-amount': f => ['Importe total del crédito', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['Duración', `${length} ${f.unit(length)}`];
+    },
+    'total-payable': f => [
+      'Importe total adeudado',
+      `${f.money('totalMinor')} (coste del crédito: ${f.money('financeChargeMinor')})`,
+    ],
+    installments: f => ['Cuotas', f.installments()],
+    'advance-payment': f => [
+      'Pago inicial',
+      `${f.money('downPaymentMinor')} del precio al contado de ${f.money('amountMinor')}`,
+    ],
+    'uk.key-information': f =>
+      `Crédito sin intereses en ${f.number('count') === 1 ? '1 cuota' : `${f.number('count')} cuotas`}. Los impagos pueden afectar a su capacidad de obtener crédito.`,
+    withdrawal: f =>
+      `Puede desistir del crédito en un plazo de ${f.number('withdrawalDays')} días sin indicar el motivo.`,
+  },
+};

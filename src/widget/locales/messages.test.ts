@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../element/Locale.js';
+import { LOCALES, textsIn } from '../testing/textsIn.js';
+import type { Figures } from './DetailsMessages.js';
+
+/** Figures that are neither Latin nor Chinese; `count` is every number. */
+const figures = (count: number): Figures => ({
+  money: () => '1',
+  percent: () => '2',
+  day: () => '3',
+  number: () => count,
+  unit: () => '4',
+  installments: () => '5 × 6',
+});
+
+const isDisclosure = (path: string) => path.includes('.disclosures.');
+
+/** Every text by its path; a function is called with figures, in each of the ways that change what it says. */
+function textsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const calls = isDisclosure(path)
+      ? [0, 1, 14].map(count => value(figures(count)))
+      : [value(1, 2, 3), value(12, 2, 3)];
+    return calls.flatMap(said => (Array.isArray(said) ? said : [said])).map(said => [path, said]);
+  }
+  return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
+}
+
+const load = async (locale: Locale) => textsOf(await textsIn(locale));
+const en = await load('en');
+const zhCN = await load('zh-CN');
+const pathsOf = (texts: typeof en) => [...new Set(texts.map(([path]) => path))].sort();
+
+describe('the texts', () => {
+  it.each(LOCALES)('are in %s the same ones as in English, and each says something whole', async locale => {
+    const texts = await load(locale);
+    expect(pathsOf(texts).length).toBeGreaterThan(100);
+    expect(pathsOf(texts)).toEqual(pathsOf(en));
+    for (const [path, text] of texts) {
+      expect(text, path).toBeTypeOf('string');
+      expect(text.trim(), path).not.toBe('');
+      expect(text, path).toBe(text.trim());
+      expect(text, path).not.toMatch(/undefined|NaN|(?<!\p{L})null(?!\p{L})|\[object|[{}]|\$/u);
+    }
+  });
+
+  it('have no English words in Chinese but the names of rates', () => {
+    for (const [path, text] of zhCN) expect(text.replace(/\b(APR|IRR)\b/g, ''), path).not.toMatch(/[A-Za-z]/);
+  });
+
+  it('have no Chinese in English', () => {
+    for (const [path, text] of en) expect(text, path).not.toMatch(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u);
+  });
+
+  it('are Chinese wherever they are more than figures', () => {
+    const words = zhCN.filter(([, text]) => /[^\d\s×%/.,;；]/u.test(text));
+    expect(words.length).toBeGreaterThan(120);
+    for (const [path, text] of words) expect(text, path).toMatch(/\p{Script=Han}/u);
+  });
+});

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Jurisdiction } from '../../pricing/index.js';
+import type { Locale } from '../element/Locale.js';
+import { offerOf } from '../testing/offers.js';
+import { laters } from './laters.js';
+import { pickers } from './pickers.js';
+
+const widget = fileURLToPath(new URL('..', import.meta.url));
+
+/** The source of what ships from some folders of the widget. */
+const sourceOf = (...folders: readonly string[]) =>
+  folders
+    .flatMap(folder => readdirSync(widget + folder).map(name => `${widget}${folder}/${name}`))
+    .filter(path => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .map(path => readFileSync(path, 'utf8'))
+    .join('\n');
+
+/** What is read of a text record that goes by one of these names. */
+const readFrom = (source: string, names: string) =>
+  new Set([...source.matchAll(new RegExp(`\\b(?:${names})\\.(\\w+)`, 'g'))].map(([, key]) => key!));
+
+const used = {
+  picker: readFrom(sourceOf('element', 'picker', 'format', 'element/live'), 'text'),
+  details: new Set([
+    ...readFrom(sourceOf('sheet/details'), 'text'),
+    ...readFrom(sourceOf('sheet', 'element/live'), 'details'),
+  ]),
+  flow: readFrom(sourceOf('sheet'), 'text'),
+};
+
+const textsOf = async (locale: Locale) => {
+  const picker = pickers[locale];
+  return { picker: typeof picker === 'function' ? await picker() : picker, ...(await laters[locale]()) };
+};
+const locales = Object.keys(pickers) as Locale[];
+
+describe('the texts of a language', () => {
+  it.each(locales)('are in %s all read by some component', async locale => {
+    const texts = await textsOf(locale);
+    for (const part of ['picker', 'details', 'flow'] as const) {
+      const keys = Object.keys(texts[part]);
+      expect(keys.length).toBeGreaterThan(15);
+      expect(
+        keys.filter(key => !used[part].has(key)),
+        `unused in ${part}`,
+      ).toEqual([]);
+    }
+  });
+
+  it.each(locales)('are in %s one for each disclosure that some law asks for, and no more', async locale => {
+    const { disclosures } = (await textsOf(locale)).details;
+    const shapes: readonly Parameters<typeof offerOf>[0][] = [
+      { method: 'annuity', annualRate: '0.079', count: 12, downPayment: { rate: '0.2' } },
+      { method: 'interest-free', count: 3, subsidy: { lenderAnnualRate: '0.08' } },
+    ];
+    const laws: readonly Jurisdiction[] = ['CN', 'US', 'EU', 'UK', 'INTL'];
+    const codes = laws.flatMap(jurisdiction =>
+      shapes.flatMap(shape => offerOf(shape, { jurisdiction }).disclosures.map(({ code }) => code)),
+    );
+    // As `Disclosures` finds them: a law's own text, else the one that laws share.
+    const found = codes.map(code => (code in disclosures ? code : code.slice(code.indexOf('.') + 1)));
+    expect([...new Set(found)].sort()).toEqual(Object.keys(disclosures).sort());
+  });
+});

@@ -1,0 +1,5 @@
+import type { LaterMessages } from '../LaterMessages.js';
+import { detailsZhCN } from './details.js';
+import { flowZhCN } from './flow.js';
+
+export const later: LaterMessages = { details: detailsZhCN, flow: flowZhCN };

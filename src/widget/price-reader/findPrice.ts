@@ -1,0 +1,54 @@
+import { OptionError } from '../element/OptionError.js';
+import { PriceError } from './PriceError.js';
+import { isShown } from './priceText.js';
+import type { Price } from './readMoneyText.js';
+import { readPrice } from './readPrice.js';
+
+export type PriceSource = string | Element;
+
+/** The trees around an element, inside out: its shadow root, that of its host, the document. */
+export function treesAround(element: Node): readonly ParentNode[] {
+  const root = element.getRootNode() as ParentNode & Partial<ShadowRoot>;
+  return root.host ? [root, ...treesAround(root.host)] : [root];
+}
+
+function matching(source: PriceSource, host: Element): readonly Element[] {
+  if (typeof source !== 'string') return source.isConnected ? [source] : [];
+  for (const tree of treesAround(host)) {
+    const found = [...tree.querySelectorAll(source)].filter(each => !host.contains(each));
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/** Whether the parser is done with an element, which it may leave half way, in the middle of a figure. */
+function isWhole(element: Element): boolean {
+  if (element.ownerDocument.readyState !== 'loading') return true;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
+/**
+ * The price that the merchant's selector stands for. Several elements will do as long as the visible ones agree, as a price and its copy in
+ * a bar that sticks to the screen do.
+ *
+ * @returns undefined if there is no such element, or not all of it yet
+ * @throws PriceError; OptionError for what is no selector
+ */
+export function findPrice(source: PriceSource, host: Element, currency: string | undefined): Price | undefined {
+  let found: readonly Element[];
+  try {
+    found = matching(source, host);
+  } catch {
+    throw new OptionError('it is no selector: write amount-from="#price"');
+  }
+  if (!found.every(isWhole)) return undefined;
+  const shown = found.filter(isShown);
+  const [first, ...others] = (shown.length ? shown : found).map(element => readPrice(element, currency));
+  const other = others.find(({ amount }) => Number(amount) !== Number(first!.amount));
+  if (other)
+    throw new PriceError(
+      `${others.length + 1} elements show different prices, ${first!.amount} and ${other.amount}; select one of them, for instance by its id`,
+    );
+  return first;
+}

@@ -1,0 +1,46 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { sandboxLender } from '../../entries/sandbox.js';
+import { defaultTermSheet } from '../../pricing/index.js';
+import { FenqiOffers } from './FenqiOffers.js';
+import type { FenqiOffersProps } from './FenqiOffersProps.js';
+
+const markup = (props: FenqiOffersProps) => renderToStaticMarkup(createElement(FenqiOffers, props));
+
+describe('FenqiOffers on a server', () => {
+  it('is the tag with its attributes', () => {
+    expect(markup({ amount: '2999.00', currency: 'CNY', lender: 'sandbox', name: 'fenqi', id: 'offers' })).toBe(
+      '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" name="fenqi" id="offers"></fenqi-offers>',
+    );
+  });
+
+  it('writes a number as its decimal text, and nothing for what is not given', () => {
+    expect(markup({ amount: 2999.5, currency: 'CNY', order: null, day: undefined })).toBe(
+      '<fenqi-offers amount="2999.5" currency="CNY"></fenqi-offers>',
+    );
+  });
+
+  it('writes the class that every version of React writes', () => {
+    expect(markup({ className: 'wide' })).toBe('<fenqi-offers class="wide"></fenqi-offers>');
+  });
+
+  it('names the form it belongs to', () => {
+    expect(markup({ name: 'fenqi', form: 'checkout' }).toLowerCase()).toBe(
+      '<fenqi-offers name="fenqi" form="checkout"></fenqi-offers>',
+    );
+  });
+
+  it('writes a term sheet as JSON that reads back the same', () => {
+    const terms = defaultTermSheet('CNY');
+    const json = /terms="([^"]*)"/.exec(markup({ terms }))?.[1]?.replaceAll('&quot;', '"') ?? '';
+    expect(JSON.parse(json)).toEqual(terms);
+  });
+
+  it('leaves out what has no text: an adapter and the handlers', () => {
+    const nothing = () => {};
+    expect(markup({ lender: sandboxLender(), onSelect: nothing, onError: nothing })).toBe(
+      '<fenqi-offers></fenqi-offers>',
+    );
+  });
+});

@@ -1,0 +1,16 @@
+import type { HTMLAttributes } from 'react';
+import type { OffersEvent, OffersProps } from '../../entries/types/OffersProps.js';
+import type { FenqiOffersElement } from '../element/defineOffersElement.js';
+import type { WidgetOptions } from '../element/WidgetOptions.js';
+import type { EVENTS } from './events.js';
+
+export type Handlers = {
+  readonly [Prop in keyof typeof EVENTS]?: ((event: OffersEvent<(typeof EVENTS)[Prop]>) => void) | undefined;
+};
+type Plain = Omit<
+  HTMLAttributes<FenqiOffersElement>,
+  keyof OffersProps | keyof Handlers | 'onEvent' | 'children' | 'dangerouslySetInnerHTML'
+>;
+
+/** The element's options and name, a handler for each event, and whatever any HTML element takes. */
+export interface FenqiOffersProps extends OffersProps, Pick<WidgetOptions, 'onEvent'>, Handlers, Plain {}

@@ -1,0 +1,53 @@
+import { localDay } from '../../checkout/localDay.js';
+import { defaultTermSheet, pricePlans } from '../../pricing/index.js';
+import { dirOf } from '../element/localeOf.js';
+import { OptionError } from '../element/OptionError.js';
+import { readSettings } from '../element/readSettings.js';
+import { readTerms } from '../element/readTerms.js';
+import { viewOf } from '../element/View.js';
+import { FirstPicture } from '../picker/FirstPicture.js';
+import { attributesOf } from './attributesOf.js';
+import { elementHtml, htmlOf } from './htmlOf.js';
+import type { ServerOptions } from './ServerOptions.js';
+import css from './server.css?inline';
+import { texts } from './texts.js';
+
+/**
+ * `<fenqi-offers>` as HTML, its offers drawn: they are there with the first paint, without script too, and the element takes them over as
+ * they stand. Without `day` it counts from the server's day, and the element from the shopper's. The same options on the same day are the same text.
+ *
+ * @throws PricingError, OptionError: one sentence that names the fix.
+ * @example
+ * page.send(`<form>${renderOffers({ amount: '2999.00', currency: 'EUR', locale: 'de', name: 'fenqi' })}</form>`);
+ */
+export function renderOffers(options: ServerOptions): string {
+  const { styleSheet, integrity, nonce } = options;
+  if (!options.locale) throw new OptionError('locale is missing: write the language of the page, locale: "de"');
+  const attributes = attributesOf(options);
+  const settings = readSettings(options, options.terms ? readTerms(options.terms) : undefined, undefined);
+  const { locale, layout, choice } = settings;
+  const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = settings.offers;
+  const plans = pricePlans({ amountMinor, currency, terms, day });
+  const styles = styleSheet
+    ? elementHtml('link', {
+        rel: 'stylesheet',
+        href: styleSheet,
+        ...(integrity && { integrity, crossorigin: 'anonymous' }),
+      })
+    : elementHtml('style', { nonce: nonce || undefined }, css);
+  const picture = htmlOf(
+    <div part="widget" tabIndex={-1} lang={locale} dir={dirOf(locale)} hidden>
+      <FirstPicture
+        view={viewOf(locale, currency, 'fenqi', texts[locale])}
+        plans={plans}
+        chosen={choice}
+        layout={layout}
+        onChoose={() => {}}
+      />
+    </div>,
+  );
+  // The registry of nobody's elements, as the element gives it to the shadow root that it makes itself.
+  const root = { shadowrootmode: 'open', shadowrootcustomelementregistry: '' };
+  // `drawn` tells an element that is defined while the page comes in to wait for its picture.
+  return elementHtml('fenqi-offers', { ...attributes, drawn: '' }, elementHtml('template', root, styles + picture));
+}

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import { attachLender } from '../../checkout/attachLender.js';
+import type { Checkout } from '../../checkout/Checkout.js';
+import type { OffersModel } from '../../checkout/createOffers.js';
+import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import { missingCall } from '../../lenders/missingCall.js';
+import { OptionError } from '../element/OptionError.js';
+import type { Settings } from '../element/readSettings.js';
+import type { View } from '../element/View.js';
+import type { FlowMessages } from '../locales/FlowMessages.js';
+import type { LaterMessages } from '../locales/LaterMessages.js';
+import { expiresSoon } from './expiresSoon.js';
+import type { FlowModel } from './FlowModel.js';
+import { FlowPanel } from './FlowPanel.js';
+import { FlowStatus } from './FlowStatus.js';
+
+/** A lender at work in one widget, and what the shopper sees of it. */
+export interface WidgetFlow {
+  readonly checkout: Checkout;
+  /** For the status region. */
+  status(view: View, text: FlowMessages): VNode;
+  /** The buttons, and the review. */
+  panel(view: View, texts: LaterMessages): VNode;
+  dispose(): void;
+}
+
+type Given = NonNullable<Settings['lender']>;
+
+/** A page loads the adapter that it names and no other. @throws OptionError if a URL cannot be used, or a merchant's adapter lacks something */
+const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
+  if (typeof lender === 'string') {
+    const part = lender === 'sandbox' ? import('./sandboxLenderOf.js') : import('./httpLenderOf.js');
+    return (await part).lenderOf(lender, latest);
+  }
+  const missing = lender.capabilities ? missingCall(lender) : 'capabilities';
+  if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);
+  return lender;
+};
+
+/** @param latest the settings of the moment, which may change while a lender is loaded */
+export async function attachFlow(offers: OffersModel, given: Given, latest: () => Settings): Promise<WidgetFlow> {
+  const lender = await adapterOf(given, latest);
+  const { applicant, locale } = latest();
+  const checkout = attachLender(offers, { lender, applicant, locale });
+  const dialog: FlowModel['dialog'] = element => {
+    element?.showModal();
+    return element ? () => element.close() : undefined;
+  };
+  const flow = (view: View, text: FlowMessages): FlowModel => ({ view, checkout, lender, text, dialog });
+  const { soon, stop } = expiresSoon(checkout.state);
+  return {
+    checkout,
+    status: (view, text) => <FlowStatus flow={flow(view, text)} expiresSoon={soon.value} />,
+    panel: (view, texts) => <FlowPanel flow={flow(view, texts.flow)} details={texts.details} />,
+    dispose() {
+      stop();
+      checkout.dispose();
+    },
+  };
+}

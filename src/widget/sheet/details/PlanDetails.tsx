@@ -1,0 +1,71 @@
+import type { Offer } from '../../../pricing/index.js';
+import type { View } from '../../element/View.js';
+import { formatDay } from '../../format/formatDay.js';
+import { moneyFormatter } from '../../format/formatMoney.js';
+import type { DetailsMessages } from '../../locales/DetailsMessages.js';
+import { Disclosures } from './Disclosures.js';
+import { ScheduleChart } from './ScheduleChart.js';
+import { ScheduleTable } from './ScheduleTable.js';
+
+interface PlanDetailsProps {
+  readonly view: View;
+  readonly text: DetailsMessages;
+  readonly offer: Offer;
+  /** Whether the table is open from the start. */
+  readonly open?: boolean;
+}
+
+/** The schedule of one offer as a picture, a sentence and a table, and what the law asks to be said. */
+export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProps) {
+  const { locale, money } = view;
+  const day = (iso: string) => formatDay(locale, iso);
+  const { installments, amountMinor, financedMinor, interestMinor, totalMinor, financeChargeMinor } = offer;
+  const first = day(installments[0]!.due);
+  const last = day(installments.at(-1)!.due);
+  const span = text.span(installments.length, first, last);
+  // What the bars show, and beside it what is paid before the first of them.
+  const [fees, scheduled] = installments.reduce(
+    ([fee, total], row) => [fee + row.feeMinor, total + row.totalMinor],
+    [0, 0],
+  );
+  const parts = [
+    ['principalMinor', financedMinor === amountMinor ? text.price : text.principal, financedMinor],
+    ['interestMinor', text.interest, interestMinor],
+    ['feeMinor', text.fees, fees],
+    ['', text.today, totalMinor - scheduled],
+  ] as const;
+  return (
+    // No `div`: Preact takes over by their names the nodes that were there before, and the status region has to stay itself.
+    <section class="details" part="details">
+      <ScheduleChart rows={installments} label={span} />
+      <div class="ends" part="dates" aria-hidden="true">
+        <span>{first}</span>
+        {installments.length > 1 && <span>{last}</span>}
+      </div>
+      <ul class="legend" part="chart-legend">
+        {parts.map(([part, name, amount]) =>
+          amount > 0 ? (
+            <li key={part}>
+              {part && (
+                <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
+                  <rect class={part} width="1" height="1" />
+                </svg>
+              )}
+              {name} {money(amount)}
+            </li>
+          ) : null,
+        )}
+      </ul>
+      <p class="summary" part="summary">
+        {financeChargeMinor > 0
+          ? text.summary(money(totalMinor), money(financeChargeMinor))
+          : text.summaryFree(money(totalMinor))}
+      </p>
+      <details class="more" open={open}>
+        <summary part="toggle">{text.table}</summary>
+        <ScheduleTable offer={offer} text={text} money={moneyFormatter(locale, offer.currency, 'decimal')} day={day} />
+      </details>
+      <Disclosures offer={offer} text={text} view={view} day={day} />
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Offer } from '../../../pricing/index.js';
+import type { FormatMoney } from '../../format/formatMoney.js';
+import type { DetailsMessages } from '../../locales/DetailsMessages.js';
+
+interface Props {
+  readonly offer: Offer;
+  readonly text: DetailsMessages;
+  readonly money: FormatMoney;
+  readonly day: (day: string) => string;
+}
+
+/** Every payment, then its parts, so that a narrow screen cuts off the parts first; the columns add up to the last row, and the last row to the total. */
+export function ScheduleTable({ offer, text, money, day }: Props) {
+  const { installments, interestMinor, feeMinor, upfrontFeeMinor, downPaymentMinor, totalMinor, amountMinor } = offer;
+  const paidFee = offer.terms.upfrontFee && !offer.terms.upfrontFee.financed ? upfrontFeeMinor : 0;
+  // A financed fee is repaid as principal: the column shows it where the shopper pays it.
+  const principal = amountMinor + (upfrontFeeMinor - paidFee);
+  const rowFees = feeMinor - (upfrontFeeMinor - paidFee);
+  const withInterest = interestMinor > 0;
+  const withFees = rowFees > 0;
+  return (
+    <table part="schedule">
+      <caption>{text.amountsIn(offer.currency)}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="start">
+            {text.due}
+          </th>
+          <th scope="col">{text.payment}</th>
+          <th scope="col">{text.principal}</th>
+          {withInterest && <th scope="col">{text.interest}</th>}
+          {withFees && <th scope="col">{text.fees}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {downPaymentMinor > 0 && (
+          <tr>
+            <td class="start">
+              {text.today}: {text.downPayment}
+            </td>
+            <td>{money(downPaymentMinor)}</td>
+            <td>{money(downPaymentMinor)}</td>
+            {withInterest && <td />}
+            {withFees && <td />}
+          </tr>
+        )}
+        {paidFee > 0 && (
+          <tr>
+            <td class="start">
+              {text.today}: {text.upfrontFee}
+            </td>
+            <td>{money(paidFee)}</td>
+            <td />
+            {withInterest && <td />}
+            <td>{money(paidFee)}</td>
+          </tr>
+        )}
+        {installments.map(row => (
+          <tr key={row.number}>
+            <td class="start">{day(row.due)}</td>
+            <td>{money(row.totalMinor)}</td>
+            <td>{money(row.principalMinor)}</td>
+            {withInterest && <td>{money(row.interestMinor)}</td>}
+            {withFees && <td>{money(row.feeMinor)}</td>}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" class="start">
+            {text.sum}
+          </th>
+          <td>{money(totalMinor)}</td>
+          <td>{money(principal)}</td>
+          {withInterest && <td>{money(interestMinor)}</td>}
+          {withFees && <td>{money(rowFees)}</td>}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

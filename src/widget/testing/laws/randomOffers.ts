@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { type Offer, PricingError, priceOffers } from '../../../pricing/index.js';
+import { jurisdictions, plans, sheetOf } from '../../../pricing/laws/randomTerms.js';
+
+const amounts = fc.oneof(fc.nat(300), fc.integer({ min: 1000, max: 5_000_000 }), fc.nat(2 ** 40));
+const currencies = fc.constantFrom('CNY', 'EUR', 'JPY', 'KWD');
+
+/** Offers of any plan that a valid sheet can hold; what is refused or leaves the range of exact money is no offer. */
+export const randomOffers: fc.Arbitrary<Offer> = fc
+  .tuple(plans, amounts, jurisdictions, currencies)
+  .map(([plan, amountMinor, jurisdiction, currency]) => {
+    const terms = sheetOf(plan, jurisdiction, currency);
+    try {
+      const [priced] = priceOffers({ amountMinor, currency, terms, day: '2026-11-23' });
+      return priced?.kind === 'offer' ? priced : null;
+    } catch (error) {
+      if (error instanceof PricingError && error.kind === 'out-of-range') return null;
+      throw error;
+    }
+  })
+  .filter(offer => offer !== null);
