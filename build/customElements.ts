@@ -7,7 +7,7 @@ import { type Member, membersOf } from './membersOf.js';
 
 const read = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8');
 const options = membersOf(read('widget/element/WidgetOptions.ts'), 'WidgetOptions');
-const onForms = membersOf(read('entries/types/OffersProps.ts'), 'OffersProps').filter(({ name }) =>
+const onForms = membersOf(read('widget/element/OffersProps.ts'), 'OffersProps').filter(({ name }) =>
   /^(name|form)$/.test(name),
 );
 const events = membersOf(read('widget/element/WidgetEvents.ts'), 'WidgetEvents');

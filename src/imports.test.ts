@@ -96,7 +96,9 @@ describe('imports', () => {
     expect(first).toContain('widget/element/createWidget.tsx');
     for (const name of first) {
       expect(name).not.toMatch(/(zod|ky|decimal\.js|preact)/);
-      expect(name).not.toMatch(/^(protocol|lenders)\/|widget\/(element\/live|sheet)\/|locales\/.+\/(later|flow|details)/);
+      expect(name).not.toMatch(
+        /^(protocol|lenders)\/|widget\/(element\/live|sheet)\/|locales\/.+\/(later|flow|details)/,
+      );
     }
   });
 });

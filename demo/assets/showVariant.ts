@@ -1,4 +1,4 @@
-import { formatMinor } from '../../src/pricing/index.js';
+import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import { isLanguage } from '../shop/Language.js';
 import { money } from '../shop/Money.js';
 

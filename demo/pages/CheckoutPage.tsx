@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { formatMinor } from '../../src/pricing/index.js';
+import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import type { Visit } from '../http/Visit.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
 import { AddressFields } from './AddressFields.js';

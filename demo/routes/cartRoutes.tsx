@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
-import { formatMinor } from '../../src/pricing/index.js';
+import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import { answerPage } from '../http/answer.js';
 import { sessionOf, type Visit, visitOf } from '../http/Visit.js';
 import { CartPage } from '../pages/CartPage.js';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { currencyExponent, formatMinor, parseAmount } from '../../src/pricing/index.js';
+import { currencyExponent } from '../../src/pricing/money/currencyExponent.js';
+import { formatMinor } from '../../src/pricing/money/formatMinor.js';
+import { parseAmount } from '../../src/pricing/money/parseAmount.js';
 import { catalogue } from './catalogue.js';
 import { currencies, money } from './Money.js';
 

@@ -1,4 +1,5 @@
-import { currencyExponent, formatMinor } from '../../src/pricing/index.js';
+import { currencyExponent } from '../../src/pricing/money/currencyExponent.js';
+import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import type { Language } from './Language.js';
 
 /** CNY first: the shop's own. */

@@ -1,5 +1,6 @@
 import type { Agreement, Purchase } from 'fenqi/protocol';
-import { defaultTermSheet, priceOffers } from '../../src/pricing/index.js';
+import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
+import { priceOffers } from '../../src/pricing/offers/priceOffers.js';
 
 /** What a lender would state for six installments of this purchase. */
 export function anAgreement(purchase: Purchase, changes: Partial<Agreement> = {}): Agreement {

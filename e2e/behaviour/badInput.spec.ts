@@ -1,4 +1,4 @@
-import { defaultTermSheet } from '../../src/pricing/index.js';
+import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 import { expect, test } from '../fixtures/test.js';
 import { recordEvents } from '../host/recordEvents.js';
 

@@ -1,4 +1,6 @@
-import { currencyExponent, defaultTermSheet, priceOffers } from '../../src/pricing/index.js';
+import { currencyExponent } from '../../src/pricing/money/currencyExponent.js';
+import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
+import { priceOffers } from '../../src/pricing/offers/priceOffers.js';
 import { expect, test } from '../fixtures/test.js';
 import { minorOf, sumOf } from '../models/amounts.js';
 import { reviewAndAgree } from '../paths/steps.js';

@@ -237,7 +237,7 @@ test('a price that is gone while the terms are still loading does not come back 
   trouble,
 }) => {
   trouble.expect(/shows no figure/);
-  const { defaultTermSheet } = await import('../../src/pricing/index.js');
+  const { defaultTermSheet } = await import('../../src/pricing/offers/defaultTermSheet.js');
   const terms = JSON.stringify(defaultTermSheet('CNY')).replaceAll('"', '&quot;');
   const letIt = await holdRequests(page, '**/chunks/goLive*');
   const asked = page.waitForRequest('**/chunks/goLive*');

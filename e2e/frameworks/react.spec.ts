@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { defaultTermSheet } from '../../src/pricing/index.js';
+import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 import { readSandbox } from '../models/sandboxBook.js';
 import { Widget } from '../models/Widget.js';
 import { at } from './bundle.js';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { defaultTermSheet } from '../../src/pricing/index.js';
+import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 
 export type Step = 'terms' | 'preapprove' | 'status' | 'commit' | 'cancel';
 

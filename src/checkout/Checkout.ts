@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
 import type { LenderError } from '../lenders/LenderError.js';
-import type { IsoDate, Offer, PricedPlan, TermSheet } from '../pricing/index.js';
+import type { Offer, PricedPlan } from '../pricing/offers/Offer.js';
+import type { IsoDate, TermSheet } from '../pricing/offers/TermSheet.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import type { CheckoutState } from './CheckoutState.js';

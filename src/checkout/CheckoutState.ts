@@ -1,5 +1,5 @@
 import type { LenderErrorKind } from '../lenders/LenderError.js';
-import type { Offer } from '../pricing/index.js';
+import type { Offer } from '../pricing/offers/Offer.js';
 import type { Agreement } from '../protocol/messages/Agreement.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { DeclineReason } from '../protocol/messages/closedLists.js';

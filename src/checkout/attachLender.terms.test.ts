@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
-import type { TermSheet } from '../pricing/index.js';
+import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import { attachLender } from './attachLender.js';
 import { approved } from './testing/decisions.js';
 import { fakeLender, terms } from './testing/fakeLender.js';

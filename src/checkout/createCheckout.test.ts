@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
-import { PricingError } from '../pricing/index.js';
+import { PricingError } from '../pricing/PricingError.js';
 import { createCheckout } from './createCheckout.js';
 import { fakeLender, terms } from './testing/fakeLender.js';
 

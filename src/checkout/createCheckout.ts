@@ -1,6 +1,6 @@
 import type { LenderAdapter } from '../lenders/LenderAdapter.js';
 import { missingCall } from '../lenders/missingCall.js';
-import { validateTermSheet } from '../pricing/index.js';
+import { validateTermSheet } from '../pricing/offers/validateTermSheet.js';
 import { type AttachOptions, attachLender } from './attachLender.js';
 import type { Checkout, CheckoutOptions } from './Checkout.js';
 import { createOffers } from './createOffers.js';

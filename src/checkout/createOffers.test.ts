@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { type Offer, PricingError, type TermSheet } from '../pricing/index.js';
+import type { Offer } from '../pricing/offers/Offer.js';
+import type { TermSheet } from '../pricing/offers/TermSheet.js';
+import { PricingError } from '../pricing/PricingError.js';
 import { createOffers } from './createOffers.js';
 import { transition } from './transition.js';
 

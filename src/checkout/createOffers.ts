@@ -1,12 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import {
-  defaultTermSheet,
-  type IsoDate,
-  type Offer,
-  type PricedPlan,
-  priceOffers,
-  type TermSheet,
-} from '../pricing/index.js';
+import { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';
+import type { Offer, PricedPlan } from '../pricing/offers/Offer.js';
+import { priceOffers } from '../pricing/offers/priceOffers.js';
+import type { IsoDate, TermSheet } from '../pricing/offers/TermSheet.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import { priceChoice } from '../protocol/messages/priceChoice.js';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../pricing/index.js';
+import type { IsoDate } from '../pricing/offers/TermSheet.js';
 
 /** The civil day on the shopper's wall calendar; not the UTC day, which differs for some hours nearly everywhere. */
 export function localDay(now: Date): IsoDate {

@@ -1,5 +1,5 @@
 import { malformed } from '../lenders/decodeDecision.js';
-import type { TermSheet } from '../pricing/index.js';
+import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { differingFigure, type Figures } from '../protocol/messages/figures.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Offer } from '../pricing/index.js';
+import type { Offer } from '../pricing/offers/Offer.js';
 import type { Agreement } from '../protocol/messages/Agreement.js';
 import type { Answer, CheckoutEvent } from './CheckoutEvent.js';
 import type { CheckoutState } from './CheckoutState.js';

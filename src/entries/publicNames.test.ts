@@ -135,7 +135,9 @@ describe('public names', () => {
     const before = Object.getOwnPropertyNames(globalThis).sort();
     await Promise.all([
       import('./index.js'),
-      import('../pricing/index.js'),
+      import('./pricing.js'),
+      import('./terms.js'),
+      import('./actuarial.js'),
       import('./recompute.js'),
       import('./sandbox.js'),
       import('./http.js'),

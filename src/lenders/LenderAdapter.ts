@@ -1,4 +1,4 @@
-import type { TermSheet } from '../pricing/index.js';
+import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import type { PreapprovalRequest } from '../protocol/messages/PreapprovalRequest.js';

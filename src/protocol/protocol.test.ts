@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import {
-  commitRequestSchema,
-  decisionSchema,
-  preapprovalRequestSchema,
-  priceChoice,
-  purchaseSchema,
-} from '../entries/protocol.js';
-import { priceOffers, type TermSheet } from '../pricing/index.js';
+import { priceOffers } from '../pricing/offers/priceOffers.js';
+import type { TermSheet } from '../pricing/offers/TermSheet.js';
+import { commitRequestSchema } from './messages/CommitRequest.js';
+import { decisionSchema } from './messages/decisionSchema.js';
+import { preapprovalRequestSchema } from './messages/PreapprovalRequest.js';
+import { purchaseSchema } from './messages/Purchase.js';
+import { priceChoice } from './messages/priceChoice.js';
 
 const approved = {
   status: 'approved',

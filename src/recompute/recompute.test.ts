@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareOffers, recomputeOffers } from '../entries/recompute.js';
-import { type Offer, type PlanTerms, priceOffers } from '../pricing/index.js';
+import type { Offer } from '../pricing/offers/Offer.js';
+import { priceOffers } from '../pricing/offers/priceOffers.js';
+import type { PlanTerms } from '../pricing/offers/TermSheet.js';
+import { compareOffers } from './compareOffers.js';
+import { recomputeOffers } from './recomputeOffers.js';
 
 const request = (...plans: object[]) => ({
   amountMinor: 299_900,

@@ -1,5 +1,5 @@
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import type { TermSheet } from '../../pricing/index.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 
 export interface Call {
   readonly name: 'preapprove' | 'status' | 'commit' | 'cancel' | 'terms';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { recomputeOffers } from '../../entries/recompute.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { officeOf } from '../../lending/applications/officeOf.js';
 import { openDesk } from '../../lending/applications/openDesk.js';
@@ -9,9 +8,10 @@ import { currentProducts } from '../../lending/products/currentProducts.js';
 import { scenarios } from '../../lending/products/Products.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import { testShopper } from '../../lending/test-shoppers/testShoppers.js';
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import { demoConfig } from './demoConfig.js';
 
 const day = '2026-11-23';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod/mini';
-import { currencyExponent } from '../../pricing/index.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { CommandError } from '../CommandError.js';
 import { keyFaults } from './keyFaults.js';
 import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';

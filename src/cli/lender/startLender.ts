@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { recomputeOffers } from '../../entries/recompute.js';
 import { createLenderApp } from '../../lender-server/http/createLenderApp.js';
 import { createServer } from '../../lender-server/http/createServer.js';
 import { defaultFollowing, defaultLimits } from '../../lender-server/http/LenderSettings.js';
@@ -13,6 +12,7 @@ import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
+import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import { version } from '../version.js';
 import { every } from './every.js';
 import type { LenderConfig } from './lenderConfig.js';

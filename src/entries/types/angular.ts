@@ -1,5 +1,5 @@
+import type { OffersEvent, OffersProps } from '../../widget/element/OffersProps.js';
 import type { WidgetEvents } from '../../widget/element/WidgetEvents.js';
-import type { OffersEvent, OffersProps } from './OffersProps.js';
 
 /** What `#offers` on `<fenqi-offers>` is in a template. */
 export type { FenqiOffersElement } from '../../widget/element/defineOffersElement.js';

@@ -1,6 +1,6 @@
 import type {} from 'solid-js/jsx-runtime';
 import type { FenqiOffersElement } from '../../widget/element/defineOffersElement.js';
-import type { OffersListeners, OffersProps } from './OffersProps.js';
+import type { OffersListeners, OffersProps } from '../../widget/element/OffersProps.js';
 
 /** `<fenqi-offers>` in Solid's JSX. JSX has no name with two colons: `{...{ 'on:fenqi:select': listener }}`. */
 declare module 'solid-js/jsx-runtime' {

@@ -1,7 +1,7 @@
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { FenqiOffersElement } from '../../widget/element/defineOffersElement.js';
+import type { OffersEvent, OffersProps } from '../../widget/element/OffersProps.js';
 import type { WidgetEvents } from '../../widget/element/WidgetEvents.js';
-import type { OffersEvent, OffersProps } from './OffersProps.js';
 
 type Listeners = {
   readonly [Name in keyof WidgetEvents as `on${Capitalize<Name>}`]?: ((event: OffersEvent<Name>) => void) | undefined;

@@ -1,4 +1,4 @@
-import type { Decision } from '../../entries/protocol.js';
+import type { Decision } from '../../protocol/messages/Decision.js';
 import { LenderClient } from '../storage/testing/LenderClient.js';
 import { LenderProcess } from '../storage/testing/LenderProcess.js';
 import { startPostgres } from '../storage/testing/startPostgres.js';

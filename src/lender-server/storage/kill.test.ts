@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../entries/protocol.js';
+import type { Decision } from '../../protocol/messages/Decision.js';
 import { sqlBooks } from './books/sqlBooks.js';
 import { type DatabaseOptions, openDatabase } from './openDatabase.js';
 import { Customer } from './testing/Customer.js';

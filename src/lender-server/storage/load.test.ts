@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Decision } from '../../entries/protocol.js';
+import type { Decision } from '../../protocol/messages/Decision.js';
 import { sqlBooks } from './books/sqlBooks.js';
 import { openDatabase } from './openDatabase.js';
 import { expectBalanced } from './testing/expectBalanced.js';

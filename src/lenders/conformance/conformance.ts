@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { validateTermSheet } from '../../pricing/index.js';
+import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Approved, Decision } from '../../protocol/messages/Decision.js';
 import { decisionSchema } from '../../protocol/messages/decisionSchema.js';

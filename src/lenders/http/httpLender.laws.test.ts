@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCheckout } from '../../checkout/createCheckout.js';
 import { systemRuntime } from '../../checkout/Runtime.js';
-import { defaultTermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { defaultTermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { problemKinds, problems } from '../../protocol/api/problems.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';

@@ -1,4 +1,5 @@
-import { type TermSheet, validateTermSheet } from '../../pricing/index.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';

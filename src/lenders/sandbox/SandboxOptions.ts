@@ -1,6 +1,6 @@
 import type { Policy } from '../../lending/policy/Policy.js';
 import type { Scenario } from '../../lending/products/Products.js';
-import type { TermSheet } from '../../pricing/index.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 
 export type SandboxStorage = Pick<Storage, 'getItem' | 'setItem'>;
 

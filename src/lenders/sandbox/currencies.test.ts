@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { sandboxLender } from './sandboxLender.js';

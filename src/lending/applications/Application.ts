@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../../pricing/index.js';
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';

@@ -1,4 +1,4 @@
-import type { IsoDate, TermSheet } from '../../pricing/index.js';
+import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';

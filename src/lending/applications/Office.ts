@@ -1,4 +1,5 @@
-import type { IsoDate, PricedPlan, TermSheet } from '../../pricing/index.js';
+import type { PricedPlan } from '../../pricing/offers/Offer.js';
+import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { recomputeOffers } from '../../entries/recompute.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import type { Applicant } from '../decision/Applicant.js';
 import { currentPolicy } from '../policy/currentPolicy.js';
 import { currentProducts } from '../products/currentProducts.js';

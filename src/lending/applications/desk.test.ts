@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { recomputeOffers } from '../../entries/recompute.js';
-import { defaultTermSheet, type Offer } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Approved, Decision } from '../../protocol/messages/Decision.js';
 import { decisionSchema } from '../../protocol/messages/decisionSchema.js';
 import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import type { Books } from './Books.js';
 import type { Desk, Outcome } from './Desk.js';
 import { memoryBooks } from './memory/memoryBooks.js';

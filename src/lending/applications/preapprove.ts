@@ -1,4 +1,5 @@
-import type { PricingError, TermSheet } from '../../pricing/index.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import type { PricingError } from '../../pricing/PricingError.js';
 import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import type { Applicant } from '../decision/Applicant.js';
 import { groundsOf } from '../decision/groundsOf.js';

@@ -1,4 +1,5 @@
-import type { Offer, PlanTerms } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { Contribution } from '../score/ScoreModel.js';
 

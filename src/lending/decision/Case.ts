@@ -1,4 +1,4 @@
-import type { IsoDate, TermSheet } from '../../pricing/index.js';
+import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import type { Policy } from '../policy/Policy.js';

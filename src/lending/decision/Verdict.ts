@@ -1,4 +1,4 @@
-import type { PlanTerms } from '../../pricing/index.js';
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { Contribution } from '../score/ScoreModel.js';

@@ -1,5 +1,5 @@
-import type { PlanTerms } from '../../pricing/index.js';
 import { parseRate } from '../../pricing/money/Rational.js';
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import { MOST_REASONS } from '../../protocol/messages/closedLists.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { JURISDICTIONS, type Jurisdiction } from '../../pricing/index.js';
+import { JURISDICTIONS } from '../../pricing/jurisdictions/jurisdictions.js';
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { ceilingOf } from '../policy/ceilingOf.js';
 import { currentPolicy } from '../policy/currentPolicy.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanTerms } from '../../pricing/index.js';
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import { currentPolicy } from '../policy/currentPolicy.js';
 import { currentProducts } from '../products/currentProducts.js';
 import type { Campaign } from '../products/Products.js';

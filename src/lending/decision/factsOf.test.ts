@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { defaultTermSheet, type Offer } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
 import type { Household } from './Applicant.js';

@@ -1,4 +1,4 @@
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import { monthsOf } from '../policy/monthsOf.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';

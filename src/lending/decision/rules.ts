@@ -1,4 +1,4 @@
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
 import type { Case } from './Case.js';

@@ -1,4 +1,5 @@
-import { JURISDICTIONS, type Jurisdiction } from '../../pricing/index.js';
+import { JURISDICTIONS } from '../../pricing/jurisdictions/jurisdictions.js';
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import type { RateLadder } from './Policy.js';
 
 /** Highest annual percentage rate of a personal offer, all costs included, in the convention of the law. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultTermSheet, type TermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Household } from '../decision/Applicant.js';
 import { currentModel } from '../score/currentModel.js';
 import { currentPolicy } from './currentPolicy.js';

@@ -1,5 +1,5 @@
-import type { TermSheet } from '../../pricing/index.js';
 import { parseRate } from '../../pricing/money/Rational.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { CreditRecord, Household } from '../decision/Applicant.js';
 import { monthsOf } from './monthsOf.js';
 import type { Policy } from './Policy.js';

@@ -1,4 +1,4 @@
-import type { PlanTerms } from '../../pricing/index.js';
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 
 const MONTHS = { day: 12 / 365, week: 84 / 365, month: 1 };
 

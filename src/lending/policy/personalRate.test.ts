@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JURISDICTIONS, type Jurisdiction } from '../../pricing/index.js';
+import { JURISDICTIONS } from '../../pricing/jurisdictions/jurisdictions.js';
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import { ceilingOf } from './ceilingOf.js';
 import { currentPolicy } from './currentPolicy.js';
 import { pdOverTerm, personalRate } from './personalRate.js';

@@ -1,5 +1,5 @@
-import type { Rate } from '../../pricing/index.js';
 import { parseRate } from '../../pricing/money/Rational.js';
+import type { Rate } from '../../pricing/offers/TermSheet.js';
 import type { RateLadder } from './Policy.js';
 
 /** The share of loans over `months` that default before their end, where `pd` of them do within the policy's horizon. */

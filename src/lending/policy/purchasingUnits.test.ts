@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { currencyExponent } from '../../pricing/index.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { roundUnitMinor } from '../products/roundUnitMinor.js';
 import { knownCurrencies, purchasingUnitMinor } from './purchasingUnits.js';
 

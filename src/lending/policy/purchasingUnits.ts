@@ -1,4 +1,4 @@
-import { currencyExponent } from '../../pricing/index.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 
 /** About what one euro buys, so that one table of incomes makes sense in every currency. Not an exchange rate. */
 const UNITS: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import type { IsoDate, Jurisdiction, Rate, Share } from '../../pricing/index.js';
+import type { IsoDate, Jurisdiction, Rate, Share } from '../../pricing/offers/TermSheet.js';
 
 export const scenarios = ['shopping', 'education', 'medical', 'car'] as const;
 /** What the money is for. */

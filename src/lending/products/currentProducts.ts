@@ -1,4 +1,4 @@
-import type { Rate } from '../../pricing/index.js';
+import type { Rate } from '../../pricing/offers/TermSheet.js';
 import type { Product, Products } from './Products.js';
 
 type Range = Product['each'];

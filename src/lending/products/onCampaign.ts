@@ -1,4 +1,4 @@
-import type { PlanTerms } from '../../pricing/index.js';
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { Campaign } from './Products.js';
 
 /** The plan while a merchant pays what it costs: the same payments to make, without interest and fees. */

@@ -1,4 +1,4 @@
-import { defaultTermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 
 /**
  * A round amount of about one to a hundred euros' worth of what a currency's unit buys (10 yuan, 100 yen, 1 euro): the unit

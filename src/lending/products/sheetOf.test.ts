@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { currencies as demoCurrencies } from '../../../demo/shop/Money.js';
-import {
-  currencyExponent,
-  defaultTermSheet,
-  JURISDICTIONS,
-  type Jurisdiction,
-  PricingError,
-  priceOffers,
-  validateTermSheet,
-} from '../../pricing/index.js';
+import { JURISDICTIONS } from '../../pricing/jurisdictions/jurisdictions.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { priceOffers } from '../../pricing/offers/priceOffers.js';
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
+import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
+import { PricingError } from '../../pricing/PricingError.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { ceilingOf } from '../policy/ceilingOf.js';
 import { currentPolicy } from '../policy/currentPolicy.js';

@@ -1,10 +1,5 @@
-import {
-  defaultTermSheet,
-  type IsoDate,
-  type Jurisdiction,
-  type PlanTerms,
-  type TermSheet,
-} from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import type { IsoDate, Jurisdiction, PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
 import { onCampaign } from './onCampaign.js';
 import { type Campaign, type Product, type Products, type Scenario, scenarios } from './Products.js';
 import { roundUnitMinor } from './roundUnitMinor.js';

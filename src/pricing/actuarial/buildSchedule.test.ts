@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildSchedule, parseRate, parseRational, type ScheduleSpec } from '../index.js';
+import { parseRational } from '../money/parseRational.js';
+import { parseRate } from '../money/Rational.js';
+import { buildSchedule, type ScheduleSpec } from './buildSchedule.js';
 
 const rows = (spec: Partial<ScheduleSpec>) =>
   buildSchedule({ principalMinor: 1_000_000, count: 6, rate: parseRate('0.0825', 1, 12), ...spec });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { levelPayment, parseRate, parseRational } from '../index.js';
+import { parseRational } from '../money/parseRational.js';
+import { parseRate } from '../money/Rational.js';
+import { levelPayment } from './levelPayment.js';
 
 const monthly = (rate: string) => parseRate(rate, 1, 12);
 

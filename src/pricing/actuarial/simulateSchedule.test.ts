@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  aprWithinTolerance,
-  costBasisPoints,
-  displayDecimal,
-  feeRateFromIrr,
-  periodicRate,
-  simulateSchedule,
-  sumMinor,
-  totalCost,
-} from '../index.js';
+import { aprWithinTolerance } from '../jurisdictions/aprWithinTolerance.js';
+import { displayDecimal } from '../money/displayDecimal.js';
+import { costBasisPoints, sumMinor, totalCost } from '../offers/totalCost.js';
+import { feeRateFromIrr } from './feeRateFromIrr.js';
+import { periodicRate, simulateSchedule } from './simulateSchedule.js';
 
 describe('simulateSchedule', () => {
   it('keeps its state unrounded and ends at nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Flow, solveApr } from '../index.js';
+import { type Flow, solveApr } from './solveApr.js';
 
 const loan: Flow[] = [
   { amount: 1200, time: 0 },

@@ -7,7 +7,7 @@
 import { createRequire } from 'node:module';
 import { irr as financialIrr, ipmt, pmt } from 'financial';
 import { irr } from 'node-irr';
-import { priceOffers } from '../index.js';
+import { priceOffers } from '../offers/priceOffers.js';
 import type { Jurisdiction, TermSheet } from '../offers/TermSheet.js';
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addUnits, daysBetween, dueDates } from '../index.js';
+import { addUnits } from './addUnits.js';
+import { daysBetween } from './daysBetween.js';
+import { dueDates } from './dueDates.js';
 
 describe('addUnits', () => {
   it.each([

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type DateUnit, euInterval, unitPeriods } from '../index.js';
+import type { DateUnit } from './addUnits.js';
+import { euInterval } from './euInterval.js';
+import { unitPeriods } from './unitPeriods.js';
 
 describe('euInterval', () => {
   it.each([

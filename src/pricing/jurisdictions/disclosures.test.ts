@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Jurisdiction, type Offer, type PlanTerms, priceOffers, representativeExample } from '../index.js';
+import type { Offer } from '../offers/Offer.js';
+import { priceOffers } from '../offers/priceOffers.js';
+import { representativeExample } from '../offers/representativeExample.js';
+import type { Jurisdiction, PlanTerms } from '../offers/TermSheet.js';
 
 const price = (jurisdiction: Jurisdiction, ...plans: object[]) =>
   priceOffers({

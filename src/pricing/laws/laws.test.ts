@@ -1,26 +1,23 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compareOffers, recomputeOffers } from '../../entries/recompute.js';
-import {
-  addUnits,
-  currencyExponent,
-  daysBetween,
-  dueDates,
-  earlySettlement,
-  formatMinor,
-  type IsoDate,
-  type Jurisdiction,
-  levelPayment,
-  type Offer,
-  type PlanTerms,
-  PricingError,
-  parseAmount,
-  parseRate,
-  priceOffers,
-  solveApr,
-  splitAmount,
-  validateTermSheet,
-} from '../index.js';
+import { compareOffers } from '../../recompute/compareOffers.js';
+import { recomputeOffers } from '../../recompute/recomputeOffers.js';
+import { levelPayment } from '../actuarial/levelPayment.js';
+import { solveApr } from '../actuarial/solveApr.js';
+import { addUnits } from '../calendar/addUnits.js';
+import { daysBetween } from '../calendar/daysBetween.js';
+import { dueDates } from '../calendar/dueDates.js';
+import { currencyExponent } from '../money/currencyExponent.js';
+import { formatMinor } from '../money/formatMinor.js';
+import { parseAmount } from '../money/parseAmount.js';
+import { parseRate } from '../money/Rational.js';
+import { splitAmount } from '../money/splitAmount.js';
+import { earlySettlement } from '../offers/earlySettlement.js';
+import type { Offer } from '../offers/Offer.js';
+import { priceOffers } from '../offers/priceOffers.js';
+import type { IsoDate, Jurisdiction, PlanTerms } from '../offers/TermSheet.js';
+import { validateTermSheet } from '../offers/validateTermSheet.js';
+import { PricingError } from '../PricingError.js';
 import { amounts, days, jurisdictions, plans, rates, runs, seed, sheetOf } from './randomTerms.js';
 
 let cases = 0;

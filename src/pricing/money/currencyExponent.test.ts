@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { currencyExponent, type PricingError } from '../index.js';
+import type { PricingError } from '../PricingError.js';
+import { currencyExponent } from './currencyExponent.js';
 
 const ODD: Record<number, string> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',

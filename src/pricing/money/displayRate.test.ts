@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { displayDecimal } from '../index.js';
+import { displayDecimal } from './displayDecimal.js';
 import { displayRate } from './displayRate.js';
 
 it.each([

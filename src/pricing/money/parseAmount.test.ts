@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatMinor, parseAmount } from '../index.js';
+import { formatMinor } from './formatMinor.js';
+import { parseAmount } from './parseAmount.js';
 
 describe('parseAmount', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitAmount } from '../index.js';
+import { splitAmount } from './splitAmount.js';
 
 describe('splitAmount', () => {
   it.each([

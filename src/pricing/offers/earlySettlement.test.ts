@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { earlySettlement, type Offer, type PlanTerms, priceOffers } from '../index.js';
+import { earlySettlement } from './earlySettlement.js';
+import type { Offer } from './Offer.js';
+import { priceOffers } from './priceOffers.js';
+import type { PlanTerms } from './TermSheet.js';
 
 const offer = (extra: Partial<PlanTerms> = {}): Offer => {
   const plan = { id: 'p', method: 'annuity', annualRate: '0.12', count: 3, ...extra } as PlanTerms;

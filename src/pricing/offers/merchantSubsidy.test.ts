@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { merchantSubsidy, parseRate } from '../index.js';
+import { parseRate } from '../money/Rational.js';
+import { merchantSubsidy } from './merchantSubsidy.js';
 
 describe('merchantSubsidy', () => {
   const rate = parseRate('0.05', 1, 12);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Jurisdiction, type Offer, type PlanTerms, priceOffers, pricePlans, type Refusal } from '../index.js';
+import type { Offer, Refusal } from './Offer.js';
+import { priceOffers } from './priceOffers.js';
+import { pricePlans } from './pricePlans.js';
+import type { Jurisdiction, PlanTerms } from './TermSheet.js';
 
 const plan = (extra: object = {}): PlanTerms =>
   ({ id: 'p', method: 'annuity', annualRate: '0.12', count: 3, ...extra }) as PlanTerms;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultTermSheet, priceOffers, validateTermSheet } from '../index.js';
+import { defaultTermSheet } from './defaultTermSheet.js';
+import { priceOffers } from './priceOffers.js';
+import { validateTermSheet } from './validateTermSheet.js';
 
 const sheet = (plan: object = {}, extra: object = {}): unknown => ({
   id: 's',

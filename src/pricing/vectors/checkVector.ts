@@ -2,35 +2,28 @@
  * Runs one vector of `pricing.json` (schema_version 1, see README.md) through the public API. Everything is decided by the fields of
  * the vector, nothing by its id, so that any file of the schema can be run.
  */
-import {
-  aprWithinTolerance,
-  buildSchedule,
-  costBasisPoints,
-  currencyExponent,
-  type DateUnit,
-  displayDecimal,
-  dueDates,
-  euInterval,
-  type Flow,
-  feeRateFromIrr,
-  formatMinor,
-  levelPayment,
-  merchantSubsidy,
-  mulDiv,
-  PricingError,
-  parseAmount,
-  parseRate,
-  parseRational,
-  periodicRate,
-  priceOffers,
-  type Rational,
-  type Rounding,
-  simulateSchedule,
-  solveApr,
-  splitAmount,
-  sumMinor,
-  totalCost,
-} from '../index.js';
+
+import { buildSchedule } from '../actuarial/buildSchedule.js';
+import { feeRateFromIrr } from '../actuarial/feeRateFromIrr.js';
+import { levelPayment } from '../actuarial/levelPayment.js';
+import { periodicRate, simulateSchedule } from '../actuarial/simulateSchedule.js';
+import { type Flow, solveApr } from '../actuarial/solveApr.js';
+import type { DateUnit } from '../calendar/addUnits.js';
+import { dueDates } from '../calendar/dueDates.js';
+import { euInterval } from '../calendar/euInterval.js';
+import { aprWithinTolerance } from '../jurisdictions/aprWithinTolerance.js';
+import { currencyExponent } from '../money/currencyExponent.js';
+import { displayDecimal } from '../money/displayDecimal.js';
+import { formatMinor } from '../money/formatMinor.js';
+import { mulDiv, type Rounding } from '../money/mulDiv.js';
+import { parseAmount } from '../money/parseAmount.js';
+import { parseRational } from '../money/parseRational.js';
+import { parseRate, type Rational } from '../money/Rational.js';
+import { splitAmount } from '../money/splitAmount.js';
+import { merchantSubsidy } from '../offers/merchantSubsidy.js';
+import { priceOffers } from '../offers/priceOffers.js';
+import { costBasisPoints, sumMinor, totalCost } from '../offers/totalCost.js';
+import { PricingError } from '../PricingError.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a vector is JSON from outside; each kind reads its own fields
 type Json = any;

@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateTermSheet } from '../../pricing/index.js';
 import { jurisdictions, plans, sheetOf } from '../../pricing/laws/randomTerms.js';
+import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 import { openapi } from './openapi.js';
 import { problemKinds, problemOf, problemSchema, problems } from './problems.js';
 import { routes } from './routes.js';

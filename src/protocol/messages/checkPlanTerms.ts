@@ -1,4 +1,5 @@
-import { type PlanTerms, validateTermSheet } from '../../pricing/index.js';
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
+import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 
 /** Plan terms from outside. The rules are pricing's own: they are written once, and a message names the same paths everywhere. @throws PricingError */
 export function checkPlanTerms(terms: unknown): PlanTerms {

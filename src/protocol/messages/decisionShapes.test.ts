@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { defaultTermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { declineReasons } from './closedLists.js';
 import { type Decision, type DecisionStatus, decisionSchemas } from './Decision.js';
 import { decisionShapes } from './decisionShapes.js';

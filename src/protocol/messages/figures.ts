@@ -1,4 +1,4 @@
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Agreement } from './Agreement.js';
 import type { CommitRequest } from './CommitRequest.js';
 

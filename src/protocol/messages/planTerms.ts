@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PlanTerms } from '../../pricing/index.js';
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import { checkPlanTerms } from './checkPlanTerms.js';
 
 /** The schema of plan terms; what makes them valid is pricing's to say. */

@@ -1,4 +1,6 @@
-import { type IsoDate, type Offer, priceOffers, type TermSheet } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
+import { priceOffers } from '../../pricing/offers/priceOffers.js';
+import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from './Choice.js';
 import type { Purchase } from './Purchase.js';
 

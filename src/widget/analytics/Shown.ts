@@ -1,4 +1,4 @@
-import type { PricedPlan } from '../../pricing/index.js';
+import type { PricedPlan } from '../../pricing/offers/Offer.js';
 
 /** What a widget offers, and for which purchase. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { AdvertisedPlan } from './MerchantEvent.js';
 
 /** @param offer one of the terms that everyone sees */

@@ -1,4 +1,4 @@
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DecisionStatus } from '../../protocol/messages/Decision.js';

@@ -1,5 +1,5 @@
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import type { TermSheet } from '../../pricing/index.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { MerchantEvent } from '../analytics/MerchantEvent.js';
 
 /** What a merchant says, as attributes, properties or `mount` options; checked by `readSettings`. */

@@ -1,5 +1,7 @@
 import { localDay } from '../../checkout/localDay.js';
-import { defaultTermSheet, pricePlans, type TermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { pricePlans } from '../../pricing/offers/pricePlans.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import { measureLater } from '../analytics/measureLater.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
 import { containerIn } from './containerIn.js';

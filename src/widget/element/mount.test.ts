@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultTermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { type MountedWidget, type MountOptions, mount } from './mount.js';
 import type { WidgetEvents } from './WidgetEvents.js';
 

@@ -1,6 +1,7 @@
 import type { OffersOptions } from '../../checkout/Checkout.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import { parseAmount, type TermSheet } from '../../pricing/index.js';
+import { parseAmount } from '../../pricing/money/parseAmount.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Locale } from './Locale.js';
 import { localeOf } from './localeOf.js';
 import { OptionError } from './OptionError.js';

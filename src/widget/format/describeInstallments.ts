@@ -1,4 +1,4 @@
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { PickerMessages } from '../locales/PickerMessages.js';
 import type { FormatMoney } from './formatMoney.js';
 

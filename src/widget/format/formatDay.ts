@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../pricing/index.js';
+import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 
 /**
  * A civil day in the reader's own writing, short enough for a phone's table. Read and written in UTC, so that no time zone can move it.

@@ -1,4 +1,5 @@
-import { currencyExponent, formatMinor } from '../../pricing/index.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
+import { formatMinor } from '../../pricing/money/formatMinor.js';
 import { numberFormatter } from './numberFormatter.js';
 
 /** Minor units as localised money text. */

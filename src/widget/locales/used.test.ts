@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Jurisdiction } from '../../pricing/index.js';
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import type { Locale } from '../element/Locale.js';
 import { offerOf } from '../testing/offers.js';
 import { laters } from './laters.js';

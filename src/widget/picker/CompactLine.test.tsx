@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defaultTermSheet, type PlanTerms, pricePlans, type TermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { pricePlans } from '../../pricing/offers/pricePlans.js';
+import type { PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
 import { viewOf } from '../element/View.js';
 import { PlanPicker } from './PlanPicker.js';
 

@@ -2,7 +2,9 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { defaultTermSheet, type PlanTerms, pricePlans, type TermSheet } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { pricePlans } from '../../pricing/offers/pricePlans.js';
+import type { PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
 import { viewOf } from '../element/View.js';
 import { PlanPicker, type PlanPickerProps } from './PlanPicker.js';
 

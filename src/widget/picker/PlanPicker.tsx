@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Offer, PricedPlan } from '../../pricing/index.js';
+import type { Offer, PricedPlan } from '../../pricing/offers/Offer.js';
 import type { View } from '../element/View.js';
 import { CompactLine } from './CompactLine.js';
 import { fitOf } from './fitOf.js';

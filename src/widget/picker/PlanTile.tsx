@@ -1,4 +1,4 @@
-import type { Offer, Refusal } from '../../pricing/index.js';
+import type { Offer, Refusal } from '../../pricing/offers/Offer.js';
 import type { View } from '../element/View.js';
 import { countOf } from './countOf.js';
 import type { OfferText } from './offerText.js';

@@ -1,4 +1,4 @@
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { View } from '../element/View.js';
 import { isMonthly } from './isMonthly.js';
 

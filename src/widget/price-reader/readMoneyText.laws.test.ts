@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currencyExponent, formatMinor } from '../../pricing/index.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
+import { formatMinor } from '../../pricing/money/formatMinor.js';
 import { currenciesOf } from './currencySigns.js';
 import { readMoneyText } from './readMoneyText.js';
 

@@ -1,4 +1,4 @@
-import { currencyExponent } from '../../pricing/index.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { bare, currenciesOf, ownSigns, UNSPACED } from './currencySigns.js';
 import { isAboutAPrice, isLimit } from './notThePrice.js';
 import { unreadable } from './PriceError.js';

@@ -1,4 +1,5 @@
-import { currencyExponent, parseAmount } from '../../pricing/index.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
+import { parseAmount } from '../../pricing/money/parseAmount.js';
 import { langAround } from '../element/localeOf.js';
 import { PriceError, unreadable } from './PriceError.js';
 import { isShown, priceText } from './priceText.js';

@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { sandboxLender } from '../../entries/sandbox.js';
-import { defaultTermSheet } from '../../pricing/index.js';
+import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { FenqiOffers } from './FenqiOffers.js';
 import type { FenqiOffersProps } from './FenqiOffersProps.js';
 

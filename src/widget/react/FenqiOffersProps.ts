@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
-import type { OffersEvent, OffersProps } from '../../entries/types/OffersProps.js';
 import type { FenqiOffersElement } from '../element/defineOffersElement.js';
+import type { OffersEvent, OffersProps } from '../element/OffersProps.js';
 import type { WidgetOptions } from '../element/WidgetOptions.js';
 import type { EVENTS } from './events.js';
 

@@ -1,5 +1,6 @@
 import { localDay } from '../../checkout/localDay.js';
-import { defaultTermSheet, pricePlans } from '../../pricing/index.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { pricePlans } from '../../pricing/offers/pricePlans.js';
 import { dirOf } from '../element/localeOf.js';
 import { OptionError } from '../element/OptionError.js';
 import { readSettings } from '../element/readSettings.js';

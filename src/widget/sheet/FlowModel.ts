@@ -1,7 +1,7 @@
 import type { Checkout } from '../../checkout/Checkout.js';
 import type { CheckoutPhase, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { View } from '../element/View.js';
 import { commaOf } from '../format/commaOf.js';
 import { describeInstallments } from '../format/describeInstallments.js';

@@ -1,4 +1,4 @@
-import type { Offer } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
 import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
 import { Alternatives } from './Alternatives.js';

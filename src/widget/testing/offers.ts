@@ -1,4 +1,6 @@
-import { type Offer, type PlanTerms, priceOffers, type TermSheet } from '../../pricing/index.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
+import { priceOffers } from '../../pricing/offers/priceOffers.js';
+import type { PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
 
 type Without<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
 

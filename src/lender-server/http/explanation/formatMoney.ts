@@ -1,4 +1,5 @@
-import { currencyExponent, formatMinor } from '../../../pricing/index.js';
+import { currencyExponent } from '../../../pricing/money/currencyExponent.js';
+import { formatMinor } from '../../../pricing/money/formatMinor.js';
 
 /** Money as the widget writes it: localised, with the exponent of ISO 4217 rather than the one that `Intl` believes in. */
 export function formatMoney(lang: string, amountMinor: number, currency: string): string {

@@ -1,11 +1,9 @@
-import {
-  type Approved,
-  type CommitRequest,
-  type PreapprovalRequest,
-  priceChoice,
-  reviewedOf,
-} from '../../../entries/protocol.js';
-import { defaultTermSheet } from '../../../pricing/index.js';
+import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
+import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
+import type { Approved } from '../../../protocol/messages/Decision.js';
+import { reviewedOf } from '../../../protocol/messages/figures.js';
+import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
+import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import type { OpenedLender } from './openLender.js';
 
 export const application: PreapprovalRequest = {

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CommitRequest, Decision, PreapprovalRequest } from '../../../entries/protocol.js';
+import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
+import type { Decision } from '../../../protocol/messages/Decision.js';
+import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
 import type { Answer, LenderClient } from './LenderClient.js';
 
 /** One purchase with all that the lender has said of it. */

@@ -1,7 +1,10 @@
 import { Agent, request } from 'node:http';
-import type { CommitRequest, Decision, PreapprovalRequest } from '../../../entries/protocol.js';
-import { priceChoice, reviewedOf } from '../../../entries/protocol.js';
-import { defaultTermSheet } from '../../../pricing/index.js';
+import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
+import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
+import type { Decision } from '../../../protocol/messages/Decision.js';
+import { reviewedOf } from '../../../protocol/messages/figures.js';
+import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
+import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 
 type Approved = Extract<Decision, { status: 'approved' }>;
 

@@ -1,4 +1,3 @@
-import { recomputeOffers } from '../../../entries/recompute.js';
 import { type OpenedLender, openLender } from '../../../lender-server/http/testing/openLender.js';
 import { testShoppers } from '../../../lender-server/http/testShoppers.js';
 import { createDesk } from '../../../lending/applications/createDesk.js';
@@ -6,6 +5,7 @@ import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js
 import { currentPolicy } from '../../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../../lending/products/currentProducts.js';
 import { currentModel } from '../../../lending/score/currentModel.js';
+import { recomputeOffers } from '../../../recompute/recomputeOffers.js';
 
 /** The reference lender over real HTTP, with test shoppers, by the clock on the wall. Its books are in memory. */
 export async function referenceLender(): Promise<OpenedLender> {

@@ -1,4 +1,5 @@
-import { defaultTermSheet, type Offer } from '../../../pricing/index.js';
+import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
 import { figuresOf, reviewedOf } from '../../../protocol/messages/figures.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import type { Application } from '../Application.js';

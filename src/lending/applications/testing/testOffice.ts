@@ -1,6 +1,6 @@
-import { recomputeOffers } from '../../../entries/recompute.js';
-import { defaultTermSheet } from '../../../pricing/index.js';
+import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
+import { recomputeOffers } from '../../../recompute/recomputeOffers.js';
 import type { Verdict } from '../../decision/Verdict.js';
 import type { Books } from '../Books.js';
 import type { Office, Question } from '../Office.js';

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Jurisdiction, Offer } from '../../../pricing/index.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
+import type { Jurisdiction } from '../../../pricing/offers/TermSheet.js';
 import { viewOf } from '../../element/View.js';
 import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';

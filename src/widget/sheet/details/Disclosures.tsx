@@ -1,4 +1,4 @@
-import type { Disclosure, Offer } from '../../../pricing/index.js';
+import type { Disclosure, Offer } from '../../../pricing/offers/Offer.js';
 import type { View } from '../../element/View.js';
 import { commaOf } from '../../format/commaOf.js';
 import { describeInstallments } from '../../format/describeInstallments.js';

@@ -1,4 +1,4 @@
-import type { Installment } from '../../../pricing/index.js';
+import type { Installment } from '../../../pricing/offers/Offer.js';
 
 const HEIGHT = 64;
 const PARTS = ['principalMinor', 'interestMinor', 'feeMinor'] as const;

@@ -1,4 +1,4 @@
-import type { Offer } from '../../../pricing/index.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
 import type { FormatMoney } from '../../format/formatMoney.js';
 import type { DetailsMessages } from '../../locales/DetailsMessages.js';
 

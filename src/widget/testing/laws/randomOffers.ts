@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { type Offer, PricingError, priceOffers } from '../../../pricing/index.js';
 import { jurisdictions, plans, sheetOf } from '../../../pricing/laws/randomTerms.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
+import { priceOffers } from '../../../pricing/offers/priceOffers.js';
+import { PricingError } from '../../../pricing/PricingError.js';
 
 const amounts = fc.oneof(fc.nat(300), fc.integer({ min: 1000, max: 5_000_000 }), fc.nat(2 ** 40));
 const currencies = fc.constantFrom('CNY', 'EUR', 'JPY', 'KWD');

@@ -1,6 +1,6 @@
-import type { FenqiOffersElement } from '../../widget/element/defineOffersElement.js';
-import type { WidgetEvents } from '../../widget/element/WidgetEvents.js';
-import type { WidgetOptions } from '../../widget/element/WidgetOptions.js';
+import type { FenqiOffersElement } from './defineOffersElement.js';
+import type { WidgetEvents } from './WidgetEvents.js';
+import type { WidgetOptions } from './WidgetOptions.js';
 
 /** What `<fenqi-offers>` takes in a template, whatever the framework. All read `onEvent` as a listener to an event: listen to `fenqi:event`. */
 export interface OffersProps extends Omit<WidgetOptions, 'onEvent'> {
