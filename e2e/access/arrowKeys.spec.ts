@@ -30,6 +30,5 @@ for (const [locale, currency, onwards] of [
     await page.keyboard.press(onwards);
     await page.keyboard.press(onwards);
     await expect(radios.nth(0)).toBeChecked();
-    for (const step of ['preapprove', 'status', 'commit', 'cancel'] as const)
-      expect(await lender.calls(step), step).toBe(0);
+    for (const step of ['apply', 'status', 'commit', 'cancel'] as const) expect(await lender.calls(step), step).toBe(0);
   });

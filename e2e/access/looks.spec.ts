@@ -13,14 +13,14 @@ for (const attributes of ['look="card"', 'look="contrast"', 'theme="dark" look="
     });
     const { words } = widget;
     const lender = await new ScriptedLender(page).lendTo('fenqi-offers', {
-      preapprove: { answers: decisions.declined },
+      apply: { answers: decisions.declined },
     });
     await widget.choose(6);
     await expectAccessible(page, 'chosen');
     await widget.apply.click();
     await expect(widget.status).toContainText(words.declined);
     await expectAccessible(page, 'declined');
-    await lender.does('preapprove', { answers: decisions.approved('12-annuity') });
+    await lender.does('apply', { answers: decisions.approved('12-annuity') });
     await widget.alternatives.first().click();
     await widget.apply.click();
     await expect(widget.review).toBeVisible();

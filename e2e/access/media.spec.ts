@@ -15,7 +15,7 @@ const styleOf = (widget: Widget, selector: string, name: string) =>
 test('with reduced motion nothing is animated that moves, also while the lender decides', async ({ host, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const widget = await host.open({ body: offers, css });
-  const lender = await new ScriptedLender(page).lendTo('fenqi-offers', { preapprove: 'hangs' });
+  const lender = await new ScriptedLender(page).lendTo('fenqi-offers', { apply: 'hangs' });
   const moving = () =>
     widget.root.evaluate(element =>
       element
@@ -30,7 +30,7 @@ test('with reduced motion nothing is animated that moves, also while the lender 
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await expect.poll(async () => (await moving()).length, 'it moves where that is wanted').toBeGreaterThan(0);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await lender.does('preapprove', { answers: decisions.approved('6-annuity') });
+  await lender.does('apply', { answers: decisions.approved('6-annuity') });
   await lender.startAnew();
   await widget.choose(6);
   await widget.apply.click();
@@ -42,7 +42,7 @@ test('with reduced motion nothing is animated that moves, also while the lender 
 test('in forced colours the chosen plan, the buttons and the lender’s answer have borders', async ({ host, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const widget = await host.open({ body: offers, css });
-  await new ScriptedLender(page).lendTo('fenqi-offers', { preapprove: { answers: decisions.declined } });
+  await new ScriptedLender(page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();
   const width = (selector: string) => styleOf(widget, selector, 'border-top-width');

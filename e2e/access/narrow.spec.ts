@@ -77,11 +77,11 @@ test('all that can be pressed is at least 24 px high and wide', async ({ host, p
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();
   expect(await tooSmall(widget)).toEqual([]);
-  await lender.does('preapprove', { answers: decisions.declined });
+  await lender.does('apply', { answers: decisions.declined });
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.declined);
   expect(await tooSmall(widget)).toEqual([]);
-  await lender.does('preapprove', { answers: decisions.approved('12-annuity') });
+  await lender.does('apply', { answers: decisions.approved('12-annuity') });
   await widget.alternatives.first().click();
   await widget.apply.click();
   await widget.review.click();

@@ -22,7 +22,7 @@ test('nothing that has the focus is hidden by a header that stays, forwards and 
 }) => {
   await page.setViewportSize({ width: 360, height: 420 });
   const widget = await host.open({ body, css });
-  await new ScriptedLender(page).lendTo('fenqi-offers', { preapprove: { answers: decisions.declined } });
+  await new ScriptedLender(page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();
   await widget.apply.press('Enter');

@@ -21,7 +21,7 @@ test('no heading and no landmark of the widget stands in the page, from the firs
   const widget = await host.open(offers);
   await expect(widget.plans).toBeVisible();
   expect(await outline(page)).toEqual([]);
-  await new ScriptedLender(page).lendTo('fenqi-offers', { preapprove: { answers: decisions.approved('6-annuity') } });
+  await new ScriptedLender(page).lendTo('fenqi-offers', { apply: { answers: decisions.approved('6-annuity') } });
   await widget.choose(6);
   await widget.apply.click();
   await widget.review.click();
@@ -52,7 +52,7 @@ test('one polite region is there, empty, before anything is asked, and the answe
   await expect(widget.plans).toBeVisible();
   await expect(widget.status).toHaveCount(1);
   await expect(widget.status).toBeEmpty();
-  await new ScriptedLender(page).lendTo('fenqi-offers', { preapprove: { answers: decisions.declined } });
+  await new ScriptedLender(page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();
   const region = await widget.status.elementHandle();
@@ -73,12 +73,12 @@ test('an approval that is about to lapse is announced ahead, and asking again lo
 }) => {
   const widget = await host.open(offers);
   const lender = await new ScriptedLender(page).lendTo('fenqi-offers', {
-    preapprove: { answers: decisions.approved('6-annuity', 22_000) },
+    apply: { answers: decisions.approved('6-annuity', 22_000) },
   });
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText('about to expire');
-  await lender.does('preapprove', { answers: decisions.approved('6-annuity') });
+  await lender.does('apply', { answers: decisions.approved('6-annuity') });
   await expect(widget.status).toContainText(widget.words.expired, { timeout: 25_000 });
   await expect(widget.plan(6)).toBeChecked();
   await widget.button(widget.words.applyAgain).click();

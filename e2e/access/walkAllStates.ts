@@ -32,7 +32,7 @@ async function approval(page: Page, widget: Widget, lender: ScriptedLender): Pro
   await expect(widget.apply).toBeVisible();
   await expectAccessible(page, 'ready to apply');
 
-  await lender.does('preapprove', 'hangs');
+  await lender.does('apply', 'hangs');
   await widget.apply.click();
   await expect(widget.button(words.cancel)).toBeVisible();
   await expectAccessible(page, 'applying');
@@ -40,7 +40,7 @@ async function approval(page: Page, widget: Widget, lender: ScriptedLender): Pro
   await expect(widget.status).toContainText(words.cancelled);
   await expectAccessible(page, 'cancelled');
 
-  await lender.does('preapprove', { answers: decisions.pending });
+  await lender.does('apply', { answers: decisions.pending });
   await lender.does('status', { answers: decisions.pending });
   await widget.choose(6);
   await widget.apply.click();
@@ -71,17 +71,17 @@ async function refusals(page: Page, widget: Widget, lender: ScriptedLender): Pro
     await widget.apply.click();
   };
   await lender.does('status', { answers: null });
-  await lender.does('preapprove', { answers: decisions.declined });
+  await lender.does('apply', { answers: decisions.declined });
   await applyAnew();
   await expect(widget.status).toContainText(words.declined);
   await expectAccessible(page, 'declined, with alternatives');
 
-  await lender.does('preapprove', { answers: decisions.expired });
+  await lender.does('apply', { answers: decisions.expired });
   await applyAnew();
   await expect(widget.status).toContainText(words.expired);
   await expectAccessible(page, 'expired');
 
-  await lender.does('preapprove', { throws: { kind: 'rejected', message: 'no' } });
+  await lender.does('apply', { throws: { kind: 'rejected', message: 'no' } });
   await applyAnew();
   await expect(widget.button(words.retry)).toBeVisible();
   await expectAccessible(page, 'failed');

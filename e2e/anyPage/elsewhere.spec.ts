@@ -18,7 +18,7 @@ for (const how of ['append', 'moveBefore'] as const)
     page,
   }) => {
     const widget = await host.open(offers);
-    const lender = await new ScriptedLender(page).lendTo('#w', { preapprove: 'hangs' });
+    const lender = await new ScriptedLender(page).lendTo('#w', { apply: 'hangs' });
     await widget.choose(6);
     await expect(widget.apply).toBeVisible();
     await page.evaluate(move, how);
@@ -28,9 +28,9 @@ for (const how of ['append', 'moveBefore'] as const)
     await expect(widget.status).toContainText(/^Asking Scripted Bank/);
     await page.evaluate(move, how);
     await expect(widget.status).toContainText(/^Asking Scripted Bank/);
-    expect(await lender.calls('preapprove')).toBe(1);
+    expect(await lender.calls('apply')).toBe(1);
 
-    await lender.does('preapprove', { answers: decisions.pending });
+    await lender.does('apply', { answers: decisions.pending });
     await lender.startAnew();
     await widget.choose(6);
     await widget.apply.click();
@@ -50,7 +50,7 @@ for (const how of ['append', 'moveBefore'] as const)
     await page.keyboard.press('Escape');
     await expect(widget.dialog.locator).toBeHidden();
     await expect(widget.review).toBeVisible();
-    expect([await lender.calls('preapprove'), await lender.calls('cancel')]).toEqual([2, 0]);
+    expect([await lender.calls('apply'), await lender.calls('cancel')]).toEqual([2, 0]);
   });
 
 test('an element that is moved after the agreement keeps it', async ({ host, page, books }) => {

@@ -22,7 +22,7 @@ test('a page with an application in flight is kept when it is left, and the answ
 }) => {
   await page.addInitScript(watch);
   const widget = await host.open({ body: offers, kept: true });
-  const lender = await new ScriptedLender(page).lendTo('#w', { preapprove: { answers: decisions.pending } });
+  const lender = await new ScriptedLender(page).lendTo('#w', { apply: { answers: decisions.pending } });
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.pending);
@@ -32,7 +32,7 @@ test('a page with an application in flight is kept when it is left, and the answ
   await expect.poll(() => page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
   await expect(widget.status).toContainText(widget.words.approved);
   await expect(widget.plan(6)).toBeChecked();
-  expect(await lender.calls('preapprove')).toBe(1);
+  expect(await lender.calls('apply')).toBe(1);
 });
 
 test('a page that was kept until the next day shows the dates of that day', async ({ host, page }) => {

@@ -17,12 +17,12 @@ for (const [what, behaviour, message] of failures)
   test(`a lender that ${what}: a sentence, a way on, and trying again works`, async ({ host, page }) => {
     const widget = await host.open(offers);
     const lender = await new ScriptedLender(page).lendTo();
-    await lender.does('preapprove', behaviour);
+    await lender.does('apply', behaviour);
     await widget.choose(6);
     await widget.apply.click();
     await expect(widget.status).toContainText(message);
     await expect(widget.button(widget.words.otherPlan)).toBeVisible();
-    await lender.does('preapprove', { answers: decisions.approved('6-annuity') });
+    await lender.does('apply', { answers: decisions.approved('6-annuity') });
     await widget.button(widget.words.retry).click();
     await expect(widget.status).toContainText(widget.words.approved);
   });
@@ -31,7 +31,7 @@ test('a lender that never answers is given up, and trying again works', async ({
   await page.clock.install();
   const widget = await host.open(offers);
   const lender = await new ScriptedLender(page).lendTo();
-  await lender.does('preapprove', 'hangs');
+  await lender.does('apply', 'hangs');
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.button(widget.words.cancel)).toBeVisible();
@@ -39,7 +39,7 @@ test('a lender that never answers is given up, and trying again works', async ({
     await page.clock.runFor(5_000);
     await expect(widget.status).toContainText(/in time/, { timeout: 50 });
   }).toPass({ intervals: [10] });
-  await lender.does('preapprove', { answers: decisions.approved('6-annuity') });
+  await lender.does('apply', { answers: decisions.approved('6-annuity') });
   await widget.button(widget.words.retry).click();
   await page.clock.runFor(1_000);
   await expect(widget.status).toContainText(widget.words.approved);
@@ -51,7 +51,7 @@ test('a commitment without an answer may have made a loan: it can only be asked 
 }) => {
   const widget = await host.open(offers);
   const lender = await new ScriptedLender(page).lendTo();
-  await lender.does('preapprove', { answers: decisions.approved('6-annuity') });
+  await lender.does('apply', { answers: decisions.approved('6-annuity') });
   await lender.does('commit', { throws: { kind: 'network', message: 'lost', outcomeUnknown: true } });
   await lender.does('status', { answers: decisions.approved('6-annuity') });
   await widget.choose(6);

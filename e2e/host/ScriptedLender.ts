@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 
-export type Step = 'terms' | 'preapprove' | 'status' | 'commit' | 'cancel';
+export type Step = 'terms' | 'apply' | 'status' | 'commit' | 'cancel';
 
 /** An answer, whatever it is worth; a silence; a failure. */
 export type Behaviour =
@@ -66,7 +66,7 @@ export class ScriptedLender {
           calls: [],
           steps: {
             terms: { answers: sheet },
-            preapprove: unexpected('preapprove'),
+            apply: unexpected('apply'),
             status: { answers: null },
             commit: unexpected('commit'),
             cancel: { answers: { status: 'cancelled', reference: 'app_scripted' } },

@@ -47,7 +47,7 @@ async function* statesOf(host: HostPages): AsyncGenerator<void> {
   await open(host, 'amount="400.00" look="card"');
   yield;
   const declined = await open(host, 'amount="2999.00"');
-  await new ScriptedLender(host.page).lendTo('fenqi-offers', { preapprove: { answers: decisions.declined } });
+  await new ScriptedLender(host.page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
   await declined.choose(6);
   await expect(declined.apply).toBeVisible();
   await declined.root.getByText(declined.words.allPayments, { exact: true }).click();

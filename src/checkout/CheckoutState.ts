@@ -41,7 +41,7 @@ export interface CheckoutFailure {
   readonly outcomeUnknown?: boolean;
 }
 
-/** Why the flow fell back to choosing; shown once in the status region. */
+/** Why the context fell back to choosing; shown once in the status region. */
 export type ChoosingNotice = 'repriced' | 'plan-gone' | 'cancelled';
 
 /** One purchase, one state; what cannot be together cannot be written down. */

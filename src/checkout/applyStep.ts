@@ -1,41 +1,45 @@
 import type { LenderError } from '../lenders/LenderError.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { askStatus } from './askStatus.js';
+import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { changeEntry } from './changeEntry.js';
-import type { Dossier, Flow } from './Flow.js';
 import { newKey } from './newKey.js';
-import { persevere } from './persevere.js';
-import { gone, isOver, settle } from './settle.js';
+import { gone, isOver, recordDecision } from './recordDecision.js';
+import { retry } from './retry.js';
 
 /** A page that comes back later than this does not send again what never arrived: the shopper's click is too long ago. */
 const RESEND_MS = 15 * 60_000;
 
-export async function applyStep(flow: Flow, dossier: Dossier, signal: AbortSignal): Promise<void> {
-  const { parties, runtime } = flow;
-  const { entry, talk, purchase, unsure, resumed } = dossier;
+export async function applyStep(
+  context: CheckoutContext,
+  active: ActiveApplication,
+  signal: AbortSignal,
+): Promise<void> {
+  const { parties, runtime } = context;
+  const { entry, lender, purchase, unsure, resumed } = active;
   const { choice, day, termsId, locale, key } = entry;
   const earlier = unsure.applying;
-  await dossier.leaving;
+  await active.leaving;
   const attempt = async (): Promise<Decision> => {
     if (unsure.applying) {
-      const known = await askStatus(dossier, signal).catch(unlessUnsupported);
+      const known = await askStatus(active, signal).catch(unlessUnsupported);
       if (known) return known;
-      if (resumed && runtime.now() - entry.at > RESEND_MS) return gone(dossier);
+      if (resumed && runtime.now() - entry.at > RESEND_MS) return gone(active);
     }
     const { applicant } = parties;
     const request = { purchase, choice, termsId, day, locale, ...(applicant !== undefined && { applicant }) };
     try {
-      return await talk.preapprove(request, key, signal);
+      return await lender.apply(request, key, signal);
     } catch (error) {
       unsure.applying = (error as LenderError).outcomeUnknown;
       throw error;
     }
   };
-  const decision = await persevere(attempt, signal, runtime);
-  if (!earlier || resumed || !isOver(decision)) return settle(flow, dossier, signal, decision);
+  const decision = await retry(attempt, signal, runtime);
+  if (!earlier || resumed || !isOver(decision)) return recordDecision(context, active, signal, decision);
   // A click on a choice whose earlier application is over: this is a new one.
-  changeEntry(flow, dossier, { stage: 'closed' });
-  flow.send({ type: 'rekeyed', key, to: newKey() });
+  changeEntry(context, active, { stage: 'closed' });
+  context.send({ type: 'rekeyed', key, to: newKey() });
 }
 
 /** A lender that cannot look up a key is asked again under the same key, which by its contract has no second effect. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
-import { bookKey } from './applicationBook.js';
+import { applicationsKey } from './applicationStore.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
 import { approved, committed, pending } from './testing/decisions.js';
@@ -37,7 +37,8 @@ function openTab(script: Script) {
 }
 
 /** What browsers tell the other tabs after one has written. */
-const tellTabs = () => window.dispatchEvent(new StorageEvent('storage', { key: bookKey, storageArea: localStorage }));
+const tellTabs = () =>
+  window.dispatchEvent(new StorageEvent('storage', { key: applicationsKey, storageArea: localStorage }));
 
 describe('in a page', () => {
   it('a hidden tab asks nothing, and asks at once when it is looked at again', async () => {
@@ -73,7 +74,7 @@ describe('in a page', () => {
     first.checkout.commit();
     await pass(61_000);
     expect(second.phase()).toBe('committed');
-    expect(second.named('preapprove')).toHaveLength(0);
+    expect(second.named('apply')).toHaveLength(0);
     first.checkout.dispose();
     second.checkout.dispose();
   });
@@ -87,7 +88,7 @@ describe('in a page', () => {
     tellTabs();
     await pass();
     expect(second.phase()).toBe('approved');
-    expect(second.named('preapprove')).toHaveLength(0);
+    expect(second.named('apply')).toHaveLength(0);
     first.checkout.dispose();
     second.checkout.dispose();
   });
@@ -114,7 +115,7 @@ describe('in a page', () => {
     await pass();
     expect([first, second, other].map(({ phase }) => phase())).toEqual(['committed', 'committed', 'choosing']);
     expect(second.named('commit')).toHaveLength(0);
-    const keys = [...first.named('preapprove'), ...second.named('preapprove')].map(({ about }) => about);
+    const keys = [...first.named('apply'), ...second.named('apply')].map(({ about }) => about);
     expect(keys).toHaveLength(2);
     for (const { checkout } of [first, second, other]) checkout.dispose();
   });
@@ -172,8 +173,8 @@ describe('in a page', () => {
     const tab = openTab(() => approved());
     apply(tab.checkout);
     await pass();
-    localStorage.setItem(bookKey, (localStorage.getItem(bookKey) ?? '').replace('"open"', '"left"'));
-    window.dispatchEvent(new StorageEvent('storage', { key: bookKey, storageArea: sessionStorage }));
+    localStorage.setItem(applicationsKey, (localStorage.getItem(applicationsKey) ?? '').replace('"open"', '"left"'));
+    window.dispatchEvent(new StorageEvent('storage', { key: applicationsKey, storageArea: sessionStorage }));
     expect(tab.phase()).toBe('approved');
     tellTabs();
     expect(tab.phase()).toBe('choosing');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
-import { bookKey } from './applicationBook.js';
+import { applicationsKey } from './applicationStore.js';
 import { approved, committed, declined, pending } from './testing/decisions.js';
 import { mapStorage, type Script } from './testing/fakeLender.js';
 import { apply, openPage, type Page, pass } from './testing/openPage.js';
@@ -40,7 +40,7 @@ describe('a reload', () => {
     const script: Script = ({ name }) => (name === 'status' ? null : approved());
     const second = openPage(script, { storage: first.storage, locale: 'en', offers: { day: '2026-11-24' } });
     await pass();
-    const [before, after] = [first.named('preapprove')[0], second.named('preapprove')[0]];
+    const [before, after] = [first.named('apply')[0], second.named('apply')[0]];
     expect(after?.key).toBe(before?.key);
     expect(after?.about).toEqual(before?.about);
   });
@@ -54,7 +54,7 @@ describe('a reload', () => {
     const second = openPage(() => null, first);
     await pass();
     expect(second.checkout.state.value).toEqual({ phase: 'expired', choice: { planId: 'six' } });
-    expect(second.named('preapprove')).toHaveLength(0);
+    expect(second.named('apply')).toHaveLength(0);
   });
 
   it.each<[string, Decision]>([
@@ -199,7 +199,7 @@ describe('a reload', () => {
     apply(second.checkout, 'twelve');
     await pass(10_000);
     expect(second.checkout.state.value).toMatchObject({ phase: 'failed', choice: { planId: 'six' } });
-    expect(second.named('preapprove')).toHaveLength(0);
+    expect(second.named('apply')).toHaveLength(0);
   });
 
   it('applies for another plan once the lender has said that nothing was committed', async () => {
@@ -243,7 +243,7 @@ describe('a second tab', () => {
     apply(second.checkout);
     await pass();
     expect(keyOf(second)).toBe(keyOf(first));
-    expect(second.named('preapprove').map(({ key }) => key)).toEqual([keyOf(first)]);
+    expect(second.named('apply').map(({ key }) => key)).toEqual([keyOf(first)]);
   });
 });
 
@@ -276,8 +276,8 @@ describe('what is stored', () => {
     const page = openPage(() => approved(), { applicant: 'secret-token', offers: { order: 'order-of-ms-wang' } });
     apply(page.checkout);
     await pass();
-    expect([...page.storage.entries.keys()]).toEqual([bookKey]);
-    const text = page.storage.getItem(bookKey) ?? '';
+    expect([...page.storage.entries.keys()]).toEqual([applicationsKey]);
+    const text = page.storage.getItem(applicationsKey) ?? '';
     for (const secret of ['secret-token', 'order-of-ms-wang', '299900', '299_900']) expect(text).not.toContain(secret);
   });
 
@@ -288,7 +288,7 @@ describe('what is stored', () => {
   ])('and is %s is removed without touching what belongs to others', async (_, text) => {
     const storage = mapStorage(
       new Map([
-        [bookKey, text],
+        [applicationsKey, text],
         ['cart', 'theirs'],
       ]),
     );
@@ -316,9 +316,7 @@ describe('what is stored', () => {
     apply(page.checkout, 'twelve');
     apply(page.checkout, 'six');
     await pass();
-    expect(
-      page.named('preapprove').filter(({ about }) => (about as CommitRequest).choice.planId === 'six'),
-    ).toHaveLength(1);
+    expect(page.named('apply').filter(({ about }) => (about as CommitRequest).choice.planId === 'six')).toHaveLength(1);
   });
 
   it('forgets what a failure of the lender cannot explain away', async () => {
@@ -326,6 +324,6 @@ describe('what is stored', () => {
     apply(page.checkout);
     await pass();
     expect(page.phase()).toBe('failed');
-    expect(page.storage.getItem(bookKey)).toContain(keyOf(page));
+    expect(page.storage.getItem(applicationsKey)).toContain(keyOf(page));
   });
 });

@@ -69,7 +69,7 @@ describe('the terms of the lender', () => {
     apply(checkout, '6-annuity');
     await pass();
     expect(phase()).toBe('approved');
-    expect(named('preapprove')[0]?.about).toMatchObject({ termsId: 'default-1-CNY' });
+    expect(named('apply')[0]?.about).toMatchObject({ termsId: 'default-1-CNY' });
   });
 
   it('are asked for anew for another amount, while those of before stay in use', async () => {
@@ -129,7 +129,7 @@ describe('update', () => {
     await pass();
     expect(phase()).toBe('approved');
     expect(model.state.value).toMatchObject({ reference: 'r9' });
-    expect(calls.map(({ name }) => name)).toEqual(['preapprove']);
+    expect(calls.map(({ name }) => name)).toEqual(['apply']);
   });
 
   it('by detaching one and attaching another shows the second nothing of the first', async () => {
@@ -159,7 +159,7 @@ describe('update', () => {
     expect(model.state.value).toBe(state);
     again.cancel();
     await pass();
-    expect(calls.map(({ name }) => name)).toEqual(['preapprove', 'cancel']);
+    expect(calls.map(({ name }) => name)).toEqual(['apply', 'cancel']);
   });
 
   it('to a new record of the same lender changes nothing on screen', async () => {
@@ -190,7 +190,7 @@ describe('update', () => {
     checkout.update({ applicant: 'a' });
     await pass();
     expect(phase()).toBe('approved');
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
     expect(named('cancel')).toHaveLength(0);
   });
 
@@ -200,7 +200,7 @@ describe('update', () => {
     expect(() => checkout.update({ amountMinor: -1, lender: second.lender })).toThrow();
     apply(checkout);
     await pass();
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
     expect(second.calls).toEqual([]);
   });
 

@@ -26,14 +26,14 @@ const changed = <T>(rows: readonly T[], at: number, over: Partial<T>) =>
 
 /** Answers every step in the shopper's favour. */
 const friendly: Script = ({ name, about }) =>
-  name === 'preapprove' ? approved() : name === 'commit' ? committed(about as CommitRequest) : undefined;
+  name === 'apply' ? approved() : name === 'commit' ? committed(about as CommitRequest) : undefined;
 
 describe('applying', () => {
   it('sends one request for the choice, with everything the lender needs', async () => {
     const { checkout, named } = page(friendly, { applicant: 'token', locale: 'zh-CN' });
     apply(checkout);
     await pass();
-    expect(named('preapprove').map(({ about }) => about)).toEqual([
+    expect(named('apply').map(({ about }) => about)).toEqual([
       {
         purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
         choice: { planId: 'six' },
@@ -61,7 +61,7 @@ describe('applying', () => {
     attachLender(model, { lender, storage: null });
     await pass();
     expect(model.state.value.phase).toBe('approved');
-    expect(named('preapprove').map(({ key }) => key)).toEqual([waiting.key]);
+    expect(named('apply').map(({ key }) => key)).toEqual([waiting.key]);
   });
 
   it('keeps the key before the request leaves', async () => {
@@ -76,7 +76,7 @@ describe('applying', () => {
     );
     apply(checkout);
     await pass();
-    expect(kept).toContain(named('preapprove')[0]?.key);
+    expect(kept).toContain(named('apply')[0]?.key);
   });
 
   it('is not bothered by double clicks', async () => {
@@ -86,7 +86,7 @@ describe('applying', () => {
     await pass();
     checkout.apply();
     await pass();
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
   });
 
   it('prices the personal terms with the same core and keeps what was shown', async () => {
@@ -122,7 +122,7 @@ describe('applying', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['nothing at all', null, /preapprove.*no known status/],
+    ['nothing at all', null, /apply.*no known status/],
     ['an unknown status', { status: 'maybe', reference: 'r1' }, /status/],
     ['an amount that is no integer', { ...approved(), limitMinor: 1.5 }, /limitMinor must be int/],
     [
@@ -140,7 +140,7 @@ describe('applying', () => {
     ['a reason that is not on the list', { ...declined(), reasons: ['nose'] }, /reasons.0/],
     ['a link that is none', { ...declined(), explainUrl: 'javascript:alert(1)' }, /explainUrl/],
   ])('calls %s malformed and says what is wrong', async (_, answer, message) => {
-    const { checkout } = page(({ name }) => (name === 'preapprove' ? answer : undefined));
+    const { checkout } = page(({ name }) => (name === 'apply' ? answer : undefined));
     apply(checkout);
     await pass();
     expect(checkout.state.value).toMatchObject({
@@ -158,12 +158,12 @@ describe('applying', () => {
 
   it('wraps what an adapter throws that is no LenderError, and asks before it repeats', async () => {
     const { checkout, calls } = page(({ name }, n) => {
-      if (name === 'preapprove' && n === 1) throw new TypeError('x is not a function');
+      if (name === 'apply' && n === 1) throw new TypeError('x is not a function');
       return name === 'status' ? null : approved();
     });
     apply(checkout);
     await pass(1_000);
-    expect(calls.map(({ name }) => name)).toEqual(['preapprove', 'status', 'preapprove']);
+    expect(calls.map(({ name }) => name)).toEqual(['apply', 'status', 'apply']);
     expect(checkout.state.value.phase).toBe('approved');
   });
 });
@@ -175,38 +175,38 @@ describe('a failure', () => {
     });
     apply(checkout);
     await pass();
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
     await pass(374);
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
     await pass(1);
-    expect(named('preapprove')).toHaveLength(2);
+    expect(named('apply')).toHaveLength(2);
     await pass(749);
-    expect(named('preapprove')).toHaveLength(2);
+    expect(named('apply')).toHaveLength(2);
     await pass(1);
-    expect(named('preapprove')).toHaveLength(3);
-    expect(keysOf(named('preapprove'))).toHaveLength(1);
+    expect(named('apply')).toHaveLength(3);
+    expect(keysOf(named('apply'))).toHaveLength(1);
     expect(checkout.state.value).toMatchObject({ phase: 'failed', during: 'applying', failure: { kind: 'network' } });
     await pass(60_000);
-    expect(named('preapprove')).toHaveLength(3);
+    expect(named('apply')).toHaveLength(3);
   });
 
   it.each(['rejected', 'malformed', 'unsupported'] as const)('of the kind %s is not repeated by itself', async kind => {
     const { checkout, named } = page(() => Promise.reject(new LenderError(kind, 'No.')));
     apply(checkout);
     await pass(60_000);
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
     expect(checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind, message: 'No.' } });
   });
 
   it('with an unknown outcome is looked up, and what is found is not asked for again', async () => {
     const { checkout, calls, named } = page(({ name }) => {
-      if (name === 'preapprove') throw lost();
+      if (name === 'apply') throw lost();
       return approved();
     });
     apply(checkout);
     await pass(1_000);
-    expect(calls.map(({ name }) => name)).toEqual(['preapprove', 'status']);
-    expect(named('status')[0]?.about).toEqual({ idempotencyKey: named('preapprove')[0]?.key });
+    expect(calls.map(({ name }) => name)).toEqual(['apply', 'status']);
+    expect(named('status')[0]?.about).toEqual({ idempotencyKey: named('apply')[0]?.key });
     expect(checkout.state.value.phase).toBe('approved');
   });
 
@@ -219,8 +219,8 @@ describe('a failure', () => {
     apply(checkout);
     await pass(1_000);
     expect(checkout.state.value.phase).toBe('approved');
-    expect(named('preapprove')).toHaveLength(2);
-    expect(keysOf(named('preapprove'))).toHaveLength(1);
+    expect(named('apply')).toHaveLength(2);
+    expect(keysOf(named('apply'))).toHaveLength(1);
   });
 
   it('is tried again by the shopper under the same key', async () => {
@@ -232,8 +232,8 @@ describe('a failure', () => {
     checkout.retry();
     await pass();
     expect(checkout.state.value.phase).toBe('approved');
-    expect(named('preapprove')).toHaveLength(4);
-    expect(keysOf(named('preapprove'))).toHaveLength(1);
+    expect(named('apply')).toHaveLength(4);
+    expect(keysOf(named('apply'))).toHaveLength(1);
   });
 
   it('of an adapter from another copy of the package keeps its kind', async () => {
@@ -246,15 +246,15 @@ describe('a failure', () => {
 
   it('waits as long as a lender asks, if that is short', async () => {
     const { checkout, named } = page(({ name }, n) =>
-      name === 'preapprove' && n === 1
+      name === 'apply' && n === 1
         ? Promise.reject(new LenderError('rate-limited', 'Slowly.', { retryAfterMs: 4_000 }))
         : approved(),
     );
     apply(checkout);
     await pass(3_999);
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
     await pass(1);
-    expect(named('preapprove')).toHaveLength(2);
+    expect(named('apply')).toHaveLength(2);
   });
 
   it('tells the shopper where the wait is long, and makes an early click wait for the rest of it', async () => {
@@ -267,7 +267,7 @@ describe('a failure', () => {
     await pass(10_000);
     checkout.retry();
     await pass(19_999);
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
     await pass(1);
     expect(checkout.state.value.phase).toBe('approved');
   });
@@ -288,12 +288,12 @@ describe('a failure', () => {
     const { checkout, named } = page(({ name }) => (name === 'status' ? null : undefined));
     apply(checkout);
     await pass(14_999);
-    expect(named('preapprove')[0]?.signal.aborted).toBe(false);
+    expect(named('apply')[0]?.signal.aborted).toBe(false);
     await pass(1);
-    expect(named('preapprove')[0]?.signal.aborted).toBe(true);
+    expect(named('apply')[0]?.signal.aborted).toBe(true);
     await pass(60_000);
     expect(checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind: 'timeout', outcomeUnknown: true } });
-    expect(keysOf(named('preapprove'))).toHaveLength(1);
+    expect(keysOf(named('apply'))).toHaveLength(1);
   });
 });
 
@@ -306,7 +306,7 @@ const systemTimers = {
 
 describe('a pending application', () => {
   it('is asked about no sooner than the lender wishes, and ever more seldom', async () => {
-    const { checkout, named } = page(({ name }) => (name === 'preapprove' ? pending(2_000) : pending(2_000)));
+    const { checkout, named } = page(({ name }) => (name === 'apply' ? pending(2_000) : pending(2_000)));
     apply(checkout);
     await pass(1_999);
     expect(named('status')).toHaveLength(0);
@@ -361,7 +361,7 @@ describe('a pending application', () => {
   it('survives failed polls, and is asked about at once when the shopper wishes', async () => {
     let online = false;
     const { checkout, named, phase } = page(({ name }) =>
-      name === 'preapprove' ? pending(60_000) : online ? approved() : Promise.reject(away()),
+      name === 'apply' ? pending(60_000) : online ? approved() : Promise.reject(away()),
     );
     apply(checkout);
     await pass(63_000);
@@ -370,7 +370,7 @@ describe('a pending application', () => {
     checkout.retry();
     await pass();
     expect(phase()).toBe('approved');
-    expect(named('preapprove')).toHaveLength(1);
+    expect(named('apply')).toHaveLength(1);
   });
 
   it('calls an answer about another application malformed', async () => {
@@ -391,7 +391,7 @@ describe('a pending application', () => {
       nonce: '0123456789abcdef',
     };
     const { checkout, phase } = page(({ name }, n) => {
-      if (name === 'preapprove') return { status: 'action', reference: 'r1', action };
+      if (name === 'apply') return { status: 'action', reference: 'r1', action };
       if (n <= 3) throw away();
       return n === 4 ? { status: 'action', reference: 'r1', action } : approved();
     });
@@ -417,7 +417,7 @@ describe('an approval', () => {
     expect(checkout.state.value).toEqual({ phase: 'expired', choice: { planId: 'six' } });
     checkout.retry();
     await pass();
-    expect(keysOf(named('preapprove'))).toHaveLength(2);
+    expect(keysOf(named('apply'))).toHaveLength(2);
   });
 
   it('that lasts longer than a timer can count does not expire at once', async () => {
@@ -460,7 +460,7 @@ describe('committing', () => {
     await pass();
     expect(at.named('commit')).toHaveLength(1);
     const [call] = at.named('commit');
-    expect(call?.key).toBe(`${at.named('preapprove')[0]?.key}.commit`);
+    expect(call?.key).toBe(`${at.named('apply')[0]?.key}.commit`);
     expect(call?.about).toEqual({
       reference: 'r1',
       purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
@@ -505,7 +505,7 @@ describe('committing', () => {
     const at = page(({ name, about }) =>
       name === 'commit'
         ? committed(about as CommitRequest, over(about as CommitRequest))
-        : name === 'preapprove'
+        : name === 'apply'
           ? approved()
           : undefined,
     );
@@ -521,7 +521,7 @@ describe('committing', () => {
   it('resolves a lost answer by the status, and has one loan', async () => {
     let loan: Decision | undefined;
     const at = page(({ name, about }) => {
-      if (name === 'preapprove') return approved();
+      if (name === 'apply') return approved();
       if (name === 'status') return loan ?? null;
       loan = committed(about as CommitRequest);
       throw lost();
@@ -540,7 +540,7 @@ describe('committing', () => {
     await review(at);
     await pass(1_000);
     expect(at.phase()).toBe('committed');
-    expect(at.calls.map(({ name }) => name)).toEqual(['preapprove', 'commit', 'status', 'commit']);
+    expect(at.calls.map(({ name }) => name)).toEqual(['apply', 'commit', 'status', 'commit']);
     expect(keysOf(at.named('commit'))).toHaveLength(1);
   });
 
@@ -548,7 +548,7 @@ describe('committing', () => {
     let reachable = false;
     let loan: Decision | undefined;
     const at = page(({ name, about }) => {
-      if (name === 'preapprove') return approved();
+      if (name === 'apply') return approved();
       if (name === 'commit') loan = committed(about as CommitRequest);
       if (reachable) return loan;
       throw lost();
@@ -570,7 +570,7 @@ describe('committing', () => {
 
   it('keeps knowing that the outcome is unknown when a later question fails for sure', async () => {
     const at = page(({ name }) => {
-      if (name === 'preapprove') return approved();
+      if (name === 'apply') return approved();
       throw name === 'commit' ? lost() : away();
     });
     await review(at);
@@ -625,7 +625,7 @@ describe('committing', () => {
 
   it('waits for a lender that is still working on it', async () => {
     const at = page(({ name, about }, n) => {
-      if (name === 'preapprove') return approved();
+      if (name === 'apply') return approved();
       if (name === 'commit') return pending(1_000);
       return n === 2 ? committed(at.named('commit')[0]?.about as CommitRequest) : pending(about ? 1_000 : 1);
     });
@@ -655,7 +655,7 @@ describe('committing', () => {
 
 describe('leaving an application', () => {
   const script: Script = ({ name }) =>
-    name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'preapprove' ? approved() : undefined;
+    name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'apply' ? approved() : undefined;
 
   it.each<[string, (at: ReturnType<typeof page>) => void, object]>([
     ['by cancelling', at => at.checkout.cancel(), { choice: { planId: 'six' }, notice: 'cancelled' }],
@@ -670,24 +670,24 @@ describe('leaving an application', () => {
     expect(at.checkout.state.value).toMatchObject({ phase: 'choosing', ...expected });
     await pass();
     expect(at.named('cancel').map(({ about, key }) => [about, key])).toEqual([
-      ['r1', `${at.named('preapprove')[0]?.key}.cancel`],
+      ['r1', `${at.named('apply')[0]?.key}.cancel`],
     ]);
   });
 
   it('gives up the request under way, and finds its reference out to call it off', async () => {
     const at = page(({ name }) =>
-      name === 'preapprove' ? undefined : name === 'status' ? pending() : { status: 'cancelled', reference: 'r1' },
+      name === 'apply' ? undefined : name === 'status' ? pending() : { status: 'cancelled', reference: 'r1' },
     );
     apply(at.checkout);
     await pass();
     at.checkout.cancel();
-    expect(at.named('preapprove')[0]?.signal.aborted).toBe(true);
+    expect(at.named('apply')[0]?.signal.aborted).toBe(true);
     await pass();
     expect(at.named('cancel').map(({ about }) => about)).toEqual(['r1']);
   });
 
   it('tells nothing to a lender that cannot cancel, and comes back to the same application', async () => {
-    const at = page(({ name }) => (name === 'status' ? approved() : name === 'preapprove' ? approved() : undefined), {
+    const at = page(({ name }) => (name === 'status' ? approved() : name === 'apply' ? approved() : undefined), {
       adapter: { capabilities: { pending: true, cancel: false, actions: [], personReview: false } },
     });
     apply(at.checkout);
@@ -696,7 +696,7 @@ describe('leaving an application', () => {
     at.checkout.apply();
     await pass();
     expect(at.phase()).toBe('approved');
-    expect(at.named('preapprove')).toHaveLength(1);
+    expect(at.named('apply')).toHaveLength(1);
     expect(at.named('cancel')).toHaveLength(0);
   });
 
@@ -709,7 +709,7 @@ describe('leaving an application', () => {
     at.checkout.apply();
     await pass();
     expect(at.phase()).toBe('approved');
-    expect(keysOf(at.named('preapprove'))).toHaveLength(2);
+    expect(keysOf(at.named('apply'))).toHaveLength(2);
   });
 
   it('comes back only when the lender has answered: never two applications at once', async () => {
@@ -725,12 +725,12 @@ describe('leaving an application', () => {
     at.checkout.cancel();
     at.checkout.apply();
     await pass(1_000);
-    expect(at.named('preapprove')).toHaveLength(1);
+    expect(at.named('apply')).toHaveLength(1);
     gone = true;
     release({ status: 'cancelled', reference: 'r1' });
     await pass();
     expect(at.phase()).toBe('approved');
-    expect(keysOf(at.named('preapprove'))).toHaveLength(2);
+    expect(keysOf(at.named('apply'))).toHaveLength(2);
   });
 
   it('tells the lender every time, also when the first time got lost', async () => {
@@ -743,7 +743,7 @@ describe('leaving an application', () => {
     at.checkout.apply();
     await pass();
     expect(at.phase()).toBe('approved');
-    expect(at.named('preapprove')).toHaveLength(1);
+    expect(at.named('apply')).toHaveLength(1);
     at.checkout.cancel();
     await pass(10_000);
     expect(at.named('cancel')).toHaveLength(6);
@@ -752,7 +752,7 @@ describe('leaving an application', () => {
   it('drops the answer that arrives afterwards', async () => {
     let answer: (decision: Decision) => void = () => {};
     const at = page(({ name }) =>
-      name === 'preapprove' ? new Promise(resolve => (answer = resolve)) : name === 'status' ? null : undefined,
+      name === 'apply' ? new Promise(resolve => (answer = resolve)) : name === 'status' ? null : undefined,
     );
     apply(at.checkout);
     await pass();
@@ -803,6 +803,6 @@ describe('leaving an application', () => {
     apply(at.checkout, 'six');
     await pass();
     expect(at.phase()).toBe('declined');
-    expect(at.named('preapprove')).toHaveLength(2);
+    expect(at.named('apply')).toHaveLength(2);
   });
 });

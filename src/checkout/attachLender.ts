@@ -1,9 +1,9 @@
-import { applicationBook } from './applicationBook.js';
+import { activeApplications } from './activeApplications.js';
+import { applicationStore } from './applicationStore.js';
 import type { Checkout, CheckoutOptions } from './Checkout.js';
-import { converse, type TimeLimits } from './conversation.js';
+import type { CheckoutContext, Parties } from './CheckoutContext.js';
+import { checkedLender, type TimeLimits } from './checkedLender.js';
 import type { OffersModel } from './createOffers.js';
-import { createDossiers } from './dossiers.js';
-import type { Flow, Parties } from './Flow.js';
 import { stateFollower } from './followState.js';
 import { followTabs } from './followTabs.js';
 import { lenderTerms } from './lenderTerms.js';
@@ -25,23 +25,23 @@ export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applica
 export function attachLender(model: OffersModel, given: AttachOptions): Checkout {
   const runtime = given.runtime ?? systemRuntime;
   const parties: Parties = {
-    talk: converse(given.lender, runtime, given.limits),
+    lender: checkedLender(given.lender, runtime, given.limits),
     applicant: given.applicant,
     locale: given.locale ?? 'en',
-    book: applicationBook(given.storage, runtime.now),
+    store: applicationStore(given.storage, runtime.now),
   };
   const life = new AbortController();
-  const send: Flow['send'] = event => model.move(state => transition(state, event));
-  const flow: Flow = { model, runtime, parties, life: life.signal, send };
-  const dossiers = createDossiers(flow);
-  const follower = stateFollower(flow, dossiers);
-  const terms = lenderTerms(flow);
+  const send: CheckoutContext['send'] = event => model.move(state => transition(state, event));
+  const context: CheckoutContext = { model, runtime, parties, life: life.signal, send };
+  const applications = activeApplications(context);
+  const follower = stateFollower(context, applications);
+  const terms = lenderTerms(context);
 
   const stops = [
     model.state.subscribe(follower.follow),
     model.purchase.subscribe(follower.follow),
     model.quote.subscribe(terms.ask),
-    followTabs(flow, dossiers),
+    followTabs(context, applications),
     follower.stop,
     terms.stop,
     () => life.abort(),
@@ -64,11 +64,12 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     commit: sending('commit'),
     retry: () => send({ type: 'retry', key: newKey() }),
     update(changes) {
-      const { lender = parties.talk.lender, applicant, locale = parties.locale, storage, ...offers } = changes;
+      const { lender = parties.lender.adapter, applicant, locale = parties.locale, storage, ...offers } = changes;
       model.update(offers);
-      Object.assign(parties, { talk: converse(lender, runtime, given.limits), locale });
+      parties.lender = checkedLender(lender, runtime, given.limits);
+      parties.locale = locale;
       if ('applicant' in changes) parties.applicant = applicant;
-      if ('storage' in changes) parties.book = applicationBook(storage, runtime.now);
+      if ('storage' in changes) parties.store = applicationStore(storage, runtime.now);
       follower.follow();
       terms.ask();
     },

@@ -1,11 +1,15 @@
-import type { Entry } from './applicationBook.js';
-import type { Dossier, Flow } from './Flow.js';
+import type { StoredApplication } from './applicationStore.js';
+import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 
 /** Writes down how far an application has come. */
-export function changeEntry(flow: Flow, dossier: Dossier, changes: Partial<Entry>): void {
-  const { book } = flow.parties;
+export function changeEntry(
+  context: CheckoutContext,
+  active: ActiveApplication,
+  changes: Partial<StoredApplication>,
+): void {
+  const { store } = context.parties;
   // Another tab may have gone further with the same application; what is committed stays so.
-  const now = { ...dossier.entry, ...book.byKey(dossier.entry.key) };
-  dossier.entry = { ...now, ...changes, ...(now.stage === 'committed' && { stage: now.stage }) };
-  book.put(dossier.entry);
+  const now = { ...active.entry, ...store.byKey(active.entry.key) };
+  active.entry = { ...now, ...changes, ...(now.stage === 'committed' && { stage: now.stage }) };
+  store.put(active.entry);
 }

@@ -3,29 +3,29 @@ import { LenderError } from '../lenders/LenderError.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { figuresOf, reviewedOf } from '../protocol/messages/figures.js';
 import { askStatus } from './askStatus.js';
+import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { Approval } from './CheckoutState.js';
 import { changeEntry } from './changeEntry.js';
-import type { Dossier, Flow } from './Flow.js';
 import { printOf } from './fingerprint.js';
-import { persevere } from './persevere.js';
-import { settle } from './settle.js';
+import { recordDecision } from './recordDecision.js';
+import { retry } from './retry.js';
 
 export async function commitStep(
-  flow: Flow,
-  dossier: Dossier,
+  context: CheckoutContext,
+  active: ActiveApplication,
   signal: AbortSignal,
   { reference, offer, choice }: Approval,
 ): Promise<void> {
-  const { entry, purchase, talk, unsure } = dossier;
+  const { entry, purchase, lender, unsure } = active;
   const request = { reference, purchase, choice, day: offer.day, reviewed: reviewedOf(offer) };
-  changeEntry(flow, dossier, { stage: 'committing', reviewed: printOf(figuresOf(offer)) });
+  changeEntry(context, active, { stage: 'committing', reviewed: printOf(figuresOf(offer)) });
   const attempt = async () => {
     if (unsure.committing) {
-      const known = await askStatus(dossier, signal);
+      const known = await askStatus(active, signal);
       if (known && known.status !== 'approved') return final(known);
     }
     try {
-      return final(await talk.commit(request, `${entry.key}.commit`, signal));
+      return final(await lender.commit(request, `${entry.key}.commit`, signal));
     } catch (error) {
       const { outcomeUnknown, kind } = error as LenderError;
       // Once unknown it stays so until the lender itself refuses: what got lost may still be on its way.
@@ -33,7 +33,7 @@ export async function commitStep(
       throw error;
     }
   };
-  settle(flow, dossier, signal, await persevere(attempt, signal, flow.runtime));
+  recordDecision(context, active, signal, await retry(attempt, signal, context.runtime));
 }
 
 /** A commitment is answered for good, or not yet. */

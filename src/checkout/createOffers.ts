@@ -28,7 +28,7 @@ export interface Quote {
 /** What `attachLender` works on. The widget's first script may use all of it; merchants see `Offers`. */
 export interface OffersModel extends Offers {
   readonly quote: ReadonlySignal<Quote>;
-  /** Of which purchase, person and lender the state is; the flow writes it, so that the next lender knows what is not its own. */
+  /** Of which purchase, person and lender the state is; the context writes it, so that the next lender knows what is not its own. */
   owner?: string;
   /** The one way in which the state changes: by a pure step from one state to the next. */
   move(step: (state: CheckoutState) => CheckoutState): void;

@@ -1,6 +1,6 @@
 import { type Figures, pickFigures } from '../protocol/messages/figures.js';
-import { inShort } from './inShort.js';
-import { quietly } from './quietly.js';
+import { toBase36 } from './toBase36.js';
+import { tryOrUndefined } from './tryOrUndefined.js';
 
 /**
  * 64 bits of a text, so that what it was made from does not stand in storage. Tells purchases apart; protects nothing:
@@ -12,7 +12,7 @@ export function fingerprint(text: string): string {
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul((b ^ unit) + (a >>> 13), 0x85ebca6b);
   }
-  return inShort(Uint32Array.of(a ^ (b >>> 15), b ^ (a >>> 16)));
+  return toBase36(Uint32Array.of(a ^ (b >>> 15), b ^ (a >>> 16)));
 }
 
 /** Stands for the figures of a commitment where they may not be kept. */
@@ -26,7 +26,7 @@ export function printOf(figures: Figures): string {
  */
 export function personOf(token: string | undefined): string {
   if (token === undefined) return '';
-  const person = quietly(() => {
+  const person = tryOrUndefined(() => {
     const payload = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
     const { iss, sub } = JSON.parse(atob(payload)) as Record<string, unknown>;
     return sub !== undefined && JSON.stringify([iss, sub]);

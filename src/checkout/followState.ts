@@ -1,16 +1,16 @@
 import { asLenderError } from '../lenders/asLenderError.js';
-import { isDone } from './applicationBook.js';
+import type { ActivePhase } from './ActivePhase.js';
+import type { ActiveApplications } from './activeApplications.js';
+import { isDone } from './applicationStore.js';
+import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { CheckoutState } from './CheckoutState.js';
 import { changeEntry } from './changeEntry.js';
-import type { Dossiers } from './dossiers.js';
-import type { Dossier, Flow } from './Flow.js';
 import { leaveApplication } from './leaveApplication.js';
-import { retryAfter } from './persevere.js';
+import { retryAfter } from './retry.js';
+import { runPhase } from './runPhase.js';
 import { isBinding, sameChoice } from './shopperTransition.js';
-import type { Working } from './Working.js';
-import { work } from './work.js';
 
-const isWorking = (state: CheckoutState): state is Working => 'key' in state && state.phase !== 'failed';
+const isWorking = (state: CheckoutState): state is ActivePhase => 'key' in state && state.phase !== 'failed';
 
 export interface StateFollower {
   /** May be called at any time; nothing is begun twice. */
@@ -22,8 +22,8 @@ export interface StateFollower {
  * Does what the state asks for: begins the work of a phase, gives up that of the phase before, and tells the lender when
  * an application was left.
  */
-export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
-  const { model, runtime, parties, life, send } = flow;
+export function stateFollower(context: CheckoutContext, applications: ActiveApplications): StateFollower {
+  const { model, runtime, parties, life, send } = context;
   let job: { readonly id: string; readonly controller: AbortController } | undefined;
   let before: CheckoutState = { phase: 'choosing', choice: null };
   let purchaseBefore = model.purchase.peek();
@@ -33,39 +33,39 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
     job = undefined;
   };
 
-  const fail = (dossier: Dossier, { key, phase }: Working, thrown: unknown) => {
+  const fail = (active: ActiveApplication, { key, phase }: ActivePhase, thrown: unknown) => {
     const error = asLenderError(thrown, phase);
     const { kind, message } = error;
     const retryAfterMs = retryAfter(error);
-    const { unsure } = dossier;
+    const { unsure } = active;
     const outcomeUnknown = unsure[phase] || error.outcomeUnknown;
     unsure[phase] = outcomeUnknown;
-    if (phase === 'committing' && !outcomeUnknown) changeEntry(flow, dossier, { stage: 'open' });
-    dossier.notBefore = runtime.now() + (retryAfterMs ?? 0);
+    if (phase === 'committing' && !outcomeUnknown) changeEntry(context, active, { stage: 'open' });
+    active.notBefore = runtime.now() + (retryAfterMs ?? 0);
     send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });
   };
 
-  const begin = (state: Working, id: string) => {
-    const dossier = dossiers.of(state.key, state.choice);
-    if (!dossier) return;
+  const begin = (state: ActivePhase, id: string) => {
+    const active = applications.of(state.key, state.choice);
+    if (!active) return;
     const controller = new AbortController();
     const { signal } = controller;
     job = { id, controller };
-    work(flow, dossier, signal, state).catch(thrown => {
-      if (!signal.aborted) fail(dossier, state, thrown);
+    runPhase(context, active, signal, state).catch(thrown => {
+      if (!signal.aborted) fail(active, state, thrown);
     });
   };
 
   const leave = (key: string) => {
-    const dossier = dossiers.get(key);
-    if (!dossier || isDone(dossier.entry)) return;
-    dossier.leaving = leaveApplication(flow, dossier, life).then(decision => {
-      dossier.leaving = undefined;
+    const active = applications.get(key);
+    if (!active || isDone(active.entry)) return;
+    active.leaving = leaveApplication(context, active, life).then(decision => {
+      active.leaving = undefined;
       if (life.aborted) return;
       if (decision?.status === 'committed') {
         // The shopper turned away too late: there is a loan, perhaps made in another tab.
-        changeEntry(flow, dossier, { stage: 'committed', current: true });
-        if (dossier.entry.home === model.owner) dossiers.showAgain(dossier.entry);
+        changeEntry(context, active, { stage: 'committed', current: true });
+        if (active.entry.home === model.owner) applications.showAgain(active.entry);
       }
       // An application for another plan may be waiting for this.
       follow();
@@ -75,7 +75,7 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
   const follow = () => {
     const state = model.state.peek();
     const { phase, choice } = state;
-    const home = dossiers.home(purchaseBefore);
+    const home = applications.home(purchaseBefore);
     const strangers = model.owner !== undefined && home !== model.owner;
     // Nobody sees what was decided for another person or by another lender: it is put out of sight, but not called off.
     if (strangers && phase !== 'choosing') {
@@ -91,12 +91,12 @@ export function stateFollower(flow: Flow, dossiers: Dossiers): StateFollower {
     if (!strangers && !isBinding(was)) {
       if ('key' in was && (phase === 'choosing' || !sameChoice(choice, was.choice))) leave(was.key);
       // Back at the offers, a reload has nothing to take up.
-      if (phase === 'choosing' && was.phase !== phase) parties.book.rest(home);
+      if (phase === 'choosing' && was.phase !== phase) parties.store.rest(home);
     }
-    const now = dossiers.home();
+    const now = applications.home();
     if (now !== model.owner) {
       model.owner = now;
-      dossiers.resume();
+      applications.resume();
     }
     if (!job && isWorking(state)) begin(state, id);
   };

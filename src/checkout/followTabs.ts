@@ -1,32 +1,32 @@
-import { type ApplicationBook, bookKey, isDone, readers } from './applicationBook.js';
+import type { ActiveApplications } from './activeApplications.js';
+import { type ApplicationStore, applicationsKey, isDone, readers } from './applicationStore.js';
 import { askStatusAgain } from './askStatus.js';
-import type { Dossiers } from './dossiers.js';
-import type { Flow } from './Flow.js';
-import { settle } from './settle.js';
+import type { CheckoutContext } from './CheckoutContext.js';
+import { recordDecision } from './recordDecision.js';
 import { isBinding } from './shopperTransition.js';
 
 /** Follows another tab, or another widget of this page, that has gone further with the same purchase. Returns the end of it. */
-export function followTabs(flow: Flow, dossiers: Dossiers): () => void {
-  const { model, parties, life } = flow;
+export function followTabs(context: CheckoutContext, applications: ActiveApplications): () => void {
+  const { model, parties, life } = context;
   const look = () => {
     const state = model.state.peek();
-    if (!('key' in state)) return dossiers.resume();
-    const dossier = dossiers.get(state.key);
-    const entry = parties.book.byKey(state.key);
-    if (!dossier || !entry || entry.stage === dossier.entry.stage || isBinding(state)) return;
-    dossier.entry = entry;
+    if (!('key' in state)) return applications.resume();
+    const active = applications.get(state.key);
+    const entry = parties.store.byKey(state.key);
+    if (!active || !entry || entry.stage === active.entry.stage || isBinding(state)) return;
+    active.entry = entry;
     if (isDone(entry)) model.cancel();
     else if (entry.stage === 'committed')
-      askStatusAgain(flow, dossier, life)
-        .then(decision => decision && settle(flow, dossier, life, decision))
+      askStatusAgain(context, active, life)
+        .then(decision => decision && recordDecision(context, active, life, decision))
         // The page then still shows the approval, and committing it again has no second effect.
         .catch(() => {});
   };
   const onStorage = ({ key, storageArea }: StorageEvent) => {
-    if ((key === null || key === bookKey) && (!storageArea || storageArea === parties.book.storage)) look();
+    if ((key === null || key === applicationsKey) && (!storageArea || storageArea === parties.store.storage)) look();
   };
-  const onWritten = (written: ApplicationBook) => {
-    if (!life.aborted && written !== parties.book && written.storage === parties.book.storage) look();
+  const onWritten = (written: ApplicationStore) => {
+    if (!life.aborted && written !== parties.store && written.storage === parties.store.storage) look();
   };
   globalThis.addEventListener?.('storage', onStorage);
   readers.add(onWritten);

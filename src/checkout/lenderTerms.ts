@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { asLenderError } from '../lenders/asLenderError.js';
 import { malformed } from '../lenders/decodeDecision.js';
 import type { LenderError } from '../lenders/LenderError.js';
-import type { Flow } from './Flow.js';
-import { persevere } from './persevere.js';
+import type { CheckoutContext } from './CheckoutContext.js';
+import { retry } from './retry.js';
 
 export interface LenderTerms {
   readonly estimated: ReadonlySignal<boolean>;
@@ -14,7 +14,7 @@ export interface LenderTerms {
 }
 
 /** Keeps the model's sheet the lender's own. Where the lender is slow or away, the local offers stay, marked as estimates. */
-export function lenderTerms({ model, parties, runtime }: Flow): LenderTerms {
+export function lenderTerms({ model, parties, runtime }: CheckoutContext): LenderTerms {
   const problem = signal<LenderError | null>(null);
   let question: AbortController | undefined;
   let asked: string | undefined;
@@ -23,8 +23,8 @@ export function lenderTerms({ model, parties, runtime }: Flow): LenderTerms {
 
   const stop = () => question?.abort();
   const ask = async () => {
-    const { talk } = parties;
-    const { id } = talk.lender;
+    const { lender } = parties;
+    const { id } = lender.adapter;
     const { purchase, day, fixed } = model.quote.peek();
     const about = JSON.stringify([purchase, fixed, id]);
     if (about === asked) return;
@@ -38,7 +38,7 @@ export function lenderTerms({ model, parties, runtime }: Flow): LenderTerms {
         model.useLenderTerms(null);
       }
       if (fixed) return;
-      const sheet = await persevere(() => talk.terms({ purchase, day }, signal), signal, runtime);
+      const sheet = await retry(() => lender.terms({ purchase, day }, signal), signal, runtime);
       if (signal.aborted) return;
       const { currency } = purchase;
       if (sheet.currency !== currency) throw malformed('terms', `in ${sheet.currency}, not ${currency}`);

@@ -5,12 +5,12 @@ import type { Decision } from '../protocol/messages/Decision.js';
 import { differingFigure, type Figures } from '../protocol/messages/figures.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import { priceChoice } from '../protocol/messages/priceChoice.js';
-import type { Entry } from './applicationBook.js';
+import type { StoredApplication } from './applicationStore.js';
+import type { ActiveApplication } from './CheckoutContext.js';
 import type { Answer } from './CheckoutEvent.js';
-import type { Dossier } from './Flow.js';
 import { printOf } from './fingerprint.js';
-import { quietly } from './quietly.js';
 import { sameChoice } from './shopperTransition.js';
+import { tryOrUndefined } from './tryOrUndefined.js';
 
 type Committed = Extract<Decision, { status: 'committed' }>;
 
@@ -22,14 +22,14 @@ type Committed = Extract<Decision, { status: 'committed' }>;
  */
 export function priceDecision(
   decision: Decision,
-  { purchase, entry }: Pick<Dossier, 'purchase' | 'entry'>,
+  { purchase, entry }: Pick<ActiveApplication, 'purchase' | 'entry'>,
   sheet: TermSheet,
   reviewed: Figures | null,
 ): Answer {
   const { status } = decision;
   /** Nothing where it cannot be priced, whatever the reason. */
   const price = (choice: Choice, plans = sheet.plans) =>
-    quietly(() => priceChoice(purchase, { ...sheet, plans }, entry.day, choice));
+    tryOrUndefined(() => priceChoice(purchase, { ...sheet, plans }, entry.day, choice));
   if (entry.reference !== undefined && decision.reference !== entry.reference)
     throw malformed(status, 'another application (reference)');
   switch (decision.status) {
@@ -61,7 +61,7 @@ export function priceDecision(
 function differs(
   { agreement, reference }: Committed,
   purchase: Purchase,
-  entry: Entry,
+  entry: StoredApplication,
   reviewed: Figures | null,
 ): string | null {
   const { amountMinor, currency, order } = purchase;

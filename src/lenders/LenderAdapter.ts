@@ -1,7 +1,7 @@
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
+import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
-import type { PreapprovalRequest } from '../protocol/messages/PreapprovalRequest.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 
 export interface CallOptions {
@@ -53,7 +53,7 @@ export interface LenderAdapter {
   readonly name: string;
   readonly capabilities: LenderCapabilities;
   terms(query: TermsQuery, options: CallOptions): Promise<TermSheet>;
-  preapprove(request: PreapprovalRequest, options: ChangeOptions): Promise<Decision>;
+  apply(request: ApplicationRequest, options: ChangeOptions): Promise<Decision>;
   /** `null`: the lender knows no such application, so sending it (again) under the same key is safe. */
   status(query: StatusQuery, options: CallOptions): Promise<Decision | null>;
   /** Answers `committed`, or `expired`/`declined` where the approval no longer holds. */

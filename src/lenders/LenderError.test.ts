@@ -27,7 +27,7 @@ describe('LenderError', () => {
 describe('asLenderError', () => {
   it('leaves a LenderError as it is', () => {
     const error = new LenderError('conflict', 'Twice.');
-    expect(asLenderError(error, 'preapprove')).toBe(error);
+    expect(asLenderError(error, 'apply')).toBe(error);
   });
 
   it('understands one from another copy of the package', () => {

@@ -1,6 +1,6 @@
 import type { LenderAdapter } from './LenderAdapter.js';
 
-const CALLS = ['terms', 'preapprove', 'status', 'commit', 'cancel'] as const;
+const CALLS = ['terms', 'apply', 'status', 'commit', 'cancel'] as const;
 
 /** The first required function that an adapter from outside lacks. */
 export const missingCall = (lender: LenderAdapter): (typeof CALLS)[number] | undefined =>

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { priceOffers } from '../pricing/offers/priceOffers.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
+import { applicationRequestSchema } from './messages/ApplicationRequest.js';
 import { commitRequestSchema } from './messages/CommitRequest.js';
 import { decisionSchema } from './messages/decisionSchema.js';
-import { preapprovalRequestSchema } from './messages/PreapprovalRequest.js';
 import { purchaseSchema } from './messages/Purchase.js';
 import { priceChoice } from './messages/priceChoice.js';
 
@@ -115,8 +115,8 @@ describe('a request', () => {
         termsId: 't',
         locale: 'en',
       };
-      expect(z.safeParse(preapprovalRequestSchema, { ...request, day: '2026-11-23' }).success).toBe(true);
-      expect(z.safeParse(preapprovalRequestSchema, { ...request, day }).success).toBe(false);
+      expect(z.safeParse(applicationRequestSchema, { ...request, day: '2026-11-23' }).success).toBe(true);
+      expect(z.safeParse(applicationRequestSchema, { ...request, day }).success).toBe(false);
     },
   );
 

@@ -2,7 +2,7 @@ import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 
 export interface Call {
-  readonly name: 'preapprove' | 'status' | 'commit' | 'cancel' | 'terms';
+  readonly name: 'apply' | 'status' | 'commit' | 'cancel' | 'terms';
   /** What was asked, without the options. */
   readonly about: unknown;
   readonly key: string | undefined;
@@ -30,7 +30,7 @@ export function fakeLender(script: Script, over: Partial<LenderAdapter> = {}) {
     name: 'Fake',
     capabilities: { pending: true, cancel: true, actions: [], personReview: false },
     terms: (query, options) => answer('terms', query, options),
-    preapprove: (request, options) => answer('preapprove', request, options),
+    apply: (request, options) => answer('apply', request, options),
     status: (query, options) => answer('status', query, options),
     commit: (request, options) => answer('commit', request, options),
     cancel: (reference, options) => answer('cancel', reference, options),

@@ -1,8 +1,8 @@
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { LenderError } from '../../lenders/LenderError.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { committed } from './decisions.js';
 import { terms } from './fakeLender.js';
@@ -15,7 +15,7 @@ export type Mind = 'approve' | 'decline' | 'think';
 interface Application {
   readonly key: string;
   readonly reference: string;
-  readonly request: PreapprovalRequest;
+  readonly request: ApplicationRequest;
   readonly mind: Mind;
   readonly at: number;
   cancelled: boolean;
@@ -67,7 +67,7 @@ export function honestLender(fates: readonly Fate[], minds: readonly Mind[]) {
     name: 'Honest',
     capabilities: { pending: true, cancel: true, actions: [], personReview: false },
     terms: async () => terms,
-    preapprove: (request, { idempotencyKey: key }) =>
+    apply: (request, { idempotencyKey: key }) =>
       travel(() => {
         const known = applications.find(each => each.key === key);
         if (known) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dependenciesOf } from '../../lending/applications/dependenciesOf.js';
+import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
-import { officeOf } from '../../lending/applications/officeOf.js';
-import { openDesk } from '../../lending/applications/openDesk.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
@@ -19,8 +19,8 @@ const now = () => Date.parse(`${day}T10:00:00Z`);
 const { funds } = demoConfig();
 
 const openDemoDesk = () =>
-  openDesk(
-    officeOf({
+  lendingServiceOver(
+    dependenciesOf({
       books: memoryBooks({ funds: currency => funds[currency] ?? null, now }),
       lender: { id: 'demo', name: 'Demo' },
       products: currentProducts,
@@ -36,20 +36,20 @@ const openDemoDesk = () =>
 
 describe.each(knownCurrencies)('the demo lender, in %s', currency => {
   it.each(scenarios)('has money for %s, decides and commits', async scenario => {
-    const desk = openDemoDesk();
-    const counter = { merchant: 'demo', scenario };
-    const sheet = desk.terms(counter, currency, day)!;
+    const service = openDemoDesk();
+    const merchantContext = { merchant: 'demo', scenario };
+    const sheet = service.terms(merchantContext, currency, day)!;
     const { id, minAmountMinor = 0 } = sheet.plans[1]!;
     const purchase = { amountMinor: Math.max(minAmountMinor, 375 * purchasingUnitMinor(currency)), currency };
     const choice = { planId: id };
     const person = testShopper('test_best', currency)!;
     const request = { purchase, choice, termsId: sheet.id, day, locale: 'en' };
-    const outcome = await desk.preapprove(counter, person, request, 'k');
+    const outcome = await service.apply(merchantContext, person, request, 'k');
     if (!('decision' in outcome) || outcome.decision.status !== 'approved') throw new Error(JSON.stringify(outcome));
     const { reference, terms } = outcome.decision;
     const offer = priceChoice(purchase, { ...sheet, plans: [terms] }, day, choice) as Offer;
-    const committed = await desk.commit(
-      counter,
+    const committed = await service.commit(
+      merchantContext,
       { reference, purchase, choice, day, reviewed: reviewedOf(offer) },
       'c',
     );

@@ -6,8 +6,8 @@ import { defaultFollowing, defaultLimits } from '../../lender-server/http/Lender
 import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Books } from '../../lending/applications/Books.js';
-import { createDesk } from '../../lending/applications/createDesk.js';
-import type { Desk } from '../../lending/applications/Desk.js';
+import { createLendingService } from '../../lending/applications/createLendingService.js';
+import type { LendingService } from '../../lending/applications/LendingService.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
 import { currentModel } from '../../lending/score/currentModel.js';
@@ -43,16 +43,16 @@ export interface RunningLender {
   close(): Promise<void>;
 }
 
-/** A whole lender over HTTP: desk, signature, server, sweeper. @throws the error of `listen`, such as `EADDRINUSE` */
+/** A whole lender over HTTP: service, signature, server, sweeper. @throws the error of `listen`, such as `EADDRINUSE` */
 export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const { config, keyring, log, host } = parts;
   const stopping = new AbortController();
   let url = `http://${host.includes(':') ? `[${host}]` : host}`;
   const publicUrl = () => (config.publicUrl ?? url).replace(/\/+$/, '');
-  const desk = deskOf(parts, publicUrl);
+  const service = deskOf(parts, publicUrl);
   const unready = remembered(parts.unready, READY_MS);
   const app = createLenderApp({
-    desk,
+    service,
     lender: config.lender,
     version,
     merchants: config.merchants,
@@ -73,7 +73,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
 
   const upkeep = [
     every(config.sweepSeconds * 1_000, log, 'sweep', async () => {
-      const released = await desk.sweep();
+      const released = await service.sweep();
       if (released) log.info({ released }, 'reservations that lapsed were given back');
     }),
     every(60_000, log, 'rotate', async () => {
@@ -92,8 +92,8 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   };
 }
 
-function deskOf({ config, books, keyring }: LenderParts, publicUrl: () => string): Desk {
-  return createDesk({
+function deskOf({ config, books, keyring }: LenderParts, publicUrl: () => string): LendingService {
+  return createLendingService({
     books,
     lender: config.lender,
     products: currentProducts,

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Counter } from '../../lending/applications/Desk.js';
+import type { MerchantContext } from '../../lending/applications/LendingService.js';
 import type { OperationId, routes } from '../../protocol/api/routes.js';
 import type { Merchant } from './LenderSettings.js';
 import type { LenderContext, Visit } from './Visit.js';
@@ -21,7 +21,7 @@ export interface Ask<Id extends OperationId> {
   readonly body: Body<Id>;
   readonly key: Routes[Id] extends { readonly keyed: true } ? string : undefined;
   readonly merchant: Routes[Id] extends { readonly audience: 'page' } ? Merchant : undefined;
-  readonly counter: Routes[Id] extends { readonly audience: 'page' } ? Counter : undefined;
+  readonly merchantContext: Routes[Id] extends { readonly audience: 'page' } ? MerchantContext : undefined;
 }
 
 export type Handler<Id extends OperationId> = (ask: Ask<Id>) => Response | Promise<Response>;

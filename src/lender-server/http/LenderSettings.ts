@@ -1,6 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Logger } from 'pino';
-import type { Counter, Desk } from '../../lending/applications/Desk.js';
+import type { LendingService, MerchantContext } from '../../lending/applications/LendingService.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
 import type { TestConduct } from '../../lending/test-shoppers/testConduct.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
@@ -13,7 +13,7 @@ export interface Merchant {
   readonly origins: readonly string[];
   /** What is bought there; the first is meant where a page names none. */
   readonly scenarios: readonly [string, ...string[]];
-  readonly jurisdiction?: Counter['jurisdiction'];
+  readonly jurisdiction?: MerchantContext['jurisdiction'];
   /** Public keys that the merchant's server signs applicant tokens with. */
   readonly keys: JSONWebKeySet;
 }
@@ -59,7 +59,7 @@ export interface TestShoppers {
 
 /** All that the server needs from outside. */
 export interface LenderSettings {
-  readonly desk: Desk;
+  readonly service: LendingService;
   readonly lender: { readonly id: string; readonly name: string };
   readonly version: string;
   readonly merchants: readonly [Merchant, ...Merchant[]];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import type { Applicant } from '../../lending/decision/Applicant.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import { applicantClaims } from './applicantClaims.js';
 import type { LenderSettings, Merchant } from './LenderSettings.js';
 import { ProblemError } from './ProblemError.js';
@@ -38,7 +38,7 @@ type Settings = Pick<LenderSettings, 'lender' | 'now' | 'testShoppers'>;
 export async function applicantOf(
   { lender, now, testShoppers }: Settings,
   merchant: Merchant,
-  { applicant: token, purchase }: PreapprovalRequest,
+  { applicant: token, purchase }: ApplicationRequest,
   key: string,
   hasApplied: (person: string) => Promise<boolean>,
 ): Promise<Applicant> {

@@ -1,6 +1,6 @@
 import { answer, answerProblem } from './answer.js';
-import { merchantOf } from './counterOf.js';
 import type { LenderSettings } from './LenderSettings.js';
+import { merchantOf } from './merchantContextOf.js';
 import { ProblemError } from './ProblemError.js';
 import type { LenderContext, Visit } from './Visit.js';
 

@@ -5,10 +5,10 @@ import type { Ask, Handler } from './Ask.js';
 import { answer, answerProblem } from './answer.js';
 import { clientAddress } from './clientAddress.js';
 import { allowOrigin, preflight } from './cors.js';
-import { counterOf, merchantOf } from './counterOf.js';
 import { handlersOf } from './handlers/handlersOf.js';
 import { idempotencyKeyOf } from './idempotencyKeyOf.js';
 import type { LenderSettings } from './LenderSettings.js';
+import { merchantContextOf, merchantOf } from './merchantContextOf.js';
 import { checkOperator } from './operatorToken.js';
 import { ProblemError } from './ProblemError.js';
 import { rateLimits } from './rateLimits.js';
@@ -52,7 +52,7 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       allowOrigin(visit, origin);
       limits.address(visit, clientAddress(c, settings.proxies));
       limits.merchant(visit, merchant.id);
-      at = { merchant, counter: counterOf(merchant, query) };
+      at = { merchant, merchantContext: merchantContextOf(merchant, query) };
     } else if (route.problems.includes('rate-limited')) limits.address(visit, clientAddress(c, settings.proxies));
     if (route.audience === 'operator') checkOperator(settings.operatorToken, c.req.header('authorization'));
     return handler({

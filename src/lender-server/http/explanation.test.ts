@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../lending/applications/Application.js';
-import type { Desk } from '../../lending/applications/Desk.js';
+import type { LendingService } from '../../lending/applications/LendingService.js';
 import { quantities } from '../../lending/score/quantities.js';
 import { declineReasons } from '../../protocol/messages/closedLists.js';
 import { moneyFormatter } from '../../widget/format/formatMoney.js';
@@ -42,8 +42,8 @@ const verdict = {
 async function pageOf(over: object): Promise<string> {
   const times = { readyAt: 0, until: 0, cancelledAt: null };
   const application = { request: dear, reference: 'a', review: null, verdict, commitment: null, ...times, ...over };
-  const desk = { application: async () => application as unknown as Application } as unknown as Desk;
-  lender = await openLender({ desk });
+  const service = { application: async () => application as unknown as Application } as unknown as LendingService;
+  lender = await openLender({ service });
   return (await lender.ask('/v1/applications/a/explanation')).text();
 }
 
@@ -103,7 +103,7 @@ describe('the page that explains a decision', () => {
     } as unknown as Application;
     lender = await openLender({
       lender: { id: 'l', name: hostile },
-      desk: { application: async () => real } as unknown as Desk,
+      service: { application: async () => real } as unknown as LendingService,
     });
     const page = await (await lender.ask('/v1/applications/app_1/explanation')).text();
     expect(page).not.toContain('<img');

@@ -101,10 +101,10 @@ describe('requests under one key at the same time', () => {
     }
   });
 
-  it('are told 409 and Retry-After where the desk says that one is in flight', async () => {
+  it('are told 409 and Retry-After where the service says that one is in flight', async () => {
     const refusal = { kind: 'key-in-flight', message: 'Wait.' } as const;
     await lender.close();
-    lender = await openLender({ desk: { preapprove: async () => ({ refusal }) } as never });
+    lender = await openLender({ service: { apply: async () => ({ refusal }) } as never });
     const answer = await seen(lender.ask('/v1/applications', post(application, fresh())));
     expect(answer).toMatchObject({ status: 409, retryAfter: '1', type: 'application/problem+json' });
   });

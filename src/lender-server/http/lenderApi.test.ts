@@ -115,7 +115,7 @@ describe('the server', () => {
     });
   });
 
-  /** The test office's judge lends nobody more than CNY 5,000. */
+  /** The test dependencies's judge lends nobody more than CNY 5,000. */
   async function declinedApplication(): Promise<{ reference: string }> {
     const dear = { ...application, purchase: { amountMinor: 900_000, currency: 'CNY' } };
     const decision = await checked('post', '/v1/applications', '', post(dear, 'dear'));

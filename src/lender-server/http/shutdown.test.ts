@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../lending/applications/Desk.js';
+import type { LendingService } from '../../lending/applications/LendingService.js';
 import { StorageError } from '../storage/StorageError.js';
 import { openLender } from './testing/openLender.js';
 import { application, post } from './testing/requests.js';
 
-/** A desk that decides when it is let. */
+/** A service that decides when it is let. */
 function heldDesk() {
   let letGo = () => {};
   let arrived = () => {};
@@ -14,20 +14,20 @@ function heldDesk() {
   const here = new Promise<void>(resolve => {
     arrived = resolve;
   });
-  const desk = {
-    async preapprove() {
+  const service = {
+    async apply() {
       arrived();
       await held;
       return { decision: { status: 'expired', reference: 'app_1' } };
     },
-  } as unknown as Desk;
-  return { desk, letGo, here };
+  } as unknown as LendingService;
+  return { service, letGo, here };
 }
 
 describe('a lender that shuts down', () => {
   it('finishes what is in flight, accepts no more, and ends', async () => {
-    const { desk, letGo, here } = heldDesk();
-    const lender = await openLender({ desk });
+    const { service, letGo, here } = heldDesk();
+    const lender = await openLender({ service });
     const inFlight = lender.ask('/v1/applications', post(application, 'k'));
     await here;
     let ended = false;
@@ -43,8 +43,8 @@ describe('a lender that shuts down', () => {
   });
 
   it('does not wait for ever', async () => {
-    const { desk, letGo, here } = heldDesk();
-    const lender = await openLender({ desk }, {}, 50);
+    const { service, letGo, here } = heldDesk();
+    const lender = await openLender({ service }, {}, 50);
     const inFlight = lender.ask('/v1/applications', post(application, 'k')).then(
       () => 'answered',
       () => 'cut',
@@ -88,7 +88,7 @@ describe('a lender whose books are away', () => {
     const away = async () => {
       throw new StorageError(kind, 'secret detail');
     };
-    const lender = await openLender({ desk: { preapprove: away } as unknown as Desk });
+    const lender = await openLender({ service: { apply: away } as unknown as LendingService });
     const answer = await lender.ask('/v1/applications', post(application, 'k'));
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('2');
@@ -100,7 +100,7 @@ describe('a lender whose books are away', () => {
     const broken = async () => {
       throw Object.assign(new Error('secret name'), { code: '23505', detail: 'Key (applicant)=(secret) exists' });
     };
-    const lender = await openLender({ desk: { preapprove: broken } as unknown as Desk });
+    const lender = await openLender({ service: { apply: broken } as unknown as LendingService });
     const answer = await lender.ask('/v1/applications', post(application, 'k'));
     expect(answer.status).toBe(500);
     expect(await answer.json()).toMatchObject({ kind: 'internal-error' });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
-import { openDesk } from '../../lending/applications/openDesk.js';
-import { testOffice } from '../../lending/applications/testing/testOffice.js';
+import { testDependencies } from '../../lending/applications/testing/testDependencies.js';
 import type { LenderSettings, TestShoppers } from './LenderSettings.js';
 import { type OpenedLender, openLender } from './testing/openLender.js';
 import { application, commitmentTo, post } from './testing/requests.js';
@@ -59,7 +59,7 @@ describe('without --test-shoppers', () => {
   it('test tokens are strangers, and nothing is played', async () => {
     const now = () => Date.parse('2026-11-23T10:00:00Z');
     const books = memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now });
-    lender = await openLender({ desk: openDesk(testOffice(books, { now })) });
+    lender = await openLender({ service: lendingServiceOver(testDependencies(books, { now })) });
     for (const token of ['test_approved', 'test_offline', 'test_broken_commit'])
       expect((await (await apply(token, 'k')).json()).kind).toBe('unknown-applicant');
   });

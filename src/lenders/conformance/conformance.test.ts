@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { sandboxLender } from '../sandbox/sandboxLender.js';
 import { conformance } from './conformance.js';
 
-const approvable: PreapprovalRequest = {
+const approvable: ApplicationRequest = {
   purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
   choice: { planId: '6-annuity', downPaymentMinor: 50_000 },
   termsId: 'default-1-CNY',
@@ -26,8 +26,8 @@ const faults: [rule: RegExp, fault: (honest: LenderAdapter) => Partial<LenderAda
   [
     /about the choice/,
     lender => ({
-      preapprove: async (...args) => {
-        const decision = await lender.preapprove(...args);
+      apply: async (...args) => {
+        const decision = await lender.apply(...args);
         return decision.status === 'approved' ? { ...decision, terms: { ...decision.terms, id: 'x' } } : decision;
       },
     }),
@@ -35,13 +35,13 @@ const faults: [rule: RegExp, fault: (honest: LenderAdapter) => Partial<LenderAda
   [
     /the same key with the same/,
     lender => ({
-      preapprove: (request, options) => lender.preapprove(request, { ...options, idempotencyKey: `${Math.random()}` }),
+      apply: (request, options) => lender.apply(request, { ...options, idempotencyKey: `${Math.random()}` }),
     }),
   ],
   [
     /same key with another/,
     lender => ({
-      preapprove: (request, options) => lender.preapprove(request, { ...options, idempotencyKey: `${Math.random()}` }),
+      apply: (request, options) => lender.apply(request, { ...options, idempotencyKey: `${Math.random()}` }),
     }),
   ],
   [/says null/, () => ({ status: async () => ({ status: 'expired', reference: 'x' }) })],

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Approved, Decision } from '../../protocol/messages/Decision.js';
 import { decisionSchema } from '../../protocol/messages/decisionSchema.js';
 import { differingFigure, figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError, type LenderErrorKind } from '../LenderError.js';
@@ -13,7 +13,7 @@ import { LenderError, type LenderErrorKind } from '../LenderError.js';
 export interface ConformanceBench {
   readonly lender: LenderAdapter;
   /** One that this lender approves at once. */
-  readonly approvable: PreapprovalRequest;
+  readonly approvable: ApplicationRequest;
   /** Default: a call may take 20 s. */
   readonly timeoutMs?: number;
 }
@@ -51,7 +51,7 @@ async function approve(
   key = fresh(),
 ): Promise<{ approved: Approved; request: CommitRequest }> {
   const { lender, approvable } = bench;
-  const decision: Decision = await lender.preapprove(approvable, change(bench, key));
+  const decision: Decision = await lender.apply(approvable, change(bench, key));
   need(decision.status === 'approved', `\`approvable\` was answered "${decision.status}", not approved`);
   const { purchase, choice, day } = approvable;
   const sheet = await lender.terms({ purchase, day }, call(bench));
@@ -84,7 +84,7 @@ export const conformance: readonly ConformanceRule[] = [
     async check(bench) {
       const key = fresh();
       const { approved } = await approve(bench, key);
-      same(await bench.lender.preapprove(bench.approvable, change(bench, key)), approved, 'two answers to one key');
+      same(await bench.lender.apply(bench.approvable, change(bench, key)), approved, 'two answers to one key');
       same(await bench.lender.status({ idempotencyKey: key }, call(bench)), approved, 'answer and status by key');
       const { reference } = approved;
       same(await bench.lender.status({ reference }, call(bench)), approved, 'answer and status by reference');
@@ -97,7 +97,7 @@ export const conformance: readonly ConformanceRule[] = [
       await approve(bench, key);
       const { purchase } = bench.approvable;
       const other = { ...bench.approvable, purchase: { ...purchase, amountMinor: purchase.amountMinor + 1 } };
-      await failure(bench.lender.preapprove(other, change(bench, key)), 'conflict');
+      await failure(bench.lender.apply(other, change(bench, key)), 'conflict');
     },
   },
   {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCheckout } from '../../checkout/createCheckout.js';
 import { systemRuntime } from '../../checkout/Runtime.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { LenderError } from '../LenderError.js';
 import { httpLender } from './httpLender.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const request: PreapprovalRequest = {
+const request: ApplicationRequest = {
   purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
   choice: { planId: '6-annuity' },
   termsId: 'default-1-CNY',
@@ -63,7 +63,7 @@ describe('whatever happens on the way', () => {
         const approved = await insist(async () => {
           const known = first ? null : await ask('a');
           first = false;
-          return known ?? lender.preapprove(request, call('a'));
+          return known ?? lender.apply(request, call('a'));
         });
         expect(approved.status).toBe('approved');
         if (approved.status !== 'approved') return;
@@ -95,7 +95,7 @@ describe('whatever happens on the way', () => {
           applicant: 'test_best',
           lender: httpLender({ url: server.url }),
           storage: null,
-          limits: { terms: 60, preapprove: 60, status: 60, commit: 60, cancel: 60 },
+          limits: { terms: 60, apply: 60, status: 60, commit: 60, cancel: 60 },
           // Waits are a hundred times shorter; what takes its time is real.
           runtime: { ...systemRuntime, setTimeout: (run, ms) => setTimeout(run, ms === 60 ? ms : ms / 100) },
         });

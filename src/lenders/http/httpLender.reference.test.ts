@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCheckout } from '../../checkout/createCheckout.js';
 import { localDay } from '../../checkout/localDay.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import { conformance } from '../conformance/conformance.js';
 import { httpLender } from './httpLender.js';
 import { referenceLender } from './testing/referenceLender.js';
@@ -17,7 +17,7 @@ beforeEach(() => {
 
 /** Each test is about a person of its own: the lender remembers. */
 let visits = 0;
-const approvable = (shopper = 'test_best'): PreapprovalRequest => ({
+const approvable = (shopper = 'test_best'): ApplicationRequest => ({
   purchase: { amountMinor: 299_900, currency: 'CNY', order: `A-${visits}` },
   choice: { planId: '6-annuity', downPaymentMinor: 50_000 },
   termsId: 'default-1-CNY',
@@ -47,7 +47,7 @@ describe('the reference lender over HTTP', () => {
   });
 
   it('declines with reasons, and with the address of its own page that explains', async () => {
-    const decision = await lender().preapprove(approvable('test_no_alternative'), call());
+    const decision = await lender().apply(approvable('test_no_alternative'), call());
     expect(decision).toMatchObject({ status: 'declined', reasons: expect.arrayContaining(['credit-history']) });
     const { explainUrl = '' } = decision as { explainUrl?: string };
     expect(new URL(explainUrl).origin).toBe(reference.url);
@@ -56,13 +56,13 @@ describe('the reference lender over HTTP', () => {
 
   it('refuses what it does not offer, and says so', async () => {
     const other = { ...approvable(), choice: { planId: 'none' } };
-    await expect(lender().preapprove(other, call())).rejects.toMatchObject({
+    await expect(lender().apply(other, call())).rejects.toMatchObject({
       kind: 'rejected',
       outcomeUnknown: false,
       requestId: expect.any(String),
     });
     const elsewhere = httpLender({ url: `${reference.url}?merchant=nobody` });
-    await expect(elsewhere.preapprove(approvable(), call())).rejects.toMatchObject({ kind: 'rejected' });
+    await expect(elsewhere.apply(approvable(), call())).rejects.toMatchObject({ kind: 'rejected' });
     const wrongPath = httpLender({ url: `${reference.url}/api` });
     await expect(wrongPath.status({ reference: 'r' }, call())).rejects.toMatchObject({ kind: 'malformed' });
   });
@@ -92,8 +92,8 @@ describe('the reference lender over HTTP', () => {
 
   it('cut off before anything happened, is applied to once by the attempts of two clicks', async () => {
     const [adapter, request, options] = [lender(), approvable('test_offline'), call()];
-    await expect(adapter.preapprove(request, options)).rejects.toMatchObject({ kind: 'network', outcomeUnknown: true });
+    await expect(adapter.apply(request, options)).rejects.toMatchObject({ kind: 'network', outcomeUnknown: true });
     expect(await adapter.status(options, options)).toBeNull();
-    expect(await adapter.preapprove(request, options)).toMatchObject({ status: 'approved' });
+    expect(await adapter.apply(request, options)).toMatchObject({ status: 'approved' });
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { problemKinds, problems } from '../../protocol/api/problems.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import type { CallOptions } from '../LenderAdapter.js';
 import type { LenderError } from '../LenderError.js';
 import { type HttpLenderOptions, httpLender } from './httpLender.js';
@@ -20,7 +20,7 @@ import {
   stalled,
 } from './testing/scriptedServer.js';
 
-const request: PreapprovalRequest = {
+const request: ApplicationRequest = {
   purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
   choice: { planId: '6-annuity' },
   termsId: 'default-1-CNY',
@@ -66,7 +66,7 @@ const call = (over: Partial<CallOptions> = {}) => ({
   idempotencyKey: 'key-1',
   ...over,
 });
-const preapprove = (over: Partial<CallOptions> = {}) => open().preapprove(request, call(over));
+const apply = (over: Partial<CallOptions> = {}) => open().apply(request, call(over));
 const commit = (over: Partial<CallOptions> = {}) => open().commit(commitment, call(over));
 const failure = (of: Promise<unknown>): Promise<LenderError> =>
   of.then(
@@ -79,7 +79,7 @@ describe('what is sent', () => {
     server.play(answer(sheet), answer(pending), answer(pending), answer(pending), answer(expired), answer(cancelled));
     const lender = open();
     expect(await lender.terms({ purchase, day }, call())).toEqual(sheet);
-    expect(await lender.preapprove(request, call())).toEqual(pending);
+    expect(await lender.apply(request, call())).toEqual(pending);
     await lender.status({ reference: 'r/1' }, call());
     await lender.status({ idempotencyKey: 'key 1' }, call());
     expect(await lender.commit(commitment, call())).toEqual(expired);
@@ -109,14 +109,14 @@ describe('what is sent', () => {
       init = { credentials: given.credentials, redirect: given.redirect };
       return Response.json(pending);
     };
-    await open({ fetch: seen }).preapprove(request, call());
+    await open({ fetch: seen }).apply(request, call());
     expect(init).toEqual({ credentials: 'omit', redirect: 'manual' });
   });
 
   it.each(['', 'ключ', 'a\nb', 'x'.repeat(256)])(
     'is nothing under the key %j, which no header can carry',
     async key => {
-      const error = await failure(open().preapprove(request, { ...call(), idempotencyKey: key }));
+      const error = await failure(open().apply(request, { ...call(), idempotencyKey: key }));
       expect([error.kind, error.outcomeUnknown, arrived()]).toEqual(['rejected', false, []]);
     },
   );
@@ -252,10 +252,10 @@ describe('an answer that cannot be used is `malformed`, says what was wrong and 
     ['a problem that is none', plain(422, 'application/problem+json', '"MsWang"'), /422/],
   ])('%s', async (_, reply, said) => {
     server.play(reply);
-    const error = await failure(preapprove());
+    const error = await failure(apply());
     expect(error).toMatchObject({ name: 'LenderError', kind: 'malformed', outcomeUnknown: true });
     expect(error.message).toMatch(said);
-    expect(error.message).toContain('preapprove');
+    expect(error.message).toContain('apply');
     expect(`${error.message} ${error.cause ?? ''}`).not.toContain('MsWang');
     expect(trail()).toEqual(['POST /v1/applications']);
   });
@@ -264,7 +264,7 @@ describe('an answer that cannot be used is `malformed`, says what was wrong and 
     const empty = JSON.stringify({ ...pending, more: '' }).length;
     const reply = { ...pending, more: 'x'.repeat(MOST_BYTES - empty) };
     server.play(answer(reply, { type: 'Application/JSON; charset=utf-8' }));
-    expect(await preapprove()).toEqual(pending);
+    expect(await apply()).toEqual(pending);
   });
 });
 
@@ -281,7 +281,7 @@ describe('a problem of the lender’s', () => {
 
   it.each(problemKinds)('%s is an error of the right kind, with its sentence and the id of the request', async kind => {
     server.play(problem(problems[kind].status, kind, { 'fenqi-request-id': 'req-7' }));
-    const error = await failure(preapprove({ once: true }));
+    const error = await failure(apply({ once: true }));
     expect(error.kind).toBe(expected[kind] ?? 'rejected');
     expect(error.message).toContain(`Mend what is ${kind}.`);
     expect(error.requestId).toBe('req-7');
@@ -290,15 +290,15 @@ describe('a problem of the lender’s', () => {
 
   it('of a kind that is not known yet refuses the request', async () => {
     server.play(problem(422, 'moon-phase'));
-    expect(await failure(preapprove())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
+    expect(await failure(apply())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
     server.play(problem(422, 'constructor'));
-    expect(await failure(preapprove())).toMatchObject({ kind: 'rejected' });
+    expect(await failure(apply())).toMatchObject({ kind: 'rejected' });
   });
 
   it('is told in short', async () => {
     const long = { kind: 'unknown-plan', detail: 'x'.repeat(10_000) };
     server.play(answer(long, { status: 422, type: 'application/problem+json' }));
-    expect((await failure(preapprove())).message.length).toBeLessThan(400);
+    expect((await failure(apply())).message.length).toBeLessThan(400);
   });
 });
 
@@ -331,7 +331,7 @@ describe('what may pass by itself', () => {
 
   it('is left to the caller who decides that itself', async () => {
     server.play(broken);
-    const error = await failure(preapprove({ once: true }));
+    const error = await failure(apply({ once: true }));
     expect(error).toMatchObject({ kind: 'network', outcomeUnknown: true });
     expect(arrived()).toHaveLength(1);
   });
@@ -348,16 +348,16 @@ describe('what may pass by itself', () => {
   it('waits as long as the lender asks', async () => {
     server.play(problem(429, 'rate-limited', { 'retry-after': '1' }), answer(pending));
     const begun = Date.now();
-    await preapprove();
+    await apply();
     expect(Date.now() - begun).toBeGreaterThanOrEqual(990);
   });
 
   it('ignores a Retry-After of garbage, and does not begin a wait that outlasts the call', async () => {
     server.play(problem(503, 'unavailable', { 'retry-after': 'tomorrow' }), unknown, answer(pending));
-    expect(await preapprove()).toEqual(pending);
+    expect(await apply()).toEqual(pending);
     server.play(problem(503, 'unavailable', { 'retry-after': '999999999' }));
     before = server.arrived.length;
-    const error = await failure(preapprove());
+    const error = await failure(apply());
     expect(error).toMatchObject({ kind: 'unavailable', retryAfterMs: 60_000 });
     expect(arrived()).toHaveLength(1);
   });
@@ -374,13 +374,13 @@ describe('a change that may have arrived', () => {
 
   it.each(lost)('is asked for by its key after %s, and not sent again where it did', async (_, reply) => {
     server.play(reply, answer(approved));
-    expect(await preapprove()).toEqual(approved);
+    expect(await apply()).toEqual(approved);
     expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications']);
   });
 
   it.each(lost)('is sent again after %s where it did not, under the same key with the same bytes', async (_, reply) => {
     server.play(reply, unknown, answer(approved));
-    expect(await preapprove()).toEqual(approved);
+    expect(await apply()).toEqual(approved);
     expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications', 'POST /v1/applications']);
     const [first, , second] = arrived();
     expect([second!.headers['idempotency-key'], second!.body]).toEqual([
@@ -415,7 +415,7 @@ describe('a change that may have arrived', () => {
 
   it('is not sent again while nobody says what became of it, and stays unknown', async () => {
     server.play(broken, broken, problem(429, 'rate-limited', { 'retry-after': '0' }));
-    const error = await failure(preapprove());
+    const error = await failure(apply());
     expect(error).toMatchObject({ kind: 'rate-limited', outcomeUnknown: true });
     expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications', 'GET /v1/applications']);
   });
@@ -427,14 +427,14 @@ describe('a change that may have arrived', () => {
     server.play(broken, refusal);
     expect(await failure(commit())).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
     server.play(broken, refusal);
-    expect(await failure(preapprove())).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
+    expect(await failure(apply())).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
     server.play(broken, refusal);
     expect(await failure(open().cancel('r-1', call()))).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
   });
 
   it('is known again once the lender refuses it', async () => {
     server.play(broken, unknown, problem(422, 'unknown-plan'));
-    expect(await failure(preapprove())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
+    expect(await failure(apply())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
   });
 });
 
@@ -444,28 +444,28 @@ describe('time', () => {
     ['headers and no body', stalled],
   ])('is over after %s, and the outcome is unknown', async (_, reply) => {
     server.play(reply);
-    const error = await failure(preapprove({ timeoutMs: 60 }));
+    const error = await failure(apply({ timeoutMs: 60 }));
     expect(error).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
-    expect(error.message).toBe('The lender did not answer preapprove within 0.06 s.');
+    expect(error.message).toBe('The lender did not answer apply within 0.06 s.');
   });
 
   it('is one for all attempts together', async () => {
     server.play(broken, silent);
     const begun = Date.now();
-    expect(await failure(preapprove({ timeoutMs: 150 }))).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
+    expect(await failure(apply({ timeoutMs: 150 }))).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
     expect(Date.now() - begun).toBeLessThan(5_000);
     expect(arrived()).toHaveLength(2);
   });
 
   it('may be endless', async () => {
     server.play(answer(pending));
-    expect(await preapprove({ timeoutMs: Number.POSITIVE_INFINITY })).toEqual(pending);
+    expect(await apply({ timeoutMs: Number.POSITIVE_INFINITY })).toEqual(pending);
   });
 });
 
 describe('a signal', () => {
   it('that is over before anything is sent leaves nothing unknown', async () => {
-    const error = await failure(preapprove({ signal: AbortSignal.abort() }));
+    const error = await failure(apply({ signal: AbortSignal.abort() }));
     expect([error.kind, error.outcomeUnknown, arrived()]).toEqual(['aborted', false, []]);
   });
 
@@ -481,7 +481,7 @@ describe('a signal', () => {
         setTimeout(() => controller.abort(), 20);
       });
     });
-    expect(await failure(preapprove({ signal: controller.signal }))).toMatchObject({
+    expect(await failure(apply({ signal: controller.signal }))).toMatchObject({
       kind: 'aborted',
       outcomeUnknown: true,
     });
@@ -495,7 +495,7 @@ describe('a signal', () => {
       problem(429, 'rate-limited', { 'retry-after': '3' })(...given);
       setTimeout(() => controller.abort(), 50);
     });
-    const error = await failure(preapprove({ signal: controller.signal }));
+    const error = await failure(apply({ signal: controller.signal }));
     expect([error.kind, error.outcomeUnknown]).toEqual(['aborted', false]);
   });
 });

@@ -128,8 +128,8 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
 
     status: (query, options) => repeat('status', options, retry, limit => look(query, limit)),
 
-    preapprove: (request, options) =>
-      change({ step: 'preapprove', path: 'applications', json: request }, options, limit =>
+    apply: (request, options) =>
+      change({ step: 'apply', path: 'applications', json: request }, options, limit =>
         look({ idempotencyKey: options.idempotencyKey }, limit),
       ),
 

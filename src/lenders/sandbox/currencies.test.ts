@@ -19,7 +19,7 @@ describe.each(knownCurrencies)('the sandbox, in %s', currency => {
     for (const applicant of [undefined, 'test_best', 'test_declined', 'test_no_alternative', 'test_pending']) {
       const ask = async (currency: string) => {
         const request = { purchase: purchaseIn(currency), choice, termsId: 't', day, locale: 'en', applicant };
-        const decision = await sandbox().preapprove(request, change('k'));
+        const decision = await sandbox().apply(request, change('k'));
         const reasons = decision.status === 'declined' && decision.reasons;
         const rate = decision.status === 'approved' && decision.terms.method === 'annuity' && decision.terms.annualRate;
         return [decision.status, reasons, rate];
@@ -33,7 +33,7 @@ describe.each(knownCurrencies)('the sandbox, in %s', currency => {
     const purchase = purchaseIn(currency);
     const sheet = await lender.terms({ purchase, day }, limits);
     const request = { purchase, choice, termsId: sheet.id, day, locale: 'en', applicant: 'test_approved' };
-    const approved = await lender.preapprove(request, change('k'));
+    const approved = await lender.apply(request, change('k'));
     if (approved.status !== 'approved') throw new Error(approved.status);
     const offer = priceChoice(purchase, { ...sheet, plans: [approved.terms] }, day, choice) as Offer;
     const reviewed = reviewedOf(offer);

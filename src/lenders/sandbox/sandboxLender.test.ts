@@ -6,11 +6,11 @@ import { parseAmount } from '../../pricing/money/parseAmount.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Approved, Declined } from '../../protocol/messages/Decision.js';
 import { decisionSchema } from '../../protocol/messages/decisionSchema.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { type SandboxOptions, sandboxLender } from './sandboxLender.js';
 
@@ -33,7 +33,7 @@ function map() {
   };
 }
 
-const request = (over: Partial<PreapprovalRequest> = {}, amount = '2999.00', currency = 'CNY'): PreapprovalRequest => ({
+const request = (over: Partial<ApplicationRequest> = {}, amount = '2999.00', currency = 'CNY'): ApplicationRequest => ({
   purchase: { amountMinor: parseAmount(amount, currency), currency },
   choice: { planId: '6-annuity' },
   termsId: `default-1-${currency}`,
@@ -42,7 +42,7 @@ const request = (over: Partial<PreapprovalRequest> = {}, amount = '2999.00', cur
   ...over,
 });
 
-const commitment = (application: PreapprovalRequest, approved: Approved): CommitRequest => {
+const commitment = (application: ApplicationRequest, approved: Approved): CommitRequest => {
   const { purchase, choice } = application;
   const sheet = { ...defaultTermSheet(purchase.currency), plans: [approved.terms] };
   const offer = priceChoice(purchase, sheet, day, choice) as Offer;
@@ -62,7 +62,7 @@ const commitment = (application: PreapprovalRequest, approved: Approved): Commit
 };
 
 const decide = (lender: ReturnType<typeof sandboxLender>, applicant: string | undefined, over = {}, key = 'k') =>
-  lender.preapprove(request({ ...(applicant && { applicant }), ...over }), change(key));
+  lender.apply(request({ ...(applicant && { applicant }), ...over }), change(key));
 
 describe('the test shoppers', () => {
   it.each([
@@ -180,7 +180,7 @@ describe('the test shoppers', () => {
     ['KWD', '199.000'],
   ])('are the same people in %s', async (currency, amount) => {
     const about = (applicant: string, planId: string) =>
-      sandbox().lender.preapprove(request({ applicant, choice: { planId } }, amount, currency), change('k'));
+      sandbox().lender.apply(request({ applicant, choice: { planId } }, amount, currency), change('k'));
     for (const plan of ['3-interest-free', '6-annuity', '12-annuity'])
       expect((await about('test_approved', plan)).status).toBe('approved');
     const declined = (await about('test_declined', '3-interest-free')) as Declined;
@@ -193,7 +193,7 @@ describe('the rules', () => {
   it('end at a limit, which is named with the approval', async () => {
     const { limitMinor } = (await decide(sandbox().lender, 'test_approved')) as Approved;
     expect(limitMinor).toBe(16_000_000);
-    const above = await sandbox().lender.preapprove(
+    const above = await sandbox().lender.apply(
       request({ applicant: 'test_approved', choice: { planId: '12-annuity' } }, '190000.00'),
       change('k'),
     );
@@ -226,11 +226,11 @@ describe('the rules', () => {
     const { lender } = sandbox({ policy: { ...policy, daily: { ...policy.daily, amount: 500 } } });
     expect((await decide(lender, 'test_approved', {}, 'yuan')).status).toBe('approved');
     const yen = request({ applicant: 'test_approved' }, '70000', 'JPY');
-    expect((await lender.preapprove(yen, change('yen'))).status).toBe('approved');
+    expect((await lender.apply(yen, change('yen'))).status).toBe('approved');
   });
 
   it('name existing debt only where there is much of it', async () => {
-    const declined = await sandbox().lender.preapprove(
+    const declined = await sandbox().lender.apply(
       request({ choice: { planId: '3-interest-free' } }, '20000.00'),
       change('k'),
     );
@@ -253,7 +253,7 @@ describe('the rules', () => {
   });
 
   it('refuse a plan that is not on offer for the amount', async () => {
-    const small = sandbox().lender.preapprove(request({ choice: { planId: '12-annuity' } }, '700.00'), change('k'));
+    const small = sandbox().lender.apply(request({ choice: { planId: '12-annuity' } }, '700.00'), change('k'));
     await expect(small).rejects.toMatchObject({ kind: 'rejected', message: expect.stringContaining('no such plan') });
   });
 
@@ -386,7 +386,7 @@ describe('the books', () => {
     const storage = map();
     const slow = sandbox({ storage, latencyMs: 60_000 });
     const controller = new AbortController();
-    const given = slow.lender.preapprove(request(), { idempotencyKey: 'k', signal: controller.signal, timeoutMs: 1 });
+    const given = slow.lender.apply(request(), { idempotencyKey: 'k', signal: controller.signal, timeoutMs: 1 });
     controller.abort();
     await expect(given).rejects.toMatchObject({ kind: 'aborted', outcomeUnknown: true });
     const next = sandbox({ storage });

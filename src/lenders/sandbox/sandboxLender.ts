@@ -1,11 +1,11 @@
-import type { Outcome } from '../../lending/applications/Desk.js';
+import type { Outcome } from '../../lending/applications/LendingService.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
 import { testConduct } from '../../lending/test-shoppers/testConduct.js';
 import { testShopper, testTokens } from '../../lending/test-shoppers/testShoppers.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
-import { openSandboxDesk } from './openSandboxDesk.js';
+import { openSandboxService } from './openSandboxService.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 import { wait } from './wait.js';
 
@@ -19,8 +19,8 @@ export type { SandboxOptions } from './SandboxOptions.js';
  */
 export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
   const { latencyMs = 400, scenario = 'shopping' } = options;
-  const desk = openSandboxDesk(options);
-  const counter = { merchant: 'page', scenario };
+  const service = openSandboxService(options);
+  const merchantContext = { merchant: 'page', scenario };
   const attempts = new Map<string, number>();
 
   return {
@@ -30,15 +30,15 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
 
     async terms({ purchase, day }, { signal }) {
       await wait(latencyMs, signal);
-      const sheet = desk.terms(counter, purchase.currency, day);
+      const sheet = service.terms(merchantContext, purchase.currency, day);
       if (!sheet) throw new LenderError('rejected', `The sandbox does not lend in ${purchase.currency}.`);
       return sheet;
     },
 
-    async preapprove(request, { idempotencyKey: key, signal }) {
+    async apply(request, { idempotencyKey: key, signal }) {
       const who = shopperOf(request.applicant, request.purchase.currency);
       const { offlineAttempts = 0, slowByMs = 0 } = testConduct(request.applicant);
-      const isNew = !(await desk.status(counter, { key }));
+      const isNew = !(await service.status(merchantContext, { key }));
       const tried = (attempts.get(key) ?? 0) + 1;
       attempts.set(key, tried);
       if (isNew && tried <= offlineAttempts) {
@@ -46,19 +46,19 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
         throw new LenderError('network', 'The sandbox plays a network that is away. Try again.');
       }
       // Nothing runs in the background here: what has lapsed is given back when somebody asks for money.
-      const answer = desk.sweep().then(() => desk.preapprove(counter, who, request, key));
+      const answer = service.sweep().then(() => service.apply(merchantContext, who, request, key));
       // Written when the request arrives, not when the answer leaves: who turns away meanwhile can still ask for it.
       return after(latencyMs + (isNew ? slowByMs : 0), signal, answer);
     },
 
     async status(query, { signal }) {
       await wait(latencyMs, signal);
-      return desk.status(counter, 'reference' in query ? query : { key: query.idempotencyKey });
+      return service.status(merchantContext, 'reference' in query ? query : { key: query.idempotencyKey });
     },
 
     async commit(request, { idempotencyKey, signal }) {
-      const before = await desk.application(request.reference);
-      const decision = await after(latencyMs, signal, desk.commit(counter, request, idempotencyKey));
+      const before = await service.application(request.reference);
+      const decision = await after(latencyMs, signal, service.commit(merchantContext, request, idempotencyKey));
       if (decision.status === 'committed' && !before?.commitment && testConduct(before?.applicant).breaksAfterCommit)
         throw new LenderError('network', 'The connection broke while the agreement was made.', {
           outcomeUnknown: true,
@@ -67,7 +67,7 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
     },
 
     cancel: (reference, { idempotencyKey, signal }) =>
-      after(latencyMs, signal, desk.cancel(counter, reference, idempotencyKey)),
+      after(latencyMs, signal, service.cancel(merchantContext, reference, idempotencyKey)),
   };
 }
 
@@ -79,9 +79,9 @@ function shopperOf(token: string | undefined, currency: string): Applicant {
 }
 
 /**
- * The desk's answer, no sooner than after `ms`.
+ * The service's answer, no sooner than after `ms`.
  *
- * @throws LenderError where the desk refuses the request itself, or nobody waits any longer
+ * @throws LenderError where the service refuses the request itself, or nobody waits any longer
  */
 async function after(ms: number, signal: AbortSignal, answer: Promise<Outcome>): Promise<Decision> {
   const [outcome] = await Promise.all([answer, wait(ms, signal)]);

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { LendingTier } from '../funds/Funds.js';
 
@@ -18,7 +18,7 @@ export interface Application {
   readonly key: string;
   readonly applicant: string;
   /** Without the applicant's token, which is nobody's to keep. */
-  readonly request: Omit<PreapprovalRequest, 'applicant'>;
+  readonly request: Omit<ApplicationRequest, 'applicant'>;
   readonly at: number;
   readonly verdict: Verdict;
   /** From when on the verdict may be told; null: when a person has reviewed it. */

@@ -16,7 +16,7 @@ export interface KeyOf {
 }
 
 /** What may be read at any time, without a transaction. */
-export interface BookReading {
+export interface BooksReader {
   application(reference: string): Promise<Application | null>;
   applicationByKey(of: KeyOf): Promise<Application | null>;
   agreementApplication(agreementId: string): Promise<Application | null>;
@@ -29,7 +29,7 @@ export interface BookReading {
 }
 
 /** One transaction. All that is written is kept together, or nothing is. */
-export interface BookPage extends BookReading {
+export interface BooksTransaction extends BooksReader {
   /**
    * Takes a key for this transaction. `free`: nobody has answered under it and it is ours until the transaction ends;
    * `in-flight`: another transaction holds it.
@@ -59,10 +59,10 @@ export interface BookPage extends BookReading {
   repay(agreementId: string, installment: number, at: number): Promise<void>;
 }
 
-/** The lender's books, as its desk needs them: in memory for the page, in SQL behind HTTP. */
-export interface Books extends BookReading {
+/** The lender's books, as its service needs them: in memory for the page, in SQL behind HTTP. */
+export interface Books extends BooksReader {
   /** Repeats `work` where the store says that it collided with another transaction. */
-  transact<T>(work: (page: BookPage) => Promise<T>): Promise<T>;
+  transact<T>(work: (transaction: BooksTransaction) => Promise<T>): Promise<T>;
   /** References whose reservation outlived its approval at `now`, the oldest first. */
   lapsed(now: number, most: number): Promise<string[]>;
   trialBalance(): Promise<TrialBalance>;

@@ -5,14 +5,14 @@ import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { compareOffers } from '../../recompute/compareOffers.js';
 import { firstDifference } from '../../recompute/firstDifference.js';
 import type { Application } from './Application.js';
-import type { Refusal } from './Desk.js';
+import type { LenderDependencies } from './LenderDependencies.js';
+import type { Refusal } from './LendingService.js';
 import { newId } from './newId.js';
-import type { Office } from './Office.js';
 import { refuse } from './refuse.js';
 
 /** The agreement of an approved application, signed where the lender signs; refuses figures that differ by one minor unit. */
 export async function agree(
-  { recompute, sign, random, lender }: Office,
+  { recompute, sign, random, lender }: LenderDependencies,
   { reference, request, merchant, jurisdiction, verdict }: Application,
   { reviewed }: CommitRequest,
   now: number,

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalKind } from './Desk.js';
+import type { Refusal, RefusalKind } from './LendingService.js';
 
 /** What to do about it. */
 const MESSAGES: Readonly<Record<RefusalKind, string>> = {

@@ -8,61 +8,65 @@ import { isNear } from '../loans/isNear.js';
 import { latestDay } from '../loans/latestDay.js';
 import { principalReasons } from '../score/principalReasons.js';
 import type { Application } from './Application.js';
-import type { BookPage } from './Books.js';
-import type { Refusal } from './Desk.js';
-import type { Office } from './Office.js';
+import type { BooksTransaction } from './Books.js';
+import { decisionAt } from './decisionAt.js';
+import type { LenderDependencies } from './LenderDependencies.js';
+import type { Refusal } from './LendingService.js';
 import { refuse } from './refuse.js';
-import { standing } from './standing.js';
 
 /** The applicant wants a person to look at a decline. Asked again, it stays asked. */
-export function askForReview({ books, now }: Office, reference: string): Promise<Application | Refusal> {
-  return books.transact(async page => {
-    const application = await page.lock(reference);
+export function askForReview({ books, now }: LenderDependencies, reference: string): Promise<Application | Refusal> {
+  return books.transact(async transaction => {
+    const application = await transaction.lock(reference);
     if (!application) return refuse('unknown-application').refusal;
     const at = now();
-    if (standing(application, at).status !== 'declined')
+    if (decisionAt(application, at).status !== 'declined')
       return refuse('not-open', 'Only a decline can be looked at again.').refusal;
     if (application.review) return application;
     const asked = { ...application, review: { askedAt: at, verdict: null } };
-    await page.change(asked);
+    await transaction.change(asked);
     return asked;
   });
 }
 
 /** A person has looked at it. Their word on a decline stands: it is not looked at a third time. */
-export function review(office: Office, reference: string, word: 'approve' | 'decline'): Promise<Decision | Refusal> {
-  return office.books.transact(async page => {
-    const application = await page.lock(reference);
+export function review(
+  dependencies: LenderDependencies,
+  reference: string,
+  word: 'approve' | 'decline',
+): Promise<Decision | Refusal> {
+  return dependencies.books.transact(async transaction => {
+    const application = await transaction.lock(reference);
     if (!application) return refuse('unknown-application').refusal;
-    const now = office.now();
-    const { status } = standing(application, now);
+    const now = dependencies.now();
+    const { status } = decisionAt(application, now);
     if (status !== 'pending' && (status !== 'declined' || application.review?.verdict))
       return refuse('not-open', 'It neither waits for a person nor is a decline that no person has looked at.').refusal;
     const changed =
       status === 'pending'
-        ? await settle(office, page, application, word, now)
-        : await lookAgain(office, page, application, word, now);
-    return 'kind' in changed ? changed : standing(changed, now, office.explainUrl);
+        ? await settle(dependencies, transaction, application, word, now)
+        : await lookAgain(dependencies, transaction, application, word, now);
+    return 'kind' in changed ? changed : decisionAt(changed, now, dependencies.explainUrl);
   });
 }
 
 async function settle(
-  { approvalMs }: Office,
-  page: BookPage,
+  { approvalMs }: LenderDependencies,
+  transaction: BooksTransaction,
   application: Application,
   word: 'approve' | 'decline',
   now: number,
 ): Promise<Application> {
   if (word === 'decline')
-    return giveBack(page, application, { readyAt: now, verdict: declinedBy(application.verdict), tier: null });
+    return giveBack(transaction, application, { readyAt: now, verdict: declinedBy(application.verdict), tier: null });
   const approved = { ...application, readyAt: now, until: now + approvalMs };
-  await page.change(approved);
+  await transaction.change(approved);
   return approved;
 }
 
 async function lookAgain(
-  office: Office,
-  page: BookPage,
+  dependencies: LenderDependencies,
+  transaction: BooksTransaction,
   application: Application,
   word: 'approve' | 'decline',
   now: number,
@@ -71,16 +75,16 @@ async function lookAgain(
   const askedAt = earlier?.askedAt ?? now;
   if (word === 'decline') {
     const upheld: Application = { ...application, review: { askedAt, verdict: 'upheld' } };
-    await page.change(upheld);
+    await transaction.change(upheld);
     return upheld;
   }
   // Its days, its price and what is known of the applicant are of the day on which it was made.
-  if (now - application.at >= office.reviewMs || !isNear(request.day, now, latestDay(office)))
+  if (now - application.at >= dependencies.reviewMs || !isNear(request.day, now, latestDay(dependencies)))
     return refuse('unknown-day', 'The decline is too old to be overturned.').refusal;
-  await page.lockApplicant(application.applicant);
-  const verdict = approvedBy(office, application);
+  await transaction.lockApplicant(application.applicant);
+  const verdict = approvedBy(dependencies, application);
   if (!verdict) return refuse('unknown-plan', 'It has been withdrawn since.').refusal;
-  const tier = await page.reserve(reference, request.purchase.currency, verdict.financedMinor);
+  const tier = await transaction.reserve(reference, request.purchase.currency, verdict.financedMinor);
   if (!tier) return refuse('no-funds').refusal;
   const overturned: Application = {
     ...application,
@@ -88,15 +92,18 @@ async function lookAgain(
     tier,
     reserved: true,
     readyAt: now,
-    until: now + office.approvalMs,
+    until: now + dependencies.approvalMs,
     review: { askedAt, verdict: 'overturned' },
   };
-  await page.change(overturned);
+  await transaction.change(overturned);
   return overturned;
 }
 
 /** A person approves at the advertised terms: a personal rate is for the score to find. */
-function approvedBy({ sheetOf }: Office, application: Application): Extract<Verdict, { kind: 'approved' }> | null {
+function approvedBy(
+  { sheetOf }: LenderDependencies,
+  application: Application,
+): Extract<Verdict, { kind: 'approved' }> | null {
   const { merchant, scenario, jurisdiction, request, verdict } = application;
   const { purchase, choice, day } = request;
   const sheet = sheetOf({ merchant, scenario, jurisdiction }, purchase.currency, day);

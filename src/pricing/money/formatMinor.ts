@@ -1,10 +1,10 @@
+import { assertSafe } from './assertSafe.js';
 import { currencyExponent } from './currencyExponent.js';
-import { safe } from './safe.js';
 
 /** Places the decimal point: (1384, 2) is "13.84". @throws PricingError `out-of-range` unless a safe integer */
 export const withPoint = (integer: number, decimals: number): string => {
   const unit = 10 ** decimals;
-  const size = Math.abs(safe(integer));
+  const size = Math.abs(assertSafe(integer));
   const whole = Math.floor(size / unit);
   // A unit more than the decimals has their leading zeros after its 1.
   return (integer < 0 ? '-' : '') + whole + (decimals ? `.${`${size - whole * unit + unit}`.slice(1)}` : '');

@@ -1,4 +1,4 @@
-import { safe } from './safe.js';
+import { assertSafe } from './assertSafe.js';
 
 /** Rounds x / y, y > 0, to a whole number. */
 export type Round = (x: bigint, y: bigint) => number;
@@ -7,7 +7,7 @@ export type Round = (x: bigint, y: bigint) => number;
 export const halfUp: Round = (x, y) => {
   const top = 2n * x + y;
   // BigInt truncates towards zero: below it, go down by one more.
-  return safe(Number(top / (2n * y)) - +(top % (2n * y) < 0n));
+  return assertSafe(Number(top / (2n * y)) - +(top % (2n * y) < 0n));
 };
 
 /** x / y >= 0, rounded half even: of a tie, half up went to the odd one half of the time. */

@@ -1,7 +1,7 @@
+import { assertSafe } from './assertSafe.js';
 import { halfEven, halfUp, type Round } from './halfUp.js';
 import { portion } from './portion.js';
 import type { Rational } from './Rational.js';
-import { safe } from './safe.js';
 
 /** How an amount between two minor units is rounded; `half-up` unless a rule says otherwise. */
 export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
@@ -10,8 +10,8 @@ export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
 export const ROUNDINGS: Readonly<Record<Rounding, Round>> = {
   'half-up': halfUp,
   'half-even': halfEven,
-  down: (x, y) => safe(Number(x / y)),
-  up: (x, y) => safe(Number((x + y - 1n) / y)),
+  down: (x, y) => assertSafe(Number(x / y)),
+  up: (x, y) => assertSafe(Number((x + y - 1n) / y)),
 };
 
 /** amount * r, rounded exactly; below zero `half-up` only. @throws PricingError `out-of-range` */

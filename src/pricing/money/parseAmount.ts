@@ -1,6 +1,6 @@
 import { fail } from '../PricingError.js';
+import { assertSafe } from './assertSafe.js';
 import { currencyExponent } from './currencyExponent.js';
-import { safe } from './safe.js';
 
 /**
  * Reads a decimal amount exactly: `parseAmount('2999.00', 'CNY')` is 299900.
@@ -13,6 +13,6 @@ export const parseAmount = (text: string, currency: string): number => {
   const exponent = currencyExponent(currency);
   const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   return whole && decimals.length <= exponent
-    ? safe(+(whole + decimals.padEnd(exponent, '0')))
+    ? assertSafe(+(whole + decimals.padEnd(exponent, '0')))
     : fail('invalid-amount', `"${text}": write plain digits, ${currency} with ${exponent} decimals at most`);
 };

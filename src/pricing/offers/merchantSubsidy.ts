@@ -1,4 +1,4 @@
-import { lacking } from '../actuarial/lacking.js';
+import { presentValueGap } from '../actuarial/presentValueGap.js';
 import type { Rational } from '../money/Rational.js';
 
 /**
@@ -17,7 +17,7 @@ export const merchantSubsidy = (
   rate: Rational,
   first = 1,
 ): number =>
-  lacking(
+  presentValueGap(
     principalMinor,
     paymentsMinor.map(totalMinor => ({ totalMinor })),
     rate,

@@ -1,4 +1,4 @@
-import { lacking } from '../actuarial/lacking.js';
+import { presentValueGap } from '../actuarial/presentValueGap.js';
 import { disclosuresOf } from '../jurisdictions/disclosures.js';
 import { parseRate } from '../money/Rational.js';
 import type { Offer, PricedPlan } from './Offer.js';
@@ -11,7 +11,7 @@ const complete: Complete = (offer, advancedMinor, first, every, perYear) => {
   const { subsidy } = offer.terms as Partial<InterestFreeTerms>;
   if (subsidy) {
     const rate = parseRate(subsidy.lenderAnnualRate, every, perYear);
-    own.subsidyMinor = Math.max(0, lacking(advancedMinor, offer.installments, rate, first));
+    own.subsidyMinor = Math.max(0, presentValueGap(advancedMinor, offer.installments, rate, first));
   }
   own.disclosures = disclosuresOf(offer);
   return own;

@@ -4,11 +4,11 @@ import { growth } from '../actuarial/growth.js';
 import { dueSeries } from '../calendar/dueSeries.js';
 import { MONTHLY } from '../calendar/monthly.js';
 import { JURISDICTIONS } from '../jurisdictions/jurisdictions.js';
+import { assertSafe } from '../money/assertSafe.js';
 import { displayRate } from '../money/displayRate.js';
 import { halfEven } from '../money/halfUp.js';
 import { portion } from '../money/portion.js';
 import { parseRate } from '../money/Rational.js';
-import { safe } from '../money/safe.js';
 import { split } from '../money/split.js';
 import { fail } from '../PricingError.js';
 import { buildRows } from './buildRows.js';
@@ -64,7 +64,7 @@ const pricePlan = (
   const upfrontFeeMinor = shareOf(terms.upfrontFee, credit);
   const paidFee = terms.upfrontFee?.financed ? 0 : upfrontFeeMinor;
   const advancedMinor = credit - paidFee;
-  const financedMinor = safe(advancedMinor + upfrontFeeMinor);
+  const financedMinor = assertSafe(advancedMinor + upfrontFeeMinor);
 
   const { unit, every } = terms.period ?? MONTHLY;
   const perYear = PER_YEAR[unit];
@@ -101,7 +101,7 @@ const pricePlan = (
     if (row.totalMinor !== installments[0]!.totalMinor) isLevel = false;
   }
   const financeChargeMinor = interestMinor + feeMinor;
-  const totalMinor = safe(amountMinor + financeChargeMinor);
+  const totalMinor = assertSafe(amountMinor + financeChargeMinor);
 
   const [convention, decimals, ceiling] = JURISDICTIONS[sheet.jurisdiction];
   const periods = perYear / every;

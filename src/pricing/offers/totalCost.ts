@@ -1,10 +1,11 @@
 import type { Flow } from '../actuarial/solveApr.js';
+import { assertSafe } from '../money/assertSafe.js';
 import { mulDiv } from '../money/mulDiv.js';
 import { ratio } from '../money/Rational.js';
-import { safe } from '../money/safe.js';
 
 /** The exact sum of minor units. @throws PricingError `out-of-range` */
-export const sumMinor = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => safe(sum + amount), 0);
+export const sumMinor = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => assertSafe(sum + amount), 0);
 
 /**
  * What cash flows in minor units add up to: all that the shopper pays, and that less what was paid out.

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { agreementInstallmentSchema, agreementSchema } from '../messages/Agreement.js';
+import { applicationRequestSchema } from '../messages/ApplicationRequest.js';
 import { choiceSchema } from '../messages/Choice.js';
 import { commitRequestSchema } from '../messages/CommitRequest.js';
 import { decisionSchemas, lenderActionSchema } from '../messages/Decision.js';
 import { decisionSchema } from '../messages/decisionSchema.js';
-import { preapprovalRequestSchema } from '../messages/PreapprovalRequest.js';
 import { purchaseSchema } from '../messages/Purchase.js';
 import { planTerms } from '../messages/planTerms.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
@@ -34,7 +34,7 @@ const named = {
   NeedsAction: decisionSchemas.action,
   Pending: decisionSchemas.pending,
   PlanTerms: planTermsSchema,
-  PreapprovalRequest: preapprovalRequestSchema,
+  ApplicationRequest: applicationRequestSchema,
   Problem: problemSchema,
   Purchase: purchaseSchema,
   Readiness: readinessSchema,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { agreementSchema } from '../messages/Agreement.js';
+import { applicationRequestSchema } from '../messages/ApplicationRequest.js';
 import { commitRequestSchema } from '../messages/CommitRequest.js';
 import { decisionSchema } from '../messages/decisionSchema.js';
 import { civilDay, currencyCode } from '../messages/formats.js';
-import { preapprovalRequestSchema } from '../messages/PreapprovalRequest.js';
 import { amountText, handle, name } from './apiFormats.js';
 import type { Route } from './Route.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
@@ -50,7 +50,7 @@ export const routes = {
     audience: 'page',
     inQuery: atCounter,
     keyed: true,
-    body: { schema: preapprovalRequestSchema },
+    body: { schema: applicationRequestSchema },
     answers: { 200: decision },
     problems: [...page, ...keyed, 'unknown-applicant', 'unknown-plan', 'unknown-currency', 'unknown-day'],
   },

@@ -113,12 +113,12 @@ describe('the way to an agreement', () => {
 
   it('sends one application and one commitment, however often the buttons are pressed', async () => {
     const lender = sandboxLender({ latencyMs: 50, storage: null });
-    const preapprove = vi.spyOn(lender, 'preapprove');
+    const apply = vi.spyOn(lender, 'apply');
     const commit = vi.spyOn(lender, 'commit');
     start({ lender, applicant: 'test_approved' });
     await userEvent.dblClick(screen.getByRole('button', { name: 'Check if I am pre-approved' }));
     await phase('approved');
-    expect(preapprove).toHaveBeenCalledTimes(1);
+    expect(apply).toHaveBeenCalledTimes(1);
     flow.checkout.review();
     await userEvent.dblClick(await screen.findByRole('button', { name: 'Agree and borrow' }));
     await phase('committed');

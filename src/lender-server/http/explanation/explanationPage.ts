@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
-import { standing } from '../../../lending/applications/standing.js';
+import { decisionAt } from '../../../lending/applications/decisionAt.js';
 import type { ExplanationWords } from './ExplanationWords.js';
 import { explanationStyle } from './explanationStyle.js';
 import { formatDay } from './formatDay.js';
@@ -35,7 +35,7 @@ interface Shown {
  */
 export function explanationPage({ application, lender, words, now }: Shown): string {
   const { request, reference, verdict } = application;
-  const { status } = standing(application, now);
+  const { status } = decisionAt(application, now);
   const { amountMinor, currency } = request.purchase;
   const versions = (['model', 'policy', 'products'] as const).map(
     each => html`<dt>${words.versions[each]}</dt><dd>${verdict.versions[each]}</dd>`,

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../lending/applications/Desk.js';
+import type { Outcome } from '../../../lending/applications/LendingService.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
 import type { Handlers } from '../Ask.js';
 import { answerJson } from '../answer.js';
@@ -20,54 +20,54 @@ const unknown = () => new ProblemError('unknown-application', 'Nothing arrived u
 type Calls = Pick<Handlers, 'apply' | 'findApplication' | 'getApplication' | 'commit' | 'cancel' | 'getAgreement'>;
 
 export function applicationHandlers(settings: LenderSettings): Calls {
-  const { desk, testShoppers } = settings;
+  const { service, testShoppers } = settings;
   const play = testShoppers && playConduct();
 
   return {
-    async apply({ c, visit, merchant, counter, key, body }) {
+    async apply({ c, visit, merchant, merchantContext, key, body }) {
       const conduct = testShoppers?.conduct(body.applicant) ?? {};
       const attempt = play?.attempt(key, conduct);
       if (attempt === 'away') return cutConnection(c);
       const who = await applicantOf(settings, merchant, body, key, async person => {
-        const known = await desk.status(counter, { key });
-        return known !== null && (await desk.application(known.reference))?.applicant === person;
+        const known = await service.status(merchantContext, { key });
+        return known !== null && (await service.application(known.reference))?.applicant === person;
       });
-      const decision = decisionOf(await desk.preapprove(counter, who, body, key), visit);
+      const decision = decisionOf(await service.apply(merchantContext, who, body, key), visit);
       if (attempt === 'first') await play?.afterFirst(decision.reference, conduct);
       return answerJson(visit, 200, decision);
     },
 
-    async findApplication({ visit, counter, key }) {
-      const decision = await desk.status(counter, { key });
+    async findApplication({ visit, merchantContext, key }) {
+      const decision = await service.status(merchantContext, { key });
       if (!decision) throw unknown();
       visit.subject = decision.reference;
       return answerJson(visit, 200, decision);
     },
 
-    async getApplication({ visit, counter, path }) {
+    async getApplication({ visit, merchantContext, path }) {
       visit.subject = path.reference;
-      const decision = await desk.status(counter, path);
+      const decision = await service.status(merchantContext, path);
       if (!decision) throw unknown();
       return answerJson(visit, 200, decision);
     },
 
-    async commit({ c, visit, counter, path, key, body }) {
+    async commit({ c, visit, merchantContext, path, key, body }) {
       visit.subject = path.reference;
       if (body.reference !== path.reference)
         throw new ProblemError('malformed-request', 'reference must be the one of the address.');
-      const decision = decisionOf(await desk.commit(counter, body, key), visit);
+      const decision = decisionOf(await service.commit(merchantContext, body, key), visit);
       if (decision.status === 'committed' && play?.losesCommitment(path.reference)) return cutConnection(c);
       return answerJson(visit, 200, decision);
     },
 
-    async cancel({ visit, counter, path, key }) {
+    async cancel({ visit, merchantContext, path, key }) {
       visit.subject = path.reference;
-      return answerJson(visit, 200, decisionOf(await desk.cancel(counter, path.reference, key), visit));
+      return answerJson(visit, 200, decisionOf(await service.cancel(merchantContext, path.reference, key), visit));
     },
 
-    async getAgreement({ visit, counter, path }) {
+    async getAgreement({ visit, merchantContext, path }) {
       visit.subject = path.id;
-      const agreement = await desk.agreement(counter, path.id);
+      const agreement = await service.agreement(merchantContext, path.id);
       if (!agreement) throw new ProblemError('unknown-agreement', 'The merchant has no such agreement.');
       return answerJson(visit, 200, agreement);
     },

@@ -10,12 +10,12 @@ import type { LenderContext } from '../Visit.js';
 
 /** What the shopper sees at the lender's own address. */
 export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'explain' | 'askForReview'> {
-  const { desk, lender, now } = settings;
+  const { service, lender, now } = settings;
   const unknown = () => new ProblemError('unknown-application', 'The lender has no such application.');
   return {
     async explain({ c, visit, path, query }) {
       visit.subject = path.reference;
-      const application = await desk.application(path.reference);
+      const application = await service.application(path.reference);
       if (!application) throw unknown();
       const language = query.lang ?? preferredLanguage(c.req.header('accept-language'));
       const words = language === 'en' ? explanationEn : explanationZhCN;
@@ -26,7 +26,7 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
     async askForReview({ c, visit, path, query }) {
       visit.subject = path.reference;
       checkOwnForm(c, new URL(settings.publicUrl()).origin);
-      const asked = await desk.askForReview(path.reference);
+      const asked = await service.askForReview(path.reference);
       if ('kind' in asked)
         throw asked.kind === 'unknown-application' ? unknown() : new ProblemError(asked.kind, asked.message);
       // Relative: the lender may stand under a path of its own.

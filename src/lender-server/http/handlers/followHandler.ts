@@ -47,7 +47,7 @@ const pause = (ms: number, until: readonly AbortSignal[]) =>
  * is kept for a follower that is away, because an event says the whole of where the application stands.
  */
 export function followHandler(settings: LenderSettings): Handler<'followApplication'> {
-  const { desk, following, limits, log, proxies, stopping } = settings;
+  const { service, following, limits, log, proxies, stopping } = settings;
   let followers = 0;
   const ofAddress = new Map<string, number>();
   const count = (address: string, by: 1 | -1) => {
@@ -57,9 +57,9 @@ export function followHandler(settings: LenderSettings): Handler<'followApplicat
     else ofAddress.delete(address);
   };
 
-  return async ({ c, visit, counter, path }) => {
+  return async ({ c, visit, merchantContext, path }) => {
     visit.subject = path.reference;
-    const first = await desk.status(counter, path);
+    const first = await service.status(merchantContext, path);
     if (!first) throw new ProblemError('unknown-application', 'Nothing arrived under this name; it is safe to apply.');
     const known = c.req.header('last-event-id');
     const begin = eventOf(first);
@@ -95,7 +95,7 @@ export function followHandler(settings: LenderSettings): Handler<'followApplicat
         }
         await pause(Math.min(following.pollMs, following.heartbeatMs), ends);
         if (ends.some(signal => signal.aborted)) return;
-        const decision = await desk.status(counter, path);
+        const decision = await service.status(merchantContext, path);
         if (!decision) return;
         event = eventOf(decision);
       }

@@ -4,18 +4,18 @@ import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 
 /** Calls of the lender's own people and systems. */
-export function operatorHandlers({ desk }: LenderSettings): Pick<Handlers, 'review' | 'repay'> {
+export function operatorHandlers({ service }: LenderSettings): Pick<Handlers, 'review' | 'repay'> {
   return {
     async review({ visit, path, body }) {
       visit.subject = path.reference;
-      const reviewed = await desk.review(path.reference, body.verdict);
+      const reviewed = await service.review(path.reference, body.verdict);
       if ('kind' in reviewed) throw new ProblemError(reviewed.kind, reviewed.message);
       return answerJson(visit, 200, reviewed);
     },
 
     async repay({ visit, path, body }) {
       visit.subject = path.id;
-      const refusal = await desk.repay(path.id, body.installment);
+      const refusal = await service.repay(path.id, body.installment);
       if (refusal) throw new ProblemError(refusal.kind, refusal.message);
       return answer(visit, 204, null);
     },

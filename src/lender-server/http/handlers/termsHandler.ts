@@ -4,9 +4,9 @@ import { entityTag, noneMatch } from '../entityTag.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 
-export function termsHandler({ desk }: LenderSettings): Handler<'getTerms'> {
-  return ({ c, visit, counter, query }) => {
-    const sheet = desk.terms(counter, query.currency, query.day);
+export function termsHandler({ service }: LenderSettings): Handler<'getTerms'> {
+  return ({ c, visit, merchantContext, query }) => {
+    const sheet = service.terms(merchantContext, query.currency, query.day);
     if (!sheet) throw new ProblemError('unknown-currency', 'Ask for the terms in a currency that the lender lends in.');
     const body = JSON.stringify(sheet);
     const tag = entityTag(body);

@@ -1,8 +1,8 @@
 import pino from 'pino';
+import type { LenderDependencies } from '../../../lending/applications/LenderDependencies.js';
+import { lendingServiceOver } from '../../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js';
-import type { Office } from '../../../lending/applications/Office.js';
-import { openDesk } from '../../../lending/applications/openDesk.js';
-import { testOffice } from '../../../lending/applications/testing/testOffice.js';
+import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
 import type { ProblemKind } from '../../../protocol/api/problems.js';
 import { problemsOf } from '../../../protocol/api/problemsOf.js';
 import { type OperationId, routes } from '../../../protocol/api/routes.js';
@@ -33,18 +33,18 @@ export interface OpenedLender {
 /** A lender over real HTTP on a free port, with books in memory and a judge of a few lines. */
 export async function openLender(
   over: Partial<LenderSettings> = {},
-  office: Partial<Office> = {},
+  dependencies: Partial<LenderDependencies> = {},
   graceMs?: number,
 ): Promise<OpenedLender> {
   const lines: string[] = [];
   const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
   const now = () => clock.now;
   const funds = () => ({ daily: 1e12, surge: 0, reserve: 0 });
-  const behind = testOffice(memoryBooks({ funds, now }), { now, ...office });
+  const behind = testDependencies(memoryBooks({ funds, now }), { now, ...dependencies });
   const stopping = new AbortController();
   let url = 'http://127.0.0.1';
   const settings: LenderSettings = {
-    desk: openDesk(behind),
+    service: lendingServiceOver(behind),
     lender: { id: 'test-lender', name: 'Test <Lender>' },
     version: '0.0.0',
     merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: { keys: [] } }],

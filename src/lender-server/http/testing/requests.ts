@@ -1,12 +1,12 @@
 import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
+import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { Approved } from '../../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../../protocol/messages/figures.js';
-import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import type { OpenedLender } from './openLender.js';
 
-export const application: PreapprovalRequest = {
+export const application: ApplicationRequest = {
   purchase: { amountMinor: 299_900, currency: 'CNY', order: 'order-1' },
   choice: { planId: '12-annuity' },
   termsId: defaultTermSheet('CNY').id,

@@ -28,13 +28,13 @@ describe.skipIf(skip !== null)(
 
     it('say that the server went away in the middle of a transaction, leave nothing written, and find it again', async () => {
       const books = sqlBooks(database);
-      const broken = books.transact(async page => {
-        expect(await page.claim(of)).toBe('free');
-        await page.keep(of, answer);
+      const broken = books.transact(async transaction => {
+        expect(await transaction.claim(of)).toBe('free');
+        await transaction.keep(of, answer);
         await cutOff();
       });
       await expect(broken).rejects.toMatchObject({ name: 'StorageError', kind: 'unavailable' });
-      expect(await books.transact(page => page.claim(of))).toBe('free');
+      expect(await books.transact(transaction => transaction.claim(of))).toBe('free');
     });
 
     it('do not end the lender when the server goes away between two transactions', async () => {
@@ -55,16 +55,16 @@ describe.skipIf(skip !== null)(
       const isLocked = new Promise<void>(resolve => {
         locked = resolve;
       });
-      const holder = books.transact(async page => {
-        await page.lockApplicant('person');
-        await page.record('person', 'CNY', 0);
+      const holder = books.transact(async transaction => {
+        await transaction.lockApplicant('person');
+        await transaction.record('person', 'CNY', 0);
         locked();
         await held;
       });
       await isLocked;
-      const waiting = books.transact(async page => {
-        await page.lockApplicant('person');
-        await page.record('person', 'CNY', 0);
+      const waiting = books.transact(async transaction => {
+        await transaction.lockApplicant('person');
+        await transaction.record('person', 'CNY', 0);
       });
       try {
         await expect(waiting).rejects.toMatchObject({ kind: 'unavailable' });
@@ -76,8 +76,8 @@ describe.skipIf(skip !== null)(
 
     it('tell a second transaction that a key is in flight', async () => {
       const books = sqlBooks(database);
-      const claimed = await books.transact(async page => {
-        expect(await page.claim(of)).toBe('free');
+      const claimed = await books.transact(async transaction => {
+        expect(await transaction.claim(of)).toBe('free');
         return books.transact(other => other.claim(of));
       });
       expect(claimed).toBe('in-flight');
@@ -87,13 +87,13 @@ describe.skipIf(skip !== null)(
       const books = sqlBooks(database);
       let runs = 0;
       const both = ['anna', 'ben'].map((first, n) =>
-        books.transact(async page => {
+        books.transact(async transaction => {
           runs++;
-          await page.lockApplicant(first);
-          await page.record(first, 'CNY', 0);
+          await transaction.lockApplicant(first);
+          await transaction.record(first, 'CNY', 0);
           await new Promise(resolve => setTimeout(resolve, 100));
-          await page.lockApplicant(n === 0 ? 'ben' : 'anna');
-          await page.record(first, 'CNY', 0);
+          await transaction.lockApplicant(n === 0 ? 'ben' : 'anna');
+          await transaction.record(first, 'CNY', 0);
           return first;
         }),
       );

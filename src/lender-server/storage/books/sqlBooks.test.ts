@@ -24,15 +24,15 @@ withDatabases('an application that was answered under another key', database => 
     const books = sqlBooks(database());
     const of = { merchant: 'elsewhere', key: 'another' };
     const answer = { fingerprint: 'f', body: '{}' };
-    await books.transact(async page => {
-      await page.reserve('a', 'CNY', FINANCED_MINOR);
-      await page.add(someApplication('a'));
-      await page.keep(of, answer);
+    await books.transact(async transaction => {
+      await transaction.reserve('a', 'CNY', FINANCED_MINOR);
+      await transaction.add(someApplication('a'));
+      await transaction.keep(of, answer);
     });
     expect(await books.application('a')).toEqual(someApplication('a'));
-    expect(await books.transact(page => page.claim(of))).toEqual(answer);
+    expect(await books.transact(transaction => transaction.claim(of))).toEqual(answer);
     const own = { merchant: 'shop', key: 'key of a' };
-    expect(await books.transact(page => page.claim(own))).toBe('free');
+    expect(await books.transact(transaction => transaction.claim(own))).toBe('free');
   });
 });
 
@@ -44,8 +44,8 @@ withDatabases('a decline that was answered after its key was looked up', databas
     const { verdict } = someApplication('a');
     const decline = (reference: string, seen: (attempt: number) => boolean) => {
       let attempt = 0;
-      return books.transact(async page => {
-        const claimed = await page.claim(of);
+      return books.transact(async transaction => {
+        const claimed = await transaction.claim(of);
         attempt++;
         // What the snapshot of the first look did not show yet.
         if (seen(attempt) && claimed !== 'free' && claimed !== 'in-flight') return claimed.body;
@@ -56,8 +56,8 @@ withDatabases('a decline that was answered after its key was looked up', databas
           reasons: ['affordability' as const],
           alternatives: [],
         };
-        await page.add(someApplication(reference, { key: 'k', tier: null, reserved: false, verdict: declined }));
-        await page.keep(of, { fingerprint: 'f', body: reference });
+        await transaction.add(someApplication(reference, { key: 'k', tier: null, reserved: false, verdict: declined }));
+        await transaction.keep(of, { fingerprint: 'f', body: reference });
         return reference;
       });
     };

@@ -1,4 +1,4 @@
-import type { BookPage, Books } from '../../../lending/applications/Books.js';
+import type { Books, BooksTransaction } from '../../../lending/applications/Books.js';
 import type { Database } from '../openDatabase.js';
 import type { Session } from '../Session.js';
 import { applicationOf } from './applicationRow.js';
@@ -48,7 +48,7 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>): Books {
   };
 }
 
-async function transact<T>(pool: Database['pool'], work: (page: BookPage) => Promise<T>): Promise<T> {
+async function transact<T>(pool: Database['pool'], work: (transaction: BooksTransaction) => Promise<T>): Promise<T> {
   const session = await pool.connect();
   const transaction = new Transaction(session, combinations);
   let broken = false;

@@ -1,5 +1,5 @@
 import type { Application } from '../../../lending/applications/Application.js';
-import type { BookPage } from '../../../lending/applications/Books.js';
+import type { BooksTransaction } from '../../../lending/applications/Books.js';
 import { lendingTiers } from '../../../lending/funds/Funds.js';
 import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
 import * as applications from './applicationStatements.js';
@@ -11,7 +11,7 @@ import type { Transaction } from './Transaction.js';
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
 
 /** The books within a transaction. */
-export function sqlPage(transaction: Transaction): BookPage {
+export function sqlPage(transaction: Transaction): BooksTransaction {
   /** As they were when they were locked, so that only what has changed is written. */
   const locked = new Map<string, Application>();
   /** Taken from the pool; written down with the application, which says until when it is held. */

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
-import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
 import type { Answer, LenderClient } from './LenderClient.js';
 
 /** One purchase with all that the lender has said of it. */
 export interface Purchase {
-  readonly application: PreapprovalRequest;
+  readonly application: ApplicationRequest;
   readonly applicationKey: string;
   readonly approval: string;
   readonly commitment: CommitRequest;

@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http';
 import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
+import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../../protocol/messages/figures.js';
-import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 
 type Approved = Extract<Decision, { status: 'approved' }>;
@@ -30,7 +30,7 @@ export class LenderClient {
   }
 
   /** An application of a person of their own. */
-  application(person: string): PreapprovalRequest {
+  application(person: string): ApplicationRequest {
     const day = new Date().toISOString().slice(0, 10);
     return {
       applicant: `test_approved.${person}`,
@@ -42,13 +42,13 @@ export class LenderClient {
     };
   }
 
-  commitment({ reference, terms }: Approved, { day }: PreapprovalRequest): CommitRequest {
+  commitment({ reference, terms }: Approved, { day }: ApplicationRequest): CommitRequest {
     const offer = priceChoice(purchase, { ...defaultTermSheet('CNY'), plans: [terms] }, day, choice);
     if (!offer) throw new Error('The approved terms do not fit the purchase.');
     return { reference, purchase, choice, day, reviewed: reviewedOf(offer) };
   }
 
-  apply(application: PreapprovalRequest, key: string): Promise<Answer> {
+  apply(application: ApplicationRequest, key: string): Promise<Answer> {
     return this.ask('POST', '/v1/applications', application, key);
   }
 

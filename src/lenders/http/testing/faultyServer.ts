@@ -1,5 +1,5 @@
+import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
-import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
 import { LenderError } from '../../LenderError.js';
 import { sandboxLender } from '../../sandbox/sandboxLender.js';
 import { type Arrived, answer, broken, half, plain, problem, type Reply, stalled } from './scriptedServer.js';
@@ -68,7 +68,7 @@ export function faultyLender(script: readonly Fault[]) {
       return sandbox.status(reference === undefined ? { idempotencyKey: key } : { reference }, call());
     }
     if (what === 'cancellation') return sandbox.cancel(reference!, change);
-    if (what !== 'commitment') return sandbox.preapprove(JSON.parse(body) as PreapprovalRequest, change);
+    if (what !== 'commitment') return sandbox.apply(JSON.parse(body) as ApplicationRequest, change);
     return sandbox.commit(JSON.parse(body) as CommitRequest, change);
   };
 

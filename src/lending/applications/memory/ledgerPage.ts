@@ -1,5 +1,5 @@
 import { type LendingTier, lendingTiers, type TierCaps } from '../../funds/Funds.js';
-import type { BookPage } from '../Books.js';
+import type { BooksTransaction } from '../Books.js';
 import { balanceOf } from './balances.js';
 import type { Account, Ledger } from './Ledger.js';
 import { readLedger } from './readLedger.js';
@@ -9,7 +9,11 @@ interface Draft {
 }
 
 /** One transaction on a draft of the ledger. Transactions run one after the other, so that a lock has nothing to do. */
-export function ledgerPage(draft: Draft, capsOf: (currency: string) => TierCaps | null, now: () => number): BookPage {
+export function ledgerPage(
+  draft: Draft,
+  capsOf: (currency: string) => TierCaps | null,
+  now: () => number,
+): BooksTransaction {
   const reading = readLedger(() => draft.ledger);
   const change = (part: Partial<Ledger>) => {
     draft.ledger = { ...draft.ledger, ...part };

@@ -12,10 +12,10 @@ it('lend nothing above a cap that came down, whatever comes back below what was 
   let daily = 2 * FINANCED_MINOR;
   const books = memoryBooks({ funds: () => ({ daily, surge: 0, reserve: 0 }) });
   const reserve = (reference: string, amount = FINANCED_MINOR) =>
-    books.transact(page => page.reserve(reference, 'CNY', amount));
+    books.transact(transaction => transaction.reserve(reference, 'CNY', amount));
   expect([await reserve('a'), await reserve('b')]).toEqual(['daily', 'daily']);
   daily = FINANCED_MINOR + 9;
-  await books.transact(page => page.release('a'));
+  await books.transact(transaction => transaction.release('a'));
   expect(await reserve('c', 10)).toBeNull();
   expect(await reserve('c', 9)).toBe('daily');
 });

@@ -1,12 +1,12 @@
 import type { CreditRecord } from '../../decision/Applicant.js';
 import { lastDayInTime } from '../../loans/lastDayInTime.js';
 import type { Application } from '../Application.js';
-import type { BookReading } from '../Books.js';
+import type { BooksReader } from '../Books.js';
 import { DAY_MS } from '../dayOf.js';
 import type { Ledger } from './Ledger.js';
 
 /** @param latest asked at every reading: between two of them the books may have gone on */
-export function readLedger(latest: () => Ledger): BookReading {
+export function readLedger(latest: () => Ledger): BooksReader {
   const find = (by: (application: Application) => boolean) => latest().applications.find(by) ?? null;
   return {
     application: async reference => find(each => each.reference === reference),

@@ -1,16 +1,16 @@
 import { expect } from 'vitest';
+import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../../protocol/messages/figures.js';
-import type { PreapprovalRequest } from '../../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
-import type { Desk, Outcome } from '../Desk.js';
-import { openDesk } from '../openDesk.js';
-import { isKept } from '../underKey.js';
+import { isKept } from '../idempotently.js';
+import type { LendingService, Outcome } from '../LendingService.js';
+import { lendingServiceOver } from '../lendingServiceOver.js';
 import type { Step } from './steps.js';
-import type { testOffice } from './testOffice.js';
+import type { testDependencies } from './testDependencies.js';
 
-const counter = { merchant: 'shop', scenario: 'shopping' };
+const merchantContext = { merchant: 'shop', scenario: 'shopping' };
 
 interface Call {
   readonly key: string;
@@ -18,20 +18,20 @@ interface Call {
   answer: string | null;
 }
 
-/** A desk, and what it has said so far, which it is held to. */
+/** A service, and what it has said so far, which it is held to. */
 export class History {
   readonly reached = new Set<string>();
-  readonly #office: ReturnType<typeof testOffice>;
-  readonly #desk: Desk;
+  readonly #dependencies: ReturnType<typeof testDependencies>;
+  readonly #service: LendingService;
   readonly #calls: Call[] = [];
-  readonly #applications: { readonly reference: string; readonly request: PreapprovalRequest }[] = [];
+  readonly #applications: { readonly reference: string; readonly request: ApplicationRequest }[] = [];
   /** What was final once: the text must stay. */
   readonly #final = new Map<string, string>();
   #twins = 0;
 
-  constructor(office: ReturnType<typeof testOffice>) {
-    this.#office = office;
-    this.#desk = openDesk(office);
+  constructor(dependencies: ReturnType<typeof testDependencies>) {
+    this.#dependencies = dependencies;
+    this.#service = lendingServiceOver(dependencies);
   }
 
   /** All steps of a round at the same time. */
@@ -40,14 +40,14 @@ export class History {
   }
 
   async #perform(step: Step): Promise<unknown> {
-    const desk = this.#desk;
+    const service = this.#service;
     switch (step.does) {
       case 'apply':
         return this.#apply(step);
       case 'sweep':
-        return desk.sweep();
+        return service.sweep();
       case 'wait':
-        this.#office.clock.now += step.ms;
+        this.#dependencies.clock.now += step.ms;
         return;
       case 'repeat':
       case 'reuse':
@@ -60,37 +60,37 @@ export class History {
     switch (step.does) {
       case 'commit': {
         const request = this.#commitment(application, step.wrongBy);
-        return request && this.#call(key => desk.commit(counter, request, key));
+        return request && this.#call(key => service.commit(merchantContext, request, key));
       }
       case 'cancel':
-        return this.#call(key => desk.cancel(counter, reference, key));
+        return this.#call(key => service.cancel(merchantContext, reference, key));
       case 'ask':
-        return desk.askForReview(reference);
+        return service.askForReview(reference);
       case 'approve':
       case 'decline':
-        return desk.review(reference, step.does);
+        return service.review(reference, step.does);
       case 'repay': {
-        const decision = await desk.status(counter, { reference });
-        return decision?.status === 'committed' ? desk.repay(decision.agreement.id, step.n) : null;
+        const decision = await service.status(merchantContext, { reference });
+        return decision?.status === 'committed' ? service.repay(decision.agreement.id, step.n) : null;
       }
     }
   }
 
   async #apply({ person, amountMinor, planId }: Extract<Step, { does: 'apply' }>): Promise<void> {
-    const day = new Date(this.#office.clock.now).toISOString().slice(0, 10);
+    const day = new Date(this.#dependencies.clock.now).toISOString().slice(0, 10);
     const purchase = { amountMinor, currency: 'CNY' };
     const request = { purchase, choice: { planId }, day, termsId: 'default-1-CNY', locale: 'en' };
     const who = { id: person, household: null, identified: true };
-    const outcome = await this.#call(key => this.#desk.preapprove(counter, who, request, key));
+    const outcome = await this.#call(key => this.#service.apply(merchantContext, who, request, key));
     if ('decision' in outcome) this.#applications.push({ reference: outcome.decision.reference, request });
   }
 
   #commitment(
-    { reference, request }: { readonly reference: string; readonly request: PreapprovalRequest },
+    { reference, request }: { readonly reference: string; readonly request: ApplicationRequest },
     wrongBy: number,
   ): CommitRequest | null {
     const { purchase, choice, day } = request;
-    const sheet = this.#office.sheetOf(counter, purchase.currency);
+    const sheet = this.#dependencies.sheetOf(merchantContext, purchase.currency);
     const offer = sheet && priceChoice(purchase, sheet, day, choice);
     if (!offer) return null;
     const reviewed = reviewedOf(offer);
@@ -124,7 +124,7 @@ export class History {
     );
     if (!call) return;
     if (does === 'repeat') return this.#repeat(call);
-    const outcome = await this.#desk.cancel(counter, 'something else', call.key);
+    const outcome = await this.#service.cancel(merchantContext, 'something else', call.key);
     this.#note(outcome);
     expect(['key-reused', 'key-in-flight']).toContain('refusal' in outcome && outcome.refusal.kind);
   }
@@ -142,7 +142,7 @@ export class History {
     if (!application) return;
     // Of this pair alone: two pairs under one key could both be told to wait for the other.
     const key = `twin ${this.#twins++}`;
-    const send = () => this.#desk.cancel(counter, application.reference, key);
+    const send = () => this.#service.cancel(merchantContext, application.reference, key);
     const outcomes = await Promise.all([send(), send()]);
     const answers = outcomes.filter(each => !('refusal' in each && each.refusal.kind === 'key-in-flight'));
     expect(new Set(answers.map(each => JSON.stringify(each))).size).toBe(1);
@@ -153,7 +153,7 @@ export class History {
   }
 
   async check(): Promise<void> {
-    const { tiers, entries } = await this.#office.books.trialBalance();
+    const { tiers, entries } = await this.#dependencies.books.trialBalance();
     for (const { debitMinor, creditMinor } of entries) expect(debitMinor).toBe(creditMinor);
     for (const { capMinor, reservedMinor, usedMinor, openReservationsMinor, owedMinor } of tiers) {
       expect(reservedMinor).toBe(openReservationsMinor);
@@ -164,13 +164,13 @@ export class History {
   }
 
   async #checkApplication(reference: string): Promise<void> {
-    const decision = (await this.#desk.status(counter, { reference })) as Decision;
+    const decision = (await this.#service.status(merchantContext, { reference })) as Decision;
     this.reached.add(decision.status);
     const known = this.#final.get(reference);
     if (known !== undefined) expect(JSON.stringify(decision)).toBe(known);
     else if (['cancelled', 'committed', 'expired'].includes(decision.status))
       this.#final.set(reference, JSON.stringify(decision));
-    const application = await this.#desk.application(reference);
+    const application = await this.#service.application(reference);
     if (decision.status !== 'approved' && decision.status !== 'pending' && decision.status !== 'expired')
       expect(application?.reserved).toBe(false);
     if (decision.status === 'approved' || decision.status === 'pending') expect(application?.reserved).toBe(true);
@@ -180,8 +180,8 @@ export class History {
   /** After all that has happened every key still has its answer, and a sweep leaves nothing that has lapsed. */
   async repeatAll(): Promise<void> {
     for (const call of this.#calls) if (call.answer !== null) await this.#repeat(call);
-    await this.#desk.sweep();
-    expect(await this.#office.books.lapsed(this.#office.clock.now, 1)).toEqual([]);
+    await this.#service.sweep();
+    expect(await this.#dependencies.books.lapsed(this.#dependencies.clock.now, 1)).toEqual([]);
     await this.check();
   }
 }

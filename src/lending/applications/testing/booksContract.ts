@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Books } from '../Books.js';
-import { openDesk } from '../openDesk.js';
+import { lendingServiceOver } from '../lendingServiceOver.js';
 import { booksLaws } from './booksLaws.js';
 import type { OpenBooks } from './OpenBooks.js';
 import { AT, FINANCED_MINOR, someApplication, someCommitment } from './someApplication.js';
-import { MOST_APPLICATIONS, MOST_OWED_MINOR, testOffice } from './testOffice.js';
+import { MOST_APPLICATIONS, MOST_OWED_MINOR, testDependencies } from './testDependencies.js';
 
 const funds = { CNY: { daily: 300_000, surge: 200_000, reserve: 100_000 } };
 const of = { merchant: 'shop', key: 'k' };
@@ -23,15 +23,15 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
 
   /** An approval of the third of `funds`, in the books. */
   const open = (books: Books, reference: string, over: Parameters<typeof someApplication>[1] = {}) =>
-    books.transact(async page => {
-      const tier = await page.reserve(reference, 'CNY', FINANCED_MINOR);
-      await page.add(someApplication(reference, { tier, ...over }));
+    books.transact(async transaction => {
+      const tier = await transaction.reserve(reference, 'CNY', FINANCED_MINOR);
+      await transaction.add(someApplication(reference, { tier, ...over }));
     });
   const lend = (books: Books, reference: string) =>
-    books.transact(async page => {
-      const application = await page.lock(reference);
-      await page.use(reference);
-      await page.change({ ...application!, reserved: false, commitment: someCommitment(reference) });
+    books.transact(async transaction => {
+      const application = await transaction.lock(reference);
+      await transaction.use(reference);
+      await transaction.change({ ...application!, reserved: false, commitment: someCommitment(reference) });
     });
 
   describe(`the contract of books: ${name}`, () => {
@@ -52,13 +52,13 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     it(
       'keeps an answer under its key, for one merchant, to the byte',
       withBooks(async books => {
-        await books.transact(async page => {
-          expect(await page.claim(of)).toBe('free');
-          await page.keep(of, answer);
+        await books.transact(async transaction => {
+          expect(await transaction.claim(of)).toBe('free');
+          await transaction.keep(of, answer);
         });
-        await books.transact(async page => {
-          expect(await page.claim(of)).toEqual(answer);
-          expect(await page.claim({ ...of, merchant: 'other' })).toBe('free');
+        await books.transact(async transaction => {
+          expect(await transaction.claim(of)).toEqual(answer);
+          expect(await transaction.claim({ ...of, merchant: 'other' })).toBe('free');
         });
       }),
     );
@@ -66,17 +66,17 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     it(
       'leaves a key free that was claimed and not kept, and all as it was where the work throws',
       withBooks(async books => {
-        await books.transact(async page => expect(await page.claim(of)).toBe('free'));
-        const failing = books.transact(async page => {
-          expect(await page.claim(of)).toBe('free');
-          await page.keep(of, answer);
-          await page.reserve('a', 'CNY', FINANCED_MINOR);
-          await page.add(someApplication('a'));
+        await books.transact(async transaction => expect(await transaction.claim(of)).toBe('free'));
+        const failing = books.transact(async transaction => {
+          expect(await transaction.claim(of)).toBe('free');
+          await transaction.keep(of, answer);
+          await transaction.reserve('a', 'CNY', FINANCED_MINOR);
+          await transaction.add(someApplication('a'));
           throw new Error('halfway');
         });
         await expect(failing).rejects.toThrow('halfway');
         expect(await books.application('a')).toBeNull();
-        await books.transact(async page => expect(await page.claim(of)).toBe('free'));
+        await books.transact(async transaction => expect(await transaction.claim(of)).toBe('free'));
         for (const { reservedMinor, usedMinor } of (await books.trialBalance()).tiers)
           expect([reservedMinor, usedMinor]).toEqual([0, 0]);
       }),
@@ -87,9 +87,9 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
       withBooks(async books => {
         const claims = await Promise.all(
           [1, 2, 3].map(() =>
-            books.transact(async page => {
-              const claim = await page.claim(of);
-              if (claim === 'free') await page.keep(of, answer);
+            books.transact(async transaction => {
+              const claim = await transaction.claim(of);
+              if (claim === 'free') await transaction.keep(of, answer);
               return claim;
             }),
           ),
@@ -102,11 +102,11 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
       'sets money aside from the daily tier, then from surge, never from the reserve, and knows currencies apart',
       withBooks(async books => {
         const reserve = (reference: string, currency: string, amount: number) =>
-          books.transact(async page => {
-            const tier = await page.reserve(reference, currency, amount);
+          books.transact(async transaction => {
+            const tier = await transaction.reserve(reference, currency, amount);
             const purchase = { amountMinor: amount, currency };
             const { request, verdict } = someApplication(reference);
-            await page.add(
+            await transaction.add(
               someApplication(reference, {
                 request: { ...request, purchase },
                 verdict: { ...verdict, financedMinor: amount } as typeof verdict,
@@ -142,13 +142,13 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
       withBooks(async books => {
         await open(books, 'a');
         await open(books, 'b');
-        await books.transact(page => page.release('a'));
-        await expect(books.transact(page => page.release('a'))).rejects.toThrow();
-        await expect(books.transact(page => page.use('a'))).rejects.toThrow();
+        await books.transact(transaction => transaction.release('a'));
+        await expect(books.transact(transaction => transaction.release('a'))).rejects.toThrow();
+        await expect(books.transact(transaction => transaction.use('a'))).rejects.toThrow();
         await lend(books, 'b');
-        await expect(books.transact(page => page.use('b'))).rejects.toThrow();
-        await expect(books.transact(page => page.release('b'))).rejects.toThrow();
-        await expect(books.transact(page => page.release('nobody'))).rejects.toThrow();
+        await expect(books.transact(transaction => transaction.use('b'))).rejects.toThrow();
+        await expect(books.transact(transaction => transaction.release('b'))).rejects.toThrow();
+        await expect(books.transact(transaction => transaction.release('nobody'))).rejects.toThrow();
       }),
     );
 
@@ -199,9 +199,9 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
           owedMinor: 240_000,
           monthlyMinor: 80_000,
         });
-        await books.transact(async page => {
-          await page.release('b');
-          await page.change({ ...(await page.lock('b'))!, reserved: false, cancelledAt: AT });
+        await books.transact(async transaction => {
+          await transaction.release('b');
+          await transaction.change({ ...(await transaction.lock('b'))!, reserved: false, cancelledAt: AT });
         });
         expect(await record()).toEqual({ ...approved, recentApplications: 2 });
         const later = { ...approved, recentApplications: 0, recentFinancedMinor: 0 };
@@ -238,7 +238,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         await open(books, 'a');
         await lend(books, 'a');
         const repay = (installment: number, at: number) =>
-          books.transact(page => page.repay('agreement of a', installment, at));
+          books.transact(transaction => transaction.repay('agreement of a', installment, at));
         await repay(3, AT);
         await repay(1, Date.parse(paid));
         await repay(2, AT);
@@ -254,7 +254,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         await lend(books, 'a');
         const used = async () => (await books.trialBalance()).tiers.find(({ tier }) => tier === 'daily');
         const repay = (installment: number) =>
-          books.transact(page => page.repay('agreement of a', installment, AT + installment));
+          books.transact(transaction => transaction.repay('agreement of a', installment, AT + installment));
         await repay(3);
         await repay(3);
         expect(await used()).toMatchObject({ usedMinor: 80_000, owedMinor: 80_000 });
@@ -274,8 +274,8 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
           monthlyMinor: 0,
           loansRepaid: 1,
         });
-        await expect(books.transact(page => page.repay('agreement of a', 4, AT))).rejects.toThrow();
-        await expect(books.transact(page => page.repay('no agreement', 1, AT))).rejects.toThrow();
+        await expect(books.transact(transaction => transaction.repay('agreement of a', 4, AT))).rejects.toThrow();
+        await expect(books.transact(transaction => transaction.repay('no agreement', 1, AT))).rejects.toThrow();
       }),
     );
 
@@ -298,11 +298,11 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
       withBooks(async books => {
         await open(books, 'a');
         const cancels = Array.from({ length: 5 }, () =>
-          books.transact(async page => {
-            const application = await page.lock('a');
+          books.transact(async transaction => {
+            const application = await transaction.lock('a');
             if (!application?.reserved) return 0;
-            await page.release('a');
-            await page.change({ ...application, reserved: false, cancelledAt: AT });
+            await transaction.release('a');
+            await transaction.change({ ...application, reserved: false, cancelledAt: AT });
             return 1;
           }),
         );
@@ -314,10 +314,10 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
       'decides about one person in one transaction at a time',
       withBooks(async books => {
         const counted = Array.from({ length: 8 }, (_, n) =>
-          books.transact(async page => {
-            await page.lockApplicant('person');
-            const { recentApplications } = await page.record('person', 'CNY', AT);
-            await page.add(someApplication(`${n}`, { tier: null, reserved: false }));
+          books.transact(async transaction => {
+            await transaction.lockApplicant('person');
+            const { recentApplications } = await transaction.record('person', 'CNY', AT);
+            await transaction.add(someApplication(`${n}`, { tier: null, reserved: false }));
             return recentApplications;
           }),
         );
@@ -328,12 +328,12 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     it(
       'lets a person who applies several times at once pass a limit once',
       withBooks(async books => {
-        const desk = openDesk(testOffice(books));
+        const service = lendingServiceOver(testDependencies(books));
         const purchase = { amountMinor: MOST_OWED_MINOR / 5, currency: 'CNY' };
         const request = { ...someApplication('a').request, purchase };
         const who = { id: 'person', household: null, identified: true };
-        const counter = { merchant: 'shop', scenario: 'shopping' };
-        const asked = Array.from({ length: 8 }, (_, n) => desk.preapprove(counter, who, request, `${n}`));
+        const merchantContext = { merchant: 'shop', scenario: 'shopping' };
+        const asked = Array.from({ length: 8 }, (_, n) => service.apply(merchantContext, who, request, `${n}`));
         const decisions = (await Promise.all(asked)).map(each => ('decision' in each ? each.decision : null));
         expect(decisions.filter(each => each?.status === 'approved')).toHaveLength(MOST_APPLICATIONS);
         expect(decisions.filter(each => each?.status === 'declined')).toHaveLength(8 - MOST_APPLICATIONS);

@@ -3,32 +3,32 @@ import { expect, it } from 'vitest';
 import { History } from './History.js';
 import type { OpenBooks } from './OpenBooks.js';
 import { steps } from './steps.js';
-import { testOffice } from './testOffice.js';
+import { testDependencies } from './testDependencies.js';
 
 /** `FENQI_LAW_RUNS` multiplies; `FENQI_LAW_SEED` repeats a run. */
 const multiplier = Number(process.env['FENQI_LAW_RUNS'] ?? 1);
 const seed = Number(process.env['FENQI_LAW_SEED'] ?? Date.now() % 2 ** 31);
 
 /**
- * Random histories of a desk over these books: applications, commitments, cancellations, reviews, repayments, repeated and
+ * Random histories of a service over these books: applications, commitments, cancellations, reviews, repayments, repeated and
  * reused keys, sweeps and waits, up to four of them at the same time. After every round the books must hold.
  */
 export function booksLaws(openBooks: OpenBooks, base: number): void {
   const runs = Math.ceil(base * multiplier);
-  it(`hold whatever happens at the desk (${runs} histories, FENQI_LAW_SEED=${seed})`, async () => {
+  it(`hold whatever happens at the service (${runs} histories, FENQI_LAW_SEED=${seed})`, async () => {
     const rounds = fc.array(fc.array(steps, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 25 });
     const reached = new Set<string>();
     await fc.assert(
       fc.asyncProperty(rounds, async history => {
         const { books, close } = await openBooks({ CNY: { daily: 700_000, surge: 300_000, reserve: 50_000 } });
         try {
-          const desk = new History(testOffice(books));
+          const service = new History(testDependencies(books));
           for (const round of history) {
-            await desk.perform(round);
-            await desk.check();
+            await service.perform(round);
+            await service.check();
           }
-          await desk.repeatAll();
-          for (const each of desk.reached) reached.add(each);
+          await service.repeatAll();
+          for (const each of service.reached) reached.add(each);
         } finally {
           await close();
         }

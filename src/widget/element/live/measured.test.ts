@@ -136,14 +136,14 @@ describe('a choice', () => {
 
 describe('a decision', () => {
   it('that is awaited is none', async () => {
-    const page = await open(({ name }) => (name === 'preapprove' ? pending() : undefined));
+    const page = await open(({ name }) => (name === 'apply' ? pending() : undefined));
     apply(page.checkout);
     expect(await page.said()).toEqual(['plan-chosen', 'applied']);
   });
 
   it('that is called off before it was made is told as cancelled, and the next application is another', async () => {
     const page = await open(({ name }) =>
-      name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'preapprove' ? pending() : undefined,
+      name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'apply' ? pending() : undefined,
     );
     apply(page.checkout);
     await pass();

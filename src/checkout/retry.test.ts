@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { LenderError, lenderErrorKinds } from '../lenders/LenderError.js';
 import { ATTEMPTS, retryDelay } from '../lenders/retryDelay.js';
 import { pause } from './pause.js';
-import { persevere, retryAfter } from './persevere.js';
 import type { Runtime } from './Runtime.js';
+import { retry, retryAfter } from './retry.js';
 
 /** Time that passes when somebody waits for it. */
 function clock(): Runtime & { readonly waits: number[] } {
@@ -57,7 +57,7 @@ describe('retryAfter', () => {
   });
 });
 
-describe('persevere', () => {
+describe('retry', () => {
   it.each(
     lenderErrorKinds.map(
       kind => [kind, ['network', 'timeout', 'rate-limited', 'conflict', 'unavailable'].includes(kind)] as const,
@@ -69,7 +69,7 @@ describe('persevere', () => {
       attempts++;
       return Promise.reject(new LenderError(kind, 'No.'));
     };
-    await expect(persevere(failing, live, runtime)).rejects.toMatchObject({ kind });
+    await expect(retry(failing, live, runtime)).rejects.toMatchObject({ kind });
     expect(attempts).toBe(repeated ? ATTEMPTS : 1);
     expect(runtime.waits).toEqual(repeated ? [375, 750] : []);
   });
@@ -80,14 +80,14 @@ describe('persevere', () => {
       attempts++;
       throw new TypeError('x');
     };
-    await expect(persevere(faulty, live, clock())).rejects.toThrow(TypeError);
+    await expect(retry(faulty, live, clock())).rejects.toThrow(TypeError);
     expect(attempts).toBe(1);
   });
 
   it('stops between attempts when nobody waits any more', async () => {
     const controller = new AbortController();
     let attempts = 0;
-    const given = persevere(
+    const given = retry(
       () => {
         attempts++;
         controller.abort();

@@ -1,10 +1,10 @@
+import type { ActivePhase } from './ActivePhase.js';
 import { applyStep } from './applyStep.js';
+import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { commitStep } from './commitStep.js';
-import type { Dossier, Flow } from './Flow.js';
 import { lapseStep } from './lapseStep.js';
 import { pause } from './pause.js';
 import { pollStep } from './pollStep.js';
-import type { Working } from './Working.js';
 
 const steps = {
   applying: applyStep,
@@ -16,7 +16,12 @@ const steps = {
 };
 
 /** What one phase does with the lender, until it is done or the signal says that the phase is over. */
-export async function work(flow: Flow, dossier: Dossier, signal: AbortSignal, state: Working): Promise<void> {
-  await pause(dossier.notBefore - flow.runtime.now(), signal, flow.runtime);
-  return steps[state.phase](flow, dossier, signal, state as never);
+export async function runPhase(
+  context: CheckoutContext,
+  active: ActiveApplication,
+  signal: AbortSignal,
+  state: ActivePhase,
+): Promise<void> {
+  await pause(active.notBefore - context.runtime.now(), signal, context.runtime);
+  return steps[state.phase](context, active, signal, state as never);
 }

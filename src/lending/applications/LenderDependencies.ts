@@ -6,7 +6,7 @@ import type { Purchase } from '../../protocol/messages/Purchase.js';
 import type { Applicant, CreditRecord } from '../decision/Applicant.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { Books } from './Books.js';
-import type { Counter } from './Desk.js';
+import type { MerchantContext } from './LendingService.js';
 
 /** What the lender decides about. */
 export interface Question {
@@ -19,11 +19,11 @@ export interface Question {
   readonly day: IsoDate;
 }
 
-/** What stands behind a desk. Clock, randomness, storage and second opinion come from outside. */
-export interface Office {
+/** What stands behind a service. Clock, randomness, storage and second opinion come from outside. */
+export interface LenderDependencies {
   readonly books: Books;
   /** What is offered, with the campaigns of the day where one is given. Null: the lender does not lend there. */
-  sheetOf(counter: Counter, currency: string, day?: IsoDate): TermSheet | null;
+  sheetOf(merchantContext: MerchantContext, currency: string, day?: IsoDate): TermSheet | null;
   /** Pure: the same question, the same verdict. Null: there is no such plan for this purchase. */
   judge(question: Question): Verdict | null;
   /** Prices a second time, by other means (`fenqi/recompute`); asked at commitments only, so that it can be loaded then. */

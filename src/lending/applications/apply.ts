@@ -1,45 +1,65 @@
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { PricingError } from '../../pricing/PricingError.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Applicant } from '../decision/Applicant.js';
 import { groundsOf } from '../decision/groundsOf.js';
 import type { Verdict } from '../decision/Verdict.js';
 import { isNear } from '../loans/isNear.js';
 import type { Application } from './Application.js';
-import type { BookPage } from './Books.js';
-import type { Counter, Outcome } from './Desk.js';
+import type { BooksTransaction } from './Books.js';
+import { decisionAt } from './decisionAt.js';
+import { idempotently } from './idempotently.js';
+import type { LenderDependencies } from './LenderDependencies.js';
+import type { MerchantContext, Outcome } from './LendingService.js';
 import { newId } from './newId.js';
-import type { Office } from './Office.js';
 import { refuse } from './refuse.js';
-import { standing } from './standing.js';
-import { underKey } from './underKey.js';
 
 /** Decides about an application, and sets the money aside in the same transaction. */
-export function preapprove(
-  office: Office,
-  counter: Counter,
+export function apply(
+  dependencies: LenderDependencies,
+  merchantContext: MerchantContext,
   who: Applicant,
-  { applicant: _, ...request }: PreapprovalRequest,
+  { applicant: _, ...request }: ApplicationRequest,
   key: string,
 ): Promise<Outcome> {
-  const { merchant, ...place } = counter;
-  return underKey(office, { operation: 'preapprove', merchant, key, request: [place, request, who.id] }, async page => {
-    const { purchase, choice, day } = request;
-    const now = office.now();
-    const sheet = office.sheetOf(counter, purchase.currency, day);
-    if (!sheet) return refuse('unknown-currency');
-    if (!isNear(day, now, office.daysAway)) return refuse('unknown-day');
-    await page.lockApplicant(who.id);
-    const record = await page.record(who.id, purchase.currency, now);
-    const judged = judge(office, { applicant: who, record, scenario: counter.scenario, sheet, purchase, choice, day });
-    if (!judged) return refuse('unknown-plan');
-    const application = await open(office, page, { counter, who, request, key, sheet, now, verdict: judged });
-    return { decision: standing(application, now, office.explainUrl) };
-  });
+  const { merchant, ...place } = merchantContext;
+  return idempotently(
+    dependencies,
+    { operation: 'apply', merchant, key, request: [place, request, who.id] },
+    async transaction => {
+      const { purchase, choice, day } = request;
+      const now = dependencies.now();
+      const sheet = dependencies.sheetOf(merchantContext, purchase.currency, day);
+      if (!sheet) return refuse('unknown-currency');
+      if (!isNear(day, now, dependencies.daysAway)) return refuse('unknown-day');
+      await transaction.lockApplicant(who.id);
+      const record = await transaction.record(who.id, purchase.currency, now);
+      const judged = judge(dependencies, {
+        applicant: who,
+        record,
+        scenario: merchantContext.scenario,
+        sheet,
+        purchase,
+        choice,
+        day,
+      });
+      if (!judged) return refuse('unknown-plan');
+      const application = await open(dependencies, transaction, {
+        merchantContext,
+        who,
+        request,
+        key,
+        sheet,
+        now,
+        verdict: judged,
+      });
+      return { decision: decisionAt(application, now, dependencies.explainUrl) };
+    },
+  );
 }
 
 interface Opening {
-  readonly counter: Counter;
+  readonly merchantContext: MerchantContext;
   readonly who: Applicant;
   readonly request: Application['request'];
   readonly key: string;
@@ -49,13 +69,13 @@ interface Opening {
 }
 
 async function open(
-  { random, approvalMs, reviewMs }: Office,
-  page: BookPage,
-  { counter, who, request, key, sheet, now, verdict: judged }: Opening,
+  { random, approvalMs, reviewMs }: LenderDependencies,
+  transaction: BooksTransaction,
+  { merchantContext, who, request, key, sheet, now, verdict: judged }: Opening,
 ): Promise<Application> {
   const reference = newId('app', random);
   const { currency } = request.purchase;
-  const tier = judged.kind === 'approved' ? await page.reserve(reference, currency, judged.financedMinor) : null;
+  const tier = judged.kind === 'approved' ? await transaction.reserve(reference, currency, judged.financedMinor) : null;
   const verdict = judged.kind === 'approved' && !tier ? withoutFunds(judged) : judged;
   const waits = verdict.kind === 'approved' && verdict.needsReview;
   // A test applicant's reviewer is as good as punctual; a real one comes when they come.
@@ -63,8 +83,8 @@ async function open(
   const readyAt = waits ? reviewedAt : now;
   const application: Application = {
     reference,
-    merchant: counter.merchant,
-    scenario: counter.scenario,
+    merchant: merchantContext.merchant,
+    scenario: merchantContext.scenario,
     jurisdiction: sheet.jurisdiction,
     key,
     applicant: who.id,
@@ -79,7 +99,7 @@ async function open(
     review: null,
     commitment: null,
   };
-  await page.add(application);
+  await transaction.add(application);
   return application;
 }
 
@@ -92,9 +112,9 @@ const withoutFunds = (judged: Verdict): Verdict => ({
   alternatives: [],
 });
 
-function judge(office: Office, question: Parameters<Office['judge']>[0]): Verdict | null {
+function judge(dependencies: LenderDependencies, question: Parameters<LenderDependencies['judge']>[0]): Verdict | null {
   try {
-    return office.judge(question);
+    return dependencies.judge(question);
   } catch (error) {
     // By name: the class itself would have to be exported by the first script of a page.
     const { name, kind } = error as PricingError;

@@ -3,7 +3,7 @@ import type { Rational } from '../money/Rational.js';
 import type { Installment } from '../offers/Offer.js';
 
 /** An advance less the present value of the payments after `first`, `first` + 1, ... periods at a rate per period, exact, half up. */
-export const lacking = (
+export const presentValueGap = (
   advancedMinor: number,
   rows: readonly Pick<Installment, 'totalMinor'>[],
   rate: Rational,

@@ -3,10 +3,10 @@ import type { Policy } from '../policy/Policy.js';
 import type { Products } from '../products/Products.js';
 import { campaignsOn, sheetOf } from '../products/sheetOf.js';
 import type { CreditModel } from '../score/CreditModel.js';
-import type { Office } from './Office.js';
+import type { LenderDependencies } from './LenderDependencies.js';
 
 export interface Lender
-  extends Pick<Office, 'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl'> {
+  extends Pick<LenderDependencies, 'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl'> {
   readonly lender: { readonly id: string; readonly name: string };
   readonly products: Products;
   readonly policy: Policy;
@@ -15,8 +15,8 @@ export interface Lender
   lendsIn?(currency: string): boolean;
 }
 
-/** The office of a lender with this score, this policy and these products. Every verdict says which versions it was made with. */
-export function officeOf({ lender, products, policy, model, lendsIn, ...parts }: Lender): Office {
+/** The dependencies of a lender with this score, this policy and these products. Every verdict says which versions it was made with. */
+export function dependenciesOf({ lender, products, policy, model, lendsIn, ...parts }: Lender): LenderDependencies {
   const versions = { model: model.version, policy: policy.version, products: products.version };
   return {
     ...parts,

@@ -3,7 +3,7 @@ import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { recomputeOffers } from '../../../recompute/recomputeOffers.js';
 import type { Verdict } from '../../decision/Verdict.js';
 import type { Books } from '../Books.js';
-import type { Office, Question } from '../Office.js';
+import type { LenderDependencies, Question } from '../LenderDependencies.js';
 
 const grounds = {
   versions: { model: 'none', policy: 'test', products: 'default' },
@@ -19,7 +19,7 @@ export const MOST_APPLICATIONS = 4;
 export const MOST_OWED_MINOR = 500_000;
 
 /**
- * A small judge, so that the desk is tried apart from the policy: the advertised terms for everybody, within two limits. A
+ * A small judge, so that the service is tried apart from the policy: the advertised terms for everybody, within two limits. A
  * person is looked at where `applicant` begins with "slow".
  */
 export function testJudge({ applicant, record, sheet, purchase, choice, day }: Question): Verdict | null {
@@ -46,8 +46,11 @@ export function testJudge({ applicant, record, sheet, purchase, choice, day }: Q
   };
 }
 
-/** An office over books, whose clock stands still until it is moved. */
-export function testOffice(books: Books, over: Partial<Office> = {}): Office & { readonly clock: { now: number } } {
+/** An dependencies over books, whose clock stands still until it is moved. */
+export function testDependencies(
+  books: Books,
+  over: Partial<LenderDependencies> = {},
+): LenderDependencies & { readonly clock: { now: number } } {
   const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
   return {
     books,

@@ -4,11 +4,11 @@ import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../pr
 import { toJson } from '../protocol/messages/toJson.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';
-import { quietly } from './quietly.js';
 import { sameChoice } from './shopperTransition.js';
+import { tryOrUndefined } from './tryOrUndefined.js';
 
 /** The one key that is used in the storage of the page. */
-export const bookKey = 'fenqi.applications.1';
+export const applicationsKey = 'fenqi.applications.1';
 /** As long as a lender may take to decide. */
 export const ENTRY_LIFE_MS = 24 * 60 * 60_000;
 const MOST_ENTRIES = 40;
@@ -20,7 +20,7 @@ const STAGES = ['open', 'committing', 'committed', 'left', 'closed'] as const;
  * What is kept of an application: enough to ask its lender about it, and to send it again word for word under the same
  * key. Neither personal data nor figures; `home` and `reviewed` are fingerprints.
  */
-export interface Entry extends Application {
+export interface StoredApplication extends Application {
   /** Which purchase of which person at which lender. */
   readonly home: string;
   readonly day: string;
@@ -38,9 +38,9 @@ export interface Entry extends Application {
 }
 
 /** Nothing more is asked about it. */
-export const isDone = ({ stage }: Entry): boolean => stage === 'left' || stage === 'closed';
+export const isDone = ({ stage }: StoredApplication): boolean => stage === 'left' || stage === 'closed';
 
-const readEntries: Shape<Entry[]> = list(
+const readEntries: Shape<StoredApplication[]> = list(
   record({
     home: text(),
     key: shortText,
@@ -57,17 +57,17 @@ const readEntries: Shape<Entry[]> = list(
   }),
 );
 
-export interface ApplicationBook {
+export interface ApplicationStore {
   readonly storage: CheckoutStorage | null;
   /** The application that a reload takes up. */
-  current(home: string): Entry | undefined;
+  current(home: string): StoredApplication | undefined;
   /** The application for this choice, unless it is over. */
-  find(home: string, choice: Application['choice']): Entry | undefined;
+  find(home: string, choice: Application['choice']): StoredApplication | undefined;
   /** One that has been, or may have been, committed: then no other plan of this purchase is applied for. */
-  binding(home: string): Entry | undefined;
-  byKey(key: string): Entry | undefined;
+  binding(home: string): StoredApplication | undefined;
+  byKey(key: string): StoredApplication | undefined;
   /** Writes an entry anew; a `current` one replaces the one before. */
-  put(entry: Entry): void;
+  put(entry: StoredApplication): void;
   /** Nothing of this purchase is taken up by a reload. */
   rest(home: string): void;
 }
@@ -75,27 +75,27 @@ export interface ApplicationBook {
 const EMPTY = '[]';
 
 /** Told which book of this page has been written: browsers tell only the other tabs. */
-export const readers = new Set<(written: ApplicationBook) => void>();
+export const readers = new Set<(written: ApplicationStore) => void>();
 
-export function applicationBook(storage: CheckoutStorage | null = pageStorage(), now: () => number): ApplicationBook {
+export function applicationStore(storage: CheckoutStorage | null = pageStorage(), now: () => number): ApplicationStore {
   // Storage may be missing, full or forbidden; within the page the book works all the same: what could not be written is here.
   let memory: string | null = null;
 
-  const read = (): Entry[] => {
-    const text = memory ?? quietly(() => storage?.getItem(bookKey)) ?? EMPTY;
-    const entries = quietly(() => readEntries(JSON.parse(text), ''));
+  const read = (): StoredApplication[] => {
+    const text = memory ?? tryOrUndefined(() => storage?.getItem(applicationsKey)) ?? EMPTY;
+    const entries = tryOrUndefined(() => readEntries(JSON.parse(text), ''));
     if (entries) return entries.filter(({ until }) => until > now());
     memory = null;
-    quietly(() => storage?.removeItem(bookKey));
+    tryOrUndefined(() => storage?.removeItem(applicationsKey));
     return [];
   };
 
-  const write = (entries: Entry[]) => {
+  const write = (entries: StoredApplication[]) => {
     const text = toJson(entries.slice(-MOST_ENTRIES));
     memory = text;
-    quietly(() => {
+    tryOrUndefined(() => {
       if (!storage) return;
-      storage.setItem(bookKey, text);
+      storage.setItem(applicationsKey, text);
       memory = null;
       for (const tell of readers) queueMicrotask(() => tell(book));
     });
@@ -103,7 +103,7 @@ export function applicationBook(storage: CheckoutStorage | null = pageStorage(),
 
   const open = (home: string) => read().filter(entry => entry.home === home && entry.stage !== 'closed');
   const rest = (home: string) => read().map(entry => (entry.home === home ? { ...entry, current: false } : entry));
-  const book: ApplicationBook = {
+  const book: ApplicationStore = {
     storage,
     current: home => open(home).find(({ current }) => current),
     find: (home, choice) => open(home).find(entry => sameChoice(entry.choice, choice)),
@@ -117,4 +117,4 @@ export function applicationBook(storage: CheckoutStorage | null = pageStorage(),
 
 /** Reading `localStorage` throws where the shopper has forbidden it. */
 const pageStorage = (): CheckoutStorage | null =>
-  quietly(() => (typeof document === 'object' ? localStorage : null)) ?? null;
+  tryOrUndefined(() => (typeof document === 'object' ? localStorage : null)) ?? null;

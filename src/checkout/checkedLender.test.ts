@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { converse } from './conversation.js';
+import { checkedLender } from './checkedLender.js';
 import { systemRuntime } from './Runtime.js';
 import { approved } from './testing/decisions.js';
 import { fakeLender } from './testing/fakeLender.js';
@@ -12,25 +12,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const talkTo = (script: Parameters<typeof fakeLender>[0]) => {
+const checkedLenderOf = (script: Parameters<typeof fakeLender>[0]) => {
   const fake = fakeLender(script);
-  return { ...fake, talk: converse(fake.lender, systemRuntime) };
+  return { ...fake, checked: checkedLender(fake.lender, systemRuntime) };
 };
 const live = () => new AbortController().signal;
 
 describe('a conversation', () => {
   it('asks nothing once nobody waits for the answer', async () => {
-    const { talk, calls } = talkTo(() => approved());
-    await expect(talk.status({ reference: 'r1' }, AbortSignal.abort())).rejects.toMatchObject({ kind: 'aborted' });
+    const { checked, calls } = checkedLenderOf(() => approved());
+    await expect(checked.status({ reference: 'r1' }, AbortSignal.abort())).rejects.toMatchObject({ kind: 'aborted' });
     expect(calls).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('leaves no timer after an answer or a failure', async () => {
-    const { talk } = talkTo((_, n) => (n === 1 ? approved() : Promise.reject(new Error('x'))));
-    await talk.status({ reference: 'r1' }, live());
+    const { checked } = checkedLenderOf((_, n) => (n === 1 ? approved() : Promise.reject(new Error('x'))));
+    await checked.status({ reference: 'r1' }, live());
     expect(vi.getTimerCount()).toBe(0);
-    await expect(talk.status({ reference: 'r1' }, live())).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(checked.status({ reference: 'r1' }, live())).rejects.toMatchObject({ kind: 'unavailable' });
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -42,7 +42,7 @@ describe('a conversation', () => {
         throw new RangeError('no');
       },
     };
-    await expect(converse(rude, systemRuntime).status({ reference: 'r' }, live())).rejects.toMatchObject({
+    await expect(checkedLender(rude, systemRuntime).status({ reference: 'r' }, live())).rejects.toMatchObject({
       kind: 'unavailable',
       outcomeUnknown: true,
       cause: expect.any(RangeError),
@@ -53,10 +53,12 @@ describe('a conversation', () => {
     ['terms', 5_000],
     ['status', 8_000],
   ] as const)('ends %s after %i ms, telling the adapter its limit and that it is over', async (step, ms) => {
-    const { talk, calls } = talkTo(() => undefined);
+    const { checked, calls } = checkedLenderOf(() => undefined);
     const purchase = { amountMinor: 1, currency: 'CNY' };
     const asked =
-      step === 'terms' ? talk.terms({ purchase, day: '2026-11-23' }, live()) : talk.status({ reference: 'r' }, live());
+      step === 'terms'
+        ? checked.terms({ purchase, day: '2026-11-23' }, live())
+        : checked.status({ reference: 'r' }, live());
     const ended = expect(asked).rejects.toMatchObject({
       kind: 'timeout',
       outcomeUnknown: true,
@@ -70,8 +72,8 @@ describe('a conversation', () => {
   });
 
   it('knows null for a status and for nothing else', async () => {
-    const { talk } = talkTo(() => null);
-    expect(await talk.status({ reference: 'r' }, live())).toBeNull();
-    await expect(talk.cancel('r', 'k', live())).rejects.toMatchObject({ kind: 'malformed' });
+    const { checked } = checkedLenderOf(() => null);
+    expect(await checked.status({ reference: 'r' }, live())).toBeNull();
+    await expect(checked.cancel('r', 'k', live())).rejects.toMatchObject({ kind: 'malformed' });
   });
 });

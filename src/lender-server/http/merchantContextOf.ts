@@ -1,4 +1,4 @@
-import type { Counter } from '../../lending/applications/Desk.js';
+import type { MerchantContext } from '../../lending/applications/LendingService.js';
 import type { LenderSettings, Merchant } from './LenderSettings.js';
 import { originAllowed } from './originAllowed.js';
 import { ProblemError } from './ProblemError.js';
@@ -37,7 +37,10 @@ export function merchantOf(
 }
 
 /** @throws ProblemError `malformed-request` */
-export function counterOf({ id, scenarios, jurisdiction }: Merchant, { scenario = scenarios[0] }: Asked): Counter {
+export function merchantContextOf(
+  { id, scenarios, jurisdiction }: Merchant,
+  { scenario = scenarios[0] }: Asked,
+): MerchantContext {
   if (!scenarios.includes(scenario))
     throw new ProblemError('malformed-request', `scenario must be one of ${scenarios.join(', ')} at this merchant.`);
   return { merchant: id, scenario, ...(jurisdiction && { jurisdiction }) };

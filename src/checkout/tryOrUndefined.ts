@@ -1,5 +1,5 @@
 /** What may be forbidden, full or nonsense, and then is as good as missing: undefined where it throws. */
-export function quietly<T>(attempt: () => T): T | undefined {
+export function tryOrUndefined<T>(attempt: () => T): T | undefined {
   try {
     return attempt();
   } catch {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applicationBook, type Entry } from './applicationBook.js';
+import { applicationStore, type StoredApplication } from './applicationStore.js';
 
-const entry: Entry = {
+const entry: StoredApplication = {
   home: 'h',
   key: 'k1',
   choice: { planId: '6-annuity' },
@@ -25,7 +25,7 @@ const full = (text: string | null) => ({
 
 describe('the book of applications', () => {
   it.each([null, '[]'])('remembers within the page what a full storage (holding %s) did not take', text => {
-    const book = applicationBook(full(text), () => 1);
+    const book = applicationStore(full(text), () => 1);
     book.put(entry);
     expect(book.find('h', entry.choice)).toEqual(entry);
     expect(book.current('h')).toEqual(entry);
@@ -44,7 +44,7 @@ describe('the book of applications', () => {
       },
       removeItem: () => {},
     };
-    const book = applicationBook(storage, () => 1);
+    const book = applicationStore(storage, () => 1);
     book.put(entry);
     room = true;
     book.put({ ...entry, key: 'k2', choice: { planId: '12-annuity' } });

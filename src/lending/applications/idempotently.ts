@@ -1,8 +1,8 @@
 import { toJson } from '../../protocol/messages/toJson.js';
-import type { BookPage } from './Books.js';
+import type { BooksTransaction } from './Books.js';
 import { canonicalText } from './canonicalText.js';
-import type { Outcome, RefusalKind } from './Desk.js';
-import type { Office } from './Office.js';
+import type { LenderDependencies } from './LenderDependencies.js';
+import type { Outcome, RefusalKind } from './LendingService.js';
 import { refuse } from './refuse.js';
 
 /**
@@ -22,27 +22,27 @@ export const isKept = (outcome: Outcome): boolean => 'decision' in outcome || !P
 
 /** What is asked under a key. `request` with who asks, and without their token, which is short-lived. */
 export interface Ask {
-  readonly operation: 'preapprove' | 'commit' | 'cancel';
+  readonly operation: 'apply' | 'commit' | 'cancel';
   readonly merchant: string;
   readonly key: string;
   readonly request: unknown;
 }
 
 /** Answers once under a key: effect and answer are written together, and whoever comes again gets the bytes of the first answer. */
-export async function underKey(
-  { books, digest }: Office,
+export async function idempotently(
+  { books, digest }: LenderDependencies,
   { operation, merchant, key, request }: Ask,
-  work: (page: BookPage) => Promise<Outcome>,
+  work: (transaction: BooksTransaction) => Promise<Outcome>,
 ): Promise<Outcome> {
   const of = { merchant, key };
   const fingerprint = await digest(canonicalText([operation, merchant, request]));
-  const text = await books.transact(async page => {
-    const claimed = await page.claim(of);
+  const text = await books.transact(async transaction => {
+    const claimed = await transaction.claim(of);
     if (claimed === 'in-flight') return toJson(refuse('key-in-flight'));
     if (claimed !== 'free') return claimed.fingerprint === fingerprint ? claimed.body : toJson(refuse('key-reused'));
-    const outcome = await work(page);
+    const outcome = await work(transaction);
     const body = toJson(outcome);
-    if (isKept(outcome)) await page.keep(of, { fingerprint, body });
+    if (isKept(outcome)) await transaction.keep(of, { fingerprint, body });
     return body;
   });
   return JSON.parse(text) as Outcome;

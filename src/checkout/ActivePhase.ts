@@ -1,4 +1,4 @@
 import type { CheckoutState } from './CheckoutState.js';
 
 /** The states in which the lender is at work, or time is. */
-export type Working = Exclude<Extract<CheckoutState, { key: string }>, { phase: 'failed' }>;
+export type ActivePhase = Exclude<Extract<CheckoutState, { key: string }>, { phase: 'failed' }>;

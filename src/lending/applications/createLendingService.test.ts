@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import type { Applicant } from '../decision/Applicant.js';
@@ -11,11 +11,11 @@ import { currentProducts } from '../products/currentProducts.js';
 import { currentModel } from '../score/currentModel.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { testShopper, testTokens } from '../test-shoppers/testShoppers.js';
-import { createDesk } from './createDesk.js';
+import { createLendingService } from './createLendingService.js';
 import { dayOf } from './dayOf.js';
 import { memoryBooks } from './memory/memoryBooks.js';
 
-const counter = { merchant: 'shop', scenario: 'shopping' };
+const merchantContext = { merchant: 'shop', scenario: 'shopping' };
 const DAY = 24 * 60 * 60_000;
 
 /** The lender as it is: its score, policy and products, over books in memory. */
@@ -23,7 +23,7 @@ function open() {
   const clock = { now: Date.parse('2026-11-24T10:00:00Z') };
   const now = () => clock.now;
   const books = memoryBooks({ funds: () => ({ daily: 100_000_000, surge: 0, reserve: 0 }), now });
-  const desk = createDesk({
+  const service = createLendingService({
     books,
     lender: { id: 'test', name: 'Test' },
     products: currentProducts,
@@ -36,27 +36,32 @@ function open() {
   });
   let keys = 0;
   const key = () => `key ${++keys}`;
-  const asking = (amountMinor: number, planId: string): PreapprovalRequest => {
+  const asking = (amountMinor: number, planId: string): ApplicationRequest => {
     const purchase = { amountMinor, currency: 'CNY' };
     return { purchase, choice: { planId }, termsId: 't', day: dayOf(clock.now), locale: 'en' };
   };
-  const apply = async (who: Applicant, request: PreapprovalRequest): Promise<Decision> => {
-    const outcome = await desk.preapprove(counter, who, request, key());
+  const apply = async (who: Applicant, request: ApplicationRequest): Promise<Decision> => {
+    const outcome = await service.apply(merchantContext, who, request, key());
     if ('refusal' in outcome) throw new Error(outcome.refusal.message);
     return outcome.decision;
   };
-  const commit = async (decision: Decision | { kind: string }, request: PreapprovalRequest): Promise<Agreement> => {
+  const commit = async (decision: Decision | { kind: string }, request: ApplicationRequest): Promise<Agreement> => {
     if (!('status' in decision) || decision.status !== 'approved') throw new Error(JSON.stringify(decision));
     const { purchase, choice, day } = request;
     const { reference, terms } = decision;
-    const offer = priceChoice(purchase, { ...desk.terms(counter, 'CNY', day)!, plans: [terms] }, day, choice)!;
+    const offer = priceChoice(
+      purchase,
+      { ...service.terms(merchantContext, 'CNY', day)!, plans: [terms] },
+      day,
+      choice,
+    )!;
     const reviewed = reviewedOf(offer);
-    const outcome = await desk.commit(counter, { reference, purchase, choice, day, reviewed }, key());
+    const outcome = await service.commit(merchantContext, { reference, purchase, choice, day, reviewed }, key());
     if (!('decision' in outcome) || outcome.decision.status !== 'committed') throw new Error(JSON.stringify(outcome));
     return outcome.decision.agreement;
   };
   const repay = async ({ id, installments }: Agreement) => {
-    for (const n of installments.keys()) expect(await desk.repay(id, n + 1)).toBeNull();
+    for (const n of installments.keys()) expect(await service.repay(id, n + 1)).toBeNull();
   };
   const expectBalanced = async (out: { readonly reservedMinor: number; readonly usedMinor: number }) => {
     const { tiers, entries } = await books.trialBalance();
@@ -65,7 +70,7 @@ function open() {
     expect(daily).toMatchObject({ ...out, openReservationsMinor: out.reservedMinor, owedMinor: out.usedMinor });
   };
   const record = (who: Applicant) => books.record(who.id, 'CNY', clock.now);
-  return { desk, clock, asking, apply, commit, repay, expectBalanced, record };
+  return { service, clock, asking, apply, commit, repay, expectBalanced, record };
 }
 
 /** Whoever waits for a person waits for one that really has to come. */
@@ -82,11 +87,11 @@ const price = 299_900;
 
 describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
   it('decides, and a person can approve what waits or was declined, and it is committed in figures that agree', async () => {
-    const { desk, asking, apply, commit, repay, expectBalanced, record } = open();
+    const { service, asking, apply, commit, repay, expectBalanced, record } = open();
     const request = asking(price, '3-interest-free');
     const first = await apply(who, request);
     expect(first.status).toBe(statusOf(token));
-    const approved = first.status === 'approved' ? first : await desk.review(first.reference, 'approve');
+    const approved = first.status === 'approved' ? first : await service.review(first.reference, 'approve');
     await expectBalanced({ reservedMinor: price, usedMinor: 0 });
     const agreement = await commit(approved, request);
     expect(agreement.installments[0]?.due).toBe('2026-12-24');
@@ -98,13 +103,13 @@ describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
   });
 
   it('gives true reasons where it declines, and where a person does', async () => {
-    const { desk, asking, apply, expectBalanced } = open();
+    const { service, asking, apply, expectBalanced } = open();
     const status = statusOf(token);
     const first = await apply(who, asking(price, '3-interest-free'));
     expect(first.status).toBe(status);
     if (status === 'approved') return;
-    const told = await desk.review(first.reference, 'decline');
-    const { verdict } = (await desk.application(first.reference))!;
+    const told = await service.review(first.reference, 'decline');
+    const { verdict } = (await service.application(first.reference))!;
     expect(verdict.contributions.length).toBeGreaterThan(0);
     if (!('status' in told) || told.status !== 'declined') throw new Error(JSON.stringify(told));
     expect(told.reasons).not.toContain('lender-unable');
@@ -117,11 +122,11 @@ describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
   });
 
   it('lends nothing to whoever is late, and counts no loan that was repaid late', async () => {
-    const { desk, clock, asking, apply, commit, repay, record } = open();
+    const { service, clock, asking, apply, commit, repay, record } = open();
     const request = asking(price, '3-interest-free');
     const first = await apply(who, request);
     const agreement = await commit(
-      first.status === 'approved' ? first : await desk.review(first.reference, 'approve'),
+      first.status === 'approved' ? first : await service.review(first.reference, 'approve'),
       request,
     );
     clock.now = Date.parse('2026-12-25T23:59:59Z');
@@ -135,12 +140,12 @@ describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
   });
 
   it('overturns no decline of long ago', async () => {
-    const { desk, clock, asking, apply, expectBalanced } = open();
+    const { service, clock, asking, apply, expectBalanced } = open();
     const first = await apply(who, asking(price, '3-interest-free'));
     clock.now += 60 * DAY;
-    await desk.sweep();
+    await service.sweep();
     const kind = first.status === 'declined' ? 'unknown-day' : 'not-open';
-    expect(await desk.review(first.reference, 'approve')).toMatchObject({ kind });
+    expect(await service.review(first.reference, 'approve')).toMatchObject({ kind });
     await expectBalanced(nothing);
   });
 });

@@ -1,12 +1,12 @@
 import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
-import type { PreapprovalRequest } from '../../protocol/messages/PreapprovalRequest.js';
 import type { Applicant } from '../decision/Applicant.js';
 import type { Application } from './Application.js';
 
-/** Closed list: why the desk refuses a request itself, which is no decision about a person. */
+/** Closed list: why the service refuses a request itself, which is no decision about a person. */
 export const refusalKinds = [
   'key-in-flight',
   'key-reused',
@@ -36,7 +36,7 @@ export interface Refusal {
 export type Outcome = { readonly decision: Decision } | { readonly refusal: Refusal };
 
 /** At whose shop, for what, and under which law. */
-export interface Counter {
+export interface MerchantContext {
   readonly merchant: string;
   readonly scenario: string;
   /** Default: the law that goes with the currency. */
@@ -44,14 +44,17 @@ export interface Counter {
 }
 
 /** Where the lender answers. Every call is one transaction; time and randomness come from outside. */
-export interface Desk {
+export interface LendingService {
   /** With the campaigns of the day on which a plan would begin, where one is given. Null: the lender does not lend there. */
-  terms(counter: Counter, currency: string, day?: IsoDate): TermSheet | null;
-  preapprove(counter: Counter, who: Applicant, request: PreapprovalRequest, key: string): Promise<Outcome>;
-  commit(counter: Counter, request: CommitRequest, key: string): Promise<Outcome>;
-  cancel(counter: Counter, reference: string, key: string): Promise<Outcome>;
-  status(counter: Counter, query: { readonly reference: string } | { readonly key: string }): Promise<Decision | null>;
-  agreement(counter: Counter, id: string): Promise<Agreement | null>;
+  terms(merchantContext: MerchantContext, currency: string, day?: IsoDate): TermSheet | null;
+  apply(merchantContext: MerchantContext, who: Applicant, request: ApplicationRequest, key: string): Promise<Outcome>;
+  commit(merchantContext: MerchantContext, request: CommitRequest, key: string): Promise<Outcome>;
+  cancel(merchantContext: MerchantContext, reference: string, key: string): Promise<Outcome>;
+  status(
+    merchantContext: MerchantContext,
+    query: { readonly reference: string } | { readonly key: string },
+  ): Promise<Decision | null>;
+  agreement(merchantContext: MerchantContext, id: string): Promise<Agreement | null>;
   /** The whole case, for the page that explains it to the applicant and for the lender's own people. */
   application(reference: string): Promise<Application | null>;
   /** The applicant asks that a person looks at a decline. */

@@ -1,7 +1,7 @@
 import type { Decision } from '../protocol/messages/Decision.js';
 import { figuresOf } from '../protocol/messages/figures.js';
+import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { changeEntry } from './changeEntry.js';
-import type { Dossier, Flow } from './Flow.js';
 import { priceDecision } from './priceDecision.js';
 
 /** Without an `order` nothing tells an equal cart, soon after, from a reload: then it is another purchase. */
@@ -12,26 +12,34 @@ export const isOver = ({ status }: { readonly status: string }): boolean =>
   status === 'expired' || status === 'cancelled';
 
 /** What to show where the lender knows nothing of an application, or was not asked in time. */
-export const gone = ({ entry }: Dossier): Decision => ({ status: 'expired', reference: entry.reference ?? '' });
+export const gone = ({ entry }: ActiveApplication): Decision => ({
+  status: 'expired',
+  reference: entry.reference ?? '',
+});
 
 /** Writes down what a decision means for the future, then shows it. Decisions that come too late are not shown. */
-export function settle(flow: Flow, dossier: Dossier, signal: AbortSignal, decision: Decision): void {
+export function recordDecision(
+  context: CheckoutContext,
+  active: ActiveApplication,
+  signal: AbortSignal,
+  decision: Decision,
+): void {
   if (signal.aborted) return;
-  const { model, runtime } = flow;
-  const { entry, purchase } = dossier;
+  const { model, runtime } = context;
+  const { entry, purchase } = active;
   const state = model.state.peek();
   const reviewed = 'shown' in state ? figuresOf(state.offer) : null;
-  const answer = priceDecision(decision, dossier, model.quote.peek().sheet, reviewed);
+  const answer = priceDecision(decision, active, model.quote.peek().sheet, reviewed);
   const { status, reference } = answer;
-  if (isOver(answer)) changeEntry(flow, dossier, { stage: 'closed' });
+  if (isOver(answer)) changeEntry(context, active, { stage: 'closed' });
   else if (status === 'committed')
-    changeEntry(flow, dossier, {
+    changeEntry(context, active, {
       reference,
       stage: status,
       ...(purchase.order === undefined && { until: Math.min(entry.until, runtime.now() + COMMITTED_WITHOUT_ORDER_MS) }),
     });
   // An approval does not prove that a commitment sent before a reload will not arrive yet.
   else if (entry.reference === undefined || (entry.stage !== 'open' && status !== 'approved'))
-    changeEntry(flow, dossier, { reference, ...(status !== 'approved' && { stage: 'open' }) });
-  flow.send({ type: 'answered', key: entry.key, answer });
+    changeEntry(context, active, { reference, ...(status !== 'approved' && { stage: 'open' }) });
+  context.send({ type: 'answered', key: entry.key, answer });
 }

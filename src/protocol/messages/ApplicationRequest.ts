@@ -3,7 +3,7 @@ import { choiceSchema } from './Choice.js';
 import { civilDay } from './formats.js';
 import { purchaseSchema } from './Purchase.js';
 
-export const preapprovalRequestSchema = z.object({
+export const applicationRequestSchema = z.object({
   purchase: purchaseSchema,
   choice: choiceSchema,
   /** The term sheet that priced the offers the shopper saw. */
@@ -16,4 +16,4 @@ export const preapprovalRequestSchema = z.object({
   locale: z.string(),
 });
 
-export type PreapprovalRequest = z.infer<typeof preapprovalRequestSchema>;
+export type ApplicationRequest = z.infer<typeof applicationRequestSchema>;

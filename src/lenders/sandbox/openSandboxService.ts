@@ -1,8 +1,8 @@
-import type { Desk } from '../../lending/applications/Desk.js';
+import { dependenciesOf } from '../../lending/applications/dependenciesOf.js';
+import type { LendingService } from '../../lending/applications/LendingService.js';
+import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { storageShelf } from '../../lending/applications/memory/storageShelf.js';
-import { officeOf } from '../../lending/applications/officeOf.js';
-import { openDesk } from '../../lending/applications/openDesk.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
@@ -14,11 +14,11 @@ const KEPT_MS = 48 * 60 * 60_000;
 /** More than one page can ask for. In purchasing units. */
 const CAPS = { daily: 1_000_000, surge: 500_000, reserve: 100_000 };
 
-/** The reference lender's desk in a page: the same score, policy and products, with books in the page's storage. */
-export function openSandboxDesk(options: SandboxOptions): Desk {
+/** The reference lender's service in a page: the same score, policy and products, with books in the page's storage. */
+export function openSandboxService(options: SandboxOptions): LendingService {
   const { policy = currentPolicy, now = Date.now, random } = options;
   const storage = options.storage === undefined ? pageStorage() : options.storage;
-  const office = officeOf({
+  const dependencies = dependenciesOf({
     books: memoryBooks({
       now,
       funds(currency) {
@@ -41,12 +41,12 @@ export function openSandboxDesk(options: SandboxOptions): Desk {
         ? Uint8Array.from({ length }, () => Math.floor(random() * 256))
         : crypto.getRandomValues(new Uint8Array(length)),
   });
-  return openDesk({
-    ...office,
-    sheetOf(counter, currency, day) {
+  return lendingServiceOver({
+    ...dependencies,
+    sheetOf(merchantContext, currency, day) {
       // Read anew each time: a page's own sheet may change while it is open.
       const { terms } = options;
-      return terms?.currency === currency ? terms : office.sheetOf(counter, currency, day);
+      return terms?.currency === currency ? terms : dependencies.sheetOf(merchantContext, currency, day);
     },
     // A demo may stand still on a day of its own.
     daysAway: Number.POSITIVE_INFINITY,

@@ -8,7 +8,7 @@ const SOON_MS = 1_000;
 const LATER_MS = 10_000;
 
 /** What is to be told of an application at an instant. Pure: time alone makes an approval lapse, or a sweep. */
-export function standing(
+export function decisionAt(
   { reference, request, verdict, readyAt, until, reserved, cancelledAt, commitment }: Application,
   now: number,
   explainUrl?: (reference: string) => string,

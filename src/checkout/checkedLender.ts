@@ -4,16 +4,16 @@ import type { LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAd
 import { LenderError } from '../lenders/LenderError.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import { validateTermSheet } from '../pricing/offers/validateTermSheet.js';
+import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
-import type { PreapprovalRequest } from '../protocol/messages/PreapprovalRequest.js';
 import { whileWanted } from './pause.js';
 import type { Runtime } from './Runtime.js';
 
 /** How long each call may take, in milliseconds. */
 export interface TimeLimits {
   readonly terms: number;
-  readonly preapprove: number;
+  readonly apply: number;
   readonly status: number;
   readonly commit: number;
   readonly cancel: number;
@@ -21,23 +21,23 @@ export interface TimeLimits {
 
 export const timeLimits: TimeLimits = {
   terms: 5_000,
-  preapprove: 15_000,
+  apply: 15_000,
   status: 8_000,
   commit: 20_000,
   cancel: 10_000,
 };
 
 /** A lender whose every answer is checked, whose every call ends in time, and whose every failure is a `LenderError`. */
-export interface Conversation {
-  readonly lender: LenderAdapter;
+export interface CheckedLender {
+  readonly adapter: LenderAdapter;
   terms(query: TermsQuery, signal: AbortSignal): Promise<TermSheet>;
-  preapprove(request: PreapprovalRequest, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
+  apply(request: ApplicationRequest, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
   status(query: StatusQuery, signal: AbortSignal): Promise<Decision | null>;
   commit(request: CommitRequest, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
   cancel(reference: string, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
 }
 
-export function converse(lender: LenderAdapter, runtime: Runtime, limits: TimeLimits = timeLimits): Conversation {
+export function checkedLender(lender: LenderAdapter, runtime: Runtime, limits: TimeLimits = timeLimits): CheckedLender {
   /** Does not trust the adapter to watch its own signal: at the limit the wait ends, whatever the adapter does. */
   const call = <Step extends keyof TimeLimits>(
     step: Step,
@@ -65,12 +65,12 @@ export function converse(lender: LenderAdapter, runtime: Runtime, limits: TimeLi
     });
 
   const change =
-    <Step extends 'preapprove' | 'commit' | 'cancel'>(step: Step) =>
+    <Step extends 'apply' | 'commit' | 'cancel'>(step: Step) =>
     async (about: Parameters<LenderAdapter[Step]>[0], idempotencyKey: string, signal: AbortSignal) =>
       decodeDecision(await call(step, about, signal, idempotencyKey), step);
 
   return {
-    lender,
+    adapter: lender,
     async terms(query, signal) {
       const answer = await call('terms', query, signal);
       return readAnswer('terms', () => validateTermSheet(answer));
@@ -79,7 +79,7 @@ export function converse(lender: LenderAdapter, runtime: Runtime, limits: TimeLi
       const answer = await call('status', query, signal);
       return answer === null ? null : decodeDecision(answer, 'status');
     },
-    preapprove: change('preapprove'),
+    apply: change('apply'),
     commit: change('commit'),
     cancel: change('cancel'),
   };
