@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compiledAtOnce } from './build/compiledAtOnce.js';
 import { oneLanguage } from './build/oneLanguage.js';
@@ -8,14 +8,17 @@ import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
 
 /** What an npm user's own bundler brings; a page's script carries it itself. */
-const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
-  name => new RegExp(`^${name}(/|$)`),
-);
+const external = [
+  /^node:/,
+  ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(name => new RegExp(`^${name}(/|$)`)),
+];
 
 /** A language's parts are named after their folder: "first.de", "later.de", "reasons.de". */
-const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
-  const [, locale, part] = /\/locales\/([\w-]+)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
-  const [, reasons] = /\/reasons\/([\w-]+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+const chunkFileNames = ({ facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string => {
+  // A part that another one of its language also uses does not have a façade.
+  const id = facadeModuleId ?? moduleIds.at(-1) ?? '';
+  const [, locale, part] = /\/locales\/([\w-]+)\/(\w+)\.ts$/.exec(id) ?? [];
+  const [, reasons] = /\/reasons\/([\w-]+)\.ts$/.exec(id) ?? [];
   return `chunks/${locale ? `${part}.${locale}` : reasons ? `reasons.${reasons}` : '[name]'}-[hash].js`;
 };
 
@@ -37,6 +40,7 @@ const npm = {
       protocol: 'src/entries/protocol.ts',
       sandbox: 'src/entries/sandbox.ts',
       http: 'src/entries/http.ts',
+      merchant: 'src/entries/merchant.ts',
       react: 'src/entries/react.ts',
       ssr: 'src/entries/ssr.ts',
     },
@@ -129,7 +133,10 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     // The demo imports the package by its name; its tests need no build.
-    alias: { 'fenqi/protocol': new URL('./src/entries/protocol.ts', import.meta.url).pathname },
+    alias: {
+      'fenqi/merchant': at('./src/entries/merchant.ts'),
+      'fenqi/protocol': at('./src/entries/protocol.ts'),
+    },
     include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
     // No test is about time: on a busy machine a law with a thousand cases takes its own.

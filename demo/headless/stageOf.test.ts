@@ -1,9 +1,9 @@
 import type { CheckoutState } from 'fenqi';
 import { describe, expect, it } from 'vitest';
+import { anAgreement } from '../../src/merchant/testing/anAgreement.js';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 import type { Offer } from '../../src/pricing/offers/Offer.js';
 import { priceOffers } from '../../src/pricing/offers/priceOffers.js';
-import { anAgreement } from '../testing/anAgreement.js';
 import { stageOf } from './stageOf.js';
 import { headlessWords } from './words.js';
 

@@ -1,7 +1,7 @@
 import type { Agreement } from 'fenqi/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anAgreement } from '../testing/anAgreement.js';
-import { type KeyServer, keyServer } from '../testing/keyServer.js';
+import { anAgreement } from '../../src/merchant/testing/anAgreement.js';
+import { type KeyServer, keyServer } from '../../src/merchant/testing/keyServer.js';
 import { inputValue, newShop, visitor } from '../testing/visitor.js';
 
 const address = {

@@ -1,10 +1,10 @@
+import type { SignatureCheck, SignatureProblem } from 'fenqi/merchant';
+import { type AgreementProblem, readAgreement } from 'fenqi/merchant';
 import type { Agreement } from 'fenqi/protocol';
 import { type Address, type AddressField, type AddressProblem, addressProblems, readAddress } from './Address.js';
 import { type CartLine, linesOf, totalOf } from './Cart.js';
 import type { Currency } from './Money.js';
-import { type AgreementProblem, readAgreement } from './readAgreement.js';
 import type { Session } from './Sessions.js';
-import type { SignatureCheck, SignatureProblem } from './signatureCheck.js';
 
 /** The checkout as it stands: what is bought, what was typed, and what is still missing. */
 export interface CheckoutForm {

@@ -1,6 +1,6 @@
+import { type SignatureCheck, signatureCheck } from 'fenqi/merchant';
 import { demoLender } from './Lender.js';
 import { Sessions } from './Sessions.js';
-import { type SignatureCheck, signatureCheck } from './signatureCheck.js';
 
 /** The lender that the shop's pages and its server reach over HTTP. */
 export interface LenderBehindHttp {

@@ -13,6 +13,7 @@ describe('public names', () => {
       './protocol',
       './sandbox',
       './http',
+      './merchant',
       './react',
       './ssr',
       './types/*',
@@ -121,6 +122,16 @@ describe('public names', () => {
 
   it('of fenqi/http', async () => {
     expect(Object.keys(await import('./http.js')).sort()).toEqual(['httpLender']);
+  });
+
+  it('of fenqi/merchant', async () => {
+    expect(Object.keys(await import('./merchant.js')).sort()).toEqual([
+      'agreementProblems',
+      'readAgreement',
+      'signatureCheck',
+      'signatureProblems',
+      'verifyAgreement',
+    ]);
   });
 
   it('of fenqi/react', async () => {

@@ -1,25 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Agreement, agreementSchema } from 'fenqi/protocol';
 import { compactVerify, createRemoteJWKSet, errors } from 'jose';
+import { type Agreement, agreementSchema } from '../protocol/messages/Agreement.js';
 
 /**
- * Why a lender's signature does not vouch for an agreement. `not-ours`: it was made with another lender or at another merchant.
- * `keys-away`: nobody could tell, the lender did not answer.
+ * Why the lender's signature does not prove an agreement:
+ * - `not-signed`: it carries no signature
+ * - `wrong-signature`: another key signed it, or a field was changed
+ * - `not-ours`: it was made with another lender or at another merchant
+ * - `keys-away`: the lender's keys could not be fetched; try again later
  */
-export type SignatureProblem = 'not-signed' | 'wrong-signature' | 'not-ours' | 'keys-away';
+export const signatureProblems = ['not-signed', 'wrong-signature', 'not-ours', 'keys-away'] as const;
+export type SignatureProblem = (typeof signatureProblems)[number];
 export type SignatureCheck = (agreement: Agreement) => Promise<SignatureProblem | undefined>;
 
-/** Whose agreements a merchant takes: from this lender, made at this merchant. Both by their ids in the lender's configuration. */
+/** The agreements that a merchant accepts: made with this lender, at this merchant. */
 export interface AgreedWith {
+  /** Where the lender answers; its keys are fetched from `/v1/keys` there. */
   readonly lenderUrl: string;
+  /** The lender's id, as its configuration names it. */
   readonly lender: string;
+  /** Your own id in the lender's configuration. */
   readonly merchant: string;
 }
 
 /**
- * Holds an agreement against the lender's signature, with the keys that the lender publishes. The signature carries its own
- * copy of the agreement: every field that the browser sent has to be in there as it is. All merchants verify with the
- * same keys, so that it also has to name this one: what was signed for a purchase at another shop pays for nothing here.
+ * Verifies an agreement with the keys that the lender publishes. The signature carries its own copy of the agreement, and
+ * every field that the browser sent must equal that copy. All merchants verify with the same keys, so the copy must also
+ * name this merchant: an agreement for a purchase at another shop does not pay here.
  */
 export function signatureCheck({ lenderUrl, lender, merchant }: AgreedWith): SignatureCheck {
   const keys = createRemoteJWKSet(new URL('/v1/keys', lenderUrl), { timeoutDuration: 5_000 });
@@ -37,7 +44,7 @@ export function signatureCheck({ lenderUrl, lender, merchant }: AgreedWith): Sig
   };
 }
 
-/** What a signature cannot be blamed for. */
+/** The keys could not be had, which says nothing about the signature. */
 const isAway = (error: unknown): boolean =>
   error instanceof TypeError ||
   error instanceof errors.JWKSTimeout ||

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anAgreement } from '../testing/anAgreement.js';
-import { type KeyServer, keyServer } from '../testing/keyServer.js';
 import { type SignatureCheck, signatureCheck } from './signatureCheck.js';
+import { anAgreement } from './testing/anAgreement.js';
+import { type KeyServer, keyServer } from './testing/keyServer.js';
 
 const agreement = anAgreement({ amountMinor: 899_900, currency: 'CNY', order: 'LB-1' });
 let lender: KeyServer;

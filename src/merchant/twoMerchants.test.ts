@@ -1,14 +1,14 @@
-import type { Decision } from 'fenqi/protocol';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedLender, openLender } from '../../src/lender-server/http/testing/openLender.js';
-import { application, approve, commitmentTo, post } from '../../src/lender-server/http/testing/requests.js';
-import { givenKeyStore } from '../../src/lender-server/signing/givenKeyStore.js';
-import { openKeyring } from '../../src/lender-server/signing/openKeyring.js';
+import { type OpenedLender, openLender } from '../lender-server/http/testing/openLender.js';
+import { application, approve, commitmentTo, post } from '../lender-server/http/testing/requests.js';
+import { givenKeyStore } from '../lender-server/signing/givenKeyStore.js';
+import { openKeyring } from '../lender-server/signing/openKeyring.js';
+import type { Decision } from '../protocol/messages/Decision.js';
 import { readAgreement } from './readAgreement.js';
 import { signatureCheck } from './signatureCheck.js';
 
-const counter = { origins: ['https://shop.example'], scenarios: ['shopping'] as const, keys: { keys: [] } };
+const settings = { origins: ['https://shop.example'], scenarios: ['shopping'] as const, keys: { keys: [] } };
 
 let lender: OpenedLender;
 beforeAll(async () => {
@@ -18,8 +18,8 @@ beforeAll(async () => {
     {
       keys: keyring.publicKeys,
       merchants: [
-        { id: 'shop-a', name: 'A', ...counter },
-        { id: 'shop-b', name: 'B', ...counter },
+        { id: 'shop-a', name: 'A', ...settings },
+        { id: 'shop-b', name: 'B', ...settings },
       ],
     },
     { sign: keyring.sign },
@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => lender.close());
 
-describe('an agreement that was made at shop A for an order of shop B', () => {
-  it('is the lender’s own, fits the order to the last figure, and still pays at A alone', async () => {
+describe('an agreement made at shop A with the figures of an order at shop B', () => {
+  it('is genuine and fits the order, and pays at shop A only', async () => {
     const at = { ...lender, ask: (path: string, init?: RequestInit) => lender.ask(`${path}?merchant=shop-a`, init) };
     const approved = await approve(at);
     const answer = await at.ask(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anAgreement } from '../testing/anAgreement.js';
 import { readAgreement } from './readAgreement.js';
+import { anAgreement } from './testing/anAgreement.js';
 
 const purchase = { amountMinor: 899900, currency: 'CNY', order: 'LB-1' };
 const agreement = anAgreement(purchase);

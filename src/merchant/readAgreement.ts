@@ -1,24 +1,34 @@
-import { type Agreement, agreementSchema, type Purchase } from 'fenqi/protocol';
+import { type Agreement, agreementSchema } from '../protocol/messages/Agreement.js';
+import type { Purchase } from '../protocol/messages/Purchase.js';
 
-/** Why a form's `fenqi` field is no agreement for this purchase. */
-export type AgreementProblem =
-  | 'no-plan'
-  | 'not-committed'
-  | 'unreadable'
-  | 'other-order'
-  | 'other-currency'
-  | 'other-amount'
-  | 'wrong-sum'
-  | 'used-before';
+/**
+ * Why a form's field does not hold an agreement that pays for this purchase:
+ * - `no-plan`: the field is empty
+ * - `not-committed`: it holds a plan's id; the shopper has chosen and not agreed
+ * - `unreadable`: it is not an agreement of the protocol
+ * - `other-order`, `other-currency`, `other-amount`: the agreement is about something else
+ * - `wrong-sum`: its rows and totals do not add up
+ * - `used-before`: it has paid for an order already
+ */
+export const agreementProblems = [
+  'no-plan',
+  'not-committed',
+  'unreadable',
+  'other-order',
+  'other-currency',
+  'other-amount',
+  'wrong-sum',
+  'used-before',
+] as const;
+export type AgreementProblem = (typeof agreementProblems)[number];
 
 export type ReadAgreement =
   | { readonly agreement: Agreement; readonly problem?: never }
   | { readonly problem: AgreementProblem; readonly agreement?: never };
 
 /**
- * Reads what the widget left in the form: nothing, then the plan's id, then the agreement as JSON. What a browser sends is
- * only a claim, so every figure is held against the order. The in-page sandbox does not sign; a lender behind HTTP does, and
- * then `signatureCheck` has its say as well.
+ * Reads the form's field: it is empty, then the plan's id, then the agreement as JSON. A browser can send anything, so
+ * every figure is compared with the order. This does not check who made the agreement: `signatureCheck` does.
  */
 export function readAgreement(
   field: unknown,
@@ -43,7 +53,7 @@ export function readAgreement(
   return isUsed(agreement.id) ? { problem: 'used-before' } : { agreement };
 }
 
-/** Rows and totals tell the same story. An upfront fee that is paid today is in the total and in no row. */
+/** Compares rows with totals. An upfront fee that is paid today is part of the total and of no row. */
 function addsUp(agreement: Agreement): boolean {
   const sum = (key: 'principalMinor' | 'totalMinor') => agreement.installments.reduce((all, row) => all + row[key], 0);
   return (

@@ -1,16 +1,16 @@
-import type { Agreement } from 'fenqi/protocol';
 import { Hono } from 'hono';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
-import { listen } from '../http/listen.js';
+import { listen } from '../../../demo/http/listen.js';
+import type { Agreement } from '../../protocol/messages/Agreement.js';
 
 export interface KeyServer {
   readonly url: string;
-  /** The agreement with the signature of this lender; `type` is what the signature says that it is. */
+  /** The agreement, signed by this lender. `type` goes into the signature's header. */
   sign(agreement: Agreement, type?: string): Promise<Agreement>;
   close(): void;
 }
 
-/** As much of a lender as a merchant's server meets: its published keys, over HTTP, and agreements signed with one. */
+/** The part of a lender that a merchant's server meets: published keys over HTTP, and agreements signed with one of them. */
 export async function keyServer(kid = 'key-1'): Promise<KeyServer> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const keys = [{ ...(await exportJWK(publicKey)), kid, alg: 'EdDSA', use: 'sig' }];

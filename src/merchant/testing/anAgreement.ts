@@ -1,6 +1,7 @@
-import type { Agreement, Purchase } from 'fenqi/protocol';
-import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
-import { priceOffers } from '../../src/pricing/offers/priceOffers.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { priceOffers } from '../../pricing/offers/priceOffers.js';
+import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { Purchase } from '../../protocol/messages/Purchase.js';
 
 /** What a lender would state for six installments of this purchase. */
 export function anAgreement(purchase: Purchase, changes: Partial<Agreement> = {}): Agreement {
