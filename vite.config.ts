@@ -2,7 +2,6 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { compiledAtOnce } from './build/compiledAtOnce.js';
 import { oneLanguage } from './build/oneLanguage.js';
 import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
@@ -48,6 +47,12 @@ const npm = {
   rolldownOptions: { external, output: { chunkFileNames } },
 };
 
+/**
+ * V8 compiles a script with this first line while it arrives, off the main thread, instead of each function when it is first called:
+ * nearly all of the first script runs at once. To other engines it is a comment.
+ */
+const postBanner = (chunk: Rolldown.RenderedChunk) => (chunk.isEntry ? '//# allFunctionsCalledOnLoad' : '');
+
 /** `vite build --mode browser`: what a script tag loads. The entry is one request; its chunks import it back. */
 const browser = {
   outDir: 'dist/browser',
@@ -55,7 +60,7 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames },
+    output: { minify: true, comments: false, chunkFileNames, postBanner },
   },
 };
 
@@ -106,7 +111,7 @@ const buildOf = (mode: string) =>
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [oneRequest, compiledAtOnce])],
+    plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [oneRequest])],
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
   // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. And of Preact a fifth.
