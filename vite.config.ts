@@ -142,7 +142,7 @@ export default defineConfig(({ mode }) => ({
       'fenqi/merchant': at('./src/entries/merchant.ts'),
       'fenqi/protocol': at('./src/entries/protocol.ts'),
     },
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts', 'docs/**/*.test.ts'],
     environment: 'node',
     // No test is about time: on a busy machine a law with a thousand cases takes its own.
     testTimeout: 60_000,
