@@ -100,7 +100,7 @@ describe('whatever happens on the way', () => {
           runtime: { ...systemRuntime, setTimeout: (run, ms) => setTimeout(run, ms === 60 ? ms : ms / 100) },
         });
         await new Promise<void>((resolve, reject) => {
-          const tooLong = setTimeout(() => reject(new Error(`stuck in ${checkout.state.peek().phase}`)), 20_000);
+          const tooLong = setTimeout(() => reject(new Error(`stuck in ${checkout.state.peek().phase}`)), 100_000);
           checkout.state.subscribe(({ phase }) =>
             queueMicrotask(() => {
               if (phase === 'choosing') {
