@@ -93,6 +93,13 @@ const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== unde
 const buildOf = (mode: string) =>
   localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : npm;
 
+/** Pure functions: their files share one copy of the modules, which takes half of the work. */
+const pureTests = [
+  'src/{pricing,protocol,recompute}/**/*.test.ts',
+  'src/reference-lender/engine/**/*.test.ts',
+  'src/widget/{follow,format,messages}/**/*.test.ts',
+];
+
 /** Databases, processes and training: a twentieth of the tests, and most of the work. `npm run unit:quick` is all the others. */
 const slowTests = [
   'src/reference-lender/storage/**/*.test.ts',
@@ -141,11 +148,12 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true as const,
         test: {
-          name: 'quick',
+          name: 'others',
           include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...slowTests],
+          exclude: [...configDefaults.exclude, ...pureTests, ...slowTests],
         },
       },
+      { extends: true as const, test: { name: 'pure', include: pureTests, isolate: false } },
       {
         extends: true as const,
         test: {
