@@ -1,7 +1,8 @@
 import { chmodSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { compiledAtOnce } from './.ci/build/compiledAtOnce.js';
 import { oneLanguage } from './.ci/build/oneLanguage.js';
 import { oneRequest } from './.ci/build/oneRequest.js';
@@ -92,6 +93,20 @@ const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== unde
 const buildOf = (mode: string) =>
   localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : npm;
 
+/** Pure functions: their files share one copy of the modules, which takes half of the work. */
+const pureTests = [
+  'src/{pricing,protocol,recompute}/**/*.test.ts',
+  'src/reference-lender/engine/**/*.test.ts',
+  'src/widget/{follow,format,messages}/**/*.test.ts',
+];
+
+/** Databases, processes and training: a twentieth of the tests, and most of the work. `npm run unit:quick` is all the others. */
+const slowTests = [
+  'src/reference-lender/storage/**/*.test.ts',
+  'src/reference-lender/training/**/*.test.ts',
+  'src/reference-lender/cli/start.test.ts',
+];
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
@@ -123,9 +138,30 @@ export default defineConfig(({ mode }) => ({
   test: {
     // The demo imports the package by its name; its tests need no build.
     alias: { 'fenqi/protocol': new URL('./src/protocol/index.ts', import.meta.url).pathname },
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
     // No test is about time: on a busy machine a law with a thousand cases takes its own.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // By itself vitest would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: 'others',
+          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...pureTests, ...slowTests],
+        },
+      },
+      { extends: true as const, test: { name: 'pure', include: pureTests, isolate: false } },
+      {
+        extends: true as const,
+        test: {
+          name: 'slow',
+          include: slowTests,
+          globalSetup: 'src/reference-lender/storage/testing/prepareRun.ts',
+        },
+      },
+    ],
   },
 }));

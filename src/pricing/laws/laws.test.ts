@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareOffers, recomputeOffers } from '../../recompute/index.js';
+import { runs, seed } from '../../testing/runSize.js';
 import {
   addUnits,
   currencyExponent,
@@ -21,7 +22,7 @@ import {
   splitAmount,
   validateTermSheet,
 } from '../index.js';
-import { amounts, days, jurisdictions, plans, rates, runs, seed, sheetOf } from './randomTerms.js';
+import { amounts, days, jurisdictions, plans, rates, sheetOf } from './randomTerms.js';
 
 let cases = 0;
 
@@ -53,7 +54,7 @@ const offered = (...of: Parameters<typeof price>): Offer | undefined => {
 const sum = (values: readonly number[]): bigint => values.reduce((total, value) => total + BigInt(value), 0n);
 
 afterAll(() => {
-  process.stdout.write(`laws: ${cases} cases, seed ${seed} (FENQI_LAW_SEED=${seed} repeats them)\n`);
+  process.stdout.write(`laws: ${cases} cases, seed ${seed} (FENQI_SEED=${seed} repeats them)\n`);
 });
 
 describe('every offer', () => {

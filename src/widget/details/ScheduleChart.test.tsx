@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Installment } from '../../pricing/index.js';
-import { runs } from '../../pricing/laws/randomTerms.js';
+import { runs } from '../../testing/runSize.js';
 import { randomOffers } from '../laws/randomOffers.js';
 import { offerOf } from '../testing/offers.js';
 import { ScheduleChart } from './ScheduleChart.js';

@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Offer } from '../../pricing/index.js';
-import { runs } from '../../pricing/laws/randomTerms.js';
+import { runs } from '../../testing/runSize.js';
 import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
 import { randomOffers } from '../laws/randomOffers.js';

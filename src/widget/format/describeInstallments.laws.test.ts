@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../pricing/index.js';
-import { runs } from '../../pricing/laws/randomTerms.js';
+import { runs } from '../../testing/runSize.js';
 import { randomOffers } from '../laws/randomOffers.js';
 import type { PickerMessages } from '../messages/PickerMessages.js';
 import { picker as pickerEn } from '../messages/picker.en.js';
