@@ -139,6 +139,7 @@ export default defineConfig(({ mode }) => ({
     // The demo imports the package by its name; its tests need no build.
     alias: { 'fenqi/protocol': new URL('./src/protocol/index.ts', import.meta.url).pathname },
     environment: 'node',
+    reporters: ['default', './.ci/countReporter.ts'],
     // No test is about time: on a busy machine a law with a thousand cases takes its own.
     testTimeout: 60_000,
     hookTimeout: 60_000,
