@@ -1,7 +1,8 @@
 import { chmodSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { oneLanguage } from './build/oneLanguage.js';
 import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
@@ -108,6 +109,19 @@ const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== unde
 const buildOf = (mode: string) =>
   localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : npm;
 
+/** Pure functions: their files share one copy of the modules, which takes half of the work. */
+const pureTests = [
+  'src/{pricing,protocol,recompute,lending}/**/*.test.ts',
+  'src/widget/{price-reader,format,locales}/**/*.test.ts',
+];
+
+/** Databases, processes and training: a twentieth of the tests, and most of the work. `npm run unit:quick` is all the others. */
+const slowTests = [
+  'src/lender-server/storage/**/*.test.ts',
+  'src/training/**/*.test.ts',
+  'src/cli/lender/start.test.ts',
+];
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
@@ -142,9 +156,31 @@ export default defineConfig(({ mode }) => ({
       'fenqi/merchant': at('./src/entries/merchant.ts'),
       'fenqi/protocol': at('./src/entries/protocol.ts'),
     },
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts', 'docs/**/*.test.ts'],
     environment: 'node',
+    reporters: ['default', './.ci/countReporter.ts'],
     // No test is about time: on a busy machine a law with a thousand cases takes its own.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // By itself vitest would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: 'others',
+          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts', 'docs/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...pureTests, ...slowTests],
+        },
+      },
+      { extends: true as const, test: { name: 'pure', include: pureTests, isolate: false } },
+      {
+        extends: true as const,
+        test: {
+          name: 'slow',
+          include: slowTests,
+          globalSetup: 'src/lender-server/storage/testing/prepareRun.ts',
+        },
+      },
+    ],
   },
 }));
