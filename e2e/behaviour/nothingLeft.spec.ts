@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
+import { countLooks, looks } from '../models/looks.js';
 
 type Merchant = {
   fenqi: { mount(target: Element, options: object): { destroy(): void } };
@@ -13,17 +14,6 @@ async function alive(session: CDPSession): Promise<{ nodes: number; listeners: n
   const metric = (name: string) => metrics.find(each => each.name === name)?.value ?? 0;
   return { nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
 }
-
-/** Counts what the widget reads from the storage from now on, which it does before it asks a lender about anything. */
-const countLooks = () => {
-  const counted = Object.assign(window, { looks: 0 });
-  const { getItem } = Storage.prototype;
-  Storage.prototype.getItem = function (key) {
-    counted.looks++;
-    return getItem.call(this, key);
-  };
-};
-const looks = (page: Page) => page.evaluate(() => (window as unknown as { looks: number }).looks);
 
 test('destroy() takes away everything, and nothing wakes up afterwards', async ({ host, page, clock }) => {
   await host.open({
