@@ -50,26 +50,6 @@ test('a lender that never answers is given up, and trying again works', async ({
   await expect(widget.status).toContainText(widget.words.approved);
 });
 
-test('a commitment without an answer may have made a loan: it can only be asked about again', async ({
-  host,
-  page,
-}) => {
-  const widget = await host.open(offers);
-  const lender = await new ScriptedLender(page).lendTo();
-  await lender.does('preapprove', { answers: decisions.approved('6-annuity') });
-  await lender.does('commit', { throws: { kind: 'network', message: 'lost', outcomeUnknown: true } });
-  await lender.does('status', { answers: decisions.approved('6-annuity') });
-  await widget.choose(6);
-  await widget.apply.click();
-  await widget.review.click();
-  await widget.dialog.agree.click();
-  await expect(widget.status).toContainText('The connection broke while Scripted Bank was confirming');
-  await expect(widget.dialog.locator).toBeHidden();
-  await expect(widget.button(widget.words.otherPlan)).toHaveCount(0);
-  await expect(widget.plan(12)).toBeDisabled();
-  await expect(widget.button(widget.words.retry)).toBeVisible();
-});
-
 test('a lender whose terms do not come, or cannot be read, leaves estimates that say so', async ({ host, page }) => {
   const widget = await host.open(offers);
   const lender = new ScriptedLender(page);

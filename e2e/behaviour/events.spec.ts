@@ -41,19 +41,3 @@ test('the page hears of each step once, in order, with its details; of the agree
     agreement: { planId: '12-annuity', amountMinor: 299_900, currency: 'CNY' },
   });
 });
-
-test('neither who applies nor why they were declined is told to the page', async ({ host, page }) => {
-  const said = await recordEvents(page);
-  const widget = await host.open(
-    '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="test_declined"></fenqi-offers>',
-  );
-  await widget.choose(3);
-  await widget.apply.click();
-  await expect(widget.status).toContainText(widget.words.declined);
-  await widget.choose(12);
-  await widget.apply.click();
-  await expect(widget.status).toContainText(widget.words.approved);
-  const all = JSON.stringify(await said());
-  expect(all).toContain('"status":"declined"');
-  expect(all).not.toMatch(/test_declined|affordability|existing-debt|reason|limitMinor|reference|applicant/);
-});
