@@ -3,7 +3,7 @@ import { expectAccessible } from '../access/expectAccessible.js';
 import { layoutShift } from '../browser/layoutShift.js';
 import { watchBuy } from '../follow/watchBuy.js';
 import { expect, test } from '../frameworks/test.js';
-import { idle } from '../layout/buyButton.js';
+import { atRest } from '../layout/buyButton.js';
 import { Widget } from '../models/Widget.js';
 
 const shops = [
@@ -32,7 +32,7 @@ for (const shop of shops) {
       await page.setViewportSize({ width, height: 1_000 });
       const places = await watchBuy(page);
       const widget = await open(page, examplesUrl, shop);
-      await idle(page);
+      await atRest(page);
       expect(await layoutShift(page)).toBe(0);
       // The interest-free plan is the one that adds up to the price.
       await expect(widget.root).toContainText(shop.before);
