@@ -59,10 +59,9 @@ for (const [language, currency, amount] of [
     expect(await atBothWidths(tableOverflow), 'the table of payments fits').toEqual([0, 0]);
   });
 
-test('the review fits a window of 320 × 256, which is 400 % of 1280 × 1024, and its buttons can be reached', async ({
-  shop,
-  page,
-}) => {
+test('the review fits a window of 320 × 256, which is 400 % of 1280 × 1024, and its buttons can be reached', {
+  tag: '@engine',
+}, async ({ shop, page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   const widget = await shop.goToCheckout({ shopper: 'test_best' }, laptop);
   expect(await overflow(page)).toEqual(none);
@@ -81,7 +80,7 @@ test('the review fits a window of 320 × 256, which is 400 % of 1280 × 1024, an
   expect(await overflow(page)).toEqual(none);
 });
 
-test('all that can be pressed is at least 24 px high and wide', async ({ host, page }) => {
+test('all that can be pressed is at least 24 px high and wide', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
   const lender = await new ScriptedLender(page).lendTo();
   await widget.choose(6);
