@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import type { HostPages } from '../host/HostPages.js';
+import { passTimeUntil } from '../layout/passTimeUntil.js';
 import { Transcript } from './Transcript.js';
 
 const NOON = new Date('2026-01-15T12:00:00+08:00');
@@ -27,18 +28,6 @@ async function open(host: HostPages, lang: string, shopper: string, more = '') {
   return { ...parts(widget.root), transcript: await Transcript.of(host.page) };
 }
 
-/** Until a lender has decided that takes its time: the page's clock is moved on, not waited for. */
-const decided = (answer: Locator) =>
-  expect
-    .poll(
-      async () => {
-        await answer.page().clock.fastForward(500);
-        return answer.isVisible();
-      },
-      { intervals: [50] },
-    )
-    .toBe(true);
-
 for (const lang of ['en', 'zh-CN', 'ar']) {
   const stored = (name: string) => ['transcripts', `${name}.${lang}.txt`];
 
@@ -57,7 +46,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await primary.click();
     await expect(phase('applying')).toBeVisible();
     await transcript.read('applied');
-    await decided(phase('approved'));
+    await passTimeUntil(phase('approved'));
     await transcript.read('approved');
     await primary.click();
     await expect(agree).toBeVisible();
@@ -100,7 +89,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await radio(1).check();
     await expect(primary).toBeVisible();
     await primary.click();
-    await decided(phase('failed'));
+    await passTimeUntil(phase('failed'));
     await transcript.read('applied, and nobody answers');
     await primary.click();
     await expect(phase('approved')).toBeVisible();
