@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import { atRest, buy, css, head, placeOfBuy } from './buyButton.js';
+import { buy, css, drawn, head, placeOfBuy } from './buyButton.js';
 import { passTimeUntil } from './passTimeUntil.js';
 
 // A slow lender's answer is the approval's.
@@ -20,6 +20,6 @@ for (const shopper of ['test_approved', 'test_declined', 'test_no_alternative', 
     const place = await placeOfBuy(page);
     if (isOffline) await passTimeUntil(widget.root.locator('.place.failed'));
     await expect(widget.root.locator('.place')).toHaveClass(/\b(approved|declined|failed)\b/);
-    await atRest(page);
+    await drawn(page);
     expect(await placeOfBuy(page)).toBe(place);
   });

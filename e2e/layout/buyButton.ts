@@ -23,8 +23,12 @@ export async function atRest(page: Page): Promise<void> {
       withLender.every(({ adoptedStyleSheets }) => adoptedStyleSheets.length > 1)
     );
   });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
+  await drawn(page);
 }
+
+/** Until what is on the page now has been drawn, in its fonts. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<unknown>(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
