@@ -1,3 +1,4 @@
+import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
 import { choice, shortText } from '../protocol/messages/decisionShapes.js';
 import * as patterns from '../protocol/messages/patterns.js';
 import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/messages/Shape.js';
@@ -5,7 +6,6 @@ import { toJson } from '../protocol/messages/toJson.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';
 import { sameChoice } from './shopperTransition.js';
-import { tryOrUndefined } from './tryOrUndefined.js';
 
 /** The one key that is used in the storage of the page. */
 export const applicationsKey = 'fenqi.applications.1';

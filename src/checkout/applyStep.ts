@@ -1,11 +1,11 @@
 import type { LenderError } from '../lenders/LenderError.js';
 import type { Decision } from '../protocol/messages/Decision.js';
-import { askStatus } from './askStatus.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { changeEntry } from './changeEntry.js';
 import { newKey } from './newKey.js';
 import { gone, isOver, recordDecision } from './recordDecision.js';
 import { retry } from './retry.js';
+import { askStatus } from './retryAfterLostAnswer.js';
 
 /** A page that comes back later than this does not send again what never arrived: the shopper's click is too long ago. */
 const RESEND_MS = 15 * 60_000;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mapStorage } from '../lenders/testing/fakeLender.js';
 import { attachLender } from './attachLender.js';
 import type { Checkout } from './Checkout.js';
 import { createOffers } from './createOffers.js';
-import { mapStorage } from './testing/fakeLender.js';
 import { type Fate, honestLender, type Mind } from './testing/honestLender.js';
 import { cart, pass } from './testing/openPage.js';
 

@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
+import { approved, committed, pending } from '../lenders/testing/decisions.js';
+import { fakeLender, type Script } from '../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import { applicationsKey } from './applicationStore.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
-import { approved, committed, pending } from './testing/decisions.js';
-import { fakeLender, type Script } from './testing/fakeLender.js';
 import { apply, cart, pass } from './testing/openPage.js';
 
 let visibility: DocumentVisibilityState = 'visible';

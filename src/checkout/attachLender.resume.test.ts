@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
+import { approved, committed, declined, pending } from '../lenders/testing/decisions.js';
+import { mapStorage, type Script } from '../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { applicationsKey } from './applicationStore.js';
-import { approved, committed, declined, pending } from './testing/decisions.js';
-import { mapStorage, type Script } from './testing/fakeLender.js';
 import { apply, openPage, type Page, pass } from './testing/openPage.js';
 
 beforeEach(() => {

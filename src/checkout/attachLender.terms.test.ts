@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
+import { approved } from '../lenders/testing/decisions.js';
+import { fakeLender, terms } from '../lenders/testing/fakeLender.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import { attachLender } from './attachLender.js';
-import { approved } from './testing/decisions.js';
-import { fakeLender, terms } from './testing/fakeLender.js';
 import { apply, openPage, pass } from './testing/openPage.js';
 
 beforeEach(() => {

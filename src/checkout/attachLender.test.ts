@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
+import { approved, committed, declined, pending } from '../lenders/testing/decisions.js';
+import { type Call, day, fakeLender, mapStorage, type Script } from '../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
-import { approved, committed, declined, pending } from './testing/decisions.js';
-import { type Call, day, fakeLender, mapStorage, type Script } from './testing/fakeLender.js';
 import { apply, cart, openPage as page, pass } from './testing/openPage.js';
 
 const now = Date.parse('2026-11-23T10:00:00Z');

@@ -2,13 +2,13 @@ import { malformed } from '../lenders/decodeDecision.js';
 import { LenderError } from '../lenders/LenderError.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { figuresOf, reviewedOf } from '../protocol/messages/figures.js';
-import { askStatus } from './askStatus.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { Approval } from './CheckoutState.js';
 import { changeEntry } from './changeEntry.js';
 import { printOf } from './fingerprint.js';
 import { recordDecision } from './recordDecision.js';
 import { retry } from './retry.js';
+import { askStatus } from './retryAfterLostAnswer.js';
 
 export async function commitStep(
   context: CheckoutContext,

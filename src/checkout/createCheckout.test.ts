@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
+import { fakeLender, terms } from '../lenders/testing/fakeLender.js';
 import { PricingError } from '../pricing/PricingError.js';
 import { createCheckout } from './createCheckout.js';
-import { fakeLender, terms } from './testing/fakeLender.js';
 
 const { lender } = fakeLender(() => undefined);
 const options = { amountMinor: 299_900, currency: 'CNY', lender, terms };

@@ -1,6 +1,6 @@
+import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
 import { type Figures, pickFigures } from '../protocol/messages/figures.js';
 import { toBase36 } from './toBase36.js';
-import { tryOrUndefined } from './tryOrUndefined.js';
 
 /**
  * 64 bits of a text, so that what it was made from does not stand in storage. Tells purchases apart; protects nothing:

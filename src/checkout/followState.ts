@@ -6,8 +6,8 @@ import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { CheckoutState } from './CheckoutState.js';
 import { changeEntry } from './changeEntry.js';
 import { leaveApplication } from './leaveApplication.js';
+import { runPhase } from './lenderSteps.js';
 import { retryAfter } from './retry.js';
-import { runPhase } from './runPhase.js';
 import { isBinding, sameChoice } from './shopperTransition.js';
 
 const isWorking = (state: CheckoutState): state is ActivePhase => 'key' in state && state.phase !== 'failed';

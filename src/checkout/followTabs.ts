@@ -1,8 +1,8 @@
 import type { ActiveApplications } from './activeApplications.js';
 import { type ApplicationStore, applicationsKey, isDone, readers } from './applicationStore.js';
-import { askStatusAgain } from './askStatus.js';
 import type { CheckoutContext } from './CheckoutContext.js';
 import { recordDecision } from './recordDecision.js';
+import { askStatusAgain } from './retryAfterLostAnswer.js';
 import { isBinding } from './shopperTransition.js';
 
 /** Follows another tab, or another widget of this page, that has gone further with the same purchase. Returns the end of it. */

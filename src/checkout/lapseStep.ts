@@ -1,9 +1,9 @@
-import { askStatusAgain } from './askStatus.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { Approval } from './CheckoutState.js';
 import { changeEntry } from './changeEntry.js';
 import { pause } from './pause.js';
 import { isOver, recordDecision } from './recordDecision.js';
+import { askStatusAgain } from './retryAfterLostAnswer.js';
 
 /** By the shopper's clock. One that is slow does no harm: the lender refuses a commitment that comes too late. */
 export async function lapseStep(

@@ -1,10 +1,10 @@
 import type { Decision } from '../protocol/messages/Decision.js';
-import { askStatusAgain } from './askStatus.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { changeEntry } from './changeEntry.js';
 import { pause } from './pause.js';
 import { isOver } from './recordDecision.js';
 import { retry } from './retry.js';
+import { askStatusAgain } from './retryAfterLostAnswer.js';
 
 /** A request that was abandoned on its way may still arrive. */
 const ARRIVES_WITHIN_MS = 2_000;

@@ -1,7 +1,7 @@
-import { askStatusAgain } from './askStatus.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { pause, whenVisible } from './pause.js';
 import { gone, recordDecision } from './recordDecision.js';
+import { askStatusAgain } from './retryAfterLostAnswer.js';
 
 const ACTION_POLL_MS = 3_000;
 const SHORTEST_POLL_MS = 500;

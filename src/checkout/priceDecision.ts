@@ -1,4 +1,5 @@
 import { malformed } from '../lenders/decodeDecision.js';
+import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Decision } from '../protocol/messages/Decision.js';
@@ -10,7 +11,6 @@ import type { ActiveApplication } from './CheckoutContext.js';
 import type { Answer } from './CheckoutEvent.js';
 import { printOf } from './fingerprint.js';
 import { sameChoice } from './shopperTransition.js';
-import { tryOrUndefined } from './tryOrUndefined.js';
 
 type Committed = Extract<Decision, { status: 'committed' }>;
 

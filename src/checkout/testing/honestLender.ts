@@ -1,11 +1,11 @@
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { LenderError } from '../../lenders/LenderError.js';
+import { committed } from '../../lenders/testing/decisions.js';
+import { terms } from '../../lenders/testing/fakeLender.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
-import { committed } from './decisions.js';
-import { terms } from './fakeLender.js';
 
 /** What happens to one call on its way. `late`: the request arrives seconds after the page has given it up. */
 export type Fate = 'fine' | 'slow' | 'request-lost' | 'answer-lost' | 'refused' | 'late';

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import { day, fakeLender, mapStorage, type Script, terms } from '../../lenders/testing/fakeLender.js';
 import { type AttachOptions, attachLender } from '../attachLender.js';
 import type { Checkout, OffersOptions } from '../Checkout.js';
 import { createOffers } from '../createOffers.js';
-import { day, fakeLender, mapStorage, type Script, terms } from './fakeLender.js';
 
 export const cart = { amountMinor: 299_900, currency: 'CNY', order: 'A-1', day, terms };
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { approved, committed, declined, pending } from '../../../checkout/testing/decisions.js';
-import { mapStorage, type Script } from '../../../checkout/testing/fakeLender.js';
 import { apply, openPage, type Page, pass } from '../../../checkout/testing/openPage.js';
+import { approved, committed, declined, pending } from '../../../lenders/testing/decisions.js';
+import { mapStorage, type Script } from '../../../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
 import type { WidgetHost } from '../WidgetHost.js';

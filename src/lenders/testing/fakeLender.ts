@@ -1,5 +1,5 @@
-import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import type { LenderAdapter } from '../LenderAdapter.js';
 
 export interface Call {
   readonly name: 'apply' | 'status' | 'commit' | 'cancel' | 'terms';
