@@ -26,7 +26,7 @@ export interface CheckoutContext {
 
 /** One application as this page works on it. Fixed when it begins: neither a new cart nor a new lender changes where it went. */
 export interface ActiveApplication {
-  entry: StoredApplication;
+  stored: StoredApplication;
   readonly purchase: Purchase;
   readonly lender: CheckedLender;
   /** Taken up from storage, not clicked for in this page. */

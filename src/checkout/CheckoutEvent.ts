@@ -1,9 +1,9 @@
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Approved, Decision, Declined } from '../protocol/messages/Decision.js';
-import type { Application, Approval, CheckoutFailure, CheckoutState, ChoosingNotice } from './CheckoutState.js';
+import type { Approval, CheckoutApplication, CheckoutFailure, CheckoutState, ChoosingNotice } from './CheckoutState.js';
 
 /** A lender's decision with its figures already priced: what a state needs, and nothing that still has to be checked. */
-export type Answer =
+export type PricedDecision =
   | Exclude<Decision, Approved | Declined>
   | (Omit<Approved, 'choice' | 'terms'> & Pick<Approval, 'offer' | 'shown'>)
   | (Omit<Declined, 'alternatives'> & Pick<Extract<CheckoutState, { phase: 'declined' }>, 'alternatives'>);
@@ -26,10 +26,10 @@ export type ShopperEvent =
 export type CheckoutEvent =
   | ShopperEvent
   /** An earlier application of this purchase, found in storage, is taken up again. */
-  | ({ readonly type: 'resumed' } & Application)
+  | ({ readonly type: 'resumed' } & CheckoutApplication)
   /** The choice had been applied for before: `to` is the key it has at the lender. Nothing was sent under `key`. */
   | { readonly type: 'rekeyed'; readonly key: string; readonly to: string }
-  | { readonly type: 'answered'; readonly key: string; readonly answer: Answer }
+  | { readonly type: 'answered'; readonly key: string; readonly answer: PricedDecision }
   | { readonly type: 'failed'; readonly key: string; readonly failure: CheckoutFailure }
   /** The approval's time is over. */
   | { readonly type: 'lapsed'; readonly key: string }

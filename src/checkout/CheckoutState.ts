@@ -6,13 +6,13 @@ import type { DeclineReason } from '../protocol/messages/closedLists.js';
 import type { LenderAction } from '../protocol/messages/Decision.js';
 
 /** One application: the idempotency key is made with it, stored before the request leaves, and kept for its whole life. */
-export interface Application {
+export interface CheckoutApplication {
   readonly key: string;
   readonly choice: Choice;
 }
 
 /** An application that the lender has taken and not yet decided. */
-export interface Waiting extends Application {
+export interface Waiting extends CheckoutApplication {
   readonly reference: string;
   readonly pollAfterMs: number;
   /** ISO 8601 instant: when an answer is expected at the latest, where the lender says so. */
@@ -20,7 +20,7 @@ export interface Waiting extends Application {
 }
 
 /** An approved application with the offer that its personal terms make. */
-export interface Approval extends Application {
+export interface Approval extends CheckoutApplication {
   readonly reference: string;
   /** Priced from the lender's personal terms with the same core. */
   readonly offer: Offer;
@@ -47,9 +47,9 @@ export type ChoosingNotice = 'repriced' | 'plan-gone' | 'cancelled';
 /** One purchase, one state; what cannot be together cannot be written down. */
 export type CheckoutState =
   | { readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice }
-  | ({ readonly phase: 'applying' } & Application)
+  | ({ readonly phase: 'applying' } & CheckoutApplication)
   | ({ readonly phase: 'pending' } & Waiting)
-  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & Application)
+  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & CheckoutApplication)
   | ({ readonly phase: 'approved' } & Approval)
   | ({ readonly phase: 'reviewing' } & Approval)
   | ({ readonly phase: 'committing' } & Approval)
@@ -67,7 +67,7 @@ export type CheckoutState =
   | { readonly phase: 'expired'; readonly choice: Choice }
   /** `during` says what `retry` takes up again, under the same key. */
   | ({ readonly phase: 'failed'; readonly failure: CheckoutFailure } & (
-      | ({ readonly during: 'applying' } & Application)
+      | ({ readonly during: 'applying' } & CheckoutApplication)
       | ({ readonly during: 'pending' } & Waiting)
       | ({ readonly during: 'committing' } & Approval)
     ));

@@ -2,7 +2,7 @@ import type { Choice } from '../protocol/messages/Choice.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import { ENTRY_LIFE_MS, type StoredApplication } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { changeEntry } from './changeEntry.js';
+import { changeStored } from './changeEntry.js';
 import { fingerprint, personOf } from './fingerprint.js';
 import { sameChoice } from './shopperTransition.js';
 
@@ -16,9 +16,9 @@ export interface ActiveApplications {
    */
   of(key: string, choice: Choice): ActiveApplication | null;
   /** Takes up what was under way before a reload or in another tab, if the shopper has not chosen otherwise. */
-  resume(entry?: StoredApplication): void;
+  resume(stored?: StoredApplication): void;
   /** Takes an application up whatever is chosen now. */
-  showAgain(entry: StoredApplication): void;
+  showAgain(stored: StoredApplication): void;
 }
 
 export function activeApplications(context: CheckoutContext): ActiveApplications {
@@ -29,36 +29,36 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
   const home = ({ amountMinor, currency, order }: Purchase = model.purchase.peek()) =>
     fingerprint(JSON.stringify([parties.lender.adapter.id, personOf(parties.applicant), amountMinor, currency, order]));
 
-  const open = (entry: StoredApplication, resumed: boolean, unsure: boolean): ActiveApplication => {
+  const open = (stored: StoredApplication, resumed: boolean, unsure: boolean): ActiveApplication => {
     const active: ActiveApplication = {
-      entry,
+      stored,
       purchase: model.purchase.peek(),
       lender: parties.lender,
       resumed,
-      unsure: { applying: unsure, committing: entry.stage === 'committing' },
+      unsure: { applying: unsure, committing: stored.stage === 'committing' },
       notBefore: 0,
-      leaving: all.get(entry.key)?.leaving,
+      leaving: all.get(stored.key)?.leaving,
     };
-    all.set(entry.key, active);
+    all.set(stored.key, active);
     return active;
   };
 
-  const resume = (entry = parties.store.current(home())) => {
+  const resume = (stored = parties.store.current(home())) => {
     const state = model.state.peek();
-    if (state.phase !== 'choosing' || !entry || (state.choice && !sameChoice(state.choice, entry.choice))) return;
-    open(entry, true, true);
-    send({ type: 'resumed', key: entry.key, choice: entry.choice });
+    if (state.phase !== 'choosing' || !stored || (state.choice && !sameChoice(state.choice, stored.choice))) return;
+    open(stored, true, true);
+    send({ type: 'resumed', key: stored.key, choice: stored.choice });
   };
 
-  const showAgain = (entry: StoredApplication) => {
-    send({ type: 'choose', choice: entry.choice });
-    resume(entry);
+  const showAgain = (stored: StoredApplication) => {
+    send({ type: 'choose', choice: stored.choice });
+    resume(stored);
   };
 
   const begin = (key: string, choice: Choice): ActiveApplication => {
     const { day, sheet } = model.quote.peek();
     const at = runtime.now();
-    const entry: StoredApplication = {
+    const stored: StoredApplication = {
       home: home(),
       key,
       choice,
@@ -70,8 +70,8 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
       at,
       until: at + ENTRY_LIFE_MS,
     };
-    parties.store.put(entry);
-    return open(entry, false, false);
+    parties.store.put(stored);
+    return open(stored, false, false);
   };
 
   return {
@@ -92,7 +92,7 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
       const earlier = store.find(home(), choice);
       if (!earlier) return begin(key, choice);
       const active = open(earlier, false, true);
-      changeEntry(context, active, { current: true, ...(earlier.stage === 'left' && { stage: 'open' }) });
+      changeStored(context, active, { current: true, ...(earlier.stage === 'left' && { stage: 'open' }) });
       if (earlier.key === key) return active;
       send({ type: 'rekeyed', key, to: earlier.key });
       return null;

@@ -4,7 +4,7 @@ import * as patterns from '../protocol/messages/patterns.js';
 import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/messages/Shape.js';
 import { toJson } from '../protocol/messages/toJson.js';
 import type { CheckoutStorage } from './Checkout.js';
-import type { Application } from './CheckoutState.js';
+import type { CheckoutApplication } from './CheckoutState.js';
 import { sameChoice } from './shopperTransition.js';
 
 /** The one key that is used in the storage of the page. */
@@ -20,7 +20,7 @@ const STAGES = ['open', 'committing', 'committed', 'left', 'closed'] as const;
  * What is kept of an application: enough to ask its lender about it, and to send it again word for word under the same
  * key. Neither personal data nor figures; `home` and `reviewed` are fingerprints.
  */
-export interface StoredApplication extends Application {
+export interface StoredApplication extends CheckoutApplication {
   /** Which purchase of which person at which lender. */
   readonly home: string;
   readonly day: string;
@@ -62,7 +62,7 @@ export interface ApplicationStore {
   /** The application that a reload takes up. */
   current(home: string): StoredApplication | undefined;
   /** The application for this choice, unless it is over. */
-  find(home: string, choice: Application['choice']): StoredApplication | undefined;
+  find(home: string, choice: CheckoutApplication['choice']): StoredApplication | undefined;
   /** One that has been, or may have been, committed: then no other plan of this purchase is applied for. */
   binding(home: string): StoredApplication | undefined;
   byKey(key: string): StoredApplication | undefined;

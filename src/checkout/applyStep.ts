@@ -1,10 +1,10 @@
 import type { LenderError } from '../lenders/LenderError.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { changeEntry } from './changeEntry.js';
+import { changeStored } from './changeEntry.js';
 import { newKey } from './newKey.js';
 import { gone, isOver, recordDecision } from './recordDecision.js';
-import { retry } from './retry.js';
+import { withRetries } from './retry.js';
 import { askStatus } from './retryAfterLostAnswer.js';
 
 /** A page that comes back later than this does not send again what never arrived: the shopper's click is too long ago. */
@@ -16,15 +16,15 @@ export async function applyStep(
   signal: AbortSignal,
 ): Promise<void> {
   const { parties, runtime } = context;
-  const { entry, lender, purchase, unsure, resumed } = active;
-  const { choice, day, termsId, locale, key } = entry;
+  const { stored, lender, purchase, unsure, resumed } = active;
+  const { choice, day, termsId, locale, key } = stored;
   const earlier = unsure.applying;
   await active.leaving;
   const attempt = async (): Promise<Decision> => {
     if (unsure.applying) {
       const known = await askStatus(active, signal).catch(unlessUnsupported);
       if (known) return known;
-      if (resumed && runtime.now() - entry.at > RESEND_MS) return gone(active);
+      if (resumed && runtime.now() - stored.at > RESEND_MS) return gone(active);
     }
     const { applicant } = parties;
     const request = { purchase, choice, termsId, day, locale, ...(applicant !== undefined && { applicant }) };
@@ -35,10 +35,10 @@ export async function applyStep(
       throw error;
     }
   };
-  const decision = await retry(attempt, signal, runtime);
+  const decision = await withRetries(attempt, signal, runtime);
   if (!earlier || resumed || !isOver(decision)) return recordDecision(context, active, signal, decision);
   // A click on a choice whose earlier application is over: this is a new one.
-  changeEntry(context, active, { stage: 'closed' });
+  changeStored(context, active, { stage: 'closed' });
   context.send({ type: 'rekeyed', key, to: newKey() });
 }
 

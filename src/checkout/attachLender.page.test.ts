@@ -8,7 +8,7 @@ import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import { applicationsKey } from './applicationStore.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
-import { apply, cart, pass } from './testing/openPage.js';
+import { cart, chooseAndApply, pass } from './testing/openPage.js';
 
 let visibility: DocumentVisibilityState = 'visible';
 
@@ -43,7 +43,7 @@ const tellTabs = () =>
 describe('in a page', () => {
   it('a hidden tab asks nothing, and asks at once when it is looked at again', async () => {
     const tab = openTab(({ name }) => (name === 'status' ? approved() : pending(1_000)));
-    apply(tab.checkout);
+    chooseAndApply(tab.checkout);
     await pass();
     show('hidden');
     await pass(60_000);
@@ -65,7 +65,7 @@ describe('in a page', () => {
       return Date.now() < Date.parse(lapsing.expiresAt) ? lapsing : signed;
     };
     const first = openTab(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     const second = openTab(script);
     await pass();
@@ -83,7 +83,7 @@ describe('in a page', () => {
     const script: Script = () => approved();
     const first = openTab(script);
     const second = openTab(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     tellTabs();
     await pass();
@@ -102,7 +102,7 @@ describe('in a page', () => {
     };
     const [first, second, other] = [openTab(script), openTab(script), openTab(script)];
     other.checkout.update({ order: 'B-2' });
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     expect([first, second, other].map(({ phase }) => phase())).toEqual(['approved', 'approved', 'choosing']);
     second.checkout.cancel();
@@ -129,7 +129,7 @@ describe('in a page', () => {
     };
     const first = openTab(script);
     const second = openTab(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     tellTabs();
     await pass();
@@ -156,7 +156,7 @@ describe('in a page', () => {
   it('a tab that commits is not disturbed by another that turns away', async () => {
     const script: Script = ({ name }) => (name === 'commit' || name === 'cancel' ? undefined : approved());
     const first = openTab(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     const second = openTab(script);
     await pass();
@@ -171,7 +171,7 @@ describe('in a page', () => {
 
   it('a storage that it does not use tells it nothing', async () => {
     const tab = openTab(() => approved());
-    apply(tab.checkout);
+    chooseAndApply(tab.checkout);
     await pass();
     localStorage.setItem(applicationsKey, (localStorage.getItem(applicationsKey) ?? '').replace('"open"', '"left"'));
     window.dispatchEvent(new StorageEvent('storage', { key: applicationsKey, storageArea: sessionStorage }));
@@ -183,7 +183,7 @@ describe('in a page', () => {
 
   it('what others write in the storage is none of its business', async () => {
     const tab = openTab(() => approved());
-    apply(tab.checkout);
+    chooseAndApply(tab.checkout);
     await pass();
     const state = tab.checkout.state.value;
     localStorage.setItem('theme', 'dark');
@@ -218,7 +218,7 @@ describe('in a page', () => {
     }
     const tab = openTab(script);
     if (title.includes('hidden')) visibility = 'hidden';
-    apply(tab.checkout);
+    chooseAndApply(tab.checkout);
     await pass(ms);
     const state = tab.checkout.state.value;
     expect(state.phase).not.toBe('choosing');
@@ -240,7 +240,7 @@ describe('in a page', () => {
       return checkout;
     };
     const first = open();
-    apply(first, '6-annuity');
+    chooseAndApply(first, '6-annuity');
     await pass(1_000);
     expect(first.state.value.phase).toBe('applying');
     first.dispose();

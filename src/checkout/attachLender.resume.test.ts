@@ -5,7 +5,7 @@ import { mapStorage, type Script } from '../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { applicationsKey } from './applicationStore.js';
-import { apply, openPage, type Page, pass } from './testing/openPage.js';
+import { chooseAndApply, openPage, type Page, pass } from './testing/openPage.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
@@ -21,7 +21,7 @@ const keyOf = (page: Page) => (page.checkout.state.value as { key: string }).key
 describe('a reload', () => {
   it('while the answer was under way asks for it by the key, and applies no second time', async () => {
     const first = openPage(silent);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     const key = keyOf(first);
     await pass();
     first.checkout.dispose();
@@ -34,7 +34,7 @@ describe('a reload', () => {
 
   it('before the request arrived sends the same request again under the same key', async () => {
     const first = openPage(silent, { locale: 'zh-CN' });
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const script: Script = ({ name }) => (name === 'status' ? null : approved());
@@ -47,7 +47,7 @@ describe('a reload', () => {
 
   it('long after the click does not send again what never arrived', async () => {
     const first = openPage(silent);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     await pass(HOUR);
@@ -64,7 +64,7 @@ describe('a reload', () => {
     ['expired', { status: 'expired', reference: 'r1' }],
   ])('shows what the lender says now: %s', async (phase, decision) => {
     const first = openPage(() => pending(60_000));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const second = openPage(() => decision, first);
@@ -75,7 +75,7 @@ describe('a reload', () => {
 
   it('over midnight resumes, and prices from the day of the application', async () => {
     const first = openPage(() => pending(60_000));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     await pass(20 * HOUR);
@@ -86,7 +86,7 @@ describe('a reload', () => {
 
   it('after a day begins anew', async () => {
     const first = openPage(() => pending(60_000));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     await pass(24 * HOUR);
@@ -103,7 +103,7 @@ describe('a reload', () => {
     ['lender', { adapter: { id: 'another' } }],
   ])('with another %s resumes nothing', async (_, options) => {
     const first = openPage(() => approved());
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const second = openPage(() => approved(), { storage: first.storage, ...options });
@@ -115,7 +115,7 @@ describe('a reload', () => {
   it('with a fresh token of the same person resumes', async () => {
     const token = (claims: object) => `e30.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.c2ln`;
     const first = openPage(() => approved(), { applicant: token({ iss: 'shop', sub: 'u1', exp: 1 }) });
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const second = openPage(() => approved(), {
@@ -128,7 +128,7 @@ describe('a reload', () => {
 
   it('after the shopper went back to the offers resumes nothing', async () => {
     const first = openPage(({ name }) => (name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : approved()));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.cancel();
     first.checkout.dispose();
@@ -139,7 +139,7 @@ describe('a reload', () => {
 
   it('does not push aside a plan that was chosen meanwhile', async () => {
     const first = openPage(() => approved());
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const second = openPage(silent);
@@ -150,7 +150,7 @@ describe('a reload', () => {
   });
 
   const commitIn = async (page: Page) => {
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     page.checkout.review();
     page.checkout.commit();
@@ -196,7 +196,7 @@ describe('a reload', () => {
     const second = openPage(() => Promise.reject(new LenderError('network', 'Away.')), first);
     await pass(10_000);
     expect(second.phase()).toBe('failed');
-    apply(second.checkout, 'twelve');
+    chooseAndApply(second.checkout, 'twelve');
     await pass(10_000);
     expect(second.checkout.state.value).toMatchObject({ phase: 'failed', choice: { planId: 'six' } });
     expect(second.named('apply')).toHaveLength(0);
@@ -213,7 +213,7 @@ describe('a reload', () => {
     );
     await pass();
     expect(second.phase()).toBe('approved');
-    apply(second.checkout, 'twelve');
+    chooseAndApply(second.checkout, 'twelve');
     await pass();
     expect(second.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });
   });
@@ -239,8 +239,8 @@ describe('a second tab', () => {
   it('that clicks at once uses the key of the first', async () => {
     const first = openPage(silent);
     const second = openPage(({ name }) => (name === 'status' ? null : approved()), first);
-    apply(first.checkout);
-    apply(second.checkout);
+    chooseAndApply(first.checkout);
+    chooseAndApply(second.checkout);
     await pass();
     expect(keyOf(second)).toBe(keyOf(first));
     expect(second.named('apply').map(({ key }) => key)).toEqual([keyOf(first)]);
@@ -255,7 +255,7 @@ describe('a tab that nobody told', () => {
       return loan ?? approved({ expiresAt: '2026-11-23T10:01:00Z' });
     };
     const first = openPage(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     const second = openPage(script, first);
     await pass();
@@ -274,7 +274,7 @@ describe('a tab that nobody told', () => {
 describe('what is stored', () => {
   it('holds no token, no amount and no order, and nothing under any other key', async () => {
     const page = openPage(() => approved(), { applicant: 'secret-token', offers: { order: 'order-of-ms-wang' } });
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     expect([...page.storage.entries.keys()]).toEqual([applicationsKey]);
     const text = page.storage.getItem(applicationsKey) ?? '';
@@ -294,7 +294,7 @@ describe('what is stored', () => {
     );
     const page = openPage(() => approved(), { storage });
     expect([...storage.entries.keys()]).toEqual(['cart']);
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     expect(page.phase()).toBe('approved');
   });
@@ -310,18 +310,18 @@ describe('what is stored', () => {
       },
     };
     const page = openPage(({ name }) => (name === 'status' ? declined() : declined()), { storage: full });
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     expect(page.phase()).toBe('declined');
-    apply(page.checkout, 'twelve');
-    apply(page.checkout, 'six');
+    chooseAndApply(page.checkout, 'twelve');
+    chooseAndApply(page.checkout, 'six');
     await pass();
     expect(page.named('apply').filter(({ about }) => (about as CommitRequest).choice.planId === 'six')).toHaveLength(1);
   });
 
   it('forgets what a failure of the lender cannot explain away', async () => {
     const page = openPage(() => Promise.reject(new LenderError('rejected', 'No.')));
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     expect(page.phase()).toBe('failed');
     expect(page.storage.getItem(applicationsKey)).toContain(keyOf(page));

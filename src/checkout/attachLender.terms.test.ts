@@ -4,7 +4,7 @@ import { approved } from '../lenders/testing/decisions.js';
 import { fakeLender, terms } from '../lenders/testing/fakeLender.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import { attachLender } from './attachLender.js';
-import { apply, openPage, pass } from './testing/openPage.js';
+import { chooseAndApply, openPage, pass } from './testing/openPage.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
@@ -66,7 +66,7 @@ describe('the terms of the lender', () => {
     await pass(10_000);
     expect(checkout.estimated.value).toBe(true);
     expect(checkout.termsProblem.value?.kind).toBe('network');
-    apply(checkout, '6-annuity');
+    chooseAndApply(checkout, '6-annuity');
     await pass();
     expect(phase()).toBe('approved');
     expect(named('apply')[0]?.about).toMatchObject({ termsId: 'default-1-CNY' });
@@ -101,7 +101,7 @@ describe('the terms of the lender', () => {
       ({ name }) => (name === 'terms' ? new Promise(resolve => (arrive = resolve)) : undefined),
       noTerms,
     );
-    apply(checkout, '6-annuity');
+    chooseAndApply(checkout, '6-annuity');
     await pass();
     arrive(lenders);
     await pass();
@@ -120,7 +120,7 @@ describe('the terms of the lender', () => {
 describe('update', () => {
   it('to another lender asks that one, and calls nothing off at the first', async () => {
     const { checkout, calls, phase, model } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     const second = fakeLender(() => approved({ reference: 'r9' }), { id: 'second' });
     checkout.update({ lender: second.lender });
@@ -134,7 +134,7 @@ describe('update', () => {
 
   it('by detaching one and attaching another shows the second nothing of the first', async () => {
     const { checkout, model, storage, lender } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     checkout.dispose();
     const second = fakeLender(() => approved(), { id: 'second' });
@@ -150,7 +150,7 @@ describe('update', () => {
 
   it('by detaching and attaching the same one changes nothing on screen', async () => {
     const { checkout, model, storage, lender, calls } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     const state = model.state.value;
     checkout.dispose();
@@ -164,7 +164,7 @@ describe('update', () => {
 
   it('to a new record of the same lender changes nothing on screen', async () => {
     const { checkout, lender } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     const state = checkout.state.value;
     checkout.update({ lender: { ...lender } });
@@ -181,7 +181,7 @@ describe('update', () => {
 
   it('to another person puts a decision out of sight, and brings it back with the person', async () => {
     const { checkout, phase, named } = openPage(() => approved(), { applicant: 'a' });
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     checkout.update({ applicant: 'b' });
     expect(phase()).toBe('choosing');
@@ -198,7 +198,7 @@ describe('update', () => {
     const { checkout, named } = openPage(() => approved());
     const second = fakeLender(() => approved(), { id: 'second' });
     expect(() => checkout.update({ amountMinor: -1, lender: second.lender })).toThrow();
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(named('apply')).toHaveLength(1);
     expect(second.calls).toEqual([]);
@@ -206,7 +206,7 @@ describe('update', () => {
 
   it('to another cart of the same widget resumes what that cart had', async () => {
     const { checkout, phase, storage } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     checkout.dispose();
     const later = openPage(() => approved(), { storage, offers: { order: 'B' } });

@@ -6,7 +6,7 @@ import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
-import { apply, cart, openPage as page, pass } from './testing/openPage.js';
+import { cart, chooseAndApply, openPage as page, pass } from './testing/openPage.js';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 
@@ -31,7 +31,7 @@ const friendly: Script = ({ name, about }) =>
 describe('applying', () => {
   it('sends one request for the choice, with everything the lender needs', async () => {
     const { checkout, named } = page(friendly, { applicant: 'token', locale: 'zh-CN' });
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(named('apply').map(({ about }) => about)).toEqual([
       {
@@ -74,14 +74,14 @@ describe('applying', () => {
       },
       { storage },
     );
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(kept).toContain(named('apply')[0]?.key);
   });
 
   it('is not bothered by double clicks', async () => {
     const { checkout, named } = page(friendly);
-    apply(checkout);
+    chooseAndApply(checkout);
     checkout.apply();
     await pass();
     checkout.apply();
@@ -91,7 +91,7 @@ describe('applying', () => {
 
   it('prices the personal terms with the same core and keeps what was shown', async () => {
     const { checkout, model } = page(friendly);
-    apply(checkout);
+    chooseAndApply(checkout);
     const shown = model.offer.value;
     await pass();
     expect(checkout.state.value).toMatchObject({ phase: 'approved', reference: 'r1', shown });
@@ -109,7 +109,7 @@ describe('applying', () => {
 
   it('prices the alternatives of a decline and drops those that it cannot price', async () => {
     const { checkout } = page(() => declined());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(checkout.state.value).toMatchObject({
       phase: 'declined',
@@ -141,7 +141,7 @@ describe('applying', () => {
     ['a link that is none', { ...declined(), explainUrl: 'javascript:alert(1)' }, /explainUrl/],
   ])('calls %s malformed and says what is wrong', async (_, answer, message) => {
     const { checkout } = page(({ name }) => (name === 'apply' ? answer : undefined));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(checkout.state.value).toMatchObject({
       phase: 'failed',
@@ -151,7 +151,7 @@ describe('applying', () => {
 
   it('never repeats what a malformed answer said', async () => {
     const { checkout } = page(() => ({ ...approved(), limitMinor: 'Ms Secret' }));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(JSON.stringify(checkout.state.value)).not.toContain('Secret');
   });
@@ -161,7 +161,7 @@ describe('applying', () => {
       if (name === 'apply' && n === 1) throw new TypeError('x is not a function');
       return name === 'status' ? null : approved();
     });
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(1_000);
     expect(calls.map(({ name }) => name)).toEqual(['apply', 'status', 'apply']);
     expect(checkout.state.value.phase).toBe('approved');
@@ -173,7 +173,7 @@ describe('a failure', () => {
     const { checkout, named } = page(() => Promise.reject(away()), {
       runtime: { ...systemTimers, random: () => 0.5 },
     });
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(named('apply')).toHaveLength(1);
     await pass(374);
@@ -192,7 +192,7 @@ describe('a failure', () => {
 
   it.each(['rejected', 'malformed', 'unsupported'] as const)('of the kind %s is not repeated by itself', async kind => {
     const { checkout, named } = page(() => Promise.reject(new LenderError(kind, 'No.')));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(60_000);
     expect(named('apply')).toHaveLength(1);
     expect(checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind, message: 'No.' } });
@@ -203,7 +203,7 @@ describe('a failure', () => {
       if (name === 'apply') throw lost();
       return approved();
     });
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(1_000);
     expect(calls.map(({ name }) => name)).toEqual(['apply', 'status']);
     expect(named('status')[0]?.about).toEqual({ idempotencyKey: named('apply')[0]?.key });
@@ -216,7 +216,7 @@ describe('a failure', () => {
       if (n === 1) throw lost();
       return approved();
     });
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(1_000);
     expect(checkout.state.value.phase).toBe('approved');
     expect(named('apply')).toHaveLength(2);
@@ -226,7 +226,7 @@ describe('a failure', () => {
   it('is tried again by the shopper under the same key', async () => {
     let online = false;
     const { checkout, named } = page(() => (online ? approved() : Promise.reject(away())));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(10_000);
     online = true;
     checkout.retry();
@@ -239,7 +239,7 @@ describe('a failure', () => {
   it('of an adapter from another copy of the package keeps its kind', async () => {
     const foreign = Object.assign(new Error('Too many.'), { name: 'LenderError', kind: 'rejected' });
     const { checkout } = page(() => Promise.reject(foreign));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(checkout.state.value).toMatchObject({ failure: { kind: 'rejected', message: 'Too many.' } });
   });
@@ -250,7 +250,7 @@ describe('a failure', () => {
         ? Promise.reject(new LenderError('rate-limited', 'Slowly.', { retryAfterMs: 4_000 }))
         : approved(),
     );
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(3_999);
     expect(named('apply')).toHaveLength(1);
     await pass(1);
@@ -261,7 +261,7 @@ describe('a failure', () => {
     const { checkout, named } = page((_, n) =>
       n === 1 ? Promise.reject(new LenderError('rate-limited', 'Slowly.', { retryAfterMs: 30_000 })) : approved(),
     );
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(checkout.state.value).toMatchObject({ phase: 'failed', failure: { retryAfterMs: 30_000 } });
     await pass(10_000);
@@ -278,7 +278,7 @@ describe('a failure', () => {
     ['no number', Number.NaN, undefined],
   ])('caps or ignores a Retry-After that is %s', async (_, retryAfterMs, expected) => {
     const { checkout } = page(() => Promise.reject(new LenderError('rate-limited', 'Slowly.', { retryAfterMs })));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(10_000);
     const { failure } = checkout.state.value as { failure: { retryAfterMs?: number } };
     expect(failure.retryAfterMs).toBe(expected);
@@ -286,7 +286,7 @@ describe('a failure', () => {
 
   it('by time limit ends the wait even for an adapter that does not watch its signal', async () => {
     const { checkout, named } = page(({ name }) => (name === 'status' ? null : undefined));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(14_999);
     expect(named('apply')[0]?.signal.aborted).toBe(false);
     await pass(1);
@@ -307,7 +307,7 @@ const systemTimers = {
 describe('a pending application', () => {
   it('is asked about no sooner than the lender wishes, and ever more seldom', async () => {
     const { checkout, named } = page(({ name }) => (name === 'apply' ? pending(2_000) : pending(2_000)));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(1_999);
     expect(named('status')).toHaveLength(0);
     await pass(1);
@@ -327,7 +327,7 @@ describe('a pending application', () => {
     const { checkout, named, phase } = page(({ name }, n) =>
       name === 'status' && n === 2 ? approved() : pending(1_000),
     );
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(1_000);
     expect(phase()).toBe('pending');
     await pass(1_250);
@@ -338,14 +338,14 @@ describe('a pending application', () => {
 
   it('does not hammer a lender that asks for it, nor fall asleep for one that never wants to be asked', async () => {
     const hasty = page(() => pending(1));
-    apply(hasty.checkout);
+    chooseAndApply(hasty.checkout);
     await pass(499);
     expect(hasty.named('status')).toHaveLength(0);
     await pass(1);
     expect(hasty.named('status')).toHaveLength(1);
     hasty.checkout.dispose();
     const lazy = page(() => pending(10 ** 12));
-    apply(lazy.checkout);
+    chooseAndApply(lazy.checkout);
     await pass(5 * 60_000);
     expect(lazy.named('status')).toHaveLength(1);
     lazy.checkout.dispose();
@@ -353,7 +353,7 @@ describe('a pending application', () => {
 
   it('has expired where the lender no longer knows it', async () => {
     const { checkout, phase } = page(({ name }) => (name === 'status' ? null : pending()));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(1_000);
     expect(phase()).toBe('expired');
   });
@@ -363,7 +363,7 @@ describe('a pending application', () => {
     const { checkout, named, phase } = page(({ name }) =>
       name === 'apply' ? pending(60_000) : online ? approved() : Promise.reject(away()),
     );
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(63_000);
     expect(checkout.state.value).toMatchObject({ phase: 'failed', during: 'pending', reference: 'r1' });
     online = true;
@@ -375,7 +375,7 @@ describe('a pending application', () => {
 
   it('calls an answer about another application malformed', async () => {
     const { checkout } = page(({ name }) => (name === 'status' ? approved({ reference: 'r2' }) : pending()));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(1_000);
     expect(checkout.state.value).toMatchObject({
       phase: 'failed',
@@ -395,7 +395,7 @@ describe('a pending application', () => {
       if (n <= 3) throw away();
       return n === 4 ? { status: 'action', reference: 'r1', action } : approved();
     });
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(9_000);
     expect(phase()).toBe('action');
     await pass(20_000);
@@ -408,7 +408,7 @@ describe('an approval', () => {
 
   it('expires when its time is over, also under review, and a new application has a new key', async () => {
     const { checkout, named, phase } = page(() => approved({ expiresAt: until(60_000) }));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(30_000);
     checkout.review();
     await pass(29_999);
@@ -422,7 +422,7 @@ describe('an approval', () => {
 
   it('that lasts longer than a timer can count does not expire at once', async () => {
     const { checkout, phase } = page(() => approved({ expiresAt: until(40 * 24 * 60 * 60_000) }));
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass(39 * 24 * 60 * 60_000);
     expect(phase()).toBe('approved');
     await pass(24 * 60 * 60_000);
@@ -431,7 +431,7 @@ describe('an approval', () => {
 
   it('goes to review and back without a word to the lender', async () => {
     const { checkout, calls, phase } = page(friendly);
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     checkout.commit();
     expect(phase()).toBe('approved');
@@ -446,7 +446,7 @@ describe('an approval', () => {
 
 describe('committing', () => {
   const review = async (at: ReturnType<typeof page>) => {
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
     at.checkout.review();
     at.checkout.commit();
@@ -600,7 +600,7 @@ describe('committing', () => {
     );
     await review(at);
     await pass();
-    apply(at.checkout, 'twelve');
+    chooseAndApply(at.checkout, 'twelve');
     await pass();
     expect(at.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });
   });
@@ -664,7 +664,7 @@ describe('leaving an application', () => {
     ['because the cart changed', at => at.checkout.update({ amountMinor: 250_000 }), { notice: 'repriced' }],
   ])('tells the lender: %s', async (_, leave, expected) => {
     const at = page(script);
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
     leave(at);
     expect(at.checkout.state.value).toMatchObject({ phase: 'choosing', ...expected });
@@ -678,7 +678,7 @@ describe('leaving an application', () => {
     const at = page(({ name }) =>
       name === 'apply' ? undefined : name === 'status' ? pending() : { status: 'cancelled', reference: 'r1' },
     );
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
     at.checkout.cancel();
     expect(at.named('apply')[0]?.signal.aborted).toBe(true);
@@ -690,7 +690,7 @@ describe('leaving an application', () => {
     const at = page(({ name }) => (name === 'status' ? approved() : name === 'apply' ? approved() : undefined), {
       adapter: { capabilities: { pending: true, cancel: false, actions: [], personReview: false } },
     });
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
     at.checkout.cancel();
     at.checkout.apply();
@@ -702,7 +702,7 @@ describe('leaving an application', () => {
 
   it('comes back under a new key once the lender has cancelled', async () => {
     const at = page(script);
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
     at.checkout.cancel();
     await pass();
@@ -720,7 +720,7 @@ describe('leaving an application', () => {
       if (name === 'status') return gone ? { status: 'cancelled', reference: 'r1' } : approved();
       return approved();
     });
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
     at.checkout.cancel();
     at.checkout.apply();
@@ -735,7 +735,7 @@ describe('leaving an application', () => {
 
   it('tells the lender every time, also when the first time got lost', async () => {
     const at = page(({ name }) => (name === 'cancel' ? Promise.reject(away()) : approved()));
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
     at.checkout.cancel();
     await pass(10_000);
@@ -754,7 +754,7 @@ describe('leaving an application', () => {
     const at = page(({ name }) =>
       name === 'apply' ? new Promise(resolve => (answer = resolve)) : name === 'status' ? null : undefined,
     );
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
     at.checkout.choose({ planId: 'twelve' });
     answer(approved());
@@ -765,7 +765,7 @@ describe('leaving an application', () => {
   it('shows the loan where the shopper turned away too late', async () => {
     const storage = mapStorage();
     const other = page(friendly, { storage });
-    apply(other.checkout);
+    chooseAndApply(other.checkout);
     await pass();
     const here = page(
       ({ name }) =>
@@ -795,12 +795,12 @@ describe('leaving an application', () => {
             reference: 'r2',
           });
     });
-    apply(at.checkout);
+    chooseAndApply(at.checkout);
     await pass();
-    apply(at.checkout, 'twelve');
+    chooseAndApply(at.checkout, 'twelve');
     await pass();
     expect(at.phase()).toBe('approved');
-    apply(at.checkout, 'six');
+    chooseAndApply(at.checkout, 'six');
     await pass();
     expect(at.phase()).toBe('declined');
     expect(at.named('apply')).toHaveLength(2);

@@ -4,10 +4,10 @@ import type { Decision } from '../protocol/messages/Decision.js';
 import { figuresOf, reviewedOf } from '../protocol/messages/figures.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { Approval } from './CheckoutState.js';
-import { changeEntry } from './changeEntry.js';
+import { changeStored } from './changeEntry.js';
 import { printOf } from './fingerprint.js';
 import { recordDecision } from './recordDecision.js';
-import { retry } from './retry.js';
+import { withRetries } from './retry.js';
 import { askStatus } from './retryAfterLostAnswer.js';
 
 export async function commitStep(
@@ -16,16 +16,16 @@ export async function commitStep(
   signal: AbortSignal,
   { reference, offer, choice }: Approval,
 ): Promise<void> {
-  const { entry, purchase, lender, unsure } = active;
+  const { stored, purchase, lender, unsure } = active;
   const request = { reference, purchase, choice, day: offer.day, reviewed: reviewedOf(offer) };
-  changeEntry(context, active, { stage: 'committing', reviewed: printOf(figuresOf(offer)) });
+  changeStored(context, active, { stage: 'committing', reviewed: printOf(figuresOf(offer)) });
   const attempt = async () => {
     if (unsure.committing) {
       const known = await askStatus(active, signal);
       if (known && known.status !== 'approved') return final(known);
     }
     try {
-      return final(await lender.commit(request, `${entry.key}.commit`, signal));
+      return final(await lender.commit(request, `${stored.key}.commit`, signal));
     } catch (error) {
       const { outcomeUnknown, kind } = error as LenderError;
       // Once unknown it stays so until the lender itself refuses: what got lost may still be on its way.
@@ -33,7 +33,7 @@ export async function commitStep(
       throw error;
     }
   };
-  recordDecision(context, active, signal, await retry(attempt, signal, context.runtime));
+  recordDecision(context, active, signal, await withRetries(attempt, signal, context.runtime));
 }
 
 /** A commitment is answered for good, or not yet. */

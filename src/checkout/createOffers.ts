@@ -29,7 +29,7 @@ export interface Quote {
 export interface OffersModel extends Offers {
   readonly quote: ReadonlySignal<Quote>;
   /** Of which purchase, person and lender the state is; the context writes it, so that the next lender knows what is not its own. */
-  owner?: string;
+  home?: string;
   /** The one way in which the state changes: by a pure step from one state to the next. */
   move(step: (state: CheckoutState) => CheckoutState): void;
   send(event: ShopperEvent): void;

@@ -4,7 +4,7 @@ import type { ActiveApplications } from './activeApplications.js';
 import { isDone } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { CheckoutState } from './CheckoutState.js';
-import { changeEntry } from './changeEntry.js';
+import { changeStored } from './changeEntry.js';
 import { leaveApplication } from './leaveApplication.js';
 import { runPhase } from './lenderSteps.js';
 import { retryAfter } from './retry.js';
@@ -40,7 +40,7 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
     const { unsure } = active;
     const outcomeUnknown = unsure[phase] || error.outcomeUnknown;
     unsure[phase] = outcomeUnknown;
-    if (phase === 'committing' && !outcomeUnknown) changeEntry(context, active, { stage: 'open' });
+    if (phase === 'committing' && !outcomeUnknown) changeStored(context, active, { stage: 'open' });
     active.notBefore = runtime.now() + (retryAfterMs ?? 0);
     send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });
   };
@@ -58,14 +58,14 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
 
   const leave = (key: string) => {
     const active = applications.get(key);
-    if (!active || isDone(active.entry)) return;
+    if (!active || isDone(active.stored)) return;
     active.leaving = leaveApplication(context, active, life).then(decision => {
       active.leaving = undefined;
       if (life.aborted) return;
       if (decision?.status === 'committed') {
         // The shopper turned away too late: there is a loan, perhaps made in another tab.
-        changeEntry(context, active, { stage: 'committed', current: true });
-        if (active.entry.home === model.owner) applications.showAgain(active.entry);
+        changeStored(context, active, { stage: 'committed', current: true });
+        if (active.stored.home === model.home) applications.showAgain(active.stored);
       }
       // An application for another plan may be waiting for this.
       follow();
@@ -76,7 +76,7 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
     const state = model.state.peek();
     const { phase, choice } = state;
     const home = applications.home(purchaseBefore);
-    const strangers = model.owner !== undefined && home !== model.owner;
+    const strangers = model.home !== undefined && home !== model.home;
     // Nobody sees what was decided for another person or by another lender: it is put out of sight, but not called off.
     if (strangers && phase !== 'choosing') {
       const still = choice && model.price(choice) ? choice : null;
@@ -94,8 +94,8 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
       if (phase === 'choosing' && was.phase !== phase) parties.store.rest(home);
     }
     const now = applications.home();
-    if (now !== model.owner) {
-      model.owner = now;
+    if (now !== model.home) {
+      model.home = now;
       applications.resume();
     }
     if (!job && isWorking(state)) begin(state, id);

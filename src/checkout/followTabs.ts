@@ -13,8 +13,8 @@ export function followTabs(context: CheckoutContext, applications: ActiveApplica
     if (!('key' in state)) return applications.resume();
     const active = applications.get(state.key);
     const entry = parties.store.byKey(state.key);
-    if (!active || !entry || entry.stage === active.entry.stage || isBinding(state)) return;
-    active.entry = entry;
+    if (!active || !entry || entry.stage === active.stored.stage || isBinding(state)) return;
+    active.stored = entry;
     if (isDone(entry)) model.cancel();
     else if (entry.stage === 'committed')
       askStatusAgain(context, active, life)

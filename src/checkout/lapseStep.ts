@@ -1,6 +1,6 @@
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { Approval } from './CheckoutState.js';
-import { changeEntry } from './changeEntry.js';
+import { changeStored } from './changeEntry.js';
 import { pause } from './pause.js';
 import { isOver, recordDecision } from './recordDecision.js';
 import { askStatusAgain } from './retryAfterLostAnswer.js';
@@ -18,6 +18,6 @@ export async function lapseStep(
   const decision = doubtful ? await askStatusAgain(context, active, signal) : null;
   if (decision?.status === 'committed') return recordDecision(context, active, signal, decision);
   if (signal.aborted) return;
-  if (!doubtful || (decision && isOver(decision))) changeEntry(context, active, { stage: 'closed' });
+  if (!doubtful || (decision && isOver(decision))) changeStored(context, active, { stage: 'closed' });
   context.send({ type: 'lapsed', key });
 }

@@ -1,9 +1,9 @@
 import type { Decision } from '../protocol/messages/Decision.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { changeEntry } from './changeEntry.js';
+import { changeStored } from './changeEntry.js';
 import { pause } from './pause.js';
 import { isOver } from './recordDecision.js';
-import { retry } from './retry.js';
+import { withRetries } from './retry.js';
 import { askStatusAgain } from './retryAfterLostAnswer.js';
 
 /** A request that was abandoned on its way may still arrive. */
@@ -18,20 +18,24 @@ export async function leaveApplication(
   active: ActiveApplication,
   signal: AbortSignal,
 ): Promise<Decision | null> {
-  const { entry, lender } = active;
+  const { stored, lender } = active;
   // A commitment of before the reload whose outcome is not known stays one until the lender says otherwise.
-  if (entry.stage === 'open') changeEntry(context, active, { stage: 'left' });
+  if (stored.stage === 'open') changeStored(context, active, { stage: 'left' });
   if (!lender.adapter.capabilities.cancel) return null;
   try {
-    let { reference } = entry;
+    let { reference } = stored;
     for (let n = 0; reference === undefined && n < 2; n++) {
       if (n) await pause(ARRIVES_WITHIN_MS, signal, context.runtime);
       reference = (await askStatusAgain(context, active, signal))?.reference;
     }
     if (reference === undefined) return null;
     const known = reference;
-    const decision = await retry(() => lender.cancel(known, `${entry.key}.cancel`, signal), signal, context.runtime);
-    if (isOver(decision)) changeEntry(context, active, { stage: 'closed' });
+    const decision = await withRetries(
+      () => lender.cancel(known, `${stored.key}.cancel`, signal),
+      signal,
+      context.runtime,
+    );
+    if (isOver(decision)) changeStored(context, active, { stage: 'closed' });
     return decision;
   } catch {
     return null;

@@ -3,7 +3,7 @@ import { asLenderError } from '../lenders/asLenderError.js';
 import { malformed } from '../lenders/decodeDecision.js';
 import type { LenderError } from '../lenders/LenderError.js';
 import type { CheckoutContext } from './CheckoutContext.js';
-import { retry } from './retry.js';
+import { withRetries } from './retry.js';
 
 export interface LenderTerms {
   readonly estimated: ReadonlySignal<boolean>;
@@ -38,7 +38,7 @@ export function lenderTerms({ model, parties, runtime }: CheckoutContext): Lende
         model.useLenderTerms(null);
       }
       if (fixed) return;
-      const sheet = await retry(() => lender.terms({ purchase, day }, signal), signal, runtime);
+      const sheet = await withRetries(() => lender.terms({ purchase, day }, signal), signal, runtime);
       if (signal.aborted) return;
       const { currency } = purchase;
       if (sheet.currency !== currency) throw malformed('terms', `in ${sheet.currency}, not ${currency}`);

@@ -8,7 +8,7 @@ import type { Purchase } from '../protocol/messages/Purchase.js';
 import { priceChoice } from '../protocol/messages/priceChoice.js';
 import type { StoredApplication } from './applicationStore.js';
 import type { ActiveApplication } from './CheckoutContext.js';
-import type { Answer } from './CheckoutEvent.js';
+import type { PricedDecision } from './CheckoutEvent.js';
 import { printOf } from './fingerprint.js';
 import { sameChoice } from './shopperTransition.js';
 
@@ -22,20 +22,20 @@ type Committed = Extract<Decision, { status: 'committed' }>;
  */
 export function priceDecision(
   decision: Decision,
-  { purchase, entry }: Pick<ActiveApplication, 'purchase' | 'entry'>,
+  { purchase, stored }: Pick<ActiveApplication, 'purchase' | 'stored'>,
   sheet: TermSheet,
   reviewed: Figures | null,
-): Answer {
+): PricedDecision {
   const { status } = decision;
   /** Nothing where it cannot be priced, whatever the reason. */
   const price = (choice: Choice, plans = sheet.plans) =>
-    tryOrUndefined(() => priceChoice(purchase, { ...sheet, plans }, entry.day, choice));
-  if (entry.reference !== undefined && decision.reference !== entry.reference)
+    tryOrUndefined(() => priceChoice(purchase, { ...sheet, plans }, stored.day, choice));
+  if (stored.reference !== undefined && decision.reference !== stored.reference)
     throw malformed(status, 'another application (reference)');
   switch (decision.status) {
     case 'approved': {
       const { terms, choice, ...approval } = decision;
-      if (!sameChoice(choice, entry.choice) || terms.id !== choice.planId)
+      if (!sameChoice(choice, stored.choice) || terms.id !== choice.planId)
         throw malformed(status, 'another plan (choice, terms.id)');
       const offer = price(choice, [terms]);
       if (!offer) throw malformed(status, 'its terms do not fit');
@@ -50,7 +50,7 @@ export function priceDecision(
         }),
       };
     case 'committed': {
-      const wrong = differs(decision, purchase, entry, reviewed);
+      const wrong = differs(decision, purchase, stored, reviewed);
       if (wrong) throw malformed(status, `not as reviewed (${wrong})`);
     }
   }

@@ -1,7 +1,7 @@
 import type { Decision } from '../protocol/messages/Decision.js';
 import { figuresOf } from '../protocol/messages/figures.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { changeEntry } from './changeEntry.js';
+import { changeStored } from './changeEntry.js';
 import { priceDecision } from './priceDecision.js';
 
 /** Without an `order` nothing tells an equal cart, soon after, from a reload: then it is another purchase. */
@@ -12,9 +12,9 @@ export const isOver = ({ status }: { readonly status: string }): boolean =>
   status === 'expired' || status === 'cancelled';
 
 /** What to show where the lender knows nothing of an application, or was not asked in time. */
-export const gone = ({ entry }: ActiveApplication): Decision => ({
+export const gone = ({ stored }: ActiveApplication): Decision => ({
   status: 'expired',
-  reference: entry.reference ?? '',
+  reference: stored.reference ?? '',
 });
 
 /** Writes down what a decision means for the future, then shows it. Decisions that come too late are not shown. */
@@ -26,20 +26,22 @@ export function recordDecision(
 ): void {
   if (signal.aborted) return;
   const { model, runtime } = context;
-  const { entry, purchase } = active;
+  const { stored, purchase } = active;
   const state = model.state.peek();
   const reviewed = 'shown' in state ? figuresOf(state.offer) : null;
   const answer = priceDecision(decision, active, model.quote.peek().sheet, reviewed);
   const { status, reference } = answer;
-  if (isOver(answer)) changeEntry(context, active, { stage: 'closed' });
+  if (isOver(answer)) changeStored(context, active, { stage: 'closed' });
   else if (status === 'committed')
-    changeEntry(context, active, {
+    changeStored(context, active, {
       reference,
       stage: status,
-      ...(purchase.order === undefined && { until: Math.min(entry.until, runtime.now() + COMMITTED_WITHOUT_ORDER_MS) }),
+      ...(purchase.order === undefined && {
+        until: Math.min(stored.until, runtime.now() + COMMITTED_WITHOUT_ORDER_MS),
+      }),
     });
   // An approval does not prove that a commitment sent before a reload will not arrive yet.
-  else if (entry.reference === undefined || (entry.stage !== 'open' && status !== 'approved'))
-    changeEntry(context, active, { reference, ...(status !== 'approved' && { stage: 'open' }) });
-  context.send({ type: 'answered', key: entry.key, answer });
+  else if (stored.reference === undefined || (stored.stage !== 'open' && status !== 'approved'))
+    changeStored(context, active, { reference, ...(status !== 'approved' && { stage: 'open' }) });
+  context.send({ type: 'answered', key: stored.key, answer });
 }

@@ -4,7 +4,7 @@ import { LenderError, lenderErrorKinds } from '../lenders/LenderError.js';
 import { ATTEMPTS, retryDelay } from '../lenders/retryDelay.js';
 import { pause } from './pause.js';
 import type { Runtime } from './Runtime.js';
-import { retry, retryAfter } from './retry.js';
+import { retryAfter, withRetries } from './retry.js';
 
 /** Time that passes when somebody waits for it. */
 function clock(): Runtime & { readonly waits: number[] } {
@@ -69,7 +69,7 @@ describe('retry', () => {
       attempts++;
       return Promise.reject(new LenderError(kind, 'No.'));
     };
-    await expect(retry(failing, live, runtime)).rejects.toMatchObject({ kind });
+    await expect(withRetries(failing, live, runtime)).rejects.toMatchObject({ kind });
     expect(attempts).toBe(repeated ? ATTEMPTS : 1);
     expect(runtime.waits).toEqual(repeated ? [375, 750] : []);
   });
@@ -80,14 +80,14 @@ describe('retry', () => {
       attempts++;
       throw new TypeError('x');
     };
-    await expect(retry(faulty, live, clock())).rejects.toThrow(TypeError);
+    await expect(withRetries(faulty, live, clock())).rejects.toThrow(TypeError);
     expect(attempts).toBe(1);
   });
 
   it('stops between attempts when nobody waits any more', async () => {
     const controller = new AbortController();
     let attempts = 0;
-    const given = retry(
+    const given = withRetries(
       () => {
         attempts++;
         controller.abort();

@@ -15,7 +15,7 @@ export function retryAfter({ retryAfterMs }: LenderError): number | undefined {
  * Tries again what may pass by itself. A wait that is longer than a shopper should look at without a word is not
  * taken here: the failure is reported, with the time to wait.
  */
-export async function retry<T>(attempt: () => Promise<T>, signal: AbortSignal, runtime: Runtime): Promise<T> {
+export async function withRetries<T>(attempt: () => Promise<T>, signal: AbortSignal, runtime: Runtime): Promise<T> {
   for (let n = 1; ; n++) {
     try {
       return await attempt();

@@ -1,10 +1,10 @@
 import type { Decision } from '../protocol/messages/Decision.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { retry } from './retry.js';
+import { withRetries } from './retry.js';
 
 /** By the reference where there is one, else by the key. */
-export function askStatus({ entry, lender }: ActiveApplication, signal: AbortSignal): Promise<Decision | null> {
-  const { reference, key } = entry;
+export function askStatus({ stored, lender }: ActiveApplication, signal: AbortSignal): Promise<Decision | null> {
+  const { reference, key } = stored;
   return lender.status(reference === undefined ? { idempotencyKey: key } : { reference }, signal);
 }
 
@@ -13,5 +13,5 @@ export function askStatusAgain(
   active: ActiveApplication,
   signal: AbortSignal,
 ): Promise<Decision | null> {
-  return retry(() => askStatus(active, signal), signal, runtime);
+  return withRetries(() => askStatus(active, signal), signal, runtime);
 }

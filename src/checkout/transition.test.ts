@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../pricing/offers/Offer.js';
 import type { Agreement } from '../protocol/messages/Agreement.js';
-import type { Answer, CheckoutEvent } from './CheckoutEvent.js';
+import type { CheckoutEvent, PricedDecision } from './CheckoutEvent.js';
 import type { CheckoutState } from './CheckoutState.js';
 import { isBinding } from './shopperTransition.js';
 import { transition } from './transition.js';
@@ -58,7 +58,7 @@ const answers = {
   expired: { status: 'expired', reference: 'r' },
   cancelled: { status: 'cancelled', reference: 'r' },
   committed: { status: 'committed', reference: 'r', agreement },
-} satisfies Record<string, Answer>;
+} satisfies Record<string, PricedDecision>;
 const answered = (status: keyof typeof answers): CheckoutEvent => ({
   type: 'answered',
   key: 'k',
@@ -204,7 +204,7 @@ describe('transition', () => {
 
   it('takes a poll that brings nothing new for nothing', () => {
     const { pending, action: acting } = states;
-    const same: Answer = { status: 'pending', reference: 'r', pollAfterMs: 1_000 };
+    const same: PricedDecision = { status: 'pending', reference: 'r', pollAfterMs: 1_000 };
     expect(transition(pending, { type: 'answered', key: 'k', answer: same })).toBe(pending);
     expect(
       transition(acting, { type: 'answered', key: 'k', answer: { status: 'action', reference: 'r', action } }),

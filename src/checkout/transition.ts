@@ -1,4 +1,4 @@
-import type { Answer, CheckoutEvent } from './CheckoutEvent.js';
+import type { CheckoutEvent, PricedDecision } from './CheckoutEvent.js';
 import type { CheckoutState } from './CheckoutState.js';
 import { sameChoice, shopperTransition } from './shopperTransition.js';
 
@@ -46,7 +46,7 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
   }
 }
 
-function afterAnswer(state: Keyed, answer: Answer): CheckoutState {
+function afterAnswer(state: Keyed, answer: PricedDecision): CheckoutState {
   const { key, choice } = state;
   const { status: phase, ...details } = answer;
   if ('reference' in state && state.reference !== answer.reference) return state;

@@ -1,7 +1,7 @@
 export type { Checkout, CheckoutOptions, CheckoutStorage, Offers, OffersOptions } from '../checkout/Checkout.js';
 export type {
-  Application,
   Approval,
+  CheckoutApplication,
   CheckoutFailure,
   CheckoutPhase,
   CheckoutState,

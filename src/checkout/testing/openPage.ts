@@ -23,7 +23,7 @@ export function openPage(script: Script, { storage = mapStorage(), offers, adapt
 
 export type Page = ReturnType<typeof openPage>;
 
-export function apply(checkout: Checkout, planId = 'six'): void {
+export function chooseAndApply(checkout: Checkout, planId = 'six'): void {
   checkout.choose({ planId });
   checkout.apply();
 }
