@@ -19,7 +19,7 @@ describe('createCheckout', () => {
     ['no lender', { lender: undefined }, /pass `lender`, for example sandboxLender/],
     ['a lender by name', { lender: 'sandbox' }, /`id` and `capabilities`/],
     ['a lender without a call', { lender: { ...lender, commit: undefined } }, /`lender.commit` must be a function/],
-    ['an order that is a number', { order: 7 }, /`order` must be a text/],
+    ['an order that is a number', { order: 7 }, /`order` must be a string/],
     ['half a storage', { storage: { getItem: () => null } }, /getItem, setItem and removeItem/],
   ])('with %s says what to pass', (_, wrong, message) => {
     const make = () => createCheckout({ ...options, ...wrong } as never);

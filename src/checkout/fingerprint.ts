@@ -1,10 +1,10 @@
 import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
 import { type Figures, pickFigures } from '../protocol/messages/figures.js';
-import { toBase36 } from './toBase36.js';
+import { toBase36 } from './newKey.js';
 
 /**
- * 64 bits of a text, so that what it was made from does not stand in storage. Tells purchases apart; protects nothing:
- * Web Crypto's digests are asynchronous and missing on pages without https.
+ * 64 bits that stand for a text, so that the text itself is not stored. They tell purchases apart and protect nothing:
+ * Web Crypto's digests are asynchronous, and missing on pages without https.
  */
 export function fingerprint(text: string): string {
   let [a, b] = [0x811c9dc5, 0x9747b28c];
@@ -15,14 +15,14 @@ export function fingerprint(text: string): string {
   return toBase36(Uint32Array.of(a ^ (b >>> 15), b ^ (a >>> 16)));
 }
 
-/** Stands for the figures of a commitment where they may not be kept. */
+/** Stands for the figures of a commitment, which are not stored themselves. */
 export function printOf(figures: Figures): string {
   return fingerprint(JSON.stringify(pickFigures(figures)));
 }
 
 /**
- * Who an applicant token is about: of a JWT its issuer and subject, because such tokens are short-lived and a reload
- * brings another one for the same person; any other token stands for itself.
+ * Whom an applicant token is about. A JWT is short-lived, and a reload brings another one for the same person, so only
+ * its issuer and subject count. Any other token counts as itself.
  */
 export function personOf(token: string | undefined): string {
   if (token === undefined) return '';

@@ -1,5 +1,6 @@
 import { malformed } from '../lenders/decodeDecision.js';
 import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
+import { assertNever } from '../pricing/assertNever.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Decision } from '../protocol/messages/Decision.js';
@@ -9,15 +10,15 @@ import { priceChoice } from '../protocol/messages/priceChoice.js';
 import type { StoredApplication } from './applicationStore.js';
 import type { ActiveApplication } from './CheckoutContext.js';
 import type { PricedDecision } from './CheckoutEvent.js';
+import { sameChoice } from './CheckoutState.js';
 import { printOf } from './fingerprint.js';
-import { sameChoice } from './shopperTransition.js';
 
 type Committed = Extract<Decision, { status: 'committed' }>;
 
 /**
- * Checks that a decision is about this application, and prices what it offers with the same core that priced the page.
+ * Checks that a decision is about this application, and prices what it offers with the core that priced the page.
  *
- * @param reviewed exactly what the shopper reviewed, where this page has shown it
+ * @param reviewed exactly what the shopper reviewed; null where this page has not shown it
  * @throws LenderError `malformed`
  */
 export function priceDecision(
@@ -27,7 +28,7 @@ export function priceDecision(
   reviewed: Figures | null,
 ): PricedDecision {
   const { status } = decision;
-  /** Nothing where it cannot be priced, whatever the reason. */
+  /** Undefined or null where it cannot be priced, whatever the reason. */
   const price = (choice: Choice, plans = sheet.plans) =>
     tryOrUndefined(() => priceChoice(purchase, { ...sheet, plans }, stored.day, choice));
   if (stored.reference !== undefined && decision.reference !== stored.reference)
@@ -41,33 +42,39 @@ export function priceDecision(
       if (!offer) throw malformed(status, 'its terms do not fit');
       return { ...approval, offer, shown: price(choice) ?? offer };
     }
-    case 'declined':
-      return {
-        ...decision,
-        alternatives: decision.alternatives.flatMap(choice => {
-          const offer = price(choice);
-          return offer ? [{ choice, offer }] : [];
-        }),
-      };
-    case 'committed': {
-      const wrong = differs(decision, purchase, stored, reviewed);
-      if (wrong) throw malformed(status, `not as reviewed (${wrong})`);
+    case 'declined': {
+      const alternatives = decision.alternatives.flatMap(choice => {
+        const offer = price(choice);
+        return offer ? [{ choice, offer }] : [];
+      });
+      return { ...decision, alternatives };
     }
+    case 'committed': {
+      const difference = firstDifference(decision, purchase, stored, reviewed);
+      if (difference) throw malformed(status, `not as reviewed (${difference})`);
+      return decision;
+    }
+    case 'pending':
+    case 'action':
+    case 'expired':
+    case 'cancelled':
+      return decision;
+    default:
+      return assertNever(decision);
   }
-  return decision;
 }
 
-/** The first thing in which an agreement is not the one reviewed. After a reload the figures are known by their print alone. */
-function differs(
+/** In what an agreement first differs from what was reviewed. After a reload only a fingerprint of the figures is known. */
+function firstDifference(
   { agreement, reference }: Committed,
   purchase: Purchase,
-  entry: StoredApplication,
+  stored: StoredApplication,
   reviewed: Figures | null,
 ): string | null {
   const { amountMinor, currency, order } = purchase;
   if (agreement.reference !== reference) return 'reference';
   if (agreement.order !== undefined && agreement.order !== order) return 'order';
-  const known = { ...reviewed, amountMinor, currency, planId: entry.choice.planId };
-  const print = reviewed ? undefined : entry.reviewed;
+  const known = { ...reviewed, amountMinor, currency, planId: stored.choice.planId };
+  const print = reviewed ? undefined : stored.reviewed;
   return differingFigure(agreement, known) ?? (print === undefined || print === printOf(agreement) ? null : 'figures');
 }

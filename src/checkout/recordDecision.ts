@@ -1,23 +1,38 @@
-import type { Decision } from '../protocol/messages/Decision.js';
+import type { Decision, DecisionStatus } from '../protocol/messages/Decision.js';
 import { figuresOf } from '../protocol/messages/figures.js';
+import { type ApplicationStage, changeStored } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { changeStored } from './changeEntry.js';
 import { priceDecision } from './priceDecision.js';
 
-/** Without an `order` nothing tells an equal cart, soon after, from a reload: then it is another purchase. */
+/** Without an `order`, only time tells an equal cart from a reload: after this long it is another purchase. */
 const COMMITTED_WITHOUT_ORDER_MS = 10 * 60_000;
 
-/** The application came to nothing, and the next one for its choice gets a key of its own. */
-export const isOver = ({ status }: { readonly status: string }): boolean =>
-  status === 'expired' || status === 'cancelled';
+/** How far each decision brings a stored application; null leaves its stage alone. `transition` has the phase on screen. */
+const stageAfter: Readonly<Record<DecisionStatus, ApplicationStage | null>> = {
+  pending: 'open',
+  action: 'open',
+  // An approval does not prove that a commitment sent before a reload will never arrive.
+  approved: null,
+  declined: 'open',
+  expired: 'closed',
+  cancelled: 'closed',
+  committed: 'committed',
+};
 
-/** What to show where the lender knows nothing of an application, or was not asked in time. */
-export const gone = ({ stored }: ActiveApplication): Decision => ({
+/** True if the application came to nothing. The next one for its choice gets its own key. */
+export const isOver = ({ status }: Pick<Decision, 'status'>): boolean => stageAfter[status] === 'closed';
+
+/** What to show where the lender does not know the application, or was not asked in time. */
+export const unknownToLender = ({ stored }: ActiveApplication): Decision => ({
   status: 'expired',
   reference: stored.reference ?? '',
 });
 
-/** Writes down what a decision means for the future, then shows it. Decisions that come too late are not shown. */
+/**
+ * Writes down what a decision means for later, then shows it. A decision that comes too late is neither stored nor shown.
+ *
+ * @throws LenderError `malformed`
+ */
 export function recordDecision(
   context: CheckoutContext,
   active: ActiveApplication,
@@ -30,18 +45,13 @@ export function recordDecision(
   const state = model.state.peek();
   const reviewed = 'shown' in state ? figuresOf(state.offer) : null;
   const answer = priceDecision(decision, active, model.quote.peek().sheet, reviewed);
-  const { status, reference } = answer;
-  if (isOver(answer)) changeStored(context, active, { stage: 'closed' });
-  else if (status === 'committed')
-    changeStored(context, active, {
-      reference,
-      stage: status,
-      ...(purchase.order === undefined && {
-        until: Math.min(stored.until, runtime.now() + COMMITTED_WITHOUT_ORDER_MS),
-      }),
-    });
-  // An approval does not prove that a commitment sent before a reload will not arrive yet.
-  else if (stored.reference === undefined || (stored.stage !== 'open' && status !== 'approved'))
-    changeStored(context, active, { reference, ...(status !== 'approved' && { stage: 'open' }) });
+  const { reference, status } = answer;
+  const stage = stageAfter[status];
+  const isNews = stored.reference === undefined || (stage !== null && stored.stage !== stage);
+  if (stage === 'closed') changeStored(context, active, { stage });
+  else if (stage === 'committed') {
+    const until = Math.min(stored.until, runtime.now() + COMMITTED_WITHOUT_ORDER_MS);
+    changeStored(context, active, { reference, stage, ...(purchase.order === undefined && { until }) });
+  } else if (isNews) changeStored(context, active, { reference, ...(stage && { stage }) });
   context.send({ type: 'answered', key: stored.key, answer });
 }

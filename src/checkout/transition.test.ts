@@ -4,7 +4,7 @@ import type { Offer } from '../pricing/offers/Offer.js';
 import type { Agreement } from '../protocol/messages/Agreement.js';
 import type { CheckoutEvent, PricedDecision } from './CheckoutEvent.js';
 import type { CheckoutState } from './CheckoutState.js';
-import { isBinding } from './shopperTransition.js';
+import { isBinding } from './CheckoutState.js';
 import { transition } from './transition.js';
 
 const choice = { planId: 'six' };

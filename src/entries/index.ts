@@ -1,4 +1,4 @@
-export type { Checkout, CheckoutOptions, CheckoutStorage, Offers, OffersOptions } from '../checkout/Checkout.js';
+export type { Checkout, CheckoutOptions, Offers, OffersOptions } from '../checkout/Checkout.js';
 export type {
   Approval,
   CheckoutApplication,

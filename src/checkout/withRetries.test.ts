@@ -4,7 +4,7 @@ import { LenderError, lenderErrorKinds } from '../lenders/LenderError.js';
 import { ATTEMPTS, retryDelay } from '../lenders/retryDelay.js';
 import { pause } from './pause.js';
 import type { Runtime } from './Runtime.js';
-import { retryAfter, withRetries } from './retry.js';
+import { waitAskedFor, withRetries } from './withRetries.js';
 
 /** Time that passes when somebody waits for it. */
 function clock(): Runtime & { readonly waits: number[] } {
@@ -53,7 +53,7 @@ describe('retryAfter', () => {
     [Number.NaN, undefined],
     [undefined, undefined],
   ])('of %s is %s', (retryAfterMs, expected) => {
-    expect(retryAfter(new LenderError('rate-limited', '', { retryAfterMs }))).toBe(expected);
+    expect(waitAskedFor(new LenderError('rate-limited', '', { retryAfterMs }))).toBe(expected);
   });
 });
 
