@@ -1,25 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import { approved, committed, declined, pending } from '../lenders/testing/decisions.js';
 import { mapStorage, type Script } from '../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { applicationsKey } from './applicationStore.js';
-import { chooseAndApply, openPage, type Page, pass } from './testing/openPage.js';
+import { chooseAndApply, openPage, type Page, pass, useFakeTime } from './testing/openPage.js';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+useFakeTime();
 
 const HOUR = 60 * 60_000;
 const silent: Script = () => undefined;
 const keyOf = (page: Page) => (page.checkout.state.value as { key: string }).key;
 
 describe('a reload', () => {
-  it('while the answer was under way asks for it by the key, and applies no second time', async () => {
+  it('while an answer is under way asks for it by the key, and does not apply again', async () => {
     const first = openPage(silent);
     chooseAndApply(first.checkout);
     const key = keyOf(first);
@@ -32,7 +27,7 @@ describe('a reload', () => {
     expect(second.calls.map(({ name, about }) => [name, about])).toEqual([['status', { idempotencyKey: key }]]);
   });
 
-  it('before the request arrived sends the same request again under the same key', async () => {
+  it('before the request has arrived sends the same request again under the same key', async () => {
     const first = openPage(silent, { locale: 'zh-CN' });
     chooseAndApply(first.checkout);
     await pass();
@@ -45,7 +40,7 @@ describe('a reload', () => {
     expect(after?.about).toEqual(before?.about);
   });
 
-  it('long after the click does not send again what never arrived', async () => {
+  it('a quarter of an hour after the click does not send again what never arrived', async () => {
     const first = openPage(silent);
     chooseAndApply(first.checkout);
     await pass();
@@ -73,7 +68,7 @@ describe('a reload', () => {
     expect(second.named('status')[0]?.about).toEqual({ reference: 'r1' });
   });
 
-  it('over midnight resumes, and prices from the day of the application', async () => {
+  it('after midnight resumes, and prices from the day of the application', async () => {
     const first = openPage(() => pending(60_000));
     chooseAndApply(first.checkout);
     await pass();
@@ -84,7 +79,7 @@ describe('a reload', () => {
     expect(second.checkout.offer.value?.day).toBe('2026-11-23');
   });
 
-  it('after a day begins anew', async () => {
+  it('after 24 hours begins anew', async () => {
     const first = openPage(() => pending(60_000));
     chooseAndApply(first.checkout);
     await pass();
@@ -137,7 +132,7 @@ describe('a reload', () => {
     expect(second.phase()).toBe('choosing');
   });
 
-  it('does not push aside a plan that was chosen meanwhile', async () => {
+  it('keeps a plan that was chosen meanwhile', async () => {
     const first = openPage(() => approved());
     chooseAndApply(first.checkout);
     await pass();
@@ -158,7 +153,7 @@ describe('a reload', () => {
   };
   const lender: Script = ({ name, about }) => (name === 'commit' ? committed(about as CommitRequest) : approved());
 
-  it('after the commitment shows the agreement', async () => {
+  it('after a commitment shows the agreement', async () => {
     const first = openPage(lender);
     await commitIn(first);
     first.checkout.dispose();
@@ -169,7 +164,7 @@ describe('a reload', () => {
     expect(second.checkout.offer.value).toBeNull();
   });
 
-  it('never shows an agreement with other figures than those committed to before it', async () => {
+  it('never shows an agreement whose figures differ from those committed to before it', async () => {
     const first = openPage(lender);
     await commitIn(first);
     first.checkout.dispose();
@@ -179,7 +174,7 @@ describe('a reload', () => {
     expect(second.checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind: 'malformed' } });
   });
 
-  it('while the commitment was under way does not commit by itself', async () => {
+  it('while a commitment is under way does not commit again by itself', async () => {
     const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
     await commitIn(first);
     first.checkout.dispose();
@@ -189,7 +184,7 @@ describe('a reload', () => {
     expect(second.named('commit')).toHaveLength(0);
   });
 
-  it('while a commitment may have happened applies for no other plan', async () => {
+  it('while there may be a loan does not apply for another plan', async () => {
     const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
     await commitIn(first);
     first.checkout.dispose();
@@ -202,7 +197,7 @@ describe('a reload', () => {
     expect(second.named('apply')).toHaveLength(0);
   });
 
-  it('applies for another plan once the lender has said that nothing was committed', async () => {
+  it('allows another plan once the lender has said that nothing was committed', async () => {
     const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
     await commitIn(first);
     first.checkout.dispose();
@@ -218,7 +213,7 @@ describe('a reload', () => {
     expect(second.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });
   });
 
-  it('some time after a commitment without an order is another purchase; with an order it is not', async () => {
+  it('eleven minutes after a commitment is a new purchase only where the merchant gave no order', async () => {
     for (const [order, expected] of [
       [undefined, 'choosing'],
       ['A-1', 'committed'],
@@ -236,7 +231,7 @@ describe('a reload', () => {
 });
 
 describe('a second tab', () => {
-  it('that clicks at once uses the key of the first', async () => {
+  it('that applies at the same moment uses the key of the first', async () => {
     const first = openPage(silent);
     const second = openPage(({ name }) => (name === 'status' ? null : approved()), first);
     chooseAndApply(first.checkout);
@@ -247,8 +242,8 @@ describe('a second tab', () => {
   });
 });
 
-describe('a tab that nobody told', () => {
-  it('does not write over the agreement of another when its own approval runs out', async () => {
+describe('a tab that missed the storage event', () => {
+  it('does not overwrite the agreement of another tab when its own approval lapses', async () => {
     let loan: Decision | undefined;
     const script: Script = ({ name, about }) => {
       if (name === 'commit') loan = committed(about as CommitRequest);
@@ -271,8 +266,8 @@ describe('a tab that nobody told', () => {
   });
 });
 
-describe('what is stored', () => {
-  it('holds no token, no amount and no order, and nothing under any other key', async () => {
+describe('the stored text', () => {
+  it('holds no token, no amount and no order, and is the only text that is stored', async () => {
     const page = openPage(() => approved(), { applicant: 'secret-token', offers: { order: 'order-of-ms-wang' } });
     chooseAndApply(page.checkout);
     await pass();
@@ -285,7 +280,7 @@ describe('what is stored', () => {
     ['broken', '{"oops'],
     ['foreign', '{"theme":"dark"}'],
     ['of another shape', JSON.stringify([{ key: 1 }])],
-  ])('and is %s is removed without touching what belongs to others', async (_, text) => {
+  ])('that is %s is removed, and the texts of others stay', async (_, text) => {
     const storage = mapStorage(
       new Map([
         [applicationsKey, text],
@@ -299,7 +294,7 @@ describe('what is stored', () => {
     expect(page.phase()).toBe('approved');
   });
 
-  it('may fail to be stored; within the page everything works', async () => {
+  it('is kept within the page where the storage fails', async () => {
     const full = {
       ...mapStorage(),
       setItem: () => {
@@ -309,7 +304,7 @@ describe('what is stored', () => {
         throw new Error('SecurityError');
       },
     };
-    const page = openPage(({ name }) => (name === 'status' ? declined() : declined()), { storage: full });
+    const page = openPage(() => declined(), { storage: full });
     chooseAndApply(page.checkout);
     await pass();
     expect(page.phase()).toBe('declined');
@@ -319,7 +314,7 @@ describe('what is stored', () => {
     expect(page.named('apply').filter(({ about }) => (about as CommitRequest).choice.planId === 'six')).toHaveLength(1);
   });
 
-  it('forgets what a failure of the lender cannot explain away', async () => {
+  it('keeps the key of an application whose request was refused', async () => {
     const page = openPage(() => Promise.reject(new LenderError('rejected', 'No.')));
     chooseAndApply(page.checkout);
     await pass();
