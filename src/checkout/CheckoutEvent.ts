@@ -8,8 +8,8 @@ export type PricedDecision =
   | (Omit<Approved, 'choice' | 'terms'> & Pick<Approval, 'offer' | 'shown'>)
   | (Omit<Declined, 'alternatives'> & Pick<StateIn<'declined'>, 'alternatives'>);
 
-/** What the shopper and the merchant's page can do before a lender is attached. */
-export type ShopperEvent =
+/** Everything that can happen to a checkout. An event about one application is dropped by a state about another. */
+export type CheckoutEvent =
   | { readonly type: 'choose'; readonly choice: Choice | null }
   /** The shopper's click. `key` is fresh. */
   | { readonly type: 'apply'; readonly key: string }
@@ -20,11 +20,7 @@ export type ShopperEvent =
       readonly choice: Choice | null;
       readonly notice: ChoosingNotice;
       readonly newPurchase?: boolean;
-    };
-
-/** Everything that can happen to a checkout. An event about one application is dropped by a state about another. */
-export type CheckoutEvent =
-  | ShopperEvent
+    }
   /** An earlier application for this purchase was found in storage. */
   | ({ readonly type: 'resumed' } & CheckoutApplication)
   /** The application goes on under the key `to`. Nothing of it was sent under `key`, or the lender is done with that one. */

@@ -3,7 +3,7 @@ import type { Purchase } from '../protocol/messages/Purchase.js';
 import { changeStored, STORED_FOR_MS, type StoredApplication } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { sameChoice } from './CheckoutState.js';
-import { fingerprint, personOf } from './fingerprint.js';
+import { fingerprint, personOf } from './identifiers.js';
 
 /** The applications that this page works on. */
 export interface ActiveApplications {

@@ -6,8 +6,8 @@ import { checkedLender, type TimeLimits } from './checkedLender.js';
 import type { OffersModel } from './createOffers.js';
 import { stateFollower } from './followState.js';
 import { followTabs } from './followTabs.js';
+import { newKey } from './identifiers.js';
 import { lenderTerms } from './lenderTerms.js';
-import { newKey } from './newKey.js';
 import { type Runtime, systemRuntime } from './Runtime.js';
 
 export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applicant' | 'locale' | 'storage'> {

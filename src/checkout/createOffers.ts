@@ -9,8 +9,8 @@ import { priceChoice } from '../protocol/messages/priceChoice.js';
 import type { Offers, OffersOptions } from './Checkout.js';
 import type { CheckoutEvent } from './CheckoutEvent.js';
 import { type CheckoutState, sameChoice } from './CheckoutState.js';
+import { newKey } from './identifiers.js';
 import { localDay } from './localDay.js';
-import { newKey } from './newKey.js';
 import { transition } from './transition.js';
 
 /** Everything that is priced, replaced as a whole. */

@@ -1,6 +1,13 @@
 import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
 import { type Figures, pickFigures } from '../protocol/messages/figures.js';
-import { toBase36 } from './newKey.js';
+
+/**
+ * A fresh idempotency key of 128 random bits. Not `randomUUID`, which is missing on pages without https: a shop under
+ * development, a till in an intranet.
+ */
+export function newKey(): string {
+  return toBase36(crypto.getRandomValues(new Uint32Array(4)));
+}
 
 /**
  * 64 bits that stand for a text, so that the text itself is not stored. They tell purchases apart and protect nothing:
@@ -33,3 +40,6 @@ export function personOf(token: string | undefined): string {
   });
   return person || token;
 }
+
+/** Numbers as one short word. */
+const toBase36 = (numbers: Uint32Array): string => [...numbers].map(each => each.toString(36)).join('-');
