@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOffers } from '../../../checkout/createOffers.js';
-import { fakeLender, terms } from '../../../checkout/testing/fakeLender.js';
 import { cart } from '../../../checkout/testing/openPage.js';
 import { answer, scriptedServer } from '../../../lenders/http/testing/scriptedServer.js';
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
+import { fakeLender, terms } from '../../../lenders/testing/fakeLender.js';
 import { adapterOf, attachFlow } from '../../sheet/attachFlow.js';
 import type { Settings } from '../readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';

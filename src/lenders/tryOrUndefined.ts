@@ -1,4 +1,4 @@
-/** What may be forbidden, full or nonsense, and then is as good as missing: undefined where it throws. */
+/** The result of an attempt, or undefined where it throws: for storage that is forbidden or full, and text that cannot be read. */
 export function tryOrUndefined<T>(attempt: () => T): T | undefined {
   try {
     return attempt();

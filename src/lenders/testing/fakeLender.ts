@@ -1,5 +1,6 @@
-import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import type { LenderAdapter } from '../LenderAdapter.js';
+import type { PageStorage } from '../pageStorage.js';
 
 export interface Call {
   readonly name: 'apply' | 'status' | 'commit' | 'cancel' | 'terms';
@@ -9,10 +10,10 @@ export interface Call {
   readonly signal: AbortSignal;
 }
 
-/** What a call is answered with: a value, a promise, or a throw. `undefined` leaves it hanging. */
+/** The answer to a call: a value, a promise, or a throw. `undefined` leaves the call hanging. `n` counts calls of its name from 1. */
 export type Script = (call: Call, n: number) => unknown;
 
-/** A lender as a literal record: every call is written down and answered by the script. */
+/** The literal fake lender: it writes every call down, and the script answers it. */
 export function fakeLender(script: Script, over: Partial<LenderAdapter> = {}) {
   const calls: Call[] = [];
   const answer = async (
@@ -23,6 +24,7 @@ export function fakeLender(script: Script, over: Partial<LenderAdapter> = {}) {
     const call: Call = { name, about, key: options.idempotencyKey, signal: options.signal };
     calls.push(call);
     const value = await script(call, calls.filter(other => other.name === name).length);
+    // A script may answer anything: what is not a valid answer is a test's own subject.
     return (value === undefined ? new Promise(() => {}) : value) as never;
   };
   const lender: LenderAdapter = {
@@ -52,12 +54,14 @@ export const terms: TermSheet = {
   ],
 };
 
-/** Storage as a map, shared by the tabs of a test. */
-export function mapStorage(entries: Map<string, string> = new Map()) {
+/** Web Storage as a map. The pages of one test may share it, as the tabs of a browser do. */
+export function mapStorage(entries: Map<string, string> = new Map()): PageStorage & {
+  readonly entries: Map<string, string>;
+} {
   return {
     entries,
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem: (key: string, value: string) => void entries.set(key, value),
-    removeItem: (key: string) => void entries.delete(key),
+    getItem: key => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: key => void entries.delete(key),
   };
 }

@@ -4,9 +4,9 @@ import { LenderError, lenderErrorKinds } from '../lenders/LenderError.js';
 import { ATTEMPTS, retryDelay } from '../lenders/retryDelay.js';
 import { pause } from './pause.js';
 import type { Runtime } from './Runtime.js';
-import { retry, retryAfter } from './retry.js';
+import { waitAskedFor, withRetries } from './withRetries.js';
 
-/** Time that passes when somebody waits for it. */
+/** A clock that moves when somebody waits for it. */
 function clock(): Runtime & { readonly waits: number[] } {
   let now = 0;
   const waits: number[] = [];
@@ -26,8 +26,8 @@ function clock(): Runtime & { readonly waits: number[] } {
 
 const live = new AbortController().signal;
 
-describe('retryDelay', () => {
-  it('doubles, has a ceiling, and never loses half of itself to chance', () => {
+describe('the delay before a retry', () => {
+  it('doubles up to 5 s, and chance takes at most half of it', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 }),
@@ -43,7 +43,7 @@ describe('retryDelay', () => {
   });
 });
 
-describe('retryAfter', () => {
+describe('the wait that a lender asks for', () => {
   it.each([
     [0, 0],
     [1_500, 1_500],
@@ -52,42 +52,42 @@ describe('retryAfter', () => {
     [-1, undefined],
     [Number.NaN, undefined],
     [undefined, undefined],
-  ])('of %s is %s', (retryAfterMs, expected) => {
-    expect(retryAfter(new LenderError('rate-limited', '', { retryAfterMs }))).toBe(expected);
+  ])('is %s ms as %s', (retryAfterMs, expected) => {
+    expect(waitAskedFor(new LenderError('rate-limited', '', { retryAfterMs }))).toBe(expected);
   });
 });
 
-describe('retry', () => {
+describe('a call with retries', () => {
   it.each(
     lenderErrorKinds.map(
       kind => [kind, ['network', 'timeout', 'rate-limited', 'conflict', 'unavailable'].includes(kind)] as const,
     ),
-  )('repeats %s: %s', async (kind, repeated) => {
+  )('that fails with the kind %s is repeated: %s', async (kind, repeated) => {
     const runtime = clock();
     let attempts = 0;
     const failing = () => {
       attempts++;
       return Promise.reject(new LenderError(kind, 'No.'));
     };
-    await expect(retry(failing, live, runtime)).rejects.toMatchObject({ kind });
+    await expect(withRetries(failing, live, runtime)).rejects.toMatchObject({ kind });
     expect(attempts).toBe(repeated ? ATTEMPTS : 1);
     expect(runtime.waits).toEqual(repeated ? [375, 750] : []);
   });
 
-  it('repeats no fault of this program', async () => {
+  it('is not repeated after a fault of this program', async () => {
     let attempts = 0;
     const faulty = async () => {
       attempts++;
       throw new TypeError('x');
     };
-    await expect(retry(faulty, live, clock())).rejects.toThrow(TypeError);
+    await expect(withRetries(faulty, live, clock())).rejects.toThrow(TypeError);
     expect(attempts).toBe(1);
   });
 
-  it('stops between attempts when nobody waits any more', async () => {
+  it('stops between attempts once nobody waits any more', async () => {
     const controller = new AbortController();
     let attempts = 0;
-    const given = retry(
+    const given = withRetries(
       () => {
         attempts++;
         controller.abort();
@@ -101,8 +101,8 @@ describe('retry', () => {
   });
 });
 
-describe('pause', () => {
-  it('waits in pieces that a browser can count', async () => {
+describe('a pause', () => {
+  it('of many days is made of timers that a browser can hold', async () => {
     const runtime = clock();
     const days = 60 * 24 * 60 * 60_000;
     await pause(days, live, runtime);
@@ -110,14 +110,14 @@ describe('pause', () => {
     expect(runtime.now()).toBe(days);
   });
 
-  it('does not wait for what is over', async () => {
+  it('of no time sets no timer', async () => {
     const runtime = clock();
     await pause(-5, live, runtime);
     await pause(Number.NaN, live, runtime);
     expect(runtime.waits).toEqual([]);
   });
 
-  it('rejects at once, and takes its timer back, when the signal says so', async () => {
+  it('rejects at once and clears its timer when the signal is aborted', async () => {
     const controller = new AbortController();
     const cleared: unknown[] = [];
     const runtime: Runtime = { ...clock(), setTimeout: () => 'timer', clearTimeout: timer => void cleared.push(timer) };

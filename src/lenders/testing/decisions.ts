@@ -3,8 +3,7 @@ import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 
-export const six: PlanTerms = { id: 'six', method: 'annuity', annualRate: '0.049', count: 6 };
-export const twelve: PlanTerms = { id: 'twelve', method: 'annuity', annualRate: '0.079', count: 12 };
+const six: PlanTerms = { id: 'six', method: 'annuity', annualRate: '0.049', count: 6 };
 
 export function approved(over: Partial<Extract<Decision, { status: 'approved' }>> = {}): Decision {
   return {
@@ -31,8 +30,8 @@ export const declined = (reference = 'r1'): Decision => ({
   alternatives: [{ planId: 'twelve' }, { planId: 'unknown' }, { planId: 'six', downPaymentMinor: 100_000 }],
 });
 
-/** The agreement that a lender makes of a commitment, to the letter. */
-export function agreementOf(request: CommitRequest, over: Partial<Agreement> = {}): Agreement {
+/** The agreement that a lender makes from a commitment, with exactly its figures. */
+function agreementOf(request: CommitRequest, over: Partial<Agreement> = {}): Agreement {
   const { purchase, choice, reviewed, reference } = request;
   return {
     id: 'agreement-1',
