@@ -1,6 +1,6 @@
+import { parseOptions } from '../command.js';
 import { migrateHelp } from '../help.js';
 import type { Io } from '../Io.js';
-import { parseOptions } from '../parseOptions.js';
 import { openBooks } from './openBooks.js';
 
 const options = {

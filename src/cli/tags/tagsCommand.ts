@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CommandError } from '../CommandError.js';
+import { parseOptions } from '../command.js';
 import type { Io } from '../Io.js';
-import { parseOptions } from '../parseOptions.js';
 import type { Manifest } from './Manifest.js';
 import { tagsFor } from './tagsFor.js';
 

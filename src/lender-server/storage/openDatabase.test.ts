@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { exactInteger } from './exactInteger.js';
+import { exactInteger } from './columnParsers.js';
 import { importDriver } from './importDriver.js';
 import { openDatabase } from './openDatabase.js';
 import { withDatabases } from './testing/withDatabases.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exactInteger } from './exactInteger.js';
+import { exactInteger } from './columnParsers.js';
 import { importDriver } from './importDriver.js';
 import { lockDirectory } from './lockDirectory.js';
 import type { Session, SessionPool } from './Session.js';

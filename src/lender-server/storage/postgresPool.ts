@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
-import { exactInteger } from './exactInteger.js';
+import { exactInteger } from './columnParsers.js';
+import { storageFailure } from './driverErrors.js';
 import { importDriver } from './importDriver.js';
 import type { Session, SessionPool } from './Session.js';
 import { nameOf } from './statement.js';
-import { storageFailure } from './storageFailure.js';
 
 export interface PostgresOptions {
   /** Connections at most. @default 10 */

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { decisionAt } from '../../../lending/applications/decisionAt.js';
-import type { ExplanationWords } from './ExplanationWords.js';
+import { weighReasons } from './decisionFacts.js';
 import { explanationStyle } from './explanationStyle.js';
 import { formatDay } from './formatDay.js';
-import { formatMoney } from './formatMoney.js';
 import { howDecided } from './howDecided.js';
-import { weighReasons } from './weighReasons.js';
+import { formatMoney } from './localFormats.js';
+import type { ExplanationWords } from './words/ExplanationWords.js';
 
 const styleHash = `sha256-${createHash('sha256').update(explanationStyle).digest('base64')}`;
 const languages = { 'zh-CN': '中文', en: 'English' } as const;

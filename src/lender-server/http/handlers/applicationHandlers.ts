@@ -1,8 +1,8 @@
 import type { Outcome } from '../../../lending/applications/LendingService.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
-import type { Handlers } from '../Ask.js';
+import { applicantOf } from '../access/applicantOf.js';
 import { answerJson } from '../answer.js';
-import { applicantOf } from '../applicantOf.js';
+import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 import { cutConnection, playConduct } from '../playConduct.js';

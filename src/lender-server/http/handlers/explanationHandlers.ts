@@ -1,9 +1,9 @@
-import type { Handlers } from '../Ask.js';
 import { answer } from '../answer.js';
-import { explanationEn } from '../explanation/explanation.en.js';
-import { explanationZhCN } from '../explanation/explanation.zh-CN.js';
 import { explanationHeaders, explanationPage } from '../explanation/explanationPage.js';
 import { preferredLanguage } from '../explanation/preferredLanguage.js';
+import { explanationEn } from '../explanation/words/en.js';
+import { explanationZhCN } from '../explanation/words/zh-CN.js';
+import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 import type { LenderContext } from '../Visit.js';

@@ -1,8 +1,8 @@
 import type { Decision } from '../../../protocol/messages/Decision.js';
-import type { Handler } from '../Ask.js';
+import { clientAddress } from '../access/clientAddress.js';
 import { answer } from '../answer.js';
-import { clientAddress } from '../clientAddress.js';
 import { entityTag } from '../entityTag.js';
+import type { Handler } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 import { problemOfError } from '../requestLog.js';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../Ask.js';
+import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { applicationHandlers } from './applicationHandlers.js';
 import { explanationHandlers } from './explanationHandlers.js';

@@ -1,5 +1,5 @@
-import type { Handlers } from '../Ask.js';
 import { answer, answerJson } from '../answer.js';
+import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 

@@ -1,6 +1,6 @@
 import { openapi } from '../../../protocol/api/openapi.js';
-import type { Handlers } from '../Ask.js';
 import { answer, answerJson } from '../answer.js';
+import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 
 type Calls = Pick<Handlers, 'getKeys' | 'getHealth' | 'getReadiness' | 'getOpenApi'>;

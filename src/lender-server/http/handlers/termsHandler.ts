@@ -1,6 +1,6 @@
-import type { Handler } from '../Ask.js';
 import { answer } from '../answer.js';
 import { entityTag, noneMatch } from '../entityTag.js';
+import type { Handler } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 

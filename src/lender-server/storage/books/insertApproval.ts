@@ -5,7 +5,7 @@ import type { rowOf } from './applicationRow.js';
 import { insertApplication, newApplication } from './applicationStatements.js';
 import { insertAnswer, newAnswer } from './keyStatements.js';
 import { enterReservation, insertReservation, openReservation, type Reservation } from './moneyStatements.js';
-import type { Combination } from './Transaction.js';
+import type { Combination } from './PipelinedTransaction.js';
 
 /** All that an approval writes, in one statement: most of what the lender does. */
 const insertApproval = statement<

@@ -6,9 +6,9 @@ import { findApplication, findByAgreement, findByKey } from './applicationStatem
 import { creditRecord } from './creditRecord.js';
 import { combinations } from './insertApproval.js';
 import { findLapsed } from './moneyStatements.js';
+import { Transaction } from './PipelinedTransaction.js';
 import { retryCollisions } from './retryCollisions.js';
-import { sqlPage } from './sqlPage.js';
-import { Transaction } from './Transaction.js';
+import { sqlPage } from './sqlBooksTransaction.js';
 import { trialBalance } from './trialBalance.js';
 
 /**

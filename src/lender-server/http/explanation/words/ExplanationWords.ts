@@ -1,7 +1,7 @@
-import type { Versions } from '../../../lending/decision/Verdict.js';
-import type { DeclineReason } from '../../../protocol/messages/closedLists.js';
-import type { Decision } from '../../../protocol/messages/Decision.js';
-import type { HowDecided } from './howDecided.js';
+import type { Versions } from '../../../../lending/decision/Verdict.js';
+import type { DeclineReason } from '../../../../protocol/messages/closedLists.js';
+import type { Decision } from '../../../../protocol/messages/Decision.js';
+import type { HowDecided } from '../howDecided.js';
 
 /** The explanation in one language. */
 export interface ExplanationWords {

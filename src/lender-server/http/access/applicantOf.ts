@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
-import type { Applicant } from '../../lending/decision/Applicant.js';
-import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
-import { applicantClaims } from './applicantClaims.js';
-import type { LenderSettings, Merchant } from './LenderSettings.js';
-import { ProblemError } from './ProblemError.js';
+import type { Applicant } from '../../../lending/decision/Applicant.js';
+import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
+import { applicantClaims } from '../applicantClaims.js';
+import type { LenderSettings, Merchant } from '../LenderSettings.js';
+import { ProblemError } from '../ProblemError.js';
 
 /** The merchant signs with its own key; a shared secret would let the lender sign in the merchant's name. */
 const algorithms = ['EdDSA', 'ES256'];

@@ -1,5 +1,5 @@
 import { isIP, isIPv6 } from 'node:net';
-import type { LenderContext } from './Visit.js';
+import type { LenderContext } from '../Visit.js';
 
 /**
  * Whose address a request comes from. `X-Forwarded-For` counts only where the configuration says how many proxies stand in

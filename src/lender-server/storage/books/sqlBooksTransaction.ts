@@ -6,7 +6,7 @@ import * as applications from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
 import * as keys from './keyStatements.js';
 import * as money from './moneyStatements.js';
-import type { Transaction } from './Transaction.js';
+import type { Transaction } from './PipelinedTransaction.js';
 
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
 

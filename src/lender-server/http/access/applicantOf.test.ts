@@ -1,10 +1,10 @@
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Household } from '../../lending/decision/Applicant.js';
+import type { Household } from '../../../lending/decision/Applicant.js';
+import type { Merchant } from '../LenderSettings.js';
+import { application } from '../testing/requests.js';
+import { testShoppers } from '../testShoppers.js';
 import { applicantOf } from './applicantOf.js';
-import type { Merchant } from './LenderSettings.js';
-import { application } from './testing/requests.js';
-import { testShoppers } from './testShoppers.js';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 const seconds = now / 1_000;

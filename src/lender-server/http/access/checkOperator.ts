@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { ProblemError } from './ProblemError.js';
+import { ProblemError } from '../ProblemError.js';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

@@ -1,7 +1,7 @@
-import type { Limits } from './LenderSettings.js';
-import { ProblemError } from './ProblemError.js';
+import type { Limits } from '../LenderSettings.js';
+import { ProblemError } from '../ProblemError.js';
+import type { Visit } from '../Visit.js';
 import { TokenBuckets } from './TokenBuckets.js';
-import type { Visit } from './Visit.js';
 
 export interface RateLimits {
   /** @throws ProblemError `rate-limited` */

@@ -1,8 +1,8 @@
-import { answer, answerProblem } from './answer.js';
-import type { LenderSettings } from './LenderSettings.js';
-import { merchantOf } from './merchantContextOf.js';
-import { ProblemError } from './ProblemError.js';
-import type { LenderContext, Visit } from './Visit.js';
+import { answer, answerProblem } from '../answer.js';
+import type { LenderSettings } from '../LenderSettings.js';
+import { ProblemError } from '../ProblemError.js';
+import type { LenderContext, Visit } from '../Visit.js';
+import { merchantOf } from './merchantOf.js';
 
 const exposed = 'ETag, Retry-After, Fenqi-Request-Id, RateLimit, RateLimit-Policy';
 const requestHeaders = 'Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Fenqi-Request-Id';

@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defaultLimits } from './LenderSettings.js';
+import { defaultLimits } from '../LenderSettings.js';
+import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
+import { application, post } from '../testing/requests.js';
 import { TokenBuckets } from './TokenBuckets.js';
-import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
-import { application, post } from './testing/requests.js';
 
 let lender: OpenedLender;
 afterEach(() => lender.close());

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { defaultLimits } from './LenderSettings.js';
-import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
-import { readEvents } from './testing/readEvents.js';
-import { application, approve, post } from './testing/requests.js';
+import { defaultLimits } from '../LenderSettings.js';
+import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
+import { readEvents } from '../testing/readEvents.js';
+import { application, approve, post } from '../testing/requests.js';
 
 let lender: OpenedLender;
 afterEach(() => lender.close());

@@ -1,7 +1,7 @@
-import type { MerchantContext } from '../../lending/applications/LendingService.js';
-import type { LenderSettings, Merchant } from './LenderSettings.js';
-import { originAllowed } from './originAllowed.js';
-import { ProblemError } from './ProblemError.js';
+import type { MerchantContext } from '../../../lending/applications/LendingService.js';
+import type { LenderSettings, Merchant } from '../LenderSettings.js';
+import { originAllowed } from '../originAllowed.js';
+import { ProblemError } from '../ProblemError.js';
 
 interface Asked {
   readonly merchant?: string | undefined;

@@ -1,4 +1,4 @@
-import type { Rate } from './LenderSettings.js';
+import type { Rate } from '../LenderSettings.js';
 
 interface Bucket {
   tokens: number;

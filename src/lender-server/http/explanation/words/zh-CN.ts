@@ -1,4 +1,4 @@
-import { reasonsZhCN } from '../../../protocol/reasons/zh-CN.js';
+import { reasonsZhCN } from '../../../../protocol/reasons/zh-CN.js';
 import type { ExplanationWords } from './ExplanationWords.js';
 
 export const explanationZhCN: ExplanationWords = {

@@ -1,4 +1,4 @@
-import { reasonsEn } from '../../../protocol/reasons/en.js';
+import { reasonsEn } from '../../../../protocol/reasons/en.js';
 import type { ExplanationWords } from './ExplanationWords.js';
 
 export const explanationEn: ExplanationWords = {
