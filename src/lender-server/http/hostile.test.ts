@@ -68,7 +68,7 @@ describe('a body that is wrong', () => {
   it('of a commitment to another application than the address says is told so', async () => {
     const [a, b] = [await approve(lender), await approve(lender)];
     const answer = await lender.ask(`/v1/applications/${a.reference}/commitment`, post(commitmentTo(b), 'k1'));
-    expect(await answer.json()).toMatchObject({ status: 400, detail: 'reference must be the one of the address.' });
+    expect(await answer.json()).toMatchObject({ status: 400, detail: 'reference must be the same as in the address.' });
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Rate } from '../LenderSettings.js';
 
+// rate-limiter-flexible counts in fixed windows: up to two bursts pass around the end of one, and a refused caller waits for all of it.
+
 interface Bucket {
   tokens: number;
   at: number;
@@ -9,18 +11,16 @@ export interface Taken {
   readonly allowed: boolean;
   /** Whole requests that are left. */
   readonly left: number;
-  /** Seconds until the next request, or until the bucket is full again where there is one left. */
+  /** Seconds until the next request passes; where one is left, seconds until the bucket is full again. */
   readonly waitS: number;
 }
 
-/**
- * A token bucket for each caller. Memory is bounded: when there are too many, those that have been idle longest go first,
- * and a bucket that was idle for long is full anyhow.
- */
+/** One token bucket for each caller. Memory is bounded: the bucket that was idle longest goes first, and is probably full. */
 export class TokenBuckets {
   /** In the order of their last use. */
   readonly #buckets = new Map<string, Bucket>();
 
+  /** @param most buckets that are kept */
   constructor(
     readonly rate: Rate,
     readonly most = 10_000,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { originAllowed } from '../originAllowed.js';
 import { type OpenedLender, openLender } from '../testing/openLender.js';
 import { application, post } from '../testing/requests.js';
+import { originAllowed } from './merchantOf.js';
 
 const keys = { keys: [] };
 let lender: OpenedLender;

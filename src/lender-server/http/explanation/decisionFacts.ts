@@ -1,15 +1,27 @@
+import type { Application } from '../../../lending/applications/Application.js';
 import type { Contribution } from '../../../lending/score/ScoreModel.js';
 import type { DeclineReason } from '../../../protocol/messages/closedLists.js';
 
+/** Who decided: the computer alone, or a person, and at which point. */
+export type HowDecided = 'computer' | 'waiting' | 'person' | 'reviewed';
+
+/** Read from the books: a person's word leaves its mark in the review, in the verdict, or in the time from which it may be told. */
+export function howDecided({ review, verdict, readyAt }: Application, now: number): HowDecided {
+  if (review?.verdict) return 'reviewed';
+  if (verdict.kind === 'declined') return verdict.by === 'person' ? 'person' : 'computer';
+  if (!verdict.needsReview) return 'computer';
+  return readyAt === null || now < readyAt ? 'waiting' : 'person';
+}
+
 export interface WeighedReason {
   readonly reason: DeclineReason;
-  /** Share of all that spoke against the applicant, 0 to 1; null where a rule decided and not the score. */
+  /** Share of everything that counted against the applicant, 0 to 1; null where a rule decided and not the score. */
   readonly share: number | null;
-  /** What it was drawn from, the heaviest first. */
+  /** The inputs that it was drawn from, the heaviest first. */
   readonly inputs: readonly string[];
 }
 
-/** What stands behind the reasons of a decline, in their order. */
+/** What each reason of a decline was drawn from, in the order of the reasons. */
 export function weighReasons(
   reasons: readonly DeclineReason[],
   contributions: readonly Contribution[],

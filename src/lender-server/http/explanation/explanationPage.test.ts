@@ -9,9 +9,8 @@ import { flowZhCN } from '../../../widget/locales/zh-CN/flow.js';
 import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
 import { application, post } from '../testing/requests.js';
 import { weighReasons } from './decisionFacts.js';
-import { formatDay } from './formatDay.js';
-import { formatMoney } from './localFormats.js';
-import { preferredLanguage } from './preferredLanguage.js';
+import { preferredLanguage } from './languages.js';
+import { formatDay, formatMoney } from './localFormats.js';
 import { explanationEn } from './words/en.js';
 import { explanationZhCN } from './words/zh-CN.js';
 
@@ -214,10 +213,13 @@ describe('the words of an explanation', () => {
     for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(flow.reasons[reason]);
   });
 
-  it.each(['en', 'zh-CN'] as const)('write money as the widget writes it, and name the month: %s', lang => {
+  it.each([
+    [explanationEn, 'Nov 24, 2026'],
+    [explanationZhCN, '2026年11月24日'],
+  ])('write money as the widget writes it, and name the month', (words, day) => {
     for (const currency of ['CNY', 'USD', 'JPY', 'KWD', 'HUF'])
-      expect(formatMoney(lang, 399_800, currency)).toBe(moneyFormatter(lang, currency)(399_800));
-    expect(formatDay(lang, '2026-11-24')).toBe(lang === 'en' ? 'Nov 24, 2026' : '2026年11月24日');
+      expect(formatMoney(words, 399_800, currency)).toBe(moneyFormatter(words.lang, currency)(399_800));
+    expect(formatDay(words, '2026-11-24')).toBe(day);
   });
 
   it('give each reason its share of what spoke against the applicant', () => {

@@ -3,6 +3,9 @@ import type { ExplanationWords } from './ExplanationWords.js';
 
 export const explanationEn: ExplanationWords = {
   lang: 'en',
+  name: 'English',
+  space: ' ',
+  dateStyle: 'medium',
   languages: 'Language',
   title: lender => `Your application to ${lender}`,
   asked: day => ['You asked to pay ', ` in installments on ${day}.`],
@@ -29,6 +32,7 @@ export const explanationEn: ExplanationWords = {
     expenses: 'monthly expenses',
     income: 'monthly income',
     assets: 'assets',
+    hasAssets: 'assets',
     debt: 'debt',
     amount: 'amount requested',
     price: 'price of the purchase',

@@ -3,6 +3,9 @@ import type { ExplanationWords } from './ExplanationWords.js';
 
 export const explanationZhCN: ExplanationWords = {
   lang: 'zh-CN',
+  name: '中文',
+  space: '',
+  dateStyle: 'long',
   languages: '语言',
   title: lender => `您在 ${lender} 的申请`,
   asked: day => [`您于${day}申请分期支付 `, '。'],
@@ -29,6 +32,7 @@ export const explanationZhCN: ExplanationWords = {
     expenses: '每月支出',
     income: '每月收入',
     assets: '资产',
+    hasAssets: '资产',
     debt: '负债',
     amount: '申请金额',
     price: '商品价格',
