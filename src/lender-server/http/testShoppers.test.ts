@@ -17,7 +17,7 @@ const statusBy = async (key: string) =>
 const open = (over: Partial<LenderSettings> = {}) => openLender({ testShoppers, ...over });
 
 describe('test_offline', () => {
-  it('loses its first three attempts before anything happens, and then applies', async () => {
+  it('loses three attempts before anything happens, and then applies', async () => {
     lender = await open();
     for (let attempt = 1; attempt <= 3; attempt++) {
       await expect(apply('test_offline.a1', 'k')).rejects.toThrow();
@@ -30,7 +30,7 @@ describe('test_offline', () => {
 });
 
 describe('test_broken_commit', () => {
-  it('commits, loses the answer once, and finds the agreement by asking', async () => {
+  it('commits, loses the answer once, and finds the agreement by asking again', async () => {
     lender = await open();
     const approved = await (await apply('test_broken_commit', 'k')).json();
     const path = `/v1/applications/${approved.reference}`;
@@ -43,7 +43,7 @@ describe('test_broken_commit', () => {
 });
 
 describe('test_slow', () => {
-  it('is answered later, but applied at once; its repetition is not slow', async () => {
+  it('applies at once and is answered later; a repeated request is answered at once', async () => {
     const slow: TestShoppers = { ...testShoppers, conduct: token => (token === 'test_slow' ? { slowByMs: 150 } : {}) };
     lender = await open({ testShoppers: slow });
     expect(testShoppers.conduct('test_slow.x')).toEqual({ slowByMs: 4_000 });
@@ -55,8 +55,8 @@ describe('test_slow', () => {
   });
 });
 
-describe('without --test-shoppers', () => {
-  it('test tokens are strangers, and nothing is played', async () => {
+describe('Without --test-shoppers', () => {
+  it('a test token is refused, and nothing is played', async () => {
     const now = () => Date.parse('2026-11-23T10:00:00Z');
     const books = memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now });
     lender = await openLender({ service: lendingServiceOver(testDependencies(books, { now })) });

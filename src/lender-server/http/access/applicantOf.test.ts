@@ -58,14 +58,17 @@ const who = (token: string | undefined, { merchant = shop, key = 'k', testing = 
     async () => false,
   );
 
-describe('an applicant', () => {
-  it.each(['EdDSA', 'ES256'] as const)('is who the merchant’s server vouches for, signed with %s', async alg => {
-    const applicant = await who(await sign(good, alg));
-    expect(applicant).toMatchObject({ identified: true, household });
-    expect(applicant.id).not.toContain('person-7');
-  });
+describe('An applicant', () => {
+  it.each(['EdDSA', 'ES256'] as const)(
+    'is the person whom the merchant’s server vouches for with a %s signature',
+    async alg => {
+      const applicant = await who(await sign(good, alg));
+      expect(applicant).toMatchObject({ identified: true, household });
+      expect(applicant.id).not.toContain('person-7');
+    },
+  );
 
-  it('is the same person with every token of one merchant, and another one at another merchant', async () => {
+  it('is the same person in every token of one merchant, and somebody else at another merchant', async () => {
     const first = await who(await sign(good));
     const later = await who(await sign({ ...good, exp: seconds + 600 }));
     expect(later.id).toBe(first.id);
@@ -73,44 +76,44 @@ describe('an applicant', () => {
     expect((await who(await sign({ ...good, sub: 'person-8' }))).id).not.toBe(first.id);
   });
 
-  it('may be known by name and phone only', async () => {
+  it('may be verified by name and phone alone, without a household', async () => {
     const { household: _, ...claims } = good;
     expect(await who(await sign(claims))).toMatchObject({ identified: true, household: null });
   });
 
-  it('without a token is somebody unknown, the same one when the request is sent again', async () => {
+  it('without a token is a stranger, and the same stranger when the request is sent again', async () => {
     const first = await who(undefined);
     expect(first).toMatchObject({ identified: false, household: null });
     expect((await who(undefined)).id).toBe(first.id);
     expect((await who(undefined, { key: 'another' })).id).not.toBe(first.id);
   });
 
-  it('is accepted within 30 s of clocks that differ', async () => {
+  it('is accepted where the two clocks differ by less than 30 s', async () => {
     await who(await sign({ ...good, exp: seconds - 29 }));
     await who(await sign({ ...good, iat: seconds + 29, exp: seconds + 300 }));
   });
 });
 
-describe('a token is refused, and nothing of it repeated,', () => {
+describe('A token is refused, and nothing of it is repeated,', () => {
   it.each<[string, JWTPayload]>([
-    ['that has expired', { ...good, iat: seconds - 300, exp: seconds - 31 }],
-    ['that is valid for longer than 15 minutes', { ...good, exp: seconds + 901 }],
-    ['that is of the future', { ...good, iat: seconds + 31, exp: seconds + 300 }],
-    ['for another lender', { ...good, aud: 'another' }],
-    ['of nobody', { ...good, sub: '' }],
-    ['without sub', { ...good, sub: undefined } as never],
-    ['without exp', { ...good, exp: undefined } as never],
-    ['without iat', { ...good, iat: undefined } as never],
-    ['with an income that is no whole amount', { ...good, household: { ...household, incomeMinor: 1.5 } }],
-    ['with a home that is none', { ...good, household: { ...household, home: 'secret-castle' } }],
-    ['with identified that is no truth', { ...good, identified: 'yes' }],
+    ['where it has expired', { ...good, iat: seconds - 300, exp: seconds - 31 }],
+    ['where it is valid for longer than 15 minutes', { ...good, exp: seconds + 901 }],
+    ['where it was issued in the future', { ...good, iat: seconds + 31, exp: seconds + 300 }],
+    ['where it is for another lender', { ...good, aud: 'another' }],
+    ['where sub is empty', { ...good, sub: '' }],
+    ['where sub is missing', { ...good, sub: undefined } as never],
+    ['where exp is missing', { ...good, exp: undefined } as never],
+    ['where iat is missing', { ...good, iat: undefined } as never],
+    ['where the income is not a whole number', { ...good, household: { ...household, incomeMinor: 1.5 } }],
+    ['where the home is not in the list', { ...good, household: { ...household, home: 'secret-castle' } }],
+    ['where identified is not true or false', { ...good, identified: 'yes' }],
   ])('%s', async (_, claims) => {
     const error = await who(await sign(claims)).catch(error => error);
     expect(error).toMatchObject({ kind: 'unknown-applicant' });
     expect(error.message).not.toMatch(/person-7|secret-castle/);
   });
 
-  it('signed by somebody else, changed, unsigned, or none at all', async () => {
+  it('where it is signed by somebody else, changed, unsigned, or not a token', async () => {
     const token = await sign(good);
     const [head, , signature] = token.split('.');
     const forged = Buffer.from(JSON.stringify({ ...good, sub: 'person-8' })).toString('base64url');
@@ -130,22 +133,22 @@ describe('a token is refused, and nothing of it repeated,', () => {
   });
 });
 
-describe('a lender with test shoppers', () => {
-  it('knows them by their token, each with a suffix a person of their own', async () => {
+describe('A lender with test shoppers', () => {
+  it('knows them by their token, and takes each suffix for another person', async () => {
     const plain = await who('test_approved', { testing: true });
     const suffixed = await who('test_approved.k3j2', { testing: true });
     expect(plain.household).toEqual(suffixed.household);
     expect(plain.id).not.toBe(suffixed.id);
   });
 
-  it('takes everybody without a token as an average guest, each for a person of their own', async () => {
+  it('takes everybody without a token for an average guest, each application for another person', async () => {
     const [a, b] = [await who(undefined, { testing: true }), await who(undefined, { testing: true, key: 'another' })];
     expect(a.identified).toBe(true);
     expect(a.household).not.toBeNull();
     expect(a.id).not.toBe(b.id);
   });
 
-  it('still takes tokens of the merchant’s server, and refuses shoppers that it does not know', async () => {
+  it('still accepts tokens of the merchant’s server, and refuses test shoppers that it does not know', async () => {
     expect((await who(await sign(good), { testing: true })).household).toEqual(household);
     await expect(who('test_nobody', { testing: true })).rejects.toMatchObject({ kind: 'unknown-applicant' });
   });

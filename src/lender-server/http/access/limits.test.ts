@@ -12,8 +12,8 @@ afterEach(() => lender.close());
 const terms = (headers: Record<string, string> = {}) => lender.ask('/v1/terms?currency=CNY', { headers });
 const one = { burst: 2, perMinute: 6 };
 
-describe('a rate limit', () => {
-  it('lets a burst pass, then says when to come again, and lets it pass then', async () => {
+describe('A rate limit', () => {
+  it('lets a burst pass, says when the next request may come, and keeps its word', async () => {
     lender = await openLender({ limits: { ...defaultLimits, perAddress: one } });
     expect((await terms()).headers.get('ratelimit')).toBe('"address";r=1;t=10');
     expect((await terms()).headers.get('ratelimit')).toBe('"address";r=0;t=20');
@@ -29,7 +29,7 @@ describe('a rate limit', () => {
     expect((await terms()).status).toBe(200);
   });
 
-  it('holds for a merchant over all addresses', async () => {
+  it('counts a merchant’s requests from all addresses together', async () => {
     lender = await openLender({ limits: { ...defaultLimits, perMerchant: one }, proxies: 1 });
     const from = (k: number) => terms({ 'x-forwarded-for': `203.0.113.${k}` });
     expect([(await from(1)).status, (await from(2)).status]).toEqual([200, 200]);
@@ -38,14 +38,14 @@ describe('a rate limit', () => {
     expect(refused.headers.get('ratelimit-policy')).toContain('"merchant"');
   });
 
-  it('does not stand between the operator’s probes and the lender', async () => {
+  it('never applies to health and readiness', async () => {
     lender = await openLender({ limits: { ...defaultLimits, perAddress: { burst: 1, perMinute: 1 } } });
     for (let k = 0; k < 5; k++) expect((await lender.ask('/v1/health')).status).toBe(200);
     for (let k = 0; k < 5; k++) expect((await lender.ask('/v1/ready')).status).toBe(200);
   });
 });
 
-describe('the address that is counted', () => {
+describe('The address that is counted', () => {
   const spent = async (proxies: number, first: string, second: string) => {
     lender = await openLender({ limits: { ...defaultLimits, perAddress: { burst: 1, perMinute: 1 } }, proxies });
     await terms({ 'x-forwarded-for': first });
@@ -55,22 +55,22 @@ describe('the address that is counted', () => {
   it('is the connection’s where no proxy is configured, whatever a header says', async () => {
     expect(await spent(0, '203.0.113.1', '203.0.113.2')).toBe(true);
   });
-  it('is what the nearest proxy saw, not what a caller wrote before it', async () => {
+  it('is the one that the nearest proxy saw, not the one that a caller wrote before it', async () => {
     expect(await spent(1, '9.9.9.9, 203.0.113.1', '8.8.8.8, 203.0.113.1')).toBe(true);
   });
-  it('is what the farthest trusted proxy saw', async () => {
+  it('is the one that the farthest trusted proxy saw', async () => {
     expect(await spent(2, '203.0.113.1, 10.0.0.1', '203.0.113.2, 10.0.0.1')).toBe(false);
   });
-  it('is a whole /64 of IPv6', async () => {
+  it('is the same for a whole /64 of IPv6, however it is written', async () => {
     expect(await spent(1, '2001:db8:1:2:3::4', '2001:db8:1:2::9')).toBe(true);
   });
-  it('is not another /64', async () => {
+  it('is another for another /64', async () => {
     expect(await spent(1, '2001:db8:1:2:3::4', '2001:db8:1:3::4')).toBe(false);
   });
 });
 
-describe('token buckets', () => {
-  it('never let more pass than the burst and what has come in since, in any order of callers and times', () => {
+describe('Token buckets', () => {
+  it('never let more pass than the burst and what was refilled since, in any order of callers and times', () => {
     const steps = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.nat(5_000)), { maxLength: 200 });
     fc.assert(
       fc.property(
@@ -91,7 +91,7 @@ describe('token buckets', () => {
     );
   });
 
-  it('say truly when the next request passes', () => {
+  it('say exactly when the next request passes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 600 }), (burst, perMinute) => {
         const buckets = new TokenBuckets({ burst, perMinute });
@@ -102,7 +102,7 @@ describe('token buckets', () => {
     );
   });
 
-  it('are no more than so many, and forget the idlest first', () => {
+  it('are limited in number, and the one that was idle longest goes first', () => {
     lender = { close: async () => {} } as OpenedLender;
     const buckets = new TokenBuckets({ burst: 1, perMinute: 1 }, 3);
     for (const caller of ['a', 'b', 'c', 'a', 'd']) buckets.take(caller, 0);
@@ -112,7 +112,7 @@ describe('token buckets', () => {
   });
 });
 
-describe('a body', () => {
+describe('A body', () => {
   const large = JSON.stringify({ ...application, locale: 'x'.repeat(70_000) });
 
   it('of more than 64 KiB is refused', async () => {
@@ -122,7 +122,7 @@ describe('a body', () => {
     expect(await refused.json()).toMatchObject({ kind: 'body-too-large' });
   });
 
-  it('of unknown length is refused as soon as it is too long, however much is still to come', async () => {
+  it('of unknown length is refused as soon as it is too long, however much would follow', async () => {
     lender = await openLender();
     const { hostname, port } = new URL(lender.url);
     const status = await new Promise<number | undefined>((resolve, reject) => {
@@ -140,13 +140,13 @@ describe('a body', () => {
         },
       );
       sending.on('error', reject);
-      // Never ended.
+      // The request never ends.
       sending.write('x'.repeat(66_000));
     });
     expect(status).toBe(413);
   });
 
-  it('of another type than JSON is refused', async () => {
+  it('that is not declared as JSON is refused', async () => {
     lender = await openLender();
     for (const type of [
       'text/plain',
@@ -163,5 +163,12 @@ describe('a body', () => {
       post(application, 'k', { 'content-type': 'Application/JSON; charset=UTF-8' }),
     );
     expect(taken.status).toBe(200);
+  });
+
+  it('of unknown length is read where it is short enough', async () => {
+    lender = await openLender();
+    const body = new Blob([JSON.stringify(application)]).stream();
+    const sent = { ...post('', 'k'), body, duplex: 'half' } as RequestInit;
+    expect((await lender.ask('/v1/applications', sent)).status).toBe(200);
   });
 });

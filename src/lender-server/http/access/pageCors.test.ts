@@ -21,17 +21,22 @@ const preflight = (path: string, origin: string) =>
   lender.ask(path, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
 const allowed = ({ headers }: Response) => headers.get('access-control-allow-origin');
 
-describe('a page', () => {
+describe('A page', () => {
   it.each([
-    ['of the merchant that it names', '&merchant=a', 'https://a.example', 200],
-    ['that names nobody, of one merchant', '', 'https://b.example', 200],
-    ['on any port of this machine, where the merchant allows that', '&merchant=b', 'http://localhost:5173', 200],
-    ['of another merchant', '&merchant=a', 'https://b.example', 403],
-    ['of nobody', '', 'https://evil.example', 403],
-    ['of nobody that names a merchant', '&merchant=a', 'https://evil.example', 403],
-    ['whose origin begins like one', '&merchant=a', 'https://a.example.evil.example', 403],
-    ['whose scheme is another', '&merchant=a', 'http://a.example', 403],
-    ['without an origin of its own', '&merchant=a', 'null', 403],
+    ['is answered where it belongs to the merchant that it names', '&merchant=a', 'https://a.example', 200],
+    ['is answered where it names no merchant and its origin belongs to one', '', 'https://b.example', 200],
+    [
+      'is answered on any port of this machine where the merchant allows it',
+      '&merchant=b',
+      'http://localhost:5173',
+      200,
+    ],
+    ['is refused where it belongs to another merchant', '&merchant=a', 'https://b.example', 403],
+    ['is refused where its origin belongs to no merchant', '', 'https://evil.example', 403],
+    ['is refused where it names a merchant that it does not belong to', '&merchant=a', 'https://evil.example', 403],
+    ['is refused where its origin only begins like a known one', '&merchant=a', 'https://a.example.evil.example', 403],
+    ['is refused where its scheme differs', '&merchant=a', 'http://a.example', 403],
+    ['is refused where its origin is opaque', '&merchant=a', 'null', 403],
   ])('%s', async (_, query, origin, status) => {
     const answer = await terms(query, origin);
     expect(answer.status).toBe(status);
@@ -40,7 +45,7 @@ describe('a page', () => {
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  it('may read what the adapter needs', async () => {
+  it('may read the headers that the adapter needs', async () => {
     const exposed = (await terms('', 'https://a.example')).headers.get('access-control-expose-headers')?.split(', ');
     expect(exposed).toEqual(expect.arrayContaining(['ETag', 'Retry-After', 'Fenqi-Request-Id']));
   });
@@ -51,7 +56,7 @@ describe('a page', () => {
     expect(allowed(answer)).toBe('https://a.example');
   });
 
-  it('asks before it posts, and learns what it may send', async () => {
+  it('asks before it posts, and is told what it may send', async () => {
     const answer = await preflight('/v1/applications?merchant=a', 'https://a.example');
     expect(answer.status).toBe(204);
     expect(allowed(answer)).toBe('https://a.example');
@@ -61,13 +66,13 @@ describe('a page', () => {
     expect(answer.headers.get('vary')).toContain('Access-Control-Request-Headers');
   });
 
-  it('of a stranger is refused when it asks before it posts', async () => {
+  it('is refused when it asks before it posts and its origin is unknown', async () => {
     const answer = await preflight('/v1/applications', 'https://evil.example');
     expect(answer.status).toBe(403);
     expect(allowed(answer)).toBeNull();
   });
 
-  it('may not read what is for the applicant or the operator alone', async () => {
+  it('may not read what only the applicant or the operator may read', async () => {
     for (const path of ['/v1/applications/app_1/explanation', '/v1/applications/app_1/review', '/v1/keys']) {
       expect(allowed(await preflight(path, 'https://a.example')), path).toBeNull();
       expect(allowed(await lender.ask(path, { headers: { origin: 'https://a.example' } })), path).toBeNull();
@@ -75,16 +80,16 @@ describe('a page', () => {
   });
 });
 
-describe('a caller that is no browser', () => {
-  it('names its merchant', async () => {
+describe('A caller that is not a browser', () => {
+  it('has to name its merchant where there are several', async () => {
     expect((await terms('&merchant=a')).status).toBe(200);
     expect((await (await terms('')).json()).kind).toBe('unknown-merchant');
     expect((await (await terms('&merchant=c')).json()).kind).toBe('unknown-merchant');
   });
 });
 
-describe('a scenario', () => {
-  it('is one of the merchant’s', async () => {
+describe('A scenario', () => {
+  it('is refused where the merchant does not sell in it', async () => {
     expect((await terms('&merchant=a&scenario=car')).status).toBe(200);
     const refused = await (await terms('&merchant=b&scenario=car')).json();
     expect(refused).toMatchObject({ status: 400, kind: 'malformed-request' });
@@ -94,7 +99,7 @@ describe('a scenario', () => {
 });
 
 describe('originAllowed', () => {
-  it('takes a star for a port and for nothing else', () => {
+  it('lets a star stand for a port and for nothing else', () => {
     const any = ['http://localhost:*'];
     for (const origin of ['http://localhost', 'http://localhost:1', 'http://localhost:65535'])
       expect(originAllowed(any, origin), origin).toBe(true);

@@ -37,7 +37,7 @@ const verdict = {
   versions: { model: 'm', policy: 'p', products: 't' },
 };
 
-/** The English page of an application that stands in the books as given. */
+/** The English page of an application that the books hold as given. */
 async function pageOf(over: object): Promise<string> {
   const times = { readyAt: 0, until: 0, cancelledAt: null };
   const application = { request: dear, reference: 'a', review: null, verdict, commitment: null, ...times, ...over };
@@ -46,8 +46,8 @@ async function pageOf(over: object): Promise<string> {
   return (await lender.ask('/v1/applications/a/explanation')).text();
 }
 
-describe('the page that explains a decision', () => {
-  it('says in words why, how it was decided, and that a person can look at it', async () => {
+describe('The page that explains a decision', () => {
+  it('says why and how it was decided, and that a person can review it', async () => {
     const path = await declined();
     const page = await (await lender.ask(`${path}/explanation`)).text();
     expect(page).toContain(explanationEn.status.declined);
@@ -58,7 +58,7 @@ describe('the page that explains a decision', () => {
     expect(page).not.toContain('secret-order');
   });
 
-  it('is in the language that the browser prefers, or that its address names', async () => {
+  it('is in the language that its address names, otherwise in the one that the browser prefers', async () => {
     const path = await declined();
     const languageOf = async (query: string, accept: string) =>
       (await lender.ask(`${path}/explanation${query}`, { headers: { 'accept-language': accept } })).headers.get(
@@ -69,7 +69,7 @@ describe('the page that explains a decision', () => {
     expect(await languageOf('?lang=zh-CN', 'en')).toBe('zh-CN');
   });
 
-  it('runs no script, loads nothing, stands in no frame, and is kept nowhere', async () => {
+  it('runs no script, loads nothing, fits in no frame, and is stored nowhere', async () => {
     const path = await declined();
     const { headers } = await lender.ask(`${path}/explanation`);
     const policy = headers.get('content-security-policy');
@@ -81,7 +81,7 @@ describe('the page that explains a decision', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('writes what others chose as text, never as markup', async () => {
+  it('shows text from others as text, never as markup', async () => {
     const hostile = '<img src=x onerror=alert(1)>"\'&';
     const real = {
       request: dear,
@@ -110,12 +110,12 @@ describe('the page that explains a decision', () => {
   });
 });
 
-describe('the words for lender-unable', () => {
+describe('The words for lender-unable', () => {
   it.each([
     ['funds', [explanationEn.noFunds, explanationEn.how.computer]],
     ['rules', [explanationEn.how.computer]],
     ['person', [explanationEn.how.person]],
-  ])('are the widget’s, and true where the decline is one of %s', async (by, beside) => {
+  ])('are the widget’s, and what stands beside them is true where it was decided by %s', async (by, beside) => {
     const page = await pageOf({ verdict: { ...verdict, by, reasons: ['lender-unable'] } });
     const shown = [explanationEn.noFunds, ...Object.values(explanationEn.how)].filter(each => page.includes(each));
     expect(shown).toEqual(beside);
@@ -123,38 +123,41 @@ describe('the words for lender-unable', () => {
   });
 });
 
-describe('how it was decided', () => {
+describe('How it was decided', () => {
   const approved = { kind: 'approved', needsReview: true, versions: verdict.versions };
   const reviewed = (word: string) => ({ askedAt: 0, verdict: word });
   it.each([
     ['by the score', {}, 'computer'],
-    ['by the score, and a person is asked', { review: { askedAt: 0, verdict: null } }, 'computer'],
-    ['by the score, and a person confirmed it', { review: reviewed('upheld') }, 'reviewed'],
+    ['by the score, while a person is asked', { review: { askedAt: 0, verdict: null } }, 'computer'],
+    ['by the score, confirmed by a person', { review: reviewed('upheld') }, 'reviewed'],
     ['by a person against the score', { review: reviewed('overturned'), verdict: approved }, 'reviewed'],
     ['by a person who declined', { verdict: { ...verdict, by: 'person' } }, 'person'],
     ['by a person who approved', { verdict: approved }, 'person'],
     ['by nobody yet', { verdict: approved, readyAt: null }, 'waiting'],
     ['by the score alone, approved', { verdict: { ...approved, needsReview: false } }, 'computer'],
-  ] as const)('is told truly: %s', async (_, over, how) => {
+  ] as const)('is told as it was: %s', async (_, over, how) => {
     const page = await pageOf(over);
     const told = Object.entries(explanationEn.how).filter(([, text]) => page.includes(text));
     expect(told.map(([name]) => name)).toEqual([how]);
   });
 });
 
-describe('the reasons of a decline', () => {
+describe('The reasons of a decline', () => {
   it.each([
     ['score', true],
     ['person', true],
     ['rules', false],
-  ])('have their weight in the score where it stands behind them: %s, %s', async (by, isWeighed) => {
-    const page = await pageOf({ verdict: { ...verdict, by } });
-    expect(page.includes(explanationEn.weight(100))).toBe(isWeighed);
-  });
+  ])(
+    'show their weight in the score only where the score is behind them: decided by %s, shown %s',
+    async (by, isWeighed) => {
+      const page = await pageOf({ verdict: { ...verdict, by } });
+      expect(page.includes(explanationEn.weight(100))).toBe(isWeighed);
+    },
+  );
 });
 
-describe('asking for a person', () => {
-  it('is kept, shown with its day, and offered once', async () => {
+describe('Asking for a review', () => {
+  it('is remembered, shown with its day, and offered once', async () => {
     const path = await declined();
     const answer = await ask(path, { origin: lender.url });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, 'explanation']);
@@ -168,22 +171,22 @@ describe('asking for a person', () => {
     ['the merchant’s page', { origin: SHOP }],
     ['the merchant’s page, as its browser says', { origin: SHOP, 'sec-fetch-site': 'cross-site' }],
     ['another page that claims the lender’s origin', { 'sec-fetch-site': 'same-site' }],
-    ['nobody in particular', {}],
-  ])('is not for %s', async (_, headers) => {
+    ['a caller that says nothing of itself', {}],
+  ])('is refused to %s', async (_, headers) => {
     const path = await declined();
     const answer = await ask(path, headers as Record<string, string>);
     expect([answer.status, (await answer.json()).kind]).toEqual([403, 'origin-not-allowed']);
     expect(await (await lender.ask(`${path}/explanation`)).text()).toContain('<form');
   });
 
-  it('is for a decline only', async () => {
+  it('is possible for a decline only', async () => {
     lender = await openLender();
     const { reference } = await (await lender.ask('/v1/applications', post(application, 'k'))).json();
     const answer = await ask(`/v1/applications/${reference}`, { origin: lender.url });
     expect((await answer.json()).kind).toBe('not-open');
   });
 
-  it('comes to an end that the page tells', async () => {
+  it('leads to a result that the page shows', async () => {
     const path = await declined();
     await ask(path, { origin: lender.url });
     await lender.ask(
@@ -196,9 +199,9 @@ describe('asking for a person', () => {
   });
 });
 
-describe('the words of an explanation', () => {
+describe('The words of an explanation', () => {
   lender = { close: async () => {} } as OpenedLender;
-  it.each([explanationEn, explanationZhCN])('name every reason and everything that the score looks at', words => {
+  it.each([explanationEn, explanationZhCN])('name every reason and every input of the score', words => {
     expect(Object.keys(words.reasons).sort()).toEqual([...declineReasons].sort());
     for (const name of [...Object.keys(quantities), 'home', 'job', 'records'])
       expect(words.inputs, name).toHaveProperty(name);
@@ -208,7 +211,7 @@ describe('the words of an explanation', () => {
   it.each([
     [explanationEn, flowEn],
     [explanationZhCN, flowZhCN],
-  ])('give every reason as the widget gives it', (words, flow) => {
+  ])('give every reason in the widget’s words', (words, flow) => {
     expect(words.reasons).toEqual(flow.reasons);
     for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(flow.reasons[reason]);
   });
@@ -222,7 +225,7 @@ describe('the words of an explanation', () => {
     expect(formatDay(words, '2026-11-24')).toBe(day);
   });
 
-  it('give each reason its share of what spoke against the applicant', () => {
+  it('give each reason its share of what counted against the applicant', () => {
     const weighed = weighReasons(
       ['affordability', 'daily-limit'],
       [
@@ -239,7 +242,7 @@ describe('the words of an explanation', () => {
     ]);
   });
 
-  it('are Chinese only where Chinese is preferred', () => {
+  it('are Chinese only where the browser prefers Chinese to English', () => {
     for (const [accept, language] of [
       ['zh', 'zh-CN'],
       ['en,zh;q=0.9', 'en'],

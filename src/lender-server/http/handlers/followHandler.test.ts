@@ -11,7 +11,7 @@ const quick = { pollMs: 5, heartbeatMs: 60_000, mostMs: 60_000 };
 const follow = (reference: string, headers: Record<string, string> = {}) =>
   lender.ask(`/v1/applications/${reference}/events`, { headers });
 
-/** An application that a person has to look at. */
+/** Makes an application that a person has to review. */
 async function waiting(): Promise<string> {
   const decision = await (await lender.ask('/v1/applications', post(application, crypto.randomUUID()))).json();
   expect(decision.status).toBe('pending');
@@ -26,8 +26,8 @@ const decide = (reference: string, verdict: 'approve' | 'decline') =>
     post({ verdict }, undefined, { authorization: 'Bearer operator-secret' }),
   );
 
-describe('a page that follows an application', () => {
-  it('is told where it stands, then what was decided, and then the stream ends', async () => {
+describe('A page that follows an application', () => {
+  it('is told that it is pending, then what was decided, and then the stream ends', async () => {
     lender = await openLender({ following: quick, ...slow });
     const reference = await waiting();
     const answer = await follow(reference, { origin: SHOP });
@@ -45,7 +45,7 @@ describe('a page that follows an application', () => {
     expect(events[1]?.data).toEqual(await (await lender.ask(`/v1/applications/${reference}`)).json());
   });
 
-  it('is told once of what is decided already', async () => {
+  it('is told once where the decision was made before', async () => {
     lender = await openLender({ following: quick });
     const approved = await approve(lender);
     const { events, ended } = await readEvents(await follow(approved.reference));
@@ -53,7 +53,7 @@ describe('a page that follows an application', () => {
     expect(ended).toBe('ended');
   });
 
-  it('that comes back is told what it has missed, and nothing twice', async () => {
+  it('is told on its return what it missed, and nothing twice', async () => {
     lender = await openLender({ following: quick, ...slow });
     const reference = await waiting();
     const first = await readEvents(await follow(reference), ({ length }) => length === 1);
@@ -64,7 +64,7 @@ describe('a page that follows an application', () => {
     expect(over.status).toBe(204);
   });
 
-  it('that comes back while nothing has changed is told nothing', async () => {
+  it('is told nothing on its return while nothing has changed', async () => {
     lender = await openLender({ following: { ...quick, mostMs: 40 }, ...slow });
     const reference = await waiting();
     const first = await readEvents(await follow(reference));
@@ -73,7 +73,7 @@ describe('a page that follows an application', () => {
     expect(again.events).toHaveLength(0);
   });
 
-  it('hears a heartbeat while nothing happens, and is sent away after a time', async () => {
+  it('hears a heartbeat while nothing happens, and is cut off after a time', async () => {
     lender = await openLender({ following: { pollMs: 5, heartbeatMs: 10, mostMs: 200 }, ...slow });
     const { events, comments, ended } = await readEvents(await follow(await waiting()));
     expect(events).toHaveLength(1);
@@ -81,12 +81,12 @@ describe('a page that follows an application', () => {
     expect(ended).toBe('ended');
   });
 
-  it('asks for an application that there is', async () => {
+  it('is told 404 where the application does not exist', async () => {
     lender = await openLender();
     expect((await follow('app_unknown')).status).toBe(404);
   });
 
-  it('is one of so many, and one that leaves makes room', async () => {
+  it('is refused where too many follow, until one of them leaves', async () => {
     lender = await openLender({ following: quick, limits: { ...defaultLimits, followers: 1 }, ...slow });
     const reference = await waiting();
     const leaving = new AbortController();
@@ -104,7 +104,7 @@ describe('a page that follows an application', () => {
       .toBe(200);
   });
 
-  it('is one of so many from its address, where others still have room', async () => {
+  it('is refused where too many follow from its address, while other addresses have room', async () => {
     const limits = { ...defaultLimits, followersPerAddress: 2 };
     lender = await openLender({ following: quick, limits, proxies: 1, ...slow });
     const reference = await waiting();
@@ -124,7 +124,7 @@ describe('a page that follows an application', () => {
       .toBe(200);
   });
 
-  it('may look with HEAD first, which takes nobody’s place', async () => {
+  it('may send HEAD first, which takes nobody’s place', async () => {
     lender = await openLender({ following: quick, limits: { ...defaultLimits, followers: 1 }, ...slow });
     const reference = await waiting();
     for (let n = 0; n < 3; n++) {
@@ -136,7 +136,7 @@ describe('a page that follows an application', () => {
     await answer.body?.cancel();
   });
 
-  it('is let go when the lender shuts down', async () => {
+  it('sees its stream end when the lender shuts down', async () => {
     lender = await openLender({ following: { ...quick, pollMs: 60_000 }, ...slow });
     const answer = await follow(await waiting());
     let closed: Promise<void> | undefined;
