@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { exactInteger } from './columnParsers.js';
-import { importDriver } from './importDriver.js';
+import { importDriver } from './driverErrors.js';
 import { openDatabase } from './openDatabase.js';
 import { withDatabases } from './testing/withDatabases.js';
 

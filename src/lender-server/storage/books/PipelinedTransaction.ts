@@ -1,10 +1,10 @@
 import type { Session } from '../Session.js';
 import type { Statement } from '../statement.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: statements of any values, each of which is called with its own
+// biome-ignore lint/suspicious/noExplicitAny: statements take any values, and each is called with its own
 type AnyStatement = Statement<any, unknown>;
 
-/** Statements that one takes the place of, where they are written one after the other; it takes the values of all. */
+/** One statement that replaces several where they are written one after the other. It takes the values of all. */
 export interface Combination {
   readonly parts: readonly AnyStatement[];
   readonly whole: AnyStatement;
@@ -16,10 +16,10 @@ interface Write {
 }
 
 /**
- * Sends statements without waiting for each other's answers where nobody needs them. The first that fails makes the whole
- * transaction fail: PostgreSQL refuses the rest, the commitment included.
+ * A transaction that sends a statement before the last one was answered where nobody needs that answer. The first that fails makes
+ * the whole transaction fail: PostgreSQL then refuses the rest, the `commit` included.
  */
-export class Transaction {
+export class PipelinedTransaction {
   readonly #session: Session;
   readonly #answers: Promise<void>[] = [];
   #later: Write[] = [];
@@ -33,13 +33,13 @@ export class Transaction {
     this.#command('begin');
   }
 
-  /** After all that was to be written. */
+  /** Sends after everything that is still to be written. */
   send<T>(work: (session: Session) => Promise<T>): Promise<T> {
     this.#flush();
     return this.#send(work);
   }
 
-  /** Writes at the latest with the commitment, so that both travel together. */
+  /** Writes with the `commit` at the latest, so that both travel together. */
   write<Values extends object>(statement: Statement<Values, unknown>, values: Values): void {
     this.#later.push({ statement, values });
   }
@@ -57,12 +57,12 @@ export class Transaction {
     if (this.#failure) throw this.#failure.error;
   }
 
-  /** What a transaction failed for, where a statement failed; all after it fail as well, and say only that. */
+  /** The error of the first statement that failed; those after it say only that the transaction has failed. */
   firstFailure(otherwise: unknown): unknown {
     return this.#failure ? this.#failure.error : otherwise;
   }
 
-  /** @throws where the connection is of no use any more */
+  /** @throws Error where the connection can no longer be used */
   async rollback(): Promise<void> {
     await Promise.all(this.#answers);
     await this.#session.query('rollback', []);
@@ -86,7 +86,7 @@ export class Transaction {
     );
     if (!found) return null;
     const values: Record<string, unknown> = Object.assign({}, ...writes.map(each => each.values));
-    // One name may have one value only.
+    // Each name must have the same value everywhere.
     const agree = writes.every(each => Object.entries(each.values).every(([name, value]) => values[name] === value));
     return agree ? [{ statement: found.whole, values }] : null;
   }

@@ -6,19 +6,22 @@ import * as applications from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
 import * as keys from './keyStatements.js';
 import * as money from './moneyStatements.js';
-import type { Transaction } from './PipelinedTransaction.js';
+import type { PipelinedTransaction } from './PipelinedTransaction.js';
 
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
 
-/** The books within a transaction. */
-export function sqlPage(transaction: Transaction): BooksTransaction {
-  /** As they were when they were locked, so that only what has changed is written. */
+/** The books within one transaction. */
+export function sqlBooksTransaction(transaction: PipelinedTransaction): BooksTransaction {
+  /** Applications as they were when they were locked, so that only changes are written. */
   const locked = new Map<string, Application>();
-  /** Taken from the pool; written down with the application, which says until when it is held. */
+  /** Money taken from the pool. It is written down with the application, which says how long it is held. */
   const taken = new Map<string, money.Reservation>();
   transaction.checkBeforeCommit(() => {
     const [reference] = taken.keys();
-    if (reference !== undefined) throw new Error(`Money was set aside for ${reference}, which was not written down.`);
+    if (reference !== undefined)
+      throw new Error(
+        `Money was set aside for ${reference}, but the application was not written down. Add or change it in the same transaction.`,
+      );
   });
 
   const writeTaken = ({ reference, until }: Application): boolean => {
@@ -28,7 +31,8 @@ export function sqlPage(transaction: Transaction): BooksTransaction {
   };
   const resolve = async (reference: string, how: typeof money.useReservation) => {
     const resolved = await transaction.send(session => how(session, { reference }));
-    if (!resolved.length) throw new Error(`There is no open reservation for ${reference}.`);
+    if (!resolved.length)
+      throw new Error(`There is no open reservation for ${reference}. Reserve first, and resolve once.`);
   };
 
   return {
@@ -50,7 +54,7 @@ export function sqlPage(transaction: Transaction): BooksTransaction {
       transaction.write(keys.insertAnswer, { merchant, key, fingerprint, body });
     },
     async lockApplicant(id) {
-      // Nobody needs the answer: whatever is asked next is answered after it.
+      // Nobody needs the answer: whatever is asked next is answered after it. A failure reaches the next statement.
       transaction.send(session => keys.waitForLock(session, { what: id })).catch(() => {});
     },
     async lock(reference) {
@@ -86,7 +90,7 @@ export function sqlPage(transaction: Transaction): BooksTransaction {
       if (!before || isChanged(before, application)) {
         const values = { reference, ...changeableOf(application) };
         const found = await transaction.send(session => applications.updateApplication(session, values));
-        if (!found.length) throw new Error(`There is no application ${reference} to change.`);
+        if (!found.length) throw new Error(`There is no application ${reference} to change. Add it first.`);
       }
       if (!writeTaken(application) && before?.until !== until)
         transaction.write(money.extendReservation, { reference, until });
@@ -103,12 +107,34 @@ export function sqlPage(transaction: Transaction): BooksTransaction {
     },
     async repay(agreementId, number, at) {
       const found = await transaction.send(session => money.payInstallment(session, { agreementId, number, at }));
-      if (!found.length) throw new Error(`There is no installment ${number} of ${agreementId}.`);
+      if (!found.length) throw new Error(`Agreement ${agreementId} has no installment ${number}.`);
     },
   };
 }
 
+/** What never changes after an application was made, and what other tables hold. */
+type Elsewhere =
+  | 'reference'
+  | 'merchant'
+  | 'scenario'
+  | 'jurisdiction'
+  | 'key'
+  | 'applicant'
+  | 'request'
+  | 'at'
+  | 'reserved'
+  | 'commitment';
+
+/** Compared one by one: a new member of `Application` belongs here or in `Elsewhere`. */
+const differs: {
+  readonly [Name in Exclude<keyof Application, Elsewhere>]: (a: Application, b: Application) => boolean;
+} = {
+  verdict: (a, b) => a.verdict !== b.verdict,
+  readyAt: (a, b) => a.readyAt !== b.readyAt,
+  until: (a, b) => a.until !== b.until,
+  tier: (a, b) => a.tier !== b.tier,
+  cancelledAt: (a, b) => a.cancelledAt !== b.cancelledAt,
+  review: (a, b) => a.review !== b.review,
+};
 const isChanged = (before: Application, after: Application) =>
-  (['verdict', 'readyAt', 'until', 'tier', 'cancelledAt', 'review'] as const).some(
-    name => before[name] !== after[name],
-  );
+  Object.values(differs).some(differ => differ(before, after));
