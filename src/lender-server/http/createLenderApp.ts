@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { assertNever } from '../../pricing/assertNever.js';
 import type { Route } from '../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../protocol/api/routes.js';
 import { checkOperator } from './access/checkOperator.js';
@@ -41,18 +42,34 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
     const visit = c.get('visit');
     visit.operation = id;
     const query = c.req.query();
+    const limitAddress = () => {
+      // Probes of health and readiness are not limited.
+      if (route.problems.includes('rate-limited')) limits.address(c, clientAddress(c, settings.proxies));
+    };
     let page = {};
-    if (route.audience === 'page') {
-      c.header('vary', 'Origin');
-      const origin = c.req.header('origin');
-      const merchant = merchantOf(settings, query, origin);
-      visit.merchant = merchant.id;
-      allowOrigin(c, origin);
-      limits.address(c, clientAddress(c, settings.proxies));
-      limits.merchant(c, merchant.id);
-      page = { merchant, merchantContext: merchantContextOf(merchant, query) };
-    } else if (route.problems.includes('rate-limited')) limits.address(c, clientAddress(c, settings.proxies));
-    if (route.audience === 'operator') checkOperator(settings.operatorToken, c.req.header('authorization'));
+    switch (route.audience) {
+      case 'page': {
+        c.header('vary', 'Origin');
+        const origin = c.req.header('origin');
+        const merchant = merchantOf(settings, query, origin);
+        visit.merchant = merchant.id;
+        allowOrigin(c, origin);
+        limitAddress();
+        limits.merchant(c, merchant.id);
+        page = { merchant, merchantContext: merchantContextOf(merchant, query) };
+        break;
+      }
+      case 'operator':
+        limitAddress();
+        checkOperator(settings.operatorToken, c.req.header('authorization'));
+        break;
+      case 'shopper':
+      case 'anyone':
+        limitAddress();
+        break;
+      default:
+        assertNever(route.audience);
+    }
     const call = {
       c,
       visit,

@@ -1,14 +1,23 @@
 import type { Application } from '../../../lending/applications/Application.js';
+import type { Decliner } from '../../../lending/decision/Verdict.js';
 import type { Contribution } from '../../../lending/score/ScoreModel.js';
 import type { DeclineReason } from '../../../protocol/messages/closedLists.js';
 
 /** Who decided: the computer alone, or a person, and at which point. */
 export type HowDecided = 'computer' | 'waiting' | 'person' | 'reviewed';
 
+/** How each decliner decides, and whether the weights of the score say anything about its reasons. */
+export const declinerFacts: Readonly<Record<Decliner, { readonly how: HowDecided; readonly isScored: boolean }>> = {
+  score: { how: 'computer', isScored: true },
+  rules: { how: 'computer', isScored: false },
+  person: { how: 'person', isScored: true },
+  funds: { how: 'computer', isScored: false },
+};
+
 /** Read from the books: a person's word leaves its mark in the review, in the verdict, or in the time from which it may be told. */
 export function howDecided({ review, verdict, readyAt }: Application, now: number): HowDecided {
   if (review?.verdict) return 'reviewed';
-  if (verdict.kind === 'declined') return verdict.by === 'person' ? 'person' : 'computer';
+  if (verdict.kind === 'declined') return declinerFacts[verdict.by].how;
   if (!verdict.needsReview) return 'computer';
   return readyAt === null || now < readyAt ? 'waiting' : 'person';
 }

@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { decisionAt } from '../../../lending/applications/decisionAt.js';
-import { howDecided, weighReasons } from './decisionFacts.js';
+import { assertNever } from '../../../pricing/assertNever.js';
+import { declinerFacts, howDecided, weighReasons } from './decisionFacts.js';
 import { explanationStyle } from './explanationStyle.js';
 import { explanationWords } from './languages.js';
 import { formatDay, formatMoney } from './localFormats.js';
@@ -85,7 +86,7 @@ function languageNav(words: ExplanationWords) {
 function reasonList({ verdict }: Application, words: ExplanationWords) {
   if (verdict.kind !== 'declined' || !verdict.reasons.length) return '';
   // Where a rule decided, the score did not, so the weights of its inputs say nothing.
-  const isScored = verdict.by === 'score' || verdict.by === 'person';
+  const { isScored } = declinerFacts[verdict.by];
   const items = weighReasons(verdict.reasons, isScored ? verdict.contributions : []).map(
     ({ reason, share, inputs }) => {
       const percent = share === null ? null : Math.round(share * 100);
@@ -111,18 +112,24 @@ function reasonList({ verdict }: Application, words: ExplanationWords) {
 
 function reviewPart({ review }: Application, declined: boolean, words: ExplanationWords) {
   if (!declined && !review) return '';
-  const text =
-    review?.verdict === 'upheld'
-      ? words.reviewUpheld
-      : review?.verdict === 'overturned'
-        ? words.reviewOverturned
-        : review
-          ? words.reviewAsked(formatDay(words, review.askedAt))
-          : words.reviewOffer;
+  const text = review ? reviewText(review, words) : words.reviewOffer;
   const form = html`<form method="post" action="review-request?lang=${words.lang}"><button>${words.reviewButton}</button></form>`;
   return html`<section class="card review">
 <h2>${words.reviewTitle}</h2>
 <p>${text}</p>
 ${review ? '' : form}
 </section>`;
+}
+
+function reviewText({ askedAt, verdict }: NonNullable<Application['review']>, words: ExplanationWords): string {
+  switch (verdict) {
+    case null:
+      return words.reviewAsked(formatDay(words, askedAt));
+    case 'upheld':
+      return words.reviewUpheld;
+    case 'overturned':
+      return words.reviewOverturned;
+    default:
+      return assertNever(verdict);
+  }
 }
