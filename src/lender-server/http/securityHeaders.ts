@@ -6,7 +6,8 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const secure = secureHeaders({
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
-    // The explanation page has stricter headers and needs others.
+    xFrameOptions: 'DENY',
+    // The explanation page has a policy of its own.
     overwrite: false,
   });
   return async (c, next) => {
