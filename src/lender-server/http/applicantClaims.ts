@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { homes, jobs } from '../../lending/decision/CreditFacts.js';
+import { homes, jobs } from '../../lending/score/CreditFacts.js';
 import { currencyCode } from '../../protocol/messages/formats.js';
 import { minorUnits } from '../../protocol/messages/Purchase.js';
 

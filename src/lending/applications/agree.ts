@@ -8,7 +8,7 @@ import type { Application } from './Application.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { Refusal } from './LendingService.js';
 import { newId } from './newId.js';
-import { refuse } from './refuse.js';
+import { refuse } from './Refusal.js';
 
 /** The agreement of an approved application, signed where the lender signs; refuses figures that differ by one minor unit. */
 export async function agree(

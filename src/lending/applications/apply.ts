@@ -4,15 +4,15 @@ import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequ
 import type { Applicant } from '../decision/Applicant.js';
 import { groundsOf } from '../decision/groundsOf.js';
 import type { Verdict } from '../decision/Verdict.js';
-import { isNear } from '../loans/isNear.js';
 import type { Application } from './Application.js';
 import type { BooksTransaction } from './Books.js';
+import { isNear } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
 import { newId } from './newId.js';
-import { refuse } from './refuse.js';
+import { refuse } from './Refusal.js';
 
 /** Decides about an application, and sets the money aside in the same transaction. */
 export function apply(

@@ -1,9 +1,9 @@
-import { giveBack } from '../loans/giveBack.js';
+import { giveBack } from '../funds/releaseReservation.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
-import { refuse } from './refuse.js';
+import { refuse } from './Refusal.js';
 
 /** Calls off what is still open. What is over already, or agreed, stays what it is and is told. */
 export function cancel(

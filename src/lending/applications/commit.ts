@@ -1,15 +1,15 @@
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
-import { giveBack } from '../loans/giveBack.js';
-import { isNear } from '../loans/isNear.js';
+import { giveBack } from '../funds/releaseReservation.js';
 import { latestDay } from '../loans/latestDay.js';
 import type { Application } from './Application.js';
 import { agree } from './agree.js';
 import { canonicalText } from './canonicalText.js';
+import { isNear } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
-import { refuse } from './refuse.js';
+import { refuse } from './Refusal.js';
 
 /** Makes an approval a loan: once, of exactly what was approved and reviewed, in figures that two computations agree on. */
 export function commit(

@@ -3,7 +3,7 @@ import type { BooksTransaction } from './Books.js';
 import { canonicalText } from './canonicalText.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { Outcome, RefusalKind } from './LendingService.js';
-import { refuse } from './refuse.js';
+import { refuse } from './Refusal.js';
 
 /**
  * Refusals that are not kept. The first two answer for a key that is someone else's; the others may be answered otherwise

@@ -3,16 +3,16 @@ import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { groundsOf } from '../decision/groundsOf.js';
 import { largestOf } from '../decision/rules.js';
 import type { Verdict } from '../decision/Verdict.js';
-import { giveBack } from '../loans/giveBack.js';
-import { isNear } from '../loans/isNear.js';
+import { giveBack } from '../funds/releaseReservation.js';
 import { latestDay } from '../loans/latestDay.js';
 import { principalReasons } from '../score/principalReasons.js';
 import type { Application } from './Application.js';
 import type { BooksTransaction } from './Books.js';
+import { isNear } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { Refusal } from './LendingService.js';
-import { refuse } from './refuse.js';
+import { refuse } from './Refusal.js';
 
 /** The applicant wants a person to look at a decline. Asked again, it stays asked. */
 export function askForReview({ books, now }: LenderDependencies, reference: string): Promise<Application | Refusal> {

@@ -1,4 +1,4 @@
-import { giveBack } from '../loans/giveBack.js';
+import { giveBack } from '../funds/releaseReservation.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 
 const BATCH = 100;

@@ -1,4 +1,4 @@
-import type { CreditFacts } from './CreditFacts.js';
+import type { CreditFacts } from '../score/CreditFacts.js';
 
 /** Amounts of a household: whole minor units of `currency`; income, expenses and installments a month. */
 export interface Household {

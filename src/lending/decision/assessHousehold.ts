@@ -11,7 +11,7 @@ import { spareMinor } from '../policy/spareMinor.js';
 import { onCampaign } from '../products/onCampaign.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { scoreOf } from '../score/scoreOf.js';
-import { segmentOf } from '../score/segments/segmentOf.js';
+import { segmentOf } from '../score/segmentOf.js';
 import type { Household } from './Applicant.js';
 import type { Assessment, Priced } from './Assessment.js';
 import type { Case } from './Case.js';

@@ -10,9 +10,9 @@ import { spareMinor } from '../policy/spareMinor.js';
 import { currentProducts } from '../products/currentProducts.js';
 import { scenarios } from '../products/Products.js';
 import { campaignsOn, sheetOf } from '../products/sheetOf.js';
+import { homes, jobs } from '../score/CreditFacts.js';
 import type { Household } from './Applicant.js';
 import type { Case } from './Case.js';
-import { homes, jobs } from './CreditFacts.js';
 import { decide } from './decide.js';
 import { caseOf } from './testing/cases.js';
 

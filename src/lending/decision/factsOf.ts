@@ -2,8 +2,8 @@ import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import { monthsOf } from '../policy/monthsOf.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
+import type { CreditFacts } from '../score/CreditFacts.js';
 import type { Household } from './Applicant.js';
-import type { CreditFacts } from './CreditFacts.js';
 
 /**
  * Purchasing units in one of the training data's thousands (of pesetas, some thirty years ago): its median income is 125

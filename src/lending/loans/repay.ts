@@ -1,6 +1,6 @@
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import type { Refusal } from '../applications/LendingService.js';
-import { refuse } from '../applications/refuse.js';
+import { refuse } from '../applications/Refusal.js';
 
 /**
  * An installment was paid. In any order: what reports payments may deliver late, and money that has arrived is not turned away.

@@ -1,7 +1,7 @@
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
-import type { CreditFacts } from '../decision/CreditFacts.js';
+import type { CreditFacts } from './CreditFacts.js';
 import type { CategoryName } from './categories.js';
-import type { QuantityName } from './quantities.js';
+import type { QuantityName } from './modelInputs.js';
 
 /** Where a curve has which log-odds: ascending in `x`, linear between its points, level before the first and after the last. */
 export type Curve = readonly (readonly [x: number, logOdds: number])[];

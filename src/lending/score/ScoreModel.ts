@@ -1,5 +1,5 @@
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
-import type { CreditFacts } from '../decision/CreditFacts.js';
+import type { CreditFacts } from './CreditFacts.js';
 
 /** What one input adds to the log-odds of default, against the average good applicant of the training data. */
 export interface Contribution {

@@ -1,4 +1,4 @@
-import type { CreditFacts } from '../decision/CreditFacts.js';
+import type { CreditFacts } from './CreditFacts.js';
 
 const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 

@@ -1,8 +1,8 @@
-import type { CreditFacts } from '../decision/CreditFacts.js';
+import type { CreditFacts } from './CreditFacts.js';
 import type { CreditModel, CurvePart, CurvesPart, TablePart } from './CreditModel.js';
+import { heightAt } from './Curve.js';
 import { categories } from './categories.js';
-import { heightAt } from './heightAt.js';
-import { quantities } from './quantities.js';
+import { quantities } from './modelInputs.js';
 import type { Contribution, Score } from './ScoreModel.js';
 
 /**

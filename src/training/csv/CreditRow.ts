@@ -1,4 +1,4 @@
-import type { CreditFacts } from '../../lending/decision/CreditFacts.js';
+import type { CreditFacts } from '../../lending/score/CreditFacts.js';
 
 /** One labelled row: what the score may see, the outcome, and, apart from both, what only fairness is measured by. */
 export interface CreditRow {

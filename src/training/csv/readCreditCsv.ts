@@ -1,4 +1,4 @@
-import { homes, jobs } from '../../lending/decision/CreditFacts.js';
+import { homes, jobs } from '../../lending/score/CreditFacts.js';
 import type { CreditRow } from './CreditRow.js';
 import { CsvError } from './CsvError.js';
 import { type CsvRecord, parseCsv } from './parseCsv.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random/seededRandom.js';
+import { plattScale } from '../model/plattScale.js';
+import { seededRandom } from '../random.js';
 import { fitLogistic, type Problem, sigmoid } from './fitLogistic.js';
-import { plattScale } from './plattScale.js';
 import { solvePositive } from './solvePositive.js';
 
 const ridge = (size: number, by: number) =>

@@ -1,6 +1,6 @@
-import type { CreditFacts } from '../../lending/decision/CreditFacts.js';
+import type { CreditFacts } from '../../lending/score/CreditFacts.js';
 import { categories } from '../../lending/score/categories.js';
-import { quantities } from '../../lending/score/quantities.js';
+import { quantities } from '../../lending/score/modelInputs.js';
 import { scales } from '../../lending/score/scales.js';
 import type { CurveInput, Input, TableInput } from './inputs.js';
 import { quantile } from './quantile.js';

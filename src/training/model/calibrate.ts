@@ -1,5 +1,5 @@
-import type { Calibration } from '../fit/plattScale.js';
 import type { Additive } from './fitParts.js';
+import type { Calibration } from './plattScale.js';
 
 /** Multiplies a calibration into every part, so that the parts still add up to the log-odds. */
 export function calibrate({ referenceLogOdds, parts }: Additive, { intercept, slope }: Calibration): Additive {

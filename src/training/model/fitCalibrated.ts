@@ -1,12 +1,12 @@
 import type { CreditRow } from '../csv/CreditRow.js';
-import { type Calibration, plattScale } from '../fit/plattScale.js';
-import { seededRandom } from '../random/seededRandom.js';
 import { stratifiedFolds } from '../random/stratifiedFolds.js';
+import { seededRandom } from '../random.js';
 import { calibrate } from './calibrate.js';
 import { crossPredict, type Prediction } from './crossPredict.js';
 import { type Additive, fitParts } from './fitParts.js';
 import type { Input } from './inputs.js';
 import type { Penalties } from './Penalties.js';
+import { type Calibration, plattScale } from './plattScale.js';
 import { roundModel } from './roundModel.js';
 
 export interface Calibrated {

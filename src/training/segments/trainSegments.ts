@@ -1,7 +1,7 @@
 import { kmeans } from 'ml-kmeans';
 import type { Segments } from '../../lending/score/CreditModel.js';
-import { quantities } from '../../lending/score/quantities.js';
-import { pointOf } from '../../lending/score/segments/pointOf.js';
+import { quantities } from '../../lending/score/modelInputs.js';
+import { pointOf } from '../../lending/score/pointOf.js';
 import type { CreditRow } from '../csv/CreditRow.js';
 import { silhouette } from './silhouette.js';
 

@@ -1,7 +1,7 @@
 import type { TierCaps } from '../../funds/Funds.js';
 import type { Books } from '../Books.js';
 import { trialBalanceOf } from './balances.js';
-import { ledgerPage } from './ledgerPage.js';
+import { ledgerPage } from './ledgerTransaction.js';
 import { readLedger } from './readLedger.js';
 import { ownShelf, type Shelf } from './Shelf.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CreditFacts, homes, jobs } from '../../decision/CreditFacts.js';
+import { type CreditFacts, homes, jobs } from '../CreditFacts.js';
 
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 /** From nothing over what people have to what nobody has. */

@@ -1,6 +1,6 @@
-import type { CreditFacts } from '../../decision/CreditFacts.js';
-import type { Segments } from '../CreditModel.js';
-import { quantities } from '../quantities.js';
+import type { CreditFacts } from './CreditFacts.js';
+import type { Segments } from './CreditModel.js';
+import { quantities } from './modelInputs.js';
 
 /** Where someone stands among the segments: training and the lender standardise alike. What is not stated counts as the mean. */
 export const pointOf = (inputs: Segments['inputs'], facts: CreditFacts): number[] =>

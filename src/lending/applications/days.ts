@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf } from '../applications/dayOf.js';
+import { DAY_MS, dayOf } from './dayOf.js';
 
 /** Whether a day exists and is at most so many days away from today (UTC). */
 export function isNear(day: string, now: number, daysAway: number): boolean {

@@ -1,5 +1,5 @@
-import type { CreditFacts } from '../../decision/CreditFacts.js';
-import type { CreditModel } from '../CreditModel.js';
+import type { CreditFacts } from './CreditFacts.js';
+import type { CreditModel } from './CreditModel.js';
 import { pointOf } from './pointOf.js';
 
 /** The name of the segment whose centroid is nearest; of equally near ones the first. */

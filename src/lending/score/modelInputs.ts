@@ -1,4 +1,4 @@
-import type { CreditFacts } from '../decision/CreditFacts.js';
+import type { CreditFacts } from './CreditFacts.js';
 
 const ratio = (over: number | null, under: number | null) => (over === null || !under ? null : over / under);
 

@@ -1,4 +1,4 @@
-import { fitLogistic } from './fitLogistic.js';
+import { fitLogistic } from '../fit/fitLogistic.js';
 
 /** What turns log-odds into calibrated ones: intercept + slope x log-odds. */
 export interface Calibration {
