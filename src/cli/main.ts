@@ -1,4 +1,4 @@
-import type { CommandIo } from '../training/CommandIo.js';
+import type { CommandIo } from '../training/command.js';
 import { CommandError } from './CommandError.js';
 import { fenqiHelp } from './help.js';
 import type { Io } from './Io.js';

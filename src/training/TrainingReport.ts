@@ -2,8 +2,8 @@ import type { Acceptance } from './metrics/acceptance.js';
 import type { AdverseImpact } from './metrics/adverseImpact.js';
 import type { CalibrationBin } from './metrics/calibration.js';
 import type { FoldMetrics } from './metrics/foldMetrics.js';
+import type { Calibration } from './model/calibrate.js';
 import type { Penalties } from './model/Penalties.js';
-import type { Calibration } from './model/plattScale.js';
 import type { TrainedSegments } from './segments/trainSegments.js';
 
 /** What training found, beside the model file. All figures are of rows that the fit they come from had not seen. */

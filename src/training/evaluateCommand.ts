@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { currentPolicy } from '../lending/policy/currentPolicy.js';
 import { currentModel } from '../lending/score/currentModel.js';
-import { readText } from './CommandIo.js';
-import { command } from './command.js';
+import { command, readText } from './command.js';
 import { evaluate } from './evaluate.js';
 import { readModel } from './model/readModel.js';
 import { formatEvaluation } from './text/formatEvaluation.js';

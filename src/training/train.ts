@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { CreditModel } from '../lending/score/CreditModel.js';
+import { scoreOf } from '../lending/score/scoreOf.js';
 import { baselines } from './baselines.js';
-import type { CreditRow } from './csv/CreditRow.js';
-import { readCreditCsv } from './csv/readCreditCsv.js';
+import { type CreditRow, readCreditCsv } from './csv/readCreditCsv.js';
 import { acceptanceAt, acceptanceWhereGood } from './metrics/acceptance.js';
 import { adverseImpact } from './metrics/adverseImpact.js';
 import { calibrationBins, calibrationError } from './metrics/calibration.js';
 import { foldMetrics } from './metrics/foldMetrics.js';
 import { crossPredict, type Prediction } from './model/crossPredict.js';
-import { fitCalibrated } from './model/fitCalibrated.js';
+import { fitCalibrated, roundModel } from './model/fitCalibrated.js';
 import { type Additive, fitParts } from './model/fitParts.js';
-import { inputReach } from './model/inputReach.js';
 import { inputs } from './model/inputs.js';
-import { roundModel } from './model/roundModel.js';
-import { stratifiedFolds } from './random/stratifiedFolds.js';
-import { seededRandom } from './random.js';
+import { seededRandom, stratifiedFolds } from './random.js';
 import { trainSegments } from './segments/trainSegments.js';
-import { TrainingError } from './TrainingError.js';
 import type { TrainingReport } from './TrainingReport.js';
 
 export interface TrainOptions {
@@ -119,4 +115,34 @@ function impactOf(predictions: readonly Prediction[], cutoff: number) {
     approved: pd <= cutoff,
   }));
   return (['Age', 'Marital'] as const).flatMap(by => adverseImpact(judged, by) ?? []);
+}
+
+/**
+ * Why rows cannot be trained on, as a closed list:
+ * - `too-few-rows`: fewer good or bad rows than cross-validation can be done with
+ */
+export type TrainingErrorKind = 'too-few-rows';
+
+export class TrainingError extends Error {
+  override readonly name = 'TrainingError';
+  readonly kind: TrainingErrorKind;
+
+  constructor(kind: TrainingErrorKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/** The log-odds that each input adds over the rows: from, to, and their standard deviation; the widest first. */
+export function inputReach(additive: Additive, rows: readonly CreditRow[]) {
+  const byInput = new Map<string, number[]>(additive.parts.map(({ input }) => [input, []]));
+  for (const { facts } of rows)
+    for (const { input, logOdds } of scoreOf(additive, facts).contributions) byInput.get(input)!.push(logOdds);
+  return [...byInput]
+    .map(([input, values]) => {
+      const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+      const sd = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
+      return { input, lowest: Math.min(...values), highest: Math.max(...values), sd };
+    })
+    .sort((a, b) => b.sd - a.sd);
 }

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readText } from './CommandIo.js';
-import { command } from './command.js';
+import { command, readText } from './command.js';
 import { formatTraining } from './text/formatTraining.js';
 import { train } from './train.js';
 

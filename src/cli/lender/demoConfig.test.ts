@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dependenciesOf } from '../../lending/applications/dependenciesOf.js';
-import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
+import { dependenciesOf, lendingServiceOver } from '../../lending/applications/createLendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';

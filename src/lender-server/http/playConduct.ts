@@ -1,4 +1,4 @@
-import type { TestConduct } from '../../lending/test-shoppers/testConduct.js';
+import type { TestConduct } from '../../lending/test-shoppers/testShoppers.js';
 import type { LenderContext } from './Visit.js';
 
 const REMEMBERED = 1_000;

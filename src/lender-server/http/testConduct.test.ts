@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
+import { lendingServiceOver } from '../../lending/applications/createLendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { testDependencies } from '../../lending/applications/testing/testDependencies.js';
 import type { LenderSettings } from './LenderSettings.js';

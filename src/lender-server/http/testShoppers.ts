@@ -1,5 +1,4 @@
-import { testConduct } from '../../lending/test-shoppers/testConduct.js';
-import { testShopper } from '../../lending/test-shoppers/testShoppers.js';
+import { testConduct, testShopper } from '../../lending/test-shoppers/testShoppers.js';
 import type { TestShoppers } from './LenderSettings.js';
 
 /** The engine's test shoppers, and how the network treats three of them. */

@@ -1,6 +1,5 @@
-import { dependenciesOf } from '../../lending/applications/dependenciesOf.js';
+import { dependenciesOf, lendingServiceOver } from '../../lending/applications/createLendingService.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
-import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { storageShelf } from '../../lending/applications/memory/storageShelf.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';

@@ -33,3 +33,9 @@ export interface Application {
   readonly review: { readonly askedAt: number; readonly verdict: 'upheld' | 'overturned' | null } | null;
   readonly commitment: { readonly key: string; readonly request: CommitRequest; readonly agreement: Agreement } | null;
 }
+
+/** 128 random bits, so that nobody guesses a reference: digits and small letters, always equally many. */
+export function newId(prefix: string, random: (length: number) => Uint8Array): string {
+  const hex = [...random(16)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return `${prefix}_${BigInt(`0x${hex}`).toString(36).padStart(25, '0')}`;
+}

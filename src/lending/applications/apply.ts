@@ -2,16 +2,14 @@ import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { PricingError } from '../../pricing/PricingError.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Applicant } from '../decision/Applicant.js';
-import { groundsOf } from '../decision/groundsOf.js';
-import type { Verdict } from '../decision/Verdict.js';
-import type { Application } from './Application.js';
+import { groundsOf, type Verdict } from '../decision/Verdict.js';
+import { type Application, newId } from './Application.js';
 import type { BooksTransaction } from './Books.js';
 import { isNear } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
-import { newId } from './newId.js';
 import { refuse } from './Refusal.js';
 
 /** Decides about an application, and sets the money aside in the same transaction. */

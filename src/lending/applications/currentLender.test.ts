@@ -12,7 +12,7 @@ import { currentModel } from '../score/currentModel.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { testShopper, testTokens } from '../test-shoppers/testShoppers.js';
 import { createLendingService } from './createLendingService.js';
-import { dayOf } from './dayOf.js';
+import { dayOf } from './days.js';
 import { memoryBooks } from './memory/memoryBooks.js';
 
 const merchantContext = { merchant: 'shop', scenario: 'shopping' };

@@ -10,9 +10,9 @@ import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import type { Books } from './Books.js';
+import { lendingServiceOver } from './createLendingService.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { LendingService, Outcome } from './LendingService.js';
-import { lendingServiceOver } from './lendingServiceOver.js';
 import { memoryBooks } from './memory/memoryBooks.js';
 import { testDependencies, testJudge } from './testing/testDependencies.js';
 

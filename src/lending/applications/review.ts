@@ -1,14 +1,12 @@
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
-import { groundsOf } from '../decision/groundsOf.js';
 import { largestOf } from '../decision/rules.js';
-import type { Verdict } from '../decision/Verdict.js';
+import { groundsOf, type Verdict } from '../decision/Verdict.js';
 import { giveBack } from '../funds/releaseReservation.js';
-import { latestDay } from '../loans/latestDay.js';
 import { principalReasons } from '../score/principalReasons.js';
 import type { Application } from './Application.js';
 import type { BooksTransaction } from './Books.js';
-import { isNear } from './days.js';
+import { isNear, latestDay } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { Refusal } from './LendingService.js';

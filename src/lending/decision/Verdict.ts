@@ -1,7 +1,7 @@
 import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
-import type { Contribution } from '../score/ScoreModel.js';
+import type { Contribution } from '../score/scoreOf.js';
 
 /** What a decision was made with, so that it can be made again. */
 export interface Versions {
@@ -44,3 +44,13 @@ export type Verdict =
       readonly reasons: readonly DeclineReason[];
       readonly alternatives: readonly Choice[];
     });
+
+/** What a decision stands on, whatever it comes to. */
+export const groundsOf = ({ versions, pd, segment, campaign, contributions, limitMinor }: Grounds): Grounds => ({
+  versions,
+  pd,
+  segment,
+  campaign,
+  contributions,
+  limitMinor,
+});

@@ -1,9 +1,8 @@
 import type { Choice } from '../../protocol/messages/Choice.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { starterLimitMinor } from '../policy/limitsOf.js';
-import type { Assessment, Priced } from './Assessment.js';
 import { assessHousehold } from './assessHousehold.js';
-import type { Case } from './Case.js';
+import type { Assessment, Case, Priced } from './Case.js';
 import { dailyRule, failing, isFinal, type Rule } from './rules.js';
 
 /** Judges one choice by the policy; null where the plan is not on offer for this purchase. Pure. */

@@ -1,9 +1,8 @@
 import { assess } from './assess.js';
 import type { Case } from './Case.js';
 import { findAlternatives } from './findAlternatives.js';
-import { groundsOf } from './groundsOf.js';
 import { largestOf } from './rules.js';
-import type { Verdict } from './Verdict.js';
+import { groundsOf, type Verdict } from './Verdict.js';
 
 /**
  * The lender's decision about an application: pure, and always the same for the same case. Null: there is no such plan for

@@ -1,6 +1,6 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
-import { monthsOf } from '../policy/monthsOf.js';
+import { monthsOf } from '../policy/limitsOf.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
 import type { CreditFacts } from '../score/CreditFacts.js';
 import type { Household } from './Applicant.js';

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf } from '../applications/dayOf.js';
+import { DAY_MS, dayOf } from '../applications/days.js';
 
 /** A due day ends half a day after UTC's in the west: nobody who pays on it, wherever they are, pays late. */
 export const GRACE_DAYS = 1;

@@ -1,10 +1,8 @@
 import { parseRate } from '../../pricing/money/Rational.js';
-import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import type { PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { CreditRecord, Household } from '../decision/Applicant.js';
-import { monthsOf } from './monthsOf.js';
 import type { Policy } from './Policy.js';
 import { purchasingUnitMinor } from './purchasingUnits.js';
-import { spareMinor } from './spareMinor.js';
 
 export interface Limits {
   /** What may still be financed by the lender's caps. */
@@ -56,4 +54,23 @@ export function starterLimitMinor(
 ): number {
   const limit = Math.min(base * growth ** loansRepaid, most) * purchasingUnitMinor(currency);
   return Math.max(0, Math.floor(limit) - owedMinor);
+}
+
+const MONTHS = { day: 12 / 365, week: 84 / 365, month: 1 };
+
+/** How long a plan runs, in months. */
+export function monthsOf({ count, period, firstPayment }: PlanTerms): number {
+  const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
+  return (count - 1 + first) * (period ? period.every * MONTHS[period.unit] : 1);
+}
+
+/** What is left of a month's income after expenses and all installments. An income that is not stated is none. Never negative. */
+export function spareMinor(
+  { currency, incomeMinor, expensesMinor, installmentsMinor }: Household,
+  { monthlyMinor }: Pick<CreditRecord, 'monthlyMinor'>,
+  { affordability: { leastExpenses, unstatedExpenses } }: Policy,
+): number {
+  const income = incomeMinor ?? 0;
+  const expenses = Math.max(expensesMinor ?? income * unstatedExpenses, leastExpenses * purchasingUnitMinor(currency));
+  return Math.max(0, Math.floor(income - expenses - installmentsMinor - monthlyMinor));
 }

@@ -1,5 +1,6 @@
+import { JURISDICTIONS } from '../../pricing/jurisdictions/jurisdictions.js';
 import { parseRate } from '../../pricing/money/Rational.js';
-import type { Rate } from '../../pricing/offers/TermSheet.js';
+import type { Jurisdiction, Rate } from '../../pricing/offers/TermSheet.js';
 import type { RateLadder } from './Policy.js';
 
 /** The share of loans over `months` that default before their end, where `pd` of them do within the policy's horizon. */
@@ -21,4 +22,10 @@ export function personalRate(pd: number, months: number, advertised: Rate, ladde
   const seen = num / den;
   const near = seen >= floor && Math.abs(thousandths / 1_000 - seen) <= snap + 1e-9;
   return near ? advertised : (thousandths / 1_000).toFixed(3);
+}
+
+/** Highest annual percentage rate of a personal offer, all costs included, in the convention of the law. */
+export function ceilingOf(jurisdiction: Jurisdiction, { ceilingPercent, headroomPercent }: RateLadder): number {
+  const [, , legal] = JURISDICTIONS[jurisdiction];
+  return legal === undefined ? ceilingPercent : legal - headroomPercent;
 }

@@ -1,8 +1,6 @@
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { IsoDate, Jurisdiction, PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
-import { onCampaign } from './onCampaign.js';
 import { type Campaign, type Product, type Products, type Scenario, scenarios } from './Products.js';
-import { roundUnitMinor } from './roundUnitMinor.js';
 
 export interface Where {
   readonly scenario: string;
@@ -59,3 +57,26 @@ function planOf({ each, downPayment, upfrontFee, ...product }: Product, unit: nu
     ...(upfrontFee && { upfrontFee: { rate: upfrontFee } }),
   };
 }
+
+/** The plan while a merchant pays what it costs: the same payments to make, without interest and fees. */
+export function onCampaign(plan: PlanTerms, { lenderAnnualRate }: Campaign): PlanTerms {
+  const { id, count, period, firstPayment, downPayment, remainder, minAmountMinor, maxAmountMinor } = plan;
+  const { minInstallmentMinor } = plan;
+  const kept = { period, firstPayment, downPayment, remainder, minAmountMinor, maxAmountMinor, minInstallmentMinor };
+  return {
+    id,
+    method: 'interest-free',
+    count,
+    subsidy: { lenderAnnualRate },
+    ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/**
+ * A round amount of about one to a hundred euros' worth of what a currency's unit buys (10 yuan, 100 yen, 1 euro): the unit
+ * in which the page's own estimates have their limits, whose first plan starts at thirty.
+ *
+ * @throws PricingError `unknown-currency`
+ */
+export const roundUnitMinor = (currency: string): number =>
+  (defaultTermSheet(currency).plans[0]!.minAmountMinor ?? 0) / 30;

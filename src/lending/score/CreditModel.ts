@@ -1,7 +1,6 @@
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { CreditFacts } from './CreditFacts.js';
-import type { CategoryName } from './categories.js';
-import type { QuantityName } from './modelInputs.js';
+import type { CategoryName, QuantityName } from './modelInputs.js';
 
 /** Where a curve has which log-odds: ascending in `x`, linear between its points, level before the first and after the last. */
 export type Curve = readonly (readonly [x: number, logOdds: number])[];

@@ -1,5 +1,4 @@
 import type { Curve, CurvePart } from './CreditModel.js';
-import { scales } from './scales.js';
 
 /** The log-odds of a curve at a number; level beyond its ends. */
 export function heightAt({ scale }: Pick<CurvePart, 'scale'>, curve: Curve, x: number): number {
@@ -11,3 +10,6 @@ export function heightAt({ scale }: Pick<CurvePart, 'scale'>, curve: Curve, x: n
   const along = scales[scale];
   return y0 + ((y1 - y0) * (along(x) - along(x0))) / (along(x1) - along(x0));
 }
+
+/** In what a curve is linear between its points. */
+export const scales = { linear: Number, log: Math.log1p } as const satisfies Record<string, (x: number) => number>;

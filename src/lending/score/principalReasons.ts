@@ -1,5 +1,5 @@
 import { type DeclineReason, MOST_REASONS } from '../../protocol/messages/closedLists.js';
-import type { Score } from './ScoreModel.js';
+import type { Score } from './scoreOf.js';
 
 /**
  * The reasons that weigh most against the applicant, the heaviest first: what the inputs behind one reason add is taken

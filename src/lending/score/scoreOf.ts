@@ -1,9 +1,8 @@
+import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { CreditFacts } from './CreditFacts.js';
 import type { CreditModel, CurvePart, CurvesPart, TablePart } from './CreditModel.js';
 import { heightAt } from './Curve.js';
-import { categories } from './categories.js';
-import { quantities } from './modelInputs.js';
-import type { Contribution, Score } from './ScoreModel.js';
+import { categories, quantities } from './modelInputs.js';
 
 /**
  * The probability that the applicant defaults, and what each input adds to it. Pure and finite for every finite fact:
@@ -31,4 +30,23 @@ function logOddsOf(part: CurvePart | CurvesPart | TablePart, facts: CreditFacts)
   const curve = part.curves[category];
   if (!curve) return part.otherwise;
   return x === null ? part.missing[category]! : heightAt(part, curve, x);
+}
+
+/** What one input adds to the log-odds of default, against the average good applicant of the training data. */
+export interface Contribution {
+  readonly input: keyof CreditFacts | string;
+  /** Log-odds; positive speaks against the applicant. */
+  readonly logOdds: number;
+  /** The word of the closed list that stands for this input on a page. */
+  readonly reason: DeclineReason;
+}
+
+export interface Score {
+  /** Calibrated probability of default, 0 to 1. */
+  readonly pd: number;
+  readonly logOdds: number;
+  /** Log-odds of the reference applicant; with all contributions it gives `logOdds`. */
+  readonly referenceLogOdds: number;
+  /** All inputs, the heaviest against the applicant first. */
+  readonly contributions: readonly Contribution[];
 }

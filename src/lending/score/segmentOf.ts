@@ -1,6 +1,6 @@
 import type { CreditFacts } from './CreditFacts.js';
-import type { CreditModel } from './CreditModel.js';
-import { pointOf } from './pointOf.js';
+import type { CreditModel, Segments } from './CreditModel.js';
+import { quantities } from './modelInputs.js';
 
 /** The name of the segment whose centroid is nearest; of equally near ones the first. */
 export function segmentOf({ segments }: CreditModel, facts: CreditFacts): string {
@@ -9,3 +9,10 @@ export function segmentOf({ segments }: CreditModel, facts: CreditFacts): string
     centroid.reduce((sum, at, index) => sum + (at - point[index]!) ** 2, 0);
   return segments.list.reduce((best, each) => (distance(each.centroid) < distance(best.centroid) ? each : best)).name;
 }
+
+/** Where someone stands among the segments: training and the lender standardise alike. What is not stated counts as the mean. */
+export const pointOf = (inputs: Segments['inputs'], facts: CreditFacts): number[] =>
+  inputs.map(({ of, mean, sd }) => {
+    const x = quantities[of](facts);
+    return x === null ? 0 : (Math.log1p(Math.max(x, 0)) - mean) / sd;
+  });

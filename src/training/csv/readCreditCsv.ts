@@ -1,5 +1,4 @@
-import { homes, jobs } from '../../lending/score/CreditFacts.js';
-import type { CreditRow } from './CreditRow.js';
+import { type CreditFacts, homes, jobs } from '../../lending/score/CreditFacts.js';
 import { CsvError } from './CsvError.js';
 import { type CsvRecord, parseCsv } from './parseCsv.js';
 
@@ -111,4 +110,12 @@ function readRow({ fields, line }: CsvRecord, names: readonly Column[]): CreditR
     bad: text('Status') === 'bad',
     protected: { age: amount('Age'), marital: text('Marital') },
   };
+}
+
+/** One labelled row: what the score may see, the outcome, and, apart from both, what only fairness is measured by. */
+export interface CreditRow {
+  readonly facts: CreditFacts;
+  readonly bad: boolean;
+  /** Null: the file has no such columns, or the field is blank. */
+  readonly protected: { readonly age: number | null; readonly marital: string | null };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plattScale } from '../model/plattScale.js';
+import { plattScale } from '../model/calibrate.js';
 import { seededRandom } from '../random.js';
 import { fitLogistic, type Problem, sigmoid } from './fitLogistic.js';
-import { solvePositive } from './solvePositive.js';
+import { solvePositive } from './minimizeQuadratic.js';
 
 const ridge = (size: number, by: number) =>
   Array.from({ length: size }, (_, j) => Float64Array.from({ length: size }, (_, k) => (j === k ? by : 0)));

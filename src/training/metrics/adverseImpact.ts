@@ -1,4 +1,4 @@
-import type { CreditRow } from '../csv/CreditRow.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
 
 export type Judged = Pick<CreditRow, 'protected'> & { readonly approved: boolean };
 

@@ -1,4 +1,4 @@
-import { scales } from '../../lending/score/scales.js';
+import { scales } from '../../lending/score/Curve.js';
 import type { Block } from './buildDesign.js';
 
 /** How much smoother and flatter than the data the fit is drawn; chosen by cross-validation. */

@@ -1,9 +1,7 @@
 import type { CreditFacts } from '../../lending/score/CreditFacts.js';
-import { categories } from '../../lending/score/categories.js';
-import { quantities } from '../../lending/score/modelInputs.js';
-import { scales } from '../../lending/score/scales.js';
+import { scales } from '../../lending/score/Curve.js';
+import { categories, quantities } from '../../lending/score/modelInputs.js';
 import type { CurveInput, Input, TableInput } from './inputs.js';
-import { quantile } from './quantile.js';
 
 /** The columns of one curve: a coefficient is the rise of the log-odds over one piece. */
 export interface CurveBlock {
@@ -79,4 +77,11 @@ function tableBlock(rows: readonly CreditFacts[], input: TableInput): TableBlock
   const values = rows.map(categories[input.category]);
   const keys = [...new Set<string>(values)].sort();
   return { input, keys, columns: keys.map(key => columnOf(values.length, i => (values[i] === key ? 1 : 0))) };
+}
+
+/** The value at a share (0 to 1) of ascending numbers, linear between neighbours. */
+export function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
+  return low + (high - low) * (at - Math.floor(at));
 }

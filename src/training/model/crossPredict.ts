@@ -1,5 +1,5 @@
 import { scoreOf } from '../../lending/score/scoreOf.js';
-import type { CreditRow } from '../csv/CreditRow.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
 import type { Additive } from './fitParts.js';
 
 /** A row as a model saw it that was not trained on it. */

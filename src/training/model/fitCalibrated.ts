@@ -1,13 +1,10 @@
-import type { CreditRow } from '../csv/CreditRow.js';
-import { stratifiedFolds } from '../random/stratifiedFolds.js';
-import { seededRandom } from '../random.js';
-import { calibrate } from './calibrate.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
+import { seededRandom, stratifiedFolds } from '../random.js';
+import { type Calibration, calibrate, plattScale } from './calibrate.js';
 import { crossPredict, type Prediction } from './crossPredict.js';
 import { type Additive, fitParts } from './fitParts.js';
 import type { Input } from './inputs.js';
 import type { Penalties } from './Penalties.js';
-import { type Calibration, plattScale } from './plattScale.js';
-import { roundModel } from './roundModel.js';
 
 export interface Calibrated {
   readonly additive: Additive;
@@ -46,3 +43,14 @@ export function fitCalibrated(
 
 const logLoss = (rows: readonly Prediction[]) =>
   rows.reduce((sum, { logOdds, bad }) => sum + Math.log1p(Math.exp(bad ? -logOdds : logOdds)), 0) / rows.length;
+
+const DIGITS = 6;
+
+/** The same with every number at six significant digits, so that a model file stays small. What is evaluated is what is written. */
+export function roundModel<T>(value: T): T {
+  if (typeof value === 'number') return Number(value.toPrecision(DIGITS)) as T;
+  if (Array.isArray(value)) return value.map(roundModel) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, roundModel(each)])) as T;
+  return value;
+}

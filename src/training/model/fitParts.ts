@@ -1,5 +1,5 @@
 import type { CreditModel, Curve } from '../../lending/score/CreditModel.js';
-import type { CreditRow } from '../csv/CreditRow.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
 import { fitLogistic } from '../fit/fitLogistic.js';
 import { type Block, buildDesign, type CurveBlock } from './buildDesign.js';
 import type { Input } from './inputs.js';

@@ -1,6 +1,5 @@
 import type { CreditModel } from '../../lending/score/CreditModel.js';
-import type { CategoryName } from '../../lending/score/categories.js';
-import type { QuantityName } from '../../lending/score/modelInputs.js';
+import type { CategoryName, QuantityName } from '../../lending/score/modelInputs.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 
 interface Named {

@@ -1,8 +1,7 @@
 import type { CreditFacts } from '../../lending/score/CreditFacts.js';
 import type { CreditModel, Curve, CurvesPart } from '../../lending/score/CreditModel.js';
 import { heightAt } from '../../lending/score/Curve.js';
-import { categories } from '../../lending/score/categories.js';
-import { quantities } from '../../lending/score/modelInputs.js';
+import { categories, quantities } from '../../lending/score/modelInputs.js';
 
 type Parts = CreditModel['parts'];
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { CreditModel } from '../../lending/score/CreditModel.js';
-import { categories } from '../../lending/score/categories.js';
-import { quantities } from '../../lending/score/modelInputs.js';
+import { categories, quantities } from '../../lending/score/modelInputs.js';
 import { declineReasons } from '../../protocol/messages/closedLists.js';
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as [K, ...K[]];

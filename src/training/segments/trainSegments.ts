@@ -1,8 +1,8 @@
 import { kmeans } from 'ml-kmeans';
 import type { Segments } from '../../lending/score/CreditModel.js';
 import { quantities } from '../../lending/score/modelInputs.js';
-import { pointOf } from '../../lending/score/pointOf.js';
-import type { CreditRow } from '../csv/CreditRow.js';
+import { pointOf } from '../../lending/score/segmentOf.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
 import { silhouette } from './silhouette.js';
 
 const INPUTS = ['income', 'amount', 'seniority'] as const;

@@ -1,6 +1,5 @@
 import type { Evaluation } from '../evaluate.js';
-import { formatImpact } from './formatImpact.js';
-import { decimals, formatTable, percent } from './formatTable.js';
+import { decimals, formatImpact, formatTable, percent } from './formatTable.js';
 
 /** An evaluation for people to read. */
 export function formatEvaluation(evaluation: Evaluation): string {

@@ -1,8 +1,7 @@
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import type { FoldMetrics } from '../metrics/foldMetrics.js';
 import type { TrainingReport } from '../TrainingReport.js';
-import { formatImpact } from './formatImpact.js';
-import { decimals, formatTable, percent } from './formatTable.js';
+import { decimals, formatImpact, formatTable, percent } from './formatTable.js';
 
 /** What training found, for people to read. */
 export function formatTraining({ segments }: CreditModel, report: TrainingReport): string {

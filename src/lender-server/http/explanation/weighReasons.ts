@@ -1,4 +1,4 @@
-import type { Contribution } from '../../../lending/score/ScoreModel.js';
+import type { Contribution } from '../../../lending/score/scoreOf.js';
 import type { DeclineReason } from '../../../protocol/messages/closedLists.js';
 
 export interface WeighedReason {

@@ -1,6 +1,6 @@
 import pino from 'pino';
+import { lendingServiceOver } from '../../../lending/applications/createLendingService.js';
 import type { LenderDependencies } from '../../../lending/applications/LenderDependencies.js';
-import { lendingServiceOver } from '../../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js';
 import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
 import type { ProblemKind } from '../../../protocol/api/problems.js';

@@ -2,7 +2,7 @@ import type { CreditRecord } from '../../decision/Applicant.js';
 import { lastDayInTime } from '../../loans/lastDayInTime.js';
 import type { Application } from '../Application.js';
 import type { BooksReader } from '../Books.js';
-import { DAY_MS } from '../dayOf.js';
+import { DAY_MS } from '../days.js';
 import type { Ledger } from './Ledger.js';
 
 /** @param latest asked at every reading: between two of them the books may have gone on */

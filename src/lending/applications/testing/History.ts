@@ -4,9 +4,9 @@ import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js'
 import type { Decision } from '../../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../../protocol/messages/figures.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
+import { lendingServiceOver } from '../createLendingService.js';
 import { isKept } from '../idempotently.js';
 import type { LendingService, Outcome } from '../LendingService.js';
-import { lendingServiceOver } from '../lendingServiceOver.js';
 import type { Step } from './steps.js';
 import type { testDependencies } from './testDependencies.js';
 

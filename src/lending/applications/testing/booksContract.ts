@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Books } from '../Books.js';
-import { lendingServiceOver } from '../lendingServiceOver.js';
-import { booksLaws } from './booksLaws.js';
-import type { OpenBooks } from './OpenBooks.js';
+import { lendingServiceOver } from '../createLendingService.js';
+import { booksLaws, type OpenBooks } from './booksLaws.js';
 import { AT, FINANCED_MINOR, someApplication, someCommitment } from './someApplication.js';
 import { MOST_APPLICATIONS, MOST_OWED_MINOR, testDependencies } from './testDependencies.js';
 
