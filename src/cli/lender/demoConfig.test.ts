@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dependenciesOf, lendingServiceOver } from '../../lending/applications/createLendingService.js';
+import { dependenciesOf, createLendingService } from '../../lending/applications/createLendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
@@ -18,7 +18,7 @@ const now = () => Date.parse(`${day}T10:00:00Z`);
 const { funds } = demoConfig();
 
 const openDemoDesk = () =>
-  lendingServiceOver(
+  createLendingService(
     dependenciesOf({
       books: memoryBooks({ funds: currency => funds[currency] ?? null, now }),
       lender: { id: 'demo', name: 'Demo' },

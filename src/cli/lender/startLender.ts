@@ -6,7 +6,7 @@ import { defaultFollowing, defaultLimits } from '../../lender-server/http/Lender
 import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Books } from '../../lending/applications/Books.js';
-import { createLendingService } from '../../lending/applications/createLendingService.js';
+import { createServiceOfLender } from '../../lending/applications/createLendingService.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
@@ -93,7 +93,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
 }
 
 function deskOf({ config, books, keyring }: LenderParts, publicUrl: () => string): LendingService {
-  return createLendingService({
+  return createServiceOfLender({
     books,
     lender: config.lender,
     products: currentProducts,

@@ -1,4 +1,4 @@
-import { dependenciesOf, lendingServiceOver } from '../../lending/applications/createLendingService.js';
+import { dependenciesOf, createLendingService } from '../../lending/applications/createLendingService.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { storageShelf } from '../../lending/applications/memory/storageShelf.js';
@@ -40,7 +40,7 @@ export function openSandboxService(options: SandboxOptions): LendingService {
         ? Uint8Array.from({ length }, () => Math.floor(random() * 256))
         : crypto.getRandomValues(new Uint8Array(length)),
   });
-  return lendingServiceOver({
+  return createLendingService({
     ...dependencies,
     sheetOf(merchantContext, currency, day) {
       // Read anew each time: a page's own sheet may change while it is open.

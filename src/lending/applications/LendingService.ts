@@ -21,10 +21,10 @@ export const refusalKinds = [
   'unknown-installment',
   'no-funds',
 ] as const;
-export type RefusalKind = (typeof refusalKinds)[number];
+export type ServiceRefusalKind = (typeof refusalKinds)[number];
 
-export interface Refusal {
-  readonly kind: RefusalKind;
+export interface ServiceRefusal {
+  readonly kind: ServiceRefusalKind;
   /** A sentence that names the fix. Never holds what is personal. */
   readonly message: string;
 }
@@ -33,7 +33,7 @@ export interface Refusal {
  * What a call under an idempotency key comes to. `JSON.stringify` of it has the same bytes for the first answer and for
  * every replay: both are read from the text that is kept.
  */
-export type Outcome = { readonly decision: Decision } | { readonly refusal: Refusal };
+export type Outcome = { readonly decision: Decision } | { readonly refusal: ServiceRefusal };
 
 /** At whose shop, for what, and under which law. */
 export interface MerchantContext {
@@ -58,11 +58,11 @@ export interface LendingService {
   /** The whole case, for the page that explains it to the applicant and for the lender's own people. */
   application(reference: string): Promise<Application | null>;
   /** The applicant asks that a person looks at a decline. */
-  askForReview(reference: string): Promise<Application | Refusal>;
+  askForReview(reference: string): Promise<Application | ServiceRefusal>;
   /** A person has looked: at an application that waits for it, or at a decline. */
-  review(reference: string, verdict: 'approve' | 'decline'): Promise<Decision | Refusal>;
+  review(reference: string, verdict: 'approve' | 'decline'): Promise<Decision | ServiceRefusal>;
   /** Installment `installment` (from 1) was paid, whichever others were; said again it changes nothing. */
-  repay(agreementId: string, installment: number): Promise<null | Refusal>;
+  repay(agreementId: string, installment: number): Promise<null | ServiceRefusal>;
   /** Gives back what lapsed approvals hold; says how many. */
   sweep(): Promise<number>;
 }

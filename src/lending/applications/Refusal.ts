@@ -1,7 +1,7 @@
-import type { Refusal, RefusalKind } from './LendingService.js';
+import type { ServiceRefusal, ServiceRefusalKind } from './LendingService.js';
 
 /** What to do about it. */
-const MESSAGES: Readonly<Record<RefusalKind, string>> = {
+const MESSAGES: Readonly<Record<ServiceRefusalKind, string>> = {
   'key-in-flight': 'A request with this key is still being answered. Send it again in a moment.',
   'key-reused': 'This key was used for another request. Use a fresh one.',
   'unknown-application': 'The lender knows no such application. Apply anew.',
@@ -17,6 +17,6 @@ const MESSAGES: Readonly<Record<RefusalKind, string>> = {
 };
 
 /** @param detail what exactly, where the kind alone does not say; nothing personal */
-export function refuse(kind: RefusalKind, detail?: string): { readonly refusal: Refusal } {
+export function refuse(kind: ServiceRefusalKind, detail?: string): { readonly refusal: ServiceRefusal } {
   return { refusal: { kind, message: detail ? `${MESSAGES[kind]} ${detail}` : MESSAGES[kind] } };
 }

@@ -1,4 +1,4 @@
-import { giveBack } from '../funds/releaseReservation.js';
+import { releaseReservation } from '../funds/releaseReservation.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
@@ -20,9 +20,9 @@ export function cancel(
       if (application?.merchant !== merchantContext.merchant) return refuse('unknown-application');
       const now = dependencies.now();
       const decision = decisionAt(application, now, dependencies.explainUrl);
-      if (decision.status === 'expired') await giveBack(transaction, application);
+      if (decision.status === 'expired') await releaseReservation(transaction, application);
       if (decision.status !== 'approved' && decision.status !== 'pending') return { decision };
-      return { decision: decisionAt(await giveBack(transaction, application, { cancelledAt: now }), now) };
+      return { decision: decisionAt(await releaseReservation(transaction, application, { cancelledAt: now }), now) };
     },
   );
 }

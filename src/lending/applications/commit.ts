@@ -4,14 +4,14 @@ import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { compareOffers } from '../../recompute/compareOffers.js';
 import { firstDifference } from '../../recompute/firstDifference.js';
-import { giveBack } from '../funds/releaseReservation.js';
+import { releaseReservation } from '../funds/releaseReservation.js';
 import { type Application, newId } from './Application.js';
 import { canonicalText } from './canonicalText.js';
 import { isNear, latestDay } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
-import type { MerchantContext, Outcome, Refusal } from './LendingService.js';
+import type { MerchantContext, Outcome, ServiceRefusal } from './LendingService.js';
 import { refuse } from './Refusal.js';
 
 /** Makes an approval a loan: once, of exactly what was approved and reviewed, in figures that two computations agree on. */
@@ -30,7 +30,7 @@ export function commit(
       const now = dependencies.now();
       const decision = decisionAt(application, now, dependencies.explainUrl);
       if (decision.status === 'pending') return refuse('not-open', 'It has not been decided yet.');
-      if (decision.status === 'expired') await giveBack(transaction, application);
+      if (decision.status === 'expired') await releaseReservation(transaction, application);
       if (decision.status !== 'approved') return { decision };
       if (!isNear(request.day, now, latestDay(dependencies))) return refuse('unknown-day');
       if (!isWhatWasApproved(application, request)) return refuse('not-what-was-approved');
@@ -55,7 +55,7 @@ export async function agree(
   { reference, request, merchant, jurisdiction, verdict }: Application,
   { reviewed }: CommitRequest,
   now: number,
-): Promise<Agreement | { readonly refusal: Refusal }> {
+): Promise<Agreement | { readonly refusal: ServiceRefusal }> {
   const { purchase, choice, day, termsId } = request;
   const { amountMinor, currency } = purchase;
   const sheet = { id: termsId, jurisdiction, currency };

@@ -19,9 +19,9 @@ import { askForReview, review } from './review.js';
  *
  * @example createDesk({ books, lender, products: currentProducts, policy: currentPolicy, model: currentModel, recompute: recomputeOffers, now: Date.now, random, digest })
  */
-export const createLendingService = (lender: Lender): LendingService => lendingServiceOver(dependenciesOf(lender));
+export const createServiceOfLender = (lender: LenderParts): LendingService => createLendingService(dependenciesOf(lender));
 
-export interface Lender
+export interface LenderParts
   extends Pick<LenderDependencies, 'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl'> {
   readonly lender: { readonly id: string; readonly name: string };
   readonly products: Products;
@@ -32,7 +32,7 @@ export interface Lender
 }
 
 /** The dependencies of a lender with this score, this policy and these products. Every verdict says which versions it was made with. */
-export function dependenciesOf({ lender, products, policy, model, lendsIn, ...parts }: Lender): LenderDependencies {
+export function dependenciesOf({ lender, products, policy, model, lendsIn, ...parts }: LenderParts): LenderDependencies {
   const versions = { model: model.version, policy: policy.version, products: products.version };
   return {
     ...parts,
@@ -48,7 +48,7 @@ export function dependenciesOf({ lender, products, policy, model, lendsIn, ...pa
 }
 
 /** A service over its dependencies. One merchant never sees what another's shopper applied for. */
-export function lendingServiceOver(dependencies: LenderDependencies): LendingService {
+export function createLendingService(dependencies: LenderDependencies): LendingService {
   const { books } = dependencies;
   const own = ({ merchant }: MerchantContext, application: Application | null) =>
     application?.merchant === merchant ? application : null;

@@ -11,7 +11,7 @@ import { currentProducts } from '../products/currentProducts.js';
 import { currentModel } from '../score/currentModel.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { testShopper, testTokens } from '../test-shoppers/testShoppers.js';
-import { createLendingService } from './createLendingService.js';
+import { createServiceOfLender } from './createLendingService.js';
 import { dayOf } from './days.js';
 import { memoryBooks } from './memory/memoryBooks.js';
 
@@ -23,7 +23,7 @@ function open() {
   const clock = { now: Date.parse('2026-11-24T10:00:00Z') };
   const now = () => clock.now;
   const books = memoryBooks({ funds: () => ({ daily: 100_000_000, surge: 0, reserve: 0 }), now });
-  const service = createLendingService({
+  const service = createServiceOfLender({
     books,
     lender: { id: 'test', name: 'Test' },
     products: currentProducts,

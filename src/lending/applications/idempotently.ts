@@ -2,14 +2,14 @@ import { toJson } from '../../protocol/messages/toJson.js';
 import type { BooksTransaction } from './Books.js';
 import { canonicalText } from './canonicalText.js';
 import type { LenderDependencies } from './LenderDependencies.js';
-import type { Outcome, RefusalKind } from './LendingService.js';
+import type { Outcome, ServiceRefusalKind } from './LendingService.js';
 import { refuse } from './Refusal.js';
 
 /**
  * Refusals that are not kept. The first two answer for a key that is someone else's; the others may be answered otherwise
  * when the clock, or somebody else, has moved on, and had no effect: the same key may ask again.
  */
-const PASSING: readonly RefusalKind[] = [
+const PASSING: readonly ServiceRefusalKind[] = [
   'key-in-flight',
   'key-reused',
   'unknown-application',

@@ -2,18 +2,18 @@ import type { Decision } from '../../protocol/messages/Decision.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { largestOf } from '../decision/rules.js';
 import { groundsOf, type Verdict } from '../decision/Verdict.js';
-import { giveBack } from '../funds/releaseReservation.js';
+import { releaseReservation } from '../funds/releaseReservation.js';
 import { principalReasons } from '../score/principalReasons.js';
 import type { Application } from './Application.js';
 import type { BooksTransaction } from './Books.js';
 import { isNear, latestDay } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
-import type { Refusal } from './LendingService.js';
+import type { ServiceRefusal } from './LendingService.js';
 import { refuse } from './Refusal.js';
 
 /** The applicant wants a person to look at a decline. Asked again, it stays asked. */
-export function askForReview({ books, now }: LenderDependencies, reference: string): Promise<Application | Refusal> {
+export function askForReview({ books, now }: LenderDependencies, reference: string): Promise<Application | ServiceRefusal> {
   return books.transact(async transaction => {
     const application = await transaction.lock(reference);
     if (!application) return refuse('unknown-application').refusal;
@@ -32,7 +32,7 @@ export function review(
   dependencies: LenderDependencies,
   reference: string,
   word: 'approve' | 'decline',
-): Promise<Decision | Refusal> {
+): Promise<Decision | ServiceRefusal> {
   return dependencies.books.transact(async transaction => {
     const application = await transaction.lock(reference);
     if (!application) return refuse('unknown-application').refusal;
@@ -56,7 +56,7 @@ async function settle(
   now: number,
 ): Promise<Application> {
   if (word === 'decline')
-    return giveBack(transaction, application, { readyAt: now, verdict: declinedBy(application.verdict), tier: null });
+    return releaseReservation(transaction, application, { readyAt: now, verdict: declinedBy(application.verdict), tier: null });
   const approved = { ...application, readyAt: now, until: now + approvalMs };
   await transaction.change(approved);
   return approved;
@@ -68,7 +68,7 @@ async function lookAgain(
   application: Application,
   word: 'approve' | 'decline',
   now: number,
-): Promise<Application | Refusal> {
+): Promise<Application | ServiceRefusal> {
   const { reference, request, review: earlier } = application;
   const askedAt = earlier?.askedAt ?? now;
   if (word === 'decline') {

@@ -3,7 +3,7 @@ import type { BooksTransaction } from '../applications/Books.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 
 /** Releases what is set aside for an application that is locked, if anything is, and writes `change` with it. */
-export async function giveBack(
+export async function releaseReservation(
   transaction: BooksTransaction,
   application: Application,
   change: Partial<Application> = {},
@@ -30,7 +30,7 @@ export async function sweep({ books, now }: LenderDependencies): Promise<number>
       own += await books.transact(async transaction => {
         const application = await transaction.lock(reference);
         if (!application?.reserved || at < application.until) return 0;
-        await giveBack(transaction, application);
+        await releaseReservation(transaction, application);
         return 1;
       });
     released += own;

@@ -1,5 +1,5 @@
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
-import type { Refusal } from '../applications/LendingService.js';
+import type { ServiceRefusal } from '../applications/LendingService.js';
 import { refuse } from '../applications/Refusal.js';
 
 /**
@@ -10,7 +10,7 @@ export function repay(
   dependencies: LenderDependencies,
   agreementId: string,
   installment: number,
-): Promise<null | Refusal> {
+): Promise<null | ServiceRefusal> {
   return dependencies.books.transact(async transaction => {
     const found = await transaction.agreementApplication(agreementId);
     const application = found && (await transaction.lock(found.reference));

@@ -4,7 +4,7 @@ import type { CreditRecord, Household } from '../decision/Applicant.js';
 import type { Policy } from './Policy.js';
 import { purchasingUnitMinor } from './purchasingUnits.js';
 
-export interface Limits {
+export interface CreditLimits {
   /** What may still be financed by the lender's caps. */
   readonly capMinor: number;
   /** The same, and no more than the person can bear: what they are told. */
@@ -23,7 +23,7 @@ export function limitsOf(
   sheet: TermSheet,
   segment: string | null,
   policy: Policy,
-): Limits {
+): CreditLimits {
   const { incomes, most, segmentFactors } = policy.limit;
   const unit = purchasingUnitMinor(household.currency);
   const factor = Math.min(1, (segment && segmentFactors[segment]) || 1);

@@ -21,7 +21,7 @@ type Method =
   | { readonly method: 'interest-free'; readonly subsidy?: { readonly lenderAnnualRate: Rate } };
 
 /** One product of the table that is reviewed; a plan of a term sheet is made from it for each currency. */
-export type Product = ProductBase & Method;
+export type LoanProduct = ProductBase & Method;
 
 /** Interest that a merchant pays for the shopper, for some time, in one plan. */
 export interface Campaign {
@@ -40,7 +40,7 @@ export interface Campaign {
 export interface Products {
   readonly version: string;
   readonly tables: Readonly<
-    Record<Scenario, { readonly base: readonly Product[] } & Partial<Record<Jurisdiction, readonly Product[]>>>
+    Record<Scenario, { readonly base: readonly LoanProduct[] } & Partial<Record<Jurisdiction, readonly LoanProduct[]>>>
   >;
   readonly campaigns: readonly Campaign[];
 }

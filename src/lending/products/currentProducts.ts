@@ -1,23 +1,23 @@
 import type { Rate } from '../../pricing/offers/TermSheet.js';
-import type { Product, Products } from './Products.js';
+import type { LoanProduct, Products } from './Products.js';
 
-type Range = Product['each'];
+type Range = LoanProduct['each'];
 
-const interestFree = (each: Range, lenderAnnualRate?: Rate): Product => ({
+const interestFree = (each: Range, lenderAnnualRate?: Rate): LoanProduct => ({
   id: '3-interest-free',
   method: 'interest-free',
   count: 3,
   each,
   ...(lenderAnnualRate && { subsidy: { lenderAnnualRate } }),
 });
-const annuity = (count: 6 | 12, annualRate: Rate, each: Range): Product => ({
+const annuity = (count: 6 | 12, annualRate: Rate, each: Range): LoanProduct => ({
   id: `${count}-annuity`,
   method: 'annuity',
   count,
   annualRate,
   each,
 });
-const flatFee = (count: 6 | 12, feeRatePerInstallment: Rate, each: Range): Product => ({
+const flatFee = (count: 6 | 12, feeRatePerInstallment: Rate, each: Range): LoanProduct => ({
   id: `${count}-flat-fee`,
   method: 'flat-fee',
   count,
@@ -35,7 +35,7 @@ const car: Range = { least: 250, most: 2_000 };
 const down = { downPayment: '0.2' };
 /** Pays for the lien on the car. Where the dealer pays the interest, the dealer pays this as well. */
 const lien = { upfrontFee: '0.01' };
-const sixForCars: Product = {
+const sixForCars: LoanProduct = {
   id: '6-equal-principal',
   method: 'equal-principal',
   count: 6,
@@ -43,8 +43,8 @@ const sixForCars: Product = {
   each: car,
   ...down,
 };
-const twelveForCars: Product = { ...annuity(12, '0.059', car), ...down };
-const threeForCars: Product = { ...interestFree(car, '0.049'), ...down };
+const twelveForCars: LoanProduct = { ...annuity(12, '0.059', car), ...down };
+const threeForCars: LoanProduct = { ...interestFree(car, '0.049'), ...down };
 
 /** What the lender offers, to be reviewed: one table per scenario, and another where a law or a custom asks for it. */
 export const currentProducts: Products = {

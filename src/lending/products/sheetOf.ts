@@ -1,6 +1,6 @@
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { IsoDate, Jurisdiction, PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
-import { type Campaign, type Product, type Products, type Scenario, scenarios } from './Products.js';
+import { type Campaign, type LoanProduct, type Products, type Scenario, scenarios } from './Products.js';
 
 export interface Where {
   readonly scenario: string;
@@ -47,7 +47,7 @@ function unitOf(currency: string): number | null {
   }
 }
 
-function planOf({ each, downPayment, upfrontFee, ...product }: Product, unit: number): PlanTerms {
+function planOf({ each, downPayment, upfrontFee, ...product }: LoanProduct, unit: number): PlanTerms {
   const { count } = product;
   return {
     ...product,

@@ -1,7 +1,7 @@
 import { minimizeQuadratic } from './minimizeQuadratic.js';
 
 /** What is fitted. Columns go without the intercept; every column is as long as `bad`. */
-export interface Problem {
+export interface LogisticProblem {
   readonly columns: readonly Float64Array[];
   readonly bad: readonly boolean[];
   /** Symmetric, positive semidefinite, over the columns; half its quadratic form is added to the negative log-likelihood. */
@@ -10,7 +10,7 @@ export interface Problem {
   readonly sign: readonly (-1 | 0 | 1)[];
 }
 
-export interface Fit {
+export interface LogisticFit {
   readonly intercept: number;
   readonly coefficients: readonly number[];
 }
@@ -27,7 +27,7 @@ export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
  * model over the allowed coefficients and is halved until the objective falls. The intercept is neither penalised nor
  * constrained. Plain float64 in a fixed order: the same input gives the same bits.
  */
-export function fitLogistic({ columns, bad, penalty, sign }: Problem): Fit {
+export function fitLogistic({ columns, bad, penalty, sign }: LogisticProblem): LogisticFit {
   const rows = sparseRows([new Float64Array(bad.length).fill(1), ...columns]);
   const p = columns.length + 1;
   const full = [new Float64Array(p), ...penalty.map(row => Float64Array.from([0, ...row]))];

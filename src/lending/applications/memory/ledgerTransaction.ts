@@ -9,7 +9,7 @@ interface Draft {
 }
 
 /** One transaction on a draft of the ledger. Transactions run one after the other, so that a lock has nothing to do. */
-export function ledgerPage(
+export function ledgerTransaction(
   draft: Draft,
   capsOf: (currency: string) => TierCaps | null,
   now: () => number,

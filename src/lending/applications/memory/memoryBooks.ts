@@ -1,7 +1,7 @@
 import type { TierCaps } from '../../funds/Funds.js';
 import type { Books } from '../Books.js';
 import { trialBalanceOf } from './balances.js';
-import { ledgerPage } from './ledgerTransaction.js';
+import { ledgerTransaction } from './ledgerTransaction.js';
 import { readLedger } from './readLedger.js';
 import { ownShelf, type Shelf } from './Shelf.js';
 
@@ -24,7 +24,7 @@ export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: Memor
         for (;;) {
           const { ledger, replace } = shelf.take();
           const draft = { ledger };
-          const result = await work(ledgerPage(draft, funds, now));
+          const result = await work(ledgerTransaction(draft, funds, now));
           if (draft.ledger === ledger || replace(draft.ledger)) return result;
         }
       };
