@@ -1,4 +1,4 @@
-import { dependenciesOf, createLendingService } from '../../lending/applications/createLendingService.js';
+import { createLendingService, dependenciesOf } from '../../lending/applications/createLendingService.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { storageShelf } from '../../lending/applications/memory/storageShelf.js';
@@ -26,7 +26,7 @@ export function openSandboxService(options: SandboxOptions): LendingService {
       },
       ...(storage && { shelf: storageShelf({ storage, key: BOOK_KEY, now, keptMs: KEPT_MS }) }),
     }),
-    lender: { id: 'sandbox', name: 'Fenqi Sandbox' },
+    lender: 'sandbox',
     products: currentProducts,
     policy,
     model: currentModel,

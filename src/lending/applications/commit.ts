@@ -1,3 +1,4 @@
+import { assertNever } from '../../pricing/assertNever.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
@@ -6,15 +7,16 @@ import { compareOffers } from '../../recompute/compareOffers.js';
 import { firstDifference } from '../../recompute/firstDifference.js';
 import { releaseReservation } from '../funds/releaseReservation.js';
 import { type Application, newId } from './Application.js';
+import type { BooksTransaction } from './Books.js';
 import { canonicalText } from './canonicalText.js';
 import { isNear, latestDay } from './days.js';
-import { decisionAt } from './decisionAt.js';
+import { callsAt, decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
-import type { MerchantContext, Outcome, ServiceRefusal } from './LendingService.js';
-import { refuse } from './Refusal.js';
+import type { MerchantContext, Outcome } from './LendingService.js';
+import { refuse, type ServiceRefusal } from './Refusal.js';
 
-/** Makes an approval a loan: once, of exactly what was approved and reviewed, in figures that two computations agree on. */
+/** Turns an approval into a loan, once. The loan is exactly what was approved and reviewed, and two computations agree on its figures. */
 export function commit(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
@@ -29,28 +31,46 @@ export function commit(
       if (application?.merchant !== merchantContext.merchant) return refuse('unknown-application');
       const now = dependencies.now();
       const decision = decisionAt(application, now, dependencies.explainUrl);
-      if (decision.status === 'pending') return refuse('not-open', 'It has not been decided yet.');
-      if (decision.status === 'expired') await releaseReservation(transaction, application);
-      if (decision.status !== 'approved') return { decision };
-      if (!isNear(request.day, now, latestDay(dependencies))) return refuse('unknown-day');
-      if (!isWhatWasApproved(application, request)) return refuse('not-what-was-approved');
-      const agreed = await agree(dependencies, application, request, now);
-      if ('refusal' in agreed) return agreed;
-      await transaction.use(application.reference);
-      const committed = { ...application, reserved: false, commitment: { key, request, agreement: agreed } };
-      await transaction.change(committed);
-      return { decision: decisionAt(committed, now) };
+      const { commit: step } = callsAt[decision.status];
+      switch (step) {
+        case 'refuse':
+          return refuse('not-open', 'It has not been decided yet.');
+        case 'release':
+          await releaseReservation(transaction, application);
+          return { decision };
+        case 'tell':
+          return { decision };
+        case 'agree':
+          return lend(dependencies, transaction, application, { key, request, now });
+        default:
+          return assertNever(step);
+      }
     },
   );
 }
 
-function isWhatWasApproved({ request }: Application, { purchase, choice, day }: CommitRequest): boolean {
-  const { purchase: approvedPurchase, choice: approvedChoice, day: approvedDay } = request;
-  return canonicalText([purchase, choice, day]) === canonicalText([approvedPurchase, approvedChoice, approvedDay]);
+async function lend(
+  dependencies: LenderDependencies,
+  transaction: BooksTransaction,
+  application: Application,
+  { key, request, now }: { readonly key: string; readonly request: CommitRequest; readonly now: number },
+): Promise<Outcome> {
+  if (!isNear(request.day, now, latestDay(dependencies))) return refuse('unknown-day');
+  if (!isWhatWasApproved(application, request)) return refuse('not-what-was-approved');
+  const agreed = await agree(dependencies, application, request, now);
+  if ('refusal' in agreed) return agreed;
+  await transaction.use(application.reference);
+  const committed = { ...application, reserved: false, commitment: { key, request, agreement: agreed } };
+  await transaction.change(committed);
+  return { decision: decisionAt(committed, now) };
 }
 
-/** The agreement of an approved application, signed where the lender signs; refuses figures that differ by one minor unit. */
-export async function agree(
+function isWhatWasApproved({ request }: Application, { purchase, choice, day }: CommitRequest): boolean {
+  return canonicalText([purchase, choice, day]) === canonicalText([request.purchase, request.choice, request.day]);
+}
+
+/** The agreement of an approved application, signed if the lender signs. Figures that differ by one minor unit are refused. */
+async function agree(
   { recompute, sign, random, lender }: LenderDependencies,
   { reference, request, merchant, jurisdiction, verdict }: Application,
   { reviewed }: CommitRequest,
@@ -62,9 +82,9 @@ export async function agree(
   const offer =
     verdict.kind === 'approved' ? priceChoice(purchase, { ...sheet, plans: [verdict.terms] }, day, choice) : null;
   if (verdict.kind !== 'approved' || offer?.financedMinor !== verdict.financedMinor)
-    throw new Error('The approved terms no longer give what was set aside for them.');
+    throw new Error('The approved terms no longer give the amount that was set aside for them.');
   const differs = firstDifference(reviewedOf(offer), reviewed);
-  if (differs) return refuse('figures-differ', `The first that differs is ${differs.figure || 'all'}.`);
+  if (differs) return refuse('figures-differ', `The first difference is in ${differs.figure || 'all figures'}.`);
   const [second] = await recompute({ amountMinor, currency, terms: { ...sheet, plans: [offer.terms] }, day });
   const own = second && compareOffers(offer, second);
   if (!second || own)
@@ -73,7 +93,7 @@ export async function agree(
     id: newId('agr', random),
     reference,
     lender,
-    // Signed with the rest: what was agreed at one merchant pays for nothing at another.
+    // The signature covers the merchant, so that an agreement from one shop does not pay at another.
     merchant,
     jurisdiction,
     termsId,

@@ -14,29 +14,28 @@ import type { LenderDependencies } from './LenderDependencies.js';
 import type { LendingService, MerchantContext } from './LendingService.js';
 import { askForReview, review } from './review.js';
 
-/**
- * A lender's service. Books, clock, randomness, second computation and signature come from outside; score, policy and products are data.
- *
- * @example createDesk({ books, lender, products: currentProducts, policy: currentPolicy, model: currentModel, recompute: recomputeOffers, now: Date.now, random, digest })
- */
-export const createServiceOfLender = (lender: LenderParts): LendingService => createLendingService(dependenciesOf(lender));
-
-export interface LenderParts
-  extends Pick<LenderDependencies, 'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl'> {
-  readonly lender: { readonly id: string; readonly name: string };
+/** The parts of a lender: score, policy and products are data, everything else comes from outside. */
+export interface LenderOptions
+  extends Pick<
+    LenderDependencies,
+    'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl' | 'lender'
+  > {
   readonly products: Products;
   readonly policy: Policy;
   readonly model: CreditModel;
-  /** Whether there is money in a currency: what there is none for is neither offered nor decided on. Default: there is in all. */
+  /** Whether there are funds in a currency. Without them, the currency is neither offered nor decided on. Default: every currency has funds. */
   lendsIn?(currency: string): boolean;
 }
 
-/** The dependencies of a lender with this score, this policy and these products. Every verdict says which versions it was made with. */
-export function dependenciesOf({ lender, products, policy, model, lendsIn, ...parts }: LenderParts): LenderDependencies {
+/**
+ * The dependencies of a lender with this score, this policy and these products. Every verdict names their versions.
+ *
+ * @example createLendingService(dependenciesOf({ books, lender: 'bank', products: currentProducts, policy: currentPolicy, model: currentModel, recompute: recomputeOffers, now: Date.now, random, digest }))
+ */
+export function dependenciesOf({ products, policy, model, lendsIn, ...parts }: LenderOptions): LenderDependencies {
   const versions = { model: model.version, policy: policy.version, products: products.version };
   return {
     ...parts,
-    lender: lender.id,
     sheetOf: ({ scenario, jurisdiction }, currency, day) =>
       lendsIn?.(currency) === false ? null : sheetOf(products, { scenario, jurisdiction, currency, day }),
     judge: ({ scenario, ...question }) =>
@@ -47,7 +46,7 @@ export function dependenciesOf({ lender, products, policy, model, lendsIn, ...pa
   };
 }
 
-/** A service over its dependencies. One merchant never sees what another's shopper applied for. */
+/** The lending service. A merchant never sees an application that a shopper made at another merchant. */
 export function createLendingService(dependencies: LenderDependencies): LendingService {
   const { books } = dependencies;
   const own = ({ merchant }: MerchantContext, application: Application | null) =>

@@ -2,7 +2,7 @@ import type { Application } from '../applications/Application.js';
 import type { BooksTransaction } from '../applications/Books.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 
-/** Releases what is set aside for an application that is locked, if anything is, and writes `change` with it. */
+/** Releases the funds that are set aside for a locked application, if there are any, and writes `change` with it. */
 export async function releaseReservation(
   transaction: BooksTransaction,
   application: Application,
@@ -17,8 +17,8 @@ export async function releaseReservation(
 const BATCH = 100;
 
 /**
- * Gives back what lapsed approvals hold, each in a transaction of its own, so that nobody waits for a long one. A commitment or
- * another sweeper that was faster has changed what the lock shows, and is left alone.
+ * Releases the funds of lapsed approvals and returns their number. Each has its own short transaction, so that no call waits
+ * long. The lock shows whether a commitment or another sweeper came first; such an application is left alone.
  */
 export async function sweep({ books, now }: LenderDependencies): Promise<number> {
   let released = 0;
@@ -34,7 +34,7 @@ export async function sweep({ books, now }: LenderDependencies): Promise<number>
         return 1;
       });
     released += own;
-    // Where others were faster with all of a batch, they go on with the rest as well.
+    // Sweepers that were faster with a whole batch go on with the rest as well.
     if (references.length < BATCH || own === 0) return released;
   }
 }
