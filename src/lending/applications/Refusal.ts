@@ -15,7 +15,7 @@ const refusals = {
   'key-reused': { message: 'This key was used for another request. Use a fresh one.', isKept: false },
   'unknown-application': { message: 'The lender does not know this application. Apply again.', isKept: false },
   'unknown-plan': {
-    message: 'This purchase does not have such a plan. Ask for the terms, and apply for one of their plans.',
+    message: 'There is no such plan for this purchase. Ask for the terms, and apply for one of their plans.',
     isKept: true,
   },
   'unknown-currency': { message: 'The lender does not lend in this currency.', isKept: true },

@@ -10,12 +10,12 @@ import type { Contribution } from '../score/scoreOf.js';
 import type { Applicant, CreditRecord } from './Applicant.js';
 import type { Versions } from './Verdict.js';
 
-/** All that a decision looks at. */
+/** Everything that a decision depends on. */
 export interface Case {
   readonly applicant: Applicant;
   readonly record: CreditRecord;
   readonly sheet: TermSheet;
-  /** Those of the day and the scenario: `campaignsOn`. */
+  /** The campaigns of the day and the scenario, as `campaignsOn` finds them. */
   readonly campaigns: readonly Campaign[];
   readonly purchase: Purchase;
   readonly choice: Choice;
@@ -25,25 +25,25 @@ export interface Case {
   readonly versions: Versions;
 }
 
-/** A plan as it is offered, and what it comes to for one choice. */
+/** A plan, and its offer for one choice. */
 export interface Priced {
-  /** Without the choice's own down payment. */
+  /** The terms do not include the choice's own down payment. */
   readonly terms: PlanTerms;
   readonly offer: Offer;
 }
 
-/** One choice, judged: in personal terms, of a campaign where there is one. */
+/** The assessment of one choice, at personal terms or at those of a campaign. */
 export interface Assessment extends Priced {
-  /** Empty: approved. The heaviest first. */
+  /** The heaviest first. Empty: approved. */
   readonly reasons: readonly DeclineReason[];
-  /** Another plan or a down payment would change nothing. */
+  /** Whether neither another plan nor a down payment would change the answer. */
   readonly isFinal: boolean;
   readonly limitMinor: number;
   readonly pd: number | null;
   readonly segment: string | null;
   readonly campaign: string | null;
   readonly contributions: readonly Contribution[];
-  /** The score alone declines, whatever the rules say. */
+  /** Whether the score alone declines. */
   readonly isTooRisky: boolean;
   readonly starter: boolean;
   readonly needsReview: boolean;

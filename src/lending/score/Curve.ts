@@ -1,7 +1,14 @@
-import type { Curve, CurvePart } from './CreditModel.js';
+/** The scales on which a curve is straight between its points. */
+export const scales = { linear: Number, log: Math.log1p } as const satisfies Readonly<
+  Record<string, (x: number) => number>
+>;
+export type Scale = keyof typeof scales;
 
-/** The log-odds of a curve at a number; level beyond its ends. */
-export function heightAt({ scale }: Pick<CurvePart, 'scale'>, curve: Curve, x: number): number {
+/** Log-odds by a number: points ascending in `x`, straight between them, and level before the first and after the last. */
+export type Curve = readonly (readonly [x: number, logOdds: number])[];
+
+/** The log-odds of a curve at a number. */
+export function heightAt({ scale }: { readonly scale: Scale }, curve: Curve, x: number): number {
   const right = curve.findIndex(([at]) => x < at);
   if (right < 0) return curve.at(-1)![1];
   if (right === 0) return curve[0]![1];
@@ -10,6 +17,3 @@ export function heightAt({ scale }: Pick<CurvePart, 'scale'>, curve: Curve, x: n
   const along = scales[scale];
   return y0 + ((y1 - y0) * (along(x) - along(x0))) / (along(x1) - along(x0));
 }
-
-/** In what a curve is linear between its points. */
-export const scales = { linear: Number, log: Math.log1p } as const satisfies Record<string, (x: number) => number>;

@@ -2,7 +2,7 @@ import type { CreditFacts } from './CreditFacts.js';
 import type { CreditModel, Segments } from './CreditModel.js';
 import { quantities } from './modelInputs.js';
 
-/** The name of the segment whose centroid is nearest; of equally near ones the first. */
+/** The name of the segment with the nearest centroid; the first of equally near ones. */
 export function segmentOf({ segments }: CreditModel, facts: CreditFacts): string {
   const point = pointOf(segments.inputs, facts);
   const distance = (centroid: readonly number[]) =>
@@ -10,7 +10,7 @@ export function segmentOf({ segments }: CreditModel, facts: CreditFacts): string
   return segments.list.reduce((best, each) => (distance(each.centroid) < distance(best.centroid) ? each : best)).name;
 }
 
-/** Where someone stands among the segments: training and the lender standardise alike. What is not stated counts as the mean. */
+/** The standardised point of an applicant, as training and the lender both compute it. A number that is not stated counts as the mean. */
 export const pointOf = (inputs: Segments['inputs'], facts: CreditFacts): number[] =>
   inputs.map(({ of, mean, sd }) => {
     const x = quantities[of](facts);

@@ -1,4 +1,5 @@
-import type { CreditModel, Curve } from '../../lending/score/CreditModel.js';
+import type { CreditModel } from '../../lending/score/CreditModel.js';
+import type { Curve } from '../../lending/score/Curve.js';
 import type { CreditRow } from '../csv/readCreditCsv.js';
 import { fitLogistic } from '../fit/fitLogistic.js';
 import { type Block, buildDesign, type CurveBlock } from './buildDesign.js';

@@ -1,5 +1,6 @@
 import type { CreditFacts } from '../../lending/score/CreditFacts.js';
-import type { CreditModel, Curve, CurvesPart } from '../../lending/score/CreditModel.js';
+import type { CreditModel, CurvesPart } from '../../lending/score/CreditModel.js';
+import type { Curve } from '../../lending/score/Curve.js';
 import { heightAt } from '../../lending/score/Curve.js';
 import { categories, quantities } from '../../lending/score/modelInputs.js';
 
