@@ -1,4 +1,7 @@
-/** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). Not for secrets. */
+/**
+ * Numbers from 0 up to but not including 1, the same for the same seed (mulberry32). Not for secrets. Written here because the
+ * folds of the committed model depend on these very numbers.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +12,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** The fold (0 to `folds` - 1) of each row, at random, with the share of bad rows the same in each as nearly as may be. */
+/** The fold of each row, 0 to `folds` - 1, at random. The share of bad rows is the same in each fold, as nearly as possible. */
 export function stratifiedFolds(bad: readonly boolean[], folds: number, random: () => number): number[] {
   const fold = bad.map(() => 0);
   let next = 0;

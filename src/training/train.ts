@@ -4,7 +4,7 @@ import { scoreOf } from '../lending/score/scoreOf.js';
 import { baselines } from './baselines.js';
 import { type CreditRow, readCreditCsv } from './csv/readCreditCsv.js';
 import { acceptanceAt, acceptanceWhereGood } from './metrics/acceptance.js';
-import { adverseImpact } from './metrics/adverseImpact.js';
+import { adverseImpact, protectedAttributes } from './metrics/adverseImpact.js';
 import { calibrationBins, calibrationError } from './metrics/calibration.js';
 import { foldMetrics } from './metrics/foldMetrics.js';
 import { crossPredict, type Prediction } from './model/crossPredict.js';
@@ -16,13 +16,13 @@ import { trainSegments } from './segments/trainSegments.js';
 import type { TrainingReport } from './TrainingReport.js';
 
 export interface TrainOptions {
-  /** The labelled data, as text; see `readCreditCsv`. */
+  /** The text of the labelled data; see `readCreditCsv`. */
   readonly csv: string;
   /** @default 1 */
   readonly seed?: number;
   /** @default "credit-" and the first eight digits of the data's hash */
   readonly version?: string;
-  /** A line on what is being done, and how far it is. */
+  /** Called with a line that says what is being done. */
   readonly onProgress?: (line: string) => void;
 }
 
@@ -32,15 +32,18 @@ export interface Trained {
 }
 
 const FOLDS = 10;
-/** Rows of each outcome that cross-validation within cross-validation needs at the least. */
+/** The fewest rows of each outcome with which nested cross-validation works. */
 const FEWEST = 100;
-/** The share of the accepted that shall be good at the model's own cut-off. */
+/** The share of the accepted rows that must be good at the model's own cut-off. */
 const GOOD = 0.9;
 
 /**
- * Trains the model on labelled loans. The same data and seed give the same model, bit for bit. What it can be expected to do
- * is measured by nested cross-validation: each tenth of the rows is predicted by a model for which everything, penalties
- * and calibration included, was chosen on the other nine. Throws `CsvError` and `TrainingError`.
+ * Trains the model on labelled loans. The same data and seed give the same model, bit for bit. Nested cross-validation measures
+ * what to expect of it: each tenth of the rows is predicted by a model for which everything was chosen on the other nine,
+ * penalties and calibration included.
+ *
+ * @throws CsvError
+ * @throws TrainingError
  */
 export function train({ csv, seed = 1, version, onProgress = () => {} }: TrainOptions): Trained {
   const rows = readCreditCsv(csv);
@@ -99,7 +102,7 @@ export function train({ csv, seed = 1, version, onProgress = () => {} }: TrainOp
   return { model: modelOf({ ...head, expected, cutoff }, additive, segments), report: roundModel(report) };
 }
 
-/** The parts are rounded already: what was cross-validated is what is written. */
+/** The parts are already rounded, so what was cross-validated is what is written. */
 const modelOf = (
   head: Omit<CreditModel, keyof Additive | 'segments'>,
   additive: Additive,
@@ -110,16 +113,16 @@ const metricsOf = (predictions: readonly Prediction[]) =>
   foldMetrics(Array.from({ length: FOLDS }, (_, fold) => predictions.filter(each => each.fold === fold)));
 
 function impactOf(predictions: readonly Prediction[], cutoff: number) {
-  const judged = predictions.map(({ row, pd }: { row: CreditRow; pd: number }) => ({
+  const judged = predictions.map(({ row, pd }) => ({
     protected: row.protected,
     approved: pd <= cutoff,
   }));
-  return (['Age', 'Marital'] as const).flatMap(by => adverseImpact(judged, by) ?? []);
+  return protectedAttributes.flatMap(by => adverseImpact(judged, by) ?? []);
 }
 
 /**
- * Why rows cannot be trained on, as a closed list:
- * - `too-few-rows`: fewer good or bad rows than cross-validation can be done with
+ * Why the rows are not enough for training:
+ * - `too-few-rows`: cross-validation needs more good or bad rows
  */
 export type TrainingErrorKind = 'too-few-rows';
 
@@ -133,7 +136,7 @@ export class TrainingError extends Error {
   }
 }
 
-/** The log-odds that each input adds over the rows: from, to, and their standard deviation; the widest first. */
+/** The lowest and highest log-odds that each input adds over the rows, and their standard deviation. The widest comes first. */
 export function inputReach(additive: Additive, rows: readonly CreditRow[]) {
   const byInput = new Map<string, number[]>(additive.parts.map(({ input }) => [input, []]));
   for (const { facts } of rows)

@@ -1,6 +1,6 @@
 export interface QuadraticModel {
   readonly gradient: Float64Array;
-  /** Symmetric, positive definite. */
+  /** Symmetric and positive definite. */
   readonly hessian: readonly Float64Array[];
 }
 
@@ -9,9 +9,9 @@ const SWEEPS = 20;
 const TOLERANCE = 1e-9;
 
 /**
- * The point of allowed signs (1 not negative, -1 not positive, 0 either) that minimises a function with this gradient at
- * `from` and this Hessian. A few sweeps of coordinate descent find which coordinates stay at zero; an exact solution for
- * the others, cut short where one of them reaches zero, ends each round. Every step goes down, so it cannot cycle.
+ * Minimises a quadratic function, given by its Hessian and its gradient at `from`, over the points of allowed signs: 1 not
+ * negative, -1 not positive, 0 either. In each round, sweeps of coordinate descent find which coordinates stay at zero. An exact
+ * solution for the others follows, cut short if one of them reaches zero. Every step goes down, so the search cannot cycle.
  */
 export function minimizeQuadratic(
   { gradient: at, hessian }: QuadraticModel,
@@ -31,7 +31,7 @@ export function minimizeQuadratic(
     const free = x[j]! - gradient[j]! / hessian[j]![j]!;
     move(j, signs[j]! * free < 0 ? 0 : free);
   };
-  /** At zero, and held there by its sign. */
+  /** Whether a coordinate is at zero and its sign holds it there. */
   const held = (j: number) => signs[j] !== 0 && x[j] === 0 && signs[j]! * gradient[j]! >= 0;
 
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -55,7 +55,7 @@ export function minimizeQuadratic(
   return x;
 }
 
-/** Solves a symmetric, positive definite system by Cholesky's decomposition. The matrix is overwritten. */
+/** Solves a symmetric, positive definite system by Cholesky's decomposition. Overwrites the matrix. */
 export function solvePositive(matrix: number[][], right: readonly number[]): number[] {
   const n = right.length;
   for (let j = 0; j < n; j++) {

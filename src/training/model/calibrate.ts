@@ -23,15 +23,15 @@ export function calibrate({ referenceLogOdds, parts }: Additive, { intercept, sl
   };
 }
 
-/** What turns log-odds into calibrated ones: intercept + slope x log-odds. */
+/** Calibrated log-odds are intercept + slope x log-odds. */
 export interface Calibration {
   readonly intercept: number;
   readonly slope: number;
 }
 
 /**
- * Platt's scaling: a logistic regression of the outcome on log-odds that were predicted for rows not trained on. The slope
- * is never negative: calibration does not turn a ranking round.
+ * Platt's scaling: a logistic regression of the outcome on log-odds that were predicted for unseen rows. The slope is never
+ * negative, so calibration never reverses a ranking.
  */
 export function plattScale(rows: readonly { readonly logOdds: number; readonly bad: boolean }[]): Calibration {
   const { intercept, coefficients } = fitLogistic({

@@ -14,12 +14,12 @@ export interface Calibrated {
 
 const FOLDS = 5;
 
-/** What cross-validation chooses from. */
+/** The penalties that cross-validation chooses from. */
 export const grid: readonly Penalties[] = [3, 6, 12].map(rise => ({ rise, bend: 3, table: 2 }));
 
 /**
- * Fits the inputs with the penalties under which predictions for unseen rows are likeliest (stratified five-fold
- * cross-validation within these rows alone), calibrates by those predictions, and rounds as the model file does.
+ * Fits the inputs with the penalties that predict unseen rows best, by stratified five-fold cross-validation within these rows.
+ * The same predictions calibrate the model. It is then rounded as in the model file.
  */
 export function fitCalibrated(
   rows: readonly CreditRow[],
@@ -46,7 +46,7 @@ const logLoss = (rows: readonly Prediction[]) =>
 
 const DIGITS = 6;
 
-/** The same with every number at six significant digits, so that a model file stays small. What is evaluated is what is written. */
+/** Rounds every number to six significant digits, which keeps a model file small. What is evaluated is what is written. */
 export function roundModel<T>(value: T): T {
   if (typeof value === 'number') return Number(value.toPrecision(DIGITS)) as T;
   if (Array.isArray(value)) return value.map(roundModel) as T;

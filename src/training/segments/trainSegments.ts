@@ -11,13 +11,13 @@ const STARTS = 5;
 
 export interface TrainedSegments {
   readonly segments: Segments;
-  /** Of every number of segments that was tried. */
+  /** The silhouette for every number of segments that was tried. */
   readonly silhouettes: readonly { readonly count: number; readonly silhouette: number }[];
 }
 
 /**
- * k-means (kmeans++ starts, the tightest of five kept) on standardised log income, amount and seniority; as many segments
- * as have the highest silhouette. Outcomes play no part in it: they only name the segments by rank.
+ * k-means on standardised log income, amount and seniority. Of five kmeans++ starts, the tightest is kept. The number of segments
+ * is the one with the highest silhouette. Outcomes only rank the segments for their names.
  */
 export function trainSegments(rows: readonly CreditRow[], seed: number): TrainedSegments {
   const inputs = INPUTS.map(of => {
@@ -27,7 +27,7 @@ export function trainSegments(rows: readonly CreditRow[], seed: number): Trained
       .map(Math.log1p);
     const mean = logs.reduce((sum, x) => sum + x, 0) / logs.length;
     const variance = logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / logs.length;
-    // A figure that is the same for all, or stated by nobody, separates nothing.
+    // A figure that is the same for all rows, or that no row states, separates nothing.
     return { of, mean: logs.length > 0 ? mean : 0, sd: variance > 0 ? Math.sqrt(variance) : 1 };
   });
   const points = rows.map(({ facts }) => pointOf(inputs, facts));

@@ -1,6 +1,6 @@
 import { type AdverseImpact, SUFFICIENT } from '../metrics/adverseImpact.js';
 
-/** Lines of aligned columns, the first to the left and the others to the right. */
+/** Lines of aligned columns: the first column is aligned left, the others right. */
 export function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths = rows.reduce<number[]>(
     (most, row) => row.map((cell, index) => Math.max(cell.length, most[index] ?? 0)),
@@ -14,6 +14,7 @@ export function formatTable(rows: readonly (readonly string[])[]): string[] {
 export const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 export const decimals = (value: number) => value.toFixed(4);
 
+/** Adverse impact by one attribute, as lines for people. Null: no row states the attribute. */
 export function formatImpact(by: AdverseImpact['by'], impact: AdverseImpact | null): string[] {
   if (!impact) return [`Adverse impact by ${by}: not measured, because no row states it.`];
   const small = impact.groups.some(group => group.small);
@@ -28,6 +29,8 @@ export function formatImpact(by: AdverseImpact['by'], impact: AdverseImpact | nu
         flagged ? 'below 0.80' : '',
       ]),
     ]),
-    ...(small ? [`  * fewer than ${SUFFICIENT} rows: not compared with, and its own ratio means little`] : []),
+    ...(small
+      ? [`  * fewer than ${SUFFICIENT} rows: other groups are not compared with it, and its own ratio means little`]
+      : []),
   ];
 }
