@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../../lending/applications/Application.js';
 import type { LendingService } from '../../../lending/applications/LendingService.js';
-import { quantities } from '../../../lending/score/quantities.js';
+import { quantities } from '../../../lending/score/modelInputs.js';
 import { declineReasons } from '../../../protocol/messages/closedLists.js';
 import { moneyFormatter } from '../../../widget/format/formatMoney.js';
 import { flowEn } from '../../../widget/locales/en/flow.js';

@@ -4,16 +4,13 @@ import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequ
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
-import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import type { Applicant } from '../decision/Applicant.js';
-import { currentPolicy } from '../policy/currentPolicy.js';
-import { currentProducts } from '../products/currentProducts.js';
-import { currentModel } from '../score/currentModel.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { testShopper, testTokens } from '../test-shoppers/testShoppers.js';
 import { createLendingService } from './createLendingService.js';
-import { dayOf } from './dayOf.js';
+import { dayOf } from './days.js';
 import { memoryBooks } from './memory/memoryBooks.js';
+import { currentLender } from './testing/currentLender.js';
 
 const merchantContext = { merchant: 'shop', scenario: 'shopping' };
 const DAY = 24 * 60 * 60_000;
@@ -23,17 +20,7 @@ function open() {
   const clock = { now: Date.parse('2026-11-24T10:00:00Z') };
   const now = () => clock.now;
   const books = memoryBooks({ funds: () => ({ daily: 100_000_000, surge: 0, reserve: 0 }), now });
-  const service = createLendingService({
-    books,
-    lender: { id: 'test', name: 'Test' },
-    products: currentProducts,
-    policy: currentPolicy,
-    model: currentModel,
-    recompute: recomputeOffers,
-    now,
-    digest: text => text,
-    random: length => crypto.getRandomValues(new Uint8Array(length)),
-  });
+  const service = createLendingService(currentLender({ books, now }));
   let keys = 0;
   const key = () => `key ${++keys}`;
   const asking = (amountMinor: number, planId: string): ApplicationRequest => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CreditFacts } from '../../decision/CreditFacts.js';
-import type { CreditModel } from '../CreditModel.js';
-import { currentModel } from '../currentModel.js';
-import { anyFacts } from '../testing/anyFacts.js';
+import type { CreditFacts } from './CreditFacts.js';
+import type { CreditModel } from './CreditModel.js';
+import { currentModel } from './currentModel.js';
 import { segmentOf } from './segmentOf.js';
+import { anyFacts } from './testing/anyFacts.js';
 
 const model = {
   segments: {

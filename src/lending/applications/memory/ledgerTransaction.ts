@@ -1,15 +1,15 @@
-import { type LendingTier, lendingTiers, type TierCaps } from '../../funds/Funds.js';
+import { type FundAccount, type LendingTier, lendingTiers, type TierCaps } from '../../funds/Funds.js';
 import type { BooksTransaction } from '../Books.js';
 import { balanceOf } from './balances.js';
-import type { Account, Ledger } from './Ledger.js';
+import type { Ledger } from './Ledger.js';
 import { readLedger } from './readLedger.js';
 
 interface Draft {
   ledger: Ledger;
 }
 
-/** One transaction on a draft of the ledger. Transactions run one after the other, so that a lock has nothing to do. */
-export function ledgerPage(
+/** One transaction on a draft of the ledger. Transactions run one after the other, so locks have nothing to do. */
+export function ledgerTransaction(
   draft: Draft,
   capsOf: (currency: string) => TierCaps | null,
   now: () => number,
@@ -21,16 +21,16 @@ export function ledgerPage(
 
   const transfer = (
     about: { readonly reference: string; readonly currency: string; readonly tier: LendingTier },
-    from: Account,
-    to: Account,
+    from: FundAccount,
+    to: FundAccount,
     minor: number,
   ) =>
     change({
       entries: [...draft.ledger.entries, { ...about, account: to, minor }, { ...about, account: from, minor: -minor }],
     });
 
-  /** What is set aside for an application: one open reservation, or an error. */
-  const resolve = (reference: string, to: Account) => {
+  /** Moves the open reservation of an application to another account; throws if there is none. */
+  const resolve = (reference: string, to: FundAccount) => {
     const own = draft.ledger.entries.filter(entry => entry.reference === reference && entry.account === 'reserved');
     const open = own.reduce((total, { minor }) => total + minor, 0);
     const last = own.at(-1);
