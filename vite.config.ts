@@ -110,7 +110,7 @@ export default defineConfig(({ mode }) => ({
     alias: forPages(mode)
       ? [
           { find: '@preact/signals', replacement: '@preact/signals-core' },
-          { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/element/preactForPages.ts') },
+          { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/element/drawing/preactForPages.ts') },
         ]
       : [],
   },

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
-import { pickers } from '../src/widget/locales/pickers.js';
+import { pickers } from '../src/widget/locales/firsts.js';
 import { customElements } from './customElements.js';
 import { pageReserve } from './pageReserve.js';
 import { serverStyles } from './serverStyles.js';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Attribute, ClassField, Event, Package } from 'custom-elements-manifest';
-import { OPTIONS, propertyOf } from '../src/widget/element/elementOptions.js';
+import { OPTIONS, propertyOf } from '../src/widget/element/options/elementOptions.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
 import { type Member, membersOf } from './membersOf.js';
 
 const read = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8');
-const options = membersOf(read('widget/element/WidgetOptions.ts'), 'WidgetOptions');
+const options = membersOf(read('widget/element/options/WidgetOptions.ts'), 'WidgetOptions');
 const onForms = membersOf(read('widget/element/OffersProps.ts'), 'OffersProps').filter(({ name }) =>
   /^(name|form)$/.test(name),
 );

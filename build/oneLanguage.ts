@@ -7,7 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(`../src/widget/${path}`, impo
 export function oneLanguage(locale: string): Plugin {
   const replaced = new Map([
     [
-      at('locales/pickers.ts'),
+      at('locales/firsts.ts'),
       `import { picker } from './${locale}/first.js'; export const pickers = { '${locale}': picker };`,
     ],
     [

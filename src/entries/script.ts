@@ -1,5 +1,5 @@
 import { defineOffersElement } from '../widget/element/defineOffersElement.js';
-import { OPTIONS } from '../widget/element/elementOptions.js';
+import { OPTIONS } from '../widget/element/options/elementOptions.js';
 import { whenIdle } from '../widget/element/whenIdle.js';
 
 defineOffersElement(import.meta.url);

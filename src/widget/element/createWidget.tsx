@@ -3,17 +3,17 @@ import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { pricePlans } from '../../pricing/offers/pricePlans.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import { measureLater } from '../analytics/measureLater.js';
+import { viewOf } from '../format/View.js';
+import { languageLoader } from '../locales/languageLoader.js';
+import { dirOf } from '../locales/localeOf.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
 import { containerIn } from './containerIn.js';
-import { drawInto } from './drawInto.js';
+import { drawInto } from './drawing/drawInto.js';
 import { failTo } from './failTo.js';
-import { languageLoader } from './languageLoader.js';
 import type { LiveWidget } from './live/goLive.js';
-import { dirOf } from './localeOf.js';
-import { readSettings, type Settings } from './readSettings.js';
-import { viewOf } from './View.js';
+import { readSettings, type Settings } from './options/readSettings.js';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetHost } from './WidgetHost.js';
-import type { WidgetOptions } from './WidgetOptions.js';
 import { whenIdle } from './whenIdle.js';
 
 export interface Widget {

@@ -3,7 +3,7 @@ import type { CustomElementDeclaration } from 'custom-elements-manifest';
 import schema from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { customElements } from '../../../build/customElements.js';
-import { OPTIONS } from './elementOptions.js';
+import { OPTIONS } from './options/elementOptions.js';
 
 const written = customElements();
 const element = written.modules[0]!.declarations![0] as CustomElementDeclaration;

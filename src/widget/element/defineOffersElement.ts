@@ -1,6 +1,6 @@
 import { createWidget, type Widget } from './createWidget.js';
-import { OPTIONS, type OptionName, propertyOf } from './elementOptions.js';
-import type { WidgetOptions } from './WidgetOptions.js';
+import { OPTIONS, type OptionName, propertyOf } from './options/elementOptions.js';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 
 type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] };
 

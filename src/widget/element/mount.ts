@@ -1,6 +1,6 @@
 import { createWidget } from './createWidget.js';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetEvents } from './WidgetEvents.js';
-import type { WidgetOptions } from './WidgetOptions.js';
 
 export interface MountOptions extends WidgetOptions {
   /** Name of a hidden input beside the widget that carries the value with the merchant's form. */

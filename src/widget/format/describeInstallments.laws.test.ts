@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../pricing/laws/randomTerms.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { picker as pickerEn } from '../locales/en/first.js';
-import type { PickerMessages } from '../locales/PickerMessages.js';
+import type { PickerMessages } from '../locales/FirstMessages.js';
 import { randomOffers } from '../testing/laws/randomOffers.js';
 import { describeInstallments } from './describeInstallments.js';
 

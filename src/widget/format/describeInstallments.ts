@@ -1,5 +1,5 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
-import type { PickerMessages } from '../locales/PickerMessages.js';
+import type { PickerMessages } from '../locales/FirstMessages.js';
 import type { FormatMoney } from './formatMoney.js';
 
 export interface InstallmentsText {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../element/Locale.js';
 import { LOCALES, textsIn } from '../testing/textsIn.js';
 import type { Figures } from './DetailsMessages.js';
+import type { Locale } from './Locale.js';
 
 /** Figures that are neither Latin nor Chinese; `count` is every number. */
 const figures = (count: number): Figures => ({

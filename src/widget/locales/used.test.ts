@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
-import type { Locale } from '../element/Locale.js';
 import { offerOf } from '../testing/offers.js';
+import { pickers } from './firsts.js';
+import type { Locale } from './Locale.js';
 import { laters } from './laters.js';
-import { pickers } from './pickers.js';
 
 const widget = fileURLToPath(new URL('..', import.meta.url));
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { pricePlans } from '../../pricing/offers/pricePlans.js';
 import type { PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
-import { viewOf } from '../element/View.js';
+import { viewOf } from '../format/View.js';
 import { PlanPicker, type PlanPickerProps } from './PlanPicker.js';
 
 afterEach(cleanup);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Offer, PricedPlan } from '../../pricing/offers/Offer.js';
-import type { View } from '../element/View.js';
+import type { View } from '../format/View.js';
 import { CompactLine } from './CompactLine.js';
 import { fitOf } from './fitOf.js';
 import { offerText } from './offerText.js';

@@ -1,5 +1,5 @@
 import type { Offer, Refusal } from '../../pricing/offers/Offer.js';
-import type { View } from '../element/View.js';
+import type { View } from '../format/View.js';
 import { countOf } from './countOf.js';
 import type { OfferText } from './offerText.js';
 

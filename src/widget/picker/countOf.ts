@@ -1,5 +1,5 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
-import type { View } from '../element/View.js';
+import type { View } from '../format/View.js';
 import { isMonthly } from './isMonthly.js';
 
 /** "12 months" where a period is a month, else "12 payments". */

@@ -1,4 +1,4 @@
-import { OptionError } from '../element/OptionError.js';
+import { OptionError } from '../element/options/OptionError.js';
 import { PriceError } from './PriceError.js';
 import { isShown } from './priceText.js';
 import type { Price } from './readMoneyText.js';

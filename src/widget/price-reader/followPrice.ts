@@ -1,4 +1,4 @@
-import type { WidgetOptions } from '../element/WidgetOptions.js';
+import type { WidgetOptions } from '../element/options/WidgetOptions.js';
 import { findPrice, type PriceSource, treesAround } from './findPrice.js';
 import { PriceError } from './PriceError.js';
 

@@ -1,6 +1,6 @@
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { parseAmount } from '../../pricing/money/parseAmount.js';
-import { langAround } from '../element/localeOf.js';
+import { langAround } from '../locales/localeOf.js';
 import { PriceError, unreadable } from './PriceError.js';
 import { isShown, priceText } from './priceText.js';
 import { type Price, readMoneyText } from './readMoneyText.js';

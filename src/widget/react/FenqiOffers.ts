@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import { defineOffersElement, type FenqiOffersElement } from '../element/defineOffersElement.js';
-import { OPTIONS } from '../element/elementOptions.js';
+import { OPTIONS } from '../element/options/elementOptions.js';
 import { attributesOf } from './attributesOf.js';
 import { EVENTS } from './events.js';
 import type { FenqiOffersProps, Handlers } from './FenqiOffersProps.js';

@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'react';
 import type { FenqiOffersElement } from '../element/defineOffersElement.js';
 import type { OffersEvent, OffersProps } from '../element/OffersProps.js';
-import type { WidgetOptions } from '../element/WidgetOptions.js';
+import type { WidgetOptions } from '../element/options/WidgetOptions.js';
 import type { EVENTS } from './events.js';
 
 export type Handlers = {

@@ -1,4 +1,4 @@
-import { OPTIONS, propertyOf } from '../element/elementOptions.js';
+import { OPTIONS, propertyOf } from '../element/options/elementOptions.js';
 import { EVENTS } from './events.js';
 import type { FenqiOffersProps } from './FenqiOffersProps.js';
 

@@ -1,5 +1,5 @@
-import { OPTIONS, propertyOf } from '../element/elementOptions.js';
-import { OptionError } from '../element/OptionError.js';
+import { OPTIONS, propertyOf } from '../element/options/elementOptions.js';
+import { OptionError } from '../element/options/OptionError.js';
 import type { ServerOptions } from './ServerOptions.js';
 
 const textOf = (name: string, value: unknown): string => {

@@ -1,17 +1,17 @@
 import { localDay } from '../../checkout/localDay.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { pricePlans } from '../../pricing/offers/pricePlans.js';
-import { dirOf } from '../element/localeOf.js';
-import { OptionError } from '../element/OptionError.js';
-import { readSettings } from '../element/readSettings.js';
-import { readTerms } from '../element/readTerms.js';
-import { viewOf } from '../element/View.js';
+import { OptionError } from '../element/options/OptionError.js';
+import { readSettings } from '../element/options/readSettings.js';
+import { readTerms } from '../element/options/readTerms.js';
+import { viewOf } from '../format/View.js';
+import { dirOf } from '../locales/localeOf.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
+import { texts } from './allFirsts.js';
 import { attributesOf } from './attributesOf.js';
 import { elementHtml, htmlOf } from './htmlOf.js';
 import type { ServerOptions } from './ServerOptions.js';
 import css from './server.css?inline';
-import { texts } from './texts.js';
 
 /**
  * `<fenqi-offers>` as HTML, its offers drawn: they are there with the first paint, without script too, and the element takes them over as

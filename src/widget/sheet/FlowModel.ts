@@ -2,10 +2,10 @@ import type { Checkout } from '../../checkout/Checkout.js';
 import type { CheckoutPhase, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
-import type { View } from '../element/View.js';
 import { commaOf } from '../format/commaOf.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
+import type { View } from '../format/View.js';
 import type { FlowMessages } from '../locales/FlowMessages.js';
 
 /** What the checkout knows while it is in this phase. */

@@ -1,5 +1,5 @@
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import { OptionError } from '../element/OptionError.js';
+import { OptionError } from '../element/options/OptionError.js';
 
 /** Stands for the sandbox in the one-file builds, which it would make half as large again. @throws OptionError always */
 export function lenderOf(): LenderAdapter {

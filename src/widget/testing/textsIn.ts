@@ -1,6 +1,6 @@
-import type { Locale } from '../element/Locale.js';
+import { pickers } from '../locales/firsts.js';
+import type { Locale } from '../locales/Locale.js';
 import { laters } from '../locales/laters.js';
-import { pickers } from '../locales/pickers.js';
 
 export const LOCALES = Object.keys(pickers) as Locale[];
 

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckoutState } from '../../../checkout/CheckoutState.js';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
+import { viewOf } from '../../format/View.js';
 import { later as laterEn } from '../../locales/en/later.js';
-import { viewOf } from '../View.js';
 import { LiveView } from './LiveView.js';
 import type { LenderSeat } from './lenderSeat.js';
 

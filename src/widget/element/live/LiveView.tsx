@@ -1,9 +1,9 @@
 import type { CheckoutState } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
+import type { View } from '../../format/View.js';
 import type { LaterMessages } from '../../locales/LaterMessages.js';
 import { PlanPicker } from '../../picker/PlanPicker.js';
 import { PlanDetails } from '../../sheet/details/PlanDetails.js';
-import type { View } from '../View.js';
 import type { LenderSeat } from './lenderSeat.js';
 
 const isHeld = (state: CheckoutState): boolean =>

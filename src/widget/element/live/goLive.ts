@@ -1,24 +1,24 @@
 import { effect, signal } from '@preact/signals';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
+import { viewOf } from '../../format/View.js';
+import type { Locale } from '../../locales/Locale.js';
 import { laters } from '../../locales/laters.js';
+import { dirOf } from '../../locales/localeOf.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
 import liveCss from '../../styles/live.css?inline';
-import type { Locale } from '../Locale.js';
-import { dirOf } from '../localeOf.js';
-import type { Settings } from '../readSettings.js';
-import { viewOf } from '../View.js';
+import { redraw } from '../drawing/redraw.js';
+import type { Settings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
-import { redraw } from './redraw.js';
 import { whenBack } from './whenBack.js';
 
 /** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
-export { readTerms } from '../readTerms.js';
+export { readTerms } from '../options/readTerms.js';
 
 /** The widget once something can happen in it. */
 export interface LiveWidget {

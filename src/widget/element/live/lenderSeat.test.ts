@@ -6,7 +6,7 @@ import { cart } from '../../../checkout/testing/openPage.js';
 import { answer, scriptedServer } from '../../../lenders/http/testing/scriptedServer.js';
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { attachFlow, type WidgetFlow } from '../../sheet/attachFlow.js';
-import type { Settings } from '../readSettings.js';
+import type { Settings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 import { lenderSeat } from './lenderSeat.js';
 

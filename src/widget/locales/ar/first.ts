@@ -1,4 +1,4 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { PickerMessages } from '../FirstMessages.js';
 
 const rules = new Intl.PluralRules('ar');
 

@@ -1,4 +1,4 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { PickerMessages } from '../FirstMessages.js';
 
 const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
 const payments = (count: number) => (count === 1 ? '1 payment' : `${count} payments`);

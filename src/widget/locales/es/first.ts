@@ -1,4 +1,4 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { PickerMessages } from '../FirstMessages.js';
 
 export const picker: PickerMessages = {
   legend: 'Pagar a plazos',

@@ -1,4 +1,4 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { PickerMessages } from '../FirstMessages.js';
 
 // One Portuguese for Brazil and Portugal: the words are those that both use ("prestação" is the consumer law's in either). The
 // annual rate has both names: TAEG in Portugal, CET in Brazil.

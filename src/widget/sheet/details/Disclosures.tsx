@@ -1,8 +1,8 @@
 import type { Disclosure, Offer } from '../../../pricing/offers/Offer.js';
-import type { View } from '../../element/View.js';
 import { commaOf } from '../../format/commaOf.js';
 import { describeInstallments } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
+import type { View } from '../../format/View.js';
 import type { DetailsMessages, Figures } from '../../locales/DetailsMessages.js';
 
 interface Props {

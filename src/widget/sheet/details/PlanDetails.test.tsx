@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { viewOf } from '../../element/View.js';
+import { viewOf } from '../../format/View.js';
 import { detailsEn } from '../../locales/en/details.js';
 import { detailsZhCN } from '../../locales/zh-CN/details.js';
 import { offerOf } from '../../testing/offers.js';

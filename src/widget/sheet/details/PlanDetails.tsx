@@ -1,7 +1,7 @@
 import type { Offer } from '../../../pricing/offers/Offer.js';
-import type { View } from '../../element/View.js';
 import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
+import type { View } from '../../format/View.js';
 import type { DetailsMessages } from '../../locales/DetailsMessages.js';
 import { Disclosures } from './Disclosures.js';
 import { ScheduleChart } from './ScheduleChart.js';

@@ -1,6 +1,6 @@
-import { pickers } from '../locales/pickers.js';
+import type { Settings } from '../element/options/readSettings.js';
+import { pickers } from './firsts.js';
 import type { Locale } from './Locale.js';
-import type { Settings } from './readSettings.js';
 
 /** Makes settings wait for the texts of their language, unless those are here. In English if they stay away, which is told once a language. */
 export function languageLoader(fail: (error: unknown) => void) {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
-import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { sandboxLender } from '../../../lenders/sandbox/sandboxLender.js';
+import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
 import { readSettings } from './readSettings.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 

@@ -1,9 +1,9 @@
-import type { OffersOptions } from '../../checkout/Checkout.js';
-import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import { parseAmount } from '../../pricing/money/parseAmount.js';
-import type { TermSheet } from '../../pricing/offers/TermSheet.js';
-import type { Locale } from './Locale.js';
-import { localeOf } from './localeOf.js';
+import type { OffersOptions } from '../../../checkout/Checkout.js';
+import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
+import { parseAmount } from '../../../pricing/money/parseAmount.js';
+import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
+import type { Locale } from '../../locales/Locale.js';
+import { localeOf } from '../../locales/localeOf.js';
 import { OptionError } from './OptionError.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 

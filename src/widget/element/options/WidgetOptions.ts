@@ -1,6 +1,6 @@
-import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import type { TermSheet } from '../../pricing/offers/TermSheet.js';
-import type { MerchantEvent } from '../analytics/MerchantEvent.js';
+import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
+import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
+import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
 
 /** What a merchant says, as attributes, properties or `mount` options; checked by `readSettings`. */
 export interface WidgetOptions {

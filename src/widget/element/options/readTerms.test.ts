@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
 import { readTerms } from './readTerms.js';
 
 const sheet = defaultTermSheet('CNY');

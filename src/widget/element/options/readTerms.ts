@@ -1,5 +1,5 @@
-import type { TermSheet } from '../../pricing/offers/TermSheet.js';
-import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
+import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
+import { validateTermSheet } from '../../../pricing/offers/validateTermSheet.js';
 import { OptionError } from './OptionError.js';
 
 /** The merchant's own term sheet, as an object or JSON, checked. A part of its own: most pages take the lender's. @throws PricingError, OptionError */

@@ -1,6 +1,6 @@
-import { pickers } from '../locales/pickers.js';
+import { OptionError } from '../element/options/OptionError.js';
+import { pickers } from './firsts.js';
 import type { Locale } from './Locale.js';
-import { OptionError } from './OptionError.js';
 
 export const dirOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr');
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../element/Locale.js';
 import { picker as pickerEn } from './en/first.js';
-import type { PickerMessages } from './PickerMessages.js';
+import type { PickerMessages } from './FirstMessages.js';
+import type { Locale } from './Locale.js';
 import { picker as pickerZhCN } from './zh-CN/first.js';
 
 /**

@@ -1,7 +1,7 @@
-import { type FormatMoney, moneyFormatter } from '../format/formatMoney.js';
-import type { PickerMessages } from '../locales/PickerMessages.js';
-import { pickers } from '../locales/pickers.js';
-import type { Locale } from './Locale.js';
+import type { PickerMessages } from '../locales/FirstMessages.js';
+import { pickers } from '../locales/firsts.js';
+import type { Locale } from '../locales/Locale.js';
+import { type FormatMoney, moneyFormatter } from './formatMoney.js';
 
 /** How one widget writes: its language, its money, its ids. */
 export interface View {

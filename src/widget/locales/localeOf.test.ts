@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pickers } from '../locales/pickers.js';
+import { pickers } from './firsts.js';
 import { localeOf } from './localeOf.js';
 
 afterEach(() => {
