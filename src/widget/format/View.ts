@@ -1,5 +1,5 @@
-import type { PickerMessages } from '../locales/FirstMessages.js';
-import { pickers } from '../locales/firsts.js';
+import type { FirstMessages } from '../locales/FirstMessages.js';
+import { firsts } from '../locales/firsts.js';
 import type { Locale } from '../locales/Locale.js';
 import { type FormatMoney, moneyFormatter } from './formatMoney.js';
 
@@ -7,7 +7,7 @@ import { type FormatMoney, moneyFormatter } from './formatMoney.js';
 export interface View {
   /** For `Intl`: the language, with the same digits in every browser. */
   readonly locale: string;
-  readonly text: PickerMessages;
+  readonly text: FirstMessages;
   readonly money: FormatMoney;
   /** Prefix of element ids. */
   readonly ids: string;
@@ -18,7 +18,7 @@ export function viewOf(
   language: Locale,
   currency: string,
   ids: string,
-  text = pickers[language] as PickerMessages,
+  text = firsts[language] as FirstMessages,
 ): View {
   const locale = `${language}-u-nu-latn`;
   return { locale, ids, text, money: moneyFormatter(locale, currency) };

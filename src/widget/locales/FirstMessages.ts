@@ -1,5 +1,5 @@
 /** The short texts that the first script carries. Amounts and percentages arrive formatted. */
-export interface PickerMessages {
+export interface FirstMessages {
   legend: string;
   /** 3 months / 3 期; other periods count payments. */
   months(count: number): string;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pickers } from './firsts.js';
+import { firsts } from './firsts.js';
 import { localeOf } from './localeOf.js';
 
 afterEach(() => {
@@ -47,7 +47,7 @@ describe('the language of a widget', () => {
     expect(localeOf(asked, within(locale === 'en' ? 'zh-CN' : 'en'))).toBe(locale);
   });
 
-  it.each(Object.keys(pickers))('may be %s', locale => {
+  it.each(Object.keys(firsts))('may be %s', locale => {
     expect(localeOf(locale, document.body)).toBe(locale);
   });
 

@@ -1,10 +1,10 @@
 import { OptionError } from '../element/options/OptionError.js';
-import { pickers } from './firsts.js';
+import { firsts } from './firsts.js';
 import type { Locale } from './Locale.js';
 
 export const dirOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr');
 
-const locales = Object.keys(pickers) as [Locale];
+const locales = Object.keys(firsts) as [Locale];
 
 /** Tags as pages and platforms write them: "de-AT", "de_AT". Of Chinese, scripts and regions tell which. */
 function spoken(tag: string): Locale | undefined {

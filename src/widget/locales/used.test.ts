@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import { offerOf } from '../testing/offers.js';
-import { pickers } from './firsts.js';
+import { firsts } from './firsts.js';
 import type { Locale } from './Locale.js';
 import { laters } from './laters.js';
 
@@ -31,10 +31,10 @@ const used = {
 };
 
 const textsOf = async (locale: Locale) => {
-  const picker = pickers[locale];
+  const picker = firsts[locale];
   return { picker: typeof picker === 'function' ? await picker() : picker, ...(await laters[locale]()) };
 };
-const locales = Object.keys(pickers) as Locale[];
+const locales = Object.keys(firsts) as Locale[];
 
 describe('the texts of a language', () => {
   it.each(locales)('are in %s all read by some component', async locale => {

@@ -7,7 +7,7 @@ import { readTerms } from '../element/options/readTerms.js';
 import { viewOf } from '../format/View.js';
 import { dirOf } from '../locales/localeOf.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
-import { texts } from './allFirsts.js';
+import { allFirsts } from './allFirsts.js';
 import { attributesOf } from './attributesOf.js';
 import { elementHtml, htmlOf } from './htmlOf.js';
 import type { ServerOptions } from './ServerOptions.js';
@@ -39,7 +39,7 @@ export function renderOffers(options: ServerOptions): string {
   const picture = htmlOf(
     <div part="widget" tabIndex={-1} lang={locale} dir={dirOf(locale)} hidden>
       <FirstPicture
-        view={viewOf(locale, currency, 'fenqi', texts[locale])}
+        view={viewOf(locale, currency, 'fenqi', allFirsts[locale])}
         plans={plans}
         chosen={choice}
         layout={layout}

@@ -1,5 +1,5 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
-import { counted, picker } from './first.js';
+import { counted, first } from './first.js';
 
 /** After a preposition. */
 const inPayments = (count: number) => counted(count, ['دفعة واحدة', 'دفعتين', 'دفعات', 'دفعة', 'دفعة']);
@@ -7,7 +7,7 @@ const days = (count: number) => counted(count, ['يوم واحد', 'يومين',
 
 export const detailsAr: DetailsMessages = {
   span: (count, first, last) =>
-    count === 1 ? `${picker.payments(1)}، ${first}` : `${picker.payments(count)}، من ${first} إلى ${last}`,
+    count === 1 ? `${first.payments(1)}، ${first}` : `${first.payments(count)}، من ${first} إلى ${last}`,
   price: 'السعر',
   interest: 'الفائدة',
   fees: 'الرسوم',

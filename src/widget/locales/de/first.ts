@@ -1,6 +1,6 @@
-import type { PickerMessages } from '../FirstMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
   legend: 'In Raten zahlen',
   months: count => (count === 1 ? '1 Monat' : `${count} Monate`),
   payments: count => (count === 1 ? '1 Rate' : `${count} Raten`),

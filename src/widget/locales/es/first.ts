@@ -1,6 +1,6 @@
-import type { PickerMessages } from '../FirstMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
   legend: 'Pagar a plazos',
   months: count => (count === 1 ? '1 mes' : `${count} meses`),
   payments: count => (count === 1 ? '1 cuota' : `${count} cuotas`),

@@ -1,6 +1,6 @@
-import type { PickerMessages } from '../FirstMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
   legend: 'Payer en plusieurs fois',
   months: count => `${count} mois`,
   payments: count => (count === 1 ? '1 échéance' : `${count} échéances`),

@@ -1,6 +1,6 @@
-import type { PickerMessages } from '../FirstMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
   legend: 'Paga a rate',
   months: count => (count === 1 ? '1 mese' : `${count} mesi`),
   payments: count => (count === 1 ? '1 rata' : `${count} rate`),

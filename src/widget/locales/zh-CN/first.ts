@@ -1,6 +1,6 @@
-import type { PickerMessages } from '../FirstMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
   legend: '分期付款',
   months: count => `${count} 期`,
   payments: count => `${count} 期`,
