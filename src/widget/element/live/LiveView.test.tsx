@@ -6,7 +6,7 @@ import type { CheckoutState } from '../../../checkout/CheckoutState.js';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
 import { viewOf } from '../../format/View.js';
-import { later as laterEn } from '../../locales/en/later.js';
+import { later as laterEn } from '../../locales/en/both.js';
 import { LiveView } from './LiveView.js';
 import type { LenderSeat } from './lenderSeat.js';
 
