@@ -6,9 +6,9 @@ import { createOffers } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
 import { viewOf } from '../format/View.js';
-import { later as laterEn } from '../locales/en/both.js';
+import { later as laterEn } from '../locales/en/later.js';
 import type { Locale } from '../locales/Locale.js';
-import { later as laterZhCN } from '../locales/zh-CN/both.js';
+import { later as laterZhCN } from '../locales/zh-CN/later.js';
 import { FlowPanel } from '../sheet/FlowPanel.js';
 import { FlowStatus } from '../sheet/FlowStatus.js';
 

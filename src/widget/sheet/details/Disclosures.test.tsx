@@ -6,8 +6,8 @@ import type { Jurisdiction } from '../../../pricing/offers/TermSheet.js';
 import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
 import { viewOf } from '../../format/View.js';
-import { detailsEn } from '../../locales/en/details.js';
-import { detailsZhCN } from '../../locales/zh-CN/details.js';
+import { later as laterEn } from '../../locales/en/later.js';
+import { later as laterZhCN } from '../../locales/zh-CN/later.js';
 import { offerOf } from '../../testing/offers.js';
 import { Disclosures } from './Disclosures.js';
 
@@ -34,7 +34,7 @@ function said(offer: Offer, locale: (typeof LOCALES)[number]) {
   const { container, unmount } = render(
     <Disclosures
       offer={offer}
-      text={locale === 'en' ? detailsEn : detailsZhCN}
+      text={(locale === 'en' ? laterEn : laterZhCN).details}
       view={viewOf(locale, offer.currency, 'w')}
       day={day => formatDay(locale, day)}
     />,
@@ -62,7 +62,7 @@ describe.each(LOCALES)('disclosures in %s', locale => {
   });
 
   it('have no text that no plan ever says', () => {
-    const texts = (locale === 'en' ? detailsEn : detailsZhCN).disclosures;
+    const texts = (locale === 'en' ? laterEn : laterZhCN).details.disclosures;
     const keys = offers.flatMap(offer =>
       offer.disclosures.map(({ code }) => (code in texts ? code : code.slice(code.indexOf('.') + 1))),
     );

@@ -2,8 +2,8 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { viewOf } from '../../format/View.js';
-import { detailsEn } from '../../locales/en/details.js';
-import { detailsZhCN } from '../../locales/zh-CN/details.js';
+import { later as laterEn } from '../../locales/en/later.js';
+import { later as laterZhCN } from '../../locales/zh-CN/later.js';
 import { offerOf } from '../../testing/offers.js';
 import { PlanDetails } from './PlanDetails.js';
 
@@ -13,7 +13,7 @@ const show = (plan: Parameters<typeof offerOf>[0], locale: 'en' | 'zh-CN' = 'en'
   render(
     <PlanDetails
       view={viewOf(locale, 'CNY', 'w')}
-      text={locale === 'en' ? detailsEn : detailsZhCN}
+      text={(locale === 'en' ? laterEn : laterZhCN).details}
       offer={offerOf(plan, { jurisdiction: 'CN' })}
       {...(open !== undefined && { open })}
     />,

@@ -6,8 +6,8 @@ import { runs } from '../../../pricing/laws/randomTerms.js';
 import type { Offer } from '../../../pricing/offers/Offer.js';
 import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
-import { detailsEn } from '../../locales/en/details.js';
-import { detailsZhCN } from '../../locales/zh-CN/details.js';
+import { later as laterEn } from '../../locales/en/later.js';
+import { later as laterZhCN } from '../../locales/zh-CN/later.js';
 import { randomOffers } from '../../testing/laws/randomOffers.js';
 import { minorOf, offerOf } from '../../testing/offers.js';
 import { ScheduleTable } from './ScheduleTable.js';
@@ -19,7 +19,7 @@ function tableOf(offer: Offer, locale: 'en' | 'zh-CN' = 'en') {
   const { container, unmount } = render(
     <ScheduleTable
       offer={offer}
-      text={locale === 'en' ? detailsEn : detailsZhCN}
+      text={(locale === 'en' ? laterEn : laterZhCN).details}
       money={moneyFormatter(locale, offer.currency)}
       day={day => formatDay(locale, day)}
     />,
@@ -105,7 +105,7 @@ describe('the table of payments', () => {
     const { container } = render(
       <ScheduleTable
         offer={offerOf({ method: 'flat-fee', feeRatePerInstallment: '0.006', count: 3 })}
-        text={detailsEn}
+        text={laterEn.details}
         money={String}
         day={String}
       />,

@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowEn } from './flow.js';
 
-export const detailsEn: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 payment, ${first}` : `${count} payments, ${first} to ${last}`),
   price: 'Price',
   interest: 'Interest',
@@ -72,3 +74,5 @@ export const detailsEn: DetailsMessages = {
       `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowEn };

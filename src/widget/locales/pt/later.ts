@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowPt } from './flow.js';
 
-export const detailsPt: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 prestação, ${first}` : `${count} prestações, de ${first} a ${last}`),
   price: 'Preço',
   interest: 'Juros',
@@ -69,3 +71,5 @@ export const detailsPt: DetailsMessages = {
       `O crédito pode ser revogado no prazo de ${f.number('withdrawalDays')} dias, sem indicar o motivo.`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowPt };

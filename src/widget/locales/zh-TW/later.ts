@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowZhTW } from './flow.js';
 
-export const detailsZhTW: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
   price: '商品金額',
   interest: '利息',
@@ -57,3 +59,5 @@ export const detailsZhTW: DetailsMessages = {
     withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天內無條件解除本信用契約。`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowZhTW };

@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowEs } from './flow.js';
 
-export const detailsEs: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 cuota, el ${first}` : `${count} cuotas, del ${first} al ${last}`),
   price: 'Precio',
   interest: 'Intereses',
@@ -72,3 +74,5 @@ export const detailsEs: DetailsMessages = {
       `Puede desistir del crédito en un plazo de ${f.number('withdrawalDays')} días sin indicar el motivo.`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowEs };

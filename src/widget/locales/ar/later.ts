@@ -1,13 +1,15 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
-import { counted, first } from './first.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { counted, first as texts } from './first.js';
+import { flowAr } from './flow.js';
 
 /** After a preposition. */
 const inPayments = (count: number) => counted(count, ['دفعة واحدة', 'دفعتين', 'دفعات', 'دفعة', 'دفعة']);
 const days = (count: number) => counted(count, ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم']);
 
-export const detailsAr: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) =>
-    count === 1 ? `${first.payments(1)}، ${first}` : `${first.payments(count)}، من ${first} إلى ${last}`,
+    count === 1 ? `${texts.payments(1)}، ${first}` : `${texts.payments(count)}، من ${first} إلى ${last}`,
   price: 'السعر',
   interest: 'الفائدة',
   fees: 'الرسوم',
@@ -75,3 +77,5 @@ export const detailsAr: DetailsMessages = {
     withdrawal: f => `يمكنك الانسحاب من عقد الائتمان خلال ${days(f.number('withdrawalDays'))} دون إبداء أسباب.`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowAr };

@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowFr } from './flow.js';
 
-export const detailsFr: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) =>
     count === 1 ? `1 échéance, le ${first}` : `${count} échéances, du ${first} au ${last}`,
   price: 'Prix',
@@ -71,3 +73,5 @@ export const detailsFr: DetailsMessages = {
       `Vous pouvez vous rétracter du crédit dans un délai de ${f.number('withdrawalDays')}\u00a0jours, sans donner de motif.`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowFr };

@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowZhCN } from './flow.js';
 
-export const detailsZhCN: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
   price: '本金',
   interest: '利息',
@@ -57,3 +59,5 @@ export const detailsZhCN: DetailsMessages = {
     withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天内无理由撤销本信贷。`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowZhCN };

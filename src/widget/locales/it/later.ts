@@ -1,7 +1,9 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowIt } from './flow.js';
 
 // Days stand without an article before them: "dal" becomes "dall’" before 8 and 11.
-export const detailsIt: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 rata, ${first}` : `${count} rate, ${first} – ${last}`),
   price: 'Prezzo',
   interest: 'Interessi',
@@ -73,3 +75,5 @@ export const detailsIt: DetailsMessages = {
       `Può recedere dal contratto di credito entro ${f.number('withdrawalDays')} giorni senza indicare il motivo.`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowIt };

@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowKo } from './flow.js';
 
-export const detailsKo: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1회, ${first}` : `총 ${count}회, ${first} ~ ${last}`),
   price: '상품 가격',
   interest: '이자',
@@ -59,3 +61,5 @@ export const detailsKo: DetailsMessages = {
     withdrawal: f => `${f.number('withdrawalDays')}일 이내에는 이유를 밝히지 않고 계약을 철회할 수 있습니다.`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowKo };

@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowDe } from './flow.js';
 
-export const detailsDe: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `1 Rate, ${first}` : `${count} Raten, ${first} bis ${last}`),
   price: 'Kaufpreis',
   interest: 'Zinsen',
@@ -69,3 +71,5 @@ export const detailsDe: DetailsMessages = {
       `Sie können den Kredit innerhalb von ${f.number('withdrawalDays')} Tagen ohne Angabe von Gründen widerrufen.`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowDe };

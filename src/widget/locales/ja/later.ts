@@ -1,6 +1,8 @@
 import type { DetailsMessages } from '../DetailsMessages.js';
+import type { LaterMessages } from '../LaterMessages.js';
+import { flowJa } from './flow.js';
 
-export const detailsJa: DetailsMessages = {
+const details: DetailsMessages = {
   span: (count, first, last) => (count === 1 ? `全1回、${first}` : `全${count}回、${first}から${last}まで`),
   price: '商品価格',
   interest: '利息',
@@ -65,3 +67,5 @@ export const detailsJa: DetailsMessages = {
     withdrawal: f => `理由を問わず、${f.number('withdrawalDays')}日以内であれば契約を撤回できます。`,
   },
 };
+
+export const later: LaterMessages = { details, flow: flowJa };
