@@ -4,8 +4,8 @@ import type { LendingService } from '../../lending/applications/LendingService.j
 import { quantities } from '../../lending/score/quantities.js';
 import { declineReasons } from '../../protocol/messages/closedLists.js';
 import { moneyFormatter } from '../../widget/format/formatMoney.js';
-import { flowEn } from '../../widget/locales/en/flow.js';
-import { flowZhCN } from '../../widget/locales/zh-CN/flow.js';
+import { later as laterEn } from '../../widget/locales/en/later.js';
+import { later as laterZhCN } from '../../widget/locales/zh-CN/later.js';
 import { explanationEn } from './explanation/explanation.en.js';
 import { explanationZhCN } from './explanation/explanation.zh-CN.js';
 import { formatDay } from './explanation/formatDay.js';
@@ -207,9 +207,9 @@ describe('the words of an explanation', () => {
   });
 
   it.each([
-    [explanationEn, flowEn],
-    [explanationZhCN, flowZhCN],
-  ])('give every reason as the widget gives it', (words, flow) => {
+    [explanationEn, laterEn],
+    [explanationZhCN, laterZhCN],
+  ])('give every reason as the widget gives it', (words, { flow }) => {
     expect(words.reasons).toEqual(flow.reasons);
     for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(flow.reasons[reason]);
   });

@@ -1,5 +1,6 @@
-/** The short texts that the first script carries. Amounts and percentages arrive formatted. */
+/** The short texts of one language, which the first picture needs. Amounts and percentages arrive formatted. */
 export interface FirstMessages {
+  readonly direction: 'ltr' | 'rtl';
   legend: string;
   /** 3 months / 3 期; other periods count payments. */
   months(count: number): string;

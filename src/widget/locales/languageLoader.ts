@@ -1,20 +1,26 @@
-import type { Settings } from '../element/options/readSettings.js';
+import type { FirstMessages } from './FirstMessages.js';
 import { firsts } from './firsts.js';
 import type { Locale } from './Locale.js';
 
-/** Makes settings wait for the texts of their language, unless those are here. In English if they stay away, which is told once a language. */
+/** With the short texts of the language in which it is shown. */
+export type Spoken<Asked> = Asked & { readonly text: FirstMessages };
+
+/**
+ * Makes what is asked for wait for the texts of its language, unless they are here. Texts that do not load are replaced by English ones,
+ * which is told once a language.
+ */
 export function languageLoader(fail: (error: unknown) => void) {
   let lost: Locale | undefined;
-  return (settings: Settings): Settings | Promise<Settings> => {
-    const { locale } = settings;
+  return <Asked extends { readonly locale: Locale }>(asked: Asked): Spoken<Asked> | Promise<Spoken<Asked>> => {
+    const { locale } = asked;
     const text = firsts[locale];
-    if (typeof text !== 'function') return settings;
-    const inEnglish = { ...settings, locale: 'en' as const };
+    if (typeof text !== 'function') return { ...asked, text };
+    const inEnglish = { ...asked, locale: 'en', text: firsts.en } as const;
     if (lost === locale) return inEnglish;
     return text().then(
-      here => {
-        firsts[locale] = here;
-        return settings;
+      ({ first }) => {
+        firsts[locale] = first;
+        return { ...asked, text: first };
       },
       error => {
         if (lost !== locale) fail(error);

@@ -2,8 +2,6 @@ import { OptionError } from '../element/options/OptionError.js';
 import { firsts } from './firsts.js';
 import type { Locale } from './Locale.js';
 
-export const dirOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr');
-
 const locales = Object.keys(firsts) as [Locale];
 
 /** Tags as pages and platforms write them: "de-AT", "de_AT". Of Chinese, scripts and regions tell which. */

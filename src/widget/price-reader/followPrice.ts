@@ -15,7 +15,7 @@ const SIGNALS = ['input', 'change', 'reset', 'load', 'transitionend', 'animation
 
 /**
  * Watches the price that a page shows. `take` is called with the options and the amount that was read, soon and whenever it is another one;
- * `refuse` at once when there is none, or none that can be read beyond doubt; `tell` says why if that lasts. Returns how to stop.
+ * `refuse` at once when there is none, or none that can be read beyond doubt; `tell` says why if that lasts. Ends with the signal.
  *
  * The page is watched as a whole, because themes replace prices, hide them and fill them in any place. However much changes, a
  * price is read once in a frame, before that frame is painted: price and offers change together.
@@ -26,13 +26,13 @@ export function followPrice(
   take: (options: WidgetOptions) => void,
   refuse: () => void,
   tell: (error: unknown) => void,
-): () => void {
+  signal: AbortSignal,
+): void {
+  if (signal.aborted) return;
   const source = options.amountFrom!;
   const currency = options.currency || undefined;
   const page = host.ownerDocument;
   const view = page.defaultView!;
-  const stop = new AbortController();
-  const { signal } = stop;
   let last: string | undefined;
   /** Set while a reading is due. */
   let cancel: (() => void) | undefined;
@@ -95,10 +95,9 @@ export function followPrice(
   // Not before the caller knows how to stop: who hears of the price may want other options at once.
   view.queueMicrotask(read);
 
-  return () => {
-    stop.abort();
+  signal.addEventListener('abort', () => {
     observer.disconnect();
     cancel?.();
     view.clearTimeout(telling);
-  };
+  });
 }

@@ -1,11 +1,9 @@
 import { localDay } from '../../checkout/localDay.js';
-import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
-import { pricePlans } from '../../pricing/offers/pricePlans.js';
 import { OptionError } from '../element/options/OptionError.js';
 import { readSettings } from '../element/options/readSettings.js';
 import { readTerms } from '../element/options/readTerms.js';
+import { plansOf } from '../element/widgetState.js';
 import { viewOf } from '../format/View.js';
-import { dirOf } from '../locales/localeOf.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
 import { allFirsts } from './allFirsts.js';
 import { attributesOf } from './attributesOf.js';
@@ -27,8 +25,9 @@ export function renderOffers(options: ServerOptions): string {
   const attributes = attributesOf(options);
   const settings = readSettings(options, options.terms ? readTerms(options.terms) : undefined, undefined);
   const { locale, layout, choice } = settings;
-  const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = settings.offers;
-  const plans = pricePlans({ amountMinor, currency, terms, day });
+  const text = allFirsts[locale];
+  const { currency } = settings.offers;
+  const plans = plansOf(settings.offers, localDay(new Date()));
   const styles = styleSheet
     ? elementHtml('link', {
         rel: 'stylesheet',
@@ -37,9 +36,9 @@ export function renderOffers(options: ServerOptions): string {
       })
     : elementHtml('style', { nonce: nonce || undefined }, css);
   const picture = htmlOf(
-    <div part="widget" tabIndex={-1} lang={locale} dir={dirOf(locale)} hidden>
+    <div part="widget" tabIndex={-1} lang={locale} dir={text.direction} hidden>
       <FirstPicture
-        view={viewOf(locale, currency, 'fenqi', allFirsts[locale])}
+        view={viewOf(locale, text, currency, 'fenqi')}
         plans={plans}
         chosen={choice}
         layout={layout}

@@ -4,7 +4,8 @@ import type { FlowModel, Phase } from './FlowModel.js';
 
 /** What the lender would approve, a row each: the same figures at the same places. */
 export function Alternatives({ flow, declined }: { flow: FlowModel; declined: Phase<'declined'> }) {
-  const { view, checkout, text } = flow;
+  const { view, checkout } = flow;
+  const { flow: text } = flow.texts;
   return (
     <fieldset class="alternatives" part="alternatives">
       <legend>{text.alternatives}</legend>

@@ -7,7 +7,6 @@ import { missingCall } from '../../lenders/missingCall.js';
 import { OptionError } from '../element/options/OptionError.js';
 import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';
-import type { FlowMessages } from '../locales/FlowMessages.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
 import { expiresSoon } from './expiresSoon.js';
 import type { FlowModel } from './FlowModel.js';
@@ -18,7 +17,7 @@ import { FlowStatus } from './FlowStatus.js';
 export interface WidgetFlow {
   readonly checkout: Checkout;
   /** For the status region. */
-  status(view: View, text: FlowMessages): VNode;
+  status(view: View, texts: LaterMessages): VNode;
   /** The buttons, and the review. */
   panel(view: View, texts: LaterMessages): VNode;
   dispose(): void;
@@ -46,12 +45,12 @@ export async function attachFlow(offers: OffersModel, given: Given, latest: () =
     element?.showModal();
     return element ? () => element.close() : undefined;
   };
-  const flow = (view: View, text: FlowMessages): FlowModel => ({ view, checkout, lender, text, dialog });
+  const flow = (view: View, texts: LaterMessages): FlowModel => ({ view, checkout, lender, texts, dialog });
   const { soon, stop } = expiresSoon(checkout.state);
   return {
     checkout,
-    status: (view, text) => <FlowStatus flow={flow(view, text)} expiresSoon={soon.value} />,
-    panel: (view, texts) => <FlowPanel flow={flow(view, texts.flow)} details={texts.details} />,
+    status: (view, texts) => <FlowStatus flow={flow(view, texts)} expiresSoon={soon.value} />,
+    panel: (view, texts) => <FlowPanel flow={flow(view, texts)} />,
     dispose() {
       stop();
       checkout.dispose();

@@ -5,8 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckoutState } from '../../../checkout/CheckoutState.js';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
-import { viewOf } from '../../format/View.js';
-import { later as laterEn } from '../../locales/en/both.js';
+import { laterIn, viewIn } from '../../testing/textsIn.js';
 import { LiveView } from './LiveView.js';
 import type { LenderSeat } from './lenderSeat.js';
 
@@ -23,7 +22,7 @@ const failure = { kind: 'network', message: 'Away.' } as const;
 function show(state: CheckoutState, missing = false) {
   offers.move(() => state);
   const seat = { flow: signal(null), missing: signal(missing) } as unknown as LenderSeat;
-  render(<LiveView view={viewOf('en', 'CNY', 'w')} texts={laterEn} offers={offers} seat={seat} layout="full" />);
+  render(<LiveView view={viewIn('en')} texts={laterIn('en')} offers={offers} seat={seat} layout="full" />);
 }
 const isHeld = () => screen.getByRole<HTMLInputElement>('radio', { name: /^6 months/ }).matches(':disabled');
 

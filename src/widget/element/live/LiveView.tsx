@@ -39,10 +39,10 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
       layout={layout}
       onChoose={planId => offers.choose({ planId })}
     >
-      {offer && <PlanDetails view={view} text={texts.details} offer={offer} />}
+      {offer && <PlanDetails view={view} texts={texts} offer={offer} />}
       <div key="answer" class={`${open ? 'place' : ''} ${state.phase}`} part="answer">
         <div role="status" part="status">
-          {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts.flow)}
+          {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts)}
         </div>
         {flow?.panel(view, texts)}
         {!held && state.choice && (

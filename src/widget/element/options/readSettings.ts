@@ -3,6 +3,7 @@ import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { parseAmount } from '../../../pricing/money/parseAmount.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { Locale } from '../../locales/Locale.js';
+import type { Spoken } from '../../locales/languageLoader.js';
 import { localeOf } from '../../locales/localeOf.js';
 import { OptionError } from './OptionError.js';
 import type { WidgetOptions } from './WidgetOptions.js';
@@ -18,6 +19,9 @@ export interface Settings {
   /** Plan id of a choice made before. */
   readonly choice: string | undefined;
 }
+
+/** Settings whose short texts are here. */
+export type SpokenSettings = Spoken<Settings>;
 
 const oneOf = (name: string, value: string | null | undefined, allowed: readonly string[]): string => {
   if (!value) return allowed[0]!;

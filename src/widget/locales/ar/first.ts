@@ -19,6 +19,7 @@ const months = (count: number) => counted(count, ['شهر واحد', 'شهران
 const payments = (count: number) => counted(count, ['دفعة واحدة', 'دفعتان', 'دفعات', 'دفعة', 'دفعة']);
 
 export const first: FirstMessages = {
+  direction: 'rtl',
   legend: 'الدفع بالتقسيط',
   months,
   payments,

@@ -4,6 +4,7 @@ const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
 const payments = (count: number) => (count === 1 ? '1 payment' : `${count} payments`);
 
 export const first: FirstMessages = {
+  direction: 'ltr',
   legend: 'Pay in installments',
   months,
   payments,

@@ -3,6 +3,7 @@ import type { FirstMessages } from '../FirstMessages.js';
 // One Portuguese for Brazil and Portugal: the words are those that both use ("prestação" is the consumer law's in either). The
 // annual rate has both names: TAEG in Portugal, CET in Brazil.
 export const first: FirstMessages = {
+  direction: 'ltr',
   legend: 'Pagar em prestações',
   months: count => (count === 1 ? '1 mês' : `${count} meses`),
   payments: count => (count === 1 ? '1 prestação' : `${count} prestações`),

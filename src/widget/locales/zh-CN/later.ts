@@ -1,8 +1,7 @@
-import type { DetailsMessages } from '../DetailsMessages.js';
+import { reasonsZhCN } from '../../../protocol/reasons/zh-CN.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { flowZhCN } from './flow.js';
 
-const details: DetailsMessages = {
+const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
   price: '本金',
   interest: '利息',
@@ -60,4 +59,67 @@ const details: DetailsMessages = {
   },
 };
 
-export const later: LaterMessages = { details, flow: flowZhCN };
+const unreached = '放款机构未及时答复。请检查网络后重试，不会重复申请。';
+const refused = '放款机构未接受该请求。请选择其他付款方式，或联系商家。';
+
+const flow: LaterMessages['flow'] = {
+  apply: '一键预审',
+  applyHint: lender => `由 ${lender} 审核。在您确认之前，不会签署协议。`,
+  applying: lender => `正在询问 ${lender}……`,
+  pending: lender => `${lender} 仍在审核。您可以离开本页，稍后回来查看。`,
+  pendingUntil: time => `预计最迟 ${time} 答复。`,
+  action: lender => `${lender} 需要您再完成一步。`,
+  continueAtLender: lender => `前往 ${lender} 继续`,
+  approved: plan => `预审通过：${plan}。`,
+  sameTerms: '条件与您看到的一致，尚未签署任何协议。',
+  changedTerms: (before, now) => `您的专属条件：总额由 ${before} 变为 ${now}。尚未签署任何协议。`,
+  otherTerms: '您的专属条件与所见不同，请查看。尚未签署协议。',
+  validUntil: time => `有效期至 ${time}。`,
+  expiresSoon: '预审结果即将失效，可再次申请。',
+  review: '查看并确认',
+  reviewTitle: '确认分期协议',
+  reviewIntro: lender => `以下为您与 ${lender} 的全部约定。`,
+  agree: '同意并借款',
+  agreeFree: '同意',
+  committing: '正在与放款机构确认……',
+  back: '返回',
+  committed: lender => `已与 ${lender} 达成协议。`,
+  otherAmount: (agreed, now) => `该协议金额为 ${agreed}，而订单现为 ${now}，请联系商家。`,
+  agreementNumber: '协议编号',
+  firstPayment: (amount, day) => `首次还款 ${amount}，日期 ${day}。`,
+  declined: lender => `${lender} 目前无法提供该方案。`,
+  reasons: reasonsZhCN,
+  alternatives: '以下方案可以通过：',
+  explain: '查看原因，或申请人工复核',
+  personReview: lender => `您可以要求 ${lender} 人工复核该决定。`,
+  expired: '预审结果已失效，未签署任何协议。',
+  applyAgain: '重新申请',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': '放款机构繁忙，请稍候重试。',
+    rejected: refused,
+    conflict: '该笔订单已有另一份申请。请重新选择方案。',
+    malformed: '无法读取放款机构的答复，未达成协议。请重试，或联系商家。',
+    unavailable: '放款机构暂不可用，请稍后再试。',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender => `${lender} 确认时连接中断。请重试以查看结果，不会重复放款。`,
+  retry: '重试',
+  cancel: '取消',
+  otherPlan: '选择其他方案',
+  notices: {
+    repriced: '订单已变更，请重新查看分期方案。',
+    'plan-gone': '订单已变更，您选择的方案不再适用。',
+    cancelled: '已取消，未签署任何协议。',
+  },
+  estimated: '估算：放款机构尚未确认其条件。',
+  price: '商品金额',
+  downPayment: '今日首付',
+  financed: '分期本金',
+  total: '您一共支付',
+  apr: '年化利率',
+};
+
+export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, flow };

@@ -1,8 +1,7 @@
-import type { DetailsMessages } from '../DetailsMessages.js';
+import { reasonsZhTW } from '../../../protocol/reasons/zh-TW.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { flowZhTW } from './flow.js';
 
-const details: DetailsMessages = {
+const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
   price: '商品金額',
   interest: '利息',
@@ -60,4 +59,67 @@ const details: DetailsMessages = {
   },
 };
 
-export const later: LaterMessages = { details, flow: flowZhTW };
+const unreached = '貸款機構未能及時回覆。請檢查網路連線後再試一次，不會重複申請。';
+const refused = '貸款機構未接受這項請求。請選擇其他付款方式，或聯絡商家。';
+
+const flow: LaterMessages['flow'] = {
+  apply: '查看是否通過預審',
+  applyHint: lender => `由 ${lender} 審核。在您檢視並同意之前，不會簽署任何契約。`,
+  applying: lender => `正在詢問 ${lender}……`,
+  pending: lender => `${lender} 仍在審核中。您可以離開本頁，稍後回來查看結果。`,
+  pendingUntil: time => `預計最遲 ${time} 回覆。`,
+  action: lender => `${lender} 需要您再完成一個步驟。`,
+  continueAtLender: lender => `前往 ${lender} 繼續`,
+  approved: plan => `預審通過：${plan}。`,
+  sameTerms: '條件與您先前看到的相同，尚未簽署任何契約。',
+  changedTerms: (before, now) => `您的專屬條件：總額由 ${before} 變為 ${now}。尚未簽署任何契約。`,
+  otherTerms: '您的專屬條件與先前看到的不同，請仔細確認。尚未簽署任何契約。',
+  validUntil: time => `有效期限至 ${time}。`,
+  expiresSoon: '預審結果即將到期，屆時可以重新申請。',
+  review: '檢視並確認',
+  reviewTitle: '確認分期契約',
+  reviewIntro: lender => `以下是您與 ${lender} 約定的全部內容。`,
+  agree: '同意並借款',
+  agreeFree: '同意',
+  committing: '正在與貸款機構確認……',
+  back: '返回',
+  committed: lender => `已與 ${lender} 完成簽約。`,
+  otherAmount: (agreed, now) => `此契約的金額為 ${agreed}，而訂單目前為 ${now}，請聯絡商家。`,
+  agreementNumber: '契約編號',
+  firstPayment: (amount, day) => `首次繳款 ${amount}，日期 ${day}。`,
+  declined: lender => `${lender} 目前無法提供這個方案。`,
+  reasons: reasonsZhTW,
+  alternatives: '以下方案可以通過：',
+  explain: '查看原因，或申請人工覆核',
+  personReview: lender => `您可以要求 ${lender} 由專人覆核這項決定。`,
+  expired: '預審結果已到期，未簽署任何契約。',
+  applyAgain: '重新申請',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': '貸款機構目前忙碌，請稍候再試。',
+    rejected: refused,
+    conflict: '這筆訂單已有另一份申請。請重新選擇方案。',
+    malformed: '無法讀取貸款機構的回覆，因此未在此成立任何契約。請再試一次，或聯絡商家。',
+    unavailable: '貸款機構目前無法提供服務，請稍後再試。',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender => `${lender} 確認時連線中斷。請再試一次以查看結果，不會重複撥款。`,
+  retry: '再試一次',
+  cancel: '取消',
+  otherPlan: '選擇其他方案',
+  notices: {
+    repriced: '訂單已變更，請重新查看分期方案。',
+    'plan-gone': '訂單已變更，您選擇的方案不再適用。',
+    cancelled: '已取消，未簽署任何契約。',
+  },
+  estimated: '試算結果：貸款機構尚未確認其條件。',
+  price: '商品金額',
+  downPayment: '今日頭期款',
+  financed: '分期本金',
+  total: '您總共支付',
+  apr: '總費用年百分率',
+};
+
+export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, flow };
