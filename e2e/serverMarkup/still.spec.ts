@@ -13,7 +13,7 @@ for (const [locale, currency] of [
   ['de', 'EUR'],
   ['ar', 'KWD'],
 ] as const)
-  for (const layout of ['full', 'compact'])
+  for (const layout of ['full', 'compact'] as const)
     test(`the ${layout} picture in ${locale} is there before any script, and stands still when the script takes it over, at every width`, async ({
       page,
       hostServer,

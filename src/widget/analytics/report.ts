@@ -1,4 +1,5 @@
 import type { Purchase } from '../../protocol/messages/Purchase.js';
+import { OPTION_VALUES } from '../element/options/optionValues.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
 import type { MerchantEvent } from './MerchantEvent.js';
 import { mark } from './timeline.js';
@@ -37,8 +38,8 @@ export function report(
     widget,
     amountMinor,
     currency,
-    layout: element.getAttribute('layout') || 'full',
-    look: element.getAttribute('look') || 'plain',
+    layout: OPTION_VALUES.layout.find(each => each === element.getAttribute('layout')) ?? 'full',
+    look: OPTION_VALUES.look.find(each => each === element.getAttribute('look')) ?? 'plain',
     locale: container.lang,
     timeMs: Math.round(at),
   } as MerchantEvent;

@@ -19,7 +19,7 @@ function show(over: Partial<PlanPickerProps> & { locale?: TestLocale } = {}) {
   const { locale = 'en', ...props } = over;
   const onChoose = vi.fn();
   const view = viewIn(locale, 'CNY', 'w1');
-  const all = { view, plans: price(299_903), chosen: undefined, layout: 'full', onChoose, ...props };
+  const all = { view, plans: price(299_903), chosen: undefined, layout: 'full' as const, onChoose, ...props };
   return { onChoose, ...render(<PlanPicker {...all} />) };
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Offer, PricedPlan } from '../../pricing/offers/Offer.js';
+import type { Layout } from '../element/options/optionValues.js';
 import type { View } from '../format/View.js';
 import { CompactLine } from './CompactLine.js';
 import { fitOf } from './fitOf.js';
@@ -14,7 +15,7 @@ export interface PlanPickerProps {
   readonly held?: boolean;
   /** Stands for the offer of the same plan: the personal one of a decision. */
   readonly personal?: Offer | null;
-  readonly layout: string;
+  readonly layout: Layout;
   onChoose(planId: string): void;
   /** What stands under the plans once one is chosen. */
   readonly children?: ComponentChildren;

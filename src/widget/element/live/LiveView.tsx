@@ -4,6 +4,7 @@ import type { View } from '../../format/View.js';
 import type { LaterMessages } from '../../locales/LaterMessages.js';
 import { PlanPicker } from '../../picker/PlanPicker.js';
 import { PlanDetails } from '../../sheet/details/PlanDetails.js';
+import type { Layout } from '../options/optionValues.js';
 import type { LenderSeat } from './lenderSeat.js';
 
 const isHeld = (state: CheckoutState): boolean =>
@@ -14,7 +15,7 @@ interface LiveViewProps {
   readonly texts: LaterMessages;
   readonly offers: OffersModel;
   readonly seat: LenderSeat;
-  readonly layout: string;
+  readonly layout: Layout;
 }
 
 /** Everything inside the shadow root. The status region is there before it has anything to say (WCAG 2.2, 4.1.3). */

@@ -1,6 +1,7 @@
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
+import type { Layout, Look, Theme } from './optionValues.js';
 
 /** What a merchant says, as attributes, properties or `mount` options; checked by `readSettings`. */
 export interface WidgetOptions {
@@ -19,11 +20,11 @@ export interface WidgetOptions {
   /** A language of the widget, such as "zh-CN" or "de". Default: the nearest `lang` attribute, else the browser's language. */
   readonly locale?: string | null | undefined;
   /** "full" (default) or "compact", one line that opens. */
-  readonly layout?: string | null | undefined;
+  readonly layout?: Layout | null | undefined;
   /** "plain" (default), "card" or "contrast". */
-  readonly look?: string | null | undefined;
+  readonly look?: Look | null | undefined;
   /** "auto" (default: the page's own `color-scheme`), "light" or "dark". */
-  readonly theme?: string | null | undefined;
+  readonly theme?: Theme | null | undefined;
   /** First day of the plans, "YYYY-MM-DD". Default: today. */
   readonly day?: string | null | undefined;
   /** Plan id of a choice made before, as the shop's server got it with the form: put back once, ignored where it is no longer offered. */

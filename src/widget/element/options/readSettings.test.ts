@@ -29,7 +29,7 @@ describe('options that can be used', () => {
   it('are all passed on', () => {
     const terms = defaultTermSheet('JPY');
     const options = { amount: 3000, currency: 'JPY', applicant: 'test_best', order: 'A-1', locale: 'zh' };
-    const rest = { layout: 'compact', theme: 'dark', day: '2026-11-23', lender: 'sandbox' };
+    const rest = { layout: 'compact', theme: 'dark', day: '2026-11-23', lender: 'sandbox' } as const;
     expect(readSettings({ ...options, ...rest }, terms, document.body)).toEqual({
       offers: { amountMinor: 3000, currency: 'JPY', order: 'A-1', terms, day: '2026-11-23' },
       lender: 'sandbox',

@@ -6,6 +6,7 @@ import type { Locale } from '../../locales/Locale.js';
 import type { Spoken } from '../../locales/languageLoader.js';
 import { localeOf } from '../../locales/localeOf.js';
 import { OptionError } from './OptionError.js';
+import { type Layout, OPTION_VALUES } from './optionValues.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 
 /** The merchant's options, checked. */
@@ -15,7 +16,7 @@ export interface Settings {
   readonly lender: LenderAdapter | string | null;
   readonly applicant: string | undefined;
   readonly locale: Locale;
-  readonly layout: string;
+  readonly layout: Layout;
   /** Plan id of a choice made before. */
   readonly choice: string | undefined;
 }
@@ -23,11 +24,16 @@ export interface Settings {
 /** Settings whose short texts are here. */
 export type SpokenSettings = Spoken<Settings>;
 
-const oneOf = (name: string, value: string | null | undefined, allowed: readonly string[]): string => {
-  if (!value) return allowed[0]!;
-  if (!allowed.includes(value)) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`);
-  return value;
-};
+/** The value if it is allowed, the first of the allowed ones if there is none. */
+function oneOf<Word extends string>(
+  name: string,
+  value: string | null | undefined,
+  allowed: readonly [Word, ...Word[]],
+): Word {
+  const word = value ? allowed.find(each => each === value) : allowed[0];
+  if (!word) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`);
+  return word;
+}
 
 /**
  * @param terms what `readTerms` made of the option
@@ -45,9 +51,9 @@ export function readSettings(
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
   // Only at a glance: a URL is checked by the part that speaks HTTP.
   if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
-  // The styles read these two where they stand.
-  oneOf('look', options.look, ['plain', 'card', 'contrast']);
-  oneOf('theme', options.theme, ['auto', 'light', 'dark']);
+  // Only checked: the styles read these two from the attributes.
+  oneOf('look', options.look, OPTION_VALUES.look);
+  oneOf('theme', options.theme, OPTION_VALUES.theme);
   const amountMinor = parseAmount(amount, currency);
   return {
     offers: {
@@ -60,7 +66,7 @@ export function readSettings(
     lender: lender || null,
     applicant: applicant || undefined,
     locale: localeOf(options.locale, host),
-    layout: oneOf('layout', options.layout, ['full', 'compact']),
+    layout: oneOf('layout', options.layout, OPTION_VALUES.layout),
     choice: options.choice || undefined,
   };
 }
