@@ -1,10 +1,9 @@
 import type { Application, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
-import { advertised } from './advertised.js';
 import { firstTime } from './firstTime.js';
-import { report } from './report.js';
-import { measure } from './timeline.js';
+import { advertised, report } from './report.js';
+import { measureSpan } from './timeline.js';
 
 /**
  * Takes each state of a checkout in its order.
@@ -45,13 +44,13 @@ export function followCheckout(host: WidgetHost, offers: OffersModel): Follower 
       const endsUndecided = (outcome === 'expired' || outcome === 'cancelled') && key !== decided;
       if (isDecision ? isNew('decided') : endsUndecided && isNew('ended')) {
         tell('decided', choice.planId, { status: outcome });
-        if (isDecision && key === applied.key) measure('fenqi:apply-to-decision', applied.at, at, host.ids);
+        if (isDecision && key === applied.key) measureSpan('fenqi:apply-to-decision', applied.at, at, host.ids);
       }
       if (isDecision) decided = key;
       if (phase === 'committing') agreed = at;
       if (phase === 'committed' && isNew('committed')) {
         tell('committed', choice.planId);
-        if (agreed !== undefined) measure('fenqi:commit-to-agreement', agreed, at, host.ids);
+        if (agreed !== undefined) measureSpan('fenqi:commit-to-agreement', agreed, at, host.ids);
       }
     }
 

@@ -1,7 +1,8 @@
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import { OPTION_VALUES } from '../element/options/optionValues.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
-import type { MerchantEvent } from './MerchantEvent.js';
+import type { AdvertisedPlan, MerchantEvent } from './MerchantEvent.js';
 import { mark } from './timeline.js';
 
 type OwnFacts<Event> = Event extends MerchantEvent
@@ -56,3 +57,12 @@ export function report(
   };
   if (waiting.push(tell) === 1) afterPaint();
 }
+
+/** @param offer one of the terms that everyone sees */
+export const advertised = ({ planId, terms, apr, financeChargeMinor }: Offer): AdvertisedPlan => ({
+  planId,
+  count: terms.count,
+  method: terms.method,
+  apr: apr.display,
+  interestFree: financeChargeMinor === 0,
+});

@@ -3,7 +3,7 @@ import type { Offer, PricedPlan } from '../../pricing/offers/Offer.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { View } from '../format/View.js';
-import { isMonthly } from './isMonthly.js';
+import { isMonthly } from './periodText.js';
 
 interface CompactLineProps {
   readonly view: View;

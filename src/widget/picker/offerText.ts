@@ -2,7 +2,7 @@ import type { Offer } from '../../pricing/offers/Offer.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { View } from '../format/View.js';
-import { perPayment } from './countOf.js';
+import { perPayment } from './periodText.js';
 
 /** One offer in the words of its tile. */
 export interface OfferText {

@@ -6,8 +6,8 @@ import { plansOf } from '../element/widgetState.js';
 import { viewOf } from '../format/View.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
 import { allFirsts } from './allFirsts.js';
-import { attributesOf } from './attributesOf.js';
 import { elementHtml, htmlOf } from './htmlOf.js';
+import { markupAttributes } from './markupAttributes.js';
 import type { ServerOptions } from './ServerOptions.js';
 import css from './server.css?inline';
 
@@ -22,7 +22,7 @@ import css from './server.css?inline';
 export function renderOffers(options: ServerOptions): string {
   const { styleSheet, integrity, nonce } = options;
   if (!options.locale) throw new OptionError('locale is missing: write the language of the page, locale: "de"');
-  const attributes = attributesOf(options);
+  const attributes = markupAttributes(options);
   const settings = readSettings(options, options.terms ? readTerms(options.terms) : undefined, undefined);
   const { locale, layout, choice } = settings;
   const text = allFirsts[locale];

@@ -1,5 +1,5 @@
-import { countOf } from '../picker/countOf.js';
 import { offerText } from '../picker/offerText.js';
+import { countOf } from '../picker/periodText.js';
 import type { FlowModel, Phase } from './FlowModel.js';
 
 /** What the lender would approve, a row each: the same figures at the same places. */

@@ -28,8 +28,9 @@ type Given = NonNullable<Settings['lender']>;
 /** A page loads the adapter that it names and no other. @throws OptionError if a URL cannot be used, or a merchant's adapter lacks something */
 const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
   if (typeof lender === 'string') {
-    const part = lender === 'sandbox' ? import('./sandboxLenderOf.js') : import('./httpLenderOf.js');
-    return (await part).lenderOf(lender, latest);
+    return lender === 'sandbox'
+      ? (await import('./sandboxLenderOf.js')).sandboxLenderOf(latest)
+      : (await import('./httpLenderOf.js')).httpLenderOf(lender);
   }
   const missing = lender.capabilities ? missingCall(lender) : 'capabilities';
   if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);

@@ -3,7 +3,7 @@ import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
 import type { Settings } from '../element/options/readSettings.js';
 
 /** The lender in the page. The merchant's own sheet of the moment is what it lends by. */
-export const lenderOf = (_: string, latest: () => Settings): LenderAdapter =>
+export const sandboxLenderOf = (latest: () => Settings): LenderAdapter =>
   sandboxLender({
     get terms() {
       return latest().offers.terms;

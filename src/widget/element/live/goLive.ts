@@ -13,7 +13,6 @@ import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
-import { whenBack } from './whenBack.js';
 
 /** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
 export { readTerms } from '../options/readTerms.js';
@@ -121,4 +120,16 @@ export async function goLive(
     },
   };
   return live;
+}
+
+/** Acts when the shopper comes back to a page that was hidden or left, perhaps on another day. Returns how to stop. */
+function whenBack(act: () => void): () => void {
+  const look = () => document.hidden || act();
+  document.addEventListener('visibilitychange', look);
+  // A page that the browser has kept; where it was hidden meanwhile, both come.
+  addEventListener('pageshow', look);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('pageshow', look);
+  };
 }

@@ -1,6 +1,5 @@
 import { OPTIONS, propertyOf } from '../element/options/elementOptions.js';
-import { EVENTS } from './events.js';
-import type { FenqiOffersProps } from './FenqiOffersProps.js';
+import { EVENTS, type FenqiOffersProps } from './FenqiOffersProps.js';
 
 /** Text is what every version of React writes alike, on the server as in the page. An adapter has none. */
 function textOf(name: string, value: unknown): string | undefined {
@@ -15,7 +14,7 @@ const ATTRIBUTES = new Map<string, string>(OPTIONS.map(option => [propertyOf(opt
 const FLAGS = ['hidden', 'inert', 'autoFocus'];
 
 /** The props as attributes of the element. Handlers are left out: React 18 cannot listen to events of an element's own. */
-export function attributesOf(props: FenqiOffersProps): Record<string, unknown> {
+export function elementProps(props: FenqiOffersProps): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
     if (name in EVENTS || name === 'onEvent') continue;

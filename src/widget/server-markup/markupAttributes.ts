@@ -11,7 +11,7 @@ const textOf = (name: string, value: unknown): string => {
 };
 
 /** The options as attributes of the element, its own among them. @throws OptionError */
-export function attributesOf(options: ServerOptions): Readonly<Record<string, string>> {
+export function markupAttributes(options: ServerOptions): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(options.attributes ?? {})) {
     if (!/^[a-z][\w.:-]*$/i.test(name)) throw new OptionError(`attributes: "${name}" is no name of an attribute`);
