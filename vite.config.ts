@@ -25,7 +25,7 @@ const languageParts = new Map(
 
 /** The last module of a chunk is the one that the others are there for. */
 const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
-  `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-[hash].js`;
+  `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-[hash:6].js`;
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {

@@ -6,12 +6,12 @@ import { languageLoader } from '../locales/languageLoader.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
 import { createHost } from './createHost.js';
 import { drawInto } from './drawing/drawInto.js';
+import { chose, given, refused, type WidgetState } from './firstStage.js';
 import { followAmount } from './followAmount.js';
 import { readSettings, type SpokenSettings } from './options/readSettings.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetHost } from './WidgetHost.js';
 import { whenIdle } from './whenIdle.js';
-import { chose, given, refused, type WidgetState, withPart } from './widgetState.js';
 
 export interface Widget {
   /** Replaces all options: those left out have their defaults again. Bad ones empty the widget, which keeps its place. */
@@ -66,13 +66,13 @@ export function createWidget(
   const askForLive = () => {
     if (state.stage !== 'first' || state.part === 'coming') return;
     // Not drawn: words of a part that did not load stay until it is here.
-    state = withPart(state, 'coming');
+    state = { ...state, part: 'coming' };
     import('./live/goLive.js')
       .then(async part => {
         if (state.stage !== 'first') return;
         if (!state.settings) {
           // The next good options ask again.
-          state = withPart(state, 'absent');
+          state = { ...state, part: 'absent' };
           return;
         }
         const live = await part.goLive(host, state.settings, chosen);
@@ -86,7 +86,7 @@ export function createWidget(
       })
       .catch(error => {
         if (state.stage === 'ended') return;
-        if (state.stage === 'first') state = withPart(state, 'missing');
+        if (state.stage === 'first') state = { ...state, part: 'missing' };
         draw();
         fail(error);
       });

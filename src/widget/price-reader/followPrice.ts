@@ -1,5 +1,5 @@
 import type { WidgetOptions } from '../element/options/WidgetOptions.js';
-import { findPrice, type PriceSource, treesAround } from './findPrice.js';
+import { findPrice, treesAround } from './findPrice.js';
 import { PriceError } from './PriceError.js';
 
 /** What was last told of a widget's price: each trouble is told once, however often the widget's options change meanwhile. */
@@ -7,8 +7,6 @@ const told = new WeakMap<Element, string>();
 
 /** ms for which a trouble has to last: a price on its way, or drawn by a theme in several steps, is no merchant's mistake. */
 const PATIENCE = 1_000;
-
-const nameOf = (source: PriceSource) => (typeof source === 'string' ? `amount-from="${source}"` : 'amountFrom');
 
 /** What changes no element, but perhaps what is shown: what is typed or chosen, styles that arrive, a price that fades in. */
 const SIGNALS = ['input', 'change', 'reset', 'load', 'transitionend', 'animationend'];
@@ -65,7 +63,7 @@ export function followPrice(
       if (told.get(host) === message) return;
       telling = view.setTimeout(() => {
         told.set(host, message);
-        error.message = `${nameOf(source)}: ${message}`;
+        error.message = `${typeof source === 'string' ? `amount-from="${source}"` : 'amountFrom'}: ${message}`;
         tell(error);
       }, PATIENCE);
     }

@@ -1,8 +1,8 @@
 import { localDay } from '../../checkout/localDay.js';
+import { plansOf } from '../element/firstStage.js';
 import { OptionError } from '../element/options/OptionError.js';
 import { readSettings } from '../element/options/readSettings.js';
 import { readTerms } from '../element/options/readTerms.js';
-import { plansOf } from '../element/widgetState.js';
 import { viewOf } from '../format/View.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
 import { allFirsts } from './allFirsts.js';

@@ -21,7 +21,7 @@ export interface FirstStage {
   readonly part: 'absent' | 'coming' | 'missing';
 }
 
-/** One widget, one state. The live part has states of its own. Every arrow is a pure function here, or names its new state in full. */
+/** One widget, one state. The live part has states of its own. Arrows are pure functions; the arrows of the live part only set `part`. */
 export type WidgetState =
   | FirstStage
   | { readonly stage: 'live'; readonly live: LiveWidget }
@@ -64,6 +64,3 @@ export const chose = (state: FirstStage, planId: string | undefined): FirstStage
   ...state,
   chosen: state.settings ? offered(state.plans, planId) : planId,
 });
-
-/** The live part was asked for, did not load, or came while there was nothing to take over. */
-export const withPart = (state: FirstStage, part: FirstStage['part']): FirstStage => ({ ...state, part });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { first } from '../locales/en/first.js';
+import { chose, type FirstStage, given, refused, type WidgetState } from './firstStage.js';
 import type { SpokenSettings } from './options/readSettings.js';
-import { chose, type FirstStage, given, refused, type WidgetState, withPart } from './widgetState.js';
 
 const day = '2026-11-23';
 const START: FirstStage = { stage: 'first', plans: [], part: 'absent' };
@@ -66,7 +66,7 @@ describe('good options', () => {
   });
 
   it('do not change where the live part is', () => {
-    for (const part of ['absent', 'coming', 'missing'] as const) expect(take(withPart(START, part)).part).toBe(part);
+    for (const part of ['absent', 'coming', 'missing'] as const) expect(take({ ...START, part }).part).toBe(part);
   });
 });
 
@@ -90,14 +90,6 @@ describe('a choice', () => {
     expect(state.chosen).toBe('6-annuity');
     expect(take(state).chosen).toBe('6-annuity');
     expect(take(chose(START, 'unknown')).chosen).toBeUndefined();
-  });
-});
-
-describe('the live part', () => {
-  it('that is asked for or missing leaves what is drawn as it is', () => {
-    const state = chose(take(START), '6-annuity');
-    expect(withPart(state, 'coming')).toEqual({ ...state, part: 'coming' });
-    expect(withPart(state, 'missing')).toEqual({ ...state, part: 'missing' });
   });
 });
 
