@@ -34,7 +34,7 @@ export function report(
   facts: OwnFacts<MerchantEvent>,
 ): void {
   const { element, ids: widget, container } = host;
-  const event = {
+  const event: MerchantEvent = {
     ...facts,
     widget,
     amountMinor,
@@ -43,7 +43,7 @@ export function report(
     look: OPTION_VALUES.look.find(each => each === element.getAttribute('look')) ?? 'plain',
     locale: container.lang,
     timeMs: Math.round(at),
-  } as MerchantEvent;
+  };
   mark(`fenqi:${event.type}`, at, widget);
   const tell = () => {
     // Who takes the widget out once there is an agreement still hears of it.

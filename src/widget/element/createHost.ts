@@ -1,5 +1,7 @@
+import type { PricingErrorKind } from '../../pricing/PricingError.js';
 import { adoptStyles } from '../styles/adoptStyles.js';
 import pickerCss from '../styles/picker.css?inline';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetHost } from './WidgetHost.js';
 
 let widgets = 0;
@@ -9,7 +11,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
   'invalid-amount': 'amount',
   'unknown-currency': 'currency',
   'invalid-date': 'day',
-};
+} satisfies { readonly [Kind in PricingErrorKind]?: keyof WidgetOptions };
 
 /** The place of a new widget in a shadow root. */
 export function createHost(

@@ -1,3 +1,4 @@
+import { assertNever } from '../../pricing/assertNever.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatDay } from '../format/formatDay.js';
@@ -102,6 +103,8 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
             : text.failed[state.failure.kind]}
         </p>
       );
+    default:
+      return assertNever(state);
   }
 }
 

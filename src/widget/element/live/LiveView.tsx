@@ -1,4 +1,4 @@
-import type { CheckoutState } from '../../../checkout/CheckoutState.js';
+import type { CheckoutPhase, CheckoutState } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
 import type { View } from '../../format/View.js';
 import type { LaterMessages } from '../../locales/LaterMessages.js';
@@ -7,8 +7,21 @@ import { PlanDetails } from '../../sheet/details/PlanDetails.js';
 import type { Layout } from '../options/optionValues.js';
 import type { LenderSeat } from './lenderSeat.js';
 
+/** Whether the choice is held: there is an application that another choice would call off. */
+const HELD: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, boolean>> = {
+  choosing: false,
+  applying: true,
+  pending: true,
+  action: true,
+  approved: true,
+  reviewing: true,
+  committing: true,
+  committed: true,
+  declined: false,
+  expired: false,
+};
 const isHeld = (state: CheckoutState): boolean =>
-  state.phase === 'failed' ? state.during !== 'applying' : !['choosing', 'declined', 'expired'].includes(state.phase);
+  state.phase === 'failed' ? state.during !== 'applying' : HELD[state.phase];
 
 interface LiveViewProps {
   readonly view: View;
