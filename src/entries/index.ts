@@ -24,5 +24,5 @@ export type { DeclineReason } from '../protocol/messages/closedLists.js';
 export type { Decision, DecisionStatus } from '../protocol/messages/Decision.js';
 export type { AdvertisedPlan, MerchantEvent } from '../widget/analytics/MerchantEvent.js';
 export { type MountedWidget, type MountOptions, mount } from '../widget/element/mount.js';
+export type { WidgetOptions } from '../widget/element/options/WidgetOptions.js';
 export type { WidgetEvents } from '../widget/element/WidgetEvents.js';
-export type { WidgetOptions } from '../widget/element/WidgetOptions.js';
