@@ -1,6 +1,6 @@
 /** Entry `fenqi/pricing`: what a page needs to price offers and to show them. */
 
-export { disclosuresOf } from '../pricing/jurisdictions/disclosures.js';
+export { disclosuresOf } from '../pricing/jurisdictions/disclosuresOf.js';
 export { JURISDICTIONS } from '../pricing/jurisdictions/jurisdictions.js';
 export { currencyExponent } from '../pricing/money/currencyExponent.js';
 export { formatMinor } from '../pricing/money/formatMinor.js';

@@ -1,9 +1,9 @@
 import { ROUNDINGS, type Rounding } from '../money/mulDiv.js';
 import type { Rational } from '../money/Rational.js';
 import { splitAmount } from '../money/splitAmount.js';
-import { buildRows } from '../offers/buildRows.js';
 import type { Installment } from '../offers/Offer.js';
 import type { ClosingRule, IsoDate } from '../offers/TermSheet.js';
+import { buildRows } from './buildRows.js';
 import { firstShare, levelPayment } from './levelPayment.js';
 
 /** What a schedule is built from. */

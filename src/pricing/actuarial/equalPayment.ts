@@ -1,5 +1,5 @@
-import { halfUp } from '../money/halfUp.js';
 import type { Rational } from '../money/Rational.js';
+import { halfUp } from '../money/rounding.js';
 
 /**
  * The level payment that repays a principal: P (1 + f) / (1 + v + ... + v^(n - 1)), v = 1 / (1 + i), f the share that the first

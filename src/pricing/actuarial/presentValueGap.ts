@@ -1,5 +1,5 @@
-import { halfUp } from '../money/halfUp.js';
 import type { Rational } from '../money/Rational.js';
+import { halfUp } from '../money/rounding.js';
 import type { Installment } from '../offers/Offer.js';
 
 /** An advance less the present value of the payments after `first`, `first` + 1, ... periods at a rate per period, exact, half up. */

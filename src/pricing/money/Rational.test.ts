@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { halfUp } from './halfUp.js';
 import { mulDiv } from './mulDiv.js';
 import { parseRational } from './parseRational.js';
 import { parseRate, type Rational } from './Rational.js';
+import { halfUp } from './rounding.js';
 
 const value = ({ n, d }: Rational): string => {
   const gcd = (a: bigint, b: bigint): bigint => (b ? gcd(b, a % b) : a < 0n ? -a : a);

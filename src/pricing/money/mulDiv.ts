@@ -1,7 +1,7 @@
 import { assertSafe } from './assertSafe.js';
-import { halfEven, halfUp, type Round } from './halfUp.js';
 import { portion } from './portion.js';
 import type { Rational } from './Rational.js';
+import { halfEven, halfUp, type Round } from './rounding.js';
 
 /** How an amount between two minor units is rounded; `half-up` unless a rule says otherwise. */
 export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';

@@ -1,5 +1,5 @@
-import { halfUp } from './halfUp.js';
 import type { Rational } from './Rational.js';
+import { halfUp } from './rounding.js';
 
 /** amount * r for an amount >= 0, rounded exactly: in doubles while every intermediate is an exact integer, else in BigInt. */
 export const portion = (amount: number, r: Rational, round = halfUp): number => {

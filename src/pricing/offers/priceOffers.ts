@@ -1,5 +1,5 @@
 import { presentValueGap } from '../actuarial/presentValueGap.js';
-import { disclosuresOf } from '../jurisdictions/disclosures.js';
+import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { parseRate } from '../money/Rational.js';
 import type { Offer, PricedPlan } from './Offer.js';
 import { type Complete, type PriceRequest, pricePlans } from './pricePlans.js';

@@ -1,17 +1,17 @@
-import { discountFactor } from '../actuarial/discountFactor.js';
+import { discountFactor } from '../actuarial/annualPercent.js';
+import { buildRows } from '../actuarial/buildRows.js';
 import { equalPayment } from '../actuarial/equalPayment.js';
 import { growth } from '../actuarial/growth.js';
 import { dueSeries } from '../calendar/dueSeries.js';
-import { MONTHLY } from '../calendar/monthly.js';
+import { MONTHLY } from '../calendar/periods.js';
 import { JURISDICTIONS } from '../jurisdictions/jurisdictions.js';
 import { assertSafe } from '../money/assertSafe.js';
 import { displayRate } from '../money/displayRate.js';
-import { halfEven } from '../money/halfUp.js';
 import { portion } from '../money/portion.js';
 import { parseRate } from '../money/Rational.js';
+import { halfEven } from '../money/rounding.js';
 import { split } from '../money/split.js';
 import { fail } from '../PricingError.js';
-import { buildRows } from './buildRows.js';
 import type { Offer, PricedPlan, RefusalReason } from './Offer.js';
 import type { AnnuityTerms, IsoDate, PlanTerms, Share, TermSheet } from './TermSheet.js';
 

@@ -1,8 +1,8 @@
-import type { halfUp } from '../money/halfUp.js';
 import { portion } from '../money/portion.js';
 import type { Rational } from '../money/Rational.js';
-import type { Installment } from './Offer.js';
-import type { IsoDate } from './TermSheet.js';
+import type { halfUp } from '../money/rounding.js';
+import type { Installment } from '../offers/Offer.js';
+import type { IsoDate } from '../offers/TermSheet.js';
 
 /**
  * The rows of a schedule, interest rounded from the balance shown before, fees added.

@@ -1,4 +1,4 @@
-import { MONTHLY } from '../calendar/monthly.js';
+import { MONTHLY } from '../calendar/periods.js';
 import { contractRate } from '../offers/contractRate.js';
 import type { Disclosure, Offer } from '../offers/Offer.js';
 
