@@ -9,10 +9,11 @@ export type {
 export { createCheckout } from '../checkout/createCheckout.js';
 export type * from '../lenders/LenderAdapter.js';
 export { LenderError, type LenderErrorKind } from '../lenders/LenderError.js';
+export type { Disclosure, DisclosureCode } from '../pricing/jurisdictions/Disclosure.js';
 export { formatMinor } from '../pricing/money/formatMinor.js';
 export { parseAmount } from '../pricing/money/parseAmount.js';
 export { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';
-export type { Apr, Disclosure, Installment, Offer, PricedPlan, Refusal } from '../pricing/offers/Offer.js';
+export type { Apr, Installment, Offer, PricedPlan, Refusal } from '../pricing/offers/Offer.js';
 export type { IsoDate, PlanTerms, TermSheet } from '../pricing/offers/TermSheet.js';
 export { PricingError, type PricingErrorKind } from '../pricing/PricingError.js';
 export type { Agreement } from '../protocol/messages/Agreement.js';

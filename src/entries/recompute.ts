@@ -1,3 +1,4 @@
+export type { PriceRequest } from '../pricing/offers/pricePlans.js';
 export { compareOffers } from '../recompute/compareOffers.js';
 export type { Difference } from '../recompute/firstDifference.js';
-export { type RecomputeRequest, recomputeOffers } from '../recompute/recomputeOffers.js';
+export { recomputeOffers } from '../recompute/recomputeOffers.js';

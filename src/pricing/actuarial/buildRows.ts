@@ -1,44 +1,51 @@
-import { portion } from '../money/portion.js';
+import { mulDiv } from '../money/mulDiv.js';
 import type { Rational } from '../money/Rational.js';
-import type { halfUp } from '../money/rounding.js';
+import type { Round } from '../money/rounding.js';
 import type { Installment } from '../offers/Offer.js';
 import type { IsoDate } from '../offers/TermSheet.js';
 
 /**
- * The rows of a schedule, interest rounded from the balance shown before, fees added.
+ * What the rows of a schedule pay.
  *
- * Where a payment does not cover its interest, or repays more than is owed, because the amount is too small for its plan, the rows
- * end there: what rounding has begun, interest would carry on beyond all bounds.
+ * - `pays`: a level payment, interest included; or the principal of each row, to which interest is added
+ * - `fees`: a fee of each row
+ * - `absorbs`: the last row pays the level payment too, its interest being what is left; otherwise it settles the balance
+ */
+export type Repayment = readonly [
+  pays: number | readonly number[],
+  fees?: readonly number[] | undefined,
+  absorbs?: boolean,
+];
+
+/**
+ * The rows of a schedule, each interest rounded from the balance shown before it.
  *
- * @param balanceMinor what is lent
- * @param first what the first period bears
- * @param principals one for each row; absent: all but the last row pay `paymentMinor`
- * @param absorbs whether the last row pays `paymentMinor` too, its interest being what is left
- * @param fee added to every row, and of `fees` one more to each
+ * The rows end early where a payment does not cover its interest, or repays more than is owed: the amount is too small for its plan,
+ * and interest would magnify what rounding has begun.
+ *
+ * @param balanceMinor the principal
+ * @param firstRate what the first period bears
+ * @param dueDates at least `count`
+ * @param fee one more fee, the same in each row
  * @throws PricingError `out-of-range`
  */
 export const buildRows = (
   balanceMinor: number,
   count: number,
   rate: Rational,
-  first: Rational,
-  paymentMinor: number,
-  absorbs: boolean,
-  principals: readonly number[] | undefined,
+  firstRate: Rational,
+  [pays, fees, absorbs]: Repayment,
   dueDates: readonly IsoDate[],
   fee: number,
-  fees: readonly number[] | undefined,
-  round?: typeof halfUp,
+  round?: Round,
 ): Installment[] => {
   const rows = Array<Installment>(count);
   for (let k = 0; k < count; k++) {
-    let interestMinor = portion(balanceMinor, k ? rate : first, round);
-    let principalMinor = paymentMinor - interestMinor;
-    if (principals) principalMinor = principals[k]!;
-    else if (k === count - 1) {
-      principalMinor = balanceMinor;
-      if (absorbs) interestMinor = paymentMinor - balanceMinor;
-    }
+    let interestMinor = mulDiv(balanceMinor, k ? rate : firstRate, round);
+    let principalMinor = balanceMinor;
+    if (typeof pays !== 'number') principalMinor = pays[k]!;
+    else if (k < count - 1) principalMinor = pays - interestMinor;
+    else if (absorbs) interestMinor = pays - balanceMinor;
     const feeMinor = fees ? fee + fees[k]! : fee;
     balanceMinor -= principalMinor;
     rows[k] = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRational } from '../money/parseRational.js';
 import { parseRate } from '../money/Rational.js';
+import { roundDown, roundUp } from '../money/rounding.js';
 import { buildSchedule, type ScheduleSpec } from './buildSchedule.js';
 
 const rows = (spec: Partial<ScheduleSpec>) =>
@@ -76,10 +77,10 @@ describe('buildSchedule', () => {
   });
 
   it('rounds payment and interest as it is told', () => {
-    expect(column('totalMinor', { paymentRounding: 'down' })[0]).toBe(170699);
-    expect(column('totalMinor', { paymentRounding: 'up' })[0]).toBe(170700);
-    expect(column('interestMinor', { interestRounding: 'down' })).toEqual([6875, 5748, 4614, 3472, 2323, 1165]);
-    expect(column('interestMinor', { interestRounding: 'up', count: 1, principalMinor: 1 })).toEqual([1]);
+    expect(column('totalMinor', { paymentRounding: roundDown })[0]).toBe(170699);
+    expect(column('totalMinor', { paymentRounding: roundUp })[0]).toBe(170700);
+    expect(column('interestMinor', { interestRounding: roundDown })).toEqual([6875, 5748, 4614, 3472, 2323, 1165]);
+    expect(column('interestMinor', { interestRounding: roundUp, count: 1, principalMinor: 1 })).toEqual([1]);
   });
 
   it('ends where a payment repays more than is owed, or does not cover its interest', () => {

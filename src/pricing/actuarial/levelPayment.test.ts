@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRational } from '../money/parseRational.js';
 import { parseRate } from '../money/Rational.js';
+import { halfEven, roundDown, roundUp } from '../money/rounding.js';
 import { levelPayment } from './levelPayment.js';
 
 const monthly = (rate: string) => parseRate(rate, 1, 12);
@@ -14,16 +15,16 @@ describe('levelPayment', () => {
   it('bears simple interest in an odd first period and none before a payment today', () => {
     expect(levelPayment(20_000_000, monthly('0.06'), 240, parseRational('101/61'))).toBe(143_754);
     expect(levelPayment(129_900, monthly('0.029'), 12, parseRational('0'))).toBe(10_969);
-    expect(levelPayment(20_000_000, monthly('0.06'), 240, parseRational('67/61'), 'down')).toBe(143_356);
-    expect(levelPayment(20_000_000, monthly('0.06'), 240, parseRational('67/61'), 'up')).toBe(143_357);
+    expect(levelPayment(20_000_000, monthly('0.06'), 240, parseRational('67/61'), roundDown)).toBe(143_356);
+    expect(levelPayment(20_000_000, monthly('0.06'), 240, parseRational('67/61'), roundUp)).toBe(143_357);
     expect(levelPayment(129_900, monthly('0.029'), 12, parseRational('4'))).toBe(11_075);
   });
 
   it('splits evenly at no rate', () => {
     expect(levelPayment(5, parseRate('0'), 3)).toBe(2);
-    expect(levelPayment(5, parseRate('0'), 3, undefined, 'down')).toBe(1);
+    expect(levelPayment(5, parseRate('0'), 3, undefined, roundDown)).toBe(1);
     expect(levelPayment(5, parseRate('0'), 2)).toBe(3);
-    expect(levelPayment(5, parseRate('0'), 2, undefined, 'half-even')).toBe(2);
+    expect(levelPayment(5, parseRate('0'), 2, undefined, halfEven)).toBe(2);
   });
 
   it('is decided exactly on a tie: one payment after a month at 6 % of 100 is 100.5', () => {
@@ -31,9 +32,9 @@ describe('levelPayment', () => {
     // Doubles make 50.49999999999996 of the first.
     expect(levelPayment(50, monthly('0.12'), 1)).toBe(51);
     expect(levelPayment(1050, monthly('0.12'), 1)).toBe(1061);
-    expect(levelPayment(100, monthly('0.06'), 1, undefined, 'half-even')).toBe(100);
-    expect(levelPayment(100, monthly('0.06'), 1, undefined, 'down')).toBe(100);
-    expect(levelPayment(1, monthly('0.06'), 1, undefined, 'up')).toBe(2);
+    expect(levelPayment(100, monthly('0.06'), 1, undefined, halfEven)).toBe(100);
+    expect(levelPayment(100, monthly('0.06'), 1, undefined, roundDown)).toBe(100);
+    expect(levelPayment(1, monthly('0.06'), 1, undefined, roundUp)).toBe(2);
     expect(levelPayment(1_000_000_100, monthly('0.06'), 1)).toBe(1_005_000_101);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Flow, solveApr } from './solveApr.js';
+import { type CashFlow, solveApr } from './solveApr.js';
 
-const loan: Flow[] = [
+const loan: CashFlow[] = [
   { amount: 1200, time: 0 },
   { amount: -107.2, time: 1, count: 12, step: 1 },
 ];
@@ -12,7 +12,7 @@ describe('solveApr', () => {
     expect(solveApr('us-actuarial', loan, 12)).toBe(solveApr('nominal', loan, 12));
     expect(solveApr('cn-irr', loan, 12)).toBeCloseTo(13.84178506639024, 11);
     expect(solveApr('nominal', loan)).toBeCloseTo(solveApr('nominal', loan, 12) / 12, 12);
-    const inYears: Flow[] = [
+    const inYears: CashFlow[] = [
       { amount: 1200, time: '0' },
       { amount: -107.2, time: '1/12', count: 12, step: '1/12' },
     ];
@@ -21,14 +21,14 @@ describe('solveApr', () => {
   });
 
   it('reads odd fractions and periods a year as exact text', () => {
-    const flows: Flow[] = [
+    const flows: CashFlow[] = [
       { amount: 8000, time: 0 },
       { amount: -449.36, time: 0, odd: '52/60' },
       { amount: -465, time: 1, odd: '52/60', count: 18, step: 1 },
       { amount: -200, time: 19, odd: '52/60' },
     ];
     expect(solveApr('us-actuarial', flows, '6')).toBeCloseTo(7.301765159238584, 11);
-    const single: Flow[] = [
+    const single: CashFlow[] = [
       { amount: 1000, time: 0 },
       { amount: -1080, time: 1 },
     ];
@@ -140,7 +140,7 @@ describe('solveApr', () => {
     ));
 
   it('holds for rates of millions of percent and for a day', () => {
-    const flows = (time: string): Flow[] => [
+    const flows = (time: string): CashFlow[] => [
       { amount: 150, time: 0 },
       { amount: -191.99, time },
     ];
@@ -172,7 +172,7 @@ describe('solveApr', () => {
   });
 
   it('finds roots where advances and odd days mix', () => {
-    const flows: Flow[] = [
+    const flows: CashFlow[] = [
       { amount: 20000, time: 0 },
       { amount: 20000, time: 2, odd: '2/30' },
       { amount: 20000, time: 5, odd: '8/30' },

@@ -3,7 +3,7 @@ import type { Apr } from '../offers/Offer.js';
 import { fail } from '../PricingError.js';
 
 /** Money that moves at a time, in any unit of money; all flows of one problem in the same. */
-export interface Flow {
+export interface CashFlow {
   /** Positive: paid out to the shopper. Negative: paid by the shopper. */
   readonly amount: number;
   /** Whole or exact time ("3/366+1/12") from the first advance, may be negative: years for `effective-annual`, else periods. */
@@ -88,7 +88,7 @@ const roots = (all: readonly Term[], far: number): number[] => {
  */
 export const solveApr = (
   convention: Apr['convention'] | 'nominal',
-  flows: readonly Flow[],
+  flows: readonly CashFlow[],
   periodsPerYear: number | string = 1,
 ): number => {
   const all: Term[] = [];

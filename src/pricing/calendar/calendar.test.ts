@@ -57,7 +57,7 @@ describe('addUnits', () => {
       ['0001-12-31', 'month', -12],
     ] as const)
       expect(() => addUnits(date, unit, n)).toThrow(
-        expect.objectContaining({ kind: 'invalid-date', message: 'Leaves the years 1 to 9999' }),
+        expect.objectContaining({ kind: 'invalid-date', message: 'Outside the years 1 to 9999' }),
       );
   });
 
@@ -88,7 +88,7 @@ describe('addUnits', () => {
     'today',
   ])('refuses %j as a day', date =>
     expect(() => addUnits(date, 'day', 1)).toThrow(
-      expect.objectContaining({ kind: 'invalid-date', message: `"${date}" is no day such as "2026-11-23"` }),
+      expect.objectContaining({ kind: 'invalid-date', message: `"${date}": write a day such as "2026-11-23"` }),
     ),
   );
 });

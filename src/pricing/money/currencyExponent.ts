@@ -15,11 +15,10 @@ const CODES =
  * @throws PricingError `unknown-currency`
  */
 export const currencyExponent = (code: string): number => {
-  const rest = code.slice(1).toLowerCase();
+  // "ED" and "FN" of "AED" and "AFN", each with its exponent.
   const found = CODES.split(' ')
-    [code.charCodeAt(0) - 65]?.match(/..\d?/g)
-    ?.find(each => each.slice(0, 2) === rest);
-  return found && rest.toUpperCase() === code.slice(1)
-    ? +(found[2] ?? 2)
-    : fail('unknown-currency', `"${code}" is no ISO 4217 code such as "CNY"`);
+    [code.charCodeAt(0) - 65]?.toUpperCase()
+    .match(/..\d?/g)
+    ?.find(each => each.slice(0, 2) === code.slice(1));
+  return found ? +(found[2] ?? 2) : fail('unknown-currency', `"${code}": write an ISO 4217 code such as "CNY"`);
 };

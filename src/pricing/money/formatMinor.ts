@@ -1,5 +1,5 @@
-import { assertSafe } from './assertSafe.js';
 import { currencyExponent } from './currencyExponent.js';
+import { assertSafe } from './rounding.js';
 
 /** Places the decimal point: (1384, 2) is "13.84". @throws PricingError `out-of-range` unless a safe integer */
 export const withPoint = (integer: number, decimals: number): string => {

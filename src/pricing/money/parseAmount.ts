@@ -1,6 +1,6 @@
 import { fail } from '../PricingError.js';
-import { assertSafe } from './assertSafe.js';
 import { currencyExponent } from './currencyExponent.js';
+import { assertSafe } from './rounding.js';
 
 /**
  * Reads a decimal amount exactly: `parseAmount('2999.00', 'CNY')` is 299900.

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../jurisdictions/Disclosure.js';
 import type { IsoDate, Jurisdiction, PlanTerms } from './TermSheet.js';
 
 export interface Installment {
@@ -19,14 +20,6 @@ export interface Apr {
   readonly percent: number;
   /** Rounded as the jurisdiction displays it, without sign or locale: "13.84". */
   readonly display: string;
-}
-
-/** One sentence that the jurisdiction asks for; the widget has its text, the core its figures. */
-export interface Disclosure {
-  /** Stable code, e.g. "cn.annualised-rate"; texts are keyed by it. `disclosures.ts` lists all with their figures. */
-  readonly code: string;
-  /** `…Minor` are amounts in minor units, others plain text or numbers. */
-  readonly figures: Readonly<Record<string, number | string>>;
 }
 
 /** One plan priced for one amount on one day. All amounts in minor units of `currency`. */

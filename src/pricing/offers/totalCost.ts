@@ -1,7 +1,7 @@
-import type { Flow } from '../actuarial/solveApr.js';
-import { assertSafe } from '../money/assertSafe.js';
+import type { CashFlow } from '../actuarial/solveApr.js';
 import { mulDiv } from '../money/mulDiv.js';
 import { ratio } from '../money/Rational.js';
+import { assertSafe } from '../money/rounding.js';
 
 /** The exact sum of minor units. @throws PricingError `out-of-range` */
 export const sumMinor = (amounts: readonly number[]): number =>
@@ -12,7 +12,9 @@ export const sumMinor = (amounts: readonly number[]): number =>
  *
  * @throws PricingError `out-of-range`
  */
-export const totalCost = (flows: readonly Flow[]): { readonly payableMinor: number; readonly costMinor: number } => {
+export const totalCost = (
+  flows: readonly CashFlow[],
+): { readonly payableMinor: number; readonly costMinor: number } => {
   const all = flows.map(({ amount, count = 1 }) => amount * count);
   return { payableMinor: sumMinor(all.map(amount => Math.max(0, -amount))), costMinor: -sumMinor(all) };
 };

@@ -7,7 +7,7 @@ import { buildSchedule } from '../actuarial/buildSchedule.js';
 import { feeRateFromIrr } from '../actuarial/feeRateFromIrr.js';
 import { levelPayment } from '../actuarial/levelPayment.js';
 import { periodicRate, simulateSchedule } from '../actuarial/simulateSchedule.js';
-import { type Flow, solveApr } from '../actuarial/solveApr.js';
+import { type CashFlow, solveApr } from '../actuarial/solveApr.js';
 import type { DateUnit } from '../calendar/addUnits.js';
 import { dueDates } from '../calendar/dueDates.js';
 import { euInterval } from '../calendar/euInterval.js';
@@ -15,15 +15,16 @@ import { aprWithinTolerance } from '../jurisdictions/aprWithinTolerance.js';
 import { currencyExponent } from '../money/currencyExponent.js';
 import { displayDecimal } from '../money/displayDecimal.js';
 import { formatMinor } from '../money/formatMinor.js';
-import { mulDiv, type Rounding } from '../money/mulDiv.js';
+import { mulDiv } from '../money/mulDiv.js';
 import { parseAmount } from '../money/parseAmount.js';
 import { parseRational } from '../money/parseRational.js';
 import { parseRate, type Rational } from '../money/Rational.js';
+import { halfEven, halfUp, type Round, roundDown, roundUp } from '../money/rounding.js';
 import { splitAmount } from '../money/splitAmount.js';
 import { merchantSubsidy } from '../offers/merchantSubsidy.js';
 import { priceOffers } from '../offers/priceOffers.js';
 import { costBasisPoints, sumMinor, totalCost } from '../offers/totalCost.js';
-import { PricingError } from '../PricingError.js';
+import { fail, PricingError } from '../PricingError.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a vector is JSON from outside; each kind reads its own fields
 type Json = any;
@@ -44,7 +45,17 @@ export interface Mismatch {
   readonly got: unknown;
 }
 
-const rounding = (name: string | undefined): Rounding | undefined => name?.replace('_', '-') as Rounding | undefined;
+const ROUNDS: Readonly<Record<string, Round>> = {
+  half_up: halfUp,
+  half_even: halfEven,
+  down: roundDown,
+  up: roundUp,
+  ceil: roundUp,
+};
+const rounding = (name: string | undefined): Round | undefined => {
+  if (name === undefined) return undefined;
+  return ROUNDS[name] ?? fail('invalid-terms', `${name} is not a known rounding`);
+};
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 const times = <T>(count: number, value: T): T[] => Array<T>(count).fill(value);
 
@@ -90,7 +101,7 @@ class Report {
   }
 }
 
-const flowsOf = (flows: Json): Flow[] =>
+const flowsOf = (flows: Json): CashFlow[] =>
   flows.map((flow: Json) => ({
     amount: flow.dir === 'advance' ? Number(flow.amount) : -Number(flow.amount),
     time: flow.t,
@@ -217,7 +228,7 @@ const statedLength = (report: Report, figure: string): number => report['expecte
 const flatFee = ({ input, expected }: Vector, report: Report): void => {
   const { principal_minor: principalMinor, n, rounding: modes = {}, exponent = 2 } = input;
   const remainder = input.remainder ?? 'first';
-  const total = mulDiv(principalMinor, parseRate(input.fee_rate), rounding(modes.total_fee) ?? 'half-even');
+  const total = mulDiv(principalMinor, parseRate(input.fee_rate), rounding(modes.total_fee) ?? halfEven);
   const fees = splitAmount(total, n, remainder, rounding(modes.each_fee));
   const principals = splitAmount(principalMinor, n, remainder, rounding(modes.each_principal));
   const payments = principals.map((principal, k) => sumMinor([principal, fees[k]!]));
@@ -254,10 +265,9 @@ const flatFee = ({ input, expected }: Vector, report: Report): void => {
   }
 };
 
-const splitPolicy = (policy: string): ['first' | 'last' | 'spread' | 'spread-last', Rounding] => {
+const splitPolicy = (policy: string): ['first' | 'last' | 'spread' | 'spread-last', Round | undefined] => {
   const place = policy.includes('first') ? 'first' : 'last';
-  const mode = /^(half_up|half_even|down|ceil|up)_/.exec(policy)?.[1] ?? 'down';
-  const round = mode === 'ceil' ? 'up' : (rounding(mode) as Rounding);
+  const round = rounding(/^(half_up|half_even|down|ceil|up)_/.exec(policy)?.[1]);
   return [policy.includes('spread') ? (place === 'first' ? 'spread' : 'spread-last') : place, round];
 };
 

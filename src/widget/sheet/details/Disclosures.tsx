@@ -1,4 +1,4 @@
-import type { Disclosure, Offer } from '../../../pricing/offers/Offer.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
 import type { View } from '../../element/View.js';
 import { commaOf } from '../../format/commaOf.js';
 import { describeInstallments } from '../../format/describeInstallments.js';
@@ -15,7 +15,7 @@ interface Props {
 /** What the jurisdiction makes the offer say, in its order. A code without a text is a fault of ours, and throws: it must not pass in silence. */
 export function Disclosures({ offer, text, view, day }: Props) {
   const { locale, money, text: picker } = view;
-  const figuresOf = ({ figures }: Disclosure): Figures => ({
+  const figuresOf = (figures: Readonly<Record<string, number | string>>): Figures => ({
     money: name => money(figures[name] as number),
     percent: name => formatPercent(locale, figures[name] as string),
     day: name => day(figures[name] as string),
@@ -39,7 +39,7 @@ export function Disclosures({ offer, text, view, day }: Props) {
       {offer.disclosures.map(disclosure => {
         const { code } = disclosure;
         const said = text.disclosures[code] ?? text.disclosures[code.slice(code.indexOf('.') + 1)];
-        const content = said!(figuresOf(disclosure));
+        const content = said!(figuresOf(disclosure.figures));
         return (
           <li key={disclosure.code} class={'aprPercent' in disclosure.figures ? 'apr' : undefined}>
             {typeof content === 'string' ? (

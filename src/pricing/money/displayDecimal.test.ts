@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { displayDecimal } from './displayDecimal.js';
-import { displayRate } from './displayRate.js';
+import { displayDecimal, displayRate } from './displayDecimal.js';
 
 it.each([
   [0, '0.0', '0.00'],

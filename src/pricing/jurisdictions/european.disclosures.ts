@@ -1,0 +1,35 @@
+import { MONTHLY } from '../calendar/periods.js';
+import { contractRate } from '../offers/contractRate.js';
+import type { Period } from '../offers/TermSheet.js';
+import type { Say } from './Disclosure.js';
+import type { UndisclosedOffer } from './disclosuresOf.js';
+
+interface Shared {
+  apr: { aprPercent: string };
+  /** Only if the plan bears interest. */
+  'borrowing-rate': { ratePercent: string };
+  'credit-amount': { creditMinor: number };
+  duration: { count: number; every: number; unit: Period['unit'] };
+  'total-payable': { totalMinor: number; financeChargeMinor: number };
+  installments: { count: number; regularMinor: number; lastMinor: number };
+  /** Only with a down payment. */
+  'advance-payment': { downPaymentMinor: number; amountMinor: number };
+}
+
+/** What the EU and the UK, whose rules come from one directive, make an offer say alike. */
+export type EuropeanFigures<Prefix extends string> = { [Code in keyof Shared as `${Prefix}.${Code}`]: Shared[Code] };
+
+/** What the EU and the UK make an offer say alike. */
+export const europeanDisclosures = (offer: UndisclosedOffer, say: Say, prefix: 'eu' | 'uk'): void => {
+  const { terms, amountMinor, downPaymentMinor, financeChargeMinor, regularMinor, totalMinor } = offer;
+  const { count } = terms;
+  say(`${prefix}.apr`, { aprPercent: offer.apr.display });
+  const ratePercent = contractRate(terms);
+  if (ratePercent) say(`${prefix}.borrowing-rate`, { ratePercent });
+  say(`${prefix}.credit-amount`, { creditMinor: amountMinor - downPaymentMinor });
+  const { every, unit } = terms.period ?? MONTHLY;
+  say(`${prefix}.duration`, { count, every, unit });
+  say(`${prefix}.total-payable`, { totalMinor, financeChargeMinor });
+  say(`${prefix}.installments`, { count, regularMinor, lastMinor: offer.installments.at(-1)!.totalMinor });
+  if (downPaymentMinor) say(`${prefix}.advance-payment`, { downPaymentMinor, amountMinor });
+};
