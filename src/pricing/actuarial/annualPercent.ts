@@ -36,11 +36,10 @@ export const annualPercent = (
     if (!k--) return NaN;
     let value = 0;
     let slope = 0;
-    for (let j = rows.length; j--; ) {
+    for (let j = rows.length + first; j--; ) {
       slope = slope * v + value;
-      value = value * v + rows[j]!.totalMinor;
+      value = value * v + (j < first ? 0 : rows[j - first]!.totalMinor);
     }
-    for (let j = first; j--; value *= v) slope = slope * v + value;
     const step = (value - advancedMinor) / slope;
     // Payments that add up to at least the advance have their root at 1 or below: no step need leave that range.
     v = Math.min(1, v - step);

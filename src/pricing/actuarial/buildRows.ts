@@ -39,7 +39,7 @@ export const buildRows = (
   fee: number,
   round?: Round,
 ): Installment[] => {
-  const rows = Array<Installment>(count);
+  const rows: Installment[] = [];
   for (let k = 0; k < count; k++) {
     let interestMinor = mulDiv(balanceMinor, k ? rate : firstRate, round);
     let principalMinor = balanceMinor;
@@ -57,7 +57,7 @@ export const buildRows = (
       totalMinor: principalMinor + interestMinor + feeMinor,
       balanceMinor,
     };
-    if (principalMinor < 0 || balanceMinor < 0) return rows.slice(0, k + 1);
+    if (principalMinor < 0 || balanceMinor < 0) break;
   }
   return rows;
 };

@@ -1,9 +1,17 @@
 import type { IsoDate, Period } from '../offers/TermSheet.js';
 import { fail } from '../PricingError.js';
-import { lengthOf, readDay, writeDay } from './civil.js';
 
 /** A calendar unit; a year is twelve months. */
 export type DateUnit = Period['unit'] | 'year';
+
+/** Midnight UTC of a civil day: no time zone can move it. @throws PricingError `invalid-date` */
+export const readDay = (date: IsoDate): Date => {
+  const day = new Date(date);
+  // The year 0, and years of more than four digits, sort before '0001'. A text that is not written back as it was read has another form, or names a day that does not exist.
+  return date > '0001' && day.toJSON()?.slice(0, 10) === date
+    ? day
+    : fail('invalid-date', `"${date}": write a day such as "2026-11-23"`);
+};
 
 /**
  * The day `n` units after `date`; `n` may be negative. In months and years the last day of a month stays a last day (Regulation Z,
@@ -13,16 +21,16 @@ export type DateUnit = Period['unit'] | 'year';
  * @example addUnits('2026-01-31', 'month', 1) // '2026-02-28'
  */
 export const addUnits = (date: IsoDate, unit: DateUnit, n: number, lastDays = true): IsoDate => {
-  let [month, day] = readDay(date);
-  if (unit === 'day' || unit === 'week') {
-    day += unit === 'week' ? 7 * n : n;
-    while (day < 1) day += lengthOf(--month);
-    while (day > lengthOf(month)) day -= lengthOf(month++);
-  } else {
+  const day = readDay(date);
+  const inMonth = day.getUTCDate();
+  if (unit === 'day' || unit === 'week') day.setUTCDate(inMonth + (unit === 'week' ? 7 * n : n));
+  else {
     unit satisfies 'month' | 'year';
-    const stays = lastDays && day === lengthOf(month);
-    month += unit === 'year' ? 12 * n : n;
-    if (stays || day > lengthOf(month)) day = lengthOf(month);
+    const stays = lastDays && new Date(+day + 864e5).getUTCDate() < 2;
+    // Day 0 of the month after is the last day of a month.
+    day.setUTCMonth(day.getUTCMonth() + (unit === 'year' ? 12 * n : n) + 1, 0);
+    if (!stays && inMonth < day.getUTCDate()) day.setUTCDate(inMonth);
   }
-  return month > 11 && month < 12e4 ? writeDay(month, day) : fail('invalid-date', 'Outside the years 1 to 9999');
+  const there = day.toJSON()?.slice(0, 10);
+  return there > '0001' ? there : fail('invalid-date', 'Outside the years 1 to 9999');
 };

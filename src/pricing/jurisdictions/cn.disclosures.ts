@@ -15,13 +15,15 @@ export interface CnFigures {
 }
 
 export const cnDisclosures = (offer: UndisclosedOffer, say: Say): void => {
-  const { interestMinor, upfrontFeeMinor, financeChargeMinor, totalMinor, subsidyMinor } = offer;
   say('cn.annualised-rate', { aprPercent: offer.apr.display });
   say('cn.principal', { creditMinor: offer.amountMinor - offer.downPaymentMinor });
-  say('cn.interest', { interestMinor });
-  say('cn.fees', { upfrontFeeMinor, installmentFeeMinor: offer.feeMinor - upfrontFeeMinor });
-  say('cn.total-cost', { financeChargeMinor, totalMinor });
-  if (subsidyMinor) say('cn.merchant-pays', { subsidyMinor });
+  say('cn.interest', { interestMinor: offer.interestMinor });
+  say('cn.fees', {
+    upfrontFeeMinor: offer.upfrontFeeMinor,
+    installmentFeeMinor: offer.feeMinor - offer.upfrontFeeMinor,
+  });
+  say('cn.total-cost', { financeChargeMinor: offer.financeChargeMinor, totalMinor: offer.totalMinor });
+  if (offer.subsidyMinor) say('cn.merchant-pays', { subsidyMinor: offer.subsidyMinor });
   say('cn.contingent-costs', {});
   say('cn.no-other-fees', {});
 };

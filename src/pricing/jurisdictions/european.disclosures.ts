@@ -21,15 +21,19 @@ export type EuropeanFigures<Prefix extends string> = { [Code in keyof Shared as 
 
 /** What the EU and the UK make an offer say alike. */
 export const europeanDisclosures = (offer: UndisclosedOffer, say: Say, prefix: 'eu' | 'uk'): void => {
-  const { terms, amountMinor, downPaymentMinor, financeChargeMinor, regularMinor, totalMinor } = offer;
-  const { count } = terms;
+  const { terms } = offer;
   say(`${prefix}.apr`, { aprPercent: offer.apr.display });
   const ratePercent = contractRate(terms);
   if (ratePercent) say(`${prefix}.borrowing-rate`, { ratePercent });
-  say(`${prefix}.credit-amount`, { creditMinor: amountMinor - downPaymentMinor });
+  say(`${prefix}.credit-amount`, { creditMinor: offer.amountMinor - offer.downPaymentMinor });
   const { every, unit } = terms.period ?? MONTHLY;
-  say(`${prefix}.duration`, { count, every, unit });
-  say(`${prefix}.total-payable`, { totalMinor, financeChargeMinor });
-  say(`${prefix}.installments`, { count, regularMinor, lastMinor: offer.installments.at(-1)!.totalMinor });
-  if (downPaymentMinor) say(`${prefix}.advance-payment`, { downPaymentMinor, amountMinor });
+  say(`${prefix}.duration`, { count: terms.count, every, unit });
+  say(`${prefix}.total-payable`, { totalMinor: offer.totalMinor, financeChargeMinor: offer.financeChargeMinor });
+  say(`${prefix}.installments`, {
+    count: terms.count,
+    regularMinor: offer.regularMinor,
+    lastMinor: offer.installments.at(-1)!.totalMinor,
+  });
+  if (offer.downPaymentMinor)
+    say(`${prefix}.advance-payment`, { downPaymentMinor: offer.downPaymentMinor, amountMinor: offer.amountMinor });
 };

@@ -10,8 +10,7 @@ export interface UkFigures extends EuropeanFigures<'uk'> {
 }
 
 export const ukDisclosures = (offer: UndisclosedOffer, say: Say): void => {
-  const { count } = offer.terms;
   europeanDisclosures(offer, say, 'uk');
-  if (!offer.financeChargeMinor && count < 13) say('uk.key-information', { count });
+  if (!offer.financeChargeMinor && offer.terms.count < 13) say('uk.key-information', { count: offer.terms.count });
   say('uk.withdrawal', { withdrawalDays: 14 });
 };

@@ -19,20 +19,20 @@ export interface UsFigures {
 }
 
 export const usDisclosures = (offer: UndisclosedOffer, say: Say): void => {
-  const { terms, installments, downPaymentMinor, financeChargeMinor, regularMinor, totalMinor } = offer;
-  const last = installments.at(-1)!;
+  const first = offer.installments[0]!;
+  const last = offer.installments.at(-1)!;
   // 1026.18(b): a fee is not part of the amount financed, whether it is paid today or in the payments.
   const amountFinancedMinor = offer.financedMinor - offer.upfrontFeeMinor;
   say('us.apr', { aprPercent: offer.apr.display });
-  say('us.finance-charge', { financeChargeMinor });
+  say('us.finance-charge', { financeChargeMinor: offer.financeChargeMinor });
   say('us.amount-financed', { amountFinancedMinor });
-  say('us.total-of-payments', { totalOfPaymentsMinor: amountFinancedMinor + financeChargeMinor });
-  say('us.total-sale-price', { totalMinor, downPaymentMinor });
+  say('us.total-of-payments', { totalOfPaymentsMinor: amountFinancedMinor + offer.financeChargeMinor });
+  say('us.total-sale-price', { totalMinor: offer.totalMinor, downPaymentMinor: offer.downPaymentMinor });
   say('us.payment-schedule', {
-    count: terms.count,
-    regularMinor,
+    count: offer.terms.count,
+    regularMinor: offer.regularMinor,
     lastMinor: last.totalMinor,
-    firstDue: installments[0]!.due,
+    firstDue: first.due,
     lastDue: last.due,
   });
 };

@@ -5,8 +5,7 @@ import { type Round, roundDown } from './rounding.js';
 export const splitEvenly = (totalMinor: number, count: number, policy: RemainderPolicy): number[] => {
   const left = totalMinor % count;
   const parts = Array<number>(count).fill((totalMinor - left) / count);
-  if (policy === 'spread') for (let k = left; k--; ) parts[k]! += 1;
-  else parts[policy === 'first' ? 0 : count - 1]! += left;
+  for (let k = left; k--; ) parts[policy === 'spread' ? k : policy === 'first' ? 0 : count - 1]! += 1;
   return parts;
 };
 

@@ -6,7 +6,6 @@ import type { PlanTerms } from './TermSheet.js';
 /** The contract's interest rate a year in percent, for display; empty if the plan bears no interest. */
 export const contractRate = (terms: PlanTerms): string => {
   const annualRate = annualRateOf(terms);
-  if (!annualRate) return '';
-  const { num, den } = parseRate(annualRate);
-  return displayRate((100 * num) / den, 2);
+  const rate = annualRate && parseRate(annualRate);
+  return rate ? displayRate((100 * rate.num) / rate.den, 2) : '';
 };

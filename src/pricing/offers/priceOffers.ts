@@ -1,20 +1,19 @@
 import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { parseRate } from '../money/Rational.js';
 import { merchantSubsidy } from './merchantSubsidy.js';
-import type { Offer, PricedPlan } from './Offer.js';
+import type { PricedPlan } from './Offer.js';
 import { type Complete, type PriceRequest, pricePlans } from './pricePlans.js';
 
 const complete: Complete = (offer, advancedMinor, first, every, perYear) => {
   // Written into the offer that has just been made: copying each would halve the speed.
-  const own = offer as { -readonly [Key in keyof Offer]: Offer[Key] };
   const subsidy = 'subsidy' in offer.terms && offer.terms.subsidy;
   if (subsidy) {
     const rate = parseRate(subsidy.lenderAnnualRate, every, perYear);
     const payments = offer.installments.map(row => row.totalMinor);
-    own.subsidyMinor = Math.max(0, merchantSubsidy(advancedMinor, payments, rate, first));
+    offer.subsidyMinor = Math.max(0, merchantSubsidy(advancedMinor, payments, rate, first));
   }
-  own.disclosures = disclosuresOf(offer);
-  return own;
+  offer.disclosures = disclosuresOf(offer);
+  return offer;
 };
 
 /**
@@ -24,7 +23,7 @@ const complete: Complete = (offer, advancedMinor, first, every, perYear) => {
  *   counts alike, in leap years too; `solveApr` with `euInterval` takes days by the calendar.
  * - Periods before a deferred first payment bear simple interest, all in the first row; a payment today bears none.
  * - The annual rate is solved from the rounded payments, all fees included, by the jurisdiction's convention.
- * - A plan that cannot be offered is refused with its reason and limit. It is never thrown.
+ * - A plan that cannot be offered is refused with its reason and limit. It is never throffer.
  *
  * @throws PricingError `invalid-amount`, `unknown-currency`, `invalid-date`, `invalid-rate`, `out-of-range`
  * @example

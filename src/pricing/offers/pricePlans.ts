@@ -8,7 +8,7 @@ import { mulDiv } from '../money/mulDiv.js';
 import { parseRate } from '../money/Rational.js';
 import { assertSafe } from '../money/rounding.js';
 import { fail } from '../PricingError.js';
-import { annualRateOf, repaymentOf } from './methods/methods.js';
+import { annualRateOf, METHODS, type MethodName, type TermsOf } from './methods/methods.js';
 import type { Offer, PricedPlan, RefusalReason } from './Offer.js';
 import type { IsoDate, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
@@ -41,11 +41,17 @@ const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): P
  * @param advancedMinor what the lender pays out: the credit less the fees that are paid today
  * @param first whole periods until the first payment
  */
-export type Complete = (offer: Offer, advancedMinor: number, first: number, every: number, perYear: number) => Offer;
+export type Complete = (
+  offer: { -readonly [Key in keyof Offer]: Offer[Key] },
+  advancedMinor: number,
+  first: number,
+  every: number,
+  perYear: number,
+) => Offer;
 
-const pricePlan = (
+const pricePlan = <Name extends MethodName>(
   { amountMinor, currency, day, terms: sheet }: PriceRequest,
-  terms: PlanTerms,
+  terms: TermsOf<Name>,
   complete: Complete,
 ): PricedPlan => {
   const { count, minInstallmentMinor = 0, maxAmountMinor = amountMinor } = terms;
@@ -73,7 +79,7 @@ const pricePlan = (
     count,
     rate,
     firstRate,
-    repaymentOf(terms, financedMinor, rate, firstRate),
+    METHODS[terms.method](terms, financedMinor, rate, firstRate),
     keptDueDates(day, unit, every, count, first),
     shareOf(terms.installmentFee, financedMinor),
   );

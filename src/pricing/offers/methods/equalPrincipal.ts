@@ -3,6 +3,6 @@ import type { EqualPrincipalTerms } from '../TermSheet.js';
 import type { PlanMethod } from './PlanMethod.js';
 
 /** The principal is split; each row adds the interest on its balance. */
-export const equalPrincipal: PlanMethod<EqualPrincipalTerms> = ({ count, remainder = 'last' }, financedMinor) => [
-  splitEvenly(financedMinor, count, remainder),
+export const equalPrincipal: PlanMethod<EqualPrincipalTerms> = (terms, financedMinor) => [
+  splitEvenly(financedMinor, terms.count, terms.remainder ?? 'last'),
 ];

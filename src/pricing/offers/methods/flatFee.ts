@@ -6,10 +6,8 @@ import type { FlatFeeTerms } from '../TermSheet.js';
 import type { PlanMethod } from './PlanMethod.js';
 
 /** As Huabei does it: the fees of all installments are rounded together, then split as the principal is. */
-export const flatFee: PlanMethod<FlatFeeTerms> = (
-  { count, feeRatePerInstallment, remainder = 'first' },
-  financedMinor,
-) => [
-  splitEvenly(financedMinor, count, remainder),
-  splitEvenly(mulDiv(financedMinor, parseRate(feeRatePerInstallment, count), halfEven), count, remainder),
-];
+export const flatFee: PlanMethod<FlatFeeTerms> = (terms, financedMinor) => {
+  const { count, remainder = 'first' } = terms;
+  const feesMinor = mulDiv(financedMinor, parseRate(terms.feeRatePerInstallment, count), halfEven);
+  return [splitEvenly(financedMinor, count, remainder), splitEvenly(feesMinor, count, remainder)];
+};

@@ -3,6 +3,6 @@ import type { InterestFreeTerms } from '../TermSheet.js';
 import type { PlanMethod } from './PlanMethod.js';
 
 /** The subsidy is computed by `priceOffers`, because a page's first script does not need it. */
-export const interestFree: PlanMethod<InterestFreeTerms> = ({ count, remainder = 'last' }, financedMinor) => [
-  splitEvenly(financedMinor, count, remainder),
+export const interestFree: PlanMethod<InterestFreeTerms> = (terms, financedMinor) => [
+  splitEvenly(financedMinor, terms.count, terms.remainder ?? 'last'),
 ];

@@ -1,5 +1,3 @@
-import type { Repayment } from '../../actuarial/buildRows.js';
-import type { Rational } from '../../money/Rational.js';
 import type { FlatFeeTerms, InterestFreeTerms, PlanTerms, Rate } from '../TermSheet.js';
 import { annuity } from './annuity.js';
 import { equalPrincipal } from './equalPrincipal.js';
@@ -7,10 +5,12 @@ import { flatFee } from './flatFee.js';
 import { interestFree } from './interestFree.js';
 import type { PlanMethod } from './PlanMethod.js';
 
-type MethodName = PlanTerms['method'];
+export type MethodName = PlanTerms['method'];
 type TermsByMethod = { [Name in MethodName]: Extract<PlanTerms, { method: Name }> };
 /** The terms of a method, in the form in which the compiler keeps them together with their entry in `METHODS`. */
-type TermsOf<Name extends MethodName> = { [Each in Name]: TermsByMethod[Each] & { readonly method: Each } }[Name];
+export type TermsOf<Name extends MethodName> = {
+  [Each in Name]: TermsByMethod[Each] & { readonly method: Each };
+}[Name];
 
 /** Every method that a plan can have. */
 export const METHODS: { readonly [Name in MethodName]: PlanMethod<TermsOf<Name>> } = {
@@ -26,11 +26,3 @@ export const annualRateOf = (terms: PlanTerms): Rate | undefined => {
   terms satisfies FlatFeeTerms | InterestFreeTerms;
   return undefined;
 };
-
-/** What the installments of a plan pay. */
-export const repaymentOf = <Name extends MethodName>(
-  terms: TermsOf<Name>,
-  financedMinor: number,
-  rate: Rational,
-  firstRate: Rational,
-): Repayment => METHODS[terms.method](terms, financedMinor, rate, firstRate);
