@@ -7,7 +7,8 @@ export type DateUnit = Period['unit'] | 'year';
 /** Midnight UTC of a civil day: no time zone can move it. @throws PricingError `invalid-date` */
 export const readDay = (date: IsoDate): Date => {
   const day = new Date(date);
-  // The year 0, and years of more than four digits, sort before '0001'. A text that is not written back as it was read has another form, or names a day that does not exist.
+  // A text that is not written back as it was read has another form, or names a day that does not exist. The year 0, and years of
+  // more than four digits, sort before '0001'.
   return date > '0001' && day.toJSON()?.slice(0, 10) === date
     ? day
     : fail('invalid-date', `"${date}": write a day such as "2026-11-23"`);

@@ -1,7 +1,7 @@
 import type { Rate } from '../offers/TermSheet.js';
 import { fail } from '../PricingError.js';
 
-/** An exact fraction, denominator positive. `num` and `den` are the same as Numbers: exact as long as they are below 2^53. */
+/** An exact fraction with a positive denominator. `num` and `den` are the same as Numbers, exact while they are below 2^53. */
 export interface Rational {
   readonly n: bigint;
   readonly d: bigint;

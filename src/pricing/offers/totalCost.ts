@@ -8,7 +8,7 @@ export const sumMinor = (amounts: readonly number[]): number =>
   amounts.reduce((sum, amount) => assertSafe(sum + amount), 0);
 
 /**
- * What cash flows in minor units add up to: all that the shopper pays, and that less what was paid out.
+ * The totals of cash flows in minor units: all that the shopper pays (`payableMinor`), and that less what was paid out (`costMinor`).
  *
  * @throws PricingError `out-of-range`
  */
