@@ -59,14 +59,14 @@ describe('parseRational', () => {
     ),
   );
 
-  it('takes 98 characters and no more, so that nobody computes with a novel', () => {
+  it('takes at most 98 characters, so that nobody can make it compute for long', () => {
     expect(value(parseRational('1'.padEnd(98, '0')))).toBe(`${10n ** 97n}/1`);
     expect(() => parseRational('1'.padEnd(99, '0'))).toThrow(expect.objectContaining({ kind: 'invalid-rate' }));
   });
 });
 
 describe('parseRate', () => {
-  it('is the share of a year that a period is', () => {
+  it('reads a rate a year as the rate of a period', () => {
     expect(value(parseRate('0.06'))).toBe('3/50');
     expect(value(parseRate('0.06', 1, 12))).toBe('1/200');
     expect(value(parseRate('0.06', 3, 12))).toBe('3/200');
@@ -83,7 +83,7 @@ describe('parseRate', () => {
       );
   });
 
-  it('takes a decimal or a fraction of whole numbers, and nothing else', () => {
+  it('takes only a decimal, or a fraction by a whole number', () => {
     expect(value(parseRate('29/12000'))).toBe('29/12000');
     expect(value(parseRate('7.9/100'))).toBe('79/1000');
     for (const text of ['-0.01', '-1', '1/2/3', '1+1', '1/0', '1.', '.5', '5%', '', '1e-2', '1'.repeat(99)])
@@ -92,7 +92,7 @@ describe('parseRate', () => {
       );
   });
 
-  it('answers the same after it has forgotten', () => {
+  it('answers the same once it has dropped the rate from its cache', () => {
     const first = parseRate('0.123', 1, 12);
     expect(parseRate('0.123', 1, 12)).toBe(first);
     for (let k = 0; k < 100; k++) parseRate(`0.5${k}`, 1, 12);
@@ -124,7 +124,7 @@ describe('mulDiv', () => {
     expect(halfUp(1n, 2n)).toBe(1);
   });
 
-  it('takes the next lower integer below zero, on either path', () => {
+  it('rounds half up below zero too', () => {
     expect(mulDiv(-1, by('1/2'))).toBe(0);
     expect(mulDiv(-3, by('1/2'))).toBe(-1);
     expect(mulDiv(-2, by('1/3'))).toBe(-1);

@@ -18,7 +18,7 @@ describe('currencyExponent', () => {
     }
   });
 
-  it('knows no other three letters', () => {
+  it('refuses all other three letters', () => {
     const known = new Set(ALL.split(' '));
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     for (const a of letters)

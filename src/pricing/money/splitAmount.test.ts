@@ -21,7 +21,7 @@ describe('splitAmount', () => {
     [10_003, 4, 'spread', halfUp, [2500, 2501, 2501, 2501]],
     [10_003, 4, 'spread-last', roundUp, [2501, 2501, 2501, 2500]],
     [2, 4, 'last', halfUp, [1, 1, 1, -1]],
-  ] as const)('splits %i in %i, %s, rounded by %o: case %#', (total, count, policy, round, parts) =>
+  ] as const)('splits %i into %i by %s, an equal part rounded by %o', (total, count, policy, round, parts) =>
     expect(splitAmount(total, count, policy, round)).toEqual(parts),
   );
 
