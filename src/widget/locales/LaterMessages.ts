@@ -1,6 +1,7 @@
 import type { ChoosingNotice } from '../../checkout/CheckoutState.js';
 import type { LenderErrorKind } from '../../lenders/LenderError.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
+import type { DisclosureName } from './disclosureName.js';
 
 /** The long texts of one language. A page loads them alone, once something is chosen or there is a lender. */
 export interface LaterMessages {
@@ -33,36 +34,6 @@ export interface Figures {
 /** A row (label, value) or a sentence. */
 export type DisclosureText = (figures: Figures) => readonly [label: string, value: string] | string;
 
-/** What several laws make an offer say in the same words: `disclosureName` tells which law shares which. */
-export type SharedDisclosure =
-  | 'apr'
-  | 'borrowing-rate'
-  | 'credit-amount'
-  | 'duration'
-  | 'total-payable'
-  | 'installments'
-  | 'advance-payment'
-  | 'withdrawal';
-
-/** What one law alone makes an offer say, by its code in `pricing/jurisdictions/disclosures`. */
-type OwnDisclosure =
-  | 'cn.annualised-rate'
-  | 'cn.principal'
-  | 'cn.interest'
-  | 'cn.fees'
-  | 'cn.total-cost'
-  | 'cn.merchant-pays'
-  | 'cn.contingent-costs'
-  | 'cn.no-other-fees'
-  | 'us.finance-charge'
-  | 'us.amount-financed'
-  | 'us.total-of-payments'
-  | 'us.total-sale-price'
-  | 'us.payment-schedule'
-  | 'eu.warning'
-  | 'uk.apr'
-  | 'uk.key-information';
-
 /** The schedule of the chosen plan, and what the law wants said of it. */
 export interface DetailsMessages {
   /** Heading of the chosen plan's figures: "12 payments, 12 Dec 2026 to 12 Nov 2027". */
@@ -84,7 +55,7 @@ export interface DetailsMessages {
   upfrontFee: string;
   sum: string;
   clear: string;
-  disclosures: Readonly<Record<OwnDisclosure | SharedDisclosure, DisclosureText>>;
+  disclosures: Readonly<Record<DisclosureName, DisclosureText>>;
 }
 
 /** The application, from the button to the agreement. */

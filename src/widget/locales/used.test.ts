@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
-import { disclosureName } from '../sheet/details/disclosureName.js';
 import { offerOf } from '../testing/offers.js';
 import { textsIn } from '../testing/textsIn.js';
+import { disclosureName } from './disclosureName.js';
 import { LOCALES } from './Locale.js';
 
 const widget = fileURLToPath(new URL('..', import.meta.url));
@@ -51,9 +51,7 @@ describe('the texts of a language', () => {
     ];
     const laws: readonly Jurisdiction[] = ['CN', 'US', 'EU', 'UK', 'INTL'];
     const codes = laws.flatMap(jurisdiction =>
-      shapes.flatMap(shape =>
-        offerOf(shape, { jurisdiction }).disclosures.map(({ code }) => disclosureName(jurisdiction, code)),
-      ),
+      shapes.flatMap(shape => offerOf(shape, { jurisdiction }).disclosures.map(({ code }) => disclosureName(code))),
     );
     expect([...new Set(codes)].sort()).toEqual(Object.keys(disclosures).sort());
   });

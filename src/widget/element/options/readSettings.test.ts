@@ -67,7 +67,7 @@ describe('an option that cannot be used is one error whose sentence names the fi
     [{ amount: '' }, 'invalid-option', /^amount is missing/],
     [{ currency: '' }, 'invalid-option', /^currency is missing: write currency="CNY"$/],
     [{ currency: null }, 'invalid-option', /^currency is missing/],
-    [{ currency: 'cny' }, 'unknown-currency', /"cny" is no ISO 4217 code such as "CNY"/],
+    [{ currency: 'cny' }, 'unknown-currency', /"cny": write an ISO 4217 code such as "CNY"/],
     [{ currency: 'RMB' }, 'unknown-currency', /"RMB"/],
     [{ currency: '¥' }, 'unknown-currency', /"¥"/],
     [{ amount: '2,999.00' }, 'invalid-amount', /"2,999\.00": write plain digits, CNY with 2 decimals at most/],

@@ -1,9 +1,9 @@
-import type { Disclosure, Offer } from '../../../pricing/offers/Offer.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
 import { describeInstallments } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
 import type { View } from '../../format/View.js';
-import type { DisclosureText, Figures, LaterMessages } from '../../locales/LaterMessages.js';
-import { disclosureName } from './disclosureName.js';
+import { disclosureName } from '../../locales/disclosureName.js';
+import type { Figures, LaterMessages } from '../../locales/LaterMessages.js';
 
 interface Props {
   readonly offer: Offer;
@@ -12,10 +12,10 @@ interface Props {
   readonly day: (day: string) => string;
 }
 
-/** What the jurisdiction makes the offer say, in its order. A code without a text is a fault of ours, and throws: it must not pass in silence. */
+/** What the jurisdiction makes the offer say, in its order. */
 export function Disclosures({ offer, texts, view, day }: Props) {
   const { locale, money, text: first } = view;
-  const figuresOf = ({ figures }: Disclosure): Figures => ({
+  const figuresOf = (figures: Readonly<Record<string, number | string>>): Figures => ({
     money: name => money(figures[name] as number),
     percent: name => formatPercent(locale, figures[name] as string),
     day: name => day(figures[name] as string),
@@ -34,11 +34,10 @@ export function Disclosures({ offer, texts, view, day }: Props) {
       return parts.find(part => part.type === 'unit')!.value;
     },
   });
-  const disclosures: Readonly<Record<string, DisclosureText | undefined>> = texts.details.disclosures;
   return (
     <ul class="disclosures" part="disclosures">
       {offer.disclosures.map(disclosure => {
-        const content = disclosures[disclosureName(offer.jurisdiction, disclosure.code)]!(figuresOf(disclosure));
+        const content = texts.details.disclosures[disclosureName(disclosure.code)](figuresOf(disclosure.figures));
         return (
           <li key={disclosure.code} class={'aprPercent' in disclosure.figures ? 'apr' : undefined}>
             {typeof content === 'string' ? (

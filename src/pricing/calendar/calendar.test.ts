@@ -31,16 +31,16 @@ describe('addUnits', () => {
     ['2000-02-28', 'day', 1, '2000-02-29'],
     ['0001-01-01', 'day', 1, '0001-01-02'],
     ['9999-12-30', 'day', 1, '9999-12-31'],
-  ] as const)('%s and %s x %i is %s', (date, unit, n, there) => expect(addUnits(date, unit, n)).toBe(there));
+  ] as const)('%s plus %s x %i is %s', (date, unit, n, there) => expect(addUnits(date, unit, n)).toBe(there));
 
-  it('leaves last days alone when told so', () => {
+  it('does not move last days if lastDays is false', () => {
     expect(addUnits('2013-02-28', 'year', -1, false)).toBe('2012-02-28');
     expect(addUnits('2013-02-28', 'year', -1)).toBe('2012-02-29');
     expect(addUnits('2026-04-30', 'month', 1, false)).toBe('2026-05-30');
     expect(addUnits('2026-01-31', 'month', 1, false)).toBe('2026-02-28');
   });
 
-  it('has the lengths of all months', () => {
+  it('knows the lengths of all months', () => {
     const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     const ends = lengths.map((_, k) => addUnits('2025-12-31', 'month', k + 1).slice(8));
     expect(ends.map(Number)).toEqual(lengths);
@@ -57,7 +57,7 @@ describe('addUnits', () => {
       ['0001-12-31', 'month', -12],
     ] as const)
       expect(() => addUnits(date, unit, n)).toThrow(
-        expect.objectContaining({ kind: 'invalid-date', message: 'Leaves the years 1 to 9999' }),
+        expect.objectContaining({ kind: 'invalid-date', message: 'Outside the years 1 to 9999' }),
       );
   });
 
@@ -88,7 +88,7 @@ describe('addUnits', () => {
     'today',
   ])('refuses %j as a day', date =>
     expect(() => addUnits(date, 'day', 1)).toThrow(
-      expect.objectContaining({ kind: 'invalid-date', message: `"${date}" is no day such as "2026-11-23"` }),
+      expect.objectContaining({ kind: 'invalid-date', message: `"${date}": write a day such as "2026-11-23"` }),
     ),
   );
 });
@@ -117,7 +117,7 @@ describe('daysBetween', () => {
 });
 
 describe('dueDates', () => {
-  it('starts one period after the anchor, today, or later, and does not drift from the 31st', () => {
+  it('start one period after the anchor, today, or later, and do not drift from the 31st', () => {
     expect(dueDates('2026-01-31', 'month', 1, 3)).toEqual(['2026-02-28', '2026-03-31', '2026-04-30']);
     expect(dueDates('2026-01-31', 'month', 1, 2, 0)).toEqual(['2026-01-31', '2026-02-28']);
     expect(dueDates('2026-01-31', 'month', 2, 2, 3)).toEqual(['2026-07-31', '2026-09-30']);
@@ -126,7 +126,7 @@ describe('dueDates', () => {
     expect(dueDates('2024-02-29', 'year', 2, 2)).toEqual(['2026-02-28', '2028-02-29']);
   });
 
-  it('is not misled by the series it answered before', () => {
+  it('are not affected by the dates kept from the last call', () => {
     const once = dueDates('2026-01-31', 'month', 1, 3);
     expect(dueDates('2026-01-31', 'month', 1, 1)).toEqual(once.slice(0, 1));
     expect(dueDates('2026-01-31', 'month', 1, 4)).toEqual([...once, '2026-05-31']);

@@ -44,7 +44,7 @@ describe('unitPeriods', () => {
     expect(unitPeriods(start, end, unit, every)).toEqual({ time, odd }),
   );
 
-  it('gives the times of the examples of Appendix J that state their dates', () => {
+  it('agrees with the examples of Appendix J that state their dates', () => {
     const { vectors } = JSON.parse(readFileSync(new URL('../vectors/pricing.json', import.meta.url), 'utf8'));
     let checked = 0;
     for (const { input } of vectors) {

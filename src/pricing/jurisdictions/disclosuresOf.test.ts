@@ -23,8 +23,8 @@ const said = (jurisdiction: Jurisdiction, plan: object = {}) =>
 const codes = (jurisdiction: Jurisdiction, plan: object = {}) => said(jurisdiction, plan).map(([code]) => code);
 const free = { method: 'interest-free', annualRate: undefined };
 
-describe('disclosures', () => {
-  it('CN: the annualised rate, the table of costs and who else may ask for what', () => {
+describe('the disclosures of an offer', () => {
+  it('CN: name the annualised rate, the costs, and other costs that may arise', () => {
     const plan = {
       upfrontFee: { amountMinor: 1000 },
       installmentFee: { amountMinor: 50 },
@@ -41,13 +41,13 @@ describe('disclosures', () => {
     ]);
   });
 
-  it('CN: says what the merchant pays for an interest-free plan', () => {
+  it('CN: name what the merchant pays for an interest-free plan', () => {
     const offer = price('CN', { ...free, subsidy: { lenderAnnualRate: '0.05' } })[0] as Offer;
     expect(offer.subsidyMinor).toBe(7969);
     expect(offer.disclosures[5]).toEqual({ code: 'cn.merchant-pays', figures: { subsidyMinor: 7969 } });
   });
 
-  it('US: the rate, the charge, the amounts and the schedule, a financed fee in the payments', () => {
+  it('US: name the rate, the charge, the amounts and the schedule; a financed fee is in the payments', () => {
     expect(
       said('US', { downPayment: { amountMinor: 60_000 }, upfrontFee: { amountMinor: 1000, financed: true } }),
     ).toEqual([
@@ -63,14 +63,14 @@ describe('disclosures', () => {
     ]);
   });
 
-  it('US: a fee paid today is no part of the amount financed', () => {
+  it('US: leave a fee that is paid today out of the amount financed', () => {
     const offer = price('US', { upfrontFee: { amountMinor: 1000 } })[0] as Offer;
     const figures = Object.assign({}, ...offer.disclosures.map(each => each.figures));
     expect(figures.amountFinancedMinor).toBe(299_000);
     expect(figures.totalOfPaymentsMinor).toBe(offer.installments.reduce((sum, row) => sum + row.totalMinor, 0));
   });
 
-  it('EU: the warning first, the annual rate before the borrowing rate, withdrawal last', () =>
+  it('EU: begin with the warning, name the annual rate before the borrowing rate, and end with the withdrawal', () =>
     expect(said('EU', { downPayment: { amountMinor: 60_000 }, period: { unit: 'week', every: 4 } })).toEqual([
       ['eu.warning', {}],
       ['eu.apr', { aprPercent: '8.2' }],
@@ -83,7 +83,7 @@ describe('disclosures', () => {
       ['eu.withdrawal', { withdrawalDays: 14 }],
     ]));
 
-  it('UK: key information for what is free, no borrowing rate where there is none', () => {
+  it('UK: add key information to a free plan, and name a borrowing rate only if the plan bears interest', () => {
     const key = ['uk.key-information', 'uk.withdrawal'];
     const rest = ['uk.apr', 'uk.credit-amount', 'uk.duration', 'uk.total-payable', 'uk.installments'];
     expect(codes('UK', free)).toEqual([...rest, ...key]);
@@ -99,9 +99,9 @@ describe('disclosures', () => {
     expect(codes('EU', free)).not.toContain('eu.advance-payment');
   });
 
-  it('says nothing where no law is known', () => expect(said('INTL')).toEqual([]));
+  it('INTL: say nothing', () => expect(said('INTL')).toEqual([]));
 
-  it.each(['CN', 'US', 'EU', 'UK'] as const)('%s: no other rate comes before the annual rate', jurisdiction => {
+  it.each(['CN', 'US', 'EU', 'UK'] as const)('%s: name no other rate before the annual rate', jurisdiction => {
     const names = said(jurisdiction).flatMap(([, figures]) => Object.keys(figures!));
     expect(names.filter(name => name.endsWith('Percent'))[0]).toBe('aprPercent');
   });
@@ -128,7 +128,7 @@ describe('representativeExample', () => {
     });
   });
 
-  it('keeps to the first of equals, leaves the rate empty where there is none, and says nothing of nothing', () => {
+  it('takes the first of equals, leaves the rate of a free plan empty, and is undefined if nothing is offered', () => {
     const both = representativeExample(price('EU', free, { ...free, count: 3 }, {}));
     expect(both).toMatchObject({ code: 'eu.representative-example', figures: { planId: 'p0', ratePercent: '' } });
     expect(representativeExample(price('INTL', {}))?.code).toBe('intl.representative-example');

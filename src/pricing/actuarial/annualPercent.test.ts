@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { growth } from './growth.js';
 
 describe('growth', () => {
-  it('is the same multiplied and by logarithm: 12 months, 15 and 16, a year of days', () => {
+  it('agrees between multiplication and logarithm: 12, 15 and 16 periods, a year of days', () => {
     expect(growth(1 / 1.005, 12)).toBeCloseTo(0.0616778118644995, 14);
     expect(growth(1 / 1.005, 15)).toBeCloseTo(1.005 ** 15 - 1, 14);
     expect(growth(1 / 1.005, 16)).toBeCloseTo(1.005 ** 16 - 1, 14);
@@ -11,7 +11,7 @@ describe('growth', () => {
     expect(growth(1 / 1.005, 0.5)).toBeCloseTo(Math.sqrt(1.005) - 1, 14);
   });
 
-  it('is exactly 0 where nothing grows, and no number where no rate balances', () => {
+  it('is exactly 0 at a discount factor of 1, and NaN unless the factor is positive', () => {
     expect(growth(1, 12)).toBe(0);
     expect(growth(-0.5, 12)).toBeNaN();
     expect(growth(Number.NaN, 12)).toBeNaN();
