@@ -191,7 +191,7 @@ describe('every decision', () => {
     expect(tried).toBeGreaterThan(10);
   });
 
-  it('approves nobody because of a segment whom the score and the rules decline', () => {
+  it('is never turned from a decline into an approval by a segment', () => {
     const { limit } = currentPolicy;
     let onCampaign = 0;
     always((about, verdict) => {
