@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createShop } from './createShop.js';
 import { listen } from './http/listen.js';
-import { LenderNotOpen, type RunningLender, startLender } from './startLender.js';
+import { LenderNotOpen, type RunningDemoLender, startDemoLender } from './startLender.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 if (!existsSync(`${dist}/demo/shop.css`) || !existsSync(`${dist}/browser/script.js`)) {
@@ -24,7 +24,7 @@ if (!['http', 'sandbox'].includes(choice) && !/^https?:\/\//.test(choice)) {
   console.error(`DEMO_LENDER is "${choice}": use http, sandbox, or the URL of a lender.`);
   process.exit(1);
 }
-const lender: RunningLender | null = choice === 'http' ? await openLender() : null;
+const lender: RunningDemoLender | null = choice === 'http' ? await openLender() : null;
 if (choice === 'http' && !lender) console.warn('The lender is not built: the sandbox in the page decides.');
 const lenderUrl = lender?.url ?? (choice.includes('://') ? choice : null);
 
@@ -39,9 +39,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 /** What stands in its way, such as another shop from this folder, it has said itself. */
-async function openLender(): Promise<RunningLender | null> {
+async function openLender(): Promise<RunningDemoLender | null> {
   try {
-    return await startLender(portFrom('LENDER_PORT', 4280));
+    return await startDemoLender(portFrom('LENDER_PORT', 4280));
   } catch (error) {
     if (!(error instanceof LenderNotOpen)) throw error;
     console.error(`${error.message} Where a shop from this folder runs already, use that one, or end it first.`);

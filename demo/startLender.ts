@@ -17,7 +17,7 @@ export class LenderNotOpen extends Error {
   override readonly name = 'LenderNotOpen';
 }
 
-export interface RunningLender {
+export interface RunningDemoLender {
   readonly url: string;
   /** Lets it finish what it is answering, and starts it no more. */
   stop(): void;
@@ -27,7 +27,7 @@ export interface RunningLender {
  * The reference lender as `fenqi lender start --test-shoppers` serves it, on the wanted port or the next free one. Null where
  * it has not been built. Its books and keys stay in .fenqi-data between two starts.
  */
-export async function startLender(wanted: number): Promise<RunningLender | null> {
+export async function startDemoLender(wanted: number): Promise<RunningDemoLender | null> {
   if (!existsSync(command)) return null;
   console.log('Opening the lender and its books; the first time takes a while …');
   for (let port = wanted; ; port++) {

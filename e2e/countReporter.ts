@@ -5,7 +5,7 @@ import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwri
  * What each project took, how each failed test is run alone, and one last line that a script can count:
  * "e2e: 120 passed, 0 failed, 0 skipped".
  */
-export default class CountReporter implements Reporter {
+export default class BrowserCountReporter implements Reporter {
   #suite: Suite | undefined;
 
   onBegin(_config: FullConfig, suite: Suite): void {

@@ -7,7 +7,7 @@ import { findChromium } from './browser/findBrowsers.js';
 import { launchArgs } from './browser/launchArgs.js';
 import { palettePng } from './browser/palettePng.js';
 import { startShop } from './fixtures/startShop.js';
-import { Shop, type Visitor } from './models/Shop.js';
+import { ShopModel, type ShopperOptions } from './models/Shop.js';
 
 /** The README's pictures, taken from the real shop and the examples: `npx tsx e2e/screenshots.ts`, after a build. */
 const folder = fileURLToPath(new URL('../.github/images/', import.meta.url));
@@ -36,11 +36,11 @@ async function picture(
 const ofShop = (
   name: string,
   options: BrowserContextOptions,
-  visitor: Visitor,
-  take: (shop: Shop, page: Page) => Promise<Buffer>,
+  visitor: ShopperOptions,
+  take: (shop: ShopModel, page: Page) => Promise<Buffer>,
 ) =>
   picture(name, options, async page => {
-    const shop = new Shop(page, running.url);
+    const shop = new ShopModel(page, running.url);
     await shop.goToCheckout(visitor);
     return take(shop, page);
   });
@@ -55,7 +55,7 @@ const ofStyle = (name: string) =>
   });
 
 /** The lender's own terms have come. */
-const settled = async ({ widget }: Shop) => {
+const settled = async ({ widget }: ShopModel) => {
   await widget.apply.waitFor();
   await widget.root.getByText(/^(Estimate|估算)/).waitFor({ state: 'hidden' });
 };

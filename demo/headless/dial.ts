@@ -1,11 +1,11 @@
 import type { PricedPlan } from 'fenqi';
 import { element } from './element.js';
-import type { Figures } from './figuresOf.js';
+import type { PlanFigures } from './figuresOf.js';
 import type { HeadlessWords } from './words.js';
 
 export interface Dial {
   readonly root: HTMLElement;
-  show(plans: readonly PricedPlan[], index: number, figures: Figures | null, free: boolean): void;
+  show(plans: readonly PricedPlan[], index: number, figures: PlanFigures | null, free: boolean): void;
 }
 
 /** A big figure over a slider with one stop for every plan. Only tells what was moved; the checkout decides what it means. */

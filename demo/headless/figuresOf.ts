@@ -1,7 +1,7 @@
 import type { Agreement, Offer } from 'fenqi';
 
 /** What the page shows of a plan, whether it is an offer still or an agreement already. */
-export interface Figures {
+export interface PlanFigures {
   readonly monthlyMinor: number;
   readonly totalMinor: number;
   readonly financeChargeMinor: number;
@@ -10,7 +10,7 @@ export interface Figures {
   readonly installments: readonly { readonly due: string; readonly totalMinor: number }[];
 }
 
-export function figuresOf(subject: Offer | Agreement): Figures {
+export function planFiguresOf(subject: Offer | Agreement): PlanFigures {
   const { totalMinor, financeChargeMinor, installments } = subject;
   const known = { totalMinor, financeChargeMinor, installments };
   return 'committedAt' in subject

@@ -5,7 +5,7 @@ import { isLanguage } from '../shop/Language.js';
 import { money } from '../shop/Money.js';
 import { dial } from './dial.js';
 import { element } from './element.js';
-import { figuresOf } from './figuresOf.js';
+import { planFiguresOf } from './figuresOf.js';
 import { orderOfThisTab } from './orderOfThisTab.js';
 import { panel } from './panel.js';
 import { receipt } from './receipt.js';
@@ -73,7 +73,7 @@ function start(root: HTMLElement): void {
     const view = stageOf(state, words, amount, offer !== null);
     const paper = state.phase === 'committed' ? state.agreement : state.phase === 'reviewing' ? state.offer : null;
     const subject = paper ?? offer;
-    counter.show(plans, at, subject && figuresOf(subject), view.free);
+    counter.show(plans, at, subject && planFiguresOf(subject), view.free);
     stage.show(view);
     if (paper) picture.replaceChildren(receipt(paper, words, amount, day));
     else if (offer) picture.replaceChildren(stairs(offer, words.chart(offer.installments.length), words.chartNow, day));

@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/Visit.js';
 import { lenderTitle } from '../shop/Lender.js';
 import { money } from '../shop/Money.js';
-import { ScheduleChart } from './ScheduleChart.js';
-import { ScheduleTable } from './ScheduleTable.js';
+import { AgreementChart } from './ScheduleChart.js';
+import { AgreementTable } from './ScheduleTable.js';
 
 interface AgreementViewProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly agreement: Agreement;
 }
 
@@ -29,7 +29,7 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
   return (
     <section class="panel agreement">
       <h2>{words.agreementTitle}</h2>
-      <ScheduleChart agreement={agreement} words={words} />
+      <AgreementChart agreement={agreement} words={words} />
       <dl class="facts">
         {facts.map(([term, value]) => (
           <>
@@ -38,7 +38,7 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
           </>
         ))}
       </dl>
-      <ScheduleTable visit={visit} agreement={agreement} />
+      <AgreementTable visit={visit} agreement={agreement} />
       <dl class="facts small">
         <dt>{words.agreementId}</dt>
         <dd>

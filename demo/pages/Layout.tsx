@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/Visit.js';
 import { DemoBar } from './DemoBar.js';
 
 interface LayoutProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly title?: string;
   /** Scripts of the build that the page needs besides the shop's own. */
   readonly scripts?: readonly string[];

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/Visit.js';
 import { Layout } from './Layout.js';
 
 interface MessagePageProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly title: string;
   readonly text: string;
 }

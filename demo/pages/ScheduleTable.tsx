@@ -1,16 +1,16 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/Visit.js';
 import { figure } from '../shop/Money.js';
 import { dayIn } from '../words/dayIn.js';
 
 interface ScheduleTableProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly agreement: Agreement;
 }
 
 /** Every payment; the currency is said once, above, so that the figures fit on a phone. */
-export function ScheduleTable({ visit, agreement }: ScheduleTableProps) {
+export function AgreementTable({ visit, agreement }: ScheduleTableProps) {
   const { words, language } = visit;
   const amount = (minor: number) => figure(minor, agreement.currency, language);
   const hasFees = agreement.installments.some(row => row.feeMinor > 0);

@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import { answerPage } from '../http/answer.js';
-import { sessionOf, type Visit, visitOf } from '../http/Visit.js';
+import { type ShopVisit, sessionOf, visitOf } from '../http/Visit.js';
 import { CartPage } from '../pages/CartPage.js';
-import { addToCart, countOf, linesOf, quantityOf, setQuantity, skuOf, totalOf } from '../shop/Cart.js';
+import { addToCart, itemCount, linesOf, quantityOf, setQuantity, skuOf, totalOf } from '../shop/Cart.js';
 import { productOf } from '../shop/catalogue.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
@@ -42,9 +42,9 @@ export function cartRoutes(memory: ShopMemory): Hono {
 }
 
 /** What the page's script shows after a quantity changed: every figure from the server, none computed in the page. */
-function cartNow({ session, currency, words, price }: Visit) {
+function cartNow({ session, currency, words, price }: ShopVisit) {
   const lines = session ? linesOf(session.cart, currency) : [];
-  const count = session ? countOf(session.cart) : 0;
+  const count = session ? itemCount(session.cart) : 0;
   const totalMinor = totalOf(lines);
   return {
     lines: lines.map(line => ({ sku: line.sku, quantity: line.quantity, total: price(line.totalMinor) })),

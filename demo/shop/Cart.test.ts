@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addToCart, type Cart, countOf, itemOf, linesOf, quantityOf, setQuantity, totalOf } from './Cart.js';
+import { addToCart, type Cart, itemCount, itemOf, linesOf, quantityOf, setQuantity, totalOf } from './Cart.js';
 
 const laptop = 'laptop.32-1024.sky';
 const lamp = 'lamp.table.plum';
@@ -14,7 +14,7 @@ describe('the cart', () => {
     expect(total('CNY')).toBe(2 * 10999_00 + 3 * 269_00);
     expect(total('JPY')).toBe(2 * 235_800 + 3 * 2_900);
     expect(total('KWD')).toBe(2 * 476_500 + 3 * 8_250);
-    expect(countOf(cart)).toBe(5);
+    expect(itemCount(cart)).toBe(5);
   });
 
   it('puts the same thing on one line, up to the most that is sold', () => {

@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.js';
 import type { Currency } from './Money.js';
-import type { Product, Tone, Variant } from './Product.js';
+import type { ShopProduct, Tone, Variant } from './Product.js';
 
 /** Names one version of one product in one colour: "laptop.16-512.silver". */
 export type Sku = string;
@@ -10,7 +10,7 @@ export type Cart = Map<Sku, number>;
 
 export interface CartLine {
   readonly sku: Sku;
-  readonly product: Product;
+  readonly product: ShopProduct;
   readonly variant: Variant;
   readonly tone: Tone;
   readonly quantity: number;
@@ -20,7 +20,7 @@ export interface CartLine {
 
 export const mostOfOne = 9;
 
-export const skuOf = (product: Product, variant: Variant, tone: Tone): Sku => `${product.id}.${variant.id}.${tone}`;
+export const skuOf = (product: ShopProduct, variant: Variant, tone: Tone): Sku => `${product.id}.${variant.id}.${tone}`;
 
 /** What a SKU names; undefined if the shop has no such thing. */
 export function itemOf(sku: Sku): Pick<CartLine, 'product' | 'variant' | 'tone'> | undefined {
@@ -59,4 +59,4 @@ export function linesOf(cart: Cart, currency: Currency): CartLine[] {
 
 export const totalOf = (lines: readonly CartLine[]): number => lines.reduce((sum, line) => sum + line.totalMinor, 0);
 
-export const countOf = (cart: Cart): number => [...cart.values()].reduce((sum, quantity) => sum + quantity, 0);
+export const itemCount = (cart: Cart): number => [...cart.values()].reduce((sum, quantity) => sum + quantity, 0);

@@ -4,7 +4,7 @@ import type { Agreement } from 'fenqi/protocol';
 import { type Address, type AddressField, type AddressProblem, addressProblems, readAddress } from './Address.js';
 import { type CartLine, linesOf, totalOf } from './Cart.js';
 import type { Currency } from './Money.js';
-import type { Session } from './Sessions.js';
+import type { ShopSession } from './Sessions.js';
 
 /** The checkout as it stands: what is bought, what was typed, and what is still missing. */
 export interface CheckoutForm {
@@ -23,7 +23,7 @@ export interface CheckoutForm {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function freshForm(session: Session, currency: Currency): CheckoutForm {
+export function freshForm(session: ShopSession, currency: Currency): CheckoutForm {
   const lines = linesOf(session.cart, currency);
   return {
     order: session.nextOrder,
@@ -47,7 +47,7 @@ interface AgreementChecks {
 
 /** Reads what was sent, finds everything that is missing at once, and forgets nothing of it. */
 export async function sentForm(
-  session: Session,
+  session: ShopSession,
   currency: Currency,
   fields: Fields,
   { isUsed, vouchesFor }: AgreementChecks,

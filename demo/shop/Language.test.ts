@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preferredLanguage } from './Language.js';
+import { shopLanguageFor } from './Language.js';
 
 it.each([
   [undefined, 'zh-CN'],
@@ -11,5 +11,5 @@ it.each([
   ['en;q=0', 'zh-CN'],
   ['de', 'zh-CN'],
 ])('for the browser’s %s the shop speaks %s', (header, language) => {
-  expect(preferredLanguage(header)).toBe(language);
+  expect(shopLanguageFor(header)).toBe(language);
 });

@@ -7,7 +7,7 @@ export type Text = Readonly<Record<Language, string>>;
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 
 /** The first language that the browser asks for and the shop speaks; the shop's own otherwise. */
-export function preferredLanguage(acceptLanguage: string | undefined): Language {
+export function shopLanguageFor(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map(part => {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Text } from './Language.js';
 
 /** Who may decide at the checkout. */
-export const lenders = ['http', 'sandbox'] as const;
-export type Lender = (typeof lenders)[number];
+export const lenderChoices = ['http', 'sandbox'] as const;
+export type LenderChoice = (typeof lenderChoices)[number];
 
-export const isLender = (name: unknown): name is Lender => lenders.includes(name as Lender);
+export const isLenderChoice = (name: unknown): name is LenderChoice => lenderChoices.includes(name as LenderChoice);
 
-export const lenderNames: Readonly<Record<Lender, Text>> = {
+export const lenderChoiceNames: Readonly<Record<LenderChoice, Text>> = {
   http: { 'zh-CN': '贷款方服务器', en: 'Lender over HTTP' },
   sandbox: { 'zh-CN': '页面内沙盒', en: 'Sandbox in the page' },
 };

@@ -9,9 +9,9 @@ export type Currency = (typeof currencies)[number];
 export const isCurrency = (value: unknown): value is Currency => currencies.includes(value as Currency);
 
 /** A price in every currency of the shop, integers in minor units. A table, never a conversion: shop prices do not float. */
-export type Price = Readonly<Record<Currency, number>>;
+export type ShopPrice = Readonly<Record<Currency, number>>;
 
-export const price = (CNY: number, USD: number, EUR: number, JPY: number, KWD: number): Price => ({
+export const price = (CNY: number, USD: number, EUR: number, JPY: number, KWD: number): ShopPrice => ({
   CNY,
   USD,
   EUR,

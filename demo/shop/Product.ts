@@ -1,5 +1,5 @@
 import type { Text } from './Language.js';
-import type { Price } from './Money.js';
+import type { ShopPrice } from './Money.js';
 
 export type PictureName =
   | 'headphones'
@@ -23,10 +23,10 @@ export type Ground = 'sand' | 'mist' | 'sage' | 'rose' | 'dusk';
 export interface Variant {
   readonly id: string;
   readonly name: Text;
-  readonly price: Price;
+  readonly price: ShopPrice;
 }
 
-export interface Product {
+export interface ShopProduct {
   readonly id: PictureName;
   readonly name: Text;
   readonly tagline: Text;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headlessWords } from '../headless/words.js';
 import { catalogue } from '../shop/catalogue.js';
-import { shoppers } from '../shop/Shopper.js';
+import { demoShoppers } from '../shop/Shopper.js';
 import { toneNames } from './toneNames.js';
 import { wordsIn } from './wordsIn.js';
 
@@ -31,7 +31,7 @@ describe.each([
 });
 
 it('Every product, colour and test shopper is described in both languages', () => {
-  for (const [path, text] of textsOf({ catalogue, toneNames, shoppers })) {
+  for (const [path, text] of textsOf({ catalogue, toneNames, demoShoppers })) {
     if (path.endsWith('.en')) expect(text, path).not.toMatch(chinese);
     if (/\.(en|zh-CN)$/.test(path)) expect(text.trim(), path).not.toBe('');
   }

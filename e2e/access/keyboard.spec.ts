@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures/test.js';
-import type { Shop } from '../models/Shop.js';
+import type { ShopModel } from '../models/Shop.js';
 import { expectFocusInSight, focused } from './focus.js';
 
 /** Presses Tab until this has the focus; every stop on the way must be visible. */
-async function tabTo({ page }: Shop, target: import('@playwright/test').Locator, key = 'Tab'): Promise<void> {
+async function tabTo({ page }: ShopModel, target: import('@playwright/test').Locator, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 12; presses++) {
     await page.keyboard.press(key);
     await expectFocusInSight(page, key);

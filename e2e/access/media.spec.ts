@@ -1,11 +1,11 @@
 import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/Widget.js';
 
 const offers = '<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>';
 const css = 'body { margin: 1rem; font-family: sans-serif }';
 
-const styleOf = (widget: Widget, selector: string, name: string) =>
+const styleOf = (widget: WidgetModel, selector: string, name: string) =>
   widget.root.evaluate(
     (element, [selector, name]) =>
       getComputedStyle(element.shadowRoot!.querySelector(selector)!).getPropertyValue(name),
@@ -66,7 +66,7 @@ test('in forced colours the chosen plan, the buttons and the lender’s answer h
 });
 
 /** Of the text of the plans and of the ground of the widget, from 0, black, to 255. */
-const lightnessOf = (widget: Widget) =>
+const lightnessOf = (widget: WidgetModel) =>
   widget.root.evaluate(element => {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
     const lightness = (colour: string) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
 import { laptop } from '../models/Shop.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/Widget.js';
 
 /** What sticks out to the side: of the page, or of the dialog. */
 const overflow = (page: Page) =>
@@ -14,7 +14,7 @@ const overflow = (page: Page) =>
 
 const none = { page: 0, dialog: 0 };
 
-const tooSmall = (widget: Widget) =>
+const tooSmall = (widget: WidgetModel) =>
   widget.root.evaluate(element =>
     [...(element.shadowRoot?.querySelectorAll('button, a, summary, label') ?? [])]
       .filter(each => each.checkVisibility())

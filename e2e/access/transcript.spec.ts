@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import type { HostPages } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostPages.js';
 import { passTimeUntil } from '../layout/passTimeUntil.js';
 import { Transcript } from './Transcript.js';
 
@@ -18,7 +18,7 @@ const parts = (root: Locator) => ({
   in: (phase: string) => root.locator(`[part="answer"].${phase}`),
 });
 
-async function open(host: HostPages, lang: string, shopper: string, more = '') {
+async function open(host: HostSite, lang: string, shopper: string, more = '') {
   await host.page.clock.install({ time: NOON });
   const widget = await host.open({
     body: `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}" ${more}></fenqi-offers>`,

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/Widget.js';
 import { reviewAndAgree } from '../paths/steps.js';
 
 const offers = '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
@@ -60,7 +60,7 @@ const apart: readonly Place[] = [
 const css = `.none { display: none } .narrow { width: 0; overflow: hidden } [popover] { width: 40rem }
   .far { height: 400vh } .auto { content-visibility: auto; contain-intrinsic-size: auto 300px }`;
 
-async function showWhole(widget: Widget, { show }: Place): Promise<void> {
+async function showWhole(widget: WidgetModel, { show }: Place): Promise<void> {
   const around = widget.root.locator('xpath=ancestor::*[contains(@class, "around")]');
   await expect(widget.root.locator('input').first()).toBeAttached();
   await around.evaluate(show as (around: Element) => void);

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/Widget.js';
 
 const body =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_best" locale="en"></fenqi-offers>';
 
 /** Boxes of all that is drawn, from the corner of the widget, in whole pixels; and how texts are set. */
-const picture = (widget: Widget) =>
+const picture = (widget: WidgetModel) =>
   widget.root.evaluate(element => {
     const corner = element.getBoundingClientRect();
     const round = (n: number) => Math.round(n);
@@ -19,7 +19,7 @@ const picture = (widget: Widget) =>
       });
   });
 
-const walk = async (widget: Widget): Promise<string[][]> => {
+const walk = async (widget: WidgetModel): Promise<string[][]> => {
   const seen: string[][] = [];
   await expect(widget.radios).toHaveCount(3);
   // With the live part, which comes when the page is idle.
@@ -44,7 +44,7 @@ const frame = 'body { margin: 0; font: 16px/1.5 sans-serif; color: #111; } main 
 /** Each picture with rules of the page is the one without them. */
 const undisturbed = async (
   page: Page,
-  open: (css: string) => Promise<Widget>,
+  open: (css: string) => Promise<WidgetModel>,
   rules: readonly (readonly [name: string, css: string])[],
 ) => {
   const quiet = await walk(await open(frame));

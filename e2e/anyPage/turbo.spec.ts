@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import type { HostPages } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostPages.js';
 
 const offers =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_approved"></fenqi-offers>';
@@ -14,7 +14,7 @@ type Turbo = { Turbo: { visit(to: string): void } };
 const visit = (page: Page, to: string) => page.evaluate(to => (window as unknown as Turbo).Turbo.visit(to), to);
 
 /** Two pages of a shop that Turbo leads between, in one document. */
-async function shopOf(host: HostPages, around = (html: string) => html) {
+async function shopOf(host: HostSite, around = (html: string) => html) {
   await host.page.route('**/turbo.js', route => route.fulfill({ contentType: 'text/javascript', body: turbo }));
   await host.page.addInitScript(() => Object.assign(window, { document0: performance.timeOrigin }));
   const head = '<script src="/turbo.js"></script>';

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import { placeOrder, reviewAndAgree } from '../paths/steps.js';
+import { reviewAndAgree, submitOrder } from '../paths/steps.js';
 
 test('one click sends one application, and one agreement comes of it', { tag: '@lender' }, async ({ shop, books }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_approved' });
@@ -20,5 +20,5 @@ test('a purchase in a currency with three decimals keeps them to the order', asy
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
   const reviewed = await reviewAndAgree(widget, currency);
-  await placeOrder(shop, reviewed, currency);
+  await submitOrder(shop, reviewed, currency);
 });

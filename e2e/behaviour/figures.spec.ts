@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import { minorOf, sumOf } from '../models/amounts.js';
+import { readMinor, sumOf } from '../models/amounts.js';
 
 const amounts: Readonly<Record<string, readonly string[]>> = {
   CNY: ['359.90', '1000.01', '2999.00', '49999.99'],
@@ -25,12 +25,12 @@ async function readTile(radio: Locator, currency: string) {
   });
   const money = '([^\\d ]*\\s?[\\d.,]+)';
   const find = (pattern: string, text: string) => new RegExp(pattern).exec(text)?.[1];
-  const large = minorOf(find(`(?:months|Interest-free) ${money}`, name) ?? name, currency);
+  const large = readMinor(find(`(?:months|Interest-free) ${money}`, name) ?? name, currency);
   const last = find(`last ${money}`, name);
   return {
     large,
-    last: last ? minorOf(last, currency) : large,
-    total: minorOf(find(`Total ${money}`, description) ?? description, currency),
+    last: last ? readMinor(last, currency) : large,
+    total: readMinor(find(`Total ${money}`, description) ?? description, currency),
   };
 }
 
@@ -39,7 +39,7 @@ for (const [currency, list] of Object.entries(amounts))
     const widget = await host.open(`<fenqi-offers amount="${list[0]}" currency="${currency}"></fenqi-offers>`);
     for (const amount of list) {
       await page.evaluate(amount => document.querySelector('fenqi-offers')?.setAttribute('amount', amount), amount);
-      const price = minorOf(amount, currency);
+      const price = readMinor(amount, currency);
       for (const radio of await widget.radios.all()) {
         await radio.check();
         const months = Number.parseInt(await radio.inputValue(), 10);

@@ -1,6 +1,6 @@
 import type { CDPSession } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import { countLooks, looks } from '../models/looks.js';
+import { countStorageReads, storageReads } from '../models/looks.js';
 
 type Merchant = {
   fenqi: { mount(target: Element, options: object): { destroy(): void } };
@@ -33,10 +33,10 @@ test('destroy() takes away everything, and nothing wakes up afterwards', async (
   await expect(widget.status).toContainText(widget.words.pending);
 
   await page.evaluate(() => (window as unknown as Merchant).mounted.destroy());
-  await page.evaluate(countLooks);
+  await page.evaluate(countStorageReads);
   // Longer than until the next look at a pending application.
   await clock.move(60_000);
-  expect(await looks(page), 'looks into the storage after the end').toBe(0);
+  expect(await storageReads(page), 'looks into the storage after the end').toBe(0);
   await expect(page.locator('#mounted')).toBeEmpty();
 });
 
@@ -86,7 +86,7 @@ test('an element removed while the lender decides stops asking', async ({ host, 
     // Whether it was moved or taken out is decided at the end of the task.
     await new Promise(resolve => setTimeout(resolve));
   });
-  await page.evaluate(countLooks);
+  await page.evaluate(countStorageReads);
   await clock.move(60_000);
-  expect(await looks(page)).toBe(0);
+  expect(await storageReads(page)).toBe(0);
 });

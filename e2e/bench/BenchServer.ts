@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 
-export interface Answer {
+export interface BenchAnswer {
   readonly type: string;
   readonly body: string | Buffer;
   /** Answered after the latency of an API; files come at once. */
@@ -18,7 +18,7 @@ export interface Sent {
   readonly bytes: number;
 }
 
-interface Packed extends Answer {
+interface Packed extends BenchAnswer {
   readonly packed: Buffer;
 }
 
@@ -53,7 +53,7 @@ export class BenchServer {
   }
 
   /** Compressed once, here, and not while a page waits. */
-  put(answers: Readonly<Record<string, Answer>>): void {
+  put(answers: Readonly<Record<string, BenchAnswer>>): void {
     for (const [path, answer] of Object.entries(answers))
       this.#answers.set(path, { ...answer, packed: brotliCompressSync(answer.body) });
   }

@@ -1,4 +1,4 @@
-import type { Answer } from './BenchServer.js';
+import type { BenchAnswer } from './BenchServer.js';
 
 /** One way to put offers beside a buy button. */
 export interface Embed {
@@ -7,12 +7,12 @@ export interface Embed {
   readonly head: string;
   /** Where the offers will stand. */
   readonly place: string;
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly shown: Shown;
+  readonly answers: Readonly<Record<string, BenchAnswer>>;
+  readonly shown: ShownWhen;
 }
 
 /** It is there once so many of these have a height. */
-export interface Shown {
+export interface ShownWhen {
   readonly selector: string;
   readonly count: number;
   /** The element in whose shadow root they are; without it, in the page. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderOffers } from '../host/renderOffers.js';
-import type { Answer } from './BenchServer.js';
+import type { BenchAnswer } from './BenchServer.js';
 import { type Embed, pathOf } from './Embed.js';
 
 /**
@@ -33,9 +33,9 @@ export function fenqiEmbed(name: string, folder: string, build: FenqiBuild = 'sc
   };
 }
 
-function published(folder: string, at: string): Record<string, Answer> {
+function published(folder: string, at: string): Record<string, BenchAnswer> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => /\.(js|css)$/.test(path));
-  const answers = paths.map((path): [string, Answer] => [
+  const answers = paths.map((path): [string, BenchAnswer] => [
     `${at}/${path.replaceAll('\\', '/')}`,
     { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(`${folder}/${path}`) },
   ]);

@@ -1,4 +1,4 @@
-import type { Shown } from './Embed.js';
+import type { ShownWhen } from './Embed.js';
 
 /** What a page has seen of itself. Times in ms. */
 export interface Watched {
@@ -20,7 +20,7 @@ declare global {
  * Runs in the page before anything of it, whole in itself. Looks once a frame until the offers are there, then only when
  * the browser reports a shift, so that watching costs little and the same in every page.
  */
-export function watchPage({ selector, count, within }: Shown): void {
+export function watchPage({ selector, count, within }: ShownWhen): void {
   if (window !== top) return;
   const longTasks: number[] = [];
   let cls = 0;

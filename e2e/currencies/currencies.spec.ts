@@ -3,7 +3,7 @@ import { currencyExponent } from '../../src/pricing/money/currencyExponent.js';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 import { priceOffers } from '../../src/pricing/offers/priceOffers.js';
 import { expect, test } from '../fixtures/test.js';
-import { minorOf, sumOf } from '../models/amounts.js';
+import { readMinor, sumOf } from '../models/amounts.js';
 import { reviewAndAgree } from '../paths/steps.js';
 
 const currencies =
@@ -113,7 +113,7 @@ for (const [currency, amount] of [
     };
     expect(agreement).toMatchObject({
       currency,
-      amountMinor: minorOf(amount, currency),
+      amountMinor: readMinor(amount, currency),
       totalMinor: reviewed.totalMinor,
     });
     const payments = agreement.installments.map(row => row.totalMinor);

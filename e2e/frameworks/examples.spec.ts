@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { holdRequests } from '../browser/holdRequests.js';
 import { untilIdle } from '../browser/untilIdle.js';
-import { countLooks, looks } from '../models/looks.js';
+import { countStorageReads, storageReads } from '../models/looks.js';
 import { readSandbox } from '../models/sandboxBook.js';
-import { Widget } from '../models/Widget.js';
+import { WidgetModel } from '../models/Widget.js';
 import { expect, test } from './test.js';
 
 const field = (page: Page) => page.evaluate(() => new FormData(document.querySelector('form')!).get('fenqi') ?? '');
@@ -27,7 +27,7 @@ for (const path of paths)
     clock,
   }) => {
     await page.goto(examplesUrl + path);
-    const widget = new Widget(page.locator('fenqi-offers'));
+    const widget = new WidgetModel(page.locator('fenqi-offers'));
     await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
     expect(await field(page)).toBe('');
     // The page without a framework only takes the order.
@@ -52,9 +52,9 @@ for (const path of paths)
         await shown.uncheck();
         await expect(page.locator('fenqi-offers')).toHaveCount(0);
         expect(await field(page)).toBe('');
-        await page.evaluate(countLooks);
+        await page.evaluate(countStorageReads);
         await clock.move(60_000);
-        expect(await looks(page), 'looks into the storage after the end').toBe(0);
+        expect(await storageReads(page), 'looks into the storage after the end').toBe(0);
         await shown.check();
         await expect(widget.review).toBeVisible();
         expect(await readSandbox(page)).toHaveLength(1);
@@ -85,7 +85,7 @@ for (const path of paths.filter(path => /html|rendered/.test(path)))
     const buy = page.getByRole('button', { name: 'Place order' });
     const before = await buy.boundingBox();
     letThem();
-    const widget = new Widget(page.locator('fenqi-offers'));
+    const widget = new WidgetModel(page.locator('fenqi-offers'));
     await expect(widget.plans).toBeVisible();
     await untilIdle(page);
     expect(before).not.toBeNull();

@@ -1,4 +1,4 @@
-import { Widget } from '../models/Widget.js';
+import { WidgetModel } from '../models/Widget.js';
 import { expect, test } from './test.js';
 
 for (const name of ['preact', 'svelte'])
@@ -7,7 +7,7 @@ for (const name of ['preact', 'svelte'])
     examplesUrl,
   }) => {
     await page.goto(`${examplesUrl}/${name}/`);
-    const widget = new Widget(page.locator('fenqi-offers'));
+    const widget = new WidgetModel(page.locator('fenqi-offers'));
     await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
     await page.getByRole('button', { name: 'Two' }).click();
     await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥1,999\.33/);
@@ -26,11 +26,11 @@ test('what is said of an element right after it was put into the page, as Angula
   examplesUrl,
 }) => {
   await page.goto(`${examplesUrl}/html/`);
-  await expect(new Widget(page.locator('fenqi-offers')).plans).toBeVisible();
+  await expect(new WidgetModel(page.locator('fenqi-offers')).plans).toBeVisible();
   await page.evaluate(() => {
     const offers = document.body.appendChild(document.createElement('fenqi-offers'));
     offers.setAttribute('amount', '2999.00');
     offers.setAttribute('currency', 'CNY');
   });
-  await expect(new Widget(page.locator('fenqi-offers').last()).plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
+  await expect(new WidgetModel(page.locator('fenqi-offers').last()).plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
 });

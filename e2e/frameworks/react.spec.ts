@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
-import { countLooks, looks } from '../models/looks.js';
+import { countStorageReads, storageReads } from '../models/looks.js';
 import { readSandbox } from '../models/sandboxBook.js';
-import { Widget } from '../models/Widget.js';
+import { WidgetModel } from '../models/Widget.js';
 import { at } from './bundle.js';
 import type { PlainProps, PropsPage } from './pages/PropsPage.js';
 import { expect, test } from './test.js';
@@ -43,7 +43,7 @@ for (const version of [18, 19] as const)
         id: 'offers',
         order: null,
       });
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await expect(widget.compactLine).toBeVisible();
       expect(await attributes(page)).toEqual({
         amount: '2999',
@@ -67,7 +67,7 @@ for (const version of [18, 19] as const)
       const offers = page.locator('fenqi-offers');
       await expect(offers).toBeHidden();
       await show(page, { ...props, hidden: false });
-      await new Widget(offers).choose(3);
+      await new WidgetModel(offers).choose(3);
       const sent = () =>
         page.evaluate(() => new FormData(document.querySelector<HTMLFormElement>('#elsewhere')!).get('plan'));
       expect(await sent()).toBe('3-interest-free');
@@ -78,14 +78,14 @@ for (const version of [18, 19] as const)
     test('what a merchant measures is heard by the handler of the last picture', async ({ page }) => {
       await show(page, { ...cart, measured: 'first' });
       await show(page, { ...cart, measured: 'second' });
-      await new Widget(page.locator('fenqi-offers')).choose(6);
+      await new WidgetModel(page.locator('fenqi-offers')).choose(6);
       const measured = async () => (await said(page)).filter(line => line.endsWith('plan-chosen'));
       await expect.poll(measured).toEqual(['second plan-chosen']);
     });
 
     test('every event arrives once, with the value already there', async ({ page }) => {
       await show(page, { ...cart, adapter: 'one', applicant: 'test_approved', name: 'plan' });
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await widget.choose(6);
       await widget.apply.click();
       await widget.review.click();
@@ -110,7 +110,7 @@ for (const version of [18, 19] as const)
       const lenderIs = (adapter: 'one' | 'two') =>
         page.evaluate(adapter => (window as unknown as PropsWindow).page.lenderIs(adapter), adapter);
       const lender = () => page.evaluate(() => (window as unknown as PropsWindow).page.ref.current?.lender ?? null);
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await show(page, { ...cart, lender: 'sandbox' });
       await widget.choose(6);
       await expect(widget.apply).toBeVisible();
@@ -133,7 +133,7 @@ for (const version of [18, 19] as const)
       const terms = defaultTermSheet('CNY');
       const plans = terms.plans.filter(({ count }) => count === 12);
       await show(page, { ...cart, terms: { ...terms, plans } });
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await expect(widget.radios).toHaveCount(1);
       await expect(widget.plan(12)).toBeVisible();
     });
@@ -143,7 +143,7 @@ for (const version of [18, 19] as const)
       await show(page, { ...cart, amount: 'two', measured: 'anyone' });
       await expect.poll(() => said(page)).toHaveLength(1);
       await show(page, cart);
-      await expect(new Widget(page.locator('fenqi-offers')).plans).toBeVisible();
+      await expect(new WidgetModel(page.locator('fenqi-offers')).plans).toBeVisible();
       await page.evaluate(() => (window as unknown as PropsWindow).page.hide());
       // Again, now that the element has long been known to the page.
       await show(page, { ...cart, amount: 'two' });
@@ -155,7 +155,7 @@ for (const version of [18, 19] as const)
       await page.reload();
       await page.waitForFunction(() => 'page' in window);
       await show(page, { ...cart, lender: 'sandbox', applicant: 'test_pending', name: 'plan' });
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await widget.choose(6);
       await widget.apply.click();
       await expect(widget.status).toContainText(widget.words.pending);
@@ -164,12 +164,12 @@ for (const version of [18, 19] as const)
         // Whether it was moved or taken out is decided at the end of the task.
         await new Promise(resolve => setTimeout(resolve));
       });
-      await page.evaluate(countLooks);
+      await page.evaluate(countStorageReads);
       await clock.move(60_000);
       const left = await page.evaluate(() => ({
         ref: (window as unknown as PropsWindow).page.ref.current,
         html: document.querySelector('#app')?.innerHTML,
       }));
-      expect([left, await looks(page)]).toEqual([{ ref: null, html: '' }, 0]);
+      expect([left, await storageReads(page)]).toEqual([{ ref: null, html: '' }, 0]);
     });
   });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { Liquid } from 'liquidjs';
 import { expect, test } from '../fixtures/test.js';
 import { type Theme, themes } from '../follow/themes.js';
-import type { HostPages } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostPages.js';
 import { at } from './bundle.js';
 import { runPhp, whyNoPhp } from './stages/runPhp.js';
 
@@ -55,7 +55,7 @@ test.describe('WooCommerce', () => {
   };
 
   /** With the script of the plugin that the page asked for, after jQuery. */
-  const open = (host: HostPages, { head, body, script }: Ran) =>
+  const open = (host: HostSite, { head, body, script }: Ran) =>
     host.open({
       fenqi: false,
       head: head.replaceAll('/0.1.0/', '/fenqi/'),

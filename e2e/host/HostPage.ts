@@ -28,7 +28,7 @@ const sources = {
   self: "'self'",
 };
 
-export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
+export function hostPagePolicy({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
   if (policy === 'none') return '';
   return [
     "default-src 'none'",
@@ -47,7 +47,7 @@ export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string
 /** Twice the attribute would be no nonce at all: browsers take it for an injection. */
 const withNonce = (head: string, nonce: string) => head.replaceAll(/<script(?![^>]* nonce=)/g, `<script${nonce}`);
 
-export function htmlOf(page: HostPage, path: string): string {
+export function hostPageHtml(page: HostPage, path: string): string {
   const { body, head = '', css, script, lang = 'en', fenqi = true } = page;
   const nonce = page.policy === 'self' ? '' : ` nonce="${NONCE}"`;
   return `<!doctype html>

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { bundleForMerchant } from './bundleForMerchant.js';
-import { type HostPage, htmlOf, policyOf } from './HostPage.js';
+import { type HostPage, hostPageHtml, hostPagePolicy } from './HostPage.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -76,8 +76,8 @@ export class HostServer {
     if (page && kind === '.css') send('text/css', page.css ?? '');
     else if (page && kind === '.js') send('text/javascript', page.script ?? '');
     else if (page)
-      send('text/html', htmlOf(page, pathname), {
-        'content-security-policy': policyOf(page, this.lenderUrl),
+      send('text/html', hostPageHtml(page, pathname), {
+        'content-security-policy': hostPagePolicy(page, this.lenderUrl),
         ...(page.kept && { 'cache-control': 'no-cache' }),
         ...(page.isolated && {
           'cross-origin-opener-policy': 'same-origin',

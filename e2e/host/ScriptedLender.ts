@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 
-export type Step = 'terms' | 'apply' | 'status' | 'commit' | 'cancel';
+export type LenderCall = 'terms' | 'apply' | 'status' | 'commit' | 'cancel';
 
 /** An answer, whatever it is worth; that it is still deciding, where it has said so; a silence; a failure. */
 export type Behaviour =
@@ -11,8 +11,8 @@ export type Behaviour =
   | { readonly throws: { readonly message: string; readonly kind?: string; readonly outcomeUnknown?: boolean } };
 
 interface Scripted {
-  readonly steps: Record<Step, Behaviour>;
-  readonly calls: Step[];
+  readonly steps: Record<LenderCall, Behaviour>;
+  readonly calls: LenderCall[];
   /** What was answered to an application that waits; null: to none. */
   pending: unknown;
 }
@@ -60,10 +60,10 @@ export class ScriptedLender {
   }
 
   /** Sets the `lender` property of these elements, as a merchant's script does. */
-  async lendTo(selector = 'fenqi-offers', first: Partial<Record<Step, Behaviour>> = {}): Promise<this> {
+  async lendTo(selector = 'fenqi-offers', first: Partial<Record<LenderCall, Behaviour>> = {}): Promise<this> {
     await this.page.evaluate(
       ([selector, sheet, first]) => {
-        const unexpected = (step: Step): Behaviour => ({
+        const unexpected = (step: LenderCall): Behaviour => ({
           throws: { kind: 'unsupported', message: `no ${step} expected` },
         });
         const scripted: Scripted = {
@@ -79,7 +79,7 @@ export class ScriptedLender {
             ...first,
           },
         };
-        const act = (step: Step) => {
+        const act = (step: LenderCall) => {
           scripted.calls.push(step);
           const behaviour = scripted.steps[step];
           if (behaviour === 'hangs') return new Promise(() => {});
@@ -99,7 +99,7 @@ export class ScriptedLender {
           id: 'scripted',
           name: 'Scripted Bank',
           capabilities: { pending: true, cancel: true, actions: [], personReview: true },
-          ...Object.fromEntries(Object.keys(scripted.steps).map(step => [step, () => act(step as Step)])),
+          ...Object.fromEntries(Object.keys(scripted.steps).map(step => [step, () => act(step as LenderCall)])),
         };
         Object.assign(window, { scripted });
         for (const element of document.querySelectorAll(selector)) Object.assign(element, { lender });
@@ -109,7 +109,7 @@ export class ScriptedLender {
     return this;
   }
 
-  async does(step: Step, behaviour: Behaviour): Promise<void> {
+  async does(step: LenderCall, behaviour: Behaviour): Promise<void> {
     await this.page.evaluate(
       ([step, behaviour]) => {
         (window as unknown as ScriptedWindow).scripted.steps[step] = behaviour;
@@ -118,7 +118,7 @@ export class ScriptedLender {
     );
   }
 
-  calls(step: Step): Promise<number> {
+  calls(step: LenderCall): Promise<number> {
     return this.page.evaluate(
       step => (window as unknown as ScriptedWindow).scripted.calls.filter(each => each === step).length,
       step,

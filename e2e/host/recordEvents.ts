@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { WidgetEvents } from '../../src/widget/element/WidgetEvents.js';
 
-export interface Said {
+export interface RecordedEvent {
   readonly name: keyof WidgetEvents;
   readonly detail: Record<string, unknown>;
   /** Id of the element that said it. */
@@ -9,7 +9,7 @@ export interface Said {
 }
 
 /** From the next page on, everything that widgets say is remembered in the order in which it was said. */
-export async function recordEvents(page: Page): Promise<() => Promise<Said[]>> {
+export async function recordEvents(page: Page): Promise<() => Promise<RecordedEvent[]>> {
   await page.addInitScript(() => {
     const said: unknown[] = [];
     Object.assign(window, { said });
@@ -22,5 +22,5 @@ export async function recordEvents(page: Page): Promise<() => Promise<Said[]>> {
         }),
       );
   });
-  return () => page.evaluate(() => (window as unknown as { said: Said[] }).said);
+  return () => page.evaluate(() => (window as unknown as { said: RecordedEvent[] }).said);
 }

@@ -1,6 +1,6 @@
 import { holdRequests } from '../browser/holdRequests.js';
-import type { HostPages } from '../host/HostPages.js';
-import type { Widget } from '../models/Widget.js';
+import type { HostSite } from '../host/HostPages.js';
+import type { WidgetModel } from '../models/Widget.js';
 import { css, head } from './buyButton.js';
 
 /**
@@ -9,10 +9,10 @@ import { css, head } from './buyButton.js';
  * @returns what was seen without script, and the first widget
  */
 export async function withoutScript<T>(
-  host: HostPages,
+  host: HostSite,
   described: { readonly body: string; readonly lang: string },
   look: () => Promise<T>,
-): Promise<{ readonly before: T; readonly widget: Widget }> {
+): Promise<{ readonly before: T; readonly widget: WidgetModel }> {
   const { page } = host;
   const letIt = await holdRequests(page, '**/fenqi/script.js');
   const parsed = page.waitForEvent('domcontentloaded');

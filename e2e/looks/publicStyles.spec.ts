@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { CUSTOM_PROPERTIES } from '../../src/widget/styles/customProperties.js';
 import { PARTS } from '../../src/widget/styles/parts.js';
 import { expect, test } from '../fixtures/test.js';
-import type { HostPages } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostPages.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/Widget.js';
 
 const parts = Object.keys(PARTS);
 /** Nothing else on the page has one of these. */
@@ -30,7 +30,7 @@ const valuesIn = (page: Page) =>
     return [...values];
   });
 
-async function open(host: HostPages, attributes: string): Promise<Widget> {
+async function open(host: HostSite, attributes: string): Promise<WidgetModel> {
   const widget = await host.open({
     body: `<fenqi-offers currency="CNY" lender="sandbox" ${attributes}></fenqi-offers>`,
     css,
@@ -41,7 +41,7 @@ async function open(host: HostPages, attributes: string): Promise<Widget> {
 }
 
 /** What there is to see of a widget, on its way from the first picture to the agreement or a refusal. */
-async function* statesOf(host: HostPages): AsyncGenerator<void> {
+async function* statesOf(host: HostSite): AsyncGenerator<void> {
   await open(host, 'amount="2999.00" layout="compact"');
   yield;
   await open(host, 'amount="400.00" look="card"');

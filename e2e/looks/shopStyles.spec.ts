@@ -4,7 +4,7 @@ import { layoutShift } from '../browser/layoutShift.js';
 import { watchBuy } from '../follow/watchBuy.js';
 import { expect, test } from '../frameworks/test.js';
 import { atRest } from '../layout/buyButton.js';
-import { Widget } from '../models/Widget.js';
+import { WidgetModel } from '../models/Widget.js';
 
 const shops = [
   { name: 'atelier', language: 'en', other: '34 cm', before: '€980.00', after: '€1,460.00', folded: true },
@@ -13,9 +13,9 @@ const shops = [
 ] as const;
 type Shop = (typeof shops)[number];
 
-async function open(page: Page, url: string, { name, language, folded }: Shop): Promise<Widget> {
+async function open(page: Page, url: string, { name, language, folded }: Shop): Promise<WidgetModel> {
   await page.goto(`${url}/styles/${name}/`);
-  const widget = new Widget(page.locator('fenqi-offers'), language);
+  const widget = new WidgetModel(page.locator('fenqi-offers'), language);
   await expect(folded ? widget.compactLine : widget.plans).toBeVisible();
   return widget;
 }
@@ -24,7 +24,7 @@ const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Every typeface in the widget, and that of the page. */
-const typefaces = ({ root }: Widget) =>
+const typefaces = ({ root }: WidgetModel) =>
   root.evaluate(element => {
     const texts = element.shadowRoot!.querySelectorAll('legend, label, .large, summary, button');
     return [...new Set([document.body, ...texts].map(text => getComputedStyle(text).fontFamily))];

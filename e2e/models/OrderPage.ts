@@ -3,7 +3,7 @@ import type { Words } from '../../demo/words/zh.js';
 import { readSchedule, type Schedule } from './ScheduleTable.js';
 
 /** The shop's page after the order: the agreement as the lender stated it. */
-export class OrderPage {
+export class OrderPageModel {
   constructor(
     readonly page: Page,
     readonly words: Words,

@@ -3,7 +3,7 @@ import { readSchedule, type Schedule } from './ScheduleTable.js';
 import type { WidgetWords } from './words.js';
 
 /** The review before the commitment. */
-export class ReviewDialog {
+export class ReviewModel {
   readonly locator: Locator;
 
   constructor(

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { minorOf, sumOf } from './amounts.js';
+import { readMinor, sumOf } from './amounts.js';
 
 /** The columns with amounts, by the names they have on the page. */
 export interface ColumnNames {
@@ -30,7 +30,7 @@ export async function readSchedule(table: Locator, names: ColumnNames, currency:
       foot: textOf(tFoot?.rows ?? []).flat(),
     };
   });
-  const amountOf = (cell: string | undefined) => (!cell || cell === '–' ? 0 : minorOf(cell, currency));
+  const amountOf = (cell: string | undefined) => (!cell || cell === '–' ? 0 : readMinor(cell, currency));
   const present = (Object.keys(names) as Column[]).filter(column => head.includes(names[column]));
   if (!present.includes('payment')) throw new Error(`No column "${names.payment}" among ${head.join(', ')}`);
   const amountsIn = (column: Column) => body.map(row => amountOf(row[head.indexOf(names[column])]));

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../demo/shop/Language.js';
 import { en } from '../../demo/words/en.js';
 import { zh } from '../../demo/words/zh.js';
-import { OrderPage } from './OrderPage.js';
-import { Widget } from './Widget.js';
-import type { Language } from './words.js';
+import { OrderPageModel } from './OrderPage.js';
+import { WidgetModel } from './Widget.js';
 
-export interface Visitor {
+export interface ShopperOptions {
   /** Token of a test shopper; none is a guest. */
   readonly shopper?: string;
   readonly currency?: string;
@@ -35,7 +35,7 @@ const address = {
 } as const;
 
 /** The demo shop, and one visitor in it. */
-export class Shop {
+export class ShopModel {
   #language: Language = 'en';
 
   constructor(
@@ -46,15 +46,15 @@ export class Shop {
   get words() {
     return this.#language === 'en' ? en : zh;
   }
-  get widget(): Widget {
-    return new Widget(this.page.locator('fenqi-offers'), this.#language);
+  get widget(): WidgetModel {
+    return new WidgetModel(this.page.locator('fenqi-offers'), this.#language);
   }
-  get order(): OrderPage {
-    return new OrderPage(this.page, this.words);
+  get order(): OrderPageModel {
+    return new OrderPageModel(this.page, this.words);
   }
 
   /** Sets what the demo's own settings would set. */
-  async enterAs({ shopper = '', currency = 'CNY', language = 'en' }: Visitor = {}): Promise<void> {
+  async enterAs({ shopper = '', currency = 'CNY', language = 'en' }: ShopperOptions = {}): Promise<void> {
     this.#language = language;
     const cookies = { shopper, currency, language };
     await this.page
@@ -75,7 +75,7 @@ export class Shop {
   }
 
   /** From nothing to the checkout with the offers in sight. */
-  async goToCheckout(visitor: Visitor = {}, wanted: Wanted = headphones): Promise<Widget> {
+  async goToCheckout(visitor: ShopperOptions = {}, wanted: Wanted = headphones): Promise<WidgetModel> {
     await this.enterAs(visitor);
     await this.putIntoCart(wanted);
     await this.open('/checkout');

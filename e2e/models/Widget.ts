@@ -1,10 +1,11 @@
 import type { Locator } from '@playwright/test';
-import { ReviewDialog } from './ReviewDialog.js';
+import type { Language } from '../../demo/shop/Language.js';
+import { ReviewModel } from './ReviewDialog.js';
 import { readSchedule, type Schedule } from './ScheduleTable.js';
-import { type Language, type WidgetWords, wordsOf } from './words.js';
+import { type WidgetWords, wordsOf } from './words.js';
 
 /** One widget as a shopper meets it. */
-export class Widget {
+export class WidgetModel {
   readonly words: WidgetWords;
 
   constructor(
@@ -35,8 +36,8 @@ export class Widget {
   get review(): Locator {
     return this.button(this.words.review);
   }
-  get dialog(): ReviewDialog {
-    return new ReviewDialog(this.root, this.words);
+  get dialog(): ReviewModel {
+    return new ReviewModel(this.root, this.words);
   }
   get alternatives(): Locator {
     return this.root.getByRole('group', { name: this.words.alternatives }).getByRole('button');

@@ -1,6 +1,5 @@
+import type { Language } from '../../demo/shop/Language.js';
 import type { ColumnNames } from './ScheduleTable.js';
-
-export type Language = 'en' | 'zh-CN';
 
 /** What the widget calls things, as a shopper would look for them. */
 export interface WidgetWords {
@@ -90,4 +89,6 @@ const zh: WidgetWords = {
   partMissing: /未能加载|加载失败/,
 };
 
-export const wordsOf = (language: Language): WidgetWords => (language === 'zh-CN' ? zh : en);
+const words: Readonly<Record<Language, WidgetWords>> = { en, 'zh-CN': zh };
+
+export const wordsOf = (language: Language): WidgetWords => words[language];

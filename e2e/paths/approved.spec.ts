@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import { placeOrder, reviewAndAgree } from './steps.js';
+import { reviewAndAgree, submitOrder } from './steps.js';
 
 test('a guest finds the offers beside the product, buys in six installments and gets the agreement with the order', {
   tag: ['@lender', '@postgres', '@engine', '@phone'],
@@ -20,7 +20,7 @@ test('a guest finds the offers beside the product, buys in six installments and 
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });
 
 test('test_approved gets the advertised terms, all the way in Chinese', async ({ shop }) => {
@@ -31,7 +31,7 @@ test('test_approved gets the advertised terms, all the way in Chinese', async ({
   await expect(widget.status).toContainText(widget.words.approved);
   const reviewed = await reviewAndAgree(widget);
   expect(reviewed.payments).toEqual(shown.payments);
-  await placeOrder(shop, reviewed);
+  await submitOrder(shop, reviewed);
 });
 
 test('test_best gets 2.9 %, sees what it changes, and the order says so', { tag: '@lender' }, async ({ shop }) => {
@@ -43,6 +43,6 @@ test('test_best gets 2.9 %, sees what it changes, and the order says so', { tag:
   await expect(widget.status).toContainText('Your personal terms: the total is');
   const reviewed = await reviewAndAgree(widget);
   expect(reviewed.totalMinor).toBeLessThan(advertised);
-  await placeOrder(shop, reviewed);
+  await submitOrder(shop, reviewed);
   await expect(shop.order.rate).toHaveText(/^(2\.9|3\.0)\d*%$/);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.js';
 import { laptop } from '../models/Shop.js';
-import { placeOrder, reviewAndAgree } from './steps.js';
+import { reviewAndAgree, submitOrder } from './steps.js';
 
 test('test_declined reads the reasons, takes what would be approved instead, and buys with it', {
   tag: ['@lender', '@postgres', '@phone'],
@@ -16,7 +16,7 @@ test('test_declined reads the reasons, takes what would be approved instead, and
   await expect(widget.plan(3)).not.toBeChecked();
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });
 
 test('where only a down payment helps, it is part of the plan, the review and the order', {

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import { placeOrder, readReview, reviewAndAgree } from './steps.js';
+import { readReview, reviewAndAgree, submitOrder } from './steps.js';
 
 /** Over a real network the browser sees it too; the sandbox only plays it. */
 const brokenConnection = [/request failed: net::ERR_\w+ .*\/v1\/applications/, /Failed to load resource/];
@@ -17,7 +17,7 @@ test('test_broken_commit: the answer is lost, the loan is made exactly once, and
   await expect(widget.status).toContainText(widget.words.committed);
   const applications = await books.applications();
   expect(applications.map(({ committed }) => committed)).toEqual([true]);
-  await placeOrder(shop, reviewed);
+  await submitOrder(shop, reviewed);
 });
 
 test('test_expired lets the approval lapse, asks again and is approved again', async ({ shop, books, clock }) => {
@@ -61,5 +61,5 @@ test('test_offline cannot reach the lender, tries again and is approved with one
   await widget.button(widget.words.retry).click();
   await expect(widget.status).toContainText(widget.words.approved);
   expect(await books.applications()).toHaveLength(1);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import { placeOrder, reviewAndAgree, untilApproved } from './steps.js';
+import { reviewAndAgree, submitOrder, untilApproved } from './steps.js';
 
 test('test_pending waits while a person decides, and is then approved', { tag: ['@lender', '@postgres'] }, async ({
   shop,
@@ -11,7 +11,7 @@ test('test_pending waits while a person decides, and is then approved', { tag: [
   await expect(widget.status).toContainText(widget.words.pending);
   await expect(widget.status).toContainText('An answer is expected by');
   await untilApproved(widget, clock);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });
 
 test('test_pending reloads while waiting: the same application goes on and is approved', {
@@ -26,7 +26,7 @@ test('test_pending reloads while waiting: the same application goes on and is ap
   await expect(widget.plan(6)).toBeChecked();
   await untilApproved(widget, clock);
   expect(await books.applications()).toHaveLength(1);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });
 
 test('test_slow is kept informed for several seconds, then approved', async ({ shop, clock }) => {

@@ -1,19 +1,19 @@
 import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../demo/shop/Language.js';
 import type { HostPage } from '../host/HostPage.js';
 import type { HostServer } from '../host/HostServer.js';
-import { Widget } from '../models/Widget.js';
-import type { Language } from '../models/words.js';
+import { WidgetModel } from '../models/Widget.js';
 
 /** A merchant's page with server markup in it, under a strict policy; its script comes when the test says so. */
 export class ServerPage {
-  readonly widget: Widget;
+  readonly widget: WidgetModel;
 
   constructor(
     readonly page: Page,
     readonly server: HostServer,
     readonly language: Language = 'en',
   ) {
-    this.widget = new Widget(page.locator('fenqi-offers').first(), language);
+    this.widget = new WidgetModel(page.locator('fenqi-offers').first(), language);
   }
 
   async open(markup: string, more: Partial<HostPage> = {}): Promise<this> {

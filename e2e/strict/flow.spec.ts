@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import type { HostPage } from '../host/HostPage.js';
 import { HostServer } from '../host/HostServer.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/Widget.js';
 import { headAt, tagsAt } from './publishedTags.js';
 import { recordReports } from './recordReports.js';
 
@@ -10,7 +10,7 @@ const body = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></f
 /** `script-src 'nonce-…' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'`, COOP and COEP. */
 const strict: HostPage = { body, isolated: true };
 
-async function agree(widget: Widget): Promise<void> {
+async function agree(widget: WidgetModel): Promise<void> {
   await widget.choose(6);
   await widget.root.getByText(widget.words.allPayments, { exact: true }).click();
   await widget.apply.click();
