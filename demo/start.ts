@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createShop } from './createShop.js';
 import { listen } from './http/listen.js';
-import { LenderNotOpen, type RunningDemoLender, startDemoLender } from './startLender.js';
+import { LenderNotOpen, type RunningDemoLender, startDemoLender } from './startDemoLender.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 if (!existsSync(`${dist}/demo/shop.css`) || !existsSync(`${dist}/browser/script.js`)) {

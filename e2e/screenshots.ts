@@ -7,7 +7,7 @@ import { findChromium } from './browser/findBrowsers.js';
 import { launchArgs } from './browser/launchArgs.js';
 import { palettePng } from './browser/palettePng.js';
 import { startShop } from './fixtures/startShop.js';
-import { ShopModel, type ShopperOptions } from './models/Shop.js';
+import { ShopModel, type ShopperOptions } from './models/ShopModel.js';
 
 /** The README's pictures, taken from the real shop and the examples: `npx tsx e2e/screenshots.ts`, after a build. */
 const folder = fileURLToPath(new URL('../.github/images/', import.meta.url));

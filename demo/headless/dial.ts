@@ -1,6 +1,6 @@
 import type { PricedPlan } from 'fenqi';
 import { element } from './element.js';
-import type { PlanFigures } from './figuresOf.js';
+import type { PlanFigures } from './planFiguresOf.js';
 import type { HeadlessWords } from './words.js';
 
 export interface Dial {

@@ -1,6 +1,6 @@
 import type { Agreement, Offer } from 'fenqi';
 import { element } from './element.js';
-import { planFiguresOf } from './figuresOf.js';
+import { planFiguresOf } from './planFiguresOf.js';
 import type { HeadlessWords } from './words.js';
 
 /** A strip of paper with everything on it: before the signature what will be signed, after it the agreement itself. */

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { MessagePage } from '../pages/MessagePage.js';
-import type { ShopVisit } from './Visit.js';
+import type { ShopVisit } from './ShopVisit.js';
 
 type Status = 200 | 403 | 404 | 422 | 500;
 

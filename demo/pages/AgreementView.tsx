@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { lenderTitle } from '../shop/Lender.js';
 import { money } from '../shop/Money.js';
-import { AgreementChart } from './ScheduleChart.js';
-import { AgreementTable } from './ScheduleTable.js';
+import { AgreementChart } from './AgreementChart.js';
+import { AgreementTable } from './AgreementTable.js';
 
 interface AgreementViewProps {
   readonly visit: ShopVisit;

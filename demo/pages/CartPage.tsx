@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import { type CartLine, mostOfOne, totalOf } from '../shop/Cart.js';
 import { toneNames } from '../words/toneNames.js';

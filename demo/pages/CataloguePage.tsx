@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import { catalogue } from '../shop/catalogue.js';
-import type { ShopProduct } from '../shop/Product.js';
+import type { ShopProduct } from '../shop/ShopProduct.js';
 import { Layout } from './Layout.js';
 
 export function CataloguePage({ visit }: { readonly visit: ShopVisit }) {

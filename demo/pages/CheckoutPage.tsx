@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
 import { AddressFields } from './AddressFields.js';
 import { Layout } from './Layout.js';

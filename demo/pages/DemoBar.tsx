@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
+import { demoShoppers } from '../shop/demoShoppers.js';
 import { languages } from '../shop/Language.js';
 import { lenderChoiceNames, lenderChoices } from '../shop/Lender.js';
 import { currencies } from '../shop/Money.js';
-import { demoShoppers } from '../shop/Shopper.js';
 
 const languageNames = { 'zh-CN': '简体中文', en: 'English' } as const;
 

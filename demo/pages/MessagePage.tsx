@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Layout } from './Layout.js';
 
 interface MessagePageProps {

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import type { CartLine } from '../shop/Cart.js';
 import { type Currency, money } from '../shop/Money.js';

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { addressFields } from '../shop/Address.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
 import { addressProblemText } from '../words/addressProblemText.js';

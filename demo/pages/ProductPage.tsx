@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import { mostOfOne } from '../shop/Cart.js';
-import type { ShopProduct } from '../shop/Product.js';
+import type { ShopProduct } from '../shop/ShopProduct.js';
 import { toneNames } from '../words/toneNames.js';
 import { Layout } from './Layout.js';
 

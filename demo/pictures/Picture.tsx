@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Ground, PictureName, Tone } from '../shop/Product.js';
+import type { Ground, PictureName, Tone } from '../shop/ShopProduct.js';
 import { Bicycle } from './Bicycle.js';
 import { Camera } from './Camera.js';
 import { Chair } from './Chair.js';

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { answerPage } from '../http/answer.js';
-import { rememberPreferences, visitOf } from '../http/Visit.js';
+import { rememberPreferences, visitOf } from '../http/ShopVisit.js';
 import { CataloguePage } from '../pages/CataloguePage.js';
 import { HeadlessPage } from '../pages/HeadlessPage.js';
 import { ProductPage } from '../pages/ProductPage.js';

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import { answerPage } from '../http/answer.js';
-import { type ShopVisit, sessionOf, visitOf } from '../http/Visit.js';
+import { type ShopVisit, sessionOf, visitOf } from '../http/ShopVisit.js';
 import { CartPage } from '../pages/CartPage.js';
 import { addToCart, itemCount, linesOf, quantityOf, setQuantity, skuOf, totalOf } from '../shop/Cart.js';
 import { productOf } from '../shop/catalogue.js';

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { answerPage } from '../http/answer.js';
-import { visitOf } from '../http/Visit.js';
+import { visitOf } from '../http/ShopVisit.js';
 import { CheckoutPage } from '../pages/CheckoutPage.js';
 import { OrderPage } from '../pages/OrderPage.js';
 import { freshForm, sentForm } from '../shop/CheckoutForm.js';

@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.js';
 import type { Currency } from './Money.js';
-import type { ShopProduct, Tone, Variant } from './Product.js';
+import type { ShopProduct, Tone, Variant } from './ShopProduct.js';
 
 /** Names one version of one product in one colour: "laptop.16-512.silver". */
 export type Sku = string;

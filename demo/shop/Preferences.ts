@@ -1,7 +1,7 @@
+import { isDemoShopper } from './demoShoppers.js';
 import { isLanguage, type Language, shopLanguageFor } from './Language.js';
 import { isLenderChoice, type LenderChoice } from './Lender.js';
 import { type Currency, isCurrency } from './Money.js';
-import { isDemoShopper } from './Shopper.js';
 
 /** What the demo lets a visitor switch. Kept in cookies: nothing of it says who somebody is. */
 export interface Preferences {

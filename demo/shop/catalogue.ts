@@ -1,5 +1,5 @@
 import { price } from './Money.js';
-import type { ShopProduct } from './Product.js';
+import type { ShopProduct } from './ShopProduct.js';
 
 const t = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headlessWords } from '../headless/words.js';
 import { catalogue } from '../shop/catalogue.js';
-import { demoShoppers } from '../shop/Shopper.js';
+import { demoShoppers } from '../shop/demoShoppers.js';
 import { toneNames } from './toneNames.js';
 import { wordsIn } from './wordsIn.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import type { ShopModel } from '../models/Shop.js';
+import type { ShopModel } from '../models/ShopModel.js';
 import { expectFocusInSight, focused } from './focus.js';
 
 /** Presses Tab until this has the focus; every stop on the way must be visible. */

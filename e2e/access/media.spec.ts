@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import type { WidgetModel } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 const offers = '<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>';
 const css = 'body { margin: 1rem; font-family: sans-serif }';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import { laptop } from '../models/Shop.js';
-import type { WidgetModel } from '../models/Widget.js';
+import { laptop } from '../models/ShopModel.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 /** What sticks out to the side: of the page, or of the dialog. */
 const overflow = (page: Page) =>

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
+import { passTimeUntil } from '../browser/passTimeUntil.js';
 import { expect, test } from '../fixtures/test.js';
-import type { HostSite } from '../host/HostPages.js';
-import { passTimeUntil } from '../layout/passTimeUntil.js';
+import type { HostSite } from '../host/HostSite.js';
 import { Transcript } from './Transcript.js';
 
 const NOON = new Date('2026-01-15T12:00:00+08:00');

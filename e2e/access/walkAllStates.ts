@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import type { WidgetModel } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 type Look = (state: string) => Promise<void>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import type { WidgetModel } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 import { reviewAndAgree } from '../paths/steps.js';
 
 const offers = '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';

@@ -163,7 +163,7 @@ test('an element that is adopted into a frame and back looks and works there', {
     const { body } = (document.querySelector('#f') as HTMLIFrameElement).contentDocument!;
     body.append(document.querySelector('#w')!);
   });
-  const framed = new (widget.constructor as typeof import('../models/Widget.js').WidgetModel)(
+  const framed = new (widget.constructor as typeof import('../models/WidgetModel.js').WidgetModel)(
     page.frameLocator('#f').locator('fenqi-offers'),
   );
   await expect(framed.plan(6)).toBeChecked();

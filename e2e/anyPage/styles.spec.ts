@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import type { WidgetModel } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 const body =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_best" locale="en"></fenqi-offers>';

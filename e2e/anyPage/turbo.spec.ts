@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import type { HostSite } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostSite.js';
 
 const offers =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_approved"></fenqi-offers>';

@@ -90,7 +90,7 @@ test('a second tab sees the same application, and the first learns what was agre
 
   const tab = await context.newPage();
   await tab.goto(page.url());
-  const second = new (widget.constructor as typeof import('../models/Widget.js').WidgetModel)(
+  const second = new (widget.constructor as typeof import('../models/WidgetModel.js').WidgetModel)(
     tab.locator('fenqi-offers'),
   );
   await expect(second.status).toContainText(second.words.approved);

@@ -1,6 +1,6 @@
 import type { CDPSession } from '@playwright/test';
+import { countStorageReads, storageReads } from '../browser/storageReads.js';
 import { expect, test } from '../fixtures/test.js';
-import { countStorageReads, storageReads } from '../models/looks.js';
 
 type Merchant = {
   fenqi: { mount(target: Element, options: object): { destroy(): void } };

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { holdRequests } from '../browser/holdRequests.js';
+import { countStorageReads, storageReads } from '../browser/storageReads.js';
 import { untilIdle } from '../browser/untilIdle.js';
-import { countStorageReads, storageReads } from '../models/looks.js';
 import { readSandbox } from '../models/sandboxBook.js';
-import { WidgetModel } from '../models/Widget.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 import { expect, test } from './test.js';
 
 const field = (page: Page) => page.evaluate(() => new FormData(document.querySelector('form')!).get('fenqi') ?? '');

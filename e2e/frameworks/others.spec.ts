@@ -1,4 +1,4 @@
-import { WidgetModel } from '../models/Widget.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 import { expect, test } from './test.js';
 
 for (const name of ['preact', 'svelte'])

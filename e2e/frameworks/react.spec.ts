@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
-import { countStorageReads, storageReads } from '../models/looks.js';
+import { countStorageReads, storageReads } from '../browser/storageReads.js';
 import { readSandbox } from '../models/sandboxBook.js';
-import { WidgetModel } from '../models/Widget.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 import { at } from './bundle.js';
 import type { PlainProps, PropsPage } from './pages/PropsPage.js';
 import { expect, test } from './test.js';

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { Liquid } from 'liquidjs';
 import { expect, test } from '../fixtures/test.js';
 import { type Theme, themes } from '../follow/themes.js';
-import type { HostSite } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostSite.js';
 import { at } from './bundle.js';
 import { runPhp, whyNoPhp } from './stages/runPhp.js';
 

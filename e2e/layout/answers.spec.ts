@@ -1,6 +1,6 @@
+import { passTimeUntil } from '../browser/passTimeUntil.js';
 import { expect, test } from '../fixtures/test.js';
 import { buy, css, drawn, head, placeOfBuy } from './buyButton.js';
-import { passTimeUntil } from './passTimeUntil.js';
 
 // A slow lender's answer is the approval's.
 for (const shopper of ['test_approved', 'test_declined', 'test_no_alternative', 'test_offline'])

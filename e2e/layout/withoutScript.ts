@@ -1,6 +1,6 @@
 import { holdRequests } from '../browser/holdRequests.js';
-import type { HostSite } from '../host/HostPages.js';
-import type { WidgetModel } from '../models/Widget.js';
+import type { HostSite } from '../host/HostSite.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 import { css, head } from './buyButton.js';
 
 /**

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { CUSTOM_PROPERTIES } from '../../src/widget/styles/customProperties.js';
 import { PARTS } from '../../src/widget/styles/parts.js';
 import { expect, test } from '../fixtures/test.js';
-import type { HostSite } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostSite.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import type { WidgetModel } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 const parts = Object.keys(PARTS);
 /** Nothing else on the page has one of these. */

@@ -4,7 +4,7 @@ import { layoutShift } from '../browser/layoutShift.js';
 import { watchBuy } from '../follow/watchBuy.js';
 import { expect, test } from '../frameworks/test.js';
 import { atRest } from '../layout/buyButton.js';
-import { WidgetModel } from '../models/Widget.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 
 const shops = [
   { name: 'atelier', language: 'en', other: '34 cm', before: '€980.00', after: '€1,460.00', folded: true },

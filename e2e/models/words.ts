@@ -1,5 +1,5 @@
 import type { Language } from '../../demo/shop/Language.js';
-import type { ColumnNames } from './ScheduleTable.js';
+import type { ColumnNames } from './readSchedule.js';
 
 /** What the widget calls things, as a shopper would look for them. */
 export interface WidgetWords {

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import { laptop } from '../models/Shop.js';
+import { laptop } from '../models/ShopModel.js';
 import { reviewAndAgree, submitOrder } from './steps.js';
 
 test('test_declined reads the reasons, takes what would be approved instead, and buys with it', {

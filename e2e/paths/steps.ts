@@ -1,8 +1,8 @@
 import type { HeldClock } from '../fixtures/HeldClock.js';
 import { expect } from '../fixtures/test.js';
 import { readMinor, sumOf } from '../models/amounts.js';
-import type { ShopModel } from '../models/Shop.js';
-import type { WidgetModel } from '../models/Widget.js';
+import type { ShopModel } from '../models/ShopModel.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 export interface Reviewed {
   readonly totalMinor: number;

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../demo/shop/Language.js';
 import type { HostPage } from '../host/HostPage.js';
 import type { HostServer } from '../host/HostServer.js';
-import { WidgetModel } from '../models/Widget.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 
 /** A merchant's page with server markup in it, under a strict policy; its script comes when the test says so. */
 export class ServerPage {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import type { HostPage } from '../host/HostPage.js';
 import { HostServer } from '../host/HostServer.js';
-import type { WidgetModel } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 import { headAt, tagsAt } from './publishedTags.js';
 import { recordReports } from './recordReports.js';
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
-import type { ShopVisit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { figure } from '../shop/Money.js';
 import { dayIn } from '../words/dayIn.js';
 

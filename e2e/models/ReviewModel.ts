@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { readSchedule, type Schedule } from './ScheduleTable.js';
+import { readSchedule, type Schedule } from './readSchedule.js';
 import type { WidgetWords } from './words.js';
 
 /** The review before the commitment. */

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../demo/shop/Language.js';
 import { en } from '../../demo/words/en.js';
 import { zh } from '../../demo/words/zh.js';
-import { OrderPageModel } from './OrderPage.js';
-import { WidgetModel } from './Widget.js';
+import { OrderPageModel } from './OrderPageModel.js';
+import { WidgetModel } from './WidgetModel.js';
 
 export interface ShopperOptions {
   /** Token of a test shopper; none is a guest. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../../demo/words/zh.js';
-import { readSchedule, type Schedule } from './ScheduleTable.js';
+import { readSchedule, type Schedule } from './readSchedule.js';
 
 /** The shop's page after the order: the agreement as the lender stated it. */
 export class OrderPageModel {

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { Language } from '../../demo/shop/Language.js';
-import { ReviewModel } from './ReviewDialog.js';
-import { readSchedule, type Schedule } from './ScheduleTable.js';
+import { ReviewModel } from './ReviewModel.js';
+import { readSchedule, type Schedule } from './readSchedule.js';
 import { type WidgetWords, wordsOf } from './words.js';
 
 /** One widget as a shopper meets it. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../demo/shop/Language.js';
-import { WidgetModel } from '../models/Widget.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 import type { HostPage } from './HostPage.js';
 import type { HostServer } from './HostServer.js';
 
