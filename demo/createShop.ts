@@ -5,11 +5,15 @@ import { builtFiles } from './http/builtFiles.js';
 import { pageHeaders } from './http/pageHeaders.js';
 import { visitOf } from './http/ShopVisit.js';
 import { sameOrigin } from './http/sameOrigin.js';
-import { icon } from './pictures/icon.js';
 import { browseRoutes } from './routes/browseRoutes.js';
 import { cartRoutes } from './routes/cartRoutes.js';
 import { checkoutRoutes } from './routes/checkoutRoutes.js';
 import { shopMemory } from './shop/ShopMemory.js';
+
+/** The shop's mark. It brings its own background, so that it is legible on a light and on a dark tab. */
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#23483d"/>' +
+  '<path d="M8 8h16v16H8z" fill="none" stroke="#f4efe4" stroke-width="2"/><path d="M8 18h7v6H8z" fill="#f4efe4"/></svg>\n';
 
 export interface ShopOptions {
   /** The build's folder. */

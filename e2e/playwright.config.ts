@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { whyNoPostgres } from '../src/lender-server/storage/testing/startPostgres.js';
 import { firefoxNeeds } from './browser/emulateMediaInFirefox.js';
-import { findChromium, findFirefox, findWholeChromium } from './browser/findBrowsers.js';
-import { launchArgs } from './browser/launchArgs.js';
+import { findChromium, findFirefox, findWholeChromium, launchArgs } from './browser/findBrowsers.js';
 import type { LenderPlace } from './fixtures/test.js';
 
 const desktop = { viewport: { width: 1280, height: 900 } };

@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { createExamples } from '../demo/examples/createExamples.js';
 import { listen } from '../demo/http/listen.js';
-import { findChromium } from './browser/findBrowsers.js';
-import { launchArgs } from './browser/launchArgs.js';
+import { findChromium, launchArgs } from './browser/findBrowsers.js';
 import { palettePng } from './browser/palettePng.js';
-import { startShop } from './fixtures/startShop.js';
+import { startShop } from './fixtures/startServers.js';
 import { ShopModel, type ShopperOptions } from './models/ShopModel.js';
 
 /** The README's pictures, taken from the real shop and the examples: `npx tsx e2e/screenshots.ts`, after a build. */

@@ -1,4 +1,5 @@
 import type { CheckoutState } from 'fenqi';
+import { assertNever } from '../../src/pricing/assertNever.js';
 import type { HeadlessWords } from './words.js';
 
 /** What a button does: a call of the checkout, or something of the page's own. */
@@ -77,5 +78,7 @@ export function stageOf(
       const retry = { does: 'retry', label: words.retry } as const;
       return stage(text, maybeSigned ? [retry] : [retry, cancel]);
     }
+    default:
+      return assertNever(state);
   }
 }

@@ -41,7 +41,7 @@ export function visitOf(c: Context, { sessions, lender: behindHttp }: ShopMemory
     words: wordsIn(preferences.language),
     session,
     lenderOverHttp: behindHttp !== null,
-    lenderAttribute: behindHttp && lender === 'http' ? lenderAttribute(behindHttp.url) : lender,
+    lenderAttribute: behindHttp && lender === 'http' ? lenderAttribute(behindHttp.lenderUrl) : lender,
     applicant: shopper && session && lender === 'http' ? ownToken(shopper, session.id) : shopper || undefined,
     cartCount: session ? itemCount(session.cart) : 0,
     price: minor => money(minor, preferences.currency, preferences.language),

@@ -2,7 +2,7 @@
 import type { ShopVisit } from '../http/ShopVisit.js';
 import { type AddressField, addressFields } from '../shop/Address.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
-import { addressProblemText } from '../words/addressProblemText.js';
+import { addressProblemText } from '../words/wordsIn.js';
 
 const kinds: Readonly<Record<AddressField, { autocomplete: string; type: string }>> = {
   name: { autocomplete: 'shipping name', type: 'text' },

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
 import type { ShopVisit } from '../http/ShopVisit.js';
+import type { Language } from '../shop/Language.js';
 import { figure } from '../shop/Money.js';
-import { dayIn } from '../words/dayIn.js';
 
 interface ScheduleTableProps {
   readonly visit: ShopVisit;
@@ -48,3 +48,12 @@ export function AgreementTable({ visit, agreement }: ScheduleTableProps) {
     </section>
   );
 }
+
+/** Short, such as "2026/12/23" or "Dec 23, 2026", and never ambiguous about day and month. */
+const dayIn = (iso: string, language: Language): string =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString(language, {
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });

@@ -2,7 +2,7 @@
 import type { ShopVisit } from '../http/ShopVisit.js';
 import { addressFields } from '../shop/Address.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
-import { addressProblemText } from '../words/addressProblemText.js';
+import { addressProblemText } from '../words/wordsIn.js';
 
 /** All that is missing, at once and at the top, each with a way to its place. */
 export function ProblemList({ visit, form }: { readonly visit: ShopVisit; readonly form: CheckoutForm }) {

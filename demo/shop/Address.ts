@@ -13,7 +13,15 @@ export function readAddress(form: Readonly<Record<string, unknown>>): Address {
     const value = form[field];
     return typeof value === 'string' ? value.trim() : '';
   };
-  return Object.fromEntries(addressFields.map(field => [field, text(field)])) as Record<AddressField, string>;
+  return {
+    name: text('name'),
+    email: text('email'),
+    phone: text('phone'),
+    region: text('region'),
+    city: text('city'),
+    street: text('street'),
+    postcode: text('postcode'),
+  };
 }
 
 export function addressProblems(address: Address): Partial<Record<AddressField, AddressProblem>> {

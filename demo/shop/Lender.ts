@@ -16,8 +16,10 @@ export const lenderChoiceNames: Readonly<Record<LenderChoice, Text>> = {
 export const demoLender = { lender: process.env['DEMO_LENDER_ID'] || 'fenqi-demo', merchant: 'demo' } as const;
 
 /** What shoppers read instead of a lender's id, where the shop knows it. */
-export const lenderTitle = (id: string): string =>
-  ({ [demoLender.lender]: 'Fenqi Demo Lender', sandbox: 'Fenqi Sandbox' })[id] ?? id;
+export function lenderTitle(id: string): string {
+  if (id === demoLender.lender) return 'Fenqi Demo Lender';
+  return id === 'sandbox' ? 'Fenqi Sandbox' : id;
+}
 
 /** At which of the lender's counters this shop stands. */
 export const lenderAttribute = (lenderUrl: string): string => {

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findChromium, findWholeChromium } from '../browser/findBrowsers.js';
-import { launchArgs } from '../browser/launchArgs.js';
+import { findChromium, findWholeChromium, launchArgs } from '../browser/findBrowsers.js';
 import { type AdyenFlow, adyenEmbed } from './adyen/adyenEmbed.js';
 import { BenchServer } from './BenchServer.js';
 import { type Embed, pathOf } from './Embed.js';
 import { type FenqiBuild, fenqiEmbed } from './fenqiEmbed.js';
+import type { Pairs } from './measurePairs.js';
 import { measurePairs } from './measurePairs.js';
-import type { Pairs } from './Pairs.js';
 import { productPage } from './productPage.js';
 import { aimsOf, derivedOf, tableOf } from './report.js';
 

@@ -2,7 +2,13 @@ import type { Browser } from '@playwright/test';
 import type { BenchServer } from './BenchServer.js';
 import type { Embed } from './Embed.js';
 import { measureRun, type Run } from './measureRun.js';
-import type { Pairs } from './Pairs.js';
+
+/** Both sides, run for run, at one slowdown. */
+export interface Pairs {
+  readonly cpu: number;
+  readonly ours: readonly Run[];
+  readonly theirs: readonly Run[];
+}
 
 /** One pair to warm up, which does not count; then each side goes first in every other pair. */
 export async function measurePairs(

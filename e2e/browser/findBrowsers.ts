@@ -72,3 +72,15 @@ function isRunnable(path: string): boolean {
     return false;
   }
 }
+
+/**
+ * Arguments that keep a Chromium quiet and offline. The npm package's own arguments are not used, because they switch web
+ * security off.
+ */
+export const launchArgs: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { holdRequests } from '../browser/holdRequests.js';
 import { countStorageReads, storageReads } from '../browser/storageReads.js';
 import { untilIdle } from '../browser/untilIdle.js';
-import { readSandbox } from '../models/sandboxBook.js';
+import { readSandbox } from '../models/LenderBooks.js';
 import { WidgetModel } from '../models/WidgetModel.js';
 import { expect, test } from './test.js';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 import { countStorageReads, storageReads } from '../browser/storageReads.js';
-import { readSandbox } from '../models/sandboxBook.js';
+import { readSandbox } from '../models/LenderBooks.js';
 import { WidgetModel } from '../models/WidgetModel.js';
 import { at } from './bundle.js';
 import type { PlainProps, PropsPage } from './pages/PropsPage.js';

@@ -4,7 +4,6 @@ import type { HostPage } from '../host/HostPage.js';
 import { HostServer } from '../host/HostServer.js';
 import type { WidgetModel } from '../models/WidgetModel.js';
 import { headAt, tagsAt } from './publishedTags.js';
-import { recordReports } from './recordReports.js';
 
 const body = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
 /** `script-src 'nonce-…' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'`, COOP and COEP. */
@@ -22,6 +21,23 @@ async function agree(widget: WidgetModel): Promise<void> {
   expect(await styles, 'styles that a policy would have to allow').toBe(0);
 }
 const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
+
+/** Records refused policies, deprecated calls and interventions from the next page on, as the browser reports them to the page. */
+async function recordReports(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Object.assign(window, { reports });
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      reports.push(`${violatedDirective} ${blockedURI}`),
+    );
+    // Firefox does not have this interface.
+    if ('ReportingObserver' in window)
+      new ReportingObserver(seen => reports.push(...seen.map(report => JSON.stringify(report))), {
+        buffered: true,
+      }).observe();
+  });
+  return () => page.evaluate(() => (window as unknown as { reports: string[] }).reports);
+}
 
 for (const [name, more, tag] of [
   ['as it is', () => ({}), ['@lender']],
