@@ -16,14 +16,14 @@ const icon =
   '<path d="M8 8h16v16H8z" fill="none" stroke="#f4efe4" stroke-width="2"/><path d="M8 18h7v6H8z" fill="#f4efe4"/></svg>\n';
 
 export interface ShopOptions {
-  /** The build's folder. */
+  /** The folder of the build. */
   readonly dist: string;
   readonly now?: () => Date;
-  /** Where the lender behind HTTP answers. Default: there is none, and the sandbox in the page decides. */
+  /** The address of the lender over HTTP. Default: none, and the sandbox in the page decides. */
   readonly lenderUrl?: string | null;
 }
 
-/** The whole shop, served or asked directly in a test. It logs its own failures and never who visits or what they typed. */
+/** The whole shop, which can be served or called directly in a test. It logs its own failures, and never visitors or what they typed. */
 export function createShop({ dist, now = () => new Date(), lenderUrl = null }: ShopOptions): Hono {
   const memory = shopMemory(now, lenderUrl);
   const shop = new Hono();

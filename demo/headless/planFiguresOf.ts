@@ -1,11 +1,11 @@
 import type { Agreement, Offer } from 'fenqi';
 
-/** What the page shows of a plan, whether it is an offer still or an agreement already. */
+/** The figures that the page shows for a plan, before the agreement and after it. */
 export interface PlanFigures {
   readonly monthlyMinor: number;
   readonly totalMinor: number;
   readonly financeChargeMinor: number;
-  /** Percent, plain digits. */
+  /** Per cent, in plain digits: "7.2". */
   readonly rate: string;
   readonly installments: readonly { readonly due: string; readonly totalMinor: number }[];
 }

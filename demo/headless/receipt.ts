@@ -3,7 +3,7 @@ import { element } from './element.js';
 import { planFiguresOf } from './planFiguresOf.js';
 import type { HeadlessWords } from './words.js';
 
-/** A strip of paper with everything on it: before the signature what will be signed, after it the agreement itself. */
+/** A strip of paper that shows what will be signed, and afterwards the agreement itself. */
 export function receipt(
   subject: Offer | Agreement,
   words: HeadlessWords,

@@ -9,18 +9,18 @@ import type { ShopMemory } from '../shop/ShopMemory.js';
 import { wordsIn } from '../words/wordsIn.js';
 import type { Words } from '../words/zh.js';
 
-/** What a page needs to know of the request that it answers. */
+/** What a page needs to know about the request that it answers. */
 export interface ShopVisit extends Preferences {
   readonly path: string;
   readonly words: Words;
   readonly session: ShopSession | undefined;
   readonly cartCount: number;
-  /** False: the visitor has no choice but the sandbox. */
+  /** False if only the sandbox is available. */
   readonly lenderOverHttp: boolean;
   /** The widget's `lender` and `applicant` for this visitor. */
   readonly lenderAttribute: string;
   readonly applicant: string | undefined;
-  /** In the visit's currency and language. */
+  /** Formats an amount in the visit's currency and language. */
   price(minor: number): string;
 }
 
@@ -48,7 +48,7 @@ export function visitOf(c: Context, { sessions, lender: behindHttp }: ShopMemory
   };
 }
 
-/** The visit's session; a new one with its cookie where there is none yet. Only putting something into the cart needs it. */
+/** Returns the visit's session, or creates one and sets its cookie. Only a change of the cart needs a session. */
 export function sessionOf(c: Context, visit: ShopVisit, sessions: Sessions): ShopSession {
   if (visit.session) return visit.session;
   const session = sessions.create();

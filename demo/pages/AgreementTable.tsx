@@ -9,7 +9,7 @@ interface ScheduleTableProps {
   readonly agreement: Agreement;
 }
 
-/** Every payment; the currency is said once, above, so that the figures fit on a phone. */
+/** All payments. The caption names the currency once, so that the figures fit on a phone. */
 export function AgreementTable({ visit, agreement }: ScheduleTableProps) {
   const { words, language } = visit;
   const amount = (minor: number) => figure(minor, agreement.currency, language);

@@ -11,7 +11,7 @@ interface AgreementViewProps {
   readonly agreement: Agreement;
 }
 
-/** The committed loan, as the lender states it, in the shopper's language. */
+/** The agreement as the lender states it, in the shopper's language. */
 export function AgreementView({ visit, agreement }: AgreementViewProps) {
   const { words, language } = visit;
   const amount = (minor: number) => money(minor, agreement.currency, language, true);

@@ -7,7 +7,7 @@ import { currencies } from '../shop/Money.js';
 
 const languageNames = { 'zh-CN': '简体中文', en: 'English' } as const;
 
-/** Above the shop, not of it: what a demo can switch. */
+/** The settings of the demo. They are above the shop and not part of it. */
 export function DemoBar({ visit }: { readonly visit: ShopVisit }) {
   const { words, language, currency, shopper, lender, lenderOverHttp } = visit;
   return (

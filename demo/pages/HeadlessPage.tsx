@@ -3,7 +3,7 @@ import type { ShopVisit } from '../http/ShopVisit.js';
 import { productOf } from '../shop/catalogue.js';
 import { Layout } from './Layout.js';
 
-/** Only a place: everything in it is drawn by demo/headless with the npm module. */
+/** An empty container. demo/headless draws everything in it with the npm module. */
 export function HeadlessPage({ visit }: { readonly visit: ShopVisit }) {
   const { words } = visit;
   const product = productOf('turntable');

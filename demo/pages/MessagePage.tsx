@@ -8,7 +8,7 @@ interface MessagePageProps {
   readonly text: string;
 }
 
-/** Nothing here, not accepted, something broke: said kindly, with a way on. */
+/** The page for "not found", "not accepted" and "something broke": a kind sentence, and a link back to the shop. */
 export function MessagePage({ visit, title, text }: MessagePageProps) {
   return (
     <Layout visit={visit} title={title}>

@@ -8,7 +8,7 @@ import { toneNames } from '../words/toneNames.js';
 interface OrderLinesProps {
   readonly visit: ShopVisit;
   readonly lines: readonly CartLine[];
-  /** That of the order, which the visit may have left since. */
+  /** The currency of the order. The visit may have switched to another one since. */
   readonly currency: Currency;
   readonly totalMinor: number;
 }

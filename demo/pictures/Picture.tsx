@@ -28,13 +28,13 @@ interface PictureProps {
   readonly name: PictureName;
   readonly tone: Tone;
   readonly ground: Ground;
-  /** Left out where the name stands beside the picture. */
+  /** Omitted where the name is already beside the picture. */
   readonly label?: string;
 }
 
 /**
- * A product's picture. Drawings use the classes `t` (the colour it is sold in), `shade` and `shine` over it, and a few fixed
- * materials, so that one drawing serves every colour, light and dark, without an inline style.
+ * A product's picture. A drawing uses the class `t` for the colour it is sold in, `shade` and `shine` over it, and a few fixed
+ * materials. One drawing therefore serves every colour, light and dark, without an inline style.
  */
 export function Picture({ name, tone, ground, label }: PictureProps) {
   const Drawing = drawings[name];

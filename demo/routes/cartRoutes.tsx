@@ -8,7 +8,7 @@ import { addToCart, itemCount, linesOf, quantityOf, setQuantity, skuOf, totalOf 
 import { productOf } from '../shop/catalogue.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
-/** The cart; a changed quantity is answered as a page or, to the page's script, as figures. */
+/** The cart. A changed quantity is answered with a page or, for the page's script, with figures as JSON. */
 export function cartRoutes(memory: ShopMemory): Hono {
   const routes = new Hono();
 
@@ -41,7 +41,7 @@ export function cartRoutes(memory: ShopMemory): Hono {
   return routes;
 }
 
-/** What the page's script shows after a quantity changed: every figure from the server, none computed in the page. */
+/** What the page's script shows after a quantity has changed. The server computes every figure. */
 function cartNow({ session, currency, words, price }: ShopVisit) {
   const lines = session ? linesOf(session.cart, currency) : [];
   const count = session ? itemCount(session.cart) : 0;

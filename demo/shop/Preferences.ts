@@ -3,16 +3,16 @@ import { isLanguage, type Language, shopLanguageFor } from './Language.js';
 import { isLenderChoice, type LenderChoice } from './Lender.js';
 import { type Currency, isCurrency } from './Money.js';
 
-/** What the demo lets a visitor switch. Kept in cookies: nothing of it says who somebody is. */
+/** What a visitor of the demo can switch. Cookies keep it, because none of it identifies a person. */
 export interface Preferences {
   readonly language: Language;
   readonly currency: Currency;
-  /** Token of the test shopper; empty for a guest. */
+  /** The test shopper's token. Empty for a guest. */
   readonly shopper: string;
   readonly lender: LenderChoice;
 }
 
-/** Each from what is given, if the shop knows it, else from what stands behind it. */
+/** Reads each preference from the given values if the shop knows the value, and otherwise from the fallback. */
 export function readPreferences(
   given: Readonly<Record<string, unknown>>,
   fallback: Preferences | { readonly acceptLanguage: string | undefined; readonly lender: LenderChoice },

@@ -13,10 +13,10 @@ export type PictureName =
   | 'tent'
   | 'turntable';
 
-/** Colours that things are made in; the style sheet knows each by its name. */
+/** The colours that products come in. The style sheet knows each by name. */
 export type Tone = 'cream' | 'graphite' | 'moss' | 'clay' | 'sky' | 'silver' | 'brass' | 'pine' | 'walnut' | 'plum';
 
-/** What a picture stands on; the style sheet has a light and a dark value for each. */
+/** The background of a picture. The style sheet has a light and a dark value for each. */
 export type Ground = 'sand' | 'mist' | 'sage' | 'rose' | 'dusk';
 
 /** One version of a product, with its price. */
@@ -33,9 +33,9 @@ export interface ShopProduct {
   readonly story: Text;
   readonly details: readonly Text[];
   readonly ground: Ground;
-  /** What the versions differ in: "Storage", "Frame size". */
+  /** How the versions differ: "Storage", "Frame size". */
   readonly variantLabel: Text;
-  /** At least one; the first is the one shown first. */
+  /** The first one is preselected. */
   readonly variants: readonly [Variant, ...Variant[]];
   readonly tones: readonly [Tone, ...Tone[]];
 }

@@ -3,7 +3,7 @@ import type { ShopProduct } from './ShopProduct.js';
 
 const t = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
-/** Everything that the shop sells. Prices: CNY, USD, EUR, JPY, KWD, each in its own minor units. */
+/** Everything that the shop sells. Prices are in CNY, USD, EUR, JPY and KWD, each in its own minor units. */
 export const catalogue: readonly ShopProduct[] = [
   {
     id: 'headphones',

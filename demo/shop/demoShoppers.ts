@@ -1,8 +1,8 @@
 import type { Text } from './Language.js';
 
-/** A test shopper: the sandbox lender reads the token and answers as the explanation says. */
+/** A test shopper. Lenders for testing read the token and answer as the explanation says. */
 export interface DemoShopper {
-  /** Empty: a guest, whom the lender takes for an average person. */
+  /** Empty for a guest, whom the lender treats as an average person. */
   readonly token: string;
   readonly explanation: Text;
 }
