@@ -8,7 +8,7 @@ import { palettePng } from './browser/palettePng.js';
 import { startShop } from './fixtures/startServers.js';
 import { ShopModel, type ShopperOptions } from './models/ShopModel.js';
 
-/** The README's pictures, taken from the real shop and the examples: `npx tsx e2e/screenshots.ts`, after a build. */
+/** Takes the README's pictures from the real shop and the examples. Run `npx tsx e2e/screenshots.ts` after a build. */
 const folder = fileURLToPath(new URL('../.github/images/', import.meta.url));
 const LARGEST = 150_000;
 
@@ -31,7 +31,7 @@ async function picture(
   if (size > LARGEST) process.exitCode = 1;
 }
 
-/** Of the checkout in the demo. */
+/** A picture of the demo's checkout. */
 const ofShop = (
   name: string,
   options: BrowserContextOptions,
@@ -44,7 +44,7 @@ const ofShop = (
     return take(shop, page);
   });
 
-/** Of an example's product, down to its buy button. */
+/** A picture of an example's product page, down to its buy button. */
 const ofStyle = (name: string) =>
   picture(`style-${name}`, { viewport: { width: 390, height: 1_600 }, deviceScaleFactor: 1.5 }, async page => {
     await page.goto(`http://localhost:${examples.port}/styles/${name}/`);
@@ -53,7 +53,7 @@ const ofStyle = (name: string) =>
     return page.screenshot({ clip: { x: 0, y: 0, width: 390, height: end.y + end.height + 24 } });
   });
 
-/** The lender's own terms have come. */
+/** Waits until the lender's own terms have arrived. */
 const settled = async ({ widget }: ShopModel) => {
   await widget.apply.waitFor();
   await widget.root.getByText(/^(Estimate|估算)/).waitFor({ state: 'hidden' });

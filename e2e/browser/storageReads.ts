@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Runs in the page: counts from now on what is read from the storage, where a widget looks before it asks a lender about anything. */
+/** Runs in the page and counts reads from storage from now on. A widget reads storage before it asks a lender anything. */
 export function countStorageReads(): void {
   const counted = Object.assign(window, { looks: 0 });
   const { getItem } = Storage.prototype;

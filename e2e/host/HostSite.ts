@@ -4,14 +4,14 @@ import { WidgetModel } from '../models/WidgetModel.js';
 import type { HostPage } from './HostPage.js';
 import type { HostServer } from './HostServer.js';
 
-/** Opens a merchant's page and finds the widgets in it. */
+/** A merchant's site: it opens pages and finds the widgets on them. */
 export class HostSite {
   constructor(
     readonly page: Page,
     readonly server: HostServer,
   ) {}
 
-  /** @returns the first widget of the page */
+  /** @returns the first widget on the page */
   async open(described: HostPage | string): Promise<WidgetModel> {
     const page = typeof described === 'string' ? { body: described } : described;
     await this.page.goto(this.server.put(page));

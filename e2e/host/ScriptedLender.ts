@@ -3,7 +3,7 @@ import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 
 export type LenderCall = 'terms' | 'apply' | 'status' | 'commit' | 'cancel';
 
-/** An answer, whatever it is worth; that it is still deciding, where it has said so; a silence; a failure. */
+/** What the lender does with a call: it gives an answer, valid or not; repeats "pending" if it has said so; stays silent; or fails. */
 export type Behaviour =
   | { readonly answers: unknown }
   | 'knows pending'
@@ -13,14 +13,14 @@ export type Behaviour =
 interface Scripted {
   readonly steps: Record<LenderCall, Behaviour>;
   readonly calls: LenderCall[];
-  /** What was answered to an application that waits; null: to none. */
+  /** The pending answer that an application got. Null if none got one. */
   pending: unknown;
 }
 type ScriptedWindow = Window & { scripted: Scripted };
 
 const reference = 'app_scripted';
 
-/** Decisions as a lender in CNY would word them. */
+/** Decisions as a lender in CNY would send them. */
 export const decisions = {
   approved: (planId: string, forMs = 15 * 60_000) => ({
     status: 'approved',
@@ -42,11 +42,11 @@ export const decisions = {
   cancelled: { status: 'cancelled', reference },
 };
 
-/** A lender of the page's own that does what the test says, step by step. */
+/** A lender adapter in the page that does what the test says, call by call. */
 export class ScriptedLender {
   constructor(readonly page: Page) {}
 
-  /** Puts a new widget in the place of the old one, with the same attributes, the same lender and nothing remembered. */
+  /** Replaces the widget by a new one with the same attributes and lender, and clears storage. */
   async startAnew(): Promise<void> {
     await this.page.evaluate(() => {
       localStorage.clear();
@@ -64,7 +64,7 @@ export class ScriptedLender {
     await this.page.evaluate(
       ([selector, sheet, first]) => {
         const unexpected = (step: LenderCall): Behaviour => ({
-          throws: { kind: 'unsupported', message: `no ${step} expected` },
+          throws: { kind: 'unsupported', message: `The test expects no call of ${step}.` },
         });
         const scripted: Scripted = {
           calls: [],
@@ -72,7 +72,7 @@ export class ScriptedLender {
           steps: {
             terms: { answers: sheet },
             apply: unexpected('apply'),
-            // However soon a widget asks again: a lender does not forget what it has just said.
+            // A lender does not forget its last answer, however soon a widget asks again.
             status: 'knows pending',
             commit: unexpected('commit'),
             cancel: { answers: { status: 'cancelled', reference: 'app_scripted' } },

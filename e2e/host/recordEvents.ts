@@ -4,11 +4,11 @@ import type { WidgetEvents } from '../../src/widget/element/WidgetEvents.js';
 export interface RecordedEvent {
   readonly name: keyof WidgetEvents;
   readonly detail: Record<string, unknown>;
-  /** Id of the element that said it. */
+  /** The id of the element that dispatched it. */
   readonly from: string;
 }
 
-/** From the next page on, everything that widgets say is remembered in the order in which it was said. */
+/** Records all events of widgets, in order, from the next page on. */
 export async function recordEvents(page: Page): Promise<() => Promise<RecordedEvent[]>> {
   await page.addInitScript(() => {
     const said: unknown[] = [];

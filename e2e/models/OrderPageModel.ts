@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../../demo/words/zh.js';
 import { readSchedule, type Schedule } from './readSchedule.js';
 
-/** The shop's page after the order: the agreement as the lender stated it. */
+/** The shop's page after the order, with the agreement as the lender stated it. */
 export class OrderPageModel {
   constructor(
     readonly page: Page,

@@ -6,7 +6,7 @@ import { OrderPageModel } from './OrderPageModel.js';
 import { WidgetModel } from './WidgetModel.js';
 
 export interface ShopperOptions {
-  /** Token of a test shopper; none is a guest. */
+  /** The token of a test shopper. Default: a guest. */
   readonly shopper?: string;
   readonly currency?: string;
   readonly language?: Language;
@@ -34,7 +34,7 @@ const address = {
   postcode: '310000',
 } as const;
 
-/** The demo shop, and one visitor in it. */
+/** The demo shop with one visitor. */
 export class ShopModel {
   #language: Language = 'en';
 
@@ -53,7 +53,7 @@ export class ShopModel {
     return new OrderPageModel(this.page, this.words);
   }
 
-  /** Sets what the demo's own settings would set. */
+  /** Sets the same cookies as the demo's settings. */
   async enterAs({ shopper = '', currency = 'CNY', language = 'en' }: ShopperOptions = {}): Promise<void> {
     this.#language = language;
     const cookies = { shopper, currency, language };
@@ -74,7 +74,7 @@ export class ShopModel {
     expect(answer.ok()).toBe(true);
   }
 
-  /** From nothing to the checkout with the offers in sight. */
+  /** Goes from an empty cart to the checkout, with the offers visible. */
   async goToCheckout(visitor: ShopperOptions = {}, wanted: Wanted = headphones): Promise<WidgetModel> {
     await this.enterAs(visitor);
     await this.putIntoCart(wanted);

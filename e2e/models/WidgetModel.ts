@@ -4,7 +4,7 @@ import { ReviewModel } from './ReviewModel.js';
 import { readSchedule, type Schedule } from './readSchedule.js';
 import { type WidgetWords, wordsOf } from './words.js';
 
-/** One widget as a shopper meets it. */
+/** One widget, with its controls as a shopper finds them. */
 export class WidgetModel {
   readonly words: WidgetWords;
 
@@ -50,14 +50,14 @@ export class WidgetModel {
     await this.plan(months).check();
   }
 
-  /** The payments of the chosen plan, from the table that the shopper can open. */
+  /** Reads the payments of the chosen plan from the table that the shopper can open. */
   async schedule(currency = 'CNY'): Promise<Schedule> {
     const table = this.root.getByRole('table');
     if (!(await table.isVisible())) await this.root.getByText(this.words.allPayments, { exact: true }).click();
     return readSchedule(table, this.words.columns, currency);
   }
 
-  /** As a form or a script of the page reads it. */
+  /** The element's `value`, as a script of the page reads it. */
   value(): Promise<string> {
     return this.root.evaluate(element => (element as HTMLElement & { value: string }).value);
   }

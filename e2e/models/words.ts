@@ -1,7 +1,7 @@
 import type { Language } from '../../demo/shop/Language.js';
 import type { ColumnNames } from './readSchedule.js';
 
-/** What the widget calls things, as a shopper would look for them. */
+/** The widget's texts, as a shopper would look for them. */
 export interface WidgetWords {
   readonly plans: string;
   plan(months: number): RegExp;
