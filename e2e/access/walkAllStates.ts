@@ -5,7 +5,7 @@ import type { WidgetModel } from '../models/WidgetModel.js';
 
 type Look = (state: string) => Promise<void>;
 
-/** Leads widgets through everything that they can look like, and looks at each state. */
+/** Leads widgets through every state that looks different, and inspects each one. */
 export async function walkAllStates(page: Page, widget: WidgetModel, look: Look): Promise<void> {
   await choosing(widget, look);
   const lender = await new ScriptedLender(page).lendTo();

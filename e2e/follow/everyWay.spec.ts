@@ -9,9 +9,9 @@ const css = `${reserve} .room { height: 3em; } .gone { display: none; }`;
 
 interface Way {
   readonly name: string;
-  /** The price, ¥2,999.00 at first. */
+  /** The markup of the price, initially ¥2,999.00. */
   readonly price: string;
-  /** Makes it ¥3,999.00. */
+  /** Changes the price to ¥3,999.00. */
   change(page: Page): Promise<unknown>;
 }
 
@@ -43,7 +43,7 @@ const ways: readonly Way[] = [
     }),
   },
   {
-    name: 'everything around it drawn anew',
+    name: 'everything around it replaced',
     price: '<div id="around"><p><span id="price">¥2,999.00</span></p></div>',
     change: page =>
       page.locator('#around').evaluate(around => {
@@ -51,14 +51,14 @@ const ways: readonly Way[] = [
       }),
   },
   {
-    name: 'a price taken out, and another one put in later',
+    name: 'a price that is removed and put back later with another amount',
     price: '<span id="price">¥2,999.00</span>',
     change: set(async price => {
       const around = price.parentElement!;
       const next = price.nextSibling;
       price.textContent = '¥3,999.00';
       price.replaceWith('');
-      // Frames without a price, in which it is missed.
+      // A few frames pass in which the price is missing.
       for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame);
       around.insertBefore(price, next);
     }),
@@ -69,7 +69,7 @@ const ways: readonly Way[] = [
     change: set(price => price.setAttribute('content', '3999.00')),
   },
   {
-    name: 'a meta element of microdata, which nobody sees',
+    name: 'an invisible meta element of microdata',
     price: '<meta id="price" itemprop="price" content="2999.00">',
     change: set(price => price.setAttribute('content', '3999.00')),
   },
@@ -86,7 +86,7 @@ const ways: readonly Way[] = [
   {
     name: 'what the shopper pastes, as for a gift card',
     price: '<input id="price" type="number" value="2999.00" aria-label="Value">',
-    // All of it at once, as from the clipboard: of a cent there are no plans, and none stays chosen.
+    // The whole text at once, as from the clipboard. Typed digit by digit, a price of one cent would lose the chosen plan.
     change: page =>
       page.locator('#price').evaluate((price: HTMLInputElement) => {
         price.select();
@@ -124,11 +124,9 @@ const ways: readonly Way[] = [
 
 const fading = ' .fading { transition: visibility 0.3s; } .fading[data-off] { visibility: hidden; }';
 
-test('offers follow a price in whatever way it is changed, and the buy button stays', { tag: '@engine' }, async ({
-  host,
-  page,
-  clock,
-}) => {
+test('offers follow a price in whatever way a page changes it, and the buy button does not move', {
+  tag: '@engine',
+}, async ({ host, page, clock }) => {
   const places = await watchBuy(page);
   const widget = await host.open({
     body: `<div class="room"></div>${offers}${buy}`,

@@ -7,14 +7,14 @@ const offers = '<fenqi-offers id="w" amount-from="#price" currency="CNY"></fenqi
 const buy = '<button id="buy">Buy</button>';
 const css = `${reserve} .room { height: 3em; } .gone { display: none; }`;
 
-test('before anything is chosen, the buy button is in one place from the first frame on, whatever the price does', {
+test('until a plan is chosen, the buy button stays in place from the first frame on, whatever the price does', {
   tag: '@engine',
 }, async ({ host, page, clock }) => {
   const places = await watchBuy(page);
   const letIt = await holdRequests(page, '**/chunks/followPrice*');
   const asked = page.waitForRequest('**/chunks/followPrice*');
   const body = `<div class="room"><span id="price"></span></div><fenqi-offers id="w" amount-from="#price" currency="CNY" lender="sandbox"></fenqi-offers>${buy}`;
-  // In Firefox a page is loaded when what it imports is there.
+  // Firefox reports the load event only after dynamic imports, so the test does not wait for it.
   await page.goto(host.server.put({ body, css }), { waitUntil: 'commit' });
   const widget = host.widget();
   await asked;
@@ -30,11 +30,11 @@ test('before anything is chosen, the buy button is in one place from the first f
   await show('¥12,345.67');
   await expect(widget.plans).toContainText('CN¥12,345.67');
   expect(await places()).toHaveLength(1);
-  // Nothing of it lasted.
+  // No unreadable price lasted long enough to be reported.
   await clock.move(60_000);
 });
 
-test('a price and its offers change in the same frame', { tag: '@engine' }, async ({ host, page }) => {
+test('offers change in the same frame as the price', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open({ body: `<span id="price">¥2,999.00</span>${offers}`, css });
   await expect(widget.plans).toContainText('CN¥2,999.00');
   const painted = await page.evaluate(async () => {
@@ -58,7 +58,7 @@ test('a price and its offers change in the same frame', { tag: '@engine' }, asyn
   for (const [price, total] of painted) expect(total).toBe(price);
 });
 
-test('of variants chosen in quick succession the last one counts, and the offers never vanish', async ({
+test('when variants are chosen in quick succession, the last price counts and the offers never disappear', async ({
   host,
   page,
 }) => {
@@ -77,7 +77,7 @@ test('of variants chosen in quick succession the last one counts, and the offers
       childList: true,
       characterData: true,
     });
-    // In one task, in microtasks, and in tasks that follow each other.
+    // Changes in one task, in microtasks, and in consecutive tasks.
     for (const units of [3001, 3002]) around.innerHTML = `<span id="price">¥${units}.00</span>`;
     for (const units of [3003, 3004]) {
       await null;
@@ -89,7 +89,7 @@ test('of variants chosen in quick succession the last one counts, and the offers
       around.innerHTML = `<p><span id="price">¥${units}.00</span></p>`;
     }
     while (!root.textContent!.includes('CN¥3,007.00')) await new Promise(requestAnimationFrame);
-    // And whatever were to follow.
+    // Wait for any late change.
     await new Promise(resolve => requestAnimationFrame(() => requestIdleCallback(resolve)));
     return [...seen];
   });
@@ -98,7 +98,7 @@ test('of variants chosen in quick succession the last one counts, and the offers
   await expect(widget.plan(6)).toBeChecked();
 });
 
-test('a price that is gone while the terms are still loading does not come back with them', async ({
+test('a price that disappears while the terms are loading does not reappear with them', async ({
   host,
   page,
   trouble,
@@ -109,7 +109,7 @@ test('a price that is gone while the terms are still loading does not come back 
   const letIt = await holdRequests(page, '**/chunks/goLive*');
   const asked = page.waitForRequest('**/chunks/goLive*');
   const body = `<span id="price">¥2,999.00</span>${offers.replace('currency', `terms="${terms}" currency`)}`;
-  // In Firefox a page is loaded when what it imports is there.
+  // Firefox reports the load event only after dynamic imports, so the test does not wait for it.
   await page.goto(host.server.put({ body, css }), { waitUntil: 'commit' });
   const widget = host.widget();
   await asked;
@@ -118,14 +118,14 @@ test('a price that is gone while the terms are still loading does not come back 
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
   letIt();
-  // It lasts, and is told: the terms have come by then.
+  // The missing price lasts, so it is reported. The terms have arrived by then.
   await expect.poll(() => trouble.matching(/shows no figure/)).toHaveLength(1);
   await expect(widget.plans).toHaveCount(0);
   await page.locator('#price').evaluate(price => (price.textContent = '¥3,999.00'));
   await expect(widget.plans).toContainText('CN¥3,999.00');
 });
 
-test('styles that come after the script decide what the price is, and nothing is said of the time before', {
+test('styles that load after the script decide which price counts, and the time before causes no message', {
   tag: '@engine',
 }, async ({ host, page, clock }) => {
   const letThem = await holdRequests(page, '**/*.css');
@@ -138,7 +138,7 @@ test('styles that come after the script decide what the price is, and nothing is
   await clock.move(60_000);
 });
 
-test('a price that is on its way for a while is no mistake of the merchant’s', async ({ host, page, clock }) => {
+test('a price that takes a while to appear causes no error', async ({ host, page, clock }) => {
   const followed = page.waitForResponse('**/chunks/followPrice*');
   const widget = await host.open({ body: `<div id="around"></div>${offers}`, policy: 'none' });
   const say = (html: string) => page.locator('#around').evaluate((around, html) => (around.innerHTML = html), html);
@@ -153,7 +153,10 @@ test('a price that is on its way for a while is no mistake of the merchant’s',
   await clock.move(60_000);
 });
 
-test('a price within elements that have no box of their own is seen, as is one without', async ({ host, page }) => {
+test('a price is followed inside elements with display: contents, and if it has display: contents itself', async ({
+  host,
+  page,
+}) => {
   const widget = await host.open({
     body: `<div class="bare"><p id="price" class="bare"><span class="bare">¥2,999.00</span></p></div>${offers}`,
     css: '.bare { display: contents }',
@@ -164,10 +167,7 @@ test('a price within elements that have no box of their own is seen, as is one w
   await expect(widget.plans).toContainText('CN¥3,999.00');
 });
 
-test('timers and frames of the page are left alone, whatever is changed while a price is followed', async ({
-  host,
-  page,
-}) => {
+test('following a price never cancels timers or frames of the page', async ({ host, page }) => {
   await page.addInitScript(() => {
     const wrong: string[] = [];
     Object.assign(window, { wrong });

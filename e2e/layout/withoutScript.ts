@@ -4,9 +4,9 @@ import type { WidgetModel } from '../models/WidgetModel.js';
 import { css, head } from './buyButton.js';
 
 /**
- * Opens a page whose script is still on its way, looks at it, and lets the script through.
+ * Opens a page while holding back the script, inspects it, and lets the script load.
  *
- * @returns what was seen without script, and the first widget
+ * @returns the result of the inspection without the script, and the first widget
  */
 export async function withoutScript<T>(
   host: HostSite,
@@ -18,7 +18,7 @@ export async function withoutScript<T>(
   const parsed = page.waitForEvent('domcontentloaded');
   const ready = host.open({ ...described, css, head });
   await parsed;
-  // The page is parsed before its style sheets have come; the browser would not paint it yet, a measurement would.
+  // A page is parsed before its style sheets have loaded. The browser would not paint it yet, but a measurement would count it.
   await page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
   );

@@ -9,7 +9,7 @@ export interface Reviewed {
   readonly payments: readonly number[];
 }
 
-/** Reads the review as a careful shopper does: everything in it adds up. */
+/** Reads the review as a careful shopper does, and checks that its figures add up. */
 export async function readReview({ dialog, words }: WidgetModel, currency = 'CNY'): Promise<Reviewed> {
   await expect(dialog.locator).toBeVisible();
   const totalMinor = readMinor(await dialog.figure(words.total), currency);
@@ -19,7 +19,7 @@ export async function readReview({ dialog, words }: WidgetModel, currency = 'CNY
   return { totalMinor, payments };
 }
 
-/** Moves the page's time on until it has asked a lender that has decided: behind HTTP the lender has a time of its own. */
+/** Moves the page's time until the lender has decided and the page has asked. A lender over HTTP runs on its own time. */
 export async function untilApproved(widget: WidgetModel, clock: HeldClock): Promise<void> {
   await expect(async () => {
     await clock.move(3_000);
@@ -27,7 +27,7 @@ export async function untilApproved(widget: WidgetModel, clock: HeldClock): Prom
   }).toPass();
 }
 
-/** From the approval to the agreement. */
+/** Goes from the approval to the agreement. */
 export async function reviewAndAgree(widget: WidgetModel, currency = 'CNY'): Promise<Reviewed> {
   await widget.review.click();
   const reviewed = await readReview(widget, currency);
@@ -37,7 +37,7 @@ export async function reviewAndAgree(widget: WidgetModel, currency = 'CNY'): Pro
   return reviewed;
 }
 
-/** Places the order, and finds the agreement on its page, figure by figure as reviewed. */
+/** Places the order, and checks that its page shows the agreement with every figure as reviewed. */
 export async function submitOrder(shop: ShopModel, reviewed: Reviewed, currency = 'CNY'): Promise<void> {
   await expect(shop.page.getByText(shop.words.installmentsReady)).toBeVisible();
   const { id } = JSON.parse(await shop.widget.value()) as { id: string };
