@@ -13,7 +13,7 @@ const turbo = readFileSync(
 type Turbo = { Turbo: { visit(to: string): void } };
 const visit = (page: Page, to: string) => page.evaluate(to => (window as unknown as Turbo).Turbo.visit(to), to);
 
-/** Two pages of a shop that Turbo leads between, in one document. */
+/** Two pages of a shop, between which Turbo navigates in one document. */
 async function shopOf(host: HostSite, around = (html: string) => html) {
   await host.page.route('**/turbo.js', route => route.fulfill({ contentType: 'text/javascript', body: turbo }));
   await host.page.addInitScript(() => Object.assign(window, { document0: performance.timeOrigin }));
@@ -25,10 +25,7 @@ async function shopOf(host: HostSite, around = (html: string) => html) {
 }
 const began = (page: Page) => page.evaluate(() => performance.timeOrigin);
 
-test('Turbo: a widget that is left with its page is taken up by the next visit, approval and all', async ({
-  host,
-  page,
-}) => {
+test('Turbo: returning to a page resumes its widget, with the approval', async ({ host, page }) => {
   const { widget, other, first } = await shopOf(host);
   const beginning = await began(page);
   await widget.choose(6);
@@ -46,10 +43,7 @@ test('Turbo: a widget that is left with its page is taken up by the next visit, 
   expect(await began(page), 'all in one document').toBe(beginning);
 });
 
-test('Turbo: the snapshot of a page that is restored by the back button has a widget that works', async ({
-  host,
-  page,
-}) => {
+test('Turbo: the widget works in a page that the back button restores from a snapshot', async ({ host, page }) => {
   const { widget, other } = await shopOf(host);
   const beginning = await began(page);
   await widget.choose(12);
@@ -65,7 +59,7 @@ test('Turbo: the snapshot of a page that is restored by the back button has a wi
   expect(await began(page)).toBe(beginning);
 });
 
-test('Turbo: a permanent element goes along from page to page, and keeps what was chosen', async ({ host, page }) => {
+test('Turbo: a permanent element moves from page to page and keeps its choice', async ({ host, page }) => {
   const { widget, other } = await shopOf(host, html => `<div id="kept" data-turbo-permanent>${html}</div>`);
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();

@@ -3,14 +3,14 @@ import type { BenchServer } from './BenchServer.js';
 import type { Embed } from './Embed.js';
 import { measureRun, type Run } from './measureRun.js';
 
-/** Both sides, run for run, at one slowdown. */
+/** The runs of both sides in pairs, at one CPU slowdown. */
 export interface Pairs {
   readonly cpu: number;
   readonly ours: readonly Run[];
   readonly theirs: readonly Run[];
 }
 
-/** One pair to warm up, which does not count; then each side goes first in every other pair. */
+/** Measures pairs after one warm-up pair that does not count. Each side goes first in every other pair. */
 export async function measurePairs(
   browser: Browser,
   server: BenchServer,

@@ -2,7 +2,7 @@ import { WidgetModel } from '../models/WidgetModel.js';
 import { expect, test } from './test.js';
 
 for (const name of ['preact', 'svelte'])
-  test(`${name} sets options as properties, an adapter among them, and hears the events`, async ({
+  test(`${name} sets options as properties, including a lender object, and receives the events`, async ({
     page,
     examplesUrl,
   }) => {
@@ -21,7 +21,7 @@ for (const name of ['preact', 'svelte'])
     expect(JSON.parse(String(field))).toMatchObject({ planId: '6-annuity', amountMinor: 599_800 });
   });
 
-test('what is said of an element right after it was put into the page, as Angular does, is no error', async ({
+test('options that are set right after the element was inserted, as Angular does, cause no error', async ({
   page,
   examplesUrl,
 }) => {

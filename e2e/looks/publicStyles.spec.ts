@@ -7,7 +7,7 @@ import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
 import type { WidgetModel } from '../models/WidgetModel.js';
 
 const parts = Object.keys(PARTS);
-/** Nothing else on the page has one of these. */
+/** Values that nothing else on the page has. */
 const marginOf = (part: string) => `${1_000 + parts.indexOf(part)}px`;
 const telltaleOf = (name: string, syntax: string) => {
   const n = 1 + CUSTOM_PROPERTIES.findIndex(each => each.name === name);
@@ -19,7 +19,7 @@ const css = [
   ...parts.map(part => `fenqi-offers::part(${part}) { scroll-margin-top: ${marginOf(part)}; }`),
 ].join('\n');
 
-/** All values that anything in the widget has now. */
+/** All values that any element of the widget has now. */
 const valuesIn = (page: Page) =>
   page.evaluate(() => {
     const values = new Set<string>();
@@ -40,7 +40,7 @@ async function open(host: HostSite, attributes: string): Promise<WidgetModel> {
   return widget;
 }
 
-/** What there is to see of a widget, on its way from the first picture to the agreement or a refusal. */
+/** The widget's states from the first view to the agreement or a refusal. */
 async function* statesOf(host: HostSite): AsyncGenerator<void> {
   await open(host, 'amount="2999.00" layout="compact"');
   yield;
@@ -63,7 +63,7 @@ async function* statesOf(host: HostSite): AsyncGenerator<void> {
   yield;
 }
 
-test('every part and every custom property reaches what it is said to reach', async ({ host, page }) => {
+test('every published part and every custom property has an effect in the widget', async ({ host, page }) => {
   const seen = new Set<string>();
   for await (const _ of statesOf(host)) for (const value of await valuesIn(page)) seen.add(value);
   expect(parts.filter(part => !seen.has(marginOf(part)))).toEqual([]);
@@ -73,7 +73,7 @@ test('every part and every custom property reaches what it is said to reach', as
   );
 });
 
-test('a page that says how many plans there are keeps as much place as they need', async ({ host, page }) => {
+test('a page that states the number of plans reserves exactly the space that they need', async ({ host, page }) => {
   await page.setViewportSize({ width: 360, height: 900 });
   const heightWith = async (plans: number) => {
     await host.open({

@@ -23,7 +23,7 @@ async function open(page: Page, url: string, { name, language, folded }: Shop): 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Every typeface in the widget, and that of the page. */
+/** Every typeface in the widget, and the page's own. */
 const typefaces = ({ root }: WidgetModel) =>
   root.evaluate(element => {
     const texts = element.shadowRoot!.querySelectorAll('legend, label, .large, summary, button');
@@ -31,7 +31,7 @@ const typefaces = ({ root }: WidgetModel) =>
   });
 
 for (const shop of shops) {
-  test(`${shop.name}: the buy button has one place at 360 and at 1280 px, the offers follow the variant, in the shop’s own type`, async ({
+  test(`${shop.name}: at 360 and 1280 px the buy button never moves, and the offers follow the variant in the shop’s own typeface`, async ({
     page,
     examplesUrl,
   }) => {
@@ -42,7 +42,7 @@ for (const shop of shops) {
       await atRest(page);
       expect(await layoutShift(page), `shift at ${width} px`).toBe(0);
       expect(await typefaces(widget)).toHaveLength(1);
-      // The interest-free plan is the one that adds up to the price.
+      // The interest-free plan is the one whose total equals the price.
       await expect(widget.root).toContainText(shop.before);
       await page.getByRole('radio', { name: shop.other }).check();
       await expect(widget.root).toContainText(shop.after);
@@ -51,7 +51,7 @@ for (const shop of shops) {
     }
   });
 
-  test(`${shop.name} sells in installments, and all that it shows on the way is accessible`, async ({
+  test(`${shop.name}: a purchase in installments works, and every step of it is accessible`, async ({
     page,
     examplesUrl,
   }) => {
@@ -61,7 +61,7 @@ for (const shop of shops) {
     await expectAccessible(page, 'chosen');
     await widget.apply.click();
     await expect(widget.review).toBeVisible();
-    // From here on only the widget changes, whose names and roles are the same in every shop.
+    // From here on only the widget changes, and its names and roles are the same in every shop.
     await expectContrast(page, 'approved');
     await widget.review.click();
     await expectContrast(page, 'review');
