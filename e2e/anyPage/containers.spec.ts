@@ -99,10 +99,9 @@ for (const place of apart)
     expect(await widget.root.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
   });
 
-test('an open review survives when the shop closes and reopens the dialog around it', { tag: '@engine' }, async ({
-  host,
-  page,
-}) => {
+test('Escape closes the review before the shop’s dialog around it, and the approval is there when that dialog reopens', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   const widget = await host.open({ body: `<dialog id="around">${offers}</dialog>`, policy: 'none' });
   const shop = page.locator('#around');
   await shop.evaluate((dialog: HTMLDialogElement) => dialog.showModal());
