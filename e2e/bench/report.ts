@@ -1,5 +1,5 @@
 import { figures } from './figures/figures.js';
-import { median, pairRatios, type Ratios } from './figures/ratios.js';
+import { medianOf, pairRatios, type Ratios } from './figures/ratios.js';
 import type { Pairs } from './measurePairs.js';
 import {
   type AbsentPeer,
@@ -20,7 +20,7 @@ export function tableOf({ cpu, ours, theirs }: Pairs, names: readonly [string, s
   const lines = figures.map(({ name, label, digits }) => {
     const [a, b] = [ours, theirs].map(runs => runs.map(run => run[name])) as [number[], number[]];
     const ratios = pairRatios(a, b);
-    const medians = [a, b].map(values => median(values).toFixed(digits).padStart(18)).join('');
+    const medians = [a, b].map(values => medianOf(values).toFixed(digits).padStart(18)).join('');
     return `${label.padEnd(WIDTH)}${medians}  ${ratios ? show(ratios) : '      -'}`;
   });
   return [

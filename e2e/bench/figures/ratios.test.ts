@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { median, pairRatios, scaled } from './ratios.js';
+import { medianOf, pairRatios, scaled } from './ratios.js';
 
-describe('median', () => {
+describe('medianOf', () => {
   it('is the middle one of an odd number of values, in any order', () => {
-    expect(median([9, 1, 10])).toBe(9);
+    expect(medianOf([9, 1, 10])).toBe(9);
   });
 
   it('is halfway between the two middle ones of an even number of values', () => {
-    expect(median([4, 1, 100, 2])).toBe(3);
+    expect(medianOf([4, 1, 100, 2])).toBe(3);
   });
 
   it('is NaN if there are no values', () => {
-    expect(median([])).toBeNaN();
+    expect(medianOf([])).toBeNaN();
   });
 });
 

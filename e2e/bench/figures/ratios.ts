@@ -6,7 +6,7 @@ export interface Ratios {
 }
 
 /** The middle value, or the mean of the two middle values. NaN if there are none. */
-export function median(values: readonly number[]): number {
+export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
@@ -25,7 +25,7 @@ export function pairRatios(ours: readonly number[], theirs: readonly number[]): 
     );
   if (!ours.length || theirs.includes(0)) return null;
   const ratios = ours.map((value, pair) => value / theirs[pair]!);
-  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
+  return { median: medianOf(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
 }
 
 export const scaled = ({ median, least, most }: Ratios, by: number): Ratios => ({
