@@ -13,7 +13,7 @@ const unreadable: readonly (readonly [text: string, lang: string, currency: stri
   ['1.234', 'de', 'KWD', /"1\.234" is 1234 or 1\.234/],
   ['Sold out', 'en', 'CNY', /"Sold out" shows no figure/],
   ['', 'en', 'CNY', /"" shows no figure/],
-  ['2.99.9', 'en', 'CNY', /"2\.99\.9" is no amount with 2 decimals/],
+  ['2.99.9', 'en', 'CNY', /"2\.99\.9" is not an amount with 2 decimals/],
 ];
 
 test('a price that cannot be read beyond doubt gives one message with the fix, one event, an empty widget of the same height, and offers again once it can', async ({
@@ -95,7 +95,7 @@ const amiss: readonly (readonly [what: string, body: string, says: RegExp])[] = 
   [
     'a value for machines with a comma',
     '<p id="price" content="2999,00">¥2,999.00</p>',
-    /"2999,00" is no plain amount/,
+    /"2999,00" is not a plain amount/,
   ],
 ];
 
@@ -155,8 +155,8 @@ test('a price and its copy in a bar that sticks to the screen are one price', as
   await expect(widget.plans).toContainText('CN¥2,999.00');
 });
 
-test('what is no selector is one error that shows how to write one', async ({ host, trouble }) => {
-  trouble.expect(/amount-from="#": it is no selector: write amount-from="#price"/);
+test('a bad selector is one error that shows how to write one', async ({ host, trouble }) => {
+  trouble.expect(/amount-from="#": it is not a selector: write amount-from="#price"/);
   const widget = await host.open('<fenqi-offers amount-from="#" currency="CNY"></fenqi-offers>');
   await expect.poll(() => trouble.all.length).toBe(1);
   await expect(widget.plans).toHaveCount(0);

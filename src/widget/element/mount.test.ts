@@ -115,7 +115,7 @@ describe('a mounted widget', () => {
   it('into no element says what to check', () => {
     open();
     expect(() => mount(null as unknown as HTMLElement, { amount: '1', currency: 'CNY' })).toThrow(
-      /target is no element; check the selector/,
+      /target is not an element; check the selector/,
     );
   });
 

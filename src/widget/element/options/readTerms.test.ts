@@ -14,7 +14,7 @@ describe('the merchant’s own terms', () => {
     'that are no JSON are refused, with where it breaks: %s',
     text => {
       expect(() => readTerms(text)).toThrow(
-        expect.objectContaining({ kind: 'invalid-option', message: expect.stringMatching(/^terms is no JSON: ./) }),
+        expect.objectContaining({ kind: 'invalid-option', message: expect.stringMatching(/^terms is not JSON: ./) }),
       );
     },
   );

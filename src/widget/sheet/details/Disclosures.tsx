@@ -12,7 +12,7 @@ interface Props {
   readonly day: (day: string) => string;
 }
 
-/** What the jurisdiction makes the offer say, in its order. A code without a text is a fault of ours, and throws: it must not pass in silence. */
+/** What the jurisdiction makes the offer say, in its order. A code without a text is our mistake, and throws: it must not go unnoticed. */
 export function Disclosures({ offer, texts, view, day }: Props) {
   const { locale, money, text: first } = view;
   const figuresOf = ({ figures }: Disclosure): Figures => ({

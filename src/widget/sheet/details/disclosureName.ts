@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '../../../pricing/offers/TermSheet.js';
 import type { SharedDisclosure } from '../../locales/LaterMessages.js';
 
-/** The codes of the UK that have the EU's words. Its annual rate has a name of its own. */
+/** The codes of the UK with the EU's words. The UK's annual rate has its own name. */
 const LIKE_THE_EU = [
   'borrowing-rate',
   'credit-amount',
@@ -12,7 +12,7 @@ const LIKE_THE_EU = [
   'withdrawal',
 ] as const satisfies readonly SharedDisclosure[];
 
-/** The codes that each law says in words shared with another law. A law that is not to have another's words has an empty list. */
+/** For each law, the codes with words that it shares. An empty list shares nothing. */
 const SHARED: Readonly<Record<Jurisdiction, readonly SharedDisclosure[]>> = {
   CN: [],
   US: ['apr'],
@@ -21,7 +21,7 @@ const SHARED: Readonly<Record<Jurisdiction, readonly SharedDisclosure[]>> = {
   INTL: [],
 };
 
-/** The name of the text for a code such as "eu.duration": that of the shared words ("duration") where the law shares them, else the code itself. */
+/** The name of the text for a code such as "eu.duration": "duration" if the law shares those words, otherwise the code itself. */
 export function disclosureName(jurisdiction: Jurisdiction, code: string): string {
   const shared = code.slice(code.indexOf('.') + 1);
   return SHARED[jurisdiction].find(each => each === shared) ?? code;
