@@ -31,7 +31,7 @@ const settingsOf = (lender: Settings['lender'], over: Partial<Settings> = {}): S
   ...over,
 });
 
-/** A flow that only remembers whether it was let go. */
+/** A flow that only remembers whether it was disposed. */
 const flowOf = () => ({ dispose: vi.fn() }) as unknown as WidgetFlow & { readonly dispose: Mock };
 
 /** A seat in a page; jsdom has no adopted style sheets, so the root keeps them in a list of its own. */
@@ -60,7 +60,7 @@ function open() {
 }
 
 describe('the place of the lender', () => {
-  it('is empty where the settings name none, and nothing is loaded for it', () => {
+  it('is empty if the settings name no lender, and nothing is loaded', () => {
     const { seat } = open();
     seat.take(settingsOf(null));
     expect([seat.flow.value, seat.missing.value]).toEqual([null, false]);
@@ -79,7 +79,7 @@ describe('the place of the lender', () => {
     seat.dispose();
   });
 
-  it('loads the lender of the page’s own by its name', async () => {
+  it('loads the sandbox by its name', async () => {
     const { seat, loaded } = open();
     seat.take(settingsOf('sandbox'));
     await loaded();
@@ -103,7 +103,7 @@ describe('the place of the lender', () => {
     ['http://lender.example', /^lender="http:\/\/lender\.example": the lender needs https:\/\//],
     ['https://', /^lender="https:\/\/": the lender needs an absolute URL/],
     ['httpbank', /^lender="httpbank": the lender needs an absolute URL/],
-  ])('stays empty for the URL %s, which one error names with its attribute', async (url, message) => {
+  ])('stays empty for the URL %s, and one error names the attribute', async (url, message) => {
     const { seat, emit } = open();
     seat.take(settingsOf(url));
     await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
@@ -112,7 +112,7 @@ describe('the place of the lender', () => {
     ]);
   });
 
-  it('hands the settings on to the lender that is there, and to no other', async () => {
+  it('passes settings to the present lender only', async () => {
     const { seat, offers, loaded } = open();
     const lender = adapter('a');
     seat.take(settingsOf(lender));
@@ -125,7 +125,7 @@ describe('the place of the lender', () => {
     seat.dispose();
   });
 
-  it('passes to another lender, and the first is let go', async () => {
+  it('goes to another lender, and the first is disposed', async () => {
     const { seat, loaded } = open();
     seat.take(settingsOf(adapter('a')));
     await loaded();
@@ -139,7 +139,7 @@ describe('the place of the lender', () => {
     seat.dispose();
   });
 
-  it('is left when the settings name no lender any more', async () => {
+  it('becomes empty when the settings no longer name a lender', async () => {
     const { seat, loaded } = open();
     seat.take(settingsOf(adapter('a')));
     await loaded();
@@ -149,7 +149,7 @@ describe('the place of the lender', () => {
     expect(seat.flow.value).toBeNull();
   });
 
-  it('stays empty if it was given up while the lender was loading, and what arrives is let go', async () => {
+  it('stays empty if it was disposed while the lender was loading, and that lender is disposed', async () => {
     const { seat } = open();
     const late = flowOf();
     vi.mocked(attachFlow).mockResolvedValueOnce(late);
@@ -159,7 +159,7 @@ describe('the place of the lender', () => {
     expect(seat.flow.value).toBeNull();
   });
 
-  it('is taken once by a lender that leaves and comes back while it loads', async () => {
+  it('is taken once by a lender that goes and returns while it loads', async () => {
     const { seat, loaded } = open();
     const flows = [flowOf(), flowOf()];
     for (const flow of flows) vi.mocked(attachFlow).mockResolvedValueOnce(flow);
@@ -176,7 +176,7 @@ describe('the place of the lender', () => {
 });
 
 describe('a lender that does not load', () => {
-  it('is told to the page, and the next change of an option tries again', async () => {
+  it('is reported to the page, and the next change of an option tries again', async () => {
     const { seat, emit, loaded } = open();
     vi.mocked(attachFlow).mockRejectedValueOnce(new Error('chunk not found'));
     const settings = settingsOf(adapter('a'));
