@@ -14,7 +14,7 @@ const unreadable: readonly (readonly [text: string, lang: string, currency: stri
   ['1.234', 'de', 'KWD', /"1\.234" is 1234 or 1\.234/],
   ['Sold out', 'en', 'CNY', /"Sold out" shows no figure/],
   ['', 'en', 'CNY', /"" shows no figure/],
-  ['2.99.9', 'en', 'CNY', /"2\.99\.9" is no amount with 2 decimals/],
+  ['2.99.9', 'en', 'CNY', /"2\.99\.9" is not an amount with 2 decimals/],
 ];
 
 test('an ambiguous price gives one message with the fix, one event and an empty widget of the same height, until it can be read', {
@@ -97,7 +97,7 @@ const amiss: readonly (readonly [what: string, body: string, says: RegExp])[] = 
   [
     'a value for machines with a comma',
     '<p class="price" content="2999,00">¥2,999.00</p>',
-    /"2999,00" is no plain amount/,
+    /"2999,00" is not a plain amount/,
   ],
 ];
 
@@ -176,7 +176,7 @@ test('a price and its copy in a sticky bar count as one price', async ({ host })
 });
 
 test('an invalid selector gives one error that shows how to write a valid one', async ({ host, trouble, clock }) => {
-  trouble.expect(/amount-from="#": it is no selector: write amount-from="#price"/);
+  trouble.expect(/amount-from="#": it is not a selector: write amount-from="#price"/);
   const widget = await host.open('<fenqi-offers amount-from="#" currency="CNY"></fenqi-offers>');
   await expect(async () => {
     await clock.move(1_000);
