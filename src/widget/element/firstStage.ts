@@ -21,7 +21,7 @@ export interface FirstStage {
   readonly part: 'absent' | 'coming' | 'missing';
 }
 
-/** One widget has one state. Its transitions are the pure functions below; where the live part is only sets `part`. */
+/** One widget has one state. Its transitions with a rule are the pure functions below; the others name their new state in full. */
 export type WidgetState =
   | FirstStage
   | { readonly stage: 'live'; readonly live: LiveWidget }

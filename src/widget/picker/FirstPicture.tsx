@@ -6,13 +6,13 @@ interface FirstPictureProps extends Omit<PlanPickerProps, 'held' | 'personal' | 
 }
 
 /** What is drawn before the live part is here, in the page or on a server. */
-export function FirstPicture({ missing, ...picture }: FirstPictureProps) {
+export function FirstPicture({ view, plans, chosen, layout, missing, onChoose }: FirstPictureProps) {
   return (
-    <PlanPicker {...picture}>
+    <PlanPicker view={view} plans={plans} chosen={chosen} layout={layout} onChoose={onChoose}>
       {/* The same as in `LiveView`, so that the status region stays one element. */}
       <div key="answer">
         <div role="status" part="status">
-          {missing && <p>{picture.view.text.partMissing}</p>}
+          {missing && <p>{view.text.partMissing}</p>}
         </div>
       </div>
     </PlanPicker>
