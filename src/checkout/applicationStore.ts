@@ -1,6 +1,7 @@
-import { choice, shortText } from '../protocol/messages/decisionShapes.js';
-import * as patterns from '../protocol/messages/patterns.js';
-import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/messages/Shape.js';
+import { readShape } from '../pricing/shapes/readShape.js';
+import { flag, list, oneOf, openRecord, optional, type Shape, text, whole } from '../pricing/shapes/Shape.js';
+import { choiceShape } from '../protocol/messages/Choice.js';
+import { civilDay, shortText } from '../protocol/messages/formats.js';
 import { toJson } from '../protocol/messages/toJson.js';
 import type { CheckoutStorage } from './Checkout.js';
 import type { Application } from './CheckoutState.js';
@@ -26,12 +27,12 @@ export interface StoredApplication extends Application {
   readonly day: string;
   readonly termsId: string;
   readonly locale: string;
-  readonly reference?: string;
+  readonly reference?: string | undefined;
   readonly stage: (typeof STAGES)[number];
   /** The one that a reload takes up. */
   readonly current: boolean;
   /** Of the figures that were committed to. */
-  readonly reviewed?: string;
+  readonly reviewed?: string | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly until: number;
@@ -40,20 +41,20 @@ export interface StoredApplication extends Application {
 /** Nothing more is asked about it. */
 export const isDone = ({ stage }: StoredApplication): boolean => stage === 'left' || stage === 'closed';
 
-const readEntries: Shape<StoredApplication[]> = list(
-  record({
+const entriesShape: Shape<readonly StoredApplication[]> = list(
+  openRecord({
     home: text(),
     key: shortText,
-    choice,
-    day: text(patterns.civilDay),
+    choice: choiceShape,
+    day: civilDay,
     termsId: text(),
     locale: text(),
-    reference: maybe(text()),
+    reference: optional(text()),
     stage: oneOf(STAGES),
     current: flag,
-    reviewed: maybe(text()),
-    at: whole(),
-    until: whole(),
+    reviewed: optional(text()),
+    at: whole(Number.MIN_SAFE_INTEGER),
+    until: whole(Number.MIN_SAFE_INTEGER),
   }),
 );
 
@@ -83,7 +84,7 @@ export function applicationStore(storage: CheckoutStorage | null = pageStorage()
 
   const read = (): StoredApplication[] => {
     const text = memory ?? tryOrUndefined(() => storage?.getItem(applicationsKey)) ?? EMPTY;
-    const entries = tryOrUndefined(() => readEntries(JSON.parse(text), ''));
+    const entries = tryOrUndefined(() => readShape(entriesShape, JSON.parse(text), applicationsKey));
     if (entries) return entries.filter(({ until }) => until > now());
     memory = null;
     tryOrUndefined(() => storage?.removeItem(applicationsKey));

@@ -122,9 +122,9 @@ describe('applying', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['nothing at all', null, /apply.*no known status/],
+    ['nothing at all', null, /apply.*decision\.status must be approved\|pending/],
     ['an unknown status', { status: 'maybe', reference: 'r1' }, /status/],
-    ['an amount that is no integer', { ...approved(), limitMinor: 1.5 }, /limitMinor must be int/],
+    ['an amount that is no integer', { ...approved(), limitMinor: 1.5 }, /decision\.limitMinor must be -\d+\.\.\d+/],
     [
       'terms that break a rule',
       approved({ terms: { id: 'six', method: 'annuity', count: 0 } as never }),

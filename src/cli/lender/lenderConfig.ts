@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { scenarios } from '../../lending/products/Products.js';
+import { jurisdictionCodes } from '../../pricing/offers/TermSheet.js';
 import { name } from '../../protocol/api/apiFormats.js';
-import { webUrl } from '../../protocol/messages/formats.js';
-import { minorUnits } from '../../protocol/messages/Purchase.js';
+import { minorUnits, webUrl } from '../../protocol/messages/formats.js';
+import { schemaOf } from '../../protocol/messages/schemaOf.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 /**
@@ -34,17 +35,18 @@ const merchant = z.strictObject({
   name: shortText,
   origins: z.array(origin).check(z.minLength(1)),
   scenarios: z._default(z.tuple([z.enum(scenarios)], z.enum(scenarios)), ['shopping']),
-  jurisdiction: z.exactOptional(z.enum(['CN', 'US', 'EU', 'UK', 'INTL'])),
+  jurisdiction: z.exactOptional(z.enum(jurisdictionCodes)),
   keys: z._default(z.strictObject({ keys: z.array(publicKey) }), { keys: [] }),
 });
 
-const tierCaps = z.strictObject({ daily: minorUnits, surge: minorUnits, reserve: minorUnits });
+const amount = schemaOf(minorUnits);
+const tierCaps = z.strictObject({ daily: amount, surge: amount, reserve: amount });
 
 /** The file of `fenqi lender start --config`. A field that is not known is a mistake, not a wish. */
 export const lenderConfigSchema = z.strictObject({
   lender: z.strictObject({ id: name, name: shortText }),
   /** The address that shoppers' browsers reach the lender under. */
-  publicUrl: z.exactOptional(webUrl),
+  publicUrl: z.exactOptional(schemaOf(webUrl)),
   merchants: z.tuple([merchant], merchant),
   /** What may be out at a time, reserved or lent, by currency. */
   funds: z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), tierCaps),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { homes, jobs } from '../../lending/decision/CreditFacts.js';
-import { currencyCode } from '../../protocol/messages/formats.js';
-import { minorUnits } from '../../protocol/messages/Purchase.js';
+import { currencyCode, minorUnits } from '../../protocol/messages/formats.js';
+import { schemaOf } from '../../protocol/messages/schemaOf.js';
 
-const stated = z.nullable(minorUnits);
+const amount = schemaOf(minorUnits);
+const stated = z.nullable(amount);
 
 /** What a merchant's server may say of an applicant, beside who it is. Amounts as in `Household`. */
 export const applicantClaims = z.object({
@@ -12,12 +13,12 @@ export const applicantClaims = z.object({
   household: z.optional(
     z.nullable(
       z.object({
-        currency: currencyCode,
+        currency: schemaOf(currencyCode),
         incomeMinor: stated,
         expensesMinor: stated,
         assetsMinor: stated,
         debtMinor: stated,
-        installmentsMinor: minorUnits,
+        installmentsMinor: amount,
         /** Years in the present job. */
         seniority: z.nullable(z.number().check(z.minimum(0), z.maximum(80))),
         home: z.nullable(z.enum(homes)),

@@ -1,30 +1,34 @@
 import fc from 'fast-check';
-import type { Fields, Shape, ShapeKind, ShapeOf } from '../shapes/Shape.js';
+import { assertNever } from '../assertNever.js';
+import { read } from '../shapes/readShape.js';
+import type { AnyShape, Shape } from '../shapes/Shape.js';
 
 /** Values to draw for a field instead of all that its shape allows, by the field's name. */
 export type Usual = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
-const makers: {
-  readonly [Kind in ShapeKind]: (shape: ShapeOf<Kind>, usual: Usual) => fc.Arbitrary<unknown>;
-} = {
-  text: ({ pattern, fits = () => true }) => (pattern ? fc.stringMatching(pattern) : fc.string()).filter(fits),
-  whole: ({ least, most }) => fc.integer({ min: least, max: most }),
-  flag: () => fc.boolean(),
-  words: ({ words }) => fc.constantFrom(...words),
-  list: ({ item, most }, usual) => fc.array(arbitraryOf(item, usual), { maxLength: Math.min(most, 5) }),
-  record: ({ fields }, usual) =>
-    fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldOf(name, field, usual)])), {
-      requiredKeys: Object.keys(fields).filter(name => fields[name]!.is !== 'optional'),
-    }),
-  either: ({ of }, usual) => fc.oneof(...of.map(each => arbitraryOf(each, usual))),
-  variants: ({ rows }, usual) => fc.oneof(...Object.values(rows).map(row => arbitraryOf(row, usual))),
-};
-
-const fieldOf = (name: string, field: Fields[string], usual: Usual) =>
-  usual[name] ?? arbitraryOf(field.is === 'optional' ? field.shape : field, usual);
-
 /** Any value that a shape allows. */
 export function arbitraryOf<T>(shape: Shape<T>, usual: Usual = {}): fc.Arbitrary<T> {
-  const values = makers[shape.is](shape as never, usual) as fc.Arbitrary<T>;
-  return values.filter(value => !shape.rule?.(value as never));
+  const fits = (value: unknown) => {
+    const wrongs: string[] = [];
+    read(shape, value, '', wrongs);
+    return !wrongs.length;
+  };
+  return valuesOf(shape, usual).filter(fits) as fc.Arbitrary<T>;
+}
+
+function valuesOf(shape: AnyShape, usual: Usual): fc.Arbitrary<unknown> {
+  if ('pattern' in shape) return fc.stringMatching(shape.pattern);
+  if ('least' in shape) return fc.integer({ min: shape.least, max: shape.most });
+  if ('flag' in shape) return fc.boolean();
+  if ('words' in shape) return fc.constantFrom(...shape.words);
+  if ('item' in shape) return fc.array(arbitraryOf(shape.item, usual), { maxLength: Math.min(shape.most ?? 5, 5) });
+  if ('meant' in shape) return fc.oneof(...shape.of.map(each => valuesOf(each, usual)));
+  if ('fields' in shape) {
+    const fields = Object.entries(shape.fields);
+    return fc.record(
+      Object.fromEntries(fields.map(([name, field]) => [name, usual[name] ?? arbitraryOf(field, usual)])),
+      { requiredKeys: fields.flatMap(([name, field]) => (field.optional ? [] : [name])) },
+    );
+  }
+  return assertNever(shape);
 }

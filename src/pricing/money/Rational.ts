@@ -13,29 +13,34 @@ export interface Rational {
 export const ratio = (n: bigint, d: bigint): Rational => ({ n, d, num: Number(n), den: Number(d) });
 
 /** Whole and decimal digits, and a divisor. */
-const RATE = /^(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
+export const RATE = /^(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
 
-/** The rates of term sheets; what else is exact text is `parseRational`'s, which a page need not carry. */
-const readRate = (text: Rate, every: number, perYear: number): Rational => {
-  const [, whole, decimals = '', divisor = '1'] = (text.length < 99 && RATE.exec(text)) || [];
+/** A rate's numerator and denominator; falsy where the text is not a rate from 0 to 100. */
+const fractionOf = (text: Rate) => {
+  // What does not match counts as 101.
+  const [, whole = '101', decimals = '', divisor = '1'] = (text.length < 99 && RATE.exec(text)) || [];
   const d = BigInt(divisor) * 10n ** BigInt(decimals.length);
-  if (!whole || !d) fail('invalid-rate', `"${text}": write "0.079" or "79/1000"`);
   const n = BigInt(whole + decimals);
-  if (n > 100n * d) fail('invalid-rate', `"${text}": write "0.079" for 7.9 %`);
-  return ratio(n * BigInt(every), d * BigInt(perYear));
+  return d && n <= 100n * d && ([n, d] as const);
 };
 
-/** What `parseRate` has read, because a cart re-prices the same sheet again and again: a few entries are found sooner than hashed. */
+/** Whether a text is a rate of a term sheet: what `parseRate` reads. */
+export const isRate = (text: unknown): boolean => typeof text === 'string' && !!fractionOf(text);
+
+/** What `parseRate` has read, because a cart prices the same sheet again and again. Searching a few entries is faster than hashing. */
 let known: { text: Rate; every: number; perYear: number; rate: Rational }[] = [];
 
 /**
- * An exact share, 0 to 100 (10,000 %), times `every` / `perYear`.
+ * Reads the rate of a term sheet, an exact share from 0 to 100 (10,000 %), times `every` / `perYear`. `parseRational` reads any
+ * exact number; a page need not carry it.
  *
  * @throws PricingError `invalid-rate`
+ * @example parseRate('0.079', 1, 12) // 7.9 % a year, per month
  */
 export const parseRate = (text: Rate, every = 1, perYear = 1): Rational => {
   for (const one of known) if (one.text === text && one.every === every && one.perYear === perYear) return one.rate;
-  const rate = readRate(text, every, perYear);
+  const [n, d] = fractionOf(text) || fail('invalid-rate', `"${text}": write "0.079" or "79/1000" for 7.9 %`);
+  const rate = ratio(n * BigInt(every), d * BigInt(perYear));
   known = [{ text, every, perYear, rate }, ...known.slice(0, 30)];
   return rate;
 };

@@ -1,18 +1,18 @@
-import { parseRate } from '../money/Rational.js';
+import { isRate, RATE } from '../money/Rational.js';
 import {
   either,
-  exactRecord,
   type Fields,
   flag,
   type Infer,
   list,
+  narrowed,
   oneOf,
   optional,
+  record,
   type Shape,
   text,
   variants,
   whole,
-  withRule,
 } from '../shapes/Shape.js';
 
 /**
@@ -45,24 +45,16 @@ export type Rate = string;
 /** A civil day, "YYYY-MM-DD", without time zone. */
 export type IsoDate = string;
 
-const isRate = (value: string): boolean => {
-  try {
-    return !!parseRate(value);
-  } catch {
-    return false;
-  }
-};
-
-export const rateShape: Shape<Rate> = text(/^\d+(\.\d+)?(\/\d+)?$/, 'a rate such as "0.079"', isRate);
-const id = text(/./s);
+const rate: Shape<Rate> = { ...text(RATE, 'a rate such as "0.079"'), fits: isRate };
+const id = text();
 const amountMinor = whole();
 
 /** A share of some base amount, or a fixed amount in minor units. */
-const share = either(exactRecord({ rate: rateShape }), exactRecord({ amountMinor }));
+const share = either({ rate }, record({ amountMinor }));
 const fee = { financed: optional(flag) };
 
-const period = exactRecord({
-  unit: oneOf(...periodUnits),
+const period = record({
+  unit: oneOf(periodUnits),
   /** Whole units between installments. */
   every: whole(1, 999),
 });
@@ -78,15 +70,15 @@ const common = {
    * Default `next-period`. A number counts whole periods until the first payment (2 or more = deferred). Those periods bear
    * simple interest, all due with the first payment; a payment today bears none.
    */
-  firstPayment: optional(either(exactRecord({ afterPeriods: whole(0, 600) }), oneOf('today', 'next-period'))),
+  firstPayment: optional(either({ afterPeriods: whole(0, 600) }, oneOf(['today', 'next-period']))),
   /** Paid today, before anything is financed; a share is of the purchase amount. */
   downPayment: optional(share),
   /** Paid today, or added to the financed amount; a share is of the financed amount before the fee. */
-  upfrontFee: optional(either(exactRecord({ rate: rateShape, ...fee }), exactRecord({ amountMinor, ...fee }))),
+  upfrontFee: optional(either({ rate, ...fee }, record({ amountMinor, ...fee }))),
   /** Added to every installment; a share is of the financed amount. */
   installmentFee: optional(share),
   /** For splits that leave units over. Default `first` for a flat fee, as Huabei has it, else `last`; a level payment has none. */
-  remainder: optional(oneOf(...remainderPolicies)),
+  remainder: optional(oneOf(remainderPolicies)),
   /** Purchase amounts for which the plan is offered, inclusive. */
   minAmountMinor: optional(amountMinor),
   maxAmountMinor: optional(amountMinor),
@@ -94,22 +86,17 @@ const common = {
   minInstallmentMinor: optional(amountMinor),
 };
 
-const plan = <Method extends PlanMethod, F extends Fields>(method: Method, fields: F) =>
-  withRule(
-    exactRecord({ method: oneOf(method), ...common, ...fields }),
-    ({
-      minAmountMinor: least = 0,
-      maxAmountMinor: most = least,
-    }: {
-      minAmountMinor?: number;
-      maxAmountMinor?: number;
-    }) => most < least && `maxAmountMinor must be ${least}..${Number.MAX_SAFE_INTEGER}`,
+const plan = <Method extends PlanMethod, F extends Fields>(method: Method, own: F) => {
+  const fields = { method: oneOf([method]), ...common, ...own };
+  return narrowed(record(fields), ({ minAmountMinor }) =>
+    record({ ...fields, maxAmountMinor: optional(whole(minAmountMinor as number)) }),
   );
+};
 
-const annuity = plan('annuity', { annualRate: rateShape, closing: optional(oneOf(...closingRules)) });
-const equalPrincipal = plan('equal-principal', { annualRate: rateShape });
-const flatFee = plan('flat-fee', { feeRatePerInstallment: rateShape });
-const interestFree = plan('interest-free', { subsidy: optional(exactRecord({ lenderAnnualRate: rateShape })) });
+const annuity = plan('annuity', { annualRate: rate, closing: optional(oneOf(closingRules)) });
+const equalPrincipal = plan('equal-principal', { annualRate: rate });
+const flatFee = plan('flat-fee', { feeRatePerInstallment: rate });
+const interestFree = plan('interest-free', { subsidy: optional(record({ lenderAnnualRate: rate })) });
 
 /** 等额本息: level payment, interest on the balance. */
 export interface AnnuityTerms extends Infer<typeof annuity> {}
@@ -138,17 +125,14 @@ export const planShapes = {
 
 export const planTermsShape: Shape<PlanTerms> = variants('method', planShapes);
 
-export const termSheetShape = withRule(
-  exactRecord({
-    /** Names the version, so that both ends can tell which sheet priced an offer. */
-    id,
-    jurisdiction: oneOf(...jurisdictionCodes),
-    /** ISO 4217; every amount in the sheet is in its minor units. */
-    currency: text(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"'),
-    plans: list(planTermsShape),
-  }),
-  ({ plans }) => new Set(plans.map(each => each.id)).size < plans.length && 'plans must have different ids',
-);
+export const termSheetShape = record({
+  /** Names the version, so that both ends can tell which sheet priced an offer. */
+  id,
+  jurisdiction: oneOf(jurisdictionCodes),
+  /** ISO 4217; every amount in the sheet is in its minor units. */
+  currency: id,
+  plans: list(planTermsShape),
+});
 
 /** What a lender offers in one currency under one law. */
 export interface TermSheet extends Infer<typeof termSheetShape> {}

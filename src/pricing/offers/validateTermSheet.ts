@@ -1,6 +1,6 @@
 import { currencyExponent } from '../money/currencyExponent.js';
 import { fail } from '../PricingError.js';
-import { readShape } from '../shapes/readShape.js';
+import { read } from '../shapes/readShape.js';
 import { type TermSheet, termSheetShape } from './TermSheet.js';
 
 /**
@@ -10,12 +10,12 @@ import { type TermSheet, termSheetShape } from './TermSheet.js';
  * @throws PricingError `invalid-terms` naming every path and what it must be: "terms.plans.1.count must be 1..600"; `unknown-currency`
  */
 export const validateTermSheet = (value: unknown): TermSheet => {
-  const { currency } = Object(value);
-  if (currency && typeof currency === 'string') currencyExponent(currency);
-  try {
-    readShape(termSheetShape, value, 'terms');
-  } catch (error) {
-    fail('invalid-terms', (error as Error).message);
-  }
+  const wrongs: string[] = [];
+  read(termSheetShape, value, 'terms', wrongs);
+  if (wrongs.length) fail('invalid-terms', wrongs.join('; '));
+  const { currency, plans } = value as TermSheet;
+  currencyExponent(currency);
+  if (new Set(plans.map(plan => plan.id)).size < plans.length)
+    fail('invalid-terms', 'terms.plans must have different ids');
   return value as TermSheet;
 };

@@ -1,12 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jurisdictions, plans, sheetOf } from '../../pricing/laws/randomTerms.js';
-import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 import { openapi } from './openapi.js';
 import { problemKinds, problemOf, problemSchema, problems } from './problems.js';
 import { routes } from './routes.js';
-import { termSheetSchema } from './termSheetSchema.js';
 
 const document = openapi({ version: '1.2.3' }) as {
   openapi: string;
@@ -62,41 +58,5 @@ describe('a problem', () => {
         kind,
       });
     }
-  });
-});
-
-const randomSheet = fc.tuple(plans, jurisdictions).map(([plan, jurisdiction]) => sheetOf(plan, jurisdiction));
-
-describe('the shape of a term sheet', () => {
-  const accepts = (value: unknown) => {
-    try {
-      validateTermSheet(value);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
-  it('takes every sheet that pricing takes', () => {
-    fc.assert(
-      fc.property(randomSheet, sheet => {
-        expect(accepts(sheet)).toBe(true);
-        expect(termSheetSchema.safeParse(sheet).error?.issues ?? []).toEqual([]);
-      }),
-    );
-  });
-
-  it('refuses what pricing refuses, a field at a time', () => {
-    const wrong = fc.constantFrom(null, -1, 0.5, '', 'x', [], {}, true, 1e300);
-    const fields = ['id', 'count', 'method', 'period', 'downPayment', 'minAmountMinor', 'remainder', 'firstPayment'];
-    fc.assert(
-      fc.property(randomSheet, fc.constantFrom(...fields), wrong, (sheet, field, value) => {
-        const changed = { ...sheet, plans: [{ ...sheet.plans[0], [field]: value }] };
-        if (!accepts(changed))
-          expect(termSheetSchema.safeParse(changed).success, `${field} ${JSON.stringify(value)}`).toBe(false);
-      }),
-      { numRuns: 300 },
-    );
-    expect(termSheetSchema.safeParse({ id: 'a', jurisdiction: 'DE', currency: 'EUR', plans: [] }).success).toBe(false);
   });
 });

@@ -1,18 +1,22 @@
 import * as z from 'zod/mini';
-import { agreementInstallmentSchema, agreementSchema } from '../messages/Agreement.js';
-import { applicationRequestSchema } from '../messages/ApplicationRequest.js';
-import { choiceSchema } from '../messages/Choice.js';
-import { commitRequestSchema } from '../messages/CommitRequest.js';
-import { decisionSchemas, lenderActionSchema } from '../messages/Decision.js';
-import { decisionSchema } from '../messages/decisionSchema.js';
-import { purchaseSchema } from '../messages/Purchase.js';
-import { planTerms } from '../messages/planTerms.js';
+import {
+  agreementInstallmentSchema,
+  agreementSchema,
+  applicationRequestSchema,
+  choiceSchema,
+  commitRequestSchema,
+  decisionSchema,
+  decisionSchemas,
+  lenderActionSchema,
+  planTermsSchema,
+  purchaseSchema,
+  termSheetSchema,
+} from '../messages/schemas.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { problemsOf } from './problemsOf.js';
 import type { Answer, Route } from './Route.js';
 import { routes } from './routes.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
-import { planTermsSchema, termSheetSchema } from './termSheetSchema.js';
 
 type Json = Record<string, unknown>;
 
@@ -52,10 +56,6 @@ function componentsOf(): Json {
   const { schemas } = z.toJSONSchema(registry, {
     uri: id => refTo(id).$ref,
     io: 'input',
-    override({ zodSchema, jsonSchema }) {
-      // The wire's own check of plan terms is pricing's, which no schema can say.
-      if ((zodSchema as unknown) === planTerms) Object.assign(jsonSchema, refTo('PlanTerms'));
-    },
   });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutName(schema)]));
 }

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
-import { agreementSchema } from '../messages/Agreement.js';
-import { applicationRequestSchema } from '../messages/ApplicationRequest.js';
-import { commitRequestSchema } from '../messages/CommitRequest.js';
-import { decisionSchema } from '../messages/decisionSchema.js';
 import { civilDay, currencyCode } from '../messages/formats.js';
+import { schemaOf } from '../messages/schemaOf.js';
+import {
+  agreementSchema,
+  applicationRequestSchema,
+  commitRequestSchema,
+  decisionSchema,
+  termSheetSchema,
+} from '../messages/schemas.js';
 import { amountText, handle, name } from './apiFormats.js';
 import type { Route } from './Route.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
-import { termSheetSchema } from './termSheetSchema.js';
 
 /** Whose page asks. `merchant` may be left out where the `Origin` says it, or where the lender has one merchant only. */
 const counter = { merchant: z.optional(name), scenario: z.optional(name) };
@@ -28,9 +31,9 @@ export const routes = {
     audience: 'page',
     inQuery: z.object({
       ...counter,
-      currency: currencyCode,
+      currency: schemaOf(currencyCode),
       amountMinor: z.optional(amountText),
-      day: z.optional(civilDay),
+      day: z.optional(schemaOf(civilDay)),
     }),
     answers: {
       200: {
