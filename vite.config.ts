@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { defineConfig } from 'vitest/config';
-import { compiledAtOnce } from './build/compiledAtOnce.js';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { oneLanguage } from './build/oneLanguage.js';
 import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
@@ -48,6 +48,12 @@ const npm = {
   rolldownOptions: { external, output: { chunkFileNames } },
 };
 
+/**
+ * V8 compiles a script with this first line while it arrives, off the main thread, instead of each function when it is first called:
+ * nearly all of the first script runs at once. To other engines it is a comment.
+ */
+const postBanner = (chunk: Rolldown.RenderedChunk) => (chunk.isEntry ? '//# allFunctionsCalledOnLoad' : '');
+
 /** `vite build --mode browser`: what a script tag loads. The entry is one request; its chunks import it back. */
 const browser = {
   outDir: 'dist/browser',
@@ -55,7 +61,7 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames },
+    output: { minify: true, comments: false, chunkFileNames, postBanner },
   },
 };
 
@@ -103,10 +109,23 @@ const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== unde
 const buildOf = (mode: string) =>
   localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : npm;
 
+/** Pure functions: their files share one copy of the modules, which takes half of the work. */
+const pureTests = [
+  'src/{pricing,protocol,recompute,lending}/**/*.test.ts',
+  'src/widget/{price-reader,format,locales}/**/*.test.ts',
+];
+
+/** Databases, processes and training: a twentieth of the tests, and most of the work. `npm run unit:quick` is all the others. */
+const slowTests = [
+  'src/lender-server/storage/**/*.test.ts',
+  'src/training/**/*.test.ts',
+  'src/cli/lender/start.test.ts',
+];
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [oneRequest, compiledAtOnce])],
+    plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [oneRequest])],
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
   // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. And of Preact a fifth.
@@ -137,9 +156,31 @@ export default defineConfig(({ mode }) => ({
       'fenqi/merchant': at('./src/entries/merchant.ts'),
       'fenqi/protocol': at('./src/entries/protocol.ts'),
     },
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
+    reporters: ['default', './.ci/countReporter.ts'],
     // No test is about time: on a busy machine a law with a thousand cases takes its own.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // By itself vitest would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: 'others',
+          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts', 'docs/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...pureTests, ...slowTests],
+        },
+      },
+      { extends: true as const, test: { name: 'pure', include: pureTests, isolate: false } },
+      {
+        extends: true as const,
+        test: {
+          name: 'slow',
+          include: slowTests,
+          globalSetup: 'src/lender-server/storage/testing/prepareRun.ts',
+        },
+      },
+    ],
   },
 }));

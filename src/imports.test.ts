@@ -24,7 +24,7 @@ const floorOf = (file: string) => {
 
 /** What ships: not tests, benches, and the laws that only tests try. */
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter(name => /\.tsx?$/.test(name) && !/\.(test|bench|config|d)\.tsx?$|\/(laws|testing)\//.test(name))
+  .filter(name => /\.tsx?$/.test(name) && !/\.(test|bench|config|d)\.tsx?$|(^|\/)(laws|testing)\//.test(name))
   .map(name => join(src, name));
 
 interface Import {

@@ -5,10 +5,9 @@ for (const [locale, currency, onwards] of [
   ['en', 'USD', 'ArrowRight'],
   ['ar', 'SAR', 'ArrowLeft'],
 ] as const)
-  test(`arrow keys go from plan to plan and round, and ask the lender nothing, in ${locale}`, async ({
-    host,
-    page,
-  }) => {
+  test(`arrow keys go from plan to plan and round, and ask the lender nothing, in ${locale}`, {
+    tag: '@engine',
+  }, async ({ host, page }) => {
     const widget = await host.open(
       `<fenqi-offers amount="2999.00" currency="${currency}" locale="${locale}"></fenqi-offers>`,
     );

@@ -13,8 +13,12 @@ async function tabTo({ page }: Shop, target: import('@playwright/test').Locator,
   throw new Error(`${key} does not lead to ${target}; the focus is on ${(await focused(page)).name}`);
 }
 
-test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees', async ({ shop, page, books }) => {
-  const { press } = { press: (key: string) => page.keyboard.press(key) };
+test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees', { tag: '@lender' }, async ({
+  shop,
+  page,
+  books,
+}) => {
+  const press = (key: string) => page.keyboard.press(key);
   await shop.enterAs({ shopper: 'test_approved' });
   await shop.putIntoCart();
   await shop.open('/checkout');
@@ -67,7 +71,7 @@ test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees
   expect((await books.applications()).map(({ committed }) => committed)).toEqual([true]);
 });
 
-test('Tab stays inside the review, in both directions', async ({ shop, page }) => {
+test('Tab stays inside the review, in both directions', { tag: '@engine' }, async ({ shop, page }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_approved' });
   await widget.choose(6);
   await widget.apply.click();

@@ -12,7 +12,10 @@ const styleOf = (widget: Widget, selector: string, name: string) =>
     [selector, name] as const,
   );
 
-test('with reduced motion nothing is animated that moves, also while the lender decides', async ({ host, page }) => {
+test('with reduced motion nothing is animated that moves, also while the lender decides', { tag: '@engine' }, async ({
+  host,
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const widget = await host.open({ body: offers, css });
   const lender = await new ScriptedLender(page).lendTo('fenqi-offers', { apply: 'hangs' });
@@ -39,7 +42,10 @@ test('with reduced motion nothing is animated that moves, also while the lender 
   expect(await moving()).toEqual([]);
 });
 
-test('in forced colours the chosen plan, the buttons and the lender’s answer have borders', async ({ host, page }) => {
+test('in forced colours the chosen plan, the buttons and the lender’s answer have borders', { tag: '@engine' }, async ({
+  host,
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const widget = await host.open({ body: offers, css });
   await new ScriptedLender(page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
@@ -73,10 +79,9 @@ const lightnessOf = (widget: Widget) =>
     return { text: lightness(legend.color), ground: lightness(getComputedStyle(element).backgroundColor) };
   });
 
-test('on paper the first picture is dark on light too, before any part that a choice brings', async ({
-  host,
-  page,
-}) => {
+test('on paper the first picture is dark on light too, before any part that a choice brings', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const widget = await host.open({
     body: offers.replace('<fenqi-offers', '<fenqi-offers look="card"'),
@@ -89,10 +94,9 @@ test('on paper the first picture is dark on light too, before any part that a ch
   expect(ground).toBeGreaterThan(200);
 });
 
-test('on paper the plan is dark on light, also of a page that is dark on the screen, and says all payments', async ({
-  host,
-  page,
-}) => {
+test('on paper the plan is dark on light, also of a page that is dark on the screen, and says all payments', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const widget = await host.open({
     body: offers.replace('<fenqi-offers', '<fenqi-offers look="card"'),

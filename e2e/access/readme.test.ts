@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const named = [...readFileSync(`${here}README.md`, 'utf8').matchAll(/`([\w./]+\.spec\.ts)`/g)].map(match => match[1]!);
+const named = [...readFileSync(`${here}README.md`, 'utf8').matchAll(/`([\w./]+\.(?:spec|test)\.tsx?)`/g)].map(
+  match => match[1]!,
+);
 
 test('every criterion names files that are there, and every file here holds a criterion', () => {
   expect(named.filter(path => !existsSync(here + path))).toEqual([]);

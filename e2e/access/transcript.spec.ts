@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import type { HostPages } from '../host/HostPages.js';
+import { passTimeUntil } from '../layout/passTimeUntil.js';
 import { Transcript } from './Transcript.js';
 
 const NOON = new Date('2026-01-15T12:00:00+08:00');
@@ -13,11 +14,12 @@ const parts = (root: Locator) => ({
   alternative: root.locator('[part~="alternatives"] button').first(),
   payments: root.locator('summary').last(),
   line: root.locator('summary').first(),
+  estimate: root.locator('[part="hint"] span').first(),
   in: (phase: string) => root.locator(`[part="answer"].${phase}`),
 });
 
 async function open(host: HostPages, lang: string, shopper: string, more = '') {
-  await host.page.clock.setFixedTime(NOON);
+  await host.page.clock.install({ time: NOON });
   const widget = await host.open({
     body: `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}" ${more}></fenqi-offers>`,
     lang,
@@ -30,11 +32,13 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
   const stored = (name: string) => ['transcripts', `${name}.${lang}.txt`];
 
   test(`read aloud, from the first picture to the agreement, in ${lang}`, async ({ host }) => {
-    const { radio, primary, payments, agree, transcript, in: phase } = await open(host, lang, 'test_slow');
+    const { radio, primary, payments, agree, estimate, transcript, in: phase } = await open(host, lang, 'test_slow');
     await expect(radio(0)).toBeVisible();
     await transcript.read('the first picture');
     await radio(1).check();
     await expect(primary).toBeVisible();
+    // With the lender's own terms the hint is another.
+    await expect(estimate).toBeHidden();
     await transcript.read('the plan in the middle is chosen');
     await payments.click();
     await transcript.read('all payments are opened');
@@ -42,7 +46,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await primary.click();
     await expect(phase('applying')).toBeVisible();
     await transcript.read('applied');
-    await expect(phase('approved')).toBeVisible();
+    await passTimeUntil(phase('approved'));
     await transcript.read('approved');
     await primary.click();
     await expect(agree).toBeVisible();
@@ -54,7 +58,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
   });
 
   test(`read aloud: a refusal, and what would be approved instead, in ${lang}`, async ({ host }) => {
-    const { radio, primary, alternative, transcript, in: phase } = await open(host, lang, 'test_declined');
+    const { radio, primary, alternative, estimate, transcript, in: phase } = await open(host, lang, 'test_declined');
     await radio(0).check();
     await expect(primary).toBeVisible();
     await primary.click();
@@ -62,6 +66,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await transcript.read('applied, and refused');
     await alternative.click();
     await expect(phase('choosing')).toBeVisible();
+    await expect(estimate).toBeHidden();
     await transcript.read('the first alternative is taken');
     await primary.click();
     await expect(phase('approved')).toBeVisible();
@@ -84,7 +89,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await radio(1).check();
     await expect(primary).toBeVisible();
     await primary.click();
-    await expect(phase('failed')).toBeVisible();
+    await passTimeUntil(phase('failed'));
     await transcript.read('applied, and nobody answers');
     await primary.click();
     await expect(phase('approved')).toBeVisible();

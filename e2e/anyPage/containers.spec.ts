@@ -1,52 +1,108 @@
 import { expect, test } from '../fixtures/test.js';
+import type { Widget } from '../models/Widget.js';
 import { reviewAndAgree } from '../paths/steps.js';
 
 const offers = '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
 
-/** Where an element may be while nobody sees it, and how it comes to be seen. */
-const hidden: readonly [name: string, body: string, show: string, css?: string][] = [
-  ['display: none', `<div id="around">${offers}</div>`, "around.className = ''", '.none { display: none }'],
-  [
-    'no width',
-    `<div id="around" class="narrow">${offers}</div>`,
-    "around.className = ''",
-    '.narrow { width: 0; overflow: hidden }',
-  ],
-  ['the attribute hidden', `<div id="around" hidden>${offers}</div>`, 'around.hidden = false'],
-  ['hidden=until-found', `<div id="around" hidden="until-found">${offers}</div>`, "around.removeAttribute('hidden')"],
-  ['closed details', `<details id="around"><summary>Pay</summary>${offers}</details>`, 'around.open = true'],
-  ['a closed dialog', `<dialog id="around">${offers}</dialog>`, 'around.showModal()'],
-  ['a popover', `<div popover id="around">${offers}</div>`, 'around.showPopover()', '[popover] { width: 40rem }'],
-  [
-    'content-visibility: auto far down',
-    `<div class="far"></div><div id="around">${offers}</div>`,
-    'around.scrollIntoView()',
-    '.far { height: 400vh } #around { content-visibility: auto; contain-intrinsic-size: auto 300px }',
-  ],
+interface Place {
+  readonly name: string;
+  around(offers: string): string;
+  /** How it comes to be seen. */
+  show(around: HTMLElement & HTMLDetailsElement & HTMLDialogElement): void;
+}
+
+/** Where an element may be while nobody sees it, though it is drawn in the page as ever when it is seen. */
+const unseen: readonly Place[] = [
+  {
+    name: 'display: none',
+    around: offers => `<div class="around none">${offers}</div>`,
+    show: around => around.classList.remove('none'),
+  },
+  {
+    name: 'no width',
+    around: offers => `<div class="around narrow">${offers}</div>`,
+    show: around => around.classList.remove('narrow'),
+  },
+  {
+    name: 'the attribute hidden',
+    around: offers => `<div class="around" hidden>${offers}</div>`,
+    show: around => around.removeAttribute('hidden'),
+  },
+  {
+    name: 'hidden=until-found',
+    around: offers => `<div class="around" hidden="until-found">${offers}</div>`,
+    show: around => around.removeAttribute('hidden'),
+  },
 ];
-for (const [name, body, show, css] of hidden)
-  test(`a widget within ${name} is whole when it is shown, and the whole flow works there`, async ({ host, page }) => {
-    const given = name === 'display: none' ? body.replace('id="around"', 'id="around" class="none"') : body;
-    const widget = await host.open({ body: given, policy: 'none', ...(css && { css }) });
-    await page.waitForFunction(() => document.querySelector('#w')?.shadowRoot?.querySelector('input'));
-    await page.evaluate(show.replaceAll('around.', "document.querySelector('#around')."));
-    await expect(widget.radios).toHaveCount(3);
-    await widget.choose(6);
+/** And where the browser draws it otherwise, or in a layer of its own. */
+const apart: readonly Place[] = [
+  {
+    name: 'closed details',
+    around: offers => `<details class="around"><summary>Pay</summary>${offers}</details>`,
+    show: around => Object.assign(around, { open: true }),
+  },
+  {
+    name: 'a closed dialog',
+    around: offers => `<dialog class="around">${offers}</dialog>`,
+    show: around => around.showModal(),
+  },
+  {
+    name: 'a popover',
+    around: offers => `<div popover class="around">${offers}</div>`,
+    show: around => around.showPopover(),
+  },
+  {
+    name: 'content-visibility: auto far down',
+    around: offers => `<div class="far"></div><div class="around auto">${offers}</div>`,
+    show: around => around.scrollIntoView(),
+  },
+];
+const css = `.none { display: none } .narrow { width: 0; overflow: hidden } [popover] { width: 40rem }
+  .far { height: 400vh } .auto { content-visibility: auto; contain-intrinsic-size: auto 300px }`;
+
+async function showWhole(widget: Widget, { show }: Place): Promise<void> {
+  const around = widget.root.locator('xpath=ancestor::*[contains(@class, "around")]');
+  await expect(widget.root.locator('input').first()).toBeAttached();
+  await around.evaluate(show as (around: Element) => void);
+  await expect(widget.radios).toHaveCount(3);
+  await widget.choose(6);
+  await expect(widget.apply).toBeVisible();
+  const { width, over } = await widget.root.evaluate(element => ({
+    width: element.getBoundingClientRect().width,
+    over: element.scrollWidth - element.clientWidth,
+  }));
+  expect(width).toBeGreaterThan(200);
+  expect(over, 'nothing sticks out').toBeLessThanOrEqual(0);
+}
+
+test('a widget that styles or attributes hide is whole when it is shown', { tag: '@engine' }, async ({ host }) => {
+  await host.open({
+    body: unseen.map((place, n) => place.around(offers.replace('"w"', `"w${n}" order="${n}"`))).join(''),
+    policy: 'none',
+    css,
+  });
+  for (const [n, place] of unseen.entries()) await test.step(place.name, () => showWhole(host.widget(`#w${n}`), place));
+});
+
+for (const place of apart)
+  test(`a widget within ${place.name} is whole when it is shown, and the whole flow works there`, {
+    tag: place.name === 'a popover' ? '@engine' : [],
+  }, async ({ host }) => {
+    const widget = await host.open({ body: place.around(offers), policy: 'none', css });
+    await showWhole(widget, place);
     await widget.apply.click();
     await expect(widget.status).toContainText(widget.words.approved);
     await widget.review.click();
     await expect(widget.dialog.locator).toBeVisible();
     await widget.dialog.agree.click();
     await expect(widget.status).toContainText(widget.words.committed);
-    const { width, over } = await widget.root.evaluate(element => ({
-      width: element.getBoundingClientRect().width,
-      over: element.scrollWidth - element.clientWidth,
-    }));
-    expect(width).toBeGreaterThan(200);
-    expect(over, 'nothing sticks out').toBeLessThanOrEqual(0);
+    expect(await widget.root.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
   });
 
-test('an open review goes with the dialog of the shop that is closed and opened again', async ({ host, page }) => {
+test('an open review goes with the dialog of the shop that is closed and opened again', { tag: '@engine' }, async ({
+  host,
+  page,
+}) => {
   const widget = await host.open({ body: `<dialog id="around">${offers}</dialog>`, policy: 'none' });
   const shop = page.locator('#around');
   await shop.evaluate((dialog: HTMLDialogElement) => dialog.showModal());
@@ -64,10 +120,9 @@ test('an open review goes with the dialog of the shop that is closed and opened 
   await expect(widget.review).toBeVisible();
 });
 
-test('in a shadow root of the shop, with its form and the style sheet in it, the whole flow works and nothing moves', async ({
-  host,
-  page,
-}) => {
+test('in a shadow root of the shop, with its form and the style sheet in it, the whole flow works and nothing moves', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   await host.open({ body: '<div id="shop"></div>', policy: 'none', fenqi: false });
   const buyAt = () =>
     page.evaluate(() =>

@@ -41,14 +41,21 @@ const walk = async (widget: Widget): Promise<string[][]> => {
 /** The width and what is inherited on purpose are the same on both pages. */
 const frame = 'body { margin: 0; font: 16px/1.5 sans-serif; color: #111; } main { width: 40rem; }';
 
-const undisturbed = async (page: Page, open: (css: string) => Promise<Widget>, css: string) => {
+/** Each picture with rules of the page is the one without them. */
+const undisturbed = async (
+  page: Page,
+  open: (css: string) => Promise<Widget>,
+  rules: readonly (readonly [name: string, css: string])[],
+) => {
   const quiet = await walk(await open(frame));
-  await page.evaluate(() => localStorage.clear());
-  const loud = await walk(await open(frame + css));
-  expect(loud).toEqual(quiet);
+  for (const [name, css] of rules)
+    await test.step(name, async () => {
+      await page.evaluate(() => localStorage.clear());
+      expect(await walk(await open(frame + css))).toEqual(quiet);
+    });
 };
 
-for (const [name, css] of [
+const loud = [
   [
     'texts that are inherited',
     `main { letter-spacing: 0.4em; word-spacing: 1em; text-transform: uppercase; text-indent: 3em; white-space: nowrap;
@@ -72,12 +79,16 @@ for (const [name, css] of [
     'a reset with !important',
     '* , *::before, *::after { margin: 0 !important; padding: 0 !important; text-transform: none !important; letter-spacing: 1px !important; line-height: 1 !important }',
   ],
-] as const)
-  test(`rules of the page about ${name} change nothing`, async ({ host, page }) => {
-    await undisturbed(page, css => host.open({ body, css }), css);
-  });
+] as const;
 
-test('what sets the whole page to nothing leaves a widget that works', async ({ host, page }) => {
+test('rules of the page about texts, elements or everything change nothing', { tag: '@engine' }, async ({
+  host,
+  page,
+}) => {
+  await undisturbed(page, css => host.open({ body, css }), loud);
+});
+
+test('what sets the whole page to nothing leaves a widget that works', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open({ body, css: `${frame} * { all: unset !important }` });
   await expect(widget.radios).toHaveCount(3);
   await widget.choose(6);
@@ -111,17 +122,15 @@ test('the language of the texts, which chooses the font of Chinese and Japanese,
   expect(language).toBe('"zh-TW"');
 });
 
-for (const [name, css] of [
-  ['a root of 10 px and a body of 16', 'html { font-size: 62.5% } body { font-size: 1.6rem }'],
-  ['a zoom of 1', 'main { zoom: 1; transform: scale(1) }'],
-] as const)
-  test(`${name} make no other picture`, async ({ host, page }) => {
-    await undisturbed(
-      page,
-      css => host.open({ body, css }),
-      css.replace('body {', 'body { line-height: 1.5;').replace('}', '} main { width: 640px }'),
-    );
-  });
+test('another size of the root and a zoom of 1 make no other picture', async ({ host, page }) => {
+  await undisturbed(page, css => host.open({ body, css }), [
+    [
+      'a root of 10 px and a body of 16',
+      'html { font-size: 62.5% } main { width: 640px } body { line-height: 1.5; font-size: 1.6rem }',
+    ],
+    ['a zoom of 1', 'main { zoom: 1; transform: scale(1) } main { width: 640px }'],
+  ]);
+});
 
 test('a page that is zoomed or turned by a transform keeps the review on the screen', async ({ host, page }) => {
   const widget = await host.open({

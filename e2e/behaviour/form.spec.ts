@@ -7,10 +7,15 @@ const form = `<form><fenqi-offers id="w" name="plan" amount="2999.00" currency="
 const dataOf = (page: import('@playwright/test').Page) =>
   page.evaluate(() => new FormData(document.querySelector('form')!).get('plan'));
 
-test('the form carries nothing, then the plan, then the agreement', async ({ host, page }) => {
+test('the form carries nothing, then the plan, then the agreement', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open(form);
   await expect(widget.plans).toBeVisible();
   expect((await dataOf(page)) ?? '').toBe('');
+  const known = await page.evaluate(() => {
+    const element = document.querySelector('fenqi-offers') as HTMLElement & { form: HTMLFormElement; name: string };
+    return [element.form === document.forms[0], element.name];
+  });
+  expect(known, 'the element knows its form and its name').toEqual([true, 'plan']);
   await widget.choose(6);
   await expect.poll(() => dataOf(page)).toBe('6-annuity');
   await widget.apply.click();
@@ -24,17 +29,7 @@ test('the form carries nothing, then the plan, then the agreement', async ({ hos
   expect(await widget.value()).toBe(JSON.stringify(agreement));
 });
 
-test('the element knows its form and its name', async ({ host, page }) => {
-  const widget = await host.open(form);
-  await expect(widget.plans).toBeVisible();
-  const known = await page.evaluate(() => {
-    const element = document.querySelector('fenqi-offers') as HTMLElement & { form: HTMLFormElement; name: string };
-    return [element.form === document.forms[0], element.name];
-  });
-  expect(known).toEqual([true, 'plan']);
-});
-
-test('resetting the form takes the choice back', async ({ host, page }) => {
+test('resetting the form takes the choice back', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open(form);
   await widget.choose(12);
   await expect(widget.apply).toBeVisible();
@@ -44,10 +39,9 @@ test('resetting the form takes the choice back', async ({ host, page }) => {
   expect((await dataOf(page)) ?? '').toBe('');
 });
 
-test('what is taken back while the texts of the choice are on their way does not come back with them', async ({
-  host,
-  page,
-}) => {
+test('what is taken back while the texts of the choice are on their way does not come back with them', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   const letIt = await holdRequests(page, '**/chunks/later.en*');
   const widget = await host.open(form);
   const asked = page.waitForRequest('**/chunks/later.en*');
@@ -64,25 +58,11 @@ test('what is taken back while the texts of the choice are on their way does not
   expect((await dataOf(page)) ?? '').toBe('');
 });
 
-test('with mount() and a name, a hidden input carries the same', async ({ host, page }) => {
-  await host.open({
-    body: '<form><div id="mounted"></div></form>',
-    fenqi: false,
-    head: '<script type="module" src="/merchant.js"></script>',
-  });
-  await page.waitForFunction(() => 'fenqi' in window);
-  await page.evaluate(() => {
-    const { fenqi } = window as unknown as { fenqi: { mount(target: Element, options: object): object } };
-    fenqi.mount(document.querySelector('#mounted')!, { amount: '2999.00', currency: 'CNY', name: 'plan' });
-  });
-  const widget = host.widget('#mounted');
-  await widget.choose(3);
-  await expect.poll(() => dataOf(page)).toBe('3-interest-free');
-  await widget.button(widget.words.clear).click();
-  await expect.poll(() => dataOf(page)).toBe('');
-});
-
-test('a reload takes up an approved application, and a committed one', async ({ host, page, books }) => {
+test('a reload takes up an approved application, and a committed one', { tag: ['@lender', '@engine'] }, async ({
+  host,
+  page,
+  books,
+}) => {
   const widget = await host.open(form);
   await widget.choose(6);
   await widget.apply.click();
@@ -100,12 +80,9 @@ test('a reload takes up an approved application, and a committed one', async ({ 
   expect((await books.applications()).map(({ committed }) => committed)).toEqual([true]);
 });
 
-test('a second tab sees the same application, and the first learns what was agreed there', async ({
-  host,
-  page,
-  context,
-  books,
-}) => {
+test('a second tab sees the same application, and the first learns what was agreed there', {
+  tag: ['@lender', '@engine'],
+}, async ({ host, page, context, books }) => {
   const widget = await host.open(form);
   await widget.choose(6);
   await widget.apply.click();

@@ -1,4 +1,5 @@
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
+import { untilIdle } from '../browser/untilIdle.js';
 import { expect, test } from '../fixtures/test.js';
 import { recordEvents } from '../host/recordEvents.js';
 
@@ -9,13 +10,9 @@ const lostIn = (engine: string) =>
     : [/request failed: net::ERR_FAILED/, /Failed to load resource/, /Fenqi: Failed to fetch/];
 
 for (const missing of ['goLive', 'lender', 'later.en'])
-  test(`when ${missing} cannot be loaded the shopper is told, and choosing again, or reloading, works once the network is back`, async ({
-    host,
-    page,
-    trouble,
-    lender,
-    browserName,
-  }) => {
+  test(`when ${missing} cannot be loaded the shopper is told, and choosing again, or reloading, works once the network is back`, {
+    tag: missing === 'lender' ? ['@lender', '@engine'] : [],
+  }, async ({ host, page, trouble, lender, browserName }) => {
     const part = missing !== 'lender' ? missing : lender ? 'httpLender' : 'sandboxLender';
     trouble.expect(...lostIn(browserName));
     const said = await recordEvents(page);
@@ -37,12 +34,9 @@ for (const missing of ['goLive', 'lender', 'later.en'])
     await expect(widget.status).toContainText(widget.words.approved);
   });
 
-test('without the later parts the offers are still priced and can be chosen for the form', async ({
-  host,
-  page,
-  trouble,
-  browserName,
-}) => {
+test('without the later parts the offers are still priced and can be chosen for the form', {
+  tag: '@engine',
+}, async ({ host, page, trouble, browserName }) => {
   trouble.expect(...lostIn(browserName));
   await page.route('**/chunks/**', route => route.abort());
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
@@ -51,23 +45,20 @@ test('without the later parts the offers are still priced and can be chosen for 
   expect(await widget.value()).toBe('3-interest-free');
 });
 
-test('a part that stays away is not asked for again and again', async ({ host, page, trouble, browserName }) => {
+test('a part that stays away is not asked for again and again', async ({ host, page, trouble, browserName, clock }) => {
   trouble.expect(...lostIn(browserName));
   const said = await recordEvents(page);
   await page.route('**/chunks/**', route => route.abort());
   const widget = await host.open(body);
   await expect(widget.status).toContainText(widget.words.partMissing);
-  // Time for what would be tried when idle.
-  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 1_000)));
+  await clock.move(60_000);
+  await untilIdle(page);
   expect((await said()).length).toBeLessThan(5);
 });
 
-test('terms that cannot be checked for want of a part leave an empty widget and an error, not an exception', async ({
-  host,
-  page,
-  trouble,
-  browserName,
-}) => {
+test('terms that cannot be checked for want of a part leave an empty widget and an error, not an exception', {
+  tag: '@engine',
+}, async ({ host, page, trouble, browserName }) => {
   trouble.expect(...lostIn(browserName));
   const said = await recordEvents(page);
   await page.route('**/chunks/goLive*.js', route => route.abort());

@@ -1,5 +1,6 @@
 import type { CDPSession } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
+import { countLooks, looks } from '../models/looks.js';
 
 type Merchant = {
   fenqi: { mount(target: Element, options: object): { destroy(): void } };
@@ -14,7 +15,7 @@ async function alive(session: CDPSession): Promise<{ nodes: number; listeners: n
   return { nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
 }
 
-test('destroy() takes away everything, and nothing wakes up afterwards', async ({ host, page }) => {
+test('destroy() takes away everything, and nothing wakes up afterwards', async ({ host, page, clock }) => {
   await host.open({
     body: '<div id="mounted"></div>',
     fenqi: false,
@@ -31,22 +32,11 @@ test('destroy() takes away everything, and nothing wakes up afterwards', async (
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.pending);
 
-  const woken = await page.evaluate(async () => {
-    const merchant = window as unknown as Merchant;
-    let woken = 0;
-    const getItem = Storage.prototype.getItem;
-    Storage.prototype.getItem = function (key) {
-      woken++;
-      return getItem.call(this, key);
-    };
-    merchant.mounted.destroy();
-    const atOnce = woken;
-    // Longer than the lender's next look at a pending application would take.
-    await new Promise(resolve => setTimeout(resolve, 2_500));
-    Storage.prototype.getItem = getItem;
-    return woken - atOnce;
-  });
-  expect(woken, 'looks into the storage after the end').toBe(0);
+  await page.evaluate(() => (window as unknown as Merchant).mounted.destroy());
+  await page.evaluate(countLooks);
+  // Longer than until the next look at a pending application.
+  await clock.move(60_000);
+  expect(await looks(page), 'looks into the storage after the end').toBe(0);
   await expect(page.locator('#mounted')).toBeEmpty();
 });
 
@@ -67,7 +57,9 @@ test('mounting and destroying a hundred times leaves no nodes and no listeners b
         const mounted = fenqi.mount(target, { amount: '2999.00', currency: 'CNY', lender: 'sandbox', name: 'plan' });
         const radio = target.firstElementChild?.shadowRoot?.querySelector('input');
         radio?.click();
-        await new Promise(resolve => setTimeout(resolve, 5));
+        // The live part, with what it listens to and its lender.
+        const isLive = () => target.firstElementChild?.shadowRoot?.querySelector('[part=details]');
+        while (!isLive()) await new Promise(resolve => setTimeout(resolve));
         mounted.destroy();
       }
     }, times);
@@ -82,24 +74,19 @@ test('mounting and destroying a hundred times leaves no nodes and no listeners b
     .toBe(true);
 });
 
-test('an element removed while the lender decides stops asking', async ({ host, page }) => {
+test('an element removed while the lender decides stops asking', async ({ host, page, clock }) => {
   const widget = await host.open(
     '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_pending"></fenqi-offers>',
   );
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.pending);
-  const asked = await page.evaluate(async () => {
+  await page.evaluate(async () => {
     document.querySelector('#w')?.remove();
+    // Whether it was moved or taken out is decided at the end of the task.
     await new Promise(resolve => setTimeout(resolve));
-    let asked = 0;
-    const getItem = Storage.prototype.getItem;
-    Storage.prototype.getItem = function (key) {
-      asked++;
-      return getItem.call(this, key);
-    };
-    await new Promise(resolve => setTimeout(resolve, 2_500));
-    return asked;
   });
-  expect(asked).toBe(0);
+  await page.evaluate(countLooks);
+  await clock.move(60_000);
+  expect(await looks(page)).toBe(0);
 });

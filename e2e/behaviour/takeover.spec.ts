@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test.js';
 /** Holds the live part back until the test lets it come. */
 const holdLivePart = (page: Page) => holdRequests(page, '**/chunks/goLive*');
 
-test('the focus stays where it is when the live part takes over', async ({ host, page }) => {
+test('the focus stays where it is when the live part takes over', { tag: '@engine' }, async ({ host, page }) => {
   const letCome = await holdLivePart(page);
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>');
   await widget.plan(3).focus();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdRequests } from '../browser/holdRequests.js';
+import { untilIdle } from '../browser/untilIdle.js';
 import { expect, test } from '../fixtures/test.js';
 import { reserve, watchBuy } from './watchBuy.js';
 
@@ -41,10 +42,9 @@ test('an attribute, a property, data attributes and mount().update() each change
   expect(await places()).toHaveLength(1);
 });
 
-test('the amount beside a price to follow serves until that has been read, and again when it is no longer followed', async ({
-  host,
-  page,
-}) => {
+test('the amount beside a price to follow serves until that has been read, and again when it is no longer followed', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   const letIt = await holdRequests(page, '**/chunks/followPrice*');
   const body =
     '<p id="price">¥3,999.00</p><fenqi-offers amount="2999.00" amount-from="#price" currency="CNY"></fenqi-offers>';
@@ -57,7 +57,7 @@ test('the amount beside a price to follow serves until that has been read, and a
   await widget.root.evaluate(element => element.removeAttribute('amount-from'));
   await expect(widget.plans).toContainText('CN¥2,999.00');
   await page.locator('#price').evaluate(price => (price.textContent = '¥4,999.00'));
-  await page.waitForTimeout(200);
+  await untilIdle(page);
   await expect(widget.plans).toContainText('CN¥2,999.00');
 });
 
@@ -87,18 +87,21 @@ const price = '<p id="price">¥2,999.00</p>';
 const offers = '<fenqi-offers amount-from="#price" currency="CNY"></fenqi-offers>';
 const change = (page: Page) => page.locator('#price').evaluate(price => (price.textContent = '¥3,999.00'));
 
-for (const [where, inside, outside] of [
-  ['both stand in the same shadow root', price + offers, ''],
-  ['the widget stands in a shadow root and the price outside of it', offers, price],
-] as const)
-  test(`a price is found where ${where}`, async ({ host, page }) => {
+test('a price is found where it and the widget stand in one shadow root, and where only the widget does', {
+  tag: '@engine',
+}, async ({ host, page }) => {
+  for (const [inside, outside] of [
+    [price + offers, ''],
+    [offers, price],
+  ] as const) {
     await host.open({ body: `${outside}<div id="host"></div>`, policy: 'none' });
     await shadow(page, inside);
     const widget = host.widget();
     await expect(widget.plans).toContainText('CN¥2,999.00');
     await change(page);
     await expect(widget.plans).toContainText('CN¥3,999.00');
-  });
+  }
+});
 
 test('a price in a shadow root of its own is followed as an element', async ({ host, page }) => {
   await host.open({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdRequests } from '../browser/holdRequests.js';
+import { untilIdle } from '../browser/untilIdle.js';
 import { expect, test } from '../fixtures/test.js';
 import { reserve, watchBuy } from './watchBuy.js';
 
@@ -58,7 +59,8 @@ const ways: readonly Way[] = [
       const next = price.nextSibling;
       price.textContent = '¥3,999.00';
       price.replaceWith('');
-      await new Promise(resolve => setTimeout(resolve, 300));
+      // Frames without a price, in which it is missed.
+      for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame);
       around.insertBefore(price, next);
     }),
   },
@@ -123,40 +125,47 @@ const ways: readonly Way[] = [
 
 const fading = ' .fading { transition: visibility 0.3s; } .fading[data-off] { visibility: hidden; }';
 
-for (const { name, price, change } of ways)
-  test(`offers follow a price that changes by ${name}, and the buy button stays`, async ({ host, page }) => {
-    const places = await watchBuy(page);
-    const widget = await host.open({
-      body: `<div class="room">${price}</div>${offers}${buy}`,
-      css: css + fading,
-      policy: 'none',
-    });
-    await expect(widget.plans).toContainText('Total CN¥2,999.00');
-    await widget.choose(6);
-    await expect(widget.button(widget.words.clear)).toBeVisible();
-    const [chosen] = (await places()).slice(-1);
-    await change(page);
-    await expect(widget.plans).toContainText('Total CN¥3,999.00');
-    await expect(widget.plan(6)).toBeChecked();
-    expect(await widget.value()).toBe('6-annuity');
-    expect((await places()).at(-1)).toBe(chosen);
-  });
-
-test('before anything is chosen, the buy button is in one place from the first frame on, whatever the price does', async ({
+test('offers follow a price in whatever way it is changed, and the buy button stays', { tag: '@engine' }, async ({
   host,
   page,
-  trouble,
+  clock,
 }) => {
-  trouble.allow(/Fenqi: amount-from=/);
   const places = await watchBuy(page);
-  await page.route('**/chunks/followPrice*', async route => {
-    await new Promise(resolve => setTimeout(resolve, 400));
-    await route.continue();
-  });
   const widget = await host.open({
-    body: `<div class="room"><span id="price"></span></div><fenqi-offers id="w" amount-from="#price" currency="CNY" lender="sandbox"></fenqi-offers>${buy}`,
-    css,
+    body: `<div class="room"></div>${offers}${buy}`,
+    css: css + fading,
+    policy: 'none',
   });
+  for (const { name, price, change } of ways)
+    await test.step(name, async () => {
+      await page.locator('.room').evaluate((room, price) => (room.innerHTML = price), price);
+      await expect(widget.plans).toContainText('Total CN¥2,999.00');
+      await widget.choose(6);
+      await expect(widget.button(widget.words.clear)).toBeVisible();
+      await untilIdle(page);
+      const [chosen] = (await places()).slice(-1);
+      await change(page);
+      await expect(widget.plans).toContainText('Total CN¥3,999.00');
+      await expect(widget.plan(6)).toBeChecked();
+      expect(await widget.value()).toBe('6-annuity');
+      expect((await places()).at(-1)).toBe(chosen);
+    });
+  await clock.move(60_000);
+});
+
+test('before anything is chosen, the buy button is in one place from the first frame on, whatever the price does', {
+  tag: '@engine',
+}, async ({ host, page, clock }) => {
+  const places = await watchBuy(page);
+  const letIt = await holdRequests(page, '**/chunks/followPrice*');
+  const asked = page.waitForRequest('**/chunks/followPrice*');
+  const body = `<div class="room"><span id="price"></span></div><fenqi-offers id="w" amount-from="#price" currency="CNY" lender="sandbox"></fenqi-offers>${buy}`;
+  // In Firefox a page is loaded when what it imports is there.
+  await page.goto(host.server.put({ body, css }), { waitUntil: 'commit' });
+  const widget = host.widget();
+  await asked;
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  letIt();
   const show = (text: string) => page.locator('#price').evaluate((price, text) => (price.textContent = text), text);
   await show('¥2,999.00');
   await expect(widget.plans).toContainText('CN¥2,999.00');
@@ -167,9 +176,11 @@ test('before anything is chosen, the buy button is in one place from the first f
   await show('¥12,345.67');
   await expect(widget.plans).toContainText('CN¥12,345.67');
   expect(await places()).toHaveLength(1);
+  // Nothing of it lasted.
+  await clock.move(60_000);
 });
 
-test('a price and its offers change in the same frame', async ({ host, page }) => {
+test('a price and its offers change in the same frame', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open({ body: `<span id="price">¥2,999.00</span>${offers}`, css });
   await expect(widget.plans).toContainText('CN¥2,999.00');
   const painted = await page.evaluate(async () => {
@@ -223,7 +234,9 @@ test('of variants chosen in quick succession the last one counts, and the offers
       await new Promise(resolve => setTimeout(resolve));
       around.innerHTML = `<p><span id="price">¥${units}.00</span></p>`;
     }
-    await new Promise(resolve => setTimeout(resolve, 300));
+    while (!root.textContent!.includes('CN¥3,007.00')) await new Promise(requestAnimationFrame);
+    // And whatever were to follow.
+    await new Promise(resolve => requestAnimationFrame(() => requestIdleCallback(resolve)));
     return [...seen];
   });
   expect(seen.at(-1)).toBe('3,007.00');
@@ -258,32 +271,32 @@ test('a price that is gone while the terms are still loading does not come back 
   await expect(widget.plans).toContainText('CN¥3,999.00');
 });
 
-test('styles that come after the script decide what the price is, and nothing is said of the time before', async ({
-  host,
-  page,
-}) => {
-  await page.route('**/*.css', async route => {
-    await new Promise(resolve => setTimeout(resolve, 500));
-    await route.continue();
-  });
-  const widget = await host.open({
-    body: `<span id="price"><b class="gone">¥3,999.00</b> <b>¥2,999.00</b></span>${offers}`,
-    css,
-  });
-  await expect(widget.plans).toContainText('CN¥2,999.00');
+test('styles that come after the script decide what the price is, and nothing is said of the time before', {
+  tag: '@engine',
+}, async ({ host, page, clock }) => {
+  const letThem = await holdRequests(page, '**/*.css');
+  const followed = page.waitForResponse('**/chunks/followPrice*');
+  const body = `<span id="price"><b class="gone">¥3,999.00</b> <b>¥2,999.00</b></span>${offers}`;
+  await page.goto(host.server.put({ body, css }), { waitUntil: 'commit' });
+  await (await followed).finished();
+  letThem();
+  await expect(host.widget().plans).toContainText('CN¥2,999.00');
+  await clock.move(60_000);
 });
 
-test('a price that is on its way for a while is no mistake of the merchant’s', async ({ host, page }) => {
-  const widget = await host.open({
-    body: `<div id="around"></div>${offers}`,
-    policy: 'none',
-    // Of the page's own, so that no slow machine makes the while longer.
-    script: `const say = html => (document.querySelector('#around').innerHTML = html);
-      setTimeout(() => say('<span id="price"><i>Loading…</i></span>'), 200);
-      setTimeout(() => say('<span id="price">¥2,999.00</span>'), 400);`,
-  });
+test('a price that is on its way for a while is no mistake of the merchant’s', async ({ host, page, clock }) => {
+  const followed = page.waitForResponse('**/chunks/followPrice*');
+  const widget = await host.open({ body: `<div id="around"></div>${offers}`, policy: 'none' });
+  const say = (html: string) => page.locator('#around').evaluate((around, html) => (around.innerHTML = html), html);
+  await (await followed).finished();
+  await untilIdle(page);
+  await clock.move(400);
+  await say('<span id="price"><i>Loading…</i></span>');
+  await untilIdle(page);
+  await clock.move(400);
+  await say('<span id="price">¥2,999.00</span>');
   await expect(widget.plans).toContainText('CN¥2,999.00');
-  await page.waitForTimeout(1_200);
+  await clock.move(60_000);
 });
 
 test('a price within elements that have no box of their own is seen, as is one without', async ({ host, page }) => {

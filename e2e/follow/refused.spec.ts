@@ -1,3 +1,4 @@
+import { untilIdle } from '../browser/untilIdle.js';
 import { expect, test } from '../fixtures/test.js';
 import { recordEvents } from '../host/recordEvents.js';
 import { reserve } from './watchBuy.js';
@@ -16,11 +17,9 @@ const unreadable: readonly (readonly [text: string, lang: string, currency: stri
   ['2.99.9', 'en', 'CNY', /"2\.99\.9" is no amount with 2 decimals/],
 ];
 
-test('a price that cannot be read beyond doubt gives one message with the fix, one event, an empty widget of the same height, and offers again once it can', async ({
-  host,
-  page,
-  trouble,
-}) => {
+test('a price that cannot be read beyond doubt gives one message with the fix, one event, an empty widget of the same height, and offers again once it can', {
+  tag: '@engine',
+}, async ({ host, page, trouble, clock }) => {
   trouble.expect(/^console error: Fenqi: amount-from=/);
   const said = await recordEvents(page);
   const good = (currency: string) => (currency === 'KWD' ? 'KWD 2,999.000' : '¥2,999.00');
@@ -45,7 +44,7 @@ test('a price that cannot be read beyond doubt gives one message with the fix, o
     );
   for (const n of unreadable.keys()) await host.widget(`#w${n}`).choose(6);
   await expect(host.widget('#w0').button(host.widget().words.clear)).toBeVisible();
-  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
+  await untilIdle(page);
   const before = await each();
   const show = (texts: readonly string[]) =>
     page.evaluate(texts => {
@@ -53,6 +52,8 @@ test('a price that cannot be read beyond doubt gives one message with the fix, o
     }, texts);
 
   await show(unreadable.map(([text]) => text));
+  for (const n of unreadable.keys()) await expect(host.widget(`#w${n}`).plans).toHaveCount(0);
+  await clock.move(1_000);
   await expect.poll(() => trouble.all.length).toBe(unreadable.length);
   const refused = await each();
   const events = await said();
@@ -70,7 +71,8 @@ test('a price that cannot be read beyond doubt gives one message with the fix, o
     for (const element of document.querySelectorAll('fenqi-offers')) element.setAttribute('order', 'A-1');
   });
   await show(unreadable.map(([text]) => text));
-  await page.waitForTimeout(1_300);
+  await untilIdle(page);
+  await clock.move(60_000);
   expect(trouble.all).toHaveLength(unreadable.length);
 
   await show(unreadable.map(([, , currency]) => good(currency)));
@@ -80,52 +82,64 @@ test('a price that cannot be read beyond doubt gives one message with the fix, o
 });
 
 const amiss: readonly (readonly [what: string, body: string, says: RegExp])[] = [
-  ['no such element', '', /^amount-from="#price": there is no such element in the page; check the selector/],
-  ['an element that is hidden', '<p id="price" hidden>¥2,999.00</p>', /the price is hidden; write the plain amount/],
+  ['no such element', '', /^amount-from="#around0 \.price": there is no such element in the page; check the selector/],
+  ['an element that is hidden', '<p class="price" hidden>¥2,999.00</p>', /the price is hidden; write the plain amount/],
   [
     'two elements with different prices',
-    '<p id="price">¥2,999.00</p><p id="price">¥3,999.00</p>',
+    '<p class="price">¥2,999.00</p><p class="price">¥3,999.00</p>',
     /2 elements show different prices, 2999\.00 and 3999\.00; select one of them/,
   ],
   [
     'a value for machines that is another one than shoppers see',
-    '<p id="price" content="3999.00">¥2,999.00</p>',
+    '<p class="price" content="3999.00">¥2,999.00</p>',
     /it says 3999\.00 to machines and 2999\.00 to shoppers; keep both alike/,
   ],
   [
     'a value for machines with a comma',
-    '<p id="price" content="2999,00">¥2,999.00</p>',
+    '<p class="price" content="2999,00">¥2,999.00</p>',
     /"2999,00" is no plain amount/,
   ],
 ];
 
-for (const [what, body, says] of amiss)
-  test(`${what} from the beginning: the message says so, and the widget waits in its place`, async ({
-    host,
-    page,
-    trouble,
-  }) => {
-    trouble.expect(/^console error: Fenqi: amount-from=/);
-    const widget = await host.open({
-      body: `<div id="around">${body}</div><fenqi-offers amount-from="#price" currency="CNY"></fenqi-offers><hr id="below">`,
-      css: `${reserve} #around { height: 8em; }`,
-      policy: 'none',
-    });
-    const below = () => page.locator('#below').evaluate(element => element.getBoundingClientRect().top);
-    await expect.poll(() => trouble.all.length).toBe(1);
-    expect(trouble.all[0]!.replace(/^console error: Fenqi: | JSHandle.*$| <.*$/g, '')).toMatch(says);
-    const empty = await below();
-    await page.locator('#around').evaluate(around => {
-      around.innerHTML = '<p id="price">¥2,999.00</p>';
-    });
-    await expect(widget.plans).toContainText('CN¥2,999.00');
-    expect(await below()).toBe(empty);
+test('what is amiss with a price from the beginning is said, and the widget waits in its place', {
+  tag: '@engine',
+}, async ({ host, page, trouble, clock }) => {
+  trouble.expect(/^console error: Fenqi: amount-from=/);
+  await host.open({
+    body: amiss
+      .map(
+        ([, body], n) =>
+          `<div class="around" id="around${n}">${body}</div><fenqi-offers id="w${n}" amount-from="#around${n} .price" currency="CNY"></fenqi-offers>`,
+      )
+      .join(''),
+    css: `${reserve} .around { display: flow-root; height: 8em; }`,
+    policy: 'none',
   });
+  const places = () =>
+    page.locator('.around').evaluateAll(all => all.map(element => element.getBoundingClientRect().top));
+  await expect(async () => {
+    await clock.move(1_000);
+    expect(trouble.all).toHaveLength(amiss.length);
+  }).toPass();
+  const empty = await places();
+  for (const [n, [what, , says]] of amiss.entries())
+    await test.step(what, async () => {
+      const told = trouble.all.filter(text => text.includes(`"#around${n} .price"`));
+      expect(told).toHaveLength(1);
+      expect(told[0]!.replace(/^console error: Fenqi: | JSHandle.*$| <.*$/g, '')).toMatch(says);
+      await page.locator(`#around${n}`).evaluate(around => {
+        around.innerHTML = '<p class="price">¥2,999.00</p>';
+      });
+      await expect(host.widget(`#w${n}`).plans).toContainText('CN¥2,999.00');
+    });
+  expect(await places()).toEqual(empty);
+});
 
 test('the amount beside a price that was never readable goes on serving, and the message comes all the same; once one was read, it does not', async ({
   host,
   page,
   trouble,
+  clock,
 }) => {
   trouble.expect(/^console error: Fenqi: amount-from=/);
   const widget = await host.open(
@@ -135,7 +149,10 @@ test('the amount beside a price that was never readable goes on serving, and the
     page.locator('#price').evaluate((price, text) => {
       price.textContent = text;
     }, text);
-  await expect.poll(() => trouble.all.length).toBe(1);
+  await expect(async () => {
+    await clock.move(1_000);
+    expect(trouble.all).toHaveLength(1);
+  }).toPass();
   await expect(widget.plans).toContainText('CN¥2,999.00');
   await widget.root.evaluate(element => element.setAttribute('amount', '3999.00'));
   await expect(widget.plans).toContainText('CN¥3,999.00');
@@ -144,7 +161,10 @@ test('the amount beside a price that was never readable goes on serving, and the
   await show('From ¥10');
   await expect(widget.plans).toHaveCount(0);
   await widget.root.evaluate(element => element.setAttribute('amount', '5999.00'));
-  await expect.poll(() => trouble.all.length).toBe(2);
+  await expect(async () => {
+    await clock.move(1_000);
+    expect(trouble.all).toHaveLength(2);
+  }).toPass();
   await expect(widget.plans).toHaveCount(0);
 });
 
@@ -155,14 +175,17 @@ test('a price and its copy in a bar that sticks to the screen are one price', as
   await expect(widget.plans).toContainText('CN¥2,999.00');
 });
 
-test('what is no selector is one error that shows how to write one', async ({ host, trouble }) => {
+test('what is no selector is one error that shows how to write one', async ({ host, trouble, clock }) => {
   trouble.expect(/amount-from="#": it is no selector: write amount-from="#price"/);
   const widget = await host.open('<fenqi-offers amount-from="#" currency="CNY"></fenqi-offers>');
-  await expect.poll(() => trouble.all.length).toBe(1);
+  await expect(async () => {
+    await clock.move(1_000);
+    expect(trouble.all).toHaveLength(1);
+  }).toPass();
   await expect(widget.plans).toHaveCount(0);
 });
 
-test('who hears of a price that cannot be read may set the amount at once', async ({ host, page, trouble }) => {
+test('who hears of a price that cannot be read may set the amount at once', async ({ host, page, trouble, clock }) => {
   trouble.expect(/^console error: Fenqi: amount-from=/);
   await host.open({
     body: '<p id="price">¥10 – ¥20</p><div id="m"></div>',
@@ -178,8 +201,11 @@ test('who hears of a price that cannot be read may set the amount at once', asyn
     target.addEventListener('fenqi:error', () => mounted.update({ amountFrom: null, amount: '500.00' }));
   });
   const widget = host.widget('#m');
-  await expect(widget.plans).toContainText('CN¥500.00');
+  await expect(async () => {
+    await clock.move(1_000);
+    await expect(widget.plans).toContainText('CN¥500.00', { timeout: 1_000 });
+  }).toPass();
   await page.locator('#price').evaluate(price => (price.textContent = '¥2,999.00'));
-  await page.waitForTimeout(300);
+  await untilIdle(page);
   await expect(widget.plans).toContainText('CN¥500.00');
 });

@@ -7,6 +7,7 @@ for (const { name, selector, css, plain, sale, range } of themes)
     host,
     page,
     trouble,
+    clock,
   }) => {
     trouble.expect(/^console error: Fenqi: amount-from=/);
     const places = await watchBuy(page);
@@ -23,6 +24,7 @@ for (const { name, selector, css, plain, sale, range } of themes)
     expect(await widget.plans.innerText()).not.toContain('1,299');
     await show(range('$499.00', '$1,299.00'));
     await expect(widget.plans).toHaveCount(0);
+    await clock.move(1_000);
     await expect.poll(() => trouble.all.length).toBe(1);
     expect(trouble.all[0]).toMatch(/(more than one figure|least or the most).*; write the plain amount as content=/);
     await show(plain('$2,500.00'));

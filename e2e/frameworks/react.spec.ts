@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
+import { countLooks, looks } from '../models/looks.js';
 import { readSandbox } from '../models/sandboxBook.js';
 import { Widget } from '../models/Widget.js';
 import { at } from './bundle.js';
@@ -149,25 +150,26 @@ for (const version of [18, 19] as const)
       await expect.poll(() => said(page)).toHaveLength(2);
     });
 
-    test('unmounted, it leaves nothing', async ({ page }) => {
+    test('unmounted, it leaves nothing', async ({ page, clock }) => {
+      // With its time in the test's hand.
+      await page.reload();
+      await page.waitForFunction(() => 'page' in window);
       await show(page, { ...cart, lender: 'sandbox', applicant: 'test_pending', name: 'plan' });
       const widget = new Widget(page.locator('fenqi-offers'));
       await widget.choose(6);
       await widget.apply.click();
       await expect(widget.status).toContainText(widget.words.pending);
-      const left = await page.evaluate(async () => {
-        const { page } = window as unknown as PropsWindow;
-        page.hide();
+      await page.evaluate(async () => {
+        (window as unknown as PropsWindow).page.hide();
+        // Whether it was moved or taken out is decided at the end of the task.
         await new Promise(resolve => setTimeout(resolve));
-        let woken = 0;
-        const getItem = Storage.prototype.getItem;
-        Storage.prototype.getItem = function (key) {
-          woken++;
-          return getItem.call(this, key);
-        };
-        await new Promise(resolve => setTimeout(resolve, 2_500));
-        return { woken, ref: page.ref.current, html: document.querySelector('#app')?.innerHTML };
       });
-      expect(left).toEqual({ woken: 0, ref: null, html: '' });
+      await page.evaluate(countLooks);
+      await clock.move(60_000);
+      const left = await page.evaluate(() => ({
+        ref: (window as unknown as PropsWindow).page.ref.current,
+        html: document.querySelector('#app')?.innerHTML,
+      }));
+      expect([left, await looks(page)]).toEqual([{ ref: null, html: '' }, 0]);
     });
   });

@@ -3,15 +3,18 @@ import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 
 export type Step = 'terms' | 'apply' | 'status' | 'commit' | 'cancel';
 
-/** An answer, whatever it is worth; a silence; a failure. */
+/** An answer, whatever it is worth; that it is still deciding, where it has said so; a silence; a failure. */
 export type Behaviour =
   | { readonly answers: unknown }
+  | 'knows pending'
   | 'hangs'
   | { readonly throws: { readonly message: string; readonly kind?: string; readonly outcomeUnknown?: boolean } };
 
 interface Scripted {
   readonly steps: Record<Step, Behaviour>;
   readonly calls: Step[];
+  /** What was answered to an application that waits; null: to none. */
+  pending: unknown;
 }
 type ScriptedWindow = Window & { scripted: Scripted };
 
@@ -47,6 +50,7 @@ export class ScriptedLender {
   async startAnew(): Promise<void> {
     await this.page.evaluate(() => {
       localStorage.clear();
+      (window as unknown as ScriptedWindow).scripted.pending = null;
       const old = document.querySelector('fenqi-offers') as HTMLElement & { lender: unknown };
       const fresh = document.createElement('fenqi-offers');
       for (const { name, value } of old.attributes) fresh.setAttribute(name, value);
@@ -64,10 +68,12 @@ export class ScriptedLender {
         });
         const scripted: Scripted = {
           calls: [],
+          pending: null,
           steps: {
             terms: { answers: sheet },
             apply: unexpected('apply'),
-            status: { answers: null },
+            // However soon a widget asks again: a lender does not forget what it has just said.
+            status: 'knows pending',
             commit: unexpected('commit'),
             cancel: { answers: { status: 'cancelled', reference: 'app_scripted' } },
             ...first,
@@ -77,7 +83,12 @@ export class ScriptedLender {
           scripted.calls.push(step);
           const behaviour = scripted.steps[step];
           if (behaviour === 'hangs') return new Promise(() => {});
-          if ('answers' in behaviour) return Promise.resolve(behaviour.answers);
+          if (behaviour === 'knows pending') return Promise.resolve(scripted.pending);
+          if ('answers' in behaviour) {
+            const { answers } = behaviour as { answers?: { status?: string } | null };
+            if (step === 'apply') scripted.pending = answers?.status === 'pending' ? answers : null;
+            return Promise.resolve(behaviour.answers);
+          }
           const { kind, message, ...more } = behaviour.throws;
           throw Object.assign(
             new Error(message),

@@ -7,6 +7,28 @@ export const buy = '<button id="buy">Buy</button>';
 
 export const placeOfBuy = async (page: Page): Promise<number> => (await page.locator('#buy').boundingBox())!.y;
 
-/** Until what comes when idle has come. */
-export const idle = (page: Page) =>
-  page.evaluate(() => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 200), { timeout: 1_000 })));
+/**
+ * Until everything that widgets load by themselves has come and is drawn: the part that comes last when the page is idle leaves a mark for
+ * each widget, and where there is a lender the live part brings a style sheet of its own.
+ */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const widgets = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot?.querySelector('[part=widget]') ? shadowRoot : [],
+    );
+    const withLender = widgets.filter(({ host }) => host.hasAttribute('lender') || host.closest('[data-fenqi-lender]'));
+    return (
+      widgets.length > 0 &&
+      performance.getEntriesByName('fenqi:offers-painted').length >= widgets.length &&
+      withLender.every(({ adoptedStyleSheets }) => adoptedStyleSheets.length > 1)
+    );
+  });
+  await drawn(page);
+}
+
+/** Until what is on the page now has been drawn, in its fonts. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<unknown>(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });

@@ -2,7 +2,9 @@ import { expect, test } from '../fixtures/test.js';
 import { laptop } from '../models/Shop.js';
 import { placeOrder, reviewAndAgree } from './steps.js';
 
-test('test_declined reads the reasons, takes what would be approved instead, and buys with it', async ({ shop }) => {
+test('test_declined reads the reasons, takes what would be approved instead, and buys with it', {
+  tag: ['@lender', '@postgres', '@phone'],
+}, async ({ shop }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_declined' });
   await widget.choose(3);
   await widget.apply.click();
@@ -17,7 +19,9 @@ test('test_declined reads the reasons, takes what would be approved instead, and
   await placeOrder(shop, await reviewAndAgree(widget));
 });
 
-test('where only a down payment helps, it is part of the plan, the review and the order', async ({ shop }) => {
+test('where only a down payment helps, it is part of the plan, the review and the order', {
+  tag: '@lender',
+}, async ({ shop }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_declined' }, laptop);
   await widget.choose(12);
   await widget.apply.click();

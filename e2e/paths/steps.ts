@@ -1,3 +1,4 @@
+import type { HeldClock } from '../fixtures/HeldClock.js';
 import { expect } from '../fixtures/test.js';
 import { minorOf, sumOf } from '../models/amounts.js';
 import type { Shop } from '../models/Shop.js';
@@ -16,6 +17,14 @@ export async function readReview({ dialog, words }: Widget, currency = 'CNY'): P
   expect(sums).toEqual(totals);
   expect(sumOf(payments)).toBe(totalMinor);
   return { totalMinor, payments };
+}
+
+/** Moves the page's time on until it has asked a lender that has decided: behind HTTP the lender has a time of its own. */
+export async function untilApproved(widget: Widget, clock: HeldClock): Promise<void> {
+  await expect(async () => {
+    await clock.move(3_000);
+    await expect(widget.status).toContainText(widget.words.approved, { timeout: 1_000 });
+  }).toPass();
 }
 
 /** From the approval to the agreement. */

@@ -4,12 +4,9 @@ import { placeOrder, readReview, reviewAndAgree } from './steps.js';
 /** Over a real network the browser sees it too; the sandbox only plays it. */
 const brokenConnection = [/request failed: net::ERR_\w+ .*\/v1\/applications/, /Failed to load resource/];
 
-test('test_broken_commit: the answer is lost, the loan is made exactly once, and the order has it', async ({
-  shop,
-  books,
-  lender,
-  trouble,
-}) => {
+test('test_broken_commit: the answer is lost, the loan is made exactly once, and the order has it', {
+  tag: ['@lender', '@postgres'],
+}, async ({ shop, books, lender, trouble }) => {
   if (lender) trouble.expect(...brokenConnection);
   const widget = await shop.goToCheckout({ shopper: 'test_broken_commit' });
   await widget.choose(6);
@@ -23,12 +20,13 @@ test('test_broken_commit: the answer is lost, the loan is made exactly once, and
   await placeOrder(shop, reviewed);
 });
 
-test('test_expired lets the approval lapse, asks again and is approved again', async ({ shop, books }) => {
+test('test_expired lets the approval lapse, asks again and is approved again', async ({ shop, books, clock }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_expired' });
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
   await expect(widget.status).toContainText(/about to expire/);
+  await clock.move(5_000);
   await expect(widget.status).toContainText(widget.words.expired);
   await widget.button(widget.words.applyAgain).click();
   await expect(widget.status).toContainText(widget.words.approved);
@@ -39,23 +37,22 @@ test('test_expired lets the approval lapse, asks again and is approved again', a
 test('test_expired lets the approval lapse in the review: it closes, and nothing was signed', async ({
   shop,
   books,
+  clock,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_expired' });
   await widget.choose(6);
   await widget.apply.click();
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
+  await clock.move(5_000);
   await expect(widget.status).toContainText(widget.words.expired);
   await expect(widget.dialog.locator).toBeHidden();
   expect((await books.applications()).map(({ committed }) => committed)).toEqual([false]);
 });
 
-test('test_offline cannot reach the lender, tries again and is approved with one application', async ({
-  shop,
-  books,
-  lender,
-  trouble,
-}) => {
+test('test_offline cannot reach the lender, tries again and is approved with one application', {
+  tag: '@lender',
+}, async ({ shop, books, lender, trouble }) => {
   if (lender) trouble.expect(...brokenConnection, /response 404: .*\/v1\/applications\?/);
   const widget = await shop.goToCheckout({ shopper: 'test_offline' });
   await widget.choose(6);

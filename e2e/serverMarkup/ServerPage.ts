@@ -61,14 +61,18 @@ export class ServerPage {
     );
   }
 
-  /** Remembers the elements of the server's picture. Returns a question: are these, and no others, still the picture? */
+  /** Remembers the elements of the server's pictures. Returns a question: are these, and no others, still the pictures? */
   async remember(): Promise<() => Promise<boolean>> {
-    const elements = await this.page.evaluateHandle(() => [
-      ...document.querySelector('fenqi-offers')!.shadowRoot!.querySelectorAll('[part=widget], [part=widget] *'),
-    ]);
+    const elements = await this.page.evaluateHandle(() =>
+      [...document.querySelectorAll('fenqi-offers')].flatMap(({ shadowRoot }) => [
+        ...shadowRoot!.querySelectorAll('[part=widget], [part=widget] *'),
+      ]),
+    );
     return () =>
       elements.evaluate(before => {
-        const now = [...document.querySelector('fenqi-offers')!.shadowRoot!.querySelectorAll('*')];
+        const now = [...document.querySelectorAll('fenqi-offers')].flatMap(({ shadowRoot }) => [
+          ...shadowRoot!.querySelectorAll('*'),
+        ]);
         return now.length === before.length && now.every((each, index) => each === before[index]);
       });
   }

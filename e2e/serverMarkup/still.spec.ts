@@ -1,38 +1,65 @@
+import type { Page } from '@playwright/test';
 import { holdRequests } from '../browser/holdRequests.js';
 import { layoutShift } from '../browser/layoutShift.js';
 import { expect, test } from '../fixtures/test.js';
+import type { HostServer } from '../host/HostServer.js';
 import { renderOffers } from '../host/renderOffers.js';
 import { ServerPage } from './ServerPage.js';
 
 const styleSheet = '/fenqi/offers.css';
 const WIDTHS = [320, 360, 600, 768, 1280];
 
-for (const [locale, currency] of [
+const languages = [
   ['zh-CN', 'CNY'],
   ['en', 'USD'],
   ['de', 'EUR'],
   ['ar', 'KWD'],
-] as const)
-  for (const layout of ['full', 'compact'])
-    test(`the ${layout} picture in ${locale} is there before any script, and stands still when the script takes it over, at every width`, async ({
-      page,
-      hostServer,
-    }) => {
-      const markup = renderOffers({ amount: '2999.00', currency, locale, layout, styleSheet });
+] as const;
+
+/** A page with the full and the compact picture, both painted. */
+async function openPictures(page: Page, hostServer: HostServer, [lang, currency]: (typeof languages)[number]) {
+  const pictures = ['full', 'compact'].map(layout =>
+    renderOffers({ amount: '2999.00', currency, locale: lang, layout, styleSheet }),
+  );
+  const server = await new ServerPage(page, hostServer).open(pictures.join(''), { lang });
+  await expect(page.locator('fenqi-offers .tile').first()).toBeVisible();
+  await expect(page.locator('fenqi-offers summary').first()).toBeVisible();
+  return server;
+}
+
+for (const language of languages)
+  test(`the pictures in ${language[0]} are there before any script, and are the same, in the same places, when the script has taken them over, however wide the window becomes`, async ({
+    page,
+    hostServer,
+  }) => {
+    const server = await openPictures(page, hostServer, language);
+    const boxesAtEveryWidth = async () => {
+      const boxes: Record<string, string[]> = {};
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        const server = await new ServerPage(page, hostServer).open(markup, { lang: locale });
-        const tile = page.locator('fenqi-offers .tile').first();
-        await expect(layout === 'full' ? tile : server.widget.compactLine).toBeVisible();
-        const before = await server.boxes();
-        const isSame = await server.remember();
-        await server.hydrate();
-        expect(await isSame(), `the same elements at ${width} px`).toBe(true);
-        expect(await server.boxes(), `boxes at ${width} px`).toEqual(before);
-        expect(await layoutShift(page), `shift at ${width} px`).toBe(0);
+        boxes[`at ${width} px`] = await server.boxes();
       }
-      expect(hostServer.reports).toEqual([]);
-    });
+      return boxes;
+    };
+    const before = await boxesAtEveryWidth();
+    const isSame = await server.remember();
+    await server.hydrate();
+    expect(await isSame(), 'the same elements').toBe(true);
+    expect(await layoutShift(page), `shift at ${WIDTHS.at(-1)} px`).toBe(0);
+    expect(await boxesAtEveryWidth()).toEqual(before);
+    expect(hostServer.reports).toEqual([]);
+  });
+
+test('the pictures stand still while the script takes them over, at every width', async ({ page, hostServer }) => {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const server = await openPictures(page, hostServer, ['de', 'EUR']);
+    const before = await server.boxes();
+    await server.hydrate();
+    expect(await server.boxes(), `boxes at ${width} px`).toEqual(before);
+    expect(await layoutShift(page), `shift at ${width} px`).toBe(0);
+  }
+});
 
 test('markup of another amount, as a cache may still have it, is priced again in its place', async ({
   page,
@@ -99,11 +126,18 @@ test('with its styles in it, the markup needs nothing else to keep its place', a
 test('with a lender, its terms and the live part come without moving anything', async ({ page, hostServer }) => {
   const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', lender: 'sandbox', styleSheet });
   const server = await new ServerPage(page, hostServer).open(markup);
+  const { widget } = server;
   const top = await server.buyTop();
   await server.hydrate();
   await expect
-    .poll(() => server.widget.root.evaluate(element => element.shadowRoot?.adoptedStyleSheets.length))
+    .poll(() => widget.root.evaluate(element => element.shadowRoot?.adoptedStyleSheets.length))
     .toBeGreaterThan(1);
   expect(await server.buyTop()).toBe(top);
   expect(await layoutShift(page)).toBe(0);
+  // Without a choice nothing says that the terms have come.
+  await widget.choose(6);
+  await expect(widget.apply).toBeVisible();
+  await expect(widget.root.getByText(/^Estimate/)).toBeHidden();
+  await widget.button(widget.words.clear).click();
+  expect(await server.buyTop()).toBe(top);
 });

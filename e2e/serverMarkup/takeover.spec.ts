@@ -13,10 +13,9 @@ const offers = (more: Partial<Parameters<typeof renderOffers>[0]> = {}) =>
     ...more,
   });
 
-test('what the shopper did before the script came stays: opened, chosen, focused, told once, and taken to the lender', async ({
-  page,
-  hostServer,
-}) => {
+test('what the shopper did before the script came stays: opened, chosen, focused, told once, and taken to the lender', {
+  tag: '@engine',
+}, async ({ page, hostServer }) => {
   const said = await recordEvents(page);
   const server = new ServerPage(page, hostServer);
   const { widget } = server;
@@ -53,10 +52,9 @@ test('the choice that the server put back is the value', async ({ page, hostServ
   expect(await server.widget.value()).toBe('6-annuity');
 });
 
-test('once taken over, the server’s style sheet is gone, and every element is styled as before', async ({
-  page,
-  hostServer,
-}) => {
+test('once taken over, the server’s style sheet is gone, and every element is styled as before', {
+  tag: '@engine',
+}, async ({ page, hostServer }) => {
   const server = await new ServerPage(page, hostServer).open(offers());
   await expect(server.widget.plans).toBeVisible();
   const styles = () =>
@@ -95,35 +93,38 @@ test('two widgets of a server do not share their choice', async ({ page, hostSer
   ]);
 });
 
-for (const way of ['innerHTML', 'setHTMLUnsafe', 'cloneNode', 'outerHTML'] as const)
-  test(`markup put into the page by ${way} becomes a widget as well`, async ({
-    page,
-    hostServer,
-    trouble,
-    browserName,
-  }) => {
-    if (way === 'innerHTML' && browserName === 'chromium') trouble.expect(/declarative Shadow DOM is not being parsed/);
-    const server = await new ServerPage(page, hostServer).open(offers({ name: 'first' }), { policy: 'none' });
-    await server.hydrate();
-    await page.evaluate(
-      ([way, html]) => {
-        const first = document.querySelector('fenqi-offers')!;
-        const place = document.createElement('div');
-        if (way === 'cloneNode') place.append(first.cloneNode(true));
-        else if (way === 'setHTMLUnsafe') place.setHTMLUnsafe(html);
-        else place.innerHTML = way === 'outerHTML' ? first.outerHTML : html;
-        first.replaceWith(place);
-      },
-      [way, offers()] as const,
-    );
-    await expect(server.widget.radios).toHaveCount(3);
-    await server.widget.choose(6);
-    await expect(server.widget.root.getByText(server.widget.words.allPayments, { exact: true })).toBeVisible();
-    expect(await server.widget.value()).toBe('6-annuity');
-    expect(await server.widget.root.locator('[part=widget]').count()).toBe(1);
-  });
+test('markup put into the page by innerHTML, setHTMLUnsafe, cloneNode or outerHTML becomes a widget as well', {
+  tag: '@engine',
+}, async ({ page, hostServer, trouble, browserName }) => {
+  // Of innerHTML.
+  if (browserName === 'chromium') trouble.expect(/declarative Shadow DOM is not being parsed/);
+  const server = await new ServerPage(page, hostServer).open(offers({ name: 'first' }), { policy: 'none' });
+  await server.hydrate();
+  for (const way of ['innerHTML', 'setHTMLUnsafe', 'cloneNode', 'outerHTML'] as const)
+    await test.step(way, async () => {
+      await page.evaluate(
+        ([way, html]) => {
+          const first = document.querySelector('fenqi-offers')!;
+          const place = document.createElement('div');
+          if (way === 'cloneNode') place.append(first.cloneNode(true));
+          else if (way === 'setHTMLUnsafe') place.setHTMLUnsafe(html);
+          else place.innerHTML = way === 'outerHTML' ? first.outerHTML : html;
+          first.replaceWith(place);
+        },
+        [way, offers({ name: way })] as const,
+      );
+      await expect(server.widget.radios).toHaveCount(3);
+      await server.widget.choose(6);
+      await expect(server.widget.root.getByText(server.widget.words.allPayments, { exact: true })).toBeVisible();
+      expect(await server.widget.value()).toBe('6-annuity');
+      expect(await server.widget.root.locator('[part=widget]').count()).toBe(1);
+    });
+});
 
-test('what a server has drawn is painted first, and taken over after that', async ({ page, hostServer }) => {
+test('what a server has drawn is painted first, and taken over after that', { tag: '@engine' }, async ({
+  page,
+  hostServer,
+}) => {
   const server = await new ServerPage(page, hostServer).open(offers({ name: 'first' }), { policy: 'none' });
   await server.hydrate();
   const taken = await page.evaluate(async html => {
@@ -131,14 +132,11 @@ test('what a server has drawn is painted first, and taken over after that', asyn
     document.querySelector('fenqi-offers')!.replaceWith(place);
     place.setHTMLUnsafe(html);
     const isTaken = () => !place.firstElementChild!.shadowRoot!.querySelector('link, style');
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
     const seen = [isTaken()];
-    await new Promise<void>(resolve =>
-      requestAnimationFrame(() => {
-        seen.push(isTaken());
-        resolve();
-      }),
-    );
-    await new Promise(resolve => setTimeout(resolve, 500));
+    await frame();
+    seen.push(isTaken());
+    while (!isTaken()) await frame();
     return [...seen, isTaken()];
   }, offers());
   expect(taken).toEqual([false, false, true]);
@@ -166,10 +164,9 @@ for (const [name, until] of [
   ['its element', '<template'],
   ['a part of its picture', '12 months'],
 ] as const)
-  test(`a page that has brought ${name} when the script is there gets one picture, the server's`, async ({
-    page,
-    hostServer,
-  }) => {
+  test(`a page that has brought ${name} when the script is there gets one picture, the server's`, {
+    tag: '@engine',
+  }, async ({ page, hostServer }) => {
     const server = await new ServerPage(page, hostServer).open('', { policy: 'none' });
     await server.hydrate();
     const html = `<!doctype html><html lang="en"><title>A page</title><main>${offers()}</main>`;
@@ -177,17 +174,20 @@ for (const [name, until] of [
     // As a slow server does it: the parser stops, the script runs, the parser goes on.
     const kept = await page.evaluate(
       async parts => {
+        const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+        // When a widget takes a picture over: in a task after a frame.
+        const taskAfterFrame = () => frame().then(() => new Promise(resolve => setTimeout(resolve)));
         document.open();
         document.write(parts[0]!);
-        await new Promise(resolve => setTimeout(resolve, 50));
+        for (let times = 0; times < 3; times++) await taskAfterFrame();
         document.write(parts[1]!);
         const picture = () => document.querySelector('fenqi-offers')!.shadowRoot!.querySelector('[part=widget]');
         // The parser waits for the style sheet before it goes on.
-        while (!picture()) await new Promise(resolve => setTimeout(resolve, 5));
+        while (!picture()) await frame();
         const written = picture();
         document.close();
-        while (document.readyState === 'loading') await new Promise(resolve => setTimeout(resolve, 5));
-        await new Promise(resolve => setTimeout(resolve, 50));
+        // Taken over, it needs the server's style sheet no longer.
+        while (document.querySelector('fenqi-offers')!.shadowRoot!.querySelector('link, style')) await frame();
         return written === picture();
       },
       [html.slice(0, cut), html.slice(cut)],
@@ -199,21 +199,17 @@ for (const [name, until] of [
     expect(await page.locator('main').getByRole('radio').count()).toBe(3);
   });
 
-for (const policy of ['nonce', 'self'] as const)
-  test(`the whole path runs from the server's markup under a strict policy (${policy})`, async ({
-    page,
-    hostServer,
-  }) => {
-    const reported = hostServer.reports.length;
-    const markup = offers({ lender: 'sandbox', applicant: 'test_best' });
-    const { widget } = await new ServerPage(page, hostServer).open(markup, { policy, fenqi: true });
-    await widget.choose(6);
-    await widget.apply.click();
-    await widget.review.click();
-    await widget.dialog.agree.click();
-    await expect(widget.status).toContainText(widget.words.committed);
-    expect(hostServer.reports.slice(reported)).toEqual([]);
-  });
+test("the whole path runs from the server's markup under a strict policy", async ({ page, hostServer }) => {
+  const reported = hostServer.reports.length;
+  const markup = offers({ lender: 'sandbox', applicant: 'test_best' });
+  const { widget } = await new ServerPage(page, hostServer).open(markup, { policy: 'nonce', fenqi: true });
+  await widget.choose(6);
+  await widget.apply.click();
+  await widget.review.click();
+  await widget.dialog.agree.click();
+  await expect(widget.status).toContainText(widget.words.committed);
+  expect(hostServer.reports.slice(reported)).toEqual([]);
+});
 
 test('styles in the markup carry the nonce that a policy asks for', async ({ page, hostServer }) => {
   const { widget } = await new ServerPage(page, hostServer).open(offers({ styleSheet: null, nonce: 'abc' }), {

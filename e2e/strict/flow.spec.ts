@@ -18,21 +18,21 @@ async function agree(widget: Widget): Promise<void> {
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
   expect(JSON.parse(await widget.value())).toMatchObject({ planId: '6-annuity', amountMinor: 299_900 });
+  const styles = widget.root.evaluate(element => element.shadowRoot?.querySelectorAll('style').length);
+  expect(await styles, 'styles that a policy would have to allow').toBe(0);
 }
 const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
 
-for (const [name, more] of [
-  ['as it is', () => ({})],
-  ['with every file held to its hash', () => ({ fenqi: false, head: headAt('/fenqi') })],
-  ['in one file held to its hash', () => ({ fenqi: false, head: tagsAt('/fenqi').oneFile['en']! })],
-  ['by the nonce alone, which the parts inherit', () => ({ policy: 'nonce-alone' as const })],
-  ['from files of the own host', () => ({ policy: 'self' as const })],
+for (const [name, more, tag] of [
+  ['as it is', () => ({}), ['@lender']],
+  ['with every file held to its hash', () => ({ fenqi: false, head: headAt('/fenqi') }), ['@engine']],
+  ['in one file held to its hash', () => ({ fenqi: false, head: tagsAt('/fenqi').oneFile['en']! }), ['@lender']],
+  ['by the nonce alone, which the parts inherit', () => ({ policy: 'nonce-alone' as const }), ['@engine']],
+  ['from files of the own host', () => ({ policy: 'self' as const }), []],
 ] as const)
-  test(`choice, application, review and agreement under the strictest policy, ${name}, and nothing is reported`, async ({
-    host,
-    page,
-    lender,
-  }) => {
+  test(`choice, application, review and agreement under the strictest policy, ${name}, and nothing is reported`, {
+    tag: [...tag],
+  }, async ({ host, page, lender }) => {
     test.skip(name.includes('one file') && !lender, 'the one file leaves the sandbox out');
     const reports = await recordReports(page);
     const widget = await host.open({ ...strict, ...more() });
@@ -42,15 +42,13 @@ for (const [name, more] of [
     expect(host.server.reports).toEqual([]);
   });
 
-for (const [name, tags] of [
-  ['in parts', (place: string) => headAt(place)],
-  ['in one file', (place: string) => tagsAt(place).oneFile['en']!],
+for (const [name, tags, tag] of [
+  ['in parts', (place: string) => headAt(place), ['@engine', '@lender']],
+  ['in one file', (place: string) => tagsAt(place).oneFile['en']!, ['@lender']],
 ] as const)
-  test(`the same from a content network on another origin, ${name} and held to its hashes`, async ({
-    host,
-    page,
-    lender,
-  }) => {
+  test(`the same from a content network on another origin, ${name} and held to its hashes`, {
+    tag: [...tag],
+  }, async ({ host, page, lender }) => {
     test.skip(name.includes('one file') && !lender, 'the one file leaves the sandbox out');
     const network = await new HostServer(lender?.url).start();
     const reports = await recordReports(page);
@@ -65,12 +63,9 @@ for (const [name, tags] of [
     await network.stop();
   });
 
-test('a nonce that is not the page’s own is refused loudly: in the console and in a report, and the page stays as it was', async ({
-  host,
-  page,
-  trouble,
-  browserName,
-}) => {
+test('a nonce that is not the page’s own is refused loudly: in the console and in a report, and the page stays as it was', {
+  tag: '@engine',
+}, async ({ host, page, trouble, browserName }) => {
   trouble.expect(/script-src/);
   // Firefox says so before there is a request.
   if (browserName === 'chromium') trouble.expect(/request failed: csp/);

@@ -5,71 +5,121 @@ import type { Choice } from '../protocol/messages/Choice.js';
 import type { DeclineReason } from '../protocol/messages/closedLists.js';
 import type { LenderAction } from '../protocol/messages/Decision.js';
 
-/** One application: the idempotency key is made with it, stored before the request leaves, and kept for its whole life. */
-export interface Application {
+/** One application of the shopper for one plan. */
+export interface CheckoutApplication {
+  /** The idempotency key. It is stored before the request leaves, and never changes afterwards. */
   readonly key: string;
   readonly choice: Choice;
 }
 
-/** An application that the lender has taken and not yet decided. */
-export interface Waiting extends Application {
+/** An application that the lender has received and not yet decided. */
+export interface Waiting extends CheckoutApplication {
+  /** The lender's own name for the application. */
   readonly reference: string;
+  /** Milliseconds until the lender wants to be asked again. */
   readonly pollAfterMs: number;
-  /** ISO 8601 instant: when an answer is expected at the latest, where the lender says so. */
+  /** ISO 8601 instant: the latest time at which an answer is expected. Absent where the lender does not say. */
   readonly expectedBy?: string | undefined;
 }
 
-/** An approved application with the offer that its personal terms make. */
-export interface Approval extends Application {
+/** An approved application, with the offer that its personal terms make. */
+export interface Approval extends CheckoutApplication {
   readonly reference: string;
-  /** Priced from the lender's personal terms with the same core. */
+  /** Priced from the lender's personal terms by the core that priced the page. */
   readonly offer: Offer;
-  /** What the shopper saw before applying; equal where nothing changed. */
+  /** The offer before applying. Equal to `offer` where the personal terms changed nothing. */
   readonly shown: Offer;
+  /** The most that the lender would finance, in minor units. */
   readonly limitMinor: number;
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant until which the shopper may commit. */
   readonly expiresAt: string;
 }
 
-/** A failure that the shopper can do something about; `kind` chooses the text. */
+/** A failure that the shopper can do something about. */
 export interface CheckoutFailure {
+  /** Chooses the text that the shopper reads. */
   readonly kind: LenderErrorKind;
+  /** For developers; names the fix where there is one. */
   readonly message: string;
-  /** How long the lender asked to wait; `retry` waits for what is left of it. */
+  /** How many milliseconds the lender asked to wait. `retry` waits for the rest of them. */
   readonly retryAfterMs?: number | undefined;
-  /** True if the lender may have acted all the same. A commitment in this state can only be retried, never left: there may be a loan. */
+  /** True if the lender may have acted all the same. Such a commitment can be retried but not left: there may be a loan. */
   readonly outcomeUnknown?: boolean;
 }
 
-/** Why the context fell back to choosing; shown once in the status region. */
+/** Why the shopper is choosing again. The widget says so once, in its status region. */
 export type ChoosingNotice = 'repriced' | 'plan-gone' | 'cancelled';
 
-/** One purchase, one state; what cannot be together cannot be written down. */
+/**
+ * One purchase, one state, told apart by `phase`.
+ *
+ * @example
+ * if (state.phase === 'declined') show(state.reasons);
+ */
 export type CheckoutState =
   | { readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice }
-  | ({ readonly phase: 'applying' } & Application)
+  | ({ readonly phase: 'applying' } & CheckoutApplication)
   | ({ readonly phase: 'pending' } & Waiting)
-  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & Application)
+  /** The shopper has something to do at the lender. */
+  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & CheckoutApplication)
   | ({ readonly phase: 'approved' } & Approval)
   | ({ readonly phase: 'reviewing' } & Approval)
   | ({ readonly phase: 'committing' } & Approval)
-  /** `offer` is what was reviewed; absent where the agreement was taken up after a reload, which keeps no figures. */
+  /** `offer` is what the shopper reviewed. It is absent after a reload, because no figures are stored. */
   | { readonly phase: 'committed'; readonly choice: Choice; readonly agreement: Agreement; readonly offer?: Offer }
   | {
       readonly phase: 'declined';
       readonly choice: Choice;
       readonly reference: string;
+      /** The most important first; empty where the lender gives none. */
       readonly reasons: readonly DeclineReason[];
-      /** Offers that the lender would approve now, already priced. */
+      /** What the lender would approve now, already priced. */
       readonly alternatives: readonly { readonly choice: Choice; readonly offer: Offer }[];
+      /** The lender's page about this decision. */
       readonly explainUrl?: string | undefined;
     }
   | { readonly phase: 'expired'; readonly choice: Choice }
-  /** `during` says what `retry` takes up again, under the same key. */
+  /** `during` is the step that `retry` takes up again, under the same key. */
   | ({ readonly phase: 'failed'; readonly failure: CheckoutFailure } & (
-      | ({ readonly during: 'applying' } & Application)
+      | ({ readonly during: 'applying' } & CheckoutApplication)
       | ({ readonly during: 'pending' } & Waiting)
       | ({ readonly during: 'committing' } & Approval)
     ));
 
 export type CheckoutPhase = CheckoutState['phase'];
+
+/** The checkout in one of its phases. */
+export type StateIn<Phase extends CheckoutPhase> = Extract<CheckoutState, { phase: Phase }>;
+
+/** A state that is about one application. */
+export type KeyedState = Extract<CheckoutState, CheckoutApplication>;
+
+/** The states in which the page waits for the lender, for the shopper's approval to lapse, or for both. */
+export type ActiveState = Exclude<KeyedState, StateIn<'failed'>>;
+
+export const isActive = (state: CheckoutState): state is ActiveState => 'key' in state && state.phase !== 'failed';
+
+/** The phases in which there is, or may be, a loan. */
+const bindingPhases: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, boolean>> = {
+  choosing: false,
+  applying: false,
+  pending: false,
+  action: false,
+  approved: false,
+  reviewing: false,
+  committing: true,
+  committed: true,
+  declined: false,
+  expired: false,
+};
+
+/** Neither another plan nor another price may make the page forget a loan that exists or may exist. */
+export function isBinding(state: CheckoutState): boolean {
+  if (state.phase !== 'failed') return bindingPhases[state.phase];
+  return state.failure.outcomeUnknown === true && bindingPhases[state.during];
+}
+
+/** Two choices are the same if the lender would see the same plan with the same down payment. */
+export function sameChoice(a: Choice | null, b: Choice | null): boolean {
+  return a?.planId === b?.planId && a?.downPaymentMinor === b?.downPaymentMinor;
+}

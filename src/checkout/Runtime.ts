@@ -8,7 +8,7 @@ export interface Runtime {
   clearTimeout(timer: unknown): void;
 }
 
-/** The globals are looked up at each call: importing this touches none, and fake timers are respected. */
+/** Looks the globals up at each call: importing this touches none of them, and fake timers are respected. */
 export const systemRuntime: Runtime = {
   now: () => Date.now(),
   random: () => Math.random(),

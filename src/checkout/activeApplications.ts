@@ -1,64 +1,71 @@
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
-import { ENTRY_LIFE_MS, type StoredApplication } from './applicationStore.js';
+import { changeStored, STORED_FOR_MS, type StoredApplication } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { changeEntry } from './changeEntry.js';
-import { fingerprint, personOf } from './fingerprint.js';
-import { sameChoice } from './shopperTransition.js';
+import { sameChoice } from './CheckoutState.js';
+import { fingerprint, personOf } from './identifiers.js';
 
+/** The applications that this page works on. */
 export interface ActiveApplications {
-  /** Which purchase of which person at which lender: what two tabs have in common. */
+  /** Stands for one purchase of one person at one lender: what two tabs have in common. Default: the purchase of now. */
   home(purchase?: Purchase): string;
   get(key: string): ActiveApplication | undefined;
   /**
-   * The active of an application, written down before anything is sent. Null where this one may not be sent: its choice
-   * has an earlier one, or the purchase may have a loan; then that is taken up instead.
+   * The application to send, stored before anything is sent. Null where this one may not be sent, because its choice has
+   * an earlier application or the purchase may have a loan. The earlier one is then taken up instead.
    */
-  of(key: string, choice: Choice): ActiveApplication | null;
-  /** Takes up what was under way before a reload or in another tab, if the shopper has not chosen otherwise. */
-  resume(entry?: StoredApplication): void;
-  /** Takes an application up whatever is chosen now. */
-  showAgain(entry: StoredApplication): void;
+  open(key: string, choice: Choice): ActiveApplication | null;
+  /** Takes up what was under way before a reload or in another tab, unless the shopper has chosen something else. */
+  resume(stored?: StoredApplication): void;
+  /** Takes an application up, whatever is chosen now. */
+  showAgain(stored: StoredApplication): void;
 }
 
 export function activeApplications(context: CheckoutContext): ActiveApplications {
   const { model, parties, runtime, send } = context;
   const all = new Map<string, ActiveApplication>();
 
-  // Neither day nor sheet: a decision may take longer than a day, and a reload begins with another sheet.
+  // Neither day nor term sheet: a decision may take longer than a day, and a reload begins with another sheet.
   const home = ({ amountMinor, currency, order }: Purchase = model.purchase.peek()) =>
     fingerprint(JSON.stringify([parties.lender.adapter.id, personOf(parties.applicant), amountMinor, currency, order]));
 
-  const open = (entry: StoredApplication, resumed: boolean, unsure: boolean): ActiveApplication => {
+  const activate = (stored: StoredApplication, from: 'click' | 'earlier click' | 'storage'): ActiveApplication => {
     const active: ActiveApplication = {
-      entry,
+      stored,
       purchase: model.purchase.peek(),
       lender: parties.lender,
-      resumed,
-      unsure: { applying: unsure, committing: entry.stage === 'committing' },
+      resumed: from === 'storage',
+      unsure: {
+        applying: from !== 'click',
+        pending: false,
+        action: false,
+        approved: false,
+        reviewing: false,
+        committing: stored.stage === 'committing',
+      },
       notBefore: 0,
-      leaving: all.get(entry.key)?.leaving,
+      leaving: all.get(stored.key)?.leaving,
     };
-    all.set(entry.key, active);
+    all.set(stored.key, active);
     return active;
   };
 
-  const resume = (entry = parties.store.current(home())) => {
+  const resume = (stored = parties.store.current(home())) => {
     const state = model.state.peek();
-    if (state.phase !== 'choosing' || !entry || (state.choice && !sameChoice(state.choice, entry.choice))) return;
-    open(entry, true, true);
-    send({ type: 'resumed', key: entry.key, choice: entry.choice });
+    if (state.phase !== 'choosing' || !stored || (state.choice && !sameChoice(state.choice, stored.choice))) return;
+    activate(stored, 'storage');
+    send({ type: 'resumed', key: stored.key, choice: stored.choice });
   };
 
-  const showAgain = (entry: StoredApplication) => {
-    send({ type: 'choose', choice: entry.choice });
-    resume(entry);
+  const showAgain = (stored: StoredApplication) => {
+    send({ type: 'choose', choice: stored.choice });
+    resume(stored);
   };
 
   const begin = (key: string, choice: Choice): ActiveApplication => {
     const { day, sheet } = model.quote.peek();
     const at = runtime.now();
-    const entry: StoredApplication = {
+    const stored: StoredApplication = {
       home: home(),
       key,
       choice,
@@ -68,10 +75,10 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
       stage: 'open',
       current: true,
       at,
-      until: at + ENTRY_LIFE_MS,
+      until: at + STORED_FOR_MS,
     };
-    parties.store.put(entry);
-    return open(entry, false, false);
+    parties.store.put(stored);
+    return activate(stored, 'click');
   };
 
   return {
@@ -79,20 +86,20 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
     get: key => all.get(key),
     resume,
     showAgain,
-    of(key, choice) {
+    open(key, choice) {
       const known = all.get(key);
       if (known) return known;
       const { store } = parties;
-      const bound = store.binding(home());
-      if (bound && !sameChoice(bound.choice, choice)) {
-        // There may be a loan for this purchase: the shopper sees that one, unless it is just being called off.
-        if (!all.get(bound.key)?.leaving) showAgain(bound);
+      const binding = store.binding(home());
+      if (binding && !sameChoice(binding.choice, choice)) {
+        // There may be a loan for this purchase. The shopper sees that one, unless it is just being called off.
+        if (!all.get(binding.key)?.leaving) showAgain(binding);
         return null;
       }
       const earlier = store.find(home(), choice);
       if (!earlier) return begin(key, choice);
-      const active = open(earlier, false, true);
-      changeEntry(context, active, { current: true, ...(earlier.stage === 'left' && { stage: 'open' }) });
+      const active = activate(earlier, 'earlier click');
+      changeStored(context, active, { current: true, ...(earlier.stage === 'left' && { stage: 'open' }) });
       if (earlier.key === key) return active;
       send({ type: 'rekeyed', key, to: earlier.key });
       return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applicationStore, type StoredApplication } from './applicationStore.js';
 
-const entry: StoredApplication = {
+const stored: StoredApplication = {
   home: 'h',
   key: 'k1',
   choice: { planId: '6-annuity' },
@@ -14,7 +14,7 @@ const entry: StoredApplication = {
   until: 10,
 };
 
-/** A storage that takes nothing more, and still shows what it had. */
+/** A storage that takes nothing more, and still returns what it had. */
 const full = (text: string | null) => ({
   getItem: () => text,
   setItem: () => {
@@ -23,17 +23,17 @@ const full = (text: string | null) => ({
   removeItem: () => {},
 });
 
-describe('the book of applications', () => {
-  it.each([null, '[]'])('remembers within the page what a full storage (holding %s) did not take', text => {
-    const book = applicationStore(full(text), () => 1);
-    book.put(entry);
-    expect(book.find('h', entry.choice)).toEqual(entry);
-    expect(book.current('h')).toEqual(entry);
-    book.put({ ...entry, stage: 'committed' });
-    expect(book.binding('h')?.key).toBe('k1');
+describe('the store of applications', () => {
+  it.each([null, '[]'])('remembers within the page what a full storage that holds %s did not take', text => {
+    const store = applicationStore(full(text), () => 1);
+    store.put(stored);
+    expect(store.find('h', stored.choice)).toEqual(stored);
+    expect(store.current('h')).toEqual(stored);
+    store.put({ ...stored, stage: 'committed' });
+    expect(store.binding('h')?.key).toBe('k1');
   });
 
-  it('goes by the storage again once it takes something', () => {
+  it('goes by the storage again once that takes something', () => {
     let text: string | null = null;
     let room = false;
     const storage = {
@@ -44,12 +44,12 @@ describe('the book of applications', () => {
       },
       removeItem: () => {},
     };
-    const book = applicationStore(storage, () => 1);
-    book.put(entry);
+    const store = applicationStore(storage, () => 1);
+    store.put(stored);
     room = true;
-    book.put({ ...entry, key: 'k2', choice: { planId: '12-annuity' } });
+    store.put({ ...stored, key: 'k2', choice: { planId: '12-annuity' } });
     expect(JSON.parse(text!)).toHaveLength(2);
     text = '[]';
-    expect(book.current('h')).toBeUndefined();
+    expect(store.current('h')).toBeUndefined();
   });
 });

@@ -1,47 +1,69 @@
+import { type PageStorage, pageStorage, storedText } from '../lenders/pageStorage.js';
+import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
 import { readShape } from '../pricing/shapes/readShape.js';
 import { flag, list, oneOf, openRecord, optional, type Shape, text, whole } from '../pricing/shapes/Shape.js';
 import { choiceShape } from '../protocol/messages/Choice.js';
 import { civilDay, shortText } from '../protocol/messages/formats.js';
 import { toJson } from '../protocol/messages/toJson.js';
-import type { CheckoutStorage } from './Checkout.js';
-import type { Application } from './CheckoutState.js';
-import { sameChoice } from './shopperTransition.js';
-import { tryOrUndefined } from './tryOrUndefined.js';
+import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
+import { type CheckoutApplication, sameChoice } from './CheckoutState.js';
 
-/** The one key that is used in the storage of the page. */
+/** The only key that the checkout uses in the page's storage. */
 export const applicationsKey = 'fenqi.applications.1';
 /** As long as a lender may take to decide. */
-export const ENTRY_LIFE_MS = 24 * 60 * 60_000;
-const MOST_ENTRIES = 40;
+export const STORED_FOR_MS = 24 * 60 * 60_000;
+const MOST_STORED = 40;
 
-/** `left`: the shopper turned away and the lender has not confirmed it. `closed`: over; the next application gets a key of its own. */
-const STAGES = ['open', 'committing', 'committed', 'left', 'closed'] as const;
+const stages = ['open', 'committing', 'committed', 'left', 'closed'] as const;
 
 /**
- * What is kept of an application: enough to ask its lender about it, and to send it again word for word under the same
- * key. Neither personal data nor figures; `home` and `reviewed` are fingerprints.
+ * How far a stored application has come. `left`: the shopper turned away, and the lender has not confirmed it.
+ * `closed`: it is over, and the next application for its choice gets its own key.
  */
-export interface StoredApplication extends Application {
-  /** Which purchase of which person at which lender. */
+export type ApplicationStage = (typeof stages)[number];
+
+interface StageRule {
+  /** Nothing more is asked about the application. */
+  readonly isDone: boolean;
+  /** There is, or may be, a loan: no other plan of this purchase is applied for. */
+  readonly mayBeLoan: boolean;
+}
+
+const stageRules: Readonly<Record<ApplicationStage, StageRule>> = {
+  open: { isDone: false, mayBeLoan: false },
+  committing: { isDone: false, mayBeLoan: true },
+  committed: { isDone: false, mayBeLoan: true },
+  left: { isDone: true, mayBeLoan: false },
+  closed: { isDone: true, mayBeLoan: false },
+};
+
+export const isDone = ({ stage }: StoredApplication): boolean => stageRules[stage].isDone;
+export const mayBeLoan = ({ stage }: StoredApplication): boolean => stageRules[stage].mayBeLoan;
+
+/**
+ * What survives a reload: enough to ask the lender about an application, and to send it again word for word under the
+ * same key. It holds neither personal data nor figures; `home` and `reviewed` are fingerprints.
+ */
+export interface StoredApplication extends CheckoutApplication {
+  /** Stands for one purchase of one person at one lender. */
   readonly home: string;
+  /** First day of the plan. */
   readonly day: string;
   readonly termsId: string;
   readonly locale: string;
   readonly reference?: string | undefined;
-  readonly stage: (typeof STAGES)[number];
-  /** The one that a reload takes up. */
+  readonly stage: ApplicationStage;
+  /** True for the application that a reload takes up. */
   readonly current: boolean;
-  /** Of the figures that were committed to. */
+  /** Stands for the figures that the shopper committed to. */
   readonly reviewed?: string | undefined;
-  /** Milliseconds since 1970. */
+  /** When the shopper applied, in milliseconds since 1970. */
   readonly at: number;
+  /** When it is forgotten, in milliseconds since 1970. */
   readonly until: number;
 }
 
-/** Nothing more is asked about it. */
-export const isDone = ({ stage }: StoredApplication): boolean => stage === 'left' || stage === 'closed';
-
-const entriesShape: Shape<readonly StoredApplication[]> = list(
+const storedShape: Shape<readonly StoredApplication[]> = list(
   openRecord({
     home: text(),
     key: shortText,
@@ -50,7 +72,7 @@ const entriesShape: Shape<readonly StoredApplication[]> = list(
     termsId: text(),
     locale: text(),
     reference: optional(text()),
-    stage: oneOf(STAGES),
+    stage: oneOf(stages),
     current: flag,
     reviewed: optional(text()),
     at: whole(Number.MIN_SAFE_INTEGER),
@@ -59,63 +81,65 @@ const entriesShape: Shape<readonly StoredApplication[]> = list(
 );
 
 export interface ApplicationStore {
-  readonly storage: CheckoutStorage | null;
+  readonly storage: PageStorage | null;
   /** The application that a reload takes up. */
   current(home: string): StoredApplication | undefined;
   /** The application for this choice, unless it is over. */
-  find(home: string, choice: Application['choice']): StoredApplication | undefined;
-  /** One that has been, or may have been, committed: then no other plan of this purchase is applied for. */
+  find(home: string, choice: CheckoutApplication['choice']): StoredApplication | undefined;
+  /** An application of this purchase that is a loan, or may be one. */
   binding(home: string): StoredApplication | undefined;
   byKey(key: string): StoredApplication | undefined;
-  /** Writes an entry anew; a `current` one replaces the one before. */
-  put(entry: StoredApplication): void;
-  /** Nothing of this purchase is taken up by a reload. */
+  /** Stores an application. A `current` one takes the place of the one before. */
+  put(stored: StoredApplication): void;
+  /** From now on a reload takes up nothing of this purchase. */
   rest(home: string): void;
 }
 
-const EMPTY = '[]';
+/** Told which store of this page has written: browsers tell only the other tabs. */
+export const storeWatchers = new Set<(written: ApplicationStore) => void>();
 
-/** Told which book of this page has been written: browsers tell only the other tabs. */
-export const readers = new Set<(written: ApplicationStore) => void>();
+/** The applications in a storage. Where the storage fails, everything still works within the page. */
+export function applicationStore(storage: PageStorage | null = pageStorage(), now: () => number): ApplicationStore {
+  const kept = storedText(storage, applicationsKey);
 
-export function applicationStore(storage: CheckoutStorage | null = pageStorage(), now: () => number): ApplicationStore {
-  // Storage may be missing, full or forbidden; within the page the book works all the same: what could not be written is here.
-  let memory: string | null = null;
-
-  const read = (): StoredApplication[] => {
-    const text = memory ?? tryOrUndefined(() => storage?.getItem(applicationsKey)) ?? EMPTY;
-    const entries = tryOrUndefined(() => readShape(entriesShape, JSON.parse(text), applicationsKey));
-    if (entries) return entries.filter(({ until }) => until > now());
-    memory = null;
+  const read = (): readonly StoredApplication[] => {
+    const all = tryOrUndefined(() => readShape(storedShape, JSON.parse(kept.read() ?? '[]'), applicationsKey));
+    if (all) return all.filter(({ until }) => until > now());
     tryOrUndefined(() => storage?.removeItem(applicationsKey));
     return [];
   };
 
-  const write = (entries: StoredApplication[]) => {
-    const text = toJson(entries.slice(-MOST_ENTRIES));
-    memory = text;
-    tryOrUndefined(() => {
-      if (!storage) return;
-      storage.setItem(applicationsKey, text);
-      memory = null;
-      for (const tell of readers) queueMicrotask(() => tell(book));
-    });
+  const write = (all: readonly StoredApplication[]) => {
+    if (kept.write(toJson(all.slice(-MOST_STORED))))
+      for (const tell of storeWatchers) queueMicrotask(() => tell(store));
   };
 
-  const open = (home: string) => read().filter(entry => entry.home === home && entry.stage !== 'closed');
-  const rest = (home: string) => read().map(entry => (entry.home === home ? { ...entry, current: false } : entry));
-  const book: ApplicationStore = {
+  const open = (home: string) => read().filter(each => each.home === home && each.stage !== 'closed');
+  const rested = (home: string) => read().map(each => (each.home === home ? { ...each, current: false } : each));
+  const store: ApplicationStore = {
     storage,
     current: home => open(home).find(({ current }) => current),
-    find: (home, choice) => open(home).find(entry => sameChoice(entry.choice, choice)),
-    binding: home => open(home).find(({ stage }) => stage.startsWith('commit')),
-    byKey: key => read().find(entry => entry.key === key),
-    put: entry => write([...(entry.current ? rest(entry.home) : read()).filter(({ key }) => key !== entry.key), entry]),
-    rest: home => write(rest(home)),
+    find: (home, choice) => open(home).find(each => sameChoice(each.choice, choice)),
+    binding: home => open(home).find(mayBeLoan),
+    byKey: key => read().find(each => each.key === key),
+    put(stored) {
+      const others = stored.current ? rested(stored.home) : read();
+      write([...others.filter(({ key }) => key !== stored.key), stored]);
+    },
+    rest: home => write(rested(home)),
   };
-  return book;
+  return store;
 }
 
-/** Reading `localStorage` throws where the shopper has forbidden it. */
-const pageStorage = (): CheckoutStorage | null =>
-  tryOrUndefined(() => (typeof document === 'object' ? localStorage : null)) ?? null;
+/** Writes down how far an application has come. */
+export function changeStored(
+  { parties }: CheckoutContext,
+  active: ActiveApplication,
+  changes: Partial<StoredApplication>,
+): void {
+  const { store } = parties;
+  // Another tab may have gone further with the same application; what is committed stays committed.
+  const now = { ...active.stored, ...store.byKey(active.stored.key) };
+  active.stored = { ...now, ...changes, ...(now.stage === 'committed' && { stage: now.stage }) };
+  store.put(active.stored);
+}

@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
+import { approved, committed, pending } from '../lenders/testing/decisions.js';
+import { fakeLender, type Script } from '../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import { applicationsKey } from './applicationStore.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
-import { approved, committed, pending } from './testing/decisions.js';
-import { fakeLender, type Script } from './testing/fakeLender.js';
-import { apply, cart, pass } from './testing/openPage.js';
+import { cart, chooseAndApply, pass } from './testing/openPage.js';
 
 let visibility: DocumentVisibilityState = 'visible';
 
@@ -28,7 +28,7 @@ function show(state: DocumentVisibilityState) {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-/** A tab of one browser: storage is the page's own. */
+/** A tab of one browser, whose storage is the page's `localStorage`. */
 function openTab(script: Script) {
   const fake = fakeLender(script);
   const model = createOffers(cart);
@@ -36,14 +36,14 @@ function openTab(script: Script) {
   return { ...fake, checkout, phase: () => checkout.state.value.phase };
 }
 
-/** What browsers tell the other tabs after one has written. */
+/** The event that a browser sends to the other tabs after one has written. */
 const tellTabs = () =>
   window.dispatchEvent(new StorageEvent('storage', { key: applicationsKey, storageArea: localStorage }));
 
-describe('in a page', () => {
-  it('a hidden tab asks nothing, and asks at once when it is looked at again', async () => {
+describe('in a browser', () => {
+  it('a hidden tab asks the lender nothing, and asks at once when it is shown again', async () => {
     const tab = openTab(({ name }) => (name === 'status' ? approved() : pending(1_000)));
-    apply(tab.checkout);
+    chooseAndApply(tab.checkout);
     await pass();
     show('hidden');
     await pass(60_000);
@@ -54,18 +54,18 @@ describe('in a page', () => {
     tab.checkout.dispose();
   });
 
-  it('an approval that lapses while another tab signs is not given up before the lender has been asked', async () => {
+  it('an approval that lapses while another tab commits is kept until the lender has been asked', async () => {
     const lapsing = { ...approved(), expiresAt: new Date(Date.now() + 60_000).toISOString() };
-    let signed: unknown;
+    let agreed: unknown;
     const script: Script = ({ name, about }) => {
       if (name === 'commit') {
-        signed = committed(about as CommitRequest);
+        agreed = committed(about as CommitRequest);
         return Promise.reject(new LenderError('network', 'Lost.', { outcomeUnknown: true }));
       }
-      return Date.now() < Date.parse(lapsing.expiresAt) ? lapsing : signed;
+      return Date.now() < Date.parse(lapsing.expiresAt) ? lapsing : agreed;
     };
     const first = openTab(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     const second = openTab(script);
     await pass();
@@ -83,7 +83,7 @@ describe('in a page', () => {
     const script: Script = () => approved();
     const first = openTab(script);
     const second = openTab(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     tellTabs();
     await pass();
@@ -93,7 +93,7 @@ describe('in a page', () => {
     second.checkout.dispose();
   });
 
-  it('two widgets with the same purchase are one application, all the way, without a word from the browser', async () => {
+  it('two widgets of one page with the same purchase share one application, without a storage event', async () => {
     let loan: unknown;
     const script: Script = ({ name, about }) => {
       if (name === 'commit') loan = committed(about as CommitRequest);
@@ -102,7 +102,7 @@ describe('in a page', () => {
     };
     const [first, second, other] = [openTab(script), openTab(script), openTab(script)];
     other.checkout.update({ order: 'B-2' });
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     expect([first, second, other].map(({ phase }) => phase())).toEqual(['approved', 'approved', 'choosing']);
     second.checkout.cancel();
@@ -120,7 +120,7 @@ describe('in a page', () => {
     for (const { checkout } of [first, second, other]) checkout.dispose();
   });
 
-  it('a second tab follows the first to the agreement, and out of a cancellation', async () => {
+  it('a second tab follows the first to the agreement, and after a cancellation back to choosing', async () => {
     let loan: unknown;
     const script: Script = ({ name, about }) => {
       if (name === 'commit') loan = committed(about as CommitRequest);
@@ -129,7 +129,7 @@ describe('in a page', () => {
     };
     const first = openTab(script);
     const second = openTab(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     tellTabs();
     await pass();
@@ -153,10 +153,10 @@ describe('in a page', () => {
     second.checkout.dispose();
   });
 
-  it('a tab that commits is not disturbed by another that turns away', async () => {
+  it('a tab that commits goes on when another tab cancels', async () => {
     const script: Script = ({ name }) => (name === 'commit' || name === 'cancel' ? undefined : approved());
     const first = openTab(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     const second = openTab(script);
     await pass();
@@ -169,9 +169,9 @@ describe('in a page', () => {
     second.checkout.dispose();
   });
 
-  it('a storage that it does not use tells it nothing', async () => {
+  it('an event of another storage changes nothing', async () => {
     const tab = openTab(() => approved());
-    apply(tab.checkout);
+    chooseAndApply(tab.checkout);
     await pass();
     localStorage.setItem(applicationsKey, (localStorage.getItem(applicationsKey) ?? '').replace('"open"', '"left"'));
     window.dispatchEvent(new StorageEvent('storage', { key: applicationsKey, storageArea: sessionStorage }));
@@ -181,9 +181,9 @@ describe('in a page', () => {
     tab.checkout.dispose();
   });
 
-  it('what others write in the storage is none of its business', async () => {
+  it('what others write into the storage changes nothing', async () => {
     const tab = openTab(() => approved());
-    apply(tab.checkout);
+    chooseAndApply(tab.checkout);
     await pass();
     const state = tab.checkout.state.value;
     localStorage.setItem('theme', 'dark');
@@ -200,7 +200,7 @@ describe('in a page', () => {
     ['while pending', () => pending(1_000), 0],
     ['while pending in a hidden tab', () => pending(1_000), 5_000],
     ['while approved', () => approved({ expiresAt: '2026-11-23T11:00:00Z' }), 0],
-  ])('dispose leaves neither timer nor listener: %s', async (title, script, ms) => {
+  ])('dispose leaves neither timer nor listener, %s', async (title, script, ms) => {
     const listening = new Map<EventTarget, number>([
       [window, 0],
       [document, 0],
@@ -218,7 +218,7 @@ describe('in a page', () => {
     }
     const tab = openTab(script);
     if (title.includes('hidden')) visibility = 'hidden';
-    apply(tab.checkout);
+    chooseAndApply(tab.checkout);
     await pass(ms);
     const state = tab.checkout.state.value;
     expect(state.phase).not.toBe('choosing');
@@ -231,7 +231,7 @@ describe('in a page', () => {
     expect(tab.checkout.state.value).toBe(state);
   });
 
-  it('the sandbox and the checkout both find their books after a reload', async () => {
+  it('the checkout and the sandbox both go on where they were after a reload', async () => {
     const open = () => {
       const checkout = attachLender(createOffers({ ...cart, terms: undefined }), {
         lender: sandboxLender(),
@@ -240,7 +240,7 @@ describe('in a page', () => {
       return checkout;
     };
     const first = open();
-    apply(first, '6-annuity');
+    chooseAndApply(first, '6-annuity');
     await pass(1_000);
     expect(first.state.value.phase).toBe('applying');
     first.dispose();

@@ -1,27 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
+import { approved, committed, declined, pending } from '../lenders/testing/decisions.js';
+import { mapStorage, type Script } from '../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { applicationsKey } from './applicationStore.js';
-import { approved, committed, declined, pending } from './testing/decisions.js';
-import { mapStorage, type Script } from './testing/fakeLender.js';
-import { apply, openPage, type Page, pass } from './testing/openPage.js';
+import { chooseAndApply, openPage, type Page, pass, useFakeTime } from './testing/openPage.js';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+useFakeTime();
 
 const HOUR = 60 * 60_000;
 const silent: Script = () => undefined;
 const keyOf = (page: Page) => (page.checkout.state.value as { key: string }).key;
 
 describe('a reload', () => {
-  it('while the answer was under way asks for it by the key, and applies no second time', async () => {
+  it('while an answer is under way asks for it by the key, and does not apply again', async () => {
     const first = openPage(silent);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     const key = keyOf(first);
     await pass();
     first.checkout.dispose();
@@ -32,9 +27,9 @@ describe('a reload', () => {
     expect(second.calls.map(({ name, about }) => [name, about])).toEqual([['status', { idempotencyKey: key }]]);
   });
 
-  it('before the request arrived sends the same request again under the same key', async () => {
+  it('before the request has arrived sends the same request again under the same key', async () => {
     const first = openPage(silent, { locale: 'zh-CN' });
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const script: Script = ({ name }) => (name === 'status' ? null : approved());
@@ -45,9 +40,9 @@ describe('a reload', () => {
     expect(after?.about).toEqual(before?.about);
   });
 
-  it('long after the click does not send again what never arrived', async () => {
+  it('a quarter of an hour after the click does not send again what never arrived', async () => {
     const first = openPage(silent);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     await pass(HOUR);
@@ -64,7 +59,7 @@ describe('a reload', () => {
     ['expired', { status: 'expired', reference: 'r1' }],
   ])('shows what the lender says now: %s', async (phase, decision) => {
     const first = openPage(() => pending(60_000));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const second = openPage(() => decision, first);
@@ -73,9 +68,9 @@ describe('a reload', () => {
     expect(second.named('status')[0]?.about).toEqual({ reference: 'r1' });
   });
 
-  it('over midnight resumes, and prices from the day of the application', async () => {
+  it('after midnight resumes, and prices from the day of the application', async () => {
     const first = openPage(() => pending(60_000));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     await pass(20 * HOUR);
@@ -84,9 +79,9 @@ describe('a reload', () => {
     expect(second.checkout.offer.value?.day).toBe('2026-11-23');
   });
 
-  it('after a day begins anew', async () => {
+  it('after 24 hours begins anew', async () => {
     const first = openPage(() => pending(60_000));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     await pass(24 * HOUR);
@@ -103,7 +98,7 @@ describe('a reload', () => {
     ['lender', { adapter: { id: 'another' } }],
   ])('with another %s resumes nothing', async (_, options) => {
     const first = openPage(() => approved());
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const second = openPage(() => approved(), { storage: first.storage, ...options });
@@ -115,7 +110,7 @@ describe('a reload', () => {
   it('with a fresh token of the same person resumes', async () => {
     const token = (claims: object) => `e30.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.c2ln`;
     const first = openPage(() => approved(), { applicant: token({ iss: 'shop', sub: 'u1', exp: 1 }) });
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const second = openPage(() => approved(), {
@@ -128,7 +123,7 @@ describe('a reload', () => {
 
   it('after the shopper went back to the offers resumes nothing', async () => {
     const first = openPage(({ name }) => (name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : approved()));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.cancel();
     first.checkout.dispose();
@@ -137,9 +132,9 @@ describe('a reload', () => {
     expect(second.phase()).toBe('choosing');
   });
 
-  it('does not push aside a plan that was chosen meanwhile', async () => {
+  it('keeps a plan that was chosen meanwhile', async () => {
     const first = openPage(() => approved());
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.dispose();
     const second = openPage(silent);
@@ -150,7 +145,7 @@ describe('a reload', () => {
   });
 
   const commitIn = async (page: Page) => {
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     page.checkout.review();
     page.checkout.commit();
@@ -158,7 +153,7 @@ describe('a reload', () => {
   };
   const lender: Script = ({ name, about }) => (name === 'commit' ? committed(about as CommitRequest) : approved());
 
-  it('after the commitment shows the agreement', async () => {
+  it('after a commitment shows the agreement', async () => {
     const first = openPage(lender);
     await commitIn(first);
     first.checkout.dispose();
@@ -169,7 +164,7 @@ describe('a reload', () => {
     expect(second.checkout.offer.value).toBeNull();
   });
 
-  it('never shows an agreement with other figures than those committed to before it', async () => {
+  it('never shows an agreement whose figures differ from those committed to before it', async () => {
     const first = openPage(lender);
     await commitIn(first);
     first.checkout.dispose();
@@ -179,7 +174,7 @@ describe('a reload', () => {
     expect(second.checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind: 'malformed' } });
   });
 
-  it('while the commitment was under way does not commit by itself', async () => {
+  it('while a commitment is under way does not commit again by itself', async () => {
     const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
     await commitIn(first);
     first.checkout.dispose();
@@ -189,20 +184,20 @@ describe('a reload', () => {
     expect(second.named('commit')).toHaveLength(0);
   });
 
-  it('while a commitment may have happened applies for no other plan', async () => {
+  it('while there may be a loan does not apply for another plan', async () => {
     const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
     await commitIn(first);
     first.checkout.dispose();
     const second = openPage(() => Promise.reject(new LenderError('network', 'Away.')), first);
     await pass(10_000);
     expect(second.phase()).toBe('failed');
-    apply(second.checkout, 'twelve');
+    chooseAndApply(second.checkout, 'twelve');
     await pass(10_000);
     expect(second.checkout.state.value).toMatchObject({ phase: 'failed', choice: { planId: 'six' } });
     expect(second.named('apply')).toHaveLength(0);
   });
 
-  it('applies for another plan once the lender has said that nothing was committed', async () => {
+  it('allows another plan once the lender has said that nothing was committed', async () => {
     const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
     await commitIn(first);
     first.checkout.dispose();
@@ -213,12 +208,12 @@ describe('a reload', () => {
     );
     await pass();
     expect(second.phase()).toBe('approved');
-    apply(second.checkout, 'twelve');
+    chooseAndApply(second.checkout, 'twelve');
     await pass();
     expect(second.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });
   });
 
-  it('some time after a commitment without an order is another purchase; with an order it is not', async () => {
+  it('eleven minutes after a commitment is a new purchase only where the merchant gave no order', async () => {
     for (const [order, expected] of [
       [undefined, 'choosing'],
       ['A-1', 'committed'],
@@ -236,26 +231,26 @@ describe('a reload', () => {
 });
 
 describe('a second tab', () => {
-  it('that clicks at once uses the key of the first', async () => {
+  it('that applies at the same moment uses the key of the first', async () => {
     const first = openPage(silent);
     const second = openPage(({ name }) => (name === 'status' ? null : approved()), first);
-    apply(first.checkout);
-    apply(second.checkout);
+    chooseAndApply(first.checkout);
+    chooseAndApply(second.checkout);
     await pass();
     expect(keyOf(second)).toBe(keyOf(first));
     expect(second.named('apply').map(({ key }) => key)).toEqual([keyOf(first)]);
   });
 });
 
-describe('a tab that nobody told', () => {
-  it('does not write over the agreement of another when its own approval runs out', async () => {
+describe('a tab that missed the storage event', () => {
+  it('does not overwrite the agreement of another tab when its own approval lapses', async () => {
     let loan: Decision | undefined;
     const script: Script = ({ name, about }) => {
       if (name === 'commit') loan = committed(about as CommitRequest);
       return loan ?? approved({ expiresAt: '2026-11-23T10:01:00Z' });
     };
     const first = openPage(script);
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     const second = openPage(script, first);
     await pass();
@@ -271,10 +266,10 @@ describe('a tab that nobody told', () => {
   });
 });
 
-describe('what is stored', () => {
-  it('holds no token, no amount and no order, and nothing under any other key', async () => {
+describe('the stored text', () => {
+  it('holds no token, no amount and no order, and is the only text that is stored', async () => {
     const page = openPage(() => approved(), { applicant: 'secret-token', offers: { order: 'order-of-ms-wang' } });
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     expect([...page.storage.entries.keys()]).toEqual([applicationsKey]);
     const text = page.storage.getItem(applicationsKey) ?? '';
@@ -285,7 +280,7 @@ describe('what is stored', () => {
     ['broken', '{"oops'],
     ['foreign', '{"theme":"dark"}'],
     ['of another shape', JSON.stringify([{ key: 1 }])],
-  ])('and is %s is removed without touching what belongs to others', async (_, text) => {
+  ])('that is %s is removed, and the texts of others stay', async (_, text) => {
     const storage = mapStorage(
       new Map([
         [applicationsKey, text],
@@ -294,12 +289,12 @@ describe('what is stored', () => {
     );
     const page = openPage(() => approved(), { storage });
     expect([...storage.entries.keys()]).toEqual(['cart']);
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     expect(page.phase()).toBe('approved');
   });
 
-  it('may fail to be stored; within the page everything works', async () => {
+  it('is kept within the page where the storage fails', async () => {
     const full = {
       ...mapStorage(),
       setItem: () => {
@@ -309,19 +304,19 @@ describe('what is stored', () => {
         throw new Error('SecurityError');
       },
     };
-    const page = openPage(({ name }) => (name === 'status' ? declined() : declined()), { storage: full });
-    apply(page.checkout);
+    const page = openPage(() => declined(), { storage: full });
+    chooseAndApply(page.checkout);
     await pass();
     expect(page.phase()).toBe('declined');
-    apply(page.checkout, 'twelve');
-    apply(page.checkout, 'six');
+    chooseAndApply(page.checkout, 'twelve');
+    chooseAndApply(page.checkout, 'six');
     await pass();
     expect(page.named('apply').filter(({ about }) => (about as CommitRequest).choice.planId === 'six')).toHaveLength(1);
   });
 
-  it('forgets what a failure of the lender cannot explain away', async () => {
+  it('keeps the key of an application whose request was refused', async () => {
     const page = openPage(() => Promise.reject(new LenderError('rejected', 'No.')));
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     expect(page.phase()).toBe('failed');
     expect(page.storage.getItem(applicationsKey)).toContain(keyOf(page));

@@ -1,23 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
+import { approved } from '../lenders/testing/decisions.js';
+import { fakeLender, terms } from '../lenders/testing/fakeLender.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import { attachLender } from './attachLender.js';
-import { approved } from './testing/decisions.js';
-import { fakeLender, terms } from './testing/fakeLender.js';
-import { apply, openPage, pass } from './testing/openPage.js';
+import { chooseAndApply, openPage, pass, useFakeTime } from './testing/openPage.js';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse('2026-11-23T10:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+useFakeTime();
 
 const lenders: TermSheet = { ...terms, id: 'lender-7' };
 const noTerms = { offers: { terms: undefined } };
 
 describe('the terms of the lender', () => {
-  it('replace the local estimate when they arrive', async () => {
+  it('replace the local estimates when they arrive', async () => {
     const { checkout, model, named } = openPage(() => lenders, noTerms);
     expect(checkout.estimated.value).toBe(true);
     expect(checkout.plans.value).toHaveLength(3);
@@ -29,7 +24,7 @@ describe('the terms of the lender', () => {
     ]);
   });
 
-  it('are not asked for where the merchant gave a sheet', async () => {
+  it('are not asked for where the merchant gave a term sheet', async () => {
     const { checkout, calls } = openPage(() => lenders);
     await pass();
     expect(calls).toEqual([]);
@@ -40,7 +35,7 @@ describe('the terms of the lender', () => {
     ['break a rule', { ...lenders, plans: [{ id: 'x', method: 'annuity', annualRate: 0.1, count: 3 }] }, /annualRate/],
     ['are in another currency', { ...lenders, currency: 'EUR' }, /EUR, not CNY/],
     ['are missing', null, /terms/],
-  ])('that %s leave the estimates on screen and say why', async (_, answer, message) => {
+  ])('that %s leave the estimates on screen, and say why', async (_, answer, message) => {
     const { checkout } = openPage(() => answer, noTerms);
     await pass();
     expect(checkout.estimated.value).toBe(true);
@@ -48,7 +43,7 @@ describe('the terms of the lender', () => {
     expect(checkout.termsProblem.value).toMatchObject({ kind: 'malformed', message: expect.stringMatching(message) });
   });
 
-  it('are asked for again when the way was blocked', async () => {
+  it('are asked for again after a failure that may pass', async () => {
     const { checkout, named } = openPage((_, n) => {
       if (n === 1) throw new LenderError('unavailable', 'Down.');
       return lenders;
@@ -58,7 +53,7 @@ describe('the terms of the lender', () => {
     expect(checkout.estimated.value).toBe(false);
   });
 
-  it('that never come leave estimates that can be applied for', async () => {
+  it('that never come leave estimates, and the shopper can apply for them', async () => {
     const { checkout, named, phase } = openPage(({ name }) => {
       if (name === 'terms') throw new LenderError('network', 'Away.');
       return approved({ choice: { planId: '6-annuity' }, terms: { ...terms.plans[0]!, id: '6-annuity' } });
@@ -66,13 +61,13 @@ describe('the terms of the lender', () => {
     await pass(10_000);
     expect(checkout.estimated.value).toBe(true);
     expect(checkout.termsProblem.value?.kind).toBe('network');
-    apply(checkout, '6-annuity');
+    chooseAndApply(checkout, '6-annuity');
     await pass();
     expect(phase()).toBe('approved');
     expect(named('apply')[0]?.about).toMatchObject({ termsId: 'default-1-CNY' });
   });
 
-  it('are asked for anew for another amount, while those of before stay in use', async () => {
+  it('are asked for again for another amount, and the earlier ones stay in use meanwhile', async () => {
     const { checkout, model, named } = openPage((_, n) => (n === 1 ? lenders : undefined), noTerms);
     await pass();
     checkout.update({ amountMinor: 100_000 });
@@ -82,7 +77,7 @@ describe('the terms of the lender', () => {
     expect(checkout.estimated.value).toBe(false);
   });
 
-  it('of a purchase that has changed meanwhile are not used', async () => {
+  it('are not used if the purchase has changed since they were asked for', async () => {
     const answers: ((sheet: TermSheet) => void)[] = [];
     const { checkout, model } = openPage(() => new Promise(resolve => answers.push(resolve)), noTerms);
     await pass();
@@ -95,13 +90,13 @@ describe('the terms of the lender', () => {
     expect(model.quote.value.sheet.id).toBe('new');
   });
 
-  it('do not disturb an application that was begun on the estimate', async () => {
+  it('leave an application alone that was begun on an estimate', async () => {
     let arrive: (sheet: TermSheet) => void = () => {};
     const { checkout, phase } = openPage(
       ({ name }) => (name === 'terms' ? new Promise(resolve => (arrive = resolve)) : undefined),
       noTerms,
     );
-    apply(checkout, '6-annuity');
+    chooseAndApply(checkout, '6-annuity');
     await pass();
     arrive(lenders);
     await pass();
@@ -109,7 +104,7 @@ describe('the terms of the lender', () => {
     expect(phase()).toBe('applying');
   });
 
-  it('take a choice back that they do not know', async () => {
+  it('take back a choice that they do not offer', async () => {
     const { checkout } = openPage(() => lenders, noTerms);
     checkout.choose({ planId: '6-annuity' });
     await pass();
@@ -117,10 +112,10 @@ describe('the terms of the lender', () => {
   });
 });
 
-describe('update', () => {
-  it('to another lender asks that one, and calls nothing off at the first', async () => {
+describe('an update', () => {
+  it('to another lender applies there, and cancels nothing at the first', async () => {
     const { checkout, calls, phase, model } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     const second = fakeLender(() => approved({ reference: 'r9' }), { id: 'second' });
     checkout.update({ lender: second.lender });
@@ -132,9 +127,9 @@ describe('update', () => {
     expect(calls.map(({ name }) => name)).toEqual(['apply']);
   });
 
-  it('by detaching one and attaching another shows the second nothing of the first', async () => {
+  it('by disposing and attaching another lender shows nothing of the first, and brings it back with the first', async () => {
     const { checkout, model, storage, lender } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     checkout.dispose();
     const second = fakeLender(() => approved(), { id: 'second' });
@@ -148,9 +143,9 @@ describe('update', () => {
     expect(model.state.value).toMatchObject({ phase: 'approved', reference: 'r1' });
   });
 
-  it('by detaching and attaching the same one changes nothing on screen', async () => {
+  it('by disposing and attaching the same lender changes nothing on screen', async () => {
     const { checkout, model, storage, lender, calls } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     const state = model.state.value;
     checkout.dispose();
@@ -164,14 +159,14 @@ describe('update', () => {
 
   it('to a new record of the same lender changes nothing on screen', async () => {
     const { checkout, lender } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     const state = checkout.state.value;
     checkout.update({ lender: { ...lender } });
     expect(checkout.state.value).toBe(state);
   });
 
-  it('to another lender shows no sheet of the one before', async () => {
+  it('to another lender stops using the term sheet of the first', async () => {
     const { checkout, model } = openPage(() => lenders, noTerms);
     await pass();
     checkout.update({ lender: fakeLender(() => undefined, { id: 'second' }).lender });
@@ -179,9 +174,9 @@ describe('update', () => {
     expect(checkout.estimated.value).toBe(true);
   });
 
-  it('to another person puts a decision out of sight, and brings it back with the person', async () => {
+  it('to another person takes a decision off the screen, and brings it back with the first person', async () => {
     const { checkout, phase, named } = openPage(() => approved(), { applicant: 'a' });
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     checkout.update({ applicant: 'b' });
     expect(phase()).toBe('choosing');
@@ -198,15 +193,15 @@ describe('update', () => {
     const { checkout, named } = openPage(() => approved());
     const second = fakeLender(() => approved(), { id: 'second' });
     expect(() => checkout.update({ amountMinor: -1, lender: second.lender })).toThrow();
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     expect(named('apply')).toHaveLength(1);
     expect(second.calls).toEqual([]);
   });
 
-  it('to another cart of the same widget resumes what that cart had', async () => {
+  it('to an earlier order resumes its application', async () => {
     const { checkout, phase, storage } = openPage(() => approved());
-    apply(checkout);
+    chooseAndApply(checkout);
     await pass();
     checkout.dispose();
     const later = openPage(() => approved(), { storage, offers: { order: 'B' } });

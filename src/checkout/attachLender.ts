@@ -6,10 +6,9 @@ import { checkedLender, type TimeLimits } from './checkedLender.js';
 import type { OffersModel } from './createOffers.js';
 import { stateFollower } from './followState.js';
 import { followTabs } from './followTabs.js';
+import { newKey } from './identifiers.js';
 import { lenderTerms } from './lenderTerms.js';
-import { newKey } from './newKey.js';
 import { type Runtime, systemRuntime } from './Runtime.js';
-import { transition } from './transition.js';
 
 export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applicant' | 'locale' | 'storage'> {
   /** For tests. Default: the system's clock, chance and timers. */
@@ -19,8 +18,8 @@ export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applica
 }
 
 /**
- * Stage two: drives the lender from the state. It only follows what the state says, so it may be attached after the
- * shopper's click: an application that already waits in `applying` is sent then.
+ * Stage two: lets a lender do what the state asks for. It only follows the state, so it may be attached after the
+ * shopper's click. An application that already waits in `applying` is sent then.
  */
 export function attachLender(model: OffersModel, given: AttachOptions): Checkout {
   const runtime = given.runtime ?? systemRuntime;
@@ -31,15 +30,15 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     store: applicationStore(given.storage, runtime.now),
   };
   const life = new AbortController();
-  const send: CheckoutContext['send'] = event => model.move(state => transition(state, event));
+  const { purchase, plans, state, offer, choose, apply, cancel, send } = model;
   const context: CheckoutContext = { model, runtime, parties, life: life.signal, send };
   const applications = activeApplications(context);
   const follower = stateFollower(context, applications);
   const terms = lenderTerms(context);
 
   const stops = [
-    model.state.subscribe(follower.follow),
-    model.purchase.subscribe(follower.follow),
+    state.subscribe(follower.follow),
+    purchase.subscribe(follower.follow),
     model.quote.subscribe(terms.ask),
     followTabs(context, applications),
     follower.stop,
@@ -47,8 +46,6 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     () => life.abort(),
   ];
 
-  const sending = (type: 'review' | 'back' | 'commit') => () => send({ type });
-  const { purchase, plans, state, offer, choose, apply, cancel } = model;
   return {
     purchase,
     plans,
@@ -59,9 +56,9 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
     cancel,
     estimated: terms.estimated,
     termsProblem: terms.problem,
-    review: sending('review'),
-    back: sending('back'),
-    commit: sending('commit'),
+    review: () => send({ type: 'review' }),
+    back: () => send({ type: 'back' }),
+    commit: () => send({ type: 'commit' }),
     retry: () => send({ type: 'retry', key: newKey() }),
     update(changes) {
       const { lender = parties.lender.adapter, applicant, locale = parties.locale, storage, ...offers } = changes;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { approved } from '../lenders/testing/decisions.js';
+import { fakeLender } from '../lenders/testing/fakeLender.js';
 import { checkedLender } from './checkedLender.js';
 import { systemRuntime } from './Runtime.js';
-import { approved } from './testing/decisions.js';
-import { fakeLender } from './testing/fakeLender.js';
 import { pass } from './testing/openPage.js';
 
 beforeEach(() => {
@@ -18,8 +18,8 @@ const checkedLenderOf = (script: Parameters<typeof fakeLender>[0]) => {
 };
 const live = () => new AbortController().signal;
 
-describe('a conversation', () => {
-  it('asks nothing once nobody waits for the answer', async () => {
+describe('a checked lender', () => {
+  it('is not asked once nobody waits for the answer', async () => {
     const { checked, calls } = checkedLenderOf(() => approved());
     await expect(checked.status({ reference: 'r1' }, AbortSignal.abort())).rejects.toMatchObject({ kind: 'aborted' });
     expect(calls).toEqual([]);
@@ -34,7 +34,7 @@ describe('a conversation', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('takes an adapter that throws before it promises anything', async () => {
+  it('turns an adapter that throws at once into a rejection', async () => {
     const { lender } = fakeLender(() => undefined);
     const rude = {
       ...lender,
@@ -52,7 +52,7 @@ describe('a conversation', () => {
   it.each([
     ['terms', 5_000],
     ['status', 8_000],
-  ] as const)('ends %s after %i ms, telling the adapter its limit and that it is over', async (step, ms) => {
+  ] as const)('ends %s after %i ms, and aborts the signal of the adapter', async (step, ms) => {
     const { checked, calls } = checkedLenderOf(() => undefined);
     const purchase = { amountMinor: 1, currency: 'CNY' };
     const asked =
@@ -71,7 +71,7 @@ describe('a conversation', () => {
     await ended;
   });
 
-  it('knows null for a status and for nothing else', async () => {
+  it('accepts null as an answer to status only', async () => {
     const { checked } = checkedLenderOf(() => null);
     expect(await checked.status({ reference: 'r' }, live())).toBeNull();
     await expect(checked.cancel('r', 'k', live())).rejects.toMatchObject({ kind: 'malformed' });

@@ -1,6 +1,6 @@
 import { asLenderError } from '../lenders/asLenderError.js';
 import { decodeDecision, readAnswer } from '../lenders/decodeDecision.js';
-import type { LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
+import type { CallOptions, LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
 import { LenderError } from '../lenders/LenderError.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import { validateTermSheet } from '../pricing/offers/validateTermSheet.js';
@@ -27,60 +27,66 @@ export const timeLimits: TimeLimits = {
   cancel: 10_000,
 };
 
-/** A lender whose every answer is checked, whose every call ends in time, and whose every failure is a `LenderError`. */
+/** A lender whose answers are checked, whose calls end in time, and whose failures are all a `LenderError`. */
 export interface CheckedLender {
   readonly adapter: LenderAdapter;
   terms(query: TermsQuery, signal: AbortSignal): Promise<TermSheet>;
   apply(request: ApplicationRequest, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
+  /** Null: the lender does not know the application. */
   status(query: StatusQuery, signal: AbortSignal): Promise<Decision | null>;
   commit(request: CommitRequest, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
   cancel(reference: string, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
 }
 
-export function checkedLender(lender: LenderAdapter, runtime: Runtime, limits: TimeLimits = timeLimits): CheckedLender {
-  /** Does not trust the adapter to watch its own signal: at the limit the wait ends, whatever the adapter does. */
-  const call = <Step extends keyof TimeLimits>(
-    step: Step,
-    about: Parameters<LenderAdapter[Step]>[0],
+export function checkedLender(
+  adapter: LenderAdapter,
+  runtime: Runtime,
+  limits: TimeLimits = timeLimits,
+): CheckedLender {
+  /** Does not trust the adapter to watch its signal: at the limit the wait ends, whatever the adapter does. */
+  const call = (
+    step: keyof TimeLimits,
     signal: AbortSignal,
-    idempotencyKey?: string,
+    ask: (options: CallOptions) => Promise<unknown>,
   ): Promise<unknown> =>
     whileWanted(signal, (resolve, reject) => {
       const controller = new AbortController();
       const timeoutMs = limits[step];
-      const options = { signal: controller.signal, timeoutMs, once: true, idempotencyKey };
       const late = `The lender did not answer ${step} within ${timeoutMs / 1000} s.`;
       const timer = runtime.setTimeout(
         () => reject(new LenderError('timeout', late, { outcomeUnknown: true })),
         timeoutMs,
       );
-      // An adapter that throws before its first await is a rejection like any other.
-      (async () => lender[step](about as never, options as never))().then(resolve, thrown =>
-        reject(asLenderError(thrown, step)),
-      );
+      // Async, so that an adapter that throws before its first await is a rejection like any other.
+      const asked = (async () => ask({ signal: controller.signal, timeoutMs, once: true }))();
+      asked.then(resolve, thrown => reject(asLenderError(thrown, step)));
       return error => {
         runtime.clearTimeout(timer);
         if (error) controller.abort(error);
       };
     });
 
-  const change =
-    <Step extends 'apply' | 'commit' | 'cancel'>(step: Step) =>
-    async (about: Parameters<LenderAdapter[Step]>[0], idempotencyKey: string, signal: AbortSignal) =>
-      decodeDecision(await call(step, about, signal, idempotencyKey), step);
-
   return {
-    adapter: lender,
+    adapter,
     async terms(query, signal) {
-      const answer = await call('terms', query, signal);
+      const answer = await call('terms', signal, options => adapter.terms(query, options));
       return readAnswer('terms', () => validateTermSheet(answer));
     },
+    async apply(request, idempotencyKey, signal) {
+      const answer = await call('apply', signal, options => adapter.apply(request, { ...options, idempotencyKey }));
+      return decodeDecision(answer, 'apply');
+    },
     async status(query, signal) {
-      const answer = await call('status', query, signal);
+      const answer = await call('status', signal, options => adapter.status(query, options));
       return answer === null ? null : decodeDecision(answer, 'status');
     },
-    apply: change('apply'),
-    commit: change('commit'),
-    cancel: change('cancel'),
+    async commit(request, idempotencyKey, signal) {
+      const answer = await call('commit', signal, options => adapter.commit(request, { ...options, idempotencyKey }));
+      return decodeDecision(answer, 'commit');
+    },
+    async cancel(reference, idempotencyKey, signal) {
+      const answer = await call('cancel', signal, options => adapter.cancel(reference, { ...options, idempotencyKey }));
+      return decodeDecision(answer, 'cancel');
+    },
   };
 }

@@ -6,15 +6,15 @@ import type { Checkout, CheckoutOptions } from './Checkout.js';
 import { createOffers } from './createOffers.js';
 
 /**
- * A whole purchase without the widget: offers, the choice, the application, the review, the agreement.
- * Touches no global until called; works in plain Node, where nothing is kept unless `storage` is given.
+ * A whole purchase without the widget: offers, the choice, the application, the review, the agreement. It touches no
+ * global until it is called. In plain Node it works too, and keeps nothing unless `storage` is given.
  *
  * @example
- * const checkout = createCheckout({ amountMinor: 299900, currency: 'CNY', lender: sandboxLender() });
+ * const checkout = createCheckout({ amountMinor: 299_900, currency: 'CNY', lender: sandboxLender() });
  * checkout.choose({ planId: '6-annuity' });
  * checkout.apply();
  *
- * @throws TypeError where an option is missing or of the wrong shape, saying what to pass
+ * @throws TypeError where an option is missing or has the wrong shape; the message says what to pass
  * @throws PricingError where amount, currency, day or terms cannot be priced
  */
 export function createCheckout(options: CheckoutOptions & Pick<AttachOptions, 'runtime' | 'limits'>): Checkout {
@@ -43,7 +43,7 @@ function check({ amountMinor, lender, order, applicant, locale, storage, terms }
   checkLender(lender);
   for (const [name, text] of Object.entries({ order, applicant, locale }))
     if (text !== undefined && typeof text !== 'string')
-      throw new TypeError(`createCheckout: \`${name}\` must be a text, or be left out.`);
+      throw new TypeError(`createCheckout: \`${name}\` must be a string; leave it out where there is none.`);
   if (storage && !(['getItem', 'setItem', 'removeItem'] as const).every(call => typeof storage[call] === 'function'))
     throw new TypeError('createCheckout: `storage` needs getItem, setItem and removeItem; pass null to keep nothing.');
   if (terms !== undefined) validateTermSheet(terms);
@@ -52,7 +52,7 @@ function check({ amountMinor, lender, order, applicant, locale, storage, terms }
 function checkLender(lender: LenderAdapter | undefined): void {
   if (!lender)
     throw new TypeError(
-      'createCheckout: pass `lender`, for example sandboxLender(); for offers alone use priceOffers.',
+      'createCheckout: pass `lender`, for example sandboxLender(); use priceOffers where offers are enough.',
     );
   const { capabilities } = lender;
   if (typeof lender.id !== 'string' || !capabilities)

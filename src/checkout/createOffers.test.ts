@@ -10,14 +10,14 @@ const day = '2026-11-23';
 const laptop = { amountMinor: 299_900, currency: 'CNY', day };
 
 describe('createOffers', () => {
-  it('prices the default sheet and preselects nothing', () => {
+  it('prices the default term sheet, and preselects nothing', () => {
     const offers = createOffers(laptop);
     expect(offers.plans.value.map(plan => plan.planId)).toEqual(['3-interest-free', '6-annuity', '12-annuity']);
     expect(offers.state.value).toEqual({ phase: 'choosing', choice: null });
     expect(offers.offer.value).toBeNull();
   });
 
-  it('shows the offer of the chosen plan and takes the choice back', () => {
+  it('has the offer of the chosen plan, and none once the choice is taken back', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity' });
     expect(offers.offer.value).toEqual(offers.plans.value[1]);
@@ -32,17 +32,17 @@ describe('createOffers', () => {
   });
 
   it.each([
-    ['a plan that is not on the sheet', { planId: '24-annuity' }],
+    ['a plan that is not on the term sheet', { planId: '24-annuity' }],
     ['a down payment above the price', { planId: '6-annuity', downPaymentMinor: 299_901 }],
     ['a negative down payment', { planId: '6-annuity', downPaymentMinor: -1 }],
-    ['a down payment that is no number', { planId: '6-annuity', downPaymentMinor: Number.NaN }],
-  ])('ignores the choice of %s', (_, choice) => {
+    ['a down payment that is not a number', { planId: '6-annuity', downPaymentMinor: Number.NaN }],
+  ])('ignores a choice with %s', (_, choice) => {
     const offers = createOffers(laptop);
     offers.choose(choice);
     expect(offers.state.value).toEqual({ phase: 'choosing', choice: null });
   });
 
-  it('does not let a down payment undercut what the plan asks for', () => {
+  it('ignores a down payment below what the plan asks for', () => {
     const terms: TermSheet = {
       id: 'half-down',
       jurisdiction: 'INTL',
@@ -56,13 +56,13 @@ describe('createOffers', () => {
     expect(offers.offer.value?.downPaymentMinor).toBe(149_950);
   });
 
-  it('ignores a plan that the amount is too small for', () => {
+  it('ignores a plan whose minimum is above the price', () => {
     const offers = createOffers({ ...laptop, amountMinor: 100_000 });
     offers.choose({ planId: '12-annuity' });
     expect(offers.state.value.choice).toBeNull();
   });
 
-  it('accepts a click before any lender is there, once', () => {
+  it('accepts one click before a lender is attached', () => {
     const offers = createOffers(laptop);
     offers.apply();
     expect(offers.state.value.phase).toBe('choosing');
@@ -76,7 +76,7 @@ describe('createOffers', () => {
     expect(offers.state.value).toEqual({ phase: 'choosing', choice: { planId: '6-annuity' }, notice: 'cancelled' });
   });
 
-  it('makes a different key for every application', () => {
+  it('gives every application a different key', () => {
     const keys = new Set<string>();
     for (let n = 0; n < 50; n++) {
       const offers = createOffers(laptop);
@@ -89,8 +89,8 @@ describe('createOffers', () => {
   });
 });
 
-describe('update', () => {
-  it('prices in place and keeps the choice', () => {
+describe('an update of the offers', () => {
+  it('prices in place, and keeps the choice', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity' });
     const state = offers.state.value;
@@ -99,21 +99,21 @@ describe('update', () => {
     expect(offers.offer.value?.amountMinor).toBe(199_900);
   });
 
-  it('says so when the chosen plan is gone', () => {
+  it('takes the choice back if its plan is gone, and says so', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '12-annuity' });
     offers.update({ amountMinor: 100_000 });
     expect(offers.state.value).toEqual({ phase: 'choosing', choice: null, notice: 'plan-gone' });
   });
 
-  it('lets a down payment go that no longer fits, before it lets the plan go', () => {
+  it('drops a down payment that no longer fits, and keeps its plan', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity', downPaymentMinor: 250_000 });
     offers.update({ amountMinor: 200_000 });
     expect(offers.state.value).toEqual({ phase: 'choosing', choice: { planId: '6-annuity' }, notice: 'repriced' });
   });
 
-  it('wakes nobody when nothing changed', () => {
+  it('wakes no watcher of the plans if nothing changed', () => {
     const offers = createOffers(laptop);
     let runs = 0;
     const stop = effect(() => {
@@ -127,7 +127,7 @@ describe('update', () => {
     stop();
   });
 
-  it('wakes nobody who watches the purchase when only the sheet is new', () => {
+  it('wakes no watcher of the purchase if only the day is new', () => {
     const offers = createOffers(laptop);
     let runs = 0;
     const stop = effect(() => {
@@ -139,7 +139,7 @@ describe('update', () => {
     stop();
   });
 
-  it('shows no mixture of old and new to those who watch', () => {
+  it('shows watchers the old purchase and state, or the new ones, and never a mixture', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity' });
     offers.apply();
@@ -152,7 +152,7 @@ describe('update', () => {
     stop();
   });
 
-  it('changes nothing at all when it throws', () => {
+  it('that throws changes nothing', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity' });
     const [quote, state] = [offers.quote.value, offers.state.value];
@@ -164,7 +164,7 @@ describe('update', () => {
     expect(offers.purchase.value).toEqual({ amountMinor: 299_900, currency: 'CNY', order: 'A-1' });
   });
 
-  it('falls back to choosing when an application is for another amount', () => {
+  it('to another amount ends an application', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity' });
     offers.apply();
@@ -172,7 +172,7 @@ describe('update', () => {
     expect(offers.state.value).toEqual({ phase: 'choosing', choice: { planId: '6-annuity' }, notice: 'repriced' });
   });
 
-  it('leaves an application alone when only the day or the sheet is new', () => {
+  it('to another day or term sheet leaves an application alone', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity' });
     offers.apply();
@@ -183,7 +183,7 @@ describe('update', () => {
     expect(offers.state.value).toBe(state);
   });
 
-  it('keeps a commitment when the cart changes, until the merchant names another order', () => {
+  it('keeps an agreement until the merchant names another order', () => {
     const offers = createOffers({ ...laptop, order: 'A-1' });
     offers.choose({ planId: '6-annuity' });
     offers.apply();
@@ -199,7 +199,7 @@ describe('update', () => {
   });
 });
 
-describe('useLenderTerms', () => {
+describe('the lender’s term sheet', () => {
   const terms: TermSheet = {
     id: 'lender-7',
     jurisdiction: 'CN',
@@ -207,7 +207,7 @@ describe('useLenderTerms', () => {
     plans: [{ id: '6-annuity', method: 'annuity', annualRate: '0.1', count: 6 }],
   };
 
-  it('replaces the default sheet and keeps a choice that it also has', () => {
+  it('replaces the default one, and keeps a choice that it also offers', () => {
     const offers = createOffers(laptop);
     offers.choose({ planId: '6-annuity' });
     const before = offers.offer.value as Offer;
@@ -217,7 +217,7 @@ describe('useLenderTerms', () => {
     expect(offers.quote.value.sheet).toBe(terms);
   });
 
-  it('never replaces a sheet that the merchant gave', () => {
+  it('never replaces one that the merchant gave', () => {
     const own = { ...terms, id: 'own' };
     const offers = createOffers({ ...laptop, terms: own });
     offers.useLenderTerms(terms);

@@ -7,52 +7,59 @@ import type { Choice } from '../protocol/messages/Choice.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import { priceChoice } from '../protocol/messages/priceChoice.js';
 import type { Offers, OffersOptions } from './Checkout.js';
-import type { ShopperEvent } from './CheckoutEvent.js';
-import type { CheckoutState } from './CheckoutState.js';
+import type { CheckoutEvent } from './CheckoutEvent.js';
+import { type CheckoutState, sameChoice } from './CheckoutState.js';
+import { newKey } from './identifiers.js';
 import { localDay } from './localDay.js';
-import { newKey } from './newKey.js';
-import { sameChoice, shopperTransition } from './shopperTransition.js';
+import { transition } from './transition.js';
 
-/** Everything that is priced, replaced as one. */
+/** Everything that is priced, replaced as a whole. */
 export interface Quote {
   readonly purchase: Purchase;
   readonly sheet: TermSheet;
   readonly day: IsoDate;
   readonly plans: readonly PricedPlan[];
-  /** True if the merchant gave the sheet, so that the lender's own is not wanted. */
+  /** True if the merchant gave the term sheet, so that the lender is not asked for its own. */
   readonly fixed: boolean;
-  /** True if nobody gave it: these are estimates. */
+  /** True if neither the merchant nor the lender gave the term sheet: these are estimates. */
   readonly estimated: boolean;
 }
 
-/** What `attachLender` works on. The widget's first script may use all of it; merchants see `Offers`. */
+/** What `attachLender` and the widget work on. Merchants see `Offers`. */
 export interface OffersModel extends Offers {
   readonly quote: ReadonlySignal<Quote>;
-  /** Of which purchase, person and lender the state is; the context writes it, so that the next lender knows what is not its own. */
-  owner?: string;
-  /** The one way in which the state changes: by a pure step from one state to the next. */
+  /** Stands for the purchase, person and lender that the state is about. Written by the lender's side, which checks it on attaching. */
+  home?: string;
+  /** Replaces the state by what a pure step makes of it. */
   move(step: (state: CheckoutState) => CheckoutState): void;
-  send(event: ShopperEvent): void;
-  /** The shopper's click. It may come before any lender is attached: the state then waits in `applying`. */
+  send(event: CheckoutEvent): void;
+  /** The shopper's click. It may come before a lender is attached; the state then waits in `applying`. */
   apply(): void;
-  /** Back to choosing. */
   cancel(): void;
-  /** A lender's own sheet (null: none any more): replaces the default one, never one that the merchant gave. @throws PricingError, and nothing has changed then. */
+  /**
+   * Uses a lender's own term sheet in place of the default one, but never in place of the merchant's. Null stops using it.
+   *
+   * @throws PricingError where the sheet cannot be priced; nothing has changed then
+   */
   useLenderTerms(sheet: TermSheet | null): void;
-  /** The choice priced for this purchase now; null where the plan is not offered. */
+  /** The choice, priced for the purchase as it is now. Null where the plan is not offered. */
   price(choice: Choice): Offer | null;
 }
 
-/** Stage one of a checkout: prices, and remembers what was chosen. Knows no lender. @throws PricingError */
+/**
+ * Stage one of a checkout: prices the plans and remembers the choice. It knows no lender.
+ *
+ * @throws PricingError where amount, currency, day or terms cannot be priced
+ */
 export function createOffers(given: OffersOptions): OffersModel {
   let options = given;
   let lenderSheet: TermSheet | null = null;
 
-  const priced = (
+  const quoteFor = (
     { amountMinor, currency, order, terms, day = localDay(new Date()) }: OffersOptions,
-    lenders: TermSheet | null,
+    ofLender: TermSheet | null,
   ): Quote => {
-    const given = terms ?? (lenders?.currency === currency ? lenders : null);
+    const given = terms ?? (ofLender?.currency === currency ? ofLender : null);
     const sheet = given ?? defaultTermSheet(currency);
     return {
       purchase: { amountMinor, currency, ...(order && { order }) },
@@ -64,40 +71,40 @@ export function createOffers(given: OffersOptions): OffersModel {
     };
   };
 
-  const quote = signal(priced(options, null));
+  const quote = signal(quoteFor(options, null));
   const state = signal<CheckoutState>({ phase: 'choosing', choice: null });
 
   const move: OffersModel['move'] = step => {
     state.value = step(state.peek());
   };
-  const send = (event: ShopperEvent) => move(now => shopperTransition(now, event));
+  const send = (event: CheckoutEvent) => move(now => transition(now, event));
 
   const price = (choice: Choice) => {
     const { purchase, sheet, day } = quote.value;
     return priceChoice(purchase, sheet, day, choice);
   };
 
-  /** The choice as far as it still exists: a down payment that no longer fits is let go before the plan is. */
-  const kept = (choice: Choice | null) => choice && ([choice, { planId: choice.planId }].find(price) ?? null);
+  /** The choice as far as it is still offered: a down payment that no longer fits is dropped before the plan is. */
+  const stillOffered = (choice: Choice | null) => choice && ([choice, { planId: choice.planId }].find(price) ?? null);
 
-  const reprice = (next: OffersOptions, lenders = lenderSheet) => {
+  const reprice = (next: OffersOptions, ofLender = lenderSheet) => {
     const before = quote.peek();
-    const after = priced(next, lenders);
+    const after = quoteFor(next, ofLender);
     options = next;
-    lenderSheet = lenders;
+    lenderSheet = ofLender;
     if (JSON.stringify(before) === JSON.stringify(after)) return;
-    const same = JSON.stringify(before.purchase) === JSON.stringify(after.purchase);
+    const samePurchase = JSON.stringify(before.purchase) === JSON.stringify(after.purchase);
     batch(() => {
-      // The same purchase stays the same object, so that nothing that watches it is woken by a new day or sheet.
-      quote.value = same ? { ...after, purchase: before.purchase } : after;
+      // The same purchase stays the same object: a new day or term sheet wakes nobody who watches the purchase.
+      quote.value = samePurchase ? { ...after, purchase: before.purchase } : after;
       const { phase, choice } = state.peek();
-      const still = kept(choice);
-      // A new sheet or day leaves a decision alone: it is about the purchase, and carries terms of its own.
-      if (phase === 'choosing' ? sameChoice(still, choice) : same && (phase !== 'expired' || still)) return;
+      const kept = stillOffered(choice);
+      // A new term sheet or day leaves a decision alone: it is about the purchase, and has its own terms.
+      if (phase === 'choosing' ? sameChoice(kept, choice) : samePurchase && (phase !== 'expired' || kept)) return;
       send({
         type: 'repriced',
-        choice: still,
-        notice: still ? 'repriced' : 'plan-gone',
+        choice: kept,
+        notice: kept ? 'repriced' : 'plan-gone',
         newPurchase: before.purchase.order !== after.purchase.order,
       });
     });

@@ -1,31 +1,26 @@
 import { asLenderError } from '../lenders/asLenderError.js';
-import type { ActivePhase } from './ActivePhase.js';
 import type { ActiveApplications } from './activeApplications.js';
-import { isDone } from './applicationStore.js';
+import { changeStored, isDone } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import type { CheckoutState } from './CheckoutState.js';
-import { changeEntry } from './changeEntry.js';
+import { type ActiveState, type CheckoutState, isActive, isBinding, sameChoice } from './CheckoutState.js';
 import { leaveApplication } from './leaveApplication.js';
-import { retryAfter } from './retry.js';
-import { runPhase } from './runPhase.js';
-import { isBinding, sameChoice } from './shopperTransition.js';
-
-const isWorking = (state: CheckoutState): state is ActivePhase => 'key' in state && state.phase !== 'failed';
+import { runPhase } from './lenderSteps.js';
+import { waitAskedFor } from './withRetries.js';
 
 export interface StateFollower {
-  /** May be called at any time; nothing is begun twice. */
+  /** May be called at any time; no phase is begun twice. */
   follow(): void;
   stop(): void;
 }
 
 /**
- * Does what the state asks for: begins the work of a phase, gives up that of the phase before, and tells the lender when
- * an application was left.
+ * Does what the state asks for: begins the work of a phase, gives up the work of the phase before, and tells the lender
+ * when the shopper leaves an application.
  */
 export function stateFollower(context: CheckoutContext, applications: ActiveApplications): StateFollower {
   const { model, runtime, parties, life, send } = context;
   let job: { readonly id: string; readonly controller: AbortController } | undefined;
-  let before: CheckoutState = { phase: 'choosing', choice: null };
+  let stateBefore: CheckoutState = { phase: 'choosing', choice: null };
   let purchaseBefore = model.purchase.peek();
 
   const stop = () => {
@@ -33,20 +28,20 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
     job = undefined;
   };
 
-  const fail = (active: ActiveApplication, { key, phase }: ActivePhase, thrown: unknown) => {
+  const fail = (active: ActiveApplication, { key, phase }: ActiveState, thrown: unknown) => {
     const error = asLenderError(thrown, phase);
     const { kind, message } = error;
-    const retryAfterMs = retryAfter(error);
+    const retryAfterMs = waitAskedFor(error);
     const { unsure } = active;
     const outcomeUnknown = unsure[phase] || error.outcomeUnknown;
     unsure[phase] = outcomeUnknown;
-    if (phase === 'committing' && !outcomeUnknown) changeEntry(context, active, { stage: 'open' });
+    if (phase === 'committing' && !outcomeUnknown) changeStored(context, active, { stage: 'open' });
     active.notBefore = runtime.now() + (retryAfterMs ?? 0);
     send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });
   };
 
-  const begin = (state: ActivePhase, id: string) => {
-    const active = applications.of(state.key, state.choice);
+  const begin = (state: ActiveState, id: string) => {
+    const active = applications.open(state.key, state.choice);
     if (!active) return;
     const controller = new AbortController();
     const { signal } = controller;
@@ -58,14 +53,14 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
 
   const leave = (key: string) => {
     const active = applications.get(key);
-    if (!active || isDone(active.entry)) return;
+    if (!active || isDone(active.stored)) return;
     active.leaving = leaveApplication(context, active, life).then(decision => {
       active.leaving = undefined;
       if (life.aborted) return;
       if (decision?.status === 'committed') {
         // The shopper turned away too late: there is a loan, perhaps made in another tab.
-        changeEntry(context, active, { stage: 'committed', current: true });
-        if (active.entry.home === model.owner) applications.showAgain(active.entry);
+        changeStored(context, active, { stage: 'committed', current: true });
+        if (active.stored.home === model.home) applications.showAgain(active.stored);
       }
       // An application for another plan may be waiting for this.
       follow();
@@ -76,29 +71,29 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
     const state = model.state.peek();
     const { phase, choice } = state;
     const home = applications.home(purchaseBefore);
-    const strangers = model.owner !== undefined && home !== model.owner;
-    // Nobody sees what was decided for another person or by another lender: it is put out of sight, but not called off.
-    if (strangers && phase !== 'choosing') {
-      const still = choice && model.price(choice) ? choice : null;
-      return send({ type: 'repriced', choice: still, notice: 'repriced', newPurchase: true });
+    const isForeign = model.home !== undefined && home !== model.home;
+    // Nobody sees what was decided for another person or by another lender. It leaves the screen, but is not called off.
+    if (isForeign && phase !== 'choosing') {
+      const kept = choice && model.price(choice) ? choice : null;
+      return send({ type: 'repriced', choice: kept, notice: 'repriced', newPurchase: true });
     }
-    const was = before;
-    before = state;
+    const before = stateBefore;
+    stateBefore = state;
     purchaseBefore = model.purchase.peek();
-    // One piece of work for each phase of each application; a poll that changes the details of a phase does not restart it.
-    const id = isWorking(state) ? `${phase} ${state.key}` : '';
+    // One job for each phase of each application: a poll that changes the details of a phase does not restart it.
+    const id = isActive(state) ? `${phase} ${state.key}` : '';
     if (job && job.id !== id) stop();
-    if (!strangers && !isBinding(was)) {
-      if ('key' in was && (phase === 'choosing' || !sameChoice(choice, was.choice))) leave(was.key);
+    if (!isForeign && !isBinding(before)) {
+      if ('key' in before && (phase === 'choosing' || !sameChoice(choice, before.choice))) leave(before.key);
       // Back at the offers, a reload has nothing to take up.
-      if (phase === 'choosing' && was.phase !== phase) parties.store.rest(home);
+      if (phase === 'choosing' && before.phase !== phase) parties.store.rest(home);
     }
-    const now = applications.home();
-    if (now !== model.owner) {
-      model.owner = now;
+    const homeNow = applications.home();
+    if (homeNow !== model.home) {
+      model.home = homeNow;
       applications.resume();
     }
-    if (!job && isWorking(state)) begin(state, id);
+    if (!job && isActive(state)) begin(state, id);
   };
   return { follow, stop };
 }

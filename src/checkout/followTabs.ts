@@ -1,25 +1,29 @@
 import type { ActiveApplications } from './activeApplications.js';
-import { type ApplicationStore, applicationsKey, isDone, readers } from './applicationStore.js';
-import { askStatusAgain } from './askStatus.js';
+import { type ApplicationStore, applicationsKey, isDone, storeWatchers } from './applicationStore.js';
 import type { CheckoutContext } from './CheckoutContext.js';
+import { isBinding } from './CheckoutState.js';
 import { recordDecision } from './recordDecision.js';
-import { isBinding } from './shopperTransition.js';
+import { askStatus } from './retryAfterLostAnswer.js';
 
-/** Follows another tab, or another widget of this page, that has gone further with the same purchase. Returns the end of it. */
+/**
+ * Follows another tab, or another widget of this page, that has gone further with the same purchase.
+ *
+ * @returns how to stop
+ */
 export function followTabs(context: CheckoutContext, applications: ActiveApplications): () => void {
   const { model, parties, life } = context;
   const look = () => {
     const state = model.state.peek();
     if (!('key' in state)) return applications.resume();
     const active = applications.get(state.key);
-    const entry = parties.store.byKey(state.key);
-    if (!active || !entry || entry.stage === active.entry.stage || isBinding(state)) return;
-    active.entry = entry;
-    if (isDone(entry)) model.cancel();
-    else if (entry.stage === 'committed')
-      askStatusAgain(context, active, life)
+    const stored = parties.store.byKey(state.key);
+    if (!active || !stored || stored.stage === active.stored.stage || isBinding(state)) return;
+    active.stored = stored;
+    if (isDone(stored)) model.cancel();
+    else if (stored.stage === 'committed')
+      askStatus(context, active, life)
         .then(decision => decision && recordDecision(context, active, life, decision))
-        // The page then still shows the approval, and committing it again has no second effect.
+        // The page then still shows the approval; committing it again has no second effect.
         .catch(() => {});
   };
   const onStorage = ({ key, storageArea }: StorageEvent) => {
@@ -29,9 +33,9 @@ export function followTabs(context: CheckoutContext, applications: ActiveApplica
     if (!life.aborted && written !== parties.store && written.storage === parties.store.storage) look();
   };
   globalThis.addEventListener?.('storage', onStorage);
-  readers.add(onWritten);
+  storeWatchers.add(onWritten);
   return () => {
     globalThis.removeEventListener?.('storage', onStorage);
-    readers.delete(onWritten);
+    storeWatchers.delete(onWritten);
   };
 }

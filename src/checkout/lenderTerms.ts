@@ -3,7 +3,7 @@ import { asLenderError } from '../lenders/asLenderError.js';
 import { malformed } from '../lenders/decodeDecision.js';
 import type { LenderError } from '../lenders/LenderError.js';
 import type { CheckoutContext } from './CheckoutContext.js';
-import { retry } from './retry.js';
+import { withRetries } from './withRetries.js';
 
 export interface LenderTerms {
   readonly estimated: ReadonlySignal<boolean>;
@@ -13,13 +13,13 @@ export interface LenderTerms {
   stop(): void;
 }
 
-/** Keeps the model's sheet the lender's own. Where the lender is slow or away, the local offers stay, marked as estimates. */
+/** Keeps the term sheet the lender's own. Where the lender is slow or away, the local offers stay, marked as estimates. */
 export function lenderTerms({ model, parties, runtime }: CheckoutContext): LenderTerms {
   const problem = signal<LenderError | null>(null);
   let question: AbortController | undefined;
-  let asked: string | undefined;
-  /** Whose sheet is in use. */
-  let owner: string | undefined;
+  let askedAbout: string | undefined;
+  /** The lender whose term sheet is in use. */
+  let sheetOf: string | undefined;
 
   const stop = () => question?.abort();
   const ask = async () => {
@@ -27,23 +27,23 @@ export function lenderTerms({ model, parties, runtime }: CheckoutContext): Lende
     const { id } = lender.adapter;
     const { purchase, day, fixed } = model.quote.peek();
     const about = JSON.stringify([purchase, fixed, id]);
-    if (about === asked) return;
-    asked = about;
+    if (about === askedAbout) return;
+    askedAbout = about;
     stop();
     question = new AbortController();
     const { signal } = question;
     try {
-      if (owner !== undefined && owner !== id) {
-        owner = undefined;
+      if (sheetOf !== undefined && sheetOf !== id) {
+        sheetOf = undefined;
         model.useLenderTerms(null);
       }
       if (fixed) return;
-      const sheet = await retry(() => lender.terms({ purchase, day }, signal), signal, runtime);
+      const sheet = await withRetries(() => lender.terms({ purchase, day }, signal), signal, runtime);
       if (signal.aborted) return;
       const { currency } = purchase;
       if (sheet.currency !== currency) throw malformed('terms', `in ${sheet.currency}, not ${currency}`);
       model.useLenderTerms(sheet);
-      owner = id;
+      sheetOf = id;
       problem.value = null;
     } catch (error) {
       if (!signal.aborted) problem.value = asLenderError(error, 'terms');

@@ -1,13 +1,13 @@
 import { LenderError } from '../lenders/LenderError.js';
 import type { Runtime } from './Runtime.js';
 
-/** Browsers hold a delay in 32 bits; a longer one would fire at once. */
+/** Browsers hold a delay in 32 bits. A longer one would fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 /**
- * A promise that rejects `aborted` as soon as the signal does.
+ * A promise that rejects with `aborted` as soon as the signal is aborted.
  *
- * @param begin returns how to take its timers and listeners away again, called with the error where there is one
+ * @param begin returns how to remove its timers and listeners; that is called with the error where there is one
  */
 export function whileWanted<T>(
   signal: AbortSignal,
@@ -33,6 +33,7 @@ export function whileWanted<T>(
   });
 }
 
+/** @throws LenderError `aborted`, as soon as the signal is aborted */
 export async function pause(ms: number, signal: AbortSignal, runtime: Runtime): Promise<void> {
   for (let rest = ms; rest > 0; rest -= LONGEST_MS)
     await whileWanted<void>(signal, resolve => {
@@ -41,7 +42,7 @@ export async function pause(ms: number, signal: AbortSignal, runtime: Runtime): 
     });
 }
 
-/** Waits while nobody looks at the page: a hidden tab asks no lender. At once where there is no document. */
+/** Waits until somebody looks at the page: a hidden tab asks no lender. Does not wait where there is no document. */
 export async function whenVisible(signal: AbortSignal): Promise<void> {
   while (typeof document === 'object' && document.visibilityState === 'hidden')
     await whileWanted<unknown>(signal, resolve => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Offer } from '../pricing/offers/Offer.js';
 import type { Agreement } from '../protocol/messages/Agreement.js';
-import type { Answer, CheckoutEvent } from './CheckoutEvent.js';
-import type { CheckoutState } from './CheckoutState.js';
-import { isBinding } from './shopperTransition.js';
+import type { DecisionStatus } from '../protocol/messages/Decision.js';
+import type { CheckoutEvent, PricedDecision } from './CheckoutEvent.js';
+import { type CheckoutPhase, type CheckoutState, isBinding } from './CheckoutState.js';
 import { transition } from './transition.js';
 
 const choice = { planId: 'six' };
@@ -58,17 +58,17 @@ const answers = {
   expired: { status: 'expired', reference: 'r' },
   cancelled: { status: 'cancelled', reference: 'r' },
   committed: { status: 'committed', reference: 'r', agreement },
-} satisfies Record<string, Answer>;
+} satisfies { [Status in DecisionStatus]: Extract<PricedDecision, { status: Status }> };
 const answered = (status: keyof typeof answers): CheckoutEvent => ({
   type: 'answered',
   key: 'k',
   answer: answers[status],
 });
 
-/** Each event with everything that it leads to; where a state is not named, nothing happens. */
+/** Each event with every state that it leads to. From a state that is not named, nothing happens. */
 const arrows: [title: string, CheckoutEvent, Partial<Record<Name, CheckoutState>>][] = [
   [
-    'choosing another plan leaves everything but a commitment',
+    'choosing another plan leaves every phase but a commitment',
     { type: 'choose', choice: other },
     Object.fromEntries(
       names
@@ -77,35 +77,35 @@ const arrows: [title: string, CheckoutEvent, Partial<Record<Name, CheckoutState>
     ),
   ],
   [
-    'choosing the same plan again only counts where none was chosen',
+    'choosing a plan changes nothing where it is already chosen',
     { type: 'choose', choice },
     { fresh: { phase: 'choosing', choice } },
   ],
   [
-    'one click applies for the choice',
+    'a click applies for the choice',
     { type: 'apply', key: 'new' },
     { choosing: { phase: 'applying', key: 'new', choice } },
   ],
   [
-    'an earlier application is taken up where nothing else was chosen',
+    'an earlier application is resumed where no other plan is chosen',
     { type: 'resumed', key: 'old', choice },
     { fresh: { phase: 'applying', key: 'old', choice }, choosing: { phase: 'applying', key: 'old', choice } },
   ],
   [
-    'an earlier application does not push another choice aside',
+    'an earlier application does not replace another choice',
     { type: 'resumed', key: 'old', choice: other },
     { fresh: { phase: 'applying', key: 'old', choice: other } },
   ],
   [
-    'an application gets the key that its choice already has',
+    'an application takes on the key that its choice already has',
     { type: 'rekeyed', key: 'k', to: 'old' },
     { applying: { phase: 'applying', key: 'old', choice } },
   ],
   ['an approval goes to review', { type: 'review' }, { approved: states.reviewing }],
   ['a review goes back', { type: 'back' }, { reviewing: states.approved }],
-  ['only a review is committed', { type: 'commit' }, { reviewing: states.committing }],
+  ['only a reviewed offer is committed', { type: 'commit' }, { reviewing: states.committing }],
   [
-    'an application can be called off until it is a commitment',
+    'an application can be cancelled until it is a commitment',
     { type: 'cancel' },
     Object.fromEntries(
       (
@@ -123,7 +123,7 @@ const arrows: [title: string, CheckoutEvent, Partial<Record<Name, CheckoutState>
     ),
   ],
   [
-    'trying again repeats the failed step under its key, and begins anew only after expiry',
+    'a retry repeats the failed step under its key, and applies anew only after expiry',
     { type: 'retry', key: 'new' },
     {
       failedApplying: states.applying,
@@ -134,17 +134,17 @@ const arrows: [title: string, CheckoutEvent, Partial<Record<Name, CheckoutState>
     },
   ],
   [
-    'time takes back an approval, not a commitment under way',
+    'an approval lapses, a commitment under way does not',
     { type: 'lapsed', key: 'k' },
     { approved: states.expired, reviewing: states.expired },
   ],
   [
-    'a failure keeps what its step needs',
+    'a failure keeps everything that its step needs',
     { type: 'failed', key: 'k', failure },
     { applying: states.failedApplying, pending: states.failedPending, committing: states.failedCommitting },
   ],
   [
-    'another price ends everything but a commitment',
+    'another price ends every phase but a commitment',
     { type: 'repriced', choice: null, notice: 'plan-gone' },
     Object.fromEntries(
       names
@@ -153,7 +153,7 @@ const arrows: [title: string, CheckoutEvent, Partial<Record<Name, CheckoutState>
     ),
   ],
   [
-    'another purchase ends even a commitment here; the lender still has it',
+    'another purchase ends even a commitment on this screen',
     { type: 'repriced', choice, notice: 'repriced', newPurchase: true },
     Object.fromEntries(names.map(name => [name, { phase: 'choosing', choice, notice: 'repriced' }])),
   ],
@@ -164,35 +164,44 @@ const decided = ['approved', 'reviewing', 'committing', 'failedCommitting', 'los
 const to = (from: readonly Name[], state: CheckoutState) => Object.fromEntries(from.map(name => [name, state]));
 arrows.push(
   [
-    'the lender may take its time with what is open',
+    'an undecided application becomes pending',
     answered('pending'),
     to(open, { phase: 'pending', ...application, reference: 'r', pollAfterMs: 2_000 }),
   ],
   [
-    'the lender may ask for an act while it is open',
+    'an undecided application may need something from the shopper',
     answered('action'),
     to(open, { phase: 'action', ...application, reference: 'r', action: answers.action.action }),
   ],
-  ['an approval ends the waiting and never replaces another', answered('approved'), to(open, states.approved)],
   [
-    'a decline counts wherever an application is',
+    'an approval ends the waiting, and never replaces an earlier approval',
+    answered('approved'),
+    to(open, states.approved),
+  ],
+  [
+    'a decline ends an application in every phase',
     answered('declined'),
     to([...open, ...decided], { ...states.declined, reasons: ['affordability'] }),
   ],
-  ['an expiry counts wherever an application is', answered('expired'), to([...open, ...decided], states.expired)],
+  ['an expiry ends an application in every phase', answered('expired'), to([...open, ...decided], states.expired)],
   [
-    'a cancellation counts wherever an application is',
+    'a cancellation ends an application in every phase',
     answered('cancelled'),
     to([...open, ...decided], { phase: 'choosing', choice, notice: 'cancelled' }),
   ],
   [
-    'an agreement counts wherever an application is, with the offer where one was seen',
+    'an agreement ends an application in every phase, and keeps the offer that was seen',
     answered('committed'),
     { ...to(open, states.committed), ...to(decided, { ...states.committed, offer }) },
   ],
 );
 
-describe('transition', () => {
+describe('the transition', () => {
+  it('is tried from every phase', () => {
+    expectTypeOf<(typeof states)[Name]['phase']>().toEqualTypeOf<CheckoutPhase>();
+    expect(names.length).toBeGreaterThan(10);
+  });
+
   describe.each(arrows)('%s', (_title, event, expected) => {
     it.each(names)('from %s', name => {
       const after = transition(states[name], event);
@@ -202,16 +211,16 @@ describe('transition', () => {
     });
   });
 
-  it('takes a poll that brings nothing new for nothing', () => {
+  it('returns the same object for an answer that brings nothing new', () => {
     const { pending, action: acting } = states;
-    const same: Answer = { status: 'pending', reference: 'r', pollAfterMs: 1_000 };
+    const same: PricedDecision = { status: 'pending', reference: 'r', pollAfterMs: 1_000 };
     expect(transition(pending, { type: 'answered', key: 'k', answer: same })).toBe(pending);
     expect(
       transition(acting, { type: 'answered', key: 'k', answer: { status: 'action', reference: 'r', action } }),
     ).toBe(acting);
   });
 
-  it('drops the answer to another application and the answer about another reference', () => {
+  it('drops an answer to another application or about another reference', () => {
     for (const name of names)
       for (const answer of Object.values(answers)) {
         expect(transition(states[name], { type: 'answered', key: 'stale', answer })).toBe(states[name]);
@@ -230,22 +239,24 @@ describe('transition', () => {
   });
 });
 
+const approvalFields = 'choice expiresAt key limitMinor offer phase reference shown';
 /** Exactly the fields that each phase may have. */
-const fields: Record<string, string> = {
+const fields: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, string>> = {
   choosing: 'choice notice? phase',
   applying: 'choice key phase',
   pending: 'choice expectedBy? key phase pollAfterMs reference',
   action: 'action choice key phase reference',
-  approved: 'choice expiresAt key limitMinor offer phase reference shown',
+  approved: approvalFields,
+  reviewing: approvalFields,
+  committing: approvalFields,
   committed: 'agreement choice offer? phase',
   declined: 'alternatives choice explainUrl? phase reasons reference',
   expired: 'choice phase',
 };
-fields['reviewing'] = fields['committing'] = fields['approved']!;
 function impossible(state: CheckoutState): string | null {
   const { phase } = state;
   const wanted =
-    phase === 'failed' ? `${fields[state.during]!.replace('phase', 'during failure phase')}` : (fields[phase] ?? '');
+    state.phase === 'failed' ? fields[state.during].replace('phase', 'during failure phase') : fields[state.phase];
   const allowed = wanted.replaceAll('?', '').split(' ');
   const needed = wanted.split(' ').filter(name => !name.endsWith('?'));
   const has = Object.keys(state);
@@ -281,7 +292,7 @@ const events: fc.Arbitrary<CheckoutEvent> = fc.oneof(
 );
 
 describe('under any sequence of events', () => {
-  it('no impossible state is reached, and nothing is lost or invented', () => {
+  it('the transition reaches no impossible state, loses nothing and invents nothing', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 60 }), sequence => {
         let state: CheckoutState = states.fresh;
@@ -290,7 +301,7 @@ describe('under any sequence of events', () => {
           const after = transition(state, event);
           expect(state).toEqual(before);
           expect(impossible(after)).toBeNull();
-          // A commitment begins with a review and ends only by the lender's word or with another purchase.
+          // A commitment begins with a review. Only the lender's answer or another purchase ends it.
           if (after.phase === 'committing' && state !== after)
             expect([state.phase, event.type]).toEqual([
               event.type === 'retry' ? 'failed' : 'reviewing',
@@ -300,7 +311,7 @@ describe('under any sequence of events', () => {
             expect(
               event.type === 'answered' || event.type === 'failed' || (event.type === 'repriced' && event.newPurchase),
             ).toBe(true);
-          // Nobody is approved without an answer for the key that was asked with.
+          // An approval needs an answer to the key of this application.
           if (after.phase === 'approved' && state.phase !== 'reviewing' && state !== after)
             expect(event).toMatchObject({ type: 'answered', key: (state as { key: string }).key });
           state = after;

@@ -1,73 +1,133 @@
-import type { Answer, CheckoutEvent } from './CheckoutEvent.js';
-import type { CheckoutState } from './CheckoutState.js';
-import { sameChoice, shopperTransition } from './shopperTransition.js';
-
-type Keyed = Extract<CheckoutState, { key: string }>;
+import { assertNever } from '../pricing/assertNever.js';
+import type { CheckoutEvent, PricedDecision } from './CheckoutEvent.js';
+import {
+  type CheckoutFailure,
+  type CheckoutState,
+  isBinding,
+  type KeyedState,
+  type StateIn,
+  sameChoice,
+} from './CheckoutState.js';
 
 /**
- * The whole behaviour of a checkout: pure, and total. An event that makes no sense in a state, or that belongs to
- * another application, gives back the same object, so that callers can tell by identity that nothing happened.
+ * The whole behaviour of a checkout, as one pure and total function. An event that makes no sense in a state, or that
+ * belongs to another application, returns the same object: callers tell by identity that nothing happened.
  */
 export function transition(state: CheckoutState, event: CheckoutEvent): CheckoutState {
   const { phase, choice } = state;
-  const own = 'key' in state && 'key' in event && state.key === event.key;
+  const own = 'key' in state && 'key' in event && state.key === event.key ? state : null;
   switch (event.type) {
+    case 'apply':
+      return phase === 'choosing' && choice ? { phase: 'applying', key: event.key, choice } : state;
+    case 'choose':
+      return isBinding(state) || sameChoice(choice, event.choice) ? state : { phase: 'choosing', choice: event.choice };
+    case 'cancel':
+      return isBinding(state) || !('key' in state) ? state : { phase: 'choosing', choice, notice: 'cancelled' };
+    case 'repriced':
+      return isBinding(state) && !event.newPurchase
+        ? state
+        : { phase: 'choosing', choice: event.choice, notice: event.notice };
     case 'resumed':
       return phase === 'choosing' && (!choice || sameChoice(choice, event.choice))
         ? { phase: 'applying', key: event.key, choice: event.choice }
         : state;
     case 'rekeyed':
-      return own && phase === 'applying' ? { ...state, key: event.to } : state;
+      return own?.phase === 'applying' ? { ...own, key: event.to } : state;
     case 'answered':
-      return own ? afterAnswer(state, event.answer) : state;
+      return own ? afterAnswer(own, event.answer) : state;
     case 'failed':
-      // A step keeps all that it needs to be taken up again.
-      return own && (phase === 'applying' || phase === 'pending' || phase === 'committing')
-        ? ({ ...state, phase: 'failed', during: phase, failure: event.failure } as CheckoutState)
-        : state;
+      return own ? afterFailure(own, event.failure) : state;
     case 'lapsed':
-      return own && (phase === 'approved' || phase === 'reviewing')
-        ? { phase: 'expired', choice: state.choice }
-        : state;
+      return own?.phase === 'approved' || own?.phase === 'reviewing' ? { phase: 'expired', choice: own.choice } : state;
     case 'review':
       return phase === 'approved' ? { ...state, phase: 'reviewing' } : state;
     case 'back':
       return phase === 'reviewing' ? { ...state, phase: 'approved' } : state;
     case 'commit':
       return phase === 'reviewing' ? { ...state, phase: 'committing' } : state;
-    case 'retry': {
+    case 'retry':
       if (phase === 'expired') return { phase: 'applying', key: event.key, choice: state.choice };
-      if (phase !== 'failed') return state;
-      const { during, failure: _, ...step } = state;
-      return { ...step, phase: during } as CheckoutState;
-    }
+      return phase === 'failed' ? failedStep(state) : state;
     default:
-      return shopperTransition(state, event);
+      return assertNever(event);
   }
 }
 
-function afterAnswer(state: Keyed, answer: Answer): CheckoutState {
+function afterAnswer(state: KeyedState, answer: PricedDecision): CheckoutState {
   const { key, choice } = state;
-  const { status: phase, ...details } = answer;
   if ('reference' in state && state.reference !== answer.reference) return state;
   switch (answer.status) {
-    case 'committed':
-      return {
-        phase: 'committed',
-        choice,
-        agreement: answer.agreement,
-        ...('offer' in state && { offer: state.offer }),
-      };
+    case 'pending': {
+      const { status: phase, ...details } = answer;
+      return unlessApproved(state, { phase, key, choice, ...details });
+    }
+    case 'action': {
+      const { status: phase, ...details } = answer;
+      return unlessApproved(state, { phase, key, choice, ...details });
+    }
+    case 'approved': {
+      const { status: phase, ...details } = answer;
+      return unlessApproved(state, { phase, key, choice, ...details });
+    }
+    case 'declined': {
+      const { status: phase, ...details } = answer;
+      return { phase, choice, ...details };
+    }
+    case 'committed': {
+      const { agreement } = answer;
+      return { phase: 'committed', choice, agreement, ...('offer' in state && { offer: state.offer }) };
+    }
     case 'expired':
       return { phase: 'expired', choice };
     case 'cancelled':
       return { phase: 'choosing', choice, notice: 'cancelled' };
-    case 'declined':
-      return { phase, choice, ...details } as CheckoutState;
+    default:
+      return assertNever(answer);
   }
-  // An approval is never taken back to waiting, and its figures never change under the shopper's eyes.
-  if ('offer' in state) return state;
-  const next = { phase, key, choice, ...details } as CheckoutState;
-  // A poll that brings nothing new is nothing.
-  return JSON.stringify(next) === JSON.stringify(state) ? state : next;
+}
+
+/** An approval never goes back to waiting, and its figures never change under the shopper's eyes. */
+function unlessApproved(state: KeyedState, next: KeyedState): CheckoutState {
+  // A poll that brings nothing new leaves the same object.
+  return 'offer' in state || JSON.stringify(next) === JSON.stringify(state) ? state : next;
+}
+
+/** The failed step keeps everything that it needs to be taken up again. */
+function afterFailure(state: KeyedState, failure: CheckoutFailure): CheckoutState {
+  switch (state.phase) {
+    case 'applying':
+      return { ...state, phase: 'failed', during: state.phase, failure };
+    case 'pending':
+      return { ...state, phase: 'failed', during: state.phase, failure };
+    case 'committing':
+      return { ...state, phase: 'failed', during: state.phase, failure };
+    // While the shopper acts, reads or reviews, a failed question to the lender changes nothing.
+    case 'action':
+    case 'approved':
+    case 'reviewing':
+    case 'failed':
+      return state;
+    default:
+      return assertNever(state);
+  }
+}
+
+/** The step that failed, as it was before. */
+function failedStep(state: StateIn<'failed'>): CheckoutState {
+  switch (state.during) {
+    case 'applying': {
+      const { during: phase, failure: _, ...step } = state;
+      return { ...step, phase };
+    }
+    case 'pending': {
+      const { during: phase, failure: _, ...step } = state;
+      return { ...step, phase };
+    }
+    case 'committing': {
+      const { during: phase, failure: _, ...step } = state;
+      return { ...step, phase };
+    }
+    default:
+      return assertNever(state);
+  }
 }

@@ -144,7 +144,9 @@ describe('what stands in the way of starting', () => {
   const quiet = ['--log-level', 'silent'];
 
   it('is told, with exit code 1: a signing key that is none', async () => {
-    const { code, err } = await fenqi(['lender', 'start', '--data', folder, ...quiet], { FENQI_SIGNING_KEY: 'secret' });
+    // A server's database is not asked for anything before the key is read; PGlite's would be made first.
+    const env = { FENQI_SIGNING_KEY: 'secret', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const { code, err } = await fenqi(['lender', 'start', '--data', folder, ...quiet], env);
     expect([code, err.includes('FENQI_SIGNING_KEY must be'), err.includes('secret')]).toEqual([1, true, false]);
   });
 

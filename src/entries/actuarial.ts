@@ -1,4 +1,4 @@
-/** Entry `fenqi/actuarial`: the building blocks of pricing, for those who compute plans of their own. */
+/** Entry `fenqi/actuarial`: the building blocks of pricing, for computing your own plans. */
 
 export { buildSchedule, type ScheduleSpec } from '../pricing/actuarial/buildSchedule.js';
 export { feeRateFromIrr } from '../pricing/actuarial/feeRateFromIrr.js';

@@ -1,6 +1,8 @@
+/** Entry `fenqi/element`: importing it registers `<fenqi-offers>`. */
+
 import { defineOffersElement } from '../widget/element/defineOffersElement.js';
 
-// On a server there is nothing to register, and importing this must not break the page that it renders.
+// A server has no registry of elements, and importing this must not break its rendering.
 if (typeof customElements !== 'undefined') defineOffersElement();
 
 export type { FenqiOffersElement } from '../widget/element/defineOffersElement.js';

@@ -1,7 +1,9 @@
-export type { Checkout, CheckoutOptions, CheckoutStorage, Offers, OffersOptions } from '../checkout/Checkout.js';
+/** Entry `fenqi`: the widget, the checkout without it, and the types of both. Importing it touches no global. */
+
+export type { Checkout, CheckoutOptions, Offers, OffersOptions } from '../checkout/Checkout.js';
 export type {
-  Application,
   Approval,
+  CheckoutApplication,
   CheckoutFailure,
   CheckoutPhase,
   CheckoutState,
@@ -9,6 +11,7 @@ export type {
 export { createCheckout } from '../checkout/createCheckout.js';
 export type * from '../lenders/LenderAdapter.js';
 export { LenderError, type LenderErrorKind } from '../lenders/LenderError.js';
+export type { PageStorage } from '../lenders/pageStorage.js';
 export { formatMinor } from '../pricing/money/formatMinor.js';
 export { parseAmount } from '../pricing/money/parseAmount.js';
 export { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';

@@ -1,4 +1,4 @@
-/** Entry `fenqi/pricing`: what a page needs to price offers and to show them. */
+/** Entry `fenqi/pricing`: what a page needs to price offers and show them. */
 
 export { disclosuresOf } from '../pricing/jurisdictions/disclosures.js';
 export { JURISDICTIONS } from '../pricing/jurisdictions/jurisdictions.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
-describe('public names', () => {
-  it('are the export map', () => {
+describe('the public names', () => {
+  it('of the package are its export map', () => {
     expect(Object.keys(manifest.exports)).toEqual([
       '.',
       './element',
@@ -142,7 +142,7 @@ describe('public names', () => {
     expect(Object.keys(await import('./ssr.js'))).toEqual(['renderOffers']);
   });
 
-  it('importing them registers nothing and adds no global, in plain Node', async () => {
+  it('register nothing and add no global when they are imported in plain Node', async () => {
     const before = Object.getOwnPropertyNames(globalThis).sort();
     await Promise.all([
       import('./index.js'),

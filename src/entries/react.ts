@@ -1,5 +1,7 @@
 'use client';
 
+/** Entry `fenqi/react`: the widget as a React component, for React 18 and 19. */
+
 export type { FenqiOffersElement } from '../widget/element/defineOffersElement.js';
 export type { OffersEvent } from '../widget/element/OffersProps.js';
 export { FenqiOffers } from '../widget/react/FenqiOffers.js';

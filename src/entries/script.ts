@@ -1,3 +1,5 @@
+/** Entry `fenqi/script`: what the script tag loads. It registers `<fenqi-offers>`, and serves elements with data attributes. */
+
 import { defineOffersElement } from '../widget/element/defineOffersElement.js';
 import { OPTIONS } from '../widget/element/elementOptions.js';
 import { whenIdle } from '../widget/element/whenIdle.js';
@@ -8,9 +10,9 @@ const isWanted = () => document.querySelector('[data-fenqi-amount],[data-fenqi-a
 const upgrade = () =>
   import('../widget/element/upgradeDataElements.js').then(
     part => part.upgradeDataElements(OPTIONS),
-    // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
+    // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
     error => isWanted() && console.error('Fenqi:', error),
   );
-// Pages without such elements only pay for it when they are idle, and need not know if it stays away.
+// A page without such elements loads the part when it is idle, and is not told if that fails.
 if (isWanted()) upgrade();
 else whenIdle(upgrade);

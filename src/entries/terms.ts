@@ -1,4 +1,4 @@
-/** Entry `fenqi/terms`: the term sheets that offers are priced from. */
+/** Entry `fenqi/terms`: the term sheets from which offers are priced. */
 export { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';
 export type * from '../pricing/offers/TermSheet.js';
 export { validateTermSheet } from '../pricing/offers/validateTermSheet.js';

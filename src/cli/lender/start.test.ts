@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { demoConfig } from './demoConfig.js';
 
-const source = fileURLToPath(new URL('../fenqi.ts', import.meta.url));
+const command = inject('lenderCommand');
 let folder: string;
 const running = new Set<ChildProcess>();
 beforeAll(async () => {
@@ -18,12 +17,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The real process, from its sources. */
+/** The real process, from its sources in one bundle. */
 const fenqi = (...args: string[]) => fenqiWith({}, ...args);
 
 function fenqiWith(more: Record<string, string>, ...args: string[]) {
   const { DATABASE_URL: _, FENQI_SIGNING_KEY: __, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', source, 'lender', ...args], { env: { ...env, ...more } });
+  const child = spawn(process.execPath, [command, 'lender', ...args], { env: { ...env, ...more } });
   running.add(child);
   const said = { out: '', err: '' };
   child.stdout.on('data', text => {
@@ -38,14 +37,19 @@ function fenqiWith(more: Record<string, string>, ...args: string[]) {
       resolve(code);
     }),
   );
-  const url = async () => {
-    for (;;) {
-      const found = /http:\/\/[\d.]+:\d+/.exec(said.out)?.[0];
-      if (found) return found;
-      if (child.exitCode !== null) throw new Error(said.err);
-      await new Promise(resolve => setTimeout(resolve, 20));
-    }
-  };
+  const told = new Promise<string>(resolve => {
+    child.stdout.on('data', () => {
+      const [found] = /http:\/\/[\d.]+:\d+/.exec(said.out) ?? [];
+      if (found) resolve(found);
+    });
+  });
+  const url = () =>
+    Promise.race([
+      told,
+      ended.then(() => {
+        throw new Error(said.err);
+      }),
+    ]);
   return { child, said, ended, url };
 }
 
@@ -108,14 +112,14 @@ describe('fenqi lender start', () => {
     // While it drains it answers, and says that it is not ready; a second signal ends it at once.
     again.child.kill('SIGTERM');
     await expect
-      .poll(async () => (await fetch(`${here}/v1/ready`)).json(), { timeout: 10_000 })
+      .poll(async () => (await fetch(`${here}/v1/ready`)).json(), { timeout: 60_000 })
       .toEqual({ ready: false, reasons: ['shutting-down'] });
     expect((await fetch(`${here}/v1/health`)).status).toBe(200);
     again.child.kill('SIGINT');
     expect(await again.ended).toBe(1);
   });
 
-  it('warns where a database that may be shared meets a signing key that is not', { timeout: 60_000 }, async () => {
+  it('warns where a database that may be shared meets a signing key that is not', async () => {
     const DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none';
     const FENQI_SIGNING_KEY = '{}';
     const args = ['start', '--port', '0', '--data', join(folder, 'shared')];

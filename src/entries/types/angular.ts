@@ -1,14 +1,14 @@
 import type { OffersEvent, OffersProps } from '../../widget/element/OffersProps.js';
 import type { WidgetEvents } from '../../widget/element/WidgetEvents.js';
 
-/** What `#offers` on `<fenqi-offers>` is in a template. */
+/** The type of `#offers` on `<fenqi-offers>` in a template. */
 export type { FenqiOffersElement } from '../../widget/element/defineOffersElement.js';
 
-/** Of each input of a directive for `<fenqi-offers>`: `input<FenqiOffersInputs['amount']>()`. Angular reads types of nothing else. */
+/** The type of each input of a directive for `<fenqi-offers>`: `input<FenqiOffersInputs['amount']>()`. Angular reads no other types. */
 export type FenqiOffersInputs = OffersProps;
 
-/** The detail of each event by its name. */
+/** The detail of each event, by the name of the event. */
 export type FenqiOffersEvents = WidgetEvents;
 
-/** `$event` of an output: `FenqiOffersEvent<'fenqi:select'>`. */
+/** The type of `$event` in an output: `FenqiOffersEvent<'fenqi:select'>`. */
 export type FenqiOffersEvent<Name extends keyof FenqiOffersEvents> = OffersEvent<Name>;

@@ -3,8 +3,8 @@ import type { FenqiOffersElement } from '../../widget/element/defineOffersElemen
 import type { OffersListeners, OffersProps } from '../../widget/element/OffersProps.js';
 
 /**
- * `<fenqi-offers>` in JSX of React 19, and of 18 as far as 18 goes: it writes attributes only and hears no `onfenqi:select`.
- * The component of `fenqi/react` does all of it in both.
+ * `<fenqi-offers>` in the JSX of React 19. React 18 writes attributes only, and does not hear `onfenqi:select`. The
+ * component of `fenqi/react` works in full in both.
  */
 declare module 'react' {
   namespace JSX {

@@ -7,7 +7,7 @@ type Listeners = {
   readonly [Name in keyof WidgetEvents as `on${Capitalize<Name>}`]?: ((event: OffersEvent<Name>) => void) | undefined;
 };
 
-/** What Vue's tools read of a component; the element has neither property. */
+/** What Vue's tools read from a component. The element itself has neither property. */
 type VueOffers = new () => FenqiOffersElement & {
   readonly $props: HTMLAttributes & PublicProps & OffersProps & Listeners;
   readonly $emit: EmitFn<{ [Name in keyof WidgetEvents]: (event: OffersEvent<Name>) => void }>;

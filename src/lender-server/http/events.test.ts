@@ -7,6 +7,8 @@ import { application, approve, post } from './testing/requests.js';
 let lender: OpenedLender;
 afterEach(() => lender.close());
 
+/** More than any machine needs. */
+const PATIENCE_MS = 50_000;
 const quick = { pollMs: 5, heartbeatMs: 60_000, mostMs: 60_000 };
 const follow = (reference: string, headers: Record<string, string> = {}) =>
   lender.ask(`/v1/applications/${reference}/events`, { headers });
@@ -73,11 +75,16 @@ describe('a page that follows an application', () => {
     expect(again.events).toHaveLength(0);
   });
 
-  it('hears a heartbeat while nothing happens, and is sent away after a time', async () => {
-    lender = await openLender({ following: { pollMs: 5, heartbeatMs: 10, mostMs: 200 }, ...slow });
-    const { events, comments, ended } = await readEvents(await follow(await waiting()));
+  it('hears heartbeats while nothing happens', async () => {
+    lender = await openLender({ following: { ...quick, heartbeatMs: 10 }, ...slow });
+    const { events } = await readEvents(await follow(await waiting()), (_, comments) => comments >= 2);
     expect(events).toHaveLength(1);
-    expect(comments).toBeGreaterThan(0);
+  });
+
+  it('is sent away after a time', async () => {
+    lender = await openLender({ following: { ...quick, mostMs: 40 }, ...slow });
+    const { events, ended } = await readEvents(await follow(await waiting()));
+    expect(events).toHaveLength(1);
     expect(ended).toBe('ended');
   });
 
@@ -96,11 +103,14 @@ describe('a page that follows an application', () => {
     expect(refused.headers.get('retry-after')).toBe('2');
     leaving.abort();
     await expect
-      .poll(async () => {
-        const answer = await follow(reference);
-        await answer.body?.cancel();
-        return answer.status;
-      })
+      .poll(
+        async () => {
+          const answer = await follow(reference);
+          await answer.body?.cancel();
+          return answer.status;
+        },
+        { timeout: PATIENCE_MS },
+      )
       .toBe(200);
   });
 
@@ -116,11 +126,14 @@ describe('a page that follows an application', () => {
     expect([one.status, two.status, other.status]).toEqual([200, 200, 200]);
     for (const each of [one, two, other]) await each.body?.cancel();
     await expect
-      .poll(async () => {
-        const answer = await from('192.0.2.1');
-        await answer.body?.cancel();
-        return answer.status;
-      })
+      .poll(
+        async () => {
+          const answer = await from('192.0.2.1');
+          await answer.body?.cancel();
+          return answer.status;
+        },
+        { timeout: PATIENCE_MS },
+      )
       .toBe(200);
   });
 

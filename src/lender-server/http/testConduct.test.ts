@@ -1,14 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { testDependencies } from '../../lending/applications/testing/testDependencies.js';
-import type { LenderSettings, TestShoppers } from './LenderSettings.js';
+import type { LenderSettings } from './LenderSettings.js';
 import { type OpenedLender, openLender } from './testing/openLender.js';
 import { application, commitmentTo, post } from './testing/requests.js';
 import { testShoppers } from './testShoppers.js';
 
 let lender: OpenedLender;
-afterEach(() => lender.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await lender.close();
+});
 
 const apply = (applicant: string, key: string) =>
   lender.ask('/v1/applications', post({ ...application, applicant }, key));
@@ -44,14 +47,26 @@ describe('test_broken_commit', () => {
 
 describe('test_slow', () => {
   it('is answered later, but applied at once; its repetition is not slow', async () => {
-    const slow: TestShoppers = { ...testShoppers, conduct: token => (token === 'test_slow' ? { slowByMs: 150 } : {}) };
-    lender = await open({ testShoppers: slow });
-    expect(testShoppers.conduct('test_slow.x')).toEqual({ slowByMs: 4_000 });
-    const began = performance.now();
-    const answered = apply('test_slow', 'k');
-    await expect.poll(() => statusBy('k'), { interval: 5 }).toBe(200);
-    expect((await answered).status).toBe(200);
-    expect(performance.now() - began).toBeGreaterThanOrEqual(150);
+    lender = await open();
+    const { setTimeout: start } = globalThis;
+    const waits = vi.spyOn(globalThis, 'setTimeout');
+    // The wait of four seconds ends when this test says so.
+    const wait = new Promise<() => void>(resolve => {
+      waits.mockImplementation(((run: () => void, ms?: number) =>
+        ms === 4_000 ? resolve(run) : start(run, ms)) as typeof setTimeout);
+    });
+    let isAnswered = false;
+    const answered = apply('test_slow', 'k').then(answer => {
+      isAnswered = true;
+      return answer.status;
+    });
+    const end = await wait;
+    expect(await statusBy('k')).toBe(200);
+    expect(isAnswered).toBe(false);
+    end();
+    expect(await answered).toBe(200);
+    expect((await apply('test_slow', 'k')).status).toBe(200);
+    expect(waits.mock.calls.filter(([, ms]) => ms === 4_000)).toHaveLength(1);
   });
 });
 

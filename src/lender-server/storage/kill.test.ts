@@ -1,16 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Decision } from '../../protocol/messages/Decision.js';
+import { kills, seed } from '../../testing/runSize.js';
+import { seededRandom } from '../../training/random/seededRandom.js';
 import { sqlBooks } from './books/sqlBooks.js';
 import { type DatabaseOptions, openDatabase } from './openDatabase.js';
 import { Customer } from './testing/Customer.js';
+import { copyMigrated } from './testing/copyMigrated.js';
 import { expectBalanced } from './testing/expectBalanced.js';
 import { FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
 import { LenderProcess } from './testing/LenderProcess.js';
 import { startPostgres, whyNoPostgres } from './testing/startPostgres.js';
 
-const KILLS = 10;
 const CLIENTS = 8;
+/** More than any machine needs: who waits that long waits in vain. */
+const PATIENCE_MS = 60_000;
+const random = seededRandom(seed);
+const command = inject('lenderCommand');
 const funds = { daily: 1_000_000 * FINANCED_MINOR, surge: 0, reserve: 0 };
 
 /** Kills the lender in the middle of load, again and again; what it has answered must hold. */
@@ -25,13 +31,13 @@ async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions):
   const shopping = Promise.all(customers.map(customer => customer.shop())).catch(error => {
     failed = error;
   });
-  for (let kill = 0; kill < KILLS; kill++) {
+  for (let kill = 0; kill < kills; kill++) {
     const before = { bought: boughtSoFar(), broken: brokenSoFar() };
     while (failed === null && boughtSoFar() < before.bought + CLIENTS) await wait(10);
-    await wait(Math.random() * 200);
+    await wait(random() * 200);
     await lender.kill();
     // In the middle of load: somebody's call was under way.
-    await expect.poll(brokenSoFar, { timeout: 10_000 }).toBeGreaterThan(before.broken);
+    await expect.poll(brokenSoFar, { timeout: PATIENCE_MS }).toBeGreaterThan(before.broken);
     expect(failed).toBeNull();
     await lender.start();
   }
@@ -40,7 +46,7 @@ async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions):
   expect(failed).toBeNull();
 
   const purchases = customers.flatMap(each => each.purchases);
-  expect(purchases.length).toBeGreaterThanOrEqual(KILLS * CLIENTS);
+  expect(purchases.length).toBeGreaterThanOrEqual(kills * CLIENTS);
   const references = new Set<string>();
   const agreements = new Set<string>();
   for (const { application, applicationKey, approval, commitment, commitmentKey, agreement } of purchases) {
@@ -77,14 +83,14 @@ async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions):
   }
 }
 
-describe(`a lender that is killed ${KILLS} times in the middle of load keeps every answer that it gave`, () => {
+describe(`a lender that is killed ${kills} times in the middle of load keeps every answer that it gave (FENQI_SEED=${seed})`, () => {
   const skip = whyNoPostgres();
   it.skipIf(skip !== null)(
     `on a PostgreSQL server${skip === null ? '' : `, skipped because ${skip}`}`,
     async () => {
       const server = await startPostgres();
       const url = await server.createDatabase(`fenqi_kill_${Date.now()}`);
-      const lender = new LenderProcess({ databaseUrl: url, funds });
+      const lender = new LenderProcess({ command, databaseUrl: url, funds });
       try {
         await killAgainAndAgain(lender, { url });
       } finally {
@@ -96,8 +102,9 @@ describe(`a lender that is killed ${KILLS} times in the middle of load keeps eve
   );
 
   it('on PGlite in a directory', async () => {
-    const lender = new LenderProcess({ funds });
+    const lender = new LenderProcess({ command, funds });
     try {
+      await copyMigrated(lender.dataDirectory);
       await killAgainAndAgain(lender, { dataDirectory: lender.dataDirectory });
     } finally {
       await lender.remove();

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Decision } from '../../protocol/messages/Decision.js';
+import { applications } from '../../testing/runSize.js';
 import { sqlBooks } from './books/sqlBooks.js';
 import { openDatabase } from './openDatabase.js';
 import { expectBalanced } from './testing/expectBalanced.js';
@@ -7,7 +8,6 @@ import { FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
 import { LenderProcess } from './testing/LenderProcess.js';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './testing/startPostgres.js';
 
-const APPLICATIONS = 16_000;
 const CLIENTS = 32;
 const ROOM = 1_000;
 const skip = whyNoPostgres();
@@ -21,22 +21,22 @@ describe.skipIf(skip !== null)(`a rush of applications${skip === null ? '' : `, 
     server = await startPostgres();
     databaseUrl = await server.createDatabase(`fenqi_load_${Date.now()}`);
     const funds = { daily: 800 * FINANCED_MINOR, surge: 200 * FINANCED_MINOR, reserve: 100 * FINANCED_MINOR };
-    lender = new LenderProcess({ databaseUrl, funds });
+    lender = new LenderProcess({ command: inject('lenderCommand'), databaseUrl, funds });
     await lender.start();
-  }, 120_000);
+  });
   afterAll(async () => {
     await lender?.remove();
     await server?.stop();
-  }, 60_000);
+  });
 
-  it(`gets exactly ${ROOM} approvals of ${APPLICATIONS} applications by ${CLIENTS} clients where there is room for ${ROOM}`, async () => {
+  it(`gets exactly ${ROOM} approvals of ${applications} applications by ${CLIENTS} clients where there is room for ${ROOM}`, async () => {
     const client = new LenderClient(() => lender.url, CLIENTS);
     const outcomes = new Map<string, number>();
     let next = 0;
     const apply = async () => {
       for (;;) {
         const n = next++;
-        if (n >= APPLICATIONS) return;
+        if (n >= applications) return;
         const { status, text } = await client.apply(client.application(`person-${n}`), `load-application-${n}`);
         expect(status).toBe(200);
         const decision = JSON.parse(text) as Decision;
@@ -48,7 +48,7 @@ describe.skipIf(skip !== null)(`a rush of applications${skip === null ? '' : `, 
     client.close();
     expect(Object.fromEntries(outcomes)).toEqual({
       approved: ROOM,
-      'declined: lender-unable': APPLICATIONS - ROOM,
+      'declined: lender-unable': applications - ROOM,
     });
 
     const database = await openDatabase({ url: databaseUrl, statementTimeoutMs: 60_000 });

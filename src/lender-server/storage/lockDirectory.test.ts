@@ -88,7 +88,7 @@ describe('the lock of a data directory', () => {
     await rm(join(directory, lock!));
     expect(await ended).toBeGreaterThan(0);
     expect(said).toContain('was taken over');
-  }, 30_000);
+  });
 
   it('goes to one of many that find it stale at the same time, and leaves nothing else behind', async () => {
     for (let round = 0; round < 20; round++) {

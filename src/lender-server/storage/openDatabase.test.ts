@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { exactInteger } from './exactInteger.js';
 import { importDriver } from './importDriver.js';
 import { openDatabase } from './openDatabase.js';
+import { migratedDirectory } from './testing/copyMigrated.js';
 import { withDatabases } from './testing/withDatabases.js';
 
 it('says what to install where the package of a database is missing', async () => {
@@ -33,7 +31,7 @@ it('says that a server is away, and that asking again may help', async () => {
 });
 
 it('lets no second one into a data directory, and lets in the next one with all that was kept', async () => {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'fenqi-data-'));
+  const { dataDirectory, remove } = await migratedDirectory();
   try {
     const first = await openDatabase({ dataDirectory });
     await expect(openDatabase({ dataDirectory })).rejects.toMatchObject({ kind: 'directory-in-use' });
@@ -44,9 +42,9 @@ it('lets no second one into a data directory, and lets in the next one with all 
     await sql`select n from kept`.execute(second.kysely);
     await second.close();
   } finally {
-    await rm(dataDirectory, { recursive: true, force: true });
+    await remove();
   }
-}, 60_000);
+});
 
 it('reads integers exactly or not at all', () => {
   expect(exactInteger('9007199254740991')).toBe(Number.MAX_SAFE_INTEGER);

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { pglitePool } from './pglitePool.js';
+import { migratedDirectory } from './testing/copyMigrated.js';
 
 it('a closed pool refuses whoever comes late, and ends after those who came before', async () => {
-  const pool = await pglitePool(null);
+  const { dataDirectory, remove } = await migratedDirectory();
+  const pool = await pglitePool(dataDirectory);
   const first = await pool.connect();
   const waiting = pool.connect();
   const ended = pool.end();
@@ -13,4 +15,5 @@ it('a closed pool refuses whoever comes late, and ends after those who came befo
   second.release();
   await ended;
   await expect(pool.connect()).rejects.toMatchObject({ kind: 'unavailable' });
-}, 60_000);
+  await remove();
+});

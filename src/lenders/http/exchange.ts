@@ -49,7 +49,7 @@ export function exchangeWith(lender: URL, fetch = (request: Request) => globalTh
     let requestId: string | undefined;
     const body = json === undefined ? undefined : toJson(json);
     try {
-      const response = await send(callUrl(lender, path, query), {
+      const sent = send(callUrl(lender, path, query), {
         method: post ? 'post' : 'get',
         signal: limit.signal,
         headers: {
@@ -62,10 +62,11 @@ export function exchangeWith(lender: URL, fetch = (request: Request) => globalTh
         // A sheet may be kept as the lender says; where something stands is asked anew.
         ...(step !== 'terms' && { cache: 'no-store' }),
       });
+      const response = await within(limit.signal, sent);
       const { status, type, ok } = response;
       requestId = response.headers.get('fenqi-request-id') ?? undefined;
       const etag = response.headers.get('etag');
-      const text = await readText(response);
+      const text = await within(limit.signal, readText(response));
       if (status === 304 && headers?.['if-none-match']) return { value: undefined, etag };
       if (type === 'opaqueredirect' || (status >= 300 && status < 400))
         throw malformed(step, 'it is a redirect; give the URL that it leads to');
@@ -92,6 +93,15 @@ export function exchangeWith(lender: URL, fetch = (request: Request) => globalTh
       throw Object.assign(failure, { requestId });
     }
   };
+}
+
+/** Node's fetch forgets the signal of a request once its garbage is collected, and would wait for a silent lender without end. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', reject);
+    if (signal.aborted) reject();
+    work.then(resolve, reject);
+  });
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { problemKinds, problems } from '../../protocol/api/problems.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
@@ -55,6 +57,7 @@ let before = 0;
 beforeEach(() => {
   before = server.arrived.length;
 });
+afterEach(() => vi.restoreAllMocks());
 const arrived = () => server.arrived.slice(before);
 const trail = () => arrived().map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`);
 
@@ -68,6 +71,17 @@ const call = (over: Partial<CallOptions> = {}) => ({
 });
 const apply = (over: Partial<CallOptions> = {}) => open().apply(request, call(over));
 const commit = (over: Partial<CallOptions> = {}) => open().commit(commitment, call(over));
+/** A wait of `ms` lasts until the test ends it, by what this resolves to; others are as they were. */
+function holdWait(ms: number): Promise<() => void> {
+  const { setTimeout: start } = globalThis;
+  return new Promise(resolve => {
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, after?: number) => {
+      if (after !== ms) return start(run, after);
+      resolve(run);
+      return start(() => {});
+    }) as typeof setTimeout);
+  });
+}
 const failure = (of: Promise<unknown>): Promise<LenderError> =>
   of.then(
     value => expect.unreachable(`answered ${JSON.stringify(value)}`),
@@ -347,9 +361,13 @@ describe('what may pass by itself', () => {
 
   it('waits as long as the lender asks', async () => {
     server.play(problem(429, 'rate-limited', { 'retry-after': '1' }), answer(pending));
-    const begun = Date.now();
-    await apply();
-    expect(Date.now() - begun).toBeGreaterThanOrEqual(990);
+    const wait = holdWait(1_000);
+    const answered = apply();
+    const end = await wait;
+    expect(arrived()).toHaveLength(1);
+    end();
+    expect(await answered).toEqual(pending);
+    expect(arrived()).toHaveLength(2);
   });
 
   it('ignores a Retry-After of garbage, and does not begin a wait that outlasts the call', async () => {
@@ -450,12 +468,30 @@ describe('time', () => {
   });
 
   it('is one for all attempts together', async () => {
-    server.play(broken, silent);
-    const begun = Date.now();
-    expect(await failure(apply({ timeoutMs: 150 }))).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    const limit = holdWait(9_000);
+    server.play(broken, async () => (await limit)());
+    expect(await failure(apply({ timeoutMs: 9_000 }))).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
     expect(arrived()).toHaveLength(2);
   });
+
+  it.each<[string, Reply]>([
+    ['no answer', silent],
+    ['headers and no body', stalled],
+  ])(
+    'is over after %s where garbage was collected meanwhile, with which Node loses a request’s signal',
+    async (_, reply) => {
+      setFlagsFromString('--expose-gc');
+      const collectGarbage: () => void = runInNewContext('gc');
+      let beat: ReturnType<typeof setInterval> | undefined;
+      server.play((...given) => {
+        reply(...given);
+        beat = setInterval(collectGarbage, 10);
+      });
+      const error = await failure(apply({ timeoutMs: 200 }));
+      clearInterval(beat);
+      expect(error).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
+    },
+  );
 
   it('may be endless', async () => {
     server.play(answer(pending));
@@ -478,10 +514,17 @@ describe('a signal', () => {
       server.play((response, known) => {
         response.on('close', resolve);
         reply(response, known);
-        setTimeout(() => controller.abort(), 20);
+        if (reply === silent) controller.abort();
       });
     });
-    expect(await failure(apply({ signal: controller.signal }))).toMatchObject({
+    const sending = async (sent: Request) => {
+      const response = await fetch(sent);
+      // Now the headers are here, and what came of the body is waited for.
+      setImmediate(() => controller.abort());
+      return response;
+    };
+    const lender = open({ fetch: sending });
+    expect(await failure(lender.apply(request, call({ signal: controller.signal })))).toMatchObject({
       kind: 'aborted',
       outcomeUnknown: true,
     });
@@ -491,11 +534,12 @@ describe('a signal', () => {
 
   it('gives up a wait between two attempts', async () => {
     const controller = new AbortController();
-    server.play((...given) => {
-      problem(429, 'rate-limited', { 'retry-after': '3' })(...given);
-      setTimeout(() => controller.abort(), 50);
-    });
-    const error = await failure(apply({ signal: controller.signal }));
+    server.play(problem(429, 'rate-limited', { 'retry-after': '3' }));
+    const waiting = holdWait(3_000);
+    const failed = failure(apply({ signal: controller.signal }));
+    await waiting;
+    controller.abort();
+    const error = await failed;
     expect([error.kind, error.outcomeUnknown]).toEqual(['aborted', false]);
   });
 });

@@ -1,8 +1,7 @@
 import type { Policy } from '../../lending/policy/Policy.js';
 import type { Scenario } from '../../lending/products/Products.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
-
-export type SandboxStorage = Pick<Storage, 'getItem' | 'setItem'>;
+import type { PageStorage } from '../pageStorage.js';
 
 export interface SandboxOptions {
   /** Default: the lender's own products for `scenario`. */
@@ -12,7 +11,7 @@ export interface SandboxOptions {
   /** Default: the reference lender's (`policy`). */
   readonly policy?: Policy;
   /** Where the lender keeps its books, for two days. Default: `localStorage` in a page, else memory. */
-  readonly storage?: SandboxStorage | null;
+  readonly storage?: Pick<PageStorage, 'getItem' | 'setItem'> | null;
   /** How long an answer takes. @default 400 */
   readonly latencyMs?: number;
   /** Milliseconds since 1970. Default: the system's clock. */

@@ -7,7 +7,8 @@ import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
 import { currentModel } from '../../lending/score/currentModel.js';
-import type { SandboxOptions, SandboxStorage } from './SandboxOptions.js';
+import { pageStorage, storedText } from '../pageStorage.js';
+import type { SandboxOptions } from './SandboxOptions.js';
 
 const BOOK_KEY = 'fenqi.sandbox.2';
 const KEPT_MS = 48 * 60 * 60_000;
@@ -25,7 +26,7 @@ export function openSandboxService(options: SandboxOptions): LendingService {
         const unit = purchasingUnitMinor(currency);
         return { daily: CAPS.daily * unit, surge: CAPS.surge * unit, reserve: CAPS.reserve * unit };
       },
-      ...(storage && { shelf: storageShelf({ storage, key: BOOK_KEY, now, keptMs: KEPT_MS }) }),
+      ...(storage && { shelf: storageShelf({ text: storedText(storage, BOOK_KEY), now, keptMs: KEPT_MS }) }),
     }),
     lender: { id: 'sandbox', name: 'Fenqi Sandbox' },
     products: currentProducts,
@@ -51,13 +52,4 @@ export function openSandboxService(options: SandboxOptions): LendingService {
     // A demo may stand still on a day of its own.
     daysAway: Number.POSITIVE_INFINITY,
   });
-}
-
-/** Reading `localStorage` throws where the shopper has forbidden it. */
-function pageStorage(): SandboxStorage | null {
-  try {
-    return typeof document === 'object' ? localStorage : null;
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareOffers } from '../../recompute/compareOffers.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
+import { runs, seed } from '../../testing/runSize.js';
 import { levelPayment } from '../actuarial/levelPayment.js';
 import { solveApr } from '../actuarial/solveApr.js';
 import { addUnits } from '../calendar/addUnits.js';
@@ -18,7 +19,7 @@ import { priceOffers } from '../offers/priceOffers.js';
 import type { IsoDate, Jurisdiction, PlanTerms } from '../offers/TermSheet.js';
 import { validateTermSheet } from '../offers/validateTermSheet.js';
 import { PricingError } from '../PricingError.js';
-import { amounts, days, jurisdictions, plans, rates, runs, seed, sheetOf } from './randomTerms.js';
+import { amounts, days, jurisdictions, plans, rates, sheetOf } from './randomTerms.js';
 
 let cases = 0;
 
@@ -50,7 +51,7 @@ const offered = (...of: Parameters<typeof price>): Offer | undefined => {
 const sum = (values: readonly number[]): bigint => values.reduce((total, value) => total + BigInt(value), 0n);
 
 afterAll(() => {
-  process.stdout.write(`laws: ${cases} cases, seed ${seed} (FENQI_LAW_SEED=${seed} repeats them)\n`);
+  process.stdout.write(`laws: ${cases} cases, seed ${seed} (FENQI_SEED=${seed} repeats them)\n`);
 });
 
 describe('every offer', () => {

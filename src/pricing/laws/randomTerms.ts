@@ -11,14 +11,6 @@ import {
 } from '../offers/TermSheet.js';
 import { arbitraryOf } from './arbitraryOf.js';
 
-/** How often each law is tried. `FENQI_LAW_RUNS` multiplies; `FENQI_LAW_SEED` repeats a run. */
-const multiplier = Number(process.env['FENQI_LAW_RUNS'] ?? 1);
-export const seed = Number(process.env['FENQI_LAW_SEED'] ?? Date.now() % 2 ** 31);
-export const runs = (base: number): { numRuns: number; seed: number } => ({
-  numRuns: Math.ceil(base * multiplier),
-  seed,
-});
-
 /** Small, usual and enormous amounts. */
 export const amounts = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 300 }) },

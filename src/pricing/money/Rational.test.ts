@@ -55,7 +55,7 @@ describe('parseRational', () => {
     '１',
   ])('refuses %j, naming the fix', text =>
     expect(() => parseRational(text)).toThrow(
-      expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000" for 7.9 %` }),
+      expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000"` }),
     ),
   );
 

@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ['src/pricing/**/*.test.ts', 'src/recompute/**/*.test.ts'],
     environment: 'node',
-    env: { FENQI_LAW_RUNS: '0.1', FENQI_LAW_SEED: '1' },
+    env: { FENQI_LAW_RUNS: '0.1', FENQI_SEED: '1' },
   },
 });

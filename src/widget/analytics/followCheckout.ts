@@ -1,4 +1,4 @@
-import type { Application, CheckoutState } from '../../checkout/CheckoutState.js';
+import type { CheckoutApplication, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
 import { advertised } from './advertised.js';
@@ -20,7 +20,7 @@ export function followCheckout(host: WidgetHost, offers: OffersModel): Follower 
   let seen: string | undefined;
   /** What was put back is no act of the shopper's, until something has been chosen. */
   let putBack: string | undefined;
-  let open: Application | undefined;
+  let open: CheckoutApplication | undefined;
   /** Key of the last application that was approved or declined, as far as this page knows. */
   let decided: string | undefined;
   let applied = { key: '', at: 0 };
@@ -29,7 +29,7 @@ export function followCheckout(host: WidgetHost, offers: OffersModel): Follower 
   return (state, at, restored) => {
     const { phase, choice } = state;
     const planId = choice?.planId;
-    const about: Application | undefined = 'key' in state ? state : open;
+    const about: CheckoutApplication | undefined = 'key' in state ? state : open;
     const isNew = (step: string) => firstTime(`${about?.key}/${step}`);
 
     /** As advertised, because the state may hold what one person is offered: terms, and an alternative's down payment. */

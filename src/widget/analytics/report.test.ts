@@ -14,8 +14,13 @@ const step = {
 } as const;
 const thrown = vi.fn();
 
-beforeEach(() => vi.stubGlobal('reportError', thrown.mockReset()));
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'requestAnimationFrame'] });
+  vi.stubGlobal('reportError', thrown.mockReset());
+});
 afterEach(() => {
+  vi.runAllTimers();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   document.body.innerHTML = '';
 });
@@ -39,7 +44,7 @@ function open() {
   document.addEventListener('fenqi:event', event => heard.push(`event ${event.detail.type}`), listening);
   return { host, element, heard, end: () => listening.abort() };
 }
-const told = () => new Promise(resolve => setTimeout(resolve, 300));
+const told = () => vi.advanceTimersByTimeAsync(300);
 
 describe('what is measured', () => {
   it('says where and when, and of the purchase no more than its price', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../pricing/laws/randomTerms.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
+import { runs } from '../../testing/runSize.js';
 import { picker as pickerEn } from '../locales/en/first.js';
 import type { PickerMessages } from '../locales/PickerMessages.js';
 import { randomOffers } from '../testing/laws/randomOffers.js';

@@ -26,8 +26,13 @@ export interface WidgetFlow {
 
 type Given = NonNullable<Settings['lender']>;
 
-/** A page loads the adapter that it names and no other. @throws OptionError if a URL cannot be used, or a merchant's adapter lacks something */
-const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
+/**
+ * A page loads the adapter that it names and no other.
+ *
+ * @param latest the settings of the moment, which may change while a lender is loaded
+ * @throws OptionError if a URL cannot be used, or a merchant's adapter lacks something
+ */
+export const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
   if (typeof lender === 'string') {
     const part = lender === 'sandbox' ? import('./sandboxLenderOf.js') : import('./httpLenderOf.js');
     return (await part).lenderOf(lender, latest);
@@ -37,10 +42,7 @@ const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderA
   return lender;
 };
 
-/** @param latest the settings of the moment, which may change while a lender is loaded */
-export async function attachFlow(offers: OffersModel, given: Given, latest: () => Settings): Promise<WidgetFlow> {
-  const lender = await adapterOf(given, latest);
-  const { applicant, locale } = latest();
+export function attachFlow(offers: OffersModel, lender: LenderAdapter, { applicant, locale }: Settings): WidgetFlow {
   const checkout = attachLender(offers, { lender, applicant, locale });
   const dialog: FlowModel['dialog'] = element => {
     element?.showModal();

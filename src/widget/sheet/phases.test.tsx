@@ -3,9 +3,9 @@ import { screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Approval, CheckoutState } from '../../checkout/CheckoutState.js';
-import { fakeLender } from '../../checkout/testing/fakeLender.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { lenderErrorKinds } from '../../lenders/LenderError.js';
+import { fakeLender } from '../../lenders/testing/fakeLender.js';
 import { openFlow } from '../testing/openFlow.js';
 
 let flow: ReturnType<typeof openFlow>;

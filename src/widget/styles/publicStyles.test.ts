@@ -5,7 +5,7 @@ import { CUSTOM_PROPERTIES } from './customProperties.js';
 import { PARTS } from './parts.js';
 
 const widget = fileURLToPath(new URL('..', import.meta.url));
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const guide = readFileSync(new URL('../../../docs/styling.md', import.meta.url), 'utf8');
 
 const textOf = (ending: string) =>
   readdirSync(widget, { recursive: true, encoding: 'utf8' })
@@ -28,12 +28,12 @@ describe('what a page may style', () => {
     expect(unique([...drawn, 'widget'])).toEqual(unique(Object.keys(PARTS)));
   });
 
-  it('is in the README as it is in the lists', () => {
-    const rows = readme.split('\n').filter(line => line.startsWith('| `--fenqi-'));
+  it('is in the guide to styling as it is in the lists', () => {
+    const rows = guide.split('\n').filter(line => line.startsWith('| `--fenqi-'));
     expect(rows).toEqual(
       CUSTOM_PROPERTIES.map(({ name, initial, description }) => `| \`${name}\` | ${description} | ${initial} |`),
     );
-    const parts = /<!-- parts -->\n(.*?)\n<!-- \/parts -->/s.exec(readme)?.[1]?.replaceAll('\n', ' ');
+    const parts = /<!-- parts -->\n(.*?)\n<!-- \/parts -->/s.exec(guide)?.[1]?.replaceAll('\n', ' ');
     expect(parts).toBe(
       `${Object.entries(PARTS)
         .map(([name, description]) => `\`${name}\` (${description})`)

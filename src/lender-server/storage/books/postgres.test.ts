@@ -12,13 +12,14 @@ describe.skipIf(skip !== null)(
   `books on a server of many connections${skip === null ? '' : `, skipped because ${skip}`}`,
   () => {
     let server: PostgresServer;
+    let url: string;
     let database: Database;
     beforeAll(async () => {
       server = await startPostgres({ fsync: false, settings: { deadlock_timeout: '50ms' } });
-      const url = await server.createDatabase(`fenqi_away_${Date.now()}`);
-      database = await openDatabase({ url, statementTimeoutMs: 500 });
+      url = await server.createDatabase(`fenqi_away_${Date.now()}`);
+      database = await openDatabase({ url });
       await migrateToLatest(database);
-    }, 60_000);
+    });
     afterAll(async () => {
       await database?.close();
       await server?.stop();
@@ -38,15 +39,24 @@ describe.skipIf(skip !== null)(
     });
 
     it('do not end the lender when the server goes away between two transactions', async () => {
-      const books = sqlBooks(database);
-      await books.application('none');
-      await cutOff();
-      await new Promise(resolve => setTimeout(resolve, 50));
-      expect(await books.application('none')).toBeNull();
+      let noticed = () => {};
+      const isNoticed = new Promise<void>(resolve => {
+        noticed = resolve;
+      });
+      const own = await openDatabase({ url, connections: 1, onIdleError: noticed });
+      try {
+        const books = sqlBooks(own);
+        await books.application('none');
+        await cutOff();
+        await isNoticed;
+        expect(await books.application('none')).toBeNull();
+      } finally {
+        await own.close();
+      }
     });
 
     it('wait for a lock no longer than a statement may take', async () => {
-      const books = sqlBooks(database);
+      const hasty = await openDatabase({ url, statementTimeoutMs: 500 });
       let free = () => {};
       const held = new Promise<void>(resolve => {
         free = resolve;
@@ -55,22 +65,24 @@ describe.skipIf(skip !== null)(
       const isLocked = new Promise<void>(resolve => {
         locked = resolve;
       });
-      const holder = books.transact(async transaction => {
+      const holder = sqlBooks(database).transact(async transaction => {
         await transaction.lockApplicant('person');
         await transaction.record('person', 'CNY', 0);
         locked();
         await held;
       });
-      await isLocked;
-      const waiting = books.transact(async transaction => {
-        await transaction.lockApplicant('person');
-        await transaction.record('person', 'CNY', 0);
-      });
       try {
+        // A holder that failed holds nothing, and says why.
+        await Promise.race([isLocked, holder]);
+        const waiting = sqlBooks(hasty).transact(async transaction => {
+          await transaction.lockApplicant('person');
+          await transaction.record('person', 'CNY', 0);
+        });
         await expect(waiting).rejects.toMatchObject({ kind: 'unavailable' });
       } finally {
         free();
         await holder;
+        await hasty.close();
       }
     });
 
@@ -86,12 +98,18 @@ describe.skipIf(skip !== null)(
     it('do again what the server broke off because two waited for each other', async () => {
       const books = sqlBooks(database);
       let runs = 0;
+      let bothHold = () => {};
+      const whenBothHold = new Promise<void>(resolve => {
+        bothHold = resolve;
+      });
       const both = ['anna', 'ben'].map((first, n) =>
         books.transact(async transaction => {
-          runs++;
+          const run = ++runs;
           await transaction.lockApplicant(first);
           await transaction.record(first, 'CNY', 0);
-          await new Promise(resolve => setTimeout(resolve, 100));
+          // Who came first waits until the other one holds something too; then each wants what the other has.
+          if (run === 1) await whenBothHold;
+          else bothHold();
           await transaction.lockApplicant(n === 0 ? 'ben' : 'anna');
           await transaction.record(first, 'CNY', 0);
           return first;

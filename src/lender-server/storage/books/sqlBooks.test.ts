@@ -15,10 +15,8 @@ withDatabases('books in SQL', database => {
     },
     { laws: 60 },
   );
-});
 
-withDatabases('an application that was answered under another key', database => {
-  it('is written as it is, and so is the answer', async () => {
+  it('write an application that was answered under another key as it is, and so the answer', async () => {
     await emptyBooks(database());
     await setFunds(database(), { CNY: { daily: 2 * FINANCED_MINOR, surge: 0, reserve: 0 } });
     const books = sqlBooks(database());
@@ -34,10 +32,8 @@ withDatabases('an application that was answered under another key', database => 
     const own = { merchant: 'shop', key: 'key of a' };
     expect(await books.transact(transaction => transaction.claim(own))).toBe('free');
   });
-});
 
-withDatabases('a decline that was answered after its key was looked up', database => {
-  it('is asked for again, and told as it was answered', async () => {
+  it('ask again for a decline that was answered after its key was looked up, and tell it as it was answered', async () => {
     await emptyBooks(database());
     const books = sqlBooks(database());
     const of = { merchant: 'shop', key: 'k' };

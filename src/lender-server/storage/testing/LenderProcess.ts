@@ -8,9 +8,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TierCaps } from '../../../lending/funds/Funds.js';
 
-const COMMAND = fileURLToPath(new URL('../../../cli/fenqi.ts', import.meta.url));
+const source = fileURLToPath(new URL('../../../cli/fenqi.ts', import.meta.url));
 
 export interface LenderProcessOptions {
+  /** The command line's file, in JavaScript. Default: its sources, which takes a second or two at every start. */
+  readonly command?: string;
   /** Default: PGlite in the process's own folder. */
   readonly databaseUrl?: string;
   readonly funds: TierCaps;
@@ -20,10 +22,12 @@ export interface LenderProcessOptions {
 export class LenderProcess {
   readonly #folder = mkdtempSync(join(tmpdir(), 'fenqi-lender-'));
   readonly #databaseUrl: string | undefined;
+  readonly #command: readonly string[];
   #child: ChildProcess | null = null;
   url = '';
 
-  constructor({ databaseUrl, funds }: LenderProcessOptions) {
+  constructor({ command, databaseUrl, funds }: LenderProcessOptions) {
+    this.#command = command === undefined ? ['--import', 'tsx', source] : [command];
     this.#databaseUrl = databaseUrl;
     const often = { burst: 1e6, perMinute: 1e7 };
     const config = {
@@ -58,7 +62,7 @@ export class LenderProcess {
     ];
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', COMMAND, 'lender', 'start', '--data', join(this.#folder, 'data'), ...args],
+      [...this.#command, 'lender', 'start', '--data', join(this.#folder, 'data'), ...args],
       {
         env: { ...environment, ...(this.#databaseUrl !== undefined && { DATABASE_URL: this.#databaseUrl }) },
         stdio: ['ignore', 'pipe', 'pipe'],

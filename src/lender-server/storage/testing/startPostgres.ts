@@ -5,7 +5,6 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
 export interface PostgresServer {
@@ -66,6 +65,9 @@ export async function startPostgres({
     port,
     unix_socket_directories: '',
     fsync: fsync ? 'on' : 'off',
+    // What is waited for below is said in English.
+    lc_messages: 'C',
+    log_min_messages: 'log',
     ...settings,
   };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -87,20 +89,12 @@ export async function startPostgres({
     await rm(folder, { recursive: true, force: true });
   };
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  for (let tries = 0; ; tries++) {
-    if (server.exitCode !== null || tries > 200) {
-      await stop();
-      throw new Error(`PostgreSQL did not start: ${said}`);
-    }
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      await client.end();
-      return serverAt(url, server.pid ?? null, stop);
-    } catch {
-      await wait(50);
-    }
-  }
+  const isReady = new Promise<true>(resolve => {
+    server.stderr.on('data', () => said.includes('ready to accept connections') && resolve(true));
+  });
+  if (await Promise.race([isReady, ended.then(() => false)])) return serverAt(url, server.pid ?? null, stop);
+  await stop();
+  throw new Error(`PostgreSQL did not start: ${said}`);
 }
 
 function serverAt(url: string, pid: number | null, stop: () => Promise<void>): PostgresServer {

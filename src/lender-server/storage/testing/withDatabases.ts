@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { migrateToLatest } from '../migrateToLatest.js';
 import { type Database, openDatabase } from '../openDatabase.js';
+import { migratedDirectory } from './copyMigrated.js';
 import { startPostgres, whyNoPostgres } from './startPostgres.js';
 
 /** The same tests on PGlite and on a PostgreSQL server, each with one migrated database for the whole file. */
@@ -16,9 +18,8 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
         let opened: Awaited<ReturnType<typeof open>>;
         beforeAll(async () => {
           opened = await open();
-          await migrateToLatest(opened.database);
-        }, 60_000);
-        afterAll(() => opened?.close(), 30_000);
+        });
+        afterAll(() => opened?.close());
         tests(() => opened.database);
       },
     );
@@ -26,8 +27,13 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
   suite(
     'PGlite',
     async () => {
-      const database = await openDatabase({ memory: true });
-      return { database, close: () => database.close() };
+      const { dataDirectory, remove } = await migratedDirectory();
+      const database = await openDatabase({ dataDirectory });
+      const close = async () => {
+        await database.close();
+        await remove();
+      };
+      return { database, close };
     },
     null,
   );
@@ -35,7 +41,8 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
     'PostgreSQL',
     async () => {
       const server = await startPostgres({ fsync: false });
-      const database = await openDatabase({ url: await server.createDatabase(`fenqi_${process.pid}_${Date.now()}`) });
+      const database = await openDatabase({ url: await server.createDatabase(`fenqi_${randomUUID()}`) });
+      await migrateToLatest(database);
       const close = async () => {
         await database.close();
         await server.stop();

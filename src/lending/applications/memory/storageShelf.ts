@@ -3,39 +3,27 @@ import { emptyLedger, type Ledger, withoutOlder } from './Ledger.js';
 import type { Shelf } from './Shelf.js';
 
 export interface StorageShelfOptions {
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
-  readonly key: string;
+  /** Where the ledger is kept as one text; `storedText` of the page's storage. Neither call may throw. */
+  readonly text: {
+    read(): string | null;
+    write(text: string): unknown;
+  };
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** What is older is forgotten. */
+  /** What is older, in milliseconds, is forgotten. */
   readonly keptMs: number;
 }
 
-/** Books that lie where the page keeps things: a reload and a second tab meet the same lender. */
-export function storageShelf({ storage, key, now, keptMs }: StorageShelfOptions): Shelf {
-  /** What could not be written. */
-  let unwritten: string | null = null;
-  const stored = () => {
-    try {
-      return storage.getItem(key);
-    } catch {
-      return null;
-    }
-  };
+/** Books in the page's storage: a reload and a second tab meet the same lender. */
+export function storageShelf({ text, now, keptMs }: StorageShelfOptions): Shelf {
   return {
     take() {
-      const text = unwritten ?? stored();
+      const taken = text.read();
       return {
-        ledger: withoutOlder(read(text), now() - keptMs),
+        ledger: withoutOlder(read(taken), now() - keptMs),
         replace(next) {
-          if (unwritten === null && stored() !== text) return false;
-          unwritten = toJson(next);
-          try {
-            storage.setItem(key, unwritten);
-            unwritten = null;
-          } catch {
-            // Full, or forbidden: from now on these books are this page's own.
-          }
+          if (text.read() !== taken) return false;
+          text.write(toJson(next));
           return true;
         },
       };

@@ -2,10 +2,15 @@
 import { signal } from '@preact/signals';
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Checkout } from '../../../checkout/Checkout.js';
 import type { CheckoutState } from '../../../checkout/CheckoutState.js';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
+import { fakeLender } from '../../../lenders/testing/fakeLender.js';
 import { later as laterEn } from '../../locales/en/later.js';
+import type { WidgetFlow } from '../../sheet/attachFlow.js';
+import { FlowPanel } from '../../sheet/FlowPanel.js';
+import { FlowStatus } from '../../sheet/FlowStatus.js';
 import { viewOf } from '../View.js';
 import { LiveView } from './LiveView.js';
 import type { LenderSeat } from './lenderSeat.js';
@@ -19,11 +24,27 @@ const offer = offers.price(choice)!;
 const personal = { ...offer, totalMinor: 123_456 };
 const approval = { key: 'k1', choice, reference: 'r1', offer: personal, shown: offer, limitMinor: 1, expiresAt: '' };
 const failure = { kind: 'network', message: 'Away.' } as const;
+const view = viewOf('en', 'CNY', 'w');
 
-function show(state: CheckoutState, missing = false) {
+function show(state: CheckoutState, { missing = false, flow = null as WidgetFlow | null, layout = 'full' } = {}) {
   offers.move(() => state);
-  const seat = { flow: signal(null), missing: signal(missing) } as unknown as LenderSeat;
-  render(<LiveView view={viewOf('en', 'CNY', 'w')} texts={laterEn} offers={offers} seat={seat} layout="full" />);
+  const seat = { flow: signal(flow), missing: signal(missing) } as unknown as LenderSeat;
+  return render(<LiveView view={view} texts={laterEn} offers={offers} seat={seat} layout={layout} />).container;
+}
+
+/** What a lender adds to the picture in the state of the moment. */
+function flow(): WidgetFlow {
+  const checkout = { ...offers, estimated: signal(false) } as unknown as Checkout;
+  // jsdom has no modal dialogs.
+  const dialog = (element: HTMLDialogElement | null) => void element?.setAttribute('open', '');
+  const { lender } = fakeLender(() => undefined);
+  const model = { view, checkout, lender, text: laterEn.flow, dialog };
+  return {
+    checkout,
+    status: () => <FlowStatus flow={model} expiresSoon />,
+    panel: () => <FlowPanel flow={model} details={laterEn.details} />,
+    dispose: () => {},
+  };
 }
 const isHeld = () => screen.getByRole<HTMLInputElement>('radio', { name: /^6 months/ }).matches(':disabled');
 
@@ -71,9 +92,43 @@ describe('the plans while something happens', () => {
     show({ phase: 'choosing', choice });
     expect(screen.getByRole('status').textContent).toBe('');
     cleanup();
-    show({ phase: 'choosing', choice }, true);
+    show({ phase: 'choosing', choice }, { missing: true });
     expect(screen.getByRole('status').textContent).toBe(
       'This part did not load. Please choose again, or reload the page.',
     );
+  });
+});
+
+/** WCAG 2.2, 2.4.6 and 4.1.3: a shop's outline stays its own, and a screen reader has one region to listen to. */
+describe('every step with a lender', () => {
+  it.each<CheckoutState>([
+    { phase: 'choosing', choice: null },
+    { phase: 'choosing', choice, notice: 'cancelled' },
+    { phase: 'applying', key: 'k1', choice },
+    { phase: 'pending', key: 'k1', choice, reference: 'r1', pollAfterMs: 1_000 },
+    { phase: 'approved', ...approval },
+    { phase: 'reviewing', ...approval },
+    { phase: 'committing', ...approval },
+    {
+      phase: 'declined',
+      choice,
+      reference: 'r1',
+      reasons: ['affordability'],
+      alternatives: [{ choice: { planId: 'three' }, offer }],
+    },
+    { phase: 'expired', choice },
+    { phase: 'failed', during: 'applying', key: 'k1', choice, failure },
+    { phase: 'failed', during: 'committing', ...approval, failure },
+  ])('adds no heading and no landmark to the page, and has one live region: $phase', state => {
+    for (const layout of ['full', 'compact']) {
+      const container = show(state, { flow: flow(), layout });
+      expect(container.querySelector('[part~=plans]')).not.toBeNull();
+      expect(container.querySelector('dialog') !== null).toBe(/^(reviewing|committing)$/.test(state.phase));
+      const marks =
+        'h1, h2, h3, h4, h5, h6, main, nav, header, footer, aside, section[aria-label], section[aria-labelledby], form, [role=heading], [role=region]';
+      expect([...container.querySelectorAll(marks)]).toEqual([]);
+      expect(container.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')).toHaveLength(1);
+      cleanup();
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OffersModel } from '../../../checkout/createOffers.js';
-import { attachFlow, type WidgetFlow } from '../../sheet/attachFlow.js';
+import { adapterOf, attachFlow, type WidgetFlow } from '../../sheet/attachFlow.js';
 import type { Settings } from '../readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 
@@ -30,9 +30,9 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
   };
 
   const bring = async (wanted: NonNullable<Settings['lender']>, turn: number) => {
-    const attached = await attachFlow(offers, wanted, () => settings!);
-    if (turn === turns) flow.value = attached;
-    else attached.dispose();
+    const adapter = await adapterOf(wanted, () => settings!);
+    // Not before: a lender that comes late would end what the shopper has begun with another.
+    if (turn === turns) flow.value = attachFlow(offers, adapter, settings!);
   };
 
   return {

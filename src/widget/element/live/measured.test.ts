@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { approved, committed, declined, pending } from '../../../checkout/testing/decisions.js';
-import { mapStorage, type Script } from '../../../checkout/testing/fakeLender.js';
-import { apply, openPage, type Page, pass } from '../../../checkout/testing/openPage.js';
+import { chooseAndApply, openPage, type Page, pass } from '../../../checkout/testing/openPage.js';
+import { approved, committed, declined, pending } from '../../../lenders/testing/decisions.js';
+import { mapStorage, type Script } from '../../../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
 import type { WidgetHost } from '../WidgetHost.js';
@@ -52,7 +52,7 @@ function agreeing(): Script {
 }
 
 async function agree({ checkout }: Page): Promise<void> {
-  apply(checkout);
+  chooseAndApply(checkout);
   await pass();
   checkout.review();
   checkout.commit();
@@ -125,7 +125,7 @@ describe('a choice', () => {
 
   it('of an alternative tells nothing of the down payment that the lender asked of one person', async () => {
     const page = await open(() => declined());
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     page.checkout.choose({ planId: 'six', downPaymentMinor: 100_000 });
     await pass(300);
@@ -137,7 +137,7 @@ describe('a choice', () => {
 describe('a decision', () => {
   it('that is awaited is none', async () => {
     const page = await open(({ name }) => (name === 'apply' ? pending() : undefined));
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     expect(await page.said()).toEqual(['plan-chosen', 'applied']);
   });
 
@@ -145,7 +145,7 @@ describe('a decision', () => {
     const page = await open(({ name }) =>
       name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'apply' ? pending() : undefined,
     );
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     page.checkout.cancel();
     expect(await page.said()).toEqual(['plan-chosen', 'applied', 'decided cancelled']);
@@ -159,7 +159,7 @@ describe('a decision', () => {
         ? { status: 'cancelled', reference: 'r1' }
         : approved({ expiresAt: new Date(Date.now() + 60_000).toISOString() }),
     );
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     page.checkout.cancel();
     expect(await page.said()).toEqual(['plan-chosen', 'applied', 'decided approved']);
@@ -173,7 +173,7 @@ describe('a decision', () => {
 describe('an application that is taken up again', () => {
   it('after a reload is not applied for again, and its decision is told there, once', async () => {
     const first = await open(() => pending(60_000));
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     expect(await first.said()).toEqual(['plan-chosen', 'applied']);
     first.close();
     const second = await open(() => approved(), first);
@@ -199,7 +199,7 @@ describe('an application that is taken up again', () => {
 
   it('under its earlier key is not applied for again', async () => {
     const first = await open(() => declined());
-    apply(first.checkout);
+    chooseAndApply(first.checkout);
     await pass();
     first.checkout.choose({ planId: 'twelve' });
     await pass();
@@ -223,7 +223,7 @@ describe('the part that measures', () => {
       onEvent: ({ type }) => heard.push(type),
     };
     measured(host as WidgetHost, page.model, () => undefined);
-    apply(page.checkout);
+    chooseAndApply(page.checkout);
     await pass();
     expect(page.phase()).toBe('approved');
     await vi.dynamicImportSettled();

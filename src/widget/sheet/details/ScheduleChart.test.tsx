@@ -2,8 +2,8 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { runs } from '../../../pricing/laws/randomTerms.js';
 import type { Installment } from '../../../pricing/offers/Offer.js';
+import { runs } from '../../../testing/runSize.js';
 import { randomOffers } from '../../testing/laws/randomOffers.js';
 import { offerOf } from '../../testing/offers.js';
 import { ScheduleChart } from './ScheduleChart.js';

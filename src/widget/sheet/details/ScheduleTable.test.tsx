@@ -2,8 +2,8 @@
 import { cleanup, render } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { runs } from '../../../pricing/laws/randomTerms.js';
 import type { Offer } from '../../../pricing/offers/Offer.js';
+import { runs } from '../../../testing/runSize.js';
 import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
 import { detailsEn } from '../../locales/en/details.js';

@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { JSDOM } from 'jsdom';
+import { compile } from 'svelte/compiler';
+import { describe, expect, it } from 'vitest';
+import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc';
+import manifest from '../package.json' with { type: 'json' };
+import { lenderConfigSchema } from '../src/cli/lender/lenderConfig.js';
+import { main } from '../src/cli/main.js';
+import { validateTermSheet } from '../src/pricing/offers/validateTermSheet.js';
+import { OPTIONS } from '../src/widget/element/elementOptions.js';
+import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
+import { PARTS } from '../src/widget/styles/parts.js';
+import { anchorsOf, type CodeBlock, codeBlocks, guides, linksOf } from './testing/guides.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = promisify(execFile);
+const of = (...languages: readonly string[]) => codeBlocks.filter(({ language }) => languages.includes(language));
+const inAll = (blocks: readonly CodeBlock[], check: (block: CodeBlock) => unknown) => {
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const block of blocks) check(block);
+};
+
+describe('a code block of the guides', () => {
+  it('is in a language that these tests know', () => {
+    const known = ['ts', 'tsx', 'js', 'html', 'css', 'json', 'sh', 'vue', 'svelte', ''];
+    expect(codeBlocks.filter(({ language }) => !known.includes(language)).map(({ at }) => at)).toEqual([]);
+  });
+
+  it('in TypeScript or JavaScript compiles against the package', async () => {
+    const folder = join(root, 'node_modules/.cache/fenqi-guides');
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const fileOf = ({ at, language }: CodeBlock) =>
+      `${at.replace(/[/:]/g, '-')}.${language === 'js' ? 'mjs' : language === 'tsx' ? 'tsx' : 'mts'}`;
+    const blocks = of('ts', 'tsx', 'js');
+    // The sources, which these import, are JSX of Preact.
+    const pragma = '/** @jsxImportSource react */\n';
+    for (const block of blocks)
+      await writeFile(
+        join(folder, fileOf(block)),
+        `${block.language === 'tsx' ? pragma : ''}${block.code}\nexport {};\n`,
+      );
+    const compilerOptions = {
+      rootDir: root,
+      checkJs: true,
+      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+      types: ['node'],
+      noUnusedLocals: false,
+      noPropertyAccessFromIndexSignature: false,
+      paths: sourcesByName(folder),
+    };
+    await writeFile(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        extends: '../../../tsconfig.json',
+        compilerOptions,
+        include: ['*', join(root, 'docs/testing/context.d.ts'), join(root, 'src/widget/styles/css.d.ts')],
+        exclude: [],
+      }),
+    );
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout } = await run(process.execPath, [tsc, '-p', folder]).catch((error: { stdout: string }) => error);
+    expect(stdout).toBe('');
+    expect(blocks.length).toBeGreaterThan(10);
+  });
+
+  it('in HTML names options, files and lenders that exist', () =>
+    inAll(of('html'), ({ at, code }) => {
+      const { document } = new JSDOM(code).window;
+      const options = new Set<string>([...OPTIONS, 'name', 'id', 'lang']);
+      for (const element of document.querySelectorAll('fenqi-offers'))
+        for (const { name } of element.attributes) expect(options, `${at}: ${name}`).toContain(name);
+      for (const element of document.querySelectorAll('[data-fenqi-amount],[data-fenqi-amount-from]'))
+        for (const { name } of element.attributes)
+          if (name.startsWith('data-fenqi-')) expect(options, `${at}: ${name}`).toContain(name.slice(11));
+      for (const { src } of document.scripts) expect(src, at).toMatch(/\/fenqi\/script\.js$/);
+      for (const link of document.querySelectorAll('link'))
+        expect(link.getAttribute('href'), at).toMatch(/\/fenqi\.css$/);
+    }));
+
+  it('in CSS sets properties and parts that exist', () =>
+    inAll(of('css'), ({ at, code }) => {
+      const properties = CUSTOM_PROPERTIES.map(({ name }) => name as string);
+      for (const [name] of code.matchAll(/--fenqi-[\w-]+/g)) expect(properties, at).toContain(name);
+      for (const [, name] of code.matchAll(/::part\((\w[\w-]*)\)/g)) expect(Object.keys(PARTS), at).toContain(name);
+    }));
+
+  it('in JSON is a term sheet or a lender’s configuration that is accepted', () =>
+    inAll(of('json'), ({ code }) => {
+      const value = JSON.parse(code) as Record<string, unknown>;
+      if ('plans' in value) validateTermSheet(value);
+      else lenderConfigSchema.parse(value);
+    }));
+
+  it('for the shell runs scripts and commands that exist', async () => {
+    const lines = of('sh').flatMap(({ at, code }) => code.split('\n').map(line => [at, line] as const));
+    const scripts = new Set(['ci', 'install', 'start', 'test', ...Object.keys(manifest.scripts)]);
+    for (const [at, line] of lines) {
+      for (const [, name] of line.matchAll(/npm (?:run )?([\w:]+)/g)) expect(scripts, at).toContain(name);
+      const [, command] = /npx fenqi ([a-z ]+[a-z])/.exec(line) ?? [];
+      if (command) expect(await exitCodeOfHelp(command), `${at}: ${command}`).toBe(0);
+    }
+    expect(lines.length).toBeGreaterThan(3);
+  });
+
+  it('in Vue or Svelte compiles', () => {
+    inAll(of('vue'), ({ code, at }) => {
+      const { descriptor, errors } = parse(code);
+      expect(errors, at).toEqual([]);
+      compileScript(descriptor, { id: at });
+      const { template } = descriptor;
+      expect(compileTemplate({ source: template!.content, filename: at, id: at }).errors, at).toEqual([]);
+    });
+    inAll(of('svelte'), ({ code }) => compile(code, { generate: 'client' }));
+  });
+});
+
+describe('a link of the guides', () => {
+  it.each(guides.map(guide => [guide.path, guide] as const))('in %s leads somewhere', async (path, guide) => {
+    for (const link of linksOf(guide)) {
+      const [file = '', anchor] = link.split('#');
+      const target = file ? join(dirname(path), file) : path;
+      expect(existsSync(join(root, target)), `${path}: ${link}`).toBe(true);
+      if (anchor) expect(anchorsOf(await readFile(join(root, target), 'utf8')), `${path}: ${link}`).toContain(anchor);
+    }
+  });
+});
+
+/** The package by its names, from its sources: the tests need no build. */
+function sourcesByName(folder: string): Record<string, string[]> {
+  const up = (path: string) => [join(folder, '../../..', path)];
+  return Object.fromEntries(
+    Object.keys(manifest.exports).flatMap(name => {
+      const entry = name === '.' ? 'index' : name.slice(2);
+      const source = `src/entries/${entry}.ts`;
+      if (name === './types/*') return [['fenqi/types/*', up('src/entries/types/*.ts')]];
+      return existsSync(join(root, source)) ? [[join('fenqi', name), up(source)]] : [];
+    }),
+  );
+}
+
+/** A command that does not exist exits with 2, whatever follows it. */
+const exitCodeOfHelp = (command: string): Promise<number> => {
+  const ignore = () => {};
+  return main([...command.split(' '), '--help'], { out: ignore, err: ignore, env: {} });
+};

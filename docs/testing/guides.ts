@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Guide {
+  /** From the root: "docs/styling.md". */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The README, the guides, and the pages for contributors. */
+export const guides: readonly Guide[] = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(`${root}docs`)
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
+].map(path => ({ path, text: readFileSync(root + path, 'utf8') }));
+
+export interface CodeBlock {
+  /** "docs/styling.md:11" */
+  readonly at: string;
+  readonly language: string;
+  readonly code: string;
+}
+
+export const codeBlocks: readonly CodeBlock[] = guides.flatMap(({ path, text }) =>
+  [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(({ 1: language = '', 2: code = '', index }) => ({
+    at: `${path}:${text.slice(0, index).split('\n').length}`,
+    language,
+    code,
+  })),
+);
+
+/** Where Markdown links and images lead, without the web and mail. */
+export const linksOf = ({ text }: Guide): string[] =>
+  [...text.replace(/^```.*?^```$/gms, '').matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target]) => target!)
+    .filter(target => !/^(https?|mailto):/.test(target));
+
+/** As the common hosts make an anchor of a heading. */
+export const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  );

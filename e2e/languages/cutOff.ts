@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+
+const WIDTHS = [768, 320, 360];
+
+/**
+ * What a shopper cannot read to its end, on narrow and wide phones and on a tablet: text wider than its box, or that sticks out of the
+ * widget or of the page.
+ */
+export async function cutOff(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 740 });
+    found.push(...(await cutOffNow(page)).map(text => `at ${width} px ${text}`));
+  }
+  return found;
+}
+
+const cutOffNow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const element = document.querySelector('fenqi-offers')!;
+    const around = element.getBoundingClientRect();
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} in ${clientWidth}`] : [];
+    const seen = [...element.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(each =>
+      each.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    );
+    const clipped = seen
+      .filter(each => each.clientWidth > 1 && each.scrollWidth > each.clientWidth)
+      .map(each => `${each.localName}.${each.className} ${each.scrollWidth} in ${each.clientWidth}: ${each.innerText}`);
+    const out = seen
+      // The review lies over the page, and has been looked at with the others.
+      .filter(each => each.getClientRects().length > 0 && !each.closest('dialog'))
+      .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()))
+      .filter(each => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        const { left, right } = range.getBoundingClientRect();
+        return left < around.left - 1 || right > around.right + 1;
+      })
+      .map(each => `${each.localName}.${each.className} sticks out: ${each.innerText}`);
+    return [...wide, ...clipped, ...out];
+  });

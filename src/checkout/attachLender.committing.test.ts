@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { LenderError } from '../lenders/LenderError.js';
+import { approved, committed, declined, pending } from '../lenders/testing/decisions.js';
+import { day } from '../lenders/testing/fakeLender.js';
+import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
+import type { Decision } from '../protocol/messages/Decision.js';
+import {
+  away,
+  chooseAndApply,
+  friendly,
+  keysOf,
+  lost,
+  openPage,
+  type Page,
+  pass,
+  useFakeTime,
+} from './testing/openPage.js';
+
+const changed = <T>(rows: readonly T[], at: number, over: Partial<T>) =>
+  rows.map((row, k) => (k === at ? { ...row, ...over } : row));
+
+useFakeTime();
+
+describe('a commitment', () => {
+  const review = async (at: Page) => {
+    chooseAndApply(at.checkout);
+    await pass();
+    at.checkout.review();
+    at.checkout.commit();
+  };
+
+  it('sends exactly what was reviewed, once, under its own key', async () => {
+    const at = openPage(friendly);
+    await review(at);
+    const offer = at.checkout.offer.value!;
+    at.checkout.commit();
+    await pass();
+    expect(at.named('commit')).toHaveLength(1);
+    const [call] = at.named('commit');
+    expect(call?.key).toBe(`${at.named('apply')[0]?.key}.commit`);
+    expect(call?.about).toEqual({
+      reference: 'r1',
+      purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
+      choice: { planId: 'six' },
+      day,
+      reviewed: {
+        financedMinor: offer.financedMinor,
+        financeChargeMinor: offer.financeChargeMinor,
+        totalMinor: offer.totalMinor,
+        apr: offer.apr.display,
+        installments: offer.installments.map(({ number: _, balanceMinor: __, ...row }) => row),
+      },
+    });
+    expect(at.checkout.state.value).toMatchObject({ phase: 'committed', agreement: { id: 'agreement-1' }, offer });
+  });
+
+  it.each<[string, (request: CommitRequest) => object]>([
+    ['the total', ({ reviewed }) => ({ totalMinor: reviewed.totalMinor + 1 })],
+    ['the finance charge', ({ reviewed }) => ({ financeChargeMinor: reviewed.financeChargeMinor - 1 })],
+    ['the financed amount', ({ reviewed }) => ({ financedMinor: reviewed.financedMinor + 1 })],
+    ['the amount', () => ({ amountMinor: 299_901 })],
+    ['the down payment', () => ({ downPaymentMinor: 1 })],
+    ['the annual rate', () => ({ apr: '5.02' })],
+    ['the plan', () => ({ planId: 'twelve' })],
+    ['the currency', () => ({ currency: 'EUR' })],
+    ['the order', () => ({ order: 'A-2' })],
+    ['the application', () => ({ reference: 'r2' })],
+    [
+      'a due date',
+      ({ reviewed }) => ({
+        installments: changed(reviewed.installments, 0, { due: '2026-12-24' }),
+      }),
+    ],
+    [
+      'one installment',
+      ({ reviewed }) => ({
+        installments: changed(reviewed.installments, 5, { feeMinor: 1 }),
+      }),
+    ],
+    ['a missing row', ({ reviewed }) => ({ installments: reviewed.installments.slice(1) })],
+  ])('never shows an agreement that differs from the review in %s', async (_, over) => {
+    const at = openPage(({ name, about }) =>
+      name === 'commit'
+        ? committed(about as CommitRequest, over(about as CommitRequest))
+        : name === 'apply'
+          ? approved()
+          : undefined,
+    );
+    await review(at);
+    await pass();
+    expect(at.checkout.state.value).toMatchObject({
+      phase: 'failed',
+      during: 'committing',
+      failure: { kind: 'malformed', outcomeUnknown: true },
+    });
+  });
+
+  it('with a lost answer is looked up, and makes one loan', async () => {
+    let loan: Decision | undefined;
+    const at = openPage(({ name, about }) => {
+      if (name === 'apply') return approved();
+      if (name === 'status') return loan ?? null;
+      loan = committed(about as CommitRequest);
+      throw lost();
+    });
+    await review(at);
+    await pass(1_000);
+    expect(at.phase()).toBe('committed');
+    expect(at.named('commit')).toHaveLength(1);
+  });
+
+  it('that did not arrive is sent again under the same key', async () => {
+    const at = openPage(({ name, about }, n) => {
+      if (name === 'commit') return n === 1 ? Promise.reject(lost()) : committed(about as CommitRequest);
+      return approved();
+    });
+    await review(at);
+    await pass(1_000);
+    expect(at.phase()).toBe('committed');
+    expect(at.calls.map(({ name }) => name)).toEqual(['apply', 'commit', 'status', 'commit']);
+    expect(keysOf(at.named('commit'))).toHaveLength(1);
+  });
+
+  it('with an unknown outcome can only be tried again, not left', async () => {
+    let reachable = false;
+    let loan: Decision | undefined;
+    const at = openPage(({ name, about }) => {
+      if (name === 'apply') return approved();
+      if (name === 'commit') loan = committed(about as CommitRequest);
+      if (reachable) return loan;
+      throw lost();
+    });
+    await review(at);
+    await pass(60_000);
+    const failed = at.checkout.state.value;
+    expect(failed).toMatchObject({ phase: 'failed', during: 'committing', failure: { outcomeUnknown: true } });
+    at.checkout.choose({ planId: 'twelve' });
+    at.checkout.cancel();
+    at.checkout.update({ amountMinor: 100_000 });
+    expect(at.checkout.state.value).toBe(failed);
+    reachable = true;
+    at.checkout.retry();
+    await pass();
+    expect(at.checkout.state.value).toMatchObject({ phase: 'committed', agreement: { amountMinor: 299_900 } });
+    expect(at.named('commit')).toHaveLength(1);
+  });
+
+  it('keeps its unknown outcome when a later question never leaves', async () => {
+    const at = openPage(({ name }) => {
+      if (name === 'apply') return approved();
+      throw name === 'commit' ? lost() : away();
+    });
+    await review(at);
+    await pass(60_000);
+    expect(at.checkout.state.value).toMatchObject({ failure: { outcomeUnknown: true } });
+  });
+
+  it('that the lender refused can be left', async () => {
+    const at = openPage(({ name }) => {
+      if (name === 'commit') throw new LenderError('rejected', 'Other figures.');
+      return name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : approved();
+    });
+    await review(at);
+    await pass();
+    at.checkout.choose({ planId: 'twelve' });
+    expect(at.phase()).toBe('choosing');
+  });
+
+  it('that the lender refused allows another plan, even where nothing can be cancelled', async () => {
+    const at = openPage(
+      ({ name, about }) => {
+        if (name === 'commit') throw new LenderError('rejected', 'Other figures.');
+        const { choice } = about as CommitRequest;
+        return choice?.planId === 'twelve' ? declined('r2') : approved();
+      },
+      { adapter: { capabilities: { pending: true, cancel: false, actions: [], personReview: false } } },
+    );
+    await review(at);
+    await pass();
+    chooseAndApply(at.checkout, 'twelve');
+    await pass();
+    expect(at.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });
+  });
+
+  it('is not cancelled by another order, and is found again with its own', async () => {
+    let loan: Decision | undefined;
+    const at = openPage(({ name, about }) => {
+      if (name === 'commit') loan = committed(about as CommitRequest);
+      return name === 'commit' ? undefined : (loan ?? approved());
+    });
+    await review(at);
+    await pass();
+    at.checkout.update({ order: 'A-2' });
+    await pass();
+    expect(at.phase()).toBe('choosing');
+    expect(at.named('cancel')).toHaveLength(0);
+    at.checkout.update({ order: 'A-1' });
+    await pass();
+    expect(at.phase()).toBe('committed');
+    expect(at.named('commit')).toHaveLength(1);
+  });
+
+  it('waits while the lender is still working on it', async () => {
+    const at = openPage(({ name, about }, n) => {
+      if (name === 'apply') return approved();
+      if (name === 'commit') return pending(1_000);
+      return n === 2 ? committed(at.named('commit')[0]?.about as CommitRequest) : pending(about ? 1_000 : 1);
+    });
+    await review(at);
+    await pass(2_000);
+    expect(at.phase()).toBe('committed');
+    expect(at.named('commit')).toHaveLength(1);
+  });
+
+  it.each([
+    ['expired', { status: 'expired', reference: 'r1' }],
+    ['declined', declined()],
+  ])('shows an approval that no longer holds as %s', async (expected, answer) => {
+    const at = openPage(({ name }) => (name === 'commit' ? answer : approved()));
+    await review(at);
+    await pass();
+    expect(at.phase()).toBe(expected);
+  });
+
+  it('refuses an approval as an answer', async () => {
+    const at = openPage(() => approved());
+    await review(at);
+    await pass();
+    expect(at.checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind: 'malformed' } });
+  });
+});

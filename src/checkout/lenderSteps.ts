@@ -1,0 +1,145 @@
+import { malformed } from '../lenders/decodeDecision.js';
+import { LenderError } from '../lenders/LenderError.js';
+import { assertNever } from '../pricing/assertNever.js';
+import type { Decision } from '../protocol/messages/Decision.js';
+import { figuresOf, reviewedOf } from '../protocol/messages/figures.js';
+import { changeStored, mayBeLoan } from './applicationStore.js';
+import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
+import type { ActiveState, Approval } from './CheckoutState.js';
+import { newKey, printOf } from './identifiers.js';
+import { pause, whenVisible } from './pause.js';
+import { isOver, recordDecision, unknownToLender } from './recordDecision.js';
+import { askStatus, retryAfterLostAnswer } from './retryAfterLostAnswer.js';
+
+/** A page that returns later than this does not resend what never arrived: the shopper's click is too long ago. */
+const RESEND_MS = 15 * 60_000;
+const ACTION_POLL_MS = 3_000;
+const SHORTEST_POLL_MS = 500;
+const LONGEST_POLL_MS = 5 * 60_000;
+/** Polls slow down to this, unless the lender itself asks for longer waits. */
+const SLOW_POLL_MS = 30_000;
+
+/** What one phase does with the lender, until it is done or the signal says that the phase is over. */
+export async function runPhase(
+  context: CheckoutContext,
+  active: ActiveApplication,
+  signal: AbortSignal,
+  state: ActiveState,
+): Promise<void> {
+  await pause(active.notBefore - context.runtime.now(), signal, context.runtime);
+  switch (state.phase) {
+    case 'applying':
+      return sendApplication(context, active, signal);
+    case 'pending':
+    case 'action':
+      return pollStatus(context, active, signal);
+    case 'approved':
+    case 'reviewing':
+      return waitForLapse(context, active, signal, state);
+    case 'committing':
+      return sendCommitment(context, active, signal, state);
+    default:
+      return assertNever(state);
+  }
+}
+
+async function sendApplication(
+  context: CheckoutContext,
+  active: ActiveApplication,
+  signal: AbortSignal,
+): Promise<void> {
+  const { parties, runtime } = context;
+  const { stored, lender, purchase, resumed } = active;
+  const { choice, day, termsId, locale, key, at } = stored;
+  const appliedBefore = active.unsure.applying;
+  await active.leaving;
+  const decision = await retryAfterLostAnswer(context, active, signal, {
+    phase: 'applying',
+    send() {
+      const { applicant } = parties;
+      const request = { purchase, choice, termsId, day, locale, ...(applicant !== undefined && { applicant }) };
+      return lender.apply(request, key, signal);
+    },
+    fromStatus: known => known ?? (resumed && runtime.now() - at > RESEND_MS ? unknownToLender(active) : null),
+  });
+  if (!appliedBefore || resumed || !isOver(decision)) return recordDecision(context, active, signal, decision);
+  // The shopper clicked for a choice whose earlier application is over: this is a new one.
+  changeStored(context, active, { stage: 'closed' });
+  context.send({ type: 'rekeyed', key, to: newKey() });
+}
+
+async function pollStatus(context: CheckoutContext, active: ActiveApplication, signal: AbortSignal): Promise<void> {
+  for (let n = 0; !signal.aborted; n++) {
+    const state = context.model.state.peek();
+    const asked = state.phase === 'pending' ? state.pollAfterMs : ACTION_POLL_MS;
+    const slowed = Math.min(asked * 1.25 ** n, SLOW_POLL_MS);
+    const wait = Math.min(Math.max(asked, slowed, SHORTEST_POLL_MS), LONGEST_POLL_MS);
+    // A shopper who presses "try again" does not wait for the next round.
+    if (n || !active.notBefore) await pause(wait, signal, context.runtime);
+    await whenVisible(signal);
+    try {
+      const decision = await askStatus(context, active, signal);
+      recordDecision(context, active, signal, decision ?? unknownToLender(active));
+    } catch (error) {
+      // While the shopper is busy at the lender, a failed question changes nothing.
+      if (state.phase !== 'action') throw error;
+    }
+  }
+}
+
+/** Goes by the shopper's clock. A slow clock does no harm: the lender refuses a commitment that comes too late. */
+async function waitForLapse(
+  context: CheckoutContext,
+  active: ActiveApplication,
+  signal: AbortSignal,
+  { key, expiresAt }: Approval,
+): Promise<void> {
+  const { parties, runtime } = context;
+  await pause(Date.parse(expiresAt) - runtime.now(), signal, runtime);
+  // A commitment sent before a reload or by another tab may have become a loan. Nothing is closed until the lender denies it.
+  const stored = parties.store.byKey(key);
+  const isDoubtful = active.unsure.committing || (stored !== undefined && mayBeLoan(stored));
+  const decision = isDoubtful ? await askStatus(context, active, signal) : null;
+  if (decision?.status === 'committed') return recordDecision(context, active, signal, decision);
+  if (signal.aborted) return;
+  if (!isDoubtful || (decision && isOver(decision))) changeStored(context, active, { stage: 'closed' });
+  context.send({ type: 'lapsed', key });
+}
+
+async function sendCommitment(
+  context: CheckoutContext,
+  active: ActiveApplication,
+  signal: AbortSignal,
+  { reference, offer, choice }: Approval,
+): Promise<void> {
+  const { stored, purchase, lender } = active;
+  const request = { reference, purchase, choice, day: offer.day, reviewed: reviewedOf(offer) };
+  changeStored(context, active, { stage: 'committing', reviewed: printOf(figuresOf(offer)) });
+  const decision = await retryAfterLostAnswer(context, active, signal, {
+    phase: 'committing',
+    send: async () => asFinal(await lender.commit(request, `${stored.key}.commit`, signal)),
+    fromStatus: known => (known && known.status !== 'approved' ? asFinal(known) : null),
+  });
+  recordDecision(context, active, signal, decision);
+}
+
+/** @throws LenderError where a decision is not the end of a commitment */
+function asFinal(decision: Decision): Decision {
+  switch (decision.status) {
+    case 'pending':
+      throw new LenderError('unavailable', 'The lender is still working on the agreement.', {
+        outcomeUnknown: true,
+        retryAfterMs: decision.pollAfterMs,
+      });
+    case 'approved':
+    case 'action':
+      throw malformed('commit', `a commitment is not answered with the status ${decision.status}`);
+    case 'committed':
+    case 'declined':
+    case 'expired':
+    case 'cancelled':
+      return decision;
+    default:
+      return assertNever(decision);
+  }
+}
