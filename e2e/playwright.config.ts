@@ -53,11 +53,18 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
       : []),
     // What depends on the width, or on touch.
     { name: 'phone', grep: /@phone/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    // What only a lender behind HTTP can show, with its books in a data directory.
-    { name: 'http', grep: /@lender/, use: { ...desktop, lenderPlace: 'http' } },
+    // What only a lender behind HTTP can show, with its books in a data directory. Each worker starts a lender of its own.
+    { name: 'http', grep: /@lender/, workers: 2, use: { ...desktop, lenderPlace: 'http' } },
     // And with its books on a PostgreSQL server, where there is one.
     ...(!noPostgres
-      ? [{ name: 'postgres', grep: /@postgres/, use: { ...desktop, lenderPlace: 'http-postgres' as const } }]
+      ? [
+          {
+            name: 'postgres',
+            grep: /@postgres/,
+            workers: 1,
+            use: { ...desktop, lenderPlace: 'http-postgres' as const },
+          },
+        ]
       : []),
     // What may differ by engine, in a stock Firefox, where there is one.
     ...(firefox

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoConfig } from './lender/demoConfig.js';
 import { main } from './main.js';
 
-// A command is loaded when it is first asked for, which takes its time on a busy machine.
+// Loading a command for the first time takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
@@ -31,7 +31,7 @@ describe('fenqi', () => {
     [['lender', 'evaluate', '--help'], 'Usage: fenqi lender evaluate'],
     [['tags', '--help'], 'Usage: fenqi tags'],
     [['--version'], '0.0.0-source'],
-  ])('%j says what it can do, with exit code 0', async (args, text) => {
+  ])('%j prints what it can do and exits with 0', async (args, text) => {
     const { code, out, err } = await fenqi(args);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(text);
@@ -48,19 +48,19 @@ describe('fenqi', () => {
     [['lender', 'start', '--port', 'http'], '--port must be'],
     [['lender', 'start', 'now'], 'now'],
     [['lender', 'start', '--log-level', 'loud'], '--log-level must be one of'],
-    [['lender', 'start', '--migrate', '--no-migrate'], 'cannot both be'],
+    [['lender', 'start', '--migrate', '--no-migrate'], 'exclude each other'],
     [['lender', 'migrate', '--down'], "Unknown option '--down'"],
     [['tags'], '--base URL'],
     [['tags', '--base', '/a', '--at', '/b'], '--base URL'],
     [['tags', '--bsae', '/a'], 'See fenqi tags --help'],
-  ])('%j is wrong usage, with exit code 2', async (args, text) => {
+  ])('%j is wrong usage and exits with 2', async (args, text) => {
     const { code, out, err } = await fenqi(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(text);
   });
 });
 
-describe('a configuration', () => {
+describe('A configuration', () => {
   const start = async (config: unknown) => {
     const path = join(folder, 'lender.json');
     await writeFile(path, typeof config === 'string' ? config : JSON.stringify(config));
@@ -72,11 +72,11 @@ describe('a configuration', () => {
   it.each<[string, unknown, string]>([
     ['is not JSON', '{', 'is not JSON'],
     ['is empty', {}, 'lender must be an object'],
-    ['has a field that is not known', { ...good, merchant: 'x' }, 'it has no field merchant'],
+    ['has an unknown field', { ...good, merchant: 'x' }, 'the configuration has an unknown field: merchant'],
     [
-      'has a field that is not known, deep inside',
+      'has an unknown field deep inside',
       { ...good, merchants: [{ ...shop, origin: 'x' }] },
-      'merchants.0 has no field origin',
+      'merchants.0 has an unknown field: origin',
     ],
     ['has no merchant', { ...good, merchants: [] }, 'merchants'],
     [
@@ -85,18 +85,18 @@ describe('a configuration', () => {
       'merchants.0.origins.0',
     ],
     ...['https://a.example:443', 'http://localhost:80', 'http://a.example'].map((origin): [string, unknown, string] => [
-      `has an origin that no browser sends, or anybody may be: ${origin}`,
+      `has an origin that no browser sends or that proves nothing: ${origin}`,
       { ...good, merchants: [{ ...shop, origins: [origin] }] },
       'merchants.0.origins.0',
     ]),
     ['takes bodies of any size', { ...good, limits: { bodyBytes: 1e9 } }, 'limits.bodyBytes'],
     [
-      'has an origin for every page there is',
+      'has an origin that stands for every page',
       { ...good, merchants: [{ ...shop, origins: ['*'] }] },
       'merchants.0.origins.0',
     ],
     [
-      'has a scenario that is none',
+      'has an unknown scenario',
       { ...good, merchants: [{ ...shop, scenarios: ['boats'] }] },
       'merchants.0.scenarios.0 must be one of shopping',
     ],
@@ -107,50 +107,46 @@ describe('a configuration', () => {
       'merchants.0.keys.keys.0.d: this is a PRIVATE key',
     ],
     [
-      'has a public key that is none',
+      'has a public key that cannot be read',
       { ...good, merchants: [{ ...shop, keys: { keys: [{ kty: 'OKP', crv: 'Ed25519', x: '…' }] } }] },
       'merchants.0.keys.keys.0 is not an Ed25519 public key',
     ],
     [
-      'has funds in no currency',
+      'has funds in an unknown currency',
       { ...good, funds: { XQZ: { daily: 1, surge: 1, reserve: 1 } } },
-      'funds.XQZ is no currency',
+      'funds.XQZ is not a currency',
     ],
     [
-      'has funds that are no whole amount',
+      'has funds that are not a whole number',
       { ...good, funds: { CNY: { daily: 0.5, surge: 1, reserve: 1 } } },
       'funds.CNY.daily must be a whole number',
     ],
-    [
-      'has a rate of nothing',
-      { ...good, limits: { perAddress: { burst: 0, perMinute: 1 } } },
-      'limits.perAddress.burst',
-    ],
-  ])('that %s is told by the field, with exit code 1', async (_, config, text) => {
+    ['has a rate of zero', { ...good, limits: { perAddress: { burst: 0, perMinute: 1 } } }, 'limits.perAddress.burst'],
+  ])('that %s is refused by the name of the field, with exit code 1', async (_, config, text) => {
     const { code, err } = await start(config);
     expect(code).toBe(1);
     expect(err).toContain(text);
     expect(err).not.toContain('secret');
   });
 
-  it('that is not there is told by its name', async () => {
+  it('that does not exist is refused by its path', async () => {
     const { code, err } = await fenqi(['lender', 'start', '--config', join(folder, 'none.json')]);
     expect(code).toBe(1);
     expect(err).toContain('none.json: ENOENT');
   });
 });
 
-describe('what stands in the way of starting', () => {
+describe('A lender does not start, and exits with 1,', () => {
   const quiet = ['--log-level', 'silent'];
 
-  it('is told, with exit code 1: a signing key that is none', async () => {
+  it('where the signing key cannot sign; the error does not repeat it', async () => {
     // A server's database is not asked for anything before the key is read; PGlite's would be made first.
     const env = { FENQI_SIGNING_KEY: 'secret', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
     const { code, err } = await fenqi(['lender', 'start', '--data', folder, ...quiet], env);
     expect([code, err.includes('FENQI_SIGNING_KEY must be'), err.includes('secret')]).toEqual([1, true, false]);
   });
 
-  it('is told, with exit code 1 and without the word: an operator’s token that can be guessed', async () => {
+  it('where the operator’s token can be guessed; the error does not repeat it', async () => {
     for (const token of ['x', 's'.repeat(31), `${'s'.repeat(32)} s`]) {
       const { code, err } = await fenqi(['lender', 'start', '--data', folder, ...quiet], {
         FENQI_OPERATOR_TOKEN: token,
@@ -160,10 +156,10 @@ describe('what stands in the way of starting', () => {
   });
 
   it.each([
-    ['no URL', 'lender'],
-    ['a URL of something else', 'mysql://user:secret@localhost/x'],
-    ['where nobody listens', 'postgres://user:secret@127.0.0.1:1/x'],
-  ])('is told, with exit code 1 and without the password: a DATABASE_URL that is %s', async (_, DATABASE_URL) => {
+    ['not a URL', 'lender'],
+    ['a URL of another database', 'mysql://user:secret@localhost/x'],
+    ['the address of a server that is not there', 'postgres://user:secret@127.0.0.1:1/x'],
+  ])('where DATABASE_URL is %s; the error does not repeat the password', async (_, DATABASE_URL) => {
     for (const command of ['start', 'migrate']) {
       const more = command === 'start' ? quiet : [];
       const { code, err } = await fenqi(['lender', command, '--data', folder, ...more], { DATABASE_URL });

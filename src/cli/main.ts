@@ -1,47 +1,56 @@
 import type { CommandIo } from '../training/CommandIo.js';
-import { CommandError } from './CommandError.js';
-import { fenqiHelp } from './help.js';
-import type { Io } from './Io.js';
-import { version } from './version.js';
+import { CommandError, type Io, version } from './command.js';
+
+const help = `Usage: fenqi lender <command> [options]
+       fenqi tags --base URL [options]
+
+Commands of the lender
+  start      serve a lender over HTTP
+  migrate    bring the database to this version, and say what was done
+  train      train the score on a CSV of loans and their outcomes
+  evaluate   measure the score on a CSV of loans and their outcomes
+
+tags         print the head of a page that loads the widget from your own host
+
+Options
+  --help     show what a command takes: fenqi lender start --help
+  --version  show the version
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
 type Run = (args: readonly string[], io: Io) => Promise<number>;
 
-/** Each is loaded when it is asked for: help needs no server, and training no database. */
-const commands: Readonly<Record<string, () => Promise<Run>>> = {
+/** Each command is loaded when it is asked for: help needs no server, and training needs no database. */
+const lenderCommands = {
   start: async () => (await import('./lender/startCommand.js')).startCommand,
   migrate: async () => (await import('./lender/migrateCommand.js')).migrateCommand,
-  train: async () => writing((await import('../training/trainCommand.js')).run),
-  evaluate: async () => writing((await import('../training/evaluateCommand.js')).run),
-};
+  train: async () => byLine((await import('../training/trainCommand.js')).run),
+  evaluate: async () => byLine((await import('../training/evaluateCommand.js')).run),
+} as const satisfies Record<string, () => Promise<Run>>;
+
+const isLenderCommand = (name: string): name is keyof typeof lenderCommands => Object.hasOwn(lenderCommands, name);
 
 /** The command line of the package. @returns the exit code: 0 done, 1 failed, 2 wrong usage */
 export async function main(args: readonly string[], io: Io): Promise<number> {
-  const [area, name, ...rest] = args;
+  const [area = '', name = '', ...rest] = args;
   if (area === '--version' || area === '-v') return say(io, version);
-  if (area === '--help' || area === '-h') return say(io, fenqiHelp);
-  if (area === 'lender' && (name === '--help' || name === '-h')) return say(io, fenqiHelp);
-  const command = commandOf(area, name);
-  if (!command) {
-    const asked = args.slice(0, 2).join(' ');
-    io.err(`${asked === '' ? 'No command.' : `There is no command "${asked}".`}\n\n${fenqiHelp}`);
-    return 2;
-  }
+  if (area === '--help' || area === '-h') return say(io, help);
+  if (area === 'lender' && (name === '--help' || name === '-h')) return say(io, help);
   try {
-    return await (await command())(area === 'lender' ? rest : args.slice(1), io);
+    if (area === 'tags') return await (await import('./tags/tagsCommand.js')).tagsCommand(args.slice(1), io);
+    if (area === 'lender' && isLenderCommand(name)) return await (await lenderCommands[name]())(rest, io);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     io.err(error.message);
     return error.usage ? 2 : 1;
   }
+  const asked = args.slice(0, 2).join(' ');
+  io.err(`${asked === '' ? 'No command.' : `There is no command "${asked}".`}\n\n${help}`);
+  return 2;
 }
 
-const commandOf = (area = '', name = ''): (() => Promise<Run>) | undefined => {
-  if (area === 'tags') return async () => (await import('./tags/tagsCommand.js')).tagsCommand;
-  return area === 'lender' && Object.hasOwn(commands, name) ? commands[name] : undefined;
-};
-
-/** Those commands end their lines themselves. */
-const writing =
+/** The commands of training end their lines themselves. */
+const byLine =
   (run: (args: readonly string[], io: CommandIo) => Promise<number>): Run =>
   (args, { out, err }) =>
     run(args, { out: text => out(text.replace(/\n$/, '')), err: text => err(text.replace(/\n$/, '')) });

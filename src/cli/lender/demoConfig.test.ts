@@ -18,7 +18,7 @@ const day = '2026-11-23';
 const now = () => Date.parse(`${day}T10:00:00Z`);
 const { funds } = demoConfig();
 
-const openDemoDesk = () =>
+const openDemoService = () =>
   lendingServiceOver(
     dependenciesOf({
       books: memoryBooks({ funds: currency => funds[currency] ?? null, now }),
@@ -34,9 +34,9 @@ const openDemoDesk = () =>
     }),
   );
 
-describe.each(knownCurrencies)('the demo lender, in %s', currency => {
+describe.each(knownCurrencies)('The demo lender, in %s,', currency => {
   it.each(scenarios)('has money for %s, decides and commits', async scenario => {
-    const service = openDemoDesk();
+    const service = openDemoService();
     const merchantContext = { merchant: 'demo', scenario };
     const sheet = service.terms(merchantContext, currency, day)!;
     const { id, minAmountMinor = 0 } = sheet.plans[1]!;
@@ -57,6 +57,6 @@ describe.each(knownCurrencies)('the demo lender, in %s', currency => {
   });
 });
 
-it('lends in no currency whose worth it does not know', () => {
-  expect(openDemoDesk().terms({ merchant: 'demo', scenario: 'shopping' }, 'XAF', day)).toBeNull();
+it('The demo lender does not lend in a currency whose worth it does not know', () => {
+  expect(openDemoService().terms({ merchant: 'demo', scenario: 'shopping' }, 'XAF', day)).toBeNull();
 });

@@ -1,8 +1,7 @@
 import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
-import type { LenderConfig } from './lenderConfig.js';
-import { lenderConfigSchema } from './lenderConfig.js';
+import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';
 
-/** What the lender runs with where it has no configuration: one merchant, whose pages stand on this machine. */
+/** The configuration of a lender that was given none: one merchant, whose pages are on this machine. */
 export function demoConfig(): LenderConfig {
   const caps = (currency: string) => {
     const unit = purchasingUnitMinor(currency);
@@ -18,7 +17,7 @@ export function demoConfig(): LenderConfig {
         scenarios: ['shopping', 'education', 'medical', 'car'],
       },
     ],
-    // Everybody who tries it out comes from one address.
+    // Everybody who tries the lender out comes from one address.
     limits: { perAddress: { burst: 2_000, perMinute: 12_000 }, followersPerAddress: 1_000 },
     funds: Object.fromEntries(knownCurrencies.map(currency => [currency, caps(currency)])),
   });

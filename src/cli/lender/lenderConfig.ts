@@ -7,8 +7,8 @@ import { schemaOf } from '../../protocol/messages/schemaOf.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 /**
- * `https://shop.example`, or `http://localhost:*` for every port: what a browser sends as `Origin`. It leaves the usual port
- * out; and a page that came without TLS is anybody's, unless it is of the developer's own machine.
+ * What a browser sends as `Origin`: `https://shop.example`, or `http://localhost:*` for every port. A browser leaves the usual
+ * port out. A page that came without TLS may be anybody's, unless it is on the developer's own machine.
  */
 const origin = z
   .string()
@@ -35,6 +35,7 @@ const merchant = z.strictObject({
   name: shortText,
   origins: z.array(origin).check(z.minLength(1)),
   scenarios: z._default(z.tuple([z.enum(scenarios)], z.enum(scenarios)), ['shopping']),
+  /** Default: the law that goes with the currency. */
   jurisdiction: z.exactOptional(z.enum(jurisdictionCodes)),
   keys: z._default(z.strictObject({ keys: z.array(publicKey) }), { keys: [] }),
 });
@@ -42,13 +43,13 @@ const merchant = z.strictObject({
 const amount = schemaOf(minorUnits);
 const tierCaps = z.strictObject({ daily: amount, surge: amount, reserve: amount });
 
-/** The file of `fenqi lender start --config`. A field that is not known is a mistake, not a wish. */
+/** The file of `fenqi lender start --config`. An unknown field is refused, because it is probably a misspelt one. */
 export const lenderConfigSchema = z.strictObject({
   lender: z.strictObject({ id: name, name: shortText }),
-  /** The address that shoppers' browsers reach the lender under. */
+  /** The address at which shoppers' browsers reach the lender. Default: where it listens. */
   publicUrl: z.exactOptional(schemaOf(webUrl)),
   merchants: z.tuple([merchant], merchant),
-  /** What may be out at a time, reserved or lent, by currency. */
+  /** How much may be reserved or lent at a time, by currency. Minor units. */
   funds: z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), tierCaps),
   limits: z._default(
     z.strictObject({
@@ -60,14 +61,15 @@ export const lenderConfigSchema = z.strictObject({
     }),
     {},
   ),
-  /** Proxies in front of the lender that append to X-Forwarded-For. */
+  /** How many proxies in front of the lender append to X-Forwarded-For. */
   proxies: z._default(z.int().check(z.minimum(0), z.maximum(10)), 0),
-  /** Days after which agreements are signed with a new key; 0: never. */
+  /** After how many days agreements are signed with a new key. 0: never. */
   rotateKeyAfterDays: z._default(z.int().check(z.minimum(0), z.maximum(3_650)), 90),
-  /** How often lapsed reservations are given back. */
+  /** How often lapsed reservations are released. */
   sweepSeconds: z._default(seconds(1, 3_600), 15),
-  /** When it is told to end: how long it still answers as not ready before it accepts no more, and how long requests in flight may take. */
+  /** How long the lender still answers, as not ready, after it was told to end. Then it accepts no more requests. */
   drainSeconds: z._default(seconds(0, 600), 0),
+  /** How long requests in flight may take after that. */
   graceSeconds: z._default(seconds(0, 600), 10),
 });
 

@@ -1,7 +1,16 @@
-import { migrateHelp } from '../help.js';
-import type { Io } from '../Io.js';
-import { parseOptions } from '../parseOptions.js';
+import { type Io, parseOptions } from '../command.js';
 import { openBooks } from './openBooks.js';
+
+const help = `Usage: fenqi lender migrate [options]
+
+Brings the database to this version. Lenders may run meanwhile, and it may run twice.
+
+Options
+  --data DIR   the books of the embedded PostgreSQL (default ./fenqi-data)
+  --help       show this text
+
+Environment
+  DATABASE_URL   a PostgreSQL server; without it PostgreSQL is embedded (PGlite) in --data`;
 
 const options = {
   data: { type: 'string', default: './fenqi-data' },
@@ -10,16 +19,18 @@ const options = {
 
 /** `fenqi lender migrate`: brings the database to this version. */
 export async function migrateCommand(args: readonly string[], io: Io): Promise<number> {
-  const asked = parseOptions(args, options, 'migrate');
+  const asked = parseOptions(args, options, 'fenqi lender migrate');
   if (asked.help) {
-    io.out(migrateHelp);
+    io.out(help);
     return 0;
   }
   const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data });
   try {
     const done = await books.migrate();
     io.out(
-      done.length ? `Done on ${books.name}: ${done.join(', ')}.` : `Nothing to do: ${books.name} is of this version.`,
+      done.length
+        ? `Migrated ${books.name}: ${done.join(', ')}.`
+        : `Nothing to do: ${books.name} is of this version already.`,
     );
   } finally {
     await books.close();

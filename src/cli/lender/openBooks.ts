@@ -2,32 +2,35 @@ import { join } from 'node:path';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
-import { StorageError } from '../../lender-server/storage/StorageError.js';
+import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
 import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js';
 import type { Books } from '../../lending/applications/Books.js';
 import type { TierCaps } from '../../lending/funds/Funds.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
-import { CommandError } from '../CommandError.js';
+import { CommandError } from '../command.js';
 
 export interface BooksOptions {
   readonly databaseUrl: string | undefined;
-  /** The lender's own directory; the embedded database has one of its own in it. */
+  /** The lender's directory. The embedded database has a directory in it. */
   readonly data: string;
 }
 
 export interface OpenedBooks {
-  /** For people; holds no password. */
+  /** For people. Holds no password. */
   readonly name: string;
   readonly books: Books;
-  /** @returns what was done */
+  /** @returns the migrations that ran */
   migrate(): Promise<string[]>;
+  /** @returns the migrations that the database lacks */
   pending(): Promise<string[]>;
+  /** Sets how much may be reserved or lent. @returns the tiers that are above their new cap */
   fund(funds: Readonly<Record<string, TierCaps>>): Promise<AboveCap[]>;
+  /** @returns why the books cannot serve now; empty: they can */
   unready(): Promise<readonly UnreadyReason[]>;
   close(): Promise<void>;
 }
 
-/** The lender's books, wherever they are. @throws CommandError where they cannot be opened, which names the fix */
+/** Opens the lender's books, wherever they are. @throws CommandError that names the fix */
 export async function openBooks({ databaseUrl, data }: BooksOptions): Promise<OpenedBooks> {
   const database = await told(
     openDatabase(databaseUrl ? { url: databaseUrl } : { dataDirectory: join(data, 'books') }),
@@ -42,30 +45,38 @@ export async function openBooks({ databaseUrl, data }: BooksOptions): Promise<Op
       try {
         return (await pendingMigrations(database)).length ? ['migrations-pending'] : [];
       } catch (error) {
-        return [
-          error instanceof StorageError && error.kind === 'newer-database' ? 'migrations-pending' : 'database-away',
-        ];
+        return [error instanceof StorageError ? unreadyReasons[error.kind] : 'database-away'];
       }
     },
     close: () => database.close(),
   };
 }
 
-/** What stands in the way of starting is told to whoever starts it. */
+const unreadyReasons: Readonly<Record<StorageErrorKind, UnreadyReason>> = {
+  'driver-missing': 'database-away',
+  'invalid-url': 'database-away',
+  'directory-in-use': 'database-away',
+  'not-migrated': 'database-away',
+  'newer-database': 'migrations-pending',
+  unavailable: 'database-away',
+  'unsafe-integer': 'database-away',
+};
+
+/** Tells whoever starts the lender what the storage lacks. @throws CommandError */
 async function told<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work;
   } catch (error) {
     if (error instanceof StorageError) throw new CommandError(error.message);
     const { code } = error as { code?: unknown };
-    // Names of roles and databases, and never a password.
+    // PostgreSQL names roles and databases here, and never a password.
     if (code === '28000' || code === '3D000')
-      throw new CommandError(`The database refuses: ${(error as Error).message}.`);
+      throw new CommandError(`The database refuses: ${(error as Error).message}. Correct DATABASE_URL.`);
     if (code === 'ENOTDIR' || code === 'EACCES' || code === 'EEXIST')
       throw new CommandError(
-        `The books cannot be opened in the directory of --data (${code}): name a directory of your own.`,
+        `The books cannot be opened in the directory of --data (${code}). Name a directory that you may write to.`,
       );
-    if (typeof code === 'string') throw new CommandError(`The database does not answer as it should (${code}).`);
+    if (typeof code === 'string') throw new CommandError(`The database failed with the code ${code}. Look at its log.`);
     throw error;
   }
 }

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { importJWK, type JWK } from 'jose';
 import type * as z from 'zod/mini';
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
-import { CommandError } from '../CommandError.js';
-import { keyFaults } from './keyFaults.js';
+import { CommandError } from '../command.js';
 import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';
 
-/** @throws CommandError that names each field that is wrong, and what it must be */
+/** @throws CommandError that names each wrong field and says what it must be */
 export async function readConfig(path: string): Promise<LenderConfig> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw new CommandError(`Cannot read the configuration ${path}: ${(error as NodeJS.ErrnoException).code}.`);
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(`Cannot read the configuration ${path}: ${code}. Correct the path of --config.`);
   }
   let value: unknown;
   try {
@@ -20,23 +21,23 @@ export async function readConfig(path: string): Promise<LenderConfig> {
     throw new CommandError(`${path} is not JSON: ${(error as Error).message}.`);
   }
   const read = lenderConfigSchema.safeParse(value);
-  const wrongs = read.success
-    ? [...inconsistencies(read.data), ...(await keyFaults(read.data))]
+  const faults = read.success
+    ? [...contradictions(read.data), ...(await keyFaults(read.data))]
     : read.error.issues.map(inWords);
-  if (!read.success || wrongs.length)
-    throw new CommandError(`${path} is not a configuration:\n${wrongs.map(each => `  ${each}`).join('\n')}`);
+  if (!read.success || faults.length)
+    throw new CommandError(`Correct these fields of ${path}:\n${faults.map(each => `  ${each}`).join('\n')}`);
   return read.data;
 }
 
 function inWords(issue: z.core.$ZodIssue): string {
-  const path = issue.path.join('.') || 'it';
+  const path = issue.path.join('.') || 'the configuration';
   if (/\.keys\.\d+\.d$/.test(path))
     return `${path}: this is a PRIVATE key. Give the public part (the same without d), and keep this one on the merchant's server`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `${path} has no field ${issue.keys.join(', ')}`;
+      return `${path} has an unknown field: ${issue.keys.join(', ')}`;
     case 'invalid_type':
-      return `${path} must be ${kinds[issue.expected] ?? issue.expected}`;
+      return `${path} must be ${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `${path} must be one of ${issue.values.join(', ')}`;
     case 'too_small':
@@ -45,19 +46,19 @@ function inWords(issue: z.core.$ZodIssue): string {
       return `${path} must ${has(issue.origin)} ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
     case 'invalid_format':
       if (/\.origins\.\d+$/.test(path))
-        return `${path} must be just what a browser sends as Origin: https://shop.example, without a slash or path at the end and without the usual port; http only for localhost`;
+        return `${path} must be exactly what a browser sends as Origin: https://shop.example, without a slash or path at the end and without the usual port; http is for localhost only`;
       if (path === 'publicUrl') return `${path} must be an address that begins with https:// or http://`;
       return `${path} is not in its format (see the README of the lender)`;
     case 'invalid_key':
       return `${path} must be a currency of three capital letters, such as CNY`;
     default:
-      return `${path} is not what it must be (see the README of the lender)`;
+      return `${path} is wrong (see the README of the lender)`;
   }
 }
 
 /** The validator's names of types, for people. */
-const kinds: Readonly<Record<string, string>> = {
-  tuple: 'a list with at least one',
+const typeNames: Readonly<Partial<Record<z.core.$ZodIssueInvalidType['expected'], string>>> = {
+  tuple: 'a list with at least one entry',
   array: 'a list',
   record: 'an object with a field for each',
   object: 'an object',
@@ -68,17 +69,39 @@ const kinds: Readonly<Record<string, string>> = {
 
 const has = (origin: string) => (['string', 'array', 'tuple'].includes(origin) ? 'have' : 'be');
 
-/** What no schema of single fields can say. */
-function inconsistencies({ merchants, funds, publicUrl }: LenderConfig): string[] {
-  const wrongs: string[] = [];
+/** What a schema of single fields cannot check. */
+function contradictions({ merchants, funds, publicUrl }: LenderConfig): string[] {
+  const faults: string[] = [];
   const ids = merchants.map(({ id }) => id);
-  for (const [k, id] of ids.entries()) if (ids.indexOf(id) !== k) wrongs.push(`merchants.${k}.id is used twice`);
+  for (const [k, id] of ids.entries()) if (ids.indexOf(id) !== k) faults.push(`merchants.${k}.id is used twice`);
   for (const currency of Object.keys(funds))
     try {
       currencyExponent(currency);
     } catch {
-      wrongs.push(`funds.${currency} is no currency`);
+      faults.push(`funds.${currency} is not a currency of ISO 4217`);
     }
-  if (publicUrl !== undefined && !URL.canParse(publicUrl)) wrongs.push('publicUrl is no address');
-  return wrongs;
+  if (publicUrl !== undefined && !URL.canParse(publicUrl)) faults.push('publicUrl is not an address');
+  return faults;
+}
+
+type Curve = LenderConfig['merchants'][number]['keys']['keys'][number]['crv'];
+const curves: Readonly<Record<Curve, { readonly alg: string; readonly shape: string }>> = {
+  Ed25519: { alg: 'EdDSA', shape: 'an Ed25519 public key: kty "OKP" and x, 32 bytes as base64url' },
+  'P-256': { alg: 'ES256', shape: 'a P-256 public key: kty "EC", x and y, 32 bytes each as base64url' },
+};
+
+/** Merchants' keys that could verify no token, by their field. Otherwise the first shopper would find out. */
+async function keyFaults({ merchants }: LenderConfig): Promise<string[]> {
+  const all = merchants.flatMap(({ keys }, merchant) =>
+    keys.keys.map(async (key, index) => {
+      const { alg, shape } = curves[key.crv];
+      try {
+        await importJWK(key as JWK, alg);
+        return [];
+      } catch {
+        return [`merchants.${merchant}.keys.keys.${index} is not ${shape}`];
+      }
+    }),
+  );
+  return (await Promise.all(all)).flat();
 }

@@ -1,21 +1,34 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
-import { fileKeyStore } from '../../lender-server/signing/fileKeyStore.js';
-import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
-import { openKeyring } from '../../lender-server/signing/openKeyring.js';
-import { CommandError } from '../CommandError.js';
-import { startHelp } from '../help.js';
-import type { Io } from '../Io.js';
-import { parseOptions, portOf } from '../parseOptions.js';
+import { CommandError, type Io, parseOptions } from '../command.js';
 import { demoConfig } from './demoConfig.js';
-import type { LenderConfig } from './lenderConfig.js';
-import { type OpenedBooks, openBooks } from './openBooks.js';
+import { openBooks } from './openBooks.js';
+import { keyringOf, notListening, operatorTokenOf, prepareBooks, tryToListen, warnOfDangers } from './preconditions.js';
 import { readConfig } from './readConfig.js';
-import { type RunningLender, startLender } from './startLender.js';
-import { untilTold } from './untilTold.js';
+import { startLender } from './startLender.js';
+
+const help = `Usage: fenqi lender start [options]
+
+Serves a lender over HTTP until it is told to end (SIGINT, SIGTERM). A second signal ends it at once.
+
+Options
+  --port N           0 takes any free port (default 4280)
+  --host NAME        where to listen (default 127.0.0.1; 0.0.0.0 for every network)
+  --data DIR         the books and the signing keys (default ./fenqi-data)
+  --config FILE      merchants, funds and limits as JSON; without it the lender is for development
+  --test-shoppers    accept tokens such as test_approved; everybody without a token is an average guest
+  --no-migrate       do not bring the database to this version; it must be there already
+  --rotate-key       sign with a new key from now on
+  --log-level LEVEL  fatal, error, warn, info, debug or silent (default info)
+  --help             show this text
+
+Environment
+  DATABASE_URL          a PostgreSQL server; without it PostgreSQL is embedded (PGlite) in --data
+  FENQI_OPERATOR_TOKEN  opens the operator's calls (reviews, repayments); 32 characters or more
+  FENQI_SIGNING_KEY     a private Ed25519 JWK, or a JWK set that begins with one; without it a file in --data
+
+The log goes to standard error, as lines of JSON.`;
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
 
@@ -32,41 +45,48 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `fenqi lender start`: serves until it is told to end. */
+/** `fenqi lender start`: serves a lender until it is told to end. */
 export async function startCommand(args: readonly string[], io: Io): Promise<number> {
-  const asked = parseOptions(args, options, 'start');
+  const asked = parseOptions(args, options, 'fenqi lender start');
   if (asked.help) {
-    io.out(startHelp);
+    io.out(help);
     return 0;
   }
   const port = portOf(asked.port);
   const level = asked['log-level'];
   if (!levels.includes(level)) throw new CommandError(`--log-level must be one of ${levels.join(', ')}.`, true);
-  if (asked.migrate && asked['no-migrate']) throw new CommandError('--migrate and --no-migrate cannot both be.', true);
+  if (asked.migrate && asked['no-migrate'])
+    throw new CommandError('--migrate and --no-migrate exclude each other. Give one of them.', true);
   const operatorToken = operatorTokenOf(io);
-  // Written at once: what is lost when a process is killed is what would have explained it.
+  // Written synchronously, because the lines that a killed process loses are the ones that explain it.
   const log = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
   const config = asked.config === undefined ? demoConfig() : await readConfig(asked.config);
-  warn(log, io, asked.config === undefined, asked['test-shoppers']);
+  warnOfDangers(log, io, asked.config === undefined, asked['test-shoppers']);
 
-  // Before anything is made: a port that is taken leaves no directory behind.
-  await probe(asked.host, port);
+  // First of all, so that a port in use leaves no directory behind.
+  await tryToListen(asked.host, port);
   if (!io.env['DATABASE_URL'] && !existsSync(join(asked.data, 'books')))
-    log.warn(`setting up the books in ${asked.data}; the first time takes a while`);
-  // Then the directory: who may not have it changes nothing in it.
+    log.warn(`setting up the books in ${asked.data}, which takes a while the first time`);
+  // Next the directory, so that a process that may not use it changes nothing in it.
   const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data });
   try {
     const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
-    await prepare(books, config, log, !asked['no-migrate']);
-    const lender = await listen(config, asked.host, port, {
+    await prepareBooks(books, config, log, !asked['no-migrate']);
+    const lender = await startLender({
+      config,
       log,
       keyring,
-      books,
-      testShoppers: asked['test-shoppers'],
       operatorToken,
+      books: books.books,
+      unready: books.unready,
+      host: asked.host,
+      port,
+      testShoppers: asked['test-shoppers'],
+    }).catch(error => {
+      throw notListening(error, asked.host, port);
     });
     io.out(`${config.lender.name} lends at ${lender.url}/ (${books.name}; the API is described at /v1/openapi.json)`);
-    await untilTold(log);
+    await untilToldToEnd(log);
     await lender.close();
   } finally {
     await books.close();
@@ -75,91 +95,23 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   return 0;
 }
 
-/** @throws CommandError where it could be guessed */
-function operatorTokenOf({ env }: Io): string | null {
-  const token = env['FENQI_OPERATOR_TOKEN'] || null;
-  if (token === null || /^[\x21-\x7e]{32,}$/.test(token)) return token;
-  throw new CommandError(
-    'FENQI_OPERATOR_TOKEN must have 32 or more printable characters without blanks: openssl rand -hex 32 makes one.',
-  );
+/** @throws CommandError */
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new CommandError(`--port must be a number from 0 to 65535, not "${text}".`, true);
 }
 
-function warn(log: Logger, { env }: Io, demo: boolean, testShoppers: boolean): void {
-  if (demo)
-    log.warn('NO CONFIGURATION: this lender is for development. It trusts every page of this machine. Use --config.');
-  if (testShoppers) log.warn('TEST SHOPPERS: anybody may apply as a made-up person. Never lend real money like this.');
-  if (env['DATABASE_URL'] && !env['FENQI_SIGNING_KEY'])
-    log.warn(
-      'SIGNING KEY IN A FILE: where several processes share the database, all have to sign with one key. Set FENQI_SIGNING_KEY, or give all one --data directory.',
-    );
-}
-
-async function keyringOf({ env }: Io, data: string, rotate: boolean) {
-  const given = env['FENQI_SIGNING_KEY'];
-  try {
-    const keyring = await openKeyring(given ? givenKeyStore(given) : fileKeyStore(join(data, 'signing-keys.json')));
-    if (rotate) await keyring.rotate();
-    return keyring;
-  } catch (error) {
-    throw new CommandError((error as Error).message);
-  }
-}
-
-/** @throws CommandError where the database is of another version and may not be changed */
-async function prepare(books: OpenedBooks, { funds }: LenderConfig, log: Logger, migrate: boolean): Promise<void> {
-  const done = migrate ? await books.migrate() : [];
-  if (done.length) log.info({ migrations: done }, 'the database is of this version now');
-  const pending = await books.pending();
-  if (pending.length)
-    throw new CommandError(
-      `The database lacks ${pending.join(', ')}. Run fenqi lender migrate first, or leave --no-migrate out.`,
-    );
-  for (const above of await books.fund(funds))
-    log.warn(above, 'more is out than the tier may have out: it lends nothing until enough has come back');
-}
-
-interface Parts {
-  readonly log: Logger;
-  readonly keyring: Awaited<ReturnType<typeof keyringOf>>;
-  readonly books: OpenedBooks;
-  readonly testShoppers: boolean;
-  /** Null: the operator's calls are closed. */
-  readonly operatorToken: string | null;
-}
-
-async function listen(config: LenderConfig, host: string, port: number, parts: Parts): Promise<RunningLender> {
-  const { books, ...rest } = parts;
-  try {
-    return await startLender({
-      config,
-      host,
-      port,
-      ...rest,
-      books: books.books,
-      unready: books.unready,
-    });
-  } catch (error) {
-    throw notListening(error, host, port);
-  }
-}
-
-/** @throws CommandError where nobody may listen there */
-async function probe(host: string, port: number): Promise<void> {
-  const server = createServer();
-  try {
-    await once(server.listen(port, host), 'listening');
-  } catch (error) {
-    throw notListening(error, host, port);
-  }
-  server.close();
-  await once(server, 'close');
-}
-
-function notListening(error: unknown, host: string, port: number): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return new CommandError(`Port ${port} is in use. Take another one with --port, or 0 for any free one.`);
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new CommandError(`Cannot listen on ${host}, port ${port} (${code}). See --host and --port.`);
-  return error;
+/** Resolves at SIGINT or SIGTERM. A second signal ends the process at once, because somebody is waiting. */
+function untilToldToEnd(log: Logger): Promise<void> {
+  return new Promise(resolve => {
+    let told = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => {
+        if (told) process.exit(1);
+        told = true;
+        log.info({ signal }, 'ending after what is in flight is finished');
+        resolve();
+      });
+  });
 }

@@ -30,13 +30,13 @@ beforeAll(async () => {
 });
 afterAll(() => lender.close());
 
-it('asks its database once where many ask at once whether it is ready', async () => {
+it('A lender that many ask for readiness at once asks its database once', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${lender.url}/v1/ready`)));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   expect(asked).toBeLessThan(20);
 });
 
-describe('a lender with money in one currency', () => {
+describe('A lender with money in one currency', () => {
   const day = new Date().toISOString().slice(0, 10);
   const apply = (currency: string) => {
     const purchase = { amountMinor: 299_900, currency };
@@ -44,12 +44,12 @@ describe('a lender with money in one currency', () => {
   };
   const termsIn = (currency: string) => fetch(`${lender.url}/v1/terms?currency=${currency}`);
 
-  it('offers and decides in that one', async () => {
+  it('offers and decides in that currency', async () => {
     expect((await termsIn('CNY')).status).toBe(200);
     expect(await (await apply('CNY')).json()).toMatchObject({ status: 'approved' });
   });
 
-  it('neither offers nor decides in another one, and keeps nothing of it', async () => {
+  it('refuses offers and decisions in another currency, and keeps nothing of them', async () => {
     for (const answer of [await termsIn('USD'), await apply('USD')])
       expect(await answer.json()).toMatchObject({ status: 422, kind: 'unknown-currency' });
     const headers = { 'idempotency-key': 'key USD' };

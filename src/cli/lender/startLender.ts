@@ -13,12 +13,11 @@ import { currentProducts } from '../../lending/products/currentProducts.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
-import { version } from '../version.js';
-import { every } from './every.js';
+import { version } from '../command.js';
 import type { LenderConfig } from './lenderConfig.js';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Whoever asks whether the lender is ready asks the database at most so often. */
+/** How often readiness asks the database at most. */
 const READY_MS = 1_000;
 
 export interface LenderParts {
@@ -26,30 +25,30 @@ export interface LenderParts {
   readonly books: Books;
   readonly keyring: Keyring;
   readonly log: Logger;
-  /** What the storage lacks to decide; empty: nothing. */
+  /** Why the storage cannot serve now. Empty: it can. */
   readonly unready: () => Promise<readonly UnreadyReason[]>;
   readonly host: string;
   readonly port: number;
   readonly testShoppers: boolean;
-  /** Null: the operator's calls are closed. */
+  /** With null the operator's calls are closed. */
   readonly operatorToken: string | null;
 }
 
 export interface RunningLender {
   readonly port: number;
-  /** Where this process answers; shoppers may reach it under `publicUrl`. */
+  /** Where this process answers. Shoppers may reach it at `publicUrl`. */
   readonly url: string;
-  /** Says that it is not ready, accepts no more, finishes what is in flight. Books stay open. */
+  /** Says that the lender is not ready, accepts no more, and finishes what is in flight. The books stay open. */
   close(): Promise<void>;
 }
 
-/** A whole lender over HTTP: service, signature, server, sweeper. @throws the error of `listen`, such as `EADDRINUSE` */
+/** Starts a whole lender over HTTP: service, signatures, server and upkeep. @throws the error of `listen`, such as `EADDRINUSE` */
 export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const { config, keyring, log, host } = parts;
   const stopping = new AbortController();
   let url = `http://${host.includes(':') ? `[${host}]` : host}`;
   const publicUrl = () => (config.publicUrl ?? url).replace(/\/+$/, '');
-  const service = deskOf(parts, publicUrl);
+  const service = serviceOf(parts, publicUrl);
   const unready = remembered(parts.unready, READY_MS);
   const app = createLenderApp({
     service,
@@ -74,11 +73,11 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const upkeep = [
     every(config.sweepSeconds * 1_000, log, 'sweep', async () => {
       const released = await service.sweep();
-      if (released) log.info({ released }, 'reservations that lapsed were given back');
+      if (released) log.info({ released }, 'lapsed reservations were released');
     }),
     every(60_000, log, 'rotate', async () => {
       const { rotateKeyAfterDays: days } = config;
-      if (days && (await keyring.rotateIfOlder(days * DAY_MS))) log.info('agreements are signed with a new key');
+      if (days && (await keyring.rotateIfOlder(days * DAY_MS))) log.info('agreements are now signed with a new key');
     }),
   ];
   return {
@@ -92,7 +91,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   };
 }
 
-function deskOf({ config, books, keyring }: LenderParts, publicUrl: () => string): LendingService {
+function serviceOf({ config, books, keyring }: LenderParts, publicUrl: () => string): LendingService {
   return createLendingService({
     books,
     lender: config.lender,
@@ -103,18 +102,46 @@ function deskOf({ config, books, keyring }: LenderParts, publicUrl: () => string
     recompute: recomputeOffers,
     sign: keyring.sign,
     now: Date.now,
-    // Ten times as quick as a digest of Web Crypto, which is a job for the thread pool.
+    // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
     digest: text => createHash('sha256').update(text).digest('hex'),
     random: length => crypto.getRandomValues(new Uint8Array(length)),
     explainUrl: reference => `${publicUrl()}/v1/applications/${reference}/explanation`,
   });
 }
 
-/** The answer of the last question, while it is no older than that; who asks meanwhile waits for the same one. */
+/** Asks at most once in so many ms. Whoever asks in between gets the same answer. */
 function remembered<Value>(ask: () => Promise<Value>, ms: number): () => Promise<Value> {
   let last: { readonly at: number; readonly value: Promise<Value> } | null = null;
   return () => {
     if (!last || performance.now() - last.at >= ms) last = { at: performance.now(), value: ask() };
     return last.value;
+  };
+}
+
+/**
+ * Repeats work at intervals, never twice at once. A failure is logged, and the work is tried again.
+ *
+ * @returns ends the repetition, and waits for the round under way
+ */
+function every(ms: number, log: Logger, name: string, work: () => Promise<void>): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let ended = false;
+  let round = Promise.resolve();
+  const next = () => {
+    timer = setTimeout(() => {
+      round = work()
+        .catch((error: Error) =>
+          log.error({ work: name, error: error.name, code: (error as { code?: unknown }).code }, 'failed'),
+        )
+        .finally(() => {
+          if (!ended) next();
+        });
+    }, ms);
+  };
+  next();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    return round;
   };
 }

@@ -28,8 +28,8 @@ const files = [
 const manifest: Manifest = { version: '1.2.3', folder: '1.2.3-abc', files, tags: tagsFor({ files }, '/') };
 const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
-describe('tags', () => {
-  it('name every module by the place where it lies, with its hash', () => {
+describe('Tags', () => {
+  it('name every module by its address, with its hash', () => {
     const { importMap, script } = tagsFor(manifest, 'https://cdn.example/f');
     expect(JSON.parse(parsed(importMap).querySelector('script[type=importmap]')!.textContent!)).toEqual({
       integrity: {
@@ -49,7 +49,7 @@ describe('tags', () => {
     });
   });
 
-  it('load early what the first picture of a language needs, and nothing else', () => {
+  it('preload what the first picture of a language needs, and nothing else', () => {
     const { preload, styleSheet, oneFile } = tagsFor(manifest, '/f/');
     expect(preload).toEqual({
       de: '<link rel="modulepreload" href="/f/chunks/first.de-3.js" integrity="sha384-chunks/first.de-3.js" crossorigin="anonymous">',
@@ -58,7 +58,7 @@ describe('tags', () => {
     expect(Object.keys(oneFile)).toEqual(['de', 'en']);
   });
 
-  it('keep a place and a nonce from leaving their quotes or their script', () => {
+  it('escape an address and a nonce, so that neither leaves its quotes or its script', () => {
     const { importMap, script } = tagsFor(manifest, '/"></script><b>&', '"><b>');
     for (const tag of [importMap, script]) {
       const page = parsed(tag);
@@ -68,7 +68,7 @@ describe('tags', () => {
     expect(parsed(script).querySelector('script')!.getAttribute('src')).toBe('/"></script><b>&/script.js');
   });
 
-  it('write a relative place as an import map can read it', () => {
+  it('write a relative address as import maps require', () => {
     for (const place of ['fenqi', './fenqi', '../fenqi', '/fenqi', '//cdn.example', 'https://cdn.example'])
       expect(tagsFor(manifest, place).importMap).toMatch(/"(https:\/\/cdn|\/\/cdn|\.\/f|\.\.\/f|\/f).*script\.js"/);
   });
@@ -89,7 +89,7 @@ describe('fenqi tags', () => {
     return out;
   }
 
-  it('prints the head for a folder of this version below the base, the import map before any module', async () => {
+  it('prints the head for a folder of this version below the base, with the import map before any module', async () => {
     const all = tagsFor(manifest, 'https://cdn.example/fenqi/1.2.3-abc', 'n');
     expect(await fenqiTags('--base', 'https://cdn.example/fenqi/', '--locale', 'de', '--nonce', 'n')).toEqual([
       ...all.styleSheet,
@@ -100,7 +100,7 @@ describe('fenqi tags', () => {
     expect(await fenqiTags('--base', '/')).toContain(tagsFor(manifest, '/1.2.3-abc').script);
   });
 
-  it('prints one script for one language in one file, and none where it is not told which', async () => {
+  it('prints the script of one language in one file, and refuses where it is not told which language', async () => {
     const { oneFile, styleSheet } = tagsFor(manifest, '/here');
     expect(await fenqiTags('--at', '/here', '--one-file', '--locale', 'en')).toEqual([...styleSheet, oneFile['en']]);
     await expect(fenqiTags('--at', '/here', '--one-file')).rejects.toThrow('--locale must be one of de, en.');

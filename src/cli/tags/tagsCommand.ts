@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CommandError } from '../CommandError.js';
-import type { Io } from '../Io.js';
-import { parseOptions } from '../parseOptions.js';
+import { CommandError, type Io, parseOptions } from '../command.js';
 import type { Manifest } from './Manifest.js';
 import { tagsFor } from './tagsFor.js';
 
@@ -14,30 +12,30 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-const tagsHelp = `Usage: fenqi tags --base URL [options]
+const help = `Usage: fenqi tags --base URL [options]
 
 Prints what a page's head needs to load the widget from your own host, each file held to its hash.
 
 Options
-  --base URL      where you keep versions: copy dist/browser there as the folder that the tags name
-  --at URL        instead: where dist/browser lies, whatever the folder is called
-  --locale NAME   the page's language (de, zh-TW …): its texts are loaded together with the script
-  --one-file      with --locale: that language and all parts but the sandbox in one file, one hash
-  --nonce TEXT    of the page's content-security policy
-  --help`;
+  --base URL      where you keep the versions; copy dist/browser there as the folder that the tags name
+  --at URL        instead of --base: where dist/browser is, whatever its folder is called
+  --locale NAME   the page's language (de, zh-TW …); its texts are loaded together with the script
+  --one-file      with --locale: that language and all parts but the sandbox in one file with one hash
+  --nonce TEXT    the nonce of the page's content security policy
+  --help          show this text`;
 
-/** Beside the command line as it is built: dist/lender/fenqi.js, dist/manifest.json. */
+/** Where the build puts the manifest: the command line is dist/lender/fenqi.js, the manifest dist/manifest.json. */
 const published = new URL('../manifest.json', import.meta.url);
 
 /** `fenqi tags`: the head of a page that loads the widget. */
 export async function tagsCommand(args: readonly string[], io: Io, manifestUrl = published): Promise<number> {
-  const asked = parseOptions(args, options, 'tags', 'fenqi');
+  const asked = parseOptions(args, options, 'fenqi tags');
   if (asked.help) {
-    io.out(tagsHelp);
+    io.out(help);
     return 0;
   }
   if ((asked.base === undefined) === (asked.at === undefined))
-    throw new CommandError('Say where the files lie: --base URL (with a folder for each version) or --at URL.', true);
+    throw new CommandError('Say where the files are: --base URL (with a folder for each version) or --at URL.', true);
   const manifest = await read(manifestUrl);
   const place = asked.at ?? `${asked.base?.replace(/\/*$/, '')}/${manifest.folder}`;
   const tags = tagsFor(manifest, place, asked.nonce);
@@ -55,6 +53,6 @@ async function read(url: URL): Promise<Manifest> {
   try {
     return JSON.parse(await readFile(url, 'utf8'));
   } catch (error) {
-    throw new CommandError(`The manifest cannot be read; build first. ${(error as Error).message}`);
+    throw new CommandError(`The manifest cannot be read. Build first. ${(error as Error).message}`);
   }
 }

@@ -2,16 +2,17 @@ import type { Manifest, PublishedFile, Tags } from './Manifest.js';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** A URL at which files lie, with its closing slash; relative ones begin with "./", as an import map wants them. */
+/** The URL of a folder with its closing slash. A relative one begins with "./", as import maps require. */
 const folderUrl = (place: string) => {
   const folder = place.replace(/\/*$/, '/');
   return /^(\w+:|\.{0,2}\/)/.test(folder) ? folder : `./${folder}`;
 };
 
 /**
- * Tags that hold every file to its hash.
- * @param place the URL at which `dist/browser` lies: "https://cdn.shop.example/fenqi/0.1.0-5f2c…/"
- * @param nonce of the page's content-security policy, if it has one
+ * Makes the tags that hold every file to its hash.
+ *
+ * @param place the URL of `dist/browser`: "https://cdn.shop.example/fenqi/0.1.0-5f2c…/"
+ * @param nonce of the page's content security policy, if it has one
  */
 export function tagsFor({ files }: Pick<Manifest, 'files'>, place: string, nonce = ''): Tags {
   const at = folderUrl(place);
@@ -37,7 +38,7 @@ export function tagsFor({ files }: Pick<Manifest, 'files'>, place: string, nonce
   };
 }
 
-/** What a page that has an import map of its own adds to it. "<" cannot end the script that it stands in. */
+/** What a page with an import map of its own adds to it. "<" is escaped, so that no text can end the script. */
 const importMapFor = (modules: readonly PublishedFile[], at: string) =>
   JSON.stringify({
     integrity: Object.fromEntries(modules.map(({ path, integrity }) => [at + path, integrity])),

@@ -2,15 +2,14 @@ import type { Decision } from '../../protocol/messages/Decision.js';
 import { LenderClient } from '../storage/testing/LenderClient.js';
 import { LenderProcess } from '../storage/testing/LenderProcess.js';
 import { startPostgres } from '../storage/testing/startPostgres.js';
-import { cpuSeconds } from './cpuSeconds.js';
-import { type Measured, measureClosed, measurePaced, median } from './measure.js';
+import { cpuSeconds, type Measured, measureClosed, measurePaced, median } from './measure.js';
 import { plainSql, takeSample } from './plainSql.js';
 import { seedLoans } from './seedLoans.js';
 
 /**
- * Decisions through HTTP on PostgreSQL (fsync on), beside the same rows written by plain SQL, in turns, with few and with many loans
- * in the books. Per core: decisions per second of CPU time, of the server's processes and of whoever talks to it (the
- * lender; for plain SQL this process), so that what measures and other work on the machine count for neither.
+ * Measures decisions through HTTP on PostgreSQL (fsync on) in turns with the same rows written by plain SQL, with few and with many
+ * loans in the books. "Per core" is decisions per second of CPU time. It counts the processes of PostgreSQL and whoever talks to
+ * it: the lender, or this process for plain SQL. The measuring itself and other work on the machine count for neither.
  *
  * FENQI_BENCH_LOANS=1000,1000000 FENQI_BENCH_SECONDS=8 npm run bench:lender
  */
@@ -44,7 +43,7 @@ let n = 0;
 let approved = 0;
 let decided = 0;
 let loans = 0;
-/** Every tenth applicant has a loan already. */
+/** Every tenth applicant already has a loan. */
 const personOf = (n: number) => (n % 10 === 0 ? `seeded-${1 + ((n * 7919) % loans)}` : `${RUN}-${n}`);
 const decide = async () => {
   const own = n++;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 export interface Measured {
   readonly perSecond: number;
   readonly p50: number;
@@ -5,7 +7,7 @@ export interface Measured {
   readonly count: number;
 }
 
-/** So many clients, each beginning the next as soon as it has an answer. Times in ms. */
+/** Runs so many clients, each of which begins again as soon as it has an answer. Times in ms. */
 export async function measureClosed(clients: number, seconds: number, work: () => Promise<void>): Promise<Measured> {
   const times: number[] = [];
   const begun = performance.now();
@@ -22,7 +24,7 @@ export async function measureClosed(clients: number, seconds: number, work: () =
   return summary(times, performance.now() - begun);
 }
 
-/** So many a second, whether the earlier ones have been answered or not; each is timed from when it was due. */
+/** Begins so many a second, whether the earlier ones were answered or not. Each is timed from when it was due. */
 export async function measurePaced(perSecond: number, seconds: number, work: () => Promise<void>): Promise<Measured> {
   const times: number[] = [];
   const begun = performance.now();
@@ -44,3 +46,28 @@ function summary(times: number[], ms: number): Measured {
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** The kernel counts 100 clock ticks a second on every Linux that runs Node. */
+const TICKS = 100;
+
+/** CPU seconds that a process and all its children have used so far, including children that have ended. Linux only. */
+export function cpuSeconds(pid: number): number {
+  const all = new Map<number, { parent: number; ticks: number; ended: number }>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const at = (field: number) => Number(fields[field]);
+      all.set(Number(name), { parent: at(1), ticks: at(11) + at(12), ended: at(13) + at(14) });
+    } catch {
+      // The process ended meanwhile, and its parent has its ticks.
+    }
+  }
+  const sum = (of: number): number =>
+    [...all].reduce(
+      (total, [child, { parent }]) => (parent === of ? total + sum(child) : total),
+      (all.get(of)?.ticks ?? 0) + (all.get(of)?.ended ?? 0),
+    );
+  return sum(pid) / TICKS;
+}

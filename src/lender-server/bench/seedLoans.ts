@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Fills the books up to so many loans, as like to one that the lender has made as rows can be: each of a person of their own,
- * spread over two years, a third of them repaid.
+ * Fills the books up to so many loans. The rows are copies of a loan that the lender made, each of another person, spread over
+ * two years, a third of them repaid.
  *
  * @param like the reference of a committed loan
  */
@@ -10,7 +10,7 @@ export async function seedLoans(url: string, like: string, from: number, to: num
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // What the tables would check of every row holds by construction; checking it takes most of the time.
+    // The rows are right by construction, and checking them would take most of the time.
     await client.query('set session_replication_role = replica');
     for (let start = from; start < to; start += BATCH)
       for (const statement of STATEMENTS) await client.query(statement, [like, start + 1, Math.min(start + BATCH, to)]);
@@ -45,7 +45,7 @@ const STATEMENTS = [
   `insert into transfers (reference, currency, tier, debit, credit, amount)
    select ${REFERENCE}, currency, tier, debit, credit, amount
    from transfers, generate_series($2::int, $3::int) n where reference = $1`,
-  // The signature holds the agreement once more and is left out: nothing here reads it.
+  // The signature repeats the agreement. Nothing here reads it, so it is left out.
   `insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement)
    select ${AGREEMENT}, ${REFERENCE}, currency, tier, 'seeded-commitment-' || n, request, ((agreement::jsonb) - 'signature')::json
    from loans, generate_series($2::int, $3::int) n where reference = $1`,

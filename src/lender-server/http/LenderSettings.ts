@@ -5,20 +5,20 @@ import type { Applicant } from '../../lending/decision/Applicant.js';
 import type { TestConduct } from '../../lending/test-shoppers/testConduct.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 
-/** A shop that the lender lends at. */
+/** A shop whose customers the lender lends to. */
 export interface Merchant {
   readonly id: string;
   readonly name: string;
-  /** Whose pages may call: `https://shop.example`, or `http://localhost:*` for every port. */
+  /** Origins of the pages that may call: `https://shop.example`, or `http://localhost:*` for every port. */
   readonly origins: readonly string[];
-  /** What is bought there; the first is meant where a page names none. */
+  /** What is bought there. The first counts where a page does not name one. */
   readonly scenarios: readonly [string, ...string[]];
   readonly jurisdiction?: MerchantContext['jurisdiction'];
-  /** Public keys that the merchant's server signs applicant tokens with. */
+  /** Public parts of the keys that the merchant's server signs applicant tokens with. */
   readonly keys: JSONWebKeySet;
 }
 
-/** So many requests at once, and so many a minute from then on. */
+/** How many requests may come at once, and how many a minute after that. */
 export interface Rate {
   readonly burst: number;
   readonly perMinute: number;
@@ -28,7 +28,7 @@ export interface Limits {
   readonly bodyBytes: number;
   readonly perAddress: Rate;
   readonly perMerchant: Rate;
-  /** Connections that follow an application, at once. */
+  /** How many connections may follow applications at the same time. */
   readonly followers: number;
   readonly followersPerAddress: number;
 }
@@ -41,7 +41,7 @@ export const defaultLimits: Limits = {
   followersPerAddress: 50,
 };
 
-/** How an application is followed. All in ms. */
+/** How an application is followed, all in ms. */
 export interface Following {
   readonly pollMs: number;
   readonly heartbeatMs: number;
@@ -50,14 +50,14 @@ export interface Following {
 
 export const defaultFollowing: Following = { pollMs: 1_000, heartbeatMs: 15_000, mostMs: 300_000 };
 
-/** Where the lender was started for trying out: tokens that name made-up people, and how the network treats them. */
+/** For a lender that was started for trying out: tokens that name made-up people, and how the network treats them. */
 export interface TestShoppers {
-  /** In the currency of the purchase. Null: no such test shopper. `guestId`: who a guest without a token is. */
+  /** @param guestId who a guest without a token is @returns amounts are in the currency of the purchase; null: no such test shopper */
   applicant(token: string | undefined, currency: string, guestId: string): Applicant | null;
   conduct(token: string | undefined): TestConduct;
 }
 
-/** All that the server needs from outside. */
+/** Everything that the server needs from outside. */
 export interface LenderSettings {
   readonly service: LendingService;
   readonly lender: { readonly id: string; readonly name: string };
@@ -67,11 +67,11 @@ export interface LenderSettings {
   readonly log: Logger;
   readonly limits: Limits;
   readonly following: Following;
-  /** Proxies in front that append to X-Forwarded-For; 0: the header is not believed. */
+  /** How many proxies in front append to X-Forwarded-For. With 0 the header is ignored. */
   readonly proxies: number;
-  /** The address that the shopper's browser reaches the lender under. */
+  /** The address at which the shopper's browser reaches the lender. */
   readonly publicUrl: () => string;
-  /** Null: the operator's calls are closed. */
+  /** With null the operator's calls are closed. */
   readonly operatorToken: string | null;
   readonly testShoppers: TestShoppers | null;
   readonly unready: () => Promise<readonly UnreadyReason[]>;

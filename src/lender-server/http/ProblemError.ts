@@ -1,14 +1,62 @@
-import type { ProblemKind } from '../../protocol/api/problems.js';
+import type { Logger } from 'pino';
+import { type ProblemKind, problemOf, problems } from '../../protocol/api/problems.js';
+import { StorageError, type StorageErrorKind } from '../storage/StorageError.js';
+import type { LenderContext, Visit } from './Handler.js';
 
-/** What ends a request with a problem. Its message goes to the caller: it names the fix, and holds nothing that came in. */
+type Headers = Readonly<Record<string, string>>;
+
+/** Ends a request with a problem. The caller reads the message: it names the fix and repeats nothing that came in. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
   constructor(
     readonly kind: ProblemKind,
     message: string,
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly headers: Headers = {},
   ) {
     super(message);
   }
+}
+
+/** Answers with `application/problem+json` (RFC 9457). */
+export function answerProblem(c: LenderContext, kind: ProblemKind, detail: string, headers: Headers = {}): Response {
+  c.get('visit').problem = kind;
+  const problem = problems[kind];
+  return c.body(JSON.stringify(problemOf(kind, detail)), problem.status, {
+    ...('retryAfterS' in problem && { 'retry-after': `${problem.retryAfterS}` }),
+    ...headers,
+    'content-type': 'application/problem+json',
+  });
+}
+
+/** Whether the caller is told that the books are away, or that the lender has failed. */
+const storageProblems: Readonly<Record<StorageErrorKind, 'unavailable' | 'internal-error'>> = {
+  'driver-missing': 'internal-error',
+  'invalid-url': 'internal-error',
+  'directory-in-use': 'internal-error',
+  'not-migrated': 'unavailable',
+  'newer-database': 'internal-error',
+  unavailable: 'unavailable',
+  'unsafe-integer': 'internal-error',
+};
+
+const details = {
+  unavailable: 'The lender’s books cannot be reached. Send the request again.',
+  'internal-error': 'Send the request again. If it fails again, tell the lender the Fenqi-Request-Id.',
+} as const;
+
+/**
+ * What the caller is told of an error that no handler expected. The log gets the kind of error and where it was thrown, but
+ * not its message: a database quotes the values that it refused.
+ */
+export function problemOfError(log: Logger, error: Error, visit: Visit): ProblemError {
+  const { name, stack = '' } = error;
+  const code = (error as { code?: unknown }).code;
+  const at = stack
+    .split('\n')
+    .filter(line => line.startsWith('    at '))
+    .slice(0, 8);
+  log.error({ requestId: visit.requestId, operation: visit.operation, error: name, code, at }, 'failed');
+  const kind = error instanceof StorageError ? storageProblems[error.kind] : 'internal-error';
+  return new ProblemError(kind, details[kind]);
 }

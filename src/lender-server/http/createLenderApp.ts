@@ -1,69 +1,86 @@
 import { Hono } from 'hono';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { assertNever } from '../../pricing/assertNever.js';
 import type { Route } from '../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../protocol/api/routes.js';
-import type { Ask, Handler } from './Ask.js';
-import { answer, answerProblem } from './answer.js';
-import { clientAddress } from './clientAddress.js';
-import { allowOrigin, preflight } from './cors.js';
-import { handlersOf } from './handlers/handlersOf.js';
-import { idempotencyKeyOf } from './idempotencyKeyOf.js';
+import { checkOperator } from './access/checkOperator.js';
+import { clientAddress } from './access/clientAddress.js';
+import { merchantContextOf, merchantOf } from './access/merchantOf.js';
+import { allowOrigin, answerPreflight, exposedHeaders } from './access/pageCors.js';
+import { rateLimits } from './access/rateLimits.js';
+import type { Call, Handler, Handlers, LenderContext, LenderEnv } from './Handler.js';
+import { applicationHandlers } from './handlers/applicationHandlers.js';
+import { explanationHandlers } from './handlers/explanationHandlers.js';
+import { followHandler } from './handlers/followHandler.js';
+import { operatorHandlers } from './handlers/operatorHandlers.js';
+import { publicHandlers } from './handlers/publicHandlers.js';
 import type { LenderSettings } from './LenderSettings.js';
-import { merchantContextOf, merchantOf } from './merchantContextOf.js';
-import { checkOperator } from './operatorToken.js';
-import { ProblemError } from './ProblemError.js';
-import { rateLimits } from './rateLimits.js';
-import { parse, readJson } from './readJson.js';
-import { REQUEST_ID, requestIdOf } from './requestId.js';
-import { problemOfError, visitLog } from './requestLog.js';
+import { answerProblem, ProblemError, problemOfError } from './ProblemError.js';
+import { idempotencyKeyOf, parse, readJson } from './readRequest.js';
+import { requestLog } from './requestLog.js';
 import { securityHeaders } from './securityHeaders.js';
-import type { LenderContext, LenderEnv } from './Visit.js';
-
-const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The lender behind HTTP, as an app that is served or asked directly. The routes are the protocol's own. */
 export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   const { log, now } = settings;
   const limits = rateLimits(settings.limits, now);
-  const writeLine = visitLog(log);
-  const fixed = securityHeaders(settings.publicUrl());
   const app = new Hono<LenderEnv>();
 
+  app.use(requestLog(log));
+  app.use(securityHeaders(settings.publicUrl()));
   app.use(async (c, next) => {
-    const requestId = requestIdOf(c.req.header(REQUEST_ID));
-    const visit = { requestId, startedAt: performance.now(), headers: { ...fixed, [REQUEST_ID]: requestId } };
     // A connection that stays open would keep the server from ending.
-    if (settings.stopping.aborted) Object.assign(visit.headers, { connection: 'close' });
-    c.set('visit', visit);
+    if (settings.stopping.aborted) c.header('connection', 'close');
     await next();
-    writeLine(c.req.method, c.res.status, visit);
   });
+  // A 304 keeps only the headers that are named here.
+  const kept = [...RETAINED_304_HEADERS, ...exposedHeaders, 'access-control-allow-origin', 'connection'];
+  app.use(routes.getTerms.path, etag({ retainedHeaders: [...kept, 'access-control-expose-headers'] }));
 
   async function serve<Id extends OperationId>(c: LenderContext, id: Id, handler: Handler<Id>): Promise<Response> {
     const route: Route = routes[id];
     const visit = c.get('visit');
     visit.operation = id;
     const query = c.req.query();
-    let at = {};
-    if (route.audience === 'page') {
-      visit.headers['vary'] = 'Origin';
-      const origin = c.req.header('origin');
-      const merchant = merchantOf(settings, query, origin);
-      visit.merchant = merchant.id;
-      allowOrigin(visit, origin);
-      limits.address(visit, clientAddress(c, settings.proxies));
-      limits.merchant(visit, merchant.id);
-      at = { merchant, merchantContext: merchantContextOf(merchant, query) };
-    } else if (route.problems.includes('rate-limited')) limits.address(visit, clientAddress(c, settings.proxies));
-    if (route.audience === 'operator') checkOperator(settings.operatorToken, c.req.header('authorization'));
-    return handler({
+    const limitAddress = () => {
+      // Probes of health and readiness are not limited.
+      if (route.problems.includes('rate-limited')) limits.address(c, clientAddress(c, settings.proxies));
+    };
+    let page = {};
+    switch (route.audience) {
+      case 'page': {
+        c.header('vary', 'Origin');
+        const origin = c.req.header('origin');
+        const merchant = merchantOf(settings, query, origin);
+        visit.merchant = merchant.id;
+        allowOrigin(c, origin);
+        limitAddress();
+        limits.merchant(c, merchant.id);
+        page = { merchant, merchantContext: merchantContextOf(merchant, query) };
+        break;
+      }
+      case 'operator':
+        limitAddress();
+        checkOperator(settings.operatorToken, c.req.header('authorization'));
+        break;
+      case 'shopper':
+      case 'anyone':
+        limitAddress();
+        break;
+      default:
+        assertNever(route.audience);
+    }
+    const call = {
       c,
       visit,
       path: route.inPath && parse(route.inPath, c.req.param(), ''),
       query: route.inQuery && parse(route.inQuery, query, '?'),
       key: route.keyed && idempotencyKeyOf(c.req.header('idempotency-key')),
       body: route.body && (await readJson(c, route.body.schema, settings.limits.bodyBytes)),
-      ...at,
-    } as Ask<Id>);
+      ...page,
+    };
+    // The compiler cannot follow which members a route's call has; `Call` derives them from the same route.
+    return handler(call as Call<Id>);
   }
 
   const handlers = handlersOf(settings);
@@ -76,17 +93,25 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   for (const [path, known] of methods) {
     const allow = [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     const forPages = Object.values(routes).some(each => each.path === path && each.audience === 'page');
-    app.options(honoPath(path), c =>
-      forPages ? preflight(settings, c, allow) : answer(c.get('visit'), 204, null, { allow }),
-    );
-    app.all(honoPath(path), c => answerProblem(c.get('visit'), 'method-not-allowed', `Use ${allow}.`, { allow }));
+    app.options(honoPath(path), c => (forPages ? answerPreflight(settings, c, allow) : c.body(null, 204, { allow })));
+    app.all(honoPath(path), c => answerProblem(c, 'method-not-allowed', `Use ${allow}.`, { allow }));
   }
 
-  app.notFound(c => answerProblem(c.get('visit'), 'not-found', 'See /v1/openapi.json for what there is.'));
+  app.notFound(c => answerProblem(c, 'not-found', 'See /v1/openapi.json for the addresses that exist.'));
   app.onError((error, c) => {
     const { kind, message, headers } =
       error instanceof ProblemError ? error : problemOfError(log, error, c.get('visit'));
-    return answerProblem(c.get('visit'), kind, message, headers);
+    return answerProblem(c, kind, message, headers);
   });
   return app;
 }
+
+const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+const handlersOf = (settings: LenderSettings): Handlers => ({
+  ...publicHandlers(settings),
+  ...applicationHandlers(settings),
+  followApplication: followHandler(settings),
+  ...explanationHandlers(settings),
+  ...operatorHandlers(settings),
+});

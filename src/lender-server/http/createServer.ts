@@ -1,21 +1,21 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type ProblemKind, problemOf, problems } from '../../protocol/api/problems.js';
-import type { LenderEnv } from './Visit.js';
+import type { LenderEnv } from './Handler.js';
 
 export interface ServerOptions {
   readonly host: string;
-  /** 0: any free one. */
+  /** 0 takes any free port. */
   readonly port: number;
-  /** How long requests in flight may take when the server closes; then their connections are cut. */
+  /** How long requests in flight may take after the server begins to close. Then their connections are cut. @default 10_000 */
   readonly graceMs?: number;
 }
 
 export interface RunningServer {
   readonly port: number;
-  /** Accepts no more, finishes what is in flight, and ends. */
+  /** Accepts no more requests, finishes those in flight, and ends. */
   close(): Promise<void>;
 }
 
@@ -24,10 +24,11 @@ export async function createServer(
   app: Hono<LenderEnv>,
   { host, port, graceMs = 10_000 }: ServerOptions,
 ): Promise<RunningServer> {
-  const listener = getRequestListener((request, env) => app.fetch(request, env), {
-    // The app answers its own errors; this is an address or a host that is none.
+  // `serve` of @hono/node-server takes no error handler, and would answer a wrong Host header with an empty 400.
+  const listener = getRequestListener((request, env) => app.fetch(request, env as HttpBindings), {
+    // The app answers its own errors, so only a wrong address or Host header comes here.
     errorHandler: () => {
-      const body = JSON.stringify(problemOf('malformed-request', 'The address or the Host header is none.'));
+      const body = JSON.stringify(problemOf('malformed-request', 'Correct the address or the Host header.'));
       return new Response(body, { status: 400, headers: { 'content-type': 'application/problem+json' } });
     },
   });
@@ -48,8 +49,8 @@ export async function createServer(
 }
 
 /**
- * What ends the server. It keeps count of idle connections itself: Node's own `closeIdleConnections` leaves those alone that
- * have not asked anything yet, and browsers open such ones in advance.
+ * Returns what ends the server. It counts idle connections itself: Node's `closeIdleConnections` leaves those open that have
+ * not asked anything yet, and browsers open such connections in advance.
  */
 function ending(server: Server, graceMs: number): () => Promise<void> {
   const idle = new Set<Socket>();
@@ -75,7 +76,7 @@ function ending(server: Server, graceMs: number): () => Promise<void> {
   };
 }
 
-/** What was not even HTTP. */
+/** Answers what is not even HTTP. */
 function refuse(code: string | undefined, socket: Socket): void {
   if (!socket.writable || code === 'ECONNRESET') {
     socket.destroy();
@@ -84,7 +85,7 @@ function refuse(code: string | undefined, socket: Socket): void {
   const large = code === 'HPE_HEADER_OVERFLOW';
   const kind: ProblemKind = large ? 'body-too-large' : 'malformed-request';
   const status = large ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  const problem = { ...problemOf(kind, 'The request is not HTTP, too large, or came too slowly.') };
+  const problem = { ...problemOf(kind, 'The request is not HTTP, is too large, or came too slowly.') };
   const body = JSON.stringify({ ...problem, status: large ? 431 : problems[kind].status });
   socket.end(
     `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

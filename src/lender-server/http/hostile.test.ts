@@ -18,11 +18,11 @@ const applyWith = async (body: string | Uint8Array) => {
 };
 const withField = (field: string) => JSON.stringify(application).replace('{', `{${field},`);
 
-describe('a body that is wrong', () => {
+describe('A wrong body', () => {
   it.each([
     ['is empty', ''],
     ['is cut off', '{"purchase":'],
-    ['is no object', '[]'],
+    ['is not an object', '[]'],
     ['is nested deeper than any request', '['.repeat(40_000)],
     ['has a field __proto__', withField('"__proto__":{"admin":true}')],
     ['has an escaped __proto__', withField('"\\u005f_proto__":{}')],
@@ -30,27 +30,27 @@ describe('a body that is wrong', () => {
     ['has a NUL in a text', withField('"applicant":"a\\u0000b"')],
     ['has half a character', withField('"applicant":"\\ud800"')],
     [
-      'has an amount that is no whole number',
+      'has an amount that is not a whole number',
       JSON.stringify({ ...application, purchase: { amountMinor: 1.5, currency: 'CNY' } }),
     ],
     [
-      'has an amount beyond what numbers hold',
+      'has an amount that no number can hold',
       withField('"purchase":{"amountMinor":1e400,"currency":"CNY"}').replace(
         /,"purchase":\{"amountMinor":299900.*?\}/,
         '',
       ),
     ],
-  ])('because it %s is told 400', async (_, body) => {
+  ])('is answered 400 because it %s', async (_, body) => {
     const { status, problem } = await applyWith(body);
     expect([status, problem.kind]).toEqual([400, 'malformed-request']);
   });
 
-  it('because it is not UTF-8 is told 400', async () => {
+  it('is answered 400 because it is not UTF-8', async () => {
     const bytes = Buffer.from(JSON.stringify({ ...application, locale: 'é' }), 'latin1');
     expect((await applyWith(bytes)).problem).toMatchObject({ status: 400, detail: 'The body is not UTF-8.' });
   });
 
-  it('is told by its path and never by its value', async () => {
+  it('is reported by the path of each fault, never by its value', async () => {
     const { problem } = await applyWith(
       JSON.stringify({
         ...application,
@@ -65,16 +65,16 @@ describe('a body that is wrong', () => {
     expect(JSON.stringify(cut)).not.toContain('Zhang');
   });
 
-  it('of a commitment to another application than the address says is told so', async () => {
+  it('is reported where it commits to another application than the address names', async () => {
     const [a, b] = [await approve(lender), await approve(lender)];
     const answer = await lender.ask(`/v1/applications/${a.reference}/commitment`, post(commitmentTo(b), 'k1'));
-    expect(await answer.json()).toMatchObject({ status: 400, detail: 'reference must be the one of the address.' });
+    expect(await answer.json()).toMatchObject({ status: 400, detail: 'reference must be the same as in the address.' });
   });
 });
 
-describe('an address', () => {
+describe('An address', () => {
   it.each(['/', '/v1', '/v1/', '/v2/terms', '/v1/terms/', '//v1/terms', '/v1/applications/a/b'])(
-    '%s is not found',
+    'is not found where it is %s',
     async path => {
       const answer = await lender.ask(path);
       expect(answer.status).toBe(404);
@@ -82,13 +82,13 @@ describe('an address', () => {
     },
   );
 
-  it('with another method says which it takes', async () => {
+  it('says which methods it takes where another one comes', async () => {
     const answer = await lender.ask('/v1/applications', { method: 'DELETE' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST, GET, HEAD, OPTIONS']);
   });
 
   it.each(['%00', '%zz', 'a%20b', "'--", '%E4%BD%A0', 'x'.repeat(300)])(
-    'with the reference %s is told 400',
+    'is answered 400 where the reference is %s',
     async reference => {
       const answer = await lender.ask(`/v1/applications/${reference}`);
       expect(answer.status).toBe(400);
@@ -97,8 +97,8 @@ describe('an address', () => {
   );
 });
 
-describe('an id of a request', () => {
-  it('is made where there is none, and kept from outside where it is harmless', async () => {
+describe('The id of a request', () => {
+  it('is taken from the caller where it is harmless, and made otherwise', async () => {
     const idOf = async (id?: string) =>
       (await lender.ask('/v1/health', { headers: id === undefined ? {} : { 'fenqi-request-id': id } })).headers.get(
         'fenqi-request-id',
@@ -110,7 +110,7 @@ describe('an id of a request', () => {
   });
 });
 
-describe('what is not HTTP', () => {
+describe('A connection', () => {
   const sendRaw = (text: string) =>
     new Promise<string>((resolve, reject) => {
       const { hostname, port } = new URL(lender.url);
@@ -127,15 +127,15 @@ describe('what is not HTTP', () => {
     ['garbage', 'hello\r\n\r\n', 400],
     ['a header that is too large', `GET /v1/health HTTP/1.1\r\nhost: a\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
     ['no host', 'GET /v1/health HTTP/1.1\r\nconnection: close\r\n\r\n', 400],
-    ['a host that is none', 'GET /v1/health HTTP/1.1\r\nhost: a b\r\nconnection: close\r\n\r\n', 400],
-    ['a path that is none', 'GET /\\v1 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n', 400],
-  ])('is refused: %s', async (_, text, status) => {
+    ['a wrong host', 'GET /v1/health HTTP/1.1\r\nhost: a b\r\nconnection: close\r\n\r\n', 400],
+    ['a wrong path', 'GET /\\v1 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n', 400],
+  ])('is refused where it sends %s', async (_, text, status) => {
     expect(await sendRaw(text)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect((await lender.ask('/v1/health')).status).toBe(200);
   });
 });
 
-describe('whatever is sent', () => {
+describe('Whatever is sent,', () => {
   const hostileText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('__proto__', '../../etc/passwd', '%00', '\u0000', "' or 1=1", '💥', '{}', 'null', '-1', '1e309'),
@@ -143,7 +143,7 @@ describe('whatever is sent', () => {
   const bodies = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
     fc.json().map(text => Buffer.from(text)),
-    // Close to what is right: one part of a good request is something else.
+    // Nearly right: one part of a good request is something else.
     fc
       .tuple(fc.constantFrom(...Object.keys(application), 'purchase.currency', 'choice.planId'), fc.jsonValue())
       .map(([path, value]) => {
@@ -170,7 +170,7 @@ describe('whatever is sent', () => {
     right: fc.boolean(),
   });
 
-  it('the answer is one that the document knows, and never the lender’s own failure', async () => {
+  it('the answer is a problem that the document knows, and never a failure of the lender', async () => {
     await fc.assert(
       fc.asyncProperty(requests, async ({ route, method, parameter, query, key, origin, body, json, right }) => {
         const segment = encodeURIComponent(parameter.replace(/\p{Surrogate}/gu, '?')) || 'x';

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => lender.close());
 
 const fresh = () => crypto.randomUUID();
-/** Status, the headers that say what the body is, and the bytes. */
+/** The status, the headers that describe the body, and the bytes. */
 async function seen(answer: Promise<Response>) {
   const { status, headers } = await answer;
   const bytes = Buffer.from(await (await answer).arrayBuffer()).toString('latin1');
@@ -22,7 +22,7 @@ const kind = async (answer: Promise<Response>) => {
 };
 const other = { ...application, purchase: { ...application.purchase, amountMinor: 300_000 } };
 
-/** The calls that change something, each ready to be sent under a key. */
+/** The calls that change something, ready to be sent under a key. */
 async function changes() {
   const [approved, toCancel] = [await approve(lender), await approve(lender)];
   const commitment = commitmentTo(approved);
@@ -44,15 +44,15 @@ const send = ({ path }: { path: string }, body: unknown, key?: string) =>
       : post(body, key),
   );
 
-describe('a call that changes something', () => {
-  it('is refused without a key, with 400', async () => {
+describe('A call that changes something', () => {
+  it('is refused with 400 without a key', async () => {
     for (const call of Object.values(await changes())) {
       expect(await kind(send(call, call.body))).toBe('400 key-missing');
       expect(await kind(send(call, call.body, ''))).toBe('400 key-missing');
     }
   });
 
-  it('is answered again with the same bytes under the same key', async () => {
+  it('is answered with the same bytes again under the same key', async () => {
     for (const call of Object.values(await changes())) {
       const key = fresh();
       const first = await seen(send(call, call.body, key));
@@ -62,7 +62,7 @@ describe('a call that changes something', () => {
     }
   });
 
-  it('is refused under a key that came with another request, with 422', async () => {
+  it('is refused with 422 under a key that came with another request', async () => {
     for (const call of Object.values(await changes())) {
       if (!call.other) continue;
       const key = fresh();
@@ -71,14 +71,14 @@ describe('a call that changes something', () => {
     }
   });
 
-  it('is refused under a key that came with another call, with 422', async () => {
+  it('is refused with 422 under a key that came with another call', async () => {
     const { apply, cancel } = await changes();
     const key = fresh();
     expect((await send(apply, apply.body, key)).status).toBe(200);
     expect(await kind(send(cancel, undefined, key))).toBe('422 key-reused');
   });
 
-  it('repeats a refusal as it repeats a decision', async () => {
+  it('is refused again as it was refused before', async () => {
     const key = fresh();
     const unknownPlan = { ...application, choice: { planId: 'none' } };
     const first = await seen(lender.ask('/v1/applications', post(unknownPlan, key)));
@@ -87,8 +87,8 @@ describe('a call that changes something', () => {
   });
 });
 
-describe('requests under one key at the same time', () => {
-  it('are one application: the others wait for its answer, or are told 409 and when to come again', async () => {
+describe('Requests under one key at the same time', () => {
+  it('are one application: the others get its answer, or 409 with Retry-After', async () => {
     const key = fresh();
     const answers = await Promise.all(
       Array.from({ length: 12 }, () => seen(lender.ask('/v1/applications', post(application, key)))),
@@ -101,7 +101,7 @@ describe('requests under one key at the same time', () => {
     }
   });
 
-  it('are told 409 and Retry-After where the service says that one is in flight', async () => {
+  it('are answered 409 with Retry-After where the service says that one is in flight', async () => {
     const refusal = { kind: 'key-in-flight', message: 'Wait.' } as const;
     await lender.close();
     lender = await openLender({ service: { apply: async () => ({ refusal }) } as never });
@@ -110,7 +110,7 @@ describe('requests under one key at the same time', () => {
   });
 });
 
-describe('an application of somebody whom the merchant vouches for', () => {
+describe('An application of somebody whom the merchant vouches for', () => {
   const tokenOf = async (privateKey: CryptoKey, sub: string) => {
     const iat = lender.clock.now / 1_000;
     return new SignJWT({ sub, aud: 'test-lender', iat, exp: iat + 300, identified: true })
@@ -118,7 +118,7 @@ describe('an application of somebody whom the merchant vouches for', () => {
       .sign(privateKey);
   };
 
-  it('is answered again when the token has expired, to the same person and under the same key alone', async () => {
+  it('is answered again after the token has expired, but only to the same person under the same key', async () => {
     await lender.close();
     const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
     const stranger = await generateKeyPair('EdDSA');
@@ -137,13 +137,13 @@ describe('an application of somebody whom the merchant vouches for', () => {
     expect(await kind(apply(anna, 'one', other))).toBe('422 key-reused');
     for (const refused of [apply(anna, 'two'), apply(bert, 'one'), apply(forged, 'one')])
       expect(await kind(refused)).toBe('422 unknown-applicant');
-    // As fresh as ever, it is a fresh question under a fresh key.
+    // A fresh token and a fresh key make a new application.
     expect((await apply(await tokenOf(privateKey, 'anna'), 'three')).status).toBe(200);
   });
 });
 
-describe('an Idempotency-Key', () => {
-  it('is the same plain and as the string of a structured field', async () => {
+describe('An Idempotency-Key', () => {
+  it('is the same key plain and as the string of a structured field', async () => {
     const key = 'order 7 "first"';
     const plain = await seen(lender.ask('/v1/applications', post(application, key)));
     const quoted = await seen(lender.ask('/v1/applications', post(application, '"order 7 \\"first\\""')));
@@ -159,7 +159,7 @@ describe('an Idempotency-Key', () => {
       expect(await kind(lender.ask('/v1/applications', post(application, key))), key).toBe('400 key-missing');
   });
 
-  it('of one merchant is not that of another', async () => {
+  it('of one merchant says nothing about another’s', async () => {
     await lender.close();
     const keys = { keys: [] };
     lender = await openLender({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../protocol/api/routes.js';
 import { createLenderApp } from './createLenderApp.js';
 import { defaultLimits } from './LenderSettings.js';
-import { type OpenedLender, openLender } from './testing/openLender.js';
+import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
 import { application, approve, commitmentTo, post } from './testing/requests.js';
 
 interface Document {
@@ -27,7 +27,7 @@ afterAll(() => lender.close());
 
 const operator = { authorization: 'Bearer operator-secret' };
 
-/** Sends a request, and checks the answer against what the document that the server serves says of it. */
+/** Sends a request, and checks the answer against the document that the server serves. */
 async function checked(
   method: 'get' | 'post',
   path: string,
@@ -46,14 +46,14 @@ async function checked(
   if (answer.ok && expected.length === 0) return JSON.parse(text);
   expect(expected).toContain(type);
   if (!type?.includes('json')) return text;
-  // References within the document are relative to it.
+  // References in the document are relative to it.
   const schema = JSON.parse(JSON.stringify(said!.content![type]!.schema).replaceAll('"#/', '"document#/'));
   const validate = ajv.compile(schema);
   expect(validate(JSON.parse(text)), `${path}: ${ajv.errorsText(validate.errors)}`).toBe(true);
   return JSON.parse(text);
 }
 
-describe('the server', () => {
+describe('The server', () => {
   it('has the routes of the protocol and no others', async () => {
     const registered = new Set(
       createLenderApp({ limits: defaultLimits, publicUrl: () => 'http://localhost' } as never)
@@ -68,7 +68,7 @@ describe('the server', () => {
     expect(documented.sort()).toEqual(known.sort());
   });
 
-  it('answers every call as its document says, from the terms to the last installment', async () => {
+  it('answers every call as its document says, from the terms to an installment', async () => {
     const called = new Set<string>();
     const call = (id: keyof typeof routes, query = '', init?: RequestInit, parts?: Record<string, string>) => {
       called.add(id);
@@ -115,7 +115,7 @@ describe('the server', () => {
     });
   });
 
-  /** The test dependencies's judge lends nobody more than CNY 5,000. */
+  /** The judge of the test dependencies lends nobody more than CNY 5,000. */
   async function declinedApplication(): Promise<{ reference: string }> {
     const dear = { ...application, purchase: { amountMinor: 900_000, currency: 'CNY' } };
     const decision = await checked('post', '/v1/applications', '', post(dear, 'dear'));
@@ -124,16 +124,21 @@ describe('the server', () => {
   }
 });
 
-describe('terms', () => {
-  it('come with a strong ETag, and as 304 where the page has them', async () => {
-    const first = await lender.ask('/v1/terms?currency=CNY');
+describe('Terms', () => {
+  it('come with a strong ETag, and as 304 where the page has them already', async () => {
+    const first = await lender.ask('/v1/terms?currency=CNY', { headers: { origin: SHOP } });
+    const sameAgain = ['cache-control', 'vary', 'access-control-expose-headers', 'content-security-policy'];
     const tag = first.headers.get('etag')!;
     expect(tag).toMatch(/^"[\w-]+"$/);
     for (const known of [tag, `"other", ${tag}`, `W/${tag}`, '*']) {
-      const again = await lender.ask('/v1/terms?currency=CNY', { headers: { 'if-none-match': known } });
+      const again = await lender.ask('/v1/terms?currency=CNY', { headers: { 'if-none-match': known, origin: SHOP } });
       expect([again.status, await again.text()], known).toEqual([304, '']);
       expect(again.headers.get('etag')).toBe(tag);
-      expect(again.headers.get('cache-control')).toBe(first.headers.get('cache-control'));
+      // A page may read all of it, as it may read the first answer.
+      for (const name of sameAgain) expect(again.headers.get(name), name).toBe(first.headers.get(name));
+      expect(again.headers.get('access-control-allow-origin')).toBe(SHOP);
+      expect(again.headers.get('fenqi-request-id')).toBeTruthy();
+      expect(again.headers.get('ratelimit')).toBeTruthy();
     }
     const other = await lender.ask('/v1/terms?currency=USD', { headers: { 'if-none-match': tag } });
     expect(other.status).toBe(200);
@@ -141,12 +146,12 @@ describe('terms', () => {
   });
 });
 
-describe('the operator’s calls', () => {
+describe('The operator’s calls', () => {
   it.each([
-    ['none', {}],
-    ['another token', { authorization: 'Bearer operator-secreu' }],
-    ['a part of it', { authorization: 'Bearer operator' }],
-    ['another scheme', { authorization: 'Basic operator-secret' }],
+    ['a caller without a token', {}],
+    ['a caller with another token', { authorization: 'Bearer operator-secreu' }],
+    ['a caller with a part of the token', { authorization: 'Bearer operator' }],
+    ['a caller with another scheme', { authorization: 'Basic operator-secret' }],
   ])('are closed to %s', async (_, headers) => {
     const { reference } = await approve(lender);
     const answer = await lender.ask(
@@ -157,7 +162,7 @@ describe('the operator’s calls', () => {
     expect(answer.headers.get('www-authenticate')).toContain('Bearer');
   });
 
-  it('are closed to everybody where no token is set', async () => {
+  it('are closed to everybody where the lender has no token', async () => {
     const closed = await openLender({ operatorToken: null });
     for (const authorization of ['Bearer ', 'Bearer null', 'Bearer x']) {
       const answer = await closed.ask(

@@ -4,8 +4,7 @@ import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
 import { readEvents } from './testing/readEvents.js';
 import { application, commitmentTo, post } from './testing/requests.js';
 
-/** Everything that a whole flow knows of a person, and must not leave behind in the log. */
-it('a whole flow, with its mistakes, leaves nothing of the person in the log', async () => {
+it('The log of a whole flow, mistakes included, holds nothing of the person', async () => {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const keys = { keys: [await exportJWK(publicKey)] };
   const merchants = [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys }] as const;

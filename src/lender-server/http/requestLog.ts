@@ -1,18 +1,33 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import { StorageError } from '../storage/StorageError.js';
-import { ProblemError } from './ProblemError.js';
-import type { Visit } from './Visit.js';
+import type { LenderEnv } from './Handler.js';
 
-/** Enough of a reference to find a case again, not enough to ask for it. */
-export const cut = (secret: string) => createHash('sha256').update(secret).digest('hex').slice(0, 12);
+export const REQUEST_ID = 'fenqi-request-id';
 
-/** One line a request. Never an address, a body, a token, a key or an applicant. */
-export function visitLog(log: Logger): (method: string, status: number, visit: Visit) => void {
-  return (method, status, { requestId, operation, merchant, problem, subject, startedAt }) => {
+/** Hono's `requestId` would keep an id of one character, which finds nothing in a log. */
+const harmlessId = /^[\w.:-]{8,128}$/;
+
+/** Enough of a reference to find a case again, and too little to ask for it. */
+const cut = (secret: string) => createHash('sha256').update(secret).digest('hex').slice(0, 12);
+
+/**
+ * Gives each request its id and writes one line about it: never an address, a body, a token, a key or an applicant. An id from
+ * outside is kept where it can do no harm in a log or a header.
+ */
+export function requestLog(log: Logger): MiddlewareHandler<LenderEnv> {
+  return async (c, next) => {
+    const given = c.req.header(REQUEST_ID);
+    const requestId = given !== undefined && harmlessId.test(given) ? given : randomUUID();
+    const startedAt = performance.now();
+    c.set('visit', { requestId, startedAt });
+    c.header(REQUEST_ID, requestId);
+    await next();
+    const { operation, merchant, problem, subject } = c.get('visit');
+    const { status } = c.res;
     const line = {
       requestId,
-      method,
+      method: c.req.method,
       operation,
       merchant,
       problem,
@@ -23,21 +38,4 @@ export function visitLog(log: Logger): (method: string, status: number, visit: V
     if (status >= 500) log.error(line, 'request');
     else log.info(line, 'request');
   };
-}
-
-/**
- * What went wrong inside. The line holds the kind of error and where it was thrown, but not its message: a database quotes
- * the values that it did not like.
- */
-export function problemOfError(log: Logger, error: Error, visit: Visit): ProblemError {
-  const { name, stack = '' } = error;
-  const code = (error as { code?: unknown }).code;
-  const at = stack
-    .split('\n')
-    .filter(line => line.startsWith('    at '))
-    .slice(0, 8);
-  log.error({ requestId: visit.requestId, operation: visit.operation, error: name, code, at }, 'failed');
-  return error instanceof StorageError && (error.kind === 'unavailable' || error.kind === 'not-migrated')
-    ? new ProblemError('unavailable', 'The lender’s books cannot be reached. Ask again.')
-    : new ProblemError('internal-error', 'Ask again; if it stays, tell the lender the Fenqi-Request-Id.');
 }

@@ -4,8 +4,8 @@ import { StorageError } from '../storage/StorageError.js';
 import { openLender } from './testing/openLender.js';
 import { application, post } from './testing/requests.js';
 
-/** A service that decides when it is let. */
-function heldDesk() {
+/** A service that decides when it is let go. */
+function heldService() {
   let letGo = () => {};
   let arrived = () => {};
   const held = new Promise<void>(resolve => {
@@ -24,9 +24,9 @@ function heldDesk() {
   return { service, letGo, here };
 }
 
-describe('a lender that shuts down', () => {
+describe('A lender that shuts down', () => {
   it('finishes what is in flight, accepts no more, and ends', async () => {
-    const { service, letGo, here } = heldDesk();
+    const { service, letGo, here } = heldService();
     const lender = await openLender({ service });
     const inFlight = lender.ask('/v1/applications', post(application, 'k'));
     await here;
@@ -42,8 +42,8 @@ describe('a lender that shuts down', () => {
     await closing;
   });
 
-  it('does not wait for ever', async () => {
-    const { service, letGo, here } = heldDesk();
+  it('cuts off what takes longer than its grace', async () => {
+    const { service, letGo, here } = heldService();
     const lender = await openLender({ service }, {}, 50);
     const inFlight = lender.ask('/v1/applications', post(application, 'k')).then(
       () => 'answered',
@@ -63,8 +63,8 @@ describe('a lender that shuts down', () => {
   });
 });
 
-describe('health', () => {
-  it('says that the process is alive, whatever else is', async () => {
+describe('Health', () => {
+  it('says that the process is alive, whatever else is wrong', async () => {
     const lender = await openLender({ unready: async () => ['database-away'] });
     const answer = await lender.ask('/v1/health');
     expect([answer.status, await answer.json()]).toEqual([200, { status: 'alive', version: '0.0.0' }]);
@@ -72,7 +72,7 @@ describe('health', () => {
   });
 
   it.each([[[]], [['database-away']], [['migrations-pending']], [['shutting-down']]] as const)(
-    'says whether the lender can decide: %j',
+    'says separately whether the lender can decide: %j',
     async reasons => {
       const lender = await openLender({ unready: async () => reasons });
       const answer = await lender.ask('/v1/ready');
@@ -83,8 +83,8 @@ describe('health', () => {
   );
 });
 
-describe('a lender whose books are away', () => {
-  it.each(['unavailable', 'not-migrated'] as const)('says 503 and when to come again: %s', async kind => {
+describe('A lender whose books cannot be reached', () => {
+  it.each(['unavailable', 'not-migrated'] as const)('answers 503 and says when to come again: %s', async kind => {
     const away = async () => {
       throw new StorageError(kind, 'secret detail');
     };
@@ -96,7 +96,7 @@ describe('a lender whose books are away', () => {
     await lender.close();
   });
 
-  it('says 500 of what nobody foresaw, with nothing of it in the answer or the log', async () => {
+  it('answers 500 to an unexpected error, and neither the answer nor the log repeats its message', async () => {
     const broken = async () => {
       throw Object.assign(new Error('secret name'), { code: '23505', detail: 'Key (applicant)=(secret) exists' });
     };

@@ -3,16 +3,16 @@ import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { lockDirectory } from '../storage/lockDirectory.js';
 import { StorageError } from '../storage/StorageError.js';
-import type { KeyStore, StoredKey } from './KeyStore.js';
+import type { KeyStore, StoredKey } from './openKeyring.js';
 
 const stored = z.array(z.object({ createdAt: z.string(), jwk: z.looseObject({ kty: z.string() }) }));
 
-/** Another process needs no longer than this to make a key. */
+/** No process needs longer than this to make a key. */
 const LONGEST_MS = 10_000;
 
 /**
- * Keys in a JSON file that only its owner may read. Written beside and renamed, so that a crash leaves the old or the new ones;
- * under a lock, so that of processes that share the file none overwrites what another has published.
+ * Keeps the keys in a JSON file that only its owner may read. A new file is written beside it and renamed, so that a crash leaves
+ * the old keys or the new ones. A lock keeps processes that share the file from overwriting what another has published.
  */
 export function fileKeyStore(path: string): KeyStore {
   const read = async (): Promise<readonly StoredKey[]> => {
@@ -26,8 +26,8 @@ export function fileKeyStore(path: string): KeyStore {
     try {
       return z.parse(stored, JSON.parse(text)) as StoredKey[];
     } catch {
-      // Not begun anew: agreements that were signed with these keys could no longer be verified.
-      throw new Error(`${path} does not hold signing keys. Restore it, or move it away to sign with a new key.`);
+      // A new file would make agreements unverifiable that were signed with these keys.
+      throw new Error(`${path} does not hold signing keys. Restore the file, or move it away to sign with a new key.`);
     }
   };
   return {
@@ -58,7 +58,7 @@ async function replace(path: string, keys: readonly StoredKey[]): Promise<void> 
   await rename(beside, path);
 }
 
-/** Waits for its turn. @throws StorageError `directory-in-use` */
+/** Waits until the lock is free. @throws StorageError `directory-in-use` */
 async function lockOf(directory: string): Promise<() => Promise<void>> {
   const until = performance.now() + LONGEST_MS;
   for (;;) {

@@ -1,19 +1,19 @@
 import type { JWK } from 'jose';
-import type { KeyStore } from './KeyStore.js';
+import type { KeyStore } from './openKeyring.js';
 
-const otherwise =
+const wrong =
   'FENQI_SIGNING_KEY must be a private Ed25519 JWK, or a JWK set that begins with one: {"keys":[private, older public ones…]}.';
 
-/** Keys that come with the environment, for several processes behind one address. Whoever deploys them rotates them. @throws Error */
+/** Takes the keys from the environment, for several processes behind one address. Whoever deploys them rotates them. @throws Error that does not repeat the text */
 export function givenKeyStore(text: string): KeyStore {
   let given: unknown;
   try {
     given = JSON.parse(text);
   } catch {
-    throw new Error(otherwise);
+    throw new Error(wrong);
   }
   const jwks = (given as { keys?: unknown } | null)?.keys ?? [given];
-  if (!Array.isArray(jwks) || !jwks.every(isEd25519) || !jwks[0]?.d) throw new Error(otherwise);
+  if (!Array.isArray(jwks) || !jwks.every(isEd25519) || !jwks[0]?.d) throw new Error(wrong);
   const keys = jwks.map(jwk => ({ createdAt: new Date(0).toISOString(), jwk }));
   return { read: async () => keys };
 }

@@ -36,11 +36,11 @@ async function open(keyring: Keyring): Promise<{ lender: OpenedLender; agree: ()
   return { lender: opened, agree };
 }
 
-/** As a server that has not seen the keys yet. */
+/** The keys, as a server reads them that has not seen them yet. */
 const keysOf = ({ url }: OpenedLender) => createRemoteJWKSet(new URL(`${url}/v1/keys`));
 
-describe('the signature of an agreement', () => {
-  it('holds against the keys that the running lender publishes, before and after a rotation', async () => {
+describe('The signature of an agreement', () => {
+  it('verifies with the keys that the running lender publishes, before and after a rotation', async () => {
     const keyring = await openKeyring(fileKeyStore(path));
     const { lender, agree } = await open(keyring);
     const before = await agree();
@@ -52,7 +52,7 @@ describe('the signature of an agreement', () => {
     expect(decodeProtectedHeader(after.signature!).kid).not.toBe(decodeProtectedHeader(before.signature!).kid);
   });
 
-  it('does not hold for one figure more or less, another field, or none', async () => {
+  it('does not verify where any field was changed or removed', async () => {
     const { lender, agree } = await open(await openKeyring(fileKeyStore(path)));
     const agreement = await agree();
     const keys = keysOf(lender);
@@ -69,7 +69,7 @@ describe('the signature of an agreement', () => {
       );
   });
 
-  it('of a lender with other keys does not hold', async () => {
+  it('does not verify with the keys of another lender', async () => {
     const { agree } = await open(await openKeyring(fileKeyStore(path)));
     const agreement = await agree();
     await lender?.close();
@@ -77,15 +77,15 @@ describe('the signature of an agreement', () => {
     expect(await verifyAgreement(agreement, keysOf(other.lender))).toBe(false);
   });
 
-  it('is the same agreement that the lender gives again', async () => {
+  it('belongs to the same agreement that the lender returns later', async () => {
     const { lender, agree } = await open(await openKeyring(fileKeyStore(path)));
     const agreement = await agree();
     expect(await (await lender.ask(`/v1/agreements/${agreement.id}`)).json()).toEqual(agreement);
   });
 });
 
-describe('the keys', () => {
-  it('are published without what signs, each under its thumbprint', async () => {
+describe('The keys', () => {
+  it('are published without their private parts, each under its thumbprint', async () => {
     const keyring = await openKeyring(fileKeyStore(path));
     await keyring.rotate();
     const { keys } = await keyring.publicKeys();
@@ -96,13 +96,13 @@ describe('the keys', () => {
     }
   });
 
-  it('stay the same when the lender starts again, in a file that only its owner reads', async () => {
+  it('stay the same when the lender starts again, in a file that only its owner may read', async () => {
     const first = await (await openKeyring(fileKeyStore(path))).publicKeys();
     expect(await (await openKeyring(fileKeyStore(path))).publicKeys()).toEqual(first);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
-  it('that no longer sign lose their private part in the file', async () => {
+  it('lose their private part in the file once they no longer sign', async () => {
     await (await openKeyring(fileKeyStore(path))).rotate();
     const [newest, older] = JSON.parse(await readFile(path, 'utf8'));
     expect(newest.jwk.d).toBeTypeOf('string');
@@ -120,7 +120,7 @@ describe('the keys', () => {
     expect((await keyring.publicKeys()).keys).toHaveLength(2);
   });
 
-  it('are the same for all who open one empty file at the same time, and no rotation loses a public one', async () => {
+  it('are the same for all processes that open one empty file at once, and no rotation loses a public key', async () => {
     const rings = await Promise.all(Array.from({ length: 6 }, () => openKeyring(fileKeyStore(path))));
     const published = await Promise.all(rings.map(ring => ring.publicKeys()));
     for (const each of published) expect(each).toEqual(published[0]);
@@ -131,7 +131,7 @@ describe('the keys', () => {
       for (const { kid } of (await ring.publicKeys()).keys) expect(keys.map(k => k.kid)).toContain(kid);
   });
 
-  it('that have become too old are rotated by one of those who share them', async () => {
+  it('are rotated by exactly one of the processes that share them', async () => {
     let now = Date.parse('2026-01-01T00:00:00Z');
     const rings = await Promise.all([1, 2, 3].map(() => openKeyring(fileKeyStore(path), () => now)));
     now += 1_000;
@@ -140,7 +140,7 @@ describe('the keys', () => {
     expect((await rings[0]!.publicKeys()).keys).toHaveLength(2);
   });
 
-  it('are never begun anew over a file that cannot be read', async () => {
+  it('never replace a file that cannot be read', async () => {
     await openKeyring(fileKeyStore(path));
     await writeFile(path, '[{"createdAt":');
     await expect(openKeyring(fileKeyStore(path))).rejects.toThrow('does not hold signing keys');
@@ -148,7 +148,7 @@ describe('the keys', () => {
   });
 });
 
-describe('keys from the environment', () => {
+describe('Keys from the environment', () => {
   const fresh = async () =>
     exportJWK((await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })).privateKey);
 
@@ -162,14 +162,14 @@ describe('keys from the environment', () => {
     expect(decodeProtectedHeader((await agree()).signature!).kid).toBe(keys[0]!.kid);
   });
 
-  it('are refused by name and without being quoted where they cannot sign', async () => {
+  it('are refused where they cannot sign, by an error that names the variable and does not quote it', async () => {
     const { d, ...open } = await fresh();
     for (const text of ['secret', '{}', '[]', 'null', JSON.stringify(open), JSON.stringify({ kty: 'RSA', d })])
       expect(() => givenKeyStore(text)).toThrow(/^FENQI_SIGNING_KEY must be/);
     expect(() => givenKeyStore(`{"d":"${d}"`)).not.toThrow(new RegExp(d!));
   });
 
-  it('are not rotated here', async () => {
+  it('are not rotated by the lender', async () => {
     const keyring = await openKeyring(givenKeyStore(JSON.stringify(await fresh())));
     await expect(keyring.rotate()).rejects.toThrow('FENQI_SIGNING_KEY');
     expect(await keyring.rotateIfOlder(1)).toBe(false);

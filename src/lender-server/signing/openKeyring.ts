@@ -9,17 +9,34 @@ import {
 } from 'jose';
 import { canonicalText } from '../../lending/applications/canonicalText.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
-import type { KeyStore, StoredKey } from './KeyStore.js';
 
 export const AGREEMENT_TYPE = 'fenqi-agreement+jws';
 
+/** One of the lender's keys. Only the newest keeps its private part: a key that no longer signs cannot be stolen. */
+export interface StoredKey {
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly jwk: JWK;
+}
+
+/** Where the keys are kept. */
+export interface KeyStore {
+  /** The newest key first. */
+  read(): Promise<readonly StoredKey[]>;
+  /**
+   * Reads the keys and replaces all of them at once; no other process changes them in between. Returning the keys that were read
+   * changes nothing. Absent where the keys come from outside and are not changed here.
+   */
+  readonly change?: (make: (known: readonly StoredKey[]) => Promise<readonly StoredKey[]>) => Promise<void>;
+}
+
 /** The lender's signature. */
 export interface Keyring {
-  /** A compact JWS of the agreement without its `signature`, its fields in alphabetical order. */
+  /** Makes a compact JWS of the agreement without its `signature`, with its fields in alphabetical order. */
   sign(agreement: Agreement): Promise<string>;
-  /** What signatures are verified with, those of keys that no longer sign among them. */
+  /** The keys to verify signatures with, including those that no longer sign. */
   publicKeys(): Promise<JSONWebKeySet>;
-  /** Signs with a new key from now on. The old one's public part stays published. @throws Error where the keys are given */
+  /** Signs with a new key from now on. The public part of the old one stays published. @throws Error where the keys come from outside */
   rotate(): Promise<void>;
   /** @returns whether the key had become older than this and was rotated */
   rotateIfOlder(ms: number): Promise<boolean>;
@@ -28,20 +45,20 @@ export interface Keyring {
 const encoder = new TextEncoder();
 const publicPart = ({ kty, crv, x }: JWK): JWK => ({ kty, crv, x }) as JWK;
 
-/** Opens the keys of a store, and makes the first one where there is none. Ed25519; `kid` is the thumbprint of RFC 7638. */
+/** Opens the keys of a store, and makes the first one if the store is empty. They are Ed25519; `kid` is the thumbprint of RFC 7638. */
 export async function openKeyring(store: KeyStore, now: () => number = Date.now): Promise<Keyring> {
   const change: NonNullable<KeyStore['change']> = async make => {
-    if (!store.change) throw new Error('The keys come from FENQI_SIGNING_KEY and are rotated there.');
+    if (!store.change) throw new Error('The keys come from FENQI_SIGNING_KEY. Rotate them there.');
     await store.change(make);
   };
   if (!(await store.read()).length) await change(async known => (known.length ? known : [await freshKey(now())]));
   let ring = await load(store);
 
-  /** @param mayGo the age of the key that signs, in ms, from which on another one takes its place */
-  const rotate = async (mayGo: number) => {
+  /** @param fromMs the age of the signing key, in ms, from which another takes its place */
+  const rotate = async (fromMs: number) => {
     let rotated = false;
     await change(async known => {
-      if (now() - Date.parse(known[0]?.createdAt ?? '') < mayGo) return known;
+      if (now() - Date.parse(known[0]?.createdAt ?? '') < fromMs) return known;
       rotated = true;
       return [await freshKey(now()), ...known.map(({ createdAt, jwk }) => ({ createdAt, jwk: publicPart(jwk) }))];
     });
@@ -58,8 +75,9 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
     publicKeys: async () => ring.published,
     rotate: async () => void (await rotate(Number.NEGATIVE_INFINITY)),
     async rotateIfOlder(ms) {
-      // Whoever deploys given keys rotates them; and another process may have done it.
+      // Whoever deploys given keys rotates them.
       if (!store.change) return false;
+      // Another process may have rotated the keys.
       ring = await load(store);
       return now() - ring.createdAt >= ms && rotate(ms);
     },
@@ -74,7 +92,7 @@ async function freshKey(now: number): Promise<StoredKey> {
 async function load(store: KeyStore) {
   const keys = await store.read();
   const [first] = keys;
-  if (!first?.jwk.d) throw new Error('The signing keys begin with one that has no private part.');
+  if (!first?.jwk.d) throw new Error('The first signing key has no private part. Put the key that signs first.');
   const published = await Promise.all(
     keys.map(async ({ jwk }) => {
       const open = publicPart(jwk);

@@ -1,9 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { LendingTier } from '../../lending/funds/Funds.js';
+import type { Application } from '../../lending/applications/Application.js';
+import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
+import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 
-/** Written as JSON text, read as what it says. `json` keeps the order of its members, so that what is told stays the same to the byte. */
-type Json = ColumnType<unknown, string, string>;
-/** Amounts are minor units, instants ms since 1970; both `bigint`. */
+/** Written as JSON text and read as its value. The type `json` keeps the order of members, so that an answer stays the same to the byte. */
+type Json<Value> = ColumnType<Value, string, string>;
+/** Amounts are minor units, instants ms since 1970; both are `bigint`. */
 type Amount = number;
 type Instant = number;
 
@@ -14,12 +17,12 @@ export interface Schema {
     key: string;
     applicant: string;
     scenario: string;
-    jurisdiction: string;
+    jurisdiction: Application['jurisdiction'];
     currency: string;
     at: Instant;
-    request: Json;
-    verdict: Json;
-    /** Null: declined. */
+    request: Json<Application['request']>;
+    verdict: Json<Application['verdict']>;
+    /** Null for a decline. */
     financed: Amount | null;
     monthly: Amount | null;
     ready_at: Instant | null;
@@ -27,10 +30,10 @@ export interface Schema {
     tier: LendingTier | null;
     cancelled_at: Instant | null;
     review_asked_at: Instant | null;
-    review_verdict: 'upheld' | 'overturned' | null;
+    review_verdict: NonNullable<Application['review']>['verdict'];
   };
   answers: { merchant: string; key: string; fingerprint: string; body: string };
-  pools: { currency: string; tier: string; cap: Amount; reserved: Generated<Amount>; used: Generated<Amount> };
+  pools: { currency: string; tier: keyof TierCaps; cap: Amount; reserved: Generated<Amount>; used: Generated<Amount> };
   reservations: {
     reference: string;
     currency: string;
@@ -48,7 +51,7 @@ export interface Schema {
     credit: Account;
     amount: Amount;
   };
-  /** A view: both sides of every transfer. */
+  /** A view with both sides of every transfer. */
   entries: {
     transfer: number;
     reference: string;
@@ -65,8 +68,8 @@ export interface Schema {
     currency: string;
     tier: LendingTier;
     commit_key: string;
-    request: Json;
-    agreement: Json;
+    request: Json<CommitRequest>;
+    agreement: Json<Agreement>;
   };
   installments: {
     loan: number;

@@ -1,8 +1,8 @@
-/** One connection, as this folder and Kysely use it. Statements are answered in the order in which they were sent. */
+/** One connection, as this folder and Kysely use it. Answers come in the order in which the statements were sent. */
 export interface Session {
-  /** May be called again before the answer has come: on a server both statements travel together. */
+  /** May be called again before the answer has come. On a server both statements then travel together. */
   query<Row>(text: string, values: readonly unknown[]): Promise<{ readonly rows: Row[]; readonly rowCount: number }>;
-  /** @param broken the connection is not to be used again */
+  /** @param broken nobody may use the connection again */
   release(broken?: boolean): void;
 }
 

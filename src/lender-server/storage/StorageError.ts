@@ -1,22 +1,22 @@
-/** Closed list: what can be wrong with the lender's storage. */
+/** The closed list of what can be wrong with the lender's storage. */
 export const storageErrorKinds = [
-  /** The package that speaks to this kind of database is not installed. */
+  /** The package for this kind of database is not installed. */
   'driver-missing',
   'invalid-url',
-  /** Another process has the data directory open. */
+  /** Another process uses the data directory. */
   'directory-in-use',
-  /** Migrations are missing, or failed. */
+  /** Migrations are missing or have failed. */
   'not-migrated',
-  /** The database was written by a newer lender. */
+  /** A newer lender has migrated the database. */
   'newer-database',
-  /** The database cannot be reached, or gave up; asking again later may help. */
+  /** The database cannot be reached or gave up. Asking again later may help. */
   'unavailable',
-  /** An amount in the database is no safe integer. */
+  /** A number in the database is not a safe integer. */
   'unsafe-integer',
 ] as const;
 export type StorageErrorKind = (typeof storageErrorKinds)[number];
 
-/** The message says what to do about it, and holds no row and no password. */
+/** The message says what to do, and never holds a row or a password. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 

@@ -10,7 +10,7 @@ import { sqlBooks } from './books/sqlBooks.js';
 import { setFunds } from './setFunds.js';
 import { emptyBooks, withDatabases } from './testing/withDatabases.js';
 
-withDatabases('what no code can write', database => {
+withDatabases('The database refuses', database => {
   const run = (statement: RawBuilder<unknown>) => statement.execute(database().kysely);
   const refused = (statement: RawBuilder<unknown>) => expect(run(statement)).rejects.toThrow();
 
@@ -19,18 +19,18 @@ withDatabases('what no code can write', database => {
     await setFunds(database(), { CNY: { daily: 2 * FINANCED_MINOR, surge: 0, reserve: 0 } });
     const books = sqlBooks(database());
     for (const reference of ['open', 'lent'])
-      await books.transact(async page => {
-        await page.reserve(reference, 'CNY', FINANCED_MINOR);
-        await page.add(someApplication(reference));
+      await books.transact(async transaction => {
+        await transaction.reserve(reference, 'CNY', FINANCED_MINOR);
+        await transaction.add(someApplication(reference));
       });
-    await books.transact(async page => {
-      const application = await page.lock('lent');
-      await page.use('lent');
-      await page.change({ ...application!, reserved: false, commitment: someCommitment('lent') });
+    await books.transact(async transaction => {
+      const application = await transaction.lock('lent');
+      await transaction.use('lent');
+      await transaction.change({ ...application!, reserved: false, commitment: someCommitment('lent') });
     });
   });
 
-  it('more out than a tier’s cap, or less than nothing', async () => {
+  it('more reserved and lent than a tier’s cap, and less than nothing', async () => {
     await refused(sql`update pools set reserved = reserved + 1 where tier = 'daily'`);
     await refused(sql`update pools set used = used + 1 where tier = 'daily'`);
     await refused(sql`insert into pools (currency, tier, cap, reserved) values ('USD', 'daily', 1, 2)`);
@@ -41,7 +41,7 @@ withDatabases('what no code can write', database => {
     await refused(sql`update pools set used = -1, reserved = 0`);
   });
 
-  it('a reservation that is resolved twice, or resolved otherwise than it was', async () => {
+  it('a reservation that is resolved twice, or changed while it is open', async () => {
     await refused(sql`update reservations set state = 'open' where reference = 'lent'`);
     await refused(sql`update reservations set state = 'released' where reference = 'lent'`);
     await refused(sql`update reservations set amount = 1 where reference = 'lent'`);
@@ -56,7 +56,7 @@ withDatabases('what no code can write', database => {
     insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement)
     values (${agreement}, ${reference}, 'CNY', 'daily', 'k', '{}', '{}')`;
 
-  it('a loan of money that was not set aside for it, and a second loan of the same', async () => {
+  it('a loan of money that was not set aside for it, and a second loan of the same money', async () => {
     await refused(loanOf('nobody', 'a'));
     await refused(loanOf('open', 'a'));
     await refused(loanOf('lent', 'a'));
@@ -66,7 +66,7 @@ withDatabases('what no code can write', database => {
     await run(loanOf('open', 'a'));
   });
 
-  it('a transfer to nowhere, of nothing, or one that is changed later', async () => {
+  it('a transfer to nowhere, a transfer of nothing, and a change of a transfer', async () => {
     const transfer = (debit: string, credit: string, amount: number) => sql`
       insert into transfers (reference, currency, tier, debit, credit, amount)
       values ('open', 'CNY', 'daily', ${debit}, ${credit}, ${amount})`;
@@ -78,7 +78,7 @@ withDatabases('what no code can write', database => {
     await refused(sql`delete from transfers`);
   });
 
-  it('a reservation or an answer for the second time', async () => {
+  it('a second reservation of one application, and a second answer under one key', async () => {
     await refused(sql`
       insert into reservations (reference, currency, tier, amount, state, until)
       values ('open', 'CNY', 'daily', 1, 'open', ${AT})`);
@@ -86,47 +86,47 @@ withDatabases('what no code can write', database => {
     await refused(sql`insert into answers (merchant, key, fingerprint, body) values ('shop', 'k', 'f', 'b')`);
   });
 
-  describe('and what the checks find', () => {
-    it('a pool that says other than its journal', async () => {
+  describe('The lender above it', () => {
+    it('reports a pool that differs from its journal', async () => {
       await run(sql`update pools set reserved = reserved - 1 where tier = 'daily'`);
       await expect(sqlBooks(database()).trialBalance()).rejects.toThrow('CNY daily');
     });
 
     const reserve = (reference: string, amount: number) =>
-      sqlBooks(database()).transact(async page => {
-        const tier = await page.reserve(reference, 'CNY', amount);
+      sqlBooks(database()).transact(async transaction => {
+        const tier = await transaction.reserve(reference, 'CNY', amount);
         const { verdict } = someApplication(reference);
         if (tier)
-          await page.add(
+          await transaction.add(
             someApplication(reference, { tier, verdict: { ...verdict, financedMinor: amount } as typeof verdict }),
           );
         return tier;
       });
 
-    it('a cap below what is out, which lends nothing until enough has come back', async () => {
+    it('lends nothing from a tier above its lowered cap until enough has come back', async () => {
       const lower = { CNY: { daily: FINANCED_MINOR + 9, surge: 0, reserve: 0 } };
       const above = { currency: 'CNY', tier: 'daily', capMinor: FINANCED_MINOR + 9, outMinor: 2 * FINANCED_MINOR };
       expect(await setFunds(database(), lower)).toEqual([above]);
       expect(await reserve('more', 1)).toBeNull();
-      await sqlBooks(database()).transact(page => page.release('open'));
+      await sqlBooks(database()).transact(transaction => transaction.release('open'));
       expect(await reserve('more', 10)).toBeNull();
       expect(await reserve('more', 9)).toBe('daily');
       expect(await reserve('again', 1)).toBeNull();
       expect((await sqlBooks(database()).trialBalance()).tiers[0]).toMatchObject({ capMinor: FINANCED_MINOR + 9 });
     });
 
-    it('a currency that is lent no longer, whatever comes back', async () => {
+    it('lends nothing in a currency without funds, whatever comes back', async () => {
       expect(await setFunds(database(), {})).toMatchObject([{ capMinor: 0, outMinor: 2 * FINANCED_MINOR }]);
-      await sqlBooks(database()).transact(page => page.release('open'));
+      await sqlBooks(database()).transact(transaction => transaction.release('open'));
       expect(await reserve('more', 1)).toBeNull();
-      await sqlBooks(database()).transact(page => page.repay('agreement of lent', 1, AT));
+      await sqlBooks(database()).transact(transaction => transaction.repay('agreement of lent', 1, AT));
       expect(await reserve('more', 1)).toBeNull();
     });
 
-    it('money that was set aside for an application that nobody wrote down', async () => {
+    it('refuses to commit money that was set aside for an application that nobody wrote down', async () => {
       const books = sqlBooks(database());
-      await books.transact(page => page.release('open'));
-      await expect(books.transact(page => page.reserve('nobody', 'CNY', 1))).rejects.toThrow('nobody');
+      await books.transact(transaction => transaction.release('open'));
+      await expect(books.transact(transaction => transaction.reserve('nobody', 'CNY', 1))).rejects.toThrow('nobody');
       expect((await books.trialBalance()).tiers[0]).toMatchObject({ reservedMinor: 0 });
     });
   });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockDirectory } from './lockDirectory.js';
 
 let directory: string;
-/** Where process numbers count as they do here. */
+/** The system in which process numbers count as they do here. */
 let here: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fenqi-lock-'));
@@ -17,14 +17,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-/** A lock as a process that is gone has left it. */
+/** Leaves a lock as a process does that is gone. */
 const leave = (held: object | string) =>
   writeFile(join(directory, 'lock.7'), typeof held === 'string' ? held : JSON.stringify(held));
 const endedPid = () => spawnSync(process.execPath, ['-e', '']).pid;
 const quick = { everyMs: 20, goneMs: 300 };
 
-describe('the lock of a data directory', () => {
-  it('is held by one at a time, and names who holds it', async () => {
+describe('The lock of a data directory', () => {
+  it('has one holder at a time, whom a refusal names', async () => {
     const unlock = await lockDirectory(directory);
     await expect(lockDirectory(directory)).rejects.toMatchObject({
       kind: 'directory-in-use',
@@ -34,14 +34,14 @@ describe('the lock of a data directory', () => {
     for (let n = 0; n < 3; n++) await (await lockDirectory(directory))();
   });
 
-  it('is taken over from a process that was killed', async () => {
+  it('passes on from a process that was killed', async () => {
     await leave({ pid: endedPid(), started: '1', where: here });
     const unlock = await lockDirectory(directory);
     await expect(lockDirectory(directory)).rejects.toMatchObject({ kind: 'directory-in-use' });
     await unlock();
   });
 
-  it('is taken over where the number of its process belongs to another one by now', async () => {
+  it('passes on where the number of its process belongs to another process by now', async () => {
     await leave({ pid: process.pid, started: '1', where: here });
     await (await lockDirectory(directory))();
   });
@@ -49,19 +49,22 @@ describe('the lock of a data directory', () => {
   it.each([
     ['whose number nobody has here', () => ({ pid: endedPid(), started: '1', where: 'another container' })],
     ['whose number is our own here', () => ({ pid: process.pid, started: '1', where: 'another container' })],
-    ['that names none', () => '{"pid":'],
-  ])('stays with a holder of another container while it lives, and falls when it is silent: %s', async (_, held) => {
-    await leave(held());
-    const alive = setInterval(() => utimes(join(directory, 'lock.7'), new Date(), new Date()), 20);
-    await expect(lockDirectory(directory, quick)).rejects.toMatchObject({
-      kind: 'directory-in-use',
-      message: expect.stringContaining('of another container or machine'),
-    });
-    clearInterval(alive);
-    await (await lockDirectory(directory, quick))();
-  });
+    ['whose lock cannot be read', () => '{"pid":'],
+  ])(
+    'stays with a holder in another container while it lives, and passes on when it is silent: a holder %s',
+    async (_, held) => {
+      await leave(held());
+      const alive = setInterval(() => utimes(join(directory, 'lock.7'), new Date(), new Date()), 20);
+      await expect(lockDirectory(directory, quick)).rejects.toMatchObject({
+        kind: 'directory-in-use',
+        message: expect.stringContaining('of another container or machine'),
+      });
+      clearInterval(alive);
+      await (await lockDirectory(directory, quick))();
+    },
+  );
 
-  it('is touched for as long as it is held', async () => {
+  it('is touched as long as it is held', async () => {
     const unlock = await lockDirectory(directory, quick);
     const lock = join(directory, (await readdir(directory))[0]!);
     await writeFile(lock, JSON.stringify({ ...JSON.parse(await readFile(lock, 'utf8')), where: 'another container' }));
@@ -70,7 +73,7 @@ describe('the lock of a data directory', () => {
     await (await lockDirectory(directory, quick))();
   });
 
-  it('ends a process that was taken for gone', async () => {
+  it('ends its process where somebody else has taken the directory over', async () => {
     const module = fileURLToPath(new URL('./lockDirectory.ts', import.meta.url));
     const program = `import { lockDirectory } from ${JSON.stringify(module)};
       await lockDirectory(${JSON.stringify(directory)}, { everyMs: 20, goneMs: 300 });
@@ -90,7 +93,7 @@ describe('the lock of a data directory', () => {
     expect(said).toContain('was taken over');
   });
 
-  it('goes to one of many that find it stale at the same time, and leaves nothing else behind', async () => {
+  it('goes to exactly one of many that find it stale at the same time, and nothing else is left behind', async () => {
     for (let round = 0; round < 20; round++) {
       await leave({ pid: endedPid(), started: null, where: here });
       const tried = await Promise.allSettled(Array.from({ length: 8 }, () => lockDirectory(directory)));

@@ -4,7 +4,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StorageError } from './StorageError.js';
 
-/** How often a holder shows that it lives, and how long a silent one is watched before it counts as gone. All in ms. */
+// proper-lockfile lets several in where they find a stale lock at once (16 of 60 rounds of 8 processes), goes by clocks alone, and names no holder.
+
+/** How often a holder shows that it lives, and how long a silent holder is watched before it counts as gone. Both in ms. */
 export interface Heartbeat {
   readonly everyMs: number;
   readonly goneMs: number;
@@ -13,14 +15,15 @@ export interface Heartbeat {
 const usual: Heartbeat = { everyMs: 2_000, goneMs: 30_000 };
 
 /**
- * Makes a directory this process's own until it is given back, or until the process ends. PGlite itself would let a second
- * process in, and both would destroy the files.
+ * Reserves a directory for this process until it is given back or the process ends. PGlite itself would let a second process
+ * in, and the two would destroy the files.
  *
- * The lock is the file `lock.N` with the highest N; it names its process, and where that number means anything: another
- * container on the same volume has numbers of its own. A holder in sight counts as gone when its process is, such as after
- * `kill -9`; one out of sight when its lock has not been touched while we watched, because clocks may differ. A lock that is
- * gone is followed by `lock.N+1`, which only one process can make; nothing is taken away before. Who finds its own lock
- * followed, such as after a long pause, ends its process: the directory is somebody else's.
+ * The lock is the file `lock.N` with the highest N. It names its process and the system in which that number counts, because
+ * another container on the same volume has numbers of its own. A holder of the same system counts as gone when its process has
+ * ended, for example after `kill -9`. A holder elsewhere counts as gone when nobody touched its lock while we watched; clocks may
+ * differ, so times are not compared. A lock whose holder is gone is followed by `lock.N+1`, which only one process can make.
+ * Nothing is removed before that. A process that finds its own lock followed, for example after a long pause, ends at once:
+ * the directory belongs to somebody else.
  *
  * @returns gives the directory back
  * @throws StorageError `directory-in-use`
@@ -37,7 +40,7 @@ export async function lockDirectory(directory: string, beat: Heartbeat = usual):
       await expectGone(directory, path(highest), where, beat);
       const mine = highest + 1;
       if (!(await claim(own, path(mine)))) continue;
-      // Who slept after looking may have made one that others have long gone beyond.
+      // A process that slept after looking may have made a lock that others have long gone beyond.
       const known = await numbers(directory);
       if (known.at(-1) === mine) {
         await Promise.all(known.filter(n => n < mine).map(n => rm(path(n), { force: true })));
@@ -54,7 +57,7 @@ export async function lockDirectory(directory: string, beat: Heartbeat = usual):
   }
 }
 
-/** @throws StorageError `directory-in-use`, which says by whom and what to do */
+/** @throws StorageError `directory-in-use`, which names the holder and what to do */
 async function expectGone(directory: string, lock: string, where: string, beat: Heartbeat): Promise<void> {
   const text = await read(lock);
   if (text === null) return;
@@ -70,11 +73,11 @@ async function expectGone(directory: string, lock: string, where: string, beat: 
   if (!(await isTouched(lock, beat))) return;
   throw new StorageError(
     'directory-in-use',
-    `The data directory ${directory} is in use by process ${held?.pid ?? 'unknown'} of another container or machine. One process may have it: stop that one, or choose another directory. A lock that nobody holds falls by itself.`,
+    `The data directory ${directory} is in use by process ${held?.pid ?? 'unknown'} of another container or machine. Stop that process, or choose another directory. A lock without a holder ends by itself.`,
   );
 }
 
-/** Touches the lock again and again. Where it is there no more, somebody else has the directory, and writing on would destroy it. */
+/** Touches the lock at intervals. Once the lock is gone, somebody else has the directory, and writing on would destroy it. */
 function keepAlive(directory: string, lock: string, everyMs: number): () => Promise<void> {
   let touching: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
@@ -82,8 +85,8 @@ function keepAlive(directory: string, lock: string, everyMs: number): () => Prom
     touching = utimes(lock, now, now).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') return;
       clearInterval(timer);
-      const lost = `The data directory ${directory} was taken over while this process did not move. It ends at once.`;
-      // Nobody can catch this, and nobody should.
+      const lost = `The data directory ${directory} was taken over while this process stood still. The process ends at once. Start it again.`;
+      // Thrown where nobody can catch it, and nobody should.
       setImmediate(() => {
         throw new StorageError('directory-in-use', lost);
       });
@@ -96,7 +99,7 @@ function keepAlive(directory: string, lock: string, everyMs: number): () => Prom
   };
 }
 
-/** Whether anybody touches, replaces or removes the file while we look on. */
+/** Whether anybody touches, replaces or removes the file while we watch. */
 async function isTouched(file: string, { everyMs, goneMs }: Heartbeat): Promise<boolean> {
   const before = await touchedAt(file);
   const pauseMs = Math.min(everyMs, 500);
@@ -108,7 +111,7 @@ async function isTouched(file: string, { everyMs, goneMs }: Heartbeat): Promise<
   return false;
 }
 
-/** Opened, not just looked up: a network file system may answer from memory what it has not opened anew. */
+/** Opens the file instead of only looking it up, because a network file system may answer a look-up from memory. */
 async function touchedAt(file: string): Promise<number | null> {
   try {
     const handle = await open(file, 'r');
@@ -122,7 +125,7 @@ async function touchedAt(file: string): Promise<number | null> {
   }
 }
 
-/** Unlike writing, linking fails where the name is taken, and shows nobody a file that is half written. */
+/** Unlike writing, linking fails where the name is taken, and never shows a half-written file. */
 async function claim(own: string, lock: string): Promise<boolean> {
   try {
     await link(own, lock);
@@ -133,7 +136,7 @@ async function claim(own: string, lock: string): Promise<boolean> {
   }
 }
 
-/** The file stays, so that the numbers go on. */
+/** Keeps the file, so that the numbers go on. */
 async function giveBack(lock: string): Promise<void> {
   await writeFile(`${lock}.free`, '{}');
   await rename(`${lock}.free`, lock);
@@ -150,7 +153,7 @@ interface Holder {
   readonly where: unknown;
 }
 
-/** Null: it cannot be read, as after a power cut. */
+/** Null where the text cannot be read, for example after a power cut. */
 function holderIn(text: string): Holder | 'free' | null {
   try {
     const { pid, started, where } = JSON.parse(text);
@@ -160,18 +163,18 @@ function holderIn(text: string): Holder | 'free' | null {
   }
 }
 
-/** Whether the process runs. False where its number belongs to another one by now. */
+/** Whether the process runs. False where its number belongs to another process by now. */
 async function isAlive({ pid, started }: Holder): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it lives, and is someone else's.
+    // EPERM: the process runs and belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   return started === (await startOf(pid));
 }
 
-/** In which system, since which boot, and in which container's numbering a process number is to be read. */
+/** The system, the boot and the container in which a process number counts. */
 async function whereNumbersCount(): Promise<string> {
   const boot = await read('/proc/sys/kernel/random/boot_id');
   const namespace = await readlink('/proc/self/ns/pid').catch(() => null);
@@ -179,12 +182,12 @@ async function whereNumbersCount(): Promise<string> {
 }
 
 /**
- * When a process started, in ticks since a boot, where the system tells: process numbers are used again, above all in containers.
- * Null for one that has ended and that nobody has buried.
+ * When a process started, in ticks since the boot, where the system tells. Process numbers are used again, above all in
+ * containers. Null for a zombie: a process that has ended and whose parent has not collected it.
  */
 async function startOf(pid: number): Promise<string | null> {
   const stat = await read(`/proc/${pid}/stat`);
-  // The name of the program, in brackets, may hold blanks. After it: the state, and as the 20th field the start.
+  // The program's name, in brackets, may hold blanks. After it come the state and, as the 20th field, the start.
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
   return fields.length && fields[0] !== 'Z' ? `${fields[19]}` : null;
 }

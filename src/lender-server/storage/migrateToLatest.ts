@@ -7,9 +7,9 @@ import { StorageError } from './StorageError.js';
 type Migrations = Readonly<Record<string, Migration>>;
 
 /**
- * Brings the database to what this lender needs. Of several lenders that start at once one does it, and the others wait.
+ * Runs the migrations that the database lacks. Of several lenders that start at once, one runs them and the others wait.
  *
- * @returns the names of those that were run
+ * @returns the names of the migrations that ran
  * @throws StorageError `newer-database`, `not-migrated`
  */
 export async function migrateToLatest(
@@ -17,17 +17,17 @@ export async function migrateToLatest(
   known: Migrations = migrations,
 ): Promise<string[]> {
   return kysely.connection().execute(async connection => {
-    // Waiting for another lender, or rewriting a large table, may take longer than a decision may.
+    // Waiting for another lender or rewriting a large table may take longer than a decision may.
     await sql`set statement_timeout = 0`.execute(connection);
     await sql`set idle_in_transaction_session_timeout = 0`.execute(connection);
     try {
       await refuseNewer(connection, known);
       const { error, results = [] } = await migratorOf(connection, known).migrateToLatest();
       if (error instanceof StorageError) throw error;
-      // A newer lender may have been faster between the two looks.
+      // A newer lender may have migrated between the two checks.
       if (error) await refuseNewer(connection, known);
       if (error)
-        throw new StorageError('not-migrated', `The database could not be migrated: ${reasonOf(error)}`, {
+        throw new StorageError('not-migrated', `A migration failed and changed nothing: ${reasonOf(error)}`, {
           cause: error,
         });
       return results.map(({ migrationName }) => migrationName);
@@ -39,7 +39,7 @@ export async function migrateToLatest(
 }
 
 /**
- * What `migrateToLatest` would run.
+ * The names of the migrations that `migrateToLatest` would run.
  *
  * @throws StorageError `newer-database`
  */
@@ -65,7 +65,7 @@ async function refuseNewer(db: Kysely<Schema>, known: Migrations): Promise<strin
   if (unknown.length)
     throw new StorageError(
       'newer-database',
-      `The database has been migrated by a newer lender (${unknown.map(({ name }) => name).join(', ')}). Start that version, or restore a backup.`,
+      `A newer lender has migrated the database (${unknown.map(({ name }) => name).join(', ')}). Start that version, or restore a backup.`,
     );
   return rows.map(({ name }) => name);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { exactInteger } from './exactInteger.js';
-import { importDriver } from './importDriver.js';
+import { exactInteger } from './columnParsers.js';
+import { importDriver } from './driverErrors.js';
 import { openDatabase } from './openDatabase.js';
 import { migratedDirectory } from './testing/copyMigrated.js';
 import { withDatabases } from './testing/withDatabases.js';

@@ -4,31 +4,31 @@ import type { Schema } from './Schema.js';
 import type { SessionPool } from './Session.js';
 import { StorageError } from './StorageError.js';
 
-/** Where the lender's books are: both talk over the same connections. */
+/** The database of the lender's books. `kysely` and `pool` use the same connections. */
 export interface Database {
   readonly kind: 'postgres' | 'pglite';
   readonly kysely: Kysely<Schema>;
   readonly pool: SessionPool;
-  /** Lets what is under way finish, then closes every connection. */
+  /** Lets what is under way finish, and then closes every connection. */
   close(): Promise<void>;
 }
 
 export type DatabaseOptions =
   | ({ readonly url: string } & PostgresOptions)
-  /** A directory of the lender's own, which is made where there is none. */
+  /** A directory that only this lender uses. It is made if it does not exist. */
   | { readonly dataDirectory: string }
   | { readonly memory: true };
 
 /**
  * Opens a PostgreSQL server by its URL, or PGlite in a directory or in memory. `pg` and `@electric-sql/pglite` are loaded
- * only where they are used.
+ * only when they are used.
  *
  * @throws StorageError `driver-missing`, `invalid-url`, `directory-in-use`
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const kind = 'url' in options ? 'postgres' : 'pglite';
   const pool = await openPool(options);
-  // One dialect for both: PGlite speaks through a pool of one connection.
+  // One dialect serves both: PGlite looks like a pool of one connection. Kysely's type asks for more of `pg` than its dialect uses.
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
   let closed: Promise<void> | null = null;
   return {
@@ -47,9 +47,12 @@ async function openPool(options: DatabaseOptions): Promise<SessionPool> {
     const { pglitePool } = await import('./pglitePool.js');
     return pglitePool('memory' in options ? null : options.dataDirectory);
   }
-  // The URL may hold a password: it is not repeated.
+  // The message does not repeat the URL, which may hold a password.
   if (!/^postgres(ql)?:\/\//.test(options.url) || !URL.canParse(options.url))
-    throw new StorageError('invalid-url', 'The database’s URL must look like postgres://user:password@host:5432/name.');
+    throw new StorageError(
+      'invalid-url',
+      'The URL of the database must look like postgres://user:password@host:5432/name.',
+    );
   const { postgresPool } = await import('./postgresPool.js');
   const { url, ...rest } = options;
   return postgresPool(url, rest);

@@ -1,32 +1,26 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exactInteger } from './exactInteger.js';
-import { importDriver } from './importDriver.js';
+import { columnParsers } from './columnParsers.js';
+import { importDriver } from './driverErrors.js';
 import { lockDirectory } from './lockDirectory.js';
 import type { Session, SessionPool } from './Session.js';
 import { StorageError } from './StorageError.js';
 
-const INT8 = 20;
-const JSON_TYPE = 114;
-const DATE = 1082;
-
 /**
- * PostgreSQL inside this process, in a directory or (null) in memory. It has one connection: whoever connects waits until it
- * is free, so that transactions run one after the other.
+ * Opens PostgreSQL inside this process. It has one connection: whoever connects waits until it is free, so that transactions run
+ * one after the other.
  *
- * What is committed survives the end of the process, however it comes. Against a power cut it is not synced to the disk, which
- * WebAssembly cannot ask for: where that matters, use a server.
+ * What is committed survives any end of the process. It may not survive a power cut, because WebAssembly cannot sync the disk.
+ * Use a server where that matters.
  *
+ * @param dataDirectory null: in memory
  * @throws StorageError `driver-missing`, `directory-in-use`
  */
 export async function pglitePool(dataDirectory: string | null): Promise<SessionPool> {
   const { PGlite } = await importDriver('@electric-sql/pglite', () => import('@electric-sql/pglite'));
   const unlock = dataDirectory === null ? null : await lockDirectory(dataDirectory);
-  const options = {
-    relaxedDurability: false,
-    parsers: { [INT8]: exactInteger, [DATE]: (text: string) => text, [JSON_TYPE]: (text: string) => JSON.parse(text) },
-  };
+  const options = { relaxedDurability: false, parsers: { ...columnParsers } };
   const open = async () => {
     if (dataDirectory === null) return PGlite.create(options);
     const files = join(dataDirectory, 'postgres');
@@ -41,8 +35,8 @@ export async function pglitePool(dataDirectory: string | null): Promise<SessionP
   let last: Promise<void> = Promise.resolve();
   let ended: Promise<void> | null = null;
   const connect = async (): Promise<Session> => {
-    // Nobody will give back what `end` has taken.
-    if (ended) throw new StorageError('unavailable', 'The database was closed.');
+    // `end` has taken the connection and never gives it back.
+    if (ended) throw new StorageError('unavailable', 'The database is closed. Start the lender again.');
     const before = last;
     let free = () => {};
     last = new Promise(resolve => {
@@ -58,7 +52,7 @@ export async function pglitePool(dataDirectory: string | null): Promise<SessionP
     };
   };
   const end = async () => {
-    // Whoever is at work finishes first.
+    // Those who wait for the connection finish first.
     await connect();
     await lite.close();
     await unlock?.();
@@ -72,7 +66,7 @@ export async function pglitePool(dataDirectory: string | null): Promise<SessionP
   };
 }
 
-/** Made aside and moved into place whole: a process that is killed meanwhile would leave a database that never starts. */
+/** Makes the files elsewhere and moves them into place whole. A process that is killed meanwhile would otherwise leave a database that never starts. */
 async function create(files: string, make: (fresh: string) => Promise<void>): Promise<void> {
   const fresh = `${files}.new`;
   await rm(fresh, { recursive: true, force: true });

@@ -1,33 +1,24 @@
 import type { Writable } from 'node:stream';
-import { exactInteger } from './exactInteger.js';
-import { importDriver } from './importDriver.js';
+import { columnParsers } from './columnParsers.js';
+import { importDriver, storageFailure } from './driverErrors.js';
 import type { Session, SessionPool } from './Session.js';
 import { nameOf } from './statement.js';
-import { storageFailure } from './storageFailure.js';
 
 export interface PostgresOptions {
-  /** Connections at most. @default 10 */
+  /** How many connections to open at most. @default 10 */
   readonly connections?: number;
-  /** A statement is given up after so many ms. @default 10_000 */
+  /** After how many ms a statement is given up. @default 10_000 */
   readonly statementTimeoutMs?: number;
-  /** Told of errors of connections that nobody uses; the pool replaces them. */
+  /** Called with the errors of idle connections, which the pool replaces. */
   readonly onIdleError?: (error: Error) => void;
 }
 
-const INT8 = 20;
-const DATE = 1082;
-
-/** Connections to a PostgreSQL server, over node-postgres. */
+/** Opens connections to a PostgreSQL server with node-postgres. */
 export async function postgresPool(
   url: string,
   { connections = 10, statementTimeoutMs = 10_000, onIdleError = () => {} }: PostgresOptions = {},
 ): Promise<SessionPool> {
   const { default: pg } = await importDriver('pg', () => import('pg'));
-  const parsers = new Map<number, (text: string) => unknown>([
-    [INT8, exactInteger],
-    // A day is a text everywhere in the lender; a Date would be of some time zone.
-    [DATE, text => text],
-  ]);
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'fenqi-lender',
@@ -39,7 +30,7 @@ export async function postgresPool(
     pipeline: true,
     types: {
       getTypeParser: ((oid: number, format?: 'text') =>
-        parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+        columnParsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
     },
   } as ConstructorParameters<typeof pg.Pool>[0]);
   pool.on('error', onIdleError);
@@ -48,7 +39,7 @@ export async function postgresPool(
   return {
     async connect() {
       const client = await pool.connect().catch(storageFailure);
-      // Without a listener the end of a server would end the lender as well; the statement in flight rejects by itself.
+      // Without a listener, a server that ends would end the lender too. The statement in flight rejects by itself.
       const onError = () => {};
       client.on('error', onError);
       const session: Session = {
@@ -74,8 +65,8 @@ export async function postgresPool(
 }
 
 /**
- * Statements that are sent in one go leave in one packet: each would cost a system call here and another one there. `connection` is
- * node-postgres' own; should it change one day, they leave one by one.
+ * Holds writes back until the next tick, so that statements sent together leave in one packet. Otherwise each would cost a system
+ * call on both sides. `connection` is internal to node-postgres. If it changes one day, statements leave one by one.
  */
 function holdWrites(client: object): void {
   const { stream } = (client as { connection?: { stream?: Writable } }).connection ?? {};

@@ -1,30 +1,30 @@
 import { sql } from 'kysely';
-import type { TierCaps } from '../../lending/funds/Funds.js';
+import { lendingTiers, type TierCaps } from '../../lending/funds/Funds.js';
 import type { Database } from './openDatabase.js';
 
 export interface AboveCap {
   readonly currency: string;
-  readonly tier: string;
-  /** What was asked for, and what is out. Minor units. */
+  readonly tier: keyof TierCaps;
+  /** The cap that was asked for, and what is reserved or lent. Minor units. */
   readonly capMinor: number;
   readonly outMinor: number;
 }
 
 /**
- * Sets how much each tier may have out. A cap below what is out already cannot take it back: the tier then lends nothing
- * until enough has come back, and is named in the answer. Currencies that are left out lend nothing more.
+ * Sets how much each tier may have reserved or lent. Currencies that are left out lend nothing more.
  *
  * @param funds caps by currency, in minor units
+ * @returns the tiers that are above their new cap; each lends nothing until enough has come back
  */
 export async function setFunds(
   { kysely }: Pick<Database, 'kysely'>,
   funds: Readonly<Record<string, TierCaps>>,
 ): Promise<AboveCap[]> {
   return kysely.transaction().execute(async transaction => {
-    const { rows: known } = await sql<{ currency: string; tier: string }>`
+    const { rows: known } = await sql<{ currency: string; tier: keyof TierCaps }>`
       select currency, tier from pools order by currency, tier for update`.execute(transaction);
     const wanted = Object.entries(funds).flatMap(([currency, caps]) =>
-      Object.entries(caps).map(([tier, cap]) => ({ currency, tier, cap })),
+      ([...lendingTiers, 'reserve'] as const).map(tier => ({ currency, tier, cap: caps[tier] })),
     );
     const gone = known
       .filter(({ currency }) => !Object.hasOwn(funds, currency))

@@ -9,7 +9,7 @@ import {
 import type { Schema } from './Schema.js';
 import type { Session } from './Session.js';
 
-/** Builds statements, and runs none. */
+/** Builds statements and runs none. */
 export const builder = new Kysely<Schema>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
@@ -25,19 +25,19 @@ class Placeholder {
 
 const names = new Map<string, string>();
 
-/** Under which name a text is prepared on a connection; none where it was not made by `statement`. */
+/** The name under which a connection prepares a text; undefined where `statement` did not make it. */
 export const nameOf = (text: string): string | undefined => names.get(text);
 
 export type Statement<Values, Row> = (session: Session, values: Values) => Promise<Row[]>;
 
 /**
- * A statement that is built and compiled once, and prepared once on each connection: to build it anew for every call would cost
- * more than the database takes to answer.
+ * Builds and compiles a statement once; each connection prepares it once. Building it for every call would cost more than the
+ * database takes to answer.
  *
  * @example statement<{ id: number }, Row>(value => builder.selectFrom('loans').selectAll().where('id', '=', value('id')).compile())
  */
 export function statement<Values extends object, Row = unknown>(
-  // biome-ignore lint/suspicious/noExplicitAny: a placeholder stands for a value of whatever type its column has
+  // biome-ignore lint/suspicious/noExplicitAny: a placeholder stands for a value of any column type
   build: (value: (name: keyof Values & string) => any) => CompiledQuery<Row>,
 ): Statement<Values, Row> {
   const { sql, parameters } = build(name => new Placeholder(name));

@@ -1,26 +1,12 @@
-import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { decisionAt } from '../../../lending/applications/decisionAt.js';
-import type { ExplanationWords } from './ExplanationWords.js';
+import { assertNever } from '../../../pricing/assertNever.js';
+import { declinerFacts, howDecided, weighReasons } from './decisionFacts.js';
 import { explanationStyle } from './explanationStyle.js';
-import { formatDay } from './formatDay.js';
-import { formatMoney } from './formatMoney.js';
-import { howDecided } from './howDecided.js';
-import { weighReasons } from './weighReasons.js';
-
-const styleHash = `sha256-${createHash('sha256').update(explanationStyle).digest('base64')}`;
-const languages = { 'zh-CN': '中文', en: 'English' } as const;
-
-/** Nothing but its own style and its own form. */
-export const explanationHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src '${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  'cross-origin-opener-policy': 'same-origin',
-  // The form's own origin must travel with it; to any other place goes nothing.
-  'referrer-policy': 'same-origin',
-  'x-robots-tag': 'noindex',
-} as const;
+import { explanationWords } from './languages.js';
+import { formatDay, formatMoney } from './localFormats.js';
+import type { ExplanationWords, ScoreInput } from './words/ExplanationWords.js';
 
 interface Shown {
   readonly application: Application;
@@ -30,8 +16,8 @@ interface Shown {
 }
 
 /**
- * The decision in words. Of what is known of the applicant it holds nothing but the amount that was asked for: the address
- * also passes through the merchant's page.
+ * The decision in words. Of what the lender knows of the applicant it shows only the amount that was asked for, because the
+ * address also passes through the merchant's page.
  */
 export function explanationPage({ application, lender, words, now }: Shown): string {
   const { request, reference, verdict } = application;
@@ -40,7 +26,7 @@ export function explanationPage({ application, lender, words, now }: Shown): str
   const versions = (['model', 'policy', 'products'] as const).map(
     each => html`<dt>${words.versions[each]}</dt><dd>${verdict.versions[each]}</dd>`,
   );
-  const [before, after] = words.asked(formatDay(words.lang, request.day));
+  const [before, after] = words.asked(formatDay(words, request.day));
   const page = html`<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -57,7 +43,7 @@ ${languageNav(words)}
 <main>
 <div>
 <h1>${words.status[status]}</h1>
-<p class="asked">${before}<b>${formatMoney(words.lang, amountMinor, currency)}</b>${after}</p>
+<p class="asked">${before}<b>${formatMoney(words, amountMinor, currency)}</b>${after}</p>
 </div>
 ${status === 'declined' ? reasonList(application, words) : ''}
 ${reviewPart(application, status === 'declined', words)}
@@ -77,16 +63,20 @@ ${versions}
   return page.toString();
 }
 
-/** A purchase with its first part paid. */
+/** A circle with its first quarter filled: a purchase with its first part paid. */
 const mark =
   '<svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="12" fill="none" stroke="currentColor" stroke-width="3"/><path d="M16 16V4a12 12 0 0 1 12 12z" fill="currentColor"/></svg>';
 
-/** Chinese has no space between sentences. */
-const joined = ({ lang }: ExplanationWords, ...sentences: readonly string[]) =>
-  sentences.filter(Boolean).join(lang === 'en' ? ' ' : '');
+const joined = ({ space }: ExplanationWords, ...sentences: readonly string[]) => sentences.filter(Boolean).join(space);
+
+/** The books may hold inputs of an older model, which no words stand for. */
+const inputWords = ({ inputs }: ExplanationWords, known: readonly string[]) => {
+  const isInput = (name: string): name is ScoreInput => Object.hasOwn(inputs, name);
+  return [...new Set(known.filter(isInput).map(name => inputs[name]))];
+};
 
 function languageNav(words: ExplanationWords) {
-  const links = Object.entries(languages).map(([lang, name]) => {
+  const links = Object.values(explanationWords).map(({ lang, name }) => {
     const current = lang === words.lang ? raw(' aria-current="true"') : '';
     return html`<li><a href="?lang=${lang}" lang="${lang}" hreflang="${lang}"${current}>${name}</a></li>`;
   });
@@ -95,19 +85,19 @@ function languageNav(words: ExplanationWords) {
 
 function reasonList({ verdict }: Application, words: ExplanationWords) {
   if (verdict.kind !== 'declined' || !verdict.reasons.length) return '';
-  // Where a rule has decided, the score has not: what an input weighs in it is beside the point.
-  const isScored = verdict.by === 'score' || verdict.by === 'person';
+  // Where a rule decided, the score did not, so the weights of its inputs say nothing.
+  const { isScored } = declinerFacts[verdict.by];
   const items = weighReasons(verdict.reasons, isScored ? verdict.contributions : []).map(
     ({ reason, share, inputs }) => {
       const percent = share === null ? null : Math.round(share * 100);
-      const known = inputs.map(input => words.inputs[input]).filter(each => each !== undefined);
+      const known = inputWords(words, inputs);
       const notes = joined(
         words,
         verdict.by === 'funds' ? words.noFunds : '',
         percent === null ? '' : words.weight(percent),
         known.length ? words.drawnFrom(known) : '',
       );
-      // The policy lets no style stand in an attribute: the width is the drawing's own.
+      // The policy forbids style attributes, so the bar's width is an attribute of the drawing.
       const bar = percent
         ? html`<svg class="bar" aria-hidden="true"><rect width="${percent}%" height="100%" rx="3"/></svg>`
         : '';
@@ -122,18 +112,24 @@ function reasonList({ verdict }: Application, words: ExplanationWords) {
 
 function reviewPart({ review }: Application, declined: boolean, words: ExplanationWords) {
   if (!declined && !review) return '';
-  const text =
-    review?.verdict === 'upheld'
-      ? words.reviewUpheld
-      : review?.verdict === 'overturned'
-        ? words.reviewOverturned
-        : review
-          ? words.reviewAsked(formatDay(words.lang, review.askedAt))
-          : words.reviewOffer;
+  const text = review ? reviewText(review, words) : words.reviewOffer;
   const form = html`<form method="post" action="review-request?lang=${words.lang}"><button>${words.reviewButton}</button></form>`;
   return html`<section class="card review">
 <h2>${words.reviewTitle}</h2>
 <p>${text}</p>
 ${review ? '' : form}
 </section>`;
+}
+
+function reviewText({ askedAt, verdict }: NonNullable<Application['review']>, words: ExplanationWords): string {
+  switch (verdict) {
+    case null:
+      return words.reviewAsked(formatDay(words, askedAt));
+    case 'upheld':
+      return words.reviewUpheld;
+    case 'overturned':
+      return words.reviewOverturned;
+    default:
+      return assertNever(verdict);
+  }
 }

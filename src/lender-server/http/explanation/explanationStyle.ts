@@ -1,4 +1,4 @@
-/** The demo's colours and the widget's shapes, so that the page is known for a part of the same purchase. */
+/** The demo's colours and the widget's shapes show that the page belongs to the same purchase. */
 const css = `
 :root{color-scheme:light dark;--paper:#f7f4ee;--surface:#fffdf9;--ink:#211f1b;--muted:#665f54;--line:#ddd6c9;--accent:#23574a;--on-accent:#fff;--wash:#e9efe9;
 --sans:system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC",sans-serif;

@@ -1,25 +1,15 @@
 import type { Outcome } from '../../../lending/applications/LendingService.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
-import type { Handlers } from '../Ask.js';
-import { answerJson } from '../answer.js';
-import { applicantOf } from '../applicantOf.js';
+import { applicantOf } from '../access/applicantOf.js';
+import type { Handlers, Visit } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
-import { cutConnection, playConduct } from '../playConduct.js';
-import type { Visit } from '../Visit.js';
+import { cutConnection, playConduct } from '../testShoppers.js';
 
-/** @throws ProblemError of the refusal's own kind */
-function decisionOf(outcome: Outcome, visit: Visit): Decision {
-  if ('refusal' in outcome) throw new ProblemError(outcome.refusal.kind, outcome.refusal.message);
-  visit.subject = outcome.decision.reference;
-  return outcome.decision;
-}
+type Served = Pick<Handlers, 'apply' | 'findApplication' | 'getApplication' | 'commit' | 'cancel' | 'getAgreement'>;
 
-const unknown = () => new ProblemError('unknown-application', 'Nothing arrived under this name; it is safe to apply.');
-
-type Calls = Pick<Handlers, 'apply' | 'findApplication' | 'getApplication' | 'commit' | 'cancel' | 'getAgreement'>;
-
-export function applicationHandlers(settings: LenderSettings): Calls {
+/** The calls of a shop's page about one application. */
+export function applicationHandlers(settings: LenderSettings): Served {
   const { service, testShoppers } = settings;
   const play = testShoppers && playConduct();
 
@@ -34,42 +24,52 @@ export function applicationHandlers(settings: LenderSettings): Calls {
       });
       const decision = decisionOf(await service.apply(merchantContext, who, body, key), visit);
       if (attempt === 'first') await play?.afterFirst(decision.reference, conduct);
-      return answerJson(visit, 200, decision);
+      return c.json(decision);
     },
 
-    async findApplication({ visit, merchantContext, key }) {
+    async findApplication({ c, visit, merchantContext, key }) {
       const decision = await service.status(merchantContext, { key });
-      if (!decision) throw unknown();
+      if (!decision) throw unknownApplication();
       visit.subject = decision.reference;
-      return answerJson(visit, 200, decision);
+      return c.json(decision);
     },
 
-    async getApplication({ visit, merchantContext, path }) {
+    async getApplication({ c, visit, merchantContext, path }) {
       visit.subject = path.reference;
       const decision = await service.status(merchantContext, path);
-      if (!decision) throw unknown();
-      return answerJson(visit, 200, decision);
+      if (!decision) throw unknownApplication();
+      return c.json(decision);
     },
 
     async commit({ c, visit, merchantContext, path, key, body }) {
       visit.subject = path.reference;
       if (body.reference !== path.reference)
-        throw new ProblemError('malformed-request', 'reference must be the one of the address.');
+        throw new ProblemError('malformed-request', 'reference must be the same as in the address.');
       const decision = decisionOf(await service.commit(merchantContext, body, key), visit);
       if (decision.status === 'committed' && play?.losesCommitment(path.reference)) return cutConnection(c);
-      return answerJson(visit, 200, decision);
+      return c.json(decision);
     },
 
-    async cancel({ visit, merchantContext, path, key }) {
+    async cancel({ c, visit, merchantContext, path, key }) {
       visit.subject = path.reference;
-      return answerJson(visit, 200, decisionOf(await service.cancel(merchantContext, path.reference, key), visit));
+      return c.json(decisionOf(await service.cancel(merchantContext, path.reference, key), visit));
     },
 
-    async getAgreement({ visit, merchantContext, path }) {
+    async getAgreement({ c, visit, merchantContext, path }) {
       visit.subject = path.id;
       const agreement = await service.agreement(merchantContext, path.id);
-      if (!agreement) throw new ProblemError('unknown-agreement', 'The merchant has no such agreement.');
-      return answerJson(visit, 200, agreement);
+      if (!agreement) throw new ProblemError('unknown-agreement', 'The merchant does not have this agreement.');
+      return c.json(agreement);
     },
   };
+}
+
+export const unknownApplication = () =>
+  new ProblemError('unknown-application', 'The lender received nothing under this name. It is safe to apply.');
+
+/** @throws ProblemError of the refusal's own kind */
+function decisionOf(outcome: Outcome, visit: Visit): Decision {
+  if ('refusal' in outcome) throw new ProblemError(outcome.refusal.kind, outcome.refusal.message);
+  visit.subject = outcome.decision.reference;
+  return outcome.decision;
 }

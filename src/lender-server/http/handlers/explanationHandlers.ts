@@ -1,26 +1,22 @@
-import type { Handlers } from '../Ask.js';
-import { answer } from '../answer.js';
-import { explanationEn } from '../explanation/explanation.en.js';
-import { explanationZhCN } from '../explanation/explanation.zh-CN.js';
-import { explanationHeaders, explanationPage } from '../explanation/explanationPage.js';
-import { preferredLanguage } from '../explanation/preferredLanguage.js';
+import { explanationHeaders } from '../explanation/contentSecurityPolicy.js';
+import { explanationPage } from '../explanation/explanationPage.js';
+import { explanationWords, preferredLanguage } from '../explanation/languages.js';
+import type { Handlers, LenderContext } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
-import type { LenderContext } from '../Visit.js';
 
 /** What the shopper sees at the lender's own address. */
 export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'explain' | 'askForReview'> {
   const { service, lender, now } = settings;
-  const unknown = () => new ProblemError('unknown-application', 'The lender has no such application.');
+  const unknown = () => new ProblemError('unknown-application', 'The lender does not have this application.');
   return {
     async explain({ c, visit, path, query }) {
       visit.subject = path.reference;
       const application = await service.application(path.reference);
       if (!application) throw unknown();
-      const language = query.lang ?? preferredLanguage(c.req.header('accept-language'));
-      const words = language === 'en' ? explanationEn : explanationZhCN;
+      const words = explanationWords[query.lang ?? preferredLanguage(c.req.header('accept-language'))];
       const page = explanationPage({ application, lender: lender.name, words, now: now() });
-      return answer(visit, 200, page, { ...explanationHeaders, 'content-language': language, vary: 'Accept-Language' });
+      return c.body(page, 200, { ...explanationHeaders, 'content-language': words.lang, vary: 'Accept-Language' });
     },
 
     async askForReview({ c, visit, path, query }) {
@@ -29,16 +25,15 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
       const asked = await service.askForReview(path.reference);
       if ('kind' in asked)
         throw asked.kind === 'unknown-application' ? unknown() : new ProblemError(asked.kind, asked.message);
-      // Relative: the lender may stand under a path of its own.
-      const location = `explanation${query.lang ? `?lang=${query.lang}` : ''}`;
-      return answer(visit, 303, null, { location });
+      // Relative, because the lender's address may have a path.
+      return c.redirect(`explanation${query.lang ? `?lang=${query.lang}` : ''}`, 303);
     },
   };
 }
 
 /**
- * Only the lender's own page may send the form. There is no cookie that another page could ride on, and a reference cannot be
- * guessed; but the merchant's page knows the reference, and asking for a person is the applicant's to do.
+ * Refuses the form unless the lender's own page sends it. No cookie exists that another page could use, and nobody can guess a
+ * reference. But the merchant's page knows the reference, and only the applicant may ask for a person.
  */
 function checkOwnForm(c: LenderContext, own: string): void {
   const site = c.req.header('sec-fetch-site');

@@ -1,18 +1,27 @@
+import { createHash } from 'node:crypto';
 import type { Decision } from '../../../protocol/messages/Decision.js';
-import type { Handler } from '../Ask.js';
-import { answer } from '../answer.js';
-import { clientAddress } from '../clientAddress.js';
-import { entityTag } from '../entityTag.js';
+import { clientAddress } from '../access/clientAddress.js';
+import type { Handler } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
-import { ProblemError } from '../ProblemError.js';
-import { problemOfError } from '../requestLog.js';
+import { ProblemError, problemOfError } from '../ProblemError.js';
+import { unknownApplication } from './applicationHandlers.js';
 
-const undecided: ReadonlySet<Decision['status']> = new Set(['pending', 'action']);
+/** Whether a decision is the last one that a follower is told. */
+const isFinal: Readonly<Record<Decision['status'], boolean>> = {
+  pending: false,
+  action: false,
+  approved: true,
+  declined: true,
+  expired: true,
+  cancelled: true,
+  committed: true,
+};
+
 const encoder = new TextEncoder();
 
 const streamHeaders = {
   'content-type': 'text/event-stream',
-  // A proxy that collects the answer would keep the events.
+  // A proxy that collects the answer would hold the events back.
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 };
@@ -23,13 +32,14 @@ interface Event {
   readonly final: boolean;
 }
 
+/** The same decision has the same id, whichever process tells it. */
 function eventOf(decision: Decision): Event {
   const data = JSON.stringify(decision);
-  const id = entityTag(data).slice(1, 17);
-  return { id, text: `event: decision\nid: ${id}\ndata: ${data}\n\n`, final: !undecided.has(decision.status) };
+  const id = createHash('sha256').update(data).digest('base64url').slice(0, 16);
+  return { id, text: `event: decision\nid: ${id}\ndata: ${data}\n\n`, final: isFinal[decision.status] };
 }
 
-/** Until the time has passed, or something has happened before. */
+/** Waits until the time has passed or one of the signals has fired. */
 const pause = (ms: number, until: readonly AbortSignal[]) =>
   new Promise<void>(resolve => {
     const end = () => {
@@ -43,8 +53,8 @@ const pause = (ms: number, until: readonly AbortSignal[]) =>
   });
 
 /**
- * Server-sent events. The books are asked again and again, so that a decision of another process is told as well; nothing
- * is kept for a follower that is away, because an event says the whole of where the application stands.
+ * Tells a decision by server-sent events. The books are asked again and again, so that a decision of another process is told
+ * too. Nothing is kept for a follower that is away, because each event says everything about where the application stands.
  */
 export function followHandler(settings: LenderSettings): Handler<'followApplication'> {
   const { service, following, limits, log, proxies, stopping } = settings;
@@ -60,18 +70,18 @@ export function followHandler(settings: LenderSettings): Handler<'followApplicat
   return async ({ c, visit, merchantContext, path }) => {
     visit.subject = path.reference;
     const first = await service.status(merchantContext, path);
-    if (!first) throw new ProblemError('unknown-application', 'Nothing arrived under this name; it is safe to apply.');
+    if (!first) throw unknownApplication();
     const known = c.req.header('last-event-id');
     const begin = eventOf(first);
-    // The only answer after which an EventSource does not come back.
-    if (begin.final && begin.id === known) return answer(visit, 204, null);
-    // Nobody reads a stream that answers HEAD, and nobody would end it.
-    if (c.req.method === 'HEAD') return answer(visit, 200, null, streamHeaders);
+    // After any other answer an EventSource would connect again.
+    if (begin.final && begin.id === known) return c.body(null, 204);
+    // Nobody reads the stream of a HEAD request, so nobody would end it.
+    if (c.req.method === 'HEAD') return c.body(null, 200, streamHeaders);
     if (followers >= limits.followers)
-      throw new ProblemError('unavailable', 'Too many follow applications; ask for the status instead.');
+      throw new ProblemError('unavailable', 'Too many follow applications. Ask for the status instead.');
     const address = clientAddress(c, proxies);
     if ((ofAddress.get(address) ?? 0) >= limits.followersPerAddress)
-      throw new ProblemError('rate-limited', 'Too many streams from one address; ask for the status instead.');
+      throw new ProblemError('rate-limited', 'Too many streams from one address. Ask for the status instead.');
 
     const gone = new AbortController();
     const ends = [gone.signal, stopping];
@@ -114,6 +124,6 @@ export function followHandler(settings: LenderSettings): Handler<'followApplicat
       },
       cancel: () => gone.abort(),
     });
-    return answer(visit, 200, stream, streamHeaders);
+    return c.body(stream, 200, streamHeaders);
   };
 }

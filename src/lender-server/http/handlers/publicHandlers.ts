@@ -1,33 +1,46 @@
+import { createHash } from 'node:crypto';
 import { openapi } from '../../../protocol/api/openapi.js';
-import type { Handlers } from '../Ask.js';
-import { answer, answerJson } from '../answer.js';
+import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
+import { ProblemError } from '../ProblemError.js';
 
-type Calls = Pick<Handlers, 'getKeys' | 'getHealth' | 'getReadiness' | 'getOpenApi'>;
+type Served = Pick<Handlers, 'getTerms' | 'getKeys' | 'getHealth' | 'getReadiness' | 'getOpenApi'>;
 
-export function publicHandlers({ keys, version, unready, publicUrl }: LenderSettings): Calls {
+/** What the lender tells whoever asks: nothing of it concerns one person. */
+export function publicHandlers({ service, keys, version, unready, publicUrl }: LenderSettings): Served {
   let document: string | null = null;
   return {
-    getKeys: async ({ visit }) =>
-      // Who meets a `kid` that is not in the set asks again; nobody has to ask for every agreement.
-      answerJson(visit, 200, await keys(), {
+    getTerms({ c, merchantContext, query }) {
+      const sheet = service.terms(merchantContext, query.currency, query.day);
+      if (!sheet)
+        throw new ProblemError('unknown-currency', 'Ask for the terms in a currency that the lender lends in.');
+      const body = JSON.stringify(sheet);
+      // Made here, because Hono's `etag` would read the body as a stream, which doubles the cost of the call.
+      const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+      return c.body(body, 200, {
+        'content-type': 'application/json',
+        etag: `"${tag}"`,
+        'cache-control': 'public, max-age=60',
+      });
+    },
+
+    getKeys: async ({ c }) =>
+      // Whoever meets a `kid` that is not in the set asks again, so nobody has to ask for every agreement.
+      c.body(JSON.stringify(await keys()), 200, {
         'content-type': 'application/jwk-set+json',
         'cache-control': 'public, max-age=300',
       }),
 
-    getHealth: ({ visit }) => answerJson(visit, 200, { status: 'alive', version }),
+    getHealth: ({ c }) => c.json({ status: 'alive', version }),
 
-    async getReadiness({ visit }) {
+    async getReadiness({ c }) {
       const reasons = await unready();
-      return answerJson(visit, reasons.length ? 503 : 200, { ready: !reasons.length, reasons });
+      return c.json({ ready: !reasons.length, reasons }, reasons.length ? 503 : 200);
     },
 
-    getOpenApi({ visit }) {
+    getOpenApi({ c }) {
       document ??= JSON.stringify(openapi({ version, url: publicUrl() }));
-      return answer(visit, 200, document, {
-        'content-type': 'application/json',
-        'cache-control': 'public, max-age=300',
-      });
+      return c.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' });
     },
   };
 }

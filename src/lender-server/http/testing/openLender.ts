@@ -12,7 +12,7 @@ import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderS
 
 export const SHOP = 'https://shop.example';
 
-/** A problem that a call answered and its route does not list: the API would not be as its document says. */
+/** Names a problem that a call answered but its route does not list. Then the API is not as its document says. */
 function unlistedIn(line: string): string | null {
   const { operation, problem } = JSON.parse(line) as { operation?: OperationId; problem?: ProblemKind };
   if (!operation || !problem || problemsOf(routes[operation]).includes(problem)) return null;
@@ -22,7 +22,7 @@ function unlistedIn(line: string): string | null {
 export interface OpenedLender {
   readonly url: string;
   readonly clock: { now: number };
-  /** What was logged, as lines of JSON. */
+  /** The log, as lines of JSON. */
   readonly lines: string[];
   readonly stopping: AbortController;
   ask(path: string, init?: RequestInit): Promise<Response>;
@@ -30,7 +30,7 @@ export interface OpenedLender {
   close(): Promise<void>;
 }
 
-/** A lender over real HTTP on a free port, with books in memory and a judge of a few lines. */
+/** Opens a lender over real HTTP on a free port: the real service over books in memory, with the judge of the test dependencies. */
 export async function openLender(
   over: Partial<LenderSettings> = {},
   dependencies: Partial<LenderDependencies> = {},

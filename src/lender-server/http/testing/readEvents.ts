@@ -4,7 +4,7 @@ export interface ServerEvent {
   readonly data: unknown;
 }
 
-/** Reads server-sent events until the stream ends or `enough` says so; comments as they come. */
+/** Reads server-sent events until the stream ends or `enough` says so, and counts the comments. */
 export async function readEvents(
   answer: Response,
   enough: (events: readonly ServerEvent[], comments: number) => boolean = () => false,

@@ -14,7 +14,7 @@ export const application: ApplicationRequest = {
   locale: 'en',
 };
 
-/** A commitment to exactly what was approved. */
+/** Commits to exactly what was approved. */
 export function commitmentTo({ reference, terms, choice }: Approved, of = application): CommitRequest {
   const { purchase, day } = of;
   const offer = priceChoice(purchase, { ...defaultTermSheet(purchase.currency), plans: [terms] }, day, choice);

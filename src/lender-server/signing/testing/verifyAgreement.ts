@@ -3,10 +3,10 @@ import { canonicalText } from '../../../lending/applications/canonicalText.js';
 import type { Agreement } from '../../../protocol/messages/Agreement.js';
 import { AGREEMENT_TYPE } from '../openKeyring.js';
 
-/** What says that the signature is wrong; everything else says that it could not be verified. */
+/** Errors that say that the signature is wrong. Any other error says that it could not be verified. */
 const wrong = new Set(['ERR_JWS_SIGNATURE_VERIFICATION_FAILED', 'ERR_JWS_INVALID', 'ERR_JWKS_NO_MATCHING_KEY']);
 
-/** Whether the lender signed exactly this agreement, as a merchant's server checks it: the signature carries its own copy, and both must say the same. */
+/** Whether the lender signed exactly this agreement, as a merchant's server checks it: the signature carries a copy, and both must be the same. */
 export async function verifyAgreement(agreement: Agreement, keys: CompactVerifyGetKey): Promise<boolean> {
   const { signature, ...stated } = agreement;
   if (signature === undefined) return false;

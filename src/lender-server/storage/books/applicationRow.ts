@@ -3,7 +3,7 @@ import type { Application } from '../../../lending/applications/Application.js';
 import type { Schema } from '../Schema.js';
 import { builder } from '../statement.js';
 
-/** An application with what became of it, from the three tables that know. */
+/** An application and what became of it, from three tables. */
 export const selectApplication = builder
   .selectFrom('applications as a')
   .leftJoin('reservations as r', 'r.reference', 'a.reference')
@@ -11,12 +11,17 @@ export const selectApplication = builder
   .selectAll('a')
   .select(['r.state', 'l.commit_key', 'l.request as commit_request', 'l.agreement']);
 
-export interface ApplicationRow extends Selectable<Schema['applications']> {
-  readonly state: Schema['reservations']['state'] | null;
-  readonly commit_key: string | null;
-  readonly commit_request: unknown;
-  readonly agreement: unknown;
+type Loan = Selectable<Schema['loans']>;
+interface Committed {
+  readonly commit_key: Loan['commit_key'];
+  readonly commit_request: Loan['request'];
+  readonly agreement: Loan['agreement'];
 }
+type NotCommitted = { readonly [Name in keyof Committed]: null };
+
+export type ApplicationRow = Selectable<Schema['applications']> & {
+  readonly state: Schema['reservations']['state'] | null;
+} & (Committed | NotCommitted);
 
 export function applicationOf(row: ApplicationRow): Application {
   const { reference, merchant, scenario, key, applicant, at, until, tier } = row;
@@ -24,12 +29,12 @@ export function applicationOf(row: ApplicationRow): Application {
     reference,
     merchant,
     scenario,
-    jurisdiction: row.jurisdiction as Application['jurisdiction'],
+    jurisdiction: row.jurisdiction,
     key,
     applicant,
-    request: row.request as Application['request'],
+    request: row.request,
     at,
-    verdict: row.verdict as Application['verdict'],
+    verdict: row.verdict,
     readyAt: row.ready_at,
     until,
     tier,
@@ -37,13 +42,11 @@ export function applicationOf(row: ApplicationRow): Application {
     cancelledAt: row.cancelled_at,
     review: row.review_asked_at === null ? null : { askedAt: row.review_asked_at, verdict: row.review_verdict },
     commitment:
-      row.commit_key === null
-        ? null
-        : ({ key: row.commit_key, request: row.commit_request, agreement: row.agreement } as Application['commitment']),
+      row.commit_key === null ? null : { key: row.commit_key, request: row.commit_request, agreement: row.agreement },
   };
 }
 
-/** What of an application may change, apart from its reservation and its loan. */
+/** The columns of an application that may change. Its reservation and its loan have tables of their own. */
 export function changeableOf({ verdict, readyAt, until, tier, cancelledAt, review }: Application) {
   return {
     verdict: JSON.stringify(verdict),

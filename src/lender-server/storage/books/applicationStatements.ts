@@ -15,7 +15,7 @@ export const findByAgreement = statement<{ readonly agreementId: string }, Appli
   selectApplication.where('l.agreement_id', '=', value('agreementId')).compile(),
 );
 
-/** Only locks: what this statement would read besides, it might read as it was before the lock was free. */
+/** Only locks. Anything else that it read might be as it was before the lock was free. */
 export const lockApplication = statement<Reference>(value =>
   builder
     .selectFrom('applications')
@@ -25,40 +25,45 @@ export const lockApplication = statement<Reference>(value =>
     .compile(),
 );
 
-const CHANGEABLE = [
-  'verdict',
-  'financed',
-  'monthly',
-  'ready_at',
-  'until',
-  'tier',
-  'cancelled_at',
-  'review_asked_at',
-  'review_verdict',
-] as const;
-const COLUMNS = [
-  'reference',
-  'merchant',
-  'key',
-  'applicant',
-  'scenario',
-  'jurisdiction',
-  'currency',
-  'at',
-  'request',
-  ...CHANGEABLE,
-] as const;
+type Row = ReturnType<typeof rowOf>;
+type Changeable = ReturnType<typeof changeableOf>;
 
-export const newApplication = (value: (name: (typeof COLUMNS)[number]) => unknown) =>
+/** Every column that may change: the compiler names one that is missing here. */
+const changeable = {
+  verdict: true,
+  financed: true,
+  monthly: true,
+  ready_at: true,
+  until: true,
+  tier: true,
+  cancelled_at: true,
+  review_asked_at: true,
+  review_verdict: true,
+} as const satisfies Record<keyof Changeable, true>;
+const columns = {
+  reference: true,
+  merchant: true,
+  key: true,
+  applicant: true,
+  scenario: true,
+  jurisdiction: true,
+  currency: true,
+  at: true,
+  request: true,
+  ...changeable,
+} as const satisfies Record<keyof Row, true>;
+const namesOf = <Name extends string>(all: Readonly<Record<Name, true>>) => Object.keys(all) as Name[];
+
+export const newApplication = (value: (name: keyof Row) => unknown) =>
   builder
     .insertInto('applications')
     // biome-ignore lint/suspicious/noExplicitAny: each column has its value of the same name
-    .values(Object.fromEntries(COLUMNS.map(name => [name, value(name)])) as any);
-export const insertApplication = statement<ReturnType<typeof rowOf>>(value => newApplication(value).compile());
-export const updateApplication = statement<Reference & ReturnType<typeof changeableOf>, Reference>(value =>
+    .values(Object.fromEntries(namesOf(columns).map(name => [name, value(name)])) as any);
+export const insertApplication = statement<Row>(value => newApplication(value).compile());
+export const updateApplication = statement<Reference & Changeable, Reference>(value =>
   builder
     .updateTable('applications')
-    .set(Object.fromEntries(CHANGEABLE.map(name => [name, value(name)])))
+    .set(Object.fromEntries(namesOf(changeable).map(name => [name, value(name)])))
     .where('reference', '=', value('reference'))
     .returning('reference')
     .compile(),

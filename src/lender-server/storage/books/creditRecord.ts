@@ -5,7 +5,7 @@ import { GRACE_DAYS, lastDayInTime } from '../../../lending/loans/lastDayInTime.
 import type { Session } from '../Session.js';
 import { builder, statement } from '../statement.js';
 
-/** From the beginning of a due day until a payment for it is late. */
+/** The time from the beginning of a due day until a payment for it is late. */
 const IN_TIME_MS = (1 + GRACE_DAYS) * DAY_MS;
 
 interface Values {
@@ -16,7 +16,7 @@ interface Values {
   readonly inTime: string;
 }
 
-/** Reads what one person has, by index, and nothing else. */
+/** Reads the rows of one person by index, and no others. */
 const find = statement<Values, CreditRecord>(value =>
   sql<CreditRecord>`
     with own as (
@@ -34,7 +34,7 @@ const find = statement<Values, CreditRecord>(value =>
       coalesce(sum(financed) filter (where counts and at > ${value('dayAgo')}), 0)::bigint as "recentFinancedMinor",
       (coalesce(sum(financed) filter (where counts and loan is null), 0)
         + coalesce((select sum(principal) from unpaid where counts), 0))::bigint as "owedMinor",
-      -- An approval's first due day is not settled before it is committed: it counts in every month.
+      -- The first due day of an approval is open until it is committed, so it counts in every month.
       (coalesce(sum(monthly) filter (where counts and loan is null), 0)
         + coalesce((select max(month.total) from (
             select sum(total) as total from unpaid where counts group by date_trunc('month', due)) month), 0))::bigint as "monthlyMinor",

@@ -3,8 +3,8 @@ import type { KeptAnswer, KeyOf } from '../../../lending/applications/Books.js';
 import { builder, statement } from '../statement.js';
 
 /**
- * An answer that was committed after this statement began, and before the lock was ours, is not seen. Then `insertAnswer` fails, for
- * there cannot be two, and the transaction is repeated.
+ * Does not see an answer that was committed after this statement began and before the lock was ours. Then `insertAnswer` fails,
+ * because one key has one answer, and the transaction is repeated.
  */
 export const claimKey = statement<
   KeyOf & { readonly what: string },
@@ -15,7 +15,7 @@ export const claimKey = statement<
     from (select pg_try_advisory_xact_lock(hashtextextended(${value('what')}, 1)) as free) claim
     left join answers on answers.merchant = ${value('merchant')} and answers.key = ${value('key')}`.compile(builder),
 );
-/** The seed keeps people apart from keys. */
+/** The seed 2 keeps the locks of people apart from those of keys. */
 export const waitForLock = statement<{ readonly what: string }>(value =>
   sql`select pg_advisory_xact_lock(hashtextextended(${value('what')}, 2))`.compile(builder),
 );

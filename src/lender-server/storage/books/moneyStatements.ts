@@ -10,27 +10,27 @@ export interface Reservation extends Reference {
   readonly amount: number;
 }
 
-/** Room is looked for and taken in one step. */
+/** Looks for room and takes it in one step. */
 export const takeFromPool = statement<Omit<Reservation, 'reference'>, { tier: LendingTier }>(value =>
   sql<{ tier: LendingTier }>`
     update pools set reserved = reserved + ${value('amount')}::bigint
     where currency = ${value('currency')} and tier = ${value('tier')} and reserved + used + ${value('amount')}::bigint <= cap
     returning tier`.compile(builder),
 );
-/** What was released before may be set aside again; all else is refused by the table. */
+/** Sets money aside again where it was released before. The table refuses every other repetition. */
 export const openReservation = (value: (name: keyof Reservation | 'until') => unknown) => sql`
     insert into reservations (reference, currency, tier, amount, state, until)
     values (${value('reference')}, ${value('currency')}, ${value('tier')}, ${value('amount')}, 'open', ${value('until')})
     on conflict (reference) do update
     set currency = excluded.currency, tier = excluded.tier, amount = excluded.amount, until = excluded.until,
-      -- From open to open is no move either: it would leave in the pool what was set aside before.
+      -- From open to open must fail too: it would leave in the pool what was set aside before.
       state = case reservations.state when 'released' then 'open' else null end
     returning reference, currency, tier, amount`;
 export const enterReservation = sql`
     insert into transfers (reference, currency, tier, debit, credit, amount)
     select reference, currency, tier, 'reserved', 'available', amount from reservation`;
 
-/** Its transfer is written with it. */
+/** Writes the reservation and its transfer. */
 export const insertReservation = statement<Reservation & { readonly until: number }>(value =>
   sql`with reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
 );
@@ -43,7 +43,7 @@ export const extendReservation = statement<Reference & { readonly until: number 
     .compile(),
 );
 
-/** One open reservation, or no row. */
+/** Resolves an open reservation. Gives no row where none is open. */
 const resolve = (state: 'used' | 'released', to: Account) =>
   statement<Reference, Reference>(value =>
     sql<Reference>`
@@ -72,7 +72,7 @@ interface NewLoan extends Reference {
   readonly request: string;
   readonly agreement: string;
 }
-/** The installments are those of the agreement itself, read by the database. */
+/** The database reads the installments from the agreement itself. */
 export const insertLoan = statement<NewLoan>(value =>
   sql`
     with loan as (
@@ -86,7 +86,7 @@ export const insertLoan = statement<NewLoan>(value =>
     from loan, json_array_elements(agreement->'installments') with ordinality as row (value, number)`.compile(builder),
 );
 
-/** No row: there is no such installment. One that is paid already stays as it is. */
+/** Gives no row where the installment does not exist. An installment that is paid already stays as it is. */
 export const payInstallment = statement<
   { readonly agreementId: string; readonly number: number; readonly at: number },
   { known: boolean }

@@ -13,7 +13,7 @@ const failing = (code: string, times: number) => {
   };
 };
 
-it('does again what collided with another transaction', async () => {
+it('Work that collided with another transaction is repeated', async () => {
   for (const code of ['40001', '40P01']) {
     const { work, calls } = failing(code, 2);
     expect(await retryCollisions(work)).toBe('done');
@@ -21,20 +21,20 @@ it('does again what collided with another transaction', async () => {
   }
 });
 
-it('gives up in the end, and says that asking again may help', async () => {
+it('Work that collides six times is given up, and the error says that asking again may help', async () => {
   const { work, calls } = failing('40P01', Number.POSITIVE_INFINITY);
   await expect(retryCollisions(work)).rejects.toMatchObject({ kind: 'unavailable', cause: { code: '40P01' } });
   expect(calls()).toBe(6);
 });
 
-it('does nothing again that failed for another reason', async () => {
+it('Work that failed for another reason is not repeated', async () => {
   const { work, calls } = failing('23505', 1);
   await expect(retryCollisions(work)).rejects.toMatchObject({ code: '23505' });
   expect(calls()).toBe(1);
 });
 
 it.each(['answers_pkey', 'applications_merchant_key_key'])(
-  'asks again where somebody has answered under the key meanwhile (%s)',
+  'Work is repeated where somebody answered under the key meanwhile (%s)',
   async constraint => {
     let calls = 0;
     const answered = Object.assign(new Error('duplicate key'), { code: '23505', constraint });

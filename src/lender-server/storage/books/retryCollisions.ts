@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StorageError } from '../StorageError.js';
 
-/** Serialization failure, and a deadlock that the database has broken: nothing was written, and the same again may well succeed. */
+/** A serialization failure, or a deadlock that the database broke: nothing was written, and the same may succeed next time. */
 const COLLISIONS = ['40001', '40P01'];
 /**
- * Somebody has answered under this key meanwhile: whoever asks again is given that answer. A decline is written before its
- * answer, and an approval with it: either may be what is there already.
+ * Somebody answered under this key meanwhile, and whoever asks again gets that answer. A decline is written before its answer,
+ * an approval together with it, so either constraint may fail first.
  */
 const ANSWERED = ['answers_pkey', 'applications_merchant_key_key'];
 const isAnswered = ({ code, constraint = '' }: { code?: string; constraint?: string }) =>
@@ -13,7 +13,7 @@ const isAnswered = ({ code, constraint = '' }: { code?: string; constraint?: str
 const TRIES = 6;
 const BASE_MS = 5;
 
-/** @throws StorageError `unavailable` where it collides again and again */
+/** Repeats work that collided with another transaction. @throws StorageError `unavailable` after six tries */
 export async function retryCollisions<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++)
     try {
@@ -22,10 +22,10 @@ export async function retryCollisions<T>(work: () => Promise<T>): Promise<T> {
       const { code = '' } = error as { code?: string };
       if (!COLLISIONS.includes(code) && !isAnswered(error as object)) throw error;
       if (attempt === TRIES)
-        throw new StorageError('unavailable', 'The lender’s database is too busy just now. Try again later.', {
+        throw new StorageError('unavailable', 'The lender’s database is too busy now. Try again later.', {
           cause: error,
         });
-      // At random, or those that collided would meet again.
+      // At random, because those that collided would otherwise collide again.
       await wait(Math.random() * BASE_MS * 2 ** attempt);
     }
 }

@@ -1,23 +1,49 @@
-import type { Books, BooksTransaction } from '../../../lending/applications/Books.js';
+import { sql } from 'kysely';
+import type { Books, BooksTransaction, KeptAnswer, KeyOf } from '../../../lending/applications/Books.js';
 import type { Database } from '../openDatabase.js';
 import type { Session } from '../Session.js';
-import { applicationOf } from './applicationRow.js';
-import { findApplication, findByAgreement, findByKey } from './applicationStatements.js';
+import { builder, statement } from '../statement.js';
+import { applicationOf, type rowOf } from './applicationRow.js';
+import {
+  findApplication,
+  findByAgreement,
+  findByKey,
+  insertApplication,
+  newApplication,
+} from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
-import { combinations } from './insertApproval.js';
-import { findLapsed } from './moneyStatements.js';
+import { insertAnswer, newAnswer } from './keyStatements.js';
+import {
+  enterReservation,
+  findLapsed,
+  insertReservation,
+  openReservation,
+  type Reservation,
+} from './moneyStatements.js';
+import { type Combination, PipelinedTransaction } from './PipelinedTransaction.js';
 import { retryCollisions } from './retryCollisions.js';
-import { sqlPage } from './sqlPage.js';
-import { Transaction } from './Transaction.js';
+import { sqlBooksTransaction } from './sqlBooksTransaction.js';
 import { trialBalance } from './trialBalance.js';
+
+/** Everything that an approval writes, in one statement: most of what the lender does. */
+const insertApproval = statement<
+  ReturnType<typeof rowOf> & Reservation & { readonly until: number } & KeyOf & KeptAnswer
+>(value =>
+  sql`
+    with application as (${newApplication(value)}), answer as (${newAnswer(value)}),
+    reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
+);
+const combinations: readonly Combination[] = [
+  { parts: [insertApplication, insertReservation, insertAnswer], whole: insertApproval },
+];
 
 /**
  * The lender's books in PostgreSQL or PGlite. Migrate the database and set its funds first.
  *
- * Transactions are READ COMMITTED, with locks where something is decided on what was read. On PGlite they run one after the other:
- * there a second request under a key waits for the first one's answer, and is never told `in-flight`.
+ * Transactions are READ COMMITTED, with locks wherever a decision depends on what was read. On PGlite they run one after the
+ * other: a second request under a key waits for the answer to the first, and is never told `in-flight`.
  *
- * Every call throws a StorageError `unavailable` where the database is away.
+ * Every call throws a StorageError `unavailable` where the database cannot be reached.
  */
 export function sqlBooks({ pool }: Pick<Database, 'pool'>): Books {
   const withSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
@@ -50,10 +76,10 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>): Books {
 
 async function transact<T>(pool: Database['pool'], work: (transaction: BooksTransaction) => Promise<T>): Promise<T> {
   const session = await pool.connect();
-  const transaction = new Transaction(session, combinations);
+  const transaction = new PipelinedTransaction(session, combinations);
   let broken = false;
   try {
-    const result = await work(sqlPage(transaction));
+    const result = await work(sqlBooksTransaction(transaction));
     await transaction.commit();
     return result;
   } catch (error) {

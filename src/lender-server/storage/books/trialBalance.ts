@@ -8,7 +8,7 @@ interface Row {
   readonly entries: TrialBalance['entries'];
 }
 
-/** Adds up every row of the books, in one statement, so that nothing moves meanwhile. For checks, not for every request. */
+/** Adds up every row of the books in one statement, so that nothing changes meanwhile. For checks, not for every request. */
 const addUp = statement<object, Row>(() =>
   sql<Row>`
     with accounts as (
@@ -37,7 +37,7 @@ const addUp = statement<object, Row>(() =>
         from entries group by currency order by currency) entry) as entries`.compile(builder),
 );
 
-/** @throws where the pools, by which decisions are made, say other than the journal does */
+/** @throws Error where the pools, which decisions go by, differ from the journal */
 export async function trialBalance(session: Session): Promise<TrialBalance> {
   const [row] = await addUp(session, {});
   const { tiers, entries } = row!;
@@ -47,7 +47,7 @@ export async function trialBalance(session: Session): Promise<TrialBalance> {
       const { currency, tier, reservedMinor, usedMinor } = balance;
       if (poolReservedMinor !== reservedMinor || poolUsedMinor !== usedMinor)
         throw new Error(
-          `The pool ${currency} ${tier} holds ${poolReservedMinor} reserved and ${poolUsedMinor} used, its journal ${reservedMinor} and ${usedMinor}.`,
+          `The pool ${currency} ${tier} says ${poolReservedMinor} reserved and ${poolUsedMinor} used, but its journal says ${reservedMinor} and ${usedMinor}. Stop lending and compare them.`,
         );
       return balance;
     }),

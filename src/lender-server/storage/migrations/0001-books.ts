@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * The books. What must never happen, whatever the code above says, cannot be written: more going out than a tier's cap, a reservation
- * that is resolved twice, a loan without one or two loans from one, a transfer that does not balance, and a journal that is changed.
+ * The books. The database itself refuses what must never happen: more going out than a tier's cap, a reservation that is resolved
+ * twice, a loan without a reservation, two loans from one, a transfer that does not balance, and a change of the journal.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
@@ -32,7 +32,7 @@ const STATEMENTS = [
     check ((financed is null) = (monthly is null)),
     check (review_verdict is null or review_asked_at is not null)
   )`,
-  // What a person has asked for lately, and what is open: a few rows, whatever else there is.
+  // Finds what one person asked for lately and what is open: a few rows, however many applications exist.
   'create index applications_of_applicant on applications (applicant, at)',
 
   `create table answers (
@@ -43,7 +43,7 @@ const STATEMENTS = [
     primary key (merchant, key)
   )`,
 
-  // Updated by every decision: rows that leave room on their page are changed in place, without touching the index.
+  // Every decision updates these rows. With room left on the page they are changed in place, without touching the index.
   `create table pools (
     currency text not null,
     tier text not null check (tier in ('daily', 'surge', 'reserve')),
@@ -52,7 +52,7 @@ const STATEMENTS = [
     used bigint not null default 0 check (used >= 0),
     primary key (currency, tier)
   ) with (fillfactor = 20, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)`,
-  // A cap may come down below what is out, which nobody can take back: only more of it is refused.
+  // A cap may be lowered below what is out, which nobody can take back. Only lending more is refused.
   `create function pools_never_oversold() returns trigger language plpgsql as $$
     begin
       if new.reserved + new.used > coalesce(old.reserved + old.used, 0) then
@@ -71,7 +71,7 @@ const STATEMENTS = [
     state text not null check (state in ('open', 'used', 'released')),
     until bigint not null
   )`,
-  // Only what is open is ever searched for what has lapsed; it stays small, however many loans there are.
+  // The search for lapsed reservations needs the open ones only, so the index stays small, however many loans exist.
   `create index reservations_open on reservations (until) where state = 'open'`,
   `create function reservation_moves() returns trigger language plpgsql as $$
     begin
@@ -85,7 +85,7 @@ const STATEMENTS = [
     end $$`,
   `create trigger reservation_moves before update on reservations for each row execute function reservation_moves()`,
 
-  // One row is one transfer with both its sides: there is no way to write one side alone.
+  // One row holds both sides of a transfer, so nobody can write one side alone.
   `create table transfers (
     id bigint generated always as identity primary key,
     at timestamptz not null default now(),
@@ -135,6 +135,6 @@ const STATEMENTS = [
     paid_at bigint,
     primary key (loan, number)
   )`,
-  // What is due and not paid, for reminders and arrears.
+  // Finds what is due and not paid, for reminders and arrears.
   'create index installments_unpaid on installments (due) where paid_at is null',
 ];

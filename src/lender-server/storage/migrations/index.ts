@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely';
 import * as books from './0001-books.js';
 
-/** In the order of their names. A list, not a folder that is read: the lender is one file when it is bundled. */
+/** In the order of their names. They are listed, because a bundled lender has no folder to read. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-books': books,
 };

@@ -4,7 +4,7 @@ import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js'
 import type { Decision } from '../../../protocol/messages/Decision.js';
 import type { Answer, LenderClient } from './LenderClient.js';
 
-/** One purchase with all that the lender has said of it. */
+/** One purchase with everything that the lender said of it. */
 export interface Purchase {
   readonly application: ApplicationRequest;
   readonly applicationKey: string;
@@ -14,10 +14,10 @@ export interface Purchase {
   readonly agreement: string;
 }
 
-/** Buys one thing after the other, on credit; where the lender is away, asks again under the same key. */
+/** Buys one thing after the other on credit. Where the lender cannot be reached, asks again under the same key. */
 export class Customer {
   readonly purchases: Purchase[] = [];
-  /** Calls that broke off without an answer. */
+  /** How many calls broke off without an answer. */
   broken = 0;
   readonly #client: LenderClient;
   readonly #name: string;
@@ -28,7 +28,7 @@ export class Customer {
     this.#name = name;
   }
 
-  /** Until `leave`; what is begun is finished. */
+  /** Buys until `leave` is called, and finishes the purchase that it has begun. */
   async shop(): Promise<void> {
     for (let n = 0; !this.#leaving; n++) {
       const client = this.#client;
@@ -53,7 +53,7 @@ export class Customer {
       try {
         const { status, text } = await call();
         if (status === 200) return text;
-        // The key is in flight, or the database is away: both pass.
+        // The key is in flight or the database cannot be reached. Both pass.
         if (status !== 409 && status !== 503) throw new Refused(`The lender answered ${status}: ${text}`);
       } catch (error) {
         if (error instanceof Refused) throw error;

@@ -15,7 +15,7 @@ export interface Answer {
 
 const purchase = { amountMinor: 299_900, currency: 'CNY' };
 const choice = { planId: '12-annuity' };
-/** What one application of this client finances. */
+/** How much one application of this client finances. */
 export const FINANCED_MINOR = 299_900;
 
 /** Speaks to a lender over connections that stay open. */
@@ -23,13 +23,13 @@ export class LenderClient {
   readonly #agent: Agent;
   readonly #url: () => string;
 
-  /** @param url asked at every call: the lender may have been started again elsewhere */
+  /** @param url asked for every call, because the lender may have been started again elsewhere */
   constructor(url: () => string, connections: number) {
     this.#url = url;
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  /** An application of a person of their own. */
+  /** Makes an application of this person. */
   application(person: string): ApplicationRequest {
     const day = new Date().toISOString().slice(0, 10);
     return {
@@ -56,7 +56,7 @@ export class LenderClient {
     return this.ask('POST', `/v1/applications/${commitment.reference}/commitment`, commitment, key);
   }
 
-  /** @throws the error of the connection, where it broke before the whole answer had come */
+  /** @throws the error of the connection, where it broke before the whole answer came */
   ask(method: 'GET' | 'POST', path: string, body?: unknown, key?: string): Promise<Answer> {
     const text = body === undefined ? '' : JSON.stringify(body);
     return new Promise((resolve, reject) => {

@@ -9,28 +9,28 @@ import pg from 'pg';
 
 export interface PostgresServer {
   readonly url: string;
-  /** Of the postmaster; null where the server is not ours. */
+  /** The process of the server; null where we did not start it. */
   readonly pid: number | null;
-  /** Runs one statement as the owner of everything. */
+  /** Runs one statement as the superuser. */
   run<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** A database of its own, by its URL. */
+  /** Makes an empty database. @returns its URL */
   createDatabase(name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
 export interface PostgresServerOptions {
-  /** Off: a test that does not pull the plug need not wait for the disk. @default true */
+  /** A test that does not cut the power need not wait for the disk. @default true */
   readonly fsync?: boolean;
   readonly settings?: Readonly<Record<string, string | number>>;
 }
 
-/** Why no server can be started here; null: one can. */
+/** Why no server can be started here; null where one can. */
 export function whyNoPostgres(): string | null {
   if (process.env['DATABASE_URL_TEST'] || binaries()) return null;
   return 'there is no PostgreSQL server: install the Debian package postgresql, or set DATABASE_URL_TEST';
 }
 
-/** A PostgreSQL server in a temporary folder, which disappears when it is stopped. `DATABASE_URL_TEST` names one that is there already. */
+/** Starts a PostgreSQL server in a temporary folder that is removed when the server stops. `DATABASE_URL_TEST` names one that runs already. */
 export async function startPostgres({
   fsync = true,
   settings = {},
@@ -78,7 +78,7 @@ export async function startPostgres({
     said = `${said}${chunk}`.slice(-4_000);
   });
   const ended = once(server, 'exit');
-  // A test run that dies takes its server along.
+  // A test run that dies takes its server with it.
   const kill = () => server.kill('SIGQUIT');
   process.once('exit', kill);
 
@@ -122,14 +122,14 @@ function serverAt(url: string, pid: number | null, stop: () => Promise<void>): P
   };
 }
 
-/** Where `initdb` and `postgres` are: in the PATH, or where Debian puts them, the newest first. */
+/** The folder of `initdb` and `postgres`: in the PATH, or where Debian puts them, the newest version first. */
 function binaries(): string | null {
   const debian = '/usr/lib/postgresql';
   let versions: string[] = [];
   try {
     versions = readdirSync(debian).sort((a, b) => Number(b) - Number(a));
   } catch {
-    // Another system.
+    // Not Debian.
   }
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...versions.map(each => join(debian, each, 'bin'))];
   const has = (folder: string) =>
@@ -144,7 +144,7 @@ function binaries(): string | null {
   return folders.find(folder => folder !== '' && has(folder)) ?? null;
 }
 
-/** PostgreSQL does not run as root: there it runs as the user `postgres`, to whom the folder is given. */
+/** PostgreSQL refuses to run as root. Root runs it as the user `postgres`, who gets the folder. */
 function asOwner(folder: string): string[] {
   if (process.getuid?.() !== 0) return [];
   chmodSync(folder, 0o755);

@@ -1,0 +1,257 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Application } from '../../../lending/applications/Application.js';
+import type { LendingService } from '../../../lending/applications/LendingService.js';
+import { quantities } from '../../../lending/score/quantities.js';
+import { declineReasons } from '../../../protocol/messages/closedLists.js';
+import { moneyFormatter } from '../../../widget/format/formatMoney.js';
+import { flowEn } from '../../../widget/locales/en/flow.js';
+import { flowZhCN } from '../../../widget/locales/zh-CN/flow.js';
+import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
+import { application, post } from '../testing/requests.js';
+import { weighReasons } from './decisionFacts.js';
+import { preferredLanguage } from './languages.js';
+import { formatDay, formatMoney } from './localFormats.js';
+import { explanationEn } from './words/en.js';
+import { explanationZhCN } from './words/zh-CN.js';
+
+let lender: OpenedLender;
+afterEach(() => lender.close());
+
+const dear = { ...application, purchase: { amountMinor: 900_000, currency: 'CNY', order: 'secret-order' } };
+
+async function declined(): Promise<string> {
+  lender = await openLender();
+  const decision = await (await lender.ask('/v1/applications', post(dear, 'dear'))).json();
+  expect(decision.status).toBe('declined');
+  return `/v1/applications/${decision.reference}`;
+}
+const ask = (path: string, headers: Record<string, string>) =>
+  lender.ask(`${path}/review-request`, { method: 'POST', headers, redirect: 'manual' });
+
+const verdict = {
+  kind: 'declined',
+  by: 'score',
+  reasons: ['affordability'],
+  alternatives: [],
+  contributions: [{ input: 'income', logOdds: 1, reason: 'affordability' }],
+  versions: { model: 'm', policy: 'p', products: 't' },
+};
+
+/** The English page of an application that the books hold as given. */
+async function pageOf(over: object): Promise<string> {
+  const times = { readyAt: 0, until: 0, cancelledAt: null };
+  const application = { request: dear, reference: 'a', review: null, verdict, commitment: null, ...times, ...over };
+  const service = { application: async () => application as unknown as Application } as unknown as LendingService;
+  lender = await openLender({ service });
+  return (await lender.ask('/v1/applications/a/explanation')).text();
+}
+
+describe('The page that explains a decision', () => {
+  it('says why and how it was decided, and that a person can review it', async () => {
+    const path = await declined();
+    const page = await (await lender.ask(`${path}/explanation`)).text();
+    expect(page).toContain(explanationEn.status.declined);
+    expect(page).toContain(explanationEn.reasons['existing-debt']);
+    expect(page).toContain('CN¥9,000.00');
+    expect(page).toMatch(/Score<\/dt><dd>none<.*Rules<\/dt><dd>test<.*Products<\/dt><dd>default</);
+    expect(page).toContain(`<button>${explanationEn.reviewButton}</button>`);
+    expect(page).not.toContain('secret-order');
+  });
+
+  it('is in the language that its address names, otherwise in the one that the browser prefers', async () => {
+    const path = await declined();
+    const languageOf = async (query: string, accept: string) =>
+      (await lender.ask(`${path}/explanation${query}`, { headers: { 'accept-language': accept } })).headers.get(
+        'content-language',
+      );
+    expect(await languageOf('', 'zh-CN,zh;q=0.9,en;q=0.8')).toBe('zh-CN');
+    expect(await languageOf('', 'de,en;q=0.5')).toBe('en');
+    expect(await languageOf('?lang=zh-CN', 'en')).toBe('zh-CN');
+  });
+
+  it('runs no script, loads nothing, fits in no frame, and is stored nowhere', async () => {
+    const path = await declined();
+    const { headers } = await lender.ask(`${path}/explanation`);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+    );
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('shows text from others as text, never as markup', async () => {
+    const hostile = '<img src=x onerror=alert(1)>"\'&';
+    const real = {
+      request: dear,
+      reference: 'app_1',
+      review: null,
+      verdict: {
+        kind: 'declined',
+        by: 'score',
+        reasons: ['affordability'],
+        alternatives: [],
+        contributions: [{ input: hostile, logOdds: 1, reason: 'affordability' }],
+        versions: { model: hostile, policy: hostile, products: hostile },
+      },
+      readyAt: 0,
+      until: 0,
+      cancelledAt: null,
+      commitment: null,
+    } as unknown as Application;
+    lender = await openLender({
+      lender: { id: 'l', name: hostile },
+      service: { application: async () => real } as unknown as LendingService,
+    });
+    const page = await (await lender.ask('/v1/applications/app_1/explanation')).text();
+    expect(page).not.toContain('<img');
+    expect(page).toContain('&lt;img src=x');
+  });
+});
+
+describe('The words for lender-unable', () => {
+  it.each([
+    ['funds', [explanationEn.noFunds, explanationEn.how.computer]],
+    ['rules', [explanationEn.how.computer]],
+    ['person', [explanationEn.how.person]],
+  ])('are the widget’s, and what stands beside them is true where it was decided by %s', async (by, beside) => {
+    const page = await pageOf({ verdict: { ...verdict, by, reasons: ['lender-unable'] } });
+    const shown = [explanationEn.noFunds, ...Object.values(explanationEn.how)].filter(each => page.includes(each));
+    expect(shown).toEqual(beside);
+    expect(page).toContain(explanationEn.reasons['lender-unable']);
+  });
+});
+
+describe('How it was decided', () => {
+  const approved = { kind: 'approved', needsReview: true, versions: verdict.versions };
+  const reviewed = (word: string) => ({ askedAt: 0, verdict: word });
+  it.each([
+    ['by the score', {}, 'computer'],
+    ['by the score, while a person is asked', { review: { askedAt: 0, verdict: null } }, 'computer'],
+    ['by the score, confirmed by a person', { review: reviewed('upheld') }, 'reviewed'],
+    ['by a person against the score', { review: reviewed('overturned'), verdict: approved }, 'reviewed'],
+    ['by a person who declined', { verdict: { ...verdict, by: 'person' } }, 'person'],
+    ['by a person who approved', { verdict: approved }, 'person'],
+    ['by nobody yet', { verdict: approved, readyAt: null }, 'waiting'],
+    ['by the score alone, approved', { verdict: { ...approved, needsReview: false } }, 'computer'],
+  ] as const)('is told as it was: %s', async (_, over, how) => {
+    const page = await pageOf(over);
+    const told = Object.entries(explanationEn.how).filter(([, text]) => page.includes(text));
+    expect(told.map(([name]) => name)).toEqual([how]);
+  });
+});
+
+describe('The reasons of a decline', () => {
+  it.each([
+    ['score', true],
+    ['person', true],
+    ['rules', false],
+  ])(
+    'show their weight in the score only where the score is behind them: decided by %s, shown %s',
+    async (by, isWeighed) => {
+      const page = await pageOf({ verdict: { ...verdict, by } });
+      expect(page.includes(explanationEn.weight(100))).toBe(isWeighed);
+    },
+  );
+});
+
+describe('Asking for a review', () => {
+  it('is remembered, shown with its day, and offered once', async () => {
+    const path = await declined();
+    const answer = await ask(path, { origin: lender.url });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, 'explanation']);
+    expect((await ask(path, { 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+    const page = await (await lender.ask(`${path}/explanation`)).text();
+    expect(page).toContain(explanationEn.reviewAsked('Nov 23, 2026'));
+    expect(page).not.toContain('<form');
+  });
+
+  it.each([
+    ['the merchant’s page', { origin: SHOP }],
+    ['the merchant’s page, as its browser says', { origin: SHOP, 'sec-fetch-site': 'cross-site' }],
+    ['another page that claims the lender’s origin', { 'sec-fetch-site': 'same-site' }],
+    ['a caller that says nothing of itself', {}],
+  ])('is refused to %s', async (_, headers) => {
+    const path = await declined();
+    const answer = await ask(path, headers as Record<string, string>);
+    expect([answer.status, (await answer.json()).kind]).toEqual([403, 'origin-not-allowed']);
+    expect(await (await lender.ask(`${path}/explanation`)).text()).toContain('<form');
+  });
+
+  it('is possible for a decline only', async () => {
+    lender = await openLender();
+    const { reference } = await (await lender.ask('/v1/applications', post(application, 'k'))).json();
+    const answer = await ask(`/v1/applications/${reference}`, { origin: lender.url });
+    expect((await answer.json()).kind).toBe('not-open');
+  });
+
+  it('leads to a result that the page shows', async () => {
+    const path = await declined();
+    await ask(path, { origin: lender.url });
+    await lender.ask(
+      `${path}/review`,
+      post({ verdict: 'approve' }, undefined, { authorization: 'Bearer operator-secret' }),
+    );
+    const page = await (await lender.ask(`${path}/explanation`)).text();
+    expect(page).toContain(explanationEn.reviewOverturned);
+    expect(page).toContain(explanationEn.status.approved);
+  });
+});
+
+describe('The words of an explanation', () => {
+  lender = { close: async () => {} } as OpenedLender;
+  it.each([explanationEn, explanationZhCN])('name every reason and every input of the score', words => {
+    expect(Object.keys(words.reasons).sort()).toEqual([...declineReasons].sort());
+    for (const name of [...Object.keys(quantities), 'home', 'job', 'records'])
+      expect(words.inputs, name).toHaveProperty(name);
+    expect(Object.keys(words.inputs)).toEqual(Object.keys(explanationEn.inputs));
+  });
+
+  it.each([
+    [explanationEn, flowEn],
+    [explanationZhCN, flowZhCN],
+  ])('give every reason in the widget’s words', (words, flow) => {
+    expect(words.reasons).toEqual(flow.reasons);
+    for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(flow.reasons[reason]);
+  });
+
+  it.each([
+    [explanationEn, 'Nov 24, 2026'],
+    [explanationZhCN, '2026年11月24日'],
+  ])('write money as the widget writes it, and name the month', (words, day) => {
+    for (const currency of ['CNY', 'USD', 'JPY', 'KWD', 'HUF'])
+      expect(formatMoney(words, 399_800, currency)).toBe(moneyFormatter(words.lang, currency)(399_800));
+    expect(formatDay(words, '2026-11-24')).toBe(day);
+  });
+
+  it('give each reason its share of what counted against the applicant', () => {
+    const weighed = weighReasons(
+      ['affordability', 'daily-limit'],
+      [
+        { input: 'debt', logOdds: 1, reason: 'existing-debt' },
+        { input: 'expenses', logOdds: 1, reason: 'affordability' },
+        { input: 'income', logOdds: 1.5, reason: 'affordability' },
+        { input: 'income', logOdds: 0.5, reason: 'affordability' },
+        { input: 'home', logOdds: -5, reason: 'affordability' },
+      ],
+    );
+    expect(weighed).toEqual([
+      { reason: 'affordability', share: 0.75, inputs: ['income', 'expenses'] },
+      { reason: 'daily-limit', share: null, inputs: [] },
+    ]);
+  });
+
+  it('are Chinese only where the browser prefers Chinese to English', () => {
+    for (const [accept, language] of [
+      ['zh', 'zh-CN'],
+      ['en,zh;q=0.9', 'en'],
+      ['zh-TW;q=0.4,en;q=0.3', 'zh-CN'],
+      ['fr', 'en'],
+      ['zh;q=0', 'en'],
+      ['', 'en'],
+      [undefined, 'en'],
+    ] as const)
+      expect(preferredLanguage(accept), accept).toBe(language);
+  });
+});

@@ -1,0 +1,23 @@
+import { currencyExponent } from '../../../pricing/money/currencyExponent.js';
+import { formatMinor } from '../../../pricing/money/formatMinor.js';
+import type { ExplanationWords } from './words/ExplanationWords.js';
+
+type Local = Pick<ExplanationWords, 'lang' | 'dateStyle'>;
+
+/** Writes a civil day, or the UTC day of an instant, for a sentence: "Nov 24, 2026", "2026年11月24日". */
+export function formatDay({ lang, dateStyle }: Local, day: string | number): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle, timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** Writes money as the widget does: localised, with the decimals of ISO 4217, which `Intl` does not follow for every currency. */
+export function formatMoney({ lang }: Pick<Local, 'lang'>, amountMinor: number, currency: string): string {
+  const digits = currencyExponent(currency);
+  const format = new Intl.NumberFormat(lang, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  // As text, so that no amount passes through a binary fraction. TypeScript's own types know numbers only.
+  return format.format(formatMinor(amountMinor, currency) as unknown as number);
+}

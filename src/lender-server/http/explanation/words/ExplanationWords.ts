@@ -1,0 +1,52 @@
+import type { Versions } from '../../../../lending/decision/Verdict.js';
+import type { CategoryName } from '../../../../lending/score/categories.js';
+import type { QuantityName } from '../../../../lending/score/quantities.js';
+import type { DeclineReason } from '../../../../protocol/messages/closedLists.js';
+import type { Decision } from '../../../../protocol/messages/Decision.js';
+import type { Call } from '../../Handler.js';
+import type { HowDecided } from '../decisionFacts.js';
+
+/** The languages that the API offers the page in. */
+export type ExplanationLanguage = NonNullable<Call<'explain'>['query']['lang']>;
+
+/** What the score looks at. */
+export type ScoreInput = QuantityName | CategoryName;
+
+/** The explanation in one language. */
+export interface ExplanationWords {
+  readonly lang: ExplanationLanguage;
+  /** The language in its own words, for the link to it. */
+  readonly name: string;
+  /** What stands between two sentences. */
+  readonly space: string;
+  readonly dateStyle: 'medium' | 'long';
+  /** What the links to the languages are called together. */
+  readonly languages: string;
+  readonly title: (lender: string) => string;
+  /** The amount comes between the two, in bold. */
+  readonly asked: (day: string) => readonly [before: string, after: string];
+  readonly status: Readonly<Record<Decision['status'], string>>;
+  readonly reasonsTitle: string;
+  /** Exactly the words of the widget, so that nobody wonders which of two was the reason. */
+  readonly reasons: Readonly<Record<DeclineReason, string>>;
+  /** Stands beside the words for `lender-unable` where only the money has run out. */
+  readonly noFunds: string;
+  readonly drawnFrom: (inputs: readonly string[]) => string;
+  /** How much of what counted against the applicant this was. `percent` is a whole number. */
+  readonly weight: (percent: number) => string;
+  readonly inputs: Readonly<Record<ScoreInput, string>>;
+  readonly howTitle: string;
+  readonly how: Readonly<Record<HowDecided, string>>;
+  readonly notUsed: string;
+  readonly reviewTitle: string;
+  readonly reviewOffer: string;
+  readonly reviewButton: string;
+  readonly reviewAsked: (day: string) => string;
+  readonly reviewUpheld: string;
+  readonly reviewOverturned: string;
+  readonly number: string;
+  /** What each version belongs to. */
+  readonly versions: Readonly<Record<keyof Versions, string>>;
+  /** The page was opened beside the shop's. */
+  readonly back: string;
+}

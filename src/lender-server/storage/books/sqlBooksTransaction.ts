@@ -1,0 +1,140 @@
+import type { Application } from '../../../lending/applications/Application.js';
+import type { BooksTransaction } from '../../../lending/applications/Books.js';
+import { lendingTiers } from '../../../lending/funds/Funds.js';
+import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
+import * as applications from './applicationStatements.js';
+import { creditRecord } from './creditRecord.js';
+import * as keys from './keyStatements.js';
+import * as money from './moneyStatements.js';
+import type { PipelinedTransaction } from './PipelinedTransaction.js';
+
+const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
+
+/** The books within one transaction. */
+export function sqlBooksTransaction(transaction: PipelinedTransaction): BooksTransaction {
+  /** Applications as they were when they were locked, so that only changes are written. */
+  const locked = new Map<string, Application>();
+  /** Money taken from the pool. It is written down with the application, which says how long it is held. */
+  const taken = new Map<string, money.Reservation>();
+  transaction.checkBeforeCommit(() => {
+    const [reference] = taken.keys();
+    if (reference !== undefined)
+      throw new Error(
+        `Money was set aside for ${reference}, but the application was not written down. Add or change it in the same transaction.`,
+      );
+  });
+
+  const writeTaken = ({ reference, until }: Application): boolean => {
+    const reservation = taken.get(reference);
+    if (reservation) transaction.write(money.insertReservation, { ...reservation, until });
+    return taken.delete(reference);
+  };
+  const resolve = async (reference: string, how: typeof money.useReservation) => {
+    const resolved = await transaction.send(session => how(session, { reference }));
+    if (!resolved.length)
+      throw new Error(`There is no open reservation for ${reference}. Reserve first, and resolve once.`);
+  };
+
+  return {
+    application: async reference =>
+      one(await transaction.send(session => applications.findApplication(session, { reference }))),
+    applicationByKey: async of => one(await transaction.send(session => applications.findByKey(session, of))),
+    agreementApplication: async agreementId =>
+      one(await transaction.send(session => applications.findByAgreement(session, { agreementId }))),
+    record: (...asked) => transaction.send(session => creditRecord(session, ...asked)),
+
+    async claim(of) {
+      const what = JSON.stringify([of.merchant, of.key]);
+      const [found] = await transaction.send(session => keys.claimKey(session, { ...of, what }));
+      const { free, fingerprint, body } = found!;
+      if (fingerprint !== null && body !== null) return { fingerprint, body };
+      return free ? 'free' : 'in-flight';
+    },
+    async keep({ merchant, key }, { fingerprint, body }) {
+      transaction.write(keys.insertAnswer, { merchant, key, fingerprint, body });
+    },
+    async lockApplicant(id) {
+      // Nobody needs the answer: whatever is asked next is answered after it. A failure reaches the next statement.
+      transaction.send(session => keys.waitForLock(session, { what: id })).catch(() => {});
+    },
+    async lock(reference) {
+      const [, rows] = await Promise.all([
+        transaction.send(session => applications.lockApplication(session, { reference })),
+        transaction.send(session => applications.findApplication(session, { reference })),
+      ]);
+      const application = one(rows);
+      if (application) locked.set(reference, application);
+      return application;
+    },
+
+    async reserve(reference, currency, amount) {
+      for (const tier of lendingTiers) {
+        const found = await transaction.send(session => money.takeFromPool(session, { currency, tier, amount }));
+        if (!found.length) continue;
+        taken.set(reference, { reference, currency, tier, amount });
+        return tier;
+      }
+      return null;
+    },
+    release: reference => resolve(reference, money.releaseReservation),
+    use: reference => resolve(reference, money.useReservation),
+
+    async add(application) {
+      transaction.write(applications.insertApplication, rowOf(application));
+      writeTaken(application);
+    },
+    async change(application) {
+      const { reference, until, commitment, tier, request } = application;
+      const before = locked.get(reference);
+      locked.set(reference, application);
+      if (!before || isChanged(before, application)) {
+        const values = { reference, ...changeableOf(application) };
+        const found = await transaction.send(session => applications.updateApplication(session, values));
+        if (!found.length) throw new Error(`There is no application ${reference} to change. Add it first.`);
+      }
+      if (!writeTaken(application) && before?.until !== until)
+        transaction.write(money.extendReservation, { reference, until });
+      if (!commitment || before?.commitment) return;
+      transaction.write(money.insertLoan, {
+        reference,
+        tier,
+        agreementId: commitment.agreement.id,
+        currency: request.purchase.currency,
+        commitKey: commitment.key,
+        request: JSON.stringify(commitment.request),
+        agreement: JSON.stringify(commitment.agreement),
+      });
+    },
+    async repay(agreementId, number, at) {
+      const found = await transaction.send(session => money.payInstallment(session, { agreementId, number, at }));
+      if (!found.length) throw new Error(`Agreement ${agreementId} has no installment ${number}.`);
+    },
+  };
+}
+
+/** What never changes after an application was made, and what other tables hold. */
+type Elsewhere =
+  | 'reference'
+  | 'merchant'
+  | 'scenario'
+  | 'jurisdiction'
+  | 'key'
+  | 'applicant'
+  | 'request'
+  | 'at'
+  | 'reserved'
+  | 'commitment';
+
+/** Compared one by one: a new member of `Application` belongs here or in `Elsewhere`. */
+const differs: {
+  readonly [Name in Exclude<keyof Application, Elsewhere>]: (a: Application, b: Application) => boolean;
+} = {
+  verdict: (a, b) => a.verdict !== b.verdict,
+  readyAt: (a, b) => a.readyAt !== b.readyAt,
+  until: (a, b) => a.until !== b.until,
+  tier: (a, b) => a.tier !== b.tier,
+  cancelledAt: (a, b) => a.cancelledAt !== b.cancelledAt,
+  review: (a, b) => a.review !== b.review,
+};
+const isChanged = (before: Application, after: Application) =>
+  Object.values(differs).some(differ => differ(before, after));
