@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
+import { systemRuntime } from '../lenders/Runtime.js';
 import { approved, declined } from '../lenders/testing/decisions.js';
 import { day, fakeLender, mapStorage } from '../lenders/testing/fakeLender.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
-import { systemRuntime } from './Runtime.js';
 import { away, cart, chooseAndApply, friendly, keysOf, lost, openPage, pass, useFakeTime } from './testing/openPage.js';
 
 useFakeTime();

@@ -1,5 +1,6 @@
 import { malformed } from '../lenders/decodeDecision.js';
 import { LenderError } from '../lenders/LenderError.js';
+import { pause, whenVisible } from '../lenders/pause.js';
 import { assertNever } from '../pricing/assertNever.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { figuresOf, reviewedOf } from '../protocol/messages/figures.js';
@@ -7,7 +8,6 @@ import { changeStored, mayBeLoan } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { ActiveState, Approval } from './CheckoutState.js';
 import { newKey, printOf } from './identifiers.js';
-import { pause, whenVisible } from './pause.js';
 import { isOver, recordDecision, unknownToLender } from './recordDecision.js';
 import { askStatus, retryAfterLostAnswer } from './retryAfterLostAnswer.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LenderError, lenderErrorKinds } from '../lenders/LenderError.js';
+import { pause } from '../lenders/pause.js';
+import type { Runtime } from '../lenders/Runtime.js';
 import { ATTEMPTS, retryDelay } from '../lenders/retryDelay.js';
-import { pause } from './pause.js';
-import type { Runtime } from './Runtime.js';
 import { waitAskedFor, withRetries } from './withRetries.js';
 
 /** A clock that moves when somebody waits for it. */

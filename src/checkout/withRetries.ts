@@ -1,7 +1,7 @@
 import { type LenderError, type LenderErrorKind, passingKinds } from '../lenders/LenderError.js';
+import { pause } from '../lenders/pause.js';
+import type { Runtime } from '../lenders/Runtime.js';
 import { ATTEMPTS, LONGEST_RETRY_AFTER_MS, MAX_DELAY_MS, retryDelay } from '../lenders/retryDelay.js';
-import { pause } from './pause.js';
-import type { Runtime } from './Runtime.js';
 
 /** The other kinds would only fail again. */
 const PASSING: readonly LenderErrorKind[] = passingKinds;

@@ -1,4 +1,4 @@
-import { LenderError } from '../lenders/LenderError.js';
+import { LenderError } from './LenderError.js';
 import type { Runtime } from './Runtime.js';
 
 /** Browsers hold a delay in 32 bits. A longer one would fire at once. */
