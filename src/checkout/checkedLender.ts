@@ -1,7 +1,6 @@
-import { asLenderError } from '../lenders/asLenderError.js';
 import { decodeDecision, readAnswer } from '../lenders/decodeDecision.js';
 import type { CallOptions, LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
-import { LenderError } from '../lenders/LenderError.js';
+import { asLenderError, LenderError } from '../lenders/LenderError.js';
 import { whileWanted } from '../lenders/pause.js';
 import type { Runtime } from '../lenders/Runtime.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';

@@ -96,7 +96,7 @@ describe.each(LOCALES)('in %s', locale => {
       const text = show(
         locale,
         { phase: 'declined', choice, reference: 'r1', reasons, alternatives: [], explainUrl },
-        { capabilities: { pending: true, cancel: true, actions: [], personReview: true } },
+        { capabilities: { cancel: true, personReview: true } },
       );
       const review = explainUrl ? text.explain : text.personReview('Bank');
       expect(status()).toBe([text.declined('Bank'), ...reasons.map(code => text.reasons[code]), review].join(''));
