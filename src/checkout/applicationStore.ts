@@ -75,8 +75,8 @@ const storedShape: Shape<readonly StoredApplication[]> = list(
     stage: oneOf(stages),
     current: flag,
     reviewed: optional(text()),
-    at: whole(Number.MIN_SAFE_INTEGER),
-    until: whole(Number.MIN_SAFE_INTEGER),
+    at: whole(),
+    until: whole(),
   }),
 );
 

@@ -1,5 +1,5 @@
 /**
- * What can go wrong with a lender, as a closed list:
+ * What can go wrong with a lender, as a closed list, and whether it may pass by itself:
  * - `network`: the connection failed; `timeout`: no answer within the time of the call
  * - `rate-limited`: too many requests; `unavailable`: the lender, or a proxy before it, is away or failed
  * - `conflict`: the idempotency key is being answered, or was used for another request
@@ -8,18 +8,18 @@
  * - `aborted`: the caller gave the call up
  * - `unsupported`: the lender cannot do this, for example look up a key
  */
-export const lenderErrorKinds = [
-  'network',
-  'timeout',
-  'rate-limited',
-  'conflict',
-  'unavailable',
-  'rejected',
-  'malformed',
-  'aborted',
-  'unsupported',
-] as const;
-export type LenderErrorKind = (typeof lenderErrorKinds)[number];
+export const mayPass = {
+  network: true,
+  timeout: true,
+  'rate-limited': true,
+  conflict: true,
+  unavailable: true,
+  rejected: false,
+  malformed: false,
+  aborted: false,
+  unsupported: false,
+} as const;
+export type LenderErrorKind = keyof typeof mayPass;
 
 /** A lender that asks for a longer wait is asked again after this all the same. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
@@ -52,8 +52,6 @@ export class LenderError extends Error {
   }
 }
 
-const isKind = (kind: unknown): kind is LenderErrorKind => (lenderErrorKinds as readonly unknown[]).includes(kind);
-
 /**
  * Whatever an adapter threw, as a `LenderError`. An error of another copy of this package (an adapter that the merchant
  * bundles beside the script tag) counts by its name and kind. Anything else is a fault in the adapter. It may have struck
@@ -64,7 +62,8 @@ const isKind = (kind: unknown): kind is LenderErrorKind => (lenderErrorKinds as 
 export function asLenderError(thrown: unknown, asking: string): LenderError {
   if (thrown instanceof LenderError) return thrown;
   const { name, kind, message } = (thrown ?? {}) as Partial<LenderError>;
-  if (name === 'LenderError' && isKind(kind)) return new LenderError(kind, `${message}`, thrown as LenderError);
+  if (name === 'LenderError' && kind && Object.hasOwn(mayPass, kind))
+    return new LenderError(kind, `${message}`, thrown as LenderError);
   return new LenderError('unavailable', `The lender's adapter failed at ${asking}: ${message ?? thrown}`, {
     outcomeUnknown: true,
     cause: thrown,

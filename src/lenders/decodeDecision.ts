@@ -23,5 +23,6 @@ export function readAnswer<T>(asking: string, read: () => T): T {
  *
  * @throws LenderError `malformed`
  */
-export const decodeDecision = (answer: unknown, asking: string): Decision =>
-  readAnswer(asking, () => readShape(decisionShape, answer, 'decision'));
+export function decodeDecision(answer: unknown, asking: string): Decision {
+  return readAnswer(asking, () => readShape(decisionShape, answer, 'decision'));
+}

@@ -4,7 +4,9 @@ import { type Runtime, systemRuntime } from './Runtime.js';
 /** Browsers hold a delay in 32 bits. A longer one would fire at once. */
 export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-const givenUp = () => new LenderError('aborted', 'Nobody waits for this any more.', { outcomeUnknown: true });
+function givenUp(): LenderError {
+  return new LenderError('aborted', 'Nobody waits for this any more.', { outcomeUnknown: true });
+}
 
 /**
  * A promise that rejects with `aborted` as soon as the signal is aborted.

@@ -1,4 +1,4 @@
-import type { LenderError, LenderErrorKind } from './LenderError.js';
+import { type LenderError, mayPass } from './LenderError.js';
 
 /** How often a failed call is repeated, and how soon. */
 export interface RetryOptions {
@@ -11,19 +11,6 @@ export interface RetryOptions {
 export const ATTEMPTS = 3;
 const DELAY_MS = 500;
 const MOST_DOUBLED = 10;
-
-/** Whether a failure may pass by itself. A call that failed otherwise would only fail again. */
-const mayPass: Readonly<Record<LenderErrorKind, boolean>> = {
-  network: true,
-  timeout: true,
-  'rate-limited': true,
-  conflict: true,
-  unavailable: true,
-  rejected: false,
-  malformed: false,
-  aborted: false,
-  unsupported: false,
-};
 
 /**
  * The one retry policy, for a checkout over any adapter and for the HTTP adapter by itself: how long to wait before a call

@@ -43,6 +43,8 @@ export interface Exchange {
   once<T>(ask: Ask, deadline: Deadline, read: (json: unknown) => T): Promise<Answer<T>>;
 }
 
+const ONCE: RetryOptions = { attempts: 1 };
+
 const isType = (response: Response, type: string) =>
   response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === type;
 
@@ -99,7 +101,7 @@ export function exchangeWith(
     ask: Ask,
     deadline: Deadline,
     read: (json: unknown) => T,
-    attempts: number | undefined,
+    rules: RetryOptions,
     { before, failed }: AttemptHooks<T> = {},
   ): Promise<Answer<T>> => {
     const { step, path, query, headers, post, json } = ask;
@@ -146,7 +148,7 @@ export function exchangeWith(
         shouldRetry({ error, retryCount }) {
           const failure = failureOf(error);
           doubtful = failure.outcomeUnknown;
-          const wait = retryWaitMs(failure, retryCount, Math.random, { ...retry, ...(attempts && { attempts }) });
+          const wait = retryWaitMs(failure, retryCount, Math.random, rules);
           if (wait === null || Date.now() + wait >= deadline.until) return false;
           waitMs = wait;
           return true;
@@ -185,7 +187,7 @@ export function exchangeWith(
 
   return {
     send: (ask, options, read, hooks) =>
-      withDeadline(options, deadline => send(ask, deadline, read, options.once ? 1 : undefined, hooks)),
-    once: (ask, deadline, read) => send(ask, deadline, read, 1),
+      withDeadline(options, deadline => send(ask, deadline, read, options.once ? ONCE : retry, hooks)),
+    once: (ask, deadline, read) => send(ask, deadline, read, ONCE),
   };
 }

@@ -9,7 +9,7 @@ import { type TermSheet, termSheetShape } from './TermSheet.js';
  * @returns the same value, typed
  * @throws PricingError `invalid-terms` naming every path and what it must be: "terms.plans.1.count must be 1..600"; `unknown-currency`
  */
-export const validateTermSheet = (value: unknown): TermSheet => {
+export function validateTermSheet(value: unknown): TermSheet {
   const wrongs: string[] = [];
   read(termSheetShape, value, 'terms', wrongs);
   if (wrongs.length) fail('invalid-terms', wrongs.join('; '));
@@ -18,4 +18,4 @@ export const validateTermSheet = (value: unknown): TermSheet => {
   if (new Set(plans.map(plan => plan.id)).size < plans.length)
     fail('invalid-terms', 'terms.plans must have different ids');
   return value as TermSheet;
-};
+}

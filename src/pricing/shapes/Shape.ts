@@ -66,6 +66,8 @@ type InferFields<F> = Flat<
   }
 >;
 
+// A bundler leaves out the formats that a page does not use.
+/* @__NO_SIDE_EFFECTS__ */
 export const text = (pattern = /./s, must = 'string'): Typed<TextShape, string> => ({
   pattern,
   must,

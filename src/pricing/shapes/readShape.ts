@@ -7,7 +7,7 @@ import type { Shape } from './Shape.js';
  * @param wrongs is told each path that is wrong and what must be there: "terms.plans.1.count must be 1..600". No message
  *   repeats a value, which may be personal.
  */
-export const read = (shape: Shape, value: unknown, path: string, wrongs: string[]): unknown => {
+export function read(shape: Shape, value: unknown, path: string, wrongs: string[]): unknown {
   const object: Readonly<Record<string, unknown>> = Object(value);
   if ('meant' in shape) return read(shape.meant(object), value, path, wrongs);
   if ('fits' in shape) {
@@ -25,15 +25,15 @@ export const read = (shape: Shape, value: unknown, path: string, wrongs: string[
     for (const name of Object.keys(object))
       if (object[name] !== undefined && !Object.hasOwn(shape.fields, name)) wrongs.push(`${path}.${name} is unknown`);
   return known;
-};
+}
 
 /**
  * @param name what the value is called in messages
  * @throws TypeError naming everything that is wrong
  */
-export const readShape = <T>(shape: Shape<T>, value: unknown, name: string): T => {
+export function readShape<T>(shape: Shape<T>, value: unknown, name: string): T {
   const wrongs: string[] = [];
   const known = read(shape, value, name, wrongs);
   if (wrongs.length) throw new TypeError(wrongs.join('; '));
   return known as T;
-};
+}

@@ -3,7 +3,7 @@ import { text, whole } from '../../pricing/shapes/Shape.js';
 /** Not empty, and short enough to be stored and repeated. */
 export const shortText = text(/^.{1,200}$/s, 'a short text');
 /** "YYYY-MM-DD". Pricing checks whether the day exists. */
-export const civilDay = text(/^\d{4}-(0\d|1[0-2])-[0-3]\d$/, 'a day such as "2026-11-23"');
+export const civilDay = text(/^\d{4}-(0\d|1[0-2])-[0-3]\d$/, 'YYYY-MM-DD');
 /** An ISO 8601 instant with its offset. */
 export const instant = text(
   /^\d{4}-(0\d|1[0-2])-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
