@@ -3,9 +3,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { oneLanguage } from './build/oneLanguage.js';
 import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
+import { LOCALES } from './src/widget/locales/Locale.js';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What an npm user's own bundler brings; a page's script carries it itself. */
 const external = [
@@ -13,14 +15,18 @@ const external = [
   ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(name => new RegExp(`^${name}(/|$)`)),
 ];
 
-/** A language's parts are named after their folder: "first.de", "later.de", "reasons.de". */
-const chunkFileNames = ({ facadeModuleId, moduleIds }: Rolldown.PreRenderedChunk): string => {
-  // A part that another one of its language also uses does not have a façade.
-  const id = facadeModuleId ?? moduleIds.at(-1) ?? '';
-  const [, locale, part] = /\/locales\/([\w-]+)\/(\w+)\.ts$/.exec(id) ?? [];
-  const [, reasons] = /\/reasons\/([\w-]+)\.ts$/.exec(id) ?? [];
-  return `chunks/${locale ? `${part}.${locale}` : reasons ? `reasons.${reasons}` : '[name]'}-[hash].js`;
-};
+/** The parts that are loaded for one language alone have its tag in their names: "first.de", "later.de", "reasons.de". */
+const languageParts = new Map(
+  LOCALES.flatMap(locale => [
+    [at(`./src/widget/locales/${locale}/first.ts`), `first.${locale}`],
+    [at(`./src/widget/locales/${locale}/later.ts`), `later.${locale}`],
+    [at(`./src/protocol/reasons/${locale}.ts`), `reasons.${locale}`],
+  ]),
+);
+
+/** The last module of a chunk is the one that the others are there for. */
+const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+  `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-[hash:6].js`;
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -73,6 +79,15 @@ const oneFile = (locale: string) => ({
   rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
 });
 
+/** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox. */
+const oneLanguage = (locale: string | undefined) =>
+  locale === undefined
+    ? []
+    : [
+        { find: /^.*\/(firsts|laters|sandboxLenderOf)\.js$/, replacement: at('./src/widget/one-language/$1.ts') },
+        { find: /^\.\.\/locales\/en\/(first|later)\.js$/, replacement: at(`./src/widget/locales/${locale}/$1.ts`) },
+      ];
+
 /** `vite build --mode lender`: the command line, whole in one folder but for the databases, of which a lender needs one. */
 const lender = {
   outDir: 'dist/lender',
@@ -103,7 +118,6 @@ const classicJsx: Plugin = {
   transform: (code, id) => (id.endsWith('.tsx') ? `import { h, Fragment } from 'preact';\n${code}` : undefined),
 };
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
 const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== undefined;
 const buildOf = (mode: string) =>
@@ -125,7 +139,8 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, ...(localeOf(mode) ? [oneLanguage(localeOf(mode)!)] : [oneRequest])],
+    plugins: [classicJsx, ...(localeOf(mode) ? [] : [oneRequest])],
+    define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
   // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. And of Preact a fifth.
@@ -133,7 +148,8 @@ export default defineConfig(({ mode }) => ({
     alias: forPages(mode)
       ? [
           { find: '@preact/signals', replacement: '@preact/signals-core' },
-          { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/element/preactForPages.ts') },
+          { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/element/drawing/preactForPages.ts') },
+          ...oneLanguage(localeOf(mode)),
         ]
       : [],
   },

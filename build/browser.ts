@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
-import { pickers } from '../src/widget/locales/pickers.js';
+import { LOCALES } from '../src/widget/locales/Locale.js';
 import { customElements } from './customElements.js';
 import { pageReserve } from './pageReserve.js';
 import { serverStyles } from './serverStyles.js';
@@ -13,7 +13,7 @@ const { dist } = parseArgs({ options: { dist: { type: 'string', default: 'dist' 
 const outDir = `${dist}/browser`;
 
 await build({ mode: 'browser', build: { outDir } });
-for (const locale of Object.keys(pickers))
+for (const locale of LOCALES)
   await build({ mode: `one.${locale}`, logLevel: 'warn', build: { outDir: `${outDir}/one`, emptyOutDir: false } });
 
 const reserve = `${pageReserve(readFileSync('src/widget/styles/reserve.css', 'utf8'))}\n`;

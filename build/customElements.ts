@@ -1,30 +1,31 @@
 import { readFileSync } from 'node:fs';
 import type { Attribute, ClassField, Event, Package } from 'custom-elements-manifest';
-import { OPTIONS, propertyOf } from '../src/widget/element/elementOptions.js';
+import { OPTIONS, propertyOf } from '../src/widget/element/options/elementOptions.js';
+import { OPTION_VALUES, WORD_OPTIONS } from '../src/widget/element/options/optionValues.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
 import { type Member, membersOf } from './membersOf.js';
 
 const read = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8');
-const options = membersOf(read('widget/element/WidgetOptions.ts'), 'WidgetOptions');
+const options = membersOf(read('widget/element/options/WidgetOptions.ts'), 'WidgetOptions');
 const onForms = membersOf(read('widget/element/OffersProps.ts'), 'OffersProps').filter(({ name }) =>
   /^(name|form)$/.test(name),
 );
 const events = membersOf(read('widget/element/WidgetEvents.ts'), 'WidgetEvents');
 const onElement = membersOf(read('widget/element/defineOffersElement.ts'), 'FenqiOffersElement');
 
-/** '"full" (default) or "compact"': the values of an option that has few. */
-function valuesOf({ description }: Member): string[] {
-  return / \(default/.test(description) ? [...description.matchAll(/"(\w+)"/g)].map(([, value]) => value!) : [];
-}
+/** The words that an option takes, the default first; none where it takes any text. */
+const valuesOf = (name: string): readonly string[] =>
+  WORD_OPTIONS.flatMap(each => (each === name ? OPTION_VALUES[each] : []));
+const typeOf = (values: readonly string[]) => values.map(value => `'${value}'`).join(' | ');
 
 function attributeOf(name: string): Attribute {
   const option = [...options, ...onForms].find(each => each.name === propertyOf(name))!;
-  const values = valuesOf(option);
+  const values = valuesOf(name);
   return {
     name,
     description: option.description,
-    type: { text: values.length ? values.map(value => `'${value}'`).join(' | ') : 'string' },
+    type: { text: typeOf(values) || 'string' },
     ...(values.length && { default: values[0] }),
     ...(name !== 'form' && { fieldName: propertyOf(name) }),
   };
@@ -35,7 +36,7 @@ const fieldOf =
   ({ name, type, description }: Member): ClassField => ({
     kind: 'field',
     name,
-    type: { text: type },
+    type: { text: valuesOf(name).length ? `${typeOf(valuesOf(name))} | null | undefined` : type },
     description,
     ...(([...OPTIONS, 'name'] as string[]).some(option => propertyOf(option) === name) && {
       attribute: [...OPTIONS, 'name'].find(option => propertyOf(option) === name),

@@ -12,7 +12,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { lenderConfigSchema } from '../src/cli/lender/lenderConfig.js';
 import { main } from '../src/cli/main.js';
 import { validateTermSheet } from '../src/pricing/offers/validateTermSheet.js';
-import { OPTIONS } from '../src/widget/element/elementOptions.js';
+import { OPTIONS } from '../src/widget/element/options/elementOptions.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
 import { anchorsOf, type CodeBlock, codeBlocks, guides, linksOf } from './testing/guides.js';

@@ -13,7 +13,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['amount', '1e3', /^amount="1e3"/],
   ['amount', '2,999.00', /^amount="2,999\.00": write plain digits/],
   ['amount', '', /amount/],
-  ['currency', 'XXX', /^currency="XXX" is no ISO 4217 code/],
+  ['currency', 'XXX', /^currency="XXX": write an ISO 4217 code/],
   ['currency', 'cny', /^currency="cny"/],
   ['currency', '', /currency/],
   ['terms', '{"plans":', /terms/],
@@ -24,7 +24,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['layout', 'x', /layout.*x/],
   ['theme', 'pink', /theme.*pink/],
   ['locale', 'xx', /locale.*xx/],
-  ['day', '2026-02-30', /^day="2026-02-30" is no day/],
+  ['day', '2026-02-30', /^day="2026-02-30": write a day/],
 ];
 
 const good: Readonly<Record<string, string>> = { amount: '2999.00', currency: 'CNY' };

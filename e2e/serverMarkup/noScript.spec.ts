@@ -4,7 +4,7 @@ import { ServerPage } from './ServerPage.js';
 
 test.use({ javaScriptEnabled: false });
 
-const offers = (layout: string) =>
+const offers = (layout: 'full' | 'compact') =>
   renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', layout, styleSheet: '/fenqi/offers.css' });
 
 test('without script the offers can be read, and nothing looks as if it could be chosen', async ({

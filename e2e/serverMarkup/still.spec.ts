@@ -18,7 +18,7 @@ const languages = [
 
 /** A page with the full and the compact picture, both painted. */
 async function openPictures(page: Page, hostServer: HostServer, [lang, currency]: (typeof languages)[number]) {
-  const pictures = ['full', 'compact'].map(layout =>
+  const pictures = (['full', 'compact'] as const).map(layout =>
     renderOffers({ amount: '2999.00', currency, locale: lang, layout, styleSheet }),
   );
   const server = await new ServerPage(page, hostServer).open(pictures.join(''), { lang });

@@ -1,4 +1,4 @@
-import type { CommandIo } from '../training/CommandIo.js';
+import type { CommandIo } from '../training/command.js';
 import { CommandError, type Io, version } from './command.js';
 
 const help = `Usage: fenqi lender <command> [options]

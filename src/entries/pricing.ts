@@ -1,13 +1,14 @@
 /** Entry `fenqi/pricing`: what a page needs to price offers and show them. */
 
-export { disclosuresOf } from '../pricing/jurisdictions/disclosures.js';
+export type { Disclosure, DisclosureCode, DisclosureFigures } from '../pricing/jurisdictions/Disclosure.js';
+export { disclosuresOf, type UndisclosedOffer } from '../pricing/jurisdictions/disclosuresOf.js';
 export { JURISDICTIONS } from '../pricing/jurisdictions/jurisdictions.js';
+export type { RateRules } from '../pricing/jurisdictions/RateRules.js';
 export { currencyExponent } from '../pricing/money/currencyExponent.js';
 export { formatMinor } from '../pricing/money/formatMinor.js';
 export { parseAmount } from '../pricing/money/parseAmount.js';
 export type {
   Apr,
-  Disclosure,
   Installment,
   Offer,
   PricedPlan,

@@ -1,7 +1,7 @@
 /** Entry `fenqi/script`: what the script tag loads. It registers `<fenqi-offers>`, and serves elements with data attributes. */
 
 import { defineOffersElement } from '../widget/element/defineOffersElement.js';
-import { OPTIONS } from '../widget/element/elementOptions.js';
+import { OPTIONS } from '../widget/element/options/elementOptions.js';
 import { whenIdle } from '../widget/element/whenIdle.js';
 
 defineOffersElement(import.meta.url);

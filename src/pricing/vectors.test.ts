@@ -15,7 +15,7 @@ describe(`pricing vectors of ${file}`, () => {
     process.stdout.write(`pricing vectors: ${vectors.length - failed.size} of ${vectors.length} pass\n`);
   });
 
-  it('are of the schema that this runner reads, and not empty', () => {
+  it('have the schema that this runner reads, and are not empty', () => {
     expect(schema_version).toBe(1);
     expect(vectors.length).toBeGreaterThan(0);
   });

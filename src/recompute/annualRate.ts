@@ -1,11 +1,11 @@
 import { Decimal } from './Decimal34.js';
 
 /**
- * The rate per period that balances what was advanced with one payment a period, by Newton from 0. The present value of positive
- * payments falls and is convex in the rate, so the steps come up to the root from below.
+ * The rate per period that balances an advance with one payment a period, by Newton's method from 0. The present value of positive
+ * payments falls and is convex in the rate, so the steps approach the root from below.
  *
  * @param first periods until the first payment
- * @returns null if no rate does
+ * @returns null if no rate balances them
  */
 export const ratePerPeriod = (advance: Decimal, payments: readonly number[], first: number): Decimal | null => {
   const dueNow = first === 0 ? payments[0]! : 0;
@@ -37,7 +37,7 @@ export const compoundPercent = (rate: Decimal, periodsPerYear: Decimal): Decimal
 
 /**
  * Percent a year as Regulation Z states it (12 CFR 1026 Appendix J): the rate per unit period times unit periods a year. The unit
- * period is the period between payments; for a single payment its whole term; in any case at most a year.
+ * period is the period between payments, or the whole term of a single payment, and at most a year.
  */
 export const unitPeriodPercent = (rate: Decimal, periodsPerYear: Decimal, count: number, first: number): Decimal => {
   const years = new Decimal(count === 1 ? Math.max(first, 1) : 1).div(periodsPerYear);

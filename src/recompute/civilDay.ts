@@ -1,20 +1,30 @@
 import type { IsoDate, Period } from '../pricing/offers/TermSheet.js';
 
-/** Midnight UTC of a civil day; UTC has no time zone to go wrong by. */
-const at = (year: number, month: number, day: number): Date => {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, day);
-  return date;
-};
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-const text = (date: Date): IsoDate => date.toISOString().slice(0, 10);
+/** Days of a month; months count from the year 0. */
+const daysOf = (month: number): number =>
+  [31, isLeap(Math.floor(month / 12)) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12]!;
 
-/** The day `n` units later, counted from the anchor. Last days of a month stay last days. */
+const text = (month: number, day: number): IsoDate =>
+  [Math.floor(month / 12), (month % 12) + 1, day].map((part, k) => `${part}`.padStart(k ? 2 : 4, '0')).join('-');
+
+/**
+ * The day `n` units later, counted from the anchor; the last day of a month stays one. By a table of the months, where the core asks
+ * `Date`.
+ */
 export const later = (anchor: IsoDate, unit: Period['unit'], n: number): IsoDate => {
-  const [year, month, day] = anchor.split('-').map(Number) as [number, number, number];
-  if (unit !== 'month') return text(at(year, month - 1, day + n * (unit === 'week' ? 7 : 1)));
-  // Day 0 of the month after is the last day of a month.
-  const lastHere = at(year, month, 0).getUTCDate();
-  const lastThere = at(year, month + n, 0).getUTCDate();
-  return text(at(year, month - 1 + n, day === lastHere ? lastThere : Math.min(day, lastThere)));
+  const [year, inYear, day] = anchor.split('-').map(Number) as [number, number, number];
+  const month = year * 12 + inYear - 1;
+  const days = (count: number): IsoDate => {
+    let [reached, left] = [month, day + count];
+    while (left > daysOf(reached)) left -= daysOf(reached++);
+    return text(reached, left);
+  };
+  const units: Readonly<Record<Period['unit'], () => IsoDate>> = {
+    day: () => days(n),
+    week: () => days(7 * n),
+    month: () => text(month + n, day === daysOf(month) ? daysOf(month + n) : Math.min(day, daysOf(month + n))),
+  };
+  return units[unit]();
 };

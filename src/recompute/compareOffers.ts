@@ -1,7 +1,7 @@
 import type { PricedPlan } from '../pricing/offers/Offer.js';
 import { type Difference, firstDifference } from './firstDifference.js';
 
-/** Solved rates are doubles: two sound solvers agree to far better than this share, and a minor unit moves a rate by far more. */
+/** Solved rates are doubles. Two correct solvers agree far better than this share, and one minor unit moves a rate by far more. */
 const SAME_RATE = 1e-9;
 
 const isSame = (expected: unknown, got: unknown, figure: string): boolean =>
@@ -10,9 +10,9 @@ const isSame = (expected: unknown, got: unknown, figure: string): boolean =>
     : Object.is(expected, got);
 
 /**
- * Compares two prices of one plan figure by figure, all amounts to the minor unit; the solved rate to nine digits, its display exactly.
+ * Compares two prices of one plan figure by figure: amounts to the minor unit, the solved rate to nine digits, its display exactly.
  *
- * @returns null if they agree, else the first figure that differs
+ * @returns null if they agree, otherwise the first figure that differs
  */
 export const compareOffers = (expected: PricedPlan, got: PricedPlan): Difference | null =>
   firstDifference(expected, got, isSame);

@@ -5,12 +5,13 @@ export interface Difference {
   readonly got: unknown;
 }
 
-const isParted = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
- * Walks two values side by side; parts that only one of them has count as well. Null if they agree.
+ * Walks two values side by side, including parts that only one of them has.
  *
- * @param same whether two parts that have no parts themselves agree
+ * @param same whether two values that are not objects agree
+ * @returns null if they agree
  */
 export function firstDifference(
   expected: unknown,
@@ -18,7 +19,7 @@ export function firstDifference(
   same: (expected: unknown, got: unknown, figure: string) => boolean = Object.is,
   figure = '',
 ): Difference | null {
-  if (!isParted(expected) || !isParted(got)) return same(expected, got, figure) ? null : { figure, expected, got };
+  if (!isObject(expected) || !isObject(got)) return same(expected, got, figure) ? null : { figure, expected, got };
   for (const name of new Set([...Object.keys(expected), ...Object.keys(got)])) {
     const path = Array.isArray(expected) ? `${figure}[${name}]` : figure ? `${figure}.${name}` : name;
     const found = firstDifference(expected[name], got[name], same, path);

@@ -19,7 +19,7 @@ const request = (...plans: object[]) => ({
 });
 
 describe('recomputeOffers', () => {
-  it('takes types and nothing else from the pricing core', () => {
+  it('imports only types from the pricing core', () => {
     for (const file of readdirSync(new URL('.', import.meta.url)).filter(name => !name.endsWith('.test.ts'))) {
       const source = readFileSync(new URL(file, import.meta.url), 'utf8');
       for (const line of source.match(/^import[\s\S]*?;$/gm) ?? [])
@@ -27,7 +27,7 @@ describe('recomputeOffers', () => {
     }
   });
 
-  it('reproduces a published schedule: 10,000.00 at 8.25 % over 6, the last interest absorbing the cent', () => {
+  it('reproduces a published schedule: 10,000.00 at 8.25 % over 6, where the last interest absorbs the cent', () => {
     const [offer] = recomputeOffers({
       ...request({ annualRate: '0.0825', count: 6, closing: 'equal-payment-last-interest-absorbs' }),
       amountMinor: 1_000_000,
@@ -35,7 +35,7 @@ describe('recomputeOffers', () => {
     expect((offer as Offer).installments.map(row => row.interestMinor)).toEqual([6875, 5749, 4615, 3473, 2323, 1165]);
   });
 
-  it('agrees with the core on plans of every shape', () => {
+  it('agrees with priceOffers on plans of every shape', () => {
     const asked = request(
       {},
       { method: 'equal-principal', firstPayment: { afterPeriods: 4 } },
@@ -61,7 +61,7 @@ describe('compareOffers', () => {
     return other;
   };
 
-  it('finds nothing between equals', () => expect(compareOffers(offer(), offer())).toBeNull());
+  it('finds no difference between equal offers', () => expect(compareOffers(offer(), offer())).toBeNull());
 
   it('names the first figure that differs by one minor unit', () => {
     const other = changed(one => {
@@ -77,7 +77,7 @@ describe('compareOffers', () => {
     });
   });
 
-  it('lets solved rates differ in the tenth digit, not in the sixth', () => {
+  it('allows solved rates to differ in the tenth digit, not in the sixth', () => {
     const by = (share: number) =>
       changed(one => {
         one.apr = { ...one.apr, percent: one.apr.percent * (1 + share) };
@@ -89,7 +89,7 @@ describe('compareOffers', () => {
     expect(compareOffers(offer(), by(Number.NaN))?.figure).toBe('apr.percent');
   });
 
-  it('sees rows, disclosures and figures that are missing or too many, and an offer that is a refusal', () => {
+  it('finds missing and extra rows, disclosures and figures, and a refusal in the place of an offer', () => {
     const { installments } = offer();
     expect(compareOffers(offer(), { ...offer(), installments: installments.slice(0, 11) })?.figure).toBe(
       'installments[11]',

@@ -1,24 +1,32 @@
 import type { Apr, Installment, Offer, PricedPlan, RefusalReason } from '../pricing/offers/Offer.js';
-import type { IsoDate, PlanTerms, Rate, RemainderPolicy, Share, TermSheet } from '../pricing/offers/TermSheet.js';
+import type { PriceRequest } from '../pricing/offers/pricePlans.js';
+import type { Jurisdiction, Period, PlanTerms, Rate, Share } from '../pricing/offers/TermSheet.js';
 import { compoundPercent, ratePerPeriod, unitPeriodPercent } from './annualRate.js';
 import { later } from './civilDay.js';
 import { Decimal, readShare, toMinor } from './Decimal34.js';
 import { disclosureLines } from './disclosureLines.js';
+import { textbookPlan } from './textbookPlan.js';
 
-/** The same question that `priceOffers` answers. */
-export interface RecomputeRequest {
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly terms: TermSheet;
-  readonly day: IsoDate;
-}
-
-const CONVENTIONS: Record<TermSheet['jurisdiction'], [Apr['convention'], decimals: number, ceiling: number]> = {
+const CONVENTIONS: Readonly<Record<Jurisdiction, readonly [Apr['convention'], decimals: number, ceiling: number]>> = {
   CN: ['cn-irr', 2, 24],
   US: ['us-actuarial', 2, Number.POSITIVE_INFINITY],
   EU: ['effective-annual', 1, Number.POSITIVE_INFINITY],
   UK: ['effective-annual', 1, Number.POSITIVE_INFINITY],
   INTL: ['effective-annual', 2, Number.POSITIVE_INFINITY],
+};
+
+type Annualise = (rate: Decimal, periodsPerYear: Decimal, count: number, first: number) => Decimal;
+const ANNUALISE: Readonly<Record<Apr['convention'], Annualise>> = {
+  'effective-annual': compoundPercent,
+  'us-actuarial': unitPeriodPercent,
+  'cn-irr': compoundPercent,
+};
+
+const UNITS_PER_YEAR: Readonly<Record<Period['unit'], number>> = { day: 365, week: 52, month: 12 };
+
+const firstPeriods = ({ firstPayment = 'next-period' }: PlanTerms): number => {
+  if (typeof firstPayment === 'object') return firstPayment.afterPeriods;
+  return { today: 0, 'next-period': 1 }[firstPayment];
 };
 
 const shareOf = (share: Share | undefined, base: number): number => {
@@ -28,96 +36,62 @@ const shareOf = (share: Share | undefined, base: number): number => {
   return toMinor(top.times(base).div(bottom));
 };
 
-/** Equal whole parts and their leftover units. */
-const share = (total: number, count: number, policy: RemainderPolicy): number[] => {
-  const equal = new Decimal(total).div(count).floor().toNumber();
-  const parts = [...Array(count)].map(() => equal);
-  for (let left = total - equal * count, k = 0; left > 0; left--, k++)
-    parts[policy === 'first' ? 0 : policy === 'last' ? count - 1 : k]! += 1;
-  return parts;
-};
-
-/** P i / (1 - (1 + i)^-n), for a first period of `first` periods at simple interest. */
-const annuityPayment = (principal: number, rate: Decimal, count: number, first: number): number => {
-  if (rate.isZero()) return toMinor(new Decimal(principal).div(count));
-  const owedAtFirst = new Decimal(principal).times(rate.times(first).plus(1));
-  const worthAtFirst = new Decimal(1).minus(rate.plus(1).pow(-count)).div(rate).times(rate.plus(1));
-  return toMinor(owedAtFirst.div(worthAtFirst));
-};
-
 const percentText = (rate: Rate): string => {
   const [top, bottom] = readShare(rate);
   return top.times(100).div(bottom).toFixed(2);
 };
 
-const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRequest, plan: PlanTerms): PricedPlan => {
+const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: PriceRequest, terms: PlanTerms): PricedPlan => {
   const refused = (reason: RefusalReason, limitMinor?: number): PricedPlan => ({
     kind: 'refused',
-    planId: plan.id,
-    terms: plan,
+    planId: terms.id,
+    terms,
     reason,
     ...(limitMinor === undefined ? {} : { limitMinor }),
   });
-  const annualRate = plan.method === 'annuity' || plan.method === 'equal-principal' ? plan.annualRate : null;
-  const least = Math.max(plan.minAmountMinor ?? 0, 1);
+  const least = Math.max(terms.minAmountMinor ?? 0, 1);
   if (amountMinor < least) return refused('amount-too-low', least);
-  if (plan.maxAmountMinor !== undefined && amountMinor > plan.maxAmountMinor)
-    return refused('amount-too-high', plan.maxAmountMinor);
-  const downPaymentMinor = shareOf(plan.downPayment, amountMinor);
+  if (terms.maxAmountMinor !== undefined && amountMinor > terms.maxAmountMinor)
+    return refused('amount-too-high', terms.maxAmountMinor);
+  const downPaymentMinor = shareOf(terms.downPayment, amountMinor);
   const lent = amountMinor - downPaymentMinor;
   if (lent <= 0) return refused('down-payment-too-high');
-  const upfrontFeeMinor = shareOf(plan.upfrontFee, lent);
-  const feeToday = plan.upfrontFee?.financed ? 0 : upfrontFeeMinor;
-  const financedMinor = plan.upfrontFee?.financed ? lent + upfrontFeeMinor : lent;
+  const upfrontFeeMinor = shareOf(terms.upfrontFee, lent);
+  const feeToday = terms.upfrontFee?.financed ? 0 : upfrontFeeMinor;
+  const financedMinor = terms.upfrontFee?.financed ? lent + upfrontFeeMinor : lent;
 
-  const { unit, every } = plan.period ?? { unit: 'month' as const, every: 1 };
-  const unitsPerYear = { day: 365, week: 52, month: 12 }[unit];
-  const first =
-    plan.firstPayment === 'today'
-      ? 0
-      : plan.firstPayment === undefined || plan.firstPayment === 'next-period'
-        ? 1
-        : plan.firstPayment.afterPeriods;
+  const { unit, every } = terms.period ?? { unit: 'month' as const, every: 1 };
+  const unitsPerYear = UNITS_PER_YEAR[unit];
+  const first = firstPeriods(terms);
+  const { annualRate, subsidisedRate, repaying } = textbookPlan(terms);
   const [rateTop, rateBottom] = readShare(annualRate ?? '0');
   const perPeriod: [Decimal, Decimal] = [rateTop.times(every), rateBottom.times(unitsPerYear)];
-  const rate = perPeriod[0].div(perPeriod[1]);
   const interestOn = (balance: number, periods: number): number =>
     toMinor(perPeriod[0].times(balance).times(periods).div(perPeriod[1]));
 
-  const fees = [...Array(plan.count)].map(() => shareOf(plan.installmentFee, financedMinor));
-  if (plan.method === 'flat-fee') {
-    const [top, bottom] = readShare(plan.feeRatePerInstallment);
-    const total = top.times(plan.count).times(financedMinor).div(bottom).toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN);
-    share(total.toNumber(), plan.count, plan.remainder ?? 'first').forEach((fee, k) => {
-      fees[k]! += fee;
-    });
-  }
-  const principals =
-    plan.method === 'annuity'
-      ? null
-      : share(financedMinor, plan.count, plan.remainder ?? (plan.method === 'flat-fee' ? 'first' : 'last'));
-  const level = principals ? 0 : annuityPayment(financedMinor, rate, plan.count, first);
-
+  const plan = repaying({ financedMinor, rate: perPeriod[0].div(perPeriod[1]), first });
+  const equalFee = shareOf(terms.installmentFee, financedMinor);
   const installments: Installment[] = [];
   let balance = financedMinor;
-  for (let k = 0; k < plan.count; k++) {
-    const isLast = k === plan.count - 1;
+  for (let k = 0; k < terms.count; k++) {
     let interestMinor = interestOn(balance, k === 0 ? first : 1);
-    let principalMinor = principals ? principals[k]! : level - interestMinor;
-    if (!principals && isLast) {
+    let principalMinor: number;
+    let feeMinor = equalFee;
+    if (plan.kind === 'principals') {
+      principalMinor = plan.principals[k]!;
+      feeMinor += plan.fees?.[k] ?? 0;
+    } else if (k < terms.count - 1) principalMinor = plan.payment - interestMinor;
+    else {
       principalMinor = balance;
-      if (plan.method === 'annuity' && plan.closing === 'equal-payment-last-interest-absorbs')
-        interestMinor = level - balance;
+      if (plan.lastInterestAbsorbs) interestMinor = plan.payment - balance;
     }
     balance -= principalMinor;
-    const totalMinor = principalMinor + interestMinor + fees[k]!;
-    const minimum = Math.max(1, plan.minInstallmentMinor ?? 0, interestMinor + fees[k]!);
+    const totalMinor = principalMinor + interestMinor + feeMinor;
+    const minimum = Math.max(1, terms.minInstallmentMinor ?? 0, interestMinor + feeMinor);
     if (totalMinor < minimum || interestMinor < 0 || balance < 0) return refused('installment-too-low', minimum);
-    const due = later(day, unit, every * (first + k));
-    const feeMinor = fees[k]!;
     installments.push({
       number: k + 1,
-      due,
+      due: later(day, unit, every * (first + k)),
       principalMinor,
       interestMinor,
       feeMinor,
@@ -131,29 +105,23 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
   const feeMinor = installments.reduce((sum, row) => sum + row.feeMinor, upfrontFeeMinor);
   const financeChargeMinor = interestMinor + feeMinor;
   const [convention, decimals, ceiling] = CONVENTIONS[sheet.jurisdiction];
-  const periodsPerYear = new Decimal(unitsPerYear).div(every);
   const solved =
     financeChargeMinor === 0 ? new Decimal(0) : ratePerPeriod(new Decimal(lent - feeToday), payments, first);
-  const percent =
-    solved &&
-    (convention === 'us-actuarial'
-      ? unitPeriodPercent(solved, periodsPerYear, plan.count, first)
-      : compoundPercent(solved, periodsPerYear));
+  const percent = solved && ANNUALISE[convention](solved, new Decimal(unitsPerYear).div(every), terms.count, first);
   if (!percent?.lt(1e6)) return refused('no-apr');
   if (percent.gt(ceiling + 1e-9)) return refused('rate-above-ceiling');
 
   let subsidyMinor = 0;
-  if (plan.method === 'interest-free' && plan.subsidy) {
-    const [top, bottom] = readShare(plan.subsidy.lenderAnnualRate);
+  if (subsidisedRate !== null) {
+    const [top, bottom] = readShare(subsidisedRate);
     const growth = top.times(every).div(bottom.times(unitsPerYear)).plus(1);
     const worth = payments.reduce((sum, payment, k) => sum.plus(growth.pow(-first - k).times(payment)), new Decimal(0));
     subsidyMinor = Math.max(0, toMinor(new Decimal(lent - feeToday).minus(worth)));
   }
-  const regularMinor = payments[Math.ceil(plan.count / 2) - 1]!;
   const offer: Omit<Offer, 'disclosures'> = {
     kind: 'offer',
-    planId: plan.id,
-    terms: plan,
+    planId: terms.id,
+    terms,
     jurisdiction: sheet.jurisdiction,
     currency,
     day,
@@ -163,7 +131,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
     financedMinor,
     dueTodayMinor: downPaymentMinor + feeToday + (first === 0 ? payments[0]! : 0),
     installments,
-    regularMinor,
+    regularMinor: payments[Math.ceil(terms.count / 2) - 1]!,
     isLevel: new Set(payments).size === 1,
     interestMinor,
     feeMinor,
@@ -179,7 +147,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: RecomputeRe
  * Prices every plan of a sheet a second time: decimal.js at 34 digits and textbook formulas, sharing no arithmetic with
  * `fenqi/pricing`. For servers: a lender compares both, by `compareOffers`, before it commits to a loan.
  *
- * The sheet is taken as valid (`validateTermSheet`).
+ * @param request the same question that `priceOffers` answers; its sheet is taken as valid (`validateTermSheet`)
  */
-export const recomputeOffers = (request: RecomputeRequest): readonly PricedPlan[] =>
-  request.terms.plans.map(plan => recomputePlan(request, plan));
+export const recomputeOffers = (request: PriceRequest): readonly PricedPlan[] =>
+  request.terms.plans.map(terms => recomputePlan(request, terms));

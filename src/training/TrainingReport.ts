@@ -1,12 +1,12 @@
-import type { Calibration } from './fit/plattScale.js';
 import type { Acceptance } from './metrics/acceptance.js';
 import type { AdverseImpact } from './metrics/adverseImpact.js';
 import type { CalibrationBin } from './metrics/calibration.js';
 import type { FoldMetrics } from './metrics/foldMetrics.js';
+import type { Calibration } from './model/calibrate.js';
 import type { Penalties } from './model/Penalties.js';
 import type { TrainedSegments } from './segments/trainSegments.js';
 
-/** What training found, beside the model file. All figures are of rows that the fit they come from had not seen. */
+/** What training found, in a file beside the model. Every fit was measured on rows that it had not seen. */
 export interface TrainingReport {
   readonly version: string;
   readonly dataHash: string;
@@ -15,15 +15,15 @@ export interface TrainingReport {
   readonly badRate: number;
   readonly method: string;
   readonly metrics: FoldMetrics;
-  /** Expected calibration error over ten bins of equal size, all folds together. */
+  /** The expected calibration error over ten bins of equal size, of all folds together. */
   readonly calibrationError: number;
   readonly calibrationBins: readonly CalibrationBin[];
-  /** The same folds, fitted by simpler models. */
+  /** Simpler models on the same folds. */
   readonly baselines: readonly { readonly name: string; readonly metrics: FoldMetrics }[];
-  /** Of the final fit to all rows. */
+  /** The penalties and the calibration of the final fit to all rows. */
   readonly penalties: Penalties;
   readonly calibration: Calibration;
-  /** How far each input's log-odds reach over the rows, the widest first. */
+  /** The reach of each input's log-odds over the rows, the widest first. */
   readonly inputs: readonly {
     readonly input: string;
     readonly lowest: number;

@@ -1,17 +1,15 @@
+import type { QuantityName } from '../lending/score/modelInputs.js';
 import { type Input, inputs } from './model/inputs.js';
 import type { Penalties } from './model/Penalties.js';
 
-/** What the model is measured against, on the same folds and by the same code. */
+/** A simpler model, which the same code fits to the same folds for comparison. */
 export interface Baseline {
   readonly name: string;
   readonly inputs: readonly Input[];
   readonly penalties: Penalties;
 }
 
-const line = (
-  of: 'seniority' | 'time' | 'expenses' | 'income' | 'assets' | 'debt' | 'amount' | 'price',
-  most: number,
-): Input => ({
+const line = (of: QuantityName, most: number): Input => ({
   input: of,
   reason: 'lender-unable',
   of,

@@ -1,12 +1,12 @@
-import { type CommandIo, explain } from './CommandIo.js';
+import { readFile } from 'node:fs/promises';
 
-/** A command, by what it is given: it gives the exit code. */
+/** A command takes its arguments and returns its exit code. */
 export type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
 
 /**
- * The frame of a command: 0 done (or help was asked for), 1 what it was given is bad, 2 wrong usage.
+ * The frame of a command. Exit codes: 0 for done or help, 1 for a bad file, 2 for wrong usage.
  *
- * @param parse null: help is asked for; throws where the command line is wrong
+ * @param parse returns null if help is asked for, and throws if the usage is wrong
  */
 export const command =
   <Asked extends object>(
@@ -34,3 +34,20 @@ export const command =
       return 1;
     }
   };
+
+/** A command writes results to `out`, and progress and errors to `err`. */
+export interface CommandIo {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export const explain = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Reads a file as UTF-8 text. The error names the file. */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Error(`${path} cannot be read: ${explain(cause)}`, { cause });
+  }
+}

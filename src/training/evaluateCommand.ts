@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { currentPolicy } from '../lending/policy/currentPolicy.js';
 import { currentModel } from '../lending/score/currentModel.js';
-import { readText } from './CommandIo.js';
-import { command } from './command.js';
+import { command, readText } from './command.js';
 import { evaluate } from './evaluate.js';
 import { readModel } from './model/readModel.js';
 import { formatEvaluation } from './text/formatEvaluation.js';
@@ -26,7 +25,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** Null: help is asked for. */
+/** Null: the user asks for help. */
 function parse(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return null;
@@ -38,7 +37,7 @@ function parse(args: readonly string[]) {
   return { values, file, cutoff };
 }
 
-/** `fenqi lender evaluate`. Gives the exit code: 0 done, 1 a file is bad, 2 wrong usage. */
+/** `fenqi lender evaluate`. Exit codes: 0 for done, 1 for a bad file, 2 for wrong usage. */
 export const run = command(help, parse, async ({ file, cutoff, values }, io) => {
   const model = values.model === undefined ? currentModel : readModel(await readText(values.model));
   const evaluation = evaluate({ csv: await readText(file), model, cutoff });

@@ -1,32 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { CreditModel } from '../lending/score/CreditModel.js';
+import { scoreOf } from '../lending/score/scoreOf.js';
 import { baselines } from './baselines.js';
-import type { CreditRow } from './csv/CreditRow.js';
-import { readCreditCsv } from './csv/readCreditCsv.js';
+import { type CreditRow, readCreditCsv } from './csv/readCreditCsv.js';
 import { acceptanceAt, acceptanceWhereGood } from './metrics/acceptance.js';
-import { adverseImpact } from './metrics/adverseImpact.js';
+import { adverseImpact, protectedAttributes } from './metrics/adverseImpact.js';
 import { calibrationBins, calibrationError } from './metrics/calibration.js';
 import { foldMetrics } from './metrics/foldMetrics.js';
 import { crossPredict, type Prediction } from './model/crossPredict.js';
-import { fitCalibrated } from './model/fitCalibrated.js';
+import { fitCalibrated, roundModel } from './model/fitCalibrated.js';
 import { type Additive, fitParts } from './model/fitParts.js';
-import { inputReach } from './model/inputReach.js';
 import { inputs } from './model/inputs.js';
-import { roundModel } from './model/roundModel.js';
-import { seededRandom } from './random/seededRandom.js';
-import { stratifiedFolds } from './random/stratifiedFolds.js';
+import { seededRandom, stratifiedFolds } from './random.js';
 import { trainSegments } from './segments/trainSegments.js';
-import { TrainingError } from './TrainingError.js';
 import type { TrainingReport } from './TrainingReport.js';
 
 export interface TrainOptions {
-  /** The labelled data, as text; see `readCreditCsv`. */
+  /** The text of the labelled data; see `readCreditCsv`. */
   readonly csv: string;
   /** @default 1 */
   readonly seed?: number;
   /** @default "credit-" and the first eight digits of the data's hash */
   readonly version?: string;
-  /** A line on what is being done, and how far it is. */
+  /** Called with a line that says what is being done. */
   readonly onProgress?: (line: string) => void;
 }
 
@@ -36,15 +32,18 @@ export interface Trained {
 }
 
 const FOLDS = 10;
-/** Rows of each outcome that cross-validation within cross-validation needs at the least. */
+/** The fewest rows of each outcome with which nested cross-validation works. */
 const FEWEST = 100;
-/** The share of the accepted that shall be good at the model's own cut-off. */
+/** The share of the accepted rows that must be good at the model's own cut-off. */
 const GOOD = 0.9;
 
 /**
- * Trains the model on labelled loans. The same data and seed give the same model, bit for bit. What it can be expected to do
- * is measured by nested cross-validation: each tenth of the rows is predicted by a model for which everything, penalties
- * and calibration included, was chosen on the other nine. Throws `CsvError` and `TrainingError`.
+ * Trains the model on labelled loans. The same data and seed give the same model, bit for bit. Nested cross-validation measures
+ * what to expect of it: each tenth of the rows is predicted by a model for which everything was chosen on the other nine,
+ * penalties and calibration included.
+ *
+ * @throws CsvError
+ * @throws TrainingError
  */
 export function train({ csv, seed = 1, version, onProgress = () => {} }: TrainOptions): Trained {
   const rows = readCreditCsv(csv);
@@ -103,7 +102,7 @@ export function train({ csv, seed = 1, version, onProgress = () => {} }: TrainOp
   return { model: modelOf({ ...head, expected, cutoff }, additive, segments), report: roundModel(report) };
 }
 
-/** The parts are rounded already: what was cross-validated is what is written. */
+/** The parts are already rounded, so what was cross-validated is what is written. */
 const modelOf = (
   head: Omit<CreditModel, keyof Additive | 'segments'>,
   additive: Additive,
@@ -114,9 +113,39 @@ const metricsOf = (predictions: readonly Prediction[]) =>
   foldMetrics(Array.from({ length: FOLDS }, (_, fold) => predictions.filter(each => each.fold === fold)));
 
 function impactOf(predictions: readonly Prediction[], cutoff: number) {
-  const judged = predictions.map(({ row, pd }: { row: CreditRow; pd: number }) => ({
+  const judged = predictions.map(({ row, pd }) => ({
     protected: row.protected,
     approved: pd <= cutoff,
   }));
-  return (['Age', 'Marital'] as const).flatMap(by => adverseImpact(judged, by) ?? []);
+  return protectedAttributes.flatMap(by => adverseImpact(judged, by) ?? []);
+}
+
+/**
+ * Why the rows are not enough for training:
+ * - `too-few-rows`: cross-validation needs more good or bad rows
+ */
+export type TrainingErrorKind = 'too-few-rows';
+
+export class TrainingError extends Error {
+  override readonly name = 'TrainingError';
+  readonly kind: TrainingErrorKind;
+
+  constructor(kind: TrainingErrorKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/** The lowest and highest log-odds that each input adds over the rows, and their standard deviation. The widest comes first. */
+export function inputReach(additive: Additive, rows: readonly CreditRow[]) {
+  const byInput = new Map<string, number[]>(additive.parts.map(({ input }) => [input, []]));
+  for (const { facts } of rows)
+    for (const { input, logOdds } of scoreOf(additive, facts).contributions) byInput.get(input)!.push(logOdds);
+  return [...byInput]
+    .map(([input, values]) => {
+      const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+      const sd = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
+      return { input, lowest: Math.min(...values), highest: Math.max(...values), sd };
+    })
+    .sort((a, b) => b.sd - a.sd);
 }

@@ -1,16 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readText } from './CommandIo.js';
-import { command } from './command.js';
+import { command, readText } from './command.js';
 import { formatTraining } from './text/formatTraining.js';
 import { train } from './train.js';
 
 const help = `Usage: fenqi lender train [FILE.csv] [options]
 
-Trains the credit model on labelled loans (without FILE: on the data that comes with it) and prints how well it can be
-expected to do on loans that it has not seen. The same data and seed give the same file. Takes a minute.
-The evaluate command measures it (--model FILE); a lender decides with the one that it was built with.
+Trains the credit model on labelled loans and prints what to expect of it on loans that it has not seen. Without FILE, it
+uses the data that comes with it. The same data and seed give the same file. Training takes a minute.
+The evaluate command measures the model (--model FILE). A lender decides with the model that it was built with.
 
   --out FILE    write the model here, and its report beside it as FILE.report.json
   --name NAME   the model's version; default: "credit-" and the first digits of the data's hash
@@ -27,7 +26,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** The data and the name of the model that is committed. A function, so that importing the command needs no file. */
+/** The data and the name of the committed model. This is a function so that importing the command needs no file. */
 const builtIn = () => ({
   file: fileURLToPath(new URL('./data/credit_data.csv', import.meta.url)),
   name: 'credit-2026-11',
@@ -35,11 +34,11 @@ const builtIn = () => ({
 
 const reportBeside = (path: string) => `${path.replace(/\.json$/, '')}.report.json`;
 
-/** Null: help is asked for. */
+/** Null: the user asks for help. */
 function parse(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return null;
-  if (positionals.length > 1) throw new Error(`One FILE.csv at most, not ${positionals.length}.`);
+  if (positionals.length > 1) throw new Error(`Name at most one FILE.csv, not ${positionals.length}.`);
   if (!/^\d{1,9}$/.test(values.seed))
     throw new Error(`--seed is "${values.seed}": use a whole number from 0 to 999999999.`);
   if (values.name !== undefined && !/^[\w.-]{1,64}$/.test(values.name))
@@ -47,7 +46,7 @@ function parse(args: readonly string[]) {
   return { values, file: positionals[0] };
 }
 
-/** `fenqi lender train`. Gives the exit code: 0 done, 1 the data or a file is bad, 2 wrong usage. */
+/** `fenqi lender train`. Exit codes: 0 for done, 1 for bad data or a bad file, 2 for wrong usage. */
 export const run = command(help, parse, async ({ values, file }, io) => {
   const source = file === undefined ? builtIn() : { file, name: undefined };
   const version = values.name ?? source.name;

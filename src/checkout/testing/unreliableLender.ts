@@ -1,9 +1,8 @@
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { LenderError } from '../../lenders/LenderError.js';
 import { terms } from '../../lenders/testing/fakeLender.js';
-import { dependenciesOf } from '../../lending/applications/dependenciesOf.js';
+import { createLendingService, dependenciesOf } from '../../lending/applications/createLendingService.js';
 import type { Outcome } from '../../lending/applications/LendingService.js';
-import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
@@ -27,10 +26,10 @@ const at = { merchant: 'page', scenario: 'shopping' };
 
 /** The reference lender's engine in memory, whose approvals last a minute. Nothing of it waits for a timer. */
 const openEngine = () =>
-  lendingServiceOver({
+  createLendingService({
     ...dependenciesOf({
       books: memoryBooks({ now: Date.now, funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }) }),
-      lender: { id: 'engine', name: 'Engine' },
+      lender: 'engine',
       products: currentProducts,
       policy: { ...currentPolicy, approvalMs: 60_000 },
       model: currentModel,

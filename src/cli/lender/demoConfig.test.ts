@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dependenciesOf } from '../../lending/applications/dependenciesOf.js';
-import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
+import { createLendingService } from '../../lending/applications/createLendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
-import { currentPolicy } from '../../lending/policy/currentPolicy.js';
+import { currentLender } from '../../lending/applications/testing/currentLender.js';
 import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
-import { currentProducts } from '../../lending/products/currentProducts.js';
 import { scenarios } from '../../lending/products/Products.js';
-import { currentModel } from '../../lending/score/currentModel.js';
 import { testShopper } from '../../lending/test-shoppers/testShoppers.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
-import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import { demoConfig } from './demoConfig.js';
 
 const day = '2026-11-23';
@@ -19,18 +15,11 @@ const now = () => Date.parse(`${day}T10:00:00Z`);
 const { funds } = demoConfig();
 
 const openDemoService = () =>
-  lendingServiceOver(
-    dependenciesOf({
+  createLendingService(
+    currentLender({
       books: memoryBooks({ funds: currency => funds[currency] ?? null, now }),
-      lender: { id: 'demo', name: 'Demo' },
-      products: currentProducts,
-      policy: currentPolicy,
-      model: currentModel,
       lendsIn: currency => Object.hasOwn(funds, currency),
-      recompute: recomputeOffers,
       now,
-      random: length => crypto.getRandomValues(new Uint8Array(length)),
-      digest: text => text,
     }),
   );
 

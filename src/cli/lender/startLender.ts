@@ -6,7 +6,7 @@ import { defaultFollowing, defaultLimits } from '../../lender-server/http/Lender
 import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Books } from '../../lending/applications/Books.js';
-import { createLendingService } from '../../lending/applications/createLendingService.js';
+import { createLendingService, dependenciesOf } from '../../lending/applications/createLendingService.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
@@ -92,21 +92,23 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
 }
 
 function serviceOf({ config, books, keyring }: LenderParts, publicUrl: () => string): LendingService {
-  return createLendingService({
-    books,
-    lender: config.lender,
-    products: currentProducts,
-    policy: currentPolicy,
-    model: currentModel,
-    lendsIn: currency => Object.hasOwn(config.funds, currency),
-    recompute: recomputeOffers,
-    sign: keyring.sign,
-    now: Date.now,
-    // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
-    digest: text => createHash('sha256').update(text).digest('hex'),
-    random: length => crypto.getRandomValues(new Uint8Array(length)),
-    explainUrl: reference => `${publicUrl()}/v1/applications/${reference}/explanation`,
-  });
+  return createLendingService(
+    dependenciesOf({
+      books,
+      lender: config.lender.id,
+      products: currentProducts,
+      policy: currentPolicy,
+      model: currentModel,
+      lendsIn: currency => Object.hasOwn(config.funds, currency),
+      recompute: recomputeOffers,
+      sign: keyring.sign,
+      now: Date.now,
+      // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
+      digest: text => createHash('sha256').update(text).digest('hex'),
+      random: length => crypto.getRandomValues(new Uint8Array(length)),
+      explainUrl: reference => `${publicUrl()}/v1/applications/${reference}/explanation`,
+    }),
+  );
 }
 
 /** Asks at most once in so many ms. Whoever asks in between gets the same answer. */

@@ -2,7 +2,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { Logger } from 'pino';
 import type { LendingService, MerchantContext } from '../../lending/applications/LendingService.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
-import type { TestConduct } from '../../lending/test-shoppers/testConduct.js';
+import type { TestConduct } from '../../lending/test-shoppers/testShoppers.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 
 /** A shop whose customers the lender lends to. */

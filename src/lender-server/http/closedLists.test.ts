@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, it } from 'vitest';
-import type { RefusalKind } from '../../lending/applications/LendingService.js';
+import type { ServiceRefusalKind } from '../../lending/applications/Refusal.js';
 import type { ProblemKind } from '../../protocol/api/problems.js';
 import { explanationWords } from './explanation/languages.js';
 import type { ExplanationWords } from './explanation/words/ExplanationWords.js';
@@ -15,7 +15,7 @@ it('A member of a closed list that the server says nothing about does not compil
   expectTypeOf<Omit<Languages, 'en'>>().not.toExtend<Languages>();
   expectTypeOf<Omit<Statuses, 'action'>>().not.toExtend<Statuses>();
   expectTypeOf<Omit<Inputs, 'hasAssets'>>().not.toExtend<Inputs>();
-  expectTypeOf<RefusalKind>().toExtend<ProblemKind>();
+  expectTypeOf<ServiceRefusalKind>().toExtend<ProblemKind>();
   // @ts-expect-error A refusal that is not a problem of the API.
   expect(() => new ProblemError('a-new-kind', '')).not.toThrow();
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
+import { createLendingService } from '../../lending/applications/createLendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { testDependencies } from '../../lending/applications/testing/testDependencies.js';
 import type { LenderSettings } from './LenderSettings.js';
@@ -74,7 +74,7 @@ describe('Without --test-shoppers', () => {
   it('a test token is refused, and nothing is played', async () => {
     const now = () => Date.parse('2026-11-23T10:00:00Z');
     const books = memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now });
-    lender = await openLender({ service: lendingServiceOver(testDependencies(books, { now })) });
+    lender = await openLender({ service: createLendingService(testDependencies(books, { now })) });
     for (const token of ['test_approved', 'test_offline', 'test_broken_commit'])
       expect((await (await apply(token, 'k')).json()).kind).toBe('unknown-applicant');
   });

@@ -1,5 +1,4 @@
-import { type TestConduct, testConduct } from '../../lending/test-shoppers/testConduct.js';
-import { testShopper } from '../../lending/test-shoppers/testShoppers.js';
+import { type TestConduct, testConduct, testShopper } from '../../lending/test-shoppers/testShoppers.js';
 import type { LenderContext } from './Handler.js';
 import type { TestShoppers } from './LenderSettings.js';
 

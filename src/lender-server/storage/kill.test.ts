@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { kills, seed } from '../../testing/runSize.js';
-import { seededRandom } from '../../training/random/seededRandom.js';
+import { seededRandom } from '../../training/random.js';
 import { sqlBooks } from './books/sqlBooks.js';
 import { type DatabaseOptions, openDatabase } from './openDatabase.js';
 import { Customer } from './testing/Customer.js';

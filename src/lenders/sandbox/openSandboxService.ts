@@ -1,6 +1,5 @@
-import { dependenciesOf } from '../../lending/applications/dependenciesOf.js';
+import { createLendingService, dependenciesOf } from '../../lending/applications/createLendingService.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
-import { lendingServiceOver } from '../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { storageShelf } from '../../lending/applications/memory/storageShelf.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
@@ -28,7 +27,7 @@ export function openSandboxService(options: SandboxOptions): LendingService {
       },
       ...(storage && { shelf: storageShelf({ text: storedText(storage, BOOK_KEY), now, keptMs: KEPT_MS }) }),
     }),
-    lender: { id: 'sandbox', name: 'Fenqi Sandbox' },
+    lender: 'sandbox',
     products: currentProducts,
     policy,
     model: currentModel,
@@ -42,7 +41,7 @@ export function openSandboxService(options: SandboxOptions): LendingService {
         ? Uint8Array.from({ length }, () => Math.floor(random() * 256))
         : crypto.getRandomValues(new Uint8Array(length)),
   });
-  return lendingServiceOver({
+  return createLendingService({
     ...dependencies,
     sheetOf(merchantContext, currency, day) {
       // Read anew each time: a page's own sheet may change while it is open.

@@ -1,7 +1,6 @@
 import type { Outcome } from '../../lending/applications/LendingService.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
-import { testConduct } from '../../lending/test-shoppers/testConduct.js';
-import { testShopper, testTokens } from '../../lending/test-shoppers/testShoppers.js';
+import { testConduct, testShopper, testTokens } from '../../lending/test-shoppers/testShoppers.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';

@@ -2,9 +2,9 @@ import type { CreditRecord } from '../decision/Applicant.js';
 import type { LendingTier, TrialBalance } from '../funds/Funds.js';
 import type { Application } from './Application.js';
 
-/** An answer that was given under an idempotency key, as it was given. */
+/** The first answer under an idempotency key. */
 export interface KeptAnswer {
-  /** Stands for operation, merchant and request: SHA-256 in hex on a server, their canonical text in a page. */
+  /** Identifies operation, merchant and request: their SHA-256 in hex on a server, their canonical text in a page. */
   readonly fingerprint: string;
   /** JSON of an `Outcome`. Text, so that a replay has the same bytes. */
   readonly body: string;
@@ -15,55 +15,55 @@ export interface KeyOf {
   readonly key: string;
 }
 
-/** What may be read at any time, without a transaction. */
+/** Reads that need no transaction. */
 export interface BooksReader {
   application(reference: string): Promise<Application | null>;
   applicationByKey(of: KeyOf): Promise<Application | null>;
   agreementApplication(agreementId: string): Promise<Application | null>;
   /**
-   * `recentApplications` and `inArrears` are of every currency, all else of `currency`. An approval counts while it is neither
-   * cancelled nor lapsed at `now`. `inArrears`: an installment was due before `lastDayInTime(now)` and is not repaid.
-   * `loansRepaid`: of which no installment was paid later than that.
+   * `recentApplications` and `inArrears` cover every currency, all else only `currency`. An approval counts while it is neither
+   * cancelled nor lapsed at `now`. `inArrears`: an unpaid installment was due before `lastDayInTime(now)`. `loansRepaid`: the
+   * loans whose installments were all paid in time by that rule.
    */
   record(applicant: string, currency: string, now: number): Promise<CreditRecord>;
 }
 
-/** One transaction. All that is written is kept together, or nothing is. */
+/** One transaction. Either everything that it writes is kept, or nothing. */
 export interface BooksTransaction extends BooksReader {
   /**
-   * Takes a key for this transaction. `free`: nobody has answered under it and it is ours until the transaction ends;
+   * Takes a key for this transaction. `free`: the key has no answer yet, and this transaction holds it until it ends.
    * `in-flight`: another transaction holds it.
    */
   claim(of: KeyOf): Promise<'free' | 'in-flight' | KeptAnswer>;
-  /** A claim without it leaves nothing: the key is free again. */
+  /** Without this call, the key is free again after the transaction. */
   keep(of: KeyOf, answer: KeptAnswer): Promise<void>;
   /**
-   * Until the transaction ends no other one decides about this person: two applications at once would both pass the
-   * limits. Taken after `claim` and `lock`, before `reserve`; always in this order, so that nobody waits in a circle.
+   * Until the transaction ends, no other transaction decides about this person; otherwise two applications at once would both
+   * pass the limits. Locks are always taken in the order `claim`, `lock`, `lockApplicant`, `reserve`, which prevents deadlocks.
    */
   lockApplicant(id: string): Promise<void>;
-  /** The application, locked against every other change until the transaction ends. */
+  /** Returns the application, locked against every other change until the transaction ends. */
   lock(reference: string): Promise<Application | null>;
   /**
-   * Sets money aside: the first tier of daily, surge with room for it (`reserved + used + amount <= cap`, in one
-   * conditional update), and writes the two entries of the transfer. Null: no room; nothing is written. Comes before `add`
-   * where an application is new.
+   * Sets money aside in the first of the lending tiers that has room (`reserved + used + amount <= cap`, in one conditional
+   * update), and writes the two entries of the transfer. Null: no tier has room, and nothing is written. A new application is
+   * added after this call.
    */
   reserve(reference: string, currency: string, amountMinor: number): Promise<LendingTier | null>;
-  /** Gives a reservation back (`release`), or turns it into lent money (`use`). Each resolves once; a second time throws. */
+  /** Returns a reservation to its tier (`release`), or turns it into lent money (`use`). A second call for the same reservation throws. */
   release(reference: string): Promise<void>;
   use(reference: string): Promise<void>;
   add(application: Application): Promise<void>;
   change(application: Application): Promise<void>;
-  /** An installment was paid: its principal returns to the tier that lent it. Said again it changes nothing. */
+  /** An installment was paid, and its principal returns to the tier that lent it. A repeat changes nothing. */
   repay(agreementId: string, installment: number, at: number): Promise<void>;
 }
 
-/** The lender's books, as its service needs them: in memory for the page, in SQL behind HTTP. */
+/** The lender's books, as the lending service needs them: in memory for the page, in SQL behind HTTP. */
 export interface Books extends BooksReader {
-  /** Repeats `work` where the store says that it collided with another transaction. */
+  /** Repeats `work` if the store reports a collision with another transaction. */
   transact<T>(work: (transaction: BooksTransaction) => Promise<T>): Promise<T>;
-  /** References whose reservation outlived its approval at `now`, the oldest first. */
+  /** The references of at most `most` applications that lapsed by `now` and still hold a reservation, the oldest first. */
   lapsed(now: number, most: number): Promise<string[]>;
   trialBalance(): Promise<TrialBalance>;
 }

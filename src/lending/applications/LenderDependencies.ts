@@ -8,7 +8,7 @@ import type { Verdict } from '../decision/Verdict.js';
 import type { Books } from './Books.js';
 import type { MerchantContext } from './LendingService.js';
 
-/** What the lender decides about. */
+/** Everything that a decision is made about. */
 export interface Question {
   readonly applicant: Applicant;
   readonly record: CreditRecord;
@@ -19,34 +19,35 @@ export interface Question {
   readonly day: IsoDate;
 }
 
-/** What stands behind a service. Clock, randomness, storage and second opinion come from outside. */
+/** Everything behind a lending service. Clock, randomness, storage and second computation come from outside. */
 export interface LenderDependencies {
   readonly books: Books;
-  /** What is offered, with the campaigns of the day where one is given. Null: the lender does not lend there. */
+  /** The terms on offer, with the campaigns of `day`. Null: the lender does not lend there. */
   sheetOf(merchantContext: MerchantContext, currency: string, day?: IsoDate): TermSheet | null;
-  /** Pure: the same question, the same verdict. Null: there is no such plan for this purchase. */
+  /** Pure: the same question gets the same verdict. Null: this purchase does not have such a plan. */
   judge(question: Question): Verdict | null;
-  /** Prices a second time, by other means (`fenqi/recompute`); asked at commitments only, so that it can be loaded then. */
+  /** Prices a second time, by other means (`fenqi/recompute`). It is called only at commitments, so it can be loaded then. */
   recompute(request: {
     readonly amountMinor: number;
     readonly currency: string;
     readonly terms: TermSheet;
     readonly day: IsoDate;
   }): readonly PricedPlan[] | Promise<readonly PricedPlan[]>;
-  /** Gives a compact JWS of the agreement. Must be quick: the application is locked meanwhile. */
+  /** Returns a compact JWS of the agreement. It must be quick, because the application is locked meanwhile. */
   sign?(agreement: Agreement): Promise<string>;
   /** Milliseconds since 1970. */
   now(): number;
-  /** So many random bytes. */
+  /** Returns `length` random bytes. */
   random(length: number): Uint8Array;
-  /** Stands for a request where it is kept. */
+  /** The text that is kept in place of a request. */
   digest(text: string): string | Promise<string>;
+  /** The id of the lender, as agreements name it. */
   readonly lender: string;
   explainUrl?(reference: string): string;
   /** How long an approval can be committed. */
   readonly approvalMs: number;
-  /** How long an application waits at most for a person to look at it. */
+  /** The longest time that an application waits for a person to review it. */
   readonly reviewMs: number;
-  /** How many days the first day of a plan may be away from the lender's own (UTC): 1 is today in any time zone. */
+  /** How many days a plan may begin before or after the lender's day (UTC). 1 allows for today in every time zone. */
   readonly daysAway: number;
 }

@@ -5,37 +5,15 @@ import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import type { Applicant } from '../decision/Applicant.js';
 import type { Application } from './Application.js';
-
-/** Closed list: why the service refuses a request itself, which is no decision about a person. */
-export const refusalKinds = [
-  'key-in-flight',
-  'key-reused',
-  'unknown-application',
-  'unknown-plan',
-  'unknown-currency',
-  'unknown-day',
-  'figures-differ',
-  'not-what-was-approved',
-  'not-open',
-  'unknown-agreement',
-  'unknown-installment',
-  'no-funds',
-] as const;
-export type RefusalKind = (typeof refusalKinds)[number];
-
-export interface Refusal {
-  readonly kind: RefusalKind;
-  /** A sentence that names the fix. Never holds what is personal. */
-  readonly message: string;
-}
+import type { ServiceRefusal } from './Refusal.js';
 
 /**
- * What a call under an idempotency key comes to. `JSON.stringify` of it has the same bytes for the first answer and for
- * every replay: both are read from the text that is kept.
+ * The result of a call under an idempotency key. `JSON.stringify` gives the same bytes for the first answer and for every
+ * replay, because both are read from the text that was kept.
  */
-export type Outcome = { readonly decision: Decision } | { readonly refusal: Refusal };
+export type Outcome = { readonly decision: Decision } | { readonly refusal: ServiceRefusal };
 
-/** At whose shop, for what, and under which law. */
+/** The shop that asks, what the money is for, and the law that applies. */
 export interface MerchantContext {
   readonly merchant: string;
   readonly scenario: string;
@@ -43,9 +21,12 @@ export interface MerchantContext {
   readonly jurisdiction?: TermSheet['jurisdiction'];
 }
 
-/** Where the lender answers. Every call is one transaction; time and randomness come from outside. */
+/** What a person says after a review. */
+export type ReviewWord = 'approve' | 'decline';
+
+/** The lending service. Every call is one transaction; time and randomness come from outside. */
 export interface LendingService {
-  /** With the campaigns of the day on which a plan would begin, where one is given. Null: the lender does not lend there. */
+  /** The terms on offer, with the campaigns of `day`, the first day of the plan. Null: the lender does not lend there. */
   terms(merchantContext: MerchantContext, currency: string, day?: IsoDate): TermSheet | null;
   apply(merchantContext: MerchantContext, who: Applicant, request: ApplicationRequest, key: string): Promise<Outcome>;
   commit(merchantContext: MerchantContext, request: CommitRequest, key: string): Promise<Outcome>;
@@ -55,14 +36,14 @@ export interface LendingService {
     query: { readonly reference: string } | { readonly key: string },
   ): Promise<Decision | null>;
   agreement(merchantContext: MerchantContext, id: string): Promise<Agreement | null>;
-  /** The whole case, for the page that explains it to the applicant and for the lender's own people. */
+  /** The whole application, for the page that explains it to the applicant and for the lender's own people. */
   application(reference: string): Promise<Application | null>;
-  /** The applicant asks that a person looks at a decline. */
-  askForReview(reference: string): Promise<Application | Refusal>;
-  /** A person has looked: at an application that waits for it, or at a decline. */
-  review(reference: string, verdict: 'approve' | 'decline'): Promise<Decision | Refusal>;
-  /** Installment `installment` (from 1) was paid, whichever others were; said again it changes nothing. */
-  repay(agreementId: string, installment: number): Promise<null | Refusal>;
-  /** Gives back what lapsed approvals hold; says how many. */
+  /** The applicant asks that a person reviews a decline. */
+  askForReview(reference: string): Promise<Application | ServiceRefusal>;
+  /** A person has reviewed an application that waits for it, or a decline. */
+  review(reference: string, word: ReviewWord): Promise<Decision | ServiceRefusal>;
+  /** Installment number `installment`, counted from 1, was paid. Installments may be paid in any order; a repeat changes nothing. */
+  repay(agreementId: string, installment: number): Promise<null | ServiceRefusal>;
+  /** Releases the funds of lapsed approvals and returns their number. */
   sweep(): Promise<number>;
 }

@@ -2,19 +2,17 @@ import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { PricingError } from '../../pricing/PricingError.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Applicant } from '../decision/Applicant.js';
-import { groundsOf } from '../decision/groundsOf.js';
-import type { Verdict } from '../decision/Verdict.js';
-import { isNear } from '../loans/isNear.js';
-import type { Application } from './Application.js';
+import { groundsOf, type Verdict } from '../decision/Verdict.js';
+import { type Application, newId } from './Application.js';
 import type { BooksTransaction } from './Books.js';
+import { isNear } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
-import { newId } from './newId.js';
-import { refuse } from './refuse.js';
+import { refuse } from './Refusal.js';
 
-/** Decides about an application, and sets the money aside in the same transaction. */
+/** Decides about an application and sets the money aside in the same transaction. */
 export function apply(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
@@ -78,7 +76,7 @@ async function open(
   const tier = judged.kind === 'approved' ? await transaction.reserve(reference, currency, judged.financedMinor) : null;
   const verdict = judged.kind === 'approved' && !tier ? withoutFunds(judged) : judged;
   const waits = verdict.kind === 'approved' && verdict.needsReview;
-  // A test applicant's reviewer is as good as punctual; a real one comes when they come.
+  // The review of a test applicant ends on time. Nobody knows when a real one ends.
   const reviewedAt = who.testing?.reviewMs === undefined ? null : now + who.testing.reviewMs;
   const readyAt = waits ? reviewedAt : now;
   const application: Application = {
@@ -103,7 +101,7 @@ async function open(
   return application;
 }
 
-/** The person would have been approved; only the money is out. Nothing smaller is offered: it may be out as well. */
+/** The person would have been approved, but the funds are out. A smaller amount is not offered, because it may be out as well. */
 const withoutFunds = (judged: Verdict): Verdict => ({
   ...groundsOf(judged),
   kind: 'declined',
@@ -116,9 +114,9 @@ function judge(dependencies: LenderDependencies, question: Parameters<LenderDepe
   try {
     return dependencies.judge(question);
   } catch (error) {
-    // By name: the class itself would have to be exported by the first script of a page.
+    // Compared by name, so that a page's first script need not export the class.
     const { name, kind } = error as PricingError;
-    // An amount that no safe integer can hold is for sale nowhere.
+    // No shop sells anything at an amount beyond the safe integers.
     if (name === 'PricingError' && (kind === 'out-of-range' || kind === 'invalid-amount')) return null;
     throw error;
   }

@@ -1,11 +1,12 @@
-import { giveBack } from '../loans/giveBack.js';
-import { decisionAt } from './decisionAt.js';
+import { assertNever } from '../../pricing/assertNever.js';
+import { releaseReservation } from '../funds/releaseReservation.js';
+import { callsAt, decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
-import { refuse } from './refuse.js';
+import { refuse } from './Refusal.js';
 
-/** Calls off what is still open. What is over already, or agreed, stays what it is and is told. */
+/** Cancels an application that is still open. One that is over or committed stays as it is, and its decision is returned. */
 export function cancel(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
@@ -20,9 +21,20 @@ export function cancel(
       if (application?.merchant !== merchantContext.merchant) return refuse('unknown-application');
       const now = dependencies.now();
       const decision = decisionAt(application, now, dependencies.explainUrl);
-      if (decision.status === 'expired') await giveBack(transaction, application);
-      if (decision.status !== 'approved' && decision.status !== 'pending') return { decision };
-      return { decision: decisionAt(await giveBack(transaction, application, { cancelledAt: now }), now) };
+      const { cancel: step } = callsAt[decision.status];
+      switch (step) {
+        case 'tell':
+          return { decision };
+        case 'release':
+          await releaseReservation(transaction, application);
+          return { decision };
+        case 'cancel':
+          return {
+            decision: decisionAt(await releaseReservation(transaction, application, { cancelledAt: now }), now),
+          };
+        default:
+          return assertNever(step);
+      }
     },
   );
 }

@@ -1,4 +1,4 @@
-/** Equal values give equal text, in whatever order their fields were written. */
+/** JSON with sorted keys: equal values give equal text, whatever the order of their fields. */
 export const canonicalText = (value: unknown): string =>
   JSON.stringify(value, (_, part) =>
     part && typeof part === 'object' && !Array.isArray(part)

@@ -1,10 +1,76 @@
-import { dependenciesOf, type Lender } from './dependenciesOf.js';
-import type { LendingService } from './LendingService.js';
-import { lendingServiceOver } from './lendingServiceOver.js';
+import { decide } from '../decision/decide.js';
+import { sweep } from '../funds/releaseReservation.js';
+import { repay } from '../loans/repay.js';
+import type { Policy } from '../policy/Policy.js';
+import type { Products } from '../products/Products.js';
+import { campaignsOn, sheetOf } from '../products/sheetOf.js';
+import type { CreditModel } from '../score/CreditModel.js';
+import type { Application } from './Application.js';
+import { apply } from './apply.js';
+import { cancel } from './cancel.js';
+import { commit } from './commit.js';
+import { decisionAt } from './decisionAt.js';
+import type { LenderDependencies } from './LenderDependencies.js';
+import type { LendingService, MerchantContext } from './LendingService.js';
+import { askForReview, review } from './review.js';
+
+/** The parts of a lender: score, policy and products are data, everything else comes from outside. */
+export interface LenderOptions
+  extends Pick<
+    LenderDependencies,
+    'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl' | 'lender'
+  > {
+  readonly products: Products;
+  readonly policy: Policy;
+  readonly model: CreditModel;
+  /** Whether there are funds in a currency. Without them, the currency is neither offered nor decided on. Default: every currency has funds. */
+  lendsIn?(currency: string): boolean;
+}
 
 /**
- * A lender's service. Books, clock, randomness, second computation and signature come from outside; score, policy and products are data.
+ * The dependencies of a lender with this score, this policy and these products. Every verdict names their versions.
  *
- * @example createDesk({ books, lender, products: currentProducts, policy: currentPolicy, model: currentModel, recompute: recomputeOffers, now: Date.now, random, digest })
+ * @example createLendingService(dependenciesOf({ books, lender: 'bank', products: currentProducts, policy: currentPolicy, model: currentModel, recompute: recomputeOffers, now: Date.now, random, digest }))
  */
-export const createLendingService = (lender: Lender): LendingService => lendingServiceOver(dependenciesOf(lender));
+export function dependenciesOf({ products, policy, model, lendsIn, ...parts }: LenderOptions): LenderDependencies {
+  const versions = { model: model.version, policy: policy.version, products: products.version };
+  return {
+    ...parts,
+    sheetOf: ({ scenario, jurisdiction }, currency, day) =>
+      lendsIn?.(currency) === false ? null : sheetOf(products, { scenario, jurisdiction, currency, day }),
+    judge: ({ scenario, ...question }) =>
+      decide({ ...question, campaigns: campaignsOn(products, scenario, question.day), model, policy, versions }),
+    approvalMs: policy.approvalMs,
+    reviewMs: policy.reviewMs,
+    daysAway: 1,
+  };
+}
+
+/** The lending service. A merchant never sees an application that a shopper made at another merchant. */
+export function createLendingService(dependencies: LenderDependencies): LendingService {
+  const { books } = dependencies;
+  const own = ({ merchant }: MerchantContext, application: Application | null) =>
+    application?.merchant === merchant ? application : null;
+  return {
+    terms: (...asked) => dependencies.sheetOf(...asked),
+    apply: (...asked) => apply(dependencies, ...asked),
+    commit: (...asked) => commit(dependencies, ...asked),
+    cancel: (...asked) => cancel(dependencies, ...asked),
+    async status(merchantContext, query) {
+      const found =
+        'reference' in query
+          ? await books.application(query.reference)
+          : await books.applicationByKey({ merchant: merchantContext.merchant, key: query.key });
+      const application = own(merchantContext, found);
+      return application && decisionAt(application, dependencies.now(), dependencies.explainUrl);
+    },
+    async agreement(merchantContext, id) {
+      return own(merchantContext, await books.agreementApplication(id))?.commitment?.agreement ?? null;
+    },
+    application: reference => books.application(reference),
+    askForReview: reference => askForReview(dependencies, reference),
+    review: (reference, word) => review(dependencies, reference, word),
+    repay: (agreementId, installment) => repay(dependencies, agreementId, installment),
+    sweep: () => sweep(dependencies),
+  };
+}

@@ -1,13 +1,34 @@
-import type { Decision } from '../../protocol/messages/Decision.js';
+import { assertNever } from '../../pricing/assertNever.js';
+import type { Decision, DecisionStatus } from '../../protocol/messages/Decision.js';
 import type { Application } from './Application.js';
+
+/** What each call does to an application with a given decision. */
+export interface CallsAt {
+  /** `release` and `tell` both return the decision unchanged; `release` also frees the funds that still lie aside. */
+  readonly commit: 'agree' | 'refuse' | 'release' | 'tell';
+  readonly cancel: 'cancel' | 'release' | 'tell';
+  readonly review: 'settle' | 'look-again' | 'refuse';
+}
+
+/** One row for each decision. */
+export const callsAt: Readonly<Record<DecisionStatus, CallsAt>> = {
+  approved: { commit: 'agree', cancel: 'cancel', review: 'refuse' },
+  pending: { commit: 'refuse', cancel: 'cancel', review: 'settle' },
+  // This lender never asks the shopper for an action.
+  action: { commit: 'tell', cancel: 'tell', review: 'refuse' },
+  declined: { commit: 'tell', cancel: 'tell', review: 'look-again' },
+  expired: { commit: 'release', cancel: 'release', review: 'refuse' },
+  cancelled: { commit: 'tell', cancel: 'tell', review: 'refuse' },
+  committed: { commit: 'tell', cancel: 'tell', review: 'refuse' },
+};
 
 const iso = (at: number) => new Date(at).toISOString();
 
-/** How long to wait before asking again: while a date is set, and while a person has yet to look. */
+/** When to ask again: while the time of an answer is known, and while a person has yet to review the application. */
 const SOON_MS = 1_000;
 const LATER_MS = 10_000;
 
-/** What is to be told of an application at an instant. Pure: time alone makes an approval lapse, or a sweep. */
+/** The decision on an application at an instant. Pure: an approval lapses by time alone, or by a sweep. */
 export function decisionAt(
   { reference, request, verdict, readyAt, until, reserved, cancelledAt, commitment }: Application,
   now: number,
@@ -15,7 +36,7 @@ export function decisionAt(
 ): Decision {
   if (commitment) return { status: 'committed', reference, agreement: commitment.agreement };
   if (cancelledAt !== null) return { status: 'cancelled', reference };
-  // A sweeper whose clock is ahead of ours: what it gave back cannot be lent any more.
+  // A sweeper whose clock is ahead has released these funds, so they cannot be lent any more.
   if (verdict.kind === 'approved' && !reserved) return { status: 'expired', reference };
   if (readyAt !== null ? now < readyAt : now < until)
     return {
@@ -24,17 +45,23 @@ export function decisionAt(
       pollAfterMs: readyAt === null ? LATER_MS : SOON_MS,
       expectedBy: iso(readyAt ?? until),
     };
-  if (verdict.kind === 'declined') {
-    const { reasons, alternatives } = verdict;
-    return {
-      status: 'declined',
-      reference,
-      reasons: [...reasons],
-      alternatives: [...alternatives],
-      ...(explainUrl && { explainUrl: explainUrl(reference) }),
-    };
+  switch (verdict.kind) {
+    case 'declined': {
+      const { reasons, alternatives } = verdict;
+      return {
+        status: 'declined',
+        reference,
+        reasons: [...reasons],
+        alternatives: [...alternatives],
+        ...(explainUrl && { explainUrl: explainUrl(reference) }),
+      };
+    }
+    case 'approved': {
+      if (now >= until) return { status: 'expired', reference };
+      const { terms, limitMinor } = verdict;
+      return { status: 'approved', reference, choice: request.choice, terms, limitMinor, expiresAt: iso(until) };
+    }
+    default:
+      return assertNever(verdict);
   }
-  if (now >= until) return { status: 'expired', reference };
-  const { terms, limitMinor } = verdict;
-  return { status: 'approved', reference, choice: request.choice, terms, limitMinor, expiresAt: iso(until) };
 }

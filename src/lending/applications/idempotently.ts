@@ -2,36 +2,24 @@ import { toJson } from '../../protocol/messages/toJson.js';
 import type { BooksTransaction } from './Books.js';
 import { canonicalText } from './canonicalText.js';
 import type { LenderDependencies } from './LenderDependencies.js';
-import type { Outcome, RefusalKind } from './LendingService.js';
-import { refuse } from './refuse.js';
+import type { Outcome } from './LendingService.js';
+import { isKeptRefusal, refuse } from './Refusal.js';
 
-/**
- * Refusals that are not kept. The first two answer for a key that is someone else's; the others may be answered otherwise
- * when the clock, or somebody else, has moved on, and had no effect: the same key may ask again.
- */
-const PASSING: readonly RefusalKind[] = [
-  'key-in-flight',
-  'key-reused',
-  'unknown-application',
-  'unknown-day',
-  'not-open',
-];
+/** Whether an outcome is the answer to its key from now on. */
+export const isKept = (outcome: Outcome): boolean => 'decision' in outcome || isKeptRefusal(outcome.refusal);
 
-/** Whether an answer stands for its key from now on. */
-export const isKept = (outcome: Outcome): boolean => 'decision' in outcome || !PASSING.includes(outcome.refusal.kind);
-
-/** What is asked under a key. `request` with who asks, and without their token, which is short-lived. */
-export interface Ask {
+interface KeyedCall {
   readonly operation: 'apply' | 'commit' | 'cancel';
   readonly merchant: string;
   readonly key: string;
+  /** The request with the person who asks, and without their token, which lives too short. */
   readonly request: unknown;
 }
 
-/** Answers once under a key: effect and answer are written together, and whoever comes again gets the bytes of the first answer. */
+/** Answers a key once. Effect and answer are written together, and every repeat gets the bytes of the first answer. */
 export async function idempotently(
   { books, digest }: LenderDependencies,
-  { operation, merchant, key, request }: Ask,
+  { operation, merchant, key, request }: KeyedCall,
   work: (transaction: BooksTransaction) => Promise<Outcome>,
 ): Promise<Outcome> {
   const of = { merchant, key };

@@ -10,9 +10,9 @@ import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { decisionSchema } from '../../protocol/messages/schemas.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import type { Books } from './Books.js';
+import { createLendingService } from './createLendingService.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { LendingService, Outcome } from './LendingService.js';
-import { lendingServiceOver } from './lendingServiceOver.js';
 import { memoryBooks } from './memory/memoryBooks.js';
 import { testDependencies, testJudge } from './testing/testDependencies.js';
 
@@ -25,7 +25,7 @@ const MINUTE = 60_000;
 function open(over: Partial<LenderDependencies> = {}, caps = { daily: 1_000_000, surge: 500_000, reserve: 0 }) {
   const books = memoryBooks({ funds: currency => (currency === 'CNY' ? caps : null) });
   const dependencies = testDependencies(books, over);
-  return { service: lendingServiceOver(dependencies), books, clock: dependencies.clock };
+  return { service: createLendingService(dependencies), books, clock: dependencies.clock };
 }
 
 const asking = (over: Partial<ApplicationRequest> = {}): ApplicationRequest => ({
@@ -323,7 +323,7 @@ describe('a commitment', () => {
     const { service, books, clock } = open();
     const request = reviewing(asking(), await approve(service));
     clock.now += 14 * MINUTE;
-    const ahead = lendingServiceOver({ ...testDependencies(books), now: () => clock.now + 61_000 });
+    const ahead = createLendingService({ ...testDependencies(books), now: () => clock.now + 61_000 });
     expect(await ahead.sweep()).toBe(1);
     expect((await service.status(merchantContext, { reference: request.reference }))?.status).toBe('expired');
     decided(await service.commit(merchantContext, request, 'c'), 'expired');
@@ -554,7 +554,7 @@ describe('a sweep', () => {
     clock.now -= MINUTE;
     await service.commit(merchantContext, request, 'c');
     clock.now += MINUTE;
-    expect(await lendingServiceOver({ ...testDependencies(late), now: () => clock.now }).sweep()).toBe(0);
+    expect(await createLendingService({ ...testDependencies(late), now: () => clock.now }).sweep()).toBe(0);
     expect((await service.status(merchantContext, { key: 'k' }))?.status).toBe('committed');
   });
 
@@ -565,7 +565,7 @@ describe('a sweep', () => {
     const listed = { ...books, lapsed: async () => [reference] };
     await service.review(reference, 'approve');
     clock.now += 1;
-    expect(await lendingServiceOver({ ...testDependencies(listed), now: () => clock.now }).sweep()).toBe(0);
+    expect(await createLendingService({ ...testDependencies(listed), now: () => clock.now }).sweep()).toBe(0);
     expect((await service.status(merchantContext, { reference }))?.status).toBe('approved');
   });
 });

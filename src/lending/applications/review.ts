@@ -1,27 +1,29 @@
+import { assertNever } from '../../pricing/assertNever.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
-import { groundsOf } from '../decision/groundsOf.js';
 import { largestOf } from '../decision/rules.js';
-import type { Verdict } from '../decision/Verdict.js';
-import { giveBack } from '../loans/giveBack.js';
-import { isNear } from '../loans/isNear.js';
-import { latestDay } from '../loans/latestDay.js';
+import { groundsOf, type Verdict } from '../decision/Verdict.js';
+import { releaseReservation } from '../funds/releaseReservation.js';
 import { principalReasons } from '../score/principalReasons.js';
 import type { Application } from './Application.js';
 import type { BooksTransaction } from './Books.js';
-import { decisionAt } from './decisionAt.js';
+import { isNear, latestDay } from './days.js';
+import { callsAt, decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
-import type { Refusal } from './LendingService.js';
-import { refuse } from './refuse.js';
+import type { ReviewWord } from './LendingService.js';
+import { refuse, type ServiceRefusal } from './Refusal.js';
 
-/** The applicant wants a person to look at a decline. Asked again, it stays asked. */
-export function askForReview({ books, now }: LenderDependencies, reference: string): Promise<Application | Refusal> {
+/** The applicant asks that a person reviews a decline. A repeat changes nothing. */
+export function askForReview(
+  { books, now }: LenderDependencies,
+  reference: string,
+): Promise<Application | ServiceRefusal> {
   return books.transact(async transaction => {
     const application = await transaction.lock(reference);
     if (!application) return refuse('unknown-application').refusal;
     const at = now();
-    if (decisionAt(application, at).status !== 'declined')
-      return refuse('not-open', 'Only a decline can be looked at again.').refusal;
+    if (callsAt[decisionAt(application, at).status].review !== 'look-again')
+      return refuse('not-open', 'Only a decline can be reviewed again.').refusal;
     if (application.review) return application;
     const asked = { ...application, review: { askedAt: at, verdict: null } };
     await transaction.change(asked);
@@ -29,36 +31,57 @@ export function askForReview({ books, now }: LenderDependencies, reference: stri
   });
 }
 
-/** A person has looked at it. Their word on a decline stands: it is not looked at a third time. */
+/** A person has reviewed the application. Their word on a decline is final. */
 export function review(
   dependencies: LenderDependencies,
   reference: string,
-  word: 'approve' | 'decline',
-): Promise<Decision | Refusal> {
+  word: ReviewWord,
+): Promise<Decision | ServiceRefusal> {
   return dependencies.books.transact(async transaction => {
     const application = await transaction.lock(reference);
     if (!application) return refuse('unknown-application').refusal;
     const now = dependencies.now();
-    const { status } = decisionAt(application, now);
-    if (status !== 'pending' && (status !== 'declined' || application.review?.verdict))
-      return refuse('not-open', 'It neither waits for a person nor is a decline that no person has looked at.').refusal;
-    const changed =
-      status === 'pending'
-        ? await settle(dependencies, transaction, application, word, now)
-        : await lookAgain(dependencies, transaction, application, word, now);
+    const changed = await reviewed(dependencies, transaction, application, word, now);
     return 'kind' in changed ? changed : decisionAt(changed, now, dependencies.explainUrl);
   });
 }
+
+async function reviewed(
+  dependencies: LenderDependencies,
+  transaction: BooksTransaction,
+  application: Application,
+  word: ReviewWord,
+  now: number,
+): Promise<Application | ServiceRefusal> {
+  const { review: step } = callsAt[decisionAt(application, now).status];
+  switch (step) {
+    case 'refuse':
+      return notOpen();
+    case 'settle':
+      return settle(dependencies, transaction, application, word, now);
+    case 'look-again':
+      return application.review?.verdict ? notOpen() : lookAgain(dependencies, transaction, application, word, now);
+    default:
+      return assertNever(step);
+  }
+}
+
+const notOpen = () =>
+  refuse('not-open', 'It neither waits for a person nor is a decline that no person has reviewed.').refusal;
 
 async function settle(
   { approvalMs }: LenderDependencies,
   transaction: BooksTransaction,
   application: Application,
-  word: 'approve' | 'decline',
+  word: ReviewWord,
   now: number,
 ): Promise<Application> {
   if (word === 'decline')
-    return giveBack(transaction, application, { readyAt: now, verdict: declinedBy(application.verdict), tier: null });
+    return releaseReservation(transaction, application, {
+      readyAt: now,
+      verdict: declinedBy(application.verdict),
+      tier: null,
+    });
   const approved = { ...application, readyAt: now, until: now + approvalMs };
   await transaction.change(approved);
   return approved;
@@ -68,9 +91,9 @@ async function lookAgain(
   dependencies: LenderDependencies,
   transaction: BooksTransaction,
   application: Application,
-  word: 'approve' | 'decline',
+  word: ReviewWord,
   now: number,
-): Promise<Application | Refusal> {
+): Promise<Application | ServiceRefusal> {
   const { reference, request, review: earlier } = application;
   const askedAt = earlier?.askedAt ?? now;
   if (word === 'decline') {
@@ -78,12 +101,12 @@ async function lookAgain(
     await transaction.change(upheld);
     return upheld;
   }
-  // Its days, its price and what is known of the applicant are of the day on which it was made.
+  // Days, price and what the lender knows of the applicant date from the application.
   if (now - application.at >= dependencies.reviewMs || !isNear(request.day, now, latestDay(dependencies)))
     return refuse('unknown-day', 'The decline is too old to be overturned.').refusal;
   await transaction.lockApplicant(application.applicant);
   const verdict = approvedBy(dependencies, application);
-  if (!verdict) return refuse('unknown-plan', 'It has been withdrawn since.').refusal;
+  if (!verdict) return refuse('unknown-plan', 'The plan has been withdrawn since.').refusal;
   const tier = await transaction.reserve(reference, request.purchase.currency, verdict.financedMinor);
   if (!tier) return refuse('no-funds').refusal;
   const overturned: Application = {
@@ -99,7 +122,7 @@ async function lookAgain(
   return overturned;
 }
 
-/** A person approves at the advertised terms: a personal rate is for the score to find. */
+/** A person approves at the advertised terms, because only the score finds a personal rate. */
 function approvedBy(
   { sheetOf }: LenderDependencies,
   application: Application,
@@ -121,7 +144,7 @@ function approvedBy(
   };
 }
 
-/** The reasons are those that spoke most against the applicant when the score was made. */
+/** The reasons are those that weighed most against the applicant when the score was made. */
 function declinedBy(verdict: Verdict): Verdict {
   const reasons = principalReasons(verdict);
   return {

@@ -1,46 +1,46 @@
-import type { CreditFacts } from './CreditFacts.js';
+import type { CreditFacts } from '../score/CreditFacts.js';
 
-/** Amounts of a household: whole minor units of `currency`; income, expenses and installments a month. */
+/** The figures of a household. Amounts are whole minor units of `currency`; income, expenses and installments are per month. */
 export interface Household {
   readonly currency: string;
   readonly incomeMinor: number | null;
   readonly expensesMinor: number | null;
   readonly assetsMinor: number | null;
   readonly debtMinor: number | null;
-  /** Installments elsewhere that already have to be paid. */
+  /** Installments that are already due to other lenders. */
   readonly installmentsMinor: number;
   readonly seniority: CreditFacts['seniority'];
   readonly home: CreditFacts['home'];
   readonly job: CreditFacts['job'];
   readonly records: boolean;
-  /** Months since the first credit that was reported; null: unknown to the credit bureau. */
+  /** Months since the first credit on record. Null: the credit bureau does not know the person. */
   readonly historyMonths: number | null;
-  /** Payments missed in the last two years, as the credit bureau has them. @default 0 */
+  /** Payments missed in the last two years, by the credit bureau. @default 0 */
   readonly missedPayments?: number;
 }
 
-/** Who applies, as far as the lender knows. */
+/** The person who applies, as far as the lender knows them. */
 export interface Applicant {
-  /** One person, always the same text; never a name or a number of theirs. */
+  /** The same text for the same person, always. Never their name or one of their numbers. */
   readonly id: string;
-  /** Null: only name and phone are known, which is enough for starter credit. */
+  /** Null: the lender knows only name and phone, which is enough for starter credit. */
   readonly household: Household | null;
-  /** Name and phone (or more) have been verified by whoever vouches for the applicant. */
+  /** Whether the party that vouches for the applicant has verified at least name and phone. */
   readonly identified: boolean;
-  /** For test applicants: how long an approval lasts, and after how long a person has looked at it. */
+  /** For test applicants: how long an approval lasts, and how long a person takes for a review. */
   readonly testing?: { readonly approvalMs?: number; readonly reviewMs?: number };
 }
 
-/** What the lender's own books say of a person. Amounts in minor units of the purchase's currency, whose loans alone count. */
+/** What the lender's own books say of a person. Only loans in the purchase's currency count; amounts are in its minor units. */
 export interface CreditRecord {
-  /** Applications within 24 hours, and what their approvals and loans finance. */
+  /** The applications of the last 24 hours, and the amounts financed by their approvals and loans. */
   readonly recentApplications: number;
   readonly recentFinancedMinor: number;
-  /** Open loans and approvals: principal still owed, and the largest sum of installments that falls due in one month. */
+  /** Of open loans and approvals: the principal owed, and the largest sum of installments due in one month. */
   readonly owedMinor: number;
   readonly monthlyMinor: number;
-  /** Loans repaid in full, each installment in time; decides how far starter credit has grown. */
+  /** Loans repaid in full with every installment in time. Starter credit grows with them. */
   readonly loansRepaid: number;
-  /** In any currency. */
+  /** Whether the person is in arrears, in any currency. */
   readonly inArrears: boolean;
 }

@@ -1,18 +1,21 @@
-import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
+import type { Offer } from '../../pricing/offers/Offer.js';
+import type { IsoDate, PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
+import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import type { Policy } from '../policy/Policy.js';
 import type { Campaign } from '../products/Products.js';
 import type { CreditModel } from '../score/CreditModel.js';
+import type { Contribution } from '../score/scoreOf.js';
 import type { Applicant, CreditRecord } from './Applicant.js';
 import type { Versions } from './Verdict.js';
 
-/** All that a decision looks at. */
+/** Everything that a decision depends on. */
 export interface Case {
   readonly applicant: Applicant;
   readonly record: CreditRecord;
   readonly sheet: TermSheet;
-  /** Those of the day and the scenario: `campaignsOn`. */
+  /** The campaigns of the day and the scenario, as `campaignsOn` finds them. */
   readonly campaigns: readonly Campaign[];
   readonly purchase: Purchase;
   readonly choice: Choice;
@@ -20,4 +23,28 @@ export interface Case {
   readonly model: CreditModel;
   readonly policy: Policy;
   readonly versions: Versions;
+}
+
+/** A plan, and its offer for one choice. */
+export interface Priced {
+  /** The terms do not include the choice's own down payment. */
+  readonly terms: PlanTerms;
+  readonly offer: Offer;
+}
+
+/** The assessment of one choice, at personal terms or at those of a campaign. */
+export interface Assessment extends Priced {
+  /** The heaviest first. Empty: approved. */
+  readonly reasons: readonly DeclineReason[];
+  /** Whether neither another plan nor a down payment would change the answer. */
+  readonly isFinal: boolean;
+  readonly limitMinor: number;
+  readonly pd: number | null;
+  readonly segment: string | null;
+  readonly campaign: string | null;
+  readonly contributions: readonly Contribution[];
+  /** Whether the score alone declines. */
+  readonly isTooRisky: boolean;
+  readonly starter: boolean;
+  readonly needsReview: boolean;
 }

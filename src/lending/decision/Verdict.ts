@@ -1,9 +1,9 @@
 import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
-import type { Contribution } from '../score/ScoreModel.js';
+import type { Contribution } from '../score/scoreOf.js';
 
-/** What a decision was made with, so that it can be made again. */
+/** The versions that a decision was made with, so that it can be made again. */
 export interface Versions {
   readonly model: string;
   readonly policy: string;
@@ -12,16 +12,16 @@ export interface Versions {
 
 export interface Grounds {
   readonly versions: Versions;
-  /** Null where no score was made (starter credit, or a rule that needs none). */
+  /** Null without a score: for starter credit, or under a rule that needs no score. */
   readonly pd: number | null;
   readonly segment: string | null;
   readonly campaign: string | null;
-  /** What each input added to the score, also where the score has not decided: a person may decline later. Empty where no score was made. */
+  /** What each input added to the score, even if the rules decided, because a person may decline later. Empty without a score. */
   readonly contributions: readonly Contribution[];
   readonly limitMinor: number;
 }
 
-/** Closed list: what has declined. `funds`: the person would have been approved, and only the money is out. */
+/** Who or what declined. `funds`: the person would have been approved, but the funds are out. */
 export const decliners = ['score', 'rules', 'person', 'funds'] as const;
 export type Decliner = (typeof decliners)[number];
 
@@ -31,10 +31,10 @@ export type Verdict =
       /** The personal terms. */
       readonly terms: PlanTerms;
       readonly financedMinor: number;
-      /** The largest installment, for what the applicant can bear next time. */
+      /** The largest installment. It counts towards what the applicant can bear next time. */
       readonly monthlyMinor: number;
       readonly starter: boolean;
-      /** A person looks at it before it is told. */
+      /** Whether a person reviews it before it is told. */
       readonly needsReview: boolean;
     })
   | (Grounds & {
@@ -44,3 +44,13 @@ export type Verdict =
       readonly reasons: readonly DeclineReason[];
       readonly alternatives: readonly Choice[];
     });
+
+/** The grounds alone, without what was decided on them. */
+export const groundsOf = ({ versions, pd, segment, campaign, contributions, limitMinor }: Grounds): Grounds => ({
+  versions,
+  pd,
+  segment,
+  campaign,
+  contributions,
+  limitMinor,
+});

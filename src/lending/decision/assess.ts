@@ -1,15 +1,14 @@
 import type { Choice } from '../../protocol/messages/Choice.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { starterLimitMinor } from '../policy/limitsOf.js';
-import type { Assessment, Priced } from './Assessment.js';
 import { assessHousehold } from './assessHousehold.js';
-import type { Case } from './Case.js';
+import type { Assessment, Case, Priced } from './Case.js';
 import { dailyRule, failing, isFinal, type Rule } from './rules.js';
 
-/** Judges one choice by the policy; null where the plan is not on offer for this purchase. Pure. */
+/** Assesses one choice by the policy. Pure. Null: the plan is not on offer for this purchase. */
 export function assess(about: Case, choice: Choice): Assessment | null {
   const { applicant, purchase, sheet, day } = about;
-  // What the shopper saw must have been on offer, even where a personal rate would make it possible.
+  // The plan must be on offer as the shopper saw it, even if a personal rate alone would make it possible.
   const offer = priceChoice(purchase, sheet, day, choice);
   const terms = sheet.plans.find(({ id }) => id === choice.planId);
   if (!offer || !terms) return null;
@@ -17,12 +16,12 @@ export function assess(about: Case, choice: Choice): Assessment | null {
   const { household, identified } = applicant;
   if (!identified) return unscored(seen, [['identity-unverified', true, true]], 0);
   if (!household) return assessStarter(about, seen);
-  // The lender converts no money: it cannot tell what such a household can bear.
+  // The lender does not convert money, so it cannot tell what such a household can bear.
   if (household.currency !== purchase.currency) return unscored(seen, [['lender-unable', true, true]], 0);
   return assessHousehold(about, choice, household, seen);
 }
 
-/** By name and phone alone: a very small limit, at the terms that everyone sees. */
+/** Starter credit, by name and phone alone: a very small limit, at the terms that everyone sees. */
 function assessStarter(about: Case, seen: Priced): Assessment {
   const { record, purchase, policy } = about;
   const limitMinor = starterLimitMinor(record, purchase.currency, policy);

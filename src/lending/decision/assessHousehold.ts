@@ -1,26 +1,23 @@
+import { assertNever } from '../../pricing/assertNever.js';
 import { parseRate } from '../../pricing/money/Rational.js';
 import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import { MOST_REASONS } from '../../protocol/messages/closedLists.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
-import { ceilingOf } from '../policy/ceilingOf.js';
-import { limitsOf, starterLimitMinor } from '../policy/limitsOf.js';
-import { monthsOf } from '../policy/monthsOf.js';
-import { personalRate } from '../policy/personalRate.js';
-import { spareMinor } from '../policy/spareMinor.js';
-import { onCampaign } from '../products/onCampaign.js';
+import { limitsOf, monthsOf, spareMinor, starterLimitMinor } from '../policy/limitsOf.js';
+import { ceilingOf, personalRate } from '../policy/personalRate.js';
+import { onCampaign } from '../products/sheetOf.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { scoreOf } from '../score/scoreOf.js';
-import { segmentOf } from '../score/segments/segmentOf.js';
+import { segmentOf } from '../score/segmentOf.js';
 import type { Household } from './Applicant.js';
-import type { Assessment, Priced } from './Assessment.js';
-import type { Case } from './Case.js';
+import type { Assessment, Case, Priced } from './Case.js';
 import { factsOf } from './factsOf.js';
 import { dailyRule, failing, isFinal, largestOf, type Rule } from './rules.js';
 
 /**
- * By score, price and rules. A score beyond the cut-off, or one whose price would be above the ceiling, is declined with the
- * score's own reasons; what the rules say comes after them.
+ * Assesses a household by score, price and rules. A score beyond the cut-off declines, and so does a price above the ceiling.
+ * The score's own reasons come first then, and those of the rules after them.
  */
 export function assessHousehold(about: Case, choice: Choice, household: Household, seen: Priced): Assessment {
   const { record, sheet, purchase, day, model, policy } = about;
@@ -34,12 +31,12 @@ export function assessHousehold(about: Case, choice: Choice, household: Househol
     return offer && { terms, offer };
   };
   const { terms, isDearer } = personalTerms(seen.terms, score.pd, about);
-  // A cheaper plan that cannot be had, because its installments became too small, is had as it was seen.
+  // A cheaper plan may fail because its installments become too small. The shopper then gets the plan as they saw it.
   const personal = price(terms) ?? (isDearer ? null : seen);
   const ceiling = ceilingOf(sheet.jurisdiction, policy.rate);
   const isTooRisky = score.pd > policy.cutoff || !personal || personal.offer.apr.percent > ceiling;
 
-  // Judged without campaigns: who they go to must not decide who is approved.
+  // Campaigns play no part in the verdict: a gift to some must not decide who is approved.
   const judged = personal ?? seen;
   const { financedMinor } = judged.offer;
   const { capMinor, limitMinor } = limitsOf(household, record, sheet, segment, policy);
@@ -70,7 +67,7 @@ export function assessHousehold(about: Case, choice: Choice, household: Househol
     ...(free ?? judged),
     reasons,
     isFinal: isFinal(rules),
-    // Rounding must not tell someone a limit just below what they got.
+    // Rounding must not give a limit just below what was financed.
     limitMinor: Math.max(isThin ? Math.min(limitMinor, starterMinor) : limitMinor, isApproved ? financedMinor : 0),
     pd: score.pd,
     segment,
@@ -84,10 +81,20 @@ export function assessHousehold(about: Case, choice: Choice, household: Househol
 
 const hasPrice = ({ method }: PlanTerms) => method !== 'interest-free';
 
-/** Interest-free and flat-fee plans cost everyone the same. */
-function personalTerms(terms: PlanTerms, pd: number, { policy }: Case) {
-  if (!('annualRate' in terms)) return { terms, isDearer: false };
-  const annualRate = personalRate(pd, monthsOf(terms), terms.annualRate, policy.rate);
-  const [own, seen] = [parseRate(annualRate), parseRate(terms.annualRate)];
-  return { terms: { ...terms, annualRate }, isDearer: own.num / own.den > seen.num / seen.den };
+/** The terms at the person's own rate, and whether that is above the advertised one. */
+function personalTerms(terms: PlanTerms, pd: number, { policy }: Case): { terms: PlanTerms; isDearer: boolean } {
+  switch (terms.method) {
+    // These plans cost everyone the same.
+    case 'interest-free':
+    case 'flat-fee':
+      return { terms, isDearer: false };
+    case 'annuity':
+    case 'equal-principal': {
+      const annualRate = personalRate(pd, monthsOf(terms), terms.annualRate, policy.rate);
+      const [own, seen] = [parseRate(annualRate), parseRate(terms.annualRate)];
+      return { terms: { ...terms, annualRate }, isDearer: own.num / own.den > seen.num / seen.den };
+    }
+    default:
+      return assertNever(terms);
+  }
 }

@@ -1,15 +1,14 @@
 import { assess } from './assess.js';
 import type { Case } from './Case.js';
 import { findAlternatives } from './findAlternatives.js';
-import { groundsOf } from './groundsOf.js';
 import { largestOf } from './rules.js';
-import type { Verdict } from './Verdict.js';
+import { groundsOf, type Verdict } from './Verdict.js';
 
 /**
- * The lender's decision about an application: pure, and always the same for the same case. Null: there is no such plan for
- * this purchase.
+ * The lender's decision about an application. Pure: the same case always gets the same verdict. Null: this purchase does not
+ * have such a plan.
  *
- * @throws PricingError where the amount is no safe integer, or the currency not the sheet's
+ * @throws PricingError if the amount is not a safe integer, or the currency is not that of the sheet
  */
 export function decide(about: Case): Verdict | null {
   const judged = assess(about, about.choice);

@@ -4,8 +4,8 @@ import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
+import type { CreditFacts } from '../score/CreditFacts.js';
 import type { Household } from './Applicant.js';
-import type { CreditFacts } from './CreditFacts.js';
 import { factsOf } from './factsOf.js';
 
 const household = (currency: string): Household => {

@@ -1,19 +1,19 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
-import { monthsOf } from '../policy/monthsOf.js';
+import { monthsOf } from '../policy/limitsOf.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
+import type { CreditFacts } from '../score/CreditFacts.js';
 import type { Household } from './Applicant.js';
-import type { CreditFacts } from './CreditFacts.js';
 
 /**
- * Purchasing units in one of the training data's thousands (of pesetas, some thirty years ago): its median income is 125
- * a month, ours is taken as 2,000 units. Incomes are matched, not prices: what counts is how well off someone is.
+ * Purchasing units in one of the training data's thousands, which are pesetas of thirty years ago. The data's median income is
+ * 125 a month, and ours is taken as 2,000 units. Incomes are matched, not prices, because the score asks how well off someone is.
  *
- * Most purchases of a shop are then smaller than all of the data's; the score counts them as its smallest.
+ * Most purchases in a shop are then smaller than all of the data's, and the score counts them as its smallest.
  */
 export const UNITS_PER_THOUSAND = 16;
 
-/** What the score may look at, in the units of its training data. */
+/** The facts that the score may use, in the units of its training data. */
 export function factsOf(
   household: Household,
   { amountMinor, currency }: Pick<Purchase, 'amountMinor' | 'currency'>,

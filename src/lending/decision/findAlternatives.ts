@@ -2,18 +2,17 @@ import type { Choice } from '../../protocol/messages/Choice.js';
 import { assess } from './assess.js';
 import type { Case } from './Case.js';
 
-/** Most alternatives that are worth a shopper's reading. */
+/** The most alternatives that a shopper is asked to read. */
 const ALTERNATIVES = 3;
 const DOWN_PAYMENT_STEPS = 9;
 
 /**
- * What would pass by the same rules now, and without a person looking at it: other plans as they are, then the smallest
- * down payment, in tenths of the price, on the plan applied for and on the others. Found by trying, so that none is ever
- * promised in vain.
+ * The choices that the same rules would approve now, without a person's review. Other plans come first, then the smallest down
+ * payment, in tenths of the price, on the plan applied for and on the others. Every choice is tried, so none is promised in vain.
  */
 export function findAlternatives(about: Case): Choice[] {
   const { choice: declined, record, sheet, purchase } = about;
-  // Whoever applies for one has applied once more.
+  // An application for an alternative is one more application.
   const later = { ...about, record: { ...record, recentApplications: record.recentApplications + 1 } };
   const passes = (choice: Choice) => {
     const judged = assess(later, choice);

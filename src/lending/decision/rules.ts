@@ -3,7 +3,7 @@ import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
 import type { Case } from './Case.js';
 
-/** A rule of the policy: whether it fails here, and whether whatever the applicant chose it would. */
+/** A rule of the policy. `always`: it would fail whatever the applicant chose. */
 export type Rule = readonly [reason: DeclineReason, fails: boolean, always?: boolean];
 
 export const failing = (rules: readonly Rule[]): DeclineReason[] =>
@@ -14,7 +14,7 @@ export const isFinal = (rules: readonly Rule[]): boolean => rules.some(([, fails
 export const largestOf = ({ installments }: Offer): number =>
   Math.max(...installments.map(({ totalMinor }) => totalMinor));
 
-/** How much a person may ask for within 24 hours. */
+/** The limit on applications and amounts within 24 hours. */
 export function dailyRule({ record, purchase, policy: { daily } }: Case, { financedMinor }: Offer): Rule {
   const isTooOften = record.recentApplications >= daily.applications;
   const most = daily.amount * purchasingUnitMinor(purchase.currency);

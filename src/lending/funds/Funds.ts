@@ -1,23 +1,27 @@
-/** Which of the lender's fund tiers backs an approval, in the order in which they are asked. The reserve backs none: it only absorbs losses. */
+/** The fund tiers that back approvals, in the order in which they are asked. The reserve only absorbs losses and backs no approval. */
 export const lendingTiers = ['daily', 'surge'] as const;
 export type LendingTier = (typeof lendingTiers)[number];
 
-/** How much of one currency each tier may have out at a time, reserved or lent. Minor units. */
+/** The accounts of a tier. Money moves from `available` to `reserved`, then to `lent` or back, and from `lent` to `available`. */
+export const fundAccounts = ['available', 'reserved', 'lent'] as const;
+export type FundAccount = (typeof fundAccounts)[number];
+
+/** The most of one currency that each tier may have out at a time, reserved or lent, in minor units. */
 export type TierCaps = Readonly<Record<LendingTier | 'reserve', number>>;
 
 export interface TierBalance {
   readonly currency: string;
   readonly tier: LendingTier;
   readonly capMinor: number;
-  /** What the tier's own accounts say. */
+  /** By the tier's own accounts. */
   readonly reservedMinor: number;
   readonly usedMinor: number;
-  /** What the applications say, added up one by one: financed amounts of those that are `reserved`, and principal that loans still owe. */
+  /** By the applications, added up one by one: the financed amounts of those that are `reserved`, and the principal that loans owe. */
   readonly openReservationsMinor: number;
   readonly owedMinor: number;
 }
 
-/** What the books come to, for whoever checks them: per currency debits = credits, per tier the accounts = the applications. */
+/** The totals that prove the books: debits equal credits for each currency, and accounts equal applications for each tier. */
 export interface TrialBalance {
   readonly tiers: readonly TierBalance[];
   readonly entries: readonly { readonly currency: string; readonly debitMinor: number; readonly creditMinor: number }[];

@@ -1,7 +1,7 @@
-import { DAY_MS, dayOf } from '../applications/dayOf.js';
+import { DAY_MS, dayOf } from '../applications/days.js';
 
-/** A due day ends half a day after UTC's in the west: nobody who pays on it, wherever they are, pays late. */
+/** A due day in the far west ends half a day after it ends in UTC. One day of grace makes a payment on the due day in time everywhere. */
 export const GRACE_DAYS = 1;
 
-/** Due days before this one have passed at an instant; what is paid then for this day or a later one is in time. */
+/** The earliest due day for which a payment at this instant is still in time. Earlier due days are in arrears. */
 export const lastDayInTime = (at: number): string => dayOf(at - GRACE_DAYS * DAY_MS);

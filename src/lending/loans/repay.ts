@@ -1,16 +1,15 @@
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
-import type { Refusal } from '../applications/LendingService.js';
-import { refuse } from '../applications/refuse.js';
+import { refuse, type ServiceRefusal } from '../applications/Refusal.js';
 
 /**
- * An installment was paid. In any order: what reports payments may deliver late, and money that has arrived is not turned away.
- * Said again it changes nothing.
+ * Records that an installment was paid; a repeat changes nothing. Any order is accepted, because reports of payments may arrive
+ * late and money that has arrived is not turned away.
  */
 export function repay(
   dependencies: LenderDependencies,
   agreementId: string,
   installment: number,
-): Promise<null | Refusal> {
+): Promise<null | ServiceRefusal> {
   return dependencies.books.transact(async transaction => {
     const found = await transaction.agreementApplication(agreementId);
     const application = found && (await transaction.lock(found.reference));

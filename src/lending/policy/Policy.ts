@@ -1,59 +1,59 @@
-/** How a personal annual rate is made up; POLICY.md works through one. Rates are shares a year. */
+/** How a personal annual rate is made up; POLICY.md works through an example. Rates are shares per year. */
 export interface RateLadder {
   readonly funding: number;
   readonly margin: number;
   readonly lossGivenDefault: number;
-  /** The months in which the whole of a score's probability of default falls due. The training data does not say; this is the lender's assumption. */
+  /** The months within which the loans that fail do fail. This is the lender's assumption, because the training data does not say. */
   readonly horizonMonths: number;
-  /** Weibull shape of the time until default: above 1, loans seldom fail in their first months. */
+  /** The Weibull shape of the time until default. Above 1, loans seldom fail in their first months. */
   readonly seasoning: number;
-  /** The best rate. */
+  /** The lowest rate that anyone gets. */
   readonly floor: number;
-  /** A rate this near to the advertised one is the advertised one. */
+  /** A rate this near to the advertised one becomes the advertised one. */
   readonly snap: number;
-  /** Highest annual percentage rate, all costs included, where the law names none. */
+  /** The highest annual percentage rate, all costs included, if the law does not set one. */
   readonly ceilingPercent: number;
-  /** How far below the law's ceiling, in percentage points. */
+  /** How far the highest rate stays below the law's ceiling, in percentage points. */
   readonly headroomPercent: number;
 }
 
-/** The lender's rules, as data to be reviewed. Amounts in purchasing units (see purchasingUnits.ts). */
+/** The lender's rules, as data that people review. Amounts are in purchasing units (see purchasingUnits.ts). */
 export interface Policy {
   readonly version: string;
   /** Above this probability of default an application is declined. */
   readonly cutoff: number;
-  /** Above this one a person looks at what would be approved. */
+  /** Above this probability, a person reviews what would be approved. */
   readonly reviewFrom: number;
   readonly history: {
-    /** With less (or none) the limit is that of starter credit. */
+    /** With a shorter history, or none, the limit is that of starter credit. */
     readonly leastMonths: number;
-    /** With less, a person looks at what would be approved. */
+    /** With a shorter history, a person reviews what would be approved. */
     readonly reviewMonths: number;
     readonly mostMissedPayments: number;
   };
   readonly affordability: {
-    /** Share of what is left of the income, after expenses and all installments, that the largest installment may take. */
+    /** The share of the spare income that the largest installment may take. Spare is what expenses and all installments leave. */
     readonly share: number;
-    /** Share of the income above which installments that already have to be paid are named as a reason. */
+    /** The share of the income above which existing installments are given as a reason. */
     readonly existingShare: number;
-    /** Nobody lives on less a month, whatever was stated. */
+    /** The least expenses per month that are assumed, whatever was stated. */
     readonly leastExpenses: number;
-    /** Share of the income that expenses count as where they are not stated. */
+    /** The share of the income that counts as expenses if none are stated. */
     readonly unstatedExpenses: number;
   };
   readonly limit: {
-    /** The most that is owed at a time: so many monthly incomes, and never more than the amount. */
+    /** The most that a person may owe at a time: this many monthly incomes, and at most this amount. */
     readonly incomes: number;
     readonly most: number;
-    /** By segment, at most 1, so that no segment turns a decline into an approval. Others: 1. */
+    /** By segment of the model, at most 1, so that no segment turns a decline into an approval. Others: 1. */
     readonly segmentFactors: Readonly<Record<string, number>>;
   };
-  /** A person's applications, and financed amounts of approvals and agreements, within 24 hours. */
+  /** The most applications of a person within 24 hours, and the most that their approvals and loans may finance. */
   readonly daily: { readonly applications: number; readonly amount: number };
-  /** For those of whom only name and phone are known: grows by the factor with each loan repaid. */
+  /** The limit for a person of whom only name and phone are known. It grows by the factor with each loan repaid. */
   readonly starter: { readonly base: number; readonly growth: number; readonly most: number };
   readonly rate: RateLadder;
-  /** How long an approval can be committed, and how long an application waits at most for a person to look at it. */
+  /** How long an approval lasts, and the longest time that an application waits for a person. */
   readonly approvalMs: number;
   readonly reviewMs: number;
 }

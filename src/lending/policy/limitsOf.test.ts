@@ -5,8 +5,7 @@ import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Household } from '../decision/Applicant.js';
 import { currentModel } from '../score/currentModel.js';
 import { currentPolicy } from './currentPolicy.js';
-import { limitsOf, starterLimitMinor } from './limitsOf.js';
-import { spareMinor } from './spareMinor.js';
+import { limitsOf, spareMinor, starterLimitMinor } from './limitsOf.js';
 
 const sheet = defaultTermSheet('EUR');
 const nothing = { owedMinor: 0, monthlyMinor: 0, loansRepaid: 0 };

@@ -1,23 +1,22 @@
+import { assertNever } from '../../pricing/assertNever.js';
 import { parseRate } from '../../pricing/money/Rational.js';
-import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import type { Period, PlanTerms, Rate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { CreditRecord, Household } from '../decision/Applicant.js';
-import { monthsOf } from './monthsOf.js';
 import type { Policy } from './Policy.js';
 import { purchasingUnitMinor } from './purchasingUnits.js';
-import { spareMinor } from './spareMinor.js';
 
-export interface Limits {
-  /** What may still be financed by the lender's caps. */
+export interface CreditLimits {
+  /** What the lender's caps still allow. */
   readonly capMinor: number;
-  /** The same, and no more than the person can bear: what they are told. */
+  /** The same, but at most what the person can bear. This is the limit that they are told. */
   readonly limitMinor: number;
 }
 
 type Owed = Pick<CreditRecord, 'owedMinor' | 'monthlyMinor' | 'loansRepaid'>;
 
 /**
- * How much more a household may owe: what its spare income bears over the longest plan, at the advertised rate; and at
- * most so many incomes and the policy's amount, less what is owed already.
+ * How much more a household may owe. Its spare income bounds the payments over the longest plan, at the advertised rate. The
+ * policy bounds the sum by a number of incomes and by an amount, less what is owed already.
  */
 export function limitsOf(
   household: Household,
@@ -25,7 +24,7 @@ export function limitsOf(
   sheet: TermSheet,
   segment: string | null,
   policy: Policy,
-): Limits {
+): CreditLimits {
   const { incomes, most, segmentFactors } = policy.limit;
   const unit = purchasingUnitMinor(household.currency);
   const factor = Math.min(1, (segment && segmentFactors[segment]) || 1);
@@ -35,10 +34,10 @@ export function limitsOf(
   return { capMinor, limitMinor: Math.min(capMinor, Math.floor(payment * paymentsWorth(sheet))) };
 }
 
-/** What one a month over the longest plan is worth today. Multiplied out, so that it is the same on every machine. */
+/** Today's worth of one unit a month over the longest plan. Repeated multiplication gives the same bits on every machine. */
 function paymentsWorth({ plans }: TermSheet): number {
   const longest = plans.reduce((best, each) => (monthsOf(each) > monthsOf(best) ? each : best));
-  const { num, den } = parseRate('annualRate' in longest ? longest.annualRate : '0', 1, 12);
+  const { num, den } = parseRate(interestRateOf(longest), 1, 12);
   let worth = 0;
   let discount = 1;
   for (let month = monthsOf(longest); month >= 1; month--) {
@@ -48,7 +47,7 @@ function paymentsWorth({ plans }: TermSheet): number {
   return worth;
 }
 
-/** For those of whom only name and phone are known: doubles (or what the policy says) with each loan repaid, less what is owed. */
+/** The limit of starter credit, less what is owed. It grows with each loan repaid. */
 export function starterLimitMinor(
   { owedMinor, loansRepaid }: Owed,
   currency: string,
@@ -56,4 +55,37 @@ export function starterLimitMinor(
 ): number {
   const limit = Math.min(base * growth ** loansRepaid, most) * purchasingUnitMinor(currency);
   return Math.max(0, Math.floor(limit) - owedMinor);
+}
+
+/** The nominal rate of the interest that a plan bears. */
+function interestRateOf(terms: PlanTerms): Rate {
+  switch (terms.method) {
+    case 'annuity':
+    case 'equal-principal':
+      return terms.annualRate;
+    case 'flat-fee':
+    case 'interest-free':
+      return '0';
+    default:
+      return assertNever(terms);
+  }
+}
+
+const MONTHS: Readonly<Record<Period['unit'], number>> = { day: 12 / 365, week: 84 / 365, month: 1 };
+
+/** The length of a plan in months. */
+export function monthsOf({ count, period, firstPayment }: PlanTerms): number {
+  const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
+  return (count - 1 + first) * (period ? period.every * MONTHS[period.unit] : 1);
+}
+
+/** What expenses and all installments leave of a month's income, at least 0. An income that is not stated counts as 0. */
+export function spareMinor(
+  { currency, incomeMinor, expensesMinor, installmentsMinor }: Household,
+  { monthlyMinor }: Pick<CreditRecord, 'monthlyMinor'>,
+  { affordability: { leastExpenses, unstatedExpenses } }: Policy,
+): number {
+  const income = incomeMinor ?? 0;
+  const expenses = Math.max(expensesMinor ?? income * unstatedExpenses, leastExpenses * purchasingUnitMinor(currency));
+  return Math.max(0, Math.floor(income - expenses - installmentsMinor - monthlyMinor));
 }

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JURISDICTIONS } from '../../pricing/jurisdictions/jurisdictions.js';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
-import { ceilingOf } from './ceilingOf.js';
 import { currentPolicy } from './currentPolicy.js';
-import { pdOverTerm, personalRate } from './personalRate.js';
+import { ceilingOf, pdOverTerm, personalRate } from './personalRate.js';
 
 const { rate: ladder } = currentPolicy;
 const pd = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
-import { roundUnitMinor } from '../products/roundUnitMinor.js';
+import { roundUnitMinor } from '../products/sheetOf.js';
 import { knownCurrencies, purchasingUnitMinor } from './purchasingUnits.js';
 
 it('what a euro buys is about a round unit of the limits, in every currency whose worth is known', () => {

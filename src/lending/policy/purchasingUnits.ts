@@ -1,6 +1,6 @@
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 
-/** About what one euro buys, so that one table of incomes makes sense in every currency. Not an exchange rate. */
+/** Roughly what one euro buys, so that one table of incomes makes sense in every currency. These are not exchange rates. */
 const UNITS: Readonly<Record<string, number>> = {
   AED: 4,
   ARS: 1_500,
@@ -56,10 +56,10 @@ const UNITS: Readonly<Record<string, number>> = {
   ZAR: 20,
 };
 
-/** The currencies that the lender knows the worth of. */
+/** The currencies whose worth the lender knows. */
 export const knownCurrencies: readonly string[] = Object.keys(UNITS);
 
-/** Minor units of a currency that make one purchasing unit; currencies that are not in the table count one for one. */
+/** How many minor units of a currency make one purchasing unit. A currency that is not in the table counts one for one. */
 export function purchasingUnitMinor(currency: string): number {
   return Math.round((UNITS[currency] ?? 1) * 10 ** currencyExponent(currency));
 }

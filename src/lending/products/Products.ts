@@ -1,4 +1,4 @@
-import type { IsoDate, Jurisdiction, Rate, Share } from '../../pricing/offers/TermSheet.js';
+import type { IsoDate, Jurisdiction, PlanTerms, Rate, Share } from '../../pricing/offers/TermSheet.js';
 
 export const scenarios = ['shopping', 'education', 'medical', 'car'] as const;
 /** What the money is for. */
@@ -7,31 +7,31 @@ export type Scenario = (typeof scenarios)[number];
 interface ProductBase {
   readonly id: string;
   readonly count: 3 | 6 | 12;
-  /** Purchase amounts per installment, in round units of the currency (see roundUnitMinor.ts): the plan's limits are the count times these. */
+  /** The plan's purchase limits divided by its count, in round units of the currency (see `roundUnitMinor`). */
   readonly each: { readonly least: number; readonly most: number };
-  /** Share of the price. */
+  /** A share of the price. */
   readonly downPayment?: Rate;
-  /** Paid today; share of the financed amount. */
+  /** A share of the financed amount, paid today. */
   readonly upfrontFee?: Extract<Share, { rate: Rate }>['rate'];
 }
 
-type Method =
-  | { readonly method: 'annuity' | 'equal-principal'; readonly annualRate: Rate }
-  | { readonly method: 'flat-fee'; readonly feeRatePerInstallment: Rate }
-  | { readonly method: 'interest-free'; readonly subsidy?: { readonly lenderAnnualRate: Rate } };
+/** What a plan of one method needs besides what all plans have. Taken from the plan terms, so that a new method is a product too. */
+type MethodOf<Terms> = Terms extends PlanTerms
+  ? Pick<Terms, 'method' | Extract<Exclude<keyof Terms, keyof PlanTerms>, keyof Terms>>
+  : never;
 
-/** One product of the table that is reviewed; a plan of a term sheet is made from it for each currency. */
-export type Product = ProductBase & Method;
+/** One row of a table of products. It becomes a plan of the term sheet in every currency. */
+export type LoanProduct = ProductBase & MethodOf<PlanTerms>;
 
-/** Interest that a merchant pays for the shopper, for some time, in one plan. */
+/** A time in which the merchant pays the interest of one plan for the shopper. */
 export interface Campaign {
   readonly id: string;
   readonly scenario: Scenario;
   readonly planId: string;
-  /** First and last day of application. */
+  /** The first and the last day of application. */
   readonly from: IsoDate;
   readonly until: IsoDate;
-  /** Segments of customers who get it as their personal terms; null: everyone, in the term sheet. */
+  /** The segments of customers who get it as their personal terms. Null: the term sheet offers it to everyone. */
   readonly segments: readonly string[] | null;
   /** The rate that the merchant pays the lender. */
   readonly lenderAnnualRate: Rate;
@@ -39,8 +39,7 @@ export interface Campaign {
 
 export interface Products {
   readonly version: string;
-  readonly tables: Readonly<
-    Record<Scenario, { readonly base: readonly Product[] } & Partial<Record<Jurisdiction, readonly Product[]>>>
-  >;
+  /** The products for each purpose, under each law. */
+  readonly tables: Readonly<Record<Scenario, Readonly<Record<Jurisdiction, readonly LoanProduct[]>>>>;
   readonly campaigns: readonly Campaign[];
 }

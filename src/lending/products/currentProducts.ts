@@ -1,28 +1,37 @@
-import type { Rate } from '../../pricing/offers/TermSheet.js';
-import type { Product, Products } from './Products.js';
+import type { Jurisdiction, Rate } from '../../pricing/offers/TermSheet.js';
+import type { LoanProduct, Products } from './Products.js';
 
-type Range = Product['each'];
+type Range = LoanProduct['each'];
 
-const interestFree = (each: Range, lenderAnnualRate?: Rate): Product => ({
+const interestFree = (each: Range, lenderAnnualRate?: Rate): LoanProduct => ({
   id: '3-interest-free',
   method: 'interest-free',
   count: 3,
   each,
   ...(lenderAnnualRate && { subsidy: { lenderAnnualRate } }),
 });
-const annuity = (count: 6 | 12, annualRate: Rate, each: Range): Product => ({
+const annuity = (count: 6 | 12, annualRate: Rate, each: Range): LoanProduct => ({
   id: `${count}-annuity`,
   method: 'annuity',
   count,
   annualRate,
   each,
 });
-const flatFee = (count: 6 | 12, feeRatePerInstallment: Rate, each: Range): Product => ({
+const flatFee = (count: 6 | 12, feeRatePerInstallment: Rate, each: Range): LoanProduct => ({
   id: `${count}-flat-fee`,
   method: 'flat-fee',
   count,
   feeRatePerInstallment,
   each,
+});
+
+/** The same products under every law. */
+const everywhere = (products: readonly LoanProduct[]): Readonly<Record<Jurisdiction, readonly LoanProduct[]>> => ({
+  CN: products,
+  US: products,
+  EU: products,
+  UK: products,
+  INTL: products,
 });
 
 const shopping: Range = { least: 10, most: 5_000 / 3 };
@@ -33,9 +42,9 @@ const medical: Range = { least: 30, most: 1_500 };
 const car: Range = { least: 250, most: 2_000 };
 
 const down = { downPayment: '0.2' };
-/** Pays for the lien on the car. Where the dealer pays the interest, the dealer pays this as well. */
+/** The fee for the lien on the car. A dealer who pays the interest pays this fee as well. */
 const lien = { upfrontFee: '0.01' };
-const sixForCars: Product = {
+const sixForCars: LoanProduct = {
   id: '6-equal-principal',
   method: 'equal-principal',
   count: 6,
@@ -43,26 +52,28 @@ const sixForCars: Product = {
   each: car,
   ...down,
 };
-const twelveForCars: Product = { ...annuity(12, '0.059', car), ...down };
-const threeForCars: Product = { ...interestFree(car, '0.049'), ...down };
+const twelveForCars: LoanProduct = { ...annuity(12, '0.059', car), ...down };
+const threeForCars: LoanProduct = { ...interestFree(car, '0.049'), ...down };
 
-/** What the lender offers, to be reviewed: one table per scenario, and another where a law or a custom asks for it. */
+/** What the lender offers, as data that people review. A law or a custom may ask for other products than everywhere else. */
 export const currentProducts: Products = {
   version: 'products-1',
   tables: {
-    /** The plans of `defaultTermSheet`, so that a page's estimates are the lender's terms; one of them begins sooner. */
-    shopping: { base: [interestFree(fromTheFirst), annuity(6, '0.059', shopping), annuity(12, '0.079', shopping)] },
-    education: {
-      base: [interestFree(education, '0.06'), annuity(6, '0.049', education), annuity(12, '0.069', education)],
-    },
+    /** The plans of `defaultTermSheet`, so that a page's estimates are the lender's terms. One of them has a lower minimum. */
+    shopping: everywhere([interestFree(fromTheFirst), annuity(6, '0.059', shopping), annuity(12, '0.079', shopping)]),
+    education: everywhere([
+      interestFree(education, '0.06'),
+      annuity(6, '0.049', education),
+      annuity(12, '0.069', education),
+    ]),
     medical: {
-      base: [interestFree(medical, '0.06'), annuity(6, '0.055', medical), annuity(12, '0.075', medical)],
-      // Clinics there quote a fee per installment. 0.3 % over 12 comes to 6.8 % a year.
+      ...everywhere([interestFree(medical, '0.06'), annuity(6, '0.055', medical), annuity(12, '0.075', medical)]),
+      // Clinics in China quote a fee per installment. 0.3 % over 12 installments is 6.8 % a year.
       CN: [interestFree(medical, '0.06'), flatFee(6, '0.003', medical), flatFee(12, '0.003', medical)],
     },
     car: {
-      base: [threeForCars, { ...sixForCars, ...lien }, { ...twelveForCars, ...lien }],
-      // All costs as interest: no fee that the table of costs would have to list.
+      ...everywhere([threeForCars, { ...sixForCars, ...lien }, { ...twelveForCars, ...lien }]),
+      // Interest is the only cost, so the table of costs has no fee to list.
       CN: [threeForCars, sixForCars, twelveForCars],
     },
   },

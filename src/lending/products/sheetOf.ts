@@ -1,27 +1,24 @@
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { IsoDate, Jurisdiction, PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
-import { onCampaign } from './onCampaign.js';
-import { type Campaign, type Product, type Products, type Scenario, scenarios } from './Products.js';
-import { roundUnitMinor } from './roundUnitMinor.js';
+import { type Campaign, type LoanProduct, type Products, type Scenario, scenarios } from './Products.js';
 
 export interface Where {
   readonly scenario: string;
   /** Default: the law that goes with the currency. */
   readonly jurisdiction?: Jurisdiction | undefined;
   readonly currency: string;
-  /** Campaigns for everyone are in the sheet of their days. None without a day. */
+  /** The first day of the plan. A sheet holds the campaigns for everyone on that day; without a day it holds none. */
   readonly day?: IsoDate | undefined;
 }
 
-/** What is offered for a purpose, under a law, in a currency. Null: the lender does not lend there. */
+/** The term sheet for a purpose, under a law, in a currency. Null: the lender does not lend there. */
 export function sheetOf(products: Products, { scenario, jurisdiction, currency, day }: Where): TermSheet | null {
   if (!isScenario(scenario)) return null;
   const unit = unitOf(currency);
   if (!unit) return null;
   const law = jurisdiction ?? defaultTermSheet(currency).jurisdiction;
-  const { base, [law]: own } = products.tables[scenario];
   const campaigns = campaignsOn(products, scenario, day).filter(({ segments }) => segments === null);
-  const plans = (own ?? base).map(product => {
+  const plans = products.tables[scenario][law].map(product => {
     const plan = planOf(product, unit);
     const campaign = campaigns.find(({ planId }) => planId === plan.id);
     return campaign ? onCampaign(plan, campaign) : plan;
@@ -37,19 +34,19 @@ export function campaignsOn({ campaigns }: Products, scenario: string, day: IsoD
   );
 }
 
-const isScenario = (text: string): text is Scenario => (scenarios as readonly string[]).includes(text);
+const isScenario = (text: string): text is Scenario => scenarios.some(each => each === text);
 
 function unitOf(currency: string): number | null {
   try {
     return roundUnitMinor(currency);
   } catch (error) {
-    // By name: the class itself would have to be exported by the first script of a page.
+    // Compared by name, so that a page's first script need not export the class.
     if ((error as Error).name === 'PricingError') return null;
     throw error;
   }
 }
 
-function planOf({ each, downPayment, upfrontFee, ...product }: Product, unit: number): PlanTerms {
+function planOf({ each, downPayment, upfrontFee, ...product }: LoanProduct, unit: number): PlanTerms {
   const { count } = product;
   return {
     ...product,
@@ -59,3 +56,26 @@ function planOf({ each, downPayment, upfrontFee, ...product }: Product, unit: nu
     ...(upfrontFee && { upfrontFee: { rate: upfrontFee } }),
   };
 }
+
+/** The plan while a merchant pays its costs: the same number of payments, without interest and fees. */
+export function onCampaign(plan: PlanTerms, { lenderAnnualRate }: Campaign): PlanTerms {
+  const { id, count, period, firstPayment, downPayment, remainder, minAmountMinor, maxAmountMinor } = plan;
+  const { minInstallmentMinor } = plan;
+  const kept = { period, firstPayment, downPayment, remainder, minAmountMinor, maxAmountMinor, minInstallmentMinor };
+  return {
+    id,
+    method: 'interest-free',
+    count,
+    subsidy: { lenderAnnualRate },
+    ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/**
+ * A round amount of a currency: 10 yuan, 100 yen, 1 euro. It is the unit of the limits in the page's own estimates, whose first
+ * plan starts at thirty of it.
+ *
+ * @throws PricingError `unknown-currency`
+ */
+export const roundUnitMinor = (currency: string): number =>
+  (defaultTermSheet(currency).plans[0]!.minAmountMinor ?? 0) / 30;

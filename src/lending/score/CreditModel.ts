@@ -1,82 +1,78 @@
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
-import type { CreditFacts } from '../decision/CreditFacts.js';
-import type { CategoryName } from './categories.js';
-import type { QuantityName } from './quantities.js';
-
-/** Where a curve has which log-odds: ascending in `x`, linear between its points, level before the first and after the last. */
-export type Curve = readonly (readonly [x: number, logOdds: number])[];
+import type { Curve, Scale } from './Curve.js';
+import type { CategoryName, QuantityName } from './modelInputs.js';
 
 interface Part {
-  /** What a reason names: an input, or one ratio or pair of inputs. */
-  readonly input: keyof CreditFacts | string;
+  /** The name of the input. Parts of one name count as one input. */
+  readonly input: string;
   readonly reason: DeclineReason;
 }
 
-/** A number's part of the score. Beyond the curve's ends, which are percentiles of the training data, nothing is extrapolated. */
+/** What a number adds to the score. Nothing is extrapolated beyond the ends of the curve, which are percentiles of the training data. */
 export interface CurvePart extends Part {
   readonly of: QuantityName;
-  /** `log`: linear in log(1 + x) between the points. */
-  readonly scale: 'linear' | 'log';
+  /** `log`: the curve is straight in log(1 + x). */
+  readonly scale: Scale;
   readonly curve: Curve;
-  /** Log-odds where the number is not stated. */
+  /** The log-odds if the number is not stated. */
   readonly missing: number;
 }
 
 /**
- * A number's part that differs by a category: how far its curve there is from its curve for all. On average over the good
- * rows a category's curve adds as much as another's; what a category adds at any number stands in its table.
+ * What a number adds in one category beyond its curve for all. On average over the good rows, each category's curve adds the
+ * same; what a category adds at every number is in the category's table.
  */
 export interface CurvesPart extends Omit<CurvePart, 'curve' | 'missing'> {
   readonly by: CategoryName;
-  /** By category: the curve, and the log-odds where the number is not stated. */
+  /** By category: the curve, and the log-odds if the number is not stated. */
   readonly curves: Readonly<Record<string, Curve>>;
   readonly missing: Readonly<Record<string, number>>;
-  /** Log-odds in a category that is not listed. */
+  /** The log-odds in a category that is not listed. */
   readonly otherwise: number;
 }
 
-/** A category's part of the score. `''`: not stated. One that is not listed adds nothing. */
+/** What a category adds to the score. `''`: not stated. A category that is not listed adds nothing. */
 export interface TablePart extends Part {
   readonly of: CategoryName;
   readonly table: Readonly<Record<string, number>>;
 }
 
-/** A group of customers alike in a few figures. It chooses campaigns, never the score. */
+/** A group of customers who are alike in a few figures. It chooses campaigns and never changes the score. */
 export interface Segment {
-  /** By rank of its bad rate in the training data, without a judgement: `segment-1` has the lowest. */
+  /** Named by the rank of its bad rate in the training data: `segment-1` has the lowest. */
   readonly name: string;
   /** Standardised, in the order of `Segments.inputs`. */
   readonly centroid: readonly number[];
-  /** Rows of the training data in it, and the share of them that was bad. */
+  /** The rows of the training data in the segment, and the share of them that was bad. */
   readonly size: number;
   readonly badRate: number;
 }
 
 export interface Segments {
-  /** Standardised as (log(1 + x) - mean) / sd; one that is not stated counts as the mean. */
+  /** Standardised as (log(1 + x) - mean) / sd. A number that is not stated counts as the mean. */
   readonly inputs: readonly { readonly of: QuantityName; readonly mean: number; readonly sd: number }[];
-  /** Mean silhouette, -1 to 1. Below about 0.5 the groups overlap, below 0.25 there are hardly any. */
+  /** The mean silhouette, -1 to 1. The groups overlap below about 0.5, and hardly exist below 0.25. */
   readonly silhouette: number;
   readonly list: readonly Segment[];
 }
 
 /**
- * A model file. The score is additive: log-odds of default = `referenceLogOdds` + what every part adds. Parts are centred
- * on the good rows of the training data, so that they tell directly how far an applicant is from the average good one;
- * the calibration is multiplied in.
+ * A model file. The score is additive: the log-odds of default are `referenceLogOdds` plus what every part adds. Parts are
+ * centred on the good rows of the training data, so each says how far an applicant is from the average good one. The calibration
+ * is already multiplied in.
  */
 export interface CreditModel {
   readonly version: string;
-  /** SHA-256 (hex) of the training data's text in UTF-8; a file with a byte order mark or in another encoding has another one. */
+  /** SHA-256 in hex of the training data as UTF-8 text without a byte order mark. */
   readonly dataHash: string;
   readonly seed: number;
   readonly rows: number;
   readonly badRate: number;
   readonly referenceLogOdds: number;
   readonly parts: readonly (CurvePart | CurvesPart | TablePart)[];
-  /** What to expect of it on unseen rows, by cross-validation; the report beside the file says how. */
+  /** What to expect on unseen rows, by cross-validation. The report beside the file says how it was measured. */
   readonly expected: Readonly<Record<'auc' | 'ks' | 'brier' | 'calibrationError', number>>;
-  /** The pd up to which 90 % of the accepted rows are good, by cross-validation. The policy may say otherwise. */
+  /** The highest pd at which 90 % of the accepted rows are good, by cross-validation. The policy may set another. */
   readonly cutoff: number;
   readonly segments: Segments;
 }

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_REASONS } from '../../protocol/messages/closedLists.js';
 import { currentModel } from './currentModel.js';
 import { principalReasons } from './principalReasons.js';
-import type { Contribution } from './ScoreModel.js';
-import { scoreOf } from './scoreOf.js';
+import { type Contribution, scoreOf } from './scoreOf.js';
 import { anyFacts } from './testing/anyFacts.js';
 
 const because = (reason: Contribution['reason'], logOdds: number): Contribution => ({ input: reason, reason, logOdds });

@@ -1,9 +1,9 @@
 import { type DeclineReason, MOST_REASONS } from '../../protocol/messages/closedLists.js';
-import type { Score } from './ScoreModel.js';
+import type { Score } from './scoreOf.js';
 
 /**
- * The reasons that weigh most against the applicant, the heaviest first: what the inputs behind one reason add is taken
- * together, and only what raises the odds of default counts. Of equally heavy ones, the one with the heaviest input.
+ * The reasons that weigh most against the applicant, the heaviest first. The inputs behind one reason are added up, and only
+ * what raises the odds of default counts. Equally heavy reasons keep the order of their heaviest inputs.
  */
 export function principalReasons(
   { contributions }: Pick<Score, 'contributions'>,

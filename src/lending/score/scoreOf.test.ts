@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declineReasons } from '../../protocol/messages/closedLists.js';
-import type { CreditFacts } from '../decision/CreditFacts.js';
+import type { CreditFacts } from './CreditFacts.js';
 import type { CreditModel } from './CreditModel.js';
 import { currentModel } from './currentModel.js';
 import { scoreOf } from './scoreOf.js';

@@ -1,7 +1,7 @@
 import type { Applicant, Household } from '../decision/Applicant.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
 
-/** A household in purchasing units. */
+/** The figures of a household, with amounts in purchasing units. */
 interface Figures extends Pick<Household, 'seniority' | 'home' | 'job' | 'historyMonths' | 'missedPayments'> {
   readonly income: number;
   readonly expenses: number;
@@ -10,12 +10,23 @@ interface Figures extends Pick<Household, 'seniority' | 'home' | 'job' | 'histor
   readonly installments: number;
 }
 
+/** How the network treats a test shopper. Everything else is the lender's decision; the server or the sandbox plays this part. */
+export interface TestConduct {
+  /** Added to the time that a pre-approval takes. */
+  readonly slowByMs?: number;
+  /** How many first attempts of an application fail before anything happens. One click makes this many by itself. */
+  readonly offlineAttempts?: number;
+  /** The first commitment happens, and the connection breaks before its answer. */
+  readonly breaksAfterCommit?: boolean;
+}
+
 interface TestShopper {
   readonly figures: Figures;
   readonly testing?: Applicant['testing'];
+  readonly conduct?: TestConduct;
 }
 
-/** Earns well, has little put by, and has been their own boss for some years. */
+/** Earns well, has few savings, and has been self-employed for some years. */
 const steady: Figures = {
   income: 6_000,
   expenses: 1_100,
@@ -28,11 +39,10 @@ const steady: Figures = {
   historyMonths: 48,
 };
 
-/** Who applies where no applicant token is given: an average person. */
+/** The applicant without a token: an average person. */
 const guest: Figures = { ...steady, income: 2_400, installments: 150, historyMonths: 30 };
 
-/** How the connection behaves for test_slow, test_broken_commit and test_offline is not the engine's: to it they are steady. */
-const shoppers: Readonly<Record<string, TestShopper>> = {
+const shoppers = {
   /** Approved at the advertised rate. */
   test_approved: { figures: steady },
   /** Approved at 2.9 % a year. */
@@ -53,16 +63,21 @@ const shoppers: Readonly<Record<string, TestShopper>> = {
       historyMonths: 40,
     },
   },
-  /** Declined for missed payments, which no plan mends. */
+  /** Declined for missed payments, whatever the plan. */
   test_no_alternative: { figures: { ...steady, missedPayments: 5 } },
-  /** A short history: a person looks at it for a few seconds and approves. */
+  /** Has a short history. A person takes a few seconds to review and approve it. */
   test_pending: { figures: { ...steady, historyMonths: 8 }, testing: { reviewMs: 3_000 } },
-  test_slow: { figures: steady },
-  test_broken_commit: { figures: steady },
+  /** Approved, four seconds later than usual. */
+  test_slow: { figures: steady, conduct: { slowByMs: 4_000 } },
+  /** Approved; the connection breaks after the first commitment. */
+  test_broken_commit: { figures: steady, conduct: { breaksAfterCommit: true } },
   /** Approved for a few seconds only. */
   test_expired: { figures: steady, testing: { approvalMs: 5_000 } },
-  test_offline: { figures: steady },
-};
+  /** Approved, once the connection is back. */
+  test_offline: { figures: steady, conduct: { offlineAttempts: 3 } },
+} as const satisfies Readonly<Record<string, TestShopper>>;
+
+const byName: ReadonlyMap<string, TestShopper> = new Map(Object.entries(shoppers));
 
 const TOKEN = /^(\w+)(?:\.[\w-]{1,64})?$/;
 
@@ -70,16 +85,15 @@ const TOKEN = /^(\w+)(?:\.[\w-]{1,64})?$/;
 export const testTokens: readonly string[] = Object.keys(shoppers);
 
 /**
- * The test shopper that an applicant token names, in the currency of the purchase. What follows a dot makes a person of
- * their own of it: "test_approved.k3j2". Null: no such shopper.
+ * The test shopper that an applicant token names, in the currency of the purchase. Text after a dot makes a separate person:
+ * "test_approved.k3j2". Null: the token does not name a test shopper.
  *
- * @param guestId who a guest is: used where there is no token
+ * @param guestId the id of an applicant without a token
  */
 export function testShopper(token: string | undefined, currency: string, guestId = 'guest'): Applicant | null {
-  const name = token === undefined ? undefined : (TOKEN.exec(token)?.[1] ?? '');
-  const known = name === undefined ? { figures: guest } : Object.hasOwn(shoppers, name) ? shoppers[name] : undefined;
+  const known = token === undefined ? { figures: guest } : byName.get(TOKEN.exec(token)?.[1] ?? '');
   if (!known) return null;
-  const { figures, testing } = known;
+  const { figures, testing }: TestShopper = known;
   return {
     id: token ?? guestId,
     household: householdOf(figures, currency),
@@ -101,3 +115,7 @@ function householdOf({ income, expenses, assets, debt, installments, ...rest }: 
     ...rest,
   };
 }
+
+/** @param token an applicant token; the part before a dot names the shopper */
+export const testConduct = (token: string | undefined): TestConduct =>
+  byName.get(token?.split('.', 1)[0] ?? '')?.conduct ?? {};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRational } from '../money/parseRational.js';
 import { parseRate } from '../money/Rational.js';
+import { roundDown, roundUp } from '../money/rounding.js';
 import { buildSchedule, type ScheduleSpec } from './buildSchedule.js';
 
 const rows = (spec: Partial<ScheduleSpec>) =>
@@ -49,19 +50,19 @@ describe('buildSchedule', () => {
       },
     ]));
 
-  it('leaves dates empty and fees at nothing unless told', () =>
+  it('leaves dates empty and fees at 0 by default', () =>
     expect(rows({ count: 1 })[0]).toMatchObject({ due: '', feeMinor: 0, balanceMinor: 0, number: 1 }));
 
   it('adds the same fee to every row', () => expect(column('totalMinor', { feeMinor: 5 })[0]).toBe(170705));
 
-  it('keeps to an agreed payment', () =>
+  it('uses an agreed payment', () =>
     expect(column('totalMinor', { paymentMinor: 200_000 })).toEqual([200000, 200000, 200000, 200000, 200000, 21149]));
 
-  it('levels the principal by a policy, with interest on the balance', () => {
+  it('splits the principal by a policy, with interest on the balance', () => {
     expect(column('principalMinor', { remainder: 'last' })).toEqual([166666, 166666, 166666, 166666, 166666, 166670]);
     expect(column('principalMinor', { remainder: 'spread' })).toEqual([166667, 166667, 166667, 166667, 166666, 166666]);
     expect(column('interestMinor', { remainder: 'first' })).toEqual([6875, 5729, 4583, 3437, 2292, 1146]);
-    // The closing rule is one of level payments.
+    // The closing rule is for level payments only.
     expect(rows({ remainder: 'last', closing: 'equal-payment-last-interest-absorbs' })).toEqual(
       rows({ remainder: 'last' }),
     );
@@ -75,14 +76,14 @@ describe('buildSchedule', () => {
     expect(rows({ first: parseRational('1') })).toEqual(rows({}));
   });
 
-  it('rounds payment and interest as it is told', () => {
-    expect(column('totalMinor', { paymentRounding: 'down' })[0]).toBe(170699);
-    expect(column('totalMinor', { paymentRounding: 'up' })[0]).toBe(170700);
-    expect(column('interestMinor', { interestRounding: 'down' })).toEqual([6875, 5748, 4614, 3472, 2323, 1165]);
-    expect(column('interestMinor', { interestRounding: 'up', count: 1, principalMinor: 1 })).toEqual([1]);
+  it('rounds payment and interest by the given functions', () => {
+    expect(column('totalMinor', { paymentRounding: roundDown })[0]).toBe(170699);
+    expect(column('totalMinor', { paymentRounding: roundUp })[0]).toBe(170700);
+    expect(column('interestMinor', { interestRounding: roundDown })).toEqual([6875, 5748, 4614, 3472, 2323, 1165]);
+    expect(column('interestMinor', { interestRounding: roundUp, count: 1, principalMinor: 1 })).toEqual([1]);
   });
 
-  it('ends where a payment repays more than is owed, or does not cover its interest', () => {
+  it('ends early if a payment repays more than is owed, or does not cover its interest', () => {
     const small = rows({ principalMinor: 6, count: 12, rate: parseRate('0') });
     expect(small.map(row => row.balanceMinor)).toEqual([5, 4, 3, 2, 1, 0, -1]);
     expect(column('principalMinor', { first: parseRational('600') })).toEqual([-3256136]);

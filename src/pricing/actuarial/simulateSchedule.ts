@@ -1,4 +1,4 @@
-/** A row that is not rounded, in any unit of money. */
+/** An unrounded row, in any unit of money. */
 export interface SimulatedRow {
   readonly payment: number;
   readonly interest: number;
@@ -11,11 +11,11 @@ export const periodicRate = (effectiveAnnual: number, periodsPerYear: number): n
   Math.expm1(Math.log1p(effectiveAnnual) / periodsPerYear);
 
 /**
- * A schedule whose state is kept unrounded, as simulators show it (Commission APRC examples, 2015); round its figures for display
- * only, by `displayDecimal`. Nobody can pay it: the rounded rows need not add up.
+ * A schedule that never rounds, as simulators show it (Commission APRC examples, 2015). Round its figures for display only, by
+ * `displayDecimal`. Nobody can pay it: the rounded rows need not add up. `buildSchedule` makes one that can be paid.
  *
  * @param rate per period, as a share
- * @param level what is the same in every row
+ * @param level the figure that every row has alike
  */
 export const simulateSchedule = (
   principal: number,

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Flow, solveApr } from './solveApr.js';
+import { type CashFlow, solveApr } from './solveApr.js';
 
-const loan: Flow[] = [
+const loan: CashFlow[] = [
   { amount: 1200, time: 0 },
   { amount: -107.2, time: 1, count: 12, step: 1 },
 ];
 
 describe('solveApr', () => {
-  it('annualises one and the same flow by its convention: 0.60 % a month flat over 12', () => {
+  it('annualises the same loan by each convention: a flat 0.60 % a month over 12', () => {
     expect(solveApr('nominal', loan, 12)).toBeCloseTo(13.0342242811, 9);
     expect(solveApr('us-actuarial', loan, 12)).toBe(solveApr('nominal', loan, 12));
     expect(solveApr('cn-irr', loan, 12)).toBeCloseTo(13.84178506639024, 11);
     expect(solveApr('nominal', loan)).toBeCloseTo(solveApr('nominal', loan, 12) / 12, 12);
-    const inYears: Flow[] = [
+    const inYears: CashFlow[] = [
       { amount: 1200, time: '0' },
       { amount: -107.2, time: '1/12', count: 12, step: '1/12' },
     ];
@@ -21,14 +21,14 @@ describe('solveApr', () => {
   });
 
   it('reads odd fractions and periods a year as exact text', () => {
-    const flows: Flow[] = [
+    const flows: CashFlow[] = [
       { amount: 8000, time: 0 },
       { amount: -449.36, time: 0, odd: '52/60' },
       { amount: -465, time: 1, odd: '52/60', count: 18, step: 1 },
       { amount: -200, time: 19, odd: '52/60' },
     ];
     expect(solveApr('us-actuarial', flows, '6')).toBeCloseTo(7.301765159238584, 11);
-    const single: Flow[] = [
+    const single: CashFlow[] = [
       { amount: 1000, time: 0 },
       { amount: -1080, time: 1 },
     ];
@@ -73,7 +73,7 @@ describe('solveApr', () => {
     ['the same the other way round', [-1000, 2300, -1320], 10],
     ['a double root', [1000, -2200, 1210], 10],
     ['a double root that doubles hit exactly', [16, -40, 25], 25],
-    ['another', [4, -12, 9], 50],
+    ['another one that doubles hit exactly', [4, -12, 9], 50],
     ['a simple root before a double one', [1000, -3500, 4080, -1584], 10],
     ['a negative and a positive root', [1000, -2000, 990], 10],
     ['two negative roots: the nearer to zero', [1000, -1700, 720], -10],
@@ -85,7 +85,7 @@ describe('solveApr', () => {
     expect(solveApr('effective-annual', flows)).toBeCloseTo(percent, 5);
   });
 
-  it('is not misled by flows of opposite sign at one time', () => {
+  it('merges flows of opposite sign at the same time', () => {
     const at = (...flows: [amount: number, time: number][]) =>
       solveApr(
         'effective-annual',
@@ -104,8 +104,8 @@ describe('solveApr', () => {
   });
 
   it.each([
-    ['nothing moves', []],
-    ['nothing but zeros', [{ amount: 0, time: 0 }]],
+    ['no flow', []],
+    ['only zeros', [{ amount: 0, time: 0 }]],
     [
       'only advances',
       [
@@ -122,25 +122,25 @@ describe('solveApr', () => {
       ],
     ],
     [
-      'all at once',
+      'all at the same time',
       [
         { amount: 3, time: 0 },
         { amount: -2, time: 0 },
       ],
     ],
-  ])('has an error, not a number, where there is no root: %s', (_, flows) =>
+  ])('throws no-apr where there is no root: %s', (_, flows) =>
     expect(() => solveApr('effective-annual', flows)).toThrow(
       expect.objectContaining({ kind: 'no-apr', message: 'No rate balances these cash flows' }),
     ),
   );
 
-  it('refuses times that are no numbers', () =>
+  it('refuses times that are not numbers', () =>
     expect(() => solveApr('nominal', [{ amount: 1, time: 'soon' }])).toThrow(
       expect.objectContaining({ kind: 'invalid-rate' }),
     ));
 
-  it('holds for rates of millions of percent and for a day', () => {
-    const flows = (time: string): Flow[] => [
+  it('solves rates of millions of percent, and a term of one day', () => {
+    const flows = (time: string): CashFlow[] => [
       { amount: 150, time: 0 },
       { amount: -191.99, time },
     ];
@@ -160,7 +160,7 @@ describe('solveApr', () => {
       [1, 0.9],
     ] as const;
     const worth = (i: number) => times.map(([t, f]) => 1 / ((1 + f * i) * (1 + i) ** t));
-    // What must move at the later times for 10 % and 30 % to be roots both.
+    // The later amounts for which both 10 % and 30 % are roots.
     const [[, a1, b1], [, a2, b2]] = [worth(0.1), worth(0.3)] as [number[], number[]];
     const second = (1000 * (b1! - b2!)) / (a1! * b2! - a2! * b1!);
     const third = (1000 * (a2! - a1!)) / (a1! * b2! - a2! * b1!);
@@ -172,7 +172,7 @@ describe('solveApr', () => {
   });
 
   it('finds roots where advances and odd days mix', () => {
-    const flows: Flow[] = [
+    const flows: CashFlow[] = [
       { amount: 20000, time: 0 },
       { amount: 20000, time: 2, odd: '2/30' },
       { amount: 20000, time: 5, odd: '8/30' },

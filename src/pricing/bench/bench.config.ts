@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Bundles the bench as a shop's bundler would: tools that run TypeScript directly wrap every function and slow it down. */
+/** Bundles the bench as a shop's bundler would. Tools that run TypeScript directly wrap every function and slow it down. */
 export default defineConfig({
   logLevel: 'error',
   build: {

@@ -12,6 +12,7 @@ import { currencyExponent } from '../money/currencyExponent.js';
 import { formatMinor } from '../money/formatMinor.js';
 import { parseAmount } from '../money/parseAmount.js';
 import { parseRate } from '../money/Rational.js';
+import { halfEven, halfUp, roundDown, roundUp } from '../money/rounding.js';
 import { splitAmount } from '../money/splitAmount.js';
 import { earlySettlement } from '../offers/earlySettlement.js';
 import type { Offer } from '../offers/Offer.js';
@@ -23,7 +24,7 @@ import { amounts, days, jurisdictions, plans, rates, sheetOf } from './randomTer
 
 let cases = 0;
 
-/** Tries a law on many values. */
+/** Tries a law on many random values. */
 const check = <T extends [unknown, ...unknown[]]>(
   arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
   body: (...values: T) => void,
@@ -37,7 +38,7 @@ const check = <T extends [unknown, ...unknown[]]>(
 const price = (amountMinor: number, plan: PlanTerms, day: IsoDate, jurisdiction: Jurisdiction = 'INTL') =>
   priceOffers({ amountMinor, currency: 'EUR', day, terms: sheetOf(plan, jurisdiction) })[0]!;
 
-/** The offer, or undefined where the plan is refused or no safe integer can hold it. */
+/** The offer, or undefined where the plan is refused or exceeds the safe integers. */
 const offered = (...of: Parameters<typeof price>): Offer | undefined => {
   try {
     const plan = price(...of);
@@ -80,7 +81,7 @@ describe('every offer', () => {
       expect(offer.isLevel).toBe(rows.every(row => row.totalMinor === offer.regularMinor));
     }));
 
-  it('asks for something in every row, and for nothing negative', () =>
+  it('asks for a positive total in every row, and has no negative part', () =>
     check([amounts, plans, days], (amount, plan, day) => {
       for (const row of offered(amount, plan, day)?.installments ?? []) {
         expect(row.totalMinor).toBeGreaterThanOrEqual(Math.max(1, plan.minInstallmentMinor ?? 0));
@@ -101,7 +102,7 @@ describe('every offer', () => {
         } catch (error) {
           if (!(error instanceof PricingError)) throw error;
           expect(error.kind).toBe('out-of-range');
-          // The dearest of these plans cost some 2,000 times their amount; below that, nothing may overflow.
+          // The most expensive of these plans cost about 2,000 times their amount. Below that, nothing may overflow.
           expect(amount).toBeGreaterThan(2 ** 53 / 10_000);
         }
       },
@@ -135,12 +136,12 @@ describe('every offer', () => {
       const unitPeriod = jurisdiction === 'US' ? Math.min(plan.count === 1 ? Math.max(first, 1) : 1, perYear) : 1;
       const convention = jurisdiction === 'US' ? 'us-actuarial' : 'cn-irr';
       const solved = solveApr(convention, flows(unitPeriod), perYear / unitPeriod);
-      // The rate a year magnifies the noise of a double in the rate per period.
+      // The annual rate magnifies the noise of a double in the rate per period.
       const noise = 1e-11 * perYear * Math.max(1, offer.apr.percent);
       expect(Math.abs(offer.apr.percent - solved)).toBeLessThanOrEqual(noise);
     }));
 
-  it('counts its due dates from the first day, rising, and is the same in every time zone', () =>
+  it('has rising due dates, and is the same in every time zone', () =>
     check(
       [plans, days],
       (plan, day) => {
@@ -159,7 +160,7 @@ describe('every offer', () => {
       60,
     ));
 
-  it('is the same number of minor units in a currency of any exponent', () =>
+  it('has the same minor units in a currency of any exponent', () =>
     check([amounts, plans, days], (amount, plan, day) => {
       const [yen, dinar] = ['JPY', 'KWD'].map(currency => {
         try {
@@ -173,7 +174,7 @@ describe('every offer', () => {
       );
     }));
 
-  it('settles early for the principal on the first day, for no more than what is left, and for nothing at the end', () =>
+  it('settles early for the principal on the first day, for at most what is left later, and for 0 at the end', () =>
     check([amounts, plans, days, fc.nat(400)], (amount, plan, day, after) => {
       const offer = offered(amount, plan, day);
       if (!offer) return;
@@ -188,12 +189,12 @@ describe('every offer', () => {
     }));
 });
 
-describe('prices move as their terms do', () => {
+describe('a price', () => {
   const usual = fc.integer({ min: 10_000, max: 5_000_000 });
   const counts = fc.integer({ min: 1, max: 60 });
   const perMille = fc.integer({ min: 0, max: 500 });
 
-  it('a higher rate never lowers the level payment, nor the interest on a level principal', () =>
+  it('never falls with a higher rate: neither the level payment, nor the interest on equal principals', () =>
     check([amounts, counts, perMille, fc.integer({ min: 1, max: 100 })], (amount, count, low, more) => {
       const payment = (rate: number) => levelPayment(amount, parseRate(`${rate}/1000`, 1, 12), count);
       if (amount < 2 ** 50) expect(payment(low + more)).toBeGreaterThanOrEqual(payment(low));
@@ -203,14 +204,14 @@ describe('prices move as their terms do', () => {
       if (amount < 2 ** 50 && amount >= count) expect(interest(low + more)).toBeGreaterThanOrEqual(interest(low));
     }));
 
-  it('a higher rate raises the annual rate of a level payment by more than rounding can hide', () =>
+  it('has an annual rate that rises with the contract’s rate by more than rounding can hide', () =>
     check([usual, counts, perMille], (amount, count, low) => {
       const apr = (rate: number) =>
         offered(amount, { id: 'p', method: 'annuity', count, annualRate: `${rate}/1000` }, '2026-01-31')!.apr.percent;
       expect(apr(low + 100)).toBeGreaterThan(apr(low));
     }));
 
-  it('a higher fee raises the total by just that and never lowers the annual rate', () =>
+  it('rises by exactly a higher fee, which never lowers the annual rate', () =>
     check([usual, counts, perMille, fc.nat(99), fc.nat(99)], (amount, count, rate, fee, more) => {
       const at = (amountMinor: number) =>
         offered(
@@ -222,13 +223,13 @@ describe('prices move as their terms do', () => {
       expect(at(fee + more).apr.percent).toBeGreaterThanOrEqual(at(fee).apr.percent);
     }));
 
-  it('a price that is k times as large has a level payment k times as large, up to the rounding of k', () =>
+  it('of k times the amount has k times the level payment, up to the rounding of k payments', () =>
     check([usual, rates, counts, fc.integer({ min: 2, max: 1000 })], (amount, rate, count, k) => {
       const at = (principal: number) => levelPayment(principal, parseRate(rate, 1, 12), count);
       expect(Math.abs(at(amount * k) - k * at(amount))).toBeLessThanOrEqual(k / 2 + 0.5);
     }));
 
-  it('no rate means no interest, and a vanishing one is priced like none', () =>
+  it('bears no interest at a rate of 0, nor at a vanishing rate', () =>
     check([usual, counts], (amount, count) => {
       const at = (annualRate: string) =>
         offered(amount, { id: 'p', method: 'annuity', count, annualRate }, '2026-01-31')!;
@@ -236,7 +237,7 @@ describe('prices move as their terms do', () => {
       expect(at('0.00000000000000000001').installments).toEqual(at('0').installments);
     }));
 
-  it('the exact level payment lies within half a unit of the rounded one, however large', () =>
+  it('has a rounded level payment within half a unit of the exact one, however large', () =>
     check([fc.bigInt(1n, 2n ** 52n), rates, counts], (principal, rate, count) => {
       const r = parseRate(rate, 1, 12);
       let payment: number;
@@ -246,7 +247,7 @@ describe('prices move as their terms do', () => {
         expect((error as PricingError).kind).toBe('out-of-range');
         return;
       }
-      // Pay it: the balance left, in units of 1 / (2 d^n), against the worth of half a unit in every payment.
+      // Pays it: compares the balance left, in units of 1 / (2 d^n), with the worth of half a unit in every payment.
       let owed = 2n * principal;
       let half = 0n;
       for (let k = 0, unit = 1n; k < count; k++) {
@@ -258,25 +259,25 @@ describe('prices move as their terms do', () => {
     }));
 });
 
-describe('the parts', () => {
-  it('a split adds up and its parts differ by no more than its policy allows', () =>
+describe('the building blocks', () => {
+  it('split an amount into parts that add up and differ by at most what the policy allows', () =>
     check([fc.maxSafeNat(), fc.integer({ min: 1, max: 400 })], (total, count) => {
       for (const policy of ['first', 'last', 'spread', 'spread-last'] as const)
-        for (const rounding of ['down', 'half-up', 'half-even', 'up'] as const) {
-          const parts = splitAmount(total, count, policy, rounding);
+        for (const round of [roundDown, halfUp, halfEven, roundUp]) {
+          const parts = splitAmount(total, count, policy, round);
           expect(parts).toHaveLength(count);
           expect(sum(parts)).toBe(BigInt(total));
           if (policy.startsWith('spread')) expect(Math.max(...parts) - Math.min(...parts)).toBeLessThanOrEqual(1);
         }
     }));
 
-  it('an amount survives being written and read in every currency', () =>
+  it('write an amount and read it back unchanged, in every currency', () =>
     check([fc.maxSafeNat(), fc.constantFrom('JPY', 'CNY', 'HUF', 'KWD', 'CLF')], (minor, currency) => {
       expect(parseAmount(formatMinor(minor, currency), currency)).toBe(minor);
       expect(formatMinor(minor, currency).split('.')[1]?.length ?? 0).toBe(currencyExponent(currency));
     }));
 
-  it('any other text is refused as an amount, never misread', () =>
+  it('refuse any text that is not an amount, and never misread it', () =>
     check([fc.oneof(fc.string(), fc.float().map(String), fc.stringMatching(/^[-+ ]?[\d.,' ]{0,20}$/))], text => {
       try {
         const minor = parseAmount(text, 'EUR');
@@ -287,7 +288,7 @@ describe('the parts', () => {
       }
     }));
 
-  it('of flows made to have several rates, the positive one nearest zero is found, else the negative one nearest zero', () =>
+  it('solve cash flows with several rates for the positive rate nearest zero, else the negative one', () =>
     check(
       [fc.uniqueArray(fc.integer({ min: -60, max: 90 }), { minLength: 1, maxLength: 4 }), fc.nat(5)],
       (percents, start) => {
@@ -302,14 +303,14 @@ describe('the parts', () => {
       },
     ));
 
-  it('days added are days between, across leap years', () =>
+  it('count the days between two days as many as were added, across leap years', () =>
     check([days, fc.integer({ min: -40_000, max: 40_000 })], (day, n) => {
       const there = addUnits(day, 'day', n);
       expect(daysBetween(day, there)).toBe(n);
       expect(new Date(Date.parse(day) + n * 864e5).toISOString().slice(0, 10)).toBe(there);
     }));
 
-  it('a valid sheet passes the validator unchanged, one with a strange field anywhere does not', () =>
+  it('accept a valid sheet unchanged, and refuse it with an unknown field', () =>
     check([plans, fc.string({ minLength: 1 }).filter(name => !/^__proto__$/.test(name))], (plan, name) => {
       const sheet = JSON.parse(JSON.stringify(sheetOf(plan)));
       const fits = !(plan.maxAmountMinor! < plan.minAmountMinor!);
@@ -333,7 +334,7 @@ describe('the parts', () => {
       expect(() => validateTermSheet(sheet)).toThrow(PricingError);
     }));
 
-  it('no JSON at all makes the validator throw anything but its own error', () =>
+  it('refuse any JSON with a PricingError', () =>
     check([fc.jsonValue()], value => {
       expect(() => validateTermSheet(value)).toThrow(PricingError);
     }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { halfUp } from './halfUp.js';
 import { mulDiv } from './mulDiv.js';
 import { parseRational } from './parseRational.js';
 import { parseRate, type Rational } from './Rational.js';
+import { halfEven, halfUp, roundDown, roundUp } from './rounding.js';
 
 const value = ({ n, d }: Rational): string => {
   const gcd = (a: bigint, b: bigint): bigint => (b ? gcd(b, a % b) : a < 0n ? -a : a);
@@ -59,14 +59,14 @@ describe('parseRational', () => {
     ),
   );
 
-  it('takes 98 characters and no more, so that nobody computes with a novel', () => {
+  it('takes at most 98 characters, so that nobody can make it compute for long', () => {
     expect(value(parseRational('1'.padEnd(98, '0')))).toBe(`${10n ** 97n}/1`);
     expect(() => parseRational('1'.padEnd(99, '0'))).toThrow(expect.objectContaining({ kind: 'invalid-rate' }));
   });
 });
 
 describe('parseRate', () => {
-  it('is the share of a year that a period is', () => {
+  it('reads a rate a year as the rate of a period', () => {
     expect(value(parseRate('0.06'))).toBe('3/50');
     expect(value(parseRate('0.06', 1, 12))).toBe('1/200');
     expect(value(parseRate('0.06', 3, 12))).toBe('3/200');
@@ -83,7 +83,7 @@ describe('parseRate', () => {
       );
   });
 
-  it('takes a decimal or a fraction of whole numbers, and nothing else', () => {
+  it('takes only a decimal, or a fraction by a whole number', () => {
     expect(value(parseRate('29/12000'))).toBe('29/12000');
     expect(value(parseRate('7.9/100'))).toBe('79/1000');
     for (const text of ['-0.01', '-1', '1/2/3', '1+1', '1/0', '1.', '.5', '5%', '', '1e-2', '1'.repeat(99)])
@@ -92,7 +92,7 @@ describe('parseRate', () => {
       );
   });
 
-  it('answers the same after it has forgotten', () => {
+  it('answers the same once it has dropped the rate from its cache', () => {
     const first = parseRate('0.123', 1, 12);
     expect(parseRate('0.123', 1, 12)).toBe(first);
     for (let k = 0; k < 100; k++) parseRate(`0.5${k}`, 1, 12);
@@ -106,25 +106,25 @@ describe('mulDiv', () => {
   const by = (text: string) => parseRational(text);
 
   it.each([
-    ['half-up', '1/2', [1, 1], [3, 2], [5, 3]],
-    ['half-even', '1/2', [1, 0], [3, 2], [5, 2]],
-    ['down', '1/2', [1, 0], [3, 1], [4, 2]],
-    ['up', '1/2', [1, 1], [3, 2], [4, 2]],
-    ['half-up', '1/3', [1, 0], [2, 1], [4, 1]],
-    ['half-even', '1/3', [1, 0], [2, 1], [4, 1]],
-    ['down', '2/3', [1, 0], [2, 1], [3, 2]],
-    ['up', '1/3', [1, 1], [2, 1], [3, 1]],
-  ] as const)('rounds %s: times %s', (mode, ratio, ...cases) => {
+    [halfUp, '1/2', [1, 1], [3, 2], [5, 3]],
+    [halfEven, '1/2', [1, 0], [3, 2], [5, 2]],
+    [roundDown, '1/2', [1, 0], [3, 1], [4, 2]],
+    [roundUp, '1/2', [1, 1], [3, 2], [4, 2]],
+    [halfUp, '1/3', [1, 0], [2, 1], [4, 1]],
+    [halfEven, '1/3', [1, 0], [2, 1], [4, 1]],
+    [roundDown, '2/3', [1, 0], [2, 1], [3, 2]],
+    [roundUp, '1/3', [1, 1], [2, 1], [3, 1]],
+  ] as const)('rounds by %o: times %s', (round, ratio, ...cases) => {
     for (const [amount, expected] of cases as unknown as [number, number][])
-      expect(mulDiv(amount, by(ratio), mode)).toBe(expected);
+      expect(mulDiv(amount, by(ratio), round)).toBe(expected);
   });
 
-  it('rounds half up when no mode is named', () => {
+  it('rounds half up unless told otherwise', () => {
     expect(mulDiv(1, by('1/2'))).toBe(1);
     expect(halfUp(1n, 2n)).toBe(1);
   });
 
-  it('takes the next lower integer below zero, on either path', () => {
+  it('rounds half up below zero too', () => {
     expect(mulDiv(-1, by('1/2'))).toBe(0);
     expect(mulDiv(-3, by('1/2'))).toBe(-1);
     expect(mulDiv(-2, by('1/3'))).toBe(-1);
@@ -135,7 +135,7 @@ describe('mulDiv', () => {
   it('is exact where a double is not', () => {
     const big = Number.MAX_SAFE_INTEGER;
     expect(mulDiv(big, by('1/2'))).toBe(2 ** 52);
-    expect(mulDiv(big, by('1/2'), 'down')).toBe(2 ** 52 - 1);
+    expect(mulDiv(big, by('1/2'), roundDown)).toBe(2 ** 52 - 1);
     expect(mulDiv(-big, by('1/2'))).toBe(1 - 2 ** 52);
     expect(mulDiv(-big, by('999999999999/1000000000000'))).toBe(-9007199254731984);
     expect(mulDiv(big, by('999999999999/1000000000000'))).toBe(9007199254731984);
@@ -143,9 +143,12 @@ describe('mulDiv', () => {
     expect(mulDiv(9007199254740991, by('3/9'))).toBe(3002399751580330);
   });
 
-  it('refuses a result that no safe integer holds', () => {
+  it('refuses a result beyond the safe integers', () => {
     expect(() => mulDiv(Number.MAX_SAFE_INTEGER, by('2'))).toThrow(
-      expect.objectContaining({ kind: 'out-of-range', message: '18014398509481982 is no safe integer of minor units' }),
+      expect.objectContaining({
+        kind: 'out-of-range',
+        message: '18014398509481982 is not a safe integer',
+      }),
     );
   });
 });

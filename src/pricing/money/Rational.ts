@@ -1,7 +1,7 @@
 import type { Rate } from '../offers/TermSheet.js';
 import { fail } from '../PricingError.js';
 
-/** An exact fraction, denominator positive. `num` and `den` are the same as Numbers: exact as long as they are below 2^53. */
+/** An exact fraction with a positive denominator. `num` and `den` are the same as Numbers, exact while they are below 2^53. */
 export interface Rational {
   readonly n: bigint;
   readonly d: bigint;
@@ -28,7 +28,7 @@ const fractionOf = (text: Rate) => {
 export const isRate = (text: unknown): boolean => typeof text === 'string' && !!fractionOf(text);
 
 /** What `parseRate` has read, because a cart prices the same sheet again and again. Searching a few entries is faster than hashing. */
-let known: { text: Rate; every: number; perYear: number; rate: Rational }[] = [];
+let known: [text: Rate, every: number, perYear: number, rate: Rational][] = [];
 
 /**
  * Reads the rate of a term sheet, an exact share from 0 to 100 (10,000 %), times `every` / `perYear`. `parseRational` reads any
@@ -38,9 +38,9 @@ let known: { text: Rate; every: number; perYear: number; rate: Rational }[] = []
  * @example parseRate('0.079', 1, 12) // 7.9 % a year, per month
  */
 export const parseRate = (text: Rate, every = 1, perYear = 1): Rational => {
-  for (const one of known) if (one.text === text && one.every === every && one.perYear === perYear) return one.rate;
+  for (const one of known) if (one[0] === text && one[1] === every && one[2] === perYear) return one[3];
   const [n, d] = fractionOf(text) || fail('invalid-rate', `"${text}": write "0.079" or "79/1000" for 7.9 %`);
   const rate = ratio(n * BigInt(every), d * BigInt(perYear));
-  known = [{ text, every, perYear, rate }, ...known.slice(0, 30)];
+  known = [[text, every, perYear, rate], ...known.slice(0, 30)];
   return rate;
 };

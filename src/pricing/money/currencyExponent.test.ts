@@ -18,7 +18,7 @@ describe('currencyExponent', () => {
     }
   });
 
-  it('knows no other three letters', () => {
+  it('refuses all other three letters', () => {
     const known = new Set(ALL.split(' '));
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     for (const a of letters)
@@ -29,7 +29,7 @@ describe('currencyExponent', () => {
   it.each(['', 'EU', 'EURO', 'eur', 'EUr', 'eUR', '€', 'EUR ', 'BIF0', '0EUR', 'xEUR', '__proto__'])(
     'refuses %j, naming the fix',
     code => {
-      expect(() => currencyExponent(code)).toThrow(`"${code}" is no ISO 4217 code such as "CNY"`);
+      expect(() => currencyExponent(code)).toThrow(`"${code}": write an ISO 4217 code such as "CNY"`);
       try {
         currencyExponent(code);
       } catch (error) {

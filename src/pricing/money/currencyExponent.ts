@@ -1,9 +1,9 @@
 import { fail } from '../PricingError.js';
 
 /**
- * The active ISO 4217 codes, one word for each first letter from A to Z: in it the other two letters ("AED" is "ed" in the first word)
- * and the exponent unless that is 2 ("JPY" is "py0"). Metals and test codes are left out because nothing is priced in them. Never
- * `Intl`: Node 20 answers 0 for HUF, IDR, COP, PKR and others.
+ * The active ISO 4217 codes, one word for each first letter from A to Z. A word has the other two letters ("AED" is "ed" in the first
+ * word), and the exponent unless that is 2 ("JPY" is "py0"). Metals and test codes are left out because nothing is priced in them.
+ * `Intl` cannot replace it: Node 20 answers 0 for HUF, IDR, COP, PKR and others.
  */
 const CODES =
   'edfnllmdoarsudwgzn ambddthd3if0mdndobovrlsdtnwpynzd addfhehfhwlf4lp0nyopourcupvezk jf0kkopzd gprntbur jdkp bpelhsipmdnf0tqyd kdnltguf drlsnrqd3rrsk0 mdod3py0 esgshrmf0pwrw0wd3ydzt akbpkrrdslyd3 addlgakdmkntopruurvrwkxnxvyrzn adgniookprzd mr3 abengkhpkrlnyg0 ar onsdubwf0 arbdcrdgekgdhpleosrdsptnvcypzl hbjsmtnd3oprytdwdzs ahgx0sdsnyi0yuyw4zs edesnd0uv0 st adaf0cdcgof0pf0 er armwwg';
@@ -13,13 +13,12 @@ const CODES =
  *
  * @param code an active ISO 4217 code, upper case
  * @throws PricingError `unknown-currency`
+ * @example currencyExponent('KWD') // 3
  */
 export const currencyExponent = (code: string): number => {
-  const rest = code.slice(1).toLowerCase();
   const found = CODES.split(' ')
-    [code.charCodeAt(0) - 65]?.match(/..\d?/g)
-    ?.find(each => each.slice(0, 2) === rest);
-  return found && rest.toUpperCase() === code.slice(1)
-    ? +(found[2] ?? 2)
-    : fail('unknown-currency', `"${code}" is no ISO 4217 code such as "CNY"`);
+    [code.charCodeAt(0) - 65]?.toUpperCase()
+    .match(/..\d?/g)
+    ?.find(each => each.slice(0, 2) === code.slice(1));
+  return found ? +(found[2] ?? 2) : fail('unknown-currency', `"${code}": write an ISO 4217 code such as "CNY"`);
 };

@@ -1,5 +1,8 @@
 import { withPoint } from './formatMinor.js';
 
+/** Half up; a tie on paper may be a hair below it as a double. */
+const roundTo = (unit: number, value: number): number => Math.floor(value * unit + 0.5 + 1e-10);
+
 /**
  * Rounds a rate or an amount for display, half up (2008/48/EC Annex I, remark (d)), away from zero if negative.
  *
@@ -9,8 +12,17 @@ import { withPoint } from './formatMinor.js';
  * @throws PricingError `out-of-range` if the digits exceed a safe integer
  */
 export const displayDecimal = (value: number | string, decimals: number): string => {
-  // What is a tie on paper may be a hair below it as a double.
-  const unit = 10 ** decimals;
-  const whole = Math.floor(Math.abs(+value) * unit + 0.5 + 1e-10);
-  return withPoint(+value < 0 ? -whole : whole, decimals);
+  const digits = roundTo(10 ** decimals, Math.abs(+value));
+  return withPoint(+value < 0 ? -digits : digits, decimals);
+};
+
+const shown: Record<number, string>[] = [];
+
+/** `displayDecimal` for an annual rate in percent, faster: few texts are ever shown, and each is made once. */
+export const displayRate = (percent: number, decimals: 1 | 2): string => {
+  const digits = roundTo(decimals > 1 ? 100 : 10, percent);
+  if (digits > 9999) return withPoint(digits, decimals);
+  shown[decimals] ??= {};
+  shown[decimals][digits] ??= withPoint(digits, decimals);
+  return shown[decimals][digits];
 };

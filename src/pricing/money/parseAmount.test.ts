@@ -30,7 +30,7 @@ describe('parseAmount', () => {
     ['1.234', 'CNY'],
     ['1.0', 'JPY'],
     ['NaN', 'CNY'],
-  ])('refuses %j in %s and says how to write it', (text, currency) =>
+  ])('refuses %j in %s, naming the fix', (text, currency) =>
     expect(() => parseAmount(text, currency)).toThrow(
       expect.objectContaining({
         kind: 'invalid-amount',
@@ -39,7 +39,7 @@ describe('parseAmount', () => {
     ),
   );
 
-  it('refuses what no safe integer holds', () =>
+  it('refuses an amount beyond the safe integers', () =>
     expect(() => parseAmount('90071992547409.92', 'EUR')).toThrow(expect.objectContaining({ kind: 'out-of-range' })));
 
   it('refuses an unknown currency', () =>

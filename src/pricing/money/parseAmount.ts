@@ -1,13 +1,14 @@
 import { fail } from '../PricingError.js';
-import { assertSafe } from './assertSafe.js';
 import { currencyExponent } from './currencyExponent.js';
+import { assertSafe } from './rounding.js';
 
 /**
- * Reads a decimal amount exactly: `parseAmount('2999.00', 'CNY')` is 299900.
+ * Reads a decimal amount exactly.
  *
  * @param text digits with at most as many decimals as the currency has; no sign, separator or exponent
  * @returns minor units, 0 to `Number.MAX_SAFE_INTEGER`
  * @throws PricingError `invalid-amount`, `unknown-currency`, `out-of-range`
+ * @example parseAmount('2999.00', 'CNY') // 299900
  */
 export const parseAmount = (text: string, currency: string): number => {
   const exponent = currencyExponent(currency);

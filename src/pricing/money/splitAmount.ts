@@ -1,31 +1,37 @@
 import type { RemainderPolicy } from '../offers/TermSheet.js';
-import { mulDiv, type Rounding } from './mulDiv.js';
-import { ratio } from './Rational.js';
+import { type Round, roundDown } from './rounding.js';
+
+/** Splits a total into whole parts, rounded down; the leftover goes into the first or the last, or is spread one each. */
+export const splitEvenly = (totalMinor: number, count: number, policy: RemainderPolicy): number[] => {
+  const left = totalMinor % count;
+  const parts = Array<number>(count).fill((totalMinor - left) / count);
+  for (let k = left; k--; ) parts[policy === 'spread' ? k : policy === 'first' ? 0 : count - 1]! += 1;
+  return parts;
+};
 
 /**
- * Splits whole minor units into parts that add up to the total.
+ * Splits whole minor units into parts that add up to the total: `splitEvenly` with any rounding, and with the leftover at either end.
  *
- * - `first` / `last`: the leftover goes into the first (PPRO, Huabei) or the last part (Asaas, Mambu)
- * - `spread` / `spread-last`: one unit each for the first (dinero, currency.js) or the last parts
+ * - `first` / `last`: the leftover goes into the first part (PPRO, Huabei) or the last part (Asaas, Mambu)
+ * - `spread` / `spread-last`: one unit each goes into the first parts (dinero, currency.js) or the last parts
  *
  * @param totalMinor safe integer >= 0
  * @param count parts, at least 1
- * @param rounding of an equal part; rounded up, the leftover is negative, and so can its part be on tiny totals (Afterpay:
- * `half-up` and `last`): refuse such a plan
+ * @param round how an equal part is rounded, @default roundDown. Rounding up makes the leftover negative. On a tiny total the part
+ * that takes it can become negative too (Afterpay: `halfUp` and `last`): refuse such a plan.
+ * @example splitAmount(10_000, 3, 'first') // [3334, 3333, 3333]
  */
 export const splitAmount = (
   totalMinor: number,
   count: number,
   policy: RemainderPolicy | 'spread-last',
-  rounding: Rounding = 'down',
+  round: Round = roundDown,
 ): number[] => {
+  const part = round(BigInt(totalMinor), BigInt(count));
   const over = totalMinor % count;
-  const down = (totalMinor - over) / count;
-  const up = rounding === 'down' ? 0 : mulDiv(totalMinor, ratio(1n, BigInt(count)), rounding) - down;
-  const left = over - up * count;
-  const parts = Array<number>(count).fill(down + up);
-  const last = policy.endsWith('last') ? count - 1 : 0;
-  if (policy[0] === 's') for (let k = Math.abs(left); k--; ) parts[Math.abs(last - k)]! += Math.sign(left);
-  else parts[last]! += left;
-  return parts;
+  // Not the total less all parts: rounded up, they may exceed the safe integers together.
+  const left = over - (part - (totalMinor - over) / count) * count;
+  const extra = splitEvenly(Math.abs(left), count, policy === 'spread-last' ? 'spread' : policy);
+  if (policy === 'spread-last') extra.reverse();
+  return extra.map(each => part + Math.sign(left) * each);
 };

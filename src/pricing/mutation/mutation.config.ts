@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What a mutant is tried against: the tests of both computations, the laws with fewer and always the same values. */
+/** Runs on each mutant: the tests of both computations, with fewer and always the same values for the laws. */
 export default defineConfig({
   test: {
     include: ['src/pricing/**/*.test.ts', 'src/recompute/**/*.test.ts'],

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../jurisdictions/Disclosure.js';
 import type { IsoDate, Jurisdiction, PlanTerms } from './TermSheet.js';
 
 export interface Installment {
@@ -15,18 +16,10 @@ export interface Installment {
 
 export interface Apr {
   readonly convention: 'effective-annual' | 'us-actuarial' | 'cn-irr';
-  /** Percent, e.g. 13.84; solved from the rounded cash flows. */
+  /** Percent, e.g. 13.84…, solved from the rounded payments. */
   readonly percent: number;
   /** Rounded as the jurisdiction displays it, without sign or locale: "13.84". */
   readonly display: string;
-}
-
-/** One sentence that the jurisdiction asks for; the widget has its text, the core its figures. */
-export interface Disclosure {
-  /** Stable code, e.g. "cn.annualised-rate"; texts are keyed by it. `disclosures.ts` lists all with their figures. */
-  readonly code: string;
-  /** `…Minor` are amounts in minor units, others plain text or numbers. */
-  readonly figures: Readonly<Record<string, number | string>>;
 }
 
 /** One plan priced for one amount on one day. All amounts in minor units of `currency`. */
@@ -41,14 +34,14 @@ export interface Offer {
   /** The purchase price. */
   readonly amountMinor: number;
   readonly downPaymentMinor: number;
-  /** Upfront fee, wherever it is paid (today or financed). */
+  /** Upfront fee, whether it is paid today or financed. */
   readonly upfrontFeeMinor: number;
-  /** amount - down payment (+ a financed upfront fee): sum of the principals. */
+  /** Amount less the down payment, plus a financed upfront fee; the sum of the principals. */
   readonly financedMinor: number;
   /** Down payment + unfinanced upfront fee + an installment that is due today. */
   readonly dueTodayMinor: number;
   readonly installments: readonly Installment[];
-  /** The amount that most installments have (the middle one for falling schedules, the earlier of two: see `isLevel`). */
+  /** The amount that most installments have; for falling schedules the middle one, the earlier of two. See `isLevel`. */
   readonly regularMinor: number;
   /** True if every installment is `regularMinor`. */
   readonly isLevel: boolean;
@@ -60,13 +53,13 @@ export interface Offer {
   /** Everything the shopper pays: amount + finance charge. */
   readonly totalMinor: number;
   readonly apr: Apr;
-  /** What the merchant pays the lender on the first day for an interest-free plan with a subsidy; 0 otherwise. */
+  /** What the merchant pays the lender on the first day for an interest-free plan with a subsidy; otherwise 0. */
   readonly subsidyMinor: number;
-  /** In the order in which they must be said; none from `pricePlans` alone, until `disclosuresOf` has made them. */
+  /** In the order in which they must be said. `priceOffers` makes them; `pricePlans` alone leaves them empty. */
   readonly disclosures: readonly Disclosure[];
 }
 
-/** Why a plan is not offered: closed list. With a limit it can be shown greyed with the limit, otherwise it is hidden. */
+/** Why a plan is not offered. With a limit it can be shown greyed, otherwise it is hidden. */
 export type RefusalReason =
   | 'amount-too-low'
   | 'amount-too-high'
@@ -80,7 +73,7 @@ export interface Refusal {
   readonly planId: string;
   readonly terms: PlanTerms;
   readonly reason: RefusalReason;
-  /** The limit that was missed, where one is known: a purchase amount (or an installment for `installment-too-low`). */
+  /** The limit that was missed, where one is known: a purchase amount, or an installment for `installment-too-low`. */
   readonly limitMinor?: number;
 }
 

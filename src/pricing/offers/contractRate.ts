@@ -1,10 +1,11 @@
-import { displayRate } from '../money/displayRate.js';
+import { displayRate } from '../money/displayDecimal.js';
 import { parseRate } from '../money/Rational.js';
-import type { AnnuityTerms, PlanTerms } from './TermSheet.js';
+import { annualRateOf } from './methods/methods.js';
+import type { PlanTerms } from './TermSheet.js';
 
-/** The contract's interest rate a year in percent, as displayed; empty if the plan bears none. */
+/** The contract's interest rate a year in percent, for display; empty if the plan bears no interest. */
 export const contractRate = (terms: PlanTerms): string => {
-  const { annualRate } = terms as Partial<AnnuityTerms>;
+  const annualRate = annualRateOf(terms);
   const rate = annualRate && parseRate(annualRate);
   return rate ? displayRate((100 * rate.num) / rate.den, 2) : '';
 };

@@ -4,7 +4,7 @@ import { defaultTermSheet } from './defaultTermSheet.js';
 import { priceOffers } from './priceOffers.js';
 import { validateTermSheet } from './validateTermSheet.js';
 
-/** By their decimals. */
+/** Currencies by their decimals. */
 const currencies: Readonly<Record<number, string>> = {
   0: 'CLP ISK JPY KRW VND',
   2: 'AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF IDR INR MXN MYR NOK PHP PLN SAR SEK SGD THB TWD USD',
@@ -26,7 +26,7 @@ describe.each(all)('the terms of a page that has no lender, in %s', (currency, d
       for (const limit of [minAmountMinor, maxAmountMinor]) expect(limit! % 10 ** digits).toBe(0);
   });
 
-  it('price the amounts at their limits to the minor unit, and none beyond', () => {
+  it('price amounts at their limits to the minor unit, and refuse amounts beyond', () => {
     for (const plan of sheet.plans) {
       const [least, most] = [plan.minAmountMinor!, plan.maxAmountMinor!];
       const terms = { ...sheet, plans: [plan] };
@@ -48,8 +48,8 @@ describe.each(all)('the terms of a page that has no lender, in %s', (currency, d
   });
 });
 
-describe('the limits', () => {
-  it('are round amounts of a size that a purchase has', () => {
+describe('the limits of the default terms', () => {
+  it('are round amounts of the size of a purchase', () => {
     const limits = (currency: string) =>
       defaultTermSheet(currency).plans.map(plan => [
         major(plan.minAmountMinor, currency),
@@ -68,15 +68,15 @@ describe('the limits', () => {
   });
 });
 
-describe('the law', () => {
+describe('the law of the default terms', () => {
   const lawOf = (currency: string) => defaultTermSheet(currency).jurisdiction;
 
-  it('is that of the currency, also for members of the Union that have kept their own', () => {
+  it('is that of the currency, including members of the EU that kept their own', () => {
     expect(['CNY', 'USD', 'GBP'].map(lawOf)).toEqual(['CN', 'US', 'UK']);
     for (const currency of ['EUR', 'CZK', 'DKK', 'HUF', 'PLN', 'RON', 'SEK']) expect(lawOf(currency)).toBe('EU');
   });
 
-  it('is none in particular elsewhere', () => {
+  it('is INTL for all other currencies', () => {
     for (const currency of ['CHF', 'ISK', 'JPY', 'KWD', 'NOK']) expect(lawOf(currency)).toBe('INTL');
   });
 });

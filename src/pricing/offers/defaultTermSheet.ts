@@ -1,7 +1,7 @@
 import { currencyExponent } from '../money/currencyExponent.js';
-import type { PlanTerms, TermSheet } from './TermSheet.js';
+import type { AnnuityTerms, InterestFreeTerms, PlanTerms, TermSheet } from './TermSheet.js';
 
-/** Law by currency: the Union's also for its members that have kept their own. Others `INTL`. */
+/** The law of a currency; `INTL` for all others. Members of the EU that kept their own currency have its law too. */
 const LAWS: Readonly<Record<string, TermSheet['jurisdiction']>> = {
   CNY: 'CN',
   USD: 'US',
@@ -15,25 +15,26 @@ const LAWS: Readonly<Record<string, TermSheet['jurisdiction']>> = {
   SEK: 'EU',
 };
 
-/** Currencies of which one unit buys little, each with the power of ten by which its limits grow. */
+/** Currencies whose unit buys little, each with the power of ten by which its limits grow. */
 const POWERS =
   'ARS3CLP3CNY1COP3CZK1DKK1EGP1HKD1HUF2IDR4INR1IRR4ISK2JPY2KRW3KZT2LBP4LKR2MXN1NGN3NOK1PHP1PKR2RSD2RUB1SEK1THB1TRY1TWD1UAH1UZS4VND4ZAR1';
 
-const plan = (unit: number, count: number, method: 'annuity' | 'interest-free', annualRate?: string): PlanTerms =>
-  ({
-    id: `${count}-${method}`,
-    method,
-    count,
-    ...(annualRate && { annualRate }),
-    minAmountMinor: 10 * count * unit,
-    maxAmountMinor: (5000 * count * unit) / 3,
-  }) as PlanTerms;
+type Method = Pick<InterestFreeTerms, 'method'> | Pick<AnnuityTerms, 'method' | 'annualRate'>;
+
+const plan = (unit: number, count: number, method: Method): PlanTerms => ({
+  id: `${count}-${method.method}`,
+  ...method,
+  count,
+  minAmountMinor: 10 * count * unit,
+  maxAmountMinor: (5000 * count * unit) / 3,
+});
 
 /**
- * Terms for a page that has no lender yet: 3 interest-free, 6 at 5.9 %, 12 at 7.9 %, monthly. Limits grow with the count: from 30,
- * 60 and 120 units to 5,000, 10,000 and 20,000 units of a currency such as EUR.
+ * Terms for a page that has no lender yet, by month: 3 interest-free, 6 at 5.9 %, 12 at 7.9 %. The limits grow with the count: from
+ * 30, 60 and 120 units of a currency such as EUR to 5,000, 10,000 and 20,000 units.
  *
  * @throws PricingError `unknown-currency`
+ * @example defaultTermSheet('CNY').plans.map(plan => plan.id) // ['3-interest-free', '6-annuity', '12-annuity']
  */
 export const defaultTermSheet = (currency: string): TermSheet => {
   const unit = 10 ** (currencyExponent(currency) + (+POWERS[POWERS.indexOf(currency) + 3]! || 0));
@@ -41,6 +42,10 @@ export const defaultTermSheet = (currency: string): TermSheet => {
     id: `default-1-${currency}`,
     jurisdiction: LAWS[currency] ?? 'INTL',
     currency,
-    plans: [plan(unit, 3, 'interest-free'), plan(unit, 6, 'annuity', '0.059'), plan(unit, 12, 'annuity', '0.079')],
+    plans: [
+      plan(unit, 3, { method: 'interest-free' }),
+      plan(unit, 6, { method: 'annuity', annualRate: '0.059' }),
+      plan(unit, 12, { method: 'annuity', annualRate: '0.079' }),
+    ],
   };
 };

@@ -11,13 +11,13 @@ const offer = (extra: Partial<PlanTerms> = {}): Offer => {
 };
 
 describe('earlySettlement', () => {
-  it('is the principal on the first day, then accrues by days towards the next installment', () => {
+  it('is the principal on the first day; then interest accrues by days towards the next installment', () => {
     expect(earlySettlement(offer(), '2026-01-15')).toBe(300_000);
     expect(earlySettlement(offer(), '2026-01-16')).toBe(300_097); // 3000 / 31 = 96.8
     expect(earlySettlement(offer(), '2026-02-14')).toBe(302_903);
   });
 
-  it('counts an installment that is due as paid', () => {
+  it('counts an installment as paid on its due date', () => {
     const { installments: rows } = offer();
     expect(earlySettlement(offer(), '2026-02-15')).toBe(rows[0]!.balanceMinor);
     expect(earlySettlement(offer(), '2026-03-01')).toBe(rows[0]!.balanceMinor + rows[1]!.interestMinor / 2);
@@ -26,7 +26,7 @@ describe('earlySettlement', () => {
     expect(earlySettlement(offer(), '2030-01-01')).toBe(0);
   });
 
-  it('owes no fee of a later installment, and nothing for one paid today', () => {
+  it('owes no fee of a later installment, and no installment that is paid today', () => {
     expect(earlySettlement(offer({ installmentFee: { amountMinor: 500 } }), '2026-01-16')).toBe(300_097);
     const today = offer({ firstPayment: 'today' });
     expect(earlySettlement(today, '2026-01-15')).toBe(today.installments[0]!.balanceMinor);

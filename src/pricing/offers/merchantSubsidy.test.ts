@@ -13,13 +13,13 @@ describe('merchantSubsidy', () => {
     expect(merchantSubsidy(600_000, payments, rate, 4)).toBe(15_984);
   });
 
-  it('counts each payment in its own place', () => {
+  it('discounts each payment by its own time', () => {
     expect(merchantSubsidy(1000, [1000, 0], parseRate('1'), 1)).toBe(500);
     expect(merchantSubsidy(1000, [0, 1000], parseRate('1'), 1)).toBe(750);
     expect(merchantSubsidy(1000, [0, 1000], parseRate('1'), 0)).toBe(500);
   });
 
-  it('is nothing at no rate, rounds half up, and is negative where the payments are worth more', () => {
+  it('is 0 at a rate of 0, rounds half up, and is negative where the payments are worth more', () => {
     expect(merchantSubsidy(1000, [500, 500], parseRate('0'))).toBe(0);
     expect(merchantSubsidy(1001, [1001], parseRate('1'))).toBe(501);
     expect(merchantSubsidy(100, [], parseRate('1'))).toBe(100);

@@ -26,7 +26,7 @@ const refusal = (...of: Parameters<typeof price>): Pick<Refusal, 'reason' | 'lim
 const totals = (of: Offer): number[] => of.installments.map(row => row.totalMinor);
 
 describe('priceOffers', () => {
-  it('prices every plan in the order of the sheet, refused ones in their place', () => {
+  it('returns every plan in the order of the sheet, refused ones too', () => {
     const plans = [free({ id: 'a' }), plan({ id: 'b', minAmountMinor: 500_000 }), plan({ id: 'c' })];
     const terms = { id: 's', jurisdiction: 'EU', currency: 'EUR', plans } as const;
     const priced = priceOffers({ amountMinor: 100_000, currency: 'EUR', day: '2026-01-31', terms });
@@ -44,7 +44,7 @@ describe('priceOffers', () => {
     });
   });
 
-  it('has every figure of an offer: annuity', () =>
+  it('fills every figure of an offer', () =>
     expect({ ...offer(300_000, plan(), 'EU'), disclosures: [] }).toEqual({
       kind: 'offer',
       planId: 'p',
@@ -97,7 +97,7 @@ describe('priceOffers', () => {
       disclosures: [],
     }));
 
-  it('takes the annual rate by the convention of the jurisdiction, rounded as it shows it', () => {
+  it('solves and rounds the annual rate by the convention of the jurisdiction', () => {
     const apr = (jurisdiction: Jurisdiction) => offer(300_000, plan(), jurisdiction).apr;
     expect(apr('CN')).toEqual({ convention: 'cn-irr', percent: apr('EU').percent, display: '12.68' });
     expect(apr('US')).toEqual({ convention: 'us-actuarial', percent: expect.closeTo(12.000218, 5), display: '12.00' });
@@ -143,7 +143,7 @@ describe('priceOffers', () => {
     );
   });
 
-  it('bears no interest before a payment today, and simple interest through a deferral, all in the first row', () => {
+  it('charges no interest before a payment today, and simple interest for a deferral, all in the first row', () => {
     const today = offer(300_000, plan({ firstPayment: 'today' }));
     expect(today.installments[0]).toMatchObject({ due: '2026-01-31', interestMinor: 0, principalMinor: 100_997 });
     expect(today.dueTodayMinor).toBe(100_997);
@@ -157,14 +157,14 @@ describe('priceOffers', () => {
     expect(today.apr.percent).toBeCloseTo(12.68, 1);
   });
 
-  it('takes a down payment, a share or an amount, off what is financed', () => {
+  it('subtracts a down payment, a share or an amount, from what is financed', () => {
     const share = offer(129_900, plan({ downPayment: { rate: '0.2' } }));
     expect(share).toMatchObject({ downPaymentMinor: 25_980, financedMinor: 103_920, dueTodayMinor: 25_980 });
     expect(offer(129_900, plan({ downPayment: { amountMinor: 25_980 } })).installments).toEqual(share.installments);
     expect(share.totalMinor).toBe(25_980 + totals(share).reduce((a, b) => a + b));
   });
 
-  it('takes an upfront fee today, or finances it', () => {
+  it('asks for an upfront fee today, or finances it', () => {
     const paid = offer(300_000, free({ upfrontFee: { rate: '0.01' } }));
     expect(paid).toMatchObject({
       upfrontFeeMinor: 3000,
@@ -211,7 +211,7 @@ describe('priceOffers', () => {
     expect(offer(10_001, last)).toMatchObject({ interestMinor: 0, feeMinor: 300 });
   });
 
-  it('splits what is interest-free by the policy, the last part taking what is left unless told otherwise', () => {
+  it('splits an interest-free amount by the policy; by default the last part takes the leftover', () => {
     expect(totals(offer(10_001, free({ count: 4 })))).toEqual([2500, 2500, 2500, 2501]);
     expect(totals(offer(10_001, free({ count: 4, remainder: 'first' })))).toEqual([2501, 2500, 2500, 2500]);
     expect(totals(offer(10_002, free({ count: 4, remainder: 'spread' })))).toEqual([2501, 2501, 2500, 2500]);
@@ -223,20 +223,20 @@ describe('priceOffers', () => {
     expect(offer(10_000, free({ count: 4 }))).toMatchObject({ isLevel: true, regularMinor: 2500 });
   });
 
-  it('levels the principal where asked, and ignores a policy of splits for a level payment', () => {
+  it('splits the principal of an equal-principal plan evenly, and ignores the policy for a level payment', () => {
     const falling = offer(300_000, { id: 'p', method: 'equal-principal', annualRate: '0.12', count: 3 });
     expect(totals(falling)).toEqual([103_000, 102_000, 101_000]);
     expect(falling).toMatchObject({ regularMinor: 102_000, isLevel: false });
     expect(offer(300_000, plan({ remainder: 'first' })).installments).toEqual(offer(300_000, plan()).installments);
   });
 
-  it('closes level payments as the plan says', () => {
+  it('closes level payments by the plan’s rule', () => {
     const equal = offer(300_000, plan({ closing: 'equal-payment-last-interest-absorbs' }));
     expect(totals(equal)).toEqual([102_007, 102_007, 102_007]);
     expect(equal).toMatchObject({ isLevel: true, interestMinor: 6021 });
   });
 
-  it('names what the merchant pays for an interest-free plan, less what the shopper pays today', () => {
+  it('computes the merchant’s subsidy from what the lender pays out after today’s payment', () => {
     const subsidy = { lenderAnnualRate: '0.05' };
     expect(offer(600_000, free({ count: 6, subsidy, firstPayment: 'today' })).subsidyMinor).toBe(6190);
     expect(offer(600_000, free({ count: 6, subsidy })).subsidyMinor).toBe(8654);
@@ -249,7 +249,7 @@ describe('priceOffers', () => {
 });
 
 describe('the annual rate', () => {
-  it('is found where the first guess is far from it', () => {
+  it('is found from a first guess far away', () => {
     const steep = { id: 'p', method: 'equal-principal', annualRate: '3.5', count: 13 } as const;
     const { apr } = offer(1000, { ...steep, period: { unit: 'month', every: 30 }, firstPayment: { afterPeriods: 6 } });
     expect(apr.percent).toBeGreaterThan(20);
@@ -263,7 +263,7 @@ describe('pricePlans', () => {
   const terms = { id: 's', jurisdiction: 'US', currency: 'EUR', plans: [plan()] } as const;
   const request = { amountMinor: 300_000, currency: 'EUR', day: '2026-01-31', terms };
 
-  it('is priceOffers without the subsidy and a word', () => {
+  it('prices as priceOffers does, without subsidy and disclosures', () => {
     const [silent] = pricePlans(request);
     expect(silent).toEqual({ ...priceOffers(request)[0], disclosures: [] });
     const free = {
@@ -274,7 +274,7 @@ describe('pricePlans', () => {
     expect(pricePlans({ ...request, terms: free })[0]).toMatchObject({ subsidyMinor: 0 });
   });
 
-  it('hands each offer over with what its lender pays out, and when', () => {
+  it('passes each offer on with what its lender pays out, the first period and the period’s length', () => {
     const fee = { ...terms, plans: [plan({ upfrontFee: { amountMinor: 100 }, firstPayment: 'today' })] };
     const [said] = pricePlans({ ...request, terms: fee }, (offer, ...advance) => ({
       ...offer,
@@ -284,8 +284,8 @@ describe('pricePlans', () => {
   });
 });
 
-describe('a plan is refused, with its limit', () => {
-  it('below and above its amounts, which are inclusive', () => {
+describe('a plan is refused', () => {
+  it('below its least and above its highest amount, with that limit', () => {
     const limited = plan({ minAmountMinor: 1000, maxAmountMinor: 2000 });
     expect(refusal(999, limited)).toEqual({ reason: 'amount-too-low', limitMinor: 1000 });
     expect(refusal(2001, limited)).toEqual({ reason: 'amount-too-high', limitMinor: 2000 });
@@ -294,13 +294,13 @@ describe('a plan is refused, with its limit', () => {
     expect(refusal(0, plan({ minAmountMinor: 0 }))).toEqual({ reason: 'amount-too-low', limitMinor: 1 });
   });
 
-  it('where the down payment leaves nothing to finance', () => {
+  it('if the down payment leaves nothing to finance', () => {
     expect(refusal(1000, plan({ downPayment: { amountMinor: 1000 } }))).toEqual({ reason: 'down-payment-too-high' });
     expect(refusal(1000, plan({ downPayment: { rate: '1.5' } }))).toEqual({ reason: 'down-payment-too-high' });
     expect(price(1000, plan({ downPayment: { amountMinor: 999 }, count: 1 })).kind).toBe('offer');
   });
 
-  it('where an installment is below the minimum, or not positive', () => {
+  it('if an installment is below the minimum, or not positive', () => {
     expect(refusal(2999, free({ minInstallmentMinor: 1000 }))).toEqual({
       reason: 'installment-too-low',
       limitMinor: 1000,
@@ -311,7 +311,7 @@ describe('a plan is refused, with its limit', () => {
     expect(refusal(6, plan({ annualRate: '0', count: 12 }))).toEqual({ reason: 'installment-too-low', limitMinor: 1 });
   });
 
-  it('where an installment does not even pay its interest and fees', () => {
+  it('if an installment does not cover its interest and fees', () => {
     const long = plan({ firstPayment: { afterPeriods: 600 } });
     expect(refusal(300_000, long)).toEqual({ reason: 'installment-too-low', limitMinor: 1_800_000 });
     const fees = plan({ annualRate: '0', count: 12, installmentFee: { amountMinor: 10 } });
@@ -321,27 +321,27 @@ describe('a plan is refused, with its limit', () => {
     expect(price(10_002, absorbing).kind).toBe('offer');
   });
 
-  it('where rounding, carried on by interest of 200 % a period, would end beyond all bounds', () => {
+  it('if interest of 200 % a period would magnify rounding beyond all bounds', () => {
     const absurd = plan({ annualRate: '3.5', count: 36, period: { unit: 'week', every: 30 }, firstPayment: 'today' });
     expect(refusal(1000, absurd)).toMatchObject({ reason: 'installment-too-low' });
   });
 
-  it('above the ceiling of all costs in China, and nowhere else', () => {
+  it('above the all-in ceiling of China, and in no other jurisdiction', () => {
     const dear = plan({ annualRate: '0.24', count: 12 });
     expect(refusal(300_000, dear, 'CN')).toEqual({ reason: 'rate-above-ceiling' });
     for (const jurisdiction of ['US', 'EU', 'UK', 'INTL'] as const)
       expect(price(300_000, dear, jurisdiction).kind).toBe('offer');
-    // Just 24 % is not above it, whatever a double makes of it.
+    // Exactly 24 % is not above the ceiling, in spite of the noise of a double.
     const single = (amountMinor: number) =>
       free({ count: 1, period: { unit: 'month', every: 12 }, installmentFee: { amountMinor } });
     expect(price(100_000, single(24_000), 'CN').kind).toBe('offer');
     expect(price(100_000, single(24_001), 'CN').kind).toBe('refused');
-    // 21.5 % a year by the month compounds to 23.75 %.
+    // 21.5 % a year compounds monthly to 23.75 %.
     expect(price(300_000, plan({ annualRate: '0.215', count: 12 }), 'CN').kind).toBe('offer');
     expect(price(300_000, plan({ annualRate: '0.218', count: 12 }), 'CN').kind).toBe('refused');
   });
 
-  it('where no annual rate balances it', () => {
+  it('if no annual rate balances its payments', () => {
     expect(refusal(1000, free({ count: 1, firstPayment: 'today', installmentFee: { amountMinor: 1 } }))).toEqual({
       reason: 'no-apr',
     });
@@ -357,7 +357,7 @@ describe('a plan is refused, with its limit', () => {
   });
 });
 
-describe('what cannot be priced is an error', () => {
+describe('priceOffers throws for', () => {
   const ask = (request: object) => () =>
     priceOffers({
       amountMinor: 1000,
@@ -376,20 +376,20 @@ describe('what cannot be priced is an error', () => {
     ),
   );
 
-  it('a currency that is none, or not the one of the terms', () => {
+  it('an unknown currency, or one that differs from that of the terms', () => {
     expect(ask({ currency: 'XXX' })).toThrow(expect.objectContaining({ kind: 'unknown-currency' }));
     expect(ask({ currency: 'USD' })).toThrow(
       expect.objectContaining({ kind: 'unknown-currency', message: 'The terms are in EUR, not USD' }),
     );
   });
 
-  it('a day that is none', () =>
+  it('a day that does not exist', () =>
     expect(ask({ day: '2026-02-30' })).toThrow(expect.objectContaining({ kind: 'invalid-date' })));
 
   it('a total beyond the safe integers', () =>
     expect(ask({ amountMinor: Number.MAX_SAFE_INTEGER })).toThrow(expect.objectContaining({ kind: 'out-of-range' })));
 
-  it('but the largest safe integer itself is priced', () =>
+  it('no amount up to the largest safe integer', () =>
     expect(totals(offer(Number.MAX_SAFE_INTEGER, free()))).toEqual([
       3002399751580330, 3002399751580330, 3002399751580331,
     ]));

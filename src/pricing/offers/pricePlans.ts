@@ -1,19 +1,16 @@
-import { discountFactor } from '../actuarial/discountFactor.js';
-import { equalPayment } from '../actuarial/equalPayment.js';
-import { growth } from '../actuarial/growth.js';
-import { dueSeries } from '../calendar/dueSeries.js';
-import { MONTHLY } from '../calendar/monthly.js';
+import { annualPercent } from '../actuarial/annualPercent.js';
+import { buildRows } from '../actuarial/buildRows.js';
+import { keptDueDates } from '../calendar/dueDates.js';
+import { MONTHLY, UNITS_PER_YEAR } from '../calendar/periods.js';
 import { JURISDICTIONS } from '../jurisdictions/jurisdictions.js';
-import { assertSafe } from '../money/assertSafe.js';
-import { displayRate } from '../money/displayRate.js';
-import { halfEven } from '../money/halfUp.js';
-import { portion } from '../money/portion.js';
+import { displayRate } from '../money/displayDecimal.js';
+import { mulDiv } from '../money/mulDiv.js';
 import { parseRate } from '../money/Rational.js';
-import { split } from '../money/split.js';
+import { assertSafe } from '../money/rounding.js';
 import { fail } from '../PricingError.js';
-import { buildRows } from './buildRows.js';
+import { annualRateOf, METHODS, type MethodName, type TermsOf } from './methods/methods.js';
 import type { Offer, PricedPlan, RefusalReason } from './Offer.js';
-import type { AnnuityTerms, IsoDate, PlanTerms, Share, TermSheet } from './TermSheet.js';
+import type { IsoDate, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
 export interface PriceRequest {
@@ -26,10 +23,8 @@ export interface PriceRequest {
   readonly day: IsoDate;
 }
 
-const PER_YEAR = { day: 365, week: 52, month: 12 };
-
 const shareOf = (share: Share | undefined, baseMinor: number): number =>
-  share ? ('rate' in share ? portion(baseMinor, parseRate(share.rate)) : share.amountMinor) : 0;
+  share ? ('rate' in share ? mulDiv(baseMinor, parseRate(share.rate)) : share.amountMinor) : 0;
 
 /** @param limitMinor positive where there is one */
 const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): PricedPlan => ({
@@ -46,14 +41,20 @@ const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): P
  * @param advancedMinor what the lender pays out: the credit less the fees that are paid today
  * @param first whole periods until the first payment
  */
-export type Complete = (offer: Offer, advancedMinor: number, first: number, every: number, perYear: number) => Offer;
+export type Complete = (
+  offer: { -readonly [Key in keyof Offer]: Offer[Key] },
+  advancedMinor: number,
+  first: number,
+  every: number,
+  perYear: number,
+) => Offer;
 
-const pricePlan = (
+const pricePlan = <Name extends MethodName>(
   { amountMinor, currency, day, terms: sheet }: PriceRequest,
-  terms: PlanTerms,
+  terms: TermsOf<Name>,
   complete: Complete,
 ): PricedPlan => {
-  const { method, count, minInstallmentMinor = 0, maxAmountMinor = amountMinor } = terms;
+  const { count, minInstallmentMinor = 0, maxAmountMinor = amountMinor } = terms;
   const minAmountMinor = terms.minAmountMinor || 1;
   if (amountMinor < minAmountMinor) return refuse(terms, 'amount-too-low', minAmountMinor);
   if (amountMinor > maxAmountMinor) return refuse(terms, 'amount-too-high', maxAmountMinor);
@@ -67,26 +68,20 @@ const pricePlan = (
   const financedMinor = assertSafe(advancedMinor + upfrontFeeMinor);
 
   const { unit, every } = terms.period ?? MONTHLY;
-  const perYear = PER_YEAR[unit];
+  const perYear = UNITS_PER_YEAR[unit];
   const { firstPayment } = terms;
   const first = typeof firstPayment === 'object' ? firstPayment.afterPeriods : firstPayment === 'today' ? 0 : 1;
-  const { annualRate = '0', closing } = terms as Partial<AnnuityTerms>;
+  const annualRate = annualRateOf(terms) ?? '0';
   const rate = parseRate(annualRate, every, perYear);
   const firstRate = first === 1 ? rate : parseRate(annualRate, every * first, perYear);
-  const flat = method === 'flat-fee' && parseRate(terms.feeRatePerInstallment, count);
-  const policy = terms.remainder ?? (flat ? 'first' : 'last');
-  const principals = method === 'annuity' ? undefined : split(financedMinor, count, policy);
   const installments = buildRows(
     financedMinor,
     count,
     rate,
     firstRate,
-    principals ? 0 : equalPayment(financedMinor, rate, firstRate, count),
-    closing === 'equal-payment-last-interest-absorbs',
-    principals,
-    dueSeries(day, unit, every, count, first),
+    METHODS[terms.method](terms, financedMinor, rate, firstRate),
+    keptDueDates(day, unit, every, count, first),
     shareOf(terms.installmentFee, financedMinor),
-    flat ? split(portion(financedMinor, flat, halfEven), count, policy) : undefined,
   );
 
   let interestMinor = 0;
@@ -103,20 +98,13 @@ const pricePlan = (
   const financeChargeMinor = interestMinor + feeMinor;
   const totalMinor = assertSafe(amountMinor + financeChargeMinor);
 
-  const [convention, decimals, ceiling] = JURISDICTIONS[sheet.jurisdiction];
-  const periods = perYear / every;
-  // Periods that compound before the rest is simple: the whole year, or a US unit period, which is the term of a single payment
-  // and never more than a year (Appendix J (b)(4)).
-  const unitPeriod = convention === 'us-actuarial' ? Math.min(count > 1 ? 1 : first || 1, periods) : periods;
+  const [convention, decimals, ceilingPercent] = JURISDICTIONS[sheet.jurisdiction];
   const percent = financeChargeMinor
-    ? (100 *
-        growth(discountFactor(advancedMinor, installments, first, rate.den / (rate.den + rate.num)), unitPeriod) *
-        periods) /
-      unitPeriod
+    ? annualPercent(convention, advancedMinor, installments, first, rate, perYear / every)
     : 0;
-  // Of a million percent and more a double has no longer all the digits that are shown.
+  // From a million percent on, a double lacks some of the digits that are shown.
   if (!(percent < 1e6)) return refuse(terms, 'no-apr');
-  if (ceiling && percent > ceiling + 1e-9) return refuse(terms, 'rate-above-ceiling');
+  if (ceilingPercent && percent > ceilingPercent + 1e-9) return refuse(terms, 'rate-above-ceiling');
 
   const offer: Offer = {
     kind: 'offer',
@@ -144,7 +132,12 @@ const pricePlan = (
   return complete(offer, advancedMinor, first, every, perYear);
 };
 
-/** `priceOffers` before its offers are complete: a page's first script draws the figures without subsidy and disclosures. */
+/**
+ * Prices a sheet as `priceOffers` does, but leaves the offers without subsidy and disclosures: that is all that a page's first
+ * script draws.
+ *
+ * @param complete adds the rest to each offer. @default nothing is added
+ */
 export const pricePlans = (request: PriceRequest, complete: Complete = offer => offer): readonly PricedPlan[] => {
   const { amountMinor, currency, terms } = request;
   if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))

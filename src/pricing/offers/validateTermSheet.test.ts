@@ -189,5 +189,5 @@ describe('defaultTermSheet', () => {
     expect(plans.map(plan => plan.kind)).toEqual(['offer', 'offer', 'offer']);
   });
 
-  it('knows only currencies', () => expect(() => defaultTermSheet('IDR4')).toThrow('is no ISO 4217 code'));
+  it('knows only currencies', () => expect(() => defaultTermSheet('IDR4')).toThrow('write an ISO 4217 code'));
 });

@@ -1,13 +1,13 @@
 /**
- * Runs one vector of `pricing.json` (schema_version 1, see README.md) through the public API. Everything is decided by the fields of
- * the vector, nothing by its id, so that any file of the schema can be run.
+ * Runs one vector of `pricing.json` (schema_version 1, see README.md) through the public API. Only the fields of a vector decide, never
+ * its id, so that any file of the schema can be run.
  */
 
 import { buildSchedule } from '../actuarial/buildSchedule.js';
 import { feeRateFromIrr } from '../actuarial/feeRateFromIrr.js';
 import { levelPayment } from '../actuarial/levelPayment.js';
 import { periodicRate, simulateSchedule } from '../actuarial/simulateSchedule.js';
-import { type Flow, solveApr } from '../actuarial/solveApr.js';
+import { type CashFlow, solveApr } from '../actuarial/solveApr.js';
 import type { DateUnit } from '../calendar/addUnits.js';
 import { dueDates } from '../calendar/dueDates.js';
 import { euInterval } from '../calendar/euInterval.js';
@@ -15,15 +15,16 @@ import { aprWithinTolerance } from '../jurisdictions/aprWithinTolerance.js';
 import { currencyExponent } from '../money/currencyExponent.js';
 import { displayDecimal } from '../money/displayDecimal.js';
 import { formatMinor } from '../money/formatMinor.js';
-import { mulDiv, type Rounding } from '../money/mulDiv.js';
+import { mulDiv } from '../money/mulDiv.js';
 import { parseAmount } from '../money/parseAmount.js';
 import { parseRational } from '../money/parseRational.js';
 import { parseRate, type Rational } from '../money/Rational.js';
+import { halfEven, halfUp, type Round, roundDown, roundUp } from '../money/rounding.js';
 import { splitAmount } from '../money/splitAmount.js';
 import { merchantSubsidy } from '../offers/merchantSubsidy.js';
 import { priceOffers } from '../offers/priceOffers.js';
 import { costBasisPoints, sumMinor, totalCost } from '../offers/totalCost.js';
-import { PricingError } from '../PricingError.js';
+import { fail, PricingError } from '../PricingError.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a vector is JSON from outside; each kind reads its own fields
 type Json = any;
@@ -44,22 +45,32 @@ export interface Mismatch {
   readonly got: unknown;
 }
 
-const rounding = (name: string | undefined): Rounding | undefined => name?.replace('_', '-') as Rounding | undefined;
+const ROUNDS: Readonly<Record<string, Round>> = {
+  half_up: halfUp,
+  half_even: halfEven,
+  down: roundDown,
+  up: roundUp,
+  ceil: roundUp,
+};
+const rounding = (name: string | undefined): Round | undefined => {
+  if (name === undefined) return undefined;
+  return ROUNDS[name] ?? fail('invalid-terms', `${name} is not a known rounding`);
+};
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 const times = <T>(count: number, value: T): T[] => Array<T>(count).fill(value);
 
-/** A currency with as many decimals as the text of a figure, to read and write it by. */
+/** A currency with that many decimals, to read and write figures by. */
 const byExponent = (exponent: number): string => ['JPY', '', 'EUR', 'KWD', 'CLF'][exponent]!;
 const minor = (text: string, exponent = 2): number => parseAmount(text, byExponent(exponent));
 const plain = (amount: number, exponent = 2): string => formatMinor(amount, byExponent(exponent));
 
-/** An amount in units of which `extra` more digits make a whole: for figures recomputed beyond the minor unit. */
+/** An amount in units of 10^-decimals, for figures recomputed beyond the minor unit. */
 const finer = (text: string, decimals: number): number =>
   Number(text.split('.')[0] + (text.split('.')[1] ?? '').padEnd(decimals, '0'));
 
 const same = (a: Rational, b: Rational): boolean => a.n * b.d === b.n * a.d;
 
-/** Collects what differs; figures that no check knows are a mismatch too. */
+/** Collects what differs. A figure that no check knows is a mismatch too. */
 class Report {
   readonly mismatches: Mismatch[] = [];
   private readonly unchecked: Set<string>;
@@ -78,7 +89,7 @@ class Report {
     if (!(Math.abs(got - Number(expected)) <= tolerance)) this.mismatches.push({ figure, expected, got });
   }
 
-  /** Checks those of the known figures that the vector states. */
+  /** Checks the known figures that the vector states. */
   stated(figures: Record<string, () => unknown>): void {
     for (const [figure, got] of Object.entries(figures)) if (figure in this.expected) this.is(figure, got());
   }
@@ -90,7 +101,7 @@ class Report {
   }
 }
 
-const flowsOf = (flows: Json): Flow[] =>
+const flowsOf = (flows: Json): CashFlow[] =>
   flows.map((flow: Json) => ({
     amount: flow.dir === 'advance' ? Number(flow.amount) : -Number(flow.amount),
     time: flow.t,
@@ -124,7 +135,7 @@ const solve = (input: Json): number => {
   }
 };
 
-/** The kind of the error that flows without a root must raise; what it returns is no kind. */
+/** The kind of the error that flows without a root must raise; any other result is returned as it is. */
 const refusalOf = (act: () => unknown): unknown => {
   try {
     return act();
@@ -138,7 +149,7 @@ const nominalRate = (input: Json): Rational =>
     ? parseRate(input.periodic_rate)
     : parseRate(input.nominal_annual, 1, input.periods_per_year ?? 12);
 
-/** Periods until the first payment; a deferral bears simple interest, as an odd first period does. */
+/** Periods until the first payment. A deferral bears simple interest, as an odd first period does. */
 const firstPeriod = ({ timing, first_period, deferred_periods = 0 }: Json): Rational =>
   parseRational(timing === 'due' ? `${deferred_periods}` : (first_period ?? `${1 + deferred_periods}`));
 
@@ -211,13 +222,13 @@ const simulated = ({ input }: Vector, report: Report): void => {
   });
 };
 
-/** A published table may show the first rows only. */
+/** A published table may show only the first rows. */
 const statedLength = (report: Report, figure: string): number => report['expected'][figure].length;
 
 const flatFee = ({ input, expected }: Vector, report: Report): void => {
   const { principal_minor: principalMinor, n, rounding: modes = {}, exponent = 2 } = input;
   const remainder = input.remainder ?? 'first';
-  const total = mulDiv(principalMinor, parseRate(input.fee_rate), rounding(modes.total_fee) ?? 'half-even');
+  const total = mulDiv(principalMinor, parseRate(input.fee_rate), rounding(modes.total_fee) ?? halfEven);
   const fees = splitAmount(total, n, remainder, rounding(modes.each_fee));
   const principals = splitAmount(principalMinor, n, remainder, rounding(modes.each_principal));
   const payments = principals.map((principal, k) => sumMinor([principal, fees[k]!]));
@@ -231,7 +242,7 @@ const flatFee = ({ input, expected }: Vector, report: Report): void => {
   });
   const usual = modes.total_fee === 'half_even' && modes.each_fee === 'down' && modes.each_principal === 'down';
   if (!usual || input.fee_rate.includes('/')) return;
-  // The same rule as an offer makes it, where its rate per installment can be written as one fraction.
+  // The same rule through an offer, if its rate per installment can be written as one fraction.
   const [offer] = priceOffers({
     amountMinor: principalMinor,
     currency: byExponent(exponent),
@@ -254,10 +265,9 @@ const flatFee = ({ input, expected }: Vector, report: Report): void => {
   }
 };
 
-const splitPolicy = (policy: string): ['first' | 'last' | 'spread' | 'spread-last', Rounding] => {
+const splitPolicy = (policy: string): ['first' | 'last' | 'spread' | 'spread-last', Round | undefined] => {
   const place = policy.includes('first') ? 'first' : 'last';
-  const mode = /^(half_up|half_even|down|ceil|up)_/.exec(policy)?.[1] ?? 'down';
-  const round = mode === 'ceil' ? 'up' : (rounding(mode) as Rounding);
+  const round = rounding(/^(half_up|half_even|down|ceil|up)_/.exec(policy)?.[1]);
   return [policy.includes('spread') ? (place === 'first' ? 'spread' : 'spread-last') : place, round];
 };
 

@@ -1,10 +1,10 @@
 /**
- * What is wrong with a file, as a closed list:
- * - `empty`: no header, or no row under it
- * - `syntax`: a quote that is not closed, or text after a closed one
- * - `unknown-column`, `missing-column`, `repeated-column`: the header is not the one that is expected
- * - `wrong-width`: a row with more or fewer fields than the header
- * - `bad-value`: a field that is none of what its column may hold
+ * What is wrong with a file:
+ * - `empty`: it lacks a header, or a row below it
+ * - `syntax`: a quote is not closed, or in the wrong place
+ * - `unknown-column`, `missing-column`, `repeated-column`: the header is not what is expected
+ * - `wrong-width`: a row has more or fewer fields than the header
+ * - `bad-value`: a field is not what its column may hold
  */
 export type CsvErrorKind =
   | 'empty'
@@ -19,8 +19,9 @@ export type CsvErrorKind =
 export class CsvError extends Error {
   override readonly name = 'CsvError';
   readonly kind: CsvErrorKind;
-  /** The first line of the file is 1. */
+  /** Counted from 1. */
   readonly line: number;
+  /** Null: the fault is not in one column. */
   readonly column: string | null;
 
   constructor(kind: CsvErrorKind, line: number, column: string | null, what: string) {

@@ -1,55 +1,49 @@
+import { CsvError as ParseError, parse } from 'csv-parse/sync';
 import { CsvError } from './CsvError.js';
 
 export interface CsvRecord {
-  /** Where it begins; a quoted field may span several lines. */
+  /** The line on which the record begins. A quoted field may span several lines. */
   readonly line: number;
   readonly fields: readonly string[];
 }
 
-/** RFC 4180, with LF, CRLF or CR between records and a byte order mark allowed. Blank lines are skipped. Throws `CsvError` (`syntax`). */
+const NOT_CLOSED = 'CSV_QUOTE_NOT_CLOSED';
+const fixes: ReadonlyMap<string, string> = new Map([
+  [NOT_CLOSED, 'a quoted field is not closed; end it with one more "'],
+  ['CSV_INVALID_CLOSING_QUOTE', 'text follows a closed quote; double every " inside a quoted field'],
+  ['INVALID_OPENING_QUOTE', 'a " is inside a field without quotes; quote the field and double the "'],
+]);
+
+const lineBreaks = (text: string) => text.split('\n').length - 1;
+
+/**
+ * Reads CSV by RFC 4180. Records may end in LF, CRLF or CR, and a byte order mark may come first. Blank lines are skipped.
+ *
+ * @throws CsvError `syntax`
+ */
 export function parseCsv(text: string): CsvRecord[] {
+  // csv-parse counts a CRLF inside a quoted field as two lines.
+  const source = text.replace(/\r\n?/g, '\n');
   const records: CsvRecord[] = [];
-  const source = text.replace(/^\uFEFF/, '');
-  let [at, line, start] = [0, 1, 1];
-  let fields: string[] = [];
-
-  const quoted = (): string => {
-    const opened = line;
-    let value = '';
-    for (at++; at < source.length; at++) {
-      if (source[at] === '"' && source[++at] !== '"') return value;
-      value += source[at];
-      if (source[at] === '\n') line++;
-    }
-    throw new CsvError('syntax', opened, null, 'a quoted field is not closed; end it with one more "');
-  };
-  const plain = (): string => {
-    const from = at;
-    while (at < source.length && !/[,\r\n]/.test(source[at]!)) at++;
-    const value = source.slice(from, at);
-    if (value.includes('"'))
-      throw new CsvError(
-        'syntax',
-        line,
-        null,
-        'a " stands inside a field without quotes; quote the field and double the "',
-      );
-    return value;
-  };
-
-  while (at < source.length) {
-    fields.push(source[at] === '"' ? quoted() : plain());
-    if (source[at] === ',') {
-      at++;
-      if (at < source.length && !/[\r\n]/.test(source[at]!)) continue;
-      fields.push('');
-    } else if (at < source.length && !/[\r\n]/.test(source[at]!))
-      throw new CsvError('syntax', line, null, 'text follows a closed quote; double every " inside a quoted field');
-    if (fields.length > 1 || fields[0] !== '') records.push({ line: start, fields });
-    fields = [];
-    if (source[at] === '\r' && source[at + 1] === '\n') at++;
-    at++;
-    start = ++line;
+  let lastLine = 0;
+  try {
+    parse(source, {
+      bom: true,
+      recordDelimiter: '\n',
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      onRecord(fields, { lines }) {
+        lastLine = lines;
+        records.push({ line: lines - lineBreaks(fields.join()), fields });
+        return null;
+      },
+    });
+    return records;
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    // csv-parse names the last line of the file. The record that is not closed begins after the last good one.
+    const blank = source.split('\n').slice(lastLine).findIndex(Boolean);
+    const line = error.code === NOT_CLOSED ? lastLine + 1 + blank : Number(error['lines']);
+    throw new CsvError('syntax', line, null, fixes.get(error.code) ?? error.message);
   }
-  return records;
 }

@@ -92,8 +92,12 @@ describe('labelled loans', () => {
     expect(error.message).toContain(`Line ${line}`);
   });
 
-  it('count the lines within quoted fields', () => {
+  it('are refused at the line on which the faulty row begins, whatever lines its quoted fields span', () => {
     expect(refusal(file(row.replace('rent', '"re\nnt"'), row)).line).toBe(2);
+    expect(refusal(file(row, '', '"good,9', row))).toMatchObject({ kind: 'syntax', line: 4 });
+    const spanning = file(row.replace('rent', '"rent\n"'), row.replace('60', '6o'));
+    for (const text of [spanning, spanning.replaceAll('\n', '\r\n'), spanning.replaceAll('\n', '\r')])
+      expect(refusal(text)).toMatchObject({ line: 4, column: 'Time' });
     expect(refusal(file(`${row.replace('good', '"good"')}`, '', row.replace('60', '6o'))).line).toBe(4);
   });
 });

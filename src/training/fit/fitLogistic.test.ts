@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random/seededRandom.js';
-import { fitLogistic, type Problem, sigmoid } from './fitLogistic.js';
-import { plattScale } from './plattScale.js';
-import { solvePositive } from './solvePositive.js';
+import { plattScale } from '../model/calibrate.js';
+import { seededRandom } from '../random.js';
+import { fitLogistic, type LogisticProblem, sigmoid } from './fitLogistic.js';
+import { solvePositive } from './minimizeQuadratic.js';
 
 const ridge = (size: number, by: number) =>
   Array.from({ length: size }, (_, j) => Float64Array.from({ length: size }, (_, k) => (j === k ? by : 0)));
 
-function randomProblem(seed: number): Problem {
+function randomProblem(seed: number): LogisticProblem {
   const random = seededRandom(seed);
   const columns = Array.from({ length: 5 }, () => Float64Array.from({ length: 120 }, () => random() * 2 - 1));
   // Nearly the same column twice, as ratios are.

@@ -1,34 +1,33 @@
 import { minimizeQuadratic } from './minimizeQuadratic.js';
-import { type SparseRows, sparseRows } from './sparseRows.js';
 
-/** What is fitted. Columns go without the intercept; every column is as long as `bad`. */
-export interface Problem {
+/** A logistic regression to fit. The columns leave out the intercept, and each is as long as `bad`. */
+export interface LogisticProblem {
   readonly columns: readonly Float64Array[];
   readonly bad: readonly boolean[];
-  /** Symmetric, positive semidefinite, over the columns; half its quadratic form is added to the negative log-likelihood. */
+  /** A symmetric, positive semidefinite matrix over the columns. Half its quadratic form is added to the negative log-likelihood. */
   readonly penalty: readonly Float64Array[];
   /** Which sign a coefficient may have: 1 not negative, -1 not positive, 0 either. */
   readonly sign: readonly (-1 | 0 | 1)[];
 }
 
-export interface Fit {
+export interface LogisticFit {
   readonly intercept: number;
   readonly coefficients: readonly number[];
 }
 
 const MOST_ITERATIONS = 50;
 const TOLERANCE = 1e-8;
-/** Share of the objective that summing its terms may be off by: near the minimum it is flat to there, and a whole step is still the better point. */
+/** The relative rounding error of the objective. A whole step that raises it by less is still the better point near the minimum. */
 const ROUNDING = 1e-13;
 
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /**
- * Logistic regression with a quadratic penalty and sign constraints, by Newton's method: each step minimises the quadratic
- * model over the allowed coefficients and is halved until the objective falls. The intercept is neither penalised nor
- * constrained. Plain float64 in a fixed order: the same input gives the same bits.
+ * Logistic regression with a quadratic penalty and sign constraints, by Newton's method. Each step minimises the quadratic model
+ * over the allowed coefficients and is halved until the objective falls. The intercept is neither penalised nor constrained. The
+ * same input gives the same bits. Written here because ml-logistic-regression has neither an intercept nor constraints.
  */
-export function fitLogistic({ columns, bad, penalty, sign }: Problem): Fit {
+export function fitLogistic({ columns, bad, penalty, sign }: LogisticProblem): LogisticFit {
   const rows = sparseRows([new Float64Array(bad.length).fill(1), ...columns]);
   const p = columns.length + 1;
   const full = [new Float64Array(p), ...penalty.map(row => Float64Array.from([0, ...row]))];
@@ -96,4 +95,27 @@ function derivatives(rows: SparseRows, bad: readonly boolean[], penalty: readonl
     for (let k = 0; k < j; k++) hessian[k]![j] = row[k]!;
   });
   return { gradient, hessian };
+}
+
+/** A matrix by rows without its zeros. Row i is at `starts[i]` up to, not including, `starts[i + 1]`, with ascending columns. */
+export interface SparseRows {
+  readonly starts: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+}
+
+export function sparseRows(columns: readonly Float64Array[]): SparseRows {
+  const n = columns[0]!.length;
+  const starts = new Int32Array(n + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (let i = 0; i < n; i++) {
+    columns.forEach((column, j) => {
+      if (column[i] === 0) return;
+      indices.push(j);
+      values.push(column[i]!);
+    });
+    starts[i + 1] = indices.length;
+  }
+  return { starts, indices: Int32Array.from(indices), values: Float64Array.from(values) };
 }

@@ -1,8 +1,6 @@
-import { solvePositive } from './solvePositive.js';
-
 export interface QuadraticModel {
   readonly gradient: Float64Array;
-  /** Symmetric, positive definite. */
+  /** Symmetric and positive definite. */
   readonly hessian: readonly Float64Array[];
 }
 
@@ -11,9 +9,9 @@ const SWEEPS = 20;
 const TOLERANCE = 1e-9;
 
 /**
- * The point of allowed signs (1 not negative, -1 not positive, 0 either) that minimises a function with this gradient at
- * `from` and this Hessian. A few sweeps of coordinate descent find which coordinates stay at zero; an exact solution for
- * the others, cut short where one of them reaches zero, ends each round. Every step goes down, so it cannot cycle.
+ * Minimises a quadratic function, given by its Hessian and its gradient at `from`, over the points of allowed signs: 1 not
+ * negative, -1 not positive, 0 either. In each round, sweeps of coordinate descent find which coordinates stay at zero. An exact
+ * solution for the others follows, cut short if one of them reaches zero. Every step goes down, so the search cannot cycle.
  */
 export function minimizeQuadratic(
   { gradient: at, hessian }: QuadraticModel,
@@ -33,7 +31,7 @@ export function minimizeQuadratic(
     const free = x[j]! - gradient[j]! / hessian[j]![j]!;
     move(j, signs[j]! * free < 0 ? 0 : free);
   };
-  /** At zero, and held there by its sign. */
+  /** Whether a coordinate is at zero and its sign holds it there. */
   const held = (j: number) => signs[j] !== 0 && x[j] === 0 && signs[j]! * gradient[j]! >= 0;
 
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -53,6 +51,30 @@ export function minimizeQuadratic(
       move(j, signs[j]! * next < 0 ? 0 : next);
     });
     if (x.every((_, j) => Math.abs(gradient[j]!) < TOLERANCE || held(j))) break;
+  }
+  return x;
+}
+
+/** Solves a symmetric, positive definite system by Cholesky's decomposition. Overwrites the matrix. */
+export function solvePositive(matrix: number[][], right: readonly number[]): number[] {
+  const n = right.length;
+  for (let j = 0; j < n; j++) {
+    const row = matrix[j]!;
+    for (let k = 0; k <= j; k++) {
+      const other = matrix[k]!;
+      let sum = row[k]!;
+      for (let m = 0; m < k; m++) sum -= row[m]! * other[m]!;
+      row[k] = j === k ? Math.sqrt(sum) : sum / other[k]!;
+    }
+  }
+  const x = [...right];
+  for (let j = 0; j < n; j++) {
+    for (let k = 0; k < j; k++) x[j]! -= matrix[j]![k]! * x[k]!;
+    x[j]! /= matrix[j]![j]!;
+  }
+  for (let j = n - 1; j >= 0; j--) {
+    for (let k = j + 1; k < n; k++) x[j]! -= matrix[k]![j]! * x[k]!;
+    x[j]! /= matrix[j]![j]!;
   }
   return x;
 }

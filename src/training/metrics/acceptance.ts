@@ -1,12 +1,12 @@
 import type { Predicted } from './calibration.js';
 
-/** What happens where everyone up to a pd is accepted. */
+/** What happens if everyone up to a pd is accepted. */
 export interface Acceptance {
-  /** Accepted are those with at most this pd. */
+  /** The highest pd that is accepted. */
   readonly cutoff: number;
   readonly accepted: number;
   readonly approvalRate: number;
-  /** Share of the accepted that is bad; null where nobody is. */
+  /** The share of the accepted that is bad. Null: nobody is accepted. */
   readonly badRate: number | null;
 }
 
@@ -21,14 +21,14 @@ export function acceptanceAt(rows: readonly Predicted[], cutoff: number): Accept
   };
 }
 
-/** The cut-off that accepts the most while at least this share of them is good; rows of equal pd go together. Null: none does. */
+/** The cut-off that accepts the most rows while at least this share of them is good. Rows of equal pd go together. Null: there is no such cut-off. */
 export function acceptanceWhereGood(rows: readonly Predicted[], good: number): Acceptance | null {
   const sorted = [...rows].sort((a, b) => a.pd - b.pd);
   let goods = 0;
   let best: number | null = null;
   sorted.forEach(({ pd, bad }, index) => {
     if (!bad) goods++;
-    // The tolerance is for shares such as 0.95 that binary fractions miss.
+    // Binary fractions miss shares such as 0.95, hence the tolerance.
     if (pd !== sorted[index + 1]?.pd && goods >= good * (index + 1) - 1e-9) best = pd;
   });
   return best === null ? null : acceptanceAt(rows, best);

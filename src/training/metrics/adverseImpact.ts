@@ -1,4 +1,4 @@
-import type { CreditRow } from '../csv/CreditRow.js';
+import { type CreditRow, maritals } from '../csv/readCreditCsv.js';
 
 export type Judged = Pick<CreditRow, 'protected'> & { readonly approved: boolean };
 
@@ -6,21 +6,16 @@ export interface ImpactGroup {
   readonly group: string;
   readonly size: number;
   readonly approvalRate: number;
-  /** Approval rate over that of the most approved group of sufficient size; null where there is none to compare with. */
+  /** The approval rate divided by that of the most approved group of sufficient size. Null: no group is large enough. */
   readonly ratio: number | null;
-  /** The ratio is below four fifths. */
+  /** Whether the ratio is below four fifths. */
   readonly flagged: boolean;
-  /** Too few rows for the ratio to mean much. */
+  /** Whether the group has too few rows for a meaningful ratio. */
   readonly small: boolean;
 }
 
-export interface AdverseImpact {
-  readonly by: 'Age' | 'Marital';
-  readonly groups: readonly ImpactGroup[];
-}
-
 const FOUR_FIFTHS = 0.8;
-/** Smaller groups are reported, but are not what others are compared with. */
+/** Smaller groups are reported, but other groups are not compared with them. */
 export const SUFFICIENT = 30;
 
 const ageBands: readonly (readonly [name: string, below: number])[] = [
@@ -30,20 +25,39 @@ const ageBands: readonly (readonly [name: string, below: number])[] = [
   ['45-54', 55],
   ['55 and over', Number.POSITIVE_INFINITY],
 ];
-const ageBand = (age: number) => ageBands.find(([, below]) => age < below)![0];
-const maritals = ['single', 'married', 'separated', 'divorced', 'widow'];
+
+interface Attribute {
+  readonly groups: readonly string[];
+  /** Null: the row does not state the attribute. */
+  groupOf(row: Judged['protected']): string | null;
+}
+
+/** The attributes by which fairness is measured, as the columns of the data name them. */
+export const protectedAttributes = ['Age', 'Marital'] as const;
+export type ProtectedAttribute = (typeof protectedAttributes)[number];
+
+const attributes: Readonly<Record<ProtectedAttribute, Attribute>> = {
+  Age: {
+    groups: ageBands.map(([name]) => name),
+    groupOf: ({ age }) => (age === null ? null : (ageBands.find(([, below]) => age < below)?.[0] ?? null)),
+  },
+  Marital: { groups: maritals, groupOf: ({ marital }) => marital },
+};
+
+export interface AdverseImpact {
+  readonly by: ProtectedAttribute;
+  readonly groups: readonly ImpactGroup[];
+}
 
 /**
- * Approval rates by age and marital status, by which no decision is made, under the four-fifths rule (29 CFR 1607.4 D).
- * Rows where the attribute is not stated are left out; null where no row states it.
+ * Approval rates by age or marital status under the four-fifths rule (29 CFR 1607.4 D). No decision uses these attributes. Rows
+ * that do not state the attribute are left out. Null: no row states it.
  */
-export function adverseImpact(rows: readonly Judged[], by: AdverseImpact['by']): AdverseImpact | null {
-  const groupOf = ({ protected: { age, marital } }: Judged) =>
-    by === 'Marital' ? marital : age === null ? null : ageBand(age);
-  const names = by === 'Marital' ? maritals : ageBands.map(([name]) => name);
-  const counts = names
+export function adverseImpact(rows: readonly Judged[], by: ProtectedAttribute): AdverseImpact | null {
+  const { groups, groupOf } = attributes[by];
+  const counts = groups
     .map(group => {
-      const own = rows.filter(row => groupOf(row) === group);
+      const own = rows.filter(row => groupOf(row.protected) === group);
       return { group, size: own.length, approvalRate: own.filter(({ approved }) => approved).length / own.length };
     })
     .filter(({ size }) => size > 0);

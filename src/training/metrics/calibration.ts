@@ -1,10 +1,10 @@
-/** A probability of default, and the outcome. */
+/** A probability of default and the outcome. */
 export interface Predicted {
   readonly pd: number;
   readonly bad: boolean;
 }
 
-/** Mean squared error of the probabilities. */
+/** The mean squared error of the probabilities. */
 export const brierScore = (rows: readonly Predicted[]) =>
   rows.reduce((sum, { pd, bad }) => sum + (pd - (bad ? 1 : 0)) ** 2, 0) / rows.length;
 
@@ -14,7 +14,7 @@ export interface CalibrationBin {
   readonly badRate: number;
 }
 
-/** Rows by rising pd, cut into bins of equal size (differing by one at most); fewer rows than bins give one bin a row. */
+/** Rows by rising pd, in bins whose sizes differ by one at most. If there are fewer rows than bins, each bin has one row. */
 export function calibrationBins(rows: readonly Predicted[], bins = 10): CalibrationBin[] {
   const sorted = [...rows].sort((a, b) => a.pd - b.pd);
   const count = Math.min(bins, sorted.length);
@@ -31,7 +31,7 @@ export function calibrationBins(rows: readonly Predicted[], bins = 10): Calibrat
   });
 }
 
-/** Expected calibration error: the distance between mean pd and bad rate, over ten bins of equal size, weighted by size. */
+/** The expected calibration error: the distance between mean pd and bad rate in ten bins of equal size, weighted by size. */
 export function calibrationError(rows: readonly Predicted[]): number {
   return calibrationBins(rows).reduce(
     (sum, { size, meanPd, badRate }) => sum + (size / rows.length) * Math.abs(meanPd - badRate),

@@ -3,13 +3,13 @@ import { rankMetrics } from './rankMetrics.js';
 
 export interface Spread {
   readonly mean: number;
-  /** Standard deviation between the folds. */
+  /** The standard deviation between the folds. */
   readonly sd: number;
 }
 
 export type FoldMetrics = Readonly<Record<'auc' | 'gini' | 'ks' | 'brier', Spread>>;
 
-/** Each metric by fold, each fold holding both outcomes. The calibration error is not among them: a fold is too small for ten bins. */
+/** The metrics of the folds, each of which must hold both outcomes. A fold is too small for ten bins, so the calibration error is left out. */
 export function foldMetrics(folds: readonly (readonly Predicted[])[]): FoldMetrics {
   const ranks = folds.map(rows => rankMetrics(rows.map(({ pd, bad }) => ({ score: pd, bad })))!);
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Marital } from '../csv/readCreditCsv.js';
 import { acceptanceAt, acceptanceWhereGood } from './acceptance.js';
 import { type AdverseImpact, adverseImpact, type Judged } from './adverseImpact.js';
 import { brierScore, calibrationBins, calibrationError } from './calibration.js';
@@ -79,7 +80,7 @@ describe('acceptance', () => {
 });
 
 describe('adverse impact', () => {
-  const people = (age: number | null, marital: string | null, approved: number, declined: number): Judged[] =>
+  const people = (age: number | null, marital: Marital | null, approved: number, declined: number): Judged[] =>
     Array.from({ length: approved + declined }, (_, i) => ({ protected: { age, marital }, approved: i < approved }));
   const ratios = (impact: AdverseImpact | null) =>
     impact?.groups.map(({ group, ratio, flagged }) => [group, ratio, flagged]);

@@ -1,18 +1,18 @@
-/** A score (higher: worse) and the outcome. */
+/** A score, where higher is worse, and the outcome. */
 export interface Scored {
   readonly score: number;
   readonly bad: boolean;
 }
 
-/** Null where only one outcome occurs: then nothing can be ranked. */
 export interface RankMetrics {
-  /** Probability that a bad row scores above a good one; a tie counts half (mid-ranks). */
+  /** The probability that a bad row scores above a good one. A tie counts half (mid-ranks). */
   readonly auc: number;
   readonly gini: number;
-  /** Kolmogorov-Smirnov: the largest distance between the score distributions of good and bad rows, at the end of each group of ties. */
+  /** Kolmogorov-Smirnov: the largest distance between the score distributions of good and bad rows. */
   readonly ks: number;
 }
 
+/** How well scores rank the rows. Null: only one outcome occurs. */
 export function rankMetrics(rows: readonly Scored[]): RankMetrics | null {
   const sorted = [...rows].sort((a, b) => a.score - b.score);
   const bads = rows.filter(({ bad }) => bad).length;

@@ -1,11 +1,11 @@
-import { scales } from '../../lending/score/scales.js';
+import { scales } from '../../lending/score/Curve.js';
 import type { Block } from './buildDesign.js';
 
-/** How much smoother and flatter than the data the fit is drawn; chosen by cross-validation. */
+/** How much smoother and flatter than the data the fit is. Cross-validation chooses the penalties. */
 export interface Penalties {
   /** On the squared rise of a curve over each piece. */
   readonly rise: number;
-  /** On the squared change of its slope from piece to piece, the whole curve being as wide as it has pieces. */
+  /** On the squared change of the slope from piece to piece, where the average piece has width 1. */
   readonly bend: number;
   /** On the squared log-odds of a category. */
   readonly table: number;
@@ -23,7 +23,7 @@ export function penaltyMatrix(blocks: readonly Block[], { rise, bend, table }: P
       const ends = block.knots.map(scales[block.input.scale]);
       const unit = (ends.at(-1)! - ends[0]!) / own;
       for (let j = 0; j + 1 < own; j++) {
-        // Slopes are rises over widths, a width of 1 being the average piece.
+        // A slope is a rise divided by a width; the average piece has width 1.
         const [a, b] = [unit / (ends[j + 1]! - ends[j]!), -unit / (ends[j + 2]! - ends[j + 1]!)];
         const [row, next] = [matrix[at + j]!, matrix[at + j + 1]!];
         row[at + j]! += bend * a * a;

@@ -1,20 +1,18 @@
-import type { CreditFacts } from '../../lending/decision/CreditFacts.js';
-import { categories } from '../../lending/score/categories.js';
-import { quantities } from '../../lending/score/quantities.js';
-import { scales } from '../../lending/score/scales.js';
+import type { CreditFacts } from '../../lending/score/CreditFacts.js';
+import { scales } from '../../lending/score/Curve.js';
+import { categories, quantities } from '../../lending/score/modelInputs.js';
 import type { CurveInput, Input, TableInput } from './inputs.js';
-import { quantile } from './quantile.js';
 
-/** The columns of one curve: a coefficient is the rise of the log-odds over one piece. */
+/** The columns of one curve. A coefficient is the rise of the log-odds over one piece. */
 export interface CurveBlock {
   readonly input: CurveInput;
   readonly knots: readonly number[];
-  /** Null: for all. */
+  /** The value of the category. Null: the curve is for all rows. */
   readonly value: string | null;
   readonly columns: readonly Float64Array[];
 }
 
-/** One column a value of a category, or one for all rows where a number is not stated. */
+/** One column for each value of a category, or one column for the rows that do not state a number. */
 export interface TableBlock {
   readonly input: Input;
   readonly keys: readonly string[];
@@ -23,10 +21,10 @@ export interface TableBlock {
 
 export type Block = CurveBlock | TableBlock;
 
-/** Knots lie between these shares of the training data; beyond them a curve is level. */
+/** Knots lie between these shares of the training data. A curve is level beyond them. */
 const RANGE = [0.01, 0.99] as const;
 
-/** The columns of all inputs for these rows. Whatever is learnt of the rows' distribution is learnt here, without their outcomes. */
+/** The columns of all inputs for these rows. Only the distribution of the rows is learnt here, never their outcomes. */
 export const buildDesign = (rows: readonly CreditFacts[], inputs: readonly Input[]): Block[] =>
   inputs.flatMap((input): Block[] => ('category' in input ? [tableBlock(rows, input)] : curveBlocks(rows, input)));
 
@@ -68,7 +66,7 @@ function knotsOf(values: readonly (number | null)[], { pieces }: CurveInput): nu
   return [...new Set(shares.map(share => Number(quantile(stated, share).toPrecision(4))))];
 }
 
-/** What is not stated counts as the mean, so that the column for it measures the distance from the average. */
+/** An unstated number counts as the mean, so that its own column measures the distance from the average. */
 function withMean(column: readonly (number | null)[]): Float64Array {
   const stated = column.filter(x => x !== null);
   const mean = stated.reduce((sum, x) => sum + x, 0) / stated.length;
@@ -79,4 +77,11 @@ function tableBlock(rows: readonly CreditFacts[], input: TableInput): TableBlock
   const values = rows.map(categories[input.category]);
   const keys = [...new Set<string>(values)].sort();
   return { input, keys, columns: keys.map(key => columnOf(values.length, i => (values[i] === key ? 1 : 0))) };
+}
+
+/** The value at a share (0 to 1) of ascending numbers, interpolated between neighbours. */
+export function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
+  return low + (high - low) * (at - Math.floor(at));
 }

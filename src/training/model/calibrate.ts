@@ -1,4 +1,4 @@
-import type { Calibration } from '../fit/plattScale.js';
+import { fitLogistic } from '../fit/fitLogistic.js';
 import type { Additive } from './fitParts.js';
 
 /** Multiplies a calibration into every part, so that the parts still add up to the log-odds. */
@@ -21,4 +21,24 @@ export function calibrate({ referenceLogOdds, parts }: Additive, { intercept, sl
       };
     }),
   };
+}
+
+/** Calibrated log-odds are intercept + slope x log-odds. */
+export interface Calibration {
+  readonly intercept: number;
+  readonly slope: number;
+}
+
+/**
+ * Platt's scaling: a logistic regression of the outcome on log-odds that were predicted for unseen rows. The slope is never
+ * negative, so calibration never reverses a ranking.
+ */
+export function plattScale(rows: readonly { readonly logOdds: number; readonly bad: boolean }[]): Calibration {
+  const { intercept, coefficients } = fitLogistic({
+    columns: [Float64Array.from(rows, row => row.logOdds)],
+    bad: rows.map(row => row.bad),
+    penalty: [Float64Array.of(1e-6)],
+    sign: [1],
+  });
+  return { intercept, slope: coefficients[0]! };
 }

@@ -1,8 +1,8 @@
 import { scoreOf } from '../../lending/score/scoreOf.js';
-import type { CreditRow } from '../csv/CreditRow.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
 import type { Additive } from './fitParts.js';
 
-/** A row as a model saw it that was not trained on it. */
+/** The prediction for a row by a model that was not trained on it. */
 export interface Prediction {
   readonly row: CreditRow;
   readonly fold: number;
@@ -11,7 +11,7 @@ export interface Prediction {
   readonly bad: boolean;
 }
 
-/** Predicts every fold by what `learn` makes of the others; in the order of the rows. */
+/** Predicts every fold with the model that `learn` makes of the other folds. The result keeps the order of the rows. */
 export function crossPredict(
   rows: readonly CreditRow[],
   folds: readonly number[],

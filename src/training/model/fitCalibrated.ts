@@ -1,13 +1,10 @@
-import type { CreditRow } from '../csv/CreditRow.js';
-import { type Calibration, plattScale } from '../fit/plattScale.js';
-import { seededRandom } from '../random/seededRandom.js';
-import { stratifiedFolds } from '../random/stratifiedFolds.js';
-import { calibrate } from './calibrate.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
+import { seededRandom, stratifiedFolds } from '../random.js';
+import { type Calibration, calibrate, plattScale } from './calibrate.js';
 import { crossPredict, type Prediction } from './crossPredict.js';
 import { type Additive, fitParts } from './fitParts.js';
 import type { Input } from './inputs.js';
 import type { Penalties } from './Penalties.js';
-import { roundModel } from './roundModel.js';
 
 export interface Calibrated {
   readonly additive: Additive;
@@ -17,12 +14,12 @@ export interface Calibrated {
 
 const FOLDS = 5;
 
-/** What cross-validation chooses from. */
+/** The penalties that cross-validation chooses from. */
 export const grid: readonly Penalties[] = [3, 6, 12].map(rise => ({ rise, bend: 3, table: 2 }));
 
 /**
- * Fits the inputs with the penalties under which predictions for unseen rows are likeliest (stratified five-fold
- * cross-validation within these rows alone), calibrates by those predictions, and rounds as the model file does.
+ * Fits the inputs with the penalties that predict unseen rows best, by stratified five-fold cross-validation within these rows.
+ * The same predictions calibrate the model. It is then rounded as in the model file.
  */
 export function fitCalibrated(
   rows: readonly CreditRow[],
@@ -46,3 +43,14 @@ export function fitCalibrated(
 
 const logLoss = (rows: readonly Prediction[]) =>
   rows.reduce((sum, { logOdds, bad }) => sum + Math.log1p(Math.exp(bad ? -logOdds : logOdds)), 0) / rows.length;
+
+const DIGITS = 6;
+
+/** Rounds every number to six significant digits, which keeps a model file small. What is evaluated is what is written. */
+export function roundModel<T>(value: T): T {
+  if (typeof value === 'number') return Number(value.toPrecision(DIGITS)) as T;
+  if (Array.isArray(value)) return value.map(roundModel) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, roundModel(each)])) as T;
+  return value;
+}

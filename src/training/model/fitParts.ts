@@ -1,5 +1,6 @@
-import type { CreditModel, Curve } from '../../lending/score/CreditModel.js';
-import type { CreditRow } from '../csv/CreditRow.js';
+import type { CreditModel } from '../../lending/score/CreditModel.js';
+import type { Curve } from '../../lending/score/Curve.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
 import { fitLogistic } from '../fit/fitLogistic.js';
 import { type Block, buildDesign, type CurveBlock } from './buildDesign.js';
 import type { Input } from './inputs.js';
@@ -9,7 +10,7 @@ import { type Penalties, penaltyMatrix } from './Penalties.js';
 export type Additive = Pick<CreditModel, 'referenceLogOdds' | 'parts'>;
 type PartOf = CreditModel['parts'][number];
 
-/** Fits the curves and tables of all inputs to the rows, centred on the good ones. */
+/** Fits the curves and tables of all inputs to the rows, centred on the good rows. */
 export function fitParts(rows: readonly CreditRow[], inputs: readonly Input[], penalties: Penalties): Additive {
   const bad = rows.map(row => row.bad);
   const blocks = buildDesign(
@@ -94,11 +95,11 @@ function curveOf({ knots }: CurveBlock, own: readonly number[], mean: number): C
   });
 }
 
-/** What an unstated number adds: every piece at its mean over the stated ones, and the column of its own. */
+/** What an unstated number adds: every piece at its mean over the stated numbers, plus its own column. */
 function unstatedOf(fitted: readonly Fitted[]): number {
   const marker = fitted.find(({ block }) => 'keys' in block)!;
   const row = marker.block.columns[0]?.indexOf(1) ?? -1;
-  // Every row states it: then not stating it tells nothing.
+  // If every row states the number, its absence says nothing.
   if (row < 0) return fitted.reduce((sum, { mean }) => sum + mean, 0);
   return fitted.reduce(
     (sum, { block, own }) => sum + own.reduce((all, b, j) => all + b * block.columns[j]![row]!, 0),

@@ -1,23 +1,23 @@
 import type { CreditModel } from '../../lending/score/CreditModel.js';
-import type { CategoryName } from '../../lending/score/categories.js';
-import type { QuantityName } from '../../lending/score/quantities.js';
+import type { Scale } from '../../lending/score/Curve.js';
+import type { CategoryName, QuantityName } from '../../lending/score/modelInputs.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 
 interface Named {
-  /** What a reason names. Inputs of one name count as one. */
+  /** The name of the input. Inputs of one name count as one. */
   readonly input: CreditModel['parts'][number]['input'];
   readonly reason: DeclineReason;
 }
 
-/** A number that the model looks at, as a curve of straight pieces between quantiles of the training data. */
+/** A number that the model uses, as a curve of straight pieces between quantiles of the training data. */
 export interface CurveInput extends Named {
   readonly of: QuantityName;
-  readonly scale: 'linear' | 'log';
-  /** Which way the log-odds of default may go with it: 1 up, -1 down, 0 either. */
+  readonly scale: Scale;
+  /** Which way the log-odds of default may move with the number: 1 up, -1 down, 0 either. */
   readonly direction: -1 | 0 | 1;
-  /** Straight pieces, at most (fewer where the data has few different values); or the ends of the pieces. */
+  /** The most straight pieces, of which there are fewer if the data has few different values; or the ends of the pieces. */
   readonly pieces: number | readonly number[];
-  /** The curve is a category's own, beside one for all, and only for these of its values. */
+  /** The curve belongs to these values of a category, beside one curve for all. */
   readonly by?: { readonly category: CategoryName; readonly values: readonly string[] };
 }
 
@@ -43,8 +43,8 @@ const spare = {
 } as const;
 
 /**
- * All that the score looks at; neither age nor marital status is among the facts that it could name. More income, assets
- * or seniority never speaks against an applicant, and more expenses, debt or a larger amount never for one.
+ * Everything that the score uses. Age and marital status are not among the facts that it could name. More income, assets or
+ * seniority never weighs against an applicant. More expenses, more debt or a larger amount never weighs for one.
  */
 export const inputs: readonly Input[] = [
   { input: 'records', reason: 'credit-history', category: 'records' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CreditFacts, homes, jobs } from '../../lending/decision/CreditFacts.js';
+import { type CreditFacts, homes, jobs } from '../../lending/score/CreditFacts.js';
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import { scoreOf } from '../../lending/score/scoreOf.js';
 import { levelCurves } from './levelCurves.js';

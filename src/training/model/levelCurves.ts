@@ -1,14 +1,14 @@
-import type { CreditFacts } from '../../lending/decision/CreditFacts.js';
-import type { CreditModel, Curve, CurvesPart } from '../../lending/score/CreditModel.js';
-import { categories } from '../../lending/score/categories.js';
-import { heightAt } from '../../lending/score/heightAt.js';
-import { quantities } from '../../lending/score/quantities.js';
+import type { CreditFacts } from '../../lending/score/CreditFacts.js';
+import type { CreditModel, CurvesPart } from '../../lending/score/CreditModel.js';
+import type { Curve } from '../../lending/score/Curve.js';
+import { heightAt } from '../../lending/score/Curve.js';
+import { categories, quantities } from '../../lending/score/modelInputs.js';
 
 type Parts = CreditModel['parts'];
 
 /**
- * Moves what a category's own curve adds on average over the good rows into that category's table, where there is one. No
- * score changes; a reason then blames the category for what it adds at any number, and the number for the rest.
+ * Moves what a category's own curve adds on average over the good rows into that category's table, if there is one. Scores stay
+ * the same. A reason then blames the category for what it adds at every number, and the number for the rest.
  */
 export function levelCurves(parts: Parts, goods: readonly CreditFacts[]): Parts {
   const shifts = parts.map(part =>
@@ -27,7 +27,7 @@ export function levelCurves(parts: Parts, goods: readonly CreditFacts[]): Parts 
   });
 }
 
-/** By category: the mean of its curve over all good rows that state the number, over the mean of all categories. */
+/** By category: the mean of its curve over all good rows that state the number, less the mean of all categories. */
 function shiftsOf(part: CurvesPart, goods: readonly CreditFacts[]): Record<string, number> {
   const stated = goods.map(quantities[part.of]).filter(x => x !== null);
   const levels = Object.entries(part.curves).map(([category, curve]) => ({

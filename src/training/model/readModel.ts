@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import type { CreditModel } from '../../lending/score/CreditModel.js';
-import { categories } from '../../lending/score/categories.js';
-import { quantities } from '../../lending/score/quantities.js';
+import { scales } from '../../lending/score/Curve.js';
+import { categories, quantities } from '../../lending/score/modelInputs.js';
 import { declineReasons } from '../../protocol/messages/closedLists.js';
 
-const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as [K, ...K[]];
+/** `Object.keys` gives plain strings; these records are not open. */
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const count = z.int().check(z.minimum(0));
 const quantity = z.enum(keysOf(quantities));
 const category = z.enum(keysOf(categories));
-const scale = z.enum(['linear', 'log']);
+const scale = z.enum(keysOf(scales));
 const curve = z.array(z.readonly(z.tuple([z.number(), z.number()]))).check(
   z.minLength(1),
   z.refine(points => points.every(([x], i) => i === 0 || points[i - 1]![0] < x), 'x must ascend'),
@@ -47,12 +48,16 @@ const model = z.strictObject({
   }),
 });
 
-/** What is wrong with a model file; `message` names the first path that is not as it should be. */
+/** A model file is not valid. `message` names the first path that is wrong. */
 export class ModelFileError extends Error {
   override readonly name = 'ModelFileError';
 }
 
-/** Reads a model file strictly. Throws `ModelFileError`. */
+/**
+ * Reads a model file strictly.
+ *
+ * @throws ModelFileError
+ */
 export function readModel(text: string): CreditModel {
   let json: unknown;
   try {
@@ -64,6 +69,6 @@ export function readModel(text: string): CreditModel {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new ModelFileError(
-    `The model file is not as \`fenqi lender train\` writes it: ${issue!.path.join('.') || 'the whole'}: ${issue!.message}.`,
+    `The model file is not as \`fenqi lender train\` writes it: ${issue!.path.join('.') || 'the whole file'}: ${issue!.message}.`,
   );
 }

@@ -7,8 +7,9 @@ function distance(a: Point, b: Point): number {
 }
 
 /**
- * Mean silhouette (Rousseeuw 1987) of points in clusters 0 to k - 1: for each point (b - a) / max(a, b), with a its mean
- * distance to its own cluster and b to the nearest other; 0 for one alone. Takes time with the square of the points.
+ * The mean silhouette (Rousseeuw 1987) of points in clusters 0 to k - 1. A point has (b - a) / max(a, b), where a is its mean
+ * distance to its own cluster and b that to the nearest other cluster; a point alone has 0. Time grows with the square of the
+ * number of points.
  */
 export function silhouette(points: readonly Point[], cluster: readonly number[]): number {
   const k = Math.max(...cluster) + 1;

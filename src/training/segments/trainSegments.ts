@@ -1,8 +1,8 @@
 import { kmeans } from 'ml-kmeans';
 import type { Segments } from '../../lending/score/CreditModel.js';
-import { quantities } from '../../lending/score/quantities.js';
-import { pointOf } from '../../lending/score/segments/pointOf.js';
-import type { CreditRow } from '../csv/CreditRow.js';
+import { quantities } from '../../lending/score/modelInputs.js';
+import { pointOf } from '../../lending/score/segmentOf.js';
+import type { CreditRow } from '../csv/readCreditCsv.js';
 import { silhouette } from './silhouette.js';
 
 const INPUTS = ['income', 'amount', 'seniority'] as const;
@@ -11,13 +11,13 @@ const STARTS = 5;
 
 export interface TrainedSegments {
   readonly segments: Segments;
-  /** Of every number of segments that was tried. */
+  /** The silhouette for every number of segments that was tried. */
   readonly silhouettes: readonly { readonly count: number; readonly silhouette: number }[];
 }
 
 /**
- * k-means (kmeans++ starts, the tightest of five kept) on standardised log income, amount and seniority; as many segments
- * as have the highest silhouette. Outcomes play no part in it: they only name the segments by rank.
+ * k-means on standardised log income, amount and seniority. Of five kmeans++ starts, the tightest is kept. The number of segments
+ * is the one with the highest silhouette. Outcomes only rank the segments for their names.
  */
 export function trainSegments(rows: readonly CreditRow[], seed: number): TrainedSegments {
   const inputs = INPUTS.map(of => {
@@ -27,7 +27,7 @@ export function trainSegments(rows: readonly CreditRow[], seed: number): Trained
       .map(Math.log1p);
     const mean = logs.reduce((sum, x) => sum + x, 0) / logs.length;
     const variance = logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / logs.length;
-    // A figure that is the same for all, or stated by nobody, separates nothing.
+    // A figure that is the same for all rows, or that no row states, separates nothing.
     return { of, mean: logs.length > 0 ? mean : 0, sd: variance > 0 ? Math.sqrt(variance) : 1 };
   });
   const points = rows.map(({ facts }) => pointOf(inputs, facts));

@@ -1,8 +1,8 @@
 import type { Evaluation } from '../evaluate.js';
-import { formatImpact } from './formatImpact.js';
-import { decimals, formatTable, percent } from './formatTable.js';
+import { protectedAttributes } from '../metrics/adverseImpact.js';
+import { decimals, formatImpact, formatTable, percent } from './formatTable.js';
 
-/** An evaluation for people to read. */
+/** An evaluation as text for people. */
 export function formatEvaluation(evaluation: Evaluation): string {
   const { rank, atCutoff, whereGood, adverseImpact } = evaluation;
   const undefinedRank = 'undefined: only one outcome occurs';
@@ -17,7 +17,7 @@ export function formatEvaluation(evaluation: Evaluation): string {
   return [
     `Model ${evaluation.model} on ${evaluation.rows} rows, of which ${percent(evaluation.badRate)} bad`,
     ...(evaluation.trainedOn
-      ? ['This is the data that the model was trained on: on unseen rows it does worse; see its training report.']
+      ? ['The model was trained on this data and does worse on unseen rows; see its training report.']
       : []),
     '',
     ...formatTable([
@@ -44,7 +44,7 @@ export function formatEvaluation(evaluation: Evaluation): string {
       ),
     ]),
     '',
-    ...(['Age', 'Marital'] as const).flatMap(by => [...formatImpact(by, adverseImpact[by]), '']),
+    ...protectedAttributes.flatMap(by => [...formatImpact(by, adverseImpact[by]), '']),
     ...formatTable([
       ['Calibration by rising pd', 'rows', 'mean pd', 'bad rate'],
       ...evaluation.calibrationBins.map(({ size, meanPd, badRate }, index) => [

@@ -1,10 +1,9 @@
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import type { FoldMetrics } from '../metrics/foldMetrics.js';
 import type { TrainingReport } from '../TrainingReport.js';
-import { formatImpact } from './formatImpact.js';
-import { decimals, formatTable, percent } from './formatTable.js';
+import { decimals, formatImpact, formatTable, percent } from './formatTable.js';
 
-/** What training found, for people to read. */
+/** A training report as text for people. */
 export function formatTraining({ segments }: CreditModel, report: TrainingReport): string {
   const metrics = (name: string, { auc, gini, ks, brier }: FoldMetrics) => [
     name,
@@ -46,12 +45,12 @@ export function formatTraining({ segments }: CreditModel, report: TrainingReport
   ].join('\n');
 }
 
-/** Kaufman and Rousseeuw's reading of a silhouette. */
+/** What a silhouette means, by Kaufman and Rousseeuw. */
 const strengthOf = (silhouette: number) =>
   silhouette > 0.7
     ? 'strong'
     : silhouette > 0.5
       ? 'reasonable'
       : silhouette > 0.25
-        ? 'weak: the groups run into each other'
-        : 'no structure to speak of';
+        ? 'weak: the groups overlap'
+        : 'hardly any structure';

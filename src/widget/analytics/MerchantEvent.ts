@@ -1,11 +1,13 @@
+import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { DecisionStatus } from '../../protocol/messages/Decision.js';
+import type { Layout, Look } from '../element/options/optionValues.js';
 
 /** A plan as anyone sees it in this widget: never the terms that a lender made for one person. */
 export interface AdvertisedPlan {
   readonly planId: string;
   /** Number of installments. */
   readonly count: number;
-  readonly method: string;
+  readonly method: PlanTerms['method'];
   /** Percent as displayed, "13.84". */
   readonly apr: string;
   /** True where the plan costs nothing at all. */
@@ -21,8 +23,8 @@ interface Circumstances {
   /** The purchase price. */
   readonly amountMinor: number;
   readonly currency: string;
-  readonly layout: string;
-  readonly look: string;
+  readonly layout: Layout;
+  readonly look: Look;
   readonly locale: string;
   /** When it happened, on the clock of `performance.now()`, in whole milliseconds. */
   readonly timeMs: number;

@@ -1,10 +1,20 @@
-import type { CheckoutApplication, CheckoutState } from '../../checkout/CheckoutState.js';
+import type { CheckoutApplication, CheckoutPhase, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
-import { advertised } from './advertised.js';
 import { firstTime } from './firstTime.js';
-import { report } from './report.js';
-import { measure } from './timeline.js';
+import type { MerchantEvent } from './MerchantEvent.js';
+import { advertised, report } from './report.js';
+import { measureSpan } from './timeline.js';
+
+type Decided = Extract<MerchantEvent, { type: 'decided' }>;
+type Step = { readonly type: 'plan-chosen' | 'applied' | 'committed' } | Pick<Decided, 'type' | 'status'>;
+
+/** The phases that end the lender's deciding, under the same name. */
+const OUTCOMES = { approved: true, declined: true, expired: true } satisfies Record<
+  Extract<CheckoutPhase, Decided['status']>,
+  true
+>;
+const isOutcome = (phase: CheckoutPhase): phase is keyof typeof OUTCOMES => phase in OUTCOMES;
 
 /**
  * Takes each state of a checkout in its order.
@@ -33,25 +43,24 @@ export function followCheckout(host: WidgetHost, offers: OffersModel): Follower 
     const isNew = (step: string) => firstTime(`${about?.key}/${step}`);
 
     /** As advertised, because the state may hold what one person is offered: terms, and an alternative's down payment. */
-    const tell = (type: string, planId: string, more?: object) => {
+    const tell = (planId: string, step: Step) => {
       const offer = offers.price({ planId });
-      report(host, at, offers.purchase.peek(), { type, planId, ...(offer && advertised(offer)), ...more } as never);
+      report(host, at, offers.purchase.peek(), { ...step, planId, ...(offer && advertised(offer)) });
     };
 
-    const outcome = phase === 'choosing' ? 'cancelled' : phase;
     if (about) {
       const { key, choice } = about;
-      const isDecision = outcome === 'approved' || outcome === 'declined';
-      const endsUndecided = (outcome === 'expired' || outcome === 'cancelled') && key !== decided;
-      if (isDecision ? isNew('decided') : endsUndecided && isNew('ended')) {
-        tell('decided', choice.planId, { status: outcome });
-        if (isDecision && key === applied.key) measure('fenqi:apply-to-decision', applied.at, at, host.ids);
+      const status = phase === 'choosing' ? 'cancelled' : isOutcome(phase) ? phase : undefined;
+      const isDecision = status === 'approved' || status === 'declined';
+      if (status && (isDecision ? isNew('decided') : key !== decided && isNew('ended'))) {
+        tell(choice.planId, { type: 'decided', status });
+        if (isDecision && key === applied.key) measureSpan('fenqi:apply-to-decision', applied.at, at, host.ids);
       }
       if (isDecision) decided = key;
       if (phase === 'committing') agreed = at;
       if (phase === 'committed' && isNew('committed')) {
-        tell('committed', choice.planId);
-        if (agreed !== undefined) measure('fenqi:commit-to-agreement', agreed, at, host.ids);
+        tell(choice.planId, { type: 'committed' });
+        if (agreed !== undefined) measureSpan('fenqi:commit-to-agreement', agreed, at, host.ids);
       }
     }
 
@@ -59,12 +68,12 @@ export function followCheckout(host: WidgetHost, offers: OffersModel): Follower 
     const applies = phase === 'applying' && isNew('applied');
     if (restored !== seen) putBack = seen = restored;
     if (planId && planId !== chosen) {
-      if (applies || (phase === 'choosing' && planId !== putBack)) tell('plan-chosen', planId);
+      if (applies || (phase === 'choosing' && planId !== putBack)) tell(planId, { type: 'plan-chosen' });
       putBack = undefined;
     }
     if (applies) {
       applied = { key: state.key, at };
-      tell('applied', state.choice.planId);
+      tell(state.choice.planId, { type: 'applied' });
     }
     chosen = planId;
     open = 'key' in state ? state : undefined;

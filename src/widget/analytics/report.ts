@@ -1,6 +1,8 @@
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
+import { OPTION_VALUES } from '../element/options/optionValues.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
-import type { MerchantEvent } from './MerchantEvent.js';
+import type { AdvertisedPlan, MerchantEvent } from './MerchantEvent.js';
 import { mark } from './timeline.js';
 
 type OwnFacts<Event> = Event extends MerchantEvent
@@ -32,16 +34,16 @@ export function report(
   facts: OwnFacts<MerchantEvent>,
 ): void {
   const { element, ids: widget, container } = host;
-  const event = {
+  const event: MerchantEvent = {
     ...facts,
     widget,
     amountMinor,
     currency,
-    layout: element.getAttribute('layout') || 'full',
-    look: element.getAttribute('look') || 'plain',
+    layout: OPTION_VALUES.layout.find(each => each === element.getAttribute('layout')) ?? 'full',
+    look: OPTION_VALUES.look.find(each => each === element.getAttribute('look')) ?? 'plain',
     locale: container.lang,
     timeMs: Math.round(at),
-  } as MerchantEvent;
+  };
   mark(`fenqi:${event.type}`, at, widget);
   const tell = () => {
     // Who takes the widget out once there is an agreement still hears of it.
@@ -55,3 +57,12 @@ export function report(
   };
   if (waiting.push(tell) === 1) afterPaint();
 }
+
+/** @param offer one of the terms that everyone sees */
+export const advertised = ({ planId, terms, apr, financeChargeMinor }: Offer): AdvertisedPlan => ({
+  planId,
+  count: terms.count,
+  method: terms.method,
+  apr: apr.display,
+  interestFree: financeChargeMinor === 0,
+});

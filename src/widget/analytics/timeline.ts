@@ -11,7 +11,7 @@ function quietly(act: () => void): void {
 export const mark = (name: string, startTime: number, widget: string): void =>
   quietly(() => performance.mark(name, { startTime, detail: detailOf(widget, { dataType: 'marker' }) }));
 
-export const measure = (name: string, start: number, end: number, widget: string): void =>
+export const measureSpan = (name: string, start: number, end: number, widget: string): void =>
   quietly(() => performance.measure(name, { start, end, detail: detailOf(widget, { track: 'Fenqi' }) }));
 
 let first = true;
@@ -25,6 +25,6 @@ export function markPainted(painted: number, widget: string): void {
     const [defined] = performance.getEntriesByName('fenqi:defined') as PerformanceMark[];
     // A bundle of the merchant's own has no tag to begin from, and on a page with very many files the browser forgets when it met ours.
     const [tag] = performance.getEntriesByName(defined?.detail?.script, 'resource');
-    if (tag) measure('fenqi:tag-to-offers', tag.startTime, painted, widget);
+    if (tag) measureSpan('fenqi:tag-to-offers', tag.startTime, painted, widget);
   });
 }

@@ -1,6 +1,5 @@
 import type { WidgetHost } from '../element/WidgetHost.js';
-import { advertised } from './advertised.js';
-import { report } from './report.js';
+import { advertised, report } from './report.js';
 import { markPainted } from './timeline.js';
 import { whenSeen } from './whenSeen.js';
 

@@ -1,6 +1,6 @@
 import type { FenqiOffersElement } from './defineOffersElement.js';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetEvents } from './WidgetEvents.js';
-import type { WidgetOptions } from './WidgetOptions.js';
 
 /** What `<fenqi-offers>` takes in a template, whatever the framework. All read `onEvent` as a listener to an event: listen to `fenqi:event`. */
 export interface OffersProps extends Omit<WidgetOptions, 'onEvent'> {

@@ -1,6 +1,14 @@
+import type { PricedPlan } from '../../pricing/offers/Offer.js';
 import type { MerchantEvent } from '../analytics/MerchantEvent.js';
-import type { Shown } from '../analytics/Shown.js';
 import type { Emit } from './WidgetEvents.js';
+
+/** What a widget offers, and for which purchase. */
+interface Shown {
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly order?: string | undefined;
+  readonly plans: readonly PricedPlan[];
+}
 
 /** Where a widget is, and how it reports to whoever hosts it. */
 export interface WidgetHost {

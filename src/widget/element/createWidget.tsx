@@ -1,171 +1,143 @@
 import { localDay } from '../../checkout/localDay.js';
-import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
-import { pricePlans } from '../../pricing/offers/pricePlans.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import { measureLater } from '../analytics/measureLater.js';
+import { viewOf } from '../format/View.js';
+import { languageLoader } from '../locales/languageLoader.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
-import { containerIn } from './containerIn.js';
-import { drawInto } from './drawInto.js';
-import { failTo } from './failTo.js';
-import { languageLoader } from './languageLoader.js';
-import type { LiveWidget } from './live/goLive.js';
-import { dirOf } from './localeOf.js';
-import { readSettings, type Settings } from './readSettings.js';
-import { viewOf } from './View.js';
+import { createHost } from './createHost.js';
+import { drawInto } from './drawing/drawInto.js';
+import { chose, given, refused, type WidgetState } from './firstStage.js';
+import { followAmount } from './followAmount.js';
+import { readSettings, type SpokenSettings } from './options/readSettings.js';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetHost } from './WidgetHost.js';
-import type { WidgetOptions } from './WidgetOptions.js';
 import { whenIdle } from './whenIdle.js';
 
 export interface Widget {
-  /** All options anew; what they leave out has its default again. Bad ones empty the widget, which keeps its place. */
+  /** Replaces all options: those left out have their defaults again. Bad ones empty the widget, which keeps its place. */
   update(options: WidgetOptions): void;
-  /** Takes a plan, as if the shopper had chosen it; unknown ones are ignored. Null takes the choice back. */
+  /** Chooses a plan as the shopper would. Unknown ones are ignored; null takes the choice back. */
   choose(planId: string | null): void;
   destroy(): void;
 }
 
-let widgets = 0;
-
 /**
- * One widget in a shadow root. The first stage only prices and draws; with the first choice, or when the page is idle
- * and there is a lender, the live part takes over the same picture.
+ * One widget in a shadow root: does what its state asks for. The first stage only prices and draws. With the first choice, or when the
+ * page is idle and there is a lender, the live part takes over the same picture.
  */
 export function createWidget(
   element: HTMLElement,
   root: ShadowRoot,
   report: Pick<WidgetHost, 'onValue' | 'emit'>,
 ): Widget {
-  const container = containerIn(root);
-  const fail = failTo(element, report.emit);
+  const host = createHost(element, root, report);
+  const { container, fail } = host;
   const inLanguage = languageLoader(fail);
-  const host: WidgetHost = {
-    element,
-    root,
-    container,
-    ids: `fenqi-${++widgets}`,
-    fail,
-    show(shown) {
-      host.shown = shown;
-      host.onShown?.();
-    },
-    ...report,
+  let state: WidgetState = { stage: 'first', plans: [], part: 'absent' };
+  /** Counts what has been asked to be shown: what comes late, after something newer or the end, is dropped. */
+  let turn = 0;
+
+  const chosen = () => (state.stage === 'first' ? state.chosen : undefined);
+
+  const draw = () => {
+    if (state.stage !== 'first' || !state.settings) return;
+    const { settings, plans, chosen, part } = state;
+    const { locale, text, layout, offers } = settings;
+    host.onValue(chosen ?? '');
+    if (!host.shown) measureLater(host);
+    host.show({ ...offers, plans });
+    drawInto(
+      <FirstPicture
+        view={viewOf(locale, text, offers.currency, host.ids)}
+        plans={plans}
+        chosen={chosen}
+        layout={layout}
+        missing={part === 'missing'}
+        onChoose={planId => state.stage === 'live' || choose(planId)}
+      />,
+      container,
+    );
+  };
+  const empty = () => {
+    drawInto(null, container);
+    host.onValue('');
   };
 
-  let settings: Settings | undefined;
-  let wanted: string | null = null;
-  let putBack: string | undefined;
-  let coming = false;
-  let live: LiveWidget | undefined;
-  let destroyed = false;
-  let turns = 0;
-  /** Set while the amount is read from the page. */
-  let unfollow: (() => void) | undefined;
-  /** Whether a price of the page has been taken. Until then the amount beside it serves. */
-  let followed = false;
-  let missing = false;
-
-  const goLive = () => {
-    if (coming) return;
-    coming = true;
-    missing = false;
+  const askForLive = () => {
+    if (state.stage !== 'first' || state.part === 'coming') return;
+    // Not drawn: words of a part that did not load stay until it is here.
+    state = { ...state, part: 'coming' };
     import('./live/goLive.js')
       .then(async part => {
-        // Options that have gone bad meanwhile: the next good ones ask again.
-        coming = !!settings;
-        const taken = settings && (await part.goLive(host, settings, () => wanted));
-        if (destroyed || !taken) return taken?.dispose();
-        live = taken;
+        if (state.stage !== 'first') return;
+        if (!state.settings) {
+          // The next good options ask again.
+          state = { ...state, part: 'absent' };
+          return;
+        }
+        const live = await part.goLive(host, state.settings, chosen);
+        // It may have ended meanwhile.
+        if (state.stage !== 'first') return live.dispose();
+        const { settings, chosen: planId } = state;
+        state = { stage: 'live', live };
         live.update(settings);
-        // Nothing chosen here is no wish to leave what the live part has taken up of a page before.
-        if (wanted) live.choose(wanted);
+        // Without a choice made here, the live part keeps what it has taken up from the page before.
+        if (planId) live.choose(planId);
       })
       .catch(error => {
-        coming = false;
-        if (destroyed) return;
-        missing = true;
+        if (state.stage === 'ended') return;
+        if (state.stage === 'first') state = { ...state, part: 'missing' };
         draw();
         fail(error);
       });
   };
 
   const choose = (planId: string | null) => {
-    if (live) return live.choose(planId);
-    wanted = planId;
+    if (state.stage === 'live') return state.live.choose(planId);
+    if (state.stage === 'first') state = chose(state, planId ?? undefined);
     draw();
-    if (planId) goLive();
+    if (planId) askForLive();
   };
 
-  const draw = () => {
-    if (!settings) return;
-    const { locale, layout, offers } = settings;
-    const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = offers;
-    const view = viewOf(locale, currency, host.ids);
-    const plans = pricePlans({ amountMinor, currency, terms, day });
-    if (!plans.some(plan => plan.kind === 'offer' && plan.planId === wanted)) wanted = null;
-    host.onValue(wanted ?? '');
-    if (!host.shown) measureLater(host);
-    host.show({ ...settings.offers, plans });
-    drawInto(
-      <FirstPicture
-        view={view}
-        plans={plans}
-        chosen={wanted ?? undefined}
-        layout={layout}
-        missing={missing}
-        onChoose={planId => live || choose(planId)}
-      />,
-      container,
-    );
-  };
-
-  const read = (options: WidgetOptions, terms?: TermSheet) => inLanguage(readSettings(options, terms, element));
-
-  const take = (next: Settings) => {
-    if (live) live.update(next);
-    // Chosen in a server's picture, before this was here.
-    else if (!settings) wanted ??= container.querySelector<HTMLInputElement>(':checked')?.value ?? null;
-    settings = next;
-    // Once: what the shopper took back stays so.
-    if (next.choice !== putBack) {
-      putBack = next.choice;
-      wanted ??= putBack ?? null;
-    }
-    if (!live) {
-      container.lang = next.locale;
-      container.dir = dirOf(next.locale);
+  const take = (settings: SpokenSettings) => {
+    if (state.stage === 'live') state.live.update(settings);
+    if (state.stage === 'first') {
+      container.lang = settings.locale;
+      container.dir = settings.text.direction;
+      const checked = container.querySelector<HTMLInputElement>(':checked')?.value;
+      state = given(state, settings, checked, localDay(new Date()));
       draw();
-      // Here and not with each picture: a part that stays away is asked for again by the next choice only.
-      if (next.lender || wanted) whenIdle(() => destroyed || goLive());
+      // Here and not with each picture: a missing part is asked for again by the next choice or the next options only.
+      if (settings.lender || state.chosen) whenIdle(askForLive);
     }
     container.style.minHeight = '';
   };
 
   const clear = () => {
+    turn++;
     // The place stays as high as it was, so that nothing under it moves.
-    if (settings) container.style.minHeight = getComputedStyle(container).height;
-    settings = undefined;
+    if (container.firstChild) container.style.minHeight = getComputedStyle(container).height;
+    if (state.stage === 'first') state = refused(state);
     host.show();
     // What is agreed stays in the form.
-    if (live) return live.update(undefined);
-    drawInto(null, container);
-    host.onValue('');
+    if (state.stage === 'live') state.live.update(undefined);
+    else empty();
   };
   const refuse = (thrown: unknown) => {
     clear();
     fail(thrown);
   };
 
-  /** What comes late, after other options or the end, comes to nothing. */
-  const inTime = <T,>(act: (given: T) => void) => {
-    const turn = turns;
-    return (given: T) => {
-      if (turn === turns && !destroyed) act(given);
-    };
-  };
+  const read = (options: WidgetOptions, terms?: TermSheet) => inLanguage(readSettings(options, terms, element));
 
   const show = (options: WidgetOptions) => {
-    turns++;
+    const own = ++turn;
     const { terms } = options;
+    const inTime =
+      <T,>(act: (given: T) => void) =>
+      (given: T) => {
+        if (own === turn) act(given);
+      };
     try {
       const next = terms
         ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms)))
@@ -176,45 +148,24 @@ export function createWidget(
       refuse(thrown);
     }
   };
+  const follow = followAmount(element, show, clear, refuse, fail);
 
   return {
     update(options) {
-      const { amountFrom, amount } = options;
       host.onEvent = options.onEvent;
-      turns++;
-      unfollow?.();
-      unfollow = undefined;
-      followed &&= !!amountFrom;
-      const serves = () => amount && !followed;
-      if (!amountFrom || serves()) show(options);
-      if (!amountFrom) return;
-      import('../price-reader/followPrice.js')
-        .then(
-          inTime(part => {
-            const shown = (priced: WidgetOptions) => {
-              followed = true;
-              show(priced);
-            };
-            const empty = () => {
-              if (serves()) return;
-              // What is still being read was for a price that is gone.
-              turns++;
-              clear();
-            };
-            unfollow = part.followPrice(element, options, shown, empty, fail);
-          }),
-        )
-        .catch(inTime(refuse));
+      // What is still being read for former options is dropped, even while the new amount is not known yet.
+      turn++;
+      follow(options);
     },
     choose,
     destroy() {
-      destroyed = true;
+      turn++;
       host.show();
-      unfollow?.();
-      live?.dispose();
-      drawInto(null, container);
+      follow();
+      if (state.stage === 'live') state.live.dispose();
+      state = { stage: 'ended' };
+      empty();
       container.remove();
-      host.onValue('');
     },
   };
 }

@@ -1,12 +1,20 @@
 import { Ajv } from 'ajv';
 import type { CustomElementDeclaration } from 'custom-elements-manifest';
 import schema from 'custom-elements-manifest/schema.json' with { type: 'json' };
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { customElements } from '../../../build/customElements.js';
-import { OPTIONS } from './elementOptions.js';
+import { OPTIONS } from './options/elementOptions.js';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 
 const written = customElements();
 const element = written.modules[0]!.declarations![0] as CustomElementDeclaration;
+
+describe('the list of attributes', () => {
+  it('has every option that can be written as text, and the compiler names one that it lacks', () => {
+    type Property<Name> = Name extends `${infer Start}-${infer Next}` ? `${Start}${Capitalize<Next>}` : Name;
+    expectTypeOf<Property<(typeof OPTIONS)[number]> | 'onEvent'>().toEqualTypeOf<keyof WidgetOptions>();
+  });
+});
 
 describe('the custom elements manifest', () => {
   it('is one by its schema', () => {

@@ -1,6 +1,7 @@
 import { createWidget, type Widget } from './createWidget.js';
-import { OPTIONS, type OptionName, propertyOf } from './elementOptions.js';
-import type { WidgetOptions } from './WidgetOptions.js';
+import { OPTIONS, type OptionName, propertyOf } from './options/elementOptions.js';
+import { OPTION_VALUES } from './options/optionValues.js';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 
 type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] };
 
@@ -51,7 +52,7 @@ export function defineOffersElement(script?: string): void {
           },
           set(this: OffersElement, value: unknown) {
             // Styles go by these attributes.
-            if (name === 'layout' || name === 'look' || name === 'theme') return this.#reflect(name, value);
+            if (name in OPTION_VALUES) return this.#reflect(name, value);
             this.#given[name] = value;
             this.#changed();
           },

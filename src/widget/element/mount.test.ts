@@ -136,6 +136,7 @@ describe('an option that cannot be used', () => {
     [{ amount: '12,5' }, 'invalid-amount'],
     [{ currency: 'YUAN' }, 'unknown-currency'],
     [{ day: '2026-02-30' }, 'invalid-date'],
+    // @ts-expect-error The type has the words that an option takes; an attribute may hold any.
     [{ theme: 'blue' }, 'invalid-option'],
   ])('%o empties the widget with one message and one event, and never throws', (bad, kind) => {
     open({ ...bad, name: 'plan' });

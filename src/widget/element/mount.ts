@@ -1,6 +1,7 @@
 import { createWidget } from './createWidget.js';
+import { OPTION_VALUES, WORD_OPTIONS } from './options/optionValues.js';
+import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetEvents } from './WidgetEvents.js';
-import type { WidgetOptions } from './WidgetOptions.js';
 
 export interface MountOptions extends WidgetOptions {
   /** Name of a hidden input beside the widget that carries the value with the merchant's form. */
@@ -43,9 +44,7 @@ export function mount(target: HTMLElement, options: MountOptions): MountedWidget
       target.append(input);
     } else input.remove();
     // Styles go by these attributes.
-    host.setAttribute('layout', current.layout ?? 'full');
-    host.setAttribute('look', current.look ?? 'plain');
-    host.setAttribute('theme', current.theme ?? 'auto');
+    for (const name of WORD_OPTIONS) host.setAttribute(name, current[name] ?? OPTION_VALUES[name][0]);
     widget.update(current);
   };
   show();

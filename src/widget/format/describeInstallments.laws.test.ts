@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { runs } from '../../testing/runSize.js';
-import { picker as pickerEn } from '../locales/en/first.js';
-import type { PickerMessages } from '../locales/PickerMessages.js';
+import { first as pickerEn } from '../locales/en/first.js';
+import type { FirstMessages } from '../locales/FirstMessages.js';
 import { randomOffers } from '../testing/laws/randomOffers.js';
 import { describeInstallments } from './describeInstallments.js';
 
 /** Texts that a machine reads: each note is its kind and its figures. */
-const plain: PickerMessages = {
+const plain: FirstMessages = {
   ...pickerEn,
   firstIs: amount => `first ${amount}`,
   lastIs: amount => `last ${amount}`,

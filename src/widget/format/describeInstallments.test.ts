@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { picker as pickerEn } from '../locales/en/first.js';
-import { picker as pickerZhCN } from '../locales/zh-CN/first.js';
+import { first as pickerEn } from '../locales/en/first.js';
+import { first as pickerZhCN } from '../locales/zh-CN/first.js';
 import { offerOf } from '../testing/offers.js';
 import { describeInstallments } from './describeInstallments.js';
 import { moneyFormatter } from './formatMoney.js';

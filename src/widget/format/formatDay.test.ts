@@ -10,8 +10,8 @@ afterEach(() => {
 
 describe('a day', () => {
   it('names the month in English, because 3/4 is read two ways, and is in figures in Chinese', () => {
-    expect(formatDay('en', '2026-03-04')).toBe('Mar 4, 2026');
-    expect(formatDay('zh-CN', '2026-03-04')).toBe('2026/3/4');
+    expect(formatDay('en', 'short', '2026-03-04')).toBe('Mar 4, 2026');
+    expect(formatDay('zh-CN', 'numeric', '2026-03-04')).toBe('2026/3/4');
   });
 
   it.each(['Pacific/Kiritimati', 'Asia/Shanghai', 'UTC', 'America/St_Johns', 'Pacific/Pago_Pago'])(
@@ -22,8 +22,8 @@ describe('a day', () => {
       expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(where);
       for (const day of ['2026-01-01', '2026-12-31', '2028-02-29', '2026-03-29', '2026-11-01']) {
         const [year, month, date] = day.split('-').map(Number);
-        expect(formatDay('zh-CN', day)).toBe(`${year}/${month}/${date}`);
-        expect(formatDay('en', day)).toContain(` ${date}, ${year}`);
+        expect(formatDay('zh-CN', 'numeric', day)).toBe(`${year}/${month}/${date}`);
+        expect(formatDay('en', 'short', day)).toContain(` ${date}, ${year}`);
       }
     },
   );

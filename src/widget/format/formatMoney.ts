@@ -9,10 +9,11 @@ export type FormatMoney = (amountMinor: number) => string;
 export function moneyFormatter(
   locale: string,
   currency: string,
+  direction: 'ltr' | 'rtl' = 'ltr',
   style: 'currency' | 'decimal' = 'currency',
 ): FormatMoney {
   const format = numberFormatter(locale, currencyExponent(currency), style, currency);
   const plain: FormatMoney = amountMinor => format(formatMinor(amountMinor, currency));
-  // Between Arabic words an amount is one piece from right to left, and a mark keeps "US$" from becoming "$US".
-  return /^ar/.test(locale) ? amountMinor => `\u2067${plain(amountMinor)}\u200e\u2069` : plain;
+  // Between words from right to left an amount is isolated as one piece, and a mark keeps "US$" from becoming "$US".
+  return direction === 'rtl' ? amountMinor => `\u2067${plain(amountMinor)}\u200e\u2069` : plain;
 }

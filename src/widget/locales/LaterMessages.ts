@@ -1,8 +1,108 @@
-import type { DetailsMessages } from './DetailsMessages.js';
-import type { FlowMessages } from './FlowMessages.js';
+import type { ChoosingNotice } from '../../checkout/CheckoutState.js';
+import type { LenderErrorKind } from '../../lenders/LenderError.js';
+import type { DeclineReason } from '../../protocol/messages/closedLists.js';
+import type { DisclosureName } from './disclosureName.js';
 
-/** The long texts of one language, loaded alone and only once they are needed. */
+/** The long texts of one language. A page loads them alone, once something is chosen or there is a lender. */
 export interface LaterMessages {
+  readonly writing: Writing;
   readonly details: DetailsMessages;
   readonly flow: FlowMessages;
+}
+
+/** How a language is written, beyond what `Intl` knows. */
+export interface Writing {
+  /** Between phrases that a list makes one line of, with its space. */
+  readonly comma: string;
+  /** "short" names the month of a day: where 3/4 is read two ways, or figures alone are not usual. */
+  readonly month: 'short' | 'numeric';
+}
+
+/** Reads the figures of a disclosure, written as the reader writes them. */
+export interface Figures {
+  money(name: string): string;
+  /** Adds the percent sign. */
+  percent(name: string): string;
+  day(name: string): string;
+  number(name: string): number;
+  /** All installments, exactly: "12 × 260.84", "12: 267.90, first 268.06". */
+  installments(): string;
+  /** The time unit of a duration, in the number that goes with `count`. */
+  unit(count: number): string;
+}
+
+/** A row (label, value) or a sentence. */
+export type DisclosureText = (figures: Figures) => readonly [label: string, value: string] | string;
+
+/** The schedule of the chosen plan, and what the law wants said of it. */
+export interface DetailsMessages {
+  /** Heading of the chosen plan's figures: "12 payments, 12 Dec 2026 to 12 Nov 2027". */
+  span(count: number, first: string, last: string): string;
+  price: string;
+  interest: string;
+  fees: string;
+  /** Everything in one sentence. */
+  summary(total: string, cost: string): string;
+  summaryFree(total: string): string;
+  table: string;
+  /** The schedule names its currency once, so that it fits a phone. */
+  amountsIn(currency: string): string;
+  due: string;
+  principal: string;
+  payment: string;
+  today: string;
+  downPayment: string;
+  upfrontFee: string;
+  sum: string;
+  clear: string;
+  disclosures: Readonly<Record<DisclosureName, DisclosureText>>;
+}
+
+/** The application, from the button to the agreement. */
+export interface FlowMessages {
+  apply: string;
+  applyHint(lender: string): string;
+  applying(lender: string): string;
+  pending(lender: string): string;
+  pendingUntil(time: string): string;
+  action(lender: string): string;
+  continueAtLender(lender: string): string;
+  approved(plan: string): string;
+  sameTerms: string;
+  changedTerms(before: string, now: string): string;
+  otherTerms: string;
+  validUntil(time: string): string;
+  expiresSoon: string;
+  review: string;
+  reviewTitle: string;
+  reviewIntro(lender: string): string;
+  agree: string;
+  agreeFree: string;
+  committing: string;
+  back: string;
+  committed(lender: string): string;
+  agreementNumber: string;
+  /** The cart has changed after the agreement. */
+  otherAmount(agreed: string, now: string): string;
+  firstPayment(amount: string, day: string): string;
+  declined(lender: string): string;
+  reasons: Readonly<Record<DeclineReason, string>>;
+  alternatives: string;
+  explain: string;
+  personReview(lender: string): string;
+  expired: string;
+  applyAgain: string;
+  failed: Readonly<Record<LenderErrorKind, string>>;
+  commitUnknown(lender: string): string;
+  retry: string;
+  cancel: string;
+  otherPlan: string;
+  notices: Readonly<Record<ChoosingNotice, string>>;
+  estimated: string;
+  /** The names of the figures in the review. */
+  price: string;
+  downPayment: string;
+  financed: string;
+  total: string;
+  apr: string;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES, textsIn } from '../testing/textsIn.js';
-import type { Figures } from './DetailsMessages.js';
+import { textsIn } from '../testing/textsIn.js';
+import type { Figures } from './LaterMessages.js';
+import { LOCALES } from './Locale.js';
 
 /** Figures that say which they are. Every number is seven: more than one, and less than what Arabic counts in another way. */
 const figures: Figures = {
@@ -50,10 +51,10 @@ describe('a count of one', () => {
   } as const;
 
   it.each(Object.keys(one) as (keyof typeof one)[])('is in the singular in %s', async locale => {
-    const { picker, details } = await textsIn(locale);
-    expect([picker.months(1), picker.payments(1), details.span(1, 'D', 'D')]).toEqual(one[locale]);
-    expect(picker.fromEach('X', 1)).toContain(picker.payments(1));
-    expect(picker.fromMonthly('X', 1)).toContain(picker.months(1));
-    expect(picker.months(2)).not.toContain('1');
+    const { first, details } = await textsIn(locale);
+    expect([first.months(1), first.payments(1), details.span(1, 'D', 'D')]).toEqual(one[locale]);
+    expect(first.fromEach('X', 1)).toContain(first.payments(1));
+    expect(first.fromMonthly('X', 1)).toContain(first.months(1));
+    expect(first.months(2)).not.toContain('1');
   });
 });

@@ -1,17 +1,17 @@
-import type { Locale } from '../element/Locale.js';
 import type { LaterMessages } from './LaterMessages.js';
+import type { Locale } from './Locale.js';
 
 /** How the long texts of each language are loaded. */
-export const laters: Readonly<Record<Locale, () => Promise<LaterMessages>>> = {
-  en: () => import('./en/later.js').then(part => part.later),
-  'zh-CN': () => import('./zh-CN/later.js').then(part => part.later),
-  'zh-TW': () => import('./zh-TW/later.js').then(part => part.later),
-  ja: () => import('./ja/later.js').then(part => part.later),
-  ko: () => import('./ko/later.js').then(part => part.later),
-  es: () => import('./es/later.js').then(part => part.later),
-  fr: () => import('./fr/later.js').then(part => part.later),
-  de: () => import('./de/later.js').then(part => part.later),
-  it: () => import('./it/later.js').then(part => part.later),
-  pt: () => import('./pt/later.js').then(part => part.later),
-  ar: () => import('./ar/later.js').then(part => part.later),
+export const laters: Readonly<Record<Locale, () => Promise<{ readonly later: LaterMessages }>>> = {
+  en: () => import('./en/later.js'),
+  'zh-CN': () => import('./zh-CN/later.js'),
+  'zh-TW': () => import('./zh-TW/later.js'),
+  ja: () => import('./ja/later.js'),
+  ko: () => import('./ko/later.js'),
+  es: () => import('./es/later.js'),
+  fr: () => import('./fr/later.js'),
+  de: () => import('./de/later.js'),
+  it: () => import('./it/later.js'),
+  pt: () => import('./pt/later.js'),
+  ar: () => import('./ar/later.js'),
 };

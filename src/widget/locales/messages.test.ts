@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../element/Locale.js';
-import { LOCALES, textsIn } from '../testing/textsIn.js';
-import type { Figures } from './DetailsMessages.js';
+import { textsIn } from '../testing/textsIn.js';
+import type { Figures } from './LaterMessages.js';
+import { LOCALES, type Locale } from './Locale.js';
 
 /** Figures that are neither Latin nor Chinese; `count` is every number. */
 const figures = (count: number): Figures => ({
@@ -27,7 +27,11 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const load = async (locale: Locale) => textsOf(await textsIn(locale));
+const load = async (locale: Locale) => {
+  const { first, details, flow } = await textsIn(locale);
+  const { direction: _, ...short } = first;
+  return textsOf({ first: short, details, flow });
+};
 const en = await load('en');
 const zhCN = await load('zh-CN');
 const pathsOf = (texts: typeof en) => [...new Set(texts.map(([path]) => path))].sort();

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
-import type { Locale } from '../element/Locale.js';
 import { offerOf } from '../testing/offers.js';
-import { laters } from './laters.js';
-import { pickers } from './pickers.js';
+import { textsIn } from '../testing/textsIn.js';
+import { disclosureName } from './disclosureName.js';
+import { LOCALES } from './Locale.js';
 
 const widget = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,24 +22,18 @@ const readFrom = (source: string, names: string) =>
   new Set([...source.matchAll(new RegExp(`\\b(?:${names})\\.(\\w+)`, 'g'))].map(([, key]) => key!));
 
 const used = {
-  picker: readFrom(sourceOf('element', 'picker', 'format', 'element/live'), 'text'),
+  first: readFrom(sourceOf('element', 'picker', 'format', 'element/live'), 'text'),
   details: new Set([
     ...readFrom(sourceOf('sheet/details'), 'text'),
-    ...readFrom(sourceOf('sheet', 'element/live'), 'details'),
+    ...readFrom(sourceOf('sheet', 'sheet/details', 'element/live'), 'details'),
   ]),
   flow: readFrom(sourceOf('sheet'), 'text'),
 };
 
-const textsOf = async (locale: Locale) => {
-  const picker = pickers[locale];
-  return { picker: typeof picker === 'function' ? await picker() : picker, ...(await laters[locale]()) };
-};
-const locales = Object.keys(pickers) as Locale[];
-
 describe('the texts of a language', () => {
-  it.each(locales)('are in %s all read by some component', async locale => {
-    const texts = await textsOf(locale);
-    for (const part of ['picker', 'details', 'flow'] as const) {
+  it.each(LOCALES)('are in %s all read by some component', async locale => {
+    const texts = await textsIn(locale);
+    for (const part of ['first', 'details', 'flow'] as const) {
       const keys = Object.keys(texts[part]);
       expect(keys.length).toBeGreaterThan(15);
       expect(
@@ -49,18 +43,16 @@ describe('the texts of a language', () => {
     }
   });
 
-  it.each(locales)('are in %s one for each disclosure that some law asks for, and no more', async locale => {
-    const { disclosures } = (await textsOf(locale)).details;
+  it.each(LOCALES)('are in %s one for each disclosure that some law asks for, and no more', async locale => {
+    const { disclosures } = (await textsIn(locale)).details;
     const shapes: readonly Parameters<typeof offerOf>[0][] = [
       { method: 'annuity', annualRate: '0.079', count: 12, downPayment: { rate: '0.2' } },
       { method: 'interest-free', count: 3, subsidy: { lenderAnnualRate: '0.08' } },
     ];
     const laws: readonly Jurisdiction[] = ['CN', 'US', 'EU', 'UK', 'INTL'];
     const codes = laws.flatMap(jurisdiction =>
-      shapes.flatMap(shape => offerOf(shape, { jurisdiction }).disclosures.map(({ code }) => code)),
+      shapes.flatMap(shape => offerOf(shape, { jurisdiction }).disclosures.map(({ code }) => disclosureName(code))),
     );
-    // As `Disclosures` finds them: a law's own text, else the one that laws share.
-    const found = codes.map(code => (code in disclosures ? code : code.slice(code.indexOf('.') + 1)));
-    expect([...new Set(found)].sort()).toEqual(Object.keys(disclosures).sort());
+    expect([...new Set(codes)].sort()).toEqual(Object.keys(disclosures).sort());
   });
 });

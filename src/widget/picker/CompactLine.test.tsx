@@ -4,17 +4,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { pricePlans } from '../../pricing/offers/pricePlans.js';
 import type { PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
-import { viewOf } from '../element/View.js';
+import { type TestLocale, viewIn } from '../testing/textsIn.js';
 import { PlanPicker } from './PlanPicker.js';
 
 afterEach(cleanup);
 
-function show(amountMinor: number, locale: 'en' | 'zh-CN' = 'en', plans?: PlanTerms[]) {
+function show(amountMinor: number, locale: TestLocale = 'en', plans?: PlanTerms[]) {
   const sheet = defaultTermSheet('CNY');
   const terms: TermSheet = plans ? { ...sheet, plans } : sheet;
   return render(
     <PlanPicker
-      view={viewOf(locale, 'CNY', 'w1')}
+      view={viewIn(locale, 'CNY', 'w1')}
       plans={pricePlans({ amountMinor, currency: 'CNY', terms, day: '2026-11-23' })}
       chosen={undefined}
       layout="compact"

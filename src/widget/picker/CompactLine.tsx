@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Offer, PricedPlan } from '../../pricing/offers/Offer.js';
-import type { View } from '../element/View.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
-import { isMonthly } from './isMonthly.js';
+import type { View } from '../format/View.js';
+import { isMonthly } from './periodText.js';
 
 interface CompactLineProps {
   readonly view: View;

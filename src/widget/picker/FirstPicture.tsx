@@ -6,13 +6,13 @@ interface FirstPictureProps extends Omit<PlanPickerProps, 'held' | 'personal' | 
 }
 
 /** What is drawn before anything can happen in a widget, in the page or on a server. */
-export function FirstPicture({ view, plans, chosen, layout, missing, onChoose }: FirstPictureProps) {
+export function FirstPicture({ missing, ...picture }: FirstPictureProps) {
   return (
-    <PlanPicker view={view} plans={plans} chosen={chosen} layout={layout} onChoose={onChoose}>
+    <PlanPicker {...picture}>
       {/* As in the live picture, so that the status region stays the same element. */}
       <div key="answer">
         <div role="status" part="status">
-          {missing && <p>{view.text.partMissing}</p>}
+          {missing && <p>{picture.view.text.partMissing}</p>}
         </div>
       </div>
     </PlanPicker>

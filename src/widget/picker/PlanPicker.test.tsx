@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { pricePlans } from '../../pricing/offers/pricePlans.js';
 import type { PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
-import { viewOf } from '../element/View.js';
+import { type TestLocale, viewIn } from '../testing/textsIn.js';
 import { PlanPicker, type PlanPickerProps } from './PlanPicker.js';
 
 afterEach(cleanup);
@@ -15,11 +15,11 @@ const price = (amountMinor: number, terms: TermSheet = defaultTermSheet('CNY')) 
   pricePlans({ amountMinor, currency: 'CNY', terms, day });
 const sheetOf = (...plans: PlanTerms[]): TermSheet => ({ id: 's', jurisdiction: 'CN', currency: 'CNY', plans });
 
-function show(over: Partial<PlanPickerProps> & { locale?: 'en' | 'zh-CN' } = {}) {
+function show(over: Partial<PlanPickerProps> & { locale?: TestLocale } = {}) {
   const { locale = 'en', ...props } = over;
   const onChoose = vi.fn();
-  const view = viewOf(locale, 'CNY', 'w1');
-  const all = { view, plans: price(299_903), chosen: undefined, layout: 'full', onChoose, ...props };
+  const view = viewIn(locale, 'CNY', 'w1');
+  const all = { view, plans: price(299_903), chosen: undefined, layout: 'full' as const, onChoose, ...props };
   return { onChoose, ...render(<PlanPicker {...all} />) };
 }
 

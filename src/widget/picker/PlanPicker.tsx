@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Offer, PricedPlan } from '../../pricing/offers/Offer.js';
-import type { View } from '../element/View.js';
+import type { Layout } from '../element/options/optionValues.js';
+import type { View } from '../format/View.js';
 import { CompactLine } from './CompactLine.js';
-import { fitOf } from './fitOf.js';
-import { offerText } from './offerText.js';
+import { type OfferText, offerText } from './offerText.js';
 import { hasLimit, PlanTile, RefusedTile } from './PlanTile.js';
 
 export interface PlanPickerProps {
@@ -14,7 +14,7 @@ export interface PlanPickerProps {
   readonly held?: boolean;
   /** Stands for the offer of the same plan: the personal one of a decision. */
   readonly personal?: Offer | null;
-  readonly layout: string;
+  readonly layout: Layout;
   onChoose(planId: string): void;
   /** What stands under the plans once one is chosen. */
   readonly children?: ComponentChildren;
@@ -60,4 +60,21 @@ export function PlanPicker({ view, plans, chosen, held, personal, layout, onChoo
       {children}
     </>
   );
+}
+
+/** The most characters that one of the texts has, those of Chinese, Japanese and Korean counted twice. */
+const longest = (texts: readonly string[]) =>
+  Math.max(0, ...texts.map(text => text.replace(/[\u2e80-\uffff]/g, 'xx').length));
+
+/**
+ * The classes by which the style sheet knows how much the lines of all tiles hold: long amounts and languages are written smaller, the
+ * same in each tile, and not on more lines, so that the place that a page reserves is the right one for all. No inline style: a strict policy allows none in a
+ * server's markup.
+ */
+function fitOf(texts: readonly OfferText[]): string {
+  const phrases = texts.flatMap(({ notes, costs }) => [notes, costs]);
+  const amount = Math.ceil(longest(texts.map(text => text.amount)) / 3);
+  const phrase = Math.ceil(longest(phrases.flat()) / 3);
+  const line = Math.ceil(longest(phrases.map(each => each.join('  '))) / 6);
+  return `tiles a${amount} p${phrase} l${line}`;
 }

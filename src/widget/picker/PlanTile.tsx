@@ -1,7 +1,7 @@
 import type { Offer, Refusal } from '../../pricing/offers/Offer.js';
-import type { View } from '../element/View.js';
-import { countOf } from './countOf.js';
+import type { View } from '../format/View.js';
 import type { OfferText } from './offerText.js';
+import { countOf } from './periodText.js';
 
 interface PlanTileProps {
   readonly view: View;

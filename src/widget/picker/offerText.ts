@@ -1,8 +1,8 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
-import type { View } from '../element/View.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
-import { perPayment } from './countOf.js';
+import type { View } from '../format/View.js';
+import { perPayment } from './periodText.js';
 
 /** One offer in the words of its tile. */
 export interface OfferText {

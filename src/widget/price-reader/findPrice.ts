@@ -1,4 +1,4 @@
-import { OptionError } from '../element/OptionError.js';
+import { OptionError } from '../element/options/OptionError.js';
 import { PriceError } from './PriceError.js';
 import { isShown } from './priceText.js';
 import type { Price } from './readMoneyText.js';
@@ -40,7 +40,7 @@ export function findPrice(source: PriceSource, host: Element, currency: string |
   try {
     found = matching(source, host);
   } catch {
-    throw new OptionError('it is no selector: write amount-from="#price"');
+    throw new OptionError('it is not a selector: write amount-from="#price"');
   }
   if (!found.every(isWhole)) return undefined;
   const shown = found.filter(isShown);
@@ -48,7 +48,7 @@ export function findPrice(source: PriceSource, host: Element, currency: string |
   const other = others.find(({ amount }) => Number(amount) !== Number(first!.amount));
   if (other)
     throw new PriceError(
-      `${others.length + 1} elements show different prices, ${first!.amount} and ${other.amount}; select one of them, for instance by its id`,
+      `${others.length + 1} elements show different prices, ${first!.amount} and ${other.amount}; select one of them by its id`,
     );
   return first;
 }

@@ -1,5 +1,5 @@
-import type { WidgetOptions } from '../element/WidgetOptions.js';
-import { findPrice, type PriceSource, treesAround } from './findPrice.js';
+import type { WidgetOptions } from '../element/options/WidgetOptions.js';
+import { findPrice, treesAround } from './findPrice.js';
 import { PriceError } from './PriceError.js';
 
 /** What was last told of a widget's price: each trouble is told once, however often the widget's options change meanwhile. */
@@ -8,14 +8,12 @@ const told = new WeakMap<Element, string>();
 /** ms for which a trouble has to last: a price on its way, or drawn by a theme in several steps, is no merchant's mistake. */
 const PATIENCE = 1_000;
 
-const nameOf = (source: PriceSource) => (typeof source === 'string' ? `amount-from="${source}"` : 'amountFrom');
-
 /** What changes no element, but perhaps what is shown: what is typed or chosen, styles that arrive, a price that fades in. */
 const SIGNALS = ['input', 'change', 'reset', 'load', 'transitionend', 'animationend'];
 
 /**
  * Watches the price that a page shows. `take` is called with the options and the amount that was read, soon and whenever it is another one;
- * `refuse` at once when there is none, or none that can be read beyond doubt; `tell` says why if that lasts. Returns how to stop.
+ * `refuse` at once when there is none, or none that can be read beyond doubt; `tell` says why if that lasts. Ends with the signal.
  *
  * The page is watched as a whole, because themes replace prices, hide them and fill them in any place. However much changes, a
  * price is read once in a frame, before that frame is painted: price and offers change together.
@@ -26,13 +24,13 @@ export function followPrice(
   take: (options: WidgetOptions) => void,
   refuse: () => void,
   tell: (error: unknown) => void,
-): () => void {
+  signal: AbortSignal,
+): void {
+  if (signal.aborted) return;
   const source = options.amountFrom!;
   const currency = options.currency || undefined;
   const page = host.ownerDocument;
   const view = page.defaultView!;
-  const stop = new AbortController();
-  const { signal } = stop;
   let last: string | undefined;
   /** Set while a reading is due. */
   let cancel: (() => void) | undefined;
@@ -65,7 +63,7 @@ export function followPrice(
       if (told.get(host) === message) return;
       telling = view.setTimeout(() => {
         told.set(host, message);
-        error.message = `${nameOf(source)}: ${message}`;
+        error.message = `${typeof source === 'string' ? `amount-from="${source}"` : 'amountFrom'}: ${message}`;
         tell(error);
       }, PATIENCE);
     }
@@ -95,10 +93,9 @@ export function followPrice(
   // Not before the caller knows how to stop: who hears of the price may want other options at once.
   view.queueMicrotask(read);
 
-  return () => {
-    stop.abort();
+  signal.addEventListener('abort', () => {
     observer.disconnect();
     cancel?.();
     view.clearTimeout(telling);
-  };
+  });
 }

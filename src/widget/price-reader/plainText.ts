@@ -5,15 +5,18 @@ const ZEROS = [
 ];
 const WIDE_SIGNS: Readonly<Record<string, string>> = { '￥': '¥', '￡': '£', '￦': '₩', '￠': '¢' };
 
-/** Whether a language puts spaces between thousands: then a page may do so with plain ones. */
-function groupsBySpace(language: string | undefined): boolean {
+/** A number as a language writes it, in its parts; none where the tag of the language is malformed. */
+export function partsIn(language: string, number: number, options?: Intl.NumberFormatOptions): Intl.NumberFormatPart[] {
   try {
-    const parts = language ? new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1_234_567) : [];
-    return parts.some(({ type, value }) => type === 'group' && /\s/.test(value));
+    return new Intl.NumberFormat(`${language}-u-nu-latn`, options).formatToParts(number);
   } catch {
-    return false;
+    return [];
   }
 }
+
+/** Whether a language puts spaces between thousands: then a page may do so with plain ones. */
+const groupsBySpace = (language: string) =>
+  partsIn(language, 1_234_567).some(({ type, value }) => type === 'group' && /\s/.test(value));
 
 /**
  * A text with one sign for each meaning: digits 0 to 9, "’" and U+00A0 between thousands, "." and "," also where they were wide; marks that
@@ -32,5 +35,5 @@ export function plainText(text: string, language?: string): string {
     .replace(/[\u00a0\u2007-\u200a\u202f]/g, '\u00a0')
     .replace(/[^\S\u00a0]+/g, ' ')
     .replace(/['‘ʼ′`´]/g, '’');
-  return groupsBySpace(language) ? plain.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0') : plain;
+  return language && groupsBySpace(language) ? plain.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0') : plain;
 }

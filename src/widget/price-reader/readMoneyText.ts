@@ -21,11 +21,12 @@ const THOUSANDS =
 /** Swiss and German prices without cents: "12.–", "12,-". */
 const DASHED = /^[.,](?:[-–—]{1,2})/;
 
-const isCurrency = (code: string): boolean => {
+/** Decimals of a currency; undefined where the code is not one. */
+const decimalsOf = (code = ''): number | undefined => {
   try {
-    return currencyExponent(code) >= 0;
+    return currencyExponent(code);
   } catch {
-    return false;
+    return undefined;
   }
 };
 
@@ -40,7 +41,7 @@ function mentionsIn(before: string, after: string): Mention[] {
   const name = (sign: string, codes: readonly string[] | undefined) => codes && mentions.push({ sign, codes });
   for (const text of [before, after]) {
     for (const [code] of text.matchAll(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu))
-      name(code, isCurrency(code) ? [code] : undefined);
+      name(code, decimalsOf(code) === undefined ? undefined : [code]);
     // "$CL" is one sign, known or not; in "$ XL" the letters may be about something else.
     for (const [sign, first, then] of text.matchAll(/(?<!\p{L})\p{Lu}{1,3}\p{Sc}|(\p{Sc})(\s?\p{Lu}{2}(?!\p{L}))?/gu))
       if (first)
@@ -88,7 +89,7 @@ export function readMoneyText(given: string, currency: string | undefined, langu
   if (/\p{No}/u.test(text)) unreadable(`${shown} has raised or circled digits`);
 
   // "10<sup>99</sup>" are two figures, "10<span>.99</span>" is one.
-  const digits = isCurrency(currency ?? '') ? currencyExponent(currency!) : 2;
+  const digits = decimalsOf(currency) ?? 2;
   const cents = new RegExp(`(?<=\\d)${EDGE}*([.,٫])${EDGE}*(?=\\d{${digits}}(?!\\d))`, 'g');
   const joined = digits ? text.replace(cents, '$1') : text;
   const [figure, other] = joined.matchAll(NUMBER);

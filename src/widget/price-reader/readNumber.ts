@@ -1,19 +1,14 @@
 import { unreadable } from './PriceError.js';
+import { partsIn } from './plainText.js';
 
 /** Digits as people group them: 1.234.567, or 12,34,567 in India. */
 const GROUPED = /^[1-9]\d{0,2}(?:_\d{3})+$|^[1-9]\d?(?:_\d\d)*_\d{3}$/;
 /** Never before decimals: spaces, apostrophes, the Arabic group separator. */
 const ONLY_GROUPS = /[^.,٫]/;
 
-/** The sign before decimals of money in a language, which in fr-CH is not that of other numbers; undefined if the tag is none. */
-function decimalSignOf(language: string): string | undefined {
-  try {
-    const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'currency', currency: 'KWD' });
-    return format.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
-  } catch {
-    return undefined;
-  }
-}
+/** The sign before the decimals of money in a language. In fr-CH it is not the sign of other numbers. */
+const decimalSignOf = (language: string) =>
+  partsIn(language, 0.5, { style: 'currency', currency: 'KWD' }).find(({ type }) => type === 'decimal')?.value;
 
 /**
  * Reads one written number, such as "1.234,50", "1’234.50" or "1,23,456", as decimal text: "1234.50".

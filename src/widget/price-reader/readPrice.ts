@@ -1,6 +1,6 @@
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { parseAmount } from '../../pricing/money/parseAmount.js';
-import { langAround } from '../element/localeOf.js';
+import { langAround } from '../locales/localeOf.js';
 import { PriceError, unreadable } from './PriceError.js';
 import { isShown, priceText } from './priceText.js';
 import { type Price, readMoneyText } from './readMoneyText.js';
@@ -18,14 +18,6 @@ const PLAIN = /^\d+(?:\.\d+)?$/;
 /** "32.5000" as databases write it. */
 const withoutSpareZeros = (value: string, digits: number): string =>
   value.replace(new RegExp(`(\\.\\d{${digits}}\\d*?)0+$`), '$1').replace(/\.$/, '');
-
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * The price that one element shows.
@@ -46,11 +38,13 @@ export function readPrice(element: Element, currency: string | undefined): Price
   const amount = withoutSpareZeros(value, currencyExponent(currency));
   const minor = parseAmount(amount, currency);
   // Themes that change the text of a price and leave `content` as it was are caught by the text, where that can be read.
-  const text =
-    !isField && isShown(element) ? attempt(() => readMoneyText(priceText(element), currency, language)) : undefined;
-  if (text && parseAmount(text.amount, currency) !== minor)
+  let shown = amount;
+  try {
+    if (!isField && isShown(element)) shown = readMoneyText(priceText(element), currency, language).amount;
+  } catch {}
+  if (parseAmount(shown, currency) !== minor)
     throw new PriceError(
-      `it says ${value} to machines and ${text.amount} to shoppers; keep both alike, or take content away`,
+      `it says ${value} to machines and ${shown} to shoppers; keep both alike, or take content away`,
     );
   return { amount, currency };
 }

@@ -9,10 +9,9 @@ import {
   useRef,
 } from 'react';
 import { defineOffersElement, type FenqiOffersElement } from '../element/defineOffersElement.js';
-import { OPTIONS } from '../element/elementOptions.js';
-import { attributesOf } from './attributesOf.js';
-import { EVENTS } from './events.js';
-import type { FenqiOffersProps, Handlers } from './FenqiOffersProps.js';
+import { OPTIONS } from '../element/options/elementOptions.js';
+import { elementProps } from './elementProps.js';
+import { EVENTS, type FenqiOffersProps, type Handlers } from './FenqiOffersProps.js';
 
 // As in `fenqi/element`, which would not be the same file for a bundler that drops what looks unused.
 if (typeof customElements !== 'undefined') defineOffersElement();
@@ -54,7 +53,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       return () => listening.abort();
     }, []);
 
-    const attributes = attributesOf(props);
+    const attributes = elementProps(props);
     useElementEffect(() => {
       // React 19 sets properties where there are any, and leaves the attributes of the server's markup as they were.
       const element = inner.current!;

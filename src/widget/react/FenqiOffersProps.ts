@@ -1,8 +1,15 @@
 import type { HTMLAttributes } from 'react';
 import type { FenqiOffersElement } from '../element/defineOffersElement.js';
 import type { OffersEvent, OffersProps } from '../element/OffersProps.js';
-import type { WidgetOptions } from '../element/WidgetOptions.js';
-import type { EVENTS } from './events.js';
+import type { WidgetOptions } from '../element/options/WidgetOptions.js';
+
+/** The element's events by the names of their props. */
+export const EVENTS = {
+  onSelect: 'fenqi:select',
+  onDecision: 'fenqi:decision',
+  onCommitted: 'fenqi:committed',
+  onError: 'fenqi:error',
+} as const;
 
 export type Handlers = {
   readonly [Prop in keyof typeof EVENTS]?: ((event: OffersEvent<(typeof EVENTS)[Prop]>) => void) | undefined;

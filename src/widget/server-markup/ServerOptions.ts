@@ -1,4 +1,4 @@
-import type { WidgetOptions } from '../element/WidgetOptions.js';
+import type { WidgetOptions } from '../element/options/WidgetOptions.js';
 
 /** What a server says of a widget: the options of `<fenqi-offers>` that can be written as text, and how its styles come. */
 export interface ServerOptions extends Omit<WidgetOptions, 'lender' | 'amountFrom' | 'onEvent'> {

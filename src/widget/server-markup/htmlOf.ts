@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { flat } from '../element/drawInto.js';
+import { flat } from '../element/drawing/drawInto.js';
 
 /** A line break of its own kind would be read as the common one. */
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,17 +1,15 @@
 import { localDay } from '../../checkout/localDay.js';
-import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
-import { pricePlans } from '../../pricing/offers/pricePlans.js';
-import { dirOf } from '../element/localeOf.js';
-import { OptionError } from '../element/OptionError.js';
-import { readSettings } from '../element/readSettings.js';
-import { readTerms } from '../element/readTerms.js';
-import { viewOf } from '../element/View.js';
+import { plansOf } from '../element/firstStage.js';
+import { OptionError } from '../element/options/OptionError.js';
+import { readSettings } from '../element/options/readSettings.js';
+import { readTerms } from '../element/options/readTerms.js';
+import { viewOf } from '../format/View.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
-import { attributesOf } from './attributesOf.js';
+import { allFirsts } from './allFirsts.js';
 import { elementHtml, htmlOf } from './htmlOf.js';
+import { markupAttributes } from './markupAttributes.js';
 import type { ServerOptions } from './ServerOptions.js';
 import css from './server.css?inline';
-import { texts } from './texts.js';
 
 /**
  * `<fenqi-offers>` as HTML, its offers drawn: they are there with the first paint, without script too, and the element takes them over as
@@ -24,11 +22,12 @@ import { texts } from './texts.js';
 export function renderOffers(options: ServerOptions): string {
   const { styleSheet, integrity, nonce } = options;
   if (!options.locale) throw new OptionError('locale is missing: write the language of the page, locale: "de"');
-  const attributes = attributesOf(options);
+  const attributes = markupAttributes(options);
   const settings = readSettings(options, options.terms ? readTerms(options.terms) : undefined, undefined);
   const { locale, layout, choice } = settings;
-  const { amountMinor, currency, terms = defaultTermSheet(currency), day = localDay(new Date()) } = settings.offers;
-  const plans = pricePlans({ amountMinor, currency, terms, day });
+  const text = allFirsts[locale];
+  const { currency } = settings.offers;
+  const plans = plansOf(settings.offers, localDay(new Date()));
   const styles = styleSheet
     ? elementHtml('link', {
         rel: 'stylesheet',
@@ -37,9 +36,9 @@ export function renderOffers(options: ServerOptions): string {
       })
     : elementHtml('style', { nonce: nonce || undefined }, css);
   const picture = htmlOf(
-    <div part="widget" tabIndex={-1} lang={locale} dir={dirOf(locale)} hidden>
+    <div part="widget" tabIndex={-1} lang={locale} dir={text.direction} hidden>
       <FirstPicture
-        view={viewOf(locale, currency, 'fenqi', texts[locale])}
+        view={viewOf(locale, text, currency, 'fenqi')}
         plans={plans}
         chosen={choice}
         layout={layout}

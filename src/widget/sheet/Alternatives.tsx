@@ -1,10 +1,11 @@
-import { countOf } from '../picker/countOf.js';
 import { offerText } from '../picker/offerText.js';
+import { countOf } from '../picker/periodText.js';
 import type { FlowModel, Phase } from './FlowModel.js';
 
 /** What the lender would approve, a row each: the same figures at the same places. */
 export function Alternatives({ flow, declined }: { flow: FlowModel; declined: Phase<'declined'> }) {
-  const { view, checkout, text } = flow;
+  const { view, checkout } = flow;
+  const { flow: text } = flow.texts;
   return (
     <fieldset class="alternatives" part="alternatives">
       <legend>{text.alternatives}</legend>

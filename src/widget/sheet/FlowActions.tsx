@@ -1,9 +1,10 @@
-import type { FlowModel } from './FlowModel.js';
-import { once } from './once.js';
+import { assertNever } from '../../pricing/assertNever.js';
+import { type FlowModel, once } from './FlowModel.js';
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that focus is never lost on it. */
 export function FlowActions({ flow }: { flow: FlowModel }) {
-  const { checkout, lender, text } = flow;
+  const { checkout, lender } = flow;
+  const { flow: text } = flow.texts;
   const state = checkout.state.value;
   let primary: readonly [label: string, act?: () => void] | undefined;
   /** Label of the way out, where there is one. */
@@ -35,6 +36,12 @@ export function FlowActions({ flow }: { flow: FlowModel }) {
       primary = [text.retry, checkout.retry];
       // A commitment whose outcome is unknown cannot be left: there may be a loan.
       leave = !(state.during === 'committing' && state.failure.outcomeUnknown) && text.otherPlan;
+      break;
+    case 'committed':
+    case 'declined':
+      break;
+    default:
+      assertNever(state);
   }
   return (
     <div class="actions" part="actions">

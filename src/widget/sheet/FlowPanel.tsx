@@ -1,17 +1,16 @@
-import type { DetailsMessages } from '../locales/DetailsMessages.js';
 import { FlowActions } from './FlowActions.js';
 import type { FlowModel } from './FlowModel.js';
 import { ReviewDialog } from './ReviewDialog.js';
 
 /** The buttons under the offers, and the review once it is asked for. */
-export function FlowPanel({ flow, details }: { flow: FlowModel; details: DetailsMessages }) {
+export function FlowPanel({ flow }: { flow: FlowModel }) {
   const state = flow.checkout.state.value;
   if (state.phase === 'choosing' && !state.choice) return null;
   return (
     <>
       <FlowActions flow={flow} />
       {(state.phase === 'reviewing' || state.phase === 'committing') && (
-        <ReviewDialog flow={flow} details={details} approval={state} committing={state.phase === 'committing'} />
+        <ReviewDialog flow={flow} approval={state} committing={state.phase === 'committing'} />
       )}
     </>
   );

@@ -1,12 +1,16 @@
+import { assertNever } from '../../pricing/assertNever.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
+import { describeInstallments } from '../format/describeInstallments.js';
 import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
+import { formatPercent } from '../format/formatPercent.js';
 import { Alternatives } from './Alternatives.js';
-import { type FlowModel, formatMoment, planLine } from './FlowModel.js';
+import type { FlowModel } from './FlowModel.js';
 
 /** What the flow has to say, in sentences; it lives in the widget's one polite status region. Phrases of their own stand apart, also when they are read aloud. */
 export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon: boolean }) {
-  const { view, checkout, lender, text } = flow;
+  const { view, checkout, lender, texts } = flow;
+  const { flow: text, writing } = texts;
   const { locale, money } = view;
   const state = checkout.state.value;
   switch (state.phase) {
@@ -46,11 +50,11 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
       const { agreement } = state;
       const first = agreement.installments[0];
       const { amountMinor, currency } = checkout.purchase.value;
-      const agreed = moneyFormatter(locale, agreement.currency);
+      const agreed = moneyFormatter(locale, agreement.currency, view.text.direction);
       return (
         <>
           <p class="strong">{text.committed(lender.name)}</p>
-          {first && <p>{text.firstPayment(agreed(first.totalMinor), formatDay(locale, first.due))}</p>}
+          {first && <p>{text.firstPayment(agreed(first.totalMinor), formatDay(locale, writing.month, first.due))}</p>}
           <p class="facts">
             {text.agreementNumber} {agreement.id}
           </p>
@@ -99,5 +103,25 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
             : text.failed[state.failure.kind]}
         </p>
       );
+    default:
+      return assertNever(state);
   }
+}
+
+/** "6 × ¥516.80, last ¥516.78, APR 8.2%": an offer in one line. */
+function planLine({ view, texts }: FlowModel, offer: Offer): string {
+  const { text, money, locale } = view;
+  const { amount, notes } = describeInstallments(offer, text, money);
+  const rate = text.apr(formatPercent(locale, offer.apr.display));
+  return [`${offer.installments.length} × ${amount}`, ...notes, rate].join(texts.writing.comma);
+}
+
+/** A moment as the reader writes it: the time today, else day and time. */
+function formatMoment(locale: string, instant: string): string {
+  const moment = new Date(instant);
+  const today = moment.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(
+    locale,
+    today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+  ).format(moment);
 }

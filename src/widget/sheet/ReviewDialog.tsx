@@ -1,20 +1,18 @@
 import type { Approval } from '../../checkout/CheckoutState.js';
 import { formatPercent } from '../format/formatPercent.js';
-import type { DetailsMessages } from '../locales/DetailsMessages.js';
 import { PlanDetails } from './details/PlanDetails.js';
-import type { FlowModel } from './FlowModel.js';
-import { once } from './once.js';
+import { type FlowModel, once } from './FlowModel.js';
 
 interface ReviewDialogProps {
   readonly flow: FlowModel;
-  readonly details: DetailsMessages;
   readonly approval: Approval;
   readonly committing: boolean;
 }
 
 /** The review before the commitment (WCAG 2.2, 3.3.4): exactly the figures that are sent. Escape goes back while nothing has been sent. */
-export function ReviewDialog({ flow, details, approval, committing }: ReviewDialogProps) {
-  const { view, checkout, lender, text } = flow;
+export function ReviewDialog({ flow, approval, committing }: ReviewDialogProps) {
+  const { view, checkout, lender, texts } = flow;
+  const { flow: text, details } = texts;
   const { money, locale, ids } = view;
   const { offer } = approval;
   const rows = [
@@ -57,7 +55,7 @@ export function ReviewDialog({ flow, details, approval, committing }: ReviewDial
           <dd>{formatPercent(locale, offer.apr.display)}</dd>
         </div>
       </dl>
-      <PlanDetails view={view} text={details} offer={offer} open />
+      <PlanDetails view={view} texts={texts} offer={offer} open />
       <div class="actions" part="actions">
         <button type="button" class="primary" part="button" aria-disabled={committing} onClick={once(checkout.commit)}>
           {committing ? text.committing : offer.financeChargeMinor > 0 ? text.agree : text.agreeFree}

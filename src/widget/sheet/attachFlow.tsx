@@ -3,10 +3,9 @@ import { attachLender } from '../../checkout/attachLender.js';
 import type { Checkout } from '../../checkout/Checkout.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import { type LenderAdapter, missingCall } from '../../lenders/LenderAdapter.js';
-import { OptionError } from '../element/OptionError.js';
-import type { Settings } from '../element/readSettings.js';
-import type { View } from '../element/View.js';
-import type { FlowMessages } from '../locales/FlowMessages.js';
+import { OptionError } from '../element/options/OptionError.js';
+import type { Settings } from '../element/options/readSettings.js';
+import type { View } from '../format/View.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
 import { expiresSoon } from './expiresSoon.js';
 import type { FlowModel } from './FlowModel.js';
@@ -17,7 +16,7 @@ import { FlowStatus } from './FlowStatus.js';
 export interface WidgetFlow {
   readonly checkout: Checkout;
   /** For the status region. */
-  status(view: View, text: FlowMessages): VNode;
+  status(view: View, texts: LaterMessages): VNode;
   /** The buttons, and the review. */
   panel(view: View, texts: LaterMessages): VNode;
   dispose(): void;
@@ -33,8 +32,9 @@ type Given = NonNullable<Settings['lender']>;
  */
 export const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
   if (typeof lender === 'string') {
-    const part = lender === 'sandbox' ? import('./sandboxLenderOf.js') : import('./httpLenderOf.js');
-    return (await part).lenderOf(lender, latest);
+    return lender === 'sandbox'
+      ? (await import('./sandboxLenderOf.js')).sandboxLenderOf(latest)
+      : (await import('./httpLenderOf.js')).httpLenderOf(lender);
   }
   const missing = lender.capabilities ? missingCall(lender) : 'capabilities';
   if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);
@@ -47,12 +47,12 @@ export function attachFlow(offers: OffersModel, lender: LenderAdapter, { applica
     element?.showModal();
     return element ? () => element.close() : undefined;
   };
-  const flow = (view: View, text: FlowMessages): FlowModel => ({ view, checkout, lender, text, dialog });
+  const flow = (view: View, texts: LaterMessages): FlowModel => ({ view, checkout, lender, texts, dialog });
   const { soon, stop } = expiresSoon(checkout.state);
   return {
     checkout,
-    status: (view, text) => <FlowStatus flow={flow(view, text)} expiresSoon={soon.value} />,
-    panel: (view, texts) => <FlowPanel flow={flow(view, texts.flow)} details={texts.details} />,
+    status: (view, texts) => <FlowStatus flow={flow(view, texts)} expiresSoon={soon.value} />,
+    panel: (view, texts) => <FlowPanel flow={flow(view, texts)} />,
     dispose() {
       stop();
       checkout.dispose();

@@ -4,7 +4,7 @@ import type { PlanTerms, TermSheet } from '../../pricing/offers/TermSheet.js';
 
 type Without<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
 
-export interface Purchase {
+export interface OfferCircumstances {
   readonly amountMinor?: number;
   readonly currency?: string;
   readonly jurisdiction?: TermSheet['jurisdiction'];
@@ -14,7 +14,7 @@ export interface Purchase {
 /** The offer that one plan makes for one purchase; a refusal is a mistake of the test. */
 export function offerOf(
   plan: Without<PlanTerms, 'id'>,
-  { amountMinor = 299_900, currency = 'CNY', jurisdiction = 'INTL', day = '2026-11-23' }: Purchase = {},
+  { amountMinor = 299_900, currency = 'CNY', jurisdiction = 'INTL', day = '2026-11-23' }: OfferCircumstances = {},
 ): Offer {
   const terms: TermSheet = { id: 'sheet', jurisdiction, currency, plans: [{ id: 'plan', ...plan } as PlanTerms] };
   const [priced] = priceOffers({ amountMinor, currency, terms, day });

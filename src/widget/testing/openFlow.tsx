@@ -5,15 +5,12 @@ import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import { createOffers } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
-import type { Locale } from '../element/Locale.js';
-import { viewOf } from '../element/View.js';
-import { later as laterEn } from '../locales/en/later.js';
-import { later as laterZhCN } from '../locales/zh-CN/later.js';
 import { FlowPanel } from '../sheet/FlowPanel.js';
 import { FlowStatus } from '../sheet/FlowStatus.js';
+import { laterIn, type TestLocale, viewIn } from './textsIn.js';
 
 interface FlowOptions {
-  readonly locale?: Locale;
+  readonly locale?: TestLocale;
   readonly applicant?: string;
   readonly lender?: LenderAdapter;
   readonly planId?: string;
@@ -24,14 +21,14 @@ export function openFlow({ locale = 'en', applicant, lender: given, planId = '6-
   const lender = given ?? sandboxLender({ latencyMs: 0, storage: null });
   const offers = createOffers({ amountMinor: 299_903, currency: 'CNY', day: '2026-11-23' });
   const checkout = attachLender(offers, { lender, applicant, locale, storage: null });
-  const texts = locale === 'en' ? laterEn : laterZhCN;
-  const view = viewOf(locale, 'CNY', 'w');
+  const texts = laterIn(locale);
+  const view = viewIn(locale);
   // jsdom has no modal dialogs.
   const dialog = (element: HTMLDialogElement | null) => {
     element?.setAttribute('open', '');
     return undefined;
   };
-  const flow = { view, checkout, lender, text: texts.flow, dialog };
+  const flow = { view, checkout, lender, texts, dialog };
   const container = document.createElement('div');
   document.body.append(container);
   act(() => {
@@ -40,7 +37,7 @@ export function openFlow({ locale = 'en', applicant, lender: given, planId = '6-
         <div role="status">
           <FlowStatus flow={flow} expiresSoon={false} />
         </div>
-        <FlowPanel flow={flow} details={texts.details} />
+        <FlowPanel flow={flow} />
       </>,
       container,
     );

@@ -1,11 +1,20 @@
-import type { Locale } from '../element/Locale.js';
+import { type View, viewOf } from '../format/View.js';
+import { first as firstEn } from '../locales/en/first.js';
+import { later as laterEn } from '../locales/en/later.js';
+import { firsts } from '../locales/firsts.js';
+import type { Locale } from '../locales/Locale.js';
 import { laters } from '../locales/laters.js';
-import { pickers } from '../locales/pickers.js';
-
-export const LOCALES = Object.keys(pickers) as Locale[];
+import { first as firstZhCN } from '../locales/zh-CN/first.js';
+import { later as laterZhCN } from '../locales/zh-CN/later.js';
 
 /** All texts of one language. */
 export const textsIn = async (locale: Locale) => {
-  const picker = pickers[locale];
-  return { picker: typeof picker === 'function' ? await picker() : picker, ...(await laters[locale]()) };
+  const first = firsts[locale];
+  return { first: typeof first === 'function' ? (await first()).first : first, ...(await laters[locale]()).later };
 };
+
+/** A language whose texts a test need not wait for. */
+export type TestLocale = 'en' | 'zh-CN';
+export const laterIn = (locale: TestLocale) => (locale === 'en' ? laterEn : laterZhCN);
+export const viewIn = (locale: TestLocale, currency = 'CNY', ids = 'w'): View =>
+  viewOf(locale, locale === 'en' ? firstEn : firstZhCN, currency, ids);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
 import type { Applicant } from '../../../lending/decision/Applicant.js';
-import { homes, jobs } from '../../../lending/decision/CreditFacts.js';
+import { homes, jobs } from '../../../lending/score/CreditFacts.js';
 import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import { currencyCode, minorUnits } from '../../../protocol/messages/formats.js';
 import { schemaOf } from '../../../protocol/messages/schemaOf.js';

@@ -1,6 +1,6 @@
 import type { Application } from '../../../lending/applications/Application.js';
 import type { Decliner } from '../../../lending/decision/Verdict.js';
-import type { Contribution } from '../../../lending/score/ScoreModel.js';
+import type { Contribution } from '../../../lending/score/scoreOf.js';
 import type { DeclineReason } from '../../../protocol/messages/closedLists.js';
 
 /** Who decided: the computer alone, or a person, and at which point. */

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../../lending/applications/Application.js';
 import type { LendingService } from '../../../lending/applications/LendingService.js';
-import { quantities } from '../../../lending/score/quantities.js';
+import { quantities } from '../../../lending/score/modelInputs.js';
 import { declineReasons } from '../../../protocol/messages/closedLists.js';
 import { moneyFormatter } from '../../../widget/format/formatMoney.js';
-import { flowEn } from '../../../widget/locales/en/flow.js';
-import { flowZhCN } from '../../../widget/locales/zh-CN/flow.js';
+import { later as laterEn } from '../../../widget/locales/en/later.js';
+import { later as laterZhCN } from '../../../widget/locales/zh-CN/later.js';
 import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
 import { application, post } from '../testing/requests.js';
 import { weighReasons } from './decisionFacts.js';
@@ -209,9 +209,9 @@ describe('The words of an explanation', () => {
   });
 
   it.each([
-    [explanationEn, flowEn],
-    [explanationZhCN, flowZhCN],
-  ])('give every reason in the widget’s words', (words, flow) => {
+    [explanationEn, laterEn],
+    [explanationZhCN, laterZhCN],
+  ])('give every reason in the widget’s words', (words, { flow }) => {
     expect(words.reasons).toEqual(flow.reasons);
     for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(flow.reasons[reason]);
   });

@@ -1,6 +1,6 @@
 import pino from 'pino';
+import { createLendingService } from '../../../lending/applications/createLendingService.js';
 import type { LenderDependencies } from '../../../lending/applications/LenderDependencies.js';
-import { lendingServiceOver } from '../../../lending/applications/lendingServiceOver.js';
 import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js';
 import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
 import type { ProblemKind } from '../../../protocol/api/problems.js';
@@ -44,7 +44,7 @@ export async function openLender(
   const stopping = new AbortController();
   let url = 'http://127.0.0.1';
   const settings: LenderSettings = {
-    service: lendingServiceOver(behind),
+    service: createLendingService(behind),
     lender: { id: 'test-lender', name: 'Test <Lender>' },
     version: '0.0.0',
     merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: { keys: [] } }],

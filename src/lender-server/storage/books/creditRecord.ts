@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { DAY_MS } from '../../../lending/applications/dayOf.js';
+import { DAY_MS } from '../../../lending/applications/days.js';
 import type { CreditRecord } from '../../../lending/decision/Applicant.js';
 import { GRACE_DAYS, lastDayInTime } from '../../../lending/loans/lastDayInTime.js';
 import type { Session } from '../Session.js';

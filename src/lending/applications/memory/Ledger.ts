@@ -1,16 +1,14 @@
-import type { LendingTier } from '../../funds/Funds.js';
+import type { FundAccount, LendingTier } from '../../funds/Funds.js';
 import type { Application } from '../Application.js';
 import type { KeptAnswer, KeyOf } from '../Books.js';
-
-export type Account = 'available' | 'reserved' | 'lent';
 
 /** One side of a transfer. */
 export interface Entry {
   readonly reference: string;
   readonly currency: string;
   readonly tier: LendingTier;
-  readonly account: Account;
-  /** Positive: debit; negative: credit. */
+  readonly account: FundAccount;
+  /** Positive for a debit, negative for a credit; minor units. */
   readonly minor: number;
 }
 
@@ -20,7 +18,7 @@ export interface Payment {
   readonly at: number;
 }
 
-/** All that the books hold. Never changed in place: a transaction makes the next one. */
+/** The whole contents of the books. A ledger is never changed in place; a transaction makes the next one. */
 export interface Ledger {
   readonly applications: readonly Application[];
   readonly answers: readonly (KeyOf & KeptAnswer & { readonly at: number })[];
@@ -30,7 +28,7 @@ export interface Ledger {
 
 export const emptyLedger: Ledger = { applications: [], answers: [], entries: [], payments: [] };
 
-/** Without what is older; the entries of an application balance, so that the books balance without it as well. */
+/** Drops what is older. The entries of one application balance, so the books still balance without it. */
 export function withoutOlder({ applications, answers, entries, payments }: Ledger, than: number): Ledger {
   const kept = applications.filter(({ at }) => at > than);
   const references = new Set(kept.map(({ reference }) => reference));

@@ -1,17 +1,17 @@
 import { emptyLedger, type Ledger } from './Ledger.js';
 
-export interface Taken {
+interface TakenLedger {
   readonly ledger: Ledger;
-  /** False: somebody else has put another one there meanwhile, and nothing was written. */
+  /** False: another ledger was put there meanwhile, and nothing was written. */
   replace(next: Ledger): boolean;
 }
 
-/** Where a ledger lies between two transactions. */
+/** Where a ledger is kept between two transactions. */
 export interface Shelf {
-  take(): Taken;
+  take(): TakenLedger;
 }
 
-/** Nobody else comes here. */
+/** A shelf in memory, which nobody else can reach. */
 export function ownShelf(): Shelf {
   let ledger = emptyLedger;
   return {

@@ -1,11 +1,16 @@
-import type { LendingTier, TierCaps, TrialBalance } from '../../funds/Funds.js';
-import { lendingTiers } from '../../funds/Funds.js';
-import type { Account, Entry, Ledger } from './Ledger.js';
+import {
+  type FundAccount,
+  type LendingTier,
+  lendingTiers,
+  type TierCaps,
+  type TrialBalance,
+} from '../../funds/Funds.js';
+import type { Entry, Ledger } from './Ledger.js';
 import { unpaidOf } from './readLedger.js';
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
-export const balanceOf = (entries: readonly Entry[], account: Account, currency: string, tier: LendingTier) =>
+export const balanceOf = (entries: readonly Entry[], account: FundAccount, currency: string, tier: LendingTier) =>
   sum(
     entries
       .filter(entry => entry.account === account && entry.currency === currency && entry.tier === tier)

@@ -1,20 +1,20 @@
 import type { TierCaps } from '../../funds/Funds.js';
 import type { Books } from '../Books.js';
 import { trialBalanceOf } from './balances.js';
-import { ledgerPage } from './ledgerPage.js';
+import { ledgerTransaction } from './ledgerTransaction.js';
 import { readLedger } from './readLedger.js';
 import { ownShelf, type Shelf } from './Shelf.js';
 
 export interface MemoryBooksOptions {
-  /** Null: nothing is lent in this currency. */
+  /** The funds of a currency. Null: the lender does not lend in it. */
   readonly funds: (currency: string) => TierCaps | null;
-  /** Default: memory alone. */
+  /** Where the ledger is kept. Default: in memory only. */
   readonly shelf?: Shelf;
   /** Milliseconds since 1970. Default: the system's clock. */
   readonly now?: () => number;
 }
 
-/** Books without a database: for the sandbox in a page, and for tests. Transactions run one after the other, each wholly or not at all. */
+/** Books without a database, for the sandbox in a page and for tests. Transactions run one after the other. */
 export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: MemoryBooksOptions): Books {
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -24,7 +24,7 @@ export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: Memor
         for (;;) {
           const { ledger, replace } = shelf.take();
           const draft = { ledger };
-          const result = await work(ledgerPage(draft, funds, now));
+          const result = await work(ledgerTransaction(draft, funds, now));
           if (draft.ledger === ledger || replace(draft.ledger)) return result;
         }
       };

@@ -2,10 +2,10 @@ import type { CreditRecord } from '../../decision/Applicant.js';
 import { lastDayInTime } from '../../loans/lastDayInTime.js';
 import type { Application } from '../Application.js';
 import type { BooksReader } from '../Books.js';
-import { DAY_MS } from '../dayOf.js';
+import { DAY_MS } from '../days.js';
 import type { Ledger } from './Ledger.js';
 
-/** @param latest asked at every reading: between two of them the books may have gone on */
+/** @param latest called at every read, because the books may change between two reads */
 export function readLedger(latest: () => Ledger): BooksReader {
   const find = (by: (application: Application) => boolean) => latest().applications.find(by) ?? null;
   return {
@@ -43,7 +43,7 @@ function recordOf({ applications, payments }: Ledger, applicant: string, currenc
     recentApplications: own.filter(recent).length,
     recentFinancedMinor,
     owedMinor,
-    // An approval's first due day is not settled before it is committed: it counts in every month.
+    // The due days of an approval are not fixed until it is committed, so it counts in every month.
     monthlyMinor: Math.max(0, ...months.values()) + approvedMonthlyMinor,
     loansRepaid,
     inArrears: own.some(each => unpaidOf(each, payments).some(({ due }) => due < lastDayInTime(now))),

@@ -4,10 +4,10 @@ import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js'
 import type { Decision } from '../../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../../protocol/messages/figures.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
+import { createLendingService } from '../createLendingService.js';
 import { isKept } from '../idempotently.js';
 import type { LendingService, Outcome } from '../LendingService.js';
-import { lendingServiceOver } from '../lendingServiceOver.js';
-import type { Step } from './steps.js';
+import type { HistoryStep } from './steps.js';
 import type { testDependencies } from './testDependencies.js';
 
 const merchantContext = { merchant: 'shop', scenario: 'shopping' };
@@ -31,15 +31,15 @@ export class History {
 
   constructor(dependencies: ReturnType<typeof testDependencies>) {
     this.#dependencies = dependencies;
-    this.#service = lendingServiceOver(dependencies);
+    this.#service = createLendingService(dependencies);
   }
 
   /** All steps of a round at the same time. */
-  async perform(round: readonly Step[]): Promise<void> {
+  async perform(round: readonly HistoryStep[]): Promise<void> {
     await Promise.all(round.map(step => this.#perform(step)));
   }
 
-  async #perform(step: Step): Promise<unknown> {
+  async #perform(step: HistoryStep): Promise<unknown> {
     const service = this.#service;
     switch (step.does) {
       case 'apply':
@@ -76,7 +76,7 @@ export class History {
     }
   }
 
-  async #apply({ person, amountMinor, planId }: Extract<Step, { does: 'apply' }>): Promise<void> {
+  async #apply({ person, amountMinor, planId }: Extract<HistoryStep, { does: 'apply' }>): Promise<void> {
     const day = new Date(this.#dependencies.clock.now).toISOString().slice(0, 10);
     const purchase = { amountMinor, currency: 'CNY' };
     const request = { purchase, choice: { planId }, day, termsId: 'default-1-CNY', locale: 'en' };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Books } from '../Books.js';
-import { lendingServiceOver } from '../lendingServiceOver.js';
-import { booksLaws } from './booksLaws.js';
-import type { OpenBooks } from './OpenBooks.js';
+import { createLendingService } from '../createLendingService.js';
+import { booksLaws, type OpenBooks } from './booksLaws.js';
 import { AT, FINANCED_MINOR, someApplication, someCommitment } from './someApplication.js';
 import { MOST_APPLICATIONS, MOST_OWED_MINOR, testDependencies } from './testDependencies.js';
 
@@ -328,7 +327,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     it(
       'lets a person who applies several times at once pass a limit once',
       withBooks(async books => {
-        const service = lendingServiceOver(testDependencies(books));
+        const service = createLendingService(testDependencies(books));
         const purchase = { amountMinor: MOST_OWED_MINOR / 5, currency: 'CNY' };
         const request = { ...someApplication('a').request, purchase };
         const who = { id: 'person', household: null, identified: true };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runs, seed } from '../../../testing/runSize.js';
+import type { TierCaps } from '../../funds/Funds.js';
+import type { Books } from '../Books.js';
 import { History } from './History.js';
-import type { OpenBooks } from './OpenBooks.js';
 import { steps } from './steps.js';
 import { testDependencies } from './testDependencies.js';
 
@@ -39,3 +40,8 @@ export function booksLaws(openBooks: OpenBooks, base: number): void {
       );
   }, 300_000);
 }
+
+/** Empty books with these caps; currencies that are left out have no funds. */
+export type OpenBooks = (
+  funds: Readonly<Record<string, TierCaps>>,
+) => Promise<{ readonly books: Books; close(): Promise<void> }>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** One thing that happens at the service. `pick` and `n` choose among what there is, in a circle. */
-export type Step =
+export type HistoryStep =
   | { readonly does: 'apply'; readonly person: string; readonly amountMinor: number; readonly planId: string }
   | { readonly does: 'commit'; readonly pick: number; readonly wrongBy: number }
   | { readonly does: 'cancel'; readonly pick: number }
@@ -13,7 +13,7 @@ export type Step =
 
 const pick = fc.nat(20);
 
-export const steps: fc.Arbitrary<Step> = fc.oneof(
+export const steps: fc.Arbitrary<HistoryStep> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({

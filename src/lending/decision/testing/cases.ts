@@ -14,7 +14,7 @@ export const blank: CreditRecord = {
   inArrears: false,
 };
 
-/** Euros, so that a purchasing unit is a hundred minor units. Far from every boundary. */
+/** A household far from every limit, in euros, where a purchasing unit is a hundred minor units. */
 export const sound: Household = {
   currency: 'EUR',
   incomeMinor: 2_400_00,
@@ -29,7 +29,7 @@ export const sound: Household = {
   historyMonths: 48,
 };
 
-/** Whom the score does not take, whatever the plan: every input speaks against them, and none of the rules does. */
+/** A household that the score declines on every plan, although no rule fails. */
 export const risky: Household = {
   ...sound,
   assetsMinor: 0,
@@ -46,7 +46,7 @@ export const applicant = (over: Partial<Household> = {}): Applicant => ({
   household: { ...sound, ...over },
 });
 
-/** A purchase of 600 euros in six installments, by a sound household that the lender does not know yet. */
+/** A purchase of 600 euros in six installments, by a sound household that is new to the lender. */
 export const caseOf = (over: Partial<Case> = {}): Case => ({
   applicant: applicant(),
   record: blank,

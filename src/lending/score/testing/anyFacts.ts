@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type CreditFacts, homes, jobs } from '../../decision/CreditFacts.js';
+import { type CreditFacts, homes, jobs } from '../CreditFacts.js';
 
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
-/** From nothing over what people have to what nobody has. */
+/** Nothing, usual amounts, and amounts that nobody has. */
 const amount = fc.oneof(
   fc.constant(0),
   fc.double({ min: 0, max: 1_000, noNaN: true }),

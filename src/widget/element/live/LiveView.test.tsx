@@ -7,11 +7,11 @@ import type { CheckoutState } from '../../../checkout/CheckoutState.js';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
 import { fakeLender } from '../../../lenders/testing/fakeLender.js';
-import { later as laterEn } from '../../locales/en/later.js';
 import type { WidgetFlow } from '../../sheet/attachFlow.js';
 import { FlowPanel } from '../../sheet/FlowPanel.js';
 import { FlowStatus } from '../../sheet/FlowStatus.js';
-import { viewOf } from '../View.js';
+import { laterIn, viewIn } from '../../testing/textsIn.js';
+import type { Layout } from '../options/optionValues.js';
 import { LiveView } from './LiveView.js';
 import type { LenderSeat } from './lenderSeat.js';
 
@@ -24,9 +24,13 @@ const offer = offers.price(choice)!;
 const personal = { ...offer, totalMinor: 123_456 };
 const approval = { key: 'k1', choice, reference: 'r1', offer: personal, shown: offer, limitMinor: 1, expiresAt: '' };
 const failure = { kind: 'network', message: 'Away.' } as const;
-const view = viewOf('en', 'CNY', 'w');
+const view = viewIn('en');
+const laterEn = laterIn('en');
 
-function show(state: CheckoutState, { missing = false, flow = null as WidgetFlow | null, layout = 'full' } = {}) {
+function show(
+  state: CheckoutState,
+  { missing = false, flow = null as WidgetFlow | null, layout = 'full' as Layout } = {},
+) {
   offers.move(() => state);
   const seat = { flow: signal(flow), missing: signal(missing) } as unknown as LenderSeat;
   return render(<LiveView view={view} texts={laterEn} offers={offers} seat={seat} layout={layout} />).container;
@@ -36,13 +40,16 @@ function show(state: CheckoutState, { missing = false, flow = null as WidgetFlow
 function flow(): WidgetFlow {
   const checkout = { ...offers, estimated: signal(false) } as unknown as Checkout;
   // jsdom has no modal dialogs.
-  const dialog = (element: HTMLDialogElement | null) => void element?.setAttribute('open', '');
+  const dialog = (element: HTMLDialogElement | null) => {
+    element?.setAttribute('open', '');
+    return undefined;
+  };
   const { lender } = fakeLender(() => undefined);
-  const model = { view, checkout, lender, text: laterEn.flow, dialog };
+  const model = { view, checkout, lender, texts: laterEn, dialog };
   return {
     checkout,
     status: () => <FlowStatus flow={model} expiresSoon />,
-    panel: () => <FlowPanel flow={model} details={laterEn.details} />,
+    panel: () => <FlowPanel flow={model} />,
     dispose: () => {},
   };
 }
@@ -120,7 +127,7 @@ describe('every step with a lender', () => {
     { phase: 'failed', during: 'applying', key: 'k1', choice, failure },
     { phase: 'failed', during: 'committing', ...approval, failure },
   ])('adds no heading and no landmark to the page, and has one live region: $phase', state => {
-    for (const layout of ['full', 'compact']) {
+    for (const layout of ['full', 'compact'] as const) {
       const container = show(state, { flow: flow(), layout });
       expect(container.querySelector('[part~=plans]')).not.toBeNull();
       expect(container.querySelector('dialog') !== null).toBe(/^(reviewing|committing)$/.test(state.phase));

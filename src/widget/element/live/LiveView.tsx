@@ -1,20 +1,34 @@
-import type { CheckoutState } from '../../../checkout/CheckoutState.js';
+import type { CheckoutPhase, CheckoutState } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
+import type { View } from '../../format/View.js';
 import type { LaterMessages } from '../../locales/LaterMessages.js';
 import { PlanPicker } from '../../picker/PlanPicker.js';
 import { PlanDetails } from '../../sheet/details/PlanDetails.js';
-import type { View } from '../View.js';
+import type { Layout } from '../options/optionValues.js';
 import type { LenderSeat } from './lenderSeat.js';
 
+/** Whether the choice is held: there is an application that another choice would call off. */
+const HELD: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, boolean>> = {
+  choosing: false,
+  applying: true,
+  pending: true,
+  action: true,
+  approved: true,
+  reviewing: true,
+  committing: true,
+  committed: true,
+  declined: false,
+  expired: false,
+};
 const isHeld = (state: CheckoutState): boolean =>
-  state.phase === 'failed' ? state.during !== 'applying' : !['choosing', 'declined', 'expired'].includes(state.phase);
+  state.phase === 'failed' ? state.during !== 'applying' : HELD[state.phase];
 
 interface LiveViewProps {
   readonly view: View;
   readonly texts: LaterMessages;
   readonly offers: OffersModel;
   readonly seat: LenderSeat;
-  readonly layout: string;
+  readonly layout: Layout;
 }
 
 /** Everything inside the shadow root. The status region is there before it has anything to say (WCAG 2.2, 4.1.3). */
@@ -39,10 +53,10 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
       layout={layout}
       onChoose={planId => offers.choose({ planId })}
     >
-      {offer && <PlanDetails view={view} text={texts.details} offer={offer} />}
+      {offer && <PlanDetails view={view} texts={texts} offer={offer} />}
       <div key="answer" class={`${open ? 'place' : ''} ${state.phase}`} part="answer">
         <div role="status" part="status">
-          {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts.flow)}
+          {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts)}
         </div>
         {flow?.panel(view, texts)}
         {!held && state.choice && (

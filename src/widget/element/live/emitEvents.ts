@@ -1,9 +1,19 @@
 import { effect, untracked } from '@preact/signals';
+import type { CheckoutPhase } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
 import type { DecisionStatus } from '../../../protocol/messages/Decision.js';
 import type { Emit } from '../WidgetEvents.js';
 
-const DECISIONS: readonly string[] = ['approved', 'pending', 'action', 'declined', 'expired', 'committed'];
+/** The phases that are a decision of the same name. */
+const DECISIONS = {
+  pending: true,
+  action: true,
+  approved: true,
+  declined: true,
+  expired: true,
+  committed: true,
+} satisfies Record<Extract<CheckoutPhase, DecisionStatus>, true>;
+const isDecision = (phase: CheckoutPhase): phase is keyof typeof DECISIONS => phase in DECISIONS;
 
 /** Tells the page what happens in a checkout, each thing once. Returns how to stop. */
 export function emitEvents(offers: OffersModel, emit: Emit): () => void {
@@ -18,8 +28,7 @@ export function emitEvents(offers: OffersModel, emit: Emit): () => void {
       const choice = JSON.stringify(state.choice);
       if (choice !== chosen) emit('fenqi:select', { choice: state.choice, offer: offers.offer.value });
       chosen = choice;
-      const status =
-        phase === 'choosing' && open ? 'cancelled' : DECISIONS.includes(phase) ? (phase as DecisionStatus) : '';
+      const status = phase === 'choosing' && open ? 'cancelled' : isDecision(phase) ? phase : '';
       const about = 'key' in state ? `${status} ${state.key}` : status;
       open = 'key' in state;
       if (phase === 'failed') emit('fenqi:error', state.failure);

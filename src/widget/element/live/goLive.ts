@@ -1,49 +1,50 @@
 import { effect, signal } from '@preact/signals';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
+import { viewOf } from '../../format/View.js';
 import { laters } from '../../locales/laters.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
 import liveCss from '../../styles/live.css?inline';
-import type { Locale } from '../Locale.js';
-import { dirOf } from '../localeOf.js';
-import type { Settings } from '../readSettings.js';
-import { viewOf } from '../View.js';
+import { redraw } from '../drawing/redraw.js';
+import type { SpokenSettings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
-import { redraw } from './redraw.js';
-import { whenBack } from './whenBack.js';
 
 /** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
-export { readTerms } from '../readTerms.js';
+export { readTerms } from '../options/readTerms.js';
 
 /** The widget once something can happen in it. */
 export interface LiveWidget {
   /** Undefined: the merchant's options cannot be used, and nothing is shown. @throws PricingError, and nothing has changed then. */
-  update(settings: Settings | undefined): void;
+  update(settings: SpokenSettings | undefined): void;
   choose(planId: string | null): void;
   dispose(): void;
 }
 
-const speechIn = async (locale: Locale) => ({ locale, texts: await laters[locale]!() });
+const speechIn = async ({ locale, text }: SpokenSettings) => ({ locale, text, texts: (await laters[locale]()).later });
 
 /**
  * Takes over the picture that the first stage drew: from here on one store drives it.
  *
  * @param wanted the plan that is chosen, asked once the texts are here: meanwhile the shopper goes on choosing
  */
-export async function goLive(host: WidgetHost, given: Settings, wanted: () => string | null): Promise<LiveWidget> {
+export async function goLive(
+  host: WidgetHost,
+  given: SpokenSettings,
+  wanted: () => string | undefined,
+): Promise<LiveWidget> {
   let asked = given.locale;
-  const speech = signal(await speechIn(asked));
+  const speech = signal(await speechIn(given));
   adoptStyles(host.root, liveCss);
 
   const offers = createOffers(given.offers);
   const chosen = wanted();
   if (chosen) offers.choose({ planId: chosen });
-  const settings = signal<Settings | undefined>(given);
+  const settings = signal<SpokenSettings | undefined>(given);
   const seat = lenderSeat(host, offers);
   let above = 0;
   const setValue = () => {
@@ -75,11 +76,11 @@ export async function goLive(host: WidgetHost, given: Settings, wanted: () => st
       // Read here too: where `@preact/signals` lets components redraw themselves, this effect still follows each step.
       offers.state.value;
       if (!now) return redraw(null, host.container);
-      const { locale, texts } = speech.value;
+      const { locale, text, texts } = speech.value;
       host.show({ ...offers.purchase.value, plans: offers.plans.value });
-      const view = viewOf(locale, offers.purchase.value.currency, host.ids);
+      const view = viewOf(locale, text, offers.purchase.value.currency, host.ids);
       host.container.lang = locale;
-      host.container.dir = dirOf(locale);
+      host.container.dir = text.direction;
       const focused = host.root.activeElement;
       // Called, not named: the root stays the picker of the first stage, and focus and what is open stay with it.
       const place = () => host.root.querySelector<HTMLElement>('.place');
@@ -107,7 +108,7 @@ export async function goLive(host: WidgetHost, given: Settings, wanted: () => st
       settings.value = next;
       if (!next || next.locale === asked) return;
       asked = next.locale;
-      speechIn(asked).then(spoken => {
+      speechIn(next).then(spoken => {
         if (spoken.locale === asked) speech.value = spoken;
       }, host.fail);
     },
@@ -119,4 +120,16 @@ export async function goLive(host: WidgetHost, given: Settings, wanted: () => st
     },
   };
   return live;
+}
+
+/** Acts when the shopper comes back to a page that was hidden or left, perhaps on another day. Returns how to stop. */
+function whenBack(act: () => void): () => void {
+  const look = () => document.hidden || act();
+  document.addEventListener('visibilitychange', look);
+  // A page that the browser has kept; where it was hidden meanwhile, both come.
+  addEventListener('pageshow', look);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('pageshow', look);
+  };
 }

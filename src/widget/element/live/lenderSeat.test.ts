@@ -6,7 +6,7 @@ import { answer, scriptedServer } from '../../../lenders/http/testing/scriptedSe
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { fakeLender, terms } from '../../../lenders/testing/fakeLender.js';
 import { adapterOf, attachFlow } from '../../sheet/attachFlow.js';
-import type { Settings } from '../readSettings.js';
+import type { Settings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 import { lenderSeat } from './lenderSeat.js';
 

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OffersModel } from '../../../checkout/createOffers.js';
 import { adapterOf, attachFlow, type WidgetFlow } from '../../sheet/attachFlow.js';
-import type { Settings } from '../readSettings.js';
+import type { Settings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 
 /** The place of the lender in one widget: empty, or taken by the flow with one lender. */

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { OffersModel } from '../../../checkout/createOffers.js';
-import type { Settings } from '../readSettings.js';
+import type { Settings } from '../options/readSettings.js';
 
 /**
  * Puts a choice of before back, once, where nothing is chosen. It may be of a plan that only the lender's own terms have, and waits

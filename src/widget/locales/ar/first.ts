@@ -1,4 +1,4 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
 const rules = new Intl.PluralRules('ar');
 
@@ -18,7 +18,8 @@ export function counted(
 const months = (count: number) => counted(count, ['شهر واحد', 'شهران', 'أشهر', 'شهرًا', 'شهر']);
 const payments = (count: number) => counted(count, ['دفعة واحدة', 'دفعتان', 'دفعات', 'دفعة', 'دفعة']);
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'rtl',
   legend: 'الدفع بالتقسيط',
   months,
   payments,

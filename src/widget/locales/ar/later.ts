@@ -1,5 +1,147 @@
+import { reasonsAr } from '../../../protocol/reasons/ar.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { detailsAr } from './details.js';
-import { flowAr } from './flow.js';
+import { counted, first as texts } from './first.js';
 
-export const later: LaterMessages = { details: detailsAr, flow: flowAr };
+/** After a preposition. */
+const inPayments = (count: number) => counted(count, ['دفعة واحدة', 'دفعتين', 'دفعات', 'دفعة', 'دفعة']);
+const days = (count: number) => counted(count, ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم']);
+
+const details: LaterMessages['details'] = {
+  span: (count, first, last) =>
+    count === 1 ? `${texts.payments(1)}، ${first}` : `${texts.payments(count)}، من ${first} إلى ${last}`,
+  price: 'السعر',
+  interest: 'الفائدة',
+  fees: 'الرسوم',
+  summary: (total, cost) => `تدفع ${total} إجمالًا، منه ${cost} تكلفة الدفع لاحقًا.`,
+  summaryFree: total => `تدفع ${total} إجمالًا، كما لو دفعت اليوم.`,
+  table: 'جميع الدفعات',
+  amountsIn: currency => `المبالغ بعملة ${currency}`,
+  due: 'الاستحقاق',
+  principal: 'أصل المبلغ',
+  payment: 'الدفعة',
+  today: 'اليوم',
+  downPayment: 'الدفعة المقدّمة',
+  upfrontFee: 'رسوم تُدفع اليوم',
+  sum: 'الإجمالي',
+  clear: 'بدون تقسيط',
+  disclosures: {
+    'cn.annualised-rate': f => ['المعدل السنوي (IRR، مركّب)', f.percent('aprPercent')],
+    'cn.principal': f => ['أصل المبلغ', f.money('creditMinor')],
+    'cn.interest': f => ['الفائدة التي تتقاضاها جهة التمويل', f.money('interestMinor')],
+    'cn.fees': f => [
+      'الرسوم التي تتقاضاها جهة التمويل',
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'لا توجد'
+        : `مقدّمًا ${f.money('upfrontFeeMinor')}، ومع الأقساط ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => ['تكلفة الائتمان', `${f.money('financeChargeMinor')}، من إجمالي ${f.money('totalMinor')}`],
+    'cn.merchant-pays': f =>
+      `يدفع التاجر إلى جهة التمويل ${f.money('subsidyMinor')} عن هذه الخطة؛ ولا تدفع أنت شيئًا مقابلها.`,
+    'cn.contingent-costs': () => 'قد يترتب على التأخر في السداد تكاليف إضافية وفق ما ينص عليه العقد.',
+    'cn.no-other-fees': () => 'لا توجد أي رسوم أخرى غير ما ذُكر.',
+    apr: f => ['معدل النسبة السنوي (APR)', f.percent('aprPercent')],
+    'us.finance-charge': f => ['تكلفة التمويل', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['المبلغ المموَّل', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['مجموع الدفعات', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      'إجمالي سعر البيع',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}، شاملًا دفعة مقدّمة قدرها ${f.money('downPaymentMinor')}`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => [
+      'جدول الدفعات',
+      `${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}`,
+    ],
+    'eu.warning': () => 'تنبيه! اقتراض المال يكلّف مالًا.',
+    'uk.apr': f => ['معدل النسبة السنوي التمثيلي (APR)', f.percent('aprPercent')],
+    'borrowing-rate': f => ['سعر الفائدة، ثابت', f.percent('ratePercent')],
+    'credit-amount': f => ['مبلغ الائتمان', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      // One and two are said by the form of the word alone.
+      return ['المدة', length > 2 ? `${length} ${f.unit(length)}` : f.unit(length)];
+    },
+    'total-payable': f => [
+      'إجمالي المبلغ المستحق',
+      `${f.money('totalMinor')}، منه تكلفة الائتمان ${f.money('financeChargeMinor')}`,
+    ],
+    installments: f => ['الأقساط', f.installments()],
+    'advance-payment': f => [
+      'الدفعة المقدّمة',
+      `${f.money('downPaymentMinor')} من السعر النقدي ${f.money('amountMinor')}`,
+    ],
+    'uk.key-information': f =>
+      `ائتمان بدون فوائد على ${inPayments(f.number('count'))}. قد يؤثر التخلف عن السداد في قدرتك على الاقتراض.`,
+    withdrawal: f => `يمكنك الانسحاب من عقد الائتمان خلال ${days(f.number('withdrawalDays'))} دون إبداء أسباب.`,
+  },
+};
+
+const unreached = 'تعذّر الوصول إلى جهة التمويل. تحقّق من الاتصال ثم حاول مرة أخرى؛ لن يُقدَّم طلبك مرتين.';
+const refused = 'لم تقبل جهة التمويل الطلب. اختر طريقة دفع أخرى أو تواصل مع المتجر.';
+
+/** A name in Latin letters keeps its own direction and leaves that of the sentence alone. */
+const name = (lender: string) => `\u2068${lender}\u2069`;
+
+const flow: LaterMessages['flow'] = {
+  apply: 'تحقّق من الموافقة المبدئية',
+  applyHint: lender => `القرار لدى ${name(lender)}. لا يُوقَّع أي شيء قبل أن تراجع وتوافق.`,
+  applying: lender => `جارٍ سؤال ${name(lender)}…`,
+  pending: lender => `ما زال الطلب قيد الدراسة لدى ${name(lender)}. يمكنك مغادرة الصفحة وستجد الرد هنا عند عودتك.`,
+  pendingUntil: time => `يُتوقع الرد بحلول ${time}.`,
+  action: lender => `بقيت خطوة واحدة عليك إتمامها لدى ${name(lender)}.`,
+  continueAtLender: lender => `المتابعة لدى ${name(lender)}`,
+  approved: plan => `حصلت على الموافقة المبدئية: ${plan}.`,
+  sameTerms: 'الشروط هي نفسها التي اطّلعت عليها. لم يُوقَّع أي شيء بعد.',
+  changedTerms: (before, now) => `شروطك الخاصة: الإجمالي ${now} بدلًا من ${before}. لم يُوقَّع أي شيء بعد.`,
+  otherTerms: 'تختلف شروطك الخاصة عمّا اطّلعت عليه: يُرجى مراجعتها. لم يُوقَّع أي شيء بعد.',
+  validUntil: time => `صالحة حتى ${time}.`,
+  expiresSoon: 'توشك هذه الموافقة على الانتهاء. يمكنك تقديم الطلب مرة أخرى بعد ذلك.',
+  review: 'المراجعة والتأكيد',
+  reviewTitle: 'مراجعة العقد',
+  reviewIntro: lender => `هذا بالضبط ما تتفق عليه مع ${name(lender)}.`,
+  agree: 'أوافق وأقترض',
+  agreeFree: 'أوافق',
+  committing: 'جارٍ التأكيد مع جهة التمويل…',
+  back: 'رجوع',
+  committed: lender => `تم الاتفاق مع ${name(lender)}.`,
+  otherAmount: (agreed, now) => `هذا العقد بمبلغ ${agreed}، وقيمة الطلب الآن ${now}. يُرجى التواصل مع المتجر.`,
+  agreementNumber: 'رقم العقد',
+  firstPayment: (amount, day) => `الدفعة الأولى ${amount} بتاريخ ${day}.`,
+  declined: lender => `هذه الخطة غير متاحة لك حاليًا لدى ${name(lender)}.`,
+  reasons: reasonsAr,
+  alternatives: 'يمكن الموافقة على ما يلي:',
+  explain: 'معرفة السبب أو طلب مراجعة من شخص مختص',
+  personReview: lender => `يمكنك أن تطلب من ${name(lender)} أن يراجع شخص مختص هذا القرار.`,
+  expired: 'انتهت صلاحية الموافقة. لم يُوقَّع أي شيء.',
+  applyAgain: 'تقديم الطلب مرة أخرى',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'جهة التمويل مشغولة. انتظر قليلًا ثم حاول مرة أخرى.',
+    rejected: refused,
+    conflict: 'لدى جهة التمويل طلب آخر لعملية الشراء هذه. اختر الخطة من جديد.',
+    malformed: 'تعذّرت قراءة رد جهة التمويل، ولذلك لم يُتَّفق على شيء. حاول مرة أخرى أو أخبر المتجر.',
+    unavailable: 'جهة التمويل غير متاحة حاليًا. حاول مرة أخرى لاحقًا.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `انقطع الاتصال أثناء التأكيد لدى ${name(lender)}. حاول مرة أخرى لمعرفة النتيجة؛ لن يُمنح القرض مرتين.`,
+  retry: 'المحاولة مرة أخرى',
+  cancel: 'إلغاء',
+  otherPlan: 'اختيار خطة أخرى',
+  notices: {
+    repriced: 'تغيّرت عملية الشراء. راجع الخطط من جديد.',
+    'plan-gone': 'تغيّرت عملية الشراء، ولم تعد الخطة التي اخترتها متاحة.',
+    cancelled: 'أُلغي الطلب. لم يُوقَّع أي شيء.',
+  },
+  estimated: 'تقدير: لم تؤكّد جهة التمويل شروطها بعد.',
+  price: 'السعر',
+  downPayment: 'الدفعة المقدّمة اليوم',
+  financed: 'المبلغ المموَّل',
+  total: 'إجمالي ما تدفعه',
+  apr: 'معدل النسبة السنوي',
+};
+
+export const later: LaterMessages = { writing: { comma: '، ', month: 'numeric' }, details, flow };

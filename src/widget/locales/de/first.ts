@@ -1,6 +1,7 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'ltr',
   legend: 'In Raten zahlen',
   months: count => (count === 1 ? '1 Monat' : `${count} Monate`),
   payments: count => (count === 1 ? '1 Rate' : `${count} Raten`),

@@ -1,5 +1,145 @@
+import { reasonsDe } from '../../../protocol/reasons/de.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { detailsDe } from './details.js';
-import { flowDe } from './flow.js';
 
-export const later: LaterMessages = { details: detailsDe, flow: flowDe };
+const details: LaterMessages['details'] = {
+  span: (count, first, last) => (count === 1 ? `1 Rate, ${first}` : `${count} Raten, ${first} bis ${last}`),
+  price: 'Kaufpreis',
+  interest: 'Zinsen',
+  fees: 'Gebühren',
+  summary: (total, cost) => `Sie zahlen insgesamt ${total}; davon sind ${cost} Kosten der Ratenzahlung.`,
+  summaryFree: total => `Sie zahlen insgesamt ${total}, genauso viel wie bei sofortiger Zahlung.`,
+  table: 'Zahlungsplan',
+  amountsIn: currency => `Beträge in ${currency}`,
+  due: 'Fällig',
+  principal: 'Tilgung',
+  payment: 'Zahlung',
+  today: 'Heute',
+  downPayment: 'Anzahlung',
+  upfrontFee: 'einmalige Gebühr',
+  sum: 'Summe',
+  clear: 'Nicht in Raten zahlen',
+  disclosures: {
+    'cn.annualised-rate': f => ['Annualisierter Zinssatz (IRR, mit Zinseszins)', f.percent('aprPercent')],
+    'cn.principal': f => ['Darlehensbetrag', f.money('creditMinor')],
+    'cn.interest': f => ['Zinsen, erhoben vom Kreditgeber', f.money('interestMinor')],
+    'cn.fees': f => [
+      'Gebühren, erhoben vom Kreditgeber',
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'keine'
+        : `einmalig ${f.money('upfrontFeeMinor')}, mit den Raten ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => [
+      'Kosten des Kredits',
+      `${f.money('financeChargeMinor')}, von insgesamt ${f.money('totalMinor')}`,
+    ],
+    'cn.merchant-pays': f =>
+      `Der Händler zahlt dem Kreditgeber ${f.money('subsidyMinor')} für diese Ratenzahlung; Sie zahlen dafür nichts.`,
+    'cn.contingent-costs': () => 'Bei Zahlungsverzug können die im Vertrag genannten Kosten hinzukommen.',
+    'cn.no-other-fees': () => 'Darüber hinaus fallen keine Kosten an.',
+    apr: f => ['Effektiver Jahreszins', f.percent('aprPercent')],
+    'us.finance-charge': f => ['Finanzierungskosten', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['Finanzierter Betrag', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['Summe der Zahlungen', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      'Gesamtkaufpreis',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}, darin eine Anzahlung von ${f.money('downPaymentMinor')}`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => ['Zahlungsplan', `${f.installments()}, ${f.day('firstDue')} bis ${f.day('lastDue')}`],
+    'eu.warning': () => 'Achtung! Kreditaufnahme kostet Geld.',
+    'uk.apr': f => ['Repräsentativer effektiver Jahreszins', f.percent('aprPercent')],
+    'borrowing-rate': f => ['Gebundener Sollzinssatz p.\u00a0a.', f.percent('ratePercent')],
+    'credit-amount': f => ['Nettodarlehensbetrag', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['Laufzeit', `${length} ${f.unit(length)}`];
+    },
+    'total-payable': f => [
+      'Gesamtbetrag',
+      `${f.money('totalMinor')}, davon Kreditkosten ${f.money('financeChargeMinor')}`,
+    ],
+    installments: f => ['Raten', f.installments()],
+    'advance-payment': f => [
+      'Anzahlung',
+      `${f.money('downPaymentMinor')} auf den Barzahlungspreis von ${f.money('amountMinor')}`,
+    ],
+    'uk.key-information': f =>
+      `Zinsfreier Kredit in ${f.number('count') === 1 ? '1 Rate' : `${f.number('count')} Raten`}. Nicht gezahlte Raten können Ihre Kreditwürdigkeit beeinträchtigen.`,
+    withdrawal: f =>
+      `Sie können den Kredit innerhalb von ${f.number('withdrawalDays')} Tagen ohne Angabe von Gründen widerrufen.`,
+  },
+};
+
+const unreached =
+  'Der Kreditgeber war nicht rechtzeitig zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; Sie stellen keinen zweiten Antrag.';
+const refused =
+  'Der Kreditgeber hat die Anfrage nicht angenommen. Wählen Sie eine andere Zahlungsart oder wenden Sie sich an den Händler.';
+
+const flow: LaterMessages['flow'] = {
+  apply: 'Vorabzusage anfragen',
+  applyHint: lender => `${lender} entscheidet. Ohne Ihre Prüfung und Zustimmung wird nichts abgeschlossen.`,
+  applying: lender => `Anfrage bei ${lender} …`,
+  pending: lender =>
+    `${lender} prüft noch. Sie können diese Seite verlassen; die Antwort liegt hier, wenn Sie zurückkommen.`,
+  pendingUntil: time => `Eine Antwort wird bis ${time} erwartet.`,
+  action: lender => `${lender} braucht noch einen Schritt von Ihnen.`,
+  continueAtLender: lender => `Weiter bei ${lender}`,
+  approved: plan => `Sie haben eine Vorabzusage: ${plan}.`,
+  sameTerms: 'Die Bedingungen sind die angezeigten. Es ist noch nichts abgeschlossen.',
+  changedTerms: (before, now) =>
+    `Ihre persönlichen Bedingungen: insgesamt ${now} statt ${before}. Es ist noch nichts abgeschlossen.`,
+  otherTerms:
+    'Ihre persönlichen Bedingungen weichen von den angezeigten ab; bitte prüfen Sie sie. Es ist noch nichts abgeschlossen.',
+  validUntil: time => `Gültig bis ${time}.`,
+  expiresSoon: 'Diese Zusage läuft in Kürze ab. Sie können danach noch einmal anfragen.',
+  review: 'Prüfen und bestätigen',
+  reviewTitle: 'Vertrag prüfen',
+  reviewIntro: lender => `Genau das vereinbaren Sie mit ${lender}.`,
+  agree: 'Kredit aufnehmen',
+  agreeFree: 'Zustimmen',
+  committing: 'Der Kreditgeber bestätigt …',
+  back: 'Zurück',
+  committed: lender => `Vertrag mit ${lender} geschlossen.`,
+  otherAmount: (agreed, now) =>
+    `Der Vertrag lautet auf ${agreed}; der Einkaufswert beträgt jetzt ${now}. Bitte wenden Sie sich an den Händler.`,
+  agreementNumber: 'Vertragsnummer',
+  firstPayment: (amount, day) => `Die erste Rate von ${amount} ist am ${day} fällig.`,
+  declined: lender => `${lender} kann diese Ratenzahlung zurzeit nicht anbieten.`,
+  reasons: reasonsDe,
+  alternatives: 'Das würde genehmigt:',
+  explain: 'Gründe ansehen oder eine Prüfung durch einen Menschen verlangen',
+  personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
+  expired: 'Die Zusage ist abgelaufen. Es wurde nichts abgeschlossen.',
+  applyAgain: 'Noch einmal anfragen',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'Der Kreditgeber ist ausgelastet. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+    rejected: refused,
+    conflict: 'Der Kreditgeber hat zu diesem Einkauf schon einen anderen Antrag. Wählen Sie die Raten noch einmal aus.',
+    malformed:
+      'Die Antwort des Kreditgebers war nicht lesbar; es wurde hier nichts vereinbart. Versuchen Sie es noch einmal oder wenden Sie sich an den Händler.',
+    unavailable: 'Der Kreditgeber ist zurzeit nicht erreichbar. Versuchen Sie es später noch einmal.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `Die Verbindung brach ab, während ${lender} bestätigte. Versuchen Sie es noch einmal, um das Ergebnis zu sehen; der Kredit wird nicht doppelt vergeben.`,
+  retry: 'Noch einmal versuchen',
+  cancel: 'Abbrechen',
+  otherPlan: 'Andere Raten wählen',
+  notices: {
+    repriced: 'Der Einkauf hat sich geändert. Bitte sehen Sie sich die Raten noch einmal an.',
+    'plan-gone': 'Der Einkauf hat sich geändert; die gewählten Raten gibt es dafür nicht.',
+    cancelled: 'Abgebrochen. Es wurde nichts abgeschlossen.',
+  },
+  estimated: 'Schätzung: Der Kreditgeber hat seine Bedingungen noch nicht bestätigt.',
+  price: 'Kaufpreis',
+  downPayment: 'Anzahlung heute',
+  financed: 'Finanziert',
+  total: 'Gesamtbetrag',
+  apr: 'Eff. Jahreszins',
+};
+
+export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, flow };

@@ -1,9 +1,10 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
 const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
 const payments = (count: number) => (count === 1 ? '1 payment' : `${count} payments`);
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'ltr',
   legend: 'Pay in installments',
   months,
   payments,

@@ -1,5 +1,143 @@
+import { reasonsEn } from '../../../protocol/reasons/en.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { detailsEn } from './details.js';
-import { flowEn } from './flow.js';
 
-export const later: LaterMessages = { details: detailsEn, flow: flowEn };
+const details: LaterMessages['details'] = {
+  span: (count, first, last) => (count === 1 ? `1 payment, ${first}` : `${count} payments, ${first} to ${last}`),
+  price: 'Price',
+  interest: 'Interest',
+  fees: 'Fees',
+  summary: (total, cost) => `You pay ${total} in all; ${cost} of it is the cost of paying later.`,
+  summaryFree: total => `You pay ${total} in all, the same as paying today.`,
+  table: 'All payments',
+  amountsIn: currency => `Amounts in ${currency}`,
+  due: 'Due',
+  principal: 'Principal',
+  payment: 'Payment',
+  today: 'Today',
+  downPayment: 'Down payment',
+  upfrontFee: 'Fee paid today',
+  sum: 'Total',
+  clear: 'Pay without installments',
+  disclosures: {
+    'cn.annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
+    'cn.principal': f => ['Principal', f.money('creditMinor')],
+    'cn.interest': f => ['Interest, charged by the lender', f.money('interestMinor')],
+    'cn.fees': f => [
+      'Fees, charged by the lender',
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'none'
+        : `upfront ${f.money('upfrontFeeMinor')}, with the installments ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => [
+      'Cost of the credit',
+      `${f.money('financeChargeMinor')}, of ${f.money('totalMinor')} in all`,
+    ],
+    'cn.merchant-pays': f =>
+      `The merchant pays the lender ${f.money('subsidyMinor')} for this plan; you pay nothing for it.`,
+    'cn.contingent-costs': () => 'Paying late may add costs, as the agreement states them.',
+    'cn.no-other-fees': () => 'Apart from these there are no other fees.',
+    apr: f => ['Annual percentage rate (APR)', f.percent('aprPercent')],
+    'us.finance-charge': f => ['Finance charge', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['Amount financed', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['Total of payments', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      'Total sale price',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}, including a down payment of ${f.money('downPaymentMinor')}`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => [
+      'Payment schedule',
+      `${f.installments()}, from ${f.day('firstDue')} to ${f.day('lastDue')}`,
+    ],
+    'eu.warning': () => 'Caution! Borrowing money costs money.',
+    'uk.apr': f => ['Representative APR', f.percent('aprPercent')],
+    'borrowing-rate': f => ['Borrowing rate, fixed', f.percent('ratePercent')],
+    'credit-amount': f => ['Amount of credit', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['Duration', `${length} ${f.unit(length)}`];
+    },
+    'total-payable': f => [
+      'Total amount payable',
+      `${f.money('totalMinor')}, of which cost of credit ${f.money('financeChargeMinor')}`,
+    ],
+    installments: f => ['Installments', f.installments()],
+    'advance-payment': f => [
+      'Advance payment',
+      `${f.money('downPaymentMinor')} of the cash price ${f.money('amountMinor')}`,
+    ],
+    'uk.key-information': f =>
+      `Interest-free credit in ${f.number('count') === 1 ? '1 installment' : `${f.number('count')} installments`}. Missing payments may affect your ability to borrow.`,
+    withdrawal: f =>
+      `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`,
+  },
+};
+
+const unreached =
+  'The lender could not be reached in time. Check your connection and try again; you will not apply twice.';
+const refused = 'The lender did not accept the request. Choose another way to pay, or tell the shop.';
+
+const flow: LaterMessages['flow'] = {
+  apply: 'Check if I am pre-approved',
+  applyHint: lender => `${lender} decides. Nothing is signed before you have reviewed and agreed.`,
+  applying: lender => `Asking ${lender}…`,
+  pending: lender => `${lender} is still deciding. You can leave this page; the answer will be here when you return.`,
+  pendingUntil: time => `An answer is expected by ${time}.`,
+  action: lender => `${lender} needs one more step from you.`,
+  continueAtLender: lender => `Continue at ${lender}`,
+  approved: plan => `You are pre-approved: ${plan}.`,
+  sameTerms: 'The terms are the ones you saw. Nothing is signed yet.',
+  changedTerms: (before, now) =>
+    `Your personal terms: the total is ${now} instead of ${before}. Nothing is signed yet.`,
+  otherTerms: 'Your personal terms differ from the ones you saw: please review them. Nothing is signed yet.',
+  validUntil: time => `Valid until ${time}.`,
+  expiresSoon: 'This approval is about to expire. You can ask again afterwards.',
+  review: 'Review and confirm',
+  reviewTitle: 'Review your agreement',
+  reviewIntro: lender => `This is exactly what you agree with ${lender}.`,
+  agree: 'Agree and borrow',
+  agreeFree: 'Agree',
+  committing: 'Confirming with the lender…',
+  back: 'Back',
+  committed: lender => `Agreed with ${lender}.`,
+  otherAmount: (agreed, now) => `This agreement is for ${agreed}; the purchase is now ${now}. Please talk to the shop.`,
+  agreementNumber: 'Agreement',
+  firstPayment: (amount, day) => `The first payment is ${amount} on ${day}.`,
+  declined: lender => `${lender} cannot offer this plan now.`,
+  reasons: reasonsEn,
+  alternatives: 'This would be approved:',
+  explain: 'See why, or ask for a person to review it',
+  personReview: lender => `You can ask ${lender} to have a person review this decision.`,
+  expired: 'The approval has expired. Nothing was signed.',
+  applyAgain: 'Ask again',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'The lender is busy. Wait a moment and try again.',
+    rejected: refused,
+    conflict: 'The lender has another application for this purchase. Choose the plan again.',
+    malformed: 'The lender’s answer could not be read, so nothing was agreed here. Try again, or tell the shop.',
+    unavailable: 'The lender is not available at the moment. Try again later.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `The connection broke while ${lender} was confirming. Try again to see the outcome; the loan cannot be made twice.`,
+  retry: 'Try again',
+  cancel: 'Cancel',
+  otherPlan: 'Choose another plan',
+  notices: {
+    repriced: 'The purchase has changed. Please look at the plans again.',
+    'plan-gone': 'The purchase has changed, and the plan you chose is not available for it.',
+    cancelled: 'Cancelled. Nothing was signed.',
+  },
+  estimated: 'Estimate: the lender has not confirmed its terms yet.',
+  price: 'Price',
+  downPayment: 'Down payment today',
+  financed: 'Amount financed',
+  total: 'Total you pay',
+  apr: 'APR',
+};
+
+export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, flow };

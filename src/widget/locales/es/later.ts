@@ -1,5 +1,147 @@
+import { reasonsEs } from '../../../protocol/reasons/es.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { detailsEs } from './details.js';
-import { flowEs } from './flow.js';
 
-export const later: LaterMessages = { details: detailsEs, flow: flowEs };
+const details: LaterMessages['details'] = {
+  span: (count, first, last) => (count === 1 ? `1 cuota, el ${first}` : `${count} cuotas, del ${first} al ${last}`),
+  price: 'Precio',
+  interest: 'Intereses',
+  fees: 'Comisiones',
+  summary: (total, cost) => `Usted paga ${total} en total; ${cost} son el coste de pagar a plazos.`,
+  summaryFree: total => `Usted paga ${total} en total, lo mismo que si pagara hoy.`,
+  table: 'Calendario de pagos',
+  amountsIn: currency => `Importes en ${currency}`,
+  due: 'Vencimiento',
+  principal: 'Capital',
+  payment: 'Pago',
+  today: 'Hoy',
+  downPayment: 'pago inicial',
+  upfrontFee: 'comisión inicial',
+  sum: 'Total',
+  clear: 'No pagar a plazos',
+  disclosures: {
+    'cn.annualised-rate': f => ['Tasa anualizada (TIR, compuesta)', f.percent('aprPercent')],
+    'cn.principal': f => ['Capital', f.money('creditMinor')],
+    'cn.interest': f => ['Intereses, cobrados por el prestamista', f.money('interestMinor')],
+    'cn.fees': f => [
+      'Comisiones, cobradas por el prestamista',
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'ninguna'
+        : `inicial ${f.money('upfrontFeeMinor')}, con las cuotas ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => [
+      'Coste del crédito',
+      `${f.money('financeChargeMinor')}, de ${f.money('totalMinor')} en total`,
+    ],
+    'cn.merchant-pays': f =>
+      `El comercio paga ${f.money('subsidyMinor')} al prestamista por este plan; a usted no le cuesta nada.`,
+    'cn.contingent-costs': () => 'Los retrasos en el pago pueden generar los costes previstos en el contrato.',
+    'cn.no-other-fees': () => 'Aparte de estos, no hay otros gastos.',
+    apr: f => ['Tasa anual equivalente (TAE)', f.percent('aprPercent')],
+    'us.finance-charge': f => ['Cargo por financiamiento', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['Monto financiado', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['Total de pagos', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      'Precio total de venta',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}, incluido un pago inicial de ${f.money('downPaymentMinor')}`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => [
+      'Calendario de pagos',
+      `${f.installments()}, del ${f.day('firstDue')} al ${f.day('lastDue')}`,
+    ],
+    'eu.warning': () => 'Atención: tomar dinero prestado cuesta dinero.',
+    'uk.apr': f => ['TAE representativa', f.percent('aprPercent')],
+    'borrowing-rate': f => ['Tipo deudor fijo (TIN)', f.percent('ratePercent')],
+    'credit-amount': f => ['Importe total del crédito', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['Duración', `${length} ${f.unit(length)}`];
+    },
+    'total-payable': f => [
+      'Importe total adeudado',
+      `${f.money('totalMinor')} (coste del crédito: ${f.money('financeChargeMinor')})`,
+    ],
+    installments: f => ['Cuotas', f.installments()],
+    'advance-payment': f => [
+      'Pago inicial',
+      `${f.money('downPaymentMinor')} del precio al contado de ${f.money('amountMinor')}`,
+    ],
+    'uk.key-information': f =>
+      `Crédito sin intereses en ${f.number('count') === 1 ? '1 cuota' : `${f.number('count')} cuotas`}. Los impagos pueden afectar a su capacidad de obtener crédito.`,
+    withdrawal: f =>
+      `Puede desistir del crédito en un plazo de ${f.number('withdrawalDays')} días sin indicar el motivo.`,
+  },
+};
+
+const unreached =
+  'El prestamista no ha respondido a tiempo. Revise su conexión e inténtelo de nuevo; no se hará una segunda solicitud.';
+const refused = 'El prestamista no ha aceptado la petición. Elija otra forma de pago o avise a la tienda.';
+
+const flow: LaterMessages['flow'] = {
+  apply: 'Solicitar preaprobación',
+  applyHint: lender => `Decide ${lender}. No se firma nada hasta que usted lo haya revisado y aceptado.`,
+  applying: lender => `Consultando a ${lender}…`,
+  pending: lender =>
+    `${lender} todavía está decidiendo. Puede salir de esta página; la respuesta estará aquí cuando vuelva.`,
+  pendingUntil: time => `Respuesta prevista, como muy tarde: ${time}.`,
+  action: lender => `${lender} necesita un paso más de su parte.`,
+  continueAtLender: lender => `Continuar en ${lender}`,
+  approved: plan => `Tiene la preaprobación: ${plan}.`,
+  sameTerms: 'Las condiciones son las que ha visto. Todavía no se ha firmado nada.',
+  changedTerms: (before, now) =>
+    `Sus condiciones personales: el total es ${now} en lugar de ${before}. Todavía no se ha firmado nada.`,
+  otherTerms:
+    'Sus condiciones personales no son iguales a las que ha visto: por favor, revíselas. Todavía no se ha firmado nada.',
+  validUntil: time => `Validez hasta: ${time}.`,
+  expiresSoon: 'Esta aprobación está a punto de caducar. Después podrá solicitarla de nuevo.',
+  review: 'Revisar y confirmar',
+  reviewTitle: 'Revise su contrato',
+  reviewIntro: lender => `Esto es exactamente lo que acuerda con ${lender}.`,
+  agree: 'Contratar el crédito',
+  agreeFree: 'Aceptar',
+  committing: 'Confirmando con el prestamista…',
+  back: 'Volver',
+  committed: lender => `Contrato celebrado con ${lender}.`,
+  otherAmount: (agreed, now) =>
+    `Este contrato es por ${agreed}; la compra es ahora de ${now}. Por favor, hable con la tienda.`,
+  agreementNumber: 'Contrato n.º',
+  firstPayment: (amount, day) => `La primera cuota es de ${amount} y vence el ${day}.`,
+  declined: lender => `${lender} no puede ofrecer este plan en este momento.`,
+  reasons: reasonsEs,
+  alternatives: 'Esto sí se aprobaría:',
+  explain: 'Ver el motivo o pedir que lo revise una persona',
+  personReview: lender => `Puede pedir a ${lender} que una persona revise esta decisión.`,
+  expired: 'La aprobación ha caducado. No se ha firmado nada.',
+  applyAgain: 'Solicitar de nuevo',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'El prestamista está saturado. Espere un momento e inténtelo de nuevo.',
+    rejected: refused,
+    conflict: 'El prestamista ya tiene otra solicitud para esta compra. Elija el plan de nuevo.',
+    malformed:
+      'No se ha podido leer la respuesta del prestamista, así que aquí no se ha acordado nada. Inténtelo de nuevo o avise a la tienda.',
+    unavailable: 'El prestamista no está disponible en este momento. Inténtelo más tarde.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `La conexión se cortó mientras ${lender} confirmaba. Inténtelo de nuevo para ver el resultado; el crédito no se puede conceder dos veces.`,
+  retry: 'Intentar de nuevo',
+  cancel: 'Cancelar',
+  otherPlan: 'Elegir otro plan',
+  notices: {
+    repriced: 'La compra ha cambiado. Por favor, vuelva a ver los planes.',
+    'plan-gone': 'La compra ha cambiado y el plan elegido no está disponible para ella.',
+    cancelled: 'Cancelado. No se ha firmado nada.',
+  },
+  estimated: 'Estimación: el prestamista aún no ha confirmado sus condiciones.',
+  price: 'Precio',
+  downPayment: 'Pago inicial hoy',
+  financed: 'Financiado',
+  total: 'Total a pagar',
+  apr: 'TAE',
+};
+
+export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, flow };

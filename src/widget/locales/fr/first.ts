@@ -1,6 +1,7 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'ltr',
   legend: 'Payer en plusieurs fois',
   months: count => `${count} mois`,
   payments: count => (count === 1 ? '1 échéance' : `${count} échéances`),

@@ -1,5 +1,147 @@
+import { reasonsFr } from '../../../protocol/reasons/fr.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { detailsFr } from './details.js';
-import { flowFr } from './flow.js';
 
-export const later: LaterMessages = { details: detailsFr, flow: flowFr };
+const details: LaterMessages['details'] = {
+  span: (count, first, last) =>
+    count === 1 ? `1 échéance, le ${first}` : `${count} échéances, du ${first} au ${last}`,
+  price: 'Prix',
+  interest: 'Intérêts',
+  fees: 'Frais',
+  summary: (total, cost) => `Vous payez ${total} au total, dont ${cost} pour le paiement en plusieurs fois.`,
+  summaryFree: total => `Vous payez ${total} au total, autant qu’en payant aujourd’hui.`,
+  table: 'Échéancier',
+  amountsIn: currency => `Montants en ${currency}`,
+  due: 'Échéance',
+  principal: 'Capital',
+  payment: 'À payer',
+  today: 'Aujourd’hui',
+  downPayment: 'acompte',
+  upfrontFee: 'frais initiaux',
+  sum: 'Total',
+  clear: 'Payer en une fois',
+  disclosures: {
+    'cn.annualised-rate': f => ['Taux annualisé (TRI, composé)', f.percent('aprPercent')],
+    'cn.principal': f => ['Capital', f.money('creditMinor')],
+    'cn.interest': f => ['Intérêts, perçus par le prêteur', f.money('interestMinor')],
+    'cn.fees': f => [
+      'Frais, perçus par le prêteur',
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'aucuns'
+        : `initiaux ${f.money('upfrontFeeMinor')}, avec les échéances ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => ['Coût du crédit', `${f.money('financeChargeMinor')}, sur ${f.money('totalMinor')} au total`],
+    'cn.merchant-pays': f =>
+      `Le commerçant verse ${f.money('subsidyMinor')} au prêteur pour cette formule\u202f; elle ne vous coûte rien.`,
+    'cn.contingent-costs': () => 'Un retard de paiement peut entraîner les frais prévus au contrat.',
+    'cn.no-other-fees': () => 'Il n’y a pas d’autres frais.',
+    apr: f => ['TAEG', f.percent('aprPercent')],
+    'us.finance-charge': f => ['Frais de financement', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['Montant financé', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['Total des paiements', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      'Prix de vente total',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}, dont un acompte de ${f.money('downPaymentMinor')}`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => [
+      'Calendrier de paiement',
+      `${f.installments()}, du ${f.day('firstDue')} au ${f.day('lastDue')}`,
+    ],
+    // As the French consumer code words it for the directive (article L. 312-5).
+    'eu.warning': () => 'Attention\u202f! Un crédit coûte de l’argent et doit être remboursé.',
+    'uk.apr': f => ['TAEG représentatif', f.percent('aprPercent')],
+    'borrowing-rate': f => ['Taux débiteur fixe', f.percent('ratePercent')],
+    'credit-amount': f => ['Montant total du crédit', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['Durée', `${length} ${f.unit(length)}`];
+    },
+    'total-payable': f => [
+      'Montant total dû',
+      `${f.money('totalMinor')}, dont coût du crédit ${f.money('financeChargeMinor')}`,
+    ],
+    installments: f => ['Échéances', f.installments()],
+    'advance-payment': f => [
+      'Acompte',
+      `${f.money('downPaymentMinor')} sur un prix au comptant de ${f.money('amountMinor')}`,
+    ],
+    'uk.key-information': f =>
+      `Crédit sans intérêts en ${f.number('count') === 1 ? '1 échéance' : `${f.number('count')} échéances`}. Des échéances impayées peuvent réduire votre capacité d’emprunt.`,
+    withdrawal: f =>
+      `Vous pouvez vous rétracter du crédit dans un délai de ${f.number('withdrawalDays')}\u00a0jours, sans donner de motif.`,
+  },
+};
+
+const unreached =
+  'Le prêteur n’a pas répondu à temps. Vérifiez votre connexion et réessayez\u202f; votre demande ne sera pas faite deux fois.';
+const refused =
+  'Le prêteur n’a pas accepté la requête. Choisissez un autre moyen de paiement ou adressez-vous au commerçant.';
+
+const flow: LaterMessages['flow'] = {
+  apply: 'Vérifier mon éligibilité',
+  applyHint: lender => `${lender} décide. Rien n’est signé avant votre relecture et votre accord.`,
+  applying: lender => `Demande à ${lender}…`,
+  pending: lender =>
+    `${lender} étudie encore votre demande. Vous pouvez quitter cette page\u202f; la réponse sera là à votre retour.`,
+  pendingUntil: time => `Réponse attendue au plus tard\u00a0: ${time}.`,
+  action: lender => `${lender} attend encore une étape de votre part.`,
+  continueAtLender: lender => `Continuer chez ${lender}`,
+  approved: plan => `Accord de principe\u00a0: ${plan}.`,
+  sameTerms: 'Les conditions sont celles que vous avez vues. Rien n’est encore signé.',
+  changedTerms: (before, now) =>
+    `Vos conditions personnelles\u00a0: total de ${now} au lieu de ${before}. Rien n’est encore signé.`,
+  otherTerms:
+    'Vos conditions personnelles diffèrent de celles que vous avez vues\u00a0: veuillez les relire. Rien n’est encore signé.',
+  validUntil: time => `Fin de validité\u00a0: ${time}.`,
+  expiresSoon: 'Cet accord va bientôt expirer. Vous pourrez refaire une demande ensuite.',
+  review: 'Relire et confirmer',
+  reviewTitle: 'Votre contrat à relire',
+  reviewIntro: lender => `Voici exactement ce que vous convenez avec ${lender}.`,
+  agree: 'Accepter et emprunter',
+  agreeFree: 'Accepter',
+  committing: 'Confirmation auprès du prêteur…',
+  back: 'Retour',
+  committed: lender => `Contrat conclu avec ${lender}.`,
+  otherAmount: (agreed, now) =>
+    `Ce contrat porte sur ${agreed}\u202f; l’achat est maintenant de ${now}. Veuillez vous adresser au commerçant.`,
+  agreementNumber: 'Contrat n°',
+  firstPayment: (amount, day) => `La première échéance, de ${amount}, est due le ${day}.`,
+  declined: lender => `${lender} ne peut pas proposer cette formule actuellement.`,
+  reasons: reasonsFr,
+  alternatives: 'Ceci serait accepté\u00a0:',
+  explain: 'Voir les raisons ou demander l’examen par une personne',
+  personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
+  expired: 'L’accord a expiré. Rien n’a été signé.',
+  applyAgain: 'Refaire la demande',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'Le prêteur est très sollicité. Patientez un instant et réessayez.',
+    rejected: refused,
+    conflict: 'Le prêteur a déjà une autre demande pour cet achat. Choisissez à nouveau la formule.',
+    malformed:
+      'La réponse du prêteur était illisible\u202f; rien n’a donc été conclu ici. Réessayez ou adressez-vous au commerçant.',
+    unavailable: 'Le prêteur n’est pas disponible actuellement. Réessayez plus tard.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `La connexion s’est interrompue pendant la confirmation par ${lender}. Réessayez pour voir le résultat\u202f; le crédit ne peut pas être accordé deux fois.`,
+  retry: 'Réessayer',
+  cancel: 'Annuler',
+  otherPlan: 'Choisir une autre formule',
+  notices: {
+    repriced: 'L’achat a changé. Veuillez revoir les formules.',
+    'plan-gone': 'L’achat a changé et la formule choisie n’est plus disponible.',
+    cancelled: 'Annulé. Rien n’a été signé.',
+  },
+  estimated: 'Estimation\u00a0: le prêteur n’a pas encore confirmé ses conditions.',
+  price: 'Prix',
+  downPayment: 'Acompte aujourd’hui',
+  financed: 'Montant financé',
+  total: 'Total à payer',
+  apr: 'TAEG',
+};
+
+export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, flow };

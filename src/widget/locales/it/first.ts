@@ -1,6 +1,7 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'ltr',
   legend: 'Paga a rate',
   months: count => (count === 1 ? '1 mese' : `${count} mesi`),
   payments: count => (count === 1 ? '1 rata' : `${count} rate`),

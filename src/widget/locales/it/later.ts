@@ -1,5 +1,148 @@
+import { reasonsIt } from '../../../protocol/reasons/it.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { detailsIt } from './details.js';
-import { flowIt } from './flow.js';
 
-export const later: LaterMessages = { details: detailsIt, flow: flowIt };
+// Days stand without an article before them: "dal" becomes "dall’" before 8 and 11.
+const details: LaterMessages['details'] = {
+  span: (count, first, last) => (count === 1 ? `1 rata, ${first}` : `${count} rate, ${first} – ${last}`),
+  price: 'Prezzo',
+  interest: 'Interessi',
+  fees: 'Spese',
+  summary: (total, cost) => `In tutto paga ${total}, di cui ${cost} per il pagamento a rate.`,
+  summaryFree: total => `In tutto paga ${total}, quanto pagherebbe oggi.`,
+  table: 'Piano dei pagamenti',
+  amountsIn: currency => `Importi in ${currency}`,
+  due: 'Scadenza',
+  principal: 'Capitale',
+  payment: 'Pagamento',
+  today: 'Oggi',
+  downPayment: 'anticipo',
+  upfrontFee: 'spese iniziali',
+  sum: 'Totale',
+  clear: 'Non pagare a rate',
+  disclosures: {
+    'cn.annualised-rate': f => ['Tasso annualizzato (TIR, composto)', f.percent('aprPercent')],
+    'cn.principal': f => ['Capitale', f.money('creditMinor')],
+    'cn.interest': f => ['Interessi, addebitati dal finanziatore', f.money('interestMinor')],
+    'cn.fees': f => [
+      'Spese, addebitate dal finanziatore',
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'nessuna'
+        : `iniziali ${f.money('upfrontFeeMinor')}, con le rate ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => [
+      'Costo del credito',
+      `${f.money('financeChargeMinor')}, su ${f.money('totalMinor')} in tutto`,
+    ],
+    'cn.merchant-pays': f =>
+      `Per questo piano il venditore paga ${f.money('subsidyMinor')} al finanziatore; a Lei non costa nulla.`,
+    'cn.contingent-costs': () => 'I ritardi di pagamento possono comportare i costi previsti dal contratto.',
+    'cn.no-other-fees': () => 'Oltre a queste non ci sono altre spese.',
+    apr: f => ['TAEG', f.percent('aprPercent')],
+    'us.finance-charge': f => ['Costo del finanziamento', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['Importo finanziato', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['Totale dei pagamenti', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      'Prezzo totale di vendita',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}, compreso un anticipo di ${f.money('downPaymentMinor')}`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => [
+      'Piano dei pagamenti',
+      `${f.installments()}, ${f.day('firstDue')} – ${f.day('lastDue')}`,
+    ],
+    'eu.warning': () => 'Attenzione! Prendere in prestito denaro comporta dei costi.',
+    'uk.apr': f => ['TAEG rappresentativo', f.percent('aprPercent')],
+    'borrowing-rate': f => ['TAN fisso', f.percent('ratePercent')],
+    'credit-amount': f => ['Importo totale del credito', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['Durata', `${length} ${f.unit(length)}`];
+    },
+    'total-payable': f => [
+      'Importo totale dovuto',
+      `${f.money('totalMinor')}, di cui costo del credito ${f.money('financeChargeMinor')}`,
+    ],
+    installments: f => ['Rate', f.installments()],
+    'advance-payment': f => [
+      'Anticipo',
+      `${f.money('downPaymentMinor')} sul prezzo in contanti di ${f.money('amountMinor')}`,
+    ],
+    'uk.key-information': f =>
+      `Credito senza interessi in ${f.number('count') === 1 ? '1 rata' : `${f.number('count')} rate`}. Il mancato pagamento può ridurre la possibilità di ottenere credito.`,
+    withdrawal: f =>
+      `Può recedere dal contratto di credito entro ${f.number('withdrawalDays')} giorni senza indicare il motivo.`,
+  },
+};
+
+const unreached =
+  'Il finanziatore non ha risposto in tempo. Controlli la connessione e riprovi; la richiesta non verrà fatta due volte.';
+const refused =
+  'Il finanziatore non ha accettato la richiesta. Scelga un altro modo di pagare o si rivolga al negozio.';
+
+const flow: LaterMessages['flow'] = {
+  apply: 'Richiedi la preapprovazione',
+  applyHint: lender => `Decide ${lender}. Nulla viene firmato prima della Sua verifica e del Suo consenso.`,
+  applying: lender => `Richiesta a ${lender}…`,
+  pending: lender =>
+    `${lender} sta ancora decidendo. Può lasciare questa pagina; al Suo ritorno troverà qui la risposta.`,
+  pendingUntil: time => `Risposta prevista al più tardi: ${time}.`,
+  action: lender => `${lender} Le chiede ancora un passaggio.`,
+  continueAtLender: lender => `Continua su ${lender}`,
+  approved: plan => `Preapprovazione ottenuta: ${plan}.`,
+  sameTerms: 'Le condizioni sono quelle che ha visto. Non è ancora stato firmato nulla.',
+  changedTerms: (before, now) =>
+    `Le Sue condizioni personali: il totale è ${now} anziché ${before}. Non è ancora stato firmato nulla.`,
+  otherTerms:
+    'Le Sue condizioni personali sono diverse da quelle che ha visto: La preghiamo di verificarle. Non è ancora stato firmato nulla.',
+  validUntil: time => `Validità fino a: ${time}.`,
+  expiresSoon: 'Questa approvazione sta per scadere. Potrà poi fare una nuova richiesta.',
+  review: 'Verifica e conferma',
+  reviewTitle: 'Verifica il contratto',
+  reviewIntro: lender => `È esattamente ciò che concorda con ${lender}.`,
+  agree: 'Accetta il credito',
+  agreeFree: 'Accetta',
+  committing: 'Conferma presso il finanziatore…',
+  back: 'Indietro',
+  committed: lender => `Contratto concluso con ${lender}.`,
+  otherAmount: (agreed, now) => `Questo contratto è per ${agreed}; l’acquisto ora è di ${now}. Si rivolga al negozio.`,
+  agreementNumber: 'Contratto n.',
+  firstPayment: (amount, day) => `Prima rata: ${amount}, scadenza ${day}.`,
+  declined: lender => `${lender} al momento non può offrire questo piano.`,
+  reasons: reasonsIt,
+  alternatives: 'Questo sarebbe approvato:',
+  explain: 'Vedi i motivi o chiedi la verifica di una persona',
+  personReview: lender => `Può chiedere a ${lender} che una persona riesamini questa decisione.`,
+  expired: 'L’approvazione è scaduta. Non è stato firmato nulla.',
+  applyAgain: 'Richiedi di nuovo',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'Il finanziatore ha troppe richieste. Attenda un momento e riprovi.',
+    rejected: refused,
+    conflict: 'Il finanziatore ha già un’altra richiesta per questo acquisto. Scelga di nuovo il piano.',
+    malformed:
+      'La risposta del finanziatore non era leggibile, quindi qui non è stato concordato nulla. Riprovi o si rivolga al negozio.',
+    unavailable: 'Il finanziatore al momento non è disponibile. Riprovi più tardi.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `La connessione si è interrotta durante la conferma di ${lender}. Riprovi per vedere l’esito; il credito non può essere concesso due volte.`,
+  retry: 'Riprova',
+  cancel: 'Annulla',
+  otherPlan: 'Scegli un altro piano',
+  notices: {
+    repriced: 'L’acquisto è cambiato. Riveda i piani.',
+    'plan-gone': 'L’acquisto è cambiato e il piano scelto non è disponibile.',
+    cancelled: 'Annullato. Non è stato firmato nulla.',
+  },
+  estimated: 'Stima: il finanziatore non ha ancora confermato le sue condizioni.',
+  price: 'Prezzo',
+  downPayment: 'Anticipo oggi',
+  financed: 'Importo finanziato',
+  total: 'Totale dovuto',
+  apr: 'TAEG',
+};
+
+export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, flow };

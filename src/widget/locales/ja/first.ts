@@ -1,6 +1,7 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'ltr',
   legend: '分割払い',
   months: count => `${count}回払い`,
   payments: count => `${count}回払い`,

@@ -1,5 +1,138 @@
+import { reasonsJa } from '../../../protocol/reasons/ja.js';
 import type { LaterMessages } from '../LaterMessages.js';
-import { detailsJa } from './details.js';
-import { flowJa } from './flow.js';
 
-export const later: LaterMessages = { details: detailsJa, flow: flowJa };
+const details: LaterMessages['details'] = {
+  span: (count, first, last) => (count === 1 ? `全1回、${first}` : `全${count}回、${first}から${last}まで`),
+  price: '商品価格',
+  interest: '利息',
+  fees: '手数料',
+  summary: (total, cost) => `お支払総額は ${total} で、このうち ${cost} が分割払いの費用です。`,
+  summaryFree: total => `お支払総額は ${total} で、本日一括でお支払いいただく場合と同じです。`,
+  table: 'お支払い明細',
+  amountsIn: currency => `金額の単位：${currency}`,
+  due: 'お支払日',
+  principal: '元金',
+  payment: 'お支払額',
+  today: '本日',
+  downPayment: '頭金',
+  upfrontFee: '本日お支払いの手数料',
+  sum: '合計',
+  clear: '分割払いにしない',
+  disclosures: {
+    'cn.annualised-rate': f => ['年率換算の利率（IRR、複利）', f.percent('aprPercent')],
+    'cn.principal': f => ['元金', f.money('creditMinor')],
+    'cn.interest': f => ['利息（貸付会社が受領）', f.money('interestMinor')],
+    'cn.fees': f => [
+      '手数料（貸付会社が受領）',
+      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
+        ? 'なし'
+        : `契約時 ${f.money('upfrontFeeMinor')}、各回のお支払いとともに ${f.money('installmentFeeMinor')}`,
+    ],
+    'cn.total-cost': f => ['信用供与の費用', `${f.money('financeChargeMinor')}（お支払総額 ${f.money('totalMinor')}）`],
+    'cn.merchant-pays': f =>
+      `このプランでは販売店が貸付会社に ${f.money('subsidyMinor')} を支払います。お客様のご負担はありません。`,
+    'cn.contingent-costs': () => 'お支払いが遅れた場合、契約の定めにより費用が加算されることがあります。',
+    'cn.no-other-fees': () => '上記のほかに手数料はかかりません。',
+    apr: f => ['実質年率（APR）', f.percent('aprPercent')],
+    'us.finance-charge': f => ['金融費用', f.money('financeChargeMinor')],
+    'us.amount-financed': f => ['融資額', f.money('amountFinancedMinor')],
+    'us.total-of-payments': f => ['お支払いの合計', f.money('totalOfPaymentsMinor')],
+    'us.total-sale-price': f => [
+      '割賦販売価格',
+      f.number('downPaymentMinor')
+        ? `${f.money('totalMinor')}（頭金 ${f.money('downPaymentMinor')} を含む）`
+        : f.money('totalMinor'),
+    ],
+    'us.payment-schedule': f => [
+      'お支払い予定',
+      `${f.installments()}、${f.day('firstDue')}から${f.day('lastDue')}まで`,
+    ],
+    'eu.warning': () => 'ご注意ください。お金を借りるには費用がかかります。',
+    'uk.apr': f => ['代表的な実質年率（APR）', f.percent('aprPercent')],
+    'borrowing-rate': f => ['借入利率（固定）', f.percent('ratePercent')],
+    'credit-amount': f => ['借入金額', f.money('creditMinor')],
+    duration: f => {
+      const length = f.number('count') * f.number('every');
+      return ['期間', `${length}${f.unit(length)}`];
+    },
+    'total-payable': f => [
+      '支払総額',
+      `${f.money('totalMinor')}（うち信用供与の費用 ${f.money('financeChargeMinor')}）`,
+    ],
+    installments: f => ['分割払い', f.installments()],
+    'advance-payment': f => ['頭金', `${f.money('downPaymentMinor')}（現金販売価格 ${f.money('amountMinor')}）`],
+    'uk.key-information': f =>
+      `${f.number('count')}回払いの無利息クレジットです。お支払いが遅れると、今後のお借入れに影響することがあります。`,
+    withdrawal: f => `理由を問わず、${f.number('withdrawalDays')}日以内であれば契約を撤回できます。`,
+  },
+};
+
+const unreached =
+  '貸付会社から時間内に応答がありませんでした。接続を確認して、もう一度お試しください。申込みが重複することはありません。';
+const refused = '貸付会社がこの申込みを受け付けませんでした。別のお支払い方法を選ぶか、販売店にお問い合わせください。';
+
+const flow: LaterMessages['flow'] = {
+  apply: '事前審査を受ける',
+  applyHint: lender => `審査は ${lender} が行います。内容を確認し同意いただくまで、契約は成立しません。`,
+  applying: lender => `${lender} に照会しています…`,
+  pending: lender => `${lender} が審査を続けています。このページを離れても、後で戻れば結果をご確認いただけます。`,
+  pendingUntil: time => `${time} までに回答がある見込みです。`,
+  action: lender => `${lender} でのお手続きがもう一つ必要です。`,
+  continueAtLender: lender => `${lender} で続ける`,
+  approved: plan => `事前審査を通過しました：${plan}。`,
+  sameTerms: '条件はご覧いただいた内容と同じです。契約はまだ成立していません。',
+  changedTerms: (before, now) =>
+    `お客様に適用される条件では、支払総額が ${before} から ${now} に変わります。契約はまだ成立していません。`,
+  otherTerms: 'お客様に適用される条件は、ご覧いただいた内容と異なります。ご確認ください。契約はまだ成立していません。',
+  validUntil: time => `有効期限：${time}。`,
+  expiresSoon: 'この審査結果はまもなく期限切れになります。その後もう一度申し込むことができます。',
+  review: '内容を確認する',
+  reviewTitle: '契約内容の確認',
+  reviewIntro: lender => `${lender} との契約内容は以下のとおりです。`,
+  agree: '同意して借り入れる',
+  agreeFree: '同意する',
+  committing: '貸付会社に確認しています…',
+  back: '戻る',
+  committed: lender => `${lender} との契約が成立しました。`,
+  otherAmount: (agreed, now) =>
+    `この契約の金額は ${agreed} ですが、ご注文は現在 ${now} です。販売店にお問い合わせください。`,
+  agreementNumber: '契約番号',
+  firstPayment: (amount, day) => `初回のお支払いは ${day} に ${amount} です。`,
+  declined: lender => `現在、${lender} はこのプランをご用意できません。`,
+  reasons: reasonsJa,
+  alternatives: '次のプランであればご利用いただけます：',
+  explain: '理由を見る、または担当者による再審査を申し込む',
+  personReview: lender => `この決定について、担当者による再審査を ${lender} に求めることができます。`,
+  expired: '審査結果の有効期限が切れました。契約は成立していません。',
+  applyAgain: 'もう一度申し込む',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': '貸付会社が混み合っています。少し待ってから、もう一度お試しください。',
+    rejected: refused,
+    conflict: 'このご注文には別の申込みがあります。もう一度プランをお選びください。',
+    malformed:
+      '貸付会社の応答を読み取れなかったため、契約は成立していません。もう一度お試しいただくか、販売店にお問い合わせください。',
+    unavailable: '貸付会社は現在ご利用いただけません。後でもう一度お試しください。',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `${lender} が確認している途中で接続が切れました。もう一度お試しいただくと結果を確認できます。二重に貸し付けられることはありません。`,
+  retry: 'もう一度試す',
+  cancel: 'キャンセル',
+  otherPlan: '別のプランを選ぶ',
+  notices: {
+    repriced: 'ご注文の内容が変わりました。プランをもう一度ご確認ください。',
+    'plan-gone': 'ご注文の内容が変わり、お選びのプランはご利用いただけなくなりました。',
+    cancelled: 'キャンセルしました。契約は成立していません。',
+  },
+  estimated: '試算です。貸付会社はまだ条件を確定していません。',
+  price: '商品価格',
+  downPayment: '本日の頭金',
+  financed: '分割払いの対象額',
+  total: '支払総額',
+  apr: '実質年率',
+};
+
+export const later: LaterMessages = { writing: { comma: '、', month: 'numeric' }, details, flow };

@@ -1,6 +1,7 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'ltr',
   legend: '할부 결제',
   months: count => `${count}개월`,
   payments: count => `${count}회`,

@@ -1,8 +1,9 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
 // One Portuguese for Brazil and Portugal: the words are those that both use ("prestação" is the consumer law's in either). The
 // annual rate has both names: TAEG in Portugal, CET in Brazil.
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'ltr',
   legend: 'Pagar em prestações',
   months: count => (count === 1 ? '1 mês' : `${count} meses`),
   payments: count => (count === 1 ? '1 prestação' : `${count} prestações`),

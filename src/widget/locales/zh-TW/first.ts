@@ -1,6 +1,7 @@
-import type { PickerMessages } from '../PickerMessages.js';
+import type { FirstMessages } from '../FirstMessages.js';
 
-export const picker: PickerMessages = {
+export const first: FirstMessages = {
+  direction: 'ltr',
   legend: '分期付款',
   months: count => `${count} 期`,
   payments: count => `${count} 期`,

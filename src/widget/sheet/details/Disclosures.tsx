@@ -1,29 +1,29 @@
-import type { Disclosure, Offer } from '../../../pricing/offers/Offer.js';
-import type { View } from '../../element/View.js';
-import { commaOf } from '../../format/commaOf.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
 import { describeInstallments } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
-import type { DetailsMessages, Figures } from '../../locales/DetailsMessages.js';
+import type { View } from '../../format/View.js';
+import { disclosureName } from '../../locales/disclosureName.js';
+import type { Figures, LaterMessages } from '../../locales/LaterMessages.js';
 
 interface Props {
   readonly offer: Offer;
-  readonly text: DetailsMessages;
+  readonly texts: LaterMessages;
   readonly view: View;
   readonly day: (day: string) => string;
 }
 
-/** What the jurisdiction makes the offer say, in its order. A code without a text is a fault of ours, and throws: it must not pass in silence. */
-export function Disclosures({ offer, text, view, day }: Props) {
-  const { locale, money, text: picker } = view;
-  const figuresOf = ({ figures }: Disclosure): Figures => ({
+/** What the jurisdiction makes the offer say, in its order. */
+export function Disclosures({ offer, texts, view, day }: Props) {
+  const { locale, money, text: first } = view;
+  const figuresOf = (figures: Readonly<Record<string, number | string>>): Figures => ({
     money: name => money(figures[name] as number),
     percent: name => formatPercent(locale, figures[name] as string),
     day: name => day(figures[name] as string),
     number: name => figures[name] as number,
     installments: () => {
-      const { amount, notes } = describeInstallments(offer, picker, money);
+      const { amount, notes } = describeInstallments(offer, first, money);
       const count = offer.installments.length;
-      return notes.length ? `${count}: ${[amount, ...notes].join(commaOf(locale))}` : `${count} × ${amount}`;
+      return notes.length ? `${count}: ${[amount, ...notes].join(texts.writing.comma)}` : `${count} × ${amount}`;
     },
     unit: count => {
       const parts = new Intl.NumberFormat(locale, {
@@ -37,9 +37,7 @@ export function Disclosures({ offer, text, view, day }: Props) {
   return (
     <ul class="disclosures" part="disclosures">
       {offer.disclosures.map(disclosure => {
-        const { code } = disclosure;
-        const said = text.disclosures[code] ?? text.disclosures[code.slice(code.indexOf('.') + 1)];
-        const content = said!(figuresOf(disclosure));
+        const content = texts.details.disclosures[disclosureName(disclosure.code)](figuresOf(disclosure.figures));
         return (
           <li key={disclosure.code} class={'aprPercent' in disclosure.figures ? 'apr' : undefined}>
             {typeof content === 'string' ? (

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { viewOf } from '../../element/View.js';
-import { detailsEn } from '../../locales/en/details.js';
-import { detailsZhCN } from '../../locales/zh-CN/details.js';
 import { offerOf } from '../../testing/offers.js';
+import { laterIn, viewIn } from '../../testing/textsIn.js';
 import { PlanDetails } from './PlanDetails.js';
 
 afterEach(cleanup);
@@ -12,8 +10,8 @@ afterEach(cleanup);
 const show = (plan: Parameters<typeof offerOf>[0], locale: 'en' | 'zh-CN' = 'en', open?: boolean) =>
   render(
     <PlanDetails
-      view={viewOf(locale, 'CNY', 'w')}
-      text={locale === 'en' ? detailsEn : detailsZhCN}
+      view={viewIn(locale)}
+      texts={laterIn(locale)}
       offer={offerOf(plan, { jurisdiction: 'CN' })}
       {...(open !== undefined && { open })}
     />,

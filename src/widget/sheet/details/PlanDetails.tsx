@@ -1,24 +1,25 @@
 import type { Offer } from '../../../pricing/offers/Offer.js';
-import type { View } from '../../element/View.js';
 import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
-import type { DetailsMessages } from '../../locales/DetailsMessages.js';
+import type { View } from '../../format/View.js';
+import type { LaterMessages } from '../../locales/LaterMessages.js';
 import { Disclosures } from './Disclosures.js';
 import { ScheduleChart } from './ScheduleChart.js';
 import { ScheduleTable } from './ScheduleTable.js';
 
 interface PlanDetailsProps {
   readonly view: View;
-  readonly text: DetailsMessages;
+  readonly texts: LaterMessages;
   readonly offer: Offer;
   /** Whether the table is open from the start. */
   readonly open?: boolean;
 }
 
 /** The schedule of one offer as a picture, a sentence and a table, and what the law asks to be said. */
-export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProps) {
+export function PlanDetails({ view, texts, offer, open = false }: PlanDetailsProps) {
   const { locale, money } = view;
-  const day = (iso: string) => formatDay(locale, iso);
+  const { details: text, writing } = texts;
+  const day = (iso: string) => formatDay(locale, writing.month, iso);
   const { installments, amountMinor, financedMinor, interestMinor, totalMinor, financeChargeMinor } = offer;
   const first = day(installments[0]!.due);
   const last = day(installments.at(-1)!.due);
@@ -63,9 +64,14 @@ export function PlanDetails({ view, text, offer, open = false }: PlanDetailsProp
       </p>
       <details class="more" open={open}>
         <summary part="toggle">{text.table}</summary>
-        <ScheduleTable offer={offer} text={text} money={moneyFormatter(locale, offer.currency, 'decimal')} day={day} />
+        <ScheduleTable
+          offer={offer}
+          text={text}
+          money={moneyFormatter(locale, offer.currency, view.text.direction, 'decimal')}
+          day={day}
+        />
       </details>
-      <Disclosures offer={offer} text={text} view={view} day={day} />
+      <Disclosures offer={offer} texts={texts} view={view} day={day} />
     </section>
   );
 }

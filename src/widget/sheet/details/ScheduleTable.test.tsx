@@ -6,22 +6,21 @@ import type { Offer } from '../../../pricing/offers/Offer.js';
 import { runs } from '../../../testing/runSize.js';
 import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
-import { detailsEn } from '../../locales/en/details.js';
-import { detailsZhCN } from '../../locales/zh-CN/details.js';
 import { randomOffers } from '../../testing/laws/randomOffers.js';
 import { minorOf, offerOf } from '../../testing/offers.js';
+import { laterIn, type TestLocale } from '../../testing/textsIn.js';
 import { ScheduleTable } from './ScheduleTable.js';
 
 afterEach(cleanup);
 
 /** The table as its reader sees it: the text of the cells, row by row. */
-function tableOf(offer: Offer, locale: 'en' | 'zh-CN' = 'en') {
+function tableOf(offer: Offer, locale: TestLocale = 'en') {
   const { container, unmount } = render(
     <ScheduleTable
       offer={offer}
-      text={locale === 'en' ? detailsEn : detailsZhCN}
+      text={laterIn(locale).details}
       money={moneyFormatter(locale, offer.currency)}
-      day={day => formatDay(locale, day)}
+      day={day => formatDay(locale, laterIn(locale).writing.month, day)}
     />,
   );
   const cells = (selector: string) =>
@@ -105,7 +104,7 @@ describe('the table of payments', () => {
     const { container } = render(
       <ScheduleTable
         offer={offerOf({ method: 'flat-fee', feeRatePerInstallment: '0.006', count: 3 })}
-        text={detailsEn}
+        text={laterIn('en').details}
         money={String}
         day={String}
       />,

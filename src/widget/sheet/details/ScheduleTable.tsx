@@ -1,6 +1,6 @@
 import type { Offer } from '../../../pricing/offers/Offer.js';
 import type { FormatMoney } from '../../format/formatMoney.js';
-import type { DetailsMessages } from '../../locales/DetailsMessages.js';
+import type { DetailsMessages } from '../../locales/LaterMessages.js';
 
 interface Props {
   readonly offer: Offer;

@@ -1,6 +1,5 @@
 import type { Versions } from '../../../../lending/decision/Verdict.js';
-import type { CategoryName } from '../../../../lending/score/categories.js';
-import type { QuantityName } from '../../../../lending/score/quantities.js';
+import type { CategoryName, QuantityName } from '../../../../lending/score/modelInputs.js';
 import type { DeclineReason } from '../../../../protocol/messages/closedLists.js';
 import type { Decision } from '../../../../protocol/messages/Decision.js';
 import type { Call } from '../../Handler.js';

@@ -1,0 +1,57 @@
+interface RefusalRule {
+  /** What happened and what to do about it. Nothing personal. */
+  readonly message: string;
+  /** Whether the refusal is the answer to its key from now on. If not, it had no effect, and the same key may ask again. */
+  readonly isKept: boolean;
+}
+
+/** Why the service itself refuses a request. A refusal is not a decision about a person. */
+const refusals = {
+  // The key belongs to another request.
+  'key-in-flight': {
+    message: 'A request with this key is still being answered. Send it again in a moment.',
+    isKept: false,
+  },
+  'key-reused': { message: 'This key was used for another request. Use a fresh one.', isKept: false },
+  'unknown-application': { message: 'The lender does not know this application. Apply again.', isKept: false },
+  'unknown-plan': {
+    message: 'There is no such plan for this purchase. Ask for the terms, and apply for one of their plans.',
+    isKept: true,
+  },
+  'unknown-currency': { message: 'The lender does not lend in this currency.', isKept: true },
+  'unknown-day': {
+    message: 'The first day of the plan must be today. Price the offers again, and apply again.',
+    isKept: false,
+  },
+  'figures-differ': {
+    message: 'The figures that the lender computes are not those reviewed. Nothing was committed; apply again.',
+    isKept: true,
+  },
+  'not-what-was-approved': {
+    message: 'The purchase, choice or day is not what was approved. Nothing was committed; apply again.',
+    isKept: true,
+  },
+  'not-open': { message: 'The application is not open for this. Ask for its status.', isKept: false },
+  'unknown-agreement': { message: 'The lender does not know this agreement.', isKept: true },
+  'unknown-installment': {
+    message: 'The agreement does not have this installment. Installments are counted from 1.',
+    isKept: true,
+  },
+  'no-funds': { message: 'The lender has no funds left for this. Try again after repayments.', isKept: true },
+} as const satisfies Readonly<Record<string, RefusalRule>>;
+
+export type ServiceRefusalKind = keyof typeof refusals;
+
+export interface ServiceRefusal {
+  readonly kind: ServiceRefusalKind;
+  /** A sentence that names the fix. It never holds anything personal. */
+  readonly message: string;
+}
+
+/** @param detail what exactly is wrong, where the kind does not say; nothing personal */
+export function refuse(kind: ServiceRefusalKind, detail?: string): { readonly refusal: ServiceRefusal } {
+  const { message } = refusals[kind];
+  return { refusal: { kind, message: detail ? `${message} ${detail}` : message } };
+}
+
+export const isKeptRefusal = ({ kind }: ServiceRefusal): boolean => refusals[kind].isKept;

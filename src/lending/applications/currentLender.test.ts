@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
+import type { Decision } from '../../protocol/messages/Decision.js';
+import { reviewedOf } from '../../protocol/messages/figures.js';
+import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import type { Applicant } from '../decision/Applicant.js';
+import { principalReasons } from '../score/principalReasons.js';
+import { testShopper, testTokens } from '../test-shoppers/testShoppers.js';
+import { createLendingService } from './createLendingService.js';
+import { dayOf } from './days.js';
+import { memoryBooks } from './memory/memoryBooks.js';
+import { currentLender } from './testing/currentLender.js';
+
+const merchantContext = { merchant: 'shop', scenario: 'shopping' };
+const DAY = 24 * 60 * 60_000;
+
+/** The lender as it is: its score, policy and products, over books in memory. */
+function open() {
+  const clock = { now: Date.parse('2026-11-24T10:00:00Z') };
+  const now = () => clock.now;
+  const books = memoryBooks({ funds: () => ({ daily: 100_000_000, surge: 0, reserve: 0 }), now });
+  const service = createLendingService(currentLender({ books, now }));
+  let keys = 0;
+  const key = () => `key ${++keys}`;
+  const asking = (amountMinor: number, planId: string): ApplicationRequest => {
+    const purchase = { amountMinor, currency: 'CNY' };
+    return { purchase, choice: { planId }, termsId: 't', day: dayOf(clock.now), locale: 'en' };
+  };
+  const apply = async (who: Applicant, request: ApplicationRequest): Promise<Decision> => {
+    const outcome = await service.apply(merchantContext, who, request, key());
+    if ('refusal' in outcome) throw new Error(outcome.refusal.message);
+    return outcome.decision;
+  };
+  const commit = async (decision: Decision | { kind: string }, request: ApplicationRequest): Promise<Agreement> => {
+    if (!('status' in decision) || decision.status !== 'approved') throw new Error(JSON.stringify(decision));
+    const { purchase, choice, day } = request;
+    const { reference, terms } = decision;
+    const offer = priceChoice(
+      purchase,
+      { ...service.terms(merchantContext, 'CNY', day)!, plans: [terms] },
+      day,
+      choice,
+    )!;
+    const reviewed = reviewedOf(offer);
+    const outcome = await service.commit(merchantContext, { reference, purchase, choice, day, reviewed }, key());
+    if (!('decision' in outcome) || outcome.decision.status !== 'committed') throw new Error(JSON.stringify(outcome));
+    return outcome.decision.agreement;
+  };
+  const repay = async ({ id, installments }: Agreement) => {
+    for (const n of installments.keys()) expect(await service.repay(id, n + 1)).toBeNull();
+  };
+  const expectBalanced = async (out: { readonly reservedMinor: number; readonly usedMinor: number }) => {
+    const { tiers, entries } = await books.trialBalance();
+    for (const { debitMinor, creditMinor } of entries) expect(debitMinor).toBe(creditMinor);
+    const [daily = { reservedMinor: 0, usedMinor: 0, openReservationsMinor: 0, owedMinor: 0 }] = tiers;
+    expect(daily).toMatchObject({ ...out, openReservationsMinor: out.reservedMinor, owedMinor: out.usedMinor });
+  };
+  const record = (who: Applicant) => books.record(who.id, 'CNY', clock.now);
+  return { service, clock, asking, apply, commit, repay, expectBalanced, record };
+}
+
+/** Whoever waits for a person waits for one that really has to come. */
+const shopper = (token: string | undefined): Applicant => {
+  const { id, household, identified } = testShopper(token, 'CNY')!;
+  return { id, household, identified };
+};
+const shoppers = [undefined, ...testTokens].map(token => ({ token, who: shopper(token) }));
+const declined = ['test_declined', 'test_no_alternative'];
+const statusOf = (token: string | undefined) =>
+  token === 'test_pending' ? 'pending' : declined.includes(token ?? '') ? 'declined' : 'approved';
+const nothing = { reservedMinor: 0, usedMinor: 0 };
+const price = 299_900;
+
+describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
+  it('decides, and a person can approve what waits or was declined, and it is committed in figures that agree', async () => {
+    const { service, asking, apply, commit, repay, expectBalanced, record } = open();
+    const request = asking(price, '3-interest-free');
+    const first = await apply(who, request);
+    expect(first.status).toBe(statusOf(token));
+    const approved = first.status === 'approved' ? first : await service.review(first.reference, 'approve');
+    await expectBalanced({ reservedMinor: price, usedMinor: 0 });
+    const agreement = await commit(approved, request);
+    expect(agreement.installments[0]?.due).toBe('2026-12-24');
+    await expectBalanced({ reservedMinor: 0, usedMinor: price });
+    expect(await record(who)).toMatchObject({ owedMinor: price, inArrears: false });
+    await repay(agreement);
+    await expectBalanced(nothing);
+    expect(await record(who)).toMatchObject({ owedMinor: 0, loansRepaid: 1, inArrears: false });
+  });
+
+  it('gives true reasons where it declines, and where a person does', async () => {
+    const { service, asking, apply, expectBalanced } = open();
+    const status = statusOf(token);
+    const first = await apply(who, asking(price, '3-interest-free'));
+    expect(first.status).toBe(status);
+    if (status === 'approved') return;
+    const told = await service.review(first.reference, 'decline');
+    const { verdict } = (await service.application(first.reference))!;
+    expect(verdict.contributions.length).toBeGreaterThan(0);
+    if (!('status' in told) || told.status !== 'declined') throw new Error(JSON.stringify(told));
+    expect(told.reasons).not.toContain('lender-unable');
+    expect(told.reasons.length).toBeGreaterThan(0);
+    if (status === 'pending') {
+      expect(told.reasons).toEqual(principalReasons(verdict));
+      expect(verdict).toMatchObject({ kind: 'declined', by: 'person' });
+    }
+    await expectBalanced(nothing);
+  });
+
+  it('lends nothing to whoever is late, and counts no loan that was repaid late', async () => {
+    const { service, clock, asking, apply, commit, repay, record } = open();
+    const request = asking(price, '3-interest-free');
+    const first = await apply(who, request);
+    const agreement = await commit(
+      first.status === 'approved' ? first : await service.review(first.reference, 'approve'),
+      request,
+    );
+    clock.now = Date.parse('2026-12-25T23:59:59Z');
+    expect(await record(who)).toMatchObject({ inArrears: false });
+    clock.now += 1_000;
+    expect(await record(who)).toMatchObject({ inArrears: true });
+    const again = await apply(who, asking(price, '12-annuity'));
+    expect(again.status === 'declined' && again.reasons).toContain('credit-history');
+    await repay(agreement);
+    expect(await record(who)).toMatchObject({ inArrears: false, loansRepaid: 0 });
+  });
+
+  it('overturns no decline of long ago', async () => {
+    const { service, clock, asking, apply, expectBalanced } = open();
+    const first = await apply(who, asking(price, '3-interest-free'));
+    clock.now += 60 * DAY;
+    await service.sweep();
+    const kind = first.status === 'declined' ? 'unknown-day' : 'not-open';
+    expect(await service.review(first.reference, 'approve')).toMatchObject({ kind });
+    await expectBalanced(nothing);
+  });
+});
+
+describe('starter credit of the lender as it is', () => {
+  const who: Applicant = { id: 'newcomer', household: null, identified: true };
+
+  it('buys for CNY 45 at once, and grows with every loan repaid up to CNY 800', async () => {
+    const { clock, asking, apply, commit, repay, record } = open();
+    const yuan = (amount: number) => asking(amount * 100, '3-interest-free');
+    for (const [n, [amount, limit]] of [
+      [45, 50],
+      [100, 100],
+      [190, 200],
+      [400, 400],
+      [790, 800],
+      [800, 800],
+    ].entries()) {
+      expect(await apply(who, yuan(limit! + 1))).toMatchObject({
+        status: 'declined',
+        reasons: ['amount-above-limit'],
+      });
+      const request = yuan(amount!);
+      const approved = await apply(who, request);
+      expect(approved).toMatchObject({ status: 'approved', limitMinor: limit! * 100 });
+      await repay(await commit(approved, request));
+      expect(await record(who)).toMatchObject({ loansRepaid: n + 1, owedMinor: 0 });
+      clock.now += DAY;
+    }
+  });
+
+  it('does not grow by a loan that was repaid a year late', async () => {
+    const { clock, asking, apply, commit, repay } = open();
+    const request = asking(45_00, '3-interest-free');
+    const agreement = await commit(await apply(who, request), request);
+    clock.now += 400 * DAY;
+    await repay(agreement);
+    expect((await apply(who, asking(51_00, '3-interest-free'))).status).toBe('declined');
+    expect(await apply(who, asking(50_00, '3-interest-free'))).toMatchObject({ status: 'approved', limitMinor: 50_00 });
+  });
+});

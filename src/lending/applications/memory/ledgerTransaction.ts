@@ -1,0 +1,90 @@
+import { type FundAccount, type LendingTier, lendingTiers, type TierCaps } from '../../funds/Funds.js';
+import type { BooksTransaction } from '../Books.js';
+import { balanceOf } from './balances.js';
+import type { Ledger } from './Ledger.js';
+import { readLedger } from './readLedger.js';
+
+interface Draft {
+  ledger: Ledger;
+}
+
+/** One transaction on a draft of the ledger. Transactions run one after the other, so locks have nothing to do. */
+export function ledgerTransaction(
+  draft: Draft,
+  capsOf: (currency: string) => TierCaps | null,
+  now: () => number,
+): BooksTransaction {
+  const reading = readLedger(() => draft.ledger);
+  const change = (part: Partial<Ledger>) => {
+    draft.ledger = { ...draft.ledger, ...part };
+  };
+
+  const transfer = (
+    about: { readonly reference: string; readonly currency: string; readonly tier: LendingTier },
+    from: FundAccount,
+    to: FundAccount,
+    minor: number,
+  ) =>
+    change({
+      entries: [...draft.ledger.entries, { ...about, account: to, minor }, { ...about, account: from, minor: -minor }],
+    });
+
+  /** Moves the open reservation of an application to another account; throws if there is none. */
+  const resolve = (reference: string, to: FundAccount) => {
+    const own = draft.ledger.entries.filter(entry => entry.reference === reference && entry.account === 'reserved');
+    const open = own.reduce((total, { minor }) => total + minor, 0);
+    const last = own.at(-1);
+    if (!last || open <= 0) throw new Error(`There is no open reservation for ${reference}.`);
+    transfer({ reference, currency: last.currency, tier: last.tier }, 'reserved', to, open);
+  };
+
+  return {
+    ...reading,
+    lock: reading.application,
+    lockApplicant: async () => {},
+    async claim({ merchant, key }) {
+      const kept = draft.ledger.answers.find(answer => answer.merchant === merchant && answer.key === key);
+      return kept ? { fingerprint: kept.fingerprint, body: kept.body } : 'free';
+    },
+    async keep({ merchant, key }, { fingerprint, body }) {
+      change({ answers: [...draft.ledger.answers, { merchant, key, fingerprint, body, at: now() }] });
+    },
+    async reserve(reference, currency, amountMinor) {
+      const caps = capsOf(currency);
+      const { entries } = draft.ledger;
+      const tier = lendingTiers.find(tier => {
+        const out = balanceOf(entries, 'reserved', currency, tier) + balanceOf(entries, 'lent', currency, tier);
+        return caps && out + amountMinor <= caps[tier];
+      });
+      if (!tier) return null;
+      transfer({ reference, currency, tier }, 'available', 'reserved', amountMinor);
+      return tier;
+    },
+    release: async reference => resolve(reference, 'available'),
+    use: async reference => resolve(reference, 'lent'),
+    async add(application) {
+      const { reference, merchant, key } = application;
+      if (await reading.application(reference)) throw new Error(`There is an application ${reference} already.`);
+      if (await reading.applicationByKey({ merchant, key }))
+        throw new Error('There is an application under this key already.');
+      change({ applications: [...draft.ledger.applications, application] });
+    },
+    async change(application) {
+      const { reference } = application;
+      if (!(await reading.application(reference))) throw new Error(`There is no application ${reference} to change.`);
+      change({
+        applications: draft.ledger.applications.map(each => (each.reference === reference ? application : each)),
+      });
+    },
+    async repay(agreementId, installment, at) {
+      const application = await reading.agreementApplication(agreementId);
+      const row = application?.commitment?.agreement.installments[installment - 1];
+      if (!application?.tier || !row) throw new Error(`There is no installment ${installment} of ${agreementId}.`);
+      const { reference, request, tier } = application;
+      const { payments } = draft.ledger;
+      if (payments.some(each => each.reference === reference && each.installment === installment)) return;
+      change({ payments: [...payments, { reference, installment, at }] });
+      transfer({ reference, currency: request.purchase.currency, tier }, 'lent', 'available', row.principalMinor);
+    },
+  };
+}

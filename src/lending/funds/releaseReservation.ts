@@ -1,0 +1,40 @@
+import type { Application } from '../applications/Application.js';
+import type { BooksTransaction } from '../applications/Books.js';
+import type { LenderDependencies } from '../applications/LenderDependencies.js';
+
+/** Releases the funds that are set aside for a locked application, if there are any, and writes `change` with it. */
+export async function releaseReservation(
+  transaction: BooksTransaction,
+  application: Application,
+  change: Partial<Application> = {},
+): Promise<Application> {
+  if (application.reserved) await transaction.release(application.reference);
+  const changed = { ...application, ...change, reserved: false };
+  await transaction.change(changed);
+  return changed;
+}
+
+const BATCH = 100;
+
+/**
+ * Releases the funds of lapsed approvals and returns their number. Each has its own short transaction, so that no call waits
+ * long. The lock shows whether a commitment or another sweeper came first; such an application is left alone.
+ */
+export async function sweep({ books, now }: LenderDependencies): Promise<number> {
+  let released = 0;
+  for (;;) {
+    const at = now();
+    const references = await books.lapsed(at, BATCH);
+    let own = 0;
+    for (const reference of references)
+      own += await books.transact(async transaction => {
+        const application = await transaction.lock(reference);
+        if (!application?.reserved || at < application.until) return 0;
+        await releaseReservation(transaction, application);
+        return 1;
+      });
+    released += own;
+    // Sweepers that were faster with a whole batch go on with the rest as well.
+    if (references.length < BATCH || own === 0) return released;
+  }
+}

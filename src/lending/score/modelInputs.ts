@@ -1,0 +1,36 @@
+import type { CreditFacts } from './CreditFacts.js';
+
+const ratio = (over: number | null, under: number | null) => (over === null || !under ? null : over / under);
+
+/** What is left of the income a month. */
+const spare = ({ income, expenses }: CreditFacts) => (income === null || expenses === null ? null : income - expenses);
+
+/** The numbers that a model may use: stated figures, and ratios of them. Null: a figure that is needed was not stated. */
+export const quantities = {
+  seniority: facts => facts.seniority,
+  time: facts => facts.time,
+  expenses: facts => facts.expenses,
+  income: facts => facts.income,
+  assets: facts => facts.assets,
+  debt: facts => facts.debt,
+  amount: facts => facts.amount,
+  price: facts => facts.price,
+  amountToPrice: facts => ratio(facts.amount, facts.price),
+  /** How many times the installment, without interest, fits into what is left of the income. */
+  spareToPayment: facts => ratio(spare(facts), facts.amount / facts.time),
+} as const satisfies Readonly<Record<string, (facts: CreditFacts) => number | null>>;
+
+export type QuantityName = keyof typeof quantities;
+
+const yesNo = (is: boolean) => (is ? 'yes' : 'no');
+
+/** The categories that a model may use. `''`: not stated. */
+export const categories = {
+  home: facts => facts.home ?? '',
+  job: facts => facts.job ?? '',
+  records: facts => yesNo(facts.records),
+  /** Whether assets above zero are stated. */
+  hasAssets: facts => yesNo((facts.assets ?? 0) > 0),
+} as const satisfies Readonly<Record<string, (facts: CreditFacts) => string>>;
+
+export type CategoryName = keyof typeof categories;

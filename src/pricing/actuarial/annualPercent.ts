@@ -1,0 +1,54 @@
+import type { Rational } from '../money/Rational.js';
+import type { Apr, Installment } from '../offers/Offer.js';
+
+/** v^-periods - 1: what 1 earns, compounded at a discount factor per period. NaN unless that is positive. */
+export const growth = (v: number, periods: number): number => {
+  if ((periods & 15) !== periods || !(v > 0)) return Math.expm1(-periods * Math.log(v));
+  // Multiplying the months of a year is faster than taking a logarithm.
+  let grown = 1;
+  for (let k = periods; k--; ) grown *= 1 / v;
+  return grown - 1;
+};
+
+/**
+ * The annual rate, in percent, of a plan whose payments are one period apart. `solveApr` solves any cash flows; this is fast.
+ *
+ * Newton's method by Horner's rule finds v = 1 / (1 + i) for the rate i per period that balances the advance now with the payments
+ * after `first`, `first` + 1, ... periods. With positive payments the balance rises and is convex in v. So the steps come down to its
+ * only root from any start, if slowly from far above it.
+ *
+ * @param advancedMinor what the lender pays out on the first day
+ * @param first whole periods until the first payment
+ * @param guess the rate per period from which the solution is searched
+ * @returns NaN where no rate balances the payments
+ */
+export const annualPercent = (
+  convention: Apr['convention'],
+  advancedMinor: number,
+  rows: readonly Installment[],
+  first: number,
+  guess: Rational,
+  periodsPerYear: number,
+): number => {
+  let v = guess.den / (guess.den + guess.num);
+  // Quadratic convergence: after a step of 1e-9 the error is below the last bit.
+  for (let k = 9999; ; ) {
+    if (!k--) return NaN;
+    let value = 0;
+    let slope = 0;
+    for (let j = rows.length + first; j--; ) {
+      slope = slope * v + value;
+      value = value * v + (j < first ? 0 : rows[j - first]!.totalMinor);
+    }
+    const step = (value - advancedMinor) / slope;
+    // Payments that add up to at least the advance have their root at 1 or below: no step need leave that range.
+    v = Math.min(1, v - step);
+    if (!(Math.abs(step) > 1e-9 * v)) break;
+  }
+  let compounded = periodsPerYear;
+  // A unit period of the US is the term of a single payment, and never more than a year (12 CFR 1026 Appendix J (b)(4)): as many
+  // periods compound before the rest of the year is simple interest.
+  if (convention === 'us-actuarial') compounded = Math.min(rows.length > 1 ? 1 : first || 1, periodsPerYear);
+  else convention satisfies 'effective-annual' | 'cn-irr';
+  return (100 * growth(v, compounded) * periodsPerYear) / compounded;
+};

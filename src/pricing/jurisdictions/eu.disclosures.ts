@@ -1,0 +1,15 @@
+import type { Say } from './Disclosure.js';
+import type { UndisclosedOffer } from './disclosuresOf.js';
+import { type EuropeanFigures, europeanDisclosures } from './european.disclosures.js';
+
+/** Directive 2023/2225 Art. 8 and 26. */
+export interface EuFigures extends EuropeanFigures<'eu'> {
+  'eu.warning': Record<never, never>;
+  'eu.withdrawal': { withdrawalDays: number };
+}
+
+export const euDisclosures = (offer: UndisclosedOffer, say: Say): void => {
+  say('eu.warning', {});
+  europeanDisclosures(offer, say, 'eu');
+  say('eu.withdrawal', { withdrawalDays: 14 });
+};

@@ -1,0 +1,13 @@
+import { mulDiv } from '../../money/mulDiv.js';
+import { parseRate } from '../../money/Rational.js';
+import { halfEven } from '../../money/rounding.js';
+import { splitEvenly } from '../../money/splitAmount.js';
+import type { FlatFeeTerms } from '../TermSheet.js';
+import type { PlanMethod } from './PlanMethod.js';
+
+/** As Huabei does it: the fees of all installments are rounded together, then split as the principal is. */
+export const flatFee: PlanMethod<FlatFeeTerms> = (terms, financedMinor) => {
+  const { count, remainder = 'first' } = terms;
+  const feesMinor = mulDiv(financedMinor, parseRate(terms.feeRatePerInstallment, count), halfEven);
+  return [splitEvenly(financedMinor, count, remainder), splitEvenly(feesMinor, count, remainder)];
+};

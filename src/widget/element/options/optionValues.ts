@@ -1,0 +1,13 @@
+/** The options that take one of a few words. The first is the default. */
+export const OPTION_VALUES = {
+  layout: ['full', 'compact'],
+  look: ['plain', 'card', 'contrast'],
+  theme: ['auto', 'light', 'dark'],
+} as const;
+
+export type WordOption = keyof typeof OPTION_VALUES;
+export const WORD_OPTIONS = Object.keys(OPTION_VALUES) as readonly WordOption[];
+
+export type Layout = (typeof OPTION_VALUES.layout)[number];
+export type Look = (typeof OPTION_VALUES.look)[number];
+export type Theme = (typeof OPTION_VALUES.theme)[number];

@@ -1,0 +1,72 @@
+import type { OffersOptions } from '../../../checkout/Checkout.js';
+import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
+import { parseAmount } from '../../../pricing/money/parseAmount.js';
+import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
+import type { Locale } from '../../locales/Locale.js';
+import type { Spoken } from '../../locales/languageLoader.js';
+import { localeOf } from '../../locales/localeOf.js';
+import { OptionError } from './OptionError.js';
+import { type Layout, OPTION_VALUES } from './optionValues.js';
+import type { WidgetOptions } from './WidgetOptions.js';
+
+/** The merchant's options, checked. */
+export interface Settings {
+  readonly offers: OffersOptions;
+  /** "sandbox", the URL of a lender, or an adapter. */
+  readonly lender: LenderAdapter | string | null;
+  readonly applicant: string | undefined;
+  readonly locale: Locale;
+  readonly layout: Layout;
+  /** Plan id of a choice made before. */
+  readonly choice: string | undefined;
+}
+
+/** Settings whose short texts are here. */
+export type SpokenSettings = Spoken<Settings>;
+
+/** The value if it is allowed, the first of the allowed ones if there is none. */
+function oneOf<Word extends string>(
+  name: string,
+  value: string | null | undefined,
+  allowed: readonly [Word, ...Word[]],
+): Word {
+  const word = value ? allowed.find(each => each === value) : allowed[0];
+  if (!word) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`);
+  return word;
+}
+
+/**
+ * @param terms what `readTerms` made of the option
+ * @param host where the widget stands; a server has none, and says the locale
+ * @throws PricingError, OptionError: one sentence that names the fix.
+ */
+export function readSettings(
+  options: WidgetOptions,
+  terms: TermSheet | undefined,
+  host: Element | undefined,
+): Settings {
+  const { currency, applicant, order, day, lender } = options;
+  const amount = `${options.amount ?? ''}`;
+  if (!amount) throw new OptionError('amount is missing: write amount="2999.00"');
+  if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
+  // Only at a glance: a URL is checked by the part that speaks HTTP.
+  if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
+  // Only checked: the styles read these two from the attributes.
+  oneOf('look', options.look, OPTION_VALUES.look);
+  oneOf('theme', options.theme, OPTION_VALUES.theme);
+  const amountMinor = parseAmount(amount, currency);
+  return {
+    offers: {
+      amountMinor,
+      currency,
+      order: order || undefined,
+      terms,
+      day: day || undefined,
+    },
+    lender: lender || null,
+    applicant: applicant || undefined,
+    locale: localeOf(options.locale, host),
+    layout: oneOf('layout', options.layout, OPTION_VALUES.layout),
+    choice: options.choice || undefined,
+  };
+}

@@ -1,0 +1,29 @@
+/** The short texts of one language, which the first picture needs. Amounts and percentages arrive formatted. */
+export interface FirstMessages {
+  readonly direction: 'ltr' | 'rtl';
+  legend: string;
+  /** 3 months / 3 期; other periods count payments. */
+  months(count: number): string;
+  payments(count: number): string;
+  eachMonth: string;
+  eachPayment: string;
+  total(amount: string): string;
+  apr(percent: string): string;
+  interestFree: string;
+  /** Notes on the installments that differ from the large figure. */
+  firstIs(amount: string): string;
+  lastIs(amount: string): string;
+  othersAre(count: number, amount: string): string;
+  fallingTo(amount: string): string;
+  between(least: string, most: string): string;
+  dueToday(amount: string): string;
+  /** Why a plan cannot be chosen for this amount. */
+  fromAmount(amount: string): string;
+  upToAmount(amount: string): string;
+  /** The compact line. */
+  fromMonthly(amount: string, count: number): string;
+  fromEach(amount: string, count: number): string;
+  noPlans: string;
+  /** A lazily loaded part did not arrive. */
+  partMissing: string;
+}

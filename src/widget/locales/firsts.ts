@@ -1,0 +1,24 @@
+import { first as pickerEn } from './en/first.js';
+import type { FirstMessages } from './FirstMessages.js';
+import type { Locale } from './Locale.js';
+import { first as pickerZhCN } from './zh-CN/first.js';
+
+/**
+ * The short texts of every language, the first being the one for pages in none of them. Those of two come with the first script,
+ * those of each other are loaded alone. A build for one language replaces this file and `laters` by ones that know that language only.
+ */
+export const firsts: Record<Locale, FirstMessages | (() => Promise<{ readonly first: FirstMessages }>)> & {
+  en: FirstMessages;
+} = {
+  en: pickerEn,
+  'zh-CN': pickerZhCN,
+  'zh-TW': () => import('./zh-TW/first.js'),
+  ja: () => import('./ja/first.js'),
+  ko: () => import('./ko/first.js'),
+  es: () => import('./es/first.js'),
+  fr: () => import('./fr/first.js'),
+  de: () => import('./de/first.js'),
+  it: () => import('./it/first.js'),
+  pt: () => import('./pt/first.js'),
+  ar: () => import('./ar/first.js'),
+};

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { firsts } from './firsts.js';
+import { localeOf } from './localeOf.js';
+
+afterEach(() => {
+  document.documentElement.lang = '';
+  document.body.innerHTML = '';
+  vi.restoreAllMocks();
+});
+
+const browserSpeaks = (language: string) => vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
+/** An element inside one with this `lang`. */
+function within(lang: string): Element {
+  document.body.innerHTML = `<div lang="${lang}"><p><span></span></p></div>`;
+  return document.querySelector('span')!;
+}
+
+describe('the language of a widget', () => {
+  it.each([
+    ['zh-CN', 'zh-CN'],
+    ['zh', 'zh-CN'],
+    ['zh-Hans', 'zh-CN'],
+    ['zh-Hans-CN', 'zh-CN'],
+    ['zh-Hans-HK', 'zh-CN'],
+    ['zh-SG', 'zh-CN'],
+    ['ZH-cn', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['zh_TW', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['zh-mo', 'zh-TW'],
+    ['zh-Hant', 'zh-TW'],
+    ['zh-Hant-CN', 'zh-TW'],
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['ja-JP', 'ja'],
+    ['ko', 'ko'],
+    ['es-419', 'es'],
+    ['fr-CA', 'fr'],
+    ['de_AT', 'de'],
+    ['de-1996', 'de'],
+    ['it', 'it'],
+    ['pt-BR', 'pt'],
+    ['pt-PT', 'pt'],
+    ['ar-EG-u-nu-arab', 'ar'],
+  ])('asked for as %s is %s, whatever stands around it', (asked, locale) => {
+    expect(localeOf(asked, within(locale === 'en' ? 'zh-CN' : 'en'))).toBe(locale);
+  });
+
+  it.each(Object.keys(firsts))('may be %s', locale => {
+    expect(localeOf(locale, document.body)).toBe(locale);
+  });
+
+  it.each(['nl', 'english', 'zhuang', 'x-en', 'constructor', 'zh-CN,en', '-'])(
+    'that is asked for and not spoken is refused with the fix: %s',
+    asked => {
+      const message = `locale="${asked}": use en, zh-CN, zh-TW, ja, ko, es, fr, de, it, pt, ar`;
+      expect(() => localeOf(asked, within('en'))).toThrow(expect.objectContaining({ kind: 'invalid-option', message }));
+    },
+  );
+
+  it('is that of the text around it', () => {
+    document.documentElement.lang = 'en';
+    expect(localeOf(null, within('zh-CN'))).toBe('zh-CN');
+    expect(localeOf('', within('de-CH'))).toBe('de');
+  });
+
+  it('is that of the page where nothing nearer says one', () => {
+    browserSpeaks('en-US');
+    document.documentElement.lang = 'zh';
+    expect(localeOf(undefined, document.body)).toBe('zh-CN');
+  });
+
+  it('is that of the page around the shadow roots that it stands in, and the nearest counts', () => {
+    browserSpeaks('en-US');
+    const outer = within('ar').parentElement!.attachShadow({ mode: 'closed' });
+    outer.innerHTML = '<p></p><section lang="ko"><article></article></section>';
+    const inside = (selector: string) => {
+      const root = outer.querySelector(selector)!.attachShadow({ mode: 'open' });
+      root.innerHTML = '<i></i>';
+      return root.querySelector('i')!;
+    };
+    expect(localeOf(null, inside('p'))).toBe('ar');
+    expect(localeOf(null, inside('article'))).toBe('ko');
+  });
+
+  it('is the browser’s where the page says none', () => {
+    browserSpeaks('zh-TW');
+    expect(localeOf(null, document.body)).toBe('zh-TW');
+    expect(localeOf(null, document.createElement('p'))).toBe('zh-TW');
+  });
+
+  it('is English where the page or the browser speak another', () => {
+    browserSpeaks('nl-NL');
+    expect(localeOf(null, document.body)).toBe('en');
+    browserSpeaks('zh-CN');
+    expect(localeOf(null, within('nl'))).toBe('en');
+  });
+});

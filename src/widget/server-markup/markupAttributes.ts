@@ -1,0 +1,25 @@
+import { OPTIONS, propertyOf } from '../element/options/elementOptions.js';
+import { OptionError } from '../element/options/OptionError.js';
+import type { ServerOptions } from './ServerOptions.js';
+
+const textOf = (name: string, value: unknown): string => {
+  if (typeof value !== 'object') return `${value}`;
+  if (name === 'terms') return JSON.stringify(value);
+  throw new OptionError(
+    `${name} is an object, which no markup can hold: leave it out, and set the property in the page`,
+  );
+};
+
+/** The options as attributes of the element, its own among them. @throws OptionError */
+export function markupAttributes(options: ServerOptions): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(options.attributes ?? {})) {
+    if (!/^[a-z][\w.:-]*$/i.test(name)) throw new OptionError(`attributes: "${name}" is no name of an attribute`);
+    attributes[name.toLowerCase()] = value;
+  }
+  for (const name of [...OPTIONS, 'name']) {
+    const value = (options as unknown as Record<string, unknown>)[propertyOf(name)];
+    if (value !== null && value !== undefined) attributes[name] = textOf(name, value);
+  }
+  return attributes;
+}

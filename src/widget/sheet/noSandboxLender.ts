@@ -1,7 +1,0 @@
-import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
-import { OptionError } from '../element/OptionError.js';
-
-/** Stands for the sandbox in the one-file builds, which it would make half as large again. @throws OptionError always */
-export function lenderOf(): LenderAdapter {
-  throw new OptionError('lender="sandbox" is not in the one-file build: load script.js, or name a lender by its URL');
-}
