@@ -9,9 +9,9 @@ import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { runs } from '../../testing/runSize.js';
 import { LenderError } from '../LenderError.js';
 import { systemRuntime } from '../Runtime.js';
+import { faults, faultyLender } from '../testing/faultyLender.js';
+import { type ScriptedServer, scriptedServer } from '../testing/scriptedServer.js';
 import { httpLender } from './httpLender.js';
-import { faults, faultyLender } from './testing/faultyServer.js';
-import { type ScriptedServer, scriptedServer } from './testing/scriptedServer.js';
 
 let server: ScriptedServer;
 beforeAll(async () => {

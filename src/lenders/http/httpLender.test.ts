@@ -7,8 +7,6 @@ import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequ
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { CallOptions } from '../LenderAdapter.js';
 import type { LenderError } from '../LenderError.js';
-import { type HttpLenderOptions, httpLender } from './httpLender.js';
-import { MOST_BYTES } from './readText.js';
 import {
   answer,
   broken,
@@ -20,7 +18,9 @@ import {
   scriptedServer,
   silent,
   stalled,
-} from './testing/scriptedServer.js';
+} from '../testing/scriptedServer.js';
+import { type HttpLenderOptions, httpLender } from './httpLender.js';
+import { MOST_BYTES } from './readText.js';
 
 const request: ApplicationRequest = {
   purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
