@@ -1,6 +1,7 @@
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
+import { KEY_PATTERN } from '../../protocol/messages/formats.js';
 import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
@@ -29,12 +30,10 @@ export interface HttpLenderOptions {
 /** Term sheets that are kept to be asked for again by their ETag; the longest kept goes first. */
 const MOST_SHEETS = 16;
 
-/** As an HTTP header can carry it. */
-const KEY = /^[\x20-\x7e]{1,255}$/;
-
 /** @throws LenderError */
 function checkKey(key: string): void {
-  if (!KEY.test(key)) throw new LenderError('rejected', 'An idempotency key has 1 to 255 printable ASCII characters.');
+  if (!KEY_PATTERN.test(key))
+    throw new LenderError('rejected', 'An idempotency key has 1 to 255 printable ASCII characters.');
 }
 
 /**

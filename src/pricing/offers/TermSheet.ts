@@ -39,6 +39,8 @@ export type RemainderPolicy = (typeof remainderPolicies)[number];
 export const closingRules = ['last-payment-settles', 'equal-payment-last-interest-absorbs'] as const;
 export type ClosingRule = (typeof closingRules)[number];
 
+export const MOST_INSTALLMENTS = 600;
+
 /** An exact rate as text: a decimal share ("0.079" is 7.9 %) or a fraction ("29/12000"). Never a float. */
 export type Rate = string;
 
@@ -63,7 +65,7 @@ const common = {
   /** Unique within the sheet; what the form value and the lender see. */
   id,
   /** Number of installments. */
-  count: whole(1, 600),
+  count: whole(1, MOST_INSTALLMENTS),
   /** Default: one month. */
   period: optional(period),
   /**

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { decisionStatuses } from '../messages/closedLists.js';
 import { openapi } from './openapi.js';
 import { problemKinds, problemOf, problemSchema, problems } from './problems.js';
 import { routes } from './routes.js';
@@ -11,7 +12,7 @@ const document = openapi({ version: '1.2.3' }) as {
 };
 
 describe('the OpenAPI document', () => {
-  it('is valid OpenAPI 3.1, every reference in it included', async () => {
+  it('is valid OpenAPI 3.1, with every reference resolved', async () => {
     const validator = new Validator();
     const { valid, errors } = await validator.validate(structuredClone(document));
     expect(errors).toBeUndefined();
@@ -24,20 +25,20 @@ describe('the OpenAPI document', () => {
     for (const name of refs) expect(document.components.schemas, name).toHaveProperty(name);
   });
 
-  it('holds every route, and no other', () => {
+  it('describes every route and nothing else', () => {
     const operations = Object.values(document.paths).flatMap(each =>
       Object.values(each).map(({ operationId }) => operationId),
     );
     expect(operations.sort()).toEqual(Object.keys(routes).sort());
   });
 
-  it('holds a decision as what it is, by its status', () => {
+  it('describes a decision as one schema for each status', () => {
     const { Decision } = document.components.schemas as { Decision: { oneOf?: unknown[]; anyOf?: unknown[] } };
-    expect(Decision.oneOf ?? Decision.anyOf).toHaveLength(7);
+    expect(Decision.oneOf ?? Decision.anyOf).toHaveLength(decisionStatuses.length);
     expect(JSON.stringify(document.components.schemas['Approved'])).toContain('#/components/schemas/PlanTerms');
   });
 
-  it('says of every problem of a call which kinds it may be of', () => {
+  it('lists the kinds of problem that each call may answer', () => {
     for (const { problems: kinds, path, method } of Object.values(routes))
       for (const kind of kinds) {
         const answer = document.paths[path]?.[method]?.responses[problems[kind].status];
@@ -47,7 +48,7 @@ describe('the OpenAPI document', () => {
 });
 
 describe('a problem', () => {
-  it('has the status and the name of its kind', () => {
+  it('has the status and the title of its kind', () => {
     for (const kind of problemKinds) {
       const problem = problemSchema.parse(problemOf(kind, 'Do this.'));
       expect(problem).toEqual({

@@ -15,5 +15,7 @@ export const webUrl = text(/^https?:\/\/[^\s"'<>]+$/, 'an http(s) URL');
 export const nonce = text(/^.{16,200}$/s, '16 characters or more');
 /** ISO 4217. */
 export const currencyCode = text(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"');
+/** An idempotency key, as an HTTP header can carry it: 1 to 255 printable ASCII characters. */
+export const KEY_PATTERN = /^[\x20-\x7e]{1,255}$/;
 /** A whole amount in minor units. */
 export const minorUnits = whole();

@@ -1,8 +1,10 @@
+import type * as z from 'zod/mini';
 import { planTermsShape, termSheetShape } from '../../pricing/offers/TermSheet.js';
 import { agreementInstallmentShape, agreementShape } from './Agreement.js';
 import { applicationRequestShape } from './ApplicationRequest.js';
 import { choiceShape } from './Choice.js';
 import { commitRequestShape } from './CommitRequest.js';
+import type { DecisionStatus } from './closedLists.js';
 import { decisionShape, decisionShapes, lenderActionShape } from './Decision.js';
 import { purchaseShape } from './Purchase.js';
 import { schemaOf } from './schemaOf.js';
@@ -28,4 +30,4 @@ export const decisionSchemas = {
   expired: schemaOf(decisionShapes.expired),
   cancelled: schemaOf(decisionShapes.cancelled),
   committed: schemaOf(decisionShapes.committed),
-};
+} satisfies { readonly [Status in DecisionStatus]: z.ZodMiniType<{ readonly status: Status }> };
