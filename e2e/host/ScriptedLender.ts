@@ -98,7 +98,7 @@ export class ScriptedLender {
         const lender = {
           id: 'scripted',
           name: 'Scripted Bank',
-          capabilities: { pending: true, cancel: true, actions: [], personReview: true },
+          capabilities: { cancel: true, personReview: true },
           ...Object.fromEntries(Object.keys(scripted.steps).map(step => [step, () => act(step as LenderCall)])),
         };
         Object.assign(window, { scripted });

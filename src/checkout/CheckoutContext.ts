@@ -1,10 +1,10 @@
+import type { Runtime } from '../lenders/Runtime.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import type { ApplicationStore, StoredApplication } from './applicationStore.js';
 import type { CheckoutEvent } from './CheckoutEvent.js';
 import type { ActiveState } from './CheckoutState.js';
 import type { CheckedLender } from './checkedLender.js';
 import type { OffersModel } from './createOffers.js';
-import type { Runtime } from './Runtime.js';
 
 /** With whom the checkout deals now. `update` may change it at any time. */
 export interface Parties {

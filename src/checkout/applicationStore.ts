@@ -1,8 +1,9 @@
 import { type PageStorage, pageStorage, storedText } from '../lenders/pageStorage.js';
 import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
-import { choice, shortText } from '../protocol/messages/decisionShapes.js';
-import * as patterns from '../protocol/messages/patterns.js';
-import { flag, list, maybe, oneOf, record, type Shape, text, whole } from '../protocol/messages/Shape.js';
+import { readShape } from '../pricing/shapes/readShape.js';
+import { flag, list, oneOf, openRecord, optional, type Shape, text, whole } from '../pricing/shapes/Shape.js';
+import { choiceShape } from '../protocol/messages/Choice.js';
+import { civilDay, shortText } from '../protocol/messages/formats.js';
 import { toJson } from '../protocol/messages/toJson.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { type CheckoutApplication, sameChoice } from './CheckoutState.js';
@@ -50,30 +51,30 @@ export interface StoredApplication extends CheckoutApplication {
   readonly day: string;
   readonly termsId: string;
   readonly locale: string;
-  readonly reference?: string;
+  readonly reference?: string | undefined;
   readonly stage: ApplicationStage;
   /** True for the application that a reload takes up. */
   readonly current: boolean;
   /** Stands for the figures that the shopper committed to. */
-  readonly reviewed?: string;
+  readonly reviewed?: string | undefined;
   /** When the shopper applied, in milliseconds since 1970. */
   readonly at: number;
   /** When it is forgotten, in milliseconds since 1970. */
   readonly until: number;
 }
 
-const readApplications: Shape<StoredApplication[]> = list(
-  record({
+const storedShape: Shape<readonly StoredApplication[]> = list(
+  openRecord({
     home: text(),
     key: shortText,
-    choice,
-    day: text(patterns.civilDay),
+    choice: choiceShape,
+    day: civilDay,
     termsId: text(),
     locale: text(),
-    reference: maybe(text()),
+    reference: optional(text()),
     stage: oneOf(stages),
     current: flag,
-    reviewed: maybe(text()),
+    reviewed: optional(text()),
     at: whole(),
     until: whole(),
   }),
@@ -101,14 +102,14 @@ export const storeWatchers = new Set<(written: ApplicationStore) => void>();
 export function applicationStore(storage: PageStorage | null = pageStorage(), now: () => number): ApplicationStore {
   const kept = storedText(storage, applicationsKey);
 
-  const read = (): StoredApplication[] => {
-    const all = tryOrUndefined(() => readApplications(JSON.parse(kept.read() ?? '[]'), ''));
+  const read = (): readonly StoredApplication[] => {
+    const all = tryOrUndefined(() => readShape(storedShape, JSON.parse(kept.read() ?? '[]'), applicationsKey));
     if (all) return all.filter(({ until }) => until > now());
     tryOrUndefined(() => storage?.removeItem(applicationsKey));
     return [];
   };
 
-  const write = (all: StoredApplication[]) => {
+  const write = (all: readonly StoredApplication[]) => {
     if (kept.write(toJson(all.slice(-MOST_STORED))))
       for (const tell of storeWatchers) queueMicrotask(() => tell(store));
   };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
+import { systemRuntime } from '../lenders/Runtime.js';
 import { approved, declined } from '../lenders/testing/decisions.js';
 import { day, fakeLender, mapStorage } from '../lenders/testing/fakeLender.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
-import { systemRuntime } from './Runtime.js';
 import { away, cart, chooseAndApply, friendly, keysOf, lost, openPage, pass, useFakeTime } from './testing/openPage.js';
 
 useFakeTime();
@@ -103,9 +103,13 @@ describe('applying for a plan', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['nothing at all', null, /apply.*no known status/],
+    ['nothing at all', null, /apply.*decision\.status must be approved\|pending/],
     ['an unknown status', { status: 'maybe', reference: 'r1' }, /status/],
-    ['an amount that is not an integer', { ...approved(), limitMinor: 1.5 }, /limitMinor must be int/],
+    [
+      'an amount that is not an integer',
+      { ...approved(), limitMinor: 1.5 },
+      /decision\.limitMinor must be -\d+\.\.\d+/,
+    ],
     [
       'terms that break a rule',
       approved({ terms: { id: 'six', method: 'annuity', count: 0 } as never }),

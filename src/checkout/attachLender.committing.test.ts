@@ -173,7 +173,7 @@ describe('a commitment', () => {
         const { choice } = about as CommitRequest;
         return choice?.planId === 'twelve' ? declined('r2') : approved();
       },
-      { adapter: { capabilities: { pending: true, cancel: false, actions: [], personReview: false } } },
+      { adapter: { capabilities: { cancel: false, personReview: false } } },
     );
     await review(at);
     await pass();

@@ -46,7 +46,7 @@ describe('leaving an application', () => {
 
   it('makes no call to a lender that cannot cancel, and returns to the same application', async () => {
     const at = openPage(({ name }) => (name === 'status' ? approved() : name === 'apply' ? approved() : undefined), {
-      adapter: { capabilities: { pending: true, cancel: false, actions: [], personReview: false } },
+      adapter: { capabilities: { cancel: false, personReview: false } },
     });
     chooseAndApply(at.checkout);
     await pass();

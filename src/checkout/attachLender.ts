@@ -1,3 +1,4 @@
+import { type Runtime, systemRuntime } from '../lenders/Runtime.js';
 import { activeApplications } from './activeApplications.js';
 import { applicationStore } from './applicationStore.js';
 import type { Checkout, CheckoutOptions } from './Checkout.js';
@@ -8,7 +9,6 @@ import { stateFollower } from './followState.js';
 import { followTabs } from './followTabs.js';
 import { newKey } from './identifiers.js';
 import { lenderTerms } from './lenderTerms.js';
-import { type Runtime, systemRuntime } from './Runtime.js';
 
 export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applicant' | 'locale' | 'storage'> {
   /** For tests. Default: the system's clock, chance and timers. */

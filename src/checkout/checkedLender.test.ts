@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemRuntime } from '../lenders/Runtime.js';
 import { approved } from '../lenders/testing/decisions.js';
 import { fakeLender } from '../lenders/testing/fakeLender.js';
 import { checkedLender } from './checkedLender.js';
-import { systemRuntime } from './Runtime.js';
 import { pass } from './testing/openPage.js';
 
 beforeEach(() => {

@@ -1,14 +1,13 @@
-import { asLenderError } from '../lenders/asLenderError.js';
 import { decodeDecision, readAnswer } from '../lenders/decodeDecision.js';
 import type { CallOptions, LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
-import { LenderError } from '../lenders/LenderError.js';
+import { asLenderError, LenderError } from '../lenders/LenderError.js';
+import { whileWanted } from '../lenders/pause.js';
+import type { Runtime } from '../lenders/Runtime.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import { validateTermSheet } from '../pricing/offers/validateTermSheet.js';
 import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
-import { whileWanted } from './pause.js';
-import type { Runtime } from './Runtime.js';
 
 /** How long each call may take, in milliseconds. */
 export interface TimeLimits {

@@ -1,5 +1,4 @@
-import type { LenderAdapter } from '../lenders/LenderAdapter.js';
-import { missingCall } from '../lenders/missingCall.js';
+import { type LenderAdapter, missingCall } from '../lenders/LenderAdapter.js';
 import { validateTermSheet } from '../pricing/offers/validateTermSheet.js';
 import { type AttachOptions, attachLender } from './attachLender.js';
 import type { Checkout, CheckoutOptions } from './Checkout.js';

@@ -1,11 +1,10 @@
-import { asLenderError } from '../lenders/asLenderError.js';
+import { asLenderError } from '../lenders/LenderError.js';
 import type { ActiveApplications } from './activeApplications.js';
 import { changeStored, isDone } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { type ActiveState, type CheckoutState, isActive, isBinding, sameChoice } from './CheckoutState.js';
 import { leaveApplication } from './leaveApplication.js';
 import { runPhase } from './lenderSteps.js';
-import { waitAskedFor } from './withRetries.js';
 
 export interface StateFollower {
   /** May be called at any time; no phase is begun twice. */
@@ -30,8 +29,7 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
 
   const fail = (active: ActiveApplication, { key, phase }: ActiveState, thrown: unknown) => {
     const error = asLenderError(thrown, phase);
-    const { kind, message } = error;
-    const retryAfterMs = waitAskedFor(error);
+    const { kind, message, retryAfterMs } = error;
     const { unsure } = active;
     const outcomeUnknown = unsure[phase] || error.outcomeUnknown;
     unsure[phase] = outcomeUnknown;

@@ -1,7 +1,7 @@
+import { pause } from '../lenders/pause.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { changeStored } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { pause } from './pause.js';
 import { isOver } from './recordDecision.js';
 import { askStatus } from './retryAfterLostAnswer.js';
 import { withRetries } from './withRetries.js';

@@ -1,5 +1,6 @@
 import { malformed } from '../lenders/decodeDecision.js';
 import { LenderError } from '../lenders/LenderError.js';
+import { pause, whileWanted } from '../lenders/pause.js';
 import { assertNever } from '../pricing/assertNever.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import { figuresOf, reviewedOf } from '../protocol/messages/figures.js';
@@ -7,7 +8,6 @@ import { changeStored, mayBeLoan } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import type { ActiveState, Approval } from './CheckoutState.js';
 import { newKey, printOf } from './identifiers.js';
-import { pause, whenVisible } from './pause.js';
 import { isOver, recordDecision, unknownToLender } from './recordDecision.js';
 import { askStatus, retryAfterLostAnswer } from './retryAfterLostAnswer.js';
 
@@ -85,6 +85,15 @@ async function pollStatus(context: CheckoutContext, active: ActiveApplication, s
       if (state.phase !== 'action') throw error;
     }
   }
+}
+
+/** Waits until somebody looks at the page: a hidden tab asks no lender. Does not wait where there is no document. */
+async function whenVisible(signal: AbortSignal): Promise<void> {
+  while (typeof document === 'object' && document.visibilityState === 'hidden')
+    await whileWanted<unknown>(signal, resolve => {
+      document.addEventListener('visibilitychange', resolve);
+      return () => document.removeEventListener('visibilitychange', resolve);
+    });
 }
 
 /** Goes by the shopper's clock. A slow clock does no harm: the lender refuses a commitment that comes too late. */

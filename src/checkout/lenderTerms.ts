@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { asLenderError } from '../lenders/asLenderError.js';
 import { malformed } from '../lenders/decodeDecision.js';
-import type { LenderError } from '../lenders/LenderError.js';
+import { asLenderError, type LenderError } from '../lenders/LenderError.js';
 import type { CheckoutContext } from './CheckoutContext.js';
 import { withRetries } from './withRetries.js';
 

@@ -1,4 +1,4 @@
 /** Entry `fenqi/http`: a lender behind HTTP. */
 
 export { type HttpLenderOptions, httpLender } from '../lenders/http/httpLender.js';
-export type { RetryOptions } from '../lenders/http/repeat.js';
+export type { RetryOptions } from '../lenders/retryPolicy.js';

@@ -5,9 +5,11 @@ import type { Decision } from '../protocol/messages/Decision.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 
 export interface CallOptions {
+  /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** How long the call may take, with all its attempts. */
   readonly timeoutMs: number;
-  /** The caller itself decides what is tried again, as a checkout does: one attempt, and no more. */
+  /** One attempt and no more: the caller itself decides what is repeated, as a checkout does. Default: false. */
   readonly once?: boolean;
 }
 
@@ -16,48 +18,55 @@ export interface ChangeOptions extends CallOptions {
   readonly idempotencyKey: string;
 }
 
-/** What the lender can do; the widget shows nothing that it cannot. */
+/** What the lender can do. The widget offers nothing else. */
 export interface LenderCapabilities {
-  /** May answer `pending`, to be asked again later. */
-  readonly pending: boolean;
-  /** An open application or approval can be called off. */
+  /** An open application or approval can be cancelled. */
   readonly cancel: boolean;
-  /** Kinds of `action` that it uses. */
-  readonly actions: readonly ('redirect' | 'popup' | 'frame' | 'qr')[];
   /** A person reviews a decision on request. */
   readonly personReview: boolean;
 }
 
 export interface TermsQuery {
   readonly purchase: Purchase;
+  /** First day of the plan, "YYYY-MM-DD". */
   readonly day: string;
 }
 
 /** By the lender's reference or, where its answer was lost, by the key under which the application was sent. */
 export type StatusQuery = { readonly reference: string } | { readonly idempotencyKey: string };
 
-/** What came back from an `action`: the parameters of the return URL or the message of a frame. */
-export interface ReturnedAction {
-  readonly reference: string;
-  readonly nonce: string;
-  readonly parameters: Readonly<Record<string, string>>;
-}
-
 /**
  * A lender, as a plain record of functions. Every failure is a `LenderError`; a decline is data.
  * A literal object that satisfies this type is a complete adapter.
  */
 export interface LenderAdapter {
+  /** Tells this lender from others where an application is kept for a reload. */
   readonly id: string;
   /** Shown to the shopper: "Decided by …". */
   readonly name: string;
   readonly capabilities: LenderCapabilities;
   terms(query: TermsQuery, options: CallOptions): Promise<TermSheet>;
   apply(request: ApplicationRequest, options: ChangeOptions): Promise<Decision>;
-  /** `null`: the lender knows no such application, so sending it (again) under the same key is safe. */
+  /** `null`: the lender does not know the application, so sending it (again) under the same key is safe. */
   status(query: StatusQuery, options: CallOptions): Promise<Decision | null>;
   /** Answers `committed`, or `expired`/`declined` where the approval no longer holds. */
   commit(request: CommitRequest, options: ChangeOptions): Promise<Decision>;
   cancel(reference: string, options: ChangeOptions): Promise<Decision>;
-  resume?(returned: ReturnedAction, options: CallOptions): Promise<Decision>;
 }
+
+/** The calls of an adapter. */
+export type LenderCall = {
+  [Member in keyof LenderAdapter]: LenderAdapter[Member] extends (...given: never[]) => unknown ? Member : never;
+}[keyof LenderAdapter];
+
+const calls: Readonly<Record<LenderCall, true>> = {
+  terms: true,
+  apply: true,
+  status: true,
+  commit: true,
+  cancel: true,
+};
+
+/** The first call that an adapter from outside lacks. */
+export const missingCall = (lender: LenderAdapter): LenderCall | undefined =>
+  (Object.keys(calls) as LenderCall[]).find(call => typeof lender[call] !== 'function');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asLenderError } from './asLenderError.js';
 import { decodeDecision } from './decodeDecision.js';
-import { LenderError } from './LenderError.js';
+import { asLenderError, LenderError, type LenderErrorKind } from './LenderError.js';
 
 describe('LenderError', () => {
   it('carries kind, message and cause, and claims to know the outcome unless told otherwise', () => {
@@ -21,6 +20,26 @@ describe('LenderError', () => {
       requestId: 'q',
       cause,
     });
+  });
+
+  it.each([
+    [0, 0],
+    [1_500, 1_500],
+    [60_001, 60_000],
+    [Number.POSITIVE_INFINITY, 60_000],
+    [-1, undefined],
+    [Number.NaN, undefined],
+    [undefined, undefined],
+  ])('keeps a wait of %s ms as %s', (retryAfterMs, kept) => {
+    expect(new LenderError('rate-limited', '', { retryAfterMs }).retryAfterMs).toBe(kept);
+  });
+
+  it('has a closed list of kinds', () => {
+    // @ts-expect-error: a kind that is not in the list.
+    new LenderError('strange', 'No.');
+    // @ts-expect-error: every kind needs its row.
+    const incomplete: Record<LenderErrorKind, string> = { network: '' };
+    expect(incomplete).toBeDefined();
   });
 });
 

@@ -1,19 +1,40 @@
-/** 409, 5xx and connection errors, as stripe-node does: what may pass by itself. */
-export const passingKinds = ['network', 'timeout', 'rate-limited', 'conflict', 'unavailable'] as const;
+/**
+ * What can go wrong with a lender, as a closed list, and whether it may pass by itself:
+ * - `network`: the connection failed; `timeout`: no answer within the time of the call
+ * - `rate-limited`: too many requests; `unavailable`: the lender, or a proxy before it, is away or failed
+ * - `conflict`: the idempotency key is being answered, or was used for another request
+ * - `rejected`: the lender refuses the request itself, which is not a decision about the shopper
+ * - `malformed`: the answer cannot be read
+ * - `aborted`: the caller gave the call up
+ * - `unsupported`: the lender cannot do this, for example look up a key
+ */
+export const mayPass = {
+  network: true,
+  timeout: true,
+  'rate-limited': true,
+  conflict: true,
+  unavailable: true,
+  rejected: false,
+  malformed: false,
+  aborted: false,
+  unsupported: false,
+} as const;
+export type LenderErrorKind = keyof typeof mayPass;
 
-/** Closed list. `rejected`: the lender refused the request itself (not the shopper). */
-export const lenderErrorKinds = [...passingKinds, 'rejected', 'malformed', 'aborted', 'unsupported'] as const;
-export type LenderErrorKind = (typeof lenderErrorKinds)[number];
+/** A lender that asks for a longer wait is asked again after this all the same. */
+const LONGEST_RETRY_AFTER_MS = 60_000;
 
 export interface LenderErrorDetails {
-  /** True if the request may have reached the lender: ask for the status before repeating it. */
+  /** True if the request may have reached the lender: ask for the status before repeating it. Default: false. */
   readonly outcomeUnknown?: boolean;
+  /** How long the lender asks to wait. Nonsense is ignored, and a minute is the most. */
   readonly retryAfterMs?: number | undefined;
+  /** Names the request in the lender's logs. */
   readonly requestId?: string | undefined;
   readonly cause?: unknown;
 }
 
-/** A failure of the conversation with a lender; its message is a sentence that a person can act on. */
+/** A failed call of a lender. Its message is a sentence that a person can act on. */
 export class LenderError extends Error {
   override readonly name = 'LenderError';
   declare readonly kind: LenderErrorKind;
@@ -23,10 +44,28 @@ export class LenderError extends Error {
 
   constructor(kind: LenderErrorKind, message: string, details: LenderErrorDetails = {}) {
     super(message, details);
-    const { outcomeUnknown = false, retryAfterMs, requestId } = details;
+    const { outcomeUnknown = false, retryAfterMs = -1, requestId } = details;
     this.kind = kind;
     this.outcomeUnknown = outcomeUnknown;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = retryAfterMs >= 0 ? Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS) : undefined;
     this.requestId = requestId;
   }
+}
+
+/**
+ * Whatever an adapter threw, as a `LenderError`. An error of another copy of this package (an adapter that the merchant
+ * bundles beside the script tag) counts by its name and kind. Anything else is a fault in the adapter. It may have struck
+ * after the request left, so the outcome is unknown.
+ *
+ * @param asking the call that was made, for the message
+ */
+export function asLenderError(thrown: unknown, asking: string): LenderError {
+  if (thrown instanceof LenderError) return thrown;
+  const { name, kind, message } = (thrown ?? {}) as Partial<LenderError>;
+  if (name === 'LenderError' && kind && Object.hasOwn(mayPass, kind))
+    return new LenderError(kind, `${message}`, thrown as LenderError);
+  return new LenderError('unavailable', `The lender's adapter failed at ${asking}: ${message ?? thrown}`, {
+    outcomeUnknown: true,
+    cause: thrown,
+  });
 }

@@ -1,15 +1,15 @@
-import type { Decision } from '../protocol/messages/Decision.js';
-import { decisionShapes } from '../protocol/messages/decisionShapes.js';
+import { readShape } from '../pricing/shapes/readShape.js';
+import { type Decision, decisionShape } from '../protocol/messages/Decision.js';
 import { LenderError } from './LenderError.js';
 
-/** The lender did act, in a way that cannot be read: its outcome is unknown. */
+/** The lender did act, in a way that cannot be read: the outcome is unknown. */
 export function malformed(asking: string, what: string): LenderError {
   return new LenderError('malformed', `The lender's answer cannot be used (${asking}): ${what}`, {
     outcomeUnknown: true,
   });
 }
 
-/** @throws LenderError `malformed`, for whatever reason it cannot be read */
+/** @throws LenderError `malformed`, whatever the reason */
 export function readAnswer<T>(asking: string, read: () => T): T {
   try {
     return read();
@@ -19,14 +19,10 @@ export function readAnswer<T>(asking: string, read: () => T): T {
 }
 
 /**
- * An adapter's answer as a `Decision`. The message names the field that is off, never its value, which may be personal.
+ * An adapter's answer as a `Decision`. The message names each field that is wrong, never its value, which may be personal.
  *
  * @throws LenderError `malformed`
  */
 export function decodeDecision(answer: unknown, asking: string): Decision {
-  return readAnswer(asking, () => {
-    const { status } = (answer ?? {}) as Partial<Decision>;
-    if (!status || !Object.hasOwn(decisionShapes, status)) throw new TypeError('it has no known status');
-    return { status, ...decisionShapes[status](answer, '') } as Decision;
-  });
+  return readAnswer(asking, () => readShape(decisionShape, answer, 'decision'));
 }

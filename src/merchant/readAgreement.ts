@@ -1,5 +1,6 @@
-import { type Agreement, agreementSchema } from '../protocol/messages/Agreement.js';
+import type { Agreement } from '../protocol/messages/Agreement.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
+import { agreementSchema } from '../protocol/messages/schemas.js';
 
 /**
  * Why a form's field does not hold an agreement that pays for this purchase:

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compactVerify, createRemoteJWKSet, errors } from 'jose';
-import { type Agreement, agreementSchema } from '../protocol/messages/Agreement.js';
+import type { Agreement } from '../protocol/messages/Agreement.js';
+import { agreementSchema } from '../protocol/messages/schemas.js';
 
 /**
  * Why the lender's signature does not prove an agreement:

@@ -96,7 +96,7 @@ export function unreliableLender(fates: readonly Fate[], shoppers: readonly Shop
   const lender: LenderAdapter = {
     id: 'engine',
     name: 'Engine',
-    capabilities: { pending: true, cancel: true, actions: [], personReview: false },
+    capabilities: { cancel: true, personReview: false },
     terms: async () => terms,
     apply: (request, { idempotencyKey: key }) =>
       travel(async () => {

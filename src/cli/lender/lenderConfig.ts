@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { scenarios } from '../../lending/products/Products.js';
-import { JURISDICTIONS } from '../../pricing/jurisdictions/jurisdictions.js';
-import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
+import { jurisdictionCodes } from '../../pricing/offers/TermSheet.js';
 import { name } from '../../protocol/api/apiFormats.js';
-import { webUrl } from '../../protocol/messages/formats.js';
-import { minorUnits } from '../../protocol/messages/Purchase.js';
+import { minorUnits, webUrl } from '../../protocol/messages/formats.js';
+import { schemaOf } from '../../protocol/messages/schemaOf.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 /**
@@ -24,8 +23,6 @@ const rate = z.strictObject({
   perMinute: z.number().check(z.positive()),
 });
 
-const jurisdictions = Object.keys(JURISDICTIONS) as Jurisdiction[];
-
 const publicKey = z.looseObject({
   kty: z.enum(['OKP', 'EC']),
   crv: z.enum(['Ed25519', 'P-256']),
@@ -39,17 +36,18 @@ const merchant = z.strictObject({
   origins: z.array(origin).check(z.minLength(1)),
   scenarios: z._default(z.tuple([z.enum(scenarios)], z.enum(scenarios)), ['shopping']),
   /** Default: the law that goes with the currency. */
-  jurisdiction: z.exactOptional(z.enum(jurisdictions)),
+  jurisdiction: z.exactOptional(z.enum(jurisdictionCodes)),
   keys: z._default(z.strictObject({ keys: z.array(publicKey) }), { keys: [] }),
 });
 
-const tierCaps = z.strictObject({ daily: minorUnits, surge: minorUnits, reserve: minorUnits });
+const amount = schemaOf(minorUnits);
+const tierCaps = z.strictObject({ daily: amount, surge: amount, reserve: amount });
 
 /** The file of `fenqi lender start --config`. An unknown field is refused, because it is probably a misspelt one. */
 export const lenderConfigSchema = z.strictObject({
   lender: z.strictObject({ id: name, name: shortText }),
   /** The address at which shoppers' browsers reach the lender. Default: where it listens. */
-  publicUrl: z.exactOptional(webUrl),
+  publicUrl: z.exactOptional(schemaOf(webUrl)),
   merchants: z.tuple([merchant], merchant),
   /** How much may be reserved or lent at a time, by currency. Minor units. */
   funds: z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), tierCaps),

@@ -3,9 +3,9 @@ import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Approved, Decision } from '../../protocol/messages/Decision.js';
-import { decisionSchema } from '../../protocol/messages/decisionSchema.js';
 import { differingFigure, figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { decisionSchema } from '../../protocol/messages/schemas.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError, type LenderErrorKind } from '../LenderError.js';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCheckout } from '../../checkout/createCheckout.js';
-import { systemRuntime } from '../../checkout/Runtime.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
@@ -9,9 +8,10 @@ import { reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { runs } from '../../testing/runSize.js';
 import { LenderError } from '../LenderError.js';
+import { systemRuntime } from '../Runtime.js';
+import { faults, faultyLender } from '../testing/faultyLender.js';
+import { type ScriptedServer, scriptedServer } from '../testing/scriptedServer.js';
 import { httpLender } from './httpLender.js';
-import { faults, faultyLender } from './testing/faultyServer.js';
-import { type ScriptedServer, scriptedServer } from './testing/scriptedServer.js';
 
 let server: ScriptedServer;
 beforeAll(async () => {

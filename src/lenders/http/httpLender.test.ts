@@ -7,8 +7,6 @@ import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequ
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { CallOptions } from '../LenderAdapter.js';
 import type { LenderError } from '../LenderError.js';
-import { type HttpLenderOptions, httpLender } from './httpLender.js';
-import { MOST_BYTES } from './readText.js';
 import {
   answer,
   broken,
@@ -20,7 +18,9 @@ import {
   scriptedServer,
   silent,
   stalled,
-} from './testing/scriptedServer.js';
+} from '../testing/scriptedServer.js';
+import { type HttpLenderOptions, httpLender } from './httpLender.js';
+import { MOST_BYTES } from './readText.js';
 
 const request: ApplicationRequest = {
   purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },
@@ -141,7 +141,7 @@ describe('what is sent', () => {
     expect(httpLender({ url: 'https://lender.example/?merchant=a#Bank' })).toMatchObject({
       id: 'https://lender.example/?merchant=a',
       name: 'Bank',
-      capabilities: { pending: true, cancel: true, actions: [], personReview: true },
+      capabilities: { cancel: true, personReview: true },
     });
     expect(httpLender({ url: 'https://lender.example', id: 'a', name: 'A' })).toMatchObject({ id: 'a', name: 'A' });
     expect(arrived()).toEqual([]);
@@ -248,16 +248,16 @@ describe('status', () => {
 
 describe('an answer that cannot be used is `malformed`, says what was wrong and repeats no value:', () => {
   it.each<[string, Reply, RegExp]>([
-    ['no JSON', plain(200, 'application/json', 'MsWang'), /no JSON/],
-    ['nothing', plain(200, 'application/json', ''), /no JSON/],
-    ['204', plain(204, '', ''), /no application\/json/],
-    ['JSON that is cut off', plain(200, 'application/json', '{"status":"pending","reference":"MsWa'), /no JSON/],
-    ['HTML from a proxy', plain(200, 'text/html', '<p>MsWang, log in'), /no application\/json/],
-    ['no content type', plain(200, '', JSON.stringify(pending)), /no application\/json/],
-    ['another type', answer(pending, { type: 'application/json-seq' }), /no application\/json/],
-    ['another shape', answer({ ...pending, pollAfterMs: 'MsWang' }), /pollAfterMs must be int/],
-    ['no known status', answer({ status: 'MsWang' }), /no known status/],
-    ['null', answer(null), /no known status/],
+    ['no JSON', plain(200, 'application/json', 'MsWang'), /not JSON/],
+    ['nothing', plain(200, 'application/json', ''), /not JSON/],
+    ['204', plain(204, '', ''), /not application\/json/],
+    ['JSON that is cut off', plain(200, 'application/json', '{"status":"pending","reference":"MsWa'), /not JSON/],
+    ['HTML from a proxy', plain(200, 'text/html', '<p>MsWang, log in'), /not application\/json/],
+    ['no content type', plain(200, '', JSON.stringify(pending)), /not application\/json/],
+    ['another type', answer(pending, { type: 'application/json-seq' }), /not application\/json/],
+    ['another shape', answer({ ...pending, pollAfterMs: 'MsWang' }), /pollAfterMs must be 1\.\.\d+/],
+    ['no known status', answer({ status: 'MsWang' }), /status must be approved\|pending/],
+    ['null', answer(null), /status must be approved\|pending/],
     ['too much', answer({ ...pending, more: 'MsWang'.repeat(MOST_BYTES / 6) }), /larger than 262144 bytes/],
     ['a redirect', plain(307, '', '', { location: '/MsWang' }), /redirect/],
     ['a permanent redirect', plain(301, '', '', { location: 'https://MsWang.example/' }), /redirect/],

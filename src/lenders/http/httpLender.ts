@@ -1,14 +1,14 @@
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
+import { KEY_PATTERN } from '../../protocol/messages/formats.js';
 import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
-import { type Ask, exchangeWith } from './exchange.js';
-import type { Limit } from './Limit.js';
+import type { RetryOptions } from '../retryPolicy.js';
+import { type Answer, type Ask, exchangeWith } from './exchange.js';
 import { readLenderUrl } from './lenderUrl.js';
 import { isProblem } from './problemError.js';
-import { type RetryOptions, repeat } from './repeat.js';
 
 export interface HttpLenderOptions {
   /**
@@ -30,12 +30,10 @@ export interface HttpLenderOptions {
 /** Term sheets that are kept to be asked for again by their ETag; the longest kept goes first. */
 const MOST_SHEETS = 16;
 
-/** As an HTTP header can carry it. */
-const KEY = /^[\x20-\x7e]{1,255}$/;
-
 /** @throws LenderError */
 function checkKey(key: string): void {
-  if (!KEY.test(key)) throw new LenderError('rejected', 'An idempotency key has 1 to 255 printable ASCII characters.');
+  if (!KEY_PATTERN.test(key))
+    throw new LenderError('rejected', 'An idempotency key has 1 to 255 printable ASCII characters.');
 }
 
 /**
@@ -51,101 +49,104 @@ function checkKey(key: string): void {
  */
 export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptions): LenderAdapter {
   const { lender, name: named } = readLenderUrl(url);
-  const exchange = exchangeWith(lender, fetch);
+  const { send, once } = exchangeWith(lender, retry, fetch);
   const sheets = new Map<string, { readonly etag: string; readonly sheet: TermSheet }>();
 
-  const decide = async (ask: Ask, limit: Limit): Promise<Decision> => {
-    const { value } = await exchange(ask, limit, json => decodeDecision(json, ask.step));
-    return ownLinks(value!, lender);
+  const readDecision = (step: string) => (json: unknown) => ownLinks(decodeDecision(json, step), lender);
+
+  const lookUp = (query: StatusQuery): Ask => {
+    if ('reference' in query) return { step: 'status', path: `applications/${encodeURIComponent(query.reference)}` };
+    checkKey(query.idempotencyKey);
+    return { step: 'status', path: 'applications', headers: { 'idempotency-key': query.idempotencyKey } };
   };
 
-  const look = async (query: StatusQuery, limit: Limit): Promise<Decision | null> => {
-    if ('idempotencyKey' in query) checkKey(query.idempotencyKey);
-    const where =
-      'reference' in query
-        ? { path: `applications/${encodeURIComponent(query.reference)}` }
-        : { path: 'applications', headers: { 'idempotency-key': query.idempotencyKey } };
+  /** Null where the lender says that it does not know the application. */
+  const orUnknown = async (answer: Promise<Answer<Decision>>): Promise<Decision | null> => {
     try {
-      return await decide({ step: 'status', ...where }, limit);
+      return (await answer).value!;
     } catch (error) {
       if (isProblem(error, 'unknown-application')) return null;
       throw error;
     }
   };
 
-  /** @param find what has become of it where its answer was lost; null: nothing, so that it may be sent (again) */
+  /**
+   * @param query finds what became of the change where its answer was lost
+   * @param isDone whether what was found is the answer; otherwise the change may be sent (again)
+   */
   const change = async (
     ask: Ask,
     options: ChangeOptions,
-    find: (limit: Limit) => Promise<Decision | null>,
+    query: StatusQuery,
+    isDone: (known: Decision) => boolean,
   ): Promise<Decision> => {
     const { idempotencyKey } = options;
     checkKey(idempotencyKey);
     const keyed: Ask = { ...ask, post: true, headers: { 'idempotency-key': idempotencyKey } };
     let unsure = false;
-    return repeat(ask.step, options, retry, async limit => {
-      let asking = unsure;
-      try {
-        const found = asking && (await find(limit));
+    let asking = false;
+    const { value } = await send(keyed, options, readDecision(ask.step), {
+      async before(deadline) {
+        asking = unsure;
+        const known = asking && (await orUnknown(once(lookUp(query), deadline, readDecision('status'))));
         asking = false;
-        return found || (await decide(keyed, limit));
-      } catch (thrown) {
-        const error = thrown as LenderError;
-        // Once unknown it stays so until the lender refuses the change itself: what got lost may still be on its way, and who
-        // may not ask knows nothing of it.
+        return known && isDone(known) ? known : null;
+      },
+      failed(error) {
+        // Once unknown it stays so until the lender refuses the change itself: what got lost may still be on its way, and a
+        // caller that may not ask knows nothing of it.
         unsure = error.outcomeUnknown || (unsure && (asking || error.kind !== 'rejected'));
-        throw Object.assign(error, { outcomeUnknown: unsure });
-      }
+        Object.assign(error, { outcomeUnknown: unsure });
+      },
     });
+    return value!;
   };
 
   return {
     id: id ?? lender.href,
     name: name ?? named,
-    capabilities: { pending: true, cancel: true, actions: [], personReview: true },
+    capabilities: { cancel: true, personReview: true },
 
-    terms: ({ purchase: { currency, amountMinor }, day }, options) =>
-      repeat('terms', options, retry, async limit => {
-        const query = { currency, amountMinor: `${amountMinor}`, day };
-        // An ETag is of one address.
-        const asked = Object.values(query).join();
-        const known = sheets.get(asked);
-        const { value, etag } = await exchange(
-          {
-            step: 'terms',
-            path: 'terms',
-            query,
-            ...(known && { headers: { 'if-none-match': known.etag } }),
-          },
-          limit,
-          json => readAnswer('terms', () => validateTermSheet(json)),
-        );
-        const sheet = value ?? known!.sheet;
-        if (etag) sheets.set(asked, { etag, sheet });
-        if (sheets.size > MOST_SHEETS) sheets.delete(sheets.keys().next().value!);
-        return sheet;
-      }),
-
-    status: (query, options) => repeat('status', options, retry, limit => look(query, limit)),
-
-    apply: (request, options) =>
-      change({ step: 'apply', path: 'applications', json: request }, options, limit =>
-        look({ idempotencyKey: options.idempotencyKey }, limit),
-      ),
-
-    commit(request, options) {
-      const { reference } = request;
-      return change({ step: 'commit', path: pathOf(reference, 'commitment'), json: request }, options, async limit => {
-        const known = await look({ reference }, limit);
-        return known?.status === 'approved' ? null : known;
-      });
+    async terms({ purchase: { currency, amountMinor }, day }, options) {
+      const query = { currency, amountMinor: `${amountMinor}`, day };
+      // An ETag is of one address.
+      const address = Object.values(query).join();
+      const known = sheets.get(address);
+      const headers = known && { headers: { 'if-none-match': known.etag } };
+      const { value, etag } = await send({ step: 'terms', path: 'terms', query, ...headers }, options, json =>
+        readAnswer('terms', () => validateTermSheet(json)),
+      );
+      const sheet = value ?? known!.sheet;
+      if (etag) sheets.set(address, { etag, sheet });
+      if (sheets.size > MOST_SHEETS) sheets.delete(sheets.keys().next().value!);
+      return sheet;
     },
 
+    status: async (query, options) => orUnknown(send(lookUp(query), options, readDecision('status'))),
+
+    apply: (request, options) =>
+      change(
+        { step: 'apply', path: 'applications', json: request },
+        options,
+        { idempotencyKey: options.idempotencyKey },
+        () => true,
+      ),
+
+    commit: (request, options) =>
+      change(
+        { step: 'commit', path: pathOf(request.reference, 'commitment'), json: request },
+        options,
+        { reference: request.reference },
+        ({ status }) => status !== 'approved',
+      ),
+
     cancel: (reference, options) =>
-      change({ step: 'cancel', path: pathOf(reference, 'cancellation') }, options, async limit => {
-        const known = await look({ reference }, limit);
-        return known?.status === 'cancelled' ? known : null;
-      }),
+      change(
+        { step: 'cancel', path: pathOf(reference, 'cancellation') },
+        options,
+        { reference },
+        ({ status }) => status === 'cancelled',
+      ),
   };
 }
 

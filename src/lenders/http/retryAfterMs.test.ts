@@ -10,18 +10,12 @@ describe('Retry-After', () => {
     ['0', 0],
     ['1', 1_000],
     ['59', 59_000],
+    ['86400', 86_400_000],
     ['Tue, 24 Nov 2026 12:00:05 GMT', 5_000],
     ['Tue, 24 Nov 2026 12:00:00 GMT', 0],
-  ])('%s is a wait of %s ms', (header, ms) => {
+  ])('of %j is a wait of %s ms', (header, ms) => {
     expect(read(header)).toBe(ms);
   });
-
-  it.each(['61', '86400', '99999999999999999999999', 'Wed, 25 Nov 2026 12:00:00 GMT'])(
-    '%s is absurd for a page, and capped at a minute',
-    header => {
-      expect(read(header)).toBe(60_000);
-    },
-  );
 
   it.each([
     null,
@@ -37,15 +31,15 @@ describe('Retry-After', () => {
     '2026-11-24T12:00:05Z',
     'Tue, 24 Nov 2026 11:59:59 GMT',
     'Tue, 99 Nov 2026 12:00:05 GMT',
-  ])('%s says nothing', header => {
+  ])('of %j counts as missing', header => {
     expect(read(header)).toBeUndefined();
   });
 
-  it('is nothing or a wait between nought and a minute, whatever is written there', () => {
+  it('is missing or a wait, whatever is written there', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.double().map(String)), header => {
         const ms = read(header);
-        expect(ms === undefined || (ms >= 0 && ms <= 60_000)).toBe(true);
+        expect(ms === undefined || ms >= 0).toBe(true);
       }),
     );
   });

@@ -10,8 +10,8 @@ import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequ
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Approved, Declined } from '../../protocol/messages/Decision.js';
-import { decisionSchema } from '../../protocol/messages/decisionSchema.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { decisionSchema } from '../../protocol/messages/schemas.js';
 import { type SandboxOptions, sandboxLender } from './sandboxLender.js';
 
 const day = '2026-11-23';

@@ -4,9 +4,9 @@ import { testConduct, testShopper, testTokens } from '../../lending/test-shopper
 import type { Decision } from '../../protocol/messages/Decision.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
+import { pause } from '../pause.js';
 import { openSandboxService } from './openSandboxService.js';
 import type { SandboxOptions } from './SandboxOptions.js';
-import { wait } from './wait.js';
 
 export type { SandboxOptions } from './SandboxOptions.js';
 
@@ -25,10 +25,10 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
   return {
     id: 'sandbox',
     name: 'Fenqi Sandbox',
-    capabilities: { pending: true, cancel: true, actions: [], personReview: false },
+    capabilities: { cancel: true, personReview: false },
 
     async terms({ purchase, day }, { signal }) {
-      await wait(latencyMs, signal);
+      await pause(latencyMs, signal);
       const sheet = service.terms(merchantContext, purchase.currency, day);
       if (!sheet) throw new LenderError('rejected', `The sandbox does not lend in ${purchase.currency}.`);
       return sheet;
@@ -41,7 +41,7 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
       const tried = (attempts.get(key) ?? 0) + 1;
       attempts.set(key, tried);
       if (isNew && tried <= offlineAttempts) {
-        await wait(latencyMs, signal);
+        await pause(latencyMs, signal);
         throw new LenderError('network', 'The sandbox plays a network that is away. Try again.');
       }
       // Nothing runs in the background here: what has lapsed is given back when somebody asks for money.
@@ -51,7 +51,7 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
     },
 
     async status(query, { signal }) {
-      await wait(latencyMs, signal);
+      await pause(latencyMs, signal);
       return service.status(merchantContext, 'reference' in query ? query : { key: query.idempotencyKey });
     },
 
@@ -83,8 +83,9 @@ function shopperOf(token: string | undefined, currency: string): Applicant {
  * @throws LenderError where the service refuses the request itself, or nobody waits any longer
  */
 async function after(ms: number, signal: AbortSignal, answer: Promise<Outcome>): Promise<Decision> {
-  const [outcome] = await Promise.all([answer, wait(ms, signal)]);
+  const [outcome] = await Promise.all([answer, pause(ms, signal)]);
   if ('decision' in outcome) return outcome.decision;
   const { kind, message } = outcome.refusal;
-  throw new LenderError(kind === 'key-in-flight' || kind === 'key-reused' ? 'conflict' : 'rejected', message);
+  const outcomeUnknown = kind === 'key-in-flight';
+  throw new LenderError(outcomeUnknown || kind === 'key-reused' ? 'conflict' : 'rejected', message, { outcomeUnknown });
 }

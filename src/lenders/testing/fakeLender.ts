@@ -30,7 +30,7 @@ export function fakeLender(script: Script, over: Partial<LenderAdapter> = {}) {
   const lender: LenderAdapter = {
     id: 'fake',
     name: 'Fake',
-    capabilities: { pending: true, cancel: true, actions: [], personReview: false },
+    capabilities: { cancel: true, personReview: false },
     terms: (query, options) => answer('terms', query, options),
     apply: (request, options) => answer('apply', request, options),
     status: (query, options) => answer('status', query, options),

@@ -13,7 +13,19 @@ export interface Rational {
 export const ratio = (n: bigint, d: bigint): Rational => ({ n, d, num: Number(n), den: Number(d) });
 
 /** Whole and decimal digits, and a divisor. */
-const RATE = /^(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
+export const RATE = /^(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
+
+/** A rate's numerator and denominator; falsy where the text is not a rate from 0 to 100. */
+const fractionOf = (text: Rate) => {
+  // What does not match counts as 101.
+  const [, whole = '101', decimals = '', divisor = '1'] = (text.length < 99 && RATE.exec(text)) || [];
+  const d = BigInt(divisor) * 10n ** BigInt(decimals.length);
+  const n = BigInt(whole + decimals);
+  return d && n <= 100n * d && ([n, d] as const);
+};
+
+/** Whether a text is a rate of a term sheet: what `parseRate` reads. */
+export const isRate = (text: unknown): boolean => typeof text === 'string' && !!fractionOf(text);
 
 /** What `parseRate` has read, because a cart prices the same sheet again and again. Searching a few entries is faster than hashing. */
 let known: [text: Rate, every: number, perYear: number, rate: Rational][] = [];
@@ -27,10 +39,7 @@ let known: [text: Rate, every: number, perYear: number, rate: Rational][] = [];
  */
 export const parseRate = (text: Rate, every = 1, perYear = 1): Rational => {
   for (const one of known) if (one[0] === text && one[1] === every && one[2] === perYear) return one[3];
-  const [, whole, decimals = '', divisor = '1'] = (text.length < 99 && RATE.exec(text)) || [];
-  const n = BigInt((whole ?? 0) + decimals);
-  const d = BigInt(divisor) * 10n ** BigInt(decimals.length);
-  if (!whole || !d || n > 100n * d) fail('invalid-rate', `"${text}": write "0.079" or "79/1000" for 7.9 %`);
+  const [n, d] = fractionOf(text) || fail('invalid-rate', `"${text}": write "0.079" or "79/1000" for 7.9 %`);
   const rate = ratio(n * BigInt(every), d * BigInt(perYear));
   known = [[text, every, perYear, rate], ...known.slice(0, 30)];
   return rate;

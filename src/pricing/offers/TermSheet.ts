@@ -1,5 +1,45 @@
+import { isRate, RATE } from '../money/Rational.js';
+import {
+  either,
+  type Fields,
+  flag,
+  type Infer,
+  list,
+  narrowed,
+  oneOf,
+  optional,
+  record,
+  type Shape,
+  text,
+  variants,
+  whole,
+} from '../shapes/Shape.js';
+
+/**
+ * The terms that a lender offers, described once. Types, checks, the schema of the API and the random terms of tests all
+ * come from the shapes below. A new method is a word in `planMethods` and a row in `planShapes`.
+ */
+
 /** Whose law decides how the APR is computed and what must be said. `INTL`: effective annual rate, no statutory text. */
-export type Jurisdiction = 'CN' | 'US' | 'EU' | 'UK' | 'INTL';
+export const jurisdictionCodes = ['CN', 'US', 'EU', 'UK', 'INTL'] as const;
+export type Jurisdiction = (typeof jurisdictionCodes)[number];
+
+/** How a plan is repaid and what it costs; `planShapes` says what each one needs. */
+export const planMethods = ['annuity', 'equal-principal', 'flat-fee', 'interest-free'] as const;
+export type PlanMethod = (typeof planMethods)[number];
+
+export const periodUnits = ['day', 'week', 'month'] as const;
+export type PeriodUnit = (typeof periodUnits)[number];
+
+/** Where the leftover minor units of an equal split go. */
+export const remainderPolicies = ['first', 'last', 'spread'] as const;
+export type RemainderPolicy = (typeof remainderPolicies)[number];
+
+/** How the last row of an interest-bearing schedule closes. */
+export const closingRules = ['last-payment-settles', 'equal-payment-last-interest-absorbs'] as const;
+export type ClosingRule = (typeof closingRules)[number];
+
+export const MOST_INSTALLMENTS = 600;
 
 /** An exact rate as text: a decimal share ("0.079" is 7.9 %) or a fraction ("29/12000"). Never a float. */
 export type Rate = string;
@@ -7,84 +47,97 @@ export type Rate = string;
 /** A civil day, "YYYY-MM-DD", without time zone. */
 export type IsoDate = string;
 
-/** Either a share of a base amount or a fixed amount in minor units. */
-export type Share = { readonly rate: Rate } | { readonly amountMinor: number };
+const rate: Shape<Rate> = { ...text(RATE, 'a rate such as "0.079"'), fits: isRate };
+const id = text();
+const amountMinor = whole();
 
-/** Where the leftover minor units of an equal split go. */
-export type RemainderPolicy = 'first' | 'last' | 'spread';
+/** A share of some base amount, or a fixed amount in minor units. */
+const share = either({ rate }, record({ amountMinor }));
+const fee = { financed: optional(flag) };
 
-/** How the last row of an interest-bearing schedule closes. */
-export type ClosingRule = 'last-payment-settles' | 'equal-payment-last-interest-absorbs';
+const period = record({
+  unit: oneOf(periodUnits),
+  /** Whole units between installments. */
+  every: whole(1, 999),
+});
 
-export interface Period {
-  readonly unit: 'day' | 'week' | 'month';
-  /** Whole units between installments, at least 1. */
-  readonly every: number;
-}
-
-interface PlanTermsBase {
+const common = {
   /** Unique within the sheet; what the form value and the lender see. */
-  readonly id: string;
-  /** Number of installments, at least 1. */
-  readonly count: number;
+  id,
+  /** Number of installments. */
+  count: whole(1, MOST_INSTALLMENTS),
   /** Default: one month. */
-  readonly period?: Period;
+  period: optional(period),
   /**
-   * Default `next-period`. A number counts whole periods until the first payment (2 or more = deferred). Those periods bear simple
-   * interest, all due with the first payment; a payment today bears none.
+   * Default `next-period`. A number counts whole periods until the first payment (2 or more = deferred). Those periods bear
+   * simple interest, all due with the first payment; a payment today bears none.
    */
-  readonly firstPayment?: 'today' | 'next-period' | { readonly afterPeriods: number };
+  firstPayment: optional(either({ afterPeriods: whole(0, 600) }, oneOf(['today', 'next-period']))),
   /** Paid today, before anything is financed; a share is of the purchase amount. */
-  readonly downPayment?: Share;
+  downPayment: optional(share),
   /** Paid today, or added to the financed amount; a share is of the financed amount before the fee. */
-  readonly upfrontFee?: Share & { readonly financed?: boolean };
+  upfrontFee: optional(either({ rate, ...fee }, record({ amountMinor, ...fee }))),
   /** Added to every installment; a share is of the financed amount. */
-  readonly installmentFee?: Share;
+  installmentFee: optional(share),
   /** For splits that leave units over. Default `first` for a flat fee, as Huabei has it, else `last`; a level payment has none. */
-  readonly remainder?: RemainderPolicy;
+  remainder: optional(oneOf(remainderPolicies)),
   /** Purchase amounts for which the plan is offered, inclusive. */
-  readonly minAmountMinor?: number;
-  readonly maxAmountMinor?: number;
+  minAmountMinor: optional(amountMinor),
+  maxAmountMinor: optional(amountMinor),
   /** No installment may be smaller. */
-  readonly minInstallmentMinor?: number;
-}
+  minInstallmentMinor: optional(amountMinor),
+};
+
+const plan = <Method extends PlanMethod, F extends Fields>(method: Method, own: F) => {
+  const fields = { method: oneOf([method]), ...common, ...own };
+  return narrowed(record(fields), ({ minAmountMinor }) =>
+    record({ ...fields, maxAmountMinor: optional(whole(minAmountMinor as number)) }),
+  );
+};
+
+const annuity = plan('annuity', { annualRate: rate, closing: optional(oneOf(closingRules)) });
+const equalPrincipal = plan('equal-principal', { annualRate: rate });
+const flatFee = plan('flat-fee', { feeRatePerInstallment: rate });
+const interestFree = plan('interest-free', { subsidy: optional(record({ lenderAnnualRate: rate })) });
 
 /** 等额本息: level payment, interest on the balance. */
-export interface AnnuityTerms extends PlanTermsBase {
-  readonly method: 'annuity';
-  readonly annualRate: Rate;
-  readonly closing?: ClosingRule;
-}
+export interface AnnuityTerms extends Infer<typeof annuity> {}
 
 /** 等额本金: level principal, interest on the balance. */
-export interface EqualPrincipalTerms extends PlanTermsBase {
-  readonly method: 'equal-principal';
-  readonly annualRate: Rate;
-}
+export interface EqualPrincipalTerms extends Infer<typeof equalPrincipal> {}
 
 /**
- * 分期手续费率: a fee per installment, as a share of the financed amount. The fees of all installments are rounded together, half even,
- * then split: the way of Huabei.
+ * 分期手续费率: a fee per installment, as a share of the financed amount. The fees of all installments are rounded together,
+ * half even, then split: the way of Huabei.
  */
-export interface FlatFeeTerms extends PlanTermsBase {
-  readonly method: 'flat-fee';
-  readonly feeRatePerInstallment: Rate;
-}
+export interface FlatFeeTerms extends Infer<typeof flatFee> {}
 
 /** 免息. With `subsidy` the merchant pays the lender what the plan lacks to yield that rate. */
-export interface InterestFreeTerms extends PlanTermsBase {
-  readonly method: 'interest-free';
-  readonly subsidy?: { readonly lenderAnnualRate: Rate };
-}
+export interface InterestFreeTerms extends Infer<typeof interestFree> {}
 
 export type PlanTerms = AnnuityTerms | EqualPrincipalTerms | FlatFeeTerms | InterestFreeTerms;
 
-/** What a lender offers in one currency under one law. */
-export interface TermSheet {
+/** The terms of each method. */
+export const planShapes = {
+  annuity,
+  'equal-principal': equalPrincipal,
+  'flat-fee': flatFee,
+  'interest-free': interestFree,
+} satisfies { readonly [Method in PlanMethod]: Shape<Extract<PlanTerms, { readonly method: Method }>> };
+
+export const planTermsShape: Shape<PlanTerms> = variants('method', planShapes);
+
+export const termSheetShape = record({
   /** Names the version, so that both ends can tell which sheet priced an offer. */
-  readonly id: string;
-  readonly jurisdiction: Jurisdiction;
+  id,
+  jurisdiction: oneOf(jurisdictionCodes),
   /** ISO 4217; every amount in the sheet is in its minor units. */
-  readonly currency: string;
-  readonly plans: readonly PlanTerms[];
-}
+  currency: id,
+  plans: list(planTermsShape),
+});
+
+/** What a lender offers in one currency under one law. */
+export interface TermSheet extends Infer<typeof termSheetShape> {}
+
+export type Share = Infer<typeof share>;
+export interface Period extends Infer<typeof period> {}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultTermSheet } from './defaultTermSheet.js';
 import { priceOffers } from './priceOffers.js';
+import { jurisdictionCodes } from './TermSheet.js';
 import { validateTermSheet } from './validateTermSheet.js';
 
 const sheet = (plan: object = {}, extra: object = {}): unknown => ({
@@ -24,6 +25,8 @@ const full = {
 };
 const flat = { method: 'flat-fee', annualRate: undefined, feeRatePerInstallment: '0.006' };
 const RATE = 'a rate such as "0.079"';
+const NOTHING =
+  'terms.id must be string; terms.jurisdiction must be CN|US|EU|UK|INTL; terms.currency must be string; terms.plans must be a list';
 const AMOUNT = '0..9007199254740991';
 
 describe('validateTermSheet', () => {
@@ -50,19 +53,24 @@ describe('validateTermSheet', () => {
     ['the other closing', sheet({ closing: 'equal-payment-last-interest-absorbs' })],
   ])('returns a valid sheet as it is: %s', (_, value) => expect(validateTermSheet(value)).toBe(value));
 
-  it.each(['CN', 'US', 'EU', 'UK', 'INTL'])('knows the jurisdiction %s', jurisdiction =>
+  it.each(jurisdictionCodes)('knows the jurisdiction %s', jurisdiction =>
     expect(validateTermSheet(sheet({}, { jurisdiction }))).toMatchObject({ jurisdiction }),
   );
 
   it.each([
-    [null, 'terms.id must be string'],
-    ['text', 'terms.id must be string'],
-    [[], 'terms.id must be string'],
+    [null, NOTHING],
+    ['text', NOTHING],
+    [[], NOTHING],
+    [
+      sheet({ count: 0, remainder: 'middle' }, { id: '' }),
+      'terms.id must be string; terms.plans.0.count must be 1..600; terms.plans.0.remainder must be first|last|spread',
+    ],
     [sheet({}, { id: '' }), 'terms.id must be string'],
     [sheet({}, { id: 5 }), 'terms.id must be string'],
     [sheet({}, { jurisdiction: 'FR' }), 'terms.jurisdiction must be CN|US|EU|UK|INTL'],
     [sheet({}, { jurisdiction: ['CN'] }), 'terms.jurisdiction must be CN|US|EU|UK|INTL'],
     [sheet({}, { currency: 1 }), 'terms.currency must be string'],
+    [sheet({}, { currency: '' }), 'terms.currency must be string'],
     [sheet({}, { plans: {} }), 'terms.plans must be a list'],
     [sheet({}, { plans: [null] }), 'terms.plans.0.method must be annuity|equal-principal|flat-fee|interest-free'],
     [sheet({}, { name: 'x' }), 'terms.name is unknown'],
@@ -78,8 +86,14 @@ describe('validateTermSheet', () => {
     [sheet({ annualRate: '7.9 %' }), `terms.plans.0.annualRate must be ${RATE}`],
     [sheet({ annualRate: '101' }), `terms.plans.0.annualRate must be ${RATE}`],
     [sheet({ annualRate: undefined }), `terms.plans.0.annualRate must be ${RATE}`],
-    [sheet({ period: {} }), 'terms.plans.0.period.unit must be day|week|month'],
-    [sheet({ period: 'month' }), 'terms.plans.0.period.unit must be day|week|month'],
+    [
+      sheet({ period: {} }),
+      'terms.plans.0.period.unit must be day|week|month; terms.plans.0.period.every must be 1..999',
+    ],
+    [
+      sheet({ period: 'month' }),
+      'terms.plans.0.period.unit must be day|week|month; terms.plans.0.period.every must be 1..999',
+    ],
     [sheet({ period: { unit: 'year', every: 1 } }), 'terms.plans.0.period.unit must be day|week|month'],
     [sheet({ period: { unit: 'day', every: 0 } }), 'terms.plans.0.period.every must be 1..999'],
     [sheet({ period: { unit: 'day', every: 1000 } }), 'terms.plans.0.period.every must be 1..999'],

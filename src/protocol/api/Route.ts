@@ -1,23 +1,23 @@
 import type * as z from 'zod/mini';
 import type { ProblemKind } from './problems.js';
 
-/** Who calls: the merchant's page (CORS), the shopper's own browser on the lender's page, the lender's people, or anyone. */
+/** Who calls: the merchant's page (CORS), the shopper's browser on the lender's own page, the lender's staff, or anyone. */
 export type Audience = 'page' | 'shopper' | 'operator' | 'anyone';
 
 export interface Answer {
   readonly description: string;
-  /** Default `application/json`. */
+  /** Default: `application/json`. */
   readonly type?: string;
-  /** Absent: no body, or one that is no JSON. */
+  /** Absent: there is no body, or it is not JSON. */
   readonly schema?: z.ZodMiniType;
-  /** Headers beside those that every answer has, with what they say. */
+  /** Headers besides those that every answer has, with their descriptions. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** One call of the API, as data: the server takes its handlers by it, the OpenAPI document is made from it. */
+/** One call of the API, as data. The server's handlers are typed by it, and the OpenAPI document is made from it. */
 export interface Route {
   readonly method: 'get' | 'post';
-  /** With parameters in braces, as OpenAPI writes them. */
+  /** Parameters stand in braces, as OpenAPI writes them. */
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
@@ -28,6 +28,17 @@ export interface Route {
   readonly keyed?: true;
   readonly body?: { readonly schema: z.ZodMiniType; readonly type?: string };
   readonly answers: Readonly<Record<number, Answer>>;
-  /** Beside those that every call may end in. */
+  /** Besides those that every call may end in: see `problemsOf`. */
   readonly problems: readonly ProblemKind[];
 }
+
+const everywhere: readonly ProblemKind[] = ['malformed-request', 'internal-error', 'unavailable'];
+const ofBodies: readonly ProblemKind[] = ['body-too-large', 'unsupported-media-type'];
+
+/** Every problem that a call may end in. */
+export const problemsOf = ({ problems, body, keyed }: Route): readonly ProblemKind[] => [
+  ...problems,
+  ...everywhere,
+  ...(body ? ofBodies : []),
+  ...(keyed ? (['key-missing'] as const) : []),
+];

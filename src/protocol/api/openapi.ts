@@ -1,38 +1,45 @@
 import * as z from 'zod/mini';
-import { agreementInstallmentSchema, agreementSchema } from '../messages/Agreement.js';
-import { applicationRequestSchema } from '../messages/ApplicationRequest.js';
-import { choiceSchema } from '../messages/Choice.js';
-import { commitRequestSchema } from '../messages/CommitRequest.js';
-import { decisionSchemas, lenderActionSchema } from '../messages/Decision.js';
-import { decisionSchema } from '../messages/decisionSchema.js';
-import { purchaseSchema } from '../messages/Purchase.js';
-import { planTerms } from '../messages/planTerms.js';
+import { type DecisionStatus, decisionStatuses } from '../messages/closedLists.js';
+import {
+  agreementInstallmentSchema,
+  agreementSchema,
+  applicationRequestSchema,
+  choiceSchema,
+  commitRequestSchema,
+  decisionSchema,
+  decisionSchemas,
+  lenderActionSchema,
+  planTermsSchema,
+  purchaseSchema,
+  termSheetSchema,
+} from '../messages/schemas.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
-import { problemsOf } from './problemsOf.js';
-import type { Answer, Route } from './Route.js';
+import { type Answer, problemsOf, type Route } from './Route.js';
 import { routes } from './routes.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
-import { planTermsSchema, termSheetSchema } from './termSheetSchema.js';
 
 type Json = Record<string, unknown>;
 
+const decisionNames: Readonly<Record<DecisionStatus, string>> = {
+  approved: 'Approved',
+  pending: 'Pending',
+  action: 'NeedsAction',
+  declined: 'Declined',
+  expired: 'Expired',
+  cancelled: 'Cancelled',
+  committed: 'Committed',
+};
+
 /** What has a name of its own in the document. */
-const named = {
+const named: Readonly<Record<string, z.ZodMiniType>> = {
   Agreement: agreementSchema,
   AgreementInstallment: agreementInstallmentSchema,
-  Approved: decisionSchemas.approved,
-  Cancelled: decisionSchemas.cancelled,
   Choice: choiceSchema,
   CommitRequest: commitRequestSchema,
-  Committed: decisionSchemas.committed,
   Decision: decisionSchema,
-  Declined: decisionSchemas.declined,
-  Expired: decisionSchemas.expired,
   Health: healthSchema,
   KeySet: jwksSchema,
   LenderAction: lenderActionSchema,
-  NeedsAction: decisionSchemas.action,
-  Pending: decisionSchemas.pending,
   PlanTerms: planTermsSchema,
   ApplicationRequest: applicationRequestSchema,
   Problem: problemSchema,
@@ -41,21 +48,18 @@ const named = {
   Repayment: repaymentSchema,
   Review: reviewSchema,
   TermSheet: termSheetSchema,
-} as const;
+  ...Object.fromEntries(decisionStatuses.map(status => [decisionNames[status], decisionSchemas[status]])),
+};
 
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-/** Plain JSON Schema (2020-12), which OpenAPI 3.1 takes as it is. Fields that are not named may come: readers leave them out. */
+/** Plain JSON Schema (2020-12), as OpenAPI 3.1 takes it. Where fields that are not named may come, readers leave them out. */
 function componentsOf(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, {
     uri: id => refTo(id).$ref,
     io: 'input',
-    override({ zodSchema, jsonSchema }) {
-      // The wire's own check of plan terms is pricing's, which no schema can say.
-      if ((zodSchema as unknown) === planTerms) Object.assign(jsonSchema, refTo('PlanTerms'));
-    },
   });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutName(schema)]));
 }
@@ -83,7 +87,7 @@ function parametersOf({ inPath, inQuery, keyed }: Route): Json[] {
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
-    description: 'Fresh for each new request; the same when a request is sent again.',
+    description: 'New for each new request; the same when a request is sent again.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   };
   return [...from('path', inPath), ...from('query', inQuery), ...(keyed ? [key] : [])];
@@ -98,7 +102,7 @@ function answerOf({ description, schema, headers = {}, type = 'application/json'
   };
 }
 
-/** One answer for each status, with the kinds that it may be of. */
+/** One answer for each status, with the kinds of problem that it may be. */
 function problemAnswers(kinds: readonly ProblemKind[]): Json {
   const byStatus = new Map<number, ProblemKind[]>();
   for (const kind of new Set(kinds)) {
@@ -111,7 +115,7 @@ function problemAnswers(kinds: readonly ProblemKind[]): Json {
       {
         description: of.map(kind => `\`${kind}\`: ${problems[kind].title}`).join('\n\n'),
         ...(of.some(kind => 'retryAfterS' in problems[kind]) && {
-          headers: { 'Retry-After': header('When the same request may come again, in seconds.') },
+          headers: { 'Retry-After': header('After how many seconds the request may be repeated.') },
         }),
         content: {
           'application/problem+json': {
@@ -147,11 +151,11 @@ function operationOf(id: string, route: Route): Json {
 
 export interface OpenApiOptions {
   readonly version: string;
-  /** The lender's address; default: wherever the document was found. */
+  /** The lender's address. Default: wherever the document was found. */
   readonly url?: string;
 }
 
-/** The OpenAPI 3.1 document of a lender, made from the routes and schemas that the server itself goes by. */
+/** The OpenAPI 3.1 document of a lender, made from the routes and schemas that the server itself uses. */
 export function openapi({ version, url = '/' }: OpenApiOptions): Json {
   const paths: Record<string, Json> = {};
   for (const [id, route] of Object.entries(routes) as [string, Route][])
@@ -162,14 +166,14 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
       title: 'Fenqi lender',
       version,
       description:
-        'Amounts are whole minor units. A decline is an answer with status 200. Every answer has a Fenqi-Request-Id. Errors are problems (RFC 9457) with a `kind` of a closed list. An answer under an Idempotency-Key is repeated with the same bytes.',
+        'Amounts are whole minor units. A decline is an answer with status 200. Every answer has a Fenqi-Request-Id. Errors are problems (RFC 9457) with a `kind` from a closed list. An answer under an Idempotency-Key is repeated with the same bytes.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url }],
     tags: [
       { name: 'page', description: 'Called by the merchant’s page; CORS for configured origins.' },
       { name: 'shopper', description: 'Opened by the shopper at the lender’s own address.' },
-      { name: 'operator', description: 'Called by the lender’s own people and systems.' },
+      { name: 'operator', description: 'Called by the lender’s own staff and systems.' },
       { name: 'anyone', description: 'Open.' },
     ],
     paths,

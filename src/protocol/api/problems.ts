@@ -2,16 +2,17 @@ import * as z from 'zod/mini';
 
 interface ProblemFacts {
   readonly status: number;
-  /** One line for people; never holds what is personal. */
+  /** One line for people. It holds nothing personal. */
   readonly title: string;
-  /** When the same request may come again, in seconds: the `Retry-After` header. */
+  /** After how many seconds the request may be repeated: the `Retry-After` header. */
   readonly retryAfterS?: number;
 }
 
 /**
- * The closed list of what can be wrong with a request, by `kind`. A decision about a person is never in here: it is data, with status 200.
+ * The closed list of what can be wrong with a request, by `kind`. A decision about a person is not a problem: it is data,
+ * with status 200.
  *
- * The id of a request is in the header `Fenqi-Request-Id` and not in the problem, so that a replayed answer has the same bytes.
+ * The id of a request is in the header `Fenqi-Request-Id`. It is not in the problem, so that a replayed answer has the same bytes.
  */
 export const problems = {
   // The request as such.
@@ -19,25 +20,24 @@ export const problems = {
   'key-missing': { status: 400, title: 'The call needs an Idempotency-Key.' },
   'operator-only': { status: 401, title: 'The call is for the operator of the lender.' },
   'unknown-merchant': { status: 403, title: 'The lender does not know the merchant.' },
-  'origin-not-allowed': { status: 403, title: 'The page is not one of the merchant’s.' },
-  'not-found': { status: 404, title: 'There is nothing under this address.' },
+  'origin-not-allowed': { status: 403, title: 'The page does not belong to the merchant.' },
+  'not-found': { status: 404, title: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, title: 'The address does not answer this method.' },
   'body-too-large': { status: 413, title: 'The request is too large.' },
-  'unsupported-media-type': { status: 415, title: 'The body is not of the media type that this call takes.' },
-  'unknown-applicant': { status: 422, title: 'The applicant’s token does not hold.' },
+  'unsupported-media-type': { status: 415, title: 'The body does not have the media type that this call takes.' },
+  'unknown-applicant': { status: 422, title: 'The applicant’s token is not valid.' },
 
-  // What the desk refuses.
-  'unknown-application': { status: 404, title: 'The lender knows no such application.' },
-  'unknown-agreement': { status: 404, title: 'The lender knows no such agreement.' },
+  // What the lending service refuses.
+  'unknown-application': { status: 404, title: 'The lender does not know this application.' },
+  'unknown-agreement': { status: 404, title: 'The lender does not know this agreement.' },
   'key-in-flight': { status: 409, title: 'A request with this key is being answered.', retryAfterS: 1 },
   'key-reused': { status: 422, title: 'The key was used for another request.' },
   'unknown-plan': { status: 422, title: 'There is no such plan for this purchase.' },
   'unknown-currency': { status: 422, title: 'The lender does not lend in this currency.' },
-  'unknown-day': { status: 422, title: 'The plan may not begin on this day.' },
-  'figures-differ': { status: 422, title: 'The lender computes other figures than those reviewed.' },
-  'not-what-was-approved': { status: 422, title: 'What is to be committed is not what was approved.' },
+  'unknown-day': { status: 422, title: 'The plan cannot begin on this day.' },
+  'figures-differ': { status: 422, title: 'The lender computes different figures from those reviewed.' },
+  'not-what-was-approved': { status: 422, title: 'The commitment is not what was approved.' },
   'not-open': { status: 409, title: 'The application is no longer open for this.' },
-
   'unknown-installment': { status: 422, title: 'The agreement has no such installment.' },
   'no-funds': { status: 409, title: 'The lender has no money left to lend.' },
 
@@ -53,11 +53,11 @@ export const problemKinds = Object.keys(problems) as ProblemKind[];
 
 /** `application/problem+json` (RFC 9457). */
 export const problemSchema = z.object({
-  /** `urn:fenqi:problem:` and the kind. */
+  /** `urn:fenqi:problem:`, followed by the kind. */
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  /** What to do about it; names paths, never values. */
+  /** What to do about it. It names paths, never values. */
   detail: z.string(),
   kind: z.enum(problemKinds),
 });

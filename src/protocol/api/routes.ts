@@ -1,42 +1,46 @@
 import * as z from 'zod/mini';
-import { agreementSchema } from '../messages/Agreement.js';
-import { applicationRequestSchema } from '../messages/ApplicationRequest.js';
-import { commitRequestSchema } from '../messages/CommitRequest.js';
-import { decisionSchema } from '../messages/decisionSchema.js';
 import { civilDay, currencyCode } from '../messages/formats.js';
+import { schemaOf } from '../messages/schemaOf.js';
+import {
+  agreementSchema,
+  applicationRequestSchema,
+  commitRequestSchema,
+  decisionSchema,
+  termSheetSchema,
+} from '../messages/schemas.js';
 import { amountText, handle, name } from './apiFormats.js';
 import type { Route } from './Route.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
-import { termSheetSchema } from './termSheetSchema.js';
 
-/** Whose page asks. `merchant` may be left out where the `Origin` says it, or where the lender has one merchant only. */
-const counter = { merchant: z.optional(name), scenario: z.optional(name) };
-const atCounter = z.object(counter);
+/** Whose page asks. `merchant` may be left out where the `Origin` tells it, or where the lender has only one merchant. */
+const merchantQuery = { merchant: z.optional(name), scenario: z.optional(name) };
+const ofMerchant = z.object(merchantQuery);
 const ofApplication = z.object({ reference: handle });
 
 const decision = { description: 'The decision. A decline is an answer too.', schema: decisionSchema } as const;
 const page = ['unknown-merchant', 'origin-not-allowed', 'rate-limited'] as const;
 const keyed = ['key-missing', 'key-in-flight', 'key-reused'] as const;
 
-/** The calls of a lender behind HTTP, by the id of their operation. Paths go after the lender's own address. */
+/** The calls of a lender behind HTTP, by the id of their operation. Paths follow the lender's own address. */
 export const routes = {
   getTerms: {
     method: 'get',
     path: '/v1/terms',
     summary: 'What the lender offers',
-    description: '`amountMinor` and `day` say what is asked for; the sheet answers for every amount and day it covers.',
+    description:
+      '`amountMinor` and `day` say what is asked for. The sheet holds for every amount and day that it covers.',
     audience: 'page',
     inQuery: z.object({
-      ...counter,
-      currency: currencyCode,
+      ...merchantQuery,
+      currency: schemaOf(currencyCode),
       amountMinor: z.optional(amountText),
-      day: z.optional(civilDay),
+      day: z.optional(schemaOf(civilDay)),
     }),
     answers: {
       200: {
         description: 'The term sheet.',
         schema: termSheetSchema,
-        headers: { ETag: 'Strong; send it as If-None-Match.', 'Cache-Control': 'How long it may be kept.' },
+        headers: { ETag: 'Strong; send it as If-None-Match.', 'Cache-Control': 'How long the sheet may be kept.' },
       },
       304: { description: 'The sheet is the one that If-None-Match names.' },
     },
@@ -48,7 +52,7 @@ export const routes = {
     path: '/v1/applications',
     summary: 'Apply for one plan: the pre-approval',
     audience: 'page',
-    inQuery: atCounter,
+    inQuery: ofMerchant,
     keyed: true,
     body: { schema: applicationRequestSchema },
     answers: { 200: decision },
@@ -59,10 +63,11 @@ export const routes = {
     method: 'get',
     path: '/v1/applications',
     summary: 'The application that was sent under a key',
-    description: 'For a page that lost the answer. 404: nothing arrived under this key, so sending it again is safe.',
+    description:
+      'For a page that lost the answer. 404: nothing arrived under this key, so the application can be sent again.',
     audience: 'page',
-    inQuery: atCounter,
-    // In the header as when it was sent: addresses are written into logs on the way.
+    inQuery: ofMerchant,
+    // The key travels in the header, because logs on the way record addresses.
     keyed: true,
     answers: { 200: decision },
     problems: [...page, 'unknown-application'],
@@ -71,10 +76,10 @@ export const routes = {
   getApplication: {
     method: 'get',
     path: '/v1/applications/{reference}',
-    summary: 'Where an application stands',
+    summary: 'The state of an application',
     audience: 'page',
     inPath: ofApplication,
-    inQuery: atCounter,
+    inQuery: ofMerchant,
     answers: { 200: decision },
     problems: [...page, 'unknown-application'],
   },
@@ -82,15 +87,15 @@ export const routes = {
   followApplication: {
     method: 'get',
     path: '/v1/applications/{reference}/events',
-    summary: 'Where an application stands, as it changes',
+    summary: 'The state of an application, as it changes',
     description:
-      'Server-sent events: `decision`, with a decision as data. Ends when the lender has decided, or after a time limit; ask again with Last-Event-ID.',
+      'Server-sent events: `decision`, with a decision as data. The stream ends when the lender has decided, or after a time limit. Then ask again with Last-Event-ID.',
     audience: 'page',
     inPath: ofApplication,
-    inQuery: atCounter,
+    inQuery: ofMerchant,
     answers: {
       200: { description: 'Events `decision`; comments keep the connection awake.', type: 'text/event-stream' },
-      204: { description: 'Last-Event-ID names the final decision: there is nothing to wait for.' },
+      204: { description: 'Last-Event-ID names the final decision, so there is nothing to wait for.' },
     },
     problems: [...page, 'unknown-application'],
   },
@@ -101,7 +106,7 @@ export const routes = {
     summary: 'Agree to exactly what was reviewed',
     audience: 'page',
     inPath: ofApplication,
-    inQuery: atCounter,
+    inQuery: ofMerchant,
     keyed: true,
     body: { schema: commitRequestSchema },
     answers: { 200: decision },
@@ -119,10 +124,10 @@ export const routes = {
   cancel: {
     method: 'post',
     path: '/v1/applications/{reference}/cancellation',
-    summary: 'Call an open application or approval off',
+    summary: 'Cancel an open application or approval',
     audience: 'page',
     inPath: ofApplication,
-    inQuery: atCounter,
+    inQuery: ofMerchant,
     keyed: true,
     answers: { 200: decision },
     problems: [...page, ...keyed, 'unknown-application'],
@@ -132,10 +137,10 @@ export const routes = {
     method: 'get',
     path: '/v1/agreements/{id}',
     summary: 'An agreement, signed by the lender',
-    description: '`signature` is a compact JWS over the other fields; `GET /v1/keys` has the key that its `kid` names.',
+    description: '`signature` is a compact JWS over the other fields. `GET /v1/keys` has the key that its `kid` names.',
     audience: 'page',
     inPath: z.object({ id: handle }),
-    inQuery: atCounter,
+    inQuery: ofMerchant,
     answers: { 200: { description: 'The agreement.', schema: agreementSchema } },
     problems: [...page, 'unknown-agreement'],
   },
@@ -155,8 +160,8 @@ export const routes = {
   askForReview: {
     method: 'post',
     path: '/v1/applications/{reference}/review-request',
-    summary: 'The applicant asks that a person looks at a decline',
-    description: 'Sent by the form of the explanation; a second time changes nothing.',
+    summary: 'The applicant asks a person to review a decline',
+    description: 'Sent by the form of the explanation. A second time changes nothing.',
     audience: 'shopper',
     inPath: ofApplication,
     inQuery: z.object({ lang: z.optional(z.enum(['zh-CN', 'en'])) }),
@@ -167,7 +172,7 @@ export const routes = {
   review: {
     method: 'post',
     path: '/v1/applications/{reference}/review',
-    summary: 'A person of the lender’s has looked at it',
+    summary: 'A person at the lender has reviewed it',
     audience: 'operator',
     inPath: ofApplication,
     body: { schema: reviewSchema },
@@ -187,11 +192,11 @@ export const routes = {
     method: 'post',
     path: '/v1/agreements/{id}/repayments',
     summary: 'An installment was paid',
-    description: 'Counts once for an installment, however often it is sent.',
+    description: 'Counts once for each installment, however often it is sent.',
     audience: 'operator',
     inPath: z.object({ id: handle }),
     body: { schema: repaymentSchema },
-    answers: { 204: { description: 'It is in the books.' } },
+    answers: { 204: { description: 'The payment is recorded.' } },
     problems: ['rate-limited', 'operator-only', 'unknown-agreement', 'unknown-installment'],
   },
 
@@ -212,18 +217,18 @@ export const routes = {
     path: '/v1/health',
     summary: 'Liveness: the process answers',
     audience: 'anyone',
-    answers: { 200: { description: 'It does.', schema: healthSchema } },
+    answers: { 200: { description: 'The process answers.', schema: healthSchema } },
     problems: [],
   },
 
   getReadiness: {
     method: 'get',
     path: '/v1/ready',
-    summary: 'Readiness: it can decide',
+    summary: 'Readiness: the lender can decide',
     audience: 'anyone',
     answers: {
-      200: { description: 'It can.', schema: readinessSchema },
-      503: { description: 'It cannot, and why.', schema: readinessSchema },
+      200: { description: 'The lender can decide.', schema: readinessSchema },
+      503: { description: 'The lender cannot decide, and why.', schema: readinessSchema },
     },
     problems: [],
   },

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { MOST_INSTALLMENTS } from '../../pricing/offers/TermSheet.js';
 
-/** What a person of the lender's found. */
+/** What a person at the lender found. */
 export const reviewSchema = z.object({ verdict: z.enum(['approve', 'decline']) });
 
 /** Which installment was paid; 1 is the first. */
-export const repaymentSchema = z.object({ installment: z.int().check(z.minimum(1), z.maximum(600)) });
+export const repaymentSchema = z.object({ installment: z.int().check(z.minimum(1), z.maximum(MOST_INSTALLMENTS)) });
 
 export const healthSchema = z.object({ status: z.literal('alive'), version: z.string() });
 

@@ -1,38 +1,40 @@
-import * as z from 'zod/mini';
-import { minorUnits } from './Purchase.js';
+import { type Infer, list, openRecord, optional, text } from '../../pricing/shapes/Shape.js';
+import { minorUnits } from './formats.js';
 
-export const agreementInstallmentSchema = z.object({
-  due: z.string(),
+export const agreementInstallmentShape = openRecord({
+  due: text(),
   principalMinor: minorUnits,
   interestMinor: minorUnits,
   feeMinor: minorUnits,
   totalMinor: minorUnits,
 });
 
-/** The committed loan as the lender states it. `signature` where the lender signs (a compact JWS). */
-export const agreementSchema = z.object({
-  id: z.string(),
+export const agreementShape = openRecord({
+  id: text(),
   /** The application that it came from. */
-  reference: z.string(),
-  lender: z.string(),
-  /** At which merchant it was made, under which law, and from which term sheet. A merchant takes no agreement of another one. */
-  merchant: z.optional(z.string()),
-  jurisdiction: z.optional(z.string()),
-  termsId: z.optional(z.string()),
-  planId: z.string(),
-  currency: z.string(),
+  reference: text(),
+  lender: text(),
+  /** The merchant it was made at. A merchant refuses an agreement of another one. */
+  merchant: optional(text()),
+  jurisdiction: optional(text()),
+  /** The term sheet it was made from. */
+  termsId: optional(text()),
+  planId: text(),
+  currency: text(),
   amountMinor: minorUnits,
   downPaymentMinor: minorUnits,
   financedMinor: minorUnits,
   financeChargeMinor: minorUnits,
   totalMinor: minorUnits,
   /** Percent, as displayed to the shopper. */
-  apr: z.string(),
-  installments: z.array(agreementInstallmentSchema),
+  apr: text(),
+  installments: list(agreementInstallmentShape),
   /** ISO 8601 instant. */
-  committedAt: z.string(),
-  order: z.optional(z.string()),
-  signature: z.optional(z.string()),
+  committedAt: text(),
+  order: optional(text()),
+  /** A compact JWS, where the lender signs. */
+  signature: optional(text()),
 });
 
-export type Agreement = z.infer<typeof agreementSchema>;
+/** The committed loan as the lender states it. */
+export interface Agreement extends Infer<typeof agreementShape> {}

@@ -1,19 +1,19 @@
-import * as z from 'zod/mini';
-import { choiceSchema } from './Choice.js';
+import { type Infer, openRecord, optional, text } from '../../pricing/shapes/Shape.js';
+import { choiceShape } from './Choice.js';
 import { civilDay } from './formats.js';
-import { purchaseSchema } from './Purchase.js';
+import { purchaseShape } from './Purchase.js';
 
-export const applicationRequestSchema = z.object({
-  purchase: purchaseSchema,
-  choice: choiceSchema,
+export const applicationRequestShape = openRecord({
+  purchase: purchaseShape,
+  choice: choiceShape,
   /** The term sheet that priced the offers the shopper saw. */
-  termsId: z.string(),
-  /** First day of the plan, "YYYY-MM-DD". */
+  termsId: text(),
+  /** First day of the plan. */
   day: civilDay,
-  /** Short-lived token from the merchant's server; says who the shopper is to the lender alone. */
-  applicant: z.optional(z.string()),
+  /** Short-lived token from the merchant's server. It tells the lender alone who the shopper is. */
+  applicant: optional(text()),
   /** BCP 47, for texts that the lender sends to the shopper. */
-  locale: z.string(),
+  locale: text(),
 });
 
-export type ApplicationRequest = z.infer<typeof applicationRequestSchema>;
+export interface ApplicationRequest extends Infer<typeof applicationRequestShape> {}

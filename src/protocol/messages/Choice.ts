@@ -1,10 +1,11 @@
-import * as z from 'zod/mini';
-import { minorUnits } from './Purchase.js';
+import { type Infer, openRecord, optional, text } from '../../pricing/shapes/Shape.js';
+import { minorUnits } from './formats.js';
 
-/** A plan, perhaps with a larger down payment than its terms ask for (a lender's alternative that the shopper took). */
-export const choiceSchema = z.object({
-  planId: z.string(),
-  downPaymentMinor: z.optional(minorUnits),
+export const choiceShape = openRecord({
+  planId: text(),
+  /** More than the plan's terms ask for: a lender's alternative that the shopper took. */
+  downPaymentMinor: optional(minorUnits),
 });
 
-export type Choice = z.infer<typeof choiceSchema>;
+/** The plan that a shopper chose. */
+export interface Choice extends Infer<typeof choiceShape> {}

@@ -1,22 +1,22 @@
-import * as z from 'zod/mini';
-import { agreementInstallmentSchema } from './Agreement.js';
-import { choiceSchema } from './Choice.js';
-import { civilDay } from './formats.js';
-import { minorUnits, purchaseSchema } from './Purchase.js';
+import { type Infer, list, openRecord, text } from '../../pricing/shapes/Shape.js';
+import { agreementInstallmentShape } from './Agreement.js';
+import { choiceShape } from './Choice.js';
+import { civilDay, minorUnits } from './formats.js';
+import { purchaseShape } from './Purchase.js';
 
-/** Exactly what the shopper reviewed. The lender prices again and refuses what differs by one minor unit. */
-export const commitRequestSchema = z.object({
-  reference: z.string(),
-  purchase: purchaseSchema,
-  choice: choiceSchema,
+export const commitRequestShape = openRecord({
+  reference: text(),
+  purchase: purchaseShape,
+  choice: choiceShape,
   day: civilDay,
-  reviewed: z.object({
+  reviewed: openRecord({
     financedMinor: minorUnits,
     financeChargeMinor: minorUnits,
     totalMinor: minorUnits,
-    apr: z.string(),
-    installments: z.array(agreementInstallmentSchema),
+    apr: text(),
+    installments: list(agreementInstallmentShape),
   }),
 });
 
-export type CommitRequest = z.infer<typeof commitRequestSchema>;
+/** Exactly what the shopper reviewed. The lender prices again and refuses a difference of one minor unit. */
+export interface CommitRequest extends Infer<typeof commitRequestShape> {}

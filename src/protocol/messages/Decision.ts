@@ -1,57 +1,69 @@
-import * as z from 'zod/mini';
-import { agreementSchema } from './Agreement.js';
-import { choiceSchema } from './Choice.js';
-import { actionKinds, declineReasons, MOST_REASONS } from './closedLists.js';
+import { planTermsShape } from '../../pricing/offers/TermSheet.js';
+import {
+  type Fields,
+  type Infer,
+  list,
+  oneOf,
+  openRecord,
+  optional,
+  type Shape,
+  shortList,
+  text,
+  variants,
+  whole,
+} from '../../pricing/shapes/Shape.js';
+import { agreementShape } from './Agreement.js';
+import { choiceShape } from './Choice.js';
+import { actionKinds, type DecisionStatus, declineReasons, MOST_REASONS } from './closedLists.js';
 import { instant, nonce, shortText, webUrl } from './formats.js';
-import { planTerms } from './planTerms.js';
 
-const reference = shortText;
+export type { DecisionStatus } from './closedLists.js';
 
-/** The shopper has to do something at the lender's; only `origin` may answer, and only with `nonce`. */
-export const lenderActionSchema = z.object({
-  kind: z.enum(actionKinds),
+export const lenderActionShape = openRecord({
+  kind: oneOf(actionKinds),
   url: webUrl,
-  origin: z.string(),
+  /** Only this origin may answer, and only with `nonce`. */
+  origin: text(),
   nonce,
 });
-export type LenderAction = z.infer<typeof lenderActionSchema>;
+
+/** The shopper has to do something at the lender's. */
+export interface LenderAction extends Infer<typeof lenderActionShape> {}
+
+const decision = <Status extends DecisionStatus, F extends Fields>(status: Status, fields: F) =>
+  openRecord({ status: oneOf([status]), reference: shortText, ...fields });
 
 /** A lender's answer, by its `status`. A decline is data, not a failure. */
-export const decisionSchemas = {
-  approved: z.object({
-    status: z.literal('approved'),
-    reference,
-    choice: choiceSchema,
+export const decisionShapes = {
+  approved: decision('approved', {
+    choice: choiceShape,
     /** The personal terms; the page prices them again with the same core. */
-    terms: planTerms,
-    limitMinor: z.int(),
-    /** Until when committing is possible. */
+    terms: planTermsShape,
+    limitMinor: whole(Number.MIN_SAFE_INTEGER),
+    /** Committing is possible until then. */
     expiresAt: instant,
   }),
-  pending: z.object({
-    status: z.literal('pending'),
-    reference,
-    pollAfterMs: z.int().check(z.positive()),
+  pending: decision('pending', {
+    pollAfterMs: whole(1),
     /** When an answer is expected at the latest. */
-    expectedBy: z.optional(instant),
+    expectedBy: optional(instant),
   }),
-  action: z.object({ status: z.literal('action'), reference, action: lenderActionSchema }),
-  declined: z.object({
-    status: z.literal('declined'),
-    reference,
-    /** Up to four principal reasons, most important first; empty where the lender discloses none. */
-    reasons: z.array(z.enum(declineReasons)).check(z.maxLength(MOST_REASONS)),
+  action: decision('action', { action: lenderActionShape }),
+  declined: decision('declined', {
+    /** The principal reasons, most important first; empty where the lender discloses none. */
+    reasons: shortList(oneOf(declineReasons), MOST_REASONS),
     /** Choices that the lender would approve now. */
-    alternatives: z.array(choiceSchema),
-    /** The lender's own page for details and for asking that a person reviews the decision. */
-    explainUrl: z.optional(webUrl),
+    alternatives: list(choiceShape),
+    /** The lender's own page for details, where the applicant can ask for a review by a person. */
+    explainUrl: optional(webUrl),
   }),
-  expired: z.object({ status: z.literal('expired'), reference }),
-  cancelled: z.object({ status: z.literal('cancelled'), reference }),
-  committed: z.object({ status: z.literal('committed'), reference, agreement: agreementSchema }),
-};
+  expired: decision('expired', {}),
+  cancelled: decision('cancelled', {}),
+  committed: decision('committed', { agreement: agreementShape }),
+} satisfies { readonly [Status in DecisionStatus]: Shape<{ readonly status: Status }> };
 
-export type Decision = z.infer<(typeof decisionSchemas)[keyof typeof decisionSchemas]>;
-export type DecisionStatus = Decision['status'];
-export type Approved = Extract<Decision, { status: 'approved' }>;
-export type Declined = Extract<Decision, { status: 'declined' }>;
+export const decisionShape = variants('status', decisionShapes);
+
+export type Decision = Infer<typeof decisionShape>;
+export interface Approved extends Infer<typeof decisionShapes.approved> {}
+export interface Declined extends Infer<typeof decisionShapes.declined> {}

@@ -1,14 +1,12 @@
-import * as z from 'zod/mini';
+import { type Infer, openRecord, optional, whole } from '../../pricing/shapes/Shape.js';
 import { currencyCode, shortText } from './formats.js';
 
-/** A whole, exactly representable amount in minor units. */
-export const minorUnits = z.int().check(z.nonnegative());
-
-/** What is being bought. `order` is the merchant's own reference, so that two equal carts stay two purchases. */
-export const purchaseSchema = z.object({
-  amountMinor: minorUnits.check(z.positive()),
+/** What is being bought. */
+export const purchaseShape = openRecord({
+  amountMinor: whole(1),
   currency: currencyCode,
-  order: z.optional(shortText),
+  /** The merchant's own reference, so that two equal carts stay two purchases. */
+  order: optional(shortText),
 });
 
-export type Purchase = z.infer<typeof purchaseSchema>;
+export interface Purchase extends Infer<typeof purchaseShape> {}

@@ -1,3 +1,15 @@
+/** What a lender can answer. A new status is a word here and a row in `decisionShapes`. */
+export const decisionStatuses = [
+  'approved',
+  'pending',
+  'action',
+  'declined',
+  'expired',
+  'cancelled',
+  'committed',
+] as const;
+export type DecisionStatus = (typeof decisionStatuses)[number];
+
 /** The only detail of a decline that a lender may put on a merchant's page. */
 export const declineReasons = [
   'affordability',
@@ -13,6 +25,7 @@ export type DeclineReason = (typeof declineReasons)[number];
 
 /** Where the shopper goes when the lender needs something from them. */
 export const actionKinds = ['redirect', 'popup', 'frame', 'qr'] as const;
+export type ActionKind = (typeof actionKinds)[number];
 
 /** Principal reasons of one decline, at most (12 CFR 1002.9(b)(2), comment 1). */
 export const MOST_REASONS = 4;

@@ -1,11 +1,21 @@
-import * as z from 'zod/mini';
-import * as patterns from './patterns.js';
+import { text, whole } from '../../pricing/shapes/Shape.js';
 
-const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
-
-export const shortText = matching(patterns.shortText);
-export const civilDay = matching(patterns.civilDay);
-export const instant = matching(patterns.instant);
-export const webUrl = matching(patterns.webUrl);
-export const nonce = matching(patterns.nonce);
-export const currencyCode = matching(patterns.currencyCode);
+/** Not empty, and short enough to be stored and repeated. */
+export const shortText = text(/^.{1,200}$/s, 'a short text');
+/** "YYYY-MM-DD". Pricing checks whether the day exists. */
+export const civilDay = text(/^\d{4}-(0\d|1[0-2])-[0-3]\d$/, 'YYYY-MM-DD');
+/** An ISO 8601 instant with its offset. */
+export const instant = text(
+  /^\d{4}-(0\d|1[0-2])-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+  'an ISO 8601 instant',
+);
+/** Goes into a link or a frame, so it has one of the web's own schemes. */
+export const webUrl = text(/^https?:\/\/[^\s"'<>]+$/, 'an http(s) URL');
+/** Hard to guess. */
+export const nonce = text(/^.{16,200}$/s, '16 characters or more');
+/** ISO 4217. */
+export const currencyCode = text(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"');
+/** An idempotency key, as an HTTP header can carry it: 1 to 255 printable ASCII characters. */
+export const KEY_PATTERN = /^[\x20-\x7e]{1,255}$/;
+/** A whole amount in minor units. */
+export const minorUnits = whole();

@@ -5,11 +5,10 @@ import type { Choice } from './Choice.js';
 import type { Purchase } from './Purchase.js';
 
 /**
- * What a choice means in money, the same for page and lender. No schema in here: the first script of a page carries it.
+ * What a choice means in money, the same for page and lender. The first script of a page carries this file, so it imports no schema.
  *
- * One plan for this purchase, with the choice's own down payment where it has one. Null where the sheet has no such
- * plan, where the plan is refused, or where the down payment is less than its terms ask for.
- *
+ * @returns the plan's offer for this purchase, with the choice's own down payment where it has one. Null where the sheet
+ *   does not have the plan, where the plan is refused, or where the down payment is less than its terms ask for.
  * @throws PricingError
  */
 export function priceChoice(
@@ -25,7 +24,6 @@ export function priceChoice(
   };
   const plain = price(plan);
   if (!plan || !plain || downPaymentMinor === undefined) return plain;
-  // Written so that NaN fails as well.
   return Number.isSafeInteger(downPaymentMinor) && downPaymentMinor >= plain.downPaymentMinor
     ? price({ ...plan, downPayment: { amountMinor: downPaymentMinor } })
     : null;

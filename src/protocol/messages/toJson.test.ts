@@ -7,11 +7,11 @@ afterEach(() => {
 
 const value = { text: '"a"', none: undefined, list: [1, [true, null], { deep: ['b'] }] };
 
-test('it writes what JSON.stringify writes', () => {
+test('toJson writes what JSON.stringify writes', () => {
   expect(toJson(value)).toBe(JSON.stringify(value));
 });
 
-test('a list is a list where a library of the page gave lists a toJSON', () => {
+test('toJson writes a list as a list where a library has given every list a toJSON method', () => {
   const plain = JSON.stringify(value);
   Object.assign(Array.prototype, { toJSON: (): string => 'a text' });
   expect(JSON.stringify(value)).not.toBe(plain);

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsAr: Readonly<Record<DeclineReason, string>> = {
   affordability: 'القسط مرتفع مقارنة بما يتبقى من الدخل المصرّح به.',
   'amount-above-limit': 'المبلغ أعلى من حدّك الائتماني الحالي.',

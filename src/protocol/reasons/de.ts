@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsDe: Readonly<Record<DeclineReason, string>> = {
   affordability: 'Die Monatsrate ist hoch gemessen an dem, was vom angegebenen Einkommen übrig bleibt.',
   'amount-above-limit': 'Der Betrag liegt über Ihrem derzeitigen Rahmen.',

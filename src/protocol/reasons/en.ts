@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsEn: Readonly<Record<DeclineReason, string>> = {
   affordability: 'The monthly payment is high beside what is left of the stated income.',
   'amount-above-limit': 'The amount is above your present limit.',

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsEs: Readonly<Record<DeclineReason, string>> = {
   affordability: 'La cuota mensual es alta en relación con lo que queda de los ingresos declarados.',
   'amount-above-limit': 'El importe supera su límite actual.',

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsIt: Readonly<Record<DeclineReason, string>> = {
   affordability: 'La rata mensile è alta rispetto a quanto resta del reddito dichiarato.',
   'amount-above-limit': 'L’importo supera il Suo limite attuale.',

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsJa: Readonly<Record<DeclineReason, string>> = {
   affordability: 'ご申告の収入から支出を除いた額に対して、毎回のお支払額が大きくなっています。',
   'amount-above-limit': 'ご利用金額が現在のご利用可能枠を超えています。',

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsKo: Readonly<Record<DeclineReason, string>> = {
   affordability: '신고하신 소득에서 지출을 뺀 금액에 비해 회차별 납부액이 큽니다.',
   'amount-above-limit': '금액이 현재 이용 한도를 초과합니다.',

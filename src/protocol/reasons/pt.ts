@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsPt: Readonly<Record<DeclineReason, string>> = {
   affordability: 'A prestação mensal é alta em relação ao que sobra do rendimento declarado.',
   'amount-above-limit': 'O valor está acima do seu limite atual.',

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../messages/closedLists.js';
 
-/** Every reason of a decline, as whoever applied reads it: in the page and at the lender's the very same words. */
+/** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsZhTW: Readonly<Record<DeclineReason, string>> = {
   affordability: '每期應繳金額相對於可支配所得偏高。',
   'amount-above-limit': '金額超過您目前的額度。',

@@ -162,7 +162,7 @@ describe('an option that cannot be used', () => {
     await vi.waitFor(() => expect(heard).toHaveLength(1), 20_000);
     expect(heard[0]).toEqual([
       'fenqi:error',
-      { kind: 'invalid-terms', message: 'terms.jurisdiction must be CN|US|EU|UK|INTL' },
+      { kind: 'invalid-terms', message: expect.stringMatching(/^terms\.jurisdiction must be CN\|US\|EU\|UK\|INTL; /) },
     ]);
     expect(logged).toHaveBeenCalledTimes(1);
   });
@@ -178,7 +178,13 @@ describe('an option that cannot be used', () => {
     widget.update({ terms: '{"id":"last"}' });
     await vi.waitFor(() => expect(heard).not.toEqual([]), 20_000);
     expect(heard).toEqual([
-      ['fenqi:error', { kind: 'invalid-terms', message: 'terms.jurisdiction must be CN|US|EU|UK|INTL' }],
+      [
+        'fenqi:error',
+        {
+          kind: 'invalid-terms',
+          message: expect.stringMatching(/^terms\.jurisdiction must be CN\|US\|EU\|UK\|INTL; /),
+        },
+      ],
     ]);
     expect(logged).toHaveBeenCalledTimes(1);
   });

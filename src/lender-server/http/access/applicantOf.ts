@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import type { Applicant } from '../../../lending/decision/Applicant.js';
 import { homes, jobs } from '../../../lending/score/CreditFacts.js';
 import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
-import { currencyCode } from '../../../protocol/messages/formats.js';
-import { minorUnits } from '../../../protocol/messages/Purchase.js';
+import { currencyCode, minorUnits } from '../../../protocol/messages/formats.js';
+import { schemaOf } from '../../../protocol/messages/schemaOf.js';
 import type { LenderSettings, Merchant } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 
@@ -14,7 +14,8 @@ const algorithms = ['EdDSA', 'ES256'];
 const TOLERANCE_S = 30;
 const LONGEST_S = 15 * 60;
 
-const stated = z.nullable(minorUnits);
+const amount = schemaOf(minorUnits);
+const stated = z.nullable(amount);
 
 /** What a merchant's server may say of an applicant besides who it is. Amounts as in `Household`. */
 const applicantClaims = z.object({
@@ -23,12 +24,12 @@ const applicantClaims = z.object({
   household: z.optional(
     z.nullable(
       z.object({
-        currency: currencyCode,
+        currency: schemaOf(currencyCode),
         incomeMinor: stated,
         expensesMinor: stated,
         assetsMinor: stated,
         debtMinor: stated,
-        installmentsMinor: minorUnits,
+        installmentsMinor: amount,
         /** Years in the present job. */
         seniority: z.nullable(z.number().check(z.minimum(0), z.maximum(80))),
         home: z.nullable(z.enum(homes)),

@@ -4,7 +4,7 @@ import type { LenderDependencies } from '../../../lending/applications/LenderDep
 import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js';
 import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
 import type { ProblemKind } from '../../../protocol/api/problems.js';
-import { problemsOf } from '../../../protocol/api/problemsOf.js';
+import { problemsOf } from '../../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../../protocol/api/routes.js';
 import { createLenderApp } from '../createLenderApp.js';
 import { createServer } from '../createServer.js';

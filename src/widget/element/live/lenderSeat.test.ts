@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
-import { answer, scriptedServer } from '../../../lenders/http/testing/scriptedServer.js';
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { fakeLender, terms } from '../../../lenders/testing/fakeLender.js';
+import { answer, scriptedServer } from '../../../lenders/testing/scriptedServer.js';
 import { adapterOf, attachFlow } from '../../sheet/attachFlow.js';
 import type { Settings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';

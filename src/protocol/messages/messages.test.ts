@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { priceOffers } from '../pricing/offers/priceOffers.js';
-import type { TermSheet } from '../pricing/offers/TermSheet.js';
-import { applicationRequestSchema } from './messages/ApplicationRequest.js';
-import { commitRequestSchema } from './messages/CommitRequest.js';
-import { decisionSchema } from './messages/decisionSchema.js';
-import { purchaseSchema } from './messages/Purchase.js';
-import { priceChoice } from './messages/priceChoice.js';
+import { priceOffers } from '../../pricing/offers/priceOffers.js';
+import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import { priceChoice } from './priceChoice.js';
+import { applicationRequestSchema, commitRequestSchema, decisionSchema, purchaseSchema } from './schemas.js';
 
 const approved = {
   status: 'approved',
@@ -54,54 +51,54 @@ describe('a decision', () => {
     { status: 'expired', reference: 'r1' },
     { status: 'cancelled', reference: 'r1' },
     { status: 'committed', reference: 'r1', agreement },
-  ])('passes as it is: %j', decision => {
+  ])('is read unchanged: %j', decision => {
     expect(z.parse(decisionSchema, decision)).toEqual(decision);
   });
 
-  it('keeps nothing that the protocol does not know', () => {
+  it('is read without the fields that the protocol does not know', () => {
     expect(z.parse(decisionSchema, { ...approved, score: 712 })).toEqual(approved);
   });
 
   it.each<[string, object]>([
     ['an unknown status', { ...approved, status: 'maybe' }],
-    ['no reference', { ...approved, reference: '' }],
-    ['a reference too long to keep', { ...approved, reference: 'r'.repeat(201) }],
-    ['an expiry without offset', { ...approved, expiresAt: '2026-11-23T10:00:00' }],
-    ['an expiry that is no time', { ...approved, expiresAt: '2026-13-23T10:00:00Z' }],
+    ['an empty reference', { ...approved, reference: '' }],
+    ['a reference that is too long to keep', { ...approved, reference: 'r'.repeat(201) }],
+    ['an expiry without an offset', { ...approved, expiresAt: '2026-11-23T10:00:00' }],
+    ['an expiry that is not a time', { ...approved, expiresAt: '2026-13-23T10:00:00Z' }],
     ['terms with an unknown field', { ...approved, terms: { ...approved.terms, surprise: 1 } }],
-    ['terms with a float for a rate', { ...approved, terms: { ...approved.terms, annualRate: 0.059 } }],
+    ['terms whose rate is a float', { ...approved, terms: { ...approved.terms, annualRate: 0.059 } }],
     ['a limit that is not whole', { ...approved, limitMinor: 0.5 }],
-    ['a wait of nothing', { status: 'pending', reference: 'r1', pollAfterMs: 0 }],
+    ['a poll at once', { status: 'pending', reference: 'r1', pollAfterMs: 0 }],
     [
       'five reasons',
       { status: 'declined', reference: 'r1', reasons: Array(5).fill('affordability'), alternatives: [] },
     ],
-    ['a reason of its own', { status: 'declined', reference: 'r1', reasons: ['mood'], alternatives: [] }],
+    ['a reason that is not in the list', { status: 'declined', reference: 'r1', reasons: ['mood'], alternatives: [] }],
     [
-      'a script for a link',
+      'a link that is a script',
       { status: 'declined', reference: 'r1', reasons: [], alternatives: [], explainUrl: 'javascript:0' },
     ],
     ['a negative amount', { status: 'committed', reference: 'r1', agreement: { ...agreement, totalMinor: -1 } }],
     [
-      'a nonce that can be guessed',
+      'a nonce that is easy to guess',
       { status: 'action', reference: 'r1', action: { kind: 'qr', url: 'https://l.example/', origin: 'o', nonce: '1' } },
     ],
   ])('with %s is refused', (_, decision) => {
     expect(z.safeParse(decisionSchema, decision).success).toBe(false);
   });
 
-  it('whose terms break a rule says so in the words of pricing', () => {
+  it('is refused in the words of pricing where its terms break a rule', () => {
     const { error } = z.safeParse(decisionSchema, { ...approved, terms: { ...approved.terms, count: 0 } });
-    expect(error?.issues[0]).toMatchObject({ path: ['terms'], message: expect.stringContaining('count') });
+    expect(error?.issues[0]).toMatchObject({ path: ['terms', 'count'], message: 'must be 1..600' });
   });
 });
 
-describe('a request', () => {
+describe('a request of a page', () => {
   it.each<[string, object]>([
-    ['amount of nothing', { amountMinor: 0, currency: 'CNY' }],
-    ['amount past exactness', { amountMinor: 2 ** 53, currency: 'CNY' }],
-    ['currency in small letters', { amountMinor: 1, currency: 'cny' }],
-    ['order without a letter', { amountMinor: 1, currency: 'CNY', order: '' }],
+    ['amount of zero', { amountMinor: 0, currency: 'CNY' }],
+    ['amount that is too large to be exact', { amountMinor: 2 ** 53, currency: 'CNY' }],
+    ['currency in lower case', { amountMinor: 1, currency: 'cny' }],
+    ['empty order', { amountMinor: 1, currency: 'CNY', order: '' }],
   ])('is refused for an %s', (_, purchase) => {
     expect(z.safeParse(purchaseSchema, purchase).success).toBe(false);
   });
@@ -120,7 +117,7 @@ describe('a request', () => {
     },
   );
 
-  it('to commit names every figure', () => {
+  it('to commit is refused with the name of everything that is missing', () => {
     expect(
       z.safeParse(commitRequestSchema, { reference: 'r' }).error?.issues.map(({ path }) => path.join('.')),
     ).toEqual(['purchase', 'choice', 'day', 'reviewed']);
@@ -140,7 +137,7 @@ describe('priceChoice', () => {
   const purchase = { amountMinor: 10_000, currency: 'EUR' };
   const day = '2026-11-23';
 
-  it('prices a plan as it stands on the sheet', () => {
+  it('prices a plan of the sheet', () => {
     expect(priceChoice(purchase, sheet, day, { planId: 'a' })).toEqual(
       priceOffers({ ...purchase, terms: sheet, day })[0],
     );
@@ -150,14 +147,14 @@ describe('priceChoice', () => {
     ['an unknown plan', { planId: 'c' }],
     ['a refused plan', { planId: 'b' }],
     ['a refused plan with a down payment', { planId: 'b', downPaymentMinor: 9_500 }],
-    ['a smaller down payment than asked for', { planId: 'a', downPaymentMinor: 1_999 }],
-    ['a down payment of everything', { planId: 'a', downPaymentMinor: 10_000 }],
-    ['half a cent', { planId: 'a', downPaymentMinor: 2_500.5 }],
-  ])('has no price for %s', (_, choice) => {
+    ['a down payment below what the terms ask for', { planId: 'a', downPaymentMinor: 1_999 }],
+    ['a down payment of the whole price', { planId: 'a', downPaymentMinor: 10_000 }],
+    ['a down payment with half a cent', { planId: 'a', downPaymentMinor: 2_500.5 }],
+  ])('gives no price for %s', (_, choice) => {
     expect(priceChoice(purchase, sheet, day, choice)).toBeNull();
   });
 
-  it('finances what a larger down payment leaves', () => {
+  it('finances the rest after a larger down payment', () => {
     expect(priceChoice(purchase, sheet, day, { planId: 'a', downPaymentMinor: 4_000 })).toMatchObject({
       downPaymentMinor: 4_000,
       financedMinor: 6_000,

@@ -1,7 +1,7 @@
-import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
-import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
-import { LenderError } from '../../LenderError.js';
-import { sandboxLender } from '../../sandbox/sandboxLender.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
+import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
+import { LenderError } from '../LenderError.js';
+import { sandboxLender } from '../sandbox/sandboxLender.js';
 import { type Arrived, answer, broken, half, plain, problem, type Reply, stalled } from './scriptedServer.js';
 
 /** What befalls one request. Those that strike before leave the lender as it was; those after strike its answer alone. */

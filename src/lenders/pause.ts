@@ -1,8 +1,12 @@
-import { LenderError } from '../lenders/LenderError.js';
-import type { Runtime } from './Runtime.js';
+import { LenderError } from './LenderError.js';
+import { type Runtime, systemRuntime } from './Runtime.js';
 
 /** Browsers hold a delay in 32 bits. A longer one would fire at once. */
-const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+function givenUp(): LenderError {
+  return new LenderError('aborted', 'Nobody waits for this any more.', { outcomeUnknown: true });
+}
 
 /**
  * A promise that rejects with `aborted` as soon as the signal is aborted.
@@ -23,7 +27,7 @@ export function whileWanted<T>(
       stop(error);
       reject(error);
     };
-    const leave = () => fail(new LenderError('aborted', 'Nobody waits for this any more.', { outcomeUnknown: true }));
+    const leave = () => fail(givenUp());
     if (signal.aborted) return leave();
     signal.addEventListener('abort', leave);
     end = begin(value => {
@@ -33,20 +37,16 @@ export function whileWanted<T>(
   });
 }
 
-/** @throws LenderError `aborted`, as soon as the signal is aborted */
-export async function pause(ms: number, signal: AbortSignal, runtime: Runtime): Promise<void> {
-  for (let rest = ms; rest > 0; rest -= LONGEST_MS)
+/**
+ * Waits, or does not where `ms` is below 0.
+ *
+ * @throws LenderError `aborted`, as soon as the signal is aborted
+ */
+export async function pause(ms: number, signal: AbortSignal, runtime: Runtime = systemRuntime): Promise<void> {
+  if (signal.aborted) throw givenUp();
+  for (let rest = ms; rest >= 0; rest -= LONGEST_TIMER_MS)
     await whileWanted<void>(signal, resolve => {
-      const timer = runtime.setTimeout(resolve, Math.min(rest, LONGEST_MS));
+      const timer = runtime.setTimeout(resolve, Math.min(rest, LONGEST_TIMER_MS));
       return () => runtime.clearTimeout(timer);
-    });
-}
-
-/** Waits until somebody looks at the page: a hidden tab asks no lender. Does not wait where there is no document. */
-export async function whenVisible(signal: AbortSignal): Promise<void> {
-  while (typeof document === 'object' && document.visibilityState === 'hidden')
-    await whileWanted<unknown>(signal, resolve => {
-      document.addEventListener('visibilitychange', resolve);
-      return () => document.removeEventListener('visibilitychange', resolve);
     });
 }
