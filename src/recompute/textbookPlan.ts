@@ -1,4 +1,5 @@
-import type { PlanTerms, Rate, RemainderPolicy } from '../pricing/offers/TermSheet.js';
+import type { MethodName, TermsOf } from '../pricing/offers/methods/methods.js';
+import type { Rate, RemainderPolicy } from '../pricing/offers/TermSheet.js';
 import { Decimal, readShare, toMinor } from './Decimal34.js';
 
 /** What is lent for a plan, and at which rate. */
@@ -23,10 +24,6 @@ export interface TextbookPlan {
   readonly subsidisedRate: Rate | null;
   repaying(lent: Lent): Repaying;
 }
-
-type MethodName = PlanTerms['method'];
-type TermsByMethod = { [Name in MethodName]: Extract<PlanTerms, { method: Name }> };
-type TermsOf<Name extends MethodName> = { [Each in Name]: TermsByMethod[Each] & { readonly method: Each } }[Name];
 
 /** Equal whole parts; their leftover units go where the policy says. */
 const split = (total: number, count: number, policy: RemainderPolicy): number[] => {

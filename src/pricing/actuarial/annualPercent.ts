@@ -49,6 +49,7 @@ export const annualPercent = (
   // A unit period of the US is the term of a single payment, and never more than a year (12 CFR 1026 Appendix J (b)(4)): as many
   // periods compound before the rest of the year is simple interest.
   if (convention === 'us-actuarial') compounded = Math.min(rows.length > 1 ? 1 : first || 1, periodsPerYear);
+  // The compiler stops here if a new convention might not compound.
   else convention satisfies 'effective-annual' | 'cn-irr';
   return (100 * growth(v, compounded) * periodsPerYear) / compounded;
 };

@@ -55,6 +55,8 @@ describe('addUnits', () => {
       ['0001-01-01', 'day', -1],
       ['9999-01-01', 'year', 1],
       ['0001-12-31', 'month', -12],
+      ['2026-01-01', 'day', 1e12],
+      ['2026-01-01', 'month', 1e12],
     ] as const)
       expect(() => addUnits(date, unit, n)).toThrow(
         expect.objectContaining({ kind: 'invalid-date', message: 'Outside the years 1 to 9999' }),

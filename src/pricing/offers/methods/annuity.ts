@@ -2,6 +2,7 @@ import { levelPaymentByRates } from '../../actuarial/levelPayment.js';
 import type { AnnuityTerms } from '../TermSheet.js';
 import type { PlanMethod } from './PlanMethod.js';
 
+/** 等额本息: a level payment that includes the interest on the balance. */
 export const annuity: PlanMethod<AnnuityTerms> = (terms, financedMinor, rate, firstRate) => [
   levelPaymentByRates(financedMinor, rate, terms.count, firstRate),
   undefined,

@@ -5,7 +5,7 @@ import { splitEvenly } from '../../money/splitAmount.js';
 import type { FlatFeeTerms } from '../TermSheet.js';
 import type { PlanMethod } from './PlanMethod.js';
 
-/** As Huabei does it: the fees of all installments are rounded together, then split as the principal is. */
+/** 分期手续费率, as Huabei charges it: the fees of all installments are rounded together, then split as the principal is. */
 export const flatFee: PlanMethod<FlatFeeTerms> = (terms, financedMinor) => {
   const { count, remainder = 'first' } = terms;
   const feesMinor = mulDiv(financedMinor, parseRate(terms.feeRatePerInstallment, count), halfEven);

@@ -23,6 +23,7 @@ export const METHODS: { readonly [Name in MethodName]: PlanMethod<TermsOf<Name>>
 /** The contract's interest rate a year; undefined if the plan bears no interest. */
 export const annualRateOf = (terms: PlanTerms): Rate | undefined => {
   if ('annualRate' in terms) return terms.annualRate;
+  // The compiler stops here if a new method has no `annualRate`.
   terms satisfies FlatFeeTerms | InterestFreeTerms;
   return undefined;
 };
