@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** The tests of `npm test` that have a size, at their full one. */
+/** The tests of `npm test` that have a size, with their full size. */
 const campaigns = {
   kill: { files: 'src/lender-server/storage/kill.test.ts', size: { FENQI_KILLS: '10' } },
   load: { files: 'src/lender-server/storage/load.test.ts', size: { FENQI_APPLICATIONS: '16000' } },
@@ -16,7 +16,7 @@ type Name = keyof typeof campaigns;
 const usage = `Usage: npm run campaign -- [${Object.keys(campaigns).join('|')} ...] [--seed N]
 Without a name: all of them. The same seed makes the same random choices.`;
 
-/** What vitest's JSON report says of one test. */
+/** One test in vitest's JSON report. */
 interface Assertion {
   readonly status: 'passed' | 'failed' | string;
   readonly fullName: string;
@@ -26,7 +26,7 @@ interface Report {
   readonly testResults: readonly { readonly message: string; readonly assertionResults: readonly Assertion[] }[];
 }
 
-/** @returns whether every test of it ran and passed; one that is skipped has shown nothing */
+/** @returns whether every test ran and passed; a skipped test has shown nothing */
 function run(name: Name, seed: number): boolean {
   const { files, size } = campaigns[name];
   const set = Object.entries(size).map(pair => pair.join('='));

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 
 /**
- * The unit tests on Node 24, whatever Node this machine has: the package `node` brings its binary, in a folder of its own, because in
- * package.json it would run everything else as well. Arguments go to vitest.
+ * Runs the unit tests on Node 24, whatever Node this machine has. The package `node` brings the binary. It has a folder of its own,
+ * because in package.json it would run everything else as well. Arguments are passed to vitest.
  */
 const folder = resolve('node_modules/.cache/node24');
 const bin = `${folder}/node_modules/.bin`;
@@ -17,7 +17,7 @@ const versionOf = (command: string) => {
 
 if (!versionOf(node)?.startsWith('v24.')) {
   mkdirSync(folder, { recursive: true });
-  // Without one npm would install into the project above.
+  // Without this file, npm would install into the project above.
   writeFileSync(`${folder}/package.json`, '{ "private": true }\n');
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', 'node@24'], {
     cwd: folder,
@@ -29,7 +29,7 @@ const version = versionOf(node);
 if (!version?.startsWith('v24.')) throw new Error(`${node} is not Node 24 but ${version ?? 'nothing that runs'}.`);
 console.log(`Unit tests on Node ${version}`);
 
-// Tests start processes of their own by `process.execPath`; what goes by the name `node` finds this one first.
+// Tests start processes by `process.execPath`, which is this Node; a command named `node` must find it first too.
 const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },

@@ -6,9 +6,9 @@ import { constants } from 'node:os';
 interface Part {
   readonly name: string;
   readonly command: string;
-  /** The part without which this one cannot run. */
+  /** The step that must pass before this one can run. */
   readonly needs?: string;
-  /** Run after a failure, for evidence; it changes nothing about the result. */
+  /** A command that runs after a failure to collect evidence. It does not change the result. */
   readonly evidence?: string;
 }
 
@@ -18,7 +18,7 @@ const lint: Part = { name: 'lint', command: 'npm run --silent lint' };
 const build: Part = { name: 'build', command: 'npm run --silent build' };
 const traced = `${playwright} --last-failed --trace on --reporter list`;
 
-/** The two suites. `npm run check` is what a change is tried with while it is made; `npm test` is all. */
+/** The two suites. `npm run check` is a quick check while working on a change; `npm test` runs everything. */
 const suites: Readonly<Record<string, readonly Part[]>> = {
   check: [
     types,
@@ -76,14 +76,14 @@ function run(command: string): Promise<boolean> {
     const child = spawn(command, { shell: true, stdio: 'inherit' });
     child.on('error', () => resolve(false));
     child.on('exit', (code, signal) => {
-      // Somebody stopped it: the rest is not wanted either.
+      // Somebody stopped this step, so the remaining ones must not run either.
       if (signal === 'SIGINT' || code === 128 + constants.signals.SIGINT) process.exit(130);
       resolve(code === 0);
     });
   });
 }
 
-/** Of all children that have ended, theirs included; null where the system does not tell. */
+/** The processor time of all ended children and their children. Null if the system does not report it. */
 function processorSeconds(): number | null {
   try {
     // cutime and cstime of proc(5), after the name in brackets, in hundredths of a second.

@@ -14,7 +14,7 @@ describe('the shop', () => {
     expect(await (await someone.get('/')).text()).toContain('<html lang="en">');
   });
 
-  it('keeps what it does not know as it was', async () => {
+  it('ignores a preference that it does not know and keeps the earlier one', async () => {
     const someone = visitor();
     await someone.post('/preferences', { currency: 'JPY' });
     await someone.post('/preferences', { currency: 'XXX', language: 'tlh', shopper: 'test_rich' });
@@ -23,7 +23,7 @@ describe('the shop', () => {
     expect(page).toContain('amount="192800"');
   });
 
-  it('sends nobody elsewhere after a switch', async () => {
+  it('redirects only to its own pages after a change of preferences', async () => {
     for (const back of ['//evil.test', 'https://evil.test', '/\\evil.test', '\\\\evil.test', ''])
       expect((await visitor().post('/preferences', { back })).headers.get('location')).toBe('/');
   });
@@ -41,7 +41,7 @@ describe('the shop', () => {
     },
   );
 
-  it('refuses a form from another site or from nowhere, and changes nothing', async () => {
+  it('refuses a form from another site or without an origin, and changes nothing', async () => {
     const someone = visitor();
     const item = { product: 'chair', variant: 'wool', tone: 'moss', quantity: '1' };
     for (const origin of ['https://evil.test', 'null', 'http://shop.test.evil.test', 'http://shop.test:8080', ''])
@@ -50,7 +50,7 @@ describe('the shop', () => {
     expect((await someone.post('/cart', item)).status).toBe(303);
   });
 
-  it('allows no inline script or style, and uses none', async () => {
+  it('forbids inline scripts and styles, and uses none', async () => {
     const someone = visitor();
     await someone.post('/cart', { product: 'chair', variant: 'wool', tone: 'moss', quantity: '1' });
     for (const path of ['/', '/products/lamp', '/cart', '/checkout', '/headless', '/nothing']) {
@@ -65,7 +65,7 @@ describe('the shop', () => {
     }
   });
 
-  it('keeps its session from scripts and other sites, and makes none for who only looks', async () => {
+  it('hides the session cookie from scripts and other sites, and creates a session only when a cart is filled', async () => {
     const someone = visitor();
     expect((await someone.get('/cart')).headers.getSetCookie()).toEqual([]);
     const added = await someone.post('/cart', { product: 'chair', variant: 'wool', tone: 'moss', quantity: '1' });
@@ -74,7 +74,7 @@ describe('the shop', () => {
     ]);
   });
 
-  it('says kindly that there is nothing', async () => {
+  it('answers an unknown product with 404 and a kind page', async () => {
     const response = await visitor(undefined, { language: 'en' }).get('/products/yacht');
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('There is nothing here');

@@ -3,23 +3,27 @@ import { compress } from 'hono/compress';
 import { answerMessage } from './http/answer.js';
 import { builtFiles } from './http/builtFiles.js';
 import { pageHeaders } from './http/pageHeaders.js';
+import { visitOf } from './http/ShopVisit.js';
 import { sameOrigin } from './http/sameOrigin.js';
-import { visitOf } from './http/Visit.js';
-import { icon } from './pictures/icon.js';
 import { browseRoutes } from './routes/browseRoutes.js';
 import { cartRoutes } from './routes/cartRoutes.js';
 import { checkoutRoutes } from './routes/checkoutRoutes.js';
 import { shopMemory } from './shop/ShopMemory.js';
 
+/** The shop's mark. It brings its own background, so that it is legible on a light and on a dark tab. */
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#23483d"/>' +
+  '<path d="M8 8h16v16H8z" fill="none" stroke="#f4efe4" stroke-width="2"/><path d="M8 18h7v6H8z" fill="#f4efe4"/></svg>\n';
+
 export interface ShopOptions {
-  /** The build's folder. */
+  /** The folder of the build. */
   readonly dist: string;
   readonly now?: () => Date;
-  /** Where the lender behind HTTP answers. Default: there is none, and the sandbox in the page decides. */
+  /** The address of the lender over HTTP. Default: none, and the sandbox in the page decides. */
   readonly lenderUrl?: string | null;
 }
 
-/** The whole shop, served or asked directly in a test. It logs its own failures and never who visits or what they typed. */
+/** The whole shop, which can be served or called directly in a test. It logs its own failures, and never visitors or what they typed. */
 export function createShop({ dist, now = () => new Date(), lenderUrl = null }: ShopOptions): Hono {
   const memory = shopMemory(now, lenderUrl);
   const shop = new Hono();

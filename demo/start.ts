@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createShop } from './createShop.js';
 import { listen } from './http/listen.js';
-import { LenderNotOpen, type RunningLender, startLender } from './startLender.js';
+import { LenderNotOpen, type RunningDemoLender, startDemoLender } from './startDemoLender.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 if (!existsSync(`${dist}/demo/shop.css`) || !existsSync(`${dist}/browser/script.js`)) {
-  console.warn('The build is missing or incomplete: run `npm run build` first, or `npm start`, which does both.');
+  console.warn('The build is missing or incomplete: run `npm run build` first, or run `npm start`, which does both.');
 }
 
 function portFrom(name: string, usual: number): number {
@@ -18,14 +18,18 @@ function portFrom(name: string, usual: number): number {
 
 const wanted = portFrom('PORT', 4173);
 
-/** "http" (default) starts a lender beside the shop, "sandbox" starts none, and a URL is that of one that runs already (its id, where it is not "fenqi-demo": DEMO_LENDER_ID). */
+/**
+ * "http" (default) starts a lender beside the shop, and "sandbox" starts none. A URL names a lender that already runs; if its id is
+ * not "fenqi-demo", DEMO_LENDER_ID names it.
+ */
 const choice = process.env['DEMO_LENDER'] || 'http';
 if (!['http', 'sandbox'].includes(choice) && !/^https?:\/\//.test(choice)) {
   console.error(`DEMO_LENDER is "${choice}": use http, sandbox, or the URL of a lender.`);
   process.exit(1);
 }
-const lender: RunningLender | null = choice === 'http' ? await openLender() : null;
-if (choice === 'http' && !lender) console.warn('The lender is not built: the sandbox in the page decides.');
+const lender: RunningDemoLender | null = choice === 'http' ? await openLender() : null;
+if (choice === 'http' && !lender)
+  console.warn('The lender is not built, so the sandbox in the page decides. Run `npm run build` to get it.');
 const lenderUrl = lender?.url ?? (choice.includes('://') ? choice : null);
 
 const { port, close } = await listen(createShop({ dist, lenderUrl }), wanted);
@@ -38,13 +42,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     lender?.stop();
   });
 
-/** What stands in its way, such as another shop from this folder, it has said itself. */
-async function openLender(): Promise<RunningLender | null> {
+/** The lender prints itself what prevents its start, such as another shop that runs from this folder. */
+async function openLender(): Promise<RunningDemoLender | null> {
   try {
-    return await startLender(portFrom('LENDER_PORT', 4280));
+    return await startDemoLender(portFrom('LENDER_PORT', 4280));
   } catch (error) {
     if (!(error instanceof LenderNotOpen)) throw error;
-    console.error(`${error.message} Where a shop from this folder runs already, use that one, or end it first.`);
+    console.error(`${error.message} If a shop from this folder already runs, use that one or stop it first.`);
     process.exit(1);
   }
 }

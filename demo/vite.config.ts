@@ -4,8 +4,8 @@ import { defineConfig } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The shop's own scripts and styles, and the headless page: what a merchant's front end would build, into dist/demo. `fenqi`
- * is the package itself as it is published, found through its `exports`, so it has to be built first.
+ * Builds the shop's own scripts and styles and the headless page into dist/demo, as a merchant's front end would. `fenqi` is
+ * the published package, found through its `exports`, so it has to be built first.
  */
 export default defineConfig({
   root: at('.'),

@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
 /**
- * What each project took, how each failed test is run alone, and one last line that a script can count:
+ * Prints how long each project took, a command for each failed test, and a last line that a script can read:
  * "e2e: 120 passed, 0 failed, 0 skipped".
  */
-export default class CountReporter implements Reporter {
+export default class BrowserCountReporter implements Reporter {
   #suite: Suite | undefined;
 
   onBegin(_config: FullConfig, suite: Suite): void {

@@ -1,30 +1,28 @@
 import { defineConfig } from '@playwright/test';
 import { whyNoPostgres } from '../src/lender-server/storage/testing/startPostgres.js';
 import { firefoxNeeds } from './browser/emulateMediaInFirefox.js';
-import { findChromium, findFirefox, findWholeChromium } from './browser/findBrowsers.js';
-import { launchArgs } from './browser/launchArgs.js';
+import { findChromium, findFirefox, findWholeChromium, launchArgs } from './browser/findBrowsers.js';
 import type { LenderPlace } from './fixtures/test.js';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
-/** A page that is left is kept alive by a browser with a window alone. */
+/** Only a browser with a window keeps a page alive after the visitor leaves it. */
 const keptPages = /anyPage\/keptPages\.spec\.ts/;
 
 const noPostgres = whyNoPostgres();
-if (noPostgres) console.log(`The browser tests with the lender on PostgreSQL are skipped: ${noPostgres}.`);
+if (noPostgres) console.log(`Browser tests with the lender on PostgreSQL are skipped: ${noPostgres}.`);
 const firefox = findFirefox();
-if (!firefox) console.log('The browser tests in Firefox are skipped: neither firefox-esr nor firefox is installed.');
+if (!firefox) console.log('Browser tests in Firefox are skipped: install firefox-esr or firefox, or set FIREFOX_PATH.');
 const wholeChromium = findWholeChromium();
-if (!wholeChromium)
-  console.log('The browser tests of kept pages are skipped: a Chromium with a window is not installed.');
+if (!wholeChromium) console.log('Browser tests of kept pages are skipped: install a Chromium with a window.');
 
-/** Everything runs once, in a wide window. Tags name the tests that are worth another surrounding. */
+/** Every test runs once in a wide window. Tags select the tests that also run in another environment. */
 export default defineConfig<object, { lenderPlace: LenderPlace }>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   fullyParallel: true,
-  // Much of a test is waiting: more workers than the two cores of the machines that this runs on.
+  // Tests spend much of their time waiting, so there are more workers than the two cores of the usual machines.
   workers: 4,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
@@ -35,7 +33,7 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
     locale: 'en-US',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
-    // A failed run is repeated with a trace (`.ci/suite.ts`), so that a good one does not pay for it.
+    // A failed run is repeated with a trace (`.ci/suite.ts`), so that a good run does not pay for one.
     trace: 'off',
     video: 'off',
     launchOptions: { executablePath: await findChromium(), args: [...launchArgs] },
@@ -51,11 +49,11 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
           },
         ]
       : []),
-    // What depends on the width, or on touch.
+    // Tests that depend on the width of the window or on touch.
     { name: 'phone', grep: /@phone/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    // What only a lender behind HTTP can show, with its books in a data directory. Each worker starts a lender of its own.
+    // Tests that need a lender over HTTP, here with a data directory. Each worker starts a lender of its own.
     { name: 'http', grep: /@lender/, workers: 2, use: { ...desktop, lenderPlace: 'http' } },
-    // And with its books on a PostgreSQL server, where there is one.
+    // The same lender on a PostgreSQL server, if one is installed.
     ...(!noPostgres
       ? [
           {
@@ -66,7 +64,7 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
           },
         ]
       : []),
-    // What may differ by engine, in a stock Firefox, where there is one.
+    // Tests whose result may differ by engine, in a stock Firefox, if one is installed.
     ...(firefox
       ? [
           {

@@ -3,13 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { createExamples } from '../demo/examples/createExamples.js';
 import { listen } from '../demo/http/listen.js';
-import { findChromium } from './browser/findBrowsers.js';
-import { launchArgs } from './browser/launchArgs.js';
+import { findChromium, launchArgs } from './browser/findBrowsers.js';
 import { palettePng } from './browser/palettePng.js';
-import { startShop } from './fixtures/startShop.js';
-import { Shop, type Visitor } from './models/Shop.js';
+import { startShop } from './fixtures/startServers.js';
+import { ShopModel, type ShopperOptions } from './models/ShopModel.js';
 
-/** The README's pictures, taken from the real shop and the examples: `npx tsx e2e/screenshots.ts`, after a build. */
+/** Takes the README's pictures from the real shop and the examples. Run `npx tsx e2e/screenshots.ts` after a build. */
 const folder = fileURLToPath(new URL('../.github/images/', import.meta.url));
 const LARGEST = 150_000;
 
@@ -32,20 +31,20 @@ async function picture(
   if (size > LARGEST) process.exitCode = 1;
 }
 
-/** Of the checkout in the demo. */
+/** A picture of the demo's checkout. */
 const ofShop = (
   name: string,
   options: BrowserContextOptions,
-  visitor: Visitor,
-  take: (shop: Shop, page: Page) => Promise<Buffer>,
+  visitor: ShopperOptions,
+  take: (shop: ShopModel, page: Page) => Promise<Buffer>,
 ) =>
   picture(name, options, async page => {
-    const shop = new Shop(page, running.url);
+    const shop = new ShopModel(page, running.url);
     await shop.goToCheckout(visitor);
     return take(shop, page);
   });
 
-/** Of an example's product, down to its buy button. */
+/** A picture of an example's product page, down to its buy button. */
 const ofStyle = (name: string) =>
   picture(`style-${name}`, { viewport: { width: 390, height: 1_600 }, deviceScaleFactor: 1.5 }, async page => {
     await page.goto(`http://localhost:${examples.port}/styles/${name}/`);
@@ -54,8 +53,8 @@ const ofStyle = (name: string) =>
     return page.screenshot({ clip: { x: 0, y: 0, width: 390, height: end.y + end.height + 24 } });
   });
 
-/** The lender's own terms have come. */
-const settled = async ({ widget }: Shop) => {
+/** Waits until the lender's own terms have arrived. */
+const settled = async ({ widget }: ShopModel) => {
   await widget.apply.waitFor();
   await widget.root.getByText(/^(Estimate|估算)/).waitFor({ state: 'hidden' });
 };

@@ -1,6 +1,6 @@
 import type { CartNow } from '../routes/cartRoutes.js';
 
-/** Sends a changed quantity in the background and shows what the server answers; where that fails, the form does it the long way. */
+/** Sends a changed quantity in the background and shows the server's answer. If that fails, the page reloads. */
 export function keepCartInPlace(cart: HTMLElement): void {
   let latest = 0;
 
@@ -59,7 +59,7 @@ function show(cart: HTMLElement, now: CartNow): void {
   document.getElementById('content')?.focus();
 }
 
-/** The focus does not fall off the page with the line that held it. */
+/** Moves the focus to a neighbour, so that it is not lost with the line that held it. */
 function removeLine(cart: HTMLElement, line: HTMLElement): void {
   const held = line.contains(document.activeElement);
   const neighbour = line.nextElementSibling ?? line.previousElementSibling;

@@ -2,7 +2,7 @@ import { keepCartInPlace } from './keepCartInPlace.js';
 import { showVariant } from './showVariant.js';
 import { watchCheckout } from './watchCheckout.js';
 
-// The page works without any of this; it only saves reloads.
+// The page works without this script, which only saves reloads.
 document.documentElement.classList.add('scripted');
 
 const buy = document.querySelector<HTMLFormElement>('[data-buy]');

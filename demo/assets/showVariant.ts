@@ -2,7 +2,7 @@ import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import { isLanguage } from '../shop/Language.js';
 import { money } from '../shop/Money.js';
 
-/** Another version, colour or quantity: the price, the picture and the installment offers follow without a reload. */
+/** Updates the price, the picture and the installment offers when the version, colour or quantity changes, without a reload. */
 export function showVariant(form: HTMLFormElement): void {
   const { currency = 'CNY', language } = form.dataset;
   const price = form.querySelector('[data-price]');
@@ -23,7 +23,7 @@ export function showVariant(form: HTMLFormElement): void {
   };
 
   form.addEventListener('change', show);
-  // A browser that comes back to the page puts the earlier choice back after the script has run.
+  // When the shopper comes back to the page, the browser restores the earlier choice after the script has run.
   addEventListener('pageshow', show);
   show();
 }

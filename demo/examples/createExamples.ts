@@ -7,7 +7,7 @@ import { readOrder } from './readOrder.js';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const built = at('../../dist/examples');
 
-/** The page of an example with what its server part renders in it. */
+/** The page of an example, filled with the markup that its server part renders. */
 async function rendered(name: string): Promise<string> {
   const { render } = (await import(pathToFileURL(`${built}/${name}-server/server.js`).href)) as {
     render(): string | Promise<string>;
@@ -19,7 +19,10 @@ async function rendered(name: string): Promise<string> {
 
 const styles = ['styles/atelier', 'styles/voltage', 'styles/jishi'];
 
-/** The examples as pages: /html/, /react/, /vue/, the latter two rendered on the server as well, three shops under /styles/; and their order desk. */
+/**
+ * The examples as pages, and the address that takes their orders. /html/, /react/ and /vue/ show one product each, the latter two
+ * also rendered on the server. /styles/ holds three shops.
+ */
 export function createExamples(): Hono {
   const app = new Hono();
   app.get('/', c =>

@@ -1,7 +1,7 @@
 interface Good {
   readonly priceMinor: number;
   readonly currency: string;
-  /** The reference that its page gives to the widget. */
+  /** The order reference that its page gives to the widget. */
   readonly order: string;
 }
 
@@ -9,7 +9,7 @@ const bag = (priceMinor: number): Good => ({ priceMinor, currency: 'EUR', order:
 const screen = (priceMinor: number): Good => ({ priceMinor, currency: 'USD', order: 'V-34' });
 const pot = (priceMinor: number): Good => ({ priceMinor, currency: 'CNY', order: 'G-24' });
 
-/** What the examples sell, by the form's field `product`: a form names the goods, never their price. */
+/** What the examples sell, by the form field `product`. A form names the goods and never their price. */
 export const goods: Readonly<Record<string, Good>> = {
   folio: { priceMinor: 299_900, currency: 'CNY', order: 'A-1001' },
   'lisiere-22': bag(98_000),

@@ -7,13 +7,13 @@ interface OrderForm {
   readonly quantity?: unknown;
 }
 
-/** What a shop's server makes of the posted form: a sentence. Only JSON is an agreement; a plan's id is a wish. */
+/** Answers the posted form with a sentence, as a shop's server would. Only JSON is an agreement; a plan's id is just a choice. */
 export function readOrder(form: OrderForm): string {
   const field = String(form.fenqi ?? '');
   const good = goods[String(form.product ?? 'folio')];
   if (!good) return 'There is no such product.';
   if (!field) return 'Order received. Paid at once.';
-  if (!field.startsWith('{')) return `Order received. Wished for ${field}, nothing is agreed.`;
+  if (!field.startsWith('{')) return `Order received. ${field} is chosen, but nothing is agreed.`;
   const agreement = agreementSchema.parse(JSON.parse(field));
   const { amountMinor, currency, order, installments } = agreement;
   const asked = good.priceMinor * Number(form.quantity ?? 1);

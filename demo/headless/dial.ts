@@ -1,14 +1,14 @@
 import type { PricedPlan } from 'fenqi';
 import { element } from './element.js';
-import type { Figures } from './figuresOf.js';
+import type { PlanFigures } from './planFiguresOf.js';
 import type { HeadlessWords } from './words.js';
 
 export interface Dial {
   readonly root: HTMLElement;
-  show(plans: readonly PricedPlan[], index: number, figures: Figures | null, free: boolean): void;
+  show(plans: readonly PricedPlan[], index: number, figures: PlanFigures | null, free: boolean): void;
 }
 
-/** A big figure over a slider with one stop for every plan. Only tells what was moved; the checkout decides what it means. */
+/** A large figure above a slider with one stop per plan. It only reports the movement; the checkout decides what it means. */
 export function dial(words: HeadlessWords, money: (minor: number) => string, moved: (index: number) => void): Dial {
   const figure = element('output', { class: 'figure', for: 'count' });
   const under = element('p', { class: 'figure-under' });

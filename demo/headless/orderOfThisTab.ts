@@ -1,6 +1,6 @@
 const key = 'liubai-headless-order';
 
-/** A reference for the purchase that outlives a reload, so that an application under way is taken up again. */
+/** A reference for the purchase that survives a reload, so that the page can resume an application under way. */
 export function orderOfThisTab(): { now(): string; next(): string } {
   let order = read() ?? fresh();
   return {
@@ -17,7 +17,7 @@ function fresh(): string {
   try {
     sessionStorage.setItem(key, order);
   } catch {
-    // Where storage is blocked the purchase lasts as long as the page.
+    // If storage is blocked, the purchase lasts as long as the page.
   }
   return order;
 }

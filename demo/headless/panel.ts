@@ -6,7 +6,7 @@ export interface Panel {
   show(stage: Stage): void;
 }
 
-/** Words and buttons of one state, in a polite status region; the focus stays inside when its button goes. */
+/** Words and buttons of one state, in a polite status region. The focus stays inside when its button disappears. */
 export function panel(act: (action: StageAction) => void): Panel {
   const text = element('p', { class: 'panel-text' });
   const details = element('ul', { class: 'panel-details' });

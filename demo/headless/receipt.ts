@@ -1,16 +1,16 @@
 import type { Agreement, Offer } from 'fenqi';
 import { element } from './element.js';
-import { figuresOf } from './figuresOf.js';
+import { planFiguresOf } from './planFiguresOf.js';
 import type { HeadlessWords } from './words.js';
 
-/** A strip of paper with everything on it: before the signature what will be signed, after it the agreement itself. */
+/** A strip of paper that shows what will be signed, and afterwards the agreement itself. */
 export function receipt(
   subject: Offer | Agreement,
   words: HeadlessWords,
   money: (minor: number) => string,
   day: (iso: string) => string,
 ): HTMLElement {
-  const { installments, totalMinor, financeChargeMinor, rate } = figuresOf(subject);
+  const { installments, totalMinor, financeChargeMinor, rate } = planFiguresOf(subject);
   const signed = 'committedAt' in subject;
   const rows = installments.map((row, index) =>
     element(

@@ -19,13 +19,13 @@ const stage = (state: CheckoutState, offered = true) => stageOf(state, words, mi
 const does = (state: CheckoutState) => stage(state).actions.map(action => action.does);
 
 describe('the headless page', () => {
-  it('offers to apply only where there is an offer', () => {
+  it('shows the button to apply only for a plan with an offer', () => {
     const choosing = { phase: 'choosing', choice: null } as const;
     expect(does(choosing)).toEqual(['apply']);
     expect(stage(choosing, false).actions).toEqual([]);
   });
 
-  it('lets the slider go only while moving it throws nothing away', () => {
+  it('locks the slider while moving it would discard an application', () => {
     const free: CheckoutState[] = [
       { phase: 'choosing', choice: null },
       { phase: 'expired', choice: application.choice },
@@ -39,19 +39,19 @@ describe('the headless page', () => {
     expect(held.map(state => stage(state).free)).toEqual([false, false, false]);
   });
 
-  it('says the personal rate, and that a free plan is free', () => {
+  it('states the personal rate, and says of a plan without interest that it is free', () => {
     expect(stage({ phase: 'approved', ...approval }).text).toContain(`${interest.apr.display}%`);
     expect(stage({ phase: 'approved', ...approval, offer: free }).text).toBe(words.approvedFree);
   });
 
-  it('goes from the review to the signature or back', () => {
+  it('leads from the review to the signature or back, and then offers a new start', () => {
     expect(does({ phase: 'reviewing', ...approval })).toEqual(['commit', 'back']);
     expect(does({ phase: 'committing', ...approval })).toEqual([]);
     const agreement = anAgreement({ amountMinor: 459900, currency: 'CNY' });
     expect(does({ phase: 'committed', choice: application.choice, agreement })).toEqual(['restart']);
   });
 
-  it('gives the reasons of a decline and what would be approved', () => {
+  it('shows the reasons for a decline and the plans that would be approved', () => {
     const declined = stage({
       phase: 'declined',
       choice: application.choice,
@@ -63,7 +63,7 @@ describe('the headless page', () => {
     expect(declined.actions).toEqual([{ does: 'choose', index: 0, label: '3 installments of ¥1533' }]);
   });
 
-  it('never offers to leave a signature whose fate is unknown', () => {
+  it('offers only a retry while it is unknown whether the signature arrived', () => {
     expect(does({ phase: 'failed', during: 'committing', failure, ...approval })).toEqual(['retry']);
     expect(does({ phase: 'failed', during: 'applying', failure, ...application })).toEqual(['retry', 'cancel']);
     expect(stage({ phase: 'failed', during: 'committing', failure, ...approval }).text).toBe(words.failedUnknown);

@@ -1,23 +1,24 @@
 import type { CheckoutState } from 'fenqi';
+import { assertNever } from '../../src/pricing/assertNever.js';
 import type { HeadlessWords } from './words.js';
 
-/** What a button does: a call of the checkout, or something of the page's own. */
+/** What a button does: it calls the checkout, chooses an alternative, or opens the lender's page. */
 export type StageAction =
   | { readonly does: 'apply' | 'review' | 'back' | 'commit' | 'cancel' | 'retry' | 'restart'; readonly label: string }
   | { readonly does: 'choose'; readonly label: string; readonly index: number }
   | { readonly does: 'visit'; readonly label: string; readonly url: string };
 
-/** What the page says and lets the shopper do in one state. */
+/** What the page says in one state, and what the shopper can do in it. */
 export interface Stage {
   readonly text: string;
   readonly details: readonly string[];
   readonly actions: readonly StageAction[];
   readonly busy: boolean;
-  /** The slider moves only while moving it throws nothing away. */
+  /** Whether the slider can move. It is locked while moving it would discard an application. */
   readonly free: boolean;
 }
 
-/** The page's whole behaviour beside the slider: a table from the checkout's states to words and buttons. */
+/** The page's whole behaviour apart from the slider: a table from the checkout's states to words and buttons. */
 export function stageOf(
   state: CheckoutState,
   words: HeadlessWords,
@@ -77,5 +78,7 @@ export function stageOf(
       const retry = { does: 'retry', label: words.retry } as const;
       return stage(text, maybeSigned ? [retry] : [retry, cancel]);
     }
+    default:
+      return assertNever(state);
   }
 }

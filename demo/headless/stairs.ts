@@ -6,8 +6,8 @@ const height = 240;
 const floor = height - 4;
 
 /**
- * A flight of stairs down to zero: each step is what is still owed, its bright edge is the part that the next payment takes
- * away, and the warm block on the ground is that payment's cost. Steps keep their place, so that another plan is another slope.
+ * A flight of stairs down to zero. Each step is what is still owed, and its bright edge is the part that the next payment takes
+ * away, and the warm block on the ground is that payment's cost. Steps keep their place, so that each plan has its own slope.
  */
 export function stairs(offer: Offer, label: string, firstLabel: string, day: (iso: string) => string): HTMLElement {
   const rows = offer.installments;
@@ -40,7 +40,7 @@ export function stairs(offer: Offer, label: string, firstLabel: string, day: (is
     ...steps,
     drawing('path', { class: 'stairs-floor', d: `M0 ${floor + 1}H${width}` }),
   );
-  // Text outside of the drawing keeps its size when the drawing shrinks.
+  // Text outside the drawing keeps its size when the drawing shrinks.
   const ends = element('p', { class: 'stairs-ends', 'aria-hidden': 'true' }, element('span', {}, firstLabel));
   if (last) ends.append(element('span', {}, day(last.due)));
   return element('div', {}, picture, ends);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { visitor } from '../testing/visitor.js';
 
 describe('built files', () => {
-  it('are asked for again under their own name, and answered shortly where nothing changed', async () => {
+  it('are revalidated if their name has no hash, and an unchanged file is answered with 304', async () => {
     const someone = visitor();
     const first = await someone.get('/fenqi/script.js');
     expect(first.headers.get('content-type')).toMatch(/javascript/);
@@ -12,12 +12,12 @@ describe('built files', () => {
     expect((await someone.get('/assets/shop.css')).headers.get('content-type')).toMatch(/css/);
   });
 
-  it('are kept for good where the name carries a hash', async () => {
+  it('are cached for good if their name carries a hash', async () => {
     const chunk = await visitor().get('/fenqi/chunks/flow-Ab12.js');
     expect(chunk.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
-  it('end at their folder', async () => {
+  it('are never served from outside their folder', async () => {
     for (const path of [
       '/fenqi/../visitor.ts',
       '/fenqi/%2e%2e/demo/shop.css',

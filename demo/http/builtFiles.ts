@@ -2,7 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 
-/** Serves a folder of the build. Entries keep their names and are asked for again; chunks carry a hash and are kept. */
+/** Serves a folder of the build. Entries keep their names, so browsers revalidate them. Chunks carry a hash and are cached for good. */
 export function builtFiles(folder: string, prefix: string): Hono {
   const files = new Hono();
   files.use('*', async (c, next) => {

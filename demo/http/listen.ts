@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
-/** Serves on the wanted port or, where it is taken, on the next free one. */
+/** Serves on the wanted port or, if it is taken, on the next free one. */
 export async function listen(app: Hono, wanted: number): Promise<{ port: number; close: () => void }> {
   for (let port = wanted; ; port++) {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
@@ -18,7 +18,7 @@ export async function listen(app: Hono, wanted: number): Promise<{ port: number;
     const address = server.address();
     return {
       port: typeof address === 'object' && address ? address.port : port,
-      // Without its connections, so that an open page does not keep the process alive.
+      // Connections are closed too, so that an open page does not keep the process alive.
       close: () => {
         server.close();
         server.closeAllConnections();

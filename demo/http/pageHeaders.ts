@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Nothing inline and nothing from elsewhere: the widget has to work where a careful merchant would put it. */
+/** Nothing inline and nothing from another host, because the widget has to work under a careful merchant's policy. */
 const securityFor = (lenderOrigin: string | null) =>
   secureHeaders({
     contentSecurityPolicy: {
@@ -9,20 +9,20 @@ const securityFor = (lenderOrigin: string | null) =>
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
-      // The lender answers the widget's own requests; nothing of it is loaded.
+      // The widget sends requests to the lender and loads no files from it.
       connectSrc: ["'self'", ...(lenderOrigin === null ? [] : [lenderOrigin])],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
-    // "no-referrer" would make browsers send `Origin: null` with our own forms.
+    // With "no-referrer", browsers would send `Origin: null` with our own forms.
     referrerPolicy: 'same-origin',
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
-    // A demo is served over plain http as well.
+    // The demo is also served over plain http.
     strictTransportSecurity: false,
   });
 
-/** Pages belong to one visitor and are asked for again; built files set their own caching. */
+/** A page belongs to one visitor and is never cached. Built files set their own caching. */
 export const pageHeaders = (lenderOrigin: string | null): MiddlewareHandler => {
   const security = securityFor(lenderOrigin);
   return async (c, next) => {

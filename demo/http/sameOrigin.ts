@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** What changes something must come from one of our own pages: every browser sends `Origin` with a POST. */
+/** A request that changes something must come from one of our own pages. Every browser sends `Origin` with a POST. */
 export const sameOrigin =
   (refuse: MiddlewareHandler): MiddlewareHandler =>
   async (c, next) => {
@@ -9,7 +9,7 @@ export const sameOrigin =
     return refuse(c, next);
   };
 
-/** Hosts are compared, not schemes: in front of the shop there may be a proxy that ends TLS. */
+/** Compares hosts and not schemes, because a proxy in front of the shop may end TLS. */
 function isOwn(origin: string | undefined, url: string): boolean {
   if (!origin || !URL.canParse(origin)) return false;
   return new URL(origin).host === new URL(url).host;

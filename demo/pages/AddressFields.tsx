@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { type AddressField, addressFields } from '../shop/Address.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
-import { addressProblemText } from '../words/addressProblemText.js';
+import { addressProblemText } from '../words/wordsIn.js';
 
 const kinds: Readonly<Record<AddressField, { autocomplete: string; type: string }>> = {
   name: { autocomplete: 'shipping name', type: 'text' },
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<AddressField, { autocomplete: string; type: string 
   postcode: { autocomplete: 'shipping postal-code', type: 'text' },
 };
 
-export function AddressFields({ visit, form }: { readonly visit: Visit; readonly form: CheckoutForm }) {
+export function AddressFields({ visit, form }: { readonly visit: ShopVisit; readonly form: CheckoutForm }) {
   const { words } = visit;
   return (
     <fieldset class="address">

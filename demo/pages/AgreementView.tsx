@@ -1,17 +1,17 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { lenderTitle } from '../shop/Lender.js';
 import { money } from '../shop/Money.js';
-import { ScheduleChart } from './ScheduleChart.js';
-import { ScheduleTable } from './ScheduleTable.js';
+import { AgreementChart } from './AgreementChart.js';
+import { AgreementTable } from './AgreementTable.js';
 
 interface AgreementViewProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly agreement: Agreement;
 }
 
-/** The committed loan, as the lender states it, in the shopper's language. */
+/** The agreement as the lender states it, in the shopper's language. */
 export function AgreementView({ visit, agreement }: AgreementViewProps) {
   const { words, language } = visit;
   const amount = (minor: number) => money(minor, agreement.currency, language, true);
@@ -29,7 +29,7 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
   return (
     <section class="panel agreement">
       <h2>{words.agreementTitle}</h2>
-      <ScheduleChart agreement={agreement} words={words} />
+      <AgreementChart agreement={agreement} words={words} />
       <dl class="facts">
         {facts.map(([term, value]) => (
           <>
@@ -38,7 +38,7 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
           </>
         ))}
       </dl>
-      <ScheduleTable visit={visit} agreement={agreement} />
+      <AgreementTable visit={visit} agreement={agreement} />
       <dl class="facts small">
         <dt>{words.agreementId}</dt>
         <dd>

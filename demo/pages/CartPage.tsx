@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import { type CartLine, mostOfOne, totalOf } from '../shop/Cart.js';
 import { toneNames } from '../words/toneNames.js';
 import { Layout } from './Layout.js';
 
 interface CartPageProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly lines: readonly CartLine[];
 }
 
@@ -59,7 +59,7 @@ export function CartPage({ visit, lines }: CartPageProps) {
   );
 }
 
-function Line({ line, visit }: { readonly line: CartLine; readonly visit: Visit }) {
+function Line({ line, visit }: { readonly line: CartLine; readonly visit: ShopVisit }) {
   const { words, language } = visit;
   const name = line.product.name[language];
   return (

@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import { catalogue } from '../shop/catalogue.js';
-import type { Product } from '../shop/Product.js';
+import type { ShopProduct } from '../shop/ShopProduct.js';
 import { Layout } from './Layout.js';
 
-export function CataloguePage({ visit }: { readonly visit: Visit }) {
+export function CataloguePage({ visit }: { readonly visit: ShopVisit }) {
   const { words } = visit;
   return (
     <Layout visit={visit}>
@@ -22,7 +22,7 @@ export function CataloguePage({ visit }: { readonly visit: Visit }) {
   );
 }
 
-function Card({ product, visit }: { readonly product: Product; readonly visit: Visit }) {
+function Card({ product, visit }: { readonly product: ShopProduct; readonly visit: ShopVisit }) {
   const prices = product.variants.map(variant => variant.price[visit.currency]);
   const least = visit.price(Math.min(...prices));
   return (

@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
 import { AddressFields } from './AddressFields.js';
 import { Layout } from './Layout.js';
 import { OrderLines } from './OrderLines.js';
 import { ProblemList } from './ProblemList.js';
 
-export function CheckoutPage({ visit, form }: { readonly visit: Visit; readonly form: CheckoutForm }) {
+export function CheckoutPage({ visit, form }: { readonly visit: ShopVisit; readonly form: CheckoutForm }) {
   const { words, language, currency } = visit;
   return (
     <Layout visit={visit} title={words.checkoutTitle} scripts={['/fenqi/script.js']}>

@@ -1,14 +1,14 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
+import { demoShoppers } from '../shop/demoShoppers.js';
 import { languages } from '../shop/Language.js';
-import { lenderNames, lenders } from '../shop/Lender.js';
+import { lenderChoiceNames, lenderChoices } from '../shop/Lender.js';
 import { currencies } from '../shop/Money.js';
-import { shoppers } from '../shop/Shopper.js';
 
 const languageNames = { 'zh-CN': '简体中文', en: 'English' } as const;
 
-/** Above the shop, not of it: what a demo can switch. */
-export function DemoBar({ visit }: { readonly visit: Visit }) {
+/** The settings of the demo. They are above the shop and not part of it. */
+export function DemoBar({ visit }: { readonly visit: ShopVisit }) {
   const { words, language, currency, shopper, lender, lenderOverHttp } = visit;
   return (
     <aside class="demo-bar" aria-label={words.demoBar}>
@@ -21,14 +21,14 @@ export function DemoBar({ visit }: { readonly visit: Visit }) {
           <span class="demo-now">
             <code>{shopper || words.guest}</code>
             <span>{currency}</span>
-            {lenderOverHttp && <span class="demo-lender">{lenderNames[lender][language]}</span>}
+            {lenderOverHttp && <span class="demo-lender">{lenderChoiceNames[lender][language]}</span>}
           </span>
         </summary>
         <form method="post" action="/preferences">
           <input type="hidden" name="back" value={visit.path} />
           <fieldset class="demo-shoppers">
             <legend>{words.demoShopper}</legend>
-            {shoppers.map(({ token, explanation }) => (
+            {demoShoppers.map(({ token, explanation }) => (
               <label>
                 <input type="radio" name="shopper" value={token} checked={token === shopper} />
                 <span>
@@ -41,10 +41,10 @@ export function DemoBar({ visit }: { readonly visit: Visit }) {
             {lenderOverHttp && (
               <fieldset class="segments">
                 <legend>{words.demoLender}</legend>
-                {lenders.map(name => (
+                {lenderChoices.map(name => (
                   <label>
                     <input type="radio" name="lender" value={name} checked={name === lender} />
-                    <span>{lenderNames[name][language]}</span>
+                    <span>{lenderChoiceNames[name][language]}</span>
                   </label>
                 ))}
               </fieldset>

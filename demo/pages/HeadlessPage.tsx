@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { productOf } from '../shop/catalogue.js';
 import { Layout } from './Layout.js';
 
-/** Only a place: everything in it is drawn by demo/headless with the npm module. */
-export function HeadlessPage({ visit }: { readonly visit: Visit }) {
+/** An empty container. demo/headless draws everything in it with the npm module. */
+export function HeadlessPage({ visit }: { readonly visit: ShopVisit }) {
   const { words } = visit;
   const product = productOf('turntable');
   return (

@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { DemoBar } from './DemoBar.js';
 
 interface LayoutProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly title?: string;
-  /** Scripts of the build that the page needs besides the shop's own. */
+  /** Scripts that the page needs besides the shop's own. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
   readonly children?: Child;
@@ -25,7 +25,7 @@ export function Layout({ visit, title, scripts = [], styles = [], children }: La
         {['/assets/shop.css', ...styles].map(href => (
           <link rel="stylesheet" href={href} />
         ))}
-        {/* Not async: the shop's own script needs the whole page, and listens before the widget says anything. */}
+        {/* Not async: the shop's own script needs the whole page, and has to listen before the widget sends its first event. */}
         {['/assets/shop.js', ...scripts].map(src => (
           <script type="module" src={src} />
         ))}

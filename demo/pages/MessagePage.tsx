@@ -1,14 +1,14 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Layout } from './Layout.js';
 
 interface MessagePageProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly title: string;
   readonly text: string;
 }
 
-/** Nothing here, not accepted, something broke: said kindly, with a way on. */
+/** The page for "not found", "not accepted" and "something broke": a kind sentence, and a link back to the shop. */
 export function MessagePage({ visit, title, text }: MessagePageProps) {
   return (
     <Layout visit={visit} title={title}>

@@ -1,14 +1,14 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import type { CartLine } from '../shop/Cart.js';
 import { type Currency, money } from '../shop/Money.js';
 import { toneNames } from '../words/toneNames.js';
 
 interface OrderLinesProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly lines: readonly CartLine[];
-  /** That of the order, which the visit may have left since. */
+  /** The currency of the order. The visit may have switched to another one since. */
   readonly currency: Currency;
   readonly totalMinor: number;
 }

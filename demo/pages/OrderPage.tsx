@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import type { Order } from '../shop/Order.js';
 import { AgreementView } from './AgreementView.js';
 import { Layout } from './Layout.js';
 import { OrderLines } from './OrderLines.js';
 
-export function OrderPage({ visit, order }: { readonly visit: Visit; readonly order: Order }) {
+export function OrderPage({ visit, order }: { readonly visit: ShopVisit; readonly order: Order }) {
   const { words } = visit;
   const { name, email, phone, region, city, street, postcode } = order.address;
   return (

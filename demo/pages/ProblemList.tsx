@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { addressFields } from '../shop/Address.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
-import { addressProblemText } from '../words/addressProblemText.js';
+import { addressProblemText } from '../words/wordsIn.js';
 
-/** All that is missing, at once and at the top, each with a way to its place. */
-export function ProblemList({ visit, form }: { readonly visit: Visit; readonly form: CheckoutForm }) {
+/** Everything that is missing, in one list at the top, each entry with a link to its field. */
+export function ProblemList({ visit, form }: { readonly visit: ShopVisit; readonly form: CheckoutForm }) {
   const { words } = visit;
   const problems = addressFields.flatMap(field => {
     const problem = form.addressProblems[field];

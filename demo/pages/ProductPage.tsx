@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import { mostOfOne } from '../shop/Cart.js';
-import type { Product } from '../shop/Product.js';
+import type { ShopProduct } from '../shop/ShopProduct.js';
 import { toneNames } from '../words/toneNames.js';
 import { Layout } from './Layout.js';
 
-export function ProductPage({ visit, product }: { readonly visit: Visit; readonly product: Product }) {
+export function ProductPage({ visit, product }: { readonly visit: ShopVisit; readonly product: ShopProduct }) {
   const { words, language, currency } = visit;
   const [first] = product.variants;
   const name = product.name[language];

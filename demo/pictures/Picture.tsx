@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Ground, PictureName, Tone } from '../shop/Product.js';
+import type { Ground, PictureName, Tone } from '../shop/ShopProduct.js';
 import { Bicycle } from './Bicycle.js';
 import { Camera } from './Camera.js';
 import { Chair } from './Chair.js';
@@ -28,13 +28,13 @@ interface PictureProps {
   readonly name: PictureName;
   readonly tone: Tone;
   readonly ground: Ground;
-  /** Left out where the name stands beside the picture. */
+  /** Omitted where the name is already beside the picture. */
   readonly label?: string;
 }
 
 /**
- * A product's picture. Drawings use the classes `t` (the colour it is sold in), `shade` and `shine` over it, and a few fixed
- * materials, so that one drawing serves every colour, light and dark, without an inline style.
+ * A product's picture. A drawing uses the class `t` for the colour it is sold in, `shade` and `shine` over it, and a few fixed
+ * materials. One drawing therefore serves every colour, light and dark, without an inline style.
  */
 export function Picture({ name, tone, ground, label }: PictureProps) {
   const Drawing = drawings[name];

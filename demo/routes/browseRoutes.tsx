@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { answerPage } from '../http/answer.js';
-import { rememberPreferences, visitOf } from '../http/Visit.js';
+import { rememberPreferences, visitOf } from '../http/ShopVisit.js';
 import { CataloguePage } from '../pages/CataloguePage.js';
 import { HeadlessPage } from '../pages/HeadlessPage.js';
 import { ProductPage } from '../pages/ProductPage.js';
@@ -9,7 +9,7 @@ import { productOf } from '../shop/catalogue.js';
 import { readPreferences } from '../shop/Preferences.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
-/** Looking around: nothing here is remembered but the visitor's preferences. */
+/** The pages for browsing. They remember only the visitor's preferences. */
 export function browseRoutes(memory: ShopMemory): Hono {
   const routes = new Hono();
 
@@ -31,6 +31,6 @@ export function browseRoutes(memory: ShopMemory): Hono {
   return routes;
 }
 
-/** Only a path of our own: "//elsewhere" would be another host. */
+/** Accepts only a path in this shop, because "//elsewhere" would lead to another host. */
 const ownPath = (back: unknown): string =>
   typeof back === 'string' && /^\/(?![/\\])[\w/.-]*$/.test(back) ? back : '/';

@@ -7,13 +7,13 @@ const sku = 'laptop.16-512.silver';
 const json = { accept: 'application/json' };
 
 describe('the cart’s page', () => {
-  it('prices the installment offers with the cart’s total', async () => {
+  it('gives the cart’s total to the installment offers', async () => {
     const someone = visitor();
     expect((await someone.post('/cart', laptop)).headers.get('location')).toBe('/cart');
     expect(await (await someone.get('/cart')).text()).toContain('amount="17998.00" currency="CNY"');
   });
 
-  it('answers a changed quantity with every figure that the page shows', async () => {
+  it('answers a changed quantity with every figure that the page displays', async () => {
     const someone = visitor(undefined, { language: 'en', currency: 'KWD' });
     await someone.post('/cart', laptop);
     const now = (await (await someone.post(`/cart/${sku}`, { quantity: '3' }, json)).json()) as CartNow;
@@ -21,7 +21,7 @@ describe('the cart’s page', () => {
     expect(now.lines).toEqual([{ sku, quantity: 3, total: now.total }]);
   });
 
-  it('works without a script, down to the empty cart', async () => {
+  it('works without a script, and an empty cart does not lead to the checkout', async () => {
     const someone = visitor(undefined, { language: 'en' });
     await someone.post('/cart', laptop);
     const answer = await someone.post(`/cart/${sku}`, { quantity: '0' });
@@ -30,7 +30,7 @@ describe('the cart’s page', () => {
     expect((await someone.get('/checkout')).headers.get('location')).toBe('/cart');
   });
 
-  it('takes nothing that the shop does not have, and no odd quantity', async () => {
+  it('refuses an item that the shop does not sell, and a quantity outside 1 to 9', async () => {
     const someone = visitor();
     for (const odd of [
       { product: 'yacht' },

@@ -2,13 +2,13 @@
 import { Hono } from 'hono';
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import { answerPage } from '../http/answer.js';
-import { sessionOf, type Visit, visitOf } from '../http/Visit.js';
+import { type ShopVisit, sessionOf, visitOf } from '../http/ShopVisit.js';
 import { CartPage } from '../pages/CartPage.js';
-import { addToCart, countOf, linesOf, quantityOf, setQuantity, skuOf, totalOf } from '../shop/Cart.js';
+import { addToCart, itemCount, linesOf, quantityOf, setQuantity, skuOf, totalOf } from '../shop/Cart.js';
 import { productOf } from '../shop/catalogue.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
-/** The cart; a changed quantity is answered as a page or, to the page's script, as figures. */
+/** The cart. A changed quantity is answered with a page or, for the page's script, with figures as JSON. */
 export function cartRoutes(memory: ShopMemory): Hono {
   const routes = new Hono();
 
@@ -41,10 +41,10 @@ export function cartRoutes(memory: ShopMemory): Hono {
   return routes;
 }
 
-/** What the page's script shows after a quantity changed: every figure from the server, none computed in the page. */
-function cartNow({ session, currency, words, price }: Visit) {
+/** What the page's script shows after a quantity has changed. The server computes every figure. */
+function cartNow({ session, currency, words, price }: ShopVisit) {
   const lines = session ? linesOf(session.cart, currency) : [];
-  const count = session ? countOf(session.cart) : 0;
+  const count = session ? itemCount(session.cart) : 0;
   const totalMinor = totalOf(lines);
   return {
     lines: lines.map(line => ({ sku: line.sku, quantity: line.quantity, total: price(line.totalMinor) })),

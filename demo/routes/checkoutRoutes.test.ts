@@ -14,7 +14,7 @@ const address = {
   postcode: '310000',
 };
 
-/** Somebody with one laptop in the cart, at the checkout. */
+/** A visitor at the checkout with one laptop in the cart. */
 async function atCheckout(cookies: Record<string, string> = {}, shop = newShop()) {
   const someone = visitor(shop, { language: 'en', ...cookies });
   await someone.post('/cart', { product: 'laptop', variant: '16-512', tone: 'silver', quantity: '1' });
@@ -29,7 +29,7 @@ async function atCheckout(cookies: Record<string, string> = {}, shop = newShop()
 const installments = (fenqi: string) => ({ payment: 'installments', fenqi });
 
 describe('the checkout', () => {
-  it('carries the widget with the order, the shopper and the price', async () => {
+  it('gives the widget the order, the applicant, the price and the currency', async () => {
     const { page, order } = await atCheckout({ shopper: 'test_best', currency: 'USD' });
     const widget = /<fenqi-offers [^>]*>/.exec(page)?.[0];
     for (const part of ['name="fenqi"', 'lender="sandbox"', 'amount="1249.00"', 'currency="USD"', `order="${order}"`])
@@ -38,7 +38,7 @@ describe('the checkout', () => {
     expect(widget).toContain('locale="en"');
   });
 
-  it('names no applicant for a guest', async () => {
+  it('gives the widget no applicant for a guest', async () => {
     expect((await atCheckout()).page).not.toContain('applicant=');
   });
 
@@ -52,7 +52,7 @@ describe('the checkout', () => {
     expect(await (await someone.get('/cart')).text()).toContain('Your cart is still empty.');
   });
 
-  it('places an order with its agreement, and shows all of it', async () => {
+  it('places an order with its agreement and shows the whole agreement', async () => {
     const { someone, order, purchase, send } = await atCheckout();
     const agreement = anAgreement(purchase);
     expect((await send(installments(JSON.stringify(agreement)))).status).toBe(303);
@@ -67,12 +67,28 @@ describe('the checkout', () => {
   it.each([
     ['nothing chosen', () => '', 'choose an installment plan'],
     ['a plan without an agreement', () => '6-annuity', 'not agreed yet'],
-    ['no JSON', () => '{', 'could not be read'],
-    ['another order', (agreement: object) => JSON.stringify({ ...agreement, order: 'LB-OTHER' }), 'another order'],
-    ['another amount', (agreement: object) => JSON.stringify({ ...agreement, amountMinor: 1 }), 'another amount'],
-    ['another currency', (agreement: object) => JSON.stringify({ ...agreement, currency: 'JPY' }), 'another currency'],
-    ['a cheaper total', (agreement: object) => JSON.stringify({ ...agreement, totalMinor: 1 }), 'do not add up'],
-  ])('refuses %s, says so and keeps what was typed', async (_, tamper, text) => {
+    ['broken JSON', () => '{', 'could not be read'],
+    [
+      'an agreement for another order',
+      (agreement: object) => JSON.stringify({ ...agreement, order: 'LB-OTHER' }),
+      'another order',
+    ],
+    [
+      'an agreement for another amount',
+      (agreement: object) => JSON.stringify({ ...agreement, amountMinor: 1 }),
+      'another amount',
+    ],
+    [
+      'an agreement in another currency',
+      (agreement: object) => JSON.stringify({ ...agreement, currency: 'JPY' }),
+      'another currency',
+    ],
+    [
+      'an agreement whose total was lowered',
+      (agreement: object) => JSON.stringify({ ...agreement, totalMinor: 1 }),
+      'do not add up',
+    ],
+  ])('refuses an installment order with %s, gives the reason and keeps what was typed', async (_, tamper, text) => {
     const { someone, order, purchase, send } = await atCheckout();
     const answer = await send(installments(tamper(anAgreement(purchase))));
     const page = await answer.text();
@@ -93,7 +109,7 @@ describe('the checkout', () => {
     expect(inputValue(page, 'email')).toBe('lin@');
   });
 
-  it('does not charge a total that the shopper has not seen', async () => {
+  it('refuses the form if the total has changed since the shopper saw it', async () => {
     const { someone, order, send } = await atCheckout();
     await someone.post('/cart/laptop.16-512.silver', { quantity: '2' });
     const answer = await send({ payment: 'full' });
@@ -104,13 +120,13 @@ describe('the checkout', () => {
     expect((await someone.get(`/orders/${order}`)).status).toBe(404);
   });
 
-  it('places one order however often the form is sent', async () => {
+  it('places one order, however often the form is sent', async () => {
     const { order, send } = await atCheckout();
     const answers = [await send({ payment: 'full' }), await send({ payment: 'full' })];
     expect(answers.map(({ headers }) => headers.get('location'))).toEqual([`/orders/${order}`, `/orders/${order}`]);
   });
 
-  it('shows an order to nobody else', async () => {
+  it('shows an order only to the visitor who placed it', async () => {
     const shop = newShop();
     const { order, send } = await atCheckout({}, shop);
     await send({ payment: 'full' });
@@ -118,7 +134,7 @@ describe('the checkout', () => {
   });
 });
 
-describe('the checkout with a lender behind HTTP', () => {
+describe('the checkout with a lender over HTTP', () => {
   let lender: KeyServer;
   beforeAll(async () => {
     lender = await keyServer();
@@ -127,7 +143,7 @@ describe('the checkout with a lender behind HTTP', () => {
   const widgetOf = (page: string) => /<fenqi-offers [^>]*>/.exec(page)?.[0] ?? '';
   const tokenOf = (page: string) => /applicant="([^"]*)"/.exec(page)?.[1];
 
-  it('asks that one, in the name of the demo, for a person that each visitor is alone', async () => {
+  it('asks the lender as the merchant "demo", and each visitor is a person of their own', async () => {
     const shop = newShop(lender.url);
     const visits = [];
     for (let n = 0; n < 2; n++) visits.push((await atCheckout({ shopper: 'test_best' }, shop)).page);
@@ -139,7 +155,7 @@ describe('the checkout with a lender behind HTTP', () => {
     expect(tokenOf((await atCheckout({}, shop)).page)).toBeUndefined();
   });
 
-  it('asks the sandbox where the visitor wishes so, and keeps the wish', async () => {
+  it('asks the sandbox once the visitor chooses it, and remembers the choice', async () => {
     const { someone, page } = await atCheckout({ shopper: 'test_best' }, newShop(lender.url));
     expect(page).toMatch(/name="lender" value="http" checked/);
     await someone.post('/preferences', { lender: 'sandbox' });
@@ -150,21 +166,21 @@ describe('the checkout with a lender behind HTTP', () => {
     expect(widgetOf(await (await someone.get('/checkout')).text())).toContain('lender="sandbox"');
   });
 
-  it('has nothing to choose where there is none', async () => {
+  it('offers no choice of lender if no lender over HTTP is configured', async () => {
     const { page } = await atCheckout({ lender: 'http', shopper: 'test_best' });
     expect(page).not.toContain('name="lender"');
     expect(widgetOf(page)).toContain('lender="sandbox"');
     expect(tokenOf(page)).toBe('test_best');
   });
 
-  it('lets its pages speak to that lender and to nobody else', async () => {
+  it('lets its pages connect to this lender and to no other host', async () => {
     const policy = async (url: string | null) =>
       (await visitor(newShop(url)).get('/')).headers.get('content-security-policy');
     expect(await policy(`${lender.url}/cn?merchant=demo`)).toContain(`connect-src 'self' ${lender.url};`);
     expect(await policy(null)).toContain("connect-src 'self';");
   });
 
-  it('takes an agreement that the lender signed', async () => {
+  it('accepts an agreement that the lender signed', async () => {
     const { someone, order, purchase, send } = await atCheckout({}, newShop(lender.url));
     const signed = await lender.sign(anAgreement(purchase));
     expect((await send(installments(JSON.stringify(signed)))).status).toBe(303);
@@ -179,12 +195,12 @@ describe('the checkout with a lender behind HTTP', () => {
       'made at another shop',
     ],
     [
-      'a signature of other figures',
+      'a signature over other figures',
       async agreement => ({ ...(await lender.sign({ ...agreement, apr: '1.0' })), apr: agreement.apr }),
       'not the one that the lender signed',
     ],
     [
-      'a signature of somebody else',
+      'a signature by somebody else',
       async agreement => {
         const stranger = await keyServer();
         stranger.close();
@@ -192,14 +208,14 @@ describe('the checkout with a lender behind HTTP', () => {
       },
       'not the one that the lender signed',
     ],
-  ])('refuses one with %s, and there is no order', async (_, tamper, text) => {
+  ])('refuses an agreement with %s and places no order', async (_, tamper, text) => {
     const { someone, order, purchase, send } = await atCheckout({}, newShop(lender.url));
     const answer = await send(installments(JSON.stringify(await tamper(anAgreement(purchase)))));
     expect([answer.status, (await someone.get(`/orders/${order}`)).status]).toEqual([422, 404]);
     expect(await answer.text()).toContain(text);
   });
 
-  it('does not take an order that it cannot check just now', async () => {
+  it('does not place an order while the lender’s signing keys cannot be fetched', async () => {
     const away = await keyServer();
     const { purchase, send } = await atCheckout({}, newShop(away.url));
     const signed = await away.sign(anAgreement(purchase));

@@ -1,16 +1,18 @@
 /** @jsxImportSource hono/jsx */
+import { readAgreement, verifyAgreement } from 'fenqi/merchant';
 import { Hono } from 'hono';
 import { answerPage } from '../http/answer.js';
-import { visitOf } from '../http/Visit.js';
+import { visitOf } from '../http/ShopVisit.js';
 import { CheckoutPage } from '../pages/CheckoutPage.js';
 import { OrderPage } from '../pages/OrderPage.js';
 import { freshForm, sentForm } from '../shop/CheckoutForm.js';
 import { placeOrder } from '../shop/placeOrder.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
-/** From the cart to the order. Sent twice, a form places one order. */
+/** From the cart to the order. A form that is sent twice places one order. */
 export function checkoutRoutes(memory: ShopMemory): Hono {
   const { usedAgreements, lender, now } = memory;
+  const isUsed = (id: string) => usedAgreements.has(id);
   const routes = new Hono();
 
   routes.get('/checkout', c => {
@@ -27,10 +29,12 @@ export function checkoutRoutes(memory: ShopMemory): Hono {
     if (placed) return c.redirect(`/orders/${placed.reference}`, 303);
     if (!session?.cart.size) return c.redirect('/cart', 303);
 
-    const form = await sentForm(session, currency, fields, {
-      isUsed: id => usedAgreements.has(id),
-      vouchesFor: lender && visit.lender === 'http' ? lender.vouchesFor : undefined,
-    });
+    const form = await sentForm(session, currency, fields, (field, purchase) =>
+      lender && visit.lender === 'http'
+        ? verifyAgreement(field, { ...lender, ...purchase, isUsed })
+        : // The sandbox in the page signs nothing.
+          readAgreement(field, purchase, isUsed),
+    );
     const order = placeOrder(session, currency, form, now());
     if (!order) return answerPage(c, <CheckoutPage visit={visit} form={form} />, 422);
     if (order.payment.kind === 'installments') usedAgreements.add(order.payment.agreement.id);

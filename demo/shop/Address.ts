@@ -1,4 +1,4 @@
-/** In the order in which a person writes them. */
+/** In the order in which people write an address. */
 export const addressFields = ['name', 'email', 'phone', 'region', 'city', 'street', 'postcode'] as const;
 export type AddressField = (typeof addressFields)[number];
 export type Address = Readonly<Record<AddressField, string>>;
@@ -7,13 +7,21 @@ export type AddressProblem = 'missing' | 'email' | 'phone' | 'too-long';
 
 const longest = 200;
 
-/** What was typed, trimmed; nothing is thrown away because something else is wrong. */
+/** Reads what was typed, trimmed. A field is kept even if another one is wrong. */
 export function readAddress(form: Readonly<Record<string, unknown>>): Address {
   const text = (field: AddressField) => {
     const value = form[field];
     return typeof value === 'string' ? value.trim() : '';
   };
-  return Object.fromEntries(addressFields.map(field => [field, text(field)])) as Record<AddressField, string>;
+  return {
+    name: text('name'),
+    email: text('email'),
+    phone: text('phone'),
+    region: text('region'),
+    city: text('city'),
+    street: text('street'),
+    postcode: text('postcode'),
+  };
 }
 
 export function addressProblems(address: Address): Partial<Record<AddressField, AddressProblem>> {

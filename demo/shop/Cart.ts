@@ -1,16 +1,16 @@
 import { catalogue } from './catalogue.js';
 import type { Currency } from './Money.js';
-import type { Product, Tone, Variant } from './Product.js';
+import type { ShopProduct, Tone, Variant } from './ShopProduct.js';
 
-/** Names one version of one product in one colour: "laptop.16-512.silver". */
+/** The id of one version of a product in one colour: "laptop.16-512.silver". */
 export type Sku = string;
 
-/** Quantities by what was put in, in the order in which it was. Prices are never stored: they are looked up. */
+/** Quantities by SKU, in the order in which they were added. Prices are looked up and never stored here. */
 export type Cart = Map<Sku, number>;
 
 export interface CartLine {
   readonly sku: Sku;
-  readonly product: Product;
+  readonly product: ShopProduct;
   readonly variant: Variant;
   readonly tone: Tone;
   readonly quantity: number;
@@ -20,9 +20,9 @@ export interface CartLine {
 
 export const mostOfOne = 9;
 
-export const skuOf = (product: Product, variant: Variant, tone: Tone): Sku => `${product.id}.${variant.id}.${tone}`;
+export const skuOf = (product: ShopProduct, variant: Variant, tone: Tone): Sku => `${product.id}.${variant.id}.${tone}`;
 
-/** What a SKU names; undefined if the shop has no such thing. */
+/** Finds the item with this SKU. Returns undefined if the shop does not sell it. */
 export function itemOf(sku: Sku): Pick<CartLine, 'product' | 'variant' | 'tone'> | undefined {
   const [productId, variantId, toneId] = sku.split('.');
   const product = catalogue.find(({ id }) => id === productId);
@@ -31,18 +31,18 @@ export function itemOf(sku: Sku): Pick<CartLine, 'product' | 'variant' | 'tone'>
   return product && variant && tone && { product, variant, tone };
 }
 
-/** 1 to 9 as typed; undefined where it is no such number. */
+/** Reads a quantity from 0 to 9. Returns undefined for anything else. */
 export function quantityOf(text: unknown): number | undefined {
   if (typeof text !== 'string' || !/^\d{1,3}$/.test(text)) return undefined;
   return Number(text) <= mostOfOne ? Number(text) : undefined;
 }
 
-/** Adds to what is there already, up to the most that the shop sells of one thing. */
+/** Adds to the quantity in the cart, up to the most that the shop sells of one item. */
 export function addToCart(cart: Cart, sku: Sku, quantity: number): void {
   cart.set(sku, Math.min(mostOfOne, (cart.get(sku) ?? 0) + quantity));
 }
 
-/** 0 takes the line out. */
+/** Sets the quantity of a line. 0 removes the line. */
 export function setQuantity(cart: Cart, sku: Sku, quantity: number): void {
   if (quantity > 0) cart.set(sku, quantity);
   else cart.delete(sku);
@@ -59,4 +59,4 @@ export function linesOf(cart: Cart, currency: Currency): CartLine[] {
 
 export const totalOf = (lines: readonly CartLine[]): number => lines.reduce((sum, line) => sum + line.totalMinor, 0);
 
-export const countOf = (cart: Cart): number => [...cart.values()].reduce((sum, quantity) => sum + quantity, 0);
+export const itemCount = (cart: Cart): number => [...cart.values()].reduce((sum, quantity) => sum + quantity, 0);

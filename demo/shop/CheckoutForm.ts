@@ -1,12 +1,11 @@
-import type { SignatureCheck, SignatureProblem } from 'fenqi/merchant';
-import { type AgreementProblem, readAgreement } from 'fenqi/merchant';
-import type { Agreement } from 'fenqi/protocol';
+import type { VerifiedAgreement } from 'fenqi/merchant';
+import type { Agreement, Purchase } from 'fenqi/protocol';
 import { type Address, type AddressField, type AddressProblem, addressProblems, readAddress } from './Address.js';
 import { type CartLine, linesOf, totalOf } from './Cart.js';
 import type { Currency } from './Money.js';
-import type { Session } from './Sessions.js';
+import type { ShopSession } from './Sessions.js';
 
-/** The checkout as it stands: what is bought, what was typed, and what is still missing. */
+/** The state of the checkout: what is bought, what was typed, and what is still missing. */
 export interface CheckoutForm {
   readonly order: string;
   readonly lines: readonly CartLine[];
@@ -16,14 +15,14 @@ export interface CheckoutForm {
   readonly payment: 'full' | 'installments' | undefined;
   readonly paymentMissing: boolean;
   readonly agreement: Agreement | undefined;
-  readonly agreementProblem: AgreementProblem | SignatureProblem | undefined;
-  /** The total that the shopper saw is not the cart's any more. */
+  readonly agreementProblem: VerifiedAgreement['problem'];
+  /** The cart's total differs from the one that the shopper saw. */
   readonly cartChanged: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function freshForm(session: Session, currency: Currency): CheckoutForm {
+export function freshForm(session: ShopSession, currency: Currency): CheckoutForm {
   const lines = linesOf(session.cart, currency);
   return {
     order: session.nextOrder,
@@ -39,34 +38,30 @@ export function freshForm(session: Session, currency: Currency): CheckoutForm {
   };
 }
 
-interface AgreementChecks {
-  isUsed(id: string): boolean;
-  /** Undefined: the lender chosen is the sandbox in the page, which signs nothing. */
-  readonly vouchesFor?: SignatureCheck | undefined;
-}
-
-/** Reads what was sent, finds everything that is missing at once, and forgets nothing of it. */
+/**
+ * Reads the form that was sent. It reports everything that is missing at once and keeps everything that was typed.
+ *
+ * @param verify checks the agreement in the field `fenqi` for this purchase
+ */
 export async function sentForm(
-  session: Session,
+  session: ShopSession,
   currency: Currency,
   fields: Fields,
-  { isUsed, vouchesFor }: AgreementChecks,
+  verify: (field: unknown, purchase: Purchase) => VerifiedAgreement | Promise<VerifiedAgreement>,
 ): Promise<CheckoutForm> {
   const fresh = freshForm(session, currency);
   const address = readAddress(fields);
   const payment = fields['payment'] === 'full' || fields['payment'] === 'installments' ? fields['payment'] : undefined;
   const purchase = { amountMinor: fresh.totalMinor, currency, order: fresh.order };
-  const read = payment === 'installments' ? readAgreement(fields['fenqi'], purchase, isUsed) : undefined;
-  const claimed = read?.agreement;
-  const unsigned = claimed && (await vouchesFor?.(claimed));
+  const verified = payment === 'installments' ? await verify(fields['fenqi'], purchase) : undefined;
   return {
     ...fresh,
     address,
     addressProblems: addressProblems(address),
     payment,
     paymentMissing: payment === undefined,
-    agreement: unsigned ? undefined : claimed,
-    agreementProblem: read?.problem ?? unsigned,
+    agreement: verified?.agreement,
+    agreementProblem: verified?.problem,
     cartChanged: fields['total'] !== String(fresh.totalMinor),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preferredLanguage } from './Language.js';
+import { shopLanguageFor } from './Language.js';
 
 it.each([
   [undefined, 'zh-CN'],
@@ -10,6 +10,6 @@ it.each([
   ['en;q=0.3, zh;q=0.7', 'zh-CN'],
   ['en;q=0', 'zh-CN'],
   ['de', 'zh-CN'],
-])('for the browser’s %s the shop speaks %s', (header, language) => {
-  expect(preferredLanguage(header)).toBe(language);
+])('a browser that sends Accept-Language %s gets the shop in %s', (header, language) => {
+  expect(shopLanguageFor(header)).toBe(language);
 });

@@ -6,8 +6,8 @@ export type Text = Readonly<Record<Language, string>>;
 
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 
-/** The first language that the browser asks for and the shop speaks; the shop's own otherwise. */
-export function preferredLanguage(acceptLanguage: string | undefined): Language {
+/** The browser's most wanted language that the shop speaks, otherwise Chinese. */
+export function shopLanguageFor(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map(part => {

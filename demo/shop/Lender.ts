@@ -1,36 +1,38 @@
 import { createHash } from 'node:crypto';
 import type { Text } from './Language.js';
 
-/** Who may decide at the checkout. */
-export const lenders = ['http', 'sandbox'] as const;
-export type Lender = (typeof lenders)[number];
+/** Who decides at the checkout: the lender over HTTP, or the sandbox in the page. */
+export const lenderChoices = ['http', 'sandbox'] as const;
+export type LenderChoice = (typeof lenderChoices)[number];
 
-export const isLender = (name: unknown): name is Lender => lenders.includes(name as Lender);
+export const isLenderChoice = (name: unknown): name is LenderChoice => lenderChoices.includes(name as LenderChoice);
 
-export const lenderNames: Readonly<Record<Lender, Text>> = {
+export const lenderChoiceNames: Readonly<Record<LenderChoice, Text>> = {
   http: { 'zh-CN': '贷款方服务器', en: 'Lender over HTTP' },
   sandbox: { 'zh-CN': '页面内沙盒', en: 'Sandbox in the page' },
 };
 
-/** What the lender calls itself and this shop: an agreement has to name both. */
+/** The ids of the lender and of this shop in the lender's configuration. An agreement has to name both. */
 export const demoLender = { lender: process.env['DEMO_LENDER_ID'] || 'fenqi-demo', merchant: 'demo' } as const;
 
-/** What shoppers read instead of a lender's id, where the shop knows it. */
-export const lenderTitle = (id: string): string =>
-  ({ [demoLender.lender]: 'Fenqi Demo Lender', sandbox: 'Fenqi Sandbox' })[id] ?? id;
+/** The name that shoppers read instead of a lender's id, if the shop knows it. */
+export function lenderTitle(id: string): string {
+  if (id === demoLender.lender) return 'Fenqi Demo Lender';
+  return id === 'sandbox' ? 'Fenqi Sandbox' : id;
+}
 
-/** At which of the lender's counters this shop stands. */
+/** The widget's `lender` attribute: the lender's address, with this shop's id there. */
 export const lenderAttribute = (lenderUrl: string): string => {
   const url = new URL(lenderUrl);
   url.searchParams.set('merchant', demoLender.merchant);
-  // What the shopper reads; it stays in the page.
+  // The fragment is the name that the shopper reads. It is never sent.
   url.hash = lenderTitle(demoLender.lender);
   return url.href;
 };
 
 /**
- * The applicant token for a lender that remembers: each visitor plays the test shopper as a person of their own, so that
- * nobody's applications count for another. Says nothing of the session that it comes from.
+ * The applicant token for a lender that keeps books. Each visitor plays the test shopper as a separate person, so that nobody's
+ * applications count against another visitor. The token does not reveal the session.
  */
 export const ownToken = (shopper: string, sessionId: string): string =>
   `${shopper}.${createHash('sha256').update(sessionId).digest('hex').slice(0, 12)}`;

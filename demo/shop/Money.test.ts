@@ -10,7 +10,7 @@ describe('prices', () => {
     variants.map(({ id: variant, price }) => ({ id, variant, price })),
   );
 
-  it.each(prices)('of $id, $variant are whole minor units in every currency, and read back exactly', ({ price }) => {
+  it.each(prices)('of $id, $variant, are whole minor units in every currency and survive formatting', ({ price }) => {
     for (const currency of currencies) {
       expect(Number.isSafeInteger(price[currency]) && price[currency] > 0).toBe(true);
       expect(parseAmount(formatMinor(price[currency], currency), currency)).toBe(price[currency]);
@@ -18,9 +18,9 @@ describe('prices', () => {
   });
 
   it.each(prices)(
-    'of $id, $variant have the decimals of their currency: none is off by a power of ten',
+    'of $id, $variant, are worth about the same in every currency, so none is off by a power of ten',
     ({ price }) => {
-      // What a yuan buys is about this in the others; a shop may round, not move the point.
+      // Rough exchange rates. A shop may round a price, but must not move the decimal point.
       const about = { CNY: 1, USD: 0.14, EUR: 0.13, JPY: 21.4, KWD: 0.043 };
       for (const currency of currencies) {
         const units = price[currency] / 10 ** currencyExponent(currency);
@@ -31,7 +31,7 @@ describe('prices', () => {
     },
   );
 
-  it('are written with the decimals that the currency has', () => {
+  it('are written with the decimals of their currency', () => {
     expect(money(299900, 'CNY', 'zh-CN', true)).toBe('¥2,999.00');
     expect(money(299900, 'CNY', 'zh-CN')).toBe('¥2,999');
     expect(money(299950, 'CNY', 'zh-CN')).toBe('¥2,999.50');

@@ -4,7 +4,7 @@ import type { Address } from './Address.js';
 import type { CartLine } from './Cart.js';
 import type { Currency } from './Money.js';
 
-/** A placed order: prices and agreement as they were, whatever the shop charges tomorrow. */
+/** A placed order. It keeps its prices and agreement, whatever the shop charges later. */
 export interface Order {
   readonly reference: string;
   readonly placedAt: Date;
@@ -15,7 +15,7 @@ export interface Order {
   readonly payment: { readonly kind: 'full' } | { readonly kind: 'installments'; readonly agreement: Agreement };
 }
 
-/** Without characters that are read wrongly over a telephone. */
+/** Leaves out characters that are easily misread, such as 0 and O. */
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 export const newOrderReference = (): string =>

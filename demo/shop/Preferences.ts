@@ -1,27 +1,27 @@
-import { isLanguage, type Language, preferredLanguage } from './Language.js';
-import { isLender, type Lender } from './Lender.js';
+import { isDemoShopper } from './demoShoppers.js';
+import { isLanguage, type Language, shopLanguageFor } from './Language.js';
+import { isLenderChoice, type LenderChoice } from './Lender.js';
 import { type Currency, isCurrency } from './Money.js';
-import { isShopper } from './Shopper.js';
 
-/** What the demo lets a visitor switch. Kept in cookies: nothing of it says who somebody is. */
+/** What a visitor of the demo can switch. Cookies keep it, because none of it identifies a person. */
 export interface Preferences {
   readonly language: Language;
   readonly currency: Currency;
-  /** Token of the test shopper; empty for a guest. */
+  /** The test shopper's token. Empty for a guest. */
   readonly shopper: string;
-  readonly lender: Lender;
+  readonly lender: LenderChoice;
 }
 
-/** Each from what is given, if the shop knows it, else from what stands behind it. */
+/** Reads each preference from the given values if the shop knows the value, and otherwise from the fallback. */
 export function readPreferences(
   given: Readonly<Record<string, unknown>>,
-  fallback: Preferences | { readonly acceptLanguage: string | undefined; readonly lender: Lender },
+  fallback: Preferences | { readonly acceptLanguage: string | undefined; readonly lender: LenderChoice },
 ): Preferences {
   const base =
     'language' in fallback
       ? fallback
       : {
-          language: preferredLanguage(fallback.acceptLanguage),
+          language: shopLanguageFor(fallback.acceptLanguage),
           currency: 'CNY' as const,
           shopper: '',
           lender: fallback.lender,
@@ -30,7 +30,7 @@ export function readPreferences(
   return {
     language: isLanguage(language) ? language : base.language,
     currency: isCurrency(currency) ? currency : base.currency,
-    shopper: isShopper(shopper) ? shopper : base.shopper,
-    lender: isLender(lender) ? lender : base.lender,
+    shopper: isDemoShopper(shopper) ? shopper : base.shopper,
+    lender: isLenderChoice(lender) ? lender : base.lender,
   };
 }

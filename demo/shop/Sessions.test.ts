@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Sessions } from './Sessions.js';
 
 describe('sessions', () => {
-  it('are found by their id, which nobody can guess', () => {
+  it('are found by a long random id, and by nothing else', () => {
     const sessions = new Sessions();
     const session = sessions.create();
     expect(sessions.find(session.id)).toBe(session);
@@ -21,7 +21,7 @@ describe('sessions', () => {
     expect(sessions.find(id)).toBeUndefined();
   });
 
-  it('make room by giving up the one unused for longest', () => {
+  it('are dropped when there are too many, the least recently used one first', () => {
     const sessions = new Sessions(() => 0, 2);
     const [first, second] = [sessions.create(), sessions.create()];
     sessions.find(first.id);

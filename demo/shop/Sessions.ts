@@ -2,27 +2,27 @@ import { randomBytes } from 'node:crypto';
 import type { Cart } from './Cart.js';
 import { newOrderReference, type Order } from './Order.js';
 
-/** What the shop remembers of one browser, in memory and only while it is used. */
-export interface Session {
+/** What the shop remembers about one browser, in memory. */
+export interface ShopSession {
   readonly id: string;
   readonly cart: Cart;
   readonly orders: Map<string, Order>;
-  /** The reference of the order that the cart will become; the installment plan is bound to it. */
+  /** The reference of the order that the cart will become. The installment plan is bound to it. */
   nextOrder: string;
 }
 
 const idleMs = 2 * 60 * 60 * 1000;
 
-/** A demo's memory is small: idle sessions go first, then the one unused for longest. */
+/** Keeps a limited number of sessions. Idle ones are dropped first, then the least recently used one. */
 export class Sessions {
-  readonly #sessions = new Map<string, { session: Session; usedAt: number }>();
+  readonly #sessions = new Map<string, { session: ShopSession; usedAt: number }>();
 
   constructor(
     private readonly now: () => number = Date.now,
     private readonly most = 1000,
   ) {}
 
-  find(id: string | undefined): Session | undefined {
+  find(id: string | undefined): ShopSession | undefined {
     const known = id === undefined ? undefined : this.#sessions.get(id);
     if (!known || id === undefined) return undefined;
     this.#sessions.delete(id);
@@ -31,8 +31,8 @@ export class Sessions {
     return known.session;
   }
 
-  create(): Session {
-    const session: Session = {
+  create(): ShopSession {
+    const session: ShopSession = {
       id: randomBytes(24).toString('base64url'),
       cart: new Map(),
       orders: new Map(),

@@ -1,26 +1,20 @@
-import { type SignatureCheck, signatureCheck } from 'fenqi/merchant';
+import type { AgreedWith } from 'fenqi/merchant';
 import { demoLender } from './Lender.js';
 import { Sessions } from './Sessions.js';
 
-/** The lender that the shop's pages and its server reach over HTTP. */
-export interface LenderBehindHttp {
-  readonly url: string;
-  readonly vouchesFor: SignatureCheck;
-}
-
-/** Everything that the shop remembers; gone when it closes. */
+/** Everything that the shop remembers. It is kept in memory, so it is gone when the shop closes. */
 export interface ShopMemory {
   readonly sessions: Sessions;
-  /** Agreements that have paid for an order: none pays for two. */
+  /** Ids of agreements that have paid for an order. An agreement pays for one order only. */
   readonly usedAgreements: Set<string>;
-  /** Null: there is the sandbox in the page and nobody else. */
-  readonly lender: LenderBehindHttp | null;
+  /** The lender over HTTP, and this shop's id there. Null if only the sandbox in the page decides. */
+  readonly lender: AgreedWith | null;
   now(): Date;
 }
 
 export const shopMemory = (now: () => Date, lenderUrl: string | null): ShopMemory => ({
   sessions: new Sessions(() => now().getTime()),
   usedAgreements: new Set(),
-  lender: lenderUrl === null ? null : { url: lenderUrl, vouchesFor: signatureCheck({ lenderUrl, ...demoLender }) },
+  lender: lenderUrl === null ? null : { lenderUrl, ...demoLender },
   now,
 });

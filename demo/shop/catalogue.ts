@@ -1,10 +1,10 @@
 import { price } from './Money.js';
-import type { Product } from './Product.js';
+import type { ShopProduct } from './ShopProduct.js';
 
 const t = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
-/** Everything that the shop sells. Prices: CNY, USD, EUR, JPY, KWD, each in its own minor units. */
-export const catalogue: readonly Product[] = [
+/** Everything that the shop sells. Prices are in CNY, USD, EUR, JPY and KWD, each in its own minor units. */
+export const catalogue: readonly ShopProduct[] = [
   {
     id: 'headphones',
     name: t('静声头戴耳机', 'Stille headphones'),
@@ -256,4 +256,4 @@ export const catalogue: readonly Product[] = [
   },
 ];
 
-export const productOf = (id: string): Product | undefined => catalogue.find(product => product.id === id);
+export const productOf = (id: string): ShopProduct | undefined => catalogue.find(product => product.id === id);

@@ -1,10 +1,10 @@
 import { type CheckoutForm, isComplete } from './CheckoutForm.js';
 import type { Currency } from './Money.js';
 import { newOrderReference, type Order } from './Order.js';
-import type { Session } from './Sessions.js';
+import type { ShopSession } from './Sessions.js';
 
-/** Turns the cart into an order and empties it. Nothing has happened where the form is incomplete. */
-export function placeOrder(session: Session, currency: Currency, form: CheckoutForm, now: Date): Order | undefined {
+/** Turns the cart into an order and empties it. If the form is incomplete, it changes nothing and returns undefined. */
+export function placeOrder(session: ShopSession, currency: Currency, form: CheckoutForm, now: Date): Order | undefined {
   if (!isComplete(form) || form.lines.length === 0) return undefined;
   const order: Order = {
     reference: form.order,

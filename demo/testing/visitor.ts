@@ -3,16 +3,16 @@ import { createShop } from '../createShop.js';
 
 export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** As a form of the shop's own page sends it. */
+  /** Posts fields as a form on one of the shop's own pages does. */
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
 }
 
 const origin = 'http://shop.test';
 
-/** A build in miniature. */
+/** A miniature build. */
 const built = fileURLToPath(new URL('./built', import.meta.url));
 
-/** A browser without a window: keeps cookies, sends forms, follows nothing. Several may visit one shop. */
+/** A minimal browser: it keeps cookies and sends forms, but does not follow redirects. Several can visit one shop. */
 export function visitor(shop = newShop(), cookies: Record<string, string> = {}): Visitor {
   const jar = new Map(Object.entries(cookies));
   const send = async (path: string, init: RequestInit, headers: Record<string, string>) => {
@@ -31,10 +31,10 @@ export function visitor(shop = newShop(), cookies: Record<string, string> = {}):
   };
 }
 
-/** @param lenderUrl where a lender answers over HTTP; else the sandbox in the page is the only one */
+/** @param lenderUrl the address of a lender over HTTP; without it only the sandbox in the page decides */
 export const newShop = (lenderUrl: string | null = null) =>
   createShop({ dist: built, now: () => new Date('2026-11-23T12:00:00Z'), lenderUrl });
 
-/** The value of the page's input with that name. */
+/** The value of the input with this name on the page, or '' if there is none. */
 export const inputValue = (page: string, name: string): string =>
   new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? '';

@@ -1,5 +1,5 @@
 import type { Text } from '../shop/Language.js';
-import type { Tone } from '../shop/Product.js';
+import type { Tone } from '../shop/ShopProduct.js';
 
 const t = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 

@@ -1,4 +1,4 @@
-/** Every text of the shop in Chinese; its shape is what other languages have to fill. */
+/** Every text of the shop in Chinese. Its type is the shape that every other language must have. */
 export const zh = {
   shopName: '留白',
   shopLine: '为长久使用而做的东西',

@@ -3,7 +3,7 @@ import { expect } from '../fixtures/test.js';
 import { readTree } from './readTree.js';
 import { recordAnnouncements } from './recordAnnouncements.js';
 
-/** What a screen reader meets and hears, step by step, as one readable text. What has not changed is not told again. */
+/** What a screen reader meets and announces, step by step, as one readable text. Unchanged blocks are not repeated. */
 export class Transcript {
   readonly #page: Page;
   readonly #selector: string;
@@ -21,7 +21,7 @@ export class Transcript {
     return new Transcript(page, selector, await recordAnnouncements(page, selector));
   }
 
-  /** Reads what is there now, under a heading that says what the shopper has done. */
+  /** Reads the current state under a heading that says what the shopper did. */
   async read(step: string): Promise<void> {
     const heard = await this.#announced();
     for (const [index, text] of heard.entries())
@@ -33,7 +33,7 @@ export class Transcript {
   }
 
   get text(): string {
-    // Ids are made by chance.
+    // Ids are random.
     return `${this.#told.join('\n')}`.replace(/\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b(agr|app)_\w+/g, '(id)');
   }
 }

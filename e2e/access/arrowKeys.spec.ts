@@ -5,7 +5,7 @@ for (const [locale, currency, onwards] of [
   ['en', 'USD', 'ArrowRight'],
   ['ar', 'SAR', 'ArrowLeft'],
 ] as const)
-  test(`arrow keys go from plan to plan and round, and ask the lender nothing, in ${locale}`, {
+  test(`arrow keys move from plan to plan and wrap around, and send the lender nothing, in ${locale}`, {
     tag: '@engine',
   }, async ({ host, page }) => {
     const widget = await host.open(
@@ -21,7 +21,7 @@ for (const [locale, currency, onwards] of [
     await expect(radios.nth(1)).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(radios.nth(0)).toBeChecked();
-    // The next one in the direction of reading stands where the key points to.
+    // In reading direction, the next plan is on the side to which the key points.
     await page.keyboard.press(onwards);
     await expect(radios.nth(1)).toBeChecked();
     const [first, second] = await Promise.all([radios.nth(0).boundingBox(), radios.nth(1).boundingBox()]);

@@ -8,31 +8,31 @@ const ALL: RunOnly = {
 };
 const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
-/** No violation in what is on the page now, in daylight; at night only the colours differ. */
+/** Expects no violation on the page now: every rule in the light scheme, and the rules about colours in the dark one. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await expectAccessibleByDay(page, state);
-  await atNight(page, () => expectNone(page, `${state}, dark`, COLOURS));
+  await expectAccessibleInLight(page, state);
+  await inDarkScheme(page, () => expectNone(page, `${state}, dark`, COLOURS));
 }
 
-export const expectAccessibleByDay = (page: Page, state: string): Promise<void> => expectNone(page, state, ALL);
+export const expectAccessibleInLight = (page: Page, state: string): Promise<void> => expectNone(page, state, ALL);
 
-/** For what differs from a state that has been looked at in its colours only: by day and by night. */
+/** For a state that differs from a checked one only in its colours. Checks contrast, light and dark. */
 export async function expectContrast(page: Page, state: string): Promise<void> {
   await expectNone(page, state, COLOURS);
-  await atNight(page, () => expectNone(page, `${state}, dark`, COLOURS));
+  await inDarkScheme(page, () => expectNone(page, `${state}, dark`, COLOURS));
 }
 
-async function atNight(page: Page, look: () => Promise<void>): Promise<void> {
+async function inDarkScheme(page: Page, look: () => Promise<void>): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await look();
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function expectNone(page: Page, state: string, runOnly: RunOnly): Promise<void> {
-  // Once for each page: read anew for each look it costs more than the look.
+  // axe is loaded once per page, because loading it takes longer than a check.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { found, looked } = await page.evaluate(async runOnly => {
-    // Half-transparent moments have no contrast.
+    // Contrast cannot be measured during a fade.
     await Promise.allSettled(document.getAnimations().map(animation => animation.finished));
     const { axe } = window as unknown as { axe: { run(of: Document, options: object): Promise<AxeResults> } };
     const { violations, passes } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
@@ -43,6 +43,6 @@ async function expectNone(page: Page, state: string, runOnly: RunOnly): Promise<
     }));
     return { found, looked: passes.length };
   }, runOnly);
-  expect(looked, 'axe found something to look at').toBeGreaterThan(0);
+  expect(looked, 'axe found something to check').toBeGreaterThan(0);
   expect.soft(found, state).toEqual([]);
 }

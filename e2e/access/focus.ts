@@ -2,18 +2,18 @@ import type { Page } from '@playwright/test';
 import { expect } from '../fixtures/test.js';
 
 export interface Focused {
-  /** "button Review and confirm", as far as it goes without the accessibility tree. */
+  /** Such as "button Review and confirm", as far as it can be told without the accessibility tree. */
   readonly name: string;
   readonly onBody: boolean;
-  /** A ring of at least 2 px around it, or around the tile that it fills. */
+  /** Whether there is a ring of at least 2 px around it, or around the tile that it fills. */
   readonly ringed: boolean;
-  /** Its middle is in the window, and nothing lies over it. */
+  /** Whether its centre is in the window and nothing covers it. */
   readonly inSight: boolean;
-  /** Focus that the page gives to what cannot be operated needs no ring. */
+  /** Whether it can be operated. A text that the page focuses needs no ring. */
   readonly operable: boolean;
 }
 
-/** What has the focus, through all shadow roots. */
+/** Finds the focused element through all shadow roots. */
 export const focused = (page: Page): Promise<Focused> =>
   page.evaluate(() => {
     let element: Element = document.activeElement ?? document.body;
@@ -34,7 +34,7 @@ export const focused = (page: Page): Promise<Focused> =>
     };
   });
 
-/** The focus is somewhere, can be seen, and is not covered. */
+/** Checks that something has the focus, that the focus is visible, and that nothing covers it. */
 export async function expectFocusInSight(page: Page, after: string): Promise<void> {
   const problem = async () => {
     const { name, onBody, ringed, inSight, operable } = await focused(page);

@@ -1,19 +1,19 @@
 import { expect, test } from '../fixtures/test.js';
-import type { Shop } from '../models/Shop.js';
+import type { ShopModel } from '../models/ShopModel.js';
 import { expectFocusInSight, focused } from './focus.js';
 
-/** Presses Tab until this has the focus; every stop on the way must be visible. */
-async function tabTo({ page }: Shop, target: import('@playwright/test').Locator, key = 'Tab'): Promise<void> {
+/** Presses Tab until the target has the focus, and checks that every stop on the way is visible. */
+async function tabTo({ page }: ShopModel, target: import('@playwright/test').Locator, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 12; presses++) {
     await page.keyboard.press(key);
     await expectFocusInSight(page, key);
     if (await target.evaluate(element => (element.getRootNode() as Document | ShadowRoot).activeElement === element))
       return;
   }
-  throw new Error(`${key} does not lead to ${target}; the focus is on ${(await focused(page)).name}`);
+  throw new Error(`${key} does not lead to ${target}. The focus is on ${(await focused(page)).name}.`);
 }
 
-test('a shopper without a mouse chooses, applies, reviews, goes back, and agrees', { tag: '@lender' }, async ({
+test('a shopper can choose, apply, review, go back and agree with the keyboard alone', { tag: '@lender' }, async ({
   shop,
   page,
   books,
@@ -83,14 +83,14 @@ test('Tab stays inside the review, in both directions', { tag: '@engine' }, asyn
       const outside = await page.evaluate(() => {
         const root = document.querySelector('fenqi-offers')?.shadowRoot;
         const { activeElement } = document;
-        // Between the last and the first there may be the browser's own controls.
+        // The browser's own controls may come between the last and the first control.
         return activeElement !== document.body && !root?.activeElement?.closest('dialog');
       });
       expect(outside, `the focus left the review with ${key}`).toBe(false);
     }
 });
 
-test('the focus is never lost when a step takes away what had it', async ({ shop, page }) => {
+test('the focus moves to a sensible place when a step removes the focused control', async ({ shop, page }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_declined' });
   await widget.choose(3);
   await widget.apply.focus();

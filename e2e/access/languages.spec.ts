@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.js';
 
-test('in Arabic the widget reads from the right, and figures keep their own order', { tag: '@engine' }, async ({
+test('in Arabic, the widget reads from the right and figures keep their digit order', { tag: '@engine' }, async ({
   host,
 }) => {
   const widget = await host.open({
@@ -13,7 +13,7 @@ test('in Arabic the widget reads from the right, and figures keep their own orde
       direction: getComputedStyle(element.shadowRoot!.querySelector('.tiles')!).direction,
       lefts: tiles.map(tile => tile.getBoundingClientRect().left),
       amounts: tiles.map(tile => {
-        // Where each figure of the amount is drawn, from left to right.
+        // The position of each digit of the amount, from left to right.
         const text = document.createTreeWalker(tile.querySelector('.large')!, 4).nextNode() as Text;
         const drawn = [...text.data]
           .map((letter, at) => {
@@ -28,6 +28,6 @@ test('in Arabic the widget reads from the right, and figures keep their own orde
     };
   });
   expect(direction).toBe('rtl');
-  expect(lefts, 'the first plan stands rightmost').toEqual([...lefts].sort((a, b) => b - a));
+  expect(lefts, 'the first plan is on the far right').toEqual([...lefts].sort((a, b) => b - a));
   expect(amounts).toEqual([true, true, true]);
 });

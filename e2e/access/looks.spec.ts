@@ -11,7 +11,7 @@ const looks = [
   { look: 'card', theme: 'light' },
 ];
 
-test('contrast holds in every look and theme, light and dark: chosen, declined, approved, reviewed', async ({
+test('contrast is sufficient in every look and theme, light and dark, for a chosen, declined, approved and reviewed plan', async ({
   host,
   page,
 }) => {

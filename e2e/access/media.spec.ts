@@ -1,18 +1,18 @@
 import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 const offers = '<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>';
 const css = 'body { margin: 1rem; font-family: sans-serif }';
 
-const styleOf = (widget: Widget, selector: string, name: string) =>
+const styleOf = (widget: WidgetModel, selector: string, name: string) =>
   widget.root.evaluate(
     (element, [selector, name]) =>
       getComputedStyle(element.shadowRoot!.querySelector(selector)!).getPropertyValue(name),
     [selector, name] as const,
   );
 
-test('with reduced motion nothing is animated that moves, also while the lender decides', { tag: '@engine' }, async ({
+test('with reduced motion, no animation moves anything, even while the lender is deciding', { tag: '@engine' }, async ({
   host,
   page,
 }) => {
@@ -42,10 +42,9 @@ test('with reduced motion nothing is animated that moves, also while the lender 
   expect(await moving()).toEqual([]);
 });
 
-test('in forced colours the chosen plan, the buttons and the lender’s answer have borders', { tag: '@engine' }, async ({
-  host,
-  page,
-}) => {
+test('in forced colours, the chosen plan, the buttons and the lender’s answer have borders', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const widget = await host.open({ body: offers, css });
   await new ScriptedLender(page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
@@ -65,8 +64,8 @@ test('in forced colours the chosen plan, the buttons and the lender’s answer h
   expect(await width('.place')).toBe('2px');
 });
 
-/** Of the text of the plans and of the ground of the widget, from 0, black, to 255. */
-const lightnessOf = (widget: Widget) =>
+/** The brightness of the plans' text and of the widget's background, from 0 (black) to 255. */
+const lightnessOf = (widget: WidgetModel) =>
   widget.root.evaluate(element => {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
     const lightness = (colour: string) => {
@@ -79,7 +78,7 @@ const lightnessOf = (widget: Widget) =>
     return { text: lightness(legend.color), ground: lightness(getComputedStyle(element).backgroundColor) };
   });
 
-test('on paper the first picture is dark on light too, before any part that a choice brings', {
+test('on paper, the first view is dark on light, before a choice has loaded further parts', {
   tag: '@engine',
 }, async ({ host, page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -94,7 +93,7 @@ test('on paper the first picture is dark on light too, before any part that a ch
   expect(ground).toBeGreaterThan(200);
 });
 
-test('on paper the plan is dark on light, also of a page that is dark on the screen, and says all payments', {
+test('on paper, the plan is dark on light with all payments, even if the page is dark on screen', {
   tag: '@engine',
 }, async ({ host, page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });

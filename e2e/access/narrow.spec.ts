@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import { laptop } from '../models/Shop.js';
-import type { Widget } from '../models/Widget.js';
+import { laptop } from '../models/ShopModel.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
-/** What sticks out to the side: of the page, or of the dialog. */
+/** How far content overflows the page or the dialog sideways. */
 const overflow = (page: Page) =>
   page.evaluate(() => {
     const dialog = document.querySelector('fenqi-offers')?.shadowRoot?.querySelector('dialog');
@@ -14,7 +14,7 @@ const overflow = (page: Page) =>
 
 const none = { page: 0, dialog: 0 };
 
-const tooSmall = (widget: Widget) =>
+const tooSmall = (widget: WidgetModel) =>
   widget.root.evaluate(element =>
     [...(element.shadowRoot?.querySelectorAll('button, a, summary, label') ?? [])]
       .filter(each => each.checkVisibility())
@@ -28,7 +28,7 @@ for (const [language, currency, amount] of [
   ['zh-CN', 'CNY', '199999.00'],
   ['en', 'KWD', '5999.999'],
 ] as const)
-  test(`nothing scrolls sideways at 320 and 360 px, in ${language} and ${currency}`, {
+  test(`nothing scrolls sideways in a window of 320 or 360 px, in ${language} and ${currency}`, {
     tag: currency === 'KWD' ? '@engine' : [],
   }, async ({ host, page }) => {
     const widget = await host.open({
@@ -59,7 +59,7 @@ for (const [language, currency, amount] of [
     expect(await atBothWidths(tableOverflow), 'the table of payments fits').toEqual([0, 0]);
   });
 
-test('the review fits a window of 320 × 256, which is 400 % of 1280 × 1024, and its buttons can be reached', {
+test('the review fits a window of 320 × 256 px (1280 × 1024 px at 400 %), and its buttons can be reached', {
   tag: '@engine',
 }, async ({ shop, page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
@@ -80,7 +80,7 @@ test('the review fits a window of 320 × 256, which is 400 % of 1280 × 1024, an
   expect(await overflow(page)).toEqual(none);
 });
 
-test('all that can be pressed is at least 24 px high and wide', { tag: '@engine' }, async ({ host, page }) => {
+test('every control is at least 24 px high and wide', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
   const lender = await new ScriptedLender(page).lendTo();
   await widget.choose(6);
@@ -102,7 +102,7 @@ for (const [locale, currency] of [
   ['de', 'EUR'],
   ['ar', 'SAR'],
 ] as const)
-  test(`all that can be pressed is at least 24 px high and wide in one line as well, at 320 px in ${locale}`, async ({
+  test(`every control of the compact line is at least 24 px high and wide, at 320 px in ${locale}`, async ({
     host,
     page,
   }) => {

@@ -14,15 +14,15 @@ interface Node {
   readonly backendDOMNodeId?: number;
 }
 
-/** One thing that a screen reader meets, with what is inside it. */
+/** One item that a screen reader meets, with its children. */
 interface Met {
   readonly line: string;
   readonly inside: readonly Met[];
 }
 
-/** Boxes that no screen reader speaks of. */
+/** Roles of boxes that screen readers do not announce. */
 const silent = ['generic', 'none', 'LabelText', 'Legend', 'Iframe', 'ListMarker', 'rowgroup', 'RowGroup'];
-/** What is said in one breath. */
+/** Roles that are read as one piece. */
 const cells = ['cell', 'gridcell', 'columnheader', 'rowheader'];
 const said: Readonly<Record<string, (value: unknown) => string>> = {
   checked: value => (value === 'true' || value === true ? 'checked' : 'not checked'),
@@ -33,8 +33,8 @@ const said: Readonly<Record<string, (value: unknown) => string>> = {
 };
 
 /**
- * What a screen reader meets inside an element, in its order: the browser's own accessibility tree (not a guess from
- * the markup), indented as it is nested: role, name, state, and after a dash the description.
+ * Reads what a screen reader meets inside an element, in order. It uses the browser's own accessibility tree and does not guess
+ * from the markup. Lines are indented by nesting and give role, name and state, then the description after a dash.
  */
 export async function readTree(page: Page, selector: string): Promise<string[][]> {
   const session = await page.context().newCDPSession(page);
@@ -64,7 +64,7 @@ const roleOf = (node: Node): string => textOf(node.role);
 const childrenOf = (node: Node, all: ReadonlyMap<string, Node>): Node[] =>
   (node.childIds ?? []).flatMap(id => all.get(id) ?? []);
 
-/** Neighbouring texts become one; boxes without a meaning give way to what is in them. */
+/** Joins neighbouring texts, and replaces meaningless boxes by their content. */
 function meet(nodes: readonly Node[], all: ReadonlyMap<string, Node>): Met[] {
   const found: Met[] = [];
   let text = '';
@@ -106,7 +106,7 @@ function metAs(role: string, node: Node, all: ReadonlyMap<string, Node>): Met {
   }
   const only = children.length === 1 && children[0]!.inside.length === 0 ? children[0]!.line : '';
   const described = description && ` — ${description}`;
-  // A name that is the content is said once.
+  // A name that equals the content is written once.
   if (only.startsWith('"') || (cells.includes(role) && children.length === 0))
     return { line: (only === `"${name}"` ? head : `${head}${only && `: ${only}`}`) + described, inside: [] };
   return { line: head + described, inside: children };

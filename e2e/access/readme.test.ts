@@ -7,7 +7,7 @@ const named = [...readFileSync(`${here}README.md`, 'utf8').matchAll(/`([\w./]+\.
   match => match[1]!,
 );
 
-test('every criterion names files that are there, and every file here holds a criterion', () => {
+test('every criterion in the README names existing files, and every test file here is named by a criterion', () => {
   expect(named.filter(path => !existsSync(here + path))).toEqual([]);
   expect(readdirSync(here).filter(file => file.endsWith('.spec.ts') && !named.includes(file))).toEqual([]);
 });

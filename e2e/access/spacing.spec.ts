@@ -3,14 +3,14 @@ import { expect, test } from '../fixtures/test.js';
 
 const css = 'body { margin: 1rem; font: 16px/1.5 sans-serif }';
 
-/** Texts that are cut off, and texts that lie over each other. */
+/** Texts that are cut off or overlap. */
 const lost = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('fenqi-offers')!.shadowRoot!;
     const texts = [...root.querySelectorAll<HTMLElement>('*')]
       .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.closest('[hidden]'))
       .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()));
-    // Of its own text only: what stands in it is looked at by itself.
+    // Only the element's own text. Its children are checked separately.
     const boxes = texts.flatMap(text =>
       [...text.childNodes]
         .filter(node => node.nodeType === 3 && node.textContent?.trim())
@@ -42,7 +42,7 @@ const lost = (page: Page) =>
     return [...cut, ...over, ...(scrollWidth > clientWidth ? ['the page scrolls sideways'] : [])];
   });
 
-/** The same in a narrow and in a wide window. */
+/** The same check in a narrow and in a wide window. */
 async function lostAtBothWidths(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of [320, 768]) {
@@ -57,7 +57,10 @@ for (const [locale, currency] of [
   ['de', 'EUR'],
   ['ar', 'SAR'],
 ] as const)
-  test(`with wide text spacing nothing is lost at 320 and 768 px, in ${locale}`, async ({ host, page }) => {
+  test(`with the text spacing of WCAG 1.4.12, no text is cut off or overlaps at 320 and 768 px, in ${locale}`, async ({
+    host,
+    page,
+  }) => {
     const widget = await host.open({
       body: `<fenqi-offers amount="2999.00" currency="${currency}" locale="${locale}" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
       css,
@@ -67,7 +70,7 @@ for (const [locale, currency] of [
     await widget.root.getByRole('radio').nth(1).check();
     await expect(primary).toBeVisible();
     await widget.root.locator('details summary').last().click();
-    // The text spacing of WCAG 2.2, 1.4.12, as a reader's own style sheet gives it.
+    // The text spacing of WCAG 2.2, 1.4.12, as a reader's own style sheet sets it.
     await widget.root.evaluate(element => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(

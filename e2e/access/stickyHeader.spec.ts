@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
 import { expectFocusInSight, focused } from './focus.js';
 
-/** A header that stays, and says how high it is, as a page with one has to. */
+/** A sticky header that declares its height with scroll-padding, as such a page has to. */
 const css = `
   html { scroll-padding-top: 5rem }
   body { margin: 0; font-family: sans-serif }
@@ -16,7 +16,7 @@ const body = `
   <fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>
   <button id="after">After</button><div class="space"></div></main>`;
 
-test('nothing that has the focus is hidden by a header that stays, forwards and backwards, in a low window', async ({
+test('a sticky header never hides the focused control in a low window, forwards or backwards', async ({
   host,
   page,
 }) => {
@@ -35,7 +35,7 @@ test('nothing that has the focus is hidden by a header that stays, forwards and 
     await page.locator(from).focus();
     const seen: string[] = [];
     while (!seen.at(-1)?.endsWith(to)) {
-      expect(seen.length, `${key} leads out again`).toBeLessThan(15);
+      expect(seen.length, `${key} leads out of the widget again`).toBeLessThan(15);
       await page.keyboard.press(key);
       await expectFocusInSight(page, key);
       const { top, height } = await page.evaluate(() => {
@@ -47,6 +47,6 @@ test('nothing that has the focus is hidden by a header that stays, forwards and 
       expect(top + Math.min(height, 24), `under the header, after ${seen.at(-1)}`).toBeGreaterThan(64);
       seen.push((await focused(page)).name);
     }
-    expect(seen.length, 'the widget has been walked through').toBeGreaterThan(4);
+    expect(seen.length, 'the focus went through the widget').toBeGreaterThan(4);
   }
 });

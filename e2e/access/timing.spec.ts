@@ -7,10 +7,7 @@ const approvedUntil = (moment: Date) => ({
   answers: { ...decisions.approved('6-annuity'), expiresAt: moment.toISOString() },
 });
 
-test('an approval that is about to lapse is announced ahead, and asking again loses nothing', async ({
-  host,
-  page,
-}) => {
+test('an approval is announced before it expires, and asking again keeps the choice', async ({ host, page }) => {
   await page.clock.install({ time: NOON });
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
   const lender = await new ScriptedLender(page).lendTo('fenqi-offers', { apply: approvedUntil(after(300)) });

@@ -1,12 +1,12 @@
 import type { Locator } from '@playwright/test';
+import { passTimeUntil } from '../browser/passTimeUntil.js';
 import { expect, test } from '../fixtures/test.js';
-import type { HostPages } from '../host/HostPages.js';
-import { passTimeUntil } from '../layout/passTimeUntil.js';
+import type { HostSite } from '../host/HostSite.js';
 import { Transcript } from './Transcript.js';
 
 const NOON = new Date('2026-01-15T12:00:00+08:00');
 
-/** Found by the published parts, so that it reads the same in every language. */
+/** Finds controls by their published parts, so that one test serves every language. */
 const parts = (root: Locator) => ({
   radio: (index: number) => root.getByRole('radio').nth(index),
   primary: root.locator('[part~="answer"] [part="button"]').first(),
@@ -18,7 +18,7 @@ const parts = (root: Locator) => ({
   in: (phase: string) => root.locator(`[part="answer"].${phase}`),
 });
 
-async function open(host: HostPages, lang: string, shopper: string, more = '') {
+async function open(host: HostSite, lang: string, shopper: string, more = '') {
   await host.page.clock.install({ time: NOON });
   const widget = await host.open({
     body: `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}" ${more}></fenqi-offers>`,
@@ -31,13 +31,15 @@ async function open(host: HostPages, lang: string, shopper: string, more = '') {
 for (const lang of ['en', 'zh-CN', 'ar']) {
   const stored = (name: string) => ['transcripts', `${name}.${lang}.txt`];
 
-  test(`read aloud, from the first picture to the agreement, in ${lang}`, async ({ host }) => {
+  test(`a screen reader gets what the transcript says, from the first view to the agreement, in ${lang}`, async ({
+    host,
+  }) => {
     const { radio, primary, payments, agree, estimate, transcript, in: phase } = await open(host, lang, 'test_slow');
     await expect(radio(0)).toBeVisible();
     await transcript.read('the first picture');
     await radio(1).check();
     await expect(primary).toBeVisible();
-    // With the lender's own terms the hint is another.
+    // The hint changes once the lender's own terms have arrived.
     await expect(estimate).toBeHidden();
     await transcript.read('the plan in the middle is chosen');
     await payments.click();
@@ -57,7 +59,9 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     expect(transcript.text).toMatchSnapshot(stored('agreed'));
   });
 
-  test(`read aloud: a refusal, and what would be approved instead, in ${lang}`, async ({ host }) => {
+  test(`a screen reader gets what the transcript says of a refusal and its alternatives, in ${lang}`, async ({
+    host,
+  }) => {
     const { radio, primary, alternative, estimate, transcript, in: phase } = await open(host, lang, 'test_declined');
     await radio(0).check();
     await expect(primary).toBeVisible();
@@ -74,7 +78,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     expect(transcript.text).toMatchSnapshot(stored('declined'));
   });
 
-  test(`read aloud: waiting for a person's decision, in ${lang}`, async ({ host }) => {
+  test(`a screen reader gets what the transcript says while a person decides, in ${lang}`, async ({ host }) => {
     const { radio, primary, transcript, in: phase } = await open(host, lang, 'test_pending');
     await radio(1).check();
     await expect(primary).toBeVisible();
@@ -84,7 +88,9 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     expect(transcript.text).toMatchSnapshot(stored('pending'));
   });
 
-  test(`read aloud: the lender cannot be reached, in ${lang}`, async ({ host }) => {
+  test(`a screen reader gets what the transcript says when the lender cannot be reached, in ${lang}`, async ({
+    host,
+  }) => {
     const { radio, primary, transcript, in: phase } = await open(host, lang, 'test_offline');
     await radio(1).check();
     await expect(primary).toBeVisible();
@@ -97,7 +103,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     expect(transcript.text).toMatchSnapshot(stored('failed'));
   });
 
-  test(`read aloud: the compact line, in ${lang}`, async ({ host }) => {
+  test(`a screen reader gets what the transcript says of the compact line, in ${lang}`, async ({ host }) => {
     const { radio, line, transcript } = await open(host, lang, 'test_approved', 'layout="compact"');
     await expect(line).toBeVisible();
     await transcript.read('the first picture');

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 type Look = (state: string) => Promise<void>;
 
-/** Leads widgets through everything that they can look like, and looks at each state. */
-export async function walkAllStates(page: Page, widget: Widget, look: Look): Promise<void> {
+/** Leads widgets through every state that looks different, and inspects each one. */
+export async function walkAllStates(page: Page, widget: WidgetModel, look: Look): Promise<void> {
   await choosing(widget, look);
   const lender = await new ScriptedLender(page).lendTo();
   await approval(widget, lender, look);
@@ -16,7 +16,7 @@ export async function walkAllStates(page: Page, widget: Widget, look: Look): Pro
   await mistakes(widget, look);
 }
 
-async function choosing(widget: Widget, look: Look): Promise<void> {
+async function choosing(widget: WidgetModel, look: Look): Promise<void> {
   await expect(widget.plans).toBeVisible();
   await look('nothing chosen');
   for (const months of [3, 6, 12]) {
@@ -28,7 +28,7 @@ async function choosing(widget: Widget, look: Look): Promise<void> {
   await look('the table of payments open');
 }
 
-async function approval(widget: Widget, lender: ScriptedLender, look: Look): Promise<void> {
+async function approval(widget: WidgetModel, lender: ScriptedLender, look: Look): Promise<void> {
   const { words } = widget;
   await expect(widget.apply).toBeVisible();
   await look('ready to apply');
@@ -53,7 +53,7 @@ async function approval(widget: Widget, lender: ScriptedLender, look: Look): Pro
   await look('approved');
 }
 
-async function commitment(widget: Widget, lender: ScriptedLender, look: Look): Promise<void> {
+async function commitment(widget: WidgetModel, lender: ScriptedLender, look: Look): Promise<void> {
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
   await look('reviewing');
@@ -64,7 +64,7 @@ async function commitment(widget: Widget, lender: ScriptedLender, look: Look): P
   await look('committing');
 }
 
-async function refusals(page: Page, widget: Widget, lender: ScriptedLender, look: Look): Promise<void> {
+async function refusals(page: Page, widget: WidgetModel, lender: ScriptedLender, look: Look): Promise<void> {
   const { words } = widget;
   const applyAnew = async () => {
     await lender.startAnew();
@@ -99,7 +99,7 @@ async function refusals(page: Page, widget: Widget, lender: ScriptedLender, look
   await look('committed');
 }
 
-async function mistakes(widget: Widget, look: Look): Promise<void> {
+async function mistakes(widget: WidgetModel, look: Look): Promise<void> {
   const set = (name: string, value: string) =>
     widget.root.evaluate((element, [name, value]) => element.setAttribute(name!, value!), [name, value]);
   await set('layout', 'compact');

@@ -2,15 +2,15 @@ import { expect, test } from '../fixtures/test.js';
 
 const offers = '<fenqi-offers id="w" name="plan" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
 
-/** Names that an element of the page takes away from `document`, as any comment of a customer might. */
+/** Properties of `document` that an element's name can hide, even an element in a customer's comment. */
 const document = ['currentScript', 'body', 'head', 'documentElement', 'cookie', 'activeElement', 'forms']
   .map(name => `<img name="${name}" alt="" src="data:,">`)
   .join('');
-/** And from the form around the widget; not `parentNode`, by which the browser's driver walks for ever. */
+/** Properties of the surrounding form. `parentNode` is left out, because the browser's driver would loop forever. */
 const form = ['id', 'name', 'action', 'append', 'closest', 'lang', 'dir']
   .map(name => `<input type="hidden" name="${name}">`)
   .join('');
-/** And from `window`, as far as the page has not said otherwise. */
+/** Properties of `window` that an element's name hides unless the page defines them. */
 const window = [
   'fenqi',
   'h',
@@ -26,7 +26,7 @@ const window = [
   .map(name => `<a id="${name}"></a>`)
   .join('');
 
-test('elements whose names cover properties of document, of window and of the form around do no harm', {
+test('elements whose names hide properties of document, window or the surrounding form do not break the widget', {
   tag: '@engine',
 }, async ({ host, page }) => {
   const widget = await host.open({

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 import { reviewAndAgree } from '../paths/steps.js';
 
 const offers = '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
@@ -7,11 +7,11 @@ const offers = '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="san
 interface Place {
   readonly name: string;
   around(offers: string): string;
-  /** How it comes to be seen. */
+  /** Makes it visible. */
   show(around: HTMLElement & HTMLDetailsElement & HTMLDialogElement): void;
 }
 
-/** Where an element may be while nobody sees it, though it is drawn in the page as ever when it is seen. */
+/** Places that hide an element at first, and draw it normally in the page once it is shown. */
 const unseen: readonly Place[] = [
   {
     name: 'display: none',
@@ -34,7 +34,7 @@ const unseen: readonly Place[] = [
     show: around => around.removeAttribute('hidden'),
   },
 ];
-/** And where the browser draws it otherwise, or in a layer of its own. */
+/** Places where the browser draws an element differently, or in a layer of its own. */
 const apart: readonly Place[] = [
   {
     name: 'closed details',
@@ -60,7 +60,7 @@ const apart: readonly Place[] = [
 const css = `.none { display: none } .narrow { width: 0; overflow: hidden } [popover] { width: 40rem }
   .far { height: 400vh } .auto { content-visibility: auto; contain-intrinsic-size: auto 300px }`;
 
-async function showWhole(widget: Widget, { show }: Place): Promise<void> {
+async function showWhole(widget: WidgetModel, { show }: Place): Promise<void> {
   const around = widget.root.locator('xpath=ancestor::*[contains(@class, "around")]');
   await expect(widget.root.locator('input').first()).toBeAttached();
   await around.evaluate(show as (around: Element) => void);
@@ -72,10 +72,10 @@ async function showWhole(widget: Widget, { show }: Place): Promise<void> {
     over: element.scrollWidth - element.clientWidth,
   }));
   expect(width).toBeGreaterThan(200);
-  expect(over, 'nothing sticks out').toBeLessThanOrEqual(0);
+  expect(over, 'nothing overflows').toBeLessThanOrEqual(0);
 }
 
-test('a widget that styles or attributes hide is whole when it is shown', { tag: '@engine' }, async ({ host }) => {
+test('a widget that styles or attributes hide is complete when it is shown', { tag: '@engine' }, async ({ host }) => {
   await host.open({
     body: unseen.map((place, n) => place.around(offers.replace('"w"', `"w${n}" order="${n}"`))).join(''),
     policy: 'none',
@@ -85,7 +85,7 @@ test('a widget that styles or attributes hide is whole when it is shown', { tag:
 });
 
 for (const place of apart)
-  test(`a widget within ${place.name} is whole when it is shown, and the whole flow works there`, {
+  test(`a widget within ${place.name} is complete when it is shown, and a whole purchase works there`, {
     tag: place.name === 'a popover' ? '@engine' : [],
   }, async ({ host }) => {
     const widget = await host.open({ body: place.around(offers), policy: 'none', css });
@@ -99,10 +99,9 @@ for (const place of apart)
     expect(await widget.root.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
   });
 
-test('an open review goes with the dialog of the shop that is closed and opened again', { tag: '@engine' }, async ({
-  host,
-  page,
-}) => {
+test('Escape closes the review before the shop’s dialog around it, and the approval is there when that dialog reopens', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   const widget = await host.open({ body: `<dialog id="around">${offers}</dialog>`, policy: 'none' });
   const shop = page.locator('#around');
   await shop.evaluate((dialog: HTMLDialogElement) => dialog.showModal());
@@ -110,7 +109,7 @@ test('an open review goes with the dialog of the shop that is closed and opened 
   await widget.apply.click();
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
-  // The review's Escape is not the shop's.
+  // Escape closes the review, and not the shop's dialog.
   await page.keyboard.press('Escape');
   await expect(widget.dialog.locator).toBeHidden();
   await expect(shop).toBeVisible();
@@ -120,7 +119,7 @@ test('an open review goes with the dialog of the shop that is closed and opened 
   await expect(widget.review).toBeVisible();
 });
 
-test('in a shadow root of the shop, with its form and the style sheet in it, the whole flow works and nothing moves', {
+test('in a shadow root of the shop that also holds the form and the styles, a whole purchase works and nothing moves', {
   tag: '@engine',
 }, async ({ host, page }) => {
   await host.open({ body: '<div id="shop"></div>', policy: 'none', fenqi: false });

@@ -13,7 +13,7 @@ const move = (how: 'append' | 'moveBefore') => {
 };
 
 for (const how of ['append', 'moveBefore'] as const)
-  test(`an element that is moved by ${how} stays where it was in every phase, and nothing is asked twice`, {
+  test(`an element that is moved by ${how} keeps its state in every phase, and no request is repeated`, {
     tag: '@engine',
   }, async ({ host, page }) => {
     const widget = await host.open(offers);
@@ -66,14 +66,14 @@ test('an element that is moved after the agreement keeps it', async ({ host, pag
   expect(await books.applications()).toHaveLength(1);
 });
 
-test('an element that is taken out with a plan chosen brings it along when it is put back', async ({ host, page }) => {
+test('an element that is removed with a plan chosen still has the plan when it is put back', async ({ host, page }) => {
   const widget = await host.open(offers);
   await widget.choose(12);
   await expect(widget.button(widget.words.clear)).toBeVisible();
   await page.evaluate(async () => {
     const element = document.querySelector('#w')!;
     element.remove();
-    // Whether it was moved or taken out is decided at the end of the task.
+    // The widget decides at the end of the task whether it was moved or removed.
     await new Promise(resolve => setTimeout(resolve));
     document.querySelector('#there')?.append(element);
   });
@@ -90,7 +90,7 @@ test('an element that is taken out with a plan chosen brings it along when it is
   await expect(widget.plan(12), 'what was cleared stays cleared').not.toBeChecked();
 });
 
-test('clones are widgets of their own, with what the attributes say', async ({ host, page }) => {
+test('a clone is a separate widget with the options of its attributes', async ({ host, page }) => {
   const widget = await host.open(offers);
   await widget.choose(6);
   await page.evaluate(() => {
@@ -115,7 +115,7 @@ test('clones are widgets of their own, with what the attributes say', async ({ h
   await expect(widget.plan(6)).toBeChecked();
 });
 
-test('an element that comes by innerHTML, from a template or from a parser’s own document becomes a widget', {
+test('an element that is added by innerHTML, from a template or from a parsed document becomes a widget', {
   tag: '@engine',
 }, async ({ host, page }) => {
   await host.open({ body: '<div id="there"></div>', policy: 'none' });
@@ -135,7 +135,7 @@ test('an element that comes by innerHTML, from a template or from a parser’s o
   }
 });
 
-test('a document that nobody sees may hold an element: it draws where it is seen', async ({ host, page }) => {
+test('an element in a document without a window draws once it is adopted into the page', async ({ host, page }) => {
   const widget = await host.open(offers);
   await expect(widget.plans).toBeVisible();
   await page.evaluate(async () => {
@@ -149,10 +149,9 @@ test('a document that nobody sees may hold an element: it draws where it is seen
   await expect(widget.plans).toContainText('CN¥3,999.00');
 });
 
-test('an element that is adopted into a frame and back looks and works there', { tag: '@engine' }, async ({
-  host,
-  page,
-}) => {
+test('an element that is adopted into a frame and back looks right and works in both places', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   const widget = await host.open({ body: `${offers}<iframe id="f" title="frame"></iframe>`, policy: 'none' });
   await widget.choose(6);
   await expect(widget.button(widget.words.clear)).toBeVisible();
@@ -163,11 +162,11 @@ test('an element that is adopted into a frame and back looks and works there', {
     const { body } = (document.querySelector('#f') as HTMLIFrameElement).contentDocument!;
     body.append(document.querySelector('#w')!);
   });
-  const framed = new (widget.constructor as typeof import('../models/Widget.js').Widget)(
+  const framed = new (widget.constructor as typeof import('../models/WidgetModel.js').WidgetModel)(
     page.frameLocator('#f').locator('fenqi-offers'),
   );
   await expect(framed.plan(6)).toBeChecked();
-  // Asked from the page: Firefox does not hand out elements of another document.
+  // The page asks, because Firefox does not hand out elements of another document.
   expect(
     await page.evaluate(() => {
       const element = (document.querySelector('#f') as HTMLIFrameElement).contentDocument!.querySelector('#w')!;
@@ -184,7 +183,10 @@ test('an element that is adopted into a frame and back looks and works there', {
   expect(await look()).toBe(before);
 });
 
-test('a page that writes itself anew has a widget again', { tag: '@engine' }, async ({ host, page }) => {
+test('a page that rewrites itself with document.write has a working widget again', { tag: '@engine' }, async ({
+  host,
+  page,
+}) => {
   const widget = await host.open({ body: offers, policy: 'none' });
   await expect(widget.plans).toBeVisible();
   await page.evaluate(() => {

@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures/test.js';
 const body =
   '<form><fenqi-offers id="w" name="plan" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_approved"></fenqi-offers></form>';
 
-/** Runs before anything else in the page, as what a shop has gathered over the years. */
+/** Scripts that run before anything else in the page, of the kind that shops accumulate over the years. */
 const pages: readonly [name: string, change: () => void][] = [
   [
     'Prototype.js, which gives lists a toJSON and another Array.from',
@@ -113,13 +113,13 @@ const tags: Readonly<Record<string, string[]>> = {
 const tagsOf = (name: string) => Object.entries(tags).flatMap(([begin, its]) => (name.startsWith(begin) ? its : []));
 
 for (const [name, change] of pages)
-  test(`the whole flow works on a page with ${name}`, { tag: tagsOf(name) }, async ({ host, page }) => {
+  test(`a whole purchase works on a page with ${name}`, { tag: tagsOf(name) }, async ({ host, page }) => {
     await page.addInitScript(change);
     const widget = await host.open({ body, policy: 'none' });
     await widget.choose(6);
     await widget.apply.click();
     await expect(widget.status).toContainText(widget.words.approved);
-    // What was written with another idea of lists is read again.
+    // What was stored with the changed lists must be readable again.
     if (name.startsWith('Prototype')) {
       await page.reload();
       await expect(widget.status).toContainText(widget.words.approved);
@@ -130,7 +130,7 @@ for (const [name, change] of pages)
     expect(JSON.parse(await widget.value()).installments).toHaveLength(6);
   });
 
-test('the whole flow works with zone.js, which replaces promises, timers and listeners', { tag: '@engine' }, async ({
+test('a whole purchase works with zone.js, which replaces promises, timers and listeners', { tag: '@engine' }, async ({
   host,
   page,
 }) => {
@@ -146,7 +146,7 @@ test('the whole flow works with zone.js, which replaces promises, timers and lis
   expect(await page.evaluate(() => 'Zone' in window)).toBe(true);
 });
 
-test('the whole flow works on a page whose clock stands still', async ({ host, page }) => {
+test('a whole purchase works on a page whose clock stands still', async ({ host, page }) => {
   await page.addInitScript(() => {
     const Real = Date;
     const now = Real.parse('2028-02-29T10:00:00Z');

@@ -1,22 +1,22 @@
 import { expect, test } from '../fixtures/test.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
 
-// Playwright switches off what keeps left pages alive.
+// By default Playwright disables the back/forward cache.
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
     use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 });
-test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox keeps no page that is driven from outside');
+test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox does not cache a page that is driven from outside');
 
 const offers = '<fenqi-offers id="w" amount="2999.00" currency="CNY"></fenqi-offers>';
 const another = '<p>Another page</p>';
 
-/** Remembered in the page, so that it shows whether it was kept. */
+/** Marks the page, to show later whether the browser kept it. */
 const watch = () => {
   addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
 };
 
-test('a page with an application in flight is kept when it is left, and the answer arrives when the shopper is back', async ({
+test('the back/forward cache keeps a page with an application under way, and the answer arrives after the return', async ({
   host,
   page,
 }) => {
@@ -35,7 +35,10 @@ test('a page with an application in flight is kept when it is left, and the answ
   expect(await lender.calls('apply')).toBe(1);
 });
 
-test('a page that was kept until the next day shows the dates of that day', async ({ host, page }) => {
+test('a page that returns from the back/forward cache on the next day shows that day’s dates', async ({
+  host,
+  page,
+}) => {
   await page.addInitScript(watch);
   await page.addInitScript(() => {
     const Real = Date;

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.js';
 
-test('fifty widgets share one download of each part and one style sheet each', async ({ host, page }) => {
+test('fifty widgets share one download and one style sheet of each part', async ({ host, page }) => {
   const loaded: string[] = [];
   page.on('request', request => loaded.push(new URL(request.url()).pathname));
   await host.open(
@@ -28,7 +28,7 @@ test('fifty widgets share one download of each part and one style sheet each', a
   expect(sheets).toBe(2);
 });
 
-test('the same purchase twice on a page, as beside the price and in a bar that follows, is one application', async ({
+test('two widgets for the same purchase, such as one in a sticky bar, share one application', async ({
   host,
   books,
 }) => {
@@ -41,12 +41,12 @@ test('the same purchase twice on a page, as beside the price and in a bar that f
   await one.apply.click();
   await expect(one.status).toContainText(one.words.approved);
   await two.compactLine.click();
-  await expect(two.status, 'it is found by the other').toContainText(two.words.approved);
+  await expect(two.status, 'the other widget finds the approval').toContainText(two.words.approved);
   await expect(two.plan(6)).toBeChecked();
   await two.review.click();
   await two.dialog.agree.click();
   await expect(two.status).toContainText(two.words.committed);
-  await expect(one.status, 'and both know the agreement').toContainText(one.words.committed);
+  await expect(one.status, 'both widgets show the agreement').toContainText(one.words.committed);
   expect(await one.value()).toBe(await two.value());
   expect(await books.applications()).toHaveLength(1);
 });

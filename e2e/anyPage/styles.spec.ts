@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 const body =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_best" locale="en"></fenqi-offers>';
 
-/** Boxes of all that is drawn, from the corner of the widget, in whole pixels; and how texts are set. */
-const picture = (widget: Widget) =>
+/** The boxes of everything drawn, in whole pixels from the widget's corner, and the text styles. */
+const picture = (widget: WidgetModel) =>
   widget.root.evaluate(element => {
     const corner = element.getBoundingClientRect();
     const round = (n: number) => Math.round(n);
@@ -19,10 +19,10 @@ const picture = (widget: Widget) =>
       });
   });
 
-const walk = async (widget: Widget): Promise<string[][]> => {
+const walk = async (widget: WidgetModel): Promise<string[][]> => {
   const seen: string[][] = [];
   await expect(widget.radios).toHaveCount(3);
-  // With the live part, which comes when the page is idle.
+  // Waits for the live part, which loads when the page is idle.
   await expect(widget.root.locator('.choosing')).toBeAttached();
   seen.push(await picture(widget));
   await widget.choose(6);
@@ -38,13 +38,13 @@ const walk = async (widget: Widget): Promise<string[][]> => {
   return seen;
 };
 
-/** The width and what is inherited on purpose are the same on both pages. */
+/** The width and the styles that are inherited on purpose are the same on both pages. */
 const frame = 'body { margin: 0; font: 16px/1.5 sans-serif; color: #111; } main { width: 40rem; }';
 
-/** Each picture with rules of the page is the one without them. */
+/** Checks that each view is the same with the page's rules as without them. */
 const undisturbed = async (
   page: Page,
-  open: (css: string) => Promise<Widget>,
+  open: (css: string) => Promise<WidgetModel>,
   rules: readonly (readonly [name: string, css: string])[],
 ) => {
   const quiet = await walk(await open(frame));
@@ -81,14 +81,14 @@ const loud = [
   ],
 ] as const;
 
-test('rules of the page about texts, elements or everything change nothing', { tag: '@engine' }, async ({
+test('the page’s rules for texts, for elements or for everything do not change the widget', { tag: '@engine' }, async ({
   host,
   page,
 }) => {
   await undisturbed(page, css => host.open({ body, css }), loud);
 });
 
-test('what sets the whole page to nothing leaves a widget that works', { tag: '@engine' }, async ({ host, page }) => {
+test('the widget works on a page that resets all styles', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open({ body, css: `${frame} * { all: unset !important }` });
   await expect(widget.radios).toHaveCount(3);
   await widget.choose(6);
@@ -100,7 +100,7 @@ test('what sets the whole page to nothing leaves a widget that works', { tag: '@
   expect(await page.evaluate(() => document.querySelector('#w')!.getBoundingClientRect().width)).toBeGreaterThan(300);
 });
 
-test('inherited font and colour are the page’s own, so that the widget looks at home', async ({ host }) => {
+test('the widget inherits the page’s font and text colour', async ({ host }) => {
   const widget = await host.open({ body, css: 'main { font-family: monospace; color: rgb(0, 0, 120); }' });
   await expect(widget.radios).toHaveCount(3);
   const [family, color] = await widget.root.evaluate(element => {
@@ -110,11 +110,11 @@ test('inherited font and colour are the page’s own, so that the widget looks a
   expect([family, color]).toEqual(['monospace', 'rgb(0, 0, 120)']);
 });
 
-test('the language of the texts, which chooses the font of Chinese and Japanese, is kept', async ({
+test('the widget declares the language of its texts, which selects the font for Chinese and Japanese', async ({
   host,
   browserName,
 }) => {
-  test.skip(browserName !== 'chromium', 'only Chromium shows what it takes for the language of an element');
+  test.skip(browserName !== 'chromium', 'only Chromium reveals the language that it assumes for an element');
   const widget = await host.open({ body: body.replace('"en"', '"zh-TW"'), lang: 'en' });
   const language = await widget.root.evaluate(element =>
     getComputedStyle(element.shadowRoot!.querySelector('div')!).getPropertyValue('-webkit-locale'),
@@ -122,7 +122,7 @@ test('the language of the texts, which chooses the font of Chinese and Japanese,
   expect(language).toBe('"zh-TW"');
 });
 
-test('another size of the root and a zoom of 1 make no other picture', async ({ host, page }) => {
+test('another root font size or a zoom of 1 does not change the widget', async ({ host, page }) => {
   await undisturbed(page, css => host.open({ body, css }), [
     [
       'a root of 10 px and a body of 16',
@@ -132,7 +132,7 @@ test('another size of the root and a zoom of 1 make no other picture', async ({ 
   ]);
 });
 
-test('a page that is zoomed or turned by a transform keeps the review on the screen', async ({ host, page }) => {
+test('the review stays on screen on a page that is zoomed or rotated by a transform', async ({ host, page }) => {
   const widget = await host.open({
     body,
     css: 'main { transform: scale(0.5) rotate(2deg); zoom: 1.5; overflow: hidden; height: 300px; will-change: transform }',

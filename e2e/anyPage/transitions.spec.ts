@@ -3,10 +3,9 @@ import { expect, test } from '../fixtures/test.js';
 const offers =
   '<div id="here"><fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_approved"></fenqi-offers></div><div id="there"></div>';
 
-test('a view transition that moves the widget ends with the same widget in its new place', { tag: '@engine' }, async ({
-  host,
-  page,
-}) => {
+test('a view transition that moves the widget ends with the same working widget in its new place', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   const widget = await host.open({ body: offers, policy: 'none', css: '#w { view-transition-name: offers }' });
   await widget.choose(6);
   await widget.apply.click();
@@ -28,10 +27,10 @@ test('a view transition that moves the widget ends with the same widget in its n
   await expect(widget.status).toContainText(widget.words.committed);
 });
 
-test('a view transition from one document to the next finds the widget, and resumes what was applied for', {
+test('after a view transition to another document, the widget there resumes the application', {
   tag: '@engine',
 }, async ({ host, page }) => {
-  // In the page itself: Chromium may ask for the rule before a style sheet with it has come.
+  // The rule is inline, because Chromium may need it before a style sheet has loaded.
   const head = '<style>@view-transition { navigation: auto } #w { view-transition-name: offers }</style>';
   const widget = await host.open({ body: offers, policy: 'none', head });
   await widget.choose(6);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import type { HostPages } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostSite.js';
 
 const offers =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_approved"></fenqi-offers>';
@@ -13,8 +13,8 @@ const turbo = readFileSync(
 type Turbo = { Turbo: { visit(to: string): void } };
 const visit = (page: Page, to: string) => page.evaluate(to => (window as unknown as Turbo).Turbo.visit(to), to);
 
-/** Two pages of a shop that Turbo leads between, in one document. */
-async function shopOf(host: HostPages, around = (html: string) => html) {
+/** Two pages of a shop, between which Turbo navigates in one document. */
+async function shopOf(host: HostSite, around = (html: string) => html) {
   await host.page.route('**/turbo.js', route => route.fulfill({ contentType: 'text/javascript', body: turbo }));
   await host.page.addInitScript(() => Object.assign(window, { document0: performance.timeOrigin }));
   const head = '<script src="/turbo.js"></script>';
@@ -25,10 +25,7 @@ async function shopOf(host: HostPages, around = (html: string) => html) {
 }
 const began = (page: Page) => page.evaluate(() => performance.timeOrigin);
 
-test('Turbo: a widget that is left with its page is taken up by the next visit, approval and all', async ({
-  host,
-  page,
-}) => {
+test('Turbo: returning to a page resumes its widget, with the approval', async ({ host, page }) => {
   const { widget, other, first } = await shopOf(host);
   const beginning = await began(page);
   await widget.choose(6);
@@ -46,10 +43,7 @@ test('Turbo: a widget that is left with its page is taken up by the next visit, 
   expect(await began(page), 'all in one document').toBe(beginning);
 });
 
-test('Turbo: the snapshot of a page that is restored by the back button has a widget that works', async ({
-  host,
-  page,
-}) => {
+test('Turbo: the widget works in a page that the back button restores from a snapshot', async ({ host, page }) => {
   const { widget, other } = await shopOf(host);
   const beginning = await began(page);
   await widget.choose(12);
@@ -65,7 +59,7 @@ test('Turbo: the snapshot of a page that is restored by the back button has a wi
   expect(await began(page)).toBe(beginning);
 });
 
-test('Turbo: a permanent element goes along from page to page, and keeps what was chosen', async ({ host, page }) => {
+test('Turbo: a permanent element moves from page to page and keeps its choice', async ({ host, page }) => {
   const { widget, other } = await shopOf(host, html => `<div id="kept" data-turbo-permanent>${html}</div>`);
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.js';
-import { placeOrder, reviewAndAgree } from '../paths/steps.js';
+import { reviewAndAgree, submitOrder } from '../paths/steps.js';
 
-test('one click sends one application, and one agreement comes of it', { tag: '@lender' }, async ({ shop, books }) => {
+test('a double click sends one application and makes one agreement', { tag: '@lender' }, async ({ shop, books }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_approved' });
   await widget.choose(6);
   await widget.apply.dblclick();
@@ -13,12 +13,12 @@ test('one click sends one application, and one agreement comes of it', { tag: '@
   expect(applications.map(({ committed }) => committed)).toEqual([true]);
 });
 
-test('a purchase in a currency with three decimals keeps them to the order', async ({ shop }) => {
+test('a purchase in a currency with three decimals keeps all three up to the order', async ({ shop }) => {
   const currency = 'KWD';
   const widget = await shop.goToCheckout({ shopper: 'test_best', currency });
   await widget.choose(12);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
   const reviewed = await reviewAndAgree(widget, currency);
-  await placeOrder(shop, reviewed, currency);
+  await submitOrder(shop, reviewed, currency);
 });

@@ -5,7 +5,7 @@ import { untilApproved } from '../paths/steps.js';
 
 const sheet = defaultTermSheet('CNY');
 
-/** Attribute, value, and what the message has to name. */
+/** The attribute, its value, and what the message has to name. */
 const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['amount', 'abc', /^amount="abc": write plain digits/],
   ['amount', '-1', /^amount="-1"/],
@@ -34,7 +34,7 @@ const attributes = (all: Readonly<Record<string, string>>) =>
     .map(([name, value]) => `${name}="${quoted(value)}"`)
     .join(' ');
 
-test('each option that cannot be used gives one message, one event, and an empty widget in its place', async ({
+test('each unusable option gives one message, one event, and an empty widget that keeps its space', async ({
   host,
   page,
   trouble,
@@ -47,7 +47,7 @@ test('each option that cannot be used gives one message, one event, and an empty
       .join('')}<fenqi-offers id="good" ${attributes(good)}></fenqi-offers>`,
   );
   await expect(host.widget('#good').plans, 'a mistake beside it does no harm').toBeVisible();
-  // Terms are read by a part that comes later.
+  // A part that loads later reads the terms.
   await expect.poll(async () => (await said()).length).toBe(mistakes.length);
   await expect.poll(() => trouble.matching(/Fenqi: /)).toHaveLength(mistakes.length);
   const events = await said();
@@ -69,7 +69,7 @@ test('each option that cannot be used gives one message, one event, and an empty
     });
 });
 
-test('a widget that becomes wrong shows no stale price, keeps its height, and recovers when corrected', async ({
+test('a widget whose option becomes invalid shows no stale price, keeps its height, and recovers when corrected', async ({
   host,
   page,
   trouble,
@@ -88,7 +88,7 @@ test('a widget that becomes wrong shows no stale price, keeps its height, and re
       [name, value] as const,
     );
   for (const [name, value] of mistakes) {
-    // The lender's terms have come, and with them the last text that could change the height.
+    // The lender's terms have arrived, and with them the last text that can change the height.
     await expect(widget.root.getByText(/^Estimate/)).toBeHidden();
     const [before, errors] = [await heightOf(), trouble.matching(/Fenqi: /).length];
     await set(name, value);
@@ -105,7 +105,7 @@ test('a widget that becomes wrong shows no stale price, keeps its height, and re
   expect(await heightOf()).toBeGreaterThan(200);
 });
 
-test('a wrong option while the lender decides calls nothing wrong, and the decision is there when it is corrected', async ({
+test('an invalid option while the lender decides does not disturb the application, and its decision shows once corrected', async ({
   host,
   trouble,
   clock,
@@ -118,7 +118,7 @@ test('a wrong option while the lender decides calls nothing wrong, and the decis
   await widget.apply.click();
   await widget.root.evaluate(element => element.setAttribute('layout', 'x'));
   await expect(widget.plans).toHaveCount(0);
-  // The lender's thoughts are long enough for the mistake to stand.
+  // The lender takes long enough for the invalid option to be noticed.
   await clock.move(1_000);
   await expect(widget.plans).toHaveCount(0);
   await widget.root.evaluate(element => element.removeAttribute('layout'));

@@ -13,7 +13,7 @@ const failures: readonly (readonly [string, Behaviour, RegExp])[] = [
   ['approves without terms', { answers: { ...decisions.approved('6-annuity'), terms: {} } }, /could not be read/],
 ];
 
-test('whatever a lender answers that is not an answer, there is a sentence and a way on, and trying again works', async ({
+test('after any invalid answer of a lender, the shopper gets an explanation and a retry that works', async ({
   host,
   page,
 }) => {
@@ -33,14 +33,14 @@ test('whatever a lender answers that is not an answer, there is a sentence and a
     });
 });
 
-test('a lender that never answers is given up, and trying again works', async ({ host, page, clock }) => {
+test('a lender that never answers is given up after a while, and a retry works', async ({ host, page, clock }) => {
   const widget = await host.open(offers);
   const lender = await new ScriptedLender(page).lendTo();
   await lender.does('apply', 'hangs');
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.button(widget.words.cancel)).toBeVisible();
-  // Between two attempts there is a short rest that is real.
+  // The short pause between two attempts takes real time.
   await expect(async () => {
     await clock.move(15_000);
     await expect(widget.status).toContainText(/in time/, { timeout: 1_000 });
@@ -50,7 +50,10 @@ test('a lender that never answers is given up, and trying again works', async ({
   await expect(widget.status).toContainText(widget.words.approved);
 });
 
-test('a lender whose terms do not come, or cannot be read, leaves estimates that say so', async ({ host, page }) => {
+test('if a lender’s terms do not arrive or cannot be read, the offers stay and are marked as estimates', async ({
+  host,
+  page,
+}) => {
   const widget = await host.open(offers);
   const lender = new ScriptedLender(page);
   for (const terms of ['hangs', { answers: { plans: 'none' } }] as const) {

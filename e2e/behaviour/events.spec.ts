@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.js';
 import { recordEvents } from '../host/recordEvents.js';
 
-test('the page hears of each step once, in order, with its details; of the agreement when the form already has it', async ({
+test('the page gets one event per step, in order and with details, and the form holds the agreement before its event', async ({
   host,
   page,
 }) => {

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
-import { minorOf, sumOf } from '../models/amounts.js';
+import { readMinor, sumOf } from '../models/amounts.js';
 
 const amounts: Readonly<Record<string, readonly string[]>> = {
   CNY: ['359.90', '1000.01', '2999.00', '49999.99'],
@@ -10,7 +10,7 @@ const amounts: Readonly<Record<string, readonly string[]>> = {
   KWD: ['35.999', '100.001', '2999.000'],
 };
 
-/** What a tile says to everyone, also to those who hear it: the amount, what differs from it, the total. */
+/** The texts of a tile, including its description for screen readers: the amount, a different last payment, the total. */
 async function readTile(radio: Locator, currency: string) {
   const [name, description] = await radio.evaluate(input => {
     const root = input.getRootNode() as ShadowRoot;
@@ -25,21 +25,21 @@ async function readTile(radio: Locator, currency: string) {
   });
   const money = '([^\\d ]*\\s?[\\d.,]+)';
   const find = (pattern: string, text: string) => new RegExp(pattern).exec(text)?.[1];
-  const large = minorOf(find(`(?:months|Interest-free) ${money}`, name) ?? name, currency);
+  const large = readMinor(find(`(?:months|Interest-free) ${money}`, name) ?? name, currency);
   const last = find(`last ${money}`, name);
   return {
     large,
-    last: last ? minorOf(last, currency) : large,
-    total: minorOf(find(`Total ${money}`, description) ?? description, currency),
+    last: last ? readMinor(last, currency) : large,
+    total: readMinor(find(`Total ${money}`, description) ?? description, currency),
   };
 }
 
 for (const [currency, list] of Object.entries(amounts))
-  test(`what is displayed adds up to what is displayed, in ${currency}`, async ({ host, page }) => {
+  test(`the displayed payments add up to the displayed totals, in ${currency}`, async ({ host, page }) => {
     const widget = await host.open(`<fenqi-offers amount="${list[0]}" currency="${currency}"></fenqi-offers>`);
     for (const amount of list) {
       await page.evaluate(amount => document.querySelector('fenqi-offers')?.setAttribute('amount', amount), amount);
-      const price = minorOf(amount, currency);
+      const price = readMinor(amount, currency);
       for (const radio of await widget.radios.all()) {
         await radio.check();
         const months = Number.parseInt(await radio.inputValue(), 10);
@@ -60,7 +60,7 @@ for (const [currency, list] of Object.entries(amounts))
     expect(await widget.radios.count(), 'the last amount is one for all plans').toBe(3);
   });
 
-test('a plan that the amount misses says from what amount it is there', async ({ host }) => {
+test('a plan that needs a higher amount says from what amount it is available', async ({ host }) => {
   const widget = await host.open('<fenqi-offers amount="600.00" currency="CNY"></fenqi-offers>');
   await expect(widget.radios).toHaveCount(2);
   await expect(widget.plans).toContainText('Orders from CN¥1,200.00');

@@ -7,7 +7,7 @@ const form = `<form><fenqi-offers id="w" name="plan" amount="2999.00" currency="
 const dataOf = (page: import('@playwright/test').Page) =>
   page.evaluate(() => new FormData(document.querySelector('form')!).get('plan'));
 
-test('the form carries nothing, then the plan, then the agreement', { tag: '@engine' }, async ({ host, page }) => {
+test('the form field is empty, then holds the plan, then the agreement', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open(form);
   await expect(widget.plans).toBeVisible();
   expect((await dataOf(page)) ?? '').toBe('');
@@ -29,7 +29,7 @@ test('the form carries nothing, then the plan, then the agreement', { tag: '@eng
   expect(await widget.value()).toBe(JSON.stringify(agreement));
 });
 
-test('resetting the form takes the choice back', { tag: '@engine' }, async ({ host, page }) => {
+test('resetting the form clears the choice', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open(form);
   await widget.choose(12);
   await expect(widget.apply).toBeVisible();
@@ -39,7 +39,7 @@ test('resetting the form takes the choice back', { tag: '@engine' }, async ({ ho
   expect((await dataOf(page)) ?? '').toBe('');
 });
 
-test('what is taken back while the texts of the choice are on their way does not come back with them', {
+test('a choice that is cleared while its texts are loading does not return with them', {
   tag: '@engine',
 }, async ({ host, page }) => {
   const letIt = await holdRequests(page, '**/chunks/later.en*');
@@ -49,7 +49,7 @@ test('what is taken back while the texts of the choice are on their way does not
   await asked;
   await page.getByRole('button', { name: 'Reset' }).click();
   letIt();
-  // The style sheet of the live part is adopted where it takes over.
+  // The widget adopts the live part's style sheet at the moment that part takes over.
   await expect
     .poll(() => widget.root.evaluate(element => element.shadowRoot!.adoptedStyleSheets.length))
     .toBeGreaterThan(1);
@@ -58,11 +58,9 @@ test('what is taken back while the texts of the choice are on their way does not
   expect((await dataOf(page)) ?? '').toBe('');
 });
 
-test('a reload takes up an approved application, and a committed one', { tag: ['@lender', '@engine'] }, async ({
-  host,
-  page,
-  books,
-}) => {
+test('a reload resumes an approved application, and shows an agreement that was made', {
+  tag: ['@lender', '@engine'],
+}, async ({ host, page, books }) => {
   const widget = await host.open(form);
   await widget.choose(6);
   await widget.apply.click();
@@ -80,7 +78,7 @@ test('a reload takes up an approved application, and a committed one', { tag: ['
   expect((await books.applications()).map(({ committed }) => committed)).toEqual([true]);
 });
 
-test('a second tab sees the same application, and the first learns what was agreed there', {
+test('a second tab shows the same application, and the first tab learns of an agreement made there', {
   tag: ['@lender', '@engine'],
 }, async ({ host, page, context, books }) => {
   const widget = await host.open(form);
@@ -90,7 +88,9 @@ test('a second tab sees the same application, and the first learns what was agre
 
   const tab = await context.newPage();
   await tab.goto(page.url());
-  const second = new (widget.constructor as typeof import('../models/Widget.js').Widget)(tab.locator('fenqi-offers'));
+  const second = new (widget.constructor as typeof import('../models/WidgetModel.js').WidgetModel)(
+    tab.locator('fenqi-offers'),
+  );
   await expect(second.status).toContainText(second.words.approved);
   await expect(second.plan(6)).toBeChecked();
   await second.review.click();
@@ -102,7 +102,7 @@ test('a second tab sees the same application, and the first learns what was agre
   expect(await books.applications()).toHaveLength(1);
 });
 
-test('a reload takes up an approved application also where the page brings the adapter as an object', async ({
+test('a reload resumes an approved application even if the page sets the lender as an object', async ({
   host,
   page,
 }) => {

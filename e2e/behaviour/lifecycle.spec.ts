@@ -5,10 +5,9 @@ import { recordEvents } from '../host/recordEvents.js';
 const plain =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers><div id="there"></div>';
 
-test('an element that is taken out leaves nothing inside, and resumes when it is put back', { tag: '@engine' }, async ({
-  host,
-  page,
-}) => {
+test('an element that is removed empties itself, and resumes its application when put back', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   const widget = await host.open(plain);
   await widget.choose(6);
   await widget.apply.click();
@@ -16,7 +15,7 @@ test('an element that is taken out leaves nothing inside, and resumes when it is
   const left = await page.evaluate(async () => {
     const element = document.querySelector('#w')!;
     element.remove();
-    // Whether it was moved or taken out is decided at the end of the task.
+    // The widget decides at the end of the task whether it was moved or removed.
     await new Promise(resolve => setTimeout(resolve));
     const left = element.shadowRoot?.innerHTML;
     document.querySelector('#there')?.append(element);
@@ -27,7 +26,7 @@ test('an element that is taken out leaves nothing inside, and resumes when it is
   await expect(widget.plan(6)).toBeChecked();
 });
 
-test('elements that come later become widgets', { tag: '@engine' }, async ({ host, page }) => {
+test('elements that are added later become widgets', { tag: '@engine' }, async ({ host, page }) => {
   await host.open(plain);
   await page.evaluate(() => {
     const late = document.createElement('fenqi-offers');
@@ -43,11 +42,11 @@ test('elements that come later become widgets', { tag: '@engine' }, async ({ hos
   await expect(host.widget('#there div').plans).toContainText('€200.00');
 });
 
-test('properties that were set before the script came are not lost', { tag: '@engine' }, async ({ host, page }) => {
+test('properties that were set before the script loaded take effect', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open({
     body: '<form><fenqi-offers id="w" currency="CNY"></fenqi-offers></form>',
     fenqi: false,
-    // Without `async`, so that the page's own script comes first.
+    // Without `async`, the page's own script runs first.
     head: '<script type="module" src="/fenqi/script.js"></script>',
     script: "Object.assign(document.querySelector('#w'), { amount: '2999.00', name: 'plan' });",
   });
@@ -56,7 +55,7 @@ test('properties that were set before the script came are not lost', { tag: '@en
   expect(await page.evaluate(() => new FormData(document.forms[0]).get('plan'))).toBe('12-annuity');
 });
 
-test('a cart that changes is priced in place; the choice stays where the plan still exists', async ({ host, page }) => {
+test('a changed amount is priced in place, and the choice stays if the plan still exists', async ({ host, page }) => {
   const said = await recordEvents(page);
   const widget = await host.open(plain);
   await widget.choose(12);
@@ -85,7 +84,7 @@ test('several attributes changed at once are one update', async ({ host, page })
     const counted = Object.assign(window, { draws: 0 });
     const seen = new MutationObserver(() => counted.draws++);
     seen.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
-    // In between it would be an amount with three decimals in a currency with two.
+    // A separate update would see an amount with three decimals in a currency with two.
     element.setAttribute('amount', '99.125');
     element.setAttribute('currency', 'KWD');
     element.setAttribute('locale', 'zh-CN');

@@ -10,7 +10,7 @@ const lostIn = (engine: string) =>
     : [/request failed: net::ERR_FAILED/, /Failed to load resource/, /Fenqi: Failed to fetch/];
 
 for (const missing of ['goLive', 'lender', 'later.en'])
-  test(`when ${missing} cannot be loaded the shopper is told, and choosing again, or reloading, works once the network is back`, {
+  test(`if ${missing} cannot be loaded, the shopper is told, and choosing again or reloading works once the network is back`, {
     tag: missing === 'lender' ? ['@lender', '@engine'] : [],
   }, async ({ host, page, trouble, lender, browserName }) => {
     const part = missing !== 'lender' ? missing : lender ? 'httpLender' : 'sandboxLender';
@@ -25,7 +25,7 @@ for (const missing of ['goLive', 'lender', 'later.en'])
       'part-missing',
     );
     await page.unroute(`**/chunks/${part}*.js`);
-    // As HTML has it, a module that has failed stays failed in this page; Chromium is kinder.
+    // In the HTML standard, a failed module stays failed in the page. Chromium tries again.
     if (browserName === 'firefox') await page.reload();
     await widget.choose(12);
     await expect(widget.apply).toBeVisible();
@@ -34,7 +34,7 @@ for (const missing of ['goLive', 'lender', 'later.en'])
     await expect(widget.status).toContainText(widget.words.approved);
   });
 
-test('without the later parts the offers are still priced and can be chosen for the form', {
+test('without the later parts, the offers are still priced and can be chosen for the form', {
   tag: '@engine',
 }, async ({ host, page, trouble, browserName }) => {
   trouble.expect(...lostIn(browserName));
@@ -45,7 +45,13 @@ test('without the later parts the offers are still priced and can be chosen for 
   expect(await widget.value()).toBe('3-interest-free');
 });
 
-test('a part that stays away is not asked for again and again', async ({ host, page, trouble, browserName, clock }) => {
+test('a part that fails to load is not requested over and over', async ({
+  host,
+  page,
+  trouble,
+  browserName,
+  clock,
+}) => {
   trouble.expect(...lostIn(browserName));
   const said = await recordEvents(page);
   await page.route('**/chunks/**', route => route.abort());
@@ -56,7 +62,7 @@ test('a part that stays away is not asked for again and again', async ({ host, p
   expect((await said()).length).toBeLessThan(5);
 });
 
-test('terms that cannot be checked for want of a part leave an empty widget and an error, not an exception', {
+test('if the part that checks terms cannot be loaded, the widget is empty and reports an error without an exception', {
   tag: '@engine',
 }, async ({ host, page, trouble, browserName }) => {
   trouble.expect(...lostIn(browserName));

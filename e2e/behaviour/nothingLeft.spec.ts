@@ -1,13 +1,13 @@
 import type { CDPSession } from '@playwright/test';
+import { countStorageReads, storageReads } from '../browser/storageReads.js';
 import { expect, test } from '../fixtures/test.js';
-import { countLooks, looks } from '../models/looks.js';
 
 type Merchant = {
   fenqi: { mount(target: Element, options: object): { destroy(): void } };
   mounted: { destroy(): void };
 };
 
-/** Listeners and nodes that are alive after a collection of the garbage. */
+/** The number of listeners and nodes that survive a garbage collection. */
 async function alive(session: CDPSession): Promise<{ nodes: number; listeners: number }> {
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
@@ -15,7 +15,7 @@ async function alive(session: CDPSession): Promise<{ nodes: number; listeners: n
   return { nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
 }
 
-test('destroy() takes away everything, and nothing wakes up afterwards', async ({ host, page, clock }) => {
+test('destroy() removes everything, and no timer or request follows', async ({ host, page, clock }) => {
   await host.open({
     body: '<div id="mounted"></div>',
     fenqi: false,
@@ -33,14 +33,14 @@ test('destroy() takes away everything, and nothing wakes up afterwards', async (
   await expect(widget.status).toContainText(widget.words.pending);
 
   await page.evaluate(() => (window as unknown as Merchant).mounted.destroy());
-  await page.evaluate(countLooks);
-  // Longer than until the next look at a pending application.
+  await page.evaluate(countStorageReads);
+  // Longer than the interval at which a pending application is asked about.
   await clock.move(60_000);
-  expect(await looks(page), 'looks into the storage after the end').toBe(0);
+  expect(await storageReads(page), 'looks into the storage after the end').toBe(0);
   await expect(page.locator('#mounted')).toBeEmpty();
 });
 
-test('mounting and destroying a hundred times leaves no nodes and no listeners behind', async ({ host, page }) => {
+test('mounting and destroying a hundred widgets leaves no nodes and no listeners behind', async ({ host, page }) => {
   await host.open({
     body: '<div id="mounted"></div>',
     fenqi: false,
@@ -57,7 +57,7 @@ test('mounting and destroying a hundred times leaves no nodes and no listeners b
         const mounted = fenqi.mount(target, { amount: '2999.00', currency: 'CNY', lender: 'sandbox', name: 'plan' });
         const radio = target.firstElementChild?.shadowRoot?.querySelector('input');
         radio?.click();
-        // The live part, with what it listens to and its lender.
+        // Loads the live part, with its listeners and its lender.
         const isLive = () => target.firstElementChild?.shadowRoot?.querySelector('[part=details]');
         while (!isLive()) await new Promise(resolve => setTimeout(resolve));
         mounted.destroy();
@@ -74,7 +74,7 @@ test('mounting and destroying a hundred times leaves no nodes and no listeners b
     .toBe(true);
 });
 
-test('an element removed while the lender decides stops asking', async ({ host, page, clock }) => {
+test('an element that is removed while the lender decides stops asking the lender', async ({ host, page, clock }) => {
   const widget = await host.open(
     '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_pending"></fenqi-offers>',
   );
@@ -83,10 +83,10 @@ test('an element removed while the lender decides stops asking', async ({ host, 
   await expect(widget.status).toContainText(widget.words.pending);
   await page.evaluate(async () => {
     document.querySelector('#w')?.remove();
-    // Whether it was moved or taken out is decided at the end of the task.
+    // The widget decides at the end of the task whether it was moved or removed.
     await new Promise(resolve => setTimeout(resolve));
   });
-  await page.evaluate(countLooks);
+  await page.evaluate(countStorageReads);
   await clock.move(60_000);
-  expect(await looks(page)).toBe(0);
+  expect(await storageReads(page)).toBe(0);
 });

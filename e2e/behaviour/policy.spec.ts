@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test.js';
 
-test('the widget puts nothing into the page outside its own element', async ({ host, page }) => {
+test('the widget adds nothing to the page outside its own element', async ({ host, page }) => {
   const widget = await host.open({
     body: '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>',
   });

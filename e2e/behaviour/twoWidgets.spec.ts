@@ -47,7 +47,7 @@ test('no id and no radio group name is used twice, across all widgets', async ({
           .map(id => root.getElementById(id) !== null),
       ),
     );
-    if (pointed.includes(false)) throw new Error('aria points at an id that is not there');
+    if (pointed.includes(false)) throw new Error('An ARIA attribute refers to an id that does not exist.');
     return [ids, names];
   });
   expect(new Set(ids).size).toBe(ids.length);

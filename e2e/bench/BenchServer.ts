@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 
-export interface Answer {
+export interface BenchAnswer {
   readonly type: string;
   readonly body: string | Buffer;
-  /** Answered after the latency of an API; files come at once. */
+  /** Whether the answer waits for the latency of an API. Files are answered at once. */
   readonly isApi?: boolean;
 }
 
@@ -14,15 +14,15 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly type: string;
-  /** Of the body, as it travels: brotli -11. */
+  /** The size of the body after brotli -11. */
   readonly bytes: number;
 }
 
-interface Packed extends Answer {
+interface Packed extends BenchAnswer {
   readonly packed: Buffer;
 }
 
-/** One server on loopback that plays every host: the shop on one port, whoever it calls on another, so that CORS is real. */
+/** A server on loopback that plays every host. The shop and the hosts it calls have different ports, so that CORS is real. */
 export class BenchServer {
   readonly #answers = new Map<string, Packed>();
   readonly #servers: readonly Server[] = [this.#listener(), this.#listener()];
@@ -52,20 +52,20 @@ export class BenchServer {
     return this.#urlOf(1);
   }
 
-  /** Compressed once, here, and not while a page waits. */
-  put(answers: Readonly<Record<string, Answer>>): void {
+  /** Answers are compressed once, in advance, so that no page waits for it. */
+  put(answers: Readonly<Record<string, BenchAnswer>>): void {
     for (const [path, answer] of Object.entries(answers))
       this.#answers.set(path, { ...answer, packed: brotliCompressSync(answer.body) });
   }
 
-  /** What was sent since the last call. */
+  /** What was sent since the last call of this method. */
   take(): readonly Sent[] {
     const sent = this.#sent;
     this.#sent = [];
     return sent;
   }
 
-  /** Once nobody has asked for anything for so long. */
+  /** Resolves once no request has come for this many ms. */
   async quiet(ms: number): Promise<void> {
     for (;;) {
       const left = this.#open ? ms : this.#lastMs + ms - performance.now();
@@ -99,7 +99,7 @@ export class BenchServer {
       'cache-control': 'no-store',
     };
     if (!answer) {
-      if (path !== '/favicon.ico') throw new Error(`The bench has no answer for ${request.method} ${path}`);
+      if (path !== '/favicon.ico') throw new Error(`The bench has no answer for ${request.method} ${path}.`);
       response.writeHead(204).end();
     } else if (request.method === 'OPTIONS') {
       log(0);

@@ -1,23 +1,23 @@
-import type { Answer } from './BenchServer.js';
+import type { BenchAnswer } from './BenchServer.js';
 
 /** One way to put offers beside a buy button. */
 export interface Embed {
   readonly name: string;
-  /** The tags, for the page's head. */
+  /** The tags for the page's head. */
   readonly head: string;
-  /** Where the offers will stand. */
+  /** The markup of the place where the offers appear. */
   readonly place: string;
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly shown: Shown;
+  readonly answers: Readonly<Record<string, BenchAnswer>>;
+  readonly shown: ShownWhen;
 }
 
-/** It is there once so many of these have a height. */
-export interface Shown {
+/** The offers count as visible once `count` elements that match `selector` have a height. */
+export interface ShownWhen {
   readonly selector: string;
   readonly count: number;
-  /** The element in whose shadow root they are; without it, in the page. */
+  /** The element whose shadow root contains them. Default: they are in the page itself. */
   readonly within?: string;
 }
 
-/** Of its page: "/fenqi-one-file". */
+/** The path of its page: "/fenqi-one-file". */
 export const pathOf = ({ name }: Pick<Embed, 'name'>) => `/${name.toLowerCase().match(/\w+/g)!.join('-')}`;

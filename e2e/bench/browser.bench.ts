@@ -1,38 +1,37 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findChromium, findWholeChromium } from '../browser/findBrowsers.js';
-import { launchArgs } from '../browser/launchArgs.js';
+import { findChromium, findWholeChromium, launchArgs } from '../browser/findBrowsers.js';
 import { type AdyenFlow, adyenEmbed } from './adyen/adyenEmbed.js';
 import { BenchServer } from './BenchServer.js';
 import { type Embed, pathOf } from './Embed.js';
 import { type FenqiBuild, fenqiEmbed } from './fenqiEmbed.js';
+import type { Pairs } from './measurePairs.js';
 import { measurePairs } from './measurePairs.js';
-import type { Pairs } from './Pairs.js';
 import { productPage } from './productPage.js';
 import { aimsOf, derivedOf, tableOf } from './report.js';
 
-/** Offers beside a buy button, ours alternately with somebody else's on the same page. */
+/** Measures offers beside a buy button, alternating between ours and somebody else's on the same page. */
 const { values: options } = parseArgs({
   options: {
     /** "script", "one-file" or "markup". */
     ours: { type: 'string', default: 'script' },
-    /** "adyen"; "self", which shows how far equal pairs lie apart; or the `dist/browser` of another build. */
+    /** "adyen", the `dist/browser` folder of another build, or "self", which shows how much equal pairs differ. */
     against: { type: 'string', default: 'adyen' },
     /** "session" or "advanced". */
     adyen: { type: 'string', default: 'session' },
     pairs: { type: 'string', default: '15' },
     cpu: { type: 'string', default: '1,4,6' },
-    /** Of an API's answer, in ms. */
+    /** The latency of an API's answer, in ms. */
     latency: { type: 'string', default: '100' },
   },
 });
 const DIST = 'dist/browser';
 const build = options.ours as FenqiBuild;
-if (!existsSync(`${DIST}/script.js`)) throw new Error(`There is no ${DIST}: npm run build makes it.`);
+if (!existsSync(`${DIST}/script.js`)) throw new Error(`${DIST} does not exist: run \`npm run build\` first.`);
 
 const server = await new BenchServer(Number(options.latency)).start();
-// Whatever is not on loopback does not exist.
+// Hosts outside loopback do not resolve.
 const args = [...launchArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 const browser = await chromium.launch({ executablePath: findWholeChromium() ?? (await findChromium()), args });
 try {

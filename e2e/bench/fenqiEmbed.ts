@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderOffers } from '../host/renderOffers.js';
-import type { Answer } from './BenchServer.js';
+import type { BenchAnswer } from './BenchServer.js';
 import { type Embed, pathOf } from './Embed.js';
 
 /**
- * "script": the tag of the README, whose parts come later. "one-file": everything in one, for those who pin a single hash. "markup": the
- * offers as a server has drawn them, and the script that takes them over.
+ * "script" is the README's tag, which loads further parts later. "one-file" is the whole widget in one file, for pages that pin one
+ * hash. "markup" is the server's markup and the script that takes it over.
  */
 export type FenqiBuild = 'script' | 'one-file' | 'markup';
 
@@ -15,14 +15,14 @@ const scripts: Record<FenqiBuild, string> = {
   markup: 'script.js',
 };
 
-/** @param folder a `dist/browser`, of this or of another build */
+/** @param folder the `dist/browser` folder of this or another build */
 export function fenqiEmbed(name: string, folder: string, build: FenqiBuild = 'script'): Embed {
   const at = `${pathOf({ name })}-files`;
   const script = `<script type="module" async src="${at}/${scripts[build]}"></script>`;
   const options = { amount: '2999.00', currency: 'EUR' };
   return {
     name,
-    // The markup brings its styles along.
+    // The markup contains its styles.
     head: build === 'markup' ? script : `<link rel="stylesheet" href="${at}/fenqi.css">\n    ${script}`,
     place:
       build === 'markup'
@@ -33,9 +33,9 @@ export function fenqiEmbed(name: string, folder: string, build: FenqiBuild = 'sc
   };
 }
 
-function published(folder: string, at: string): Record<string, Answer> {
+function published(folder: string, at: string): Record<string, BenchAnswer> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => /\.(js|css)$/.test(path));
-  const answers = paths.map((path): [string, Answer] => [
+  const answers = paths.map((path): [string, BenchAnswer] => [
     `${at}/${path.replaceAll('\\', '/')}`,
     { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(`${folder}/${path}`) },
   ]);

@@ -2,9 +2,15 @@ import type { Browser } from '@playwright/test';
 import type { BenchServer } from './BenchServer.js';
 import type { Embed } from './Embed.js';
 import { measureRun, type Run } from './measureRun.js';
-import type { Pairs } from './Pairs.js';
 
-/** One pair to warm up, which does not count; then each side goes first in every other pair. */
+/** The runs of both sides in pairs, at one CPU slowdown. */
+export interface Pairs {
+  readonly cpu: number;
+  readonly ours: readonly Run[];
+  readonly theirs: readonly Run[];
+}
+
+/** Measures pairs after one warm-up pair that does not count. Each side goes first in every other pair. */
 export async function measurePairs(
   browser: Browser,
   server: BenchServer,

@@ -4,14 +4,14 @@ import type { BenchServer } from './BenchServer.js';
 import { type Embed, pathOf } from './Embed.js';
 import { type Watched, watchPage } from './watchPage.js';
 
-/** One page, opened once. Times in ms. */
+/** The figures of one page load. Times are in ms. */
 export interface Run extends Watched {
-  /** Of the main thread's own time, until the page has settled. */
+  /** The main thread's time until the page has settled. */
   readonly scriptMs: number;
   readonly mainThreadMs: number;
-  /** JS and CSS, as they travel. */
+  /** The compressed bytes of JS and CSS. */
   readonly bytes: number;
-  /** All but the page itself. */
+  /** All requests except the page itself. */
   readonly requests: number;
 }
 
@@ -19,13 +19,14 @@ const QUIET_MS = 500;
 const LONGEST_MS = 30_000;
 
 /**
- * Opens the page of an embed in a context of its own, with the CPU slowed down so many times.
- * @throws where nothing is shown, or the page has an error or a request that fails
+ * Opens the page of an embed in a new context, with the CPU slowed down by a factor.
+ *
+ * @throws Error if nothing is shown, or if the page has an error or a failed request
  */
 export async function measureRun(browser: Browser, server: BenchServer, embed: Embed, cpu: number): Promise<Run> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
   try {
-    // tsx names functions by a helper, which the page does not have.
+    // tsx wraps functions in a helper that the page does not have.
     const content = `{ const __name = named => named; (${watchPage})(${JSON.stringify(embed.shown)}) }`;
     await context.addInitScript({ content });
     const page = await context.newPage();
@@ -33,7 +34,7 @@ export async function measureRun(browser: Browser, server: BenchServer, embed: E
     page.on('pageerror', error => failures.push(`${error}`));
     page.on('requestfailed', request => failures.push(`${request.url()}: ${request.failure()?.errorText}`));
     page.on('console', message => message.type() === 'error' && failures.push(message.text()));
-    // The process of the shop's pages is there, and warm, before the clock begins.
+    // The browser process for the shop's pages must be running and warm before the clock starts.
     await page.goto(`${server.shop}/blank`);
     const cdp = await context.newCDPSession(page);
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -70,7 +71,7 @@ async function threadTimes(cdp: CDPSession): Promise<{ readonly script: number; 
   return { script: ms('ScriptDuration'), task: ms('TaskDuration') };
 }
 
-/** Without Playwright's own evaluation, which brings a script of its size into the page that is measured. */
+/** Evaluates without Playwright, which would inject a large script of its own into the measured page. */
 async function evaluate<T = void>(cdp: CDPSession, expression: string): Promise<T> {
   const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
     expression,

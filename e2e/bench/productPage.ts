@@ -7,7 +7,7 @@ const css = `
   #buy { padding: .75rem 2rem; font: inherit }
 `;
 
-/** A product, its price, the widget, the buy button: the same page whoever is in it. */
+/** A page with a product, its price, the offers and the buy button. It is the same for every embed. */
 export function productPage({ head, place }: Pick<Embed, 'head' | 'place'>): string {
   return `<!doctype html>
 <html lang="en">

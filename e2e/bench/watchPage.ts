@@ -1,13 +1,13 @@
-import type { Shown } from './Embed.js';
+import type { ShownWhen } from './Embed.js';
 
-/** What a page has seen of itself. Times in ms. */
+/** What a page observed about itself. Times are in ms. */
 export interface Watched {
-  /** From the tags in the head to the first task after the frame that shows the offers. */
+  /** The time from the tags in the head to the first task after the frame that shows the offers. */
   readonly paintedMs: number;
-  /** Tasks of 50 ms and more. */
+  /** Tasks of 50 ms or more. */
   readonly longTasks: number;
   readonly longTaskMs: number;
-  /** The furthest the buy button was from where it was first painted. */
+  /** The greatest distance of the buy button from its first painted position. */
   readonly movedPx: number;
   readonly cls: number;
 }
@@ -17,10 +17,10 @@ declare global {
 }
 
 /**
- * Runs in the page before anything of it, whole in itself. Looks once a frame until the offers are there, then only when
- * the browser reports a shift, so that watching costs little and the same in every page.
+ * Runs in the page before anything else, so it must be self-contained. It checks once per frame until the offers are visible, and
+ * afterwards only when the browser reports a shift. Watching therefore costs little, and the same on every page.
  */
-export function watchPage({ selector, count, within }: Shown): void {
+export function watchPage({ selector, count, within }: ShownWhen): void {
   if (window !== top) return;
   const longTasks: number[] = [];
   let cls = 0;
@@ -56,7 +56,7 @@ export function watchPage({ selector, count, within }: Shown): void {
         requestAnimationFrame(everyFrame);
         return;
       }
-      // The frame is drawn when its callbacks have run; the next task comes after it.
+      // The browser draws the frame after its callbacks, and runs the next task after that.
       const after = new MessageChannel();
       after.port1.onmessage = () => {
         paintedAt = performance.now();

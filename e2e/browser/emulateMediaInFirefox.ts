@@ -1,6 +1,6 @@
 import type { Browser, LaunchOptions } from '@playwright/test';
 
-/** What this touches of Playwright's own side of a Firefox that it drives through WebDriver BiDi. */
+/** The parts of Playwright's internals that this file uses, for a Firefox driven through WebDriver BiDi. */
 interface Session {
   readonly sessionId: string;
   send(method: string, params: Params): Promise<Record<string, unknown>>;
@@ -21,12 +21,12 @@ interface BidiBrowser {
   readonly _bidiPages: ReadonlyMap<string, { readonly _page: { emulatedMedia(): Media } }>;
 }
 
-/** What a stock Firefox needs for this: its own scope open to the tests, and daylight where nobody says otherwise. */
+/** What a stock Firefox needs for this: access to its own scope, and a light color scheme by default. */
 export const firefoxNeeds: Pick<LaunchOptions, 'args' | 'firefoxUserPrefs'> = {
   args: ['--remote-allow-system-access'],
   firefoxUserPrefs: {
     'layout.css.prefers-color-scheme.content-override': 1,
-    // One process for all content, started when it is needed: a page takes a quarter less of the processor.
+    // One process for all content, started on demand: a page then takes a quarter less processor time.
     'fission.autostart': false,
     'dom.ipc.processPrelaunch.enabled': false,
     'dom.ipc.processCount': 1,
@@ -34,9 +34,9 @@ export const firefoxNeeds: Pick<LaunchOptions, 'args' | 'firefoxUserPrefs'> = {
 };
 
 /**
- * Playwright 1.65 opens no page in Firefox ESR 153, which does not know `emulation.setMediaFeaturesOverride`. Here the
- * command is answered by what Firefox's own developer tools use, so that `emulateMedia` works as in the other browser,
- * with reduced motion, forced colours and print as well.
+ * Playwright 1.65 cannot open a page in Firefox ESR 153, which does not know `emulation.setMediaFeaturesOverride`. This function
+ * answers the command with the mechanism of Firefox's own developer tools. `emulateMedia` then works as in Chromium, including
+ * reduced motion, forced colours and print.
  */
 export function emulateMediaInFirefox(browser: Browser): void {
   const { _connection: client } = browser as unknown as { _connection: { toImpl(of: Browser): BidiBrowser } };
@@ -53,14 +53,14 @@ export function emulateMediaInFirefox(browser: Browser): void {
       awaitPromise: false,
       expression: `(${override})(${JSON.stringify(context)}, ${JSON.stringify(media)})`,
     });
-    if (answer['type'] === 'exception') throw new Error(`Firefox does not emulate: ${JSON.stringify(answer)}`);
+    if (answer['type'] === 'exception') throw new Error(`Firefox refused to emulate media: ${JSON.stringify(answer)}`);
     return {};
   };
   const listenTo = (session: Session): Session => {
     const send = session.send.bind(session);
     session.send = async (method, params) => {
       if (method !== 'emulation.setMediaFeaturesOverride') return send(method, params);
-      // For a whole user context it only repeats the defaults.
+      // For a whole user context the command only repeats the defaults.
       return params.contexts ? emulate(session.sessionId) : {};
     };
     return session;
@@ -70,7 +70,7 @@ export function emulateMediaInFirefox(browser: Browser): void {
   connection.createMainFrameBrowsingContextSession = id => listenTo(create(id));
 }
 
-/** Runs in Firefox's own window. A page from another origin takes a new browsing context, which has to be told again. */
+/** Runs in Firefox's own window. A page from another origin gets a new browsing context, which needs the override again. */
 const override = `(id, { media, colorScheme, reducedMotion, forcedColors }) => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const { browserId } = NavigableManager.getBrowsingContextById(id);

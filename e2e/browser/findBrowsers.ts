@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 
-/** It opens no window and starts no renderer for one: tests take half the time of a whole browser. */
+/** A shell opens no window and starts no renderer for one, so tests take half the time of a whole browser. */
 const headlessShells = ['/usr/bin/chromium-headless-shell', '/usr/lib/chromium/chromium-headless-shell'];
 const wholeChromiums = [
   '/usr/bin/chromium',
@@ -16,21 +16,21 @@ const firefoxes = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
 
-/** `FENQI_E2E_PACKAGED_BROWSER=1` passes the installed browsers over, to try the last resort on a machine that has one. */
+/** `FENQI_E2E_PACKAGED_BROWSER=1` ignores installed browsers, to try the packaged one on a machine that has others. */
 const packagedOnly = process.env['FENQI_E2E_PACKAGED_BROWSER'] === '1';
 
 /**
- * What `CHROMIUM_PATH` names, else the headless shell, else a whole Chromium, else the one that an npm package carries:
- * nothing is downloaded, and root is not needed.
+ * Finds a Chromium: the one that `CHROMIUM_PATH` names, else the headless shell, else a whole Chromium, else the one in an npm
+ * package. Nothing is downloaded, and root is not needed.
  *
- * @throws Error where `CHROMIUM_PATH` does not name a program that can be run
+ * @throws Error if `CHROMIUM_PATH` does not name a program that can be run
  */
 export async function findChromium(): Promise<string> {
   const found = named('CHROMIUM_PATH') ?? (packagedOnly ? undefined : firstOf([...headlessShells, ...wholeChromiums]));
   return found ?? packagedChromium();
 }
 
-/** A Chromium with a window, which alone keeps left pages alive; null where there is none. */
+/** Finds a Chromium with a window, the only one that keeps pages alive after the visitor leaves. Null if there is none. */
 export function findWholeChromium(): string | null {
   const path = named('CHROMIUM_PATH');
   if (path && !path.includes('headless')) return path;
@@ -38,15 +38,15 @@ export function findWholeChromium(): string | null {
 }
 
 /**
- * A stock Firefox, as `FIREFOX_PATH` names it or as it is installed; null where there is none. Playwright's own build of it is not needed.
+ * Finds a stock Firefox: the one that `FIREFOX_PATH` names, else an installed one, else null. Playwright's own build is not needed.
  *
- * @throws Error where `FIREFOX_PATH` does not name a program that can be run
+ * @throws Error if `FIREFOX_PATH` does not name a program that can be run
  */
 export const findFirefox = (): string | null => named('FIREFOX_PATH') ?? firstOf(firefoxes) ?? null;
 
 /**
- * Only with the first variable does the package also unpack the libraries that a bare machine lacks, and it looks while
- * it is imported. Its list of fonts names /tmp, and without any font the browser dies.
+ * The package reads these variables while it is imported. With the first one it also unpacks libraries that a bare machine lacks.
+ * Its list of fonts names /tmp, and without any font the browser crashes.
  */
 async function packagedChromium(): Promise<string> {
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
@@ -72,3 +72,15 @@ function isRunnable(path: string): boolean {
     return false;
   }
 }
+
+/**
+ * Arguments that keep a Chromium quiet and offline. The npm package's own arguments are not used, because they switch web
+ * security off.
+ */
+export const launchArgs: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Holds what matches back until the returned function lets it come. */
+/** Holds back all requests that match, until the returned function is called. */
 export async function holdRequests(page: Page, pattern: string): Promise<() => void> {
   let letCome = () => {};
   const allowed = new Promise<void>(resolve => {

@@ -3,12 +3,12 @@ import { PNG } from 'pngjs';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLOURS = 256;
-/** Of a pixel as pngjs reads it: red, green, blue, alpha. */
+/** pngjs reads a pixel as red, green, blue and alpha. */
 const PIXEL_BYTES = 4;
 
 /**
- * The same picture with a palette: a third of the size for text on flat colors. Similar shades are joined where there are too many.
- * pngjs reads, but does not write palettes.
+ * Writes the same picture with a palette, which takes a third of the size for text on flat colors. If there are too many shades,
+ * similar ones are merged. pngjs can read palettes but not write them.
  */
 export function palettePng(png: Buffer): Buffer {
   const pixels = PNG.sync.read(png);
@@ -18,7 +18,10 @@ export function palettePng(png: Buffer): Buffer {
   }
 }
 
-/** Null where more colors are left than fit. Each step of `coarse` joins colors that differ in one more bit; the most common one stands for all. */
+/**
+ * Assigns each pixel an index into a palette. Each step of `coarse` merges colors that differ in one more bit, and the most common
+ * one represents them all. Returns null if more colors are left than fit.
+ */
 function indexColours({ width, height, data }: PNG, coarse: number) {
   const counts = new Map<number, number>();
   const colourAt = (at: number) => (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
@@ -35,7 +38,7 @@ function indexColours({ width, height, data }: PNG, coarse: number) {
     palette.push(colour >> 16, (colour >> 8) & 0xff, colour & 0xff);
   }
 
-  // A byte before each row names its filter: none.
+  // Each row begins with a byte that names its filter; 0 is no filter.
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)

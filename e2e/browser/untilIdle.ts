@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Until the page has drawn and has nothing to do: what was to follow by itself has followed. */
+/** Waits until the page has drawn and is idle, so that every follow-up work has run. */
 export const untilIdle = (page: Page): Promise<void> =>
   page.evaluate(
     () =>

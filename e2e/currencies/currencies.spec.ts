@@ -3,7 +3,7 @@ import { currencyExponent } from '../../src/pricing/money/currencyExponent.js';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 import { priceOffers } from '../../src/pricing/offers/priceOffers.js';
 import { expect, test } from '../fixtures/test.js';
-import { minorOf, sumOf } from '../models/amounts.js';
+import { readMinor, sumOf } from '../models/amounts.js';
 import { reviewAndAgree } from '../paths/steps.js';
 
 const currencies =
@@ -11,7 +11,7 @@ const currencies =
     ' ',
   );
 
-/** A purchase that all three plans of the page's own terms are for, with every decimal of the currency in use. */
+/** An amount that all three built-in plans accept and that uses every decimal of the currency. */
 const priceIn = (currency: string) => (defaultTermSheet(currency).plans[2]?.minAmountMinor ?? 0) * 2 + 7;
 const majorOf = (minor: number, currency: string) => {
   const digits = currencyExponent(currency);
@@ -20,7 +20,7 @@ const majorOf = (minor: number, currency: string) => {
 };
 
 for (const locale of ['en', 'zh-CN', 'de'])
-  test(`one page shows ${currencies.length} currencies with their own decimals, in ${locale}`, async ({
+  test(`one page shows ${currencies.length} currencies, each with its own decimals, in ${locale}`, async ({
     host,
     page,
   }) => {
@@ -49,7 +49,7 @@ interface Offered {
   readonly total: string;
 }
 
-/** What the page's own terms make of the price in a currency. */
+/** The offers of the built-in terms for the amount in a currency. */
 function offeredIn(currency: string): Offered[] {
   const terms = defaultTermSheet(currency);
   const offers = priceOffers({ amountMinor: priceIn(currency), currency, terms, day: '2026-11-24' });
@@ -60,7 +60,7 @@ function offeredIn(currency: string): Offered[] {
   });
 }
 
-/** The texts of all tiles, by the currency of their widget. */
+/** The texts of all tiles, by their widget's currency. */
 async function shownTiles(page: Page): Promise<Record<string, string[]>> {
   const shown = await page.evaluate(() =>
     [...document.querySelectorAll('fenqi-offers')].map(
@@ -70,7 +70,7 @@ async function shownTiles(page: Page): Promise<Record<string, string[]>> {
   return Object.fromEntries(shown.map(([currency, tiles]) => [currency, tiles.map(plain)]));
 }
 
-/** By the browser's own formatter, told the decimals of ISO 4217, which it does not know for all. */
+/** Formats with the browser's formatter and the decimals of ISO 4217, which the formatter does not know for all currencies. */
 async function asBrowserWrites(page: Page, locale: string, offers: readonly Offered[]): Promise<Offered[]> {
   const written = await page.evaluate(
     ([locale, offers]) =>
@@ -89,15 +89,15 @@ async function asBrowserWrites(page: Page, locale: string, offers: readonly Offe
   return written.map(offer => ({ ...offer, each: plain(offer.each), total: plain(offer.total) }));
 }
 
-/** Kinds of spaces and line ends make no difference to who reads. */
+/** Treats all kinds of spaces and line breaks as equal, as a reader does. */
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 
-// Two decimals are what every path to an agreement has.
+// Other tests make agreements in currencies with two decimals.
 for (const [currency, amount] of [
   ['JPY', '30007'],
   ['KWD', '300.007'],
 ] as const)
-  test(`an agreement in ${currency} keeps its decimals from the tile to the form`, async ({ host }) => {
+  test(`an agreement in ${currency} keeps the currency’s decimals from the tile to the form`, async ({ host }) => {
     const widget = await host.open(
       `<fenqi-offers name="fenqi" currency="${currency}" amount="${amount}" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
     );
@@ -113,7 +113,7 @@ for (const [currency, amount] of [
     };
     expect(agreement).toMatchObject({
       currency,
-      amountMinor: minorOf(amount, currency),
+      amountMinor: readMinor(amount, currency),
       totalMinor: reviewed.totalMinor,
     });
     const payments = agreement.installments.map(row => row.totalMinor);

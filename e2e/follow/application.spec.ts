@@ -8,7 +8,7 @@ const body = `<form><p id="price">¥2,999.00</p>
 const show = (page: Page, text: string) =>
   page.locator('#price').evaluate((price, text) => (price.textContent = text), text);
 
-test('another price after the approval cancels it, and the shopper and the page are told', { tag: '@engine' }, async ({
+test('a changed price cancels the approval, and the shopper and the page are told', { tag: '@engine' }, async ({
   host,
   page,
 }) => {
@@ -28,7 +28,7 @@ test('another price after the approval cancels it, and the shopper and the page 
   ]);
 });
 
-test('an approval outlasts a price that cannot be read for a while, if it is the same price again', async ({
+test('an approval survives a temporarily unreadable price if the same price returns', async ({
   host,
   page,
   books,
@@ -46,11 +46,11 @@ test('an approval outlasts a price that cannot be read for a while, if it is the
   await expect(widget.review).toBeVisible();
   expect(await widget.value()).toBe('6-annuity');
   expect(await books.applications()).toHaveLength(1);
-  // A while that is over is no news.
+  // The unreadable time is over, so it is not reported.
   await clock.move(60_000);
 });
 
-test('an agreement stays on the screen and in the form, whatever the price does; another price is said beside it', async ({
+test('an agreement stays on screen and in the form when the price changes, and a note states the new price', async ({
   host,
   page,
   trouble,

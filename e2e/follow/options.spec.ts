@@ -7,7 +7,7 @@ import { reserve, watchBuy } from './watchBuy.js';
 const buy = '<button id="buy">Buy</button>';
 const css = `${reserve} #price { display: block; height: 2em; }`;
 
-test('an attribute, a property, data attributes and mount().update() each change the amount, and the buy button stays', async ({
+test('an attribute, a property, data attributes and mount().update() can each change the amount, and the buy button does not move', async ({
   host,
   page,
 }) => {
@@ -42,13 +42,13 @@ test('an attribute, a property, data attributes and mount().update() each change
   expect(await places()).toHaveLength(1);
 });
 
-test('the amount beside a price to follow serves until that has been read, and again when it is no longer followed', {
+test('the amount option applies until the followed price has been read, and again once the price is no longer followed', {
   tag: '@engine',
 }, async ({ host, page }) => {
   const letIt = await holdRequests(page, '**/chunks/followPrice*');
   const body =
     '<p id="price">¥3,999.00</p><fenqi-offers amount="2999.00" amount-from="#price" currency="CNY"></fenqi-offers>';
-  // In Firefox a page is loaded when what it imports is there.
+  // Firefox reports the load event only after dynamic imports, so the test does not wait for it.
   await page.goto(host.server.put({ body }), { waitUntil: 'commit' });
   const widget = host.widget();
   await expect(widget.plans).toContainText('CN¥2,999.00');
@@ -61,7 +61,7 @@ test('the amount beside a price to follow serves until that has been read, and a
   await expect(widget.plans).toContainText('CN¥2,999.00');
 });
 
-test('data-fenqi-amount-from on an element that comes later, and another selector in it, are followed', async ({
+test('data-fenqi-amount-from works on an element that is added later, and follows a change of its selector', async ({
   host,
   page,
 }) => {
@@ -87,7 +87,7 @@ const price = '<p id="price">¥2,999.00</p>';
 const offers = '<fenqi-offers amount-from="#price" currency="CNY"></fenqi-offers>';
 const change = (page: Page) => page.locator('#price').evaluate(price => (price.textContent = '¥3,999.00'));
 
-test('a price is found where it and the widget stand in one shadow root, and where only the widget does', {
+test('a price is found if it shares the widget’s shadow root, and if only the widget is in a shadow root', {
   tag: '@engine',
 }, async ({ host, page }) => {
   for (const [inside, outside] of [
@@ -103,7 +103,7 @@ test('a price is found where it and the widget stand in one shadow root, and whe
   }
 });
 
-test('a price in a shadow root of its own is followed as an element', async ({ host, page }) => {
+test('a price in another shadow root can be followed if it is given as an element', async ({ host, page }) => {
   await host.open({
     body: '<div id="host"></div><fenqi-offers currency="CNY"></fenqi-offers>',
     policy: 'none',
@@ -122,7 +122,7 @@ test('a price in a shadow root of its own is followed as an element', async ({ h
   await expect(widget.plans).toContainText('CN¥3,999.00');
 });
 
-test('layout, look and theme are attributes too when they are set as properties, since styles go by them', async ({
+test('layout, look and theme set as properties also become attributes, because styles depend on them', async ({
   host,
 }) => {
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');

@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/test.js';
 import { recordEvents } from '../host/recordEvents.js';
 import { reserve } from './watchBuy.js';
 
-/** What the page shows, in which language and for which currency, and what the message has to say. */
+/** The text on the page, its language, the currency, and what the message has to say. */
 const unreadable: readonly (readonly [text: string, lang: string, currency: string, says: RegExp])[] = [
   ['From ¥10', 'en', 'CNY', /"From ¥10" is the least or the most of several prices; write the plain amount/],
   ['10元起', 'zh-CN', 'CNY', /the least or the most/],
@@ -14,10 +14,10 @@ const unreadable: readonly (readonly [text: string, lang: string, currency: stri
   ['1.234', 'de', 'KWD', /"1\.234" is 1234 or 1\.234/],
   ['Sold out', 'en', 'CNY', /"Sold out" shows no figure/],
   ['', 'en', 'CNY', /"" shows no figure/],
-  ['2.99.9', 'en', 'CNY', /"2\.99\.9" is no amount with 2 decimals/],
+  ['2.99.9', 'en', 'CNY', /"2\.99\.9" is not an amount with 2 decimals/],
 ];
 
-test('a price that cannot be read beyond doubt gives one message with the fix, one event, an empty widget of the same height, and offers again once it can', {
+test('an ambiguous price gives one message with the fix, one event and an empty widget of the same height, until it can be read', {
   tag: '@engine',
 }, async ({ host, page, trouble, clock }) => {
   trouble.expect(/^console error: Fenqi: amount-from=/);
@@ -66,7 +66,7 @@ test('a price that cannot be read beyond doubt gives one message with the fix, o
       expect(told[0]!.detail['message']).toMatch(/^amount-from="#p\d": .*, or set amount instead of amount-from$/);
     });
 
-  // Other options meanwhile, and the same text once more, are no news.
+  // A change of other options or the same text again causes no second message.
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('fenqi-offers')) element.setAttribute('order', 'A-1');
   });
@@ -97,11 +97,11 @@ const amiss: readonly (readonly [what: string, body: string, says: RegExp])[] = 
   [
     'a value for machines with a comma',
     '<p class="price" content="2999,00">¥2,999.00</p>',
-    /"2999,00" is no plain amount/,
+    /"2999,00" is not a plain amount/,
   ],
 ];
 
-test('what is amiss with a price from the beginning is said, and the widget waits in its place', {
+test('a price that is wrong from the start gives a message that names the mistake, and the widget keeps its space', {
   tag: '@engine',
 }, async ({ host, page, trouble, clock }) => {
   trouble.expect(/^console error: Fenqi: amount-from=/);
@@ -135,7 +135,7 @@ test('what is amiss with a price from the beginning is said, and the widget wait
   expect(await places()).toEqual(empty);
 });
 
-test('the amount beside a price that was never readable goes on serving, and the message comes all the same; once one was read, it does not', async ({
+test('the amount option keeps applying beside a price that was never readable, with a message, but not after a price was read', async ({
   host,
   page,
   trouble,
@@ -168,15 +168,15 @@ test('the amount beside a price that was never readable goes on serving, and the
   await expect(widget.plans).toHaveCount(0);
 });
 
-test('a price and its copy in a bar that sticks to the screen are one price', async ({ host }) => {
+test('a price and its copy in a sticky bar count as one price', async ({ host }) => {
   const widget = await host.open(
     '<p class="price">¥2,999.00</p><fenqi-offers amount-from=".price" currency="CNY"></fenqi-offers><p class="price"><b>¥</b>2,999.00</p>',
   );
   await expect(widget.plans).toContainText('CN¥2,999.00');
 });
 
-test('what is no selector is one error that shows how to write one', async ({ host, trouble, clock }) => {
-  trouble.expect(/amount-from="#": it is no selector: write amount-from="#price"/);
+test('an invalid selector gives one error that shows how to write a valid one', async ({ host, trouble, clock }) => {
+  trouble.expect(/amount-from="#": it is not a selector: write amount-from="#price"/);
   const widget = await host.open('<fenqi-offers amount-from="#" currency="CNY"></fenqi-offers>');
   await expect(async () => {
     await clock.move(1_000);
@@ -185,7 +185,7 @@ test('what is no selector is one error that shows how to write one', async ({ ho
   await expect(widget.plans).toHaveCount(0);
 });
 
-test('who hears of a price that cannot be read may set the amount at once', async ({ host, page, trouble, clock }) => {
+test('a listener for the error event can set the amount at once', async ({ host, page, trouble, clock }) => {
   trouble.expect(/^console error: Fenqi: amount-from=/);
   await host.open({
     body: '<p id="price">¥10 – ¥20</p><div id="m"></div>',

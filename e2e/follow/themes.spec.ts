@@ -3,7 +3,7 @@ import { themes } from './themes.js';
 import { reserve, watchBuy } from './watchBuy.js';
 
 for (const { name, selector, css, plain, sale, range } of themes)
-  test(`prices as ${name} writes them are followed: plain, on sale, and refused as a range`, async ({
+  test(`a price in the markup of ${name} is followed, plain and on sale, and a range of prices is refused`, async ({
     host,
     page,
     trouble,

@@ -1,12 +1,12 @@
-/** Prices in the shape in which common shop systems write them, in USD. */
+/** Prices in USD, in the markup that common shop systems write. */
 export interface Theme {
   readonly name: string;
-  /** What a merchant of this system writes into `amount-from`. */
+  /** The value of `amount-from` that a merchant of this system writes. */
   readonly selector: string;
   readonly css: string;
   plain(price: string): string;
   sale(before: string, now: string): string;
-  /** Variants of different prices, none chosen. */
+  /** Variants with different prices, before one is chosen. */
   range(least: string, most: string): string;
 }
 

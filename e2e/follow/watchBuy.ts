@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 
-/** What a merchant puts into the page's styles. */
+/** The styles with which a merchant reserves the widget's space. */
 export const reserve = readFileSync(fileURLToPath(new URL('../../dist/fenqi.css', import.meta.url)), 'utf8');
 
-/** From the next page on, all places that the element `#buy` had in any frame, as distances from the top. */
+/** Records, from the next page on, every distance from the top that the element `#buy` has in any frame. */
 export async function watchBuy(page: Page): Promise<() => Promise<number[]>> {
   await page.addInitScript(() => {
     const places = new Set<number>();

@@ -6,7 +6,7 @@ export const at = (path: string) => fileURLToPath(new URL(path, import.meta.url)
 
 export type ReactVersion = 18 | 19;
 
-/** React 18 is installed under other names, beside 19. */
+/** React 18 is installed beside React 19, under other names. */
 const react18: Alias[] = [
   { find: /^react$/, replacement: 'react-18' },
   { find: /^react\/(.*)/, replacement: 'react-18/$1' },
@@ -14,10 +14,10 @@ const react18: Alias[] = [
   { find: /^react-dom\/server$/, replacement: 'react-dom-18/server.browser' },
   { find: /^react-dom\/(.*)/, replacement: 'react-dom-18/$1' },
 ];
-/** Runs without a module loader around it. */
+/** A bundle that runs without a module loader. */
 const react19: Alias[] = [{ find: /^react-dom\/server$/, replacement: 'react-dom/server.browser' }];
 
-/** All that one component needs of Svelte's own plugin. */
+/** A minimal replacement for Svelte's own plugin, enough for one component. */
 const svelte: Plugin = {
   name: 'svelte',
   transform(code, filename) {
@@ -29,7 +29,7 @@ const svelte: Plugin = {
 
 const made = new Map<string, Promise<string>>();
 
-/** One file of a page's script, as developers run it: with React's warnings, and StrictMode's second mount. */
+/** Bundles a page's script into one file in development mode, with React's warnings and StrictMode's second mount. */
 export function bundle(entry: string, version: ReactVersion = 19): Promise<string> {
   const name = `${entry} ${version}`;
   const making = made.get(name) ?? bundleNow(entry, version);

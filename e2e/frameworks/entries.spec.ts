@@ -6,13 +6,13 @@ import { expect, test } from './test.js';
 const run = promisify(execFile);
 
 for (const entry of ['fenqi/element', 'fenqi/react'])
-  test(`importing ${entry} in plain Node does nothing`, async () => {
+  test(`importing ${entry} in plain Node adds no global`, async () => {
     const script = `
       const before = Reflect.ownKeys(globalThis).length;
       await import('${entry}');
       console.log(String(Reflect.ownKeys(globalThis).length - before));
     `;
-    // Without the settings for colours of whoever runs the tests: Node warns where two of them disagree.
+    // Without the developer's colour settings, because Node warns if two of them conflict.
     const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], {
       cwd: at('../..'),
       env: { PATH: process.env['PATH'] },
@@ -20,8 +20,11 @@ for (const entry of ['fenqi/element', 'fenqi/react'])
     expect([stdout.trim(), stderr]).toEqual(['0', '']);
   });
 
-test('two copies of the package on a page register the element once, and quietly', async ({ page, examplesUrl }) => {
-  // The built example brings its own copy beside the script tag's.
+test('two copies of the package on a page register the element once, without an error', async ({
+  page,
+  examplesUrl,
+}) => {
+  // The built example contains its own copy beside the script tag's.
   await page.goto(`${examplesUrl}/vue/`);
   await page.addScriptTag({ url: '/fenqi/script.js', type: 'module' });
   await page.addScriptTag({ url: '/fenqi/script.js?again', type: 'module' });

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { holdRequests } from '../browser/holdRequests.js';
+import { countStorageReads, storageReads } from '../browser/storageReads.js';
 import { untilIdle } from '../browser/untilIdle.js';
-import { countLooks, looks } from '../models/looks.js';
-import { readSandbox } from '../models/sandboxBook.js';
-import { Widget } from '../models/Widget.js';
+import { readSandbox } from '../models/LenderBooks.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 import { expect, test } from './test.js';
 
 const field = (page: Page) => page.evaluate(() => new FormData(document.querySelector('form')!).get('fenqi') ?? '');
@@ -21,16 +21,16 @@ const paths = [
 ];
 
 for (const path of paths)
-  test(`${path} sells in installments: it hears each step, the widget may go and come back, and the order arrives with its agreement`, async ({
+  test(`the example ${path} receives each event, lets the widget go and come back, and gets the order with its agreement`, async ({
     page,
     examplesUrl,
     clock,
   }) => {
     await page.goto(examplesUrl + path);
-    const widget = new Widget(page.locator('fenqi-offers'));
+    const widget = new WidgetModel(page.locator('fenqi-offers'));
     await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
     expect(await field(page)).toBe('');
-    // The page without a framework only takes the order.
+    // The page without a framework only accepts the order.
     const isWired = path !== '/html/';
     const hears = async (text: string) => {
       if (isWired) await expect(page.locator('output')).toHaveText(text);
@@ -47,14 +47,14 @@ for (const path of paths)
     await expect(widget.review).toBeVisible();
 
     if (isWired)
-      await test.step('taken away it does nothing more, and back it goes on with the same application', async () => {
+      await test.step('a removed widget does nothing, and once back it resumes the same application', async () => {
         const shown = page.getByLabel('Pay in installments', { exact: true });
         await shown.uncheck();
         await expect(page.locator('fenqi-offers')).toHaveCount(0);
         expect(await field(page)).toBe('');
-        await page.evaluate(countLooks);
+        await page.evaluate(countStorageReads);
         await clock.move(60_000);
-        expect(await looks(page), 'looks into the storage after the end').toBe(0);
+        expect(await storageReads(page), 'looks into the storage after the end').toBe(0);
         await shown.check();
         await expect(widget.review).toBeVisible();
         expect(await readSandbox(page)).toHaveLength(1);
@@ -71,7 +71,10 @@ for (const path of paths)
   });
 
 for (const path of paths.filter(path => /html|rendered/.test(path)))
-  test(`${path} keeps the buy button where the server has put it`, async ({ page, examplesUrl }) => {
+  test(`the buy button of the example ${path} stays where the page showed it before any script`, async ({
+    page,
+    examplesUrl,
+  }) => {
     await page.addInitScript(() => {
       Object.assign(window, { shifts: 0 });
       new PerformanceObserver(list => {
@@ -79,13 +82,13 @@ for (const path of paths.filter(path => /html|rendered/.test(path)))
           (window as unknown as { shifts: number }).shifts += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    // No script runs before the page has been measured without it.
+    // Scripts are held back until the page has been measured without them.
     const letThem = await holdRequests(page, '**/*.js');
     await page.goto(examplesUrl + path, { waitUntil: 'commit' });
     const buy = page.getByRole('button', { name: 'Place order' });
     const before = await buy.boundingBox();
     letThem();
-    const widget = new Widget(page.locator('fenqi-offers'));
+    const widget = new WidgetModel(page.locator('fenqi-offers'));
     await expect(widget.plans).toBeVisible();
     await untilIdle(page);
     expect(before).not.toBeNull();

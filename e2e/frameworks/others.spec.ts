@@ -1,13 +1,13 @@
-import { Widget } from '../models/Widget.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 import { expect, test } from './test.js';
 
 for (const name of ['preact', 'svelte'])
-  test(`${name} sets options as properties, an adapter among them, and hears the events`, async ({
+  test(`${name} sets options as properties, including a lender object, and receives the events`, async ({
     page,
     examplesUrl,
   }) => {
     await page.goto(`${examplesUrl}/${name}/`);
-    const widget = new Widget(page.locator('fenqi-offers'));
+    const widget = new WidgetModel(page.locator('fenqi-offers'));
     await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
     await page.getByRole('button', { name: 'Two' }).click();
     await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥1,999\.33/);
@@ -21,16 +21,16 @@ for (const name of ['preact', 'svelte'])
     expect(JSON.parse(String(field))).toMatchObject({ planId: '6-annuity', amountMinor: 599_800 });
   });
 
-test('what is said of an element right after it was put into the page, as Angular does, is no error', async ({
+test('options that are set right after the element was inserted, as Angular does, cause no error', async ({
   page,
   examplesUrl,
 }) => {
   await page.goto(`${examplesUrl}/html/`);
-  await expect(new Widget(page.locator('fenqi-offers')).plans).toBeVisible();
+  await expect(new WidgetModel(page.locator('fenqi-offers')).plans).toBeVisible();
   await page.evaluate(() => {
     const offers = document.body.appendChild(document.createElement('fenqi-offers'));
     offers.setAttribute('amount', '2999.00');
     offers.setAttribute('currency', 'CNY');
   });
-  await expect(new Widget(page.locator('fenqi-offers').last()).plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
+  await expect(new WidgetModel(page.locator('fenqi-offers').last()).plan(3)).toHaveAccessibleName(/ CN¥999\.66/);
 });

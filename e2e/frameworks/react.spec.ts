@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
-import { countLooks, looks } from '../models/looks.js';
-import { readSandbox } from '../models/sandboxBook.js';
-import { Widget } from '../models/Widget.js';
+import { countStorageReads, storageReads } from '../browser/storageReads.js';
+import { readSandbox } from '../models/LenderBooks.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 import { at } from './bundle.js';
 import type { PlainProps, PropsPage } from './pages/PropsPage.js';
 import { expect, test } from './test.js';
@@ -20,7 +20,7 @@ const attributes = (page: Page) =>
 
 const cart = { amount: '2999.00', currency: 'CNY' };
 
-test('the built file says that it is for the client, and brings no JSX runtime', async () => {
+test('the built React entry declares "use client" and contains no JSX runtime', async () => {
   const code = await readFile(at('../../dist/npm/react.js'), 'utf8');
   expect(code).toMatch(/^(['"])use client\1;/);
   expect(code).not.toContain('jsx-runtime');
@@ -33,7 +33,7 @@ for (const version of [18, 19] as const)
       await page.waitForFunction(() => 'page' in window);
     });
 
-    test('props are attributes, and follow', async ({ page }) => {
+    test('props become attributes, and changed props update them', async ({ page }) => {
       await show(page, {
         ...cart,
         amount: 2999,
@@ -43,7 +43,7 @@ for (const version of [18, 19] as const)
         id: 'offers',
         order: null,
       });
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await expect(widget.compactLine).toBeVisible();
       expect(await attributes(page)).toEqual({
         amount: '2999',
@@ -58,7 +58,9 @@ for (const version of [18, 19] as const)
       expect(await attributes(page)).toEqual({ amount: '5998.00', currency: 'CNY', name: 'plan', id: 'offers' });
     });
 
-    test('it belongs to a form elsewhere, follows a price, can be hidden, and comes back', async ({ page }) => {
+    test('the component works with a form elsewhere, follows a price, and can be hidden and shown again', async ({
+      page,
+    }) => {
       await page.evaluate(() => {
         document.body.insertAdjacentHTML('beforeend', '<p id="price">CN¥2,999.00</p><form id="elsewhere"></form>');
       });
@@ -67,7 +69,7 @@ for (const version of [18, 19] as const)
       const offers = page.locator('fenqi-offers');
       await expect(offers).toBeHidden();
       await show(page, { ...props, hidden: false });
-      await new Widget(offers).choose(3);
+      await new WidgetModel(offers).choose(3);
       const sent = () =>
         page.evaluate(() => new FormData(document.querySelector<HTMLFormElement>('#elsewhere')!).get('plan'));
       expect(await sent()).toBe('3-interest-free');
@@ -75,17 +77,17 @@ for (const version of [18, 19] as const)
       await expect.poll(sent).toBeNull();
     });
 
-    test('what a merchant measures is heard by the handler of the last picture', async ({ page }) => {
+    test('analytics events reach the handler of the latest render', async ({ page }) => {
       await show(page, { ...cart, measured: 'first' });
       await show(page, { ...cart, measured: 'second' });
-      await new Widget(page.locator('fenqi-offers')).choose(6);
+      await new WidgetModel(page.locator('fenqi-offers')).choose(6);
       const measured = async () => (await said(page)).filter(line => line.endsWith('plan-chosen'));
       await expect.poll(measured).toEqual(['second plan-chosen']);
     });
 
-    test('every event arrives once, with the value already there', async ({ page }) => {
+    test('every event arrives once, and the element already has the new value', async ({ page }) => {
       await show(page, { ...cart, adapter: 'one', applicant: 'test_approved', name: 'plan' });
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await widget.choose(6);
       await widget.apply.click();
       await widget.review.click();
@@ -106,11 +108,11 @@ for (const version of [18, 19] as const)
       expect(byForm).toBe(byRef);
     });
 
-    test('a lender can be text, one object, another, and none', async ({ page }) => {
+    test('the lender prop can change from text to an object, to another object, and to none', async ({ page }) => {
       const lenderIs = (adapter: 'one' | 'two') =>
         page.evaluate(adapter => (window as unknown as PropsWindow).page.lenderIs(adapter), adapter);
       const lender = () => page.evaluate(() => (window as unknown as PropsWindow).page.ref.current?.lender ?? null);
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await show(page, { ...cart, lender: 'sandbox' });
       await widget.choose(6);
       await expect(widget.apply).toBeVisible();
@@ -129,47 +131,47 @@ for (const version of [18, 19] as const)
       await expect(widget.apply).toHaveCount(0);
     });
 
-    test('a term sheet is an object, and no other plan is ever shown', async ({ page }) => {
+    test('a term sheet can be an object, and no plan of another sheet is ever shown', async ({ page }) => {
       const terms = defaultTermSheet('CNY');
       const plans = terms.plans.filter(({ count }) => count === 12);
       await show(page, { ...cart, terms: { ...terms, plans } });
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await expect(widget.radios).toHaveCount(1);
       await expect(widget.plan(12)).toBeVisible();
     });
 
-    test('a bad option is heard of, from the first picture on', async ({ page, trouble }) => {
+    test('an invalid option is reported to the error handler from the first render on', async ({ page, trouble }) => {
       trouble.expect(/write plain digits/);
       await show(page, { ...cart, amount: 'two', measured: 'anyone' });
       await expect.poll(() => said(page)).toHaveLength(1);
       await show(page, cart);
-      await expect(new Widget(page.locator('fenqi-offers')).plans).toBeVisible();
+      await expect(new WidgetModel(page.locator('fenqi-offers')).plans).toBeVisible();
       await page.evaluate(() => (window as unknown as PropsWindow).page.hide());
-      // Again, now that the element has long been known to the page.
+      // Once more, now that the element is already defined in the page.
       await show(page, { ...cart, amount: 'two' });
       await expect.poll(() => said(page)).toHaveLength(2);
     });
 
-    test('unmounted, it leaves nothing', async ({ page, clock }) => {
-      // With its time in the test's hand.
+    test('an unmounted component leaves nothing behind', async ({ page, clock }) => {
+      // The test controls the page's time.
       await page.reload();
       await page.waitForFunction(() => 'page' in window);
       await show(page, { ...cart, lender: 'sandbox', applicant: 'test_pending', name: 'plan' });
-      const widget = new Widget(page.locator('fenqi-offers'));
+      const widget = new WidgetModel(page.locator('fenqi-offers'));
       await widget.choose(6);
       await widget.apply.click();
       await expect(widget.status).toContainText(widget.words.pending);
       await page.evaluate(async () => {
         (window as unknown as PropsWindow).page.hide();
-        // Whether it was moved or taken out is decided at the end of the task.
+        // The widget decides at the end of the task whether it was moved or removed.
         await new Promise(resolve => setTimeout(resolve));
       });
-      await page.evaluate(countLooks);
+      await page.evaluate(countStorageReads);
       await clock.move(60_000);
       const left = await page.evaluate(() => ({
         ref: (window as unknown as PropsWindow).page.ref.current,
         html: document.querySelector('#app')?.innerHTML,
       }));
-      expect([left, await looks(page)]).toEqual([{ ref: null, html: '' }, 0]);
+      expect([left, await storageReads(page)]).toEqual([{ ref: null, html: '' }, 0]);
     });
   });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { Liquid } from 'liquidjs';
 import { expect, test } from '../fixtures/test.js';
 import { type Theme, themes } from '../follow/themes.js';
-import type { HostPages } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostSite.js';
 import { at } from './bundle.js';
 import { runPhp, whyNoPhp } from './stages/runPhp.js';
 
@@ -25,7 +25,7 @@ interface WithJQuery {
 const posted = (page: Page) =>
   page.evaluate(() => Object.fromEntries(new FormData(document.querySelector('form')!)) as Record<string, string>);
 
-/** What WooCommerce's checkout posts, as its `checkout.js` puts it together. */
+/** What WooCommerce's checkout posts, collected as its `checkout.js` does. */
 const postedByCheckout = async (page: Page) => {
   const query = await page.evaluate(() => {
     const form = (window as unknown as WithJQuery).jQuery('form');
@@ -36,7 +36,7 @@ const postedByCheckout = async (page: Page) => {
 };
 
 test.describe('WooCommerce', () => {
-  test.skip(whyNoPhp !== null, `the plugin is not run: ${whyNoPhp}`);
+  test.skip(whyNoPhp !== null, `the plugin cannot run: ${whyNoPhp}`);
   const plugin = recipe('woocommerce/fenqi.php');
 
   interface Ran {
@@ -54,8 +54,8 @@ test.describe('WooCommerce', () => {
     return JSON.parse(runPhp('wordPress', plugin, JSON.stringify(shop))) as Ran;
   };
 
-  /** With the script of the plugin that the page asked for, after jQuery. */
-  const open = (host: HostPages, { head, body, script }: Ran) =>
+  /** A page with jQuery and then the plugin's script that the page requested. */
+  const open = (host: HostSite, { head, body, script }: Ran) =>
     host.open({
       fenqi: false,
       head: head.replaceAll('/0.1.0/', '/fenqi/'),
@@ -66,22 +66,22 @@ test.describe('WooCommerce', () => {
       policy: 'none',
     });
 
-  test('a product shows its offers beside the button', async ({ host }) => {
+  test('the plugin shows a product’s offers beside the button', async ({ host }) => {
     const widget = await open(host, run({ page: 'product' }));
     await expect(widget.plans).toContainText('$1,299.00');
     await expect(widget.apply).toHaveCount(0);
   });
 
-  test('a group of products has no price, and no offers', () => {
+  test('the plugin shows no offers for a group of products, which has no price', () => {
     expect(run({ page: 'product', type: 'grouped', total: '' }).body).toBe('');
   });
 
-  test('a price in a currency without decimals is written without', async ({ host }) => {
+  test('the plugin writes a price without decimals in a currency that has none', async ({ host }) => {
     const widget = await open(host, run({ page: 'product', currency: 'JPY', decimals: 0, total: 129900 }));
     await expect(widget.plans).toContainText('¥129,900');
   });
 
-  test('a product with variations shows offers once one is chosen, and moves nothing', async ({ host, page }) => {
+  test('a product with variations shows offers once one is chosen, and nothing moves', async ({ host, page }) => {
     const ran = run({ page: 'product', type: 'variable' });
     const widget = await open(host, ran);
     const tell = (event: string, price?: number) =>
@@ -100,7 +100,7 @@ test.describe('WooCommerce', () => {
     expect(await placeOfBuy(page)).toBe(place);
   });
 
-  test('the checkout takes an agreement about this order, and no other', async ({ host, page }) => {
+  test('the checkout accepts only an agreement about this order', async ({ host, page }) => {
     const ran = run({});
     const { session } = ran;
     const widget = await open(host, ran);
@@ -123,7 +123,7 @@ test.describe('WooCommerce', () => {
     expect(taken.notices).toEqual([]);
     expect(taken.result?.result).toBe('success');
     expect(taken.order).toEqual({ _fenqi_agreement: post['fenqi'], status: 'on-hold' });
-    expect(taken.session['fenqi_order'], 'the next order has a name of its own').toBeNull();
+    expect(taken.session['fenqi_order'], 'the next order gets a new reference').toBeNull();
   });
 
   for (const [currency, decimals, total] of [
@@ -131,7 +131,7 @@ test.describe('WooCommerce', () => {
     ['KWD', 2, 299.5],
     ['JPY', 2, 129_900],
   ] as const)
-    test(`a shop that shows ${decimals} decimals in ${currency} takes an agreement`, async ({ host, page }) => {
+    test(`a shop that shows ${decimals} decimals in ${currency} accepts an agreement`, async ({ host, page }) => {
       const asked = { currency, decimals, total };
       const ran = run(asked);
       const widget = await open(host, ran);
@@ -149,7 +149,7 @@ test.describe('Shopify', () => {
   const engine = new Liquid({ templates: { fenqi: readFileSync(recipe('shopify/fenqi.liquid'), 'utf8') } });
   engine.registerFilter('asset_url', (name: string) => `/fenqi/${name.replace('fenqi.en', 'one/fenqi.en')}?v=17`);
   engine.registerFilter('stylesheet_tag', (url: string) => `<link rel="stylesheet" href="${url}">`);
-  /** The comment at the head of the snippet says how it is called. */
+  /** The comment at the top of the snippet shows how to call it. */
   const calls = readFileSync(recipe('shopify/fenqi.liquid'), 'utf8').split('endcomment')[0]!;
   const [product = '', cart = ''] = calls.split('In the form');
   const render = (text: string) =>
@@ -159,7 +159,7 @@ test.describe('Shopify', () => {
       { globals: { cart: { currency: { iso_code: 'USD' } } } },
     );
 
-  test('the offers follow the price as the theme draws it again', async ({ host, page }) => {
+  test('the offers follow the price when the theme redraws it', async ({ host, page }) => {
     const widget = await host.open({
       fenqi: false,
       body: `<div id="product">${dawn.plain('$1,299.00')}</div>${await render(product)}${buy}`,
@@ -173,7 +173,7 @@ test.describe('Shopify', () => {
     expect(await placeOfBuy(page)).toBe(place);
   });
 
-  test('the plan travels with the cart, also from outside of its form', async ({ host, page }) => {
+  test('the cart sends the chosen plan, even if the widget is outside the cart’s form', async ({ host, page }) => {
     const widget = await host.open({
       fenqi: false,
       body: `<form id="cart"></form><p class="totals__total-value">$1,299.00 USD</p>${await render(cart)}${buy}`,
@@ -185,9 +185,9 @@ test.describe('Shopify', () => {
 });
 
 test.describe('Magento', () => {
-  test.skip(whyNoPhp !== null, `the template is not run: ${whyNoPhp}`);
+  test.skip(whyNoPhp !== null, `the template cannot run: ${whyNoPhp}`);
 
-  test('the offers follow the final price of the product', async ({ host, page }) => {
+  test('the offers follow the product’s final price', async ({ host, page }) => {
     const template = recipe('magento/Magento_Catalog/templates/product/view/fenqi.phtml');
     const widget = await host.open({
       fenqi: false,

@@ -6,7 +6,7 @@ import { at, bundle, type ReactVersion } from './bundle.js';
 
 const example = (file: string) => at(`../../demo/examples/react/${file}`);
 
-/** The React example as its developer sees it, rendered on the server or not, in either version of React. */
+/** The React example in development mode, with or without server rendering, in either version of React. */
 async function developed(version: ReactVersion, rendered: boolean): Promise<string> {
   const page = await readFile(example('index.html'), 'utf8');
   const code = rendered ? await bundle(example('server.tsx'), version) : '';
@@ -21,7 +21,7 @@ const shell = (script: string) => `<!doctype html><html lang="en"><title>Offers<
   <script type="module" src="${script}"></script>`;
 const javascript = { 'content-type': 'text/javascript' };
 
-/** The examples as built, and beside them in development; plus a page that shows the component with any props, and pages of other frameworks. */
+/** The examples, built and in development mode, a page that shows the component with any props, and pages of other frameworks. */
 function pages() {
   const app = createExamples();
   for (const version of [18, 19] as const) {

@@ -6,7 +6,7 @@ import { expect, test } from './test.js';
 const run = promisify(execFile);
 const compiler = at('../../node_modules/typescript/bin/tsc');
 
-/** Against the published declarations. `@ts-expect-error` fails where there is no error. */
+/** Checks against the published declarations. `@ts-expect-error` fails if there is no error. */
 for (const project of [
   'types/tsconfig.json',
   'types/tsconfig.react.json',
@@ -15,7 +15,7 @@ for (const project of [
   'types/tsconfig.solid.json',
   'pages/tsconfig.json',
 ])
-  test(`${project}: right uses compile, wrong ones do not`, async () => {
+  test(`${project}: correct uses of the element compile, and wrong ones do not`, async () => {
     const { stdout } = await run(process.execPath, [compiler, '-p', at(project)]).catch(
       (error: { stdout: string }) => error,
     );

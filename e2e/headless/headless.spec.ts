@@ -5,10 +5,7 @@ import { expect, test } from '../fixtures/test.js';
 
 const words = headlessWords.en;
 
-test('the page without the widget goes the whole way: choose, apply, review, sign, and once more', async ({
-  shop,
-  page,
-}) => {
+test('on the headless page a shopper chooses, applies, reviews, signs, and starts again', async ({ shop, page }) => {
   await shop.enterAs({ shopper: 'test_approved' });
   await shop.open('/headless');
   await expect(page.getByRole('heading', { level: 1, name: en.headlessTitle })).toBeVisible();
@@ -36,7 +33,10 @@ test('the page without the widget goes the whole way: choose, apply, review, sig
   await expect(page.getByRole('button', { name: words.apply, exact: true })).toBeVisible();
 });
 
-test('it tells why an application was declined and takes an alternative', async ({ shop, page }) => {
+test('the headless page shows why an application was declined, and the shopper can take an alternative', async ({
+  shop,
+  page,
+}) => {
   await shop.enterAs({ shopper: 'test_declined' });
   await shop.open('/headless');
   await page.getByRole('slider', { name: words.slider }).press('Home');

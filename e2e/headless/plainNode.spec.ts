@@ -6,20 +6,20 @@ import { expect, test } from '../fixtures/test.js';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** In a process of its own, by the names that the package publishes. */
+/** Runs code in a separate process that imports the package by its published names. */
 const inNode = async (script: string): Promise<string> => {
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
   return stdout.trim();
 };
 
 for (const entry of ['fenqi', 'fenqi/pricing', 'fenqi/recompute', 'fenqi/sandbox'])
-  test(`importing ${entry} in plain Node touches no global`, async () => {
+  test(`importing ${entry} in plain Node reads no browser global and adds none`, async () => {
     const said = await inNode(`
       const before = Reflect.ownKeys(globalThis).length;
       const touched = [];
       for (const name of ['window', 'document', 'localStorage', 'customElements', 'HTMLElement', 'navigator'])
         Object.defineProperty(globalThis, name, { configurable: true, get() {
-          // What a dependency looks for without needing it is its own affair.
+          // A dependency may probe for a global that it does not need.
           const [, , reader] = new Error().stack.split('\\n');
           if (!reader.includes('node_modules')) touched.push(name + reader);
         } });

@@ -1,22 +1,22 @@
-/** A page of some merchant's, not the demo shop's. */
+/** Describes a page of some merchant, other than the demo shop. */
 export interface HostPage {
   readonly body: string;
   readonly head?: string;
   /** Served as a file, so that `style-src 'self'` allows it. */
   readonly css?: string;
-  /** A classic script of the page's own, run where it stands: after the body. */
+  /** A classic script of the page's own, which runs at the end of the body. */
   readonly script?: string;
   readonly lang?: string;
   /**
-   * "nonce": `'nonce-…' 'strict-dynamic'`. "nonce-alone": without the latter. "self": files from the merchant's own host. Both with Trusted Types and no inline styles.
-   * "none": whatever the page likes.
+   * The content security policy. "nonce" (default) allows `'nonce-…' 'strict-dynamic'`, "nonce-alone" only the nonce, and "self"
+   * files from the merchant's own host. All three require Trusted Types and forbid inline styles. "none" allows everything.
    */
   readonly policy?: 'nonce' | 'nonce-alone' | 'self' | 'none';
   /** Served with COOP same-origin and COEP require-corp. */
   readonly isolated?: boolean;
-  /** The browser may keep it alive when it is left. */
+  /** Whether the browser may keep the page alive after the visitor leaves it. */
   readonly kept?: boolean;
-  /** Whether Fenqi's script tag is in the page. Default: yes. */
+  /** Whether the page has Fenqi's script tag. Default: yes. */
   readonly fenqi?: boolean;
 }
 
@@ -28,7 +28,7 @@ const sources = {
   self: "'self'",
 };
 
-export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
+export function hostPagePolicy({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
   if (policy === 'none') return '';
   return [
     "default-src 'none'",
@@ -44,10 +44,10 @@ export function policyOf({ policy = 'nonce' }: HostPage, lenderUrl = ''): string
   ].join('; ');
 }
 
-/** Twice the attribute would be no nonce at all: browsers take it for an injection. */
+/** Adds the nonce once only: browsers ignore a repeated attribute's nonce, because it may be an injection. */
 const withNonce = (head: string, nonce: string) => head.replaceAll(/<script(?![^>]* nonce=)/g, `<script${nonce}`);
 
-export function htmlOf(page: HostPage, path: string): string {
+export function hostPageHtml(page: HostPage, path: string): string {
   const { body, head = '', css, script, lang = 'en', fenqi = true } = page;
   const nonce = page.policy === 'self' ? '' : ` nonce="${NONCE}"`;
   return `<!doctype html>

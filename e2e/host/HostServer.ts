@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { bundleForMerchant } from './bundleForMerchant.js';
-import { type HostPage, htmlOf, policyOf } from './HostPage.js';
+import { type HostPage, hostPageHtml, hostPagePolicy } from './HostPage.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** One byte is another, and harmless: the last semicolon is a new line. */
+/** Changes one byte without changing what the code does: the last semicolon becomes a newline. */
 function spoil(content: Buffer): Buffer {
   const spoiled = Buffer.from(content);
   spoiled[spoiled.lastIndexOf(';')] = 10;
@@ -15,15 +15,15 @@ function spoil(content: Buffer): Buffer {
 }
 
 /**
- * Serves the pages that tests describe, and beside them the built script tag and the npm package as a merchant's bundle.
- * Where the lender answers behind HTTP, `lender="sandbox"` in a page becomes its address, and every page's test shopper
- * a person of their own, as in the sandbox. Below `/fenqi~goLive/` it serves the same files, with one byte changed in those with that name.
+ * Serves the pages that tests describe, the built script tag, and the npm package as a merchant's bundle. With a lender over HTTP,
+ * `lender="sandbox"` in a page becomes the lender's address. Each page's test shopper is then a separate person, as in the sandbox.
+ * Below `/fenqi~goLive/` it serves the same files, with one byte changed in files of that name.
  */
 export class HostServer {
   constructor(readonly lenderUrl?: string) {}
 
   readonly #pages: HostPage[] = [];
-  /** What browsers have reported of refused policies. */
+  /** The policy violations that browsers have reported. */
   readonly reports: string[] = [];
   readonly #server: Server = createServer((request, response) => {
     this.#answer(request, response).catch((error: Error) => {
@@ -46,7 +46,7 @@ export class HostServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** The address of a page as described. */
+  /** Adds a page and returns its address. */
   put(page: HostPage): string {
     const number = this.#pages.length;
     const body = this.lenderUrl
@@ -76,8 +76,8 @@ export class HostServer {
     if (page && kind === '.css') send('text/css', page.css ?? '');
     else if (page && kind === '.js') send('text/javascript', page.script ?? '');
     else if (page)
-      send('text/html', htmlOf(page, pathname), {
-        'content-security-policy': policyOf(page, this.lenderUrl),
+      send('text/html', hostPageHtml(page, pathname), {
+        'content-security-policy': hostPagePolicy(page, this.lenderUrl),
         ...(page.kept && { 'cache-control': 'no-cache' }),
         ...(page.isolated && {
           'cross-origin-opener-policy': 'same-origin',
@@ -91,7 +91,7 @@ export class HostServer {
       send(
         type === 'css' ? 'text/css' : 'text/javascript',
         spoiled && file.includes(spoiled) ? spoil(content) : content,
-        // As a CDN serves them to whoever asks.
+        // A CDN serves its files to every origin.
         { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
       );
     } else if (pathname === '/reports') {

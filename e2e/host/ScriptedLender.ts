@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { LenderCall } from '../../src/lenders/LenderAdapter.js';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
 
-export type Step = 'terms' | 'apply' | 'status' | 'commit' | 'cancel';
-
-/** An answer, whatever it is worth; that it is still deciding, where it has said so; a silence; a failure. */
+/** What the lender does with a call: it gives an answer, valid or not; repeats "pending" if it has said so; stays silent; or fails. */
 export type Behaviour =
   | { readonly answers: unknown }
   | 'knows pending'
@@ -11,16 +10,16 @@ export type Behaviour =
   | { readonly throws: { readonly message: string; readonly kind?: string; readonly outcomeUnknown?: boolean } };
 
 interface Scripted {
-  readonly steps: Record<Step, Behaviour>;
-  readonly calls: Step[];
-  /** What was answered to an application that waits; null: to none. */
+  readonly steps: Record<LenderCall, Behaviour>;
+  readonly calls: LenderCall[];
+  /** The pending answer that an application got. Null if none got one. */
   pending: unknown;
 }
 type ScriptedWindow = Window & { scripted: Scripted };
 
 const reference = 'app_scripted';
 
-/** Decisions as a lender in CNY would word them. */
+/** Decisions as a lender in CNY would send them. */
 export const decisions = {
   approved: (planId: string, forMs = 15 * 60_000) => ({
     status: 'approved',
@@ -42,11 +41,11 @@ export const decisions = {
   cancelled: { status: 'cancelled', reference },
 };
 
-/** A lender of the page's own that does what the test says, step by step. */
+/** A lender adapter in the page that does what the test says, call by call. */
 export class ScriptedLender {
   constructor(readonly page: Page) {}
 
-  /** Puts a new widget in the place of the old one, with the same attributes, the same lender and nothing remembered. */
+  /** Replaces the widget by a new one with the same attributes and lender, and clears storage. */
   async startAnew(): Promise<void> {
     await this.page.evaluate(() => {
       localStorage.clear();
@@ -60,11 +59,11 @@ export class ScriptedLender {
   }
 
   /** Sets the `lender` property of these elements, as a merchant's script does. */
-  async lendTo(selector = 'fenqi-offers', first: Partial<Record<Step, Behaviour>> = {}): Promise<this> {
+  async lendTo(selector = 'fenqi-offers', first: Partial<Record<LenderCall, Behaviour>> = {}): Promise<this> {
     await this.page.evaluate(
       ([selector, sheet, first]) => {
-        const unexpected = (step: Step): Behaviour => ({
-          throws: { kind: 'unsupported', message: `no ${step} expected` },
+        const unexpected = (step: LenderCall): Behaviour => ({
+          throws: { kind: 'unsupported', message: `The test expects no call of ${step}.` },
         });
         const scripted: Scripted = {
           calls: [],
@@ -72,14 +71,14 @@ export class ScriptedLender {
           steps: {
             terms: { answers: sheet },
             apply: unexpected('apply'),
-            // However soon a widget asks again: a lender does not forget what it has just said.
+            // A lender does not forget its last answer, however soon a widget asks again.
             status: 'knows pending',
             commit: unexpected('commit'),
             cancel: { answers: { status: 'cancelled', reference: 'app_scripted' } },
             ...first,
           },
         };
-        const act = (step: Step) => {
+        const act = (step: LenderCall) => {
           scripted.calls.push(step);
           const behaviour = scripted.steps[step];
           if (behaviour === 'hangs') return new Promise(() => {});
@@ -99,7 +98,7 @@ export class ScriptedLender {
           id: 'scripted',
           name: 'Scripted Bank',
           capabilities: { cancel: true, personReview: true },
-          ...Object.fromEntries(Object.keys(scripted.steps).map(step => [step, () => act(step as Step)])),
+          ...Object.fromEntries(Object.keys(scripted.steps).map(step => [step, () => act(step as LenderCall)])),
         };
         Object.assign(window, { scripted });
         for (const element of document.querySelectorAll(selector)) Object.assign(element, { lender });
@@ -109,7 +108,7 @@ export class ScriptedLender {
     return this;
   }
 
-  async does(step: Step, behaviour: Behaviour): Promise<void> {
+  async does(step: LenderCall, behaviour: Behaviour): Promise<void> {
     await this.page.evaluate(
       ([step, behaviour]) => {
         (window as unknown as ScriptedWindow).scripted.steps[step] = behaviour;
@@ -118,7 +117,7 @@ export class ScriptedLender {
     );
   }
 
-  calls(step: Step): Promise<number> {
+  calls(step: LenderCall): Promise<number> {
     return this.page.evaluate(
       step => (window as unknown as ScriptedWindow).scripted.calls.filter(each => each === step).length,
       step,

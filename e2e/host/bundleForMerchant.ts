@@ -4,7 +4,7 @@ import { build } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 let made: Promise<string> | undefined;
 
-/** `import { mount, createCheckout } from 'fenqi'` as a merchant's own bundler puts it into one file. */
+/** Bundles `import { mount, createCheckout } from 'fenqi'` into one file, as a merchant's bundler does. */
 export const bundleForMerchant = (): Promise<string> => {
   made ??= bundle();
   return made;

@@ -1,4 +1,4 @@
-// What a merchant writes: the npm package in a bundle of their own, here handed to the tests' page.
+// A merchant's own entry for a bundle with the npm package. Here it hands the functions to the test page.
 import { createCheckout, mount } from 'fenqi';
 import { sandboxLender } from 'fenqi/sandbox';
 

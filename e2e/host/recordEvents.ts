@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { WidgetEvents } from '../../src/widget/element/WidgetEvents.js';
 
-export interface Said {
+export interface RecordedEvent {
   readonly name: keyof WidgetEvents;
   readonly detail: Record<string, unknown>;
-  /** Id of the element that said it. */
+  /** The id of the element that dispatched it. */
   readonly from: string;
 }
 
-/** From the next page on, everything that widgets say is remembered in the order in which it was said. */
-export async function recordEvents(page: Page): Promise<() => Promise<Said[]>> {
+/** Records all events of widgets, in order, from the next page on. */
+export async function recordEvents(page: Page): Promise<() => Promise<RecordedEvent[]>> {
   await page.addInitScript(() => {
     const said: unknown[] = [];
     Object.assign(window, { said });
@@ -22,5 +22,5 @@ export async function recordEvents(page: Page): Promise<() => Promise<Said[]>> {
         }),
       );
   });
-  return () => page.evaluate(() => (window as unknown as { said: Said[] }).said);
+  return () => page.evaluate(() => (window as unknown as { said: RecordedEvent[] }).said);
 }

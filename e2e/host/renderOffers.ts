@@ -1,4 +1,4 @@
-/** As a merchant's server has it: of the package as it is built. */
+/** `renderOffers` from the built package, as a merchant's server imports it. */
 export const { renderOffers }: typeof import('../../src/entries/ssr.js') = await import(
   new URL('../../dist/npm/ssr.js', import.meta.url).href
 );

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 const WIDTHS = [768, 320, 360];
 
 /**
- * What a shopper cannot read to its end, on narrow and wide phones and on a tablet: text wider than its box, or that sticks out of the
- * widget or of the page.
+ * Finds text that a shopper cannot read in full on narrow and wide phones and on a tablet. Such text is wider than its box, or
+ * overflows the widget or the page.
  */
 export async function cutOff(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -28,7 +28,7 @@ const cutOffNow = (page: Page): Promise<string[]> =>
       .filter(each => each.clientWidth > 1 && each.scrollWidth > each.clientWidth)
       .map(each => `${each.localName}.${each.className} ${each.scrollWidth} in ${each.clientWidth}: ${each.innerText}`);
     const out = seen
-      // The review lies over the page, and has been looked at with the others.
+      // The review lies over the page and was checked with the others.
       .filter(each => each.getClientRects().length > 0 && !each.closest('dialog'))
       .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()))
       .filter(each => {

@@ -6,11 +6,11 @@ interface Spoken {
   readonly lang: string;
   readonly currency: string;
   readonly amount: string;
-  /** The amount, as people write it there; marks for the direction are left out, and every space is a plain one. */
+  /** The amount as people there write it, without direction marks and with plain spaces. */
   readonly money: string;
-  /** 15 February 2026, the first day on which something is due. */
+  /** 15 February 2026, the first due day, as people there write it. */
   readonly day: string;
-  /** Begins the line with the annual rate of a tile; the law's name of it in the review. */
+  /** The start of a tile's line with the annual rate, and the law's name for the rate in the review. */
   readonly rate: readonly [tile: string, review: string];
 }
 
@@ -24,7 +24,7 @@ const languages: readonly Spoken[] = [
     day: '2026/2/15',
     rate: ['年化', '年化利率'],
   },
-  // The exponents are those of ISO 4217, where formatters of the region leave the decimals out.
+  // The decimals follow ISO 4217, although formatters of the region omit them.
   {
     lang: 'zh-TW',
     currency: 'TWD',
@@ -88,11 +88,11 @@ async function sees(root: Locator, step: string, ...texts: readonly string[]): P
   expect(await cutOff(root.page()), step).toEqual([]);
 }
 
-/** Languages that differ in what a browser decides: from the right, without spaces, with long words. */
+/** Languages that a browser lays out differently: right to left, without spaces, and with long words. */
 const engine = ['en', 'de', 'ar', 'ja'];
 
 for (const { lang, currency, amount, money, day, rate } of languages)
-  test(`in ${lang} at every width of a phone, from the first picture to the agreement: nothing is cut off, and nothing of another language is loaded`, {
+  test(`a purchase in ${lang} cuts no text off at any phone width and loads no other language`, {
     tag: engine.includes(lang) ? '@engine' : [],
   }, async ({ host, page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
@@ -136,11 +136,11 @@ for (const { lang, currency, amount, money, day, rate } of languages)
       false,
     );
     const texts = parts.flatMap(path => /\/(?:first|later|reasons)\.([\w-]+?)-[\w-]{6}\.js$/.exec(path)?.[1] ?? []);
-    // The short texts of two languages are in the first script.
+    // The first script contains the short texts of two languages.
     expect(texts.sort()).toEqual(['en', 'zh-CN'].includes(lang) ? [lang] : [lang, lang]);
   });
 
-test('the language changes in place, with what was chosen, and only the new one is loaded', async ({ host, page }) => {
+test('a change of language keeps the choice, and loads only the new language', async ({ host, page }) => {
   const parts: string[] = [];
   page.on('request', request => parts.push(new URL(request.url()).pathname));
   const widget = await host.open('<fenqi-offers amount="1300.07" currency="EUR" lang="fr"></fenqi-offers>');

@@ -1,10 +1,10 @@
+import { passTimeUntil } from '../browser/passTimeUntil.js';
 import { expect, test } from '../fixtures/test.js';
 import { buy, css, drawn, head, placeOfBuy } from './buyButton.js';
-import { passTimeUntil } from './passTimeUntil.js';
 
-// A slow lender's answer is the approval's.
+// A slow lender gives the same answer as one that approves at once, so it is not repeated here.
 for (const shopper of ['test_approved', 'test_declined', 'test_no_alternative', 'test_offline'])
-  test(`the lender's answer moves nothing: ${shopper}`, {
+  test(`the lender's answer moves nothing on the page: ${shopper}`, {
     tag: shopper === 'test_declined' ? ['@engine', '@lender'] : [],
   }, async ({ host, page, trouble, lender }) => {
     const isOffline = shopper === 'test_offline';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a merchant's head has, and a page in which the buy button stands under the widget. */
+/** A merchant's styles, and a page with the buy button below the widget. */
 export const head = '<link rel="stylesheet" href="/fenqi/fenqi.css">';
 export const css = 'body { margin: 1rem; font-family: sans-serif; }';
 export const buy = '<button id="buy">Buy</button>';
@@ -8,8 +8,8 @@ export const buy = '<button id="buy">Buy</button>';
 export const placeOfBuy = async (page: Page): Promise<number> => (await page.locator('#buy').boundingBox())!.y;
 
 /**
- * Until everything that widgets load by themselves has come and is drawn: the part that comes last when the page is idle leaves a mark for
- * each widget, and where there is a lender the live part brings a style sheet of its own.
+ * Waits until everything that widgets load by themselves has arrived and is drawn. The part that loads last, when the page is idle,
+ * leaves a mark for each widget. With a lender, the live part also adds a style sheet of its own.
  */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => {
@@ -26,7 +26,7 @@ export async function atRest(page: Page): Promise<void> {
   await drawn(page);
 }
 
-/** Until what is on the page now has been drawn, in its fonts. */
+/** Waits until the current content of the page has been drawn in its own fonts. */
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready;

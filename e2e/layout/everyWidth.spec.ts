@@ -20,7 +20,7 @@ const languages = [
   ['ar', 'KWD'],
 ] as const;
 
-/** Every layout, each with what stands under it. */
+/** Every layout, each with a button below it. */
 const bothLayouts = (currency: string) => {
   const amount = /JPY|KRW/.test(currency) ? '299900' : '2999.00';
   return ['full', 'compact']
@@ -31,11 +31,11 @@ const bothLayouts = (currency: string) => {
     .join('');
 };
 
-/** Where that stands which stands under a widget. */
+/** The positions of the buttons below the widgets. */
 const placesUnder = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('.under, #buy')].map(each => each.getBoundingClientRect().y));
 
-/** The same at every width of the window. */
+/** The same at every window width. */
 async function placesAtEveryWidth(page: Page): Promise<Record<string, number[]>> {
   const places: Record<string, number[]> = {};
   for (const width of WIDTHS) {
@@ -45,11 +45,11 @@ async function placesAtEveryWidth(page: Page): Promise<Record<string, number[]>>
   return places;
 }
 
-/** Languages that differ in what a browser decides: from the right, without spaces, with long words. */
+/** Languages that a browser lays out differently: right to left, without spaces, and with long words. */
 const engine = ['en', 'de', 'ar', 'ja'];
 
 for (const [lang, currency] of languages)
-  test(`what stands under the widget stands where it stood without script, however wide the window becomes: in ${lang}`, {
+  test(`content below the widget is where it was without the script, at every window width: in ${lang}`, {
     tag: engine.includes(lang) ? '@engine' : [],
   }, async ({ host, page }) => {
     const body = bothLayouts(currency);
@@ -60,7 +60,10 @@ for (const [lang, currency] of languages)
   });
 
 for (const [lang, currency] of languages.filter(([lang]) => ['en', 'de'].includes(lang)))
-  test(`nothing under the widget moves while the script comes, at every width: in ${lang}`, async ({ host, page }) => {
+  test(`nothing below the widget moves while the script loads, at every window width: in ${lang}`, async ({
+    host,
+    page,
+  }) => {
     const body = bothLayouts(currency);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
@@ -77,7 +80,7 @@ for (const look of ['card', 'contrast'])
     ['fenqi-offers', `look="${look}" layout="compact"`],
     ['div', `data-fenqi-look="${look}"`],
   ] as const)
-    test(`the inner margin of the look is in the place that is kept: <${name} ${attributes}>`, {
+    test(`the space reserved before the script loads includes the inner margin of the look: <${name} ${attributes}>`, {
       tag: look === 'card' ? '@engine' : [],
     }, async ({ host, page }) => {
       const options =
@@ -89,7 +92,7 @@ for (const look of ['card', 'contrast'])
       expect(await placesAtEveryWidth(page)).toEqual(before);
     });
 
-test('a cart that changes moves nothing: other amounts, plans that the amount misses, none at all, another currency', async ({
+test('a changed cart moves nothing: other amounts, too low for some plans or for all, another currency', async ({
   host,
   page,
 }) => {
@@ -118,7 +121,7 @@ test('a cart that changes moves nothing: other amounts, plans that the amount mi
 });
 
 for (const attribute of ['data-fenqi-amount="2999.00"', 'data-fenqi-amount-from="#price"'])
-  test(`an element with ${attribute} keeps its place as well`, async ({ host, page }) => {
+  test(`an element with ${attribute} also reserves its space`, async ({ host, page }) => {
     const body = `<p id="price">CN¥2,999.00</p><div ${attribute} data-fenqi-currency="CNY"></div>${buy}`;
     const { before, widget } = await withoutScript(host, { body, lang: 'en' }, () => placeOfBuy(page));
     await expect(widget.radios).toHaveCount(3);
@@ -127,7 +130,7 @@ for (const attribute of ['data-fenqi-amount="2999.00"', 'data-fenqi-amount-from=
     expect(await layoutShift(page)).toBe(0);
   });
 
-test('with scripts switched off the buy button stands where it stands with them', async ({
+test('with scripts disabled, the buy button is where it is with scripts', async ({
   browser,
   host,
   hostServer,

@@ -1,24 +1,24 @@
 import { holdRequests } from '../browser/holdRequests.js';
-import type { HostPages } from '../host/HostPages.js';
-import type { Widget } from '../models/Widget.js';
+import type { HostSite } from '../host/HostSite.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 import { css, head } from './buyButton.js';
 
 /**
- * Opens a page whose script is still on its way, looks at it, and lets the script through.
+ * Opens a page while holding back the script, inspects it, and lets the script load.
  *
- * @returns what was seen without script, and the first widget
+ * @returns the result of the inspection without the script, and the first widget
  */
 export async function withoutScript<T>(
-  host: HostPages,
+  host: HostSite,
   described: { readonly body: string; readonly lang: string },
   look: () => Promise<T>,
-): Promise<{ readonly before: T; readonly widget: Widget }> {
+): Promise<{ readonly before: T; readonly widget: WidgetModel }> {
   const { page } = host;
   const letIt = await holdRequests(page, '**/fenqi/script.js');
   const parsed = page.waitForEvent('domcontentloaded');
   const ready = host.open({ ...described, css, head });
   await parsed;
-  // The page is parsed before its style sheets have come; the browser would not paint it yet, a measurement would.
+  // A page is parsed before its style sheets have loaded. The browser would not paint it yet, but a measurement would count it.
   await page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
   );

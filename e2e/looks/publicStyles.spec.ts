@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { CUSTOM_PROPERTIES } from '../../src/widget/styles/customProperties.js';
 import { PARTS } from '../../src/widget/styles/parts.js';
 import { expect, test } from '../fixtures/test.js';
-import type { HostPages } from '../host/HostPages.js';
+import type { HostSite } from '../host/HostSite.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 const parts = Object.keys(PARTS);
-/** Nothing else on the page has one of these. */
+/** Values that nothing else on the page has. */
 const marginOf = (part: string) => `${1_000 + parts.indexOf(part)}px`;
 const telltaleOf = (name: string, syntax: string) => {
   const n = 1 + CUSTOM_PROPERTIES.findIndex(each => each.name === name);
@@ -19,7 +19,7 @@ const css = [
   ...parts.map(part => `fenqi-offers::part(${part}) { scroll-margin-top: ${marginOf(part)}; }`),
 ].join('\n');
 
-/** All values that anything in the widget has now. */
+/** All values that any element of the widget has now. */
 const valuesIn = (page: Page) =>
   page.evaluate(() => {
     const values = new Set<string>();
@@ -30,7 +30,7 @@ const valuesIn = (page: Page) =>
     return [...values];
   });
 
-async function open(host: HostPages, attributes: string): Promise<Widget> {
+async function open(host: HostSite, attributes: string): Promise<WidgetModel> {
   const widget = await host.open({
     body: `<fenqi-offers currency="CNY" lender="sandbox" ${attributes}></fenqi-offers>`,
     css,
@@ -40,8 +40,8 @@ async function open(host: HostPages, attributes: string): Promise<Widget> {
   return widget;
 }
 
-/** What there is to see of a widget, on its way from the first picture to the agreement or a refusal. */
-async function* statesOf(host: HostPages): AsyncGenerator<void> {
+/** The widget's states from the first view to the agreement or a refusal. */
+async function* statesOf(host: HostSite): AsyncGenerator<void> {
   await open(host, 'amount="2999.00" layout="compact"');
   yield;
   await open(host, 'amount="400.00" look="card"');
@@ -63,7 +63,7 @@ async function* statesOf(host: HostPages): AsyncGenerator<void> {
   yield;
 }
 
-test('every part and every custom property reaches what it is said to reach', async ({ host, page }) => {
+test('every published part and every custom property has an effect in the widget', async ({ host, page }) => {
   const seen = new Set<string>();
   for await (const _ of statesOf(host)) for (const value of await valuesIn(page)) seen.add(value);
   expect(parts.filter(part => !seen.has(marginOf(part)))).toEqual([]);
@@ -73,7 +73,7 @@ test('every part and every custom property reaches what it is said to reach', as
   );
 });
 
-test('a page that says how many plans there are keeps as much place as they need', async ({ host, page }) => {
+test('a page that states the number of plans reserves exactly the space that they need', async ({ host, page }) => {
   await page.setViewportSize({ width: 360, height: 900 });
   const heightWith = async (plans: number) => {
     await host.open({

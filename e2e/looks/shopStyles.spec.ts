@@ -4,7 +4,7 @@ import { layoutShift } from '../browser/layoutShift.js';
 import { watchBuy } from '../follow/watchBuy.js';
 import { expect, test } from '../frameworks/test.js';
 import { atRest } from '../layout/buyButton.js';
-import { Widget } from '../models/Widget.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 
 const shops = [
   { name: 'atelier', language: 'en', other: '34 cm', before: '€980.00', after: '€1,460.00', folded: true },
@@ -13,9 +13,9 @@ const shops = [
 ] as const;
 type Shop = (typeof shops)[number];
 
-async function open(page: Page, url: string, { name, language, folded }: Shop): Promise<Widget> {
+async function open(page: Page, url: string, { name, language, folded }: Shop): Promise<WidgetModel> {
   await page.goto(`${url}/styles/${name}/`);
-  const widget = new Widget(page.locator('fenqi-offers'), language);
+  const widget = new WidgetModel(page.locator('fenqi-offers'), language);
   await expect(folded ? widget.compactLine : widget.plans).toBeVisible();
   return widget;
 }
@@ -23,15 +23,15 @@ async function open(page: Page, url: string, { name, language, folded }: Shop): 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Every typeface in the widget, and that of the page. */
-const typefaces = ({ root }: Widget) =>
+/** Every typeface in the widget, and the page's own. */
+const typefaces = ({ root }: WidgetModel) =>
   root.evaluate(element => {
     const texts = element.shadowRoot!.querySelectorAll('legend, label, .large, summary, button');
     return [...new Set([document.body, ...texts].map(text => getComputedStyle(text).fontFamily))];
   });
 
 for (const shop of shops) {
-  test(`${shop.name}: the buy button has one place at 360 and at 1280 px, the offers follow the variant, in the shop’s own type`, async ({
+  test(`${shop.name}: at 360 and 1280 px the buy button never moves, and the offers follow the variant in the shop’s own typeface`, async ({
     page,
     examplesUrl,
   }) => {
@@ -42,7 +42,7 @@ for (const shop of shops) {
       await atRest(page);
       expect(await layoutShift(page), `shift at ${width} px`).toBe(0);
       expect(await typefaces(widget)).toHaveLength(1);
-      // The interest-free plan is the one that adds up to the price.
+      // The interest-free plan is the one whose total equals the price.
       await expect(widget.root).toContainText(shop.before);
       await page.getByRole('radio', { name: shop.other }).check();
       await expect(widget.root).toContainText(shop.after);
@@ -51,7 +51,7 @@ for (const shop of shops) {
     }
   });
 
-  test(`${shop.name} sells in installments, and all that it shows on the way is accessible`, async ({
+  test(`${shop.name}: a purchase in installments works, and every step of it is accessible`, async ({
     page,
     examplesUrl,
   }) => {
@@ -61,7 +61,7 @@ for (const shop of shops) {
     await expectAccessible(page, 'chosen');
     await widget.apply.click();
     await expect(widget.review).toBeVisible();
-    // From here on only the widget changes, whose names and roles are the same in every shop.
+    // From here on only the widget changes, and its names and roles are the same in every shop.
     await expectContrast(page, 'approved');
     await widget.review.click();
     await expectContrast(page, 'review');

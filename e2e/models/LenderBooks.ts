@@ -1,7 +1,31 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { type ArrivedApplication, readSandbox } from './sandboxBook.js';
 
-/** What really arrived at the lender, wherever it answers. */
+export interface ArrivedApplication {
+  readonly planId: string;
+  readonly cancelled: boolean;
+  readonly committed: boolean;
+}
+
+interface Books {
+  readonly applications: readonly {
+    readonly request: { readonly choice: { readonly planId: string } };
+    readonly cancelledAt: number | null;
+    readonly commitment: object | null;
+  }[];
+}
+
+/** Reads the books that the sandbox lender keeps in the page's storage. */
+export async function readSandbox(page: Page): Promise<ArrivedApplication[]> {
+  const text = await page.evaluate(() => localStorage.getItem('fenqi.sandbox.2'));
+  const { applications } = JSON.parse(text ?? '{"applications":[]}') as Books;
+  return applications.map(({ request, cancelledAt, commitment }) => ({
+    planId: request.choice.planId,
+    cancelled: cancelledAt !== null,
+    committed: commitment !== null,
+  }));
+}
+
+/** What really arrived at the lender, wherever it runs. */
 export interface LenderBooks {
   applications(): Promise<ArrivedApplication[]>;
 }
@@ -9,7 +33,7 @@ export interface LenderBooks {
 /** The sandbox keeps its books in the page. */
 export const booksInPage = (page: Page): LenderBooks => ({ applications: () => readSandbox(page) });
 
-/** The lender behind HTTP is asked about every key that a page of this visitor has sent. */
+/** Asks the lender over HTTP about every idempotency key that a page of this visitor has sent. */
 export function booksBehindHttp(context: BrowserContext, lenderUrl: string): LenderBooks {
   const sent = new Map<string, string>();
   context.on('request', request => {
@@ -23,7 +47,7 @@ export function booksBehindHttp(context: BrowserContext, lenderUrl: string): Len
         const url = `${lenderUrl}/v1/applications?merchant=demo`;
         const answer = await fetch(url, { headers: { 'idempotency-key': key } });
         if (answer.status === 404) return [];
-        if (!answer.ok) throw new Error(`The lender answered ${answer.status} when it was asked for an application.`);
+        if (!answer.ok) throw new Error(`The lender answered ${answer.status} to a request for an application.`);
         const { status } = (await answer.json()) as { status: string };
         return [{ planId, cancelled: status === 'cancelled', committed: status === 'committed' }];
       });

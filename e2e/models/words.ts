@@ -1,8 +1,7 @@
-import type { ColumnNames } from './ScheduleTable.js';
+import type { Language } from '../../demo/shop/Language.js';
+import type { ColumnNames } from './readSchedule.js';
 
-export type Language = 'en' | 'zh-CN';
-
-/** What the widget calls things, as a shopper would look for them. */
+/** The widget's texts, as a shopper would look for them. */
 export interface WidgetWords {
   readonly plans: string;
   plan(months: number): RegExp;
@@ -90,4 +89,6 @@ const zh: WidgetWords = {
   partMissing: /未能加载|加载失败/,
 };
 
-export const wordsOf = (language: Language): WidgetWords => (language === 'zh-CN' ? zh : en);
+const words: Readonly<Record<Language, WidgetWords>> = { en, 'zh-CN': zh };
+
+export const wordsOf = (language: Language): WidgetWords => words[language];

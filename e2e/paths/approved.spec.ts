@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.js';
-import { placeOrder, reviewAndAgree } from './steps.js';
+import { reviewAndAgree, submitOrder } from './steps.js';
 
-test('a guest finds the offers beside the product, buys in six installments and gets the agreement with the order', {
+test('a guest sees the offers beside the product, buys in six installments and gets the agreement with the order', {
   tag: ['@lender', '@postgres', '@engine', '@phone'],
 }, async ({ shop, page }) => {
   await shop.enterAs();
@@ -20,10 +20,10 @@ test('a guest finds the offers beside the product, buys in six installments and 
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });
 
-test('test_approved gets the advertised terms, all the way in Chinese', async ({ shop }) => {
+test('test_approved: a purchase in Chinese gets the advertised terms from offer to order', async ({ shop }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_approved', language: 'zh-CN' });
   await widget.choose(3);
   const shown = await widget.schedule();
@@ -31,10 +31,12 @@ test('test_approved gets the advertised terms, all the way in Chinese', async ({
   await expect(widget.status).toContainText(widget.words.approved);
   const reviewed = await reviewAndAgree(widget);
   expect(reviewed.payments).toEqual(shown.payments);
-  await placeOrder(shop, reviewed);
+  await submitOrder(shop, reviewed);
 });
 
-test('test_best gets 2.9 %, sees what it changes, and the order says so', { tag: '@lender' }, async ({ shop }) => {
+test('test_best: the shopper gets 2.9 %, sees what changes, and the order shows that rate', { tag: '@lender' }, async ({
+  shop,
+}) => {
   const widget = await shop.goToCheckout({ shopper: 'test_best' });
   await widget.choose(12);
   const advertised = (await widget.schedule()).totals.payment ?? 0;
@@ -43,6 +45,6 @@ test('test_best gets 2.9 %, sees what it changes, and the order says so', { tag:
   await expect(widget.status).toContainText('Your personal terms: the total is');
   const reviewed = await reviewAndAgree(widget);
   expect(reviewed.totalMinor).toBeLessThan(advertised);
-  await placeOrder(shop, reviewed);
+  await submitOrder(shop, reviewed);
   await expect(shop.order.rate).toHaveText(/^(2\.9|3\.0)\d*%$/);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures/test.js';
-import { laptop } from '../models/Shop.js';
-import { placeOrder, reviewAndAgree } from './steps.js';
+import { laptop } from '../models/ShopModel.js';
+import { reviewAndAgree, submitOrder } from './steps.js';
 
-test('test_declined reads the reasons, takes what would be approved instead, and buys with it', {
+test('test_declined: the shopper sees the reasons, takes an alternative that would be approved, and buys with it', {
   tag: ['@lender', '@postgres', '@phone'],
 }, async ({ shop }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_declined' });
@@ -16,10 +16,10 @@ test('test_declined reads the reasons, takes what would be approved instead, and
   await expect(widget.plan(3)).not.toBeChecked();
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });
 
-test('where only a down payment helps, it is part of the plan, the review and the order', {
+test('an alternative with a down payment shows it in the plan, the review and the order', {
   tag: '@lender',
 }, async ({ shop }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_declined' }, laptop);
@@ -41,7 +41,10 @@ test('where only a down payment helps, it is part of the plan, the review and th
   await expect(shop.order.fact(shop.words.agreementDownPayment)).toBeVisible();
 });
 
-test('test_no_alternative is told why, offered nothing in vain, and can still pay at once', async ({ shop, page }) => {
+test('test_no_alternative: the shopper sees the reasons and no alternatives, and can still pay in full', async ({
+  shop,
+  page,
+}) => {
   const widget = await shop.goToCheckout({ shopper: 'test_no_alternative' });
   await widget.choose(6);
   await widget.apply.click();

@@ -1,34 +1,34 @@
 import type { HeldClock } from '../fixtures/HeldClock.js';
 import { expect } from '../fixtures/test.js';
-import { minorOf, sumOf } from '../models/amounts.js';
-import type { Shop } from '../models/Shop.js';
-import type { Widget } from '../models/Widget.js';
+import { readMinor, sumOf } from '../models/amounts.js';
+import type { ShopModel } from '../models/ShopModel.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 
 export interface Reviewed {
   readonly totalMinor: number;
   readonly payments: readonly number[];
 }
 
-/** Reads the review as a careful shopper does: everything in it adds up. */
-export async function readReview({ dialog, words }: Widget, currency = 'CNY'): Promise<Reviewed> {
+/** Reads the review as a careful shopper does, and checks that its figures add up. */
+export async function readReview({ dialog, words }: WidgetModel, currency = 'CNY'): Promise<Reviewed> {
   await expect(dialog.locator).toBeVisible();
-  const totalMinor = minorOf(await dialog.figure(words.total), currency);
+  const totalMinor = readMinor(await dialog.figure(words.total), currency);
   const { payments, totals, sums } = await dialog.schedule(currency);
   expect(sums).toEqual(totals);
   expect(sumOf(payments)).toBe(totalMinor);
   return { totalMinor, payments };
 }
 
-/** Moves the page's time on until it has asked a lender that has decided: behind HTTP the lender has a time of its own. */
-export async function untilApproved(widget: Widget, clock: HeldClock): Promise<void> {
+/** Moves the page's time until the lender has decided and the page has asked. A lender over HTTP runs on its own time. */
+export async function untilApproved(widget: WidgetModel, clock: HeldClock): Promise<void> {
   await expect(async () => {
     await clock.move(3_000);
     await expect(widget.status).toContainText(widget.words.approved, { timeout: 1_000 });
   }).toPass();
 }
 
-/** From the approval to the agreement. */
-export async function reviewAndAgree(widget: Widget, currency = 'CNY'): Promise<Reviewed> {
+/** Goes from the approval to the agreement. */
+export async function reviewAndAgree(widget: WidgetModel, currency = 'CNY'): Promise<Reviewed> {
   await widget.review.click();
   const reviewed = await readReview(widget, currency);
   await widget.dialog.agree.click();
@@ -37,14 +37,14 @@ export async function reviewAndAgree(widget: Widget, currency = 'CNY'): Promise<
   return reviewed;
 }
 
-/** Places the order, and finds the agreement on its page, figure by figure as reviewed. */
-export async function placeOrder(shop: Shop, reviewed: Reviewed, currency = 'CNY'): Promise<void> {
+/** Places the order, and checks that its page shows the agreement with every figure as reviewed. */
+export async function submitOrder(shop: ShopModel, reviewed: Reviewed, currency = 'CNY'): Promise<void> {
   await expect(shop.page.getByText(shop.words.installmentsReady)).toBeVisible();
   const { id } = JSON.parse(await shop.widget.value()) as { id: string };
   await shop.fillAddress();
   await shop.placeOrder.click();
   await expect(shop.order.thanks).toBeVisible();
   await expect(shop.order.agreementId).toHaveText(id);
-  expect(minorOf(await shop.order.total.innerText(), currency)).toBe(reviewed.totalMinor);
+  expect(readMinor(await shop.order.total.innerText(), currency)).toBe(reviewed.totalMinor);
   expect((await shop.order.schedule(currency)).payments).toEqual(reviewed.payments);
 }

@@ -1,10 +1,10 @@
 import { expect, test } from '../fixtures/test.js';
-import { placeOrder, readReview, reviewAndAgree } from './steps.js';
+import { readReview, reviewAndAgree, submitOrder } from './steps.js';
 
-/** Over a real network the browser sees it too; the sandbox only plays it. */
+/** Over a real network the browser reports the failure too; the sandbox only simulates it. */
 const brokenConnection = [/request failed: net::ERR_\w+ .*\/v1\/applications/, /Failed to load resource/];
 
-test('test_broken_commit: the answer is lost, the loan is made exactly once, and the order has it', {
+test('test_broken_commit: if the answer is lost, the loan is made exactly once and the order carries its agreement', {
   tag: ['@lender', '@postgres'],
 }, async ({ shop, books, lender, trouble }) => {
   if (lender) trouble.expect(...brokenConnection);
@@ -17,10 +17,14 @@ test('test_broken_commit: the answer is lost, the loan is made exactly once, and
   await expect(widget.status).toContainText(widget.words.committed);
   const applications = await books.applications();
   expect(applications.map(({ committed }) => committed)).toEqual([true]);
-  await placeOrder(shop, reviewed);
+  await submitOrder(shop, reviewed);
 });
 
-test('test_expired lets the approval lapse, asks again and is approved again', async ({ shop, books, clock }) => {
+test('test_expired: after an approval expires, asking again leads to a new approval', async ({
+  shop,
+  books,
+  clock,
+}) => {
   const widget = await shop.goToCheckout({ shopper: 'test_expired' });
   await widget.choose(6);
   await widget.apply.click();
@@ -34,7 +38,7 @@ test('test_expired lets the approval lapse, asks again and is approved again', a
   await reviewAndAgree(widget);
 });
 
-test('test_expired lets the approval lapse in the review: it closes, and nothing was signed', async ({
+test('test_expired: the review closes when the approval expires, and nothing is signed', async ({
   shop,
   books,
   clock,
@@ -50,7 +54,7 @@ test('test_expired lets the approval lapse in the review: it closes, and nothing
   expect((await books.applications()).map(({ committed }) => committed)).toEqual([false]);
 });
 
-test('test_offline cannot reach the lender, tries again and is approved with one application', {
+test('test_offline: after a failed connection, a retry is approved with a single application', {
   tag: '@lender',
 }, async ({ shop, books, lender, trouble }) => {
   if (lender) trouble.expect(...brokenConnection, /response 404: .*\/v1\/applications\?/);
@@ -61,5 +65,5 @@ test('test_offline cannot reach the lender, tries again and is approved with one
   await widget.button(widget.words.retry).click();
   await expect(widget.status).toContainText(widget.words.approved);
   expect(await books.applications()).toHaveLength(1);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });

@@ -1,20 +1,19 @@
 import { expect, test } from '../fixtures/test.js';
-import { placeOrder, reviewAndAgree, untilApproved } from './steps.js';
+import { reviewAndAgree, submitOrder, untilApproved } from './steps.js';
 
-test('test_pending waits while a person decides, and is then approved', { tag: ['@lender', '@postgres'] }, async ({
-  shop,
-  clock,
-}) => {
+test('test_pending: the widget waits while a person decides, then shows the approval', {
+  tag: ['@lender', '@postgres'],
+}, async ({ shop, clock }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_pending' });
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.pending);
   await expect(widget.status).toContainText('An answer is expected by');
   await untilApproved(widget, clock);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });
 
-test('test_pending reloads while waiting: the same application goes on and is approved', {
+test('test_pending: a reload while waiting resumes the same application, which is then approved', {
   tag: ['@lender', '@engine'],
 }, async ({ shop, page, books, clock }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_pending' });
@@ -26,10 +25,13 @@ test('test_pending reloads while waiting: the same application goes on and is ap
   await expect(widget.plan(6)).toBeChecked();
   await untilApproved(widget, clock);
   expect(await books.applications()).toHaveLength(1);
-  await placeOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget));
 });
 
-test('test_slow is kept informed for several seconds, then approved', async ({ shop, clock }) => {
+test('test_slow: the widget keeps the shopper informed for several seconds, then shows the approval', async ({
+  shop,
+  clock,
+}) => {
   const widget = await shop.goToCheckout({ shopper: 'test_slow' });
   await widget.choose(6);
   await widget.apply.click();
@@ -41,7 +43,7 @@ test('test_slow is kept informed for several seconds, then approved', async ({ s
   await reviewAndAgree(widget);
 });
 
-test('test_slow may change their mind while the lender thinks, and nothing comes of it', async ({
+test('test_slow: a shopper who cancels while the lender is deciding gets no approval', async ({
   shop,
   books,
   clock,

@@ -1,19 +1,19 @@
 import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../demo/shop/Language.js';
 import type { HostPage } from '../host/HostPage.js';
 import type { HostServer } from '../host/HostServer.js';
-import { Widget } from '../models/Widget.js';
-import type { Language } from '../models/words.js';
+import { WidgetModel } from '../models/WidgetModel.js';
 
-/** A merchant's page with server markup in it, under a strict policy; its script comes when the test says so. */
+/** A merchant's page with server markup under a strict policy. Its script loads when the test allows it. */
 export class ServerPage {
-  readonly widget: Widget;
+  readonly widget: WidgetModel;
 
   constructor(
     readonly page: Page,
     readonly server: HostServer,
     readonly language: Language = 'en',
   ) {
-    this.widget = new Widget(page.locator('fenqi-offers').first(), language);
+    this.widget = new WidgetModel(page.locator('fenqi-offers').first(), language);
   }
 
   async open(markup: string, more: Partial<HostPage> = {}): Promise<this> {
@@ -31,7 +31,7 @@ export class ServerPage {
     return this;
   }
 
-  /** Lets the script come, and waits until every widget answers. */
+  /** Lets the script load, and waits until every widget responds. */
   async hydrate(): Promise<void> {
     await this.page.evaluate(path => import(path), '/fenqi/script.js');
     await expect
@@ -45,7 +45,7 @@ export class ServerPage {
       .toBe(true);
   }
 
-  /** Where everything stands that is seen: of all widgets, and the button under them. */
+  /** The boxes of everything visible in all widgets, and of the button below them. */
   boxes(): Promise<string[]> {
     return this.page.evaluate(() =>
       [
@@ -61,7 +61,7 @@ export class ServerPage {
     );
   }
 
-  /** Remembers the elements of the server's pictures. Returns a question: are these, and no others, still the pictures? */
+  /** Remembers the elements of the server's markup. The returned function tells whether the page still has exactly these. */
   async remember(): Promise<() => Promise<boolean>> {
     const elements = await this.page.evaluateHandle(() =>
       [...document.querySelectorAll('fenqi-offers')].flatMap(({ shadowRoot }) => [
@@ -77,7 +77,7 @@ export class ServerPage {
       });
   }
 
-  /** The place of the button under the widget. */
+  /** The position of the button below the widget. */
   async buyTop(): Promise<number> {
     return (await this.page.locator('#buy').boundingBox())!.y;
   }

@@ -7,10 +7,7 @@ test.use({ javaScriptEnabled: false });
 const offers = (layout: 'full' | 'compact') =>
   renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', layout, styleSheet: '/fenqi/offers.css' });
 
-test('without script the offers can be read, and nothing looks as if it could be chosen', async ({
-  page,
-  hostServer,
-}) => {
+test('without scripts the offers are readable, and nothing looks selectable', async ({ page, hostServer }) => {
   const { widget } = await new ServerPage(page, hostServer).open(offers('full'), { fenqi: true });
   await expect(widget.plans).toContainText('6 months CN¥508.47 a month');
   await expect(widget.radios).toHaveCount(0);
@@ -25,7 +22,7 @@ test('without script the offers can be read, and nothing looks as if it could be
   }
 });
 
-test('without script the compact line opens', async ({ page, hostServer }) => {
+test('without scripts the compact line can be opened', async ({ page, hostServer }) => {
   const { widget } = await new ServerPage(page, hostServer).open(offers('compact'), { fenqi: true });
   await expect(widget.plans).toBeHidden();
   await widget.compactLine.click();

@@ -16,7 +16,7 @@ const languages = [
   ['ar', 'KWD'],
 ] as const;
 
-/** A page with the full and the compact picture, both painted. */
+/** A page with the full and the compact server markup, both painted. */
 async function openPictures(page: Page, hostServer: HostServer, [lang, currency]: (typeof languages)[number]) {
   const pictures = (['full', 'compact'] as const).map(layout =>
     renderOffers({ amount: '2999.00', currency, locale: lang, layout, styleSheet }),
@@ -28,7 +28,7 @@ async function openPictures(page: Page, hostServer: HostServer, [lang, currency]
 }
 
 for (const language of languages)
-  test(`the pictures in ${language[0]} are there before any script, and are the same, in the same places, when the script has taken them over, however wide the window becomes`, async ({
+  test(`server markup in ${language[0]} is visible before any script and stays the same, in place, after takeover at every window width`, async ({
     page,
     hostServer,
   }) => {
@@ -50,7 +50,10 @@ for (const language of languages)
     expect(hostServer.reports).toEqual([]);
   });
 
-test('the pictures stand still while the script takes them over, at every width', async ({ page, hostServer }) => {
+test('server markup does not move while the script takes it over, at every window width', async ({
+  page,
+  hostServer,
+}) => {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     const server = await openPictures(page, hostServer, ['de', 'EUR']);
@@ -61,7 +64,7 @@ test('the pictures stand still while the script takes them over, at every width'
   }
 });
 
-test('markup of another amount, as a cache may still have it, is priced again in its place', async ({
+test('server markup with an outdated amount, such as from a cache, is priced again in place', async ({
   page,
   hostServer,
 }) => {
@@ -76,7 +79,7 @@ test('markup of another amount, as a cache may still have it, is priced again in
   expect(await layoutShift(page)).toBe(0);
 });
 
-test('while its style sheet is on the way, nothing unstyled is seen and the place is kept', async ({
+test('while the style sheet of server markup is loading, nothing unstyled is visible and the space is reserved', async ({
   page,
   hostServer,
 }) => {
@@ -98,7 +101,7 @@ test('while its style sheet is on the way, nothing unstyled is seen and the plac
   expect(await layoutShift(page)).toBe(0);
 });
 
-test('a style sheet that does not come leaves the place, and the script brings the styles', async ({
+test('if the style sheet of server markup fails to load, the space stays reserved and the script brings the styles', async ({
   page,
   hostServer,
   trouble,
@@ -113,7 +116,7 @@ test('a style sheet that does not come leaves the place, and the script brings t
   expect(await server.buyTop()).toBe(top);
 });
 
-test('with its styles in it, the markup needs nothing else to keep its place', async ({ page, hostServer }) => {
+test('server markup with inline styles keeps its space without any other file', async ({ page, hostServer }) => {
   const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en' });
   const server = await new ServerPage(page, hostServer).open(markup, { policy: 'none', head: '' });
   await expect(server.widget.plans).toBeVisible();
@@ -123,7 +126,7 @@ test('with its styles in it, the markup needs nothing else to keep its place', a
   expect(await layoutShift(page)).toBe(0);
 });
 
-test('with a lender, its terms and the live part come without moving anything', async ({ page, hostServer }) => {
+test('a lender’s terms and the live part load without moving the server markup', async ({ page, hostServer }) => {
   const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', lender: 'sandbox', styleSheet });
   const server = await new ServerPage(page, hostServer).open(markup);
   const { widget } = server;
@@ -134,7 +137,7 @@ test('with a lender, its terms and the live part come without moving anything', 
     .toBeGreaterThan(1);
   expect(await server.buyTop()).toBe(top);
   expect(await layoutShift(page)).toBe(0);
-  // Without a choice nothing says that the terms have come.
+  // Without a choice, nothing on screen shows that the terms have arrived.
   await widget.choose(6);
   await expect(widget.apply).toBeVisible();
   await expect(widget.root.getByText(/^Estimate/)).toBeHidden();

@@ -13,7 +13,7 @@ const offers = (more: Partial<Parameters<typeof renderOffers>[0]> = {}) =>
     ...more,
   });
 
-test('what the shopper did before the script came stays: opened, chosen, focused, told once, and taken to the lender', {
+test('what the shopper opened, chose and focused before the script loaded stays, is reported once, and reaches the lender', {
   tag: '@engine',
 }, async ({ page, hostServer }) => {
   const said = await recordEvents(page);
@@ -36,7 +36,7 @@ test('what the shopper did before the script came stays: opened, chosen, focused
   await expect(widget.status).toContainText(widget.words.approved);
 });
 
-test('what the shopper chose counts more than the choice that the server put back', async ({ page, hostServer }) => {
+test('the shopper’s choice takes precedence over the choice that the server restored', async ({ page, hostServer }) => {
   const server = await new ServerPage(page, hostServer).open(offers({ choice: '3-interest-free' }));
   await expect(server.widget.plan(3)).toBeChecked();
   await server.widget.choose(12);
@@ -45,14 +45,14 @@ test('what the shopper chose counts more than the choice that the server put bac
   expect(await server.widget.value()).toBe('12-annuity');
 });
 
-test('the choice that the server put back is the value', async ({ page, hostServer }) => {
+test('the choice that the server restored is the element’s value', async ({ page, hostServer }) => {
   const server = await new ServerPage(page, hostServer).open(offers({ choice: '6-annuity' }));
   await server.hydrate();
   await expect(server.widget.plan(6)).toBeChecked();
   expect(await server.widget.value()).toBe('6-annuity');
 });
 
-test('once taken over, the server’s style sheet is gone, and every element is styled as before', {
+test('after takeover the server’s style sheet is gone, and every element looks as before', {
   tag: '@engine',
 }, async ({ page, hostServer }) => {
   const server = await new ServerPage(page, hostServer).open(offers());
@@ -74,7 +74,7 @@ test('once taken over, the server’s style sheet is gone, and every element is 
   expect(hostServer.reports).toEqual([]);
 });
 
-test('two widgets of a server do not share their choice', async ({ page, hostServer }) => {
+test('two widgets from server markup do not share their choice', async ({ page, hostServer }) => {
   const server = await new ServerPage(page, hostServer).open(offers() + offers({ name: 'other' }));
   const values = () =>
     page
@@ -93,10 +93,10 @@ test('two widgets of a server do not share their choice', async ({ page, hostSer
   ]);
 });
 
-test('markup put into the page by innerHTML, setHTMLUnsafe, cloneNode or outerHTML becomes a widget as well', {
+test('server markup that is inserted by innerHTML, setHTMLUnsafe, cloneNode or outerHTML becomes a widget', {
   tag: '@engine',
 }, async ({ page, hostServer, trouble, browserName }) => {
-  // Of innerHTML.
+  // The error comes from innerHTML.
   if (browserName === 'chromium') trouble.expect(/declarative Shadow DOM is not being parsed/);
   const server = await new ServerPage(page, hostServer).open(offers({ name: 'first' }), { policy: 'none' });
   await server.hydrate();
@@ -121,10 +121,7 @@ test('markup put into the page by innerHTML, setHTMLUnsafe, cloneNode or outerHT
     });
 });
 
-test('what a server has drawn is painted first, and taken over after that', { tag: '@engine' }, async ({
-  page,
-  hostServer,
-}) => {
+test('server markup is painted before it is taken over', { tag: '@engine' }, async ({ page, hostServer }) => {
   const server = await new ServerPage(page, hostServer).open(offers({ name: 'first' }), { policy: 'none' });
   await server.hydrate();
   const taken = await page.evaluate(async html => {
@@ -142,7 +139,7 @@ test('what a server has drawn is painted first, and taken over after that', { ta
   expect(taken).toEqual([false, false, true]);
 });
 
-test('a widget of a server that is taken away and put back draws itself again, with its choice', async ({
+test('a widget from server markup that is removed and put back draws itself again with its choice', async ({
   page,
   hostServer,
 }) => {
@@ -164,29 +161,29 @@ for (const [name, until] of [
   ['its element', '<template'],
   ['a part of its picture', '12 months'],
 ] as const)
-  test(`a page that has brought ${name} when the script is there gets one picture, the server's`, {
+  test(`if the script runs when the page has sent only ${name}, the server's markup still becomes the one view`, {
     tag: '@engine',
   }, async ({ page, hostServer }) => {
     const server = await new ServerPage(page, hostServer).open('', { policy: 'none' });
     await server.hydrate();
     const html = `<!doctype html><html lang="en"><title>A page</title><main>${offers()}</main>`;
     const cut = html.indexOf(until);
-    // As a slow server does it: the parser stops, the script runs, the parser goes on.
+    // Like a slow server: the parser stops, the script runs, and the parser continues.
     const kept = await page.evaluate(
       async parts => {
         const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
-        // When a widget takes a picture over: in a task after a frame.
+        // A widget takes markup over in a task after a frame.
         const taskAfterFrame = () => frame().then(() => new Promise(resolve => setTimeout(resolve)));
         document.open();
         document.write(parts[0]!);
         for (let times = 0; times < 3; times++) await taskAfterFrame();
         document.write(parts[1]!);
         const picture = () => document.querySelector('fenqi-offers')!.shadowRoot!.querySelector('[part=widget]');
-        // The parser waits for the style sheet before it goes on.
+        // The parser waits for the style sheet before it continues.
         while (!picture()) await frame();
         const written = picture();
         document.close();
-        // Taken over, it needs the server's style sheet no longer.
+        // After takeover the widget no longer needs the server's style sheet.
         while (document.querySelector('fenqi-offers')!.shadowRoot!.querySelector('link, style')) await frame();
         return written === picture();
       },
@@ -199,7 +196,7 @@ for (const [name, until] of [
     expect(await page.locator('main').getByRole('radio').count()).toBe(3);
   });
 
-test("the whole path runs from the server's markup under a strict policy", async ({ page, hostServer }) => {
+test('a whole purchase works from server markup under a strict policy', async ({ page, hostServer }) => {
   const reported = hostServer.reports.length;
   const markup = offers({ lender: 'sandbox', applicant: 'test_best' });
   const { widget } = await new ServerPage(page, hostServer).open(markup, { policy: 'nonce', fenqi: true });
@@ -211,7 +208,7 @@ test("the whole path runs from the server's markup under a strict policy", async
   expect(hostServer.reports.slice(reported)).toEqual([]);
 });
 
-test('styles in the markup carry the nonce that a policy asks for', async ({ page, hostServer }) => {
+test('inline styles in server markup carry the nonce that a policy requires', async ({ page, hostServer }) => {
   const { widget } = await new ServerPage(page, hostServer).open(offers({ styleSheet: null, nonce: 'abc' }), {
     policy: 'none',
     head: `<meta http-equiv="content-security-policy" content="style-src 'self' 'nonce-abc'">`,

@@ -2,15 +2,14 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import type { HostPage } from '../host/HostPage.js';
 import { HostServer } from '../host/HostServer.js';
-import type { Widget } from '../models/Widget.js';
+import type { WidgetModel } from '../models/WidgetModel.js';
 import { headAt, tagsAt } from './publishedTags.js';
-import { recordReports } from './recordReports.js';
 
 const body = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
-/** `script-src 'nonce-…' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'`, COOP and COEP. */
+/** A page under `script-src 'nonce-…' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'`, COOP and COEP. */
 const strict: HostPage = { body, isolated: true };
 
-async function agree(widget: Widget): Promise<void> {
+async function agree(widget: WidgetModel): Promise<void> {
   await widget.choose(6);
   await widget.root.getByText(widget.words.allPayments, { exact: true }).click();
   await widget.apply.click();
@@ -19,18 +18,35 @@ async function agree(widget: Widget): Promise<void> {
   await expect(widget.status).toContainText(widget.words.committed);
   expect(JSON.parse(await widget.value())).toMatchObject({ planId: '6-annuity', amountMinor: 299_900 });
   const styles = widget.root.evaluate(element => element.shadowRoot?.querySelectorAll('style').length);
-  expect(await styles, 'styles that a policy would have to allow').toBe(0);
+  expect(await styles, 'style elements that a policy would have to allow').toBe(0);
 }
 const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
 
+/** Records refused policies, deprecated calls and interventions from the next page on, as the browser reports them to the page. */
+async function recordReports(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Object.assign(window, { reports });
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      reports.push(`${violatedDirective} ${blockedURI}`),
+    );
+    // Firefox does not have this interface.
+    if ('ReportingObserver' in window)
+      new ReportingObserver(seen => reports.push(...seen.map(report => JSON.stringify(report))), {
+        buffered: true,
+      }).observe();
+  });
+  return () => page.evaluate(() => (window as unknown as { reports: string[] }).reports);
+}
+
 for (const [name, more, tag] of [
-  ['as it is', () => ({}), ['@lender']],
-  ['with every file held to its hash', () => ({ fenqi: false, head: headAt('/fenqi') }), ['@engine']],
-  ['in one file held to its hash', () => ({ fenqi: false, head: tagsAt('/fenqi').oneFile['en']! }), ['@lender']],
-  ['by the nonce alone, which the parts inherit', () => ({ policy: 'nonce-alone' as const }), ['@engine']],
-  ['from files of the own host', () => ({ policy: 'self' as const }), []],
+  ['with the plain script tag', () => ({}), ['@lender']],
+  ['with every file pinned by its hash', () => ({ fenqi: false, head: headAt('/fenqi') }), ['@engine']],
+  ['in one file pinned by its hash', () => ({ fenqi: false, head: tagsAt('/fenqi').oneFile['en']! }), ['@lender']],
+  ['with a nonce alone, which the parts inherit', () => ({ policy: 'nonce-alone' as const }), ['@engine']],
+  ['with files from the merchant’s own host', () => ({ policy: 'self' as const }), []],
 ] as const)
-  test(`choice, application, review and agreement under the strictest policy, ${name}, and nothing is reported`, {
+  test(`a whole purchase works under a strict policy without a violation, ${name}`, {
     tag: [...tag],
   }, async ({ host, page, lender }) => {
     test.skip(name.includes('one file') && !lender, 'the one file leaves the sandbox out');
@@ -46,7 +62,7 @@ for (const [name, tags, tag] of [
   ['in parts', (place: string) => headAt(place), ['@engine', '@lender']],
   ['in one file', (place: string) => tagsAt(place).oneFile['en']!, ['@lender']],
 ] as const)
-  test(`the same from a content network on another origin, ${name} and held to its hashes`, {
+  test(`a whole purchase works under a strict policy from a CDN on another origin, ${name} and pinned by hashes`, {
     tag: [...tag],
   }, async ({ host, page, lender }) => {
     test.skip(name.includes('one file') && !lender, 'the one file leaves the sandbox out');
@@ -63,11 +79,11 @@ for (const [name, tags, tag] of [
     await network.stop();
   });
 
-test('a nonce that is not the page’s own is refused loudly: in the console and in a report, and the page stays as it was', {
+test('with a wrong nonce the script is refused with a console error and a report, and the page is unchanged', {
   tag: '@engine',
 }, async ({ host, page, trouble, browserName }) => {
   trouble.expect(/script-src/);
-  // Firefox says so before there is a request.
+  // Firefox refuses the script before it sends a request.
   if (browserName === 'chromium') trouble.expect(/request failed: csp/);
   const reports = await recordReports(page);
   const head = tagsAt('/fenqi').script.replace(/nonce="[^"]*"/, 'nonce="anothers"');

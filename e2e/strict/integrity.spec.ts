@@ -7,7 +7,7 @@ import { headAt, published, tagsAt } from './publishedTags.js';
 
 const offers = '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>';
 const button = '<button type="button" id="buy">Buy</button>';
-/** As each engine says that a file is not what its hash says; and how the widget's own error begins. */
+/** Each engine's message for a file that does not match its hash, and the start of the widget's own error. */
 const refused = [/digest|integrity/i];
 const notLoaded = [...refused, /Fenqi: /];
 
@@ -21,7 +21,7 @@ const kinds = async (said: () => Promise<{ name: string; detail: Record<string, 
   (await said()).filter(({ name }) => name === 'fenqi:error').map(({ detail }) => detail['kind']);
 const isDefined = (page: Page) => page.evaluate(() => customElements.get('fenqi-offers') !== undefined);
 
-test('the changed byte of these tests does no harm where nobody holds the files to their hashes', async ({ host }) => {
+test('the changed byte of these tests is harmless if the files are not pinned by hashes', async ({ host }) => {
   const head = '<script type="module" async src="/fenqi~.js/script.js"></script>';
   const widget = await host.open(pageAt('', { head }));
   await widget.choose(6);
@@ -33,14 +33,14 @@ for (const [name, head] of [
   ['script.js', () => headAt('/fenqi~script.js')],
   ['fenqi.en.js', () => tagsAt('/fenqi~fenqi.en.js').oneFile['en']!],
 ] as const)
-  test(`a changed byte in ${name} is not run: no widget, and the page stays as it was`, {
+  test(`if a byte of ${name} was changed, it does not run: there is no widget, and the page is unchanged`, {
     tag: name === 'script.js' ? '@engine' : [],
   }, async ({ host, page, trouble }) => {
     trouble.expect(...refused);
     await page.goto(host.server.put(pageAt('', { head: '' })));
     const place = await page.locator('#buy').boundingBox();
     await page.goto(host.server.put(pageAt('', { head: head() })));
-    // The browser has looked at the file and said no, and whatever it were to run nevertheless has run.
+    // The browser has refused the file, and anything that it still wanted to run has run.
     await expect.poll(() => trouble.matching(refused[0]!)).not.toEqual([]);
     await untilIdle(page);
     expect(await isDefined(page)).toBe(false);
@@ -48,7 +48,7 @@ for (const [name, head] of [
   });
 
 for (const part of ['goLive', 'later.en', 'sandboxLender'])
-  test(`a changed byte in ${part} is not run: the offers stay, and can be chosen for the form`, {
+  test(`if a byte of ${part} was changed, it does not run: the offers stay and can be chosen for the form`, {
     tag: part === 'goLive' ? '@engine' : [],
   }, async ({ host, page, trouble }) => {
     trouble.expect(...notLoaded);
@@ -62,7 +62,11 @@ for (const part of ['goLive', 'later.en', 'sandboxLender'])
     await expect(widget.apply).toHaveCount(0);
   });
 
-test('a changed byte in the part that speaks HTTP is not run: no lender is called', async ({ host, page, trouble }) => {
+test('if a byte of the part that calls lenders was changed, it does not run: no lender is called', async ({
+  host,
+  page,
+  trouble,
+}) => {
   trouble.expect(...notLoaded);
   const said = await recordEvents(page);
   const calls: string[] = [];
@@ -76,7 +80,7 @@ test('a changed byte in the part that speaks HTTP is not run: no lender is calle
   expect(calls).toEqual([]);
 });
 
-test("a changed byte in a language's texts is not run: the widget speaks English and says so once", async ({
+test("if a byte of a language's texts was changed, they do not load: the widget is in English and logs that once", async ({
   host,
   page,
   trouble,
@@ -89,10 +93,9 @@ test("a changed byte in a language's texts is not run: the widget speaks English
   expect(await kinds(said)).toEqual(['part-missing']);
 });
 
-test('a changed byte in the second computation is not run: nothing is agreed unchecked', { tag: '@engine' }, async ({
-  host,
-  trouble,
-}) => {
+test('if a byte of the second computation was changed, it does not run: nothing is agreed unchecked', {
+  tag: '@engine',
+}, async ({ host, trouble }) => {
   trouble.expect(...refused);
   const widget = await host.open(pageAt('/fenqi~recompute'));
   await widget.choose(6);
@@ -104,7 +107,7 @@ test('a changed byte in the second computation is not run: nothing is agreed unc
   expect(await widget.value()).toBe('6-annuity');
 });
 
-test('a changed byte in the part for data attributes is not run, and the console says so', async ({
+test('if a byte of the part for data attributes was changed, it does not run, and the console says so', async ({
   host,
   page,
   trouble,
@@ -116,7 +119,7 @@ test('a changed byte in the part for data attributes is not run, and the console
   expect(await page.locator('fenqi-offers').count()).toBe(0);
 });
 
-test('the manifest names each file of the folder, and every module but the one-file builds stands in the import map', () => {
+test('the manifest names every file of the folder, and the import map has every module except the one-file builds', () => {
   const { files, folder, tags, version } = published();
   const { integrity } = JSON.parse(/>(.*)</.exec(tags.importMap)![1]!);
   const modules = files.filter(({ role }) => role === 'script' || role === 'lazy part');

@@ -9,7 +9,7 @@ import { type FundAccount, type LendingTier, lendingTiers, type TierCaps } from 
 import { currentProducts } from './products/currentProducts.js';
 import { type LoanProduct, type Products, type Scenario, scenarios } from './products/Products.js';
 import { type Curve, heightAt } from './score/Curve.js';
-import type { CategoryName, QuantityName } from './score/modelInputs.js';
+import type { CategoryName, CategoryValue, QuantityName } from './score/modelInputs.js';
 
 /** Each `@ts-expect-error` is a place that the compiler names when a list grows: without the error, this file does not compile. */
 describe('the compiler names what is missing', () => {
@@ -103,5 +103,8 @@ describe('the compiler names what is missing', () => {
       'tired',
     ];
     expect(words).toHaveLength(8);
+    // @ts-expect-error A job needs a word of the training data.
+    const job: CategoryValue<'job'> = 'part-time';
+    expect(job).toBe('part-time');
   });
 });

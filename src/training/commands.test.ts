@@ -42,7 +42,7 @@ async function call(run: typeof runTrain, ...args: string[]) {
 }
 
 describe('fenqi lender evaluate', () => {
-  it("prints every figure that was asked for, at the policy's cut-off", async () => {
+  it("prints all figures at the policy's cut-off", async () => {
     const { code, out, err } = await call(runEvaluate, small);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const word of [
@@ -61,7 +61,7 @@ describe('fenqi lender evaluate', () => {
     for (const share of ['98 %', '95 %', '90 %']) expect(out).toContain(`${share} of the accepted good`);
   });
 
-  it('takes a cut-off and a model file, and gives JSON', async () => {
+  it('takes a cut-off and a model file, and prints JSON', async () => {
     const model = join(folder, 'other.json');
     writeFileSync(model, JSON.stringify({ ...currentModel, version: 'other' }));
     const { code, out } = await call(runEvaluate, small, '--cutoff', '0.2', '--model', model, '--json');
@@ -70,13 +70,13 @@ describe('fenqi lender evaluate', () => {
     expect(evaluation).toMatchObject({ model: 'other', rows: 400, atCutoff: { cutoff: 0.2 } });
   });
 
-  it('names line and column of a wrong value, and ends with 1', async () => {
+  it('names the line and the column of a wrong value, and exits with 1', async () => {
     const { code, out, err } = await call(runEvaluate, broken);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe('Line 21, column Records: "perhaps" is not one of yes, no.\n');
   });
 
-  it('names a file that is not there, or is no model', async () => {
+  it('names a file that does not exist, or is not a model', async () => {
     const missing = await call(runEvaluate, join(folder, 'nothing.csv'));
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('nothing.csv cannot be read');
@@ -93,7 +93,7 @@ describe('fenqi lender evaluate', () => {
     [['a.csv', '--cutoff', '35']],
     [['a.csv', '--cutoff', 'x']],
     [['a.csv', '--fast']],
-  ])('ends with 2 and its usage for %j', async args => {
+  ])('prints its usage and exits with 2 for %j', async args => {
     const { code, out, err } = await call(runEvaluate, ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('Usage: fenqi lender evaluate FILE.csv');
@@ -101,7 +101,7 @@ describe('fenqi lender evaluate', () => {
 });
 
 describe('fenqi lender train', () => {
-  it('writes a model that evaluate takes and a report beside it, and tells how far it is', async () => {
+  it('writes a model that evaluate reads and a report beside it, and prints its progress', async () => {
     const path = join(folder, 'model.json');
     const { code, out, err } = await call(runTrain, small, '--out', path, '--seed', '3');
     expect(code).toBe(0);
@@ -116,7 +116,7 @@ describe('fenqi lender train', () => {
     expect((await call(runEvaluate, small, '--model', path)).code).toBe(0);
   }, 300_000);
 
-  it('refuses data that it cannot cross-validate, and a wrong value, with 1', async () => {
+  it('exits with 1 for data that it cannot cross-validate, and for a wrong value', async () => {
     const few = join(folder, 'few.csv');
     writeFileSync(few, csv.split('\n').slice(0, 200).join('\n'));
     expect(await call(runTrain, few)).toMatchObject({ code: 1, err: expect.stringContaining('at least 100 of each') });
@@ -126,7 +126,7 @@ describe('fenqi lender train', () => {
     });
   });
 
-  it('ends with 2 for wrong usage, and with 0 for help', async () => {
+  it('exits with 2 for wrong usage, and with 0 for help', async () => {
     expect(await call(runTrain, 'a.csv', 'b.csv')).toMatchObject({ code: 2, out: '' });
     expect(await call(runTrain, '--seed', 'x')).toMatchObject({ code: 2, out: '' });
     expect(await call(runTrain, '--name', '../x')).toMatchObject({ code: 2, out: '' });

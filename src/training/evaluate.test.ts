@@ -12,7 +12,7 @@ const file = (rows: readonly string[]) => [header, ...rows].join('\n');
 const on = (rows: readonly string[], cutoff = 0.3) => evaluate({ csv: file(rows), model: currentModel, cutoff });
 
 describe('an evaluation', () => {
-  it('says that the training data is the training data, and nothing of the kind of other data', () => {
+  it('says whether the data is the training data', () => {
     expect(evaluate({ csv, model: currentModel, cutoff: 0.3 }).trainedOn).toBe(true);
     expect(on(lines.slice(0, 500)).trainedOn).toBe(false);
   });
@@ -42,7 +42,7 @@ describe('an evaluation', () => {
     expect(back.brier).toBeCloseTo(there.brier, 12);
   });
 
-  it.each(['good', 'bad'])('of nothing but %s rows leaves the ranking undefined, and says so', outcome => {
+  it.each(['good', 'bad'])('of %s rows only says that the ranking is undefined', outcome => {
     const evaluation = on(lines.filter(line => line.startsWith(outcome)).slice(0, 40));
     expect(evaluation.rank).toBeNull();
     const text = formatEvaluation(evaluation);
@@ -50,7 +50,7 @@ describe('an evaluation', () => {
     expect(text).not.toMatch(/NaN|Infinity|null/);
   });
 
-  it('of a single row, of rows that nobody would accept, or of rows without age and marital status is whole', () => {
+  it('has figures for a single row, for rows that are all declined, and without age and marital status', () => {
     const bare = (line: string) =>
       line
         .split(',')
@@ -69,7 +69,7 @@ describe('an evaluation', () => {
     );
   });
 
-  it('prints its columns aligned', () => {
+  it('prints aligned columns', () => {
     const table = formatEvaluation(on(lines.slice(0, 500))).split('\n');
     const from = table.findIndex(line => line.startsWith('  Accepted'));
     const ends = table.slice(from, from + 5).map(line => line.length);

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './App.js';
-// Keeps the widget's place, so that the button does not move when it comes.
+// Reserves the widget's space, so that the button does not move when the widget appears.
 import 'fenqi/fenqi.css';
 
 const place = document.querySelector('#app')!;
@@ -11,6 +11,6 @@ const app = (
   </StrictMode>
 );
 
-// The same page with a server's markup, and without.
+// The page may arrive with markup from the server or without.
 if (place.firstElementChild) hydrateRoot(place, app);
 else createRoot(place).render(app);

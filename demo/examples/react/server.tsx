@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { App } from './App.js';
 
-/** What a server puts in the place of `<!--app-->`. */
+/** The markup that a server puts in place of `<!--app-->`. */
 export const render = (): string =>
   renderToString(
     <StrictMode>

@@ -3,12 +3,12 @@ import { defineConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `vite build` makes the page, `vite build --ssr server.tsx` what a server renders it with. */
+/** `vite build` makes the page; `vite build --ssr server.tsx` makes the module that renders it on a server. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: at('.'),
   base: '/react/',
   publicDir: false,
-  // What stands in node_modules elsewhere; here the package is at home.
+  // In your project the package comes from node_modules; here it is the repository itself.
   ssr: { external: ['fenqi/react'] },
   build: {
     outDir: at(`../../../dist/examples/${isSsrBuild ? 'react-server' : 'react'}`),

@@ -1,9 +1,9 @@
 import { createApp, createSSRApp } from 'vue';
 import App from './App.vue';
-// Keeps the widget's place, so that the button does not move when it comes.
+// Reserves the widget's space, so that the button does not move when the widget appears.
 import 'fenqi/fenqi.css';
 
 const place = document.querySelector('#app')!;
 
-// The same page with a server's markup, and without.
+// The page may arrive with markup from the server or without.
 (place.firstElementChild ? createSSRApp(App) : createApp(App)).mount(place);

@@ -1,4 +1,4 @@
-// WooCommerce tells of a chosen variation through jQuery, and of a choice that is taken back.
+// WooCommerce announces through jQuery when a variation is chosen and when the choice is cleared.
 jQuery(document)
   .on('found_variation', '.variations_form', (event, { display_price: price }) => {
     const offers = event.currentTarget.querySelector('fenqi-offers');

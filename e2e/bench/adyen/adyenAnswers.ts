@@ -1,13 +1,13 @@
-import type { Answer } from '../BenchServer.js';
+import type { BenchAnswer } from '../BenchServer.js';
 
-const json = (body: unknown): Answer => ({ type: 'application/json', body: JSON.stringify(body) });
+const json = (body: unknown): BenchAnswer => ({ type: 'application/json', body: JSON.stringify(body) });
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="26"><path d="M0 0h40v26H0z"/></svg>';
 
 /**
- * What Adyen's hosts say to a page that mounts one redirect method. Their own frame for fingerprints, which is not in the
- * package, is empty here: what it costs is left out, in Adyen's favour.
+ * The answers of Adyen's hosts to a page that mounts one redirect method. Adyen's frame for fingerprints is not in the package.
+ * It is empty here, so its cost is left out in Adyen's favour.
  */
-export const adyenAnswers: Readonly<Record<string, Answer>> = {
+export const adyenAnswers: Readonly<Record<string, BenchAnswer>> = {
   '/test/v1/sessions/CS-bench/setup': {
     ...json({
       id: 'CS-bench',

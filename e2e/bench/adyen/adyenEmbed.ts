@@ -2,7 +2,7 @@ import type { Embed } from '../Embed.js';
 import { adyenAnswers } from './adyenAnswers.js';
 import { buildAdyen } from './buildAdyen.js';
 
-/** "session": Adyen's server says what the shop offers, as Adyen recommends. "advanced": the page knows, and asks nobody. */
+/** "session": Adyen's server tells the page what the shop offers, as Adyen recommends. "advanced": the page knows it and sends no request. */
 export type AdyenFlow = 'session' | 'advanced';
 
 export async function adyenEmbed(flow: AdyenFlow, elsewhere: string): Promise<Embed> {

@@ -1,7 +1,7 @@
 import { AdyenCheckout, Redirect } from '@adyen/adyen-web';
 import '@adyen/adyen-web/styles/adyen.css';
 
-// A shop's own entry, as small as it can be: the core, one redirect method and the style sheet. Its hosts are the bench's.
+// The smallest entry that a shop could write: the core, one redirect method and the style sheet. The bench plays Adyen's hosts.
 const { hosts, flow } = JSON.parse(document.querySelector('#adyen').textContent);
 const paymentMethods = [{ name: 'iDEAL', type: 'ideal' }];
 

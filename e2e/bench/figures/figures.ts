@@ -6,7 +6,7 @@ interface Figure {
   readonly digits: number;
 }
 
-/** The rows of the table, in its order. */
+/** The rows of the table, in order. */
 export const figures: readonly Figure[] = [
   { name: 'paintedMs', label: 'tag to painted, ms', digits: 0 },
   { name: 'scriptMs', label: 'script, ms of CPU', digits: 0 },

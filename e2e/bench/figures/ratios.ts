@@ -1,12 +1,12 @@
-/** Of pair ratios: the middle one and the furthest ones. */
+/** The median and the extremes of the ratios within pairs. */
 export interface Ratios {
   readonly median: number;
   readonly least: number;
   readonly most: number;
 }
 
-/** The middle one, or the mean of the two in the middle; NaN of none. */
-export function median(values: readonly number[]): number {
+/** The middle value, or the mean of the two middle values. NaN if there are none. */
+export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
@@ -14,14 +14,18 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Of each pair ours divided by theirs: what slows the machine down for a while slows both.
- * @returns null where theirs is 0 in any pair: there is nothing to divide by
+ * Divides ours by theirs within each pair, because a temporary slowdown of the machine affects both sides of a pair.
+ *
+ * @returns null if theirs is 0 in any pair
  */
 export function pairRatios(ours: readonly number[], theirs: readonly number[]): Ratios | null {
-  if (ours.length !== theirs.length) throw new RangeError(`${ours.length} of ours, ${theirs.length} of theirs`);
+  if (ours.length !== theirs.length)
+    throw new RangeError(
+      `There are ${ours.length} values of ours and ${theirs.length} of theirs, which do not make pairs.`,
+    );
   if (!ours.length || theirs.includes(0)) return null;
   const ratios = ours.map((value, pair) => value / theirs[pair]!);
-  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
+  return { median: medianOf(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
 }
 
 export const scaled = ({ median, least, most }: Ratios, by: number): Ratios => ({

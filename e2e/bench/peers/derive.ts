@@ -1,17 +1,19 @@
 import { type Ratios, scaled } from '../figures/ratios.js';
 import figures from './peers.json' with { type: 'json' };
 
-/** Those that cannot be had here, and so are not measured. */
-export type Absent = 'Sezzle' | 'Alma';
-export type Timed = 'visibleMs' | 'mainThreadMs';
+/** Peers that are not available here, and so are not measured. */
+export const absentPeers = ['Sezzle', 'Alma'] as const;
+export type AbsentPeer = (typeof absentPeers)[number];
+export const timedFigures = ['visibleMs', 'mainThreadMs'] as const;
+export type TimedFigure = (typeof timedFigures)[number];
 
 export const { measured: peersMeasured, source: peersSource, peers } = figures;
 
 /**
- * Ours to an absent peer, by way of Adyen: ours/Adyen as measured here × Adyen/peer as measured then.
- * @returns null where that slowdown was not measured then
+ * Compares our time with an absent peer's by way of Adyen: ours/Adyen as measured here × Adyen/peer as measured then.
+ * @returns null if that slowdown was not measured then
  */
-export function derive(toAdyen: Ratios, absent: Absent, time: Timed, cpu: number): Ratios | null {
+export function derive(toAdyen: Ratios, absent: AbsentPeer, time: TimedFigure, cpu: number): Ratios | null {
   const adyen = at(peers.Adyen[time], cpu);
   const peer = at(peers[absent][time], cpu);
   return adyen && peer ? scaled(toAdyen, adyen / peer) : null;

@@ -1,13 +1,13 @@
-/** Props as a test can hand them over; `adapter` names one of two lenders that stay the same objects; `measured` names who hears `onEvent`. */
+/** Props that a test can pass as plain data. `adapter` names one of two constant lender objects; `measured` names the handler of `onEvent`. */
 export interface PlainProps {
   readonly adapter?: 'one' | 'two';
   readonly measured?: string;
   readonly [name: string]: unknown;
 }
 
-/** What the page that shows the component puts into its window. */
+/** What the page with the component puts on its window. */
 export interface PropsPage {
-  /** What the handlers have heard, in order. */
+  /** The events that the handlers received, in order. */
   readonly said: string[];
   readonly ref: { readonly current: (HTMLElement & { readonly value: string; readonly lender?: unknown }) | null };
   show(props: PlainProps): void;

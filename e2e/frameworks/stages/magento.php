@@ -1,5 +1,5 @@
 <?php
-// What Magento gives to a template, just far enough to run it.
+// A minimal imitation of what Magento gives to a template.
 $block = $escaper = new class {
 	public function __call( $name, $given ) { return $this; }
 	public function getCurrentCurrencyCode() { return 'USD'; }

@@ -1,5 +1,5 @@
 <?php
-// The functions of WordPress and WooCommerce that the plugin calls, just far enough to run it: what it is asked to do comes as JSON, and what it did goes back as JSON.
+// A minimal imitation of the WordPress and WooCommerce functions that the plugin calls. The request and the result are JSON.
 define( 'ABSPATH', __DIR__ );
 $asked   = json_decode( stream_get_contents( STDIN ), true );
 $hooks   = array();

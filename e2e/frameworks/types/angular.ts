@@ -9,11 +9,11 @@ export const right: FenqiOffersInputs[] = [
 ];
 export const chosen = ({ detail, target }: FenqiOffersEvent<'fenqi:select'>) =>
   `${detail.choice?.planId.trim()}${target.value}`;
-/** How Angular's strict templates find the type of `#offers`. */
+/** Angular's strict templates find the type of `#offers` in this way. */
 export const reference: FenqiOffersElement = document.createElement('fenqi-offers');
 
 export const wrong: FenqiOffersInputs[] = [
-  // @ts-expect-error an amount is no boolean
+  // @ts-expect-error an amount is not a boolean
   { amount: true },
   // @ts-expect-error there is no such option
   { amout: '2999.00' },

@@ -8,9 +8,9 @@ export function right(element: FenqiOffersElement) {
 }
 
 export function wrong(element: FenqiOffersElement) {
-  // @ts-expect-error an amount is no boolean
+  // @ts-expect-error an amount is not a boolean
   element.amount = true;
-  // @ts-expect-error the element itself writes its value
+  // @ts-expect-error only the element itself sets its value
   element.value = '6-annuity';
   // @ts-expect-error a decision has no offer
   element.addEventListener('fenqi:decision', ({ detail }) => detail.offer);

@@ -9,7 +9,7 @@ export const right = [
 ];
 
 export const wrong = [
-  // @ts-expect-error an amount is no boolean
+  // @ts-expect-error an amount is not a boolean
   <fenqi-offers key="1" amount={true} />,
   // @ts-expect-error there is no such option
   <fenqi-offers key="2" amout="2999.00" />,

@@ -41,21 +41,21 @@ export const right = [
 ];
 
 export const wrong = [
-  // @ts-expect-error an amount is no boolean
+  // @ts-expect-error an amount is not a boolean
   <FenqiOffers key="1" amount={true} />,
-  // @ts-expect-error an adapter has all of its functions
+  // @ts-expect-error an adapter must have all its required functions
   <FenqiOffers key="2" lender={{ id: 'half' }} />,
   // @ts-expect-error there is no such event
   <FenqiOffers key="3" onPaid={() => {}} />,
   // @ts-expect-error a decision has no offer
   <FenqiOffers key="4" onDecision={({ detail }) => detail.offer} />,
-  // @ts-expect-error a selector is text
+  // @ts-expect-error a selector is a string
   <fenqi-offers key="10" amount-from={1} />,
   // @ts-expect-error the element draws its own content
   <FenqiOffers key="5">text</FenqiOffers>,
   // @ts-expect-error the ref is the element, not any
   <FenqiOffers key="6" ref={createRef<HTMLInputElement>()} />,
-  // @ts-expect-error an amount is no boolean
+  // @ts-expect-error an amount is not a boolean
   <fenqi-offers key="7" amount={true} />,
   // @ts-expect-error there is no such option
   <fenqi-offers key="8" amout="2999.00" />,

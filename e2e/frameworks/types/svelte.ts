@@ -13,7 +13,7 @@ export const right: Attributes[] = [
 ];
 
 export const wrong: Attributes[] = [
-  // @ts-expect-error an amount is no boolean
+  // @ts-expect-error an amount is not a boolean
   { amount: true },
   // @ts-expect-error there is no such option
   { amout: '2999.00' },

@@ -11,7 +11,7 @@ export const right: Offers['$props'][] = [
 ];
 
 export const wrong: Offers['$props'][] = [
-  // @ts-expect-error an amount is no boolean
+  // @ts-expect-error an amount is not a boolean
   { amount: true },
   // @ts-expect-error there is no such option
   { amout: '2999.00' },

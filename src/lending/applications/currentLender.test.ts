@@ -15,7 +15,7 @@ import { currentLender } from './testing/currentLender.js';
 const merchantContext = { merchant: 'shop', scenario: 'shopping' };
 const DAY = 24 * 60 * 60_000;
 
-/** The lender as it is: its score, policy and products, over books in memory. */
+/** The lender that ships, over books in memory. */
 function open() {
   const clock = { now: Date.parse('2026-11-24T10:00:00Z') };
   const now = () => clock.now;
@@ -60,7 +60,7 @@ function open() {
   return { service, clock, asking, apply, commit, repay, expectBalanced, record };
 }
 
-/** Whoever waits for a person waits for one that really has to come. */
+/** Without the test settings, a review ends only when a person reviews. */
 const shopper = (token: string | undefined): Applicant => {
   const { id, household, identified } = testShopper(token, 'CNY')!;
   return { id, household, identified };
@@ -72,8 +72,8 @@ const statusOf = (token: string | undefined) =>
 const nothing = { reservedMinor: 0, usedMinor: 0 };
 const price = 299_900;
 
-describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
-  it('decides, and a person can approve what waits or was declined, and it is committed in figures that agree', async () => {
+describe.each(shoppers)('the lender that ships, with shopper $token', ({ token, who }) => {
+  it('decides, lets a person approve what was pending or declined, commits and takes the repayments', async () => {
     const { service, asking, apply, commit, repay, expectBalanced, record } = open();
     const request = asking(price, '3-interest-free');
     const first = await apply(who, request);
@@ -89,7 +89,7 @@ describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
     expect(await record(who)).toMatchObject({ owedMinor: 0, loansRepaid: 1, inArrears: false });
   });
 
-  it('gives true reasons where it declines, and where a person does', async () => {
+  it('gives true reasons for every decline, its own or by a person', async () => {
     const { service, asking, apply, expectBalanced } = open();
     const status = statusOf(token);
     const first = await apply(who, asking(price, '3-interest-free'));
@@ -108,7 +108,7 @@ describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
     await expectBalanced(nothing);
   });
 
-  it('lends nothing to whoever is late, and counts no loan that was repaid late', async () => {
+  it('lends nothing to a person in arrears, and does not count a loan that was repaid late', async () => {
     const { service, clock, asking, apply, commit, repay, record } = open();
     const request = asking(price, '3-interest-free');
     const first = await apply(who, request);
@@ -126,7 +126,7 @@ describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
     expect(await record(who)).toMatchObject({ inArrears: false, loansRepaid: 0 });
   });
 
-  it('overturns no decline of long ago', async () => {
+  it('does not overturn a decline from two months ago', async () => {
     const { service, clock, asking, apply, expectBalanced } = open();
     const first = await apply(who, asking(price, '3-interest-free'));
     clock.now += 60 * DAY;
@@ -137,10 +137,10 @@ describe.each(shoppers)('the lender as it is, and $token', ({ token, who }) => {
   });
 });
 
-describe('starter credit of the lender as it is', () => {
+describe('starter credit of the lender that ships', () => {
   const who: Applicant = { id: 'newcomer', household: null, identified: true };
 
-  it('buys for CNY 45 at once, and grows with every loan repaid up to CNY 800', async () => {
+  it('covers CNY 45 at once, and doubles with every loan repaid up to CNY 800', async () => {
     const { clock, asking, apply, commit, repay, record } = open();
     const yuan = (amount: number) => asking(amount * 100, '3-interest-free');
     for (const [n, [amount, limit]] of [
@@ -164,7 +164,7 @@ describe('starter credit of the lender as it is', () => {
     }
   });
 
-  it('does not grow by a loan that was repaid a year late', async () => {
+  it('does not grow after a loan that was repaid a year late', async () => {
     const { clock, asking, apply, commit, repay } = open();
     const request = asking(45_00, '3-interest-free');
     const agreement = await commit(await apply(who, request), request);

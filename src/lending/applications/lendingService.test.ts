@@ -9,6 +9,7 @@ import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { decisionSchema } from '../../protocol/messages/schemas.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
+import { blank } from '../decision/testing/cases.js';
 import type { Books } from './Books.js';
 import { createLendingService } from './createLendingService.js';
 import type { LenderDependencies } from './LenderDependencies.js';
@@ -55,8 +56,8 @@ function reviewing({ purchase, choice, day }: ApplicationRequest, { reference, t
   return { reference, purchase, choice, day, reviewed: reviewedOf(priceChoice(purchase, sheet, day, choice) as Offer) };
 }
 
-describe('a pre-approval', () => {
-  it('is answered with the terms, the limit and how long they hold', async () => {
+describe('an application', () => {
+  it('is approved with terms, a limit and the time until which they hold', async () => {
     const { service } = open();
     const approved = await approve(service);
     expect(approved).toMatchObject({
@@ -68,7 +69,7 @@ describe('a pre-approval', () => {
     expect(approved.reference).toMatch(/^app_[0-9a-z]{25}$/);
   });
 
-  it('keeps no token of the applicant', async () => {
+  it('is kept without the token of the applicant', async () => {
     const { service, books } = open();
     const { reference } = await approve(service, 'k', asking({ applicant: 'secret-token' }));
     expect(JSON.stringify(await books.application(reference))).not.toContain('secret-token');
@@ -89,11 +90,11 @@ describe('a pre-approval', () => {
     expect(await books.applicationByKey({ merchant: 'shop', key: 'k' })).toBeNull();
   });
 
-  it.each(['2026-11-22', '2026-11-24'])('may begin on %s, which is today somewhere', async day => {
+  it.each(['2026-11-22', '2026-11-24'])('may begin on %s, which is today in some time zone', async day => {
     await approve(open().service, 'k', asking({ day }));
   });
 
-  it('is declined as lender-unable where the money is out, with nothing promised instead', async () => {
+  it('is declined as lender-unable without alternatives when the funds are out', async () => {
     const { service } = open({}, { daily: 299_899, surge: 299_900, reserve: 1_000_000 });
     const first = await approve(service, 'a');
     expect(await service.application(first.reference)).toMatchObject({ tier: 'surge' });
@@ -101,14 +102,14 @@ describe('a pre-approval', () => {
     expect(second).toMatchObject({ reasons: ['lender-unable'], alternatives: [] });
   });
 
-  it('of one person twice at the same time passes a limit once', async () => {
+  it('passes a limit once when one person sends it several times at once', async () => {
     const { service } = open();
     const asked = ['a', 'b', 'c'].map(key => service.apply(merchantContext, who, asking(), key));
     const statuses = (await Promise.all(asked)).map(outcome => 'decision' in outcome && outcome.decision.status);
     expect(statuses.sort()).toEqual(['approved', 'declined', 'declined']);
   });
 
-  it('that is declined says where it is explained', async () => {
+  it('gets the address of an explanation when it is declined', async () => {
     const { service } = open();
     await approve(service, 'a');
     const declined = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
@@ -116,8 +117,8 @@ describe('a pre-approval', () => {
   });
 });
 
-describe('a key', () => {
-  it('is answered with the same bytes, whatever has happened since', async () => {
+describe('an idempotency key', () => {
+  it('gets the same bytes again, whatever has happened since', async () => {
     const { service, clock } = open();
     const first = await service.apply(merchantContext, who, asking(), 'k');
     const { reference } = decided(first, 'approved');
@@ -127,14 +128,14 @@ describe('a key', () => {
     expect((await service.status(merchantContext, { reference }))?.status).toBe('expired');
   });
 
-  it('minds neither a fresh token nor the order of fields', async () => {
+  it('stands for the same request with a fresh token or with fields in another order', async () => {
     const { service } = open();
     const first = await approve(service, 'k', asking({ choice: { planId: '6-annuity', downPaymentMinor: 1 } }));
     const again = asking({ choice: { downPaymentMinor: 1, planId: '6-annuity' }, applicant: 'fresh' });
     expect(await approve(service, 'k', again)).toEqual(first);
   });
 
-  it('answers the person who asked under it, and nobody else', async () => {
+  it('is refused when another person uses it', async () => {
     const { service } = open();
     await approve(service);
     expect(await service.apply(merchantContext, { ...who, id: 'ben' }, asking(), 'k')).toEqual(refused('key-reused'));
@@ -142,7 +143,7 @@ describe('a key', () => {
     expect(await service.apply(merchantContext, unknown, asking(), 'k')).toEqual(refused('key-reused'));
   });
 
-  it('is refused with another request, another operation or at another merchantContext, but is free at another merchant', async () => {
+  it('is refused for another request, operation or purpose, but is free at another merchant', async () => {
     const { service } = open();
     const { reference } = await approve(service);
     const twelve = asking({ choice: { planId: '12-annuity' } });
@@ -155,7 +156,7 @@ describe('a key', () => {
     expect((await service.status(merchantContext, { reference }))?.status).toBe('approved');
   });
 
-  it('keeps a refusal that would be the same tomorrow, and is free again after one that would not', async () => {
+  it('keeps a lasting refusal, and is free again after a passing one', async () => {
     const { service, clock } = open();
     const tomorrow = asking({ day: '2026-11-25' });
     expect(await service.apply(merchantContext, who, tomorrow, 'day')).toEqual(refused('unknown-day'));
@@ -173,7 +174,7 @@ describe('a key', () => {
     );
   });
 
-  it('that somebody else is being answered under is refused for the moment', async () => {
+  it('is refused for the moment while another request holds it', async () => {
     const { books } = open();
     const busy: Books = {
       ...books,
@@ -185,7 +186,7 @@ describe('a key', () => {
 });
 
 describe('a commitment', () => {
-  it('makes one agreement of what was reviewed, and money lent of money set aside', async () => {
+  it('turns the reviewed figures into one agreement, and reserved money into lent money', async () => {
     const { service, books, clock } = open();
     const approved = await approve(service);
     clock.now += MINUTE;
@@ -209,7 +210,7 @@ describe('a commitment', () => {
     expect(await service.status(merchantContext, { key: 'k' })).toMatchObject({ status: 'committed', agreement });
   });
 
-  it('lends nothing twice under another key', async () => {
+  it('does not lend twice under another key', async () => {
     const { service, books } = open();
     const request = reviewing(asking(), await approve(service));
     const first = await service.commit(merchantContext, request, 'c');
@@ -245,7 +246,7 @@ describe('a commitment', () => {
     ['not-what-was-approved', 'approved', ({ purchase }) => ({ purchase: { ...purchase, order: 'A-2' } })],
     ['not-what-was-approved', 'approved', () => ({ choice: { planId: '12-annuity' } })],
     ['not-what-was-approved', 'approved', () => ({ day: '2026-11-24' })],
-  ])('is refused as %s, which names %s, and leaves no loan', async (kind, named, over) => {
+  ])('is refused as %s with a message that names %s, and lends nothing', async (kind, named, over) => {
     const { service, books } = open();
     const approved = await approve(service);
     const honest = reviewing(asking(), approved);
@@ -256,7 +257,7 @@ describe('a commitment', () => {
     decided(await service.commit(merchantContext, honest, 'd'), 'committed');
   });
 
-  it('is refused where the lender’s own two computations differ by one minor unit', async () => {
+  it('is refused when the lender’s own two computations differ by one minor unit', async () => {
     const { service } = open({
       recompute: request =>
         recomputeOffers(request).map(plan =>
@@ -271,7 +272,7 @@ describe('a commitment', () => {
     });
   });
 
-  it('holds with a larger down payment than the plan asks for', async () => {
+  it('may have a larger down payment than the plan asks for', async () => {
     const { service } = open();
     const asked = asking({ choice: { planId: '6-annuity', downPaymentMinor: 100_000 } });
     const request = reviewing(asked, await approve(service, 'k', asked));
@@ -279,7 +280,7 @@ describe('a commitment', () => {
     expect(agreement).toMatchObject({ downPaymentMinor: 100_000, financedMinor: 199_900 });
   });
 
-  it('is signed where the lender signs, over all the rest', async () => {
+  it('is signed over the whole agreement', async () => {
     const signed: unknown[] = [];
     const sign = async (agreement: unknown) => {
       signed.push(agreement);
@@ -293,7 +294,7 @@ describe('a commitment', () => {
     expect(signed).toEqual([rest]);
   });
 
-  it('that cannot be signed lends nothing', async () => {
+  it('lends nothing when the signature fails', async () => {
     const { service, books } = open({ sign: () => Promise.reject(new Error('no key')) });
     const approved = await approve(service);
     await expect(service.commit(merchantContext, reviewing(asking(), approved), 'c')).rejects.toThrow('no key');
@@ -301,7 +302,7 @@ describe('a commitment', () => {
     expect((await books.trialBalance()).tiers[0]?.usedMinor).toBe(0);
   });
 
-  it('after the approval has lapsed says so, and gives the money back', async () => {
+  it('of a lapsed approval answers that it expired, and releases the funds', async () => {
     const { service, books, clock } = open();
     const approved = await approve(service);
     clock.now += 15 * MINUTE;
@@ -310,7 +311,7 @@ describe('a commitment', () => {
     expect(await service.sweep()).toBe(0);
   });
 
-  it('is refused where its first day is long gone, however long the approval lasts', async () => {
+  it('is refused when its first day is long past, however long the approval lasts', async () => {
     const { service, clock } = open({ approvalMs: 30 * 24 * 60 * MINUTE });
     const request = reviewing(asking(), await approve(service));
     clock.now += 3 * 24 * 60 * MINUTE;
@@ -319,7 +320,7 @@ describe('a commitment', () => {
     decided(await service.commit(merchantContext, request, 'c'), 'committed');
   });
 
-  it('of what a sweeper with a faster clock has given back says that it expired', async () => {
+  it('answers that the approval expired when a sweeper with a faster clock released its funds', async () => {
     const { service, books, clock } = open();
     const request = reviewing(asking(), await approve(service));
     clock.now += 14 * MINUTE;
@@ -330,7 +331,7 @@ describe('a commitment', () => {
     decided(await service.cancel(merchantContext, request.reference, 'x'), 'expired');
   });
 
-  it('of what was cancelled or declined says so; of what is still pending it is refused, and may come again', async () => {
+  it('returns the decision of a cancelled application, and may be repeated after one that was pending', async () => {
     const { service } = open();
     const approved = await approve(service);
     const request = reviewing(asking(), approved);
@@ -346,7 +347,7 @@ describe('a commitment', () => {
 });
 
 describe('a cancellation', () => {
-  it('gives the money back, once, and is idempotent', async () => {
+  it('releases the funds once, and gives the same answer when it is repeated', async () => {
     const { service, books } = open();
     const { reference } = await approve(service);
     const first = decided(await service.cancel(merchantContext, reference, 'x'), 'cancelled');
@@ -354,14 +355,14 @@ describe('a cancellation', () => {
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(0);
   });
 
-  it('comes too late for an agreement', async () => {
+  it('does not undo an agreement', async () => {
     const { service } = open();
     const approved = await approve(service);
     await service.commit(merchantContext, reviewing(asking(), approved), 'c');
     decided(await service.cancel(merchantContext, approved.reference, 'x'), 'committed');
   });
 
-  it('calls off what is still pending, which nobody can approve any more', async () => {
+  it('ends a pending application, so that nobody can approve it any more', async () => {
     const { service } = open();
     const { reference } = decided(await service.apply(merchantContext, slow, asking(), 'k'), 'pending');
     decided(await service.cancel(merchantContext, reference, 'x'), 'cancelled');
@@ -370,7 +371,7 @@ describe('a cancellation', () => {
 });
 
 describe('another merchant', () => {
-  it('learns nothing of an application and can do nothing to it', async () => {
+  it('cannot read an application, nor change it', async () => {
     const { service } = open();
     const approved = await approve(service);
     const { reference } = approved;
@@ -384,8 +385,8 @@ describe('another merchant', () => {
   });
 });
 
-describe('a person', () => {
-  it('is waited for with the money set aside, and approves for a full quarter of an hour', async () => {
+describe('a review by a person', () => {
+  it('starts the full quarter of an hour for a pending application, whose funds were set aside meanwhile', async () => {
     const { service, clock, books } = open();
     const pending = decided(await service.apply(merchantContext, slow, asking(), 'k'), 'pending');
     expect(pending).toMatchObject({ pollAfterMs: 10_000, expectedBy: '2026-11-24T10:00:00.000Z' });
@@ -397,7 +398,7 @@ describe('a person', () => {
     });
   });
 
-  it('who declines gives reasons, and the money back', async () => {
+  it('that declines gives reasons and releases the funds', async () => {
     const { service, books } = open();
     const { reference } = decided(await service.apply(merchantContext, slow, asking(), 'k'), 'pending');
     expect(await service.review(reference, 'decline')).toMatchObject({
@@ -407,7 +408,7 @@ describe('a person', () => {
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(0);
   });
 
-  it('who never comes lets the application expire', async () => {
+  it('that never takes place lets the application expire', async () => {
     const { service, clock } = open();
     const { reference } = decided(await service.apply(merchantContext, slow, asking(), 'k'), 'pending');
     clock.now += 24 * 60 * MINUTE;
@@ -415,7 +416,7 @@ describe('a person', () => {
     expect(await service.sweep()).toBe(1);
   });
 
-  it('of a test applicant looks at it when the applicant says', async () => {
+  it('of a test applicant ends when the applicant says', async () => {
     const { service, clock } = open();
     const tester = { ...slow, testing: { reviewMs: 3_000, approvalMs: 5_000 } };
     const pending = decided(await service.apply(merchantContext, tester, asking(), 'k'), 'pending');
@@ -429,7 +430,7 @@ describe('a person', () => {
     expect(await status()).toBe('expired');
   });
 
-  it('looks at a decline when asked, and may overturn it at the advertised terms', async () => {
+  it('may overturn a decline at the advertised terms when the applicant asks', async () => {
     const { service, books } = open();
     await approve(service, 'a');
     const { reference } = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
@@ -444,7 +445,7 @@ describe('a person', () => {
     expect(await service.application(reference)).toMatchObject({ review: { verdict: 'overturned' } });
   });
 
-  it('overturns no decline that is older than a person may take to look', async () => {
+  it('does not overturn a decline that is older than the time for reviews', async () => {
     const { service, books, clock } = open();
     await approve(service, 'a');
     const { reference } = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
@@ -456,7 +457,7 @@ describe('a person', () => {
     expect(await service.review(reference, 'approve')).toMatchObject({ status: 'approved' });
   });
 
-  it('overturns while nobody else decides about the applicant, before any money is set aside', async () => {
+  it('locks the applicant before it sets money aside', async () => {
     const taken: string[] = [];
     const { books } = open();
     const noted: Books = {
@@ -481,7 +482,7 @@ describe('a person', () => {
     expect(taken).toEqual(['anna', 'money']);
   });
 
-  it('whose word stands: what was upheld is not looked at again', async () => {
+  it('that upholds a decline is final', async () => {
     const { service } = open();
     await approve(service, 'a');
     const { reference } = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
@@ -490,7 +491,7 @@ describe('a person', () => {
     expect(await service.askForReview(reference)).toMatchObject({ review: { verdict: 'upheld' } });
   });
 
-  it('cannot lend what is not there, and is told so', async () => {
+  it('is refused when the funds are out, or the application is unknown', async () => {
     const { service } = open({}, { daily: 299_900, surge: 0, reserve: 0 });
     await approve(service, 'a');
     const { reference } = decided(
@@ -501,7 +502,7 @@ describe('a person', () => {
     expect(await service.review('nobody', 'approve')).toMatchObject({ kind: 'unknown-application' });
   });
 
-  it('is asked about declines only', async () => {
+  it('can be asked for after a decline only', async () => {
     const { service } = open();
     const { reference } = await approve(service);
     expect(await service.askForReview(reference)).toMatchObject({ kind: 'not-open' });
@@ -510,7 +511,7 @@ describe('a person', () => {
 });
 
 describe('a repayment', () => {
-  it('counts once, in any order, and the last one makes the loan repaid', async () => {
+  it('counts once, in any order, and the last one completes the loan', async () => {
     const { service, books, clock } = open();
     const request = reviewing(asking(), await approve(service));
     const { agreement } = decided(await service.commit(merchantContext, request, 'c'), 'committed');
@@ -524,7 +525,7 @@ describe('a repayment', () => {
     expect((await books.trialBalance()).tiers[0]?.usedMinor).toBe(0);
   });
 
-  it('of nothing that is known is refused', async () => {
+  it('of an unknown agreement or installment is refused', async () => {
     const { service } = open();
     const request = reviewing(asking(), await approve(service));
     const { agreement } = decided(await service.commit(merchantContext, request, 'c'), 'committed');
@@ -535,8 +536,8 @@ describe('a repayment', () => {
 });
 
 describe('a sweep', () => {
-  it('gives back all that has lapsed, however much, and says how many', async () => {
-    const { service, books, clock } = open({ judge: question => testJudge({ ...question, record: nothing }) }, many);
+  it('releases the funds of all lapsed approvals and returns their number', async () => {
+    const { service, books, clock } = open({ judge: question => testJudge({ ...question, record: blank }) }, many);
     const small = asking({ purchase: { amountMinor: 60_000, currency: 'CNY' } });
     for (let n = 0; n < 230; n++) await approve(service, `${n}`, small, { ...who, id: `${n}` });
     clock.now += 15 * MINUTE;
@@ -546,7 +547,7 @@ describe('a sweep', () => {
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(60_000);
   });
 
-  it('leaves alone what is committed while it is on its way', async () => {
+  it('does not touch an application that is committed meanwhile', async () => {
     const { service, books, clock } = open();
     const request = reviewing(asking(), await approve(service));
     clock.now += 15 * MINUTE;
@@ -558,7 +559,7 @@ describe('a sweep', () => {
     expect((await service.status(merchantContext, { key: 'k' }))?.status).toBe('committed');
   });
 
-  it('leaves alone what a person has approved meanwhile', async () => {
+  it('does not touch an application that a person approves meanwhile', async () => {
     const { service, books, clock } = open();
     const { reference } = decided(await service.apply(merchantContext, slow, asking(), 'k'), 'pending');
     clock.now += 24 * 60 * MINUTE - 1;
@@ -571,11 +572,3 @@ describe('a sweep', () => {
 });
 
 const many = { daily: 100_000_000, surge: 0, reserve: 0 };
-const nothing = {
-  recentApplications: 0,
-  recentFinancedMinor: 0,
-  owedMinor: 0,
-  monthlyMinor: 0,
-  loansRepaid: 0,
-  inArrears: false,
-};

@@ -6,9 +6,8 @@ import type { Purchase } from '../../protocol/messages/Purchase.js';
 import type { Policy } from '../policy/Policy.js';
 import type { Campaign } from '../products/Products.js';
 import type { CreditModel } from '../score/CreditModel.js';
-import type { Contribution } from '../score/scoreOf.js';
 import type { Applicant, CreditRecord } from './Applicant.js';
-import type { Versions } from './Verdict.js';
+import type { Grounds, Versions } from './Verdict.js';
 
 /** Everything that a decision depends on. */
 export interface Case {
@@ -33,16 +32,11 @@ export interface Priced {
 }
 
 /** The assessment of one choice, at personal terms or at those of a campaign. */
-export interface Assessment extends Priced {
+export interface Assessment extends Priced, Omit<Grounds, 'versions'> {
   /** The heaviest first. Empty: approved. */
   readonly reasons: readonly DeclineReason[];
   /** Whether neither another plan nor a down payment would change the answer. */
   readonly isFinal: boolean;
-  readonly limitMinor: number;
-  readonly pd: number | null;
-  readonly segment: string | null;
-  readonly campaign: string | null;
-  readonly contributions: readonly Contribution[];
   /** Whether the score alone declines. */
   readonly isTooRisky: boolean;
   readonly starter: boolean;

@@ -50,7 +50,7 @@ const household = (currency: string): fc.Arbitrary<Household> => {
     }));
 };
 
-/** Anyone who asks for anything that is on offer anywhere. */
+/** Any applicant, with any choice that is on offer anywhere. */
 const cases: fc.Arbitrary<Case> = fc
   .record({
     scenario: fc.constantFrom(...scenarios),
@@ -96,7 +96,7 @@ const cases: fc.Arbitrary<Case> = fc
 const offerOf = ({ purchase, sheet, day, choice }: Case, terms = sheet.plans) =>
   priceChoice(purchase, { ...sheet, plans: terms }, day, choice);
 
-/** Holds for whoever was asked about; both answers occur often enough for that to mean something. */
+/** Checks a law on random cases. Both answers must occur often enough for the check to mean something. */
 function always(law: (about: Case, verdict: NonNullable<ReturnType<typeof decide>>) => void, numRuns = 400) {
   const seen = { approved: 0, declined: 0 };
   fc.assert(
@@ -115,18 +115,18 @@ function always(law: (about: Case, verdict: NonNullable<ReturnType<typeof decide
   expect(seen.declined).toBeGreaterThan(numRuns / 10);
 }
 
-// Many cases, each with up to thirty alternatives: on a busy machine that takes its time.
+// Each of many cases has up to thirty alternatives, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('every decision', () => {
-  it('is the same for the same case, and says with what it was made', () => {
+  it('is the same for the same case, and names the versions that it was made with', () => {
     always((about, verdict) => {
       expect(decide(structuredClone(about))).toEqual(verdict);
       expect(verdict.versions).toEqual(about.versions);
     }, 200);
   });
 
-  it('does not look at age or marital status, not even where they are handed in', () => {
+  it('ignores age and marital status, even if they are handed in', () => {
     always((about, verdict) => {
       const { household: known } = about.applicant;
       const told = known && { ...known, age: 19, marital: 'divorced', Age: 19, Marital: 'divorced' };
@@ -134,7 +134,7 @@ describe('every decision', () => {
     }, 200);
   });
 
-  it('gives one to four reasons, no reason twice, where it declines', () => {
+  it('gives one to four different reasons when it declines', () => {
     always((_, verdict) => {
       if (verdict.kind !== 'declined') return;
       expect(verdict.reasons.length).toBeGreaterThan(0);
@@ -143,20 +143,20 @@ describe('every decision', () => {
     });
   });
 
-  it('finances no more than the limit that it names', () => {
+  it('finances at most the limit that it names', () => {
     always((_, verdict) => {
       expect(verdict.limitMinor).toBeGreaterThanOrEqual(verdict.kind === 'approved' ? verdict.financedMinor : 0);
       expect(Number.isSafeInteger(verdict.limitMinor)).toBe(true);
     });
   });
 
-  it('approves no score beyond the cut-off', () => {
+  it('declines a score beyond the cut-off', () => {
     always(({ policy, applicant }, verdict) => {
       if (verdict.kind === 'approved' && applicant.household) expect(verdict.pd).toBeLessThanOrEqual(policy.cutoff);
     });
   });
 
-  it('asks for no more a month than the spare income allows', () => {
+  it('has installments that the spare income allows', () => {
     always(({ applicant: { household: known }, record, policy }, verdict) => {
       if (verdict.kind === 'approved' && known)
         expect(verdict.monthlyMinor).toBeLessThanOrEqual(
@@ -165,7 +165,7 @@ describe('every decision', () => {
     });
   });
 
-  it('is priced between 2.9 % and the ceiling, fees included, with the figures that it names', () => {
+  it('is priced between 2.9 % and the ceiling, fees included, and names the figures of its offer', () => {
     always((about, verdict) => {
       if (verdict.kind !== 'approved') return;
       const offer = offerOf(about, [verdict.terms]);
@@ -176,7 +176,7 @@ describe('every decision', () => {
     });
   });
 
-  it('promises only alternatives that are approved, at once, when applied for', () => {
+  it('offers only alternatives that are approved at once', () => {
     let tried = 0;
     always((about, verdict) => {
       if (verdict.kind !== 'declined') return;
@@ -191,12 +191,12 @@ describe('every decision', () => {
     expect(tried).toBeGreaterThan(10);
   });
 
-  it('that a segment has part in approves nobody whom the score and the rules decline', () => {
+  it('is never turned from a decline into an approval by a segment', () => {
     const { limit } = currentPolicy;
     let onCampaign = 0;
     always((about, verdict) => {
       if (!verdict.segment) return;
-      // A campaign for just this person, and every limit as generous as segments can make it.
+      // The campaign is for this person, and the limits are as generous as segments can make them.
       const campaign = { ...spring, planId: about.choice.planId, segments: [verdict.segment] };
       const neutral = { ...currentPolicy, limit: { ...limit, segmentFactors: {} } };
       const favoured = decide({

@@ -31,7 +31,7 @@ const plan = (planId: string) => ({ choice: { planId } });
 const starter: Applicant = { id: 's', identified: true, household: null };
 
 describe('an approval', () => {
-  it('tells what is financed, what it costs a month, and with what it was decided', () => {
+  it('names the financed amount, the monthly payment and the versions it was decided with', () => {
     const verdict = approved({ choice: { planId: '6-annuity', downPaymentMinor: 60_00 } });
     expect(verdict).toMatchObject({
       financedMinor: 540_00,
@@ -47,14 +47,14 @@ describe('an approval', () => {
     expect(verdict.segment).toMatch(/^segment-\d$/);
   });
 
-  it('has personal terms of the same plan, without the down payment that was chosen', () => {
+  it('has personal terms of the same plan, without the chosen down payment', () => {
     const { plans } = caseOf().sheet;
     const { terms } = approved({ choice: { planId: '6-annuity', downPaymentMinor: 60_00 } });
     expect({ ...terms, annualRate: '' }).toEqual({ ...plans[1], annualRate: '' });
     expect(approved(plan('3-interest-free')).terms).toEqual(plans[0]);
   });
 
-  it('waits for a person where the history is short or the score near the cut-off', () => {
+  it('waits for a person when the history is short or the score is near the cut-off', () => {
     expect(approved({ applicant: applicant({ historyMonths: 11 }) }).needsReview).toBe(true);
     expect(approved({ applicant: applicant({ historyMonths: 12 }) }).needsReview).toBe(false);
     const { pd } = approved();
@@ -62,7 +62,7 @@ describe('an approval', () => {
     expect(approved({ policy: near }).needsReview).toBe(true);
   });
 
-  it('is as seen where a cheaper plan could not be had, because its installments would be too small', () => {
+  it('keeps the terms that were seen when a lower rate would make the installments too small', () => {
     const seen: PlanTerms = {
       id: 'own',
       method: 'annuity',
@@ -74,7 +74,7 @@ describe('an approval', () => {
     expect(approved({ sheet, ...plan('own') }).terms).toEqual(seen);
   });
 
-  it('is not made of a plan that is not on offer', () => {
+  it('needs a plan that is on offer', () => {
     expect(decide(caseOf(plan('24-annuity')))).toBeNull();
     expect(decide(caseOf({ ...purchase(59_00), ...plan('6-annuity') }))).toBeNull();
     const sheet = sheetOf(currentProducts, { scenario: 'car', currency: 'EUR' })!;
@@ -87,7 +87,7 @@ describe('an approval', () => {
 });
 
 describe('a decline', () => {
-  it('by the score names the score’s own reasons, and how they come about', () => {
+  it('by the score gives the score’s own reasons and their contributions', () => {
     const verdict = declined({ applicant: { ...applicant(), household: risky } });
     expect(verdict.pd).toBeGreaterThan(currentPolicy.cutoff);
     expect(verdict.reasons).toEqual(principalReasons(verdict));
@@ -97,7 +97,7 @@ describe('a decline', () => {
     expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(verdict.pd ?? 0, 12);
   });
 
-  it('says whether the score has declined or the rules, and keeps what the score saw for whoever looks again', () => {
+  it('says whether the score or the rules declined, and keeps the contributions for a review', () => {
     expect(declined({ applicant: { ...applicant(), household: risky } }).by).toBe('score');
     const byRules = declined({ applicant: applicant({ missedPayments: 3 }) });
     expect(byRules.by).toBe('rules');
@@ -108,7 +108,7 @@ describe('a decline', () => {
     }
   });
 
-  it('by the score begins just above the cut-off, on a plan that costs nothing as well', () => {
+  it('by the score begins just above the cut-off, even on an interest-free plan', () => {
     for (const planId of ['3-interest-free', '6-annuity']) {
       const { pd } = approved(plan(planId));
       const at = (cutoff: number) => decided({ ...plan(planId), policy: { ...currentPolicy, cutoff } });
@@ -117,7 +117,7 @@ describe('a decline', () => {
     }
   });
 
-  it('by the score comes before the rules, and there are never more than four reasons', () => {
+  it('gives the reasons of the score before those of the rules, at most four in all', () => {
     const household = { ...risky, incomeMinor: 900_00, installmentsMinor: 400_00, missedPayments: 9, historyMonths: 1 };
     const verdict = declined({ applicant: { ...applicant(), household } });
     const fromScore = principalReasons(verdict);
@@ -138,34 +138,34 @@ describe('a decline', () => {
 
   it.each<[string, Partial<Case>, readonly string[]]>([
     ['an unverified person', { applicant: { ...applicant(), identified: false } }, ['identity-unverified']],
-    ['money that the lender does not convert', { applicant: applicant({ currency: 'USD' }) }, ['lender-unable']],
+    ['a household in another currency', { applicant: applicant({ currency: 'USD' }) }, ['lender-unable']],
     ['missed payments', { applicant: applicant({ missedPayments: 3 }) }, ['credit-history']],
     ['arrears', { record: { ...blank, inArrears: true } }, ['credit-history']],
-    ['a history that hardly begins', { applicant: applicant({ historyMonths: 5 }) }, ['insufficient-history']],
-    ['none at all', { applicant: applicant({ historyMonths: null }) }, ['insufficient-history']],
+    ['a history of five months', { applicant: applicant({ historyMonths: 5 }) }, ['insufficient-history']],
+    ['no history', { applicant: applicant({ historyMonths: null }) }, ['insufficient-history']],
     [
-      'an installment above half of what is left',
+      'an installment above half of the spare income',
       { applicant: applicant({ expensesMinor: 2_210_00 }) },
       ['affordability'],
     ],
     [
-      'one that other installments leave no room for',
+      'other installments that leave no room for one more',
       { applicant: applicant({ expensesMinor: 1_200_00, installmentsMinor: 1_050_00 }) },
       ['affordability', 'existing-debt'],
     ],
     [
-      'one that loans of this lender leave no room for',
+      'loans of this lender that leave no room for one more',
       { record: { ...blank, monthlyMinor: 1_300_00 } },
       ['affordability', 'existing-debt'],
     ],
-    ['four incomes owed', { record: { ...blank, owedMinor: 9_100_00 } }, ['amount-above-limit']],
+    ['a debt above four incomes', { record: { ...blank, owedMinor: 9_100_00 } }, ['amount-above-limit']],
     ['the fifty-first application of a day', { record: { ...blank, recentApplications: 50 } }, ['daily-limit']],
-    ['too much in a day', { record: { ...blank, recentFinancedMinor: 39_400_01 } }, ['daily-limit']],
+    ['more than the amount for one day', { record: { ...blank, recentFinancedMinor: 39_400_01 } }, ['daily-limit']],
   ])('follows from %s', (_, over, reasons) => {
     expect(declined(over).reasons).toEqual(reasons);
   });
 
-  it('does not follow just before', () => {
+  it('does not follow just below these limits', () => {
     for (const over of [
       { applicant: applicant({ missedPayments: 2 }) },
       { applicant: applicant({ historyMonths: 6 }) },
@@ -176,13 +176,13 @@ describe('a decline', () => {
       expect(decided(over).kind).toBe('approved');
   });
 
-  it('without a stated income is one for affordability', () => {
+  it('is for affordability when the income is not stated', () => {
     const verdict = declined({ applicant: applicant({ incomeMinor: null }) });
     expect(verdict.reasons).toContain('affordability');
     expect(verdict.limitMinor).toBe(0);
   });
 
-  it('offers nothing where nothing would help', () => {
+  it('has no alternatives when none would help', () => {
     for (const over of [
       { applicant: { ...applicant(), identified: false } },
       { applicant: applicant({ currency: 'USD' }) },
@@ -197,8 +197,8 @@ describe('a decline', () => {
 describe('alternatives', () => {
   const tight = { applicant: applicant({ expensesMinor: 2_280_00 }) };
 
-  it('are other plans as they are, then the smallest down payment in tenths', () => {
-    // 60 a month: 600 pass in twelve; in three only 180 of it, in six 347.
+  it('are other plans, then the smallest down payments in tenths of the price', () => {
+    // 60 a month pays 600 in twelve installments, but only 347 in six and 180 in three.
     expect(declined({ ...tight, ...plan('3-interest-free') }).alternatives).toEqual([
       { planId: '12-annuity' },
       { planId: '3-interest-free', downPaymentMinor: 420_00 },
@@ -206,25 +206,25 @@ describe('alternatives', () => {
     ]);
   });
 
-  it('ask for a tenth where that is enough', () => {
-    // Some 51 a month against 48: a tenth less will do.
+  it('ask for a down payment of a tenth if that is enough', () => {
+    // The installment is about 51 and the household can pay 48, so a tenth less is enough.
     const nearly = { applicant: applicant({ expensesMinor: 2_304_00 }), ...plan('12-annuity') };
     expect(declined(nearly).alternatives).toContainEqual({ planId: '12-annuity', downPaymentMinor: 60_00 });
   });
 
-  it('do not count on a person who would look at them first', () => {
+  it('never need a review by a person', () => {
     const short = { applicant: applicant({ expensesMinor: 2_280_00, historyMonths: 8 }) };
     expect(declined(short).alternatives).toEqual([]);
   });
 
-  it('do not forget that whoever takes one applies once more', () => {
+  it('count the application for an alternative towards the daily limit', () => {
     expect(declined({ ...tight, record: { ...blank, recentApplications: 48 } }).alternatives).not.toEqual([]);
     expect(declined({ ...tight, record: { ...blank, recentApplications: 49 } }).alternatives).toEqual([]);
   });
 });
 
 describe('starter credit', () => {
-  it('needs a name and a phone, and no score', () => {
+  it('needs a verified name and phone, but no score', () => {
     const small = { ...purchase(60_00), choice: { planId: '3-interest-free', downPaymentMinor: 54_00 } };
     expect(approved({ applicant: starter, ...small })).toMatchObject({
       starter: true,
@@ -239,7 +239,7 @@ describe('starter credit', () => {
     ]);
   });
 
-  it('is at the advertised terms', () => {
+  it('has the advertised terms', () => {
     const { terms } = approved({ applicant: starter, record: { ...blank, loansRepaid: 4 }, ...purchase(90_00) });
     expect(terms).toEqual(caseOf().sheet.plans[1]);
   });
@@ -258,14 +258,14 @@ describe('starter credit', () => {
     expect(asks(50_00, { loansRepaid: 3, inArrears: true })).toMatchObject({ reasons: ['credit-history'] });
   });
 
-  it('offers the down payment that makes it possible', () => {
+  it('offers the down payment that makes the purchase possible', () => {
     expect(declined({ applicant: starter, ...purchase(60_00), ...plan('3-interest-free') })).toMatchObject({
       reasons: ['amount-above-limit'],
       alternatives: [{ planId: '3-interest-free', downPaymentMinor: 54_00 }, {}],
     });
   });
 
-  it('is what a household without a history gets as well, at once', () => {
+  it('is what a household without a history gets, at once', () => {
     const stranger = applicant({ historyMonths: null });
     const verdict = approved({
       applicant: stranger,
@@ -283,7 +283,7 @@ describe('a campaign for segments', () => {
   const { segment } = approved(education);
   const campaign: Campaign = { ...campaignsOn(currentProducts, 'education', day)[0]!, segments: [segment ?? ''] };
 
-  it('makes the plan free for whom it is for, and the merchant pays', () => {
+  it('makes the plan interest-free for its segments, at the merchant’s cost', () => {
     const verdict = approved({ ...education, campaigns: [campaign] });
     expect(verdict).toMatchObject({
       campaign: 'spring-term-2027',
@@ -293,13 +293,13 @@ describe('a campaign for segments', () => {
     expect(verdict.terms).not.toHaveProperty('annualRate');
   });
 
-  it('leaves the terms of others, and of other plans, alone', () => {
+  it('does not change the terms of other segments or of other plans', () => {
     const others = { ...campaign, segments: ['segment-of-others'] };
     for (const over of [{ campaigns: [others] }, { campaigns: [campaign], ...plan('12-annuity') }])
       expect(approved({ ...education, ...over })).toMatchObject({ campaign: null, terms: { method: 'annuity' } });
   });
 
-  it('goes to segments that the model has', () => {
+  it('names segments of the model', () => {
     const known = caseOf().model.segments.list.map(({ name }) => name);
     for (const { segments } of currentProducts.campaigns)
       expect(known).toEqual(expect.arrayContaining([...(segments ?? [])]));

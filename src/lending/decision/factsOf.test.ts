@@ -31,7 +31,7 @@ const offer = (planId: string, downPaymentMinor?: number) =>
     ...(downPaymentMinor && { downPaymentMinor }),
   }) as Offer;
 
-/** The columns of the training data, without the rows in which they are blank. */
+/** The numbers of one column of the training data, sorted, without blanks. */
 function columnOf(name: string): number[] {
   const file = new URL('../../training/data/credit_data.csv', import.meta.url);
   const [head = '', ...rows] = readFileSync(file, 'utf8').trim().split('\n');
@@ -44,7 +44,7 @@ function columnOf(name: string): number[] {
 }
 
 describe('facts for the score', () => {
-  it('are in the thousands of the training data, where an income of 2,400 purchasing units is a usual one', () => {
+  it('are in the thousands of the training data, where an income of 2,400 purchasing units is usual', () => {
     const { income } = factsOf(household('EUR'), purchase, offer('6-annuity'));
     expect(income).toBe(150);
     const incomes = columnOf('Income');
@@ -53,7 +53,7 @@ describe('facts for the score', () => {
     expect(rank).toBeLessThan(0.75);
   });
 
-  it('take the amount without the down payment, and the term of the plan', () => {
+  it('have the amount without the down payment, and the term of the plan', () => {
     expect(factsOf(household('EUR'), purchase, offer('12-annuity', 320_00))).toEqual({
       seniority: 5,
       home: 'owner',
@@ -88,7 +88,7 @@ describe('facts for the score', () => {
     for (const each of facts) expect(each).toEqual(factsOf(household('EUR'), purchase, offer('6-annuity')));
   });
 
-  it('have no place for age and marital status', () => {
+  it('leave out age and marital status', () => {
     expectTypeOf<Extract<keyof CreditFacts | keyof Household, 'age' | 'marital' | 'Age' | 'Marital'>>().toBeNever();
     const stranger = { ...household('EUR'), age: 20, Age: 20, marital: 'single', Marital: 'single' };
     const facts = factsOf(stranger, purchase, offer('6-annuity'));

@@ -3,31 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Household } from '../decision/Applicant.js';
+import { sound } from '../decision/testing/cases.js';
 import { currentModel } from '../score/currentModel.js';
 import { currentPolicy } from './currentPolicy.js';
 import { limitsOf, spareMinor, starterLimitMinor } from './limitsOf.js';
 
 const sheet = defaultTermSheet('EUR');
 const nothing = { owedMinor: 0, monthlyMinor: 0, loansRepaid: 0 };
-const household = (over: Partial<Household> = {}): Household => ({
-  currency: 'EUR',
-  incomeMinor: 2_400_00,
-  expensesMinor: 1_000_00,
-  assetsMinor: 0,
-  debtMinor: 0,
-  installmentsMinor: 0,
-  seniority: 5,
-  home: 'rent',
-  job: 'fixed',
-  records: false,
-  historyMonths: 30,
-  ...over,
-});
+const household = (over: Partial<Household> = {}): Household => ({ ...sound, ...over });
 const limits = (over: Partial<Household> = {}, record = nothing, segment: string | null = null) =>
   limitsOf(household(over), record, sheet, segment, currentPolicy);
 const minor = fc.integer({ min: 0, max: 50_000_00 });
 
-describe('what is left of a month', () => {
+describe('the spare income', () => {
   const spare = (over: Partial<Household>, monthlyMinor = 0) =>
     spareMinor(household(over), { monthlyMinor }, currentPolicy);
 
@@ -36,7 +24,7 @@ describe('what is left of a month', () => {
     expect(spare({ expensesMinor: 3_000_00 })).toBe(0);
   });
 
-  it('takes nobody to live on nothing, and half of the income where nothing was stated', () => {
+  it('assumes a minimum of expenses, and half of the income if none are stated', () => {
     expect(spare({ expensesMinor: 0 })).toBe(2_000_00);
     expect(spare({ expensesMinor: null })).toBe(1_200_00);
     expect(spare({ expensesMinor: null, incomeMinor: 600_00 })).toBe(200_00);
@@ -45,14 +33,14 @@ describe('what is left of a month', () => {
 });
 
 describe('the limit', () => {
-  it('is what half of the spare income bears over the longest plan', () => {
+  it('is what half of the spare income pays over the longest plan', () => {
     // 700 a month for 12 months at 7.9 % a year is worth 8,051.32 today.
     expect(limits()).toEqual({ capMinor: 9_600_00, limitMinor: 8_051_32 });
     const free: TermSheet = { ...sheet, plans: [{ id: 'free', method: 'interest-free', count: 12 }] };
     expect(limitsOf(household(), nothing, free, null, currentPolicy).limitMinor).toBe(8_400_00);
   });
 
-  it('is at most four incomes, and at most the amount of the policy, less what is owed', () => {
+  it('is at most four incomes and at most the policy’s amount, less what is owed', () => {
     expect(limits({ expensesMinor: 400_00 }).limitMinor).toBe(9_600_00);
     expect(limits({ incomeMinor: 90_000_00 }).limitMinor).toBe(20_000_00);
     expect(limits({ incomeMinor: 90_000_00 }, { ...nothing, owedMinor: 5_000_00 }).limitMinor).toBe(15_000_00);
@@ -75,7 +63,7 @@ describe('the limit', () => {
     );
   });
 
-  it('is lowered by a segment, and raised by none', () => {
+  it('may be lowered by a segment, but never raised', () => {
     const known = currentModel.segments.list.map(({ name }) => name);
     expect(known).toEqual(expect.arrayContaining(Object.keys(currentPolicy.limit.segmentFactors)));
     expect(limits({}, nothing, 'segment-3').capMinor).toBe(7_680_00);
@@ -94,7 +82,7 @@ describe('the limit of starter credit', () => {
     ]);
   });
 
-  it('is as much elsewhere, less what is owed', () => {
+  it('is worth the same in other currencies, less what is owed', () => {
     expect([starter(0, 0, 'EUR'), starter(0, 0, 'JPY'), starter(0, 0, 'KWD')]).toEqual([6_25, 937, 1_875]);
     expect([starter(1, 30_00), starter(1, 100_01)]).toEqual([70_00, 0]);
   });

@@ -23,7 +23,7 @@ describe('the personal rate', () => {
     );
   });
 
-  it('is 2.9 % for the best, and never less', () => {
+  it('is 2.9 % for the best score, and never less', () => {
     for (const term of [6, 12]) expect(personalRate(0.01, term, '0.079', ladder)).toBe('0.029');
     fc.assert(
       fc.property(pd, months, advertised, (risk, term, seen) => {
@@ -32,7 +32,7 @@ describe('the personal rate', () => {
     );
   });
 
-  it('covers funding and expected loss unless it is the advertised one, in tenths of a percent', () => {
+  it('covers funding and expected loss, in tenths of a percent, unless it is the advertised rate', () => {
     fc.assert(
       fc.property(pd, months, advertised, (risk, term, seen) => {
         const rate = personalRate(risk, term, seen, ladder);
@@ -45,13 +45,13 @@ describe('the personal rate', () => {
     );
   });
 
-  it('is the advertised one, letter by letter, where it comes near', () => {
+  it('is the advertised rate, letter by letter, when it is near that', () => {
     expect(personalRate(0.22, 12, '0.079', ladder)).toBe('0.079');
     expect(personalRate(0.22, 12, '79/1000', ladder)).toBe('79/1000');
     expect(personalRate(0.22, 12, '0.092', ladder)).toBe('0.076');
   });
 
-  it('is what POLICY.md says', () => {
+  it('matches the table and the worked example of POLICY.md', () => {
     const text = readFileSync(new URL('./POLICY.md', import.meta.url), 'utf8');
     const rows = [...text.matchAll(/^\| ([\d.]+) % \| ([\d.]+) % \| ([\d.]+) % \|$/gm)].map(row =>
       row.slice(1).map(Number),
@@ -72,7 +72,7 @@ describe('the personal rate', () => {
 });
 
 describe('the risk over a term', () => {
-  it('grows with the term up to the whole, and slowly at first', () => {
+  it('grows with the term, slowly at first, up to the risk of the whole horizon', () => {
     fc.assert(
       fc.property(pd, months, (risk, term) => {
         const now = pdOverTerm(risk, term, ladder);
@@ -87,7 +87,7 @@ describe('the risk over a term', () => {
 });
 
 describe('the ceiling', () => {
-  it('is below the law, and there is one where the law names none', () => {
+  it('is below the law’s, and exists where the law sets none', () => {
     for (const [jurisdiction, [, , legal]] of Object.entries(JURISDICTIONS)) {
       const ceiling = ceilingOf(jurisdiction as Jurisdiction, ladder);
       expect(ceiling).toBeLessThanOrEqual(24);

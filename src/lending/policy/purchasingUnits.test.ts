@@ -3,7 +3,7 @@ import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { roundUnitMinor } from '../products/sheetOf.js';
 import { knownCurrencies, purchasingUnitMinor } from './purchasingUnits.js';
 
-it('what a euro buys is about a round unit of the limits, in every currency whose worth is known', () => {
+it('a purchasing unit is close to a round unit of the limits, in every currency whose worth is known', () => {
   expect(knownCurrencies.length).toBeGreaterThan(40);
   for (const currency of knownCurrencies) {
     const rounds = purchasingUnitMinor(currency) / roundUnitMinor(currency);
@@ -12,13 +12,13 @@ it('what a euro buys is about a round unit of the limits, in every currency whos
   }
 });
 
-it('is a whole number of minor units', () => {
+it('a purchasing unit is a whole number of minor units', () => {
   expect(purchasingUnitMinor('KWD')).toBe(300);
   expect(purchasingUnitMinor('JPY')).toBe(150);
   expect(purchasingUnitMinor('CHF')).toBe(100);
   for (const currency of knownCurrencies) expect(Number.isInteger(purchasingUnitMinor(currency))).toBe(true);
 });
 
-it('an unknown currency counts one for one', () => {
+it('a currency of unknown worth counts one for one', () => {
   expect(purchasingUnitMinor('XAF')).toBe(10 ** currencyExponent('XAF'));
 });

@@ -42,7 +42,7 @@ describe('a term sheet', () => {
   });
 
   it.each(scenarios)(
-    'for %s offers all its plans under every law, well below the ceiling, however much is paid down',
+    'for %s offers all its plans under every law, well below the ceiling, whatever the down payment',
     scenario => {
       for (const jurisdiction of laws)
         for (const currency of ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'KWD', 'IDR']) {
@@ -68,7 +68,7 @@ describe('a term sheet', () => {
     },
   );
 
-  it('for shopping has what the page estimates with, in every currency, at the same price and in limits at least as wide', () => {
+  it('for shopping has the plans of the page’s estimates in every currency, with limits at least as wide', () => {
     for (const currency of currencies) {
       const estimates = defaultTermSheet(currency);
       const { plans, jurisdiction } = sheetOf(currentProducts, { scenario: 'shopping', currency })!;
@@ -83,7 +83,7 @@ describe('a term sheet', () => {
     }
   });
 
-  it('for shopping has a plan that the first starter credit is enough for', () => {
+  it('for shopping has a plan that the first starter credit covers', () => {
     const nothing = { owedMinor: 0, monthlyMinor: 0, loansRepaid: 0 };
     for (const currency of [...demoCurrencies, 'GBP', 'INR', 'KRW', 'IDR', 'BRL']) {
       const [plan] = sheetOf(currentProducts, { scenario: 'shopping', currency })!.plans;
@@ -99,7 +99,7 @@ describe('a term sheet', () => {
     );
   });
 
-  it('follows the law where it asks for other products', () => {
+  it('has other products where a law asks for them', () => {
     const ids = (jurisdiction: Jurisdiction) =>
       sheetOf(currentProducts, { scenario: 'medical', jurisdiction, currency: 'CNY' })?.plans.map(({ id }) => id);
     expect(ids('CN')).toEqual(['3-interest-free', '6-flat-fee', '12-flat-fee']);
@@ -116,7 +116,7 @@ describe('a campaign', () => {
   const education = { scenario: 'education', currency: 'EUR' };
   const six = (day?: string) => sheetOf(currentProducts, { ...education, day })?.plans[1];
 
-  it('for everyone makes its plan interest-free on its days, at the cost of the merchant', () => {
+  it('for everyone makes its plan interest-free on its days, at the merchant’s cost', () => {
     for (const day of ['2026-08-15', '2026-10-15'])
       expect(six(day)).toMatchObject({
         id: '6-annuity',
@@ -128,7 +128,7 @@ describe('a campaign', () => {
       expect(six(day)).toMatchObject({ method: 'annuity', annualRate: '0.049' });
   });
 
-  it('is in the name of the sheet, which is valid and what the merchant pays', () => {
+  it('is named in the id of a valid sheet, and the merchant pays the interest', () => {
     const sheet = sheetOf(currentProducts, { ...education, day: '2026-09-01' })!;
     expect(sheet.id).toBe('products-1-education-EU-EUR-autumn-term-2026');
     expect(validateTermSheet(sheet)).toBe(sheet);
@@ -137,7 +137,7 @@ describe('a campaign', () => {
     expect(offer?.kind === 'offer' && [offer.financeChargeMinor, offer.subsidyMinor > 0]).toEqual([0, true]);
   });
 
-  it('for some segments is not in the sheet that everyone sees', () => {
+  it('for some segments is left out of the sheet that everyone sees', () => {
     const day = '2026-12-01';
     expect(campaignsOn(currentProducts, 'education', day).map(({ id }) => id)).toEqual(['spring-term-2027']);
     expect(campaignsOn(currentProducts, 'shopping', day)).toEqual([]);

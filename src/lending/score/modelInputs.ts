@@ -34,3 +34,4 @@ export const categories = {
 } as const satisfies Readonly<Record<string, (facts: CreditFacts) => string>>;
 
 export type CategoryName = keyof typeof categories;
+export type CategoryValue<Name extends CategoryName> = ReturnType<(typeof categories)[Name]>;

@@ -9,7 +9,7 @@ import { anyFacts } from './testing/anyFacts.js';
 const because = (reason: Contribution['reason'], logOdds: number): Contribution => ({ input: reason, reason, logOdds });
 
 describe('principal reasons', () => {
-  it('weigh together what speaks against the applicant under one reason, and leave out what speaks for them', () => {
+  it('add up what weighs against the applicant under one reason, and leave out what weighs for them', () => {
     const contributions = [
       because('credit-history', 1),
       because('affordability', 0.75),
@@ -22,13 +22,13 @@ describe('principal reasons', () => {
     expect(principalReasons({ contributions }, 1)).toEqual(['affordability']);
   });
 
-  it('are none where nothing speaks against the applicant', () => {
+  it('are empty when nothing weighs against the applicant', () => {
     expect(principalReasons({ contributions: [because('affordability', 0), because('existing-debt', -1)] })).toEqual(
       [],
     );
   });
 
-  it('are different ones, four at most, each behind a contribution against the applicant', () => {
+  it('are at most four different ones, each with a contribution against the applicant', () => {
     fc.assert(
       fc.property(anyFacts, facts => {
         const score = scoreOf(currentModel, facts);
@@ -37,7 +37,7 @@ describe('principal reasons', () => {
         expect(new Set(reasons).size).toBe(reasons.length);
         const against = score.contributions.filter(({ logOdds }) => logOdds > 0).map(({ reason }) => reason);
         for (const reason of reasons) expect(against).toContain(reason);
-        // Whoever is above the reference has at least one.
+        // An applicant above the reference has at least one reason.
         if (score.logOdds > score.referenceLogOdds + 1e-9) expect(reasons.length).toBeGreaterThan(0);
       }),
     );

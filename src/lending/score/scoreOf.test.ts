@@ -21,7 +21,7 @@ const typical: CreditFacts = {
   price: 1_400,
 };
 
-/** Small enough to be reckoned by hand. */
+/** A model small enough to compute by hand. */
 const byHand: Pick<CreditModel, 'referenceLogOdds' | 'parts'> = {
   referenceLogOdds: -2,
   parts: [
@@ -80,7 +80,7 @@ describe('a score', () => {
     expect(score.pd).toBeCloseTo(1 / (1 + Math.exp(0.125)), 12);
   });
 
-  it('takes what is not stated, or a category without a curve, at its own value', () => {
+  it('has a value of its own for an unstated number, and for a category without a curve', () => {
     const income = (facts: Partial<CreditFacts>) =>
       scoreOf(byHand, { ...typical, ...facts }).contributions.find(({ input }) => input === 'income')!.logOdds;
     expect(income({ income: null, job: 'freelance' })).toBe(0.75 - 0.25);
@@ -88,7 +88,7 @@ describe('a score', () => {
     expect(income({ income: 300, job: null })).toBe(-0.5 - 0.125);
   });
 
-  it('is level beyond the range of the training data', () => {
+  it('stays level beyond the range of the training data', () => {
     for (const [income, logOdds] of [
       [0, 1],
       [100, 1],
@@ -104,7 +104,7 @@ describe('a score', () => {
 });
 
 describe('the score of the model in use', () => {
-  it('is finite for all facts, and its contributions reproduce its distance from the reference', () => {
+  it('is finite for all facts, and its contributions add up to its distance from the reference', () => {
     fc.assert(
       fc.property(anyFacts, facts => {
         const { pd, logOdds, referenceLogOdds, contributions } = scoreOf(currentModel, facts);
@@ -117,7 +117,7 @@ describe('the score of the model in use', () => {
     );
   });
 
-  it('names each input once, the heaviest first, with a reason of the closed list', () => {
+  it('names each input once, the heaviest first, with a reason of the list', () => {
     fc.assert(
       fc.property(anyFacts, facts => {
         const { contributions } = scoreOf(currentModel, facts);
@@ -147,8 +147,8 @@ describe('the score of the model in use', () => {
   never('more years in the job', (facts, by) => ({ ...facts, seniority: plus(facts.seniority, by) }));
   never('lower expenses', (facts, by) => ({ ...facts, expenses: minus(facts.expenses, by) }));
   never('less debt', (facts, by) => ({ ...facts, debt: minus(facts.debt, by) }));
-  // Where the income does not cover the expenses, the ratio to the payment is negative and a smaller payment makes it more so.
-  never('a larger down payment, where something is left of the income', (facts, by) => {
+  // If the income does not cover the expenses, the ratio to the payment is negative, and a smaller payment lowers it further.
+  never('a larger down payment, if the income covers the expenses', (facts, by) => {
     const covered = {
       ...facts,
       expenses: facts.income === null ? facts.expenses : Math.min(facts.expenses ?? 0, facts.income),
@@ -163,7 +163,7 @@ describe('the score of the model in use', () => {
     expect(JSON.stringify(currentModel)).not.toMatch(/age"|marital/i);
   });
 
-  it('sets an applicant with an earlier default above the same one without', () => {
+  it('is much worse for the same applicant with an earlier default', () => {
     const pd = (facts: Partial<CreditFacts>) => scoreOf(currentModel, { ...typical, ...facts }).pd;
     expect(pd({ records: true })).toBeGreaterThan(1.5 * pd({}));
   });

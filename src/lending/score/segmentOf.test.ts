@@ -19,17 +19,17 @@ const model = {
 const earning = (income: number | null) => segmentOf(model, { income } as CreditFacts);
 
 describe('a segment', () => {
-  it('is the one whose centroid is nearest in standardised logs', () => {
+  it('is the one with the nearest centroid in standardised logs', () => {
     expect(earning(1_000)).toBe('segment-1');
     expect(earning(10)).toBe('segment-2');
   });
 
-  it('takes what is not stated for the mean, and of equally near ones the first', () => {
+  it('counts an unstated number as the mean, and is the first of equally near ones', () => {
     expect(earning(null)).toBe('segment-1');
     expect(earning(99)).toBe('segment-1');
   });
 
-  it('of the model in use is one of its list, whatever the facts', () => {
+  it('of the model in use is in its list, whatever the facts', () => {
     const names = currentModel.segments.list.map(({ name }) => name);
     fc.assert(fc.property(anyFacts, facts => names.includes(segmentOf(currentModel, facts))));
   });

@@ -4,6 +4,7 @@ import { currencies } from '../../../demo/shop/Money.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { decide } from '../decision/decide.js';
+import { blank } from '../decision/testing/cases.js';
 import type { Verdict } from '../decision/Verdict.js';
 import { currentPolicy } from '../policy/currentPolicy.js';
 import { currentProducts } from '../products/currentProducts.js';
@@ -12,14 +13,6 @@ import { currentModel } from '../score/currentModel.js';
 import { testShopper, testTokens } from './testShoppers.js';
 
 const day = '2026-11-24';
-const record = {
-  recentApplications: 0,
-  recentFinancedMinor: 0,
-  owedMinor: 0,
-  monthlyMinor: 0,
-  loansRepaid: 0,
-  inArrears: false,
-};
 const versions = { model: 'm', policy: 'p', products: 't' };
 const sheetIn = (currency: string) => sheetOf(currentProducts, { scenario: 'shopping', currency })!;
 
@@ -29,7 +22,7 @@ interface Visit {
   readonly choice: Choice;
 }
 
-/** Every price of the demo, and the amounts of the browser tests, in every plan that is offered for it. */
+/** Every price of the demo and every amount of the browser tests, in every plan that is offered for it. */
 const visits: readonly Visit[] = currencies.flatMap(currency => {
   const prices = catalogue.flatMap(({ variants }) => variants.map(({ price }) => price[currency]));
   const amounts = new Set([...prices, ...(currency === 'CNY' ? [299_903, 360_00, 13_000_00] : [])]);
@@ -42,7 +35,7 @@ const visits: readonly Visit[] = currencies.flatMap(currency => {
   );
 });
 
-/** As the model sees them, and as one would that finds everyone a fifth more or less likely to fail (in odds). */
+/** The model in use, and two models by which everyone is about a fifth more or less likely to default, in odds. */
 const models = [0, -0.2, 0.2].map(shift => ({
   ...currentModel,
   referenceLogOdds: currentModel.referenceLogOdds + shift,
@@ -51,7 +44,7 @@ const models = [0, -0.2, 0.2].map(shift => ({
 function meets(token: string | undefined, { currency, amountMinor, choice }: Visit, model = currentModel): Verdict {
   const verdict = decide({
     applicant: testShopper(token, currency)!,
-    record,
+    record: blank,
     sheet: sheetIn(currency),
     campaigns: [],
     purchase: { amountMinor, currency },
@@ -71,7 +64,7 @@ const headphones = (planId: string, amountMinor = 2_999_00): Visit => ({
   choice: { planId },
 });
 
-// Thousands of decisions: on a busy machine that takes its time.
+// Thousands of decisions take long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('the test shoppers', () => {
@@ -96,7 +89,7 @@ describe('the test shoppers', () => {
     },
   );
 
-  it('a guest is an average person, approved for all but the largest installments of the demo', () => {
+  it('a guest is approved for all but the largest installments of the demo', () => {
     for (const model of models)
       for (const visit of visits) {
         const verdict = meets(undefined, visit, model);
@@ -110,7 +103,7 @@ describe('the test shoppers', () => {
       });
   });
 
-  it('test_best pays 2.9 % a year where there is interest to pay', () => {
+  it('test_best pays 2.9 % a year on every plan that bears interest', () => {
     for (const model of models)
       for (const visit of visits) {
         const verdict = meets('test_best', visit, model);
@@ -123,7 +116,7 @@ describe('the test shoppers', () => {
       }
   });
 
-  it('test_declined is declined for affordability and existing debt where the installment is large', () => {
+  it('test_declined is declined for affordability and existing debt when the installment is large', () => {
     for (const model of models)
       for (const planId of ['3-interest-free', '6-annuity'])
         for (const amountMinor of [2_999_00, 2_999_03, 8_999_00])
@@ -136,7 +129,7 @@ describe('the test shoppers', () => {
     expect(laptop.kind === 'declined' && laptop.alternatives.every(each => each.downPaymentMinor)).toBe(true);
   });
 
-  it('test_declined always has an alternative, and each of them passes', () => {
+  it('test_declined always has alternatives, and each of them is approved', () => {
     let declined = 0;
     for (const model of models)
       for (const visit of visits) {
@@ -156,7 +149,7 @@ describe('the test shoppers', () => {
     });
   });
 
-  it('test_no_alternative is declined for missed payments, which no plan mends', () => {
+  it('test_no_alternative is declined for missed payments, whatever the plan', () => {
     for (const model of models)
       for (const visit of visits)
         expect(meets('test_no_alternative', visit, model), JSON.stringify(visit)).toMatchObject({
@@ -166,25 +159,25 @@ describe('the test shoppers', () => {
         });
   });
 
-  it('test_pending has a short history: a person looks at it, for three seconds', () => {
+  it('test_pending has a short history, and waits three seconds for a person', () => {
     for (const visit of visits)
       expect(meets('test_pending', visit)).toMatchObject({ kind: 'approved', needsReview: true });
     expect(testShopper('test_pending', 'EUR')?.testing).toEqual({ reviewMs: 3_000 });
   });
 
-  it('test_expired has five seconds', () => {
+  it('test_expired has an approval for five seconds', () => {
     expect(testShopper('test_expired', 'EUR')?.testing).toEqual({ approvalMs: 5_000 });
   });
 
-  it('test_approved may owe 20,000 purchasing units, and is told where more is asked for', () => {
+  it('test_approved may owe 20,000 purchasing units, and is declined above that', () => {
     const far = (amount: number) => meets('test_approved', headphones('12-annuity', amount));
     expect(far(2_999_00).limitMinor).toBe(160_000_00);
     expect(far(190_000_00)).toMatchObject({ kind: 'declined', reasons: ['amount-above-limit'] });
   });
 });
 
-describe('a token', () => {
-  it('names a shopper, and a person of their own where something follows a dot', () => {
+describe('an applicant token', () => {
+  it('names a shopper, or a separate person when text follows a dot', () => {
     const [one, other] = ['test_best', 'test_best.k3j2'].map(token => testShopper(token, 'CNY'));
     expect([one?.id, other?.id]).toEqual(['test_best', 'test_best.k3j2']);
     expect(other?.household).toEqual(one?.household);
@@ -192,11 +185,11 @@ describe('a token', () => {
   });
 
   it.each(['test_nobody', 'toString', '', 'test_best.', 'test_best.a b', `test_best.${'x'.repeat(65)}`, ' test_best'])(
-    'like "%s" names nobody',
+    'such as "%s" names nobody',
     token => expect(testShopper(token, 'CNY')).toBeNull(),
   );
 
-  it('is there for each meaning that a page can try', () => {
+  it('exists for each case that a page can try', () => {
     expect(testTokens).toEqual([
       'test_approved',
       'test_best',

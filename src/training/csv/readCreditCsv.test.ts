@@ -16,7 +16,7 @@ const refusal = (text: string) => {
 };
 
 describe('labelled loans', () => {
-  it('are read with what the score may see apart from what only fairness is measured by', () => {
+  it('are read with the facts for the score apart from the attributes for fairness', () => {
     expect(readCreditCsv(file(row))).toEqual([
       {
         facts: {
@@ -38,7 +38,7 @@ describe('labelled loans', () => {
     ]);
   });
 
-  it('are read the same with columns in another order, CRLF, a byte order mark and quoted fields', () => {
+  it('read the same with columns in another order, CRLF, a byte order mark and quoted fields', () => {
     const turned = (line: string) =>
       line
         .split(',')
@@ -49,7 +49,7 @@ describe('labelled loans', () => {
     expect(readCreditCsv(text)).toEqual(readCreditCsv(file(row)));
   });
 
-  it('are read where nothing is stated that need not be', () => {
+  it('may leave every optional field blank', () => {
     const [{ facts, protected: apart }] = readCreditCsv(file('bad,,,12,,,yes,,,,,,500,600')) as [
       ReturnType<typeof readCreditCsv>[0],
     ];
@@ -57,7 +57,7 @@ describe('labelled loans', () => {
     expect(apart).toEqual({ age: null, marital: null });
   });
 
-  it('are read without the columns for age and marital status', () => {
+  it('may lack the columns for age and marital status', () => {
     const without = (line: string) =>
       line
         .split(',')
@@ -85,7 +85,7 @@ describe('labelled loans', () => {
     ['syntax', 2, null, file('go"od,9'), /inside a field without quotes/],
     ['empty', 1, null, '', /at least one row/],
     ['empty', 1, null, header, /at least one row/],
-  ])('with a fault (%s, line %i, column %s) are refused by name', (kind, line, column, text, message) => {
+  ])('with a fault are refused as %s, at line %i and column %s', (kind, line, column, text, message) => {
     const error = refusal(text);
     expect(error).toMatchObject({ kind, line, column });
     expect(error.message).toMatch(message);

@@ -11,7 +11,7 @@ const ridge = (size: number, by: number) =>
 function randomProblem(seed: number): LogisticProblem {
   const random = seededRandom(seed);
   const columns = Array.from({ length: 5 }, () => Float64Array.from({ length: 120 }, () => random() * 2 - 1));
-  // Nearly the same column twice, as ratios are.
+  // Two columns are nearly the same, as with ratios.
   columns.push(columns[0]!.map(x => x + 0.01 * random()));
   const bad = Array.from({ length: 120 }, (_, i) => random() < sigmoid(columns[0]![i]! - 2 * columns[1]![i]! - 1));
   return { columns, bad, penalty: ridge(6, 0.5), sign: [0, 1, -1, 1, 0, -1] };
@@ -32,7 +32,7 @@ describe('a logistic regression', () => {
     expect(coefficients[0]).toBeCloseTo(Math.log(3) - Math.log(1 / 2), 7);
   });
 
-  it('is optimal: the gradient is nothing, or presses against the sign that holds a coefficient at zero', () => {
+  it('is optimal: the gradient is zero, or a sign holds the coefficient at zero against it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), seed => {
         const problem = randomProblem(seed);
@@ -58,7 +58,7 @@ describe('a logistic regression', () => {
     expect(fitLogistic(randomProblem(7))).toEqual(fitLogistic(randomProblem(7)));
   });
 
-  it('stays finite where the outcomes can be told apart completely', () => {
+  it('stays finite when the inputs separate the outcomes completely', () => {
     const columns = [Float64Array.of(-2, -1, 1, 2)];
     const { coefficients } = fitLogistic({
       columns,
@@ -72,8 +72,8 @@ describe('a logistic regression', () => {
 });
 
 describe('calibration by Platt', () => {
-  it('leaves calibrated log-odds as they are, and shrinks exaggerated ones', () => {
-    // At log-odds of ln 3 three of four are bad, at -ln 3 one of four.
+  it('keeps calibrated log-odds, and shrinks exaggerated ones', () => {
+    // At log-odds of ln 3, three of four are bad; at -ln 3, one of four.
     const rows = (factor: number) =>
       [1, 1, 1, 0, -1, 0, 0, 0].map((_, i) => ({
         logOdds: (i < 4 ? 1 : -1) * factor * Math.log(3),
@@ -86,7 +86,7 @@ describe('calibration by Platt', () => {
 });
 
 describe("Cholesky's decomposition", () => {
-  it('solves a system that was worked by hand', () => {
+  it('solves a system that was solved by hand', () => {
     // 4x + 2y = 10, 2x + 3y = 11
     const [x, y] = solvePositive(
       [

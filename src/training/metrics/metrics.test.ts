@@ -16,7 +16,7 @@ describe('rank metrics', () => {
     expect(rankMetrics(rows([0.1, 0.3], [0.2, 0.4]))).toEqual({ auc: 0.75, gini: 0.5, ks: 0.5 });
   });
 
-  it('count a tie half, whatever the order of the rows', () => {
+  it('count a tie as half, whatever the order of the rows', () => {
     // 0.5 against 0.1: 1; against 0.5 twice: half each; 0.9 against all: 3. (1 + 0.5 + 0.5 + 3) / 6.
     const tied = rows([0.1, 0.5, 0.5], [0.5, 0.9]);
     const figures = rankMetrics(tied)!;
@@ -26,11 +26,11 @@ describe('rank metrics', () => {
     expect(rankMetrics([...tied].reverse())).toEqual(figures);
   });
 
-  it('are those of chance where all scores are equal', () => {
+  it('are those of chance when all scores are equal', () => {
     expect(rankMetrics(rows([0.3, 0.3, 0.3], [0.3]))).toEqual({ auc: 0.5, gini: 0, ks: 0 });
   });
 
-  it('are undefined where only one outcome occurs', () => {
+  it('are undefined when only one outcome occurs', () => {
     expect(rankMetrics(rows([0.1, 0.2], []))).toBeNull();
     expect(rankMetrics(rows([], [0.2]))).toBeNull();
   });
@@ -42,7 +42,7 @@ describe('calibration', () => {
     expect(brierScore(rows([0.2, 0.4], [0.9]))).toBeCloseTo(0.07, 12);
   });
 
-  it('errs by the distance of mean pd and bad rate in bins of equal size', () => {
+  it('has an error, the distance between mean pd and bad rate in bins of equal size', () => {
     // Ten bins of two: bin i holds pd i/10 twice, one of them bad where i > 4. Errors |i/10 - 0| for 0..4, |i/10 - 0.5| after.
     const each = Array.from({ length: 10 }, (_, i) =>
       rows(i > 4 ? [i / 10] : [i / 10, i / 10], i > 4 ? [i / 10] : []),
@@ -50,7 +50,7 @@ describe('calibration', () => {
     expect(calibrationError(each)).toBeCloseTo((0 + 0.1 + 0.2 + 0.3 + 0.4 + 0 + 0.1 + 0.2 + 0.3 + 0.4) / 10, 12);
   });
 
-  it('gives fewer rows than bins one bin each, and else sizes that differ by one at most', () => {
+  it('puts each row in its own bin if rows are few, and else makes bins that differ by one row at most', () => {
     expect(calibrationBins(rows([0.1], [0.9]))).toEqual([
       { size: 1, meanPd: 0.1, badRate: 0 },
       { size: 1, meanPd: 0.9, badRate: 1 },
@@ -64,14 +64,14 @@ describe('calibration', () => {
 describe('acceptance', () => {
   const some = rows([0.1, 0.2, 0.3, 0.5], [0.3, 0.6]);
 
-  it('takes those up to the cut-off, the cut-off included', () => {
+  it('includes the cut-off itself', () => {
     expect(acceptanceAt(some, 0.3)).toEqual({ cutoff: 0.3, accepted: 4, approvalRate: 4 / 6, badRate: 0.25 });
     expect(acceptanceAt(some, 0.05)).toEqual({ cutoff: 0.05, accepted: 0, approvalRate: 0, badRate: null });
   });
 
-  it('finds the cut-off that accepts the most with a share of good ones, equal pds together', () => {
+  it('finds the cut-off that accepts the most with a share of good rows, and keeps equal pds together', () => {
     expect(acceptanceWhereGood(some, 1)?.cutoff).toBe(0.2);
-    // Up to 0.3: three of four; up to 0.5: four of five. The good at 0.3 is not taken without the bad one.
+    // Up to 0.3: three of four; up to 0.5: four of five. The good row at 0.3 is not accepted without the bad one.
     expect(acceptanceWhereGood(some, 0.75)?.cutoff).toBe(0.5);
     expect(acceptanceWhereGood(some, 0.8)?.cutoff).toBe(0.5);
     expect(acceptanceWhereGood(some, 0.81)?.cutoff).toBe(0.2);
@@ -85,7 +85,7 @@ describe('adverse impact', () => {
   const ratios = (impact: AdverseImpact | null) =>
     impact?.groups.map(({ group, ratio, flagged }) => [group, ratio, flagged]);
 
-  it('compares approval rates with the most approved group, and flags what is below four fifths', () => {
+  it('compares approval rates with the most approved group, and flags ratios below four fifths', () => {
     const judged = [...people(24, 'single', 15, 35), ...people(25, 'single', 20, 30), ...people(60, 'widow', 25, 25)];
     expect(ratios(adverseImpact(judged, 'Age'))).toEqual([
       ['under 25', 0.6, true],
@@ -98,7 +98,7 @@ describe('adverse impact', () => {
     ]);
   });
 
-  it('compares with no group that is too small', () => {
+  it('does not compare with a group that is too small', () => {
     const judged = [...people(20, null, 29, 0), ...people(40, null, 20, 20), ...people(50, null, 16, 24)];
     const impact = adverseImpact(judged, 'Age')!;
     expect(ratios(impact)).toEqual([
@@ -109,7 +109,7 @@ describe('adverse impact', () => {
     expect(impact.groups.map(({ small }) => small)).toEqual([true, false, false]);
   });
 
-  it('leaves out who does not state it, and is not measured where nobody does', () => {
+  it('leaves out rows that do not state the attribute, and is not measured when no row does', () => {
     expect(adverseImpact(people(30, null, 5, 5), 'Marital')).toBeNull();
     expect(ratios(adverseImpact(people(30, 'married', 0, 40), 'Age'))).toEqual([['25-34', null, false]]);
   });

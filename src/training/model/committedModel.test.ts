@@ -20,11 +20,11 @@ const csv = text('../data/credit_data.csv');
 const rows = readCreditCsv(csv);
 const report = JSON.parse(text('../../lending/score/model/credit-2026-11.report.json')) as TrainingReport;
 
-/** Much work for a busy machine. */
+/** Fits take long on a busy machine. */
 const PATIENCE = 300_000;
 
 describe('the committed model', () => {
-  it('is a model file as training writes it', () => {
+  it('is a valid model file that names the committed data', () => {
     expect(readModel(text('../../lending/score/model/credit-2026-11.json'))).toEqual(currentModel);
     expect(currentModel.dataHash).toBe(createHash('sha256').update(csv).digest('hex'));
     expect(currentModel.rows).toBe(rows.length);
@@ -37,7 +37,7 @@ describe('the committed model', () => {
   });
 
   it(
-    'is what training makes of the data now, to the last digit',
+    'is what training makes of the data, to the last digit',
     () => {
       const { additive, penalties } = fitCalibrated(rows, inputs, currentModel.seed);
       const { referenceLogOdds, parts } = currentModel;
@@ -49,7 +49,7 @@ describe('the committed model', () => {
   );
 
   it(
-    'ranks rows that it was not trained on better than plain logistic regression, and than one on splines and ratios',
+    'ranks unseen rows better than plain logistic regression, and than one on splines and ratios',
     () => {
       const folds = stratifiedFolds(
         rows.map(({ bad }) => bad),
@@ -76,7 +76,7 @@ describe('the committed model', () => {
   );
 
   it(
-    'comes out the same where every age and marital status is another',
+    'does not depend on age and marital status',
     () => {
       const penalties = { rise: 6, bend: 3, table: 2 };
       const some = csv.split('\n').slice(0, 800);

@@ -1,12 +1,17 @@
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import type { Scale } from '../../lending/score/Curve.js';
-import type { CategoryName, QuantityName } from '../../lending/score/modelInputs.js';
+import type { CategoryName, CategoryValue, QuantityName } from '../../lending/score/modelInputs.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 
 interface Named {
   /** The name of the input. Inputs of one name count as one. */
   readonly input: CreditModel['parts'][number]['input'];
   readonly reason: DeclineReason;
+}
+
+interface ByCategory<Name extends CategoryName> {
+  readonly category: Name;
+  readonly values: readonly CategoryValue<Name>[];
 }
 
 /** A number that the model uses, as a curve of straight pieces between quantiles of the training data. */
@@ -18,7 +23,7 @@ export interface CurveInput extends Named {
   /** The most straight pieces, of which there are fewer if the data has few different values; or the ends of the pieces. */
   readonly pieces: number | readonly number[];
   /** The curve belongs to these values of a category, beside one curve for all. */
-  readonly by?: { readonly category: CategoryName; readonly values: readonly string[] };
+  readonly by?: { [Name in CategoryName]: ByCategory<Name> }[CategoryName];
 }
 
 export interface TableInput extends Named {

@@ -27,13 +27,13 @@ const parts: CreditModel['parts'] = [
     otherwise: 0.125,
   },
 ];
-/** Three in four fixed. */
+/** Three of four have a fixed job. */
 const goods = [0, 100, 200, 100].map(
   (income, i): CreditFacts => ({ ...facts, income, job: i === 3 ? 'partime' : 'fixed' }),
 );
 
 describe('levelled curves', () => {
-  it("put into a category's table what its curve adds on average", () => {
+  it("move what a category's curve adds on average into its table", () => {
     // Levels -1 and 3 over all incomes, 0 over the goods: fixed is shifted by -1, partime by 3.
     expect(levelCurves(parts, goods)).toEqual([
       { ...parts[0], table: { fixed: -1.25, partime: 3.5 } },
@@ -54,7 +54,7 @@ describe('levelled curves', () => {
     ]);
   });
 
-  it('change no score', () => {
+  it('leave every score the same', () => {
     const score = (own: CreditModel['parts'], of: CreditFacts) =>
       scoreOf({ referenceLogOdds: -1, parts: own }, of).logOdds;
     const levelled = levelCurves(parts, goods);
@@ -66,7 +66,7 @@ describe('levelled curves', () => {
         }
   });
 
-  it('stay as they are where the category has no table', () => {
+  it('stay as they are if the category does not have a table', () => {
     const alone = parts.slice(1);
     expect(levelCurves(alone, goods)).toEqual(alone);
   });

@@ -8,7 +8,7 @@ describe('a silhouette', () => {
     expect(silhouette([[0], [1], [4], [6]], [0, 0, 1, 1])).toBeCloseTo(by, 12);
   });
 
-  it('counts a point alone as 0, and is negative where points lie in the wrong cluster', () => {
+  it('counts a point alone as 0, and is negative when points are in the wrong cluster', () => {
     expect(silhouette([[0], [9]], [0, 1])).toBe(0);
     expect(silhouette([[0], [10], [1], [11]], [0, 0, 1, 1])).toBeLessThan(0);
   });

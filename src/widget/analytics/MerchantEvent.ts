@@ -2,7 +2,7 @@ import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { DecisionStatus } from '../../protocol/messages/Decision.js';
 import type { Layout, Look } from '../element/options/optionValues.js';
 
-/** A plan as anyone sees it in this widget: never the terms that a lender made for one person. */
+/** A plan as everyone sees it in this widget. It never has the terms that a lender made for one person. */
 export interface AdvertisedPlan {
   readonly planId: string;
   /** Number of installments. */
@@ -10,17 +10,17 @@ export interface AdvertisedPlan {
   readonly method: PlanTerms['method'];
   /** Percent as displayed, "13.84". */
   readonly apr: string;
-  /** True where the plan costs nothing at all. */
+  /** True if the plan has neither interest nor fees. */
   readonly interestFree: boolean;
 }
 
-/** The plan of a step; its figures are left out where the plan is not on offer any more. */
+/** The plan of a step. Its figures are missing if the plan is no longer offered. */
 type PlanStep = Pick<AdvertisedPlan, 'planId'> & Partial<AdvertisedPlan>;
 
 interface Circumstances {
-  /** Which widget of this page view: "fenqi-1". */
+  /** The widget within this page view: "fenqi-1". */
   readonly widget: string;
-  /** The purchase price. */
+  /** The purchase price in minor units. */
   readonly amountMinor: number;
   readonly currency: string;
   readonly layout: Layout;
@@ -33,17 +33,23 @@ interface Circumstances {
 type Step<Type extends string> = Circumstances & { readonly type: Type } & PlanStep;
 
 /**
- * What a merchant measures. Nothing in it says who the shopper is: no applicant, order, reference, agreement or reason, and what a
- * lender offers to one person (rate, amount, down payment) stays out, because it would tell about that person.
+ * What a merchant measures: the detail of the event `fenqi:event` and the argument of the hook `onEvent`. Nothing in it says who the
+ * shopper is. It has no applicant, order, reference, agreement or reason. It has no personal rate, amount or down payment either,
+ * because these would tell about the person.
+ *
+ * @example
+ * document.addEventListener('fenqi:event', ({ detail }) => {
+ *   if (detail.type === 'decided') analytics.track('installments decided', { status: detail.status, plan: detail.planId });
+ * });
  */
 export type MerchantEvent =
-  /** Half of the offers were in view for a second; once for each purchase in a widget. */
+  /** Half of the offers were in view for a second. Once for each purchase in a widget. */
   | (Circumstances & { readonly type: 'impression'; readonly plans: readonly AdvertisedPlan[] })
-  /** The shopper chose a plan; not told of a choice that was put back. */
+  /** The shopper chose a plan. A choice that was put back does not count. */
   | Step<'plan-chosen'>
-  /** The shopper asked for a decision. Once for each application, whichever widgets, tabs and reloads show it. */
+  /** The shopper asked for a decision. Once for each application, however many widgets, tabs and reloads show it. */
   | Step<'applied'>
-  /** Once for each application. Expired or cancelled: it ended undecided. */
+  /** The application was decided, or ended undecided ("expired", "cancelled"). Once for each application. */
   | (Step<'decided'> & { readonly status: Exclude<DecisionStatus, 'pending' | 'action' | 'committed'> })
   /** There is an agreement. Once for each application. */
   | Step<'committed'>;

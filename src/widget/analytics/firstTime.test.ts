@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-/** As a page that has just been loaded has it. */
+/** The function in a page that has just loaded. */
 async function loaded() {
   vi.resetModules();
   return (await import('./firstTime.js')).firstTime;
@@ -12,19 +12,19 @@ afterEach(() => {
   localStorage.clear();
 });
 
-describe('something told', () => {
-  it('is told for the first time once, and each thing by itself', async () => {
+describe('a step that is reported', () => {
+  it('is new once, and each step on its own', async () => {
     const firstTime = await loaded();
     expect([firstTime('k1/applied'), firstTime('k1/applied'), firstTime('k1/decided')]).toEqual([true, false, true]);
   });
 
-  it('was told before a reload and in another tab', async () => {
+  it('is not new after a reload, nor in another tab', async () => {
     (await loaded())('k1/applied');
     const firstTime = await loaded();
     expect([firstTime('k1/applied'), firstTime('k2/applied')]).toEqual([false, true]);
   });
 
-  it('is remembered within the page where the shopper forbids storage', async () => {
+  it('is remembered within the page if the shopper forbids storage', async () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
     });
@@ -32,7 +32,7 @@ describe('something told', () => {
     expect([firstTime('k1/applied'), firstTime('k1/applied')]).toEqual([true, false]);
   });
 
-  it('is remembered within the page where the storage is full', async () => {
+  it('is remembered within the page if the storage is full', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });

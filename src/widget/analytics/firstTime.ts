@@ -1,14 +1,14 @@
 const KEY = 'fenqi.measured.1';
-/** Some forty applications, which is as many as the page remembers. */
+/** Three steps each of forty applications, which is as many as the page remembers. */
 const MOST = 120;
 
 const here = new Set<string>();
 
 /**
- * True the first time that it is asked about something, in this tab, in another one, and before a reload; where the page may keep
- * nothing, within the page.
+ * True if it has not been asked about this before, in this tab, in another one or before a reload. If the page may store nothing, it
+ * only remembers until the next reload.
  *
- * @param what no spaces
+ * @param what text without spaces
  */
 export function firstTime(what: string): boolean {
   let told = [...here];

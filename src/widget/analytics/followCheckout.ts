@@ -9,7 +9,7 @@ import { measureSpan } from './timeline.js';
 type Decided = Extract<MerchantEvent, { type: 'decided' }>;
 type Step = { readonly type: 'plan-chosen' | 'applied' | 'committed' } | Pick<Decided, 'type' | 'status'>;
 
-/** The phases that end the lender's deciding, under the same name. */
+/** The phases that end an application as far as a merchant measures it, with the status of the same name. */
 const OUTCOMES = { approved: true, declined: true, expired: true } satisfies Record<
   Extract<CheckoutPhase, Decided['status']>,
   true
@@ -17,18 +17,18 @@ const OUTCOMES = { approved: true, declined: true, expired: true } satisfies Rec
 const isOutcome = (phase: CheckoutPhase): phase is keyof typeof OUTCOMES => phase in OUTCOMES;
 
 /**
- * Takes each state of a checkout in its order.
+ * Takes the states of a checkout, one after another.
  *
- * @param at when it came, on the clock of `performance.now()`
- * @param restored plan id of a choice made before, which may have been put back
+ * @param at when the state came, on the clock of `performance.now()`
+ * @param restored plan id of an earlier choice, which may have been put back
  */
 export type Follower = (state: CheckoutState, at: number, restored: string | undefined) => void;
 
-/** Tells what the shopper and the lender do, each thing once. */
+/** Tells the merchant what the shopper and the lender do, each step once. */
 export function followCheckout(host: WidgetHost, offers: OffersModel): Follower {
   let chosen: string | undefined;
   let seen: string | undefined;
-  /** What was put back is no act of the shopper's, until something has been chosen. */
+  /** A choice that was put back. It is not an act of the shopper, until something else has been chosen. */
   let putBack: string | undefined;
   let open: CheckoutApplication | undefined;
   /** Key of the last application that was approved or declined, as far as this page knows. */
@@ -42,7 +42,7 @@ export function followCheckout(host: WidgetHost, offers: OffersModel): Follower 
     const about: CheckoutApplication | undefined = 'key' in state ? state : open;
     const isNew = (step: string) => firstTime(`${about?.key}/${step}`);
 
-    /** As advertised, because the state may hold what one person is offered: terms, and an alternative's down payment. */
+    /** Gives the plan as advertised, because the state may hold personal terms or the down payment of an alternative. */
     const tell = (planId: string, step: Step) => {
       const offer = offers.price({ planId });
       report(host, at, offers.purchase.peek(), { ...step, planId, ...(offer && advertised(offer)) });
@@ -64,7 +64,7 @@ export function followCheckout(host: WidgetHost, offers: OffersModel): Follower 
       }
     }
 
-    // What is taken up of a page before, or of another tab or widget, has been told there.
+    // An application that was begun on an earlier page, or in another tab or widget, was told there.
     const applies = phase === 'applying' && isNew('applied');
     if (restored !== seen) putBack = seen = restored;
     if (planId && planId !== chosen) {

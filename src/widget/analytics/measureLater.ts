@@ -1,9 +1,9 @@
 import type { WidgetHost } from '../element/WidgetHost.js';
 import { whenIdle } from '../element/whenIdle.js';
 
-/** Once the offers are painted and the page is idle, brings the part that measures. Nobody needs to know if it stays away. */
+/** Loads the part that measures, once the offers are painted and the page is idle. If it does not load, nothing is said. */
 export const measureLater = (host: WidgetHost): void => {
-  // The second frame begins after the first one's paint.
+  // The second frame begins after the first one is painted.
   requestAnimationFrame(() =>
     requestAnimationFrame(painted =>
       whenIdle(() =>

@@ -25,7 +25,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** A widget in a page, and what the page has heard of it. */
+/** A widget in a page, and what the page has heard from it. */
 function open() {
   const heard: string[] = [];
   const element = document.body.appendChild(document.createElement('div'));
@@ -47,7 +47,7 @@ function open() {
 const told = () => vi.advanceTimersByTimeAsync(300);
 
 describe('what is measured', () => {
-  it('says where and when, and of the purchase no more than its price', async () => {
+  it('has the widget and the time, and only the price of the purchase', async () => {
     const { host, end } = open();
     const hook = vi.fn();
     host.onEvent = hook;
@@ -70,7 +70,7 @@ describe('what is measured', () => {
     end();
   });
 
-  it('is told once as an event and once to the hook, in the order in which it happened, and not while it happens', async () => {
+  it('reaches listeners and the hook once each, in the order of the steps, and only afterwards', async () => {
     const { host, heard, end } = open();
     report(host, 1, purchase, step);
     report(host, 2, purchase, { ...step, type: 'applied' });
@@ -80,7 +80,7 @@ describe('what is measured', () => {
     end();
   });
 
-  it('is told before the page is left', () => {
+  it('is reported before the page is left', () => {
     const { host, heard, end } = open();
     report(host, 1, purchase, step);
     window.dispatchEvent(new Event('pagehide'));
@@ -88,7 +88,7 @@ describe('what is measured', () => {
     end();
   });
 
-  it('is told by the document where the widget has left the page', async () => {
+  it('is reported by the document if the widget has left the page', async () => {
     const { host, element, heard, end } = open();
     report(host, 1, purchase, step);
     element.remove();
@@ -97,7 +97,7 @@ describe('what is measured', () => {
     end();
   });
 
-  it('reaches others although a hook throws, and the browser reports what it threw', async () => {
+  it('reaches other listeners even if a hook throws, and the browser reports that error', async () => {
     const { host, heard, end } = open();
     const other = open();
     const error = new Error('analytics is down');
@@ -124,7 +124,7 @@ describe('what is measured', () => {
         },
       },
     ],
-  ])('does not need the clock of the page, which is %s', async (_, performance) => {
+  ])('is reported even if the page’s clock is %s', async (_, performance) => {
     vi.stubGlobal('performance', performance);
     const { host, heard, end } = open();
     report(host, 1, purchase, step);

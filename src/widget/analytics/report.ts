@@ -14,7 +14,7 @@ const deliver = () => {
   for (const tell of waiting.splice(0)) tell();
 };
 
-/** Sooner than the next paint only where there may be none. */
+/** After the next paint, or earlier if there may be none. */
 const afterPaint = () => {
   requestAnimationFrame(() => setTimeout(deliver));
   setTimeout(deliver, 200);
@@ -22,8 +22,8 @@ const afterPaint = () => {
 };
 
 /**
- * Tells the merchant, as an event and through the hook, after the picture that answers the shopper is painted, or before the page is left: a
- * slow hook delays nothing, and one that throws harms nobody.
+ * Tells the merchant, as an event and through the hook. It waits until the answer to the shopper is painted, but not longer than the
+ * page lives. So a slow hook delays nothing, and a hook that throws breaks nothing.
  *
  * @param at when it happened, on the clock of `performance.now()`
  */
@@ -46,7 +46,7 @@ export function report(
   };
   mark(`fenqi:${event.type}`, at, widget);
   const tell = () => {
-    // Who takes the widget out once there is an agreement still hears of it.
+    // A page that removes the widget after the agreement still hears of it.
     if (element.isConnected) host.emit('fenqi:event', event);
     else element.ownerDocument.dispatchEvent(new CustomEvent('fenqi:event', { detail: event, bubbles: true }));
     try {
@@ -58,7 +58,7 @@ export function report(
   if (waiting.push(tell) === 1) afterPaint();
 }
 
-/** @param offer one of the terms that everyone sees */
+/** @param offer made by the terms that everyone sees */
 export const advertised = ({ planId, terms, apr, financeChargeMinor }: Offer): AdvertisedPlan => ({
   planId,
   count: terms.count,

@@ -1,7 +1,7 @@
-/** What shows in the panel of the browser's developer tools, beside what web-vitals libraries read. */
+/** For the performance panel of the developer tools, and for libraries that read web vitals. */
 const detailOf = (widget: string, devtools: object) => ({ widget, devtools: { color: 'tertiary', ...devtools } });
 
-/** Pages replace `performance` or lack parts of it; nothing may depend on it. */
+/** Some pages replace `performance` or parts of it, so nothing may depend on it. */
 function quietly(act: () => void): void {
   try {
     act();
@@ -16,14 +16,14 @@ export const measureSpan = (name: string, start: number, end: number, widget: st
 
 let first = true;
 
-/** The offers of a widget are painted; of the first one, how long that took since the browser met the script's tag. */
+/** Marks that the offers of a widget are painted. For the first widget, it also measures the time since the browser met the script's tag. */
 export function markPainted(painted: number, widget: string): void {
   mark('fenqi:offers-painted', painted, widget);
   if (!first) return;
   first = false;
   quietly(() => {
     const [defined] = performance.getEntriesByName('fenqi:defined') as PerformanceMark[];
-    // A bundle of the merchant's own has no tag to begin from, and on a page with very many files the browser forgets when it met ours.
+    // A merchant's own bundle has no such tag. On a page with very many files the browser forgets when it met ours.
     const [tag] = performance.getEntriesByName(defined?.detail?.script, 'resource');
     if (tag) measureSpan('fenqi:tag-to-offers', tag.startTime, painted, widget);
   });

@@ -3,10 +3,10 @@ import { advertised, report } from './report.js';
 import { markPainted } from './timeline.js';
 import { whenSeen } from './whenSeen.js';
 
-/** Tells of the offers that were seen: once for each purchase that the widget is about. Ends when it shows nothing. */
+/** Tells the merchant that offers were seen, once for each purchase in the widget. Pauses while the widget shows nothing. */
 export function watchOffers(host: WidgetHost, painted: number): void {
   const { container, ids } = host;
-  // Watched already, or gone meanwhile.
+  // It is watched already, or has left the page.
   if (host.onShown || !container.parentNode) return;
   markPainted(painted, ids);
   const seen = new Set<string>();

@@ -1,9 +1,11 @@
-/** As long as the advertising trade asks of something to count as seen. */
+/** The time after which the advertising trade counts something as seen. */
 const SEEN_MS = 1_000;
 
 /**
- * Acts once, when half of an element, or as much as fills half of the window, has been in view for a second in a page that is looked at.
- * Returns how to stop. Never acts in a browser that cannot tell.
+ * Acts once, when an element has been in view for a second in a page that is visible. In view means half of the element, or enough of it
+ * to fill half of the window. A browser without `IntersectionObserver` never acts.
+ *
+ * @returns how to stop
  */
 export function whenSeen(element: Element, act: () => void): () => void {
   if (typeof IntersectionObserver === 'undefined') return () => {};
@@ -32,7 +34,7 @@ export function whenSeen(element: Element, act: () => void): () => void {
     page.removeEventListener('visibilitychange', look);
   };
   const end = () => {
-    // In view is not yet visible: a page may fade it in.
+    // An element in view may still be invisible: a page may fade it in.
     if (element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false) return look();
     stop();
     act();

@@ -2,19 +2,19 @@ import type { FenqiOffersElement } from './defineOffersElement.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetEvents } from './WidgetEvents.js';
 
-/** What `<fenqi-offers>` takes in a template, whatever the framework. All read `onEvent` as a listener to an event: listen to `fenqi:event`. */
+/** What `<fenqi-offers>` takes in a template of any framework. Frameworks read `onEvent` as a listener, so listen to `fenqi:event` instead. */
 export interface OffersProps extends Omit<WidgetOptions, 'onEvent'> {
-  /** The selector; an element is for the property. */
+  /** The selector of the element that shows the price. An element itself is for the property. */
   readonly amountFrom?: string | null | undefined;
-  /** The same as the attribute, which a server's markup needs. */
+  /** The same as an attribute, which a server's markup needs. */
   readonly 'amount-from'?: string | null | undefined;
-  /** The form field that carries the choice, then the agreement. */
+  /** The name of the form field that carries the choice, then the agreement. */
   readonly name?: string | null | undefined;
-  /** The id of a form that the element does not stand in. */
+  /** The id of the form that it belongs to, if it is not inside that form. */
   readonly form?: string | undefined;
 }
 
-/** An event as a listener on the element itself meets it. */
+/** An event as a listener on the element itself receives it. */
 export type OffersEvent<Name extends keyof WidgetEvents> = CustomEvent<WidgetEvents[Name]> & {
   readonly target: FenqiOffersElement;
 };

@@ -4,22 +4,29 @@ import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DecisionStatus } from '../../protocol/messages/Decision.js';
 import type { MerchantEvent } from '../analytics/MerchantEvent.js';
 
-/** Detail of each event. They bubble and cross shadow roots; none carries personal data or a reason of a decline. */
+/**
+ * The detail of each event. The events bubble and cross shadow roots. None carries personal data or a reason of a decline.
+ *
+ * @example
+ * document.querySelector('fenqi-offers').addEventListener('fenqi:committed', ({ detail }) => {
+ *   detail.agreement; // Send it to your server, which verifies it.
+ * });
+ */
 export interface WidgetEvents {
-  /** The shopper chose a plan, or took the choice back. */
+  /** The shopper chose a plan, or took the choice back (null). */
   'fenqi:select': { readonly choice: Choice | null; readonly offer: Offer | null };
-  /** The lender answered, or an application was called off. */
+  /** The lender answered, or the application was cancelled. */
   'fenqi:decision': { readonly status: DecisionStatus; readonly choice: Choice | null };
-  /** There is an agreement; the form value is its JSON now. */
+  /** There is an agreement. The form value is its JSON now. */
   'fenqi:committed': { readonly agreement: Agreement };
-  /** What a merchant measures, as the hook `onEvent` hears it. */
+  /** What a merchant measures: the same as the hook `onEvent` hears. */
   'fenqi:event': MerchantEvent;
-  /** An option that cannot be used, a part that did not load, or a failure of the lender. */
+  /** A bad option, a part that did not load, or a failure of the lender. `message` is one sentence that names the fix. */
   'fenqi:error': { readonly kind: string; readonly message: string };
 }
 
 declare global {
-  /** Wherever the events bubble to: elements, documents, windows. */
+  /** For listeners on elements, documents and windows. */
   interface GlobalEventHandlersEventMap {
     'fenqi:select': CustomEvent<WidgetEvents['fenqi:select']>;
     'fenqi:decision': CustomEvent<WidgetEvents['fenqi:decision']>;

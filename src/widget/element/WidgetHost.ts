@@ -10,23 +10,23 @@ interface Shown {
   readonly plans: readonly PricedPlan[];
 }
 
-/** Where a widget is, and how it reports to whoever hosts it. */
+/** Where a widget is, and how it reports to the element or the page around it. */
 export interface WidgetHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   readonly container: HTMLElement;
   readonly ids: string;
-  /** '' → plan id → JSON of the agreement. */
+  /** Takes the form value: '' → plan id → JSON of the agreement. */
   onValue(value: string): void;
   readonly emit: Emit;
-  /** What is offered now; nothing while the options are bad, and after the end. */
+  /** Says what is offered now: nothing while the options are bad, and after the end. */
   show(shown?: Shown): void;
-  /** What `show` was told last. */
+  /** What `show` was given last. */
   shown?: Shown | undefined;
-  /** Set by whoever measures, told of each `show`. */
+  /** Set by the part that measures, called after each `show`. */
   onShown?: () => void;
-  /** The merchant's hook of the moment. */
+  /** The merchant's present hook. */
   onEvent?: ((event: MerchantEvent) => void) | null | undefined;
-  /** Tells the merchant: in the console, and as an event. An error of no kind is a part that did not load. */
+  /** Tells the merchant of an error, in the console and as an event. An error without a kind is a part that did not load. */
   fail(error: unknown): void;
 }

@@ -6,7 +6,7 @@ import type { WidgetHost } from './WidgetHost.js';
 
 let widgets = 0;
 
-/** Which option was wrong, where pricing does not know where its value came from. */
+/** The option that was wrong. Pricing does not know which option its value came from. */
 const OPTION_OF: Readonly<Record<string, string>> = {
   'invalid-amount': 'amount',
   'unknown-currency': 'currency',
@@ -26,7 +26,7 @@ export function createHost(
     ids: `fenqi-${++widgets}`,
     fail(thrown) {
       const { kind = 'part-missing', message: said } = thrown as { kind?: string; message: string };
-      // Pricing begins with the value.
+      // Messages of pricing begin with the value.
       const message = said[0] === '"' && kind in OPTION_OF ? `${OPTION_OF[kind]}=${said}` : said;
       // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks
       console.error(`Fenqi: ${message}`, element);
@@ -41,15 +41,15 @@ export function createHost(
   return host;
 }
 
-/** The box of the widget with its styles: the one that a server has written, or a new one. */
+/** The box of the widget with its styles: the one from a server's markup, or a new one. */
 function containerIn(root: ShadowRoot): HTMLElement {
-  // Made by the root's own document: in a frame, Preact makes no elements with another document's registry.
+  // Made by the root's own document: in a frame, Preact cannot make elements with another document's registry.
   const container = root.querySelector<HTMLElement>('[part=widget]') ?? root.ownerDocument.createElement('div');
   container.setAttribute('part', 'widget');
   // Takes the focus when a step removes the element that had it.
   container.tabIndex = -1;
   adoptStyles(root, pickerCss);
-  // In the same task, so that the picture is always styled: the server's style sheet goes, and nothing hides what had to wait for it.
+  // All in one task, so that the picture is always styled. The server's style sheet goes, and so does `hidden`, which waited for it.
   root.querySelector('link,style')?.remove();
   container.hidden = false;
   // Appending it again would take the focus.

@@ -22,8 +22,8 @@ export interface Widget {
 }
 
 /**
- * One widget in a shadow root: does what its state asks for. The first stage only prices and draws. With the first choice, or when the
- * page is idle and there is a lender, the live part takes over the same picture.
+ * One widget in a shadow root. The first stage only prices and draws. The live part takes over the same picture with the first choice, or
+ * when the page is idle and there is a lender.
  */
 export function createWidget(
   element: HTMLElement,
@@ -34,7 +34,7 @@ export function createWidget(
   const { container, fail } = host;
   const inLanguage = languageLoader(fail);
   let state: WidgetState = { stage: 'first', plans: [], part: 'absent' };
-  /** Counts what has been asked to be shown: what comes late, after something newer or the end, is dropped. */
+  /** Counts the requests to show something. An answer to an older request, or one after the end, is dropped. */
   let turn = 0;
 
   const chosen = () => (state.stage === 'first' ? state.chosen : undefined);
@@ -65,7 +65,7 @@ export function createWidget(
 
   const askForLive = () => {
     if (state.stage !== 'first' || state.part === 'coming') return;
-    // Not drawn: words of a part that did not load stay until it is here.
+    // Not drawn again: the words about a missing part stay until it is here.
     state = { ...state, part: 'coming' };
     import('./live/goLive.js')
       .then(async part => {
@@ -76,7 +76,7 @@ export function createWidget(
           return;
         }
         const live = await part.goLive(host, state.settings, chosen);
-        // It may have ended meanwhile.
+        // The widget may have ended meanwhile.
         if (state.stage !== 'first') return live.dispose();
         const { settings, chosen: planId } = state;
         state = { stage: 'live', live };
@@ -107,7 +107,7 @@ export function createWidget(
       const checked = container.querySelector<HTMLInputElement>(':checked')?.value;
       state = given(state, settings, checked, localDay(new Date()));
       draw();
-      // Here and not with each picture: a missing part is asked for again by the next choice or the next options only.
+      // Not in `draw`: only the next choice or the next options may ask for a missing part again.
       if (settings.lender || state.chosen) whenIdle(askForLive);
     }
     container.style.minHeight = '';
@@ -119,7 +119,7 @@ export function createWidget(
     if (container.firstChild) container.style.minHeight = getComputedStyle(container).height;
     if (state.stage === 'first') state = refused(state);
     host.show();
-    // What is agreed stays in the form.
+    // An agreement stays in the form.
     if (state.stage === 'live') state.live.update(undefined);
     else empty();
   };
@@ -153,7 +153,7 @@ export function createWidget(
   return {
     update(options) {
       host.onEvent = options.onEvent;
-      // What is still being read for former options is dropped, even while the new amount is not known yet.
+      // Drops what is still loading for the former options, even if the new amount is not known yet.
       turn++;
       follow(options);
     },

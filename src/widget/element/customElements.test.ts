@@ -10,19 +10,19 @@ const written = customElements();
 const element = written.modules[0]!.declarations![0] as CustomElementDeclaration;
 
 describe('the list of attributes', () => {
-  it('has every option that can be written as text, and the compiler names one that it lacks', () => {
+  it('has every option that can be written as text', () => {
     type Property<Name> = Name extends `${infer Start}-${infer Next}` ? `${Start}${Capitalize<Next>}` : Name;
     expectTypeOf<Property<(typeof OPTIONS)[number]> | 'onEvent'>().toEqualTypeOf<keyof WidgetOptions>();
   });
 });
 
 describe('the custom elements manifest', () => {
-  it('is one by its schema', () => {
+  it('is valid by its schema', () => {
     const ajv = new Ajv({ strict: false });
     expect(ajv.validate(schema, written), ajv.errorsText()).toBe(true);
   });
 
-  it('says of every attribute what it is for and which property it is', () => {
+  it('gives each attribute a description and its property', () => {
     expect(element.attributes!.map(({ name }) => name)).toEqual([...OPTIONS, 'name', 'form']);
     const fields = element.members!.map(({ name }) => name);
     for (const { name, description, fieldName } of element.attributes!) {
@@ -31,7 +31,7 @@ describe('the custom elements manifest', () => {
     }
   });
 
-  it('names the values where there are few, the default first', () => {
+  it('lists the words that an option takes, the default first', () => {
     const typeOf = (of: string) => element.attributes!.find(({ name }) => name === of);
     expect(typeOf('look')).toMatchObject({ type: { text: "'plain' | 'card' | 'contrast'" }, default: 'plain' });
     expect(typeOf('layout')).toMatchObject({ type: { text: "'full' | 'compact'" }, default: 'full' });
@@ -39,7 +39,7 @@ describe('the custom elements manifest', () => {
     expect(typeOf('lender')).toMatchObject({ type: { text: 'string' } });
   });
 
-  it('knows the events, what is a property only, and what a script can only read', () => {
+  it('lists the events, and marks properties without an attribute and read-only ones', () => {
     expect(element.events!.map(({ name }) => name)).toEqual([
       'fenqi:select',
       'fenqi:decision',

@@ -5,12 +5,12 @@ import type { WidgetOptions } from './options/WidgetOptions.js';
 
 type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] };
 
-/** `<fenqi-offers>`: each option is an attribute and a property (`onEvent` a property only); the last one set counts. */
+/** `<fenqi-offers>`. Each option is an attribute and a property (`onEvent` is a property only). The one set last counts. */
 export interface FenqiOffersElement extends HTMLElement, OptionProperties {
   name: string;
   /** The form that it belongs to. */
   readonly form: HTMLFormElement | null;
-  /** '' → plan id → JSON of the agreement. */
+  /** The form value: '' → plan id → JSON of the agreement. */
   readonly value: string;
 }
 
@@ -23,12 +23,12 @@ declare global {
 /**
  * Registers `<fenqi-offers>`. A second script on the page leaves the first one's element alone.
  *
- * @param script its URL, so that the time since its tag can be told
+ * @param script its URL, from which the time since its tag is measured
  */
 export function defineOffersElement(script?: string): void {
   if (customElements.get('fenqi-offers')) return;
 
-  // No elements of anyone's inside: the registry of one document would not follow into another, and Preact makes nothing with it there.
+  // No registry of custom elements: one of this document would not follow into another document, and Preact could draw nothing there.
   const SHADOW: ShadowRootInit = { mode: 'open', customElementRegistry: null };
   const PROPERTIES = [...OPTIONS.map(propertyOf), 'onEvent'] as const;
 
@@ -41,7 +41,7 @@ export function defineOffersElement(script?: string): void {
     #value = '';
     #plan = '';
     #updating = false;
-    /** Unlike `isConnected`, false while an element of the page is being upgraded, attribute by attribute. */
+    /** Unlike `isConnected`, it is false while an element of the page is upgraded, attribute by attribute. */
     #ready = false;
 
     static {
@@ -51,7 +51,7 @@ export function defineOffersElement(script?: string): void {
             return this.#given[name] ?? null;
           },
           set(this: OffersElement, value: unknown) {
-            // Styles go by these attributes.
+            // The styles read these from the attributes.
             if (name in OPTION_VALUES) return this.#reflect(name, value);
             this.#given[name] = value;
             this.#changed();
@@ -75,14 +75,14 @@ export function defineOffersElement(script?: string): void {
     }
 
     connectedCallback() {
-      // A document that nobody sees, such as a parser's, has no styles of its own.
+      // A document without a window, such as a parser's, cannot hold style sheets.
       if (!this.ownerDocument.defaultView) return;
       if (this.hasAttribute('drawn')) this.#takeOver();
       else this.#begin();
     }
     /**
-     * A server's picture that is still on its way cannot be taken over, and what is drawn before it would take its place. Nor has it to wait
-     * for us to be painted.
+     * Waits for a server's picture that is still arriving: one drawn before would take its place. It also lets the browser paint the
+     * picture first.
      */
     #takeOver() {
       requestAnimationFrame(() =>
@@ -93,7 +93,7 @@ export function defineOffersElement(script?: string): void {
       );
     }
     #begin() {
-      // A property that a framework set before this script came would hide the accessor. It came after the attributes.
+      // A property that a framework set before this script came would hide the accessor. It is newer than the attributes.
       for (const name of [...PROPERTIES, 'name'] as const)
         if (Object.hasOwn(this, name)) {
           const early = this[name as keyof this];
@@ -104,7 +104,7 @@ export function defineOffersElement(script?: string): void {
       this.#changed();
     }
     disconnectedCallback() {
-      // An element that is only moved is connected again by then.
+      // An element that is only being moved is connected again by then.
       queueMicrotask(() => {
         if (!this.isConnected) this.#leave();
       });
@@ -124,12 +124,12 @@ export function defineOffersElement(script?: string): void {
     }
     formStateRestoreCallback(state: string) {
       this.#widget?.choose(state || null);
-      // Once more, as it may be of a plan that only the lender has.
+      // Also as an option, because only the lender's own terms may have that plan.
       this.#given.choice = state;
       this.#changed();
     }
 
-    /** What was chosen waits for the next page that the element is put into. */
+    /** The choice waits for the next page that the element is put into. */
     #leave() {
       this.#ready = false;
       if (!this.#widget) return;
@@ -137,17 +137,17 @@ export function defineOffersElement(script?: string): void {
       this.#widget.destroy();
       this.#widget = undefined;
     }
-    /** React 19 sets what is no longer given to `undefined`. */
+    /** React 19 sets a property that is no longer given to `undefined`. */
     #reflect(name: string, value: unknown) {
       if (value === null || value === undefined) this.removeAttribute(name);
       else this.setAttribute(name, value as string);
     }
 
-    /** Several changes in one task, as a framework makes them, are one update. */
+    /** Several changes in one task are one update: frameworks set one property after another. */
     #changed() {
       if (this.#updating || !this.#ready) return;
       const { currency, amount, amountFrom } = this.#given;
-      // Angular puts the element into the page first and says what it is about in the same task.
+      // Angular connects the element first and sets its options in the same task: draw as soon as they suffice.
       if (!this.#widget && currency && (amount ?? amountFrom)) return this.#update();
       this.#updating = true;
       queueMicrotask(() => {

@@ -25,7 +25,7 @@ describe('good options', () => {
     expect(state.chosen).toBeUndefined();
   });
 
-  it('count from their own day, or else from today', () => {
+  it('count from their own day, or from today if they name none', () => {
     const first = (state: FirstStage) => state.plans.flatMap(plan => (plan.kind === 'offer' ? [plan.day] : []))[0];
     expect(first(take(START))).toBe(day);
     expect(first(take(START, { ...good, offers: { ...good.offers, day: '2027-01-31' } }))).toBe('2027-01-31');
@@ -37,13 +37,13 @@ describe('good options', () => {
     expect(take(chosen, settingsOf(70_000)).chosen).toBeUndefined();
   });
 
-  it('keep what was chosen in a server’s picture, before a choice that is put back', () => {
+  it('keep a choice from a server’s picture rather than the option that puts one back', () => {
     expect(take(START, good, '6-annuity').chosen).toBe('6-annuity');
     expect(take(START, settingsOf(299_900, '12-annuity'), '6-annuity').chosen).toBe('6-annuity');
     expect(take(START, good, 'unknown').chosen).toBeUndefined();
   });
 
-  it('put a choice back once: what the shopper took back stays so', () => {
+  it('put an earlier choice back only once, so that the shopper can take it back', () => {
     const restored = take(START, settingsOf(299_900, '6-annuity'));
     expect(restored.chosen).toBe('6-annuity');
     const back = chose(restored, undefined);
@@ -51,12 +51,12 @@ describe('good options', () => {
     expect(take(back, settingsOf(299_900, '12-annuity')).chosen).toBe('12-annuity');
   });
 
-  it('never replace what the shopper chose by a choice that is put back', () => {
+  it('never replace the shopper’s choice by an earlier one', () => {
     const chosen = chose(take(START), '3-interest-free');
     expect(take(chosen, settingsOf(299_900, '6-annuity')).chosen).toBe('3-interest-free');
   });
 
-  it('that cannot be priced throw and change nothing', () => {
+  it('throw if they cannot be priced', () => {
     expect(() => take(START, { ...good, offers: { amountMinor: -1, currency: 'CNY' } })).toThrow(
       expect.objectContaining({ kind: 'invalid-amount' }),
     );
@@ -65,13 +65,13 @@ describe('good options', () => {
     );
   });
 
-  it('do not change where the live part is', () => {
+  it('do not change the state of the live part', () => {
     for (const part of ['absent', 'coming', 'missing'] as const) expect(take({ ...START, part }).part).toBe(part);
   });
 });
 
 describe('bad options', () => {
-  it('draw nothing, and the choice waits for good ones', () => {
+  it('draw nothing and keep the choice for good options', () => {
     const state = refused(chose(take(START), '6-annuity'));
     expect(state).toMatchObject({ stage: 'first', settings: undefined, chosen: '6-annuity' });
     expect(take(state).chosen).toBe('6-annuity');
@@ -79,7 +79,7 @@ describe('bad options', () => {
 });
 
 describe('a choice', () => {
-  it('is a plan that is offered, and any other is ignored', () => {
+  it('must be a plan that is offered', () => {
     expect(chose(take(START), '6-annuity').chosen).toBe('6-annuity');
     expect(chose(take(START), 'unknown').chosen).toBeUndefined();
     expect(chose(take(START, settingsOf(70_000)), '12-annuity').chosen).toBeUndefined();
@@ -93,7 +93,7 @@ describe('a choice', () => {
   });
 });
 
-it('a state that cannot be does not compile', () => {
+it('an impossible state does not compile', () => {
   // @ts-expect-error A live widget has its live part.
   const live: WidgetState = { stage: 'live' };
   // @ts-expect-error A widget that has ended holds nothing.

@@ -6,22 +6,22 @@ import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { LiveWidget } from './live/goLive.js';
 import type { SpokenSettings } from './options/readSettings.js';
 
-/** Before the live part is here: priced and drawn by the first script alone. */
+/** The state before the live part is here. The first script alone prices and draws. */
 export interface FirstStage {
   readonly stage: 'first';
   /** Undefined before the first options and while the options are bad: nothing is drawn. */
   readonly settings?: SpokenSettings | undefined;
-  /** Those of the last settings. */
+  /** The plans of the last settings. */
   readonly plans: readonly PricedPlan[];
-  /** Plan id. While nothing is drawn it waits for settings that offer the plan. */
+  /** Plan id. While nothing is drawn, it waits for settings that offer the plan. */
   readonly chosen?: string | undefined;
-  /** The option `choice` that was put back last: once, so that what the shopper took back stays so. */
+  /** The option `choice` that was put back last. It is put back only once, so that the shopper can take it back. */
   readonly restored?: string | undefined;
-  /** A missing live part is asked for again by the next choice or the next options. */
+  /** Where the live part is. If it is missing, the next choice or the next options ask for it again. */
   readonly part: 'absent' | 'coming' | 'missing';
 }
 
-/** One widget, one state. The live part has states of its own. Arrows are pure functions; the arrows of the live part only set `part`. */
+/** One widget has one state. Its transitions with a rule are the pure functions below; the others name their new state in full. */
 export type WidgetState =
   | FirstStage
   | { readonly stage: 'live'; readonly live: LiveWidget }
@@ -33,14 +33,14 @@ export const plansOf = (
   today: IsoDate,
 ): readonly PricedPlan[] => pricePlans({ amountMinor, currency, terms, day: day ?? today });
 
-/** The plan id, if the plan is offered. */
+/** The plan id if the plan is offered, else undefined. */
 const offered = (plans: readonly PricedPlan[], planId: string | undefined) =>
   plans.find(plan => plan.kind === 'offer' && plan.planId === planId)?.planId;
 
 /**
- * Good options have come.
+ * Takes good options.
  *
- * @param checked plan id that was chosen in a server's picture before the script was here
+ * @param checked plan id that the shopper chose in a server's picture, before the script was here
  * @throws PricingError for settings that cannot be priced
  */
 export function given(
@@ -56,10 +56,10 @@ export function given(
   return { ...state, settings, plans, chosen, restored: choice };
 }
 
-/** The options are bad, or the page shows no price. */
+/** Shows nothing: the options are bad, or the page has no price. The choice is kept. */
 export const refused = (state: FirstStage): FirstStage => ({ ...state, settings: undefined });
 
-/** The shopper or the page chose a plan, or took the choice back. */
+/** Chooses a plan, or takes the choice back (undefined). A plan that is not offered takes it back too. */
 export const chose = (state: FirstStage, planId: string | undefined): FirstStage => ({
   ...state,
   chosen: state.settings ? offered(state.plans, planId) : planId,

@@ -1,13 +1,13 @@
 import type { WidgetOptions } from './options/WidgetOptions.js';
 
 /**
- * Hands options on once their amount is known. Options that name the element with the price are handed on again with each new price.
+ * Passes options on once their amount is known. Options that name the element with the price are passed on again with each new price.
  *
  * @param show takes options with an amount
- * @param clear where the page shows no price, or none that can be read beyond doubt
- * @param refuse takes what was thrown where the part that reads prices did not load
- * @param fail is told why no price can be read, if that lasts
- * @returns takes options in the place of the ones before; without options it stops
+ * @param clear is called when the page shows no price that can be read beyond doubt
+ * @param refuse takes the error if the part that reads prices does not load
+ * @param fail takes the reason why no price can be read, if that lasts
+ * @returns a function that replaces the options; without options it stops
  */
 export function followAmount(
   element: Element,
@@ -17,7 +17,7 @@ export function followAmount(
   fail: (error: unknown) => void,
 ): (options?: WidgetOptions) => void {
   let stop: AbortController | undefined;
-  /** Whether a price of the page has been taken. Until then the amount beside it serves. */
+  /** Whether a price has been read from the page. Until then the option `amount` is used. */
   let taken = false;
   return options => {
     stop?.abort();

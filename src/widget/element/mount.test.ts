@@ -5,7 +5,7 @@ import { type MountedWidget, type MountOptions, mount } from './mount.js';
 import type { WidgetEvents } from './WidgetEvents.js';
 
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet[]>();
-/** jsdom has no adopted style sheets: a list that nothing reads. */
+/** jsdom has no adopted style sheets: here is a list that nothing reads. */
 Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
   configurable: true,
   get(this: ShadowRoot) {
@@ -42,11 +42,11 @@ const radios = () => [...root().querySelectorAll<HTMLInputElement>('input[type=r
 const values = () => radios().map(radio => radio.value);
 const form = () => Object.fromEntries(new FormData(document.querySelector('form')!));
 const text = () => root().textContent!.replace(/\s+/g, ' ');
-/** The first choice brings the live part, whose mark is the details of the plan. */
+/** The first choice loads the live part, which shows the details of the plan. */
 const live = () => vi.waitFor(() => expect(root().querySelector('[part=details]')).not.toBeNull(), 20_000);
 
 describe('a mounted widget', () => {
-  it('shows the offers at once, nothing chosen, and says nothing', () => {
+  it('shows the offers at once, with no choice, no event and no message', () => {
     open();
     expect(values()).toEqual(['3-interest-free', '6-annuity', '12-annuity']);
     expect(radios().some(radio => radio.checked)).toBe(false);
@@ -59,7 +59,7 @@ describe('a mounted widget', () => {
     expect(root().querySelector('[role=status]')?.textContent).toBe('');
   });
 
-  it('carries the chosen plan in the form under its name, and tells the page', async () => {
+  it('puts the chosen plan into the form under its name, and emits the choice', async () => {
     open({ name: 'plan' });
     expect(form()).toEqual({ plan: '' });
     radios()[1]!.click();
@@ -73,7 +73,7 @@ describe('a mounted widget', () => {
     expect(form()).toEqual({});
   });
 
-  it('prices again in place, keeps the choice where the plan still exists, and lets it go where not', async () => {
+  it('prices again in place, and keeps the choice only if the plan is still offered', async () => {
     open({ name: 'plan' });
     radios()[2]!.click();
     await live();
@@ -85,7 +85,7 @@ describe('a mounted widget', () => {
     expect(form()).toEqual({ plan: '' });
   });
 
-  it('changes only the options that are given', () => {
+  it('changes only the given options', () => {
     open({ locale: 'zh-CN' });
     widget.update({ amount: '1999.00' });
     expect(text()).toContain('分期付款');
@@ -94,7 +94,7 @@ describe('a mounted widget', () => {
     expect(text()).toContain('CN¥1,999.00');
   });
 
-  it('takes everything away again', async () => {
+  it('leaves nothing behind when it is destroyed', async () => {
     open({ name: 'plan' });
     radios()[0]!.click();
     await live();
@@ -103,7 +103,7 @@ describe('a mounted widget', () => {
     expect(form()).toEqual({});
   });
 
-  it('leaves other widgets alone: ids and groups are its own', () => {
+  it('shares no ids or radio groups with other widgets', () => {
     open();
     const other = mount(target, { amount: '500', currency: 'EUR', locale: 'en' });
     const groups = [...target.children].map(host => host.shadowRoot!.querySelector('input')!.name);
@@ -112,14 +112,14 @@ describe('a mounted widget', () => {
     expect(values()).toHaveLength(3);
   });
 
-  it('into no element says what to check', () => {
+  it('throws and says what to check if the target is not an element', () => {
     open();
     expect(() => mount(null as unknown as HTMLElement, { amount: '1', currency: 'CNY' })).toThrow(
-      /target is no element; check the selector/,
+      /target is not an element; check the selector/,
     );
   });
 
-  it('keeps the focus where a step takes away what had it', async () => {
+  it('takes the focus when a step removes the element that had it', async () => {
     open();
     radios()[1]!.click();
     await live();
@@ -146,7 +146,7 @@ describe('an option that cannot be used', () => {
     expect(form()).toEqual({ plan: '' });
   });
 
-  it('after a choice takes the value back, and a good one brings the choice again', async () => {
+  it('after a choice clears the form value, and a good one restores the choice', async () => {
     open({ name: 'plan' });
     radios()[1]!.click();
     await live();
@@ -157,7 +157,7 @@ describe('an option that cannot be used', () => {
     expect(radios().map(radio => radio.checked)).toEqual([false, true, false]);
   });
 
-  it('in terms is told the same way, once they are read', async () => {
+  it('in terms is reported the same way, once they are read', async () => {
     open({ terms: '{"id":"x"}' });
     await vi.waitFor(() => expect(heard).toHaveLength(1), 20_000);
     expect(heard[0]).toEqual([
@@ -167,7 +167,7 @@ describe('an option that cannot be used', () => {
     expect(logged).toHaveBeenCalledTimes(1);
   });
 
-  it('in terms, and terms that can be used, are forgotten where they are replaced before they are read', async () => {
+  it('in terms, like good terms, is forgotten if the terms are replaced before they are read', async () => {
     const sheet = defaultTermSheet('CNY');
     open({ terms: '{' });
     widget.update({ terms: { ...sheet, plans: sheet.plans.slice(0, 1) } });

@@ -7,7 +7,7 @@ beforeAll(() => {
   document.body.innerHTML = '<p id="first" data-fenqi-amount="1.00" data-fenqi-currency="CNY">price</p>';
   upgradeDataElements(['amount', 'currency', 'layout']);
 });
-/** On a page it watches for good; here it must not outlive the page. */
+/** It never stops watching a page. Here it must not outlive the test. */
 afterAll(() => {
   for (const observer of observe.mock.contexts as MutationObserver[]) observer.disconnect();
 });
@@ -21,12 +21,12 @@ beforeEach(() => {
 });
 
 describe('elements with data attributes', () => {
-  it('that are on the page become widgets, and keep what is in them', () => {
+  it('become widgets if they are on the page, and keep their content', () => {
     expect(attributes(first()!)).toEqual({ amount: '1.00', currency: 'CNY' });
     expect(document.querySelector('#first')!.firstChild!.textContent).toBe('price');
   });
 
-  it('that are added later become widgets, with all options from the start', async () => {
+  it('become widgets if they are added later, with all options from the start', async () => {
     place.setAttribute('data-fenqi-amount', '2.00');
     place.setAttribute('data-fenqi-layout', 'compact');
     place.setAttribute('data-fenqi-unknown', 'x');
@@ -35,7 +35,7 @@ describe('elements with data attributes', () => {
     expect(attributes(place.firstElementChild!)).toEqual({ amount: '2.00', layout: 'compact' });
   });
 
-  it('that change, change their one widget', async () => {
+  it('change their one widget when they change', async () => {
     const widget = first()!;
     const host = widget.parentElement!;
     host.setAttribute('data-fenqi-amount', '3.00');
@@ -44,7 +44,7 @@ describe('elements with data attributes', () => {
     expect(host.querySelectorAll('fenqi-offers')).toHaveLength(1);
   });
 
-  it('without an amount are left alone', async () => {
+  it('are left alone if they have no amount', async () => {
     place.setAttribute('data-fenqi-currency', 'CNY');
     document.body.append(place);
     await new Promise(resolve => setTimeout(resolve));

@@ -1,6 +1,6 @@
 const ATTRIBUTE = 'data-fenqi-';
 
-/** Each `data-fenqi-*` attribute of an element is an attribute of the `<fenqi-offers>` inside it. */
+/** Copies each `data-fenqi-*` attribute of an element to the `<fenqi-offers>` inside it. */
 function upgrade(element: Element, names: readonly string[]): void {
   const offers = element.querySelector(':scope > fenqi-offers') ?? document.createElement('fenqi-offers');
   for (const name of names) {
@@ -8,14 +8,14 @@ function upgrade(element: Element, names: readonly string[]): void {
     if (value === null) offers.removeAttribute(name);
     else if (value !== offers.getAttribute(name)) offers.setAttribute(name, value);
   }
-  // Last, so that it begins with all of its options.
+  // Last, so that it starts with all of its options.
   if (!offers.isConnected) element.append(offers);
 }
 
-/** Turns elements with `data-fenqi-amount` or `data-fenqi-amount-from` into widgets: those on the page, those added later, and what changes on them. */
+/** Makes widgets of elements with `data-fenqi-amount` or `data-fenqi-amount-from`, now and when they are added or changed later. */
 export function upgradeDataElements(options: readonly string[]): void {
   const names = [...options, 'name'];
-  // Those that once were: where the amount is taken away, the widget must not go on offering it.
+  // Elements stay known without an amount: when it is removed, the widget must stop offering it.
   const known = new Set<Element>();
   const all = () => {
     for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount],[${ATTRIBUTE}amount-from]`))

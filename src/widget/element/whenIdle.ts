@@ -1,4 +1,4 @@
-/** Runs something once the page has nothing better to do, so that it does not compete with the first paint. */
+/** Runs something once the page is idle, so that it does not compete with the first paint. */
 export const whenIdle = (act: () => void): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2_000 });
   else setTimeout(act, 200);

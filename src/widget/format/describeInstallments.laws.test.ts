@@ -17,7 +17,7 @@ const plain: FirstMessages = {
   between: (least, most) => `between ${least} ${most}`,
 };
 
-/** What a shopper would write down after reading the text: all installments, or their ends where it says no more. */
+/** What a shopper learns from the text: all installments, or only their ends. */
 function asRead(offer: Offer) {
   const { amount, notes } = describeInstallments(offer, plain, String);
   const large = Number(amount);
@@ -47,8 +47,8 @@ const check = (about: (read: ReturnType<typeof asRead>, totals: number[], offer:
     runs(1000),
   );
 
-describe('whatever is said of the installments', () => {
-  it('is all of them: large figure, notes and counts add up to what is paid in installments', () => {
+describe('the text of the installments', () => {
+  it('adds up: large figure, notes and counts are what is paid in installments', () => {
     check(({ rows, slope, range }, totals, offer) => {
       if (slope !== undefined || range) return;
       expect(sorted(rows)).toEqual(sorted(totals));
@@ -57,19 +57,19 @@ describe('whatever is said of the installments', () => {
     });
   });
 
-  it('names each installment where they are of two amounts', () => {
+  it('names each installment if there are only two different amounts', () => {
     check(({ slope, range }, totals) => {
       if (new Set(totals).size < 3) expect([slope, range]).toEqual([undefined, undefined]);
     });
   });
 
-  it('puts the first and the last where they are', () => {
+  it('names the first and the last as they are', () => {
     check(({ rows, placed }, totals) => {
       if (placed) expect(rows).toEqual(totals);
     });
   });
 
-  it('speaks of falling only where none is above the one before, from the large figure to the last', () => {
+  it('says “falling” only if no installment is above the one before, from the large figure to the last', () => {
     check(({ large, slope }, totals) => {
       if (slope === undefined) return;
       expect(totals).toEqual(sorted(totals).reverse());
@@ -78,7 +78,7 @@ describe('whatever is said of the installments', () => {
     });
   });
 
-  it('is the largest with the whole range where nothing shorter is exact', () => {
+  it('is the largest installment and the whole range if nothing shorter is exact', () => {
     check(({ large, range }, totals) => {
       if (range) expect([...range, large]).toEqual([Math.min(...totals), Math.max(...totals), Math.max(...totals)]);
     });

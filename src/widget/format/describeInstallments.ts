@@ -3,15 +3,15 @@ import type { FirstMessages } from '../locales/FirstMessages.js';
 import type { FormatMoney } from './formatMoney.js';
 
 export interface InstallmentsText {
-  /** The installment to show large. */
+  /** The installment to show in large. */
   readonly amount: string;
-  /** What differs from it, so that what is displayed adds up; empty for level plans. */
+  /** The installments that differ from it, so that the text adds up. Empty for level plans. */
   readonly notes: readonly string[];
 }
 
 /**
- * The installments in as few words as are exact: "260.84"; "260.84, last 260.80"; "270.00, falling to 250.00". Where no
- * short words are exact, the largest is shown with the range, never one that most of them exceed.
+ * The installments in the fewest words that are exact: "260.84"; "260.84, last 260.80"; "270.00, falling to 250.00". If no short
+ * words are exact, it shows the largest installment with the range.
  */
 export function describeInstallments(
   { installments, regularMinor }: Offer,

@@ -9,16 +9,16 @@ afterEach(() => {
 });
 
 describe('a day', () => {
-  it('names the month in English, because 3/4 is read two ways, and is in figures in Chinese', () => {
+  it('names its month in English, because 3/4 could be read in two ways, and not in Chinese', () => {
     expect(formatDay('en', 'short', '2026-03-04')).toBe('Mar 4, 2026');
     expect(formatDay('zh-CN', 'numeric', '2026-03-04')).toBe('2026/3/4');
   });
 
   it.each(['Pacific/Kiritimati', 'Asia/Shanghai', 'UTC', 'America/St_Johns', 'Pacific/Pago_Pago'])(
-    'is the same where it is read in %s',
+    'is the same when it is read in %s',
     where => {
       process.env['TZ'] = where;
-      // That the zone has taken effect: otherwise this would prove nothing.
+      // Without an effect of the zone this would prove nothing.
       expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(where);
       for (const day of ['2026-01-01', '2026-12-31', '2028-02-29', '2026-03-29', '2026-11-01']) {
         const [year, month, date] = day.split('-').map(Number);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { Writing } from '../locales/LaterMessages.js';
 
-/** A civil day in the reader's own writing, short enough for a phone's table. Read and written in UTC, so that no time zone can move it. */
+/** A civil day as the reader writes it, short enough for a table on a phone. UTC on both sides, so that no time zone can move it. */
 export function formatDay(locale: string, month: Writing['month'], day: IsoDate): string {
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',

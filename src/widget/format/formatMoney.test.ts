@@ -39,7 +39,7 @@ describe('money', () => {
     );
   });
 
-  it('of a currency that does not exist is refused', () => {
+  it('is refused in a currency that does not exist', () => {
     expect(() => moneyFormatter('en', 'XXX')).toThrow(expect.objectContaining({ kind: 'unknown-currency' }));
   });
 });

@@ -12,7 +12,7 @@ describe.each(locales)('a percentage in %s', locale => {
     },
   );
 
-  it('is never rounded, though a binary fraction could not hold it', () => {
+  it('is never rounded, even if a binary fraction could not hold it', () => {
     fc.assert(
       fc.property(fc.nat(999_999_999), fc.nat({ max: 4 }), (whole, decimals) => {
         const digits = `${whole}`.padStart(decimals + 1, '0');

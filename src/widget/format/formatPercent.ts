@@ -1,5 +1,5 @@
 import { numberFormatter } from './numberFormatter.js';
 
-/** A percentage given as plain decimal text ("8.10") in the reader's own writing, every digit kept. */
+/** Writes plain decimal text ("8.10") as a percentage in the reader's language, with all of its digits. */
 export const formatPercent = (locale: string, percent: string): string =>
   numberFormatter(locale, percent.split('.')[1]?.length ?? 0, 'percent')(percent);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { numberFormatter } from './numberFormatter.js';
 
-/** Text of so many digits after the point, of any size. */
+/** A decimal text of any size, and the number of its digits after the point. */
 const plain = fc.tuple(fc.boolean(), fc.maxSafeNat(), fc.nat({ max: 4 })).map(([negative, whole, digits]) => {
   const text = `${whole}`.padStart(digits + 1, '0');
   const point = digits ? `${text.slice(0, -digits)}.${text.slice(-digits)}` : text;
@@ -12,7 +12,7 @@ const plain = fc.tuple(fc.boolean(), fc.maxSafeNat(), fc.nat({ max: 4 })).map(([
 const known = ['CNY', 'USD', 'JPY', 'EUR', 'GBP'];
 
 describe.each(['en', 'zh-CN'])('numbers in %s', locale => {
-  it('are written as Intl writes them: amounts of known and of other currencies, plain numbers, percentages', () => {
+  it('are written as Intl writes them: amounts in any currency, plain numbers, percentages', () => {
     const currency = fc.constantFrom(...known, 'HKD', 'TWD', 'KWD', 'CHF', 'INR', 'XAF');
     const style = fc.constantFrom('currency', 'decimal', 'percent');
     fc.assert(
@@ -31,7 +31,7 @@ describe.each(['en', 'zh-CN'])('numbers in %s', locale => {
     );
   });
 
-  it('are written without Intl in the currencies that most pages have', () => {
+  it('are written without Intl in the most frequent currencies', () => {
     const asked = vi.spyOn(Intl, 'NumberFormat').mockImplementation(function asked() {
       throw new Error('asked');
     });
@@ -43,7 +43,7 @@ describe.each(['en', 'zh-CN'])('numbers in %s', locale => {
   });
 });
 
-it('other languages are left to Intl, with their own signs and separators', () => {
+it('numbers in other languages are written by Intl, with their own signs and separators', () => {
   expect(numberFormatter('de-u-nu-latn', 2, 'currency', 'EUR')('-1234.50')).toBe('-1.234,50\u00a0€');
   expect(numberFormatter('zh-TW', 2, 'currency', 'CNY')('1234.50')).toBe('CN¥1,234.50');
 });

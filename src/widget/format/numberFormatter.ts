@@ -1,17 +1,17 @@
-/** What stands before an amount, after its currency. */
+/** Currency codes, each followed by its sign before an amount, in the languages of the first script. */
 const SIGNS: Readonly<Record<string, string>> = {
   en: 'CNYCN¥ USD$ JPY¥ EUR€ GBP£',
   'zh-CN': 'CNY¥ USDUS$ JPYJP¥ EUR€ GBP£',
 };
 
 /**
- * Writes plain decimal text ("-1234.50") as `Intl` does, with all of its digits. In the languages of the first script and the currencies of
- * above without asking it: the first `Intl.NumberFormat` of a process looks through every language that Chromium knows, and takes longer
- * than all the rest of the first picture.
+ * Writes plain decimal text ("-1234.50") as `Intl` does, with all of its digits. For the languages and currencies above it does so without
+ * `Intl`: in Chromium the first `Intl.NumberFormat` of a process takes longer than all the rest of the first picture. It looks through
+ * every language that Chromium knows.
  *
- * @param locale with `-u-nu-latn`, or without an extension
- * @param digits after the point, as many as the text has
- * @param currency for amounts with a sign
+ * @param locale a BCP 47 tag, with `-u-nu-latn` or without an extension
+ * @param digits how many the text has after the point
+ * @param currency ISO 4217 code, for the style "currency"
  */
 export function numberFormatter(
   locale: string,
@@ -30,6 +30,6 @@ export function numberFormatter(
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  // As text, so that nothing passes through a binary fraction.
+  // As text, because a binary fraction would round it.
   return plain => format.format((percent ? `${plain}e-2` : plain) as unknown as number);
 }

@@ -1,8 +1,8 @@
-/** The short texts of one language, which the first picture needs. Amounts and percentages arrive formatted. */
+/** The short texts of one language, for the first picture. Amounts and percentages come formatted. */
 export interface FirstMessages {
   readonly direction: 'ltr' | 'rtl';
   legend: string;
-  /** 3 months / 3 期; other periods count payments. */
+  /** 3 months / 3 期. Plans with other periods count payments. */
   months(count: number): string;
   payments(count: number): string;
   eachMonth: string;
@@ -24,6 +24,6 @@ export interface FirstMessages {
   fromMonthly(amount: string, count: number): string;
   fromEach(amount: string, count: number): string;
   noPlans: string;
-  /** A lazily loaded part did not arrive. */
+  /** A part of the widget did not load. */
   partMissing: string;
 }

@@ -3,7 +3,7 @@ import type { LenderErrorKind } from '../../lenders/LenderError.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { DisclosureName } from './disclosureName.js';
 
-/** The long texts of one language. A page loads them alone, once something is chosen or there is a lender. */
+/** The long texts of one language. A page loads them once something is chosen or there is a lender. */
 export interface LaterMessages {
   readonly writing: Writing;
   readonly details: DetailsMessages;
@@ -12,13 +12,13 @@ export interface LaterMessages {
 
 /** How a language is written, beyond what `Intl` knows. */
 export interface Writing {
-  /** Between phrases that a list makes one line of, with its space. */
+  /** Between the phrases of a list in one line, with its space. */
   readonly comma: string;
-  /** "short" names the month of a day: where 3/4 is read two ways, or figures alone are not usual. */
+  /** How a day names its month. "short" where 3/4 could be read in two ways, or figures alone are not usual. */
   readonly month: 'short' | 'numeric';
 }
 
-/** Reads the figures of a disclosure, written as the reader writes them. */
+/** Gives the figures of a disclosure by name, as the reader writes them. */
 export interface Figures {
   money(name: string): string;
   /** Adds the percent sign. */
@@ -27,14 +27,14 @@ export interface Figures {
   number(name: string): number;
   /** All installments, exactly: "12 × 260.84", "12: 267.90, first 268.06". */
   installments(): string;
-  /** The time unit of a duration, in the number that goes with `count`. */
+  /** The time unit of a duration, in the grammatical number that goes with `count`. */
   unit(count: number): string;
 }
 
 /** A row (label, value) or a sentence. */
 export type DisclosureText = (figures: Figures) => readonly [label: string, value: string] | string;
 
-/** The schedule of the chosen plan, and what the law wants said of it. */
+/** The schedule of the chosen plan, and its disclosures. */
 export interface DetailsMessages {
   /** Heading of the chosen plan's figures: "12 payments, 12 Dec 2026 to 12 Nov 2027". */
   span(count: number, first: string, last: string): string;
@@ -45,7 +45,7 @@ export interface DetailsMessages {
   summary(total: string, cost: string): string;
   summaryFree(total: string): string;
   table: string;
-  /** The schedule names its currency once, so that it fits a phone. */
+  /** The schedule names its currency only once, so that it fits a phone. */
   amountsIn(currency: string): string;
   due: string;
   principal: string;

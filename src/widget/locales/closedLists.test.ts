@@ -7,12 +7,12 @@ import { LOCALES, type Locale } from './Locale.js';
 import { laters } from './laters.js';
 
 describe('the list of languages', () => {
-  it('is the one that both tables of texts have, in its order', () => {
+  it('is the same as the keys of both tables of texts, in the same order', () => {
     expect(Object.keys(firsts)).toEqual(LOCALES);
     expect(Object.keys(laters)).toEqual(LOCALES);
   });
 
-  it('makes the compiler name a table that lacks one', () => {
+  it('does not let a table without one of them compile', () => {
     const { ar: _, ...others } = laters;
     // @ts-expect-error Arabic is missing.
     const table: Readonly<Record<Locale, unknown>> = others;
@@ -23,14 +23,14 @@ describe('the list of languages', () => {
 });
 
 describe('the words of the law', () => {
-  it('are shared only where a law is listed as sharing them', () => {
+  it('are shared only by laws that are listed', () => {
     expect(disclosureName('eu.duration')).toBe('duration');
     expect(disclosureName('uk.duration')).toBe('duration');
     expect(disclosureName('uk.apr')).toBe('uk.apr');
     expect(disclosureName('cn.principal')).toBe('cn.principal');
   });
 
-  it('are named by the compiler where a language lacks one, or a law does not have the code', () => {
+  it('do not compile if a language lacks some, or for an unknown code', () => {
     const said: DisclosureText = () => 'said';
     // @ts-expect-error All others are missing.
     const disclosures: LaterMessages['details']['disclosures'] = { 'eu.warning': said };

@@ -3,7 +3,7 @@ import { textsIn } from '../testing/textsIn.js';
 import type { Figures } from './LaterMessages.js';
 import { LOCALES } from './Locale.js';
 
-/** Figures that say which they are. Every number is seven: more than one, and less than what Arabic counts in another way. */
+/** Figures that show their names. Every number is seven, a plural that Arabic counts in the most frequent way. */
 const figures: Figures = {
   money: name => `⟨${name}⟩`,
   percent: name => `⟨${name}⟩`,
@@ -13,7 +13,7 @@ const figures: Figures = {
   installments: () => '⟨installments⟩',
 };
 
-/** The figures of every text by its path, in an order of their own: languages put them where they belong. */
+/** The figures of every text by its path, sorted, because languages order them differently. */
 function figuresIn(value: unknown, path = ''): [path: string, figures: string[]][] {
   if (typeof value === 'object')
     return Object.entries(value ?? {}).flatMap(([key, inner]) => figuresIn(inner, `${path}.${key}`));
@@ -33,7 +33,7 @@ function figuresIn(value: unknown, path = ''): [path: string, figures: string[]]
 }
 
 describe('the figures of a text', () => {
-  it.each(LOCALES)('are in %s those that it has in English, each as often', async locale => {
+  it.each(LOCALES)('in %s are the same as in English, each as often', async locale => {
     const english = figuresIn(await textsIn('en'));
     expect(english.filter(([, list]) => list.length > 1).length).toBeGreaterThan(15);
     expect(figuresIn(await textsIn(locale)).sort()).toEqual(english.sort());

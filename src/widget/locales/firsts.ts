@@ -4,8 +4,8 @@ import type { Locale } from './Locale.js';
 import { first as pickerZhCN } from './zh-CN/first.js';
 
 /**
- * The short texts of every language, the first being the one for pages in none of them. Those of two come with the first script,
- * those of each other are loaded alone. A build for one language replaces this file and `laters` by ones that know that language only.
+ * The short texts of every language; the first language is the default. Two come with the first script, and each of the others is loaded
+ * alone. In one-file builds the files of `one-language/` stand for this table and `laters`.
  */
 export const firsts: Record<Locale, FirstMessages | (() => Promise<{ readonly first: FirstMessages }>)> & {
   en: FirstMessages;

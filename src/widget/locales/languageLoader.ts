@@ -2,12 +2,12 @@ import type { FirstMessages } from './FirstMessages.js';
 import { firsts } from './firsts.js';
 import type { Locale } from './Locale.js';
 
-/** With the short texts of the language in which it is shown. */
+/** Something with the short texts of its language. */
 export type Spoken<Asked> = Asked & { readonly text: FirstMessages };
 
 /**
- * Makes what is asked for wait for the texts of its language, unless they are here. Texts that do not load are replaced by English ones,
- * which is told once a language.
+ * Adds the short texts of the language, at once if they are here. If they do not load, it uses English and tells the merchant, once for
+ * each language.
  */
 export function languageLoader(fail: (error: unknown) => void) {
   let lost: Locale | undefined;

@@ -43,35 +43,35 @@ describe('the language of a widget', () => {
     ['pt-BR', 'pt'],
     ['pt-PT', 'pt'],
     ['ar-EG-u-nu-arab', 'ar'],
-  ])('asked for as %s is %s, whatever stands around it', (asked, locale) => {
+  ])('for the option %s is %s, whatever the language around it', (asked, locale) => {
     expect(localeOf(asked, within(locale === 'en' ? 'zh-CN' : 'en'))).toBe(locale);
   });
 
-  it.each(Object.keys(firsts))('may be %s', locale => {
+  it.each(Object.keys(firsts))('can be %s', locale => {
     expect(localeOf(locale, document.body)).toBe(locale);
   });
 
   it.each(['nl', 'english', 'zhuang', 'x-en', 'constructor', 'zh-CN,en', '-'])(
-    'that is asked for and not spoken is refused with the fix: %s',
+    'is refused with the fix if the widget does not have it: %s',
     asked => {
       const message = `locale="${asked}": use en, zh-CN, zh-TW, ja, ko, es, fr, de, it, pt, ar`;
       expect(() => localeOf(asked, within('en'))).toThrow(expect.objectContaining({ kind: 'invalid-option', message }));
     },
   );
 
-  it('is that of the text around it', () => {
+  it('is the language of the text around it', () => {
     document.documentElement.lang = 'en';
     expect(localeOf(null, within('zh-CN'))).toBe('zh-CN');
     expect(localeOf('', within('de-CH'))).toBe('de');
   });
 
-  it('is that of the page where nothing nearer says one', () => {
+  it('is the language of the page if nothing nearer has one', () => {
     browserSpeaks('en-US');
     document.documentElement.lang = 'zh';
     expect(localeOf(undefined, document.body)).toBe('zh-CN');
   });
 
-  it('is that of the page around the shadow roots that it stands in, and the nearest counts', () => {
+  it('is found across shadow roots, and the nearest one counts', () => {
     browserSpeaks('en-US');
     const outer = within('ar').parentElement!.attachShadow({ mode: 'closed' });
     outer.innerHTML = '<p></p><section lang="ko"><article></article></section>';
@@ -84,13 +84,13 @@ describe('the language of a widget', () => {
     expect(localeOf(null, inside('article'))).toBe('ko');
   });
 
-  it('is the browser’s where the page says none', () => {
+  it('is the browser’s if the page has none', () => {
     browserSpeaks('zh-TW');
     expect(localeOf(null, document.body)).toBe('zh-TW');
     expect(localeOf(null, document.createElement('p'))).toBe('zh-TW');
   });
 
-  it('is English where the page or the browser speak another', () => {
+  it('is English if the widget does not have the language of the page or the browser', () => {
     browserSpeaks('nl-NL');
     expect(localeOf(null, document.body)).toBe('en');
     browserSpeaks('zh-CN');

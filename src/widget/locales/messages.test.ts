@@ -3,7 +3,7 @@ import { textsIn } from '../testing/textsIn.js';
 import type { Figures } from './LaterMessages.js';
 import { LOCALES, type Locale } from './Locale.js';
 
-/** Figures that are neither Latin nor Chinese; `count` is every number. */
+/** Figures without Latin or Chinese letters. Every number is `count`. */
 const figures = (count: number): Figures => ({
   money: () => '1',
   percent: () => '2',
@@ -15,7 +15,7 @@ const figures = (count: number): Figures => ({
 
 const isDisclosure = (path: string) => path.includes('.disclosures.');
 
-/** Every text by its path; a function is called with figures, in each of the ways that change what it says. */
+/** Every text by its path. A function is called with different figures, because its words may depend on them. */
 function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
@@ -37,7 +37,7 @@ const zhCN = await load('zh-CN');
 const pathsOf = (texts: typeof en) => [...new Set(texts.map(([path]) => path))].sort();
 
 describe('the texts', () => {
-  it.each(LOCALES)('are in %s the same ones as in English, and each says something whole', async locale => {
+  it.each(LOCALES)('in %s have the same keys as in English, and each is complete', async locale => {
     const texts = await load(locale);
     expect(pathsOf(texts).length).toBeGreaterThan(100);
     expect(pathsOf(texts)).toEqual(pathsOf(en));
@@ -49,7 +49,7 @@ describe('the texts', () => {
     }
   });
 
-  it('have no English words in Chinese but the names of rates', () => {
+  it('have no English words in Chinese, except the names of rates', () => {
     for (const [path, text] of zhCN) expect(text.replace(/\b(APR|IRR)\b/g, ''), path).not.toMatch(/[A-Za-z]/);
   });
 
@@ -57,7 +57,7 @@ describe('the texts', () => {
     for (const [path, text] of en) expect(text, path).not.toMatch(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u);
   });
 
-  it('are Chinese wherever they are more than figures', () => {
+  it('are in Chinese unless they are only figures', () => {
     const words = zhCN.filter(([, text]) => /[^\d\s×%/.,;；]/u.test(text));
     expect(words.length).toBeGreaterThan(120);
     for (const [path, text] of words) expect(text, path).toMatch(/\p{Script=Han}/u);

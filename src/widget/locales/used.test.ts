@@ -9,7 +9,7 @@ import { LOCALES } from './Locale.js';
 
 const widget = fileURLToPath(new URL('..', import.meta.url));
 
-/** The source of what ships from some folders of the widget. */
+/** The shipped source of some folders of the widget. */
 const sourceOf = (...folders: readonly string[]) =>
   folders
     .flatMap(folder => readdirSync(widget + folder).map(name => `${widget}${folder}/${name}`))
@@ -17,7 +17,7 @@ const sourceOf = (...folders: readonly string[]) =>
     .map(path => readFileSync(path, 'utf8'))
     .join('\n');
 
-/** What is read of a text record that goes by one of these names. */
+/** The keys that are read from a variable with one of these names. */
 const readFrom = (source: string, names: string) =>
   new Set([...source.matchAll(new RegExp(`\\b(?:${names})\\.(\\w+)`, 'g'))].map(([, key]) => key!));
 
@@ -31,7 +31,7 @@ const used = {
 };
 
 describe('the texts of a language', () => {
-  it.each(LOCALES)('are in %s all read by some component', async locale => {
+  it.each(LOCALES)('in %s are all read by some component', async locale => {
     const texts = await textsIn(locale);
     for (const part of ['first', 'details', 'flow'] as const) {
       const keys = Object.keys(texts[part]);
@@ -43,7 +43,7 @@ describe('the texts of a language', () => {
     }
   });
 
-  it.each(LOCALES)('are in %s one for each disclosure that some law asks for, and no more', async locale => {
+  it.each(LOCALES)('in %s have every disclosure that a law asks for, and no other', async locale => {
     const { disclosures } = (await textsIn(locale)).details;
     const shapes: readonly Parameters<typeof offerOf>[0][] = [
       { method: 'annuity', annualRate: '0.079', count: 12, downPayment: { rate: '0.2' } },

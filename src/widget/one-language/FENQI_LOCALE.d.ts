@@ -1,2 +1,2 @@
-/** The language of a one-file build, which the build writes in its place. Other builds have none. */
+/** The language of a one-file build, which replaces this name. Other builds do not have it. */
 declare const FENQI_LOCALE: import('../locales/Locale.js').Locale;

@@ -1,5 +1,5 @@
-// The one-file build of a language points the path "../locales/en/" at that language.
+// The build resolves "../locales/en/" to the folder of its language.
 import { first } from '../locales/en/first.js';
 
-/** Stands for `locales/firsts` in a one-file build: the only language, at once. */
+/** Stands for `locales/firsts` in a one-file build: one language, loaded at once. */
 export const firsts = { [FENQI_LOCALE]: first };

@@ -1,5 +1,5 @@
-// The one-file build of a language points the path "../locales/en/" at that language.
+// The build resolves "../locales/en/" to the folder of its language.
 import { later } from '../locales/en/later.js';
 
-/** Stands for `locales/laters` in a one-file build: the only language, at once. */
+/** Stands for `locales/laters` in a one-file build: one language, loaded at once. */
 export const laters = { [FENQI_LOCALE]: async () => ({ later }) };

@@ -28,7 +28,7 @@ function show(amountMinor: number, locale: TestLocale = 'en', plans?: PlanTerms[
 const line = () => document.querySelector('summary')?.textContent?.replace(/\s+/g, ' ');
 
 describe('the compact line', () => {
-  it('names the smallest installment with its count, and beside it the total and the annual rate of the same plan', () => {
+  it('names the smallest installment with its count, and the total and annual rate of the same plan', () => {
     show(299_903);
     expect(line()).toBe('From CN¥260.74 a month over 12 months Total CN¥3,128.91 · APR 8.19%');
     cleanup();
@@ -36,18 +36,18 @@ describe('the compact line', () => {
     expect(line()).toBe('低至 ¥260.74/月 × 12 期 总计 ¥3,128.91 · 年化 8.19%');
   });
 
-  it('chooses among what is offered: a plan that the amount misses promises nothing', () => {
+  it('ignores plans that are not offered for the amount', () => {
     show(100_000);
     expect(line()).toContain('over 6 months');
   });
 
-  it('takes the smallest, wherever it stands in the sheet', () => {
+  it('takes the smallest, whatever the order of the plans', () => {
     const plan = (count: number): PlanTerms => ({ id: `${count}`, method: 'interest-free', count });
     show(60_000, 'en', [plan(6), plan(12), plan(3)]);
     expect(line()).toContain('From CN¥50.00 a month over 12 months');
   });
 
-  it('is closed at first, and opens into all plans and what stands below them', () => {
+  it('is closed at first, and opens into all plans and the content below them', () => {
     show(299_903);
     const details = document.querySelector('details')!;
     expect(details.open).toBe(false);
@@ -55,19 +55,19 @@ describe('the compact line', () => {
     expect(details.querySelectorAll('input[type=radio]')).toHaveLength(3);
   });
 
-  it('counts payments where a period is no month', () => {
+  it('counts payments if a period is not a month', () => {
     show(10_000, 'en', [{ id: 'p', method: 'interest-free', count: 4, period: { unit: 'day', every: 14 } }]);
     expect(line()).toMatch(/^From CN¥25\.00 each, 4 payments /);
   });
 
-  it('gives way to the plans with their limits where none is offered, and keeps what stands below them', () => {
+  it('is replaced by the plans with their limits if none is offered, with the content below them', () => {
     show(1_000);
     expect(line()).toBeUndefined();
     expect(screen.getByText('Orders from CN¥300.00')).toBeTruthy();
     expect(screen.getByText('below')).toBeTruthy();
   });
 
-  it('says so where nothing can be offered', () => {
+  it('says so if nothing can be offered', () => {
     show(1_000, 'en', [{ id: 'p', method: 'interest-free', count: 3, minInstallmentMinor: 5_000 }]);
     expect(line()).toBeUndefined();
     expect(screen.getByText('No installment plan for this amount')).toBeTruthy();

@@ -11,13 +11,13 @@ interface CompactLineProps {
   readonly children: ComponentChildren;
 }
 
-/** One line as quiet as the price itself, with its total and annual rate beside it; opens into the whole picker. */
+/** One quiet line with the smallest installment, its total and its annual rate. It opens into the whole picker. */
 export function CompactLine({ view, plans, children }: CompactLineProps) {
   const { text, money, locale } = view;
   let smallest: Offer | undefined;
   for (const plan of plans)
     if (plan.kind === 'offer' && !(smallest && smallest.regularMinor <= plan.regularMinor)) smallest = plan;
-  // The picker knows what to say of plans that cannot be had.
+  // The picker has the words for plans that are not offered.
   if (!smallest) return <>{children}</>;
   const { amount } = describeInstallments(smallest, text, money);
   return (

@@ -1,18 +1,18 @@
 import { PlanPicker, type PlanPickerProps } from './PlanPicker.js';
 
 interface FirstPictureProps extends Omit<PlanPickerProps, 'held' | 'personal' | 'children'> {
-  /** The live part could not be loaded. */
+  /** The live part did not load. */
   readonly missing?: boolean;
 }
 
-/** What is drawn before anything can happen in a widget, in the page or on a server. */
-export function FirstPicture({ missing, ...picture }: FirstPictureProps) {
+/** What is drawn before the live part is here, in the page or on a server. */
+export function FirstPicture({ view, plans, chosen, layout, missing, onChoose }: FirstPictureProps) {
   return (
-    <PlanPicker {...picture}>
-      {/* As in the live picture, so that the status region stays the same element. */}
+    <PlanPicker view={view} plans={plans} chosen={chosen} layout={layout} onChoose={onChoose}>
+      {/* The same as in `LiveView`, so that the status region stays one element. */}
       <div key="answer">
         <div role="status" part="status">
-          {missing && <p>{picture.view.text.partMissing}</p>}
+          {missing && <p>{view.text.partMissing}</p>}
         </div>
       </div>
     </PlanPicker>

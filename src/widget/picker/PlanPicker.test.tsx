@@ -28,7 +28,7 @@ const radios = () => screen.queryAllByRole('radio') as HTMLInputElement[];
 function texts(node: Node): string[] {
   return node.nodeType === Node.TEXT_NODE ? [node.textContent!] : [...node.childNodes].flatMap(texts);
 }
-/** What the id references of a radio say, in words. */
+/** The text that the id references of a radio lead to. */
 const spoken = (radio: HTMLElement, attribute: string) =>
   radio
     .getAttribute(attribute)!
@@ -65,14 +65,14 @@ describe('the plans', () => {
     expect(screen.getByRole('radio', { name: /^12 months CN¥260\.74 a\smonth/ })).toBeTruthy();
   });
 
-  it('speak Chinese', () => {
+  it('are also in Chinese', () => {
     show({ locale: 'zh-CN' });
     expect(screen.getByRole('radiogroup', { name: '分期付款' })).toBeTruthy();
     expect(spoken(radios()[2]!, 'aria-labelledby')).toBe('12 期 ¥260.74 /月 末期 ¥260.77');
     expect(spoken(radios()[2]!, 'aria-describedby')).toBe('总计 ¥3,128.91 年化 8.19%');
   });
 
-  it('count payments where a period is no month', () => {
+  it('count payments if a period is not a month', () => {
     const every14 = { id: 'p', method: 'interest-free', count: 4, period: { unit: 'day', every: 14 } } as const;
     const quarterly = { id: 'q', method: 'interest-free', count: 2, period: { unit: 'month', every: 3 } } as const;
     show({ plans: price(10_000, sheetOf(every14, quarterly)) });
@@ -82,13 +82,13 @@ describe('the plans', () => {
     ]);
   });
 
-  it('say that they are interest-free only where they cost nothing at all', () => {
+  it('say that they are interest-free only if they have no cost at all', () => {
     const free = { id: 'free', method: 'interest-free', count: 3 } as const;
     show({ plans: price(30_000, sheetOf(free, { ...free, id: 'fee', installmentFee: { amountMinor: 1 } })) });
     expect(radios().map(radio => spoken(radio, 'aria-labelledby').includes('Interest-free'))).toEqual([true, false]);
   });
 
-  it('tell the page which was chosen, once, by pointer and by key', async () => {
+  it('report the chosen plan once, by pointer and by key', async () => {
     const { onChoose } = show();
     await userEvent.click(radios()[1]!);
     expect(onChoose.mock.calls).toEqual([['6-annuity']]);
@@ -99,7 +99,7 @@ describe('the plans', () => {
     expect(onChoose).toHaveBeenLastCalledWith('3-interest-free');
   });
 
-  it('show the one that is chosen, and no other', () => {
+  it('show only the chosen one as chosen', () => {
     show({ chosen: '6-annuity' });
     expect(radios().map(radio => radio.checked)).toEqual([false, true, false]);
   });
@@ -120,7 +120,7 @@ describe('the plans', () => {
     expect(spoken(radios()[0]!, 'aria-labelledby')).toBe('3 months Interest-free CN¥100.00 a month CN¥100.00 today');
   });
 
-  it('give way to the personal offer of the same plan, and only of that', () => {
+  it('are replaced by the personal offer of the same plan only', () => {
     const [personal] = price(299_903, sheetOf({ id: '12-annuity', method: 'annuity', annualRate: '0.029', count: 12 }));
     if (personal?.kind !== 'offer') throw new Error('refused');
     show({ personal, chosen: '12-annuity' });
@@ -132,7 +132,7 @@ describe('the plans', () => {
   });
 });
 
-describe('a plan that this amount misses', () => {
+describe('a plan that is not offered for this amount', () => {
   it('is shown with its limit and without a radio', () => {
     const { container } = show({ plans: price(40_000) });
     expect(radios().map(radio => radio.value)).toEqual(['3-interest-free']);
@@ -145,7 +145,7 @@ describe('a plan that this amount misses', () => {
     expect(container.querySelector('.refused')?.textContent).toBe('3 期¥50,000.00 以内');
   });
 
-  it('is hidden where there is no limit to tell, and where the limit is no purchase amount', () => {
+  it('is hidden if it has no limit, or if the limit is not a purchase amount', () => {
     const free = { method: 'interest-free', count: 3 } as const;
     const plans = price(
       3_000,
@@ -165,7 +165,7 @@ describe('a plan that this amount misses', () => {
     expect(screen.queryByText('No installment plan for this amount')).toBeNull();
   });
 
-  it('is said in words where nothing is offered and no limit is known', () => {
+  it('is explained in words if nothing is offered and no limit is known', () => {
     const small = { id: 'small', method: 'interest-free', count: 3, minInstallmentMinor: 2_000 } as const;
     for (const terms of [sheetOf(), sheetOf(small)]) {
       show({ plans: price(3_000, terms) });

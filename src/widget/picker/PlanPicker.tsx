@@ -10,17 +10,17 @@ export interface PlanPickerProps {
   readonly view: View;
   readonly plans: readonly PricedPlan[];
   readonly chosen: string | undefined;
-  /** While an application is open the choice is held: an arrow key must not call off what a lender is deciding. */
+  /** While an application is open, the choice is held: an arrow key must not cancel what a lender is deciding. */
   readonly held?: boolean;
-  /** Stands for the offer of the same plan: the personal one of a decision. */
+  /** The personal offer of a decision. It replaces the advertised offer of the same plan. */
   readonly personal?: Offer | null;
   readonly layout: Layout;
   onChoose(planId: string): void;
-  /** What stands under the plans once one is chosen. */
+  /** Below the plans. */
   readonly children?: ComponentChildren;
 }
 
-/** The offers as a group of radios. A plain function of what it is given: the first script draws it, the later parts drive it. */
+/** The offers as a group of radios, a pure function of its props. The first script draws it, and the live part goes on with it. */
 export function PlanPicker({ view, plans, chosen, held, personal, layout, onChoose, children }: PlanPickerProps) {
   const { text, ids } = view;
   const shown = plans.map(plan => (personal && personal.planId === plan.planId ? personal : plan));
@@ -62,14 +62,14 @@ export function PlanPicker({ view, plans, chosen, held, personal, layout, onChoo
   );
 }
 
-/** The most characters that one of the texts has, those of Chinese, Japanese and Korean counted twice. */
+/** The length of the longest text. Chinese, Japanese and Korean characters count twice. */
 const longest = (texts: readonly string[]) =>
   Math.max(0, ...texts.map(text => text.replace(/[\u2e80-\uffff]/g, 'xx').length));
 
 /**
- * The classes by which the style sheet knows how much the lines of all tiles hold: long amounts and languages are written smaller, the
- * same in each tile, and not on more lines, so that the place that a page reserves is the right one for all. No inline style: a strict policy allows none in a
- * server's markup.
+ * The classes that tell the style sheet how long the lines of the tiles are. Long amounts and languages are written smaller, alike in each
+ * tile, and not on more lines: so the place that a page reserves fits all of them. Classes and no inline style, which a strict policy forbids
+ * in a server's markup.
  */
 function fitOf(texts: readonly OfferText[]): string {
   const phrases = texts.flatMap(({ notes, costs }) => [notes, costs]);

@@ -12,7 +12,7 @@ interface PlanTileProps {
   onChoose(planId: string): void;
 }
 
-/** One plan as a radio; what it costs in total and as a rate is its description. */
+/** One plan as a radio. Its total and its annual rate are the radio's description. */
 export function PlanTile({ view, offer, text, group, chosen, onChoose }: PlanTileProps) {
   const { planId, terms } = offer;
   const id = `${group}-${planId}`;
@@ -54,7 +54,7 @@ const Facts = ({ texts, id }: { readonly texts: readonly string[]; readonly id?:
   </span>
 );
 
-/** A refusal that the amount explains, with the limit to reach; of any other there is nothing useful to say, and nothing is shown. */
+/** A refusal because of the amount, which is shown with its limit. Others are not shown, because there is nothing useful to say. */
 export const hasLimit = ({ reason }: Refusal): boolean => reason.startsWith('amount');
 
 export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal }) {

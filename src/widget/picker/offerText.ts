@@ -7,7 +7,7 @@ import { perPayment } from './periodText.js';
 /** One offer in the words of its tile. */
 export interface OfferText {
   readonly amount: string;
-  /** "a month", what differs from the amount, and what is due today. */
+  /** "a month", the installments that differ, and what is due today. */
   readonly notes: readonly string[];
   /** Total and annual rate. */
   readonly costs: readonly string[];

@@ -2,13 +2,13 @@ import type { Offer } from '../../pricing/offers/Offer.js';
 import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { View } from '../format/View.js';
 
-/** Only then may a text say "a month". */
+/** Whether a text may say "a month". */
 export const isMonthly = ({ period }: PlanTerms): boolean => !period || (period.unit === 'month' && period.every === 1);
 
-/** "12 months" where a period is a month, else "12 payments". */
+/** "12 months" if a period is a month, otherwise "12 payments". */
 export const countOf = ({ text }: View, terms: Offer['terms']) =>
   (isMonthly(terms) ? text.months : text.payments)(terms.count);
 
-/** "a month" where a period is a month, else "each". */
+/** "a month" if a period is a month, otherwise "each". */
 export const perPayment = ({ text }: View, terms: Offer['terms']) =>
   isMonthly(terms) ? text.eachMonth : text.eachPayment;

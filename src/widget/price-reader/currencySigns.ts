@@ -1,6 +1,6 @@
 import { partsIn } from './plainText.js';
 
-/** Signs and the currencies that use them. From the Unicode CLDR's narrow symbols, and what shops write besides. */
+/** Signs and the currencies that use them: the narrow symbols of the Unicode CLDR, and what shops write besides. */
 const SIGNS = new Map(
   `$=USD CAD AUD NZD MXN HKD SGD TWD ARS BBD BMD BND BSD BZD CLP COP CUP DOP FJD GYD JMD KYD LRD NAD SBD SRD TTD UYU XCD
 £=GBP EGP FKP GIP LBP SDG SHP SSP SYP
@@ -107,23 +107,23 @@ pesos=MXN ARS CLP COP CUP DOP PHP UYU`
     }),
 );
 
-/** "د.إ." and "kr." as they stand in the table: without full stops. */
+/** "د.إ." and "kr." as the table has them, without full stops. */
 export const bare = (sign: string): string => sign.replaceAll('.', '');
 
-/** The currencies that a sign stands for; undefined for what is no sign that is known. */
+/** The currencies of a sign; undefined if the sign is not known. */
 export function currenciesOf(sign: string): readonly string[] | undefined {
   const text = bare(sign);
   return (SIGNS.get(text) ?? (text.length > 2 ? SIGNS.get(text.toLowerCase()) : undefined))?.split(' ');
 }
 
-/** Signs of scripts that put no space between words, to be found inside of a word; longest first. */
+/** Signs in scripts without spaces between words, which may be inside a word. Longest first. */
 export const UNSPACED: readonly string[] = [...SIGNS.keys()]
   .filter(sign => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(sign))
   .sort((a, b) => b.length - a.length);
 
 const known = new Map<string, readonly string[]>();
 
-/** How `Intl` writes a currency, in the language of the text and in English. Kept: a busy page is read in every frame. */
+/** How `Intl` writes a currency, in the language of the text and in English. Cached, because a busy page is read in every frame. */
 export function ownSigns(currency: string, language = 'en'): readonly string[] {
   const key = `${currency} ${language}`;
   const signs = known.get(key) ?? intlSigns(currency, language);

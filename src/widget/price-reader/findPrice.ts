@@ -6,7 +6,7 @@ import { readPrice } from './readPrice.js';
 
 export type PriceSource = string | Element;
 
-/** The trees around an element, inside out: its shadow root, that of its host, the document. */
+/** The trees around an element, from the inside out: its shadow root, its host's shadow root, the document. */
 export function treesAround(element: Node): readonly ParentNode[] {
   const root = element.getRootNode() as ParentNode & Partial<ShadowRoot>;
   return root.host ? [root, ...treesAround(root.host)] : [root];
@@ -21,7 +21,7 @@ function matching(source: PriceSource, host: Element): readonly Element[] {
   return [];
 }
 
-/** Whether the parser is done with an element, which it may leave half way, in the middle of a figure. */
+/** Whether the parser has finished an element. It may pause in the middle of a figure. */
 function isWhole(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
@@ -29,11 +29,10 @@ function isWhole(element: Element): boolean {
 }
 
 /**
- * The price that the merchant's selector stands for. Several elements will do as long as the visible ones agree, as a price and its copy in
- * a bar that sticks to the screen do.
+ * The price at the merchant's selector. Several elements may match if the visible ones agree, such as a price and its copy in a sticky bar.
  *
- * @returns undefined if there is no such element, or not all of it yet
- * @throws PriceError; OptionError for what is no selector
+ * @returns undefined if no element matches, or the parser has not finished it
+ * @throws PriceError; OptionError if the selector is not valid
  */
 export function findPrice(source: PriceSource, host: Element, currency: string | undefined): Price | undefined {
   let found: readonly Element[];

@@ -2,21 +2,22 @@ import type { WidgetOptions } from '../element/options/WidgetOptions.js';
 import { findPrice, treesAround } from './findPrice.js';
 import { PriceError } from './PriceError.js';
 
-/** What was last told of a widget's price: each trouble is told once, however often the widget's options change meanwhile. */
+/** The last problem told for each widget. It is told once, however often the options change meanwhile. */
 const told = new WeakMap<Element, string>();
 
-/** ms for which a trouble has to last: a price on its way, or drawn by a theme in several steps, is no merchant's mistake. */
+/** How many ms a problem must last. A price that is still loading, or drawn in several steps, is not the merchant's mistake. */
 const PATIENCE = 1_000;
 
-/** What changes no element, but perhaps what is shown: what is typed or chosen, styles that arrive, a price that fades in. */
+/** Events that change what is shown without changing an element: typing, choosing, a style sheet that loads, a fade. */
 const SIGNALS = ['input', 'change', 'reset', 'load', 'transitionend', 'animationend'];
 
 /**
- * Watches the price that a page shows. `take` is called with the options and the amount that was read, soon and whenever it is another one;
- * `refuse` at once when there is none, or none that can be read beyond doubt; `tell` says why if that lasts. Ends with the signal.
+ * Watches the price that a page shows, until the signal aborts. The whole page is watched, because themes replace and hide prices and fill
+ * them in anywhere. However much changes, the price is read once in a frame and before its paint: price and offers change together.
  *
- * The page is watched as a whole, because themes replace prices, hide them and fill them in any place. However much changes, a
- * price is read once in a frame, before that frame is painted: price and offers change together.
+ * @param take gets the options with the amount that was read, soon and whenever it changes
+ * @param refuse is called at once when no price can be read beyond doubt
+ * @param tell gets the reason if that lasts
  */
 export function followPrice(
   host: Element,
@@ -42,7 +43,7 @@ export function followPrice(
     try {
       const price = findPrice(source, host, currency);
       if (!price) {
-        // It may still be on its way.
+        // It may still be loading.
         if (page.readyState === 'loading') return;
         throw new PriceError(
           'there is no such element in the page; check the selector, or set amount instead of amount-from',
@@ -68,10 +69,10 @@ export function followPrice(
       }, PATIENCE);
     }
   };
-  // In a tab that nobody sees there are no frames.
+  // A hidden tab has no frames.
   const soon = () => {
     if (cancel) return;
-    // Frames and timers are numbered each for themselves: a number cancelled as the other kind would be one of the page's own.
+    // Frames and timers have numbers of their own: cancelled as the wrong kind, a number would be one of the page's.
     if (page.hidden) {
       const timer = view.setTimeout(read);
       cancel = () => view.clearTimeout(timer);
@@ -88,9 +89,9 @@ export function followPrice(
     for (const type of SIGNALS) tree.addEventListener(type, soon, { signal, capture: true });
   }
   for (const type of ['DOMContentLoaded', 'visibilitychange']) page.addEventListener(type, soon, { signal });
-  // A price that only wide windows show.
+  // Some prices are shown in wide windows only.
   view.addEventListener('resize', soon, { signal });
-  // Not before the caller knows how to stop: who hears of the price may want other options at once.
+  // Not at once: whoever hears of the price may abort, and is not ready for that yet.
   view.queueMicrotask(read);
 
   signal.addEventListener('abort', () => {

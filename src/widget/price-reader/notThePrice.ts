@@ -1,9 +1,9 @@
-/** Between words and their figure: a colon, a sign or code of a currency. */
+/** What may stand between words and their figure: a colon, the sign or code of a currency. */
 const TO_FIGURE = String.raw`[\s:：]*(?:[\p{Sc}\p{L}.]{1,6}\s*)?$`;
-/** Between a figure and the words after it. */
+/** What may stand between a figure and the words after it. */
 const FROM_FIGURE = String.raw`^[\p{Sc}\p{L}.\s]{0,9}?`;
 
-/** @param words where words are set apart by spaces @param script where they are not, or where a word is written on */
+/** @param words in scripts with spaces between words @param script in scripts without them, or where a word goes on */
 const before = (words: string, script: string) =>
   new RegExp(String.raw`(?:(?<!\p{L})(?:${words})|${script})${TO_FIGURE}`, 'iu');
 const after = (words: string, script: string) =>
@@ -30,5 +30,5 @@ const limitAfter = after('and up|or more', '[~〜∼]|起|以上|以下|から|�
 export const isAboutAPrice = (left: string, right: string): boolean =>
   about.some(words => words.test(left)) || aboutAfter.some(words => words.test(right));
 
-/** The least or the most of several prices is not the price of this purchase: "From $10", "ab 10 €", "10元起", "1,000円〜". */
+/** The lowest or highest of several prices, not the price of this purchase: "From $10", "ab 10 €", "10元起", "1,000円〜". */
 export const isLimit = (left: string, right: string): boolean => limitBefore.test(left) || limitAfter.test(right);

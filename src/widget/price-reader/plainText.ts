@@ -1,11 +1,11 @@
-/** The digits 0 of the scripts in use; nine more follow each. */
+/** The digit 0 of each script in use. Nine more digits follow each. */
 const ZEROS = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
   0xff10,
 ];
 const WIDE_SIGNS: Readonly<Record<string, string>> = { '￥': '¥', '￡': '£', '￦': '₩', '￠': '¢' };
 
-/** A number as a language writes it, in its parts; none where the tag of the language is malformed. */
+/** The parts of a number as a language writes it; none if the tag of the language is malformed. */
 export function partsIn(language: string, number: number, options?: Intl.NumberFormatOptions): Intl.NumberFormatPart[] {
   try {
     return new Intl.NumberFormat(`${language}-u-nu-latn`, options).formatToParts(number);
@@ -14,13 +14,13 @@ export function partsIn(language: string, number: number, options?: Intl.NumberF
   }
 }
 
-/** Whether a language puts spaces between thousands: then a page may do so with plain ones. */
+/** Whether a language puts spaces between thousands. Its pages may use plain spaces for that. */
 const groupsBySpace = (language: string) =>
   partsIn(language, 1_234_567).some(({ type, value }) => type === 'group' && /\s/.test(value));
 
 /**
- * A text with one sign for each meaning: digits 0 to 9, "’" and U+00A0 between thousands, "." and "," also where they were wide; marks that
- * only steer the direction are gone. Raised digits stay what they are: they are no part of the figure before them.
+ * A text with one sign for each meaning: digits 0 to 9, "’" and U+00A0 between thousands, narrow "." and ",". Marks of direction are
+ * removed. Raised digits stay as they are, because they are not a part of the figure before them.
  */
 export function plainText(text: string, language?: string): string {
   const plain = text

@@ -2,10 +2,10 @@ import { EDGE } from './readMoneyText.js';
 
 const SILENT = 'del,s,strike,script,style,template,select,textarea,noscript';
 
-/** Whether a shopper can see an element; engines without `checkVisibility` are believed. */
+/** Whether a shopper can see an element. In engines without `checkVisibility` it counts as visible. */
 export function isShown(element: Element): boolean {
   if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return true;
-  // With `display: contents` an element has no box, and its text is seen all the same.
+  // With `display: contents` an element has no box, but its text is visible.
   const { display, visibility } = getComputedStyle(element);
   if (display !== 'contents' || visibility !== 'visible') return false;
   const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
@@ -28,8 +28,8 @@ function collect(node: Node, texts: string[]): void {
 }
 
 /**
- * The text of a price as a shopper reads it: without what is hidden, and without old prices, which are struck through (`<del>`, `<s>`, or
- * by CSS). Where something is marked as new (`<ins>`), only that: beside it stand the old price and words for screen readers that repeat both.
+ * The text of a price as a shopper reads it, without hidden text and without old prices, which are struck through (`<del>`, `<s>` or CSS).
+ * If something is marked as new (`<ins>`), only that counts. The old price is beside it, and words for screen readers repeat both.
  */
 export function priceText(element: Element): string {
   const texts: string[] = [];

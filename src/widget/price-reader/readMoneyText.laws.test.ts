@@ -50,7 +50,7 @@ const amounts = fc.oneof(
   fc.integer({ min: 0, max: 9_999 }),
   fc.integer({ min: 0, max: 99_999_999 }),
   fc.integer({ min: 0, max: 999_999_999_999 }),
-  // Where grouped whole amounts and amounts with three decimals look alike.
+  // Here grouped whole amounts and amounts with three decimals look alike.
   fc.integer({ min: 0, max: 99_999 }).map(units => units * 1000),
 );
 const texts = fc.record({
@@ -58,7 +58,7 @@ const texts = fc.record({
   currency: fc.constantFrom(...currencies),
   amountMinor: amounts,
   currencyDisplay: fc.constantFrom(...displays),
-  /** As shops do that leave out ",00", and as those that never do. */
+  /** Some shops leave out ",00", others never do. */
   trailingZeroDisplay: fc.constantFrom('auto' as const, 'stripIfInteger' as const),
 });
 
@@ -97,7 +97,7 @@ const attempt = <T>(act: () => T): T | null => {
 };
 
 describe('money as Intl writes it', () => {
-  it('reads back exactly where all decimals are shown', () => {
+  it('is read back exactly if all decimals are shown', () => {
     fc.assert(
       fc.property(texts, given => {
         const text = written({ ...given, trailingZeroDisplay: 'auto' });
@@ -108,7 +108,7 @@ describe('money as Intl writes it', () => {
     );
   });
 
-  it('reads back exactly or not at all, whatever is known of its language and currency', () => {
+  it('is read back exactly or not at all, whatever is known of its language and currency', () => {
     fc.assert(
       fc.property(texts, fc.boolean(), fc.boolean(), (given, knowsCurrency, knowsLanguage) => {
         const text = written(given);
@@ -126,7 +126,7 @@ describe('money as Intl writes it', () => {
     );
   });
 
-  it('reads back the same with words around it', () => {
+  it('is read back the same with words around it', () => {
     const words = fc.constantFrom(
       ['Now ', ''],
       ['Sale price ', ''],
@@ -146,7 +146,7 @@ describe('money as Intl writes it', () => {
     );
   });
 
-  it('is refused as the least or the most of several', () => {
+  it('is refused as the lowest or highest of several prices', () => {
     const limits = fc.constantFrom(
       ['From ', ''],
       ['ab ', ''],
@@ -175,7 +175,7 @@ describe('money as Intl writes it', () => {
     );
   });
 
-  it('is refused twice, as a range or as an old price beside a new one', () => {
+  it('is refused if there are two, as a range or an old price beside a new one', () => {
     fc.assert(
       fc.property(
         texts,
@@ -194,7 +194,7 @@ describe('money as Intl writes it', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...currencies), (given, other) => {
         fc.pre(other !== given.currency);
-        // Only "name" leaves it to the language's own words, of which not all are known.
+        // Only "name" uses the language's own words, and not all of them are known.
         fc.pre(given.currencyDisplay !== 'name');
         const text = written(given);
         const read = attempt(() => readMoneyText(text, other, given.language));

@@ -45,15 +45,15 @@ describe('a price in words', () => {
     ['Overall $10.00', 'USD', '10.00'],
     ['Gesamtpreis 10,00 EUR inkl. MwSt.', 'EUR', '10.00'],
     ['Prix 10,00 € TTC, livraison par la poste', 'EUR', '10.00'],
-  ])('%s in a page of no known language is read in %s as %s', (text, currency, amount) => {
+  ])('%s without a known language is read in %s as %s', (text, currency, amount) => {
     expect(read(text, currency, text.includes('1 234') ? 'fr' : undefined)).toBe(amount);
   });
 
-  it('has groups of three where the currency has no such decimals, whatever the language', () => {
+  it('is read with groups of three if the currency does not have three decimals, in any language', () => {
     for (const language of ['de', 'en', undefined]) expect(read('€1.234', 'EUR', language)).toBe('1234');
   });
 
-  it('with three decimals goes by the language of the text, and is refused where that leaves both readings open', () => {
+  it('with three decimals is read by the language of the text, and refused if both readings remain', () => {
     expect(read('1.234 KWD', 'KWD', 'en')).toBe('1.234');
     expect(read('1,234 KWD', 'KWD', 'fr')).toBe('1.234');
     for (const language of ['de', undefined, 'not a language'])
@@ -62,7 +62,7 @@ describe('a price in words', () => {
       );
   });
 
-  it('may give the currency itself, if only one can be meant', () => {
+  it('may name the currency itself, if only one can be meant', () => {
     expect(readMoneyText('€1.234,56', undefined, 'de')).toEqual({ amount: '1234.56', currency: 'EUR' });
     expect(readMoneyText('1,234 JPY', undefined, 'en')).toEqual({ amount: '1234', currency: 'JPY' });
     expect(readMoneyText('US$12.00', undefined, 'en').currency).toBe('USD');
@@ -111,9 +111,9 @@ describe('what is refused', () => {
     ['2 mil €', 'in thousands or more'],
     ['16GB', 'letters at its figure'],
     ['iPhone15', 'letters at its figure'],
-    ['1.23.45', 'no amount with 2 decimals'],
-    ['1.234,567', 'no amount with 2 decimals'],
-    ['1,2345', 'no amount with 2 decimals'],
+    ['1.23.45', 'not an amount with 2 decimals'],
+    ['1.234,567', 'not an amount with 2 decimals'],
+    ['1,2345', 'not an amount with 2 decimals'],
     ['12:30', 'more than one figure'],
     ['007', 'begins with 0'],
   ])('%s: %s', (text, why) => {
@@ -187,7 +187,7 @@ describe('what is refused', () => {
     expect(refusal(text, 'EUR', 'fr')).toContain(`names "${sign}", and the currency is EUR`);
   });
 
-  it('another dollar than the one that is written', () => {
+  it('a dollar other than the one that is written', () => {
     expect(refusal('CA$12.00', 'USD', 'en')).toContain('names "CA$"');
     expect(refusal('12,00 $US', 'CAD', 'fr')).toContain('names "$US"');
     expect(refusal('CN¥12.00', 'JPY', 'en')).toContain('names "CN¥"');

@@ -12,7 +12,7 @@ export interface Price {
   readonly currency: string;
 }
 
-/** Between two elements: what stands on either side was never meant to be read as one figure. */
+/** Marks the edge of an element. Digits on both sides were never meant to be read as one figure. */
 export const EDGE = '\u001f';
 
 const NUMBER = /\d+(?:(?:[.,٫٬’]|\u00a0(?=\d{3}(?!\d)))\d+)*/g;
@@ -21,7 +21,7 @@ const THOUSANDS =
 /** Swiss and German prices without cents: "12.–", "12,-". */
 const DASHED = /^[.,](?:[-–—]{1,2})/;
 
-/** Decimals of a currency; undefined where the code is not one. */
+/** The decimals of a currency; undefined if the code is not a currency. */
 const decimalsOf = (code = ''): number | undefined => {
   try {
     return currencyExponent(code);
@@ -35,14 +35,14 @@ interface Mention {
   readonly codes: readonly string[];
 }
 
-/** Every currency that is named before and after a figure. */
+/** Every currency that is named before or after a figure. */
 function mentionsIn(before: string, after: string): Mention[] {
   const mentions: Mention[] = [];
   const name = (sign: string, codes: readonly string[] | undefined) => codes && mentions.push({ sign, codes });
   for (const text of [before, after]) {
     for (const [code] of text.matchAll(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu))
       name(code, decimalsOf(code) === undefined ? undefined : [code]);
-    // "$CL" is one sign, known or not; in "$ XL" the letters may be about something else.
+    // "$CL" is one sign, known or not. In "$ XL" the letters may be about something else.
     for (const [sign, first, then] of text.matchAll(/(?<!\p{L})\p{Lu}{1,3}\p{Sc}|(\p{Sc})(\s?\p{Lu}{2}(?!\p{L}))?/gu))
       if (first)
         name(
@@ -63,7 +63,7 @@ function mentionsIn(before: string, after: string): Mention[] {
   return mentions;
 }
 
-/** Takes the sign of the widget's currency away that stands right beside the figure; null if there is none. */
+/** Removes the sign of the widget's currency right beside the figure; null if there is none. */
 function withoutOwn(before: string, after: string, signs: readonly string[]): [string, string] | null {
   const left = before.trimEnd();
   const right = after.trimStart();
@@ -77,11 +77,11 @@ function withoutOwn(before: string, after: string, signs: readonly string[]): [s
 }
 
 /**
- * The one price in a text that was written for people, such as "Sale price €1.234,56". It is read exactly or not at all.
+ * Reads the one price in a text for people, such as "Sale price €1.234,56", exactly or not at all.
  *
- * @param currency the widget's; undefined: the one that the text names beyond doubt
- * @param language of the text, as a BCP 47 tag
- * @throws PriceError for none, several, a negative, a share or a rounded one, another currency, and what has two readings
+ * @param currency the widget's currency; if undefined, the one that the text names beyond doubt
+ * @param language BCP 47 tag of the text
+ * @throws PriceError for no price, several, a negative one, a share, a rounded one, another currency, or two readings
  */
 export function readMoneyText(given: string, currency: string | undefined, language: string | undefined): Price {
   const text = plainText(given, language);

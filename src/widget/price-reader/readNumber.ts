@@ -15,8 +15,8 @@ const decimalSignOf = (language: string) =>
  *
  * @param written digits 0 to 9 with single separators between them
  * @param digits decimal places of the currency
- * @param language of the text; decides where a currency with three decimals lets "1.234" be both
- * @throws PriceError if it is no number, or could be two
+ * @param language of the text, which decides if a currency with three decimals lets "1.234" be both
+ * @throws PriceError if it is not a number, or could be two
  */
 export function readNumber(written: string, digits: number, language: string | undefined): string {
   const separators = written.match(/\D/g) ?? [];
@@ -39,12 +39,12 @@ export function readNumber(written: string, digits: number, language: string | u
     (before.size ? grouped(whole, by) : /^(0|[1-9]\d*)$/.test(whole) && whole);
 
   if (asGroups && asDecimals) {
-    // Only with three decimals. A shop in such a currency that writes none, on a page in a language with "." for groups, is too rare to bet on.
+    // Only with three decimals. It takes the language's decimal sign: shops that write such prices without decimals are too rare to bet on.
     return language && decimalSignOf(language) === last
       ? `${asDecimals}.${fraction}`
       : unreadable(`"${written}" is ${asGroups} or ${asDecimals}.${fraction}`);
   }
   if (asGroups) return asGroups;
   if (asDecimals) return digits ? `${asDecimals}.${fraction.slice(0, digits)}` : asDecimals;
-  return unreadable(`"${written}" is no amount with ${digits} decimals`);
+  return unreadable(`"${written}" is not an amount with ${digits} decimals`);
 }

@@ -5,7 +5,7 @@ import { PriceError, unreadable } from './PriceError.js';
 import { isShown, priceText } from './priceText.js';
 import { type Price, readMoneyText } from './readMoneyText.js';
 
-/** What an element says to machines: `content`, or the `value` of `<data>` and of fields for numbers. Undefined where it speaks to people only. */
+/** What an element says to machines: `content`, or the `value` of `<data>` and of fields for numbers. Undefined if it has only text for people. */
 function machineValue(element: Element): string | undefined {
   const content = element.getAttribute('content');
   if (content !== null) return content.trim();
@@ -34,10 +34,10 @@ export function readPrice(element: Element, currency: string | undefined): Price
     return readMoneyText(priceText(element), currency, language);
   }
   if (!currency) throw new PriceError(`currency is missing: write currency="EUR" beside "${value}"`);
-  if (!PLAIN.test(value)) return unreadable(`"${value}" is no plain amount such as 1234.56`);
+  if (!PLAIN.test(value)) return unreadable(`"${value}" is not a plain amount such as 1234.56`);
   const amount = withoutSpareZeros(value, currencyExponent(currency));
   const minor = parseAmount(amount, currency);
-  // Themes that change the text of a price and leave `content` as it was are caught by the text, where that can be read.
+  // Some themes change the text of a price and leave `content` behind. Where the text can be read, the two must agree.
   let shown = amount;
   try {
     if (!isField && isShown(element)) shown = readMoneyText(priceText(element), currency, language).amount;

@@ -15,13 +15,13 @@ describe('FenqiOffers on a server', () => {
     );
   });
 
-  it('writes a number as its decimal text, and nothing for what is not given', () => {
+  it('writes a number as its decimal text, and leaves out what is not given', () => {
     expect(markup({ amount: 2999.5, currency: 'CNY', order: null, day: undefined })).toBe(
       '<fenqi-offers amount="2999.5" currency="CNY"></fenqi-offers>',
     );
   });
 
-  it('writes the class that every version of React writes', () => {
+  it('writes the class as every version of React does', () => {
     expect(markup({ className: 'wide' })).toBe('<fenqi-offers class="wide"></fenqi-offers>');
   });
 
@@ -31,13 +31,13 @@ describe('FenqiOffers on a server', () => {
     );
   });
 
-  it('writes a term sheet as JSON that reads back the same', () => {
+  it('writes a term sheet as JSON that is read back the same', () => {
     const terms = defaultTermSheet('CNY');
     const json = /terms="([^"]*)"/.exec(markup({ terms }))?.[1]?.replaceAll('&quot;', '"') ?? '';
     expect(JSON.parse(json)).toEqual(terms);
   });
 
-  it('leaves out what has no text: an adapter and the handlers', () => {
+  it('leaves out what is not text: an adapter and the handlers', () => {
     const nothing = () => {};
     expect(markup({ lender: sandboxLender(), onSelect: nothing, onError: nothing })).toBe(
       '<fenqi-offers></fenqi-offers>',

@@ -13,15 +13,15 @@ import { OPTIONS } from '../element/options/elementOptions.js';
 import { elementProps } from './elementProps.js';
 import { EVENTS, type FenqiOffersProps, type Handlers } from './FenqiOffersProps.js';
 
-// As in `fenqi/element`, which would not be the same file for a bundler that drops what looks unused.
+// As in `fenqi/element`, which is not imported: a bundler would drop it, because it looks unused.
 if (typeof customElements !== 'undefined') defineOffersElement();
 
-/** React says so when a layout effect is met on a server, where there is none. */
+/** A layout effect on a server makes React warn. */
 const useElementEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
- * `<fenqi-offers>` for React 18 and 19. A server renders the tag with its attributes; in the page the element draws.
- * A `lender` that is an object, and not text, is compared by identity: make it once, outside of the component.
+ * `<fenqi-offers>` for React 18 and 19. A server renders the tag with its attributes, and in the page the element draws.
+ * A `lender` that is an object is compared by identity: make it once, outside of the component.
  *
  * @example
  * <FenqiOffers name="fenqi" amount="2999.00" currency="CNY" lender="sandbox" onSelect={event => show(event.detail.offer)} />
@@ -30,7 +30,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
   function FenqiOffers(props, ref) {
     const inner = useRef<FenqiOffersElement>(null);
     const latest = useRef<FenqiOffersProps>(props);
-    /** Once for an element: StrictMode and hidden parts of a page take the listeners off and put them on again. */
+    /** Once for an element, because StrictMode and hidden parts of a page remove the listeners and add them again. */
     const heard = useRef(false);
     useImperativeHandle(ref, () => inner.current!, []);
 
@@ -46,7 +46,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
         element.addEventListener(name, event => latest.current[prop]?.(event as never), { signal });
       if (!heard.current) {
         heard.current = true;
-        // A bad option may have been reported before anyone listened: in the server's markup, or on the way into the page.
+        // Reports a bad option again, because nobody was listening while the element entered the page.
         const { amount } = element;
         element.amount = amount;
       }
@@ -55,7 +55,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
 
     const attributes = elementProps(props);
     useElementEffect(() => {
-      // React 19 sets properties where there are any, and leaves the attributes of the server's markup as they were.
+      // React 19 sets properties and leaves the attributes of the server's markup as they were.
       const element = inner.current!;
       for (const name of OPTIONS) {
         const text = attributes[name] as string | undefined;
@@ -66,7 +66,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
 
     const { lender, onEvent } = props;
     const measured = !!onEvent;
-    /** One for all effects: what is set anew makes the element report a bad option anew. */
+    /** One function for all effects, because a new one would make the element report a bad option again. */
     const hook = useRef<NonNullable<FenqiOffersProps['onEvent']>>(event => latest.current.onEvent?.(event));
     useElementEffect(() => {
       const element = inner.current!;
@@ -76,7 +76,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
 
     useElementEffect(() => {
       if (typeof lender === 'string') return;
-      // Only now: an attribute that goes away would take the property with it.
+      // Only after the attributes: a removed attribute would reset the property.
       const element = inner.current!;
       const object = lender ?? null;
       if (element.lender !== object) element.lender = object;

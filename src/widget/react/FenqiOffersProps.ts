@@ -3,7 +3,7 @@ import type { FenqiOffersElement } from '../element/defineOffersElement.js';
 import type { OffersEvent, OffersProps } from '../element/OffersProps.js';
 import type { WidgetOptions } from '../element/options/WidgetOptions.js';
 
-/** The element's events by the names of their props. */
+/** The events of the element, by the names of their props. */
 export const EVENTS = {
   onSelect: 'fenqi:select',
   onDecision: 'fenqi:decision',
@@ -19,5 +19,5 @@ type Plain = Omit<
   keyof OffersProps | keyof Handlers | 'onEvent' | 'children' | 'dangerouslySetInnerHTML'
 >;
 
-/** The element's options and name, a handler for each event, and whatever any HTML element takes. */
+/** The options and the name of the element, a handler for each event, and what every HTML element takes. */
 export interface FenqiOffersProps extends OffersProps, Pick<WidgetOptions, 'onEvent'>, Handlers, Plain {}

@@ -1,7 +1,7 @@
 import { OPTIONS, propertyOf } from '../element/options/elementOptions.js';
 import { EVENTS, type FenqiOffersProps } from './FenqiOffersProps.js';
 
-/** Text is what every version of React writes alike, on the server as in the page. An adapter has none. */
+/** An option as text, which every version of React writes alike on the server and in the page. An adapter has no text. */
 function textOf(name: string, value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return `${value}`;
@@ -10,10 +10,10 @@ function textOf(name: string, value: unknown): string | undefined {
 
 const ATTRIBUTES = new Map<string, string>(OPTIONS.map(option => [propertyOf(option), option]));
 
-/** React 18 writes `hidden="false"` on an element with a dash, which hides it. */
+/** React 18 writes `hidden="false"` on custom elements, which hides them. */
 const FLAGS = ['hidden', 'inert', 'autoFocus'];
 
-/** The props as attributes of the element. Handlers are left out: React 18 cannot listen to events of an element's own. */
+/** The props as attributes of the element. Handlers are left out, because React 18 cannot listen to custom events. */
 export function elementProps(props: FenqiOffersProps): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
@@ -21,7 +21,7 @@ export function elementProps(props: FenqiOffersProps): Record<string, unknown> {
     const attribute = ATTRIBUTES.get(name);
     // React 18 would write `classname`.
     if (name === 'className') attributes['class'] = value;
-    // React 19 would set the property, which is read only; it looks for names as they are written, HTML does not.
+    // React 19 would set the property, which is read-only. It looks for the name as written, and HTML ignores case.
     else if (name === 'form') attributes['FORM'] = value;
     else if (value === false && FLAGS.includes(name)) attributes[name] = undefined;
     else if (attribute) attributes[attribute] = textOf(name, value);

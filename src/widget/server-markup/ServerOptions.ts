@@ -1,21 +1,21 @@
 import type { WidgetOptions } from '../element/options/WidgetOptions.js';
 
-/** What a server says of a widget: the options of `<fenqi-offers>` that can be written as text, and how its styles come. */
+/** The options of `<fenqi-offers>` that can be written as text, and where its styles come from. */
 export interface ServerOptions extends Omit<WidgetOptions, 'lender' | 'amountFrom' | 'onEvent'> {
-  /** The language of the page, "de": a server cannot ask the browser. */
+  /** The language of the page, "de". Required, because a server cannot ask the browser. */
   readonly locale: string;
-  /** "sandbox", or the URL of a lender. */
+  /** "sandbox", or the URL of a lender. Default: none, and no pre-approval button. */
   readonly lender?: string | null | undefined;
-  /** Selector of the element that shows the price. */
+  /** Selector of the element that shows the price. Default: none. */
   readonly amountFrom?: string | null | undefined;
-  /** The form field that carries the choice, then the agreement. */
+  /** The name of the form field that carries the choice, then the agreement. Default: no field. */
   readonly name?: string | null | undefined;
   /** Further attributes of the element: `{ id: 'offers', 'aria-label': 'Installments' }`. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
-  /** URL of `offers.css` of the published folder, for pages whose policy allows no inline style. Without it the styles come with the markup. */
+  /** URL of `offers.css` in the published folder, for pages whose policy allows no inline styles. Default: the styles are part of the markup. */
   readonly styleSheet?: string | null | undefined;
-  /** The hash of `offers.css` in `fenqi/manifest.json`, to hold it to. */
+  /** The hash of `offers.css` from `fenqi/manifest.json`, which the browser checks. Default: none. */
   readonly integrity?: string | null | undefined;
-  /** Of the page's content-security policy, for the styles that come with the markup. */
+  /** The nonce of the page's content-security policy, for styles in the markup. Default: none. */
   readonly nonce?: string | null | undefined;
 }

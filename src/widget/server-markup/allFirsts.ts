@@ -12,7 +12,7 @@ import { first as pickerPt } from '../locales/pt/first.js';
 import { first as pickerZhCN } from '../locales/zh-CN/first.js';
 import { first as pickerZhTW } from '../locales/zh-TW/first.js';
 
-/** The short texts of every language at once, so that a server need not wait for any. */
+/** The short texts of every language at once, so that a server never waits for them. */
 export const allFirsts: Readonly<Record<Locale, FirstMessages>> = {
   en: pickerEn,
   'zh-CN': pickerZhCN,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { flat } from '../element/drawing/drawInto.js';
 
-/** A line break of its own kind would be read as the common one. */
+/** A parser would read a carriage return as a line feed. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -13,10 +13,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Text as HTML, in an element or in a quoted attribute. */
 const escapeHtml = (text: string): string => text.replace(/[&<>"\r]/g, character => ESCAPES[character]!);
 
-/** Elements without an end tag, of those that are written. */
+/** Those of the elements written here that have no end tag. */
 const VOID = /^(input|br|link)$/;
 
-/** True and false say whether an attribute is there, but where its name has a hyphen they are its text. */
+/** True and false say whether an attribute is present. If its name has a hyphen, they are its text. */
 function attributeOf([name, value]: readonly [string, unknown]): string {
   if (/^(children|key|ref)$/.test(name) || value === null || value === undefined || typeof value === 'function')
     return '';
@@ -30,7 +30,7 @@ export function elementHtml(name: string, attributes: Readonly<Record<string, un
   return VOID.test(name) ? start : `${start}${inside}</${name}>`;
 }
 
-/** What `drawInto` draws, as HTML. */
+/** The picture of `drawInto` as HTML. */
 export const htmlOf = (children: ComponentChildren): string =>
   flat(children)
     .map(child =>

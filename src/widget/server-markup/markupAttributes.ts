@@ -6,15 +6,15 @@ const textOf = (name: string, value: unknown): string => {
   if (typeof value !== 'object') return `${value}`;
   if (name === 'terms') return JSON.stringify(value);
   throw new OptionError(
-    `${name} is an object, which no markup can hold: leave it out, and set the property in the page`,
+    `${name} is an object, which markup cannot hold: leave it out, and set the property in the page`,
   );
 };
 
-/** The options as attributes of the element, its own among them. @throws OptionError */
+/** The options and the further attributes of the element, as text. @throws OptionError */
 export function markupAttributes(options: ServerOptions): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(options.attributes ?? {})) {
-    if (!/^[a-z][\w.:-]*$/i.test(name)) throw new OptionError(`attributes: "${name}" is no name of an attribute`);
+    if (!/^[a-z][\w.:-]*$/i.test(name)) throw new OptionError(`attributes: "${name}" is not the name of an attribute`);
     attributes[name.toLowerCase()] = value;
   }
   for (const name of [...OPTIONS, 'name']) {

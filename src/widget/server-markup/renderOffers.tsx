@@ -12,10 +12,11 @@ import type { ServerOptions } from './ServerOptions.js';
 import css from './server.css?inline';
 
 /**
- * `<fenqi-offers>` as HTML, its offers drawn: they are there with the first paint, without script too, and the element takes them over as
- * they stand. Without `day` it counts from the server's day, and the element from the shopper's. The same options on the same day are the same text.
+ * `<fenqi-offers>` as HTML with its offers drawn. They are there with the first paint, also without script, and the element takes them
+ * over. Without `day` the server counts from its own day, and the element from the shopper's. The same options on the same day give the
+ * same text.
  *
- * @throws PricingError, OptionError: one sentence that names the fix.
+ * @throws PricingError, OptionError, each with one sentence that names the fix
  * @example
  * page.send(`<form>${renderOffers({ amount: '2999.00', currency: 'EUR', locale: 'de', name: 'fenqi' })}</form>`);
  */
@@ -46,8 +47,8 @@ export function renderOffers(options: ServerOptions): string {
       />
     </div>,
   );
-  // The registry of nobody's elements, as the element gives it to the shadow root that it makes itself.
+  // Without a registry of custom elements, like the shadow root that the element makes itself.
   const root = { shadowrootmode: 'open', shadowrootcustomelementregistry: '' };
-  // `drawn` tells an element that is defined while the page comes in to wait for its picture.
+  // `drawn` tells an element to wait for its picture, if it is defined while the page still arrives.
   return elementHtml('fenqi-offers', { ...attributes, drawn: '' }, elementHtml('template', root, styles + picture));
 }

@@ -2,7 +2,7 @@ import { offerText } from '../picker/offerText.js';
 import { countOf } from '../picker/periodText.js';
 import type { FlowModel, Phase } from './FlowModel.js';
 
-/** What the lender would approve, a row each: the same figures at the same places. */
+/** What the lender would approve, one row each, with the same figures in the same places. */
 export function Alternatives({ flow, declined }: { flow: FlowModel; declined: Phase<'declined'> }) {
   const { view, checkout } = flow;
   const { flow: text } = flow.texts;

@@ -1,13 +1,13 @@
 import { assertNever } from '../../pricing/assertNever.js';
 import { type FlowModel, once } from './FlowModel.js';
 
-/** What the shopper can do now. The primary button stays one element through all phases, so that focus is never lost on it. */
+/** What the shopper can do now. The primary button stays one element through all phases, so that it never loses the focus. */
 export function FlowActions({ flow }: { flow: FlowModel }) {
   const { checkout, lender } = flow;
   const { flow: text } = flow.texts;
   const state = checkout.state.value;
   let primary: readonly [label: string, act?: () => void] | undefined;
-  /** Label of the way out, where there is one. */
+  /** The label of the way out, if there is one. */
   let leave: string | false | undefined;
   switch (state.phase) {
     case 'choosing':
@@ -34,7 +34,7 @@ export function FlowActions({ flow }: { flow: FlowModel }) {
       break;
     case 'failed':
       primary = [text.retry, checkout.retry];
-      // A commitment whose outcome is unknown cannot be left: there may be a loan.
+      // A commitment with an unknown outcome cannot be left, because there may be a loan.
       leave = !(state.during === 'committing' && state.failure.outcomeUnknown) && text.otherPlan;
       break;
     case 'committed':
@@ -67,7 +67,7 @@ export function FlowActions({ flow }: { flow: FlowModel }) {
           {leave}
         </button>
       )}
-      {/* Both have their place, so that nothing moves when the lender's terms come. */}
+      {/* Both texts keep their place, so that nothing moves when the lender's terms come. */}
       {state.phase === 'choosing' && (
         <p class="hint" part="hint">
           <span aria-hidden={!checkout.estimated.value}>{text.estimated}</span>

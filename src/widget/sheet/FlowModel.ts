@@ -4,20 +4,20 @@ import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { View } from '../format/View.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
 
-/** What the checkout knows while it is in this phase. */
+/** The state of the checkout in one phase. */
 export type Phase<Name extends CheckoutPhase> = Extract<CheckoutState, { phase: Name }>;
 
-/** What the components of the flow are given. */
+/** The props that all components of the flow share. */
 export interface FlowModel {
   readonly view: View;
   readonly checkout: Checkout;
   readonly lender: LenderAdapter;
   readonly texts: LaterMessages;
-  /** The ref of the review: the same function in every render. Closing gives the focus back to where it was before. */
+  /** The ref of the review, the same function in every render. Closing the dialog returns the focus. */
   dialog(element: HTMLDialogElement | null): (() => void) | undefined;
 }
 
-/** The second click of a double click must not press what has taken the button's place. A key press counts as click 0. */
+/** Ignores the second click of a double click, which would press the next button in the same place. A key press counts as click 0. */
 export const once = (act: (() => void) | undefined) => (event: MouseEvent) => {
   if (event.detail < 2) act?.();
 };

@@ -2,7 +2,7 @@ import { FlowActions } from './FlowActions.js';
 import type { FlowModel } from './FlowModel.js';
 import { ReviewDialog } from './ReviewDialog.js';
 
-/** The buttons under the offers, and the review once it is asked for. */
+/** The buttons under the offers, and the review while it is open. */
 export function FlowPanel({ flow }: { flow: FlowModel }) {
   const state = flow.checkout.state.value;
   if (state.phase === 'choosing' && !state.choice) return null;

@@ -7,7 +7,7 @@ import { formatPercent } from '../format/formatPercent.js';
 import { Alternatives } from './Alternatives.js';
 import type { FlowModel } from './FlowModel.js';
 
-/** What the flow has to say, in sentences; it lives in the widget's one polite status region. Phrases of their own stand apart, also when they are read aloud. */
+/** The words of the flow, inside the widget's one polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
 export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon: boolean }) {
   const { view, checkout, lender, texts } = flow;
   const { flow: text, writing } = texts;
@@ -69,7 +69,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
       return (
         <>
           <p class="strong">{text.declined(lender.name)}</p>
-          {/* What would work comes first: where the place is small, the reasons are what is scrolled to. */}
+          {/* What would work comes first. In a small place the reasons are scrolled to. */}
           {alternatives.length > 0 && <Alternatives flow={flow} declined={state} />}
           <div>
             {reasons.length > 0 && (
@@ -79,7 +79,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
                 ))}
               </ul>
             )}
-            {/* The link says what the sentence says, and leads there. */}
+            {/* The link replaces the sentence: it says the same, and leads there. */}
             {explainUrl ? (
               <p>
                 <a href={explainUrl} target="_blank" rel="noopener" part="link">
@@ -116,7 +116,7 @@ function planLine({ view, texts }: FlowModel, offer: Offer): string {
   return [`${offer.installments.length} × ${amount}`, ...notes, rate].join(texts.writing.comma);
 }
 
-/** A moment as the reader writes it: the time today, else day and time. */
+/** A moment as the reader writes it: the time if it is today, otherwise day and time. */
 function formatMoment(locale: string, instant: string): string {
   const moment = new Date(instant);
   const today = moment.toDateString() === new Date().toDateString();

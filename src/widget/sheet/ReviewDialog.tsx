@@ -9,7 +9,7 @@ interface ReviewDialogProps {
   readonly committing: boolean;
 }
 
-/** The review before the commitment (WCAG 2.2, 3.3.4): exactly the figures that are sent. Escape goes back while nothing has been sent. */
+/** The review before the commitment (WCAG 2.2, 3.3.4), with exactly the figures that are sent. Escape goes back until they are sent. */
 export function ReviewDialog({ flow, approval, committing }: ReviewDialogProps) {
   const { view, checkout, lender, texts } = flow;
   const { flow: text, details } = texts;
@@ -32,7 +32,7 @@ export function ReviewDialog({ flow, approval, committing }: ReviewDialogProps) 
         if (!committing) checkout.back();
       }}
     >
-      {/* The first focus goes to the top: the figures are to be read before the buttons. */}
+      {/* The first focus goes to the top, so that the figures are read before the buttons. */}
       <p class="title" part="review-title" id={`${ids}-review`} tabIndex={-1} autofocus>
         {text.reviewTitle}
       </p>

@@ -12,10 +12,10 @@ import type { FlowModel } from './FlowModel.js';
 import { FlowPanel } from './FlowPanel.js';
 import { FlowStatus } from './FlowStatus.js';
 
-/** A lender at work in one widget, and what the shopper sees of it. */
+/** One lender at work in one widget, and what the shopper sees of it. */
 export interface WidgetFlow {
   readonly checkout: Checkout;
-  /** For the status region. */
+  /** The words in the status region. */
   status(view: View, texts: LaterMessages): VNode;
   /** The buttons, and the review. */
   panel(view: View, texts: LaterMessages): VNode;
@@ -25,10 +25,10 @@ export interface WidgetFlow {
 type Given = NonNullable<Settings['lender']>;
 
 /**
- * A page loads the adapter that it names and no other.
+ * A page loads only the adapter that it names.
  *
- * @param latest the settings of the moment, which may change while a lender is loaded
- * @throws OptionError if a URL cannot be used, or a merchant's adapter lacks something
+ * @param latest gives the present settings, which may change while the lender loads
+ * @throws OptionError if the URL is bad, or the merchant's adapter is incomplete
  */
 export const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
   if (typeof lender === 'string') {

@@ -21,7 +21,7 @@ function approve(expiresAt: string) {
 }
 
 describe('the warning that an approval is about to expire', () => {
-  it('comes twenty seconds ahead, and not before', () => {
+  it('comes twenty seconds before the end, and not earlier', () => {
     const { soon, stop } = approve('2026-11-23T10:01:00Z');
     vi.advanceTimersByTime(39_999);
     expect(soon.value).toBe(false);
@@ -30,14 +30,14 @@ describe('the warning that an approval is about to expire', () => {
     stop();
   });
 
-  it('comes at once where less than that is left', () => {
+  it('comes at once if less time is left', () => {
     const { soon, stop } = approve('2026-11-23T10:00:05Z');
     vi.advanceTimersByTime(0);
     expect(soon.value).toBe(true);
     stop();
   });
 
-  it('comes in the review as well, but not once the shopper has agreed', () => {
+  it('also comes in the review, but not after the shopper agreed', () => {
     const { soon, put, stop } = approve('2026-11-23T10:01:00Z');
     put('reviewing');
     vi.advanceTimersByTime(40_000);
@@ -49,14 +49,14 @@ describe('the warning that an approval is about to expire', () => {
     stop();
   });
 
-  it('does not come now for an approval of many weeks, which a timer cannot count', () => {
+  it('does not come at once for an approval of many weeks, which is too long for a timer', () => {
     const { soon, stop } = approve('2099-01-01T00:00:00Z');
     vi.advanceTimersByTime(60_000);
     expect(soon.value).toBe(false);
     stop();
   });
 
-  it('is taken back with the approval, and leaves no timer', () => {
+  it('goes with the approval, and leaves no timer', () => {
     const { soon, offers, stop } = approve('2026-11-23T10:00:10Z');
     vi.advanceTimersByTime(0);
     expect(soon.value).toBe(true);

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CheckoutState } from '../../checkout/CheckoutState.js';
 
-/** WCAG 2.2, 2.2.1: a time limit is announced at least 20 seconds ahead. */
+/** WCAG 2.2, 2.2.1: a time limit is announced at least 20 seconds before it ends. */
 const WARNING_MS = 20_000;
 
 /** True in the last seconds of an approval. */
@@ -12,7 +12,7 @@ export function expiresSoon(state: ReadonlySignal<CheckoutState>): { soon: Reado
     soon.value = false;
     if (now.phase !== 'approved' && now.phase !== 'reviewing') return;
     const wait = Date.parse(now.expiresAt) - WARNING_MS - Date.now();
-    // A longer wait overflows the timer, which would then fire at once.
+    // A longer wait would overflow the timer, which would then fire at once.
     if (wait > 0x7fffffff) return;
     const timer = setTimeout(
       () => {

@@ -16,7 +16,7 @@ afterEach(() => flow.close());
 const status = () => screen.getByRole('status').textContent!.replace(/\s+/g, ' ').trim();
 const buttons = () => screen.queryAllByRole('button').map(button => button.textContent);
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
-/** Waits for a phase, and until it is drawn. */
+/** Waits until a phase is drawn. */
 const phase = async (wanted: string) => {
   await vi.waitFor(() => expect(flow.checkout.state.value.phase).toBe(wanted), 20_000);
   await act(async () => {});
@@ -29,10 +29,10 @@ const figures = () =>
   );
 
 describe('the way to an agreement', () => {
-  it('in English: one click, the approval, the review with the very figures, the agreement', async () => {
+  it('in English is one click, the approval, the review with exactly its figures, and the agreement', async () => {
     start({ applicant: 'test_approved' });
     expect([status(), buttons()]).toEqual(['', ['Check if I am pre-approved']]);
-    // One line: an estimate until the lender's terms have come, then who decides.
+    // One line: first that this is an estimate, and with the lender's terms, who decides.
     const [estimate, decides] = [/^Estimate: /, /^Fenqi Sandbox decides\. Nothing is signed before/].map(text =>
       screen.getByText(text),
     );
@@ -67,7 +67,7 @@ describe('the way to an agreement', () => {
     expect(buttons()).toEqual([]);
   });
 
-  it('in Chinese: the same steps, and a plan that costs nothing is not called a loan', async () => {
+  it('in Chinese has the same steps, and a plan without cost is not called a loan', async () => {
     start({ locale: 'zh-CN', applicant: 'test_approved', planId: '3-interest-free' });
     await press('一键预审');
     await phase('approved');
@@ -88,7 +88,7 @@ describe('the way to an agreement', () => {
     expect(status()).toContain('首次还款 ¥999.67，日期 2026/12/23。');
   });
 
-  it('tells of personal terms what they change', async () => {
+  it('says what personal terms change', async () => {
     start({ applicant: 'test_best' });
     await press('Check if I am pre-approved');
     await phase('approved');
@@ -125,7 +125,7 @@ describe('the way to an agreement', () => {
     expect(commit).toHaveBeenCalledTimes(1);
   });
 
-  it('is called off from the approval, and says that nothing was signed', async () => {
+  it('can be cancelled from the approval, and says that nothing was signed', async () => {
     start({ applicant: 'test_approved' });
     await press('Check if I am pre-approved');
     await phase('approved');
@@ -137,7 +137,7 @@ describe('the way to an agreement', () => {
 });
 
 describe('a decline', () => {
-  it('says why and what would pass; the plan taken instead is approved', async () => {
+  it('says why and what would be approved, and that plan is approved', async () => {
     start({ applicant: 'test_declined' });
     await press('Check if I am pre-approved');
     await phase('declined');
@@ -161,7 +161,7 @@ describe('a decline', () => {
     expect(figures()).toHaveProperty('Down payment today');
   });
 
-  it('without an alternative offers none, in Chinese too', async () => {
+  it('without an alternative shows none, in Chinese too', async () => {
     start({ locale: 'zh-CN', applicant: 'test_no_alternative' });
     await press('一键预审');
     await phase('declined');
@@ -171,8 +171,8 @@ describe('a decline', () => {
   });
 });
 
-describe('a lender that thinks', () => {
-  it('can be left and called off', async () => {
+describe('a lender that needs time', () => {
+  it('can be left and the application cancelled', async () => {
     start({ applicant: 'test_pending' });
     await press('Check if I am pre-approved');
     await phase('pending');

@@ -2,7 +2,7 @@ import { httpLender } from '../../lenders/http/httpLender.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { OptionError } from '../element/options/OptionError.js';
 
-/** The lender that the `lender` option names by its URL. Loaded for pages that do so and for no other. @throws OptionError */
+/** The lender that the option `lender` names by its URL. Only pages that do so load this. @throws OptionError */
 export function httpLenderOf(url: string): LenderAdapter {
   try {
     return httpLender({ url });

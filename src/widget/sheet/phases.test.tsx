@@ -15,7 +15,7 @@ const choice = { planId: '6-annuity' };
 const application = { key: 'k1', choice };
 const LOCALES = ['en', 'zh-CN'] as const;
 
-/** Puts a state before a lender that never answers. */
+/** Draws a state, with a lender that never answers. */
 function show(locale: (typeof LOCALES)[number], state: CheckoutState, over: Partial<LenderAdapter> = {}) {
   flow = openFlow({ locale, lender: fakeLender(() => undefined, { name: 'Bank', ...over }).lender });
   flow.put(state);
@@ -33,7 +33,7 @@ const buttons = () => screen.queryAllByRole('button').map(button => button.textC
 const busy = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-disabled');
 
 describe.each(LOCALES)('in %s', locale => {
-  it('an application on its way is said, shown by a busy button, and can be called off', async () => {
+  it('an application under way has words and a busy button, and can be cancelled', async () => {
     const text = show(locale, { phase: 'applying', ...application });
     expect(status()).toBe(text.applying('Bank'));
     expect(buttons()).toEqual([text.apply, text.cancel]);
@@ -44,7 +44,7 @@ describe.each(LOCALES)('in %s', locale => {
     expect(busy(text.apply)).toBe('false');
   });
 
-  it('a step at the lender is a link that opens apart', () => {
+  it('a step at the lender is a link that opens in a new tab', () => {
     const url = 'https://bank.example/step';
     const action = { kind: 'redirect', url, origin: 'https://bank.example', nonce: 'n' } as const;
     const text = show(locale, { phase: 'action', ...application, reference: 'r1', action });
@@ -58,7 +58,7 @@ describe.each(LOCALES)('in %s', locale => {
     expect(buttons()).toEqual([text.cancel]);
   });
 
-  it('a lender that cannot call off offers no such button', () => {
+  it('a lender that cannot cancel has no button for it', () => {
     const capabilities = { pending: true, cancel: false, actions: [], personReview: false };
     const text = show(
       locale,
@@ -68,7 +68,7 @@ describe.each(LOCALES)('in %s', locale => {
     expect([status(), buttons()]).toEqual([text.pending('Bank'), []]);
   });
 
-  it('a commitment on its way is said, and no button of the review does anything', async () => {
+  it('a commitment under way has words, and no button of the review works', async () => {
     const approval = approvalOf();
     const text = show(locale, { phase: 'committing', ...approval });
     expect(status()).toBe(text.committing);
@@ -82,7 +82,7 @@ describe.each(LOCALES)('in %s', locale => {
     expect(flow.checkout.state.value.phase).toBe('committing');
   });
 
-  it('an expired approval is said, and can be asked for again', async () => {
+  it('an expired approval has words, and the shopper can ask again', async () => {
     const text = show(locale, { phase: 'expired', choice });
     expect([status(), buttons()]).toEqual([text.expired, [text.applyAgain]]);
     await userEvent.click(screen.getByRole('button', { name: text.applyAgain }));
@@ -90,7 +90,7 @@ describe.each(LOCALES)('in %s', locale => {
   });
 
   it.each(['https://bank.example/why', undefined])(
-    'a decline says all reasons, and that a person can review it: where, if the lender says so (%s)',
+    'a decline names all reasons and a review by a person, with the link of the lender if there is one (%s)',
     explainUrl => {
       const reasons = ['existing-debt', 'affordability'] as const;
       const text = show(
@@ -106,7 +106,7 @@ describe.each(LOCALES)('in %s', locale => {
   );
 
   it.each(Object.keys(mayPass) as LenderErrorKind[])(
-    'the failure %s says what to do, and can be tried again or left',
+    'the failure %s says what to do, and the shopper can try again or leave',
     kind => {
       const failure = { kind, message: 'for developers' };
       const text = show(locale, { phase: 'failed', during: 'applying', ...application, failure });
@@ -114,13 +114,13 @@ describe.each(LOCALES)('in %s', locale => {
     },
   );
 
-  it('a commitment whose outcome is unknown can only be tried again, because there may be a loan', () => {
+  it('a commitment with an unknown outcome can only be tried again, because there may be a loan', () => {
     const failure = { kind: 'network', message: 'Lost.', outcomeUnknown: true } as const;
     const text = show(locale, { phase: 'failed', during: 'committing', ...approvalOf(), failure });
     expect([status(), buttons()]).toEqual([text.commitUnknown('Bank'), [text.retry]]);
   });
 
-  it('a purchase that changed is said where the shopper chooses again', () => {
+  it('a changed purchase is explained when the shopper must choose again', () => {
     for (const notice of ['repriced', 'plan-gone', 'cancelled'] as const) {
       const text = show(locale, { phase: 'choosing', choice: null, notice });
       expect([status(), buttons()]).toEqual([text.notices[notice], []]);
@@ -129,7 +129,7 @@ describe.each(LOCALES)('in %s', locale => {
   });
 });
 
-it('the primary button is one element from the click to the review, so that focus stays on it', () => {
+it('the primary button is one element from the click to the review, so that it keeps the focus', () => {
   const approval = approvalOf();
   const text = show('en', { phase: 'choosing', choice });
   const button = screen.getByRole('button', { name: text.apply });

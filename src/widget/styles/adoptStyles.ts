@@ -1,8 +1,8 @@
 const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
 /**
- * Adds a style sheet to a shadow root, once. Constructed sheets need no `unsafe-inline` and are shared by all widgets of a document; no
- * other document takes them.
+ * Adds a style sheet to a shadow root, once. Constructed sheets need no `unsafe-inline`. All widgets of a document share them, and another
+ * document cannot use them.
  */
 export function adoptStyles(root: ShadowRoot, css: string): void {
   const { ownerDocument } = root;

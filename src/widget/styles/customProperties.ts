@@ -1,14 +1,14 @@
 /** A custom property that a page may set on the element or anything around it. */
 export interface CustomProperty {
   readonly name: `--fenqi-${string}`;
-  /** As CSS `@property` names types. */
+  /** The name of the type in CSS `@property`. */
   readonly syntax: '<color>' | '<length>' | '<integer>' | '*';
-  /** Plain words; "by theme" where light and dark differ. */
+  /** Plain words, with "by theme" if light and dark differ. */
   readonly initial: string;
   readonly description: string;
 }
 
-/** All that a page may set, and nothing else is promised: names that begin with `--_` are the widget's own. */
+/** Everything that a page may set. Names that begin with `--_` are the widget's own, and may change. */
 export const CUSTOM_PROPERTIES: readonly CustomProperty[] = [
   {
     name: '--fenqi-accent',

@@ -1,4 +1,4 @@
-/** What a page may style by `fenqi-offers::part(name)`, in the order in which a shopper meets them. */
+/** The parts that a page may style with `fenqi-offers::part(name)`, in the order in which a shopper meets them. */
 export const PARTS = {
   widget: 'all of it',
   plans: 'the group of plans',

@@ -16,19 +16,19 @@ const textOf = (ending: string) =>
 const unique = (names: Iterable<string>) => [...new Set(names)].sort();
 
 describe('what a page may style', () => {
-  it('lists the custom properties that the styles read, all of them', () => {
+  it('lists all custom properties that the styles read', () => {
     const read = [...textOf('.css').matchAll(/var\((--fenqi-[a-z-]+)/g)].map(([, name]) => name!);
     expect(unique(CUSTOM_PROPERTIES.map(({ name }) => name))).toEqual(unique(read));
   });
 
-  it('lists the parts that are drawn, all of them', () => {
+  it('lists all parts that are drawn', () => {
     const drawn = [...textOf('.tsx').matchAll(/part=(?:"([^"]+)"|\{([^}]+)\})/g)].flatMap(([, plain, computed]) =>
       (plain ?? [...computed!.matchAll(/'([^']+)'/g)].map(([, text]) => text).join(' ')).split(' '),
     );
     expect(unique([...drawn, 'widget'])).toEqual(unique(Object.keys(PARTS)));
   });
 
-  it('is in the guide to styling as it is in the lists', () => {
+  it('is the same in the guide to styling as in the lists', () => {
     const rows = guide.split('\n').filter(line => line.startsWith('| `--fenqi-'));
     expect(rows).toEqual(
       CUSTOM_PROPERTIES.map(({ name, initial, description }) => `| \`${name}\` | ${description} | ${initial} |`),

@@ -11,7 +11,7 @@ export interface OfferCircumstances {
   readonly day?: string;
 }
 
-/** The offer that one plan makes for one purchase; a refusal is a mistake of the test. */
+/** The offer of one plan for one purchase. A refusal is a mistake in the test. */
 export function offerOf(
   plan: Without<PlanTerms, 'id'>,
   { amountMinor = 299_900, currency = 'CNY', jurisdiction = 'INTL', day = '2026-11-23' }: OfferCircumstances = {},
@@ -22,5 +22,5 @@ export function offerOf(
   return priced;
 }
 
-/** Money text back in minor units: its digits are all of the amount, because every decimal is written. */
+/** The minor units of a money text: all of its digits, because every decimal is written. */
 export const minorOf = (text: string): number => Number(text.replace(/\D/g, ''));

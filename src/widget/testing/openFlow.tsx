@@ -16,7 +16,7 @@ interface FlowOptions {
   readonly planId?: string;
 }
 
-/** The flow under the offers of a purchase of ¥2,999.03 with a plan chosen, drawn with its status region above. */
+/** The flow for a purchase of ¥2,999.03 with a chosen plan, drawn with its status region above. */
 export function openFlow({ locale = 'en', applicant, lender: given, planId = '6-annuity' }: FlowOptions = {}) {
   const lender = given ?? sandboxLender({ latencyMs: 0, storage: null });
   const offers = createOffers({ amountMinor: 299_903, currency: 'CNY', day: '2026-11-23' });
@@ -48,7 +48,7 @@ export function openFlow({ locale = 'en', applicant, lender: given, planId = '6-
     checkout,
     lender,
     text: texts.flow,
-    /** Puts a state and draws it. */
+    /** Sets a state and draws it. */
     put(state: CheckoutState) {
       act(() => offers.move(() => state));
     },

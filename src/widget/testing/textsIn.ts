@@ -13,7 +13,7 @@ export const textsIn = async (locale: Locale) => {
   return { first: typeof first === 'function' ? (await first()).first : first, ...(await laters[locale]()).later };
 };
 
-/** A language whose texts a test need not wait for. */
+/** A language with texts that a test need not wait for. */
 export type TestLocale = 'en' | 'zh-CN';
 export const laterIn = (locale: TestLocale) => (locale === 'en' ? laterEn : laterZhCN);
 export const viewIn = (locale: TestLocale, currency = 'CNY', ids = 'w'): View =>

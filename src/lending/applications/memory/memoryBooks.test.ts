@@ -8,7 +8,7 @@ booksContract('in memory', async funds => ({
   close: async () => {},
 }));
 
-it('lend nothing above a cap that came down, whatever comes back below what was out', async () => {
+it('books in memory never lend above a cap that was lowered while more was out', async () => {
   let daily = 2 * FINANCED_MINOR;
   const books = memoryBooks({ funds: () => ({ daily, surge: 0, reserve: 0 }) });
   const reserve = (reference: string, amount = FINANCED_MINOR) =>

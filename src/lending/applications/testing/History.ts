@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
-import type { Decision } from '../../../protocol/messages/Decision.js';
+import type { Decision, DecisionStatus } from '../../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../../protocol/messages/figures.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { createLendingService } from '../createLendingService.js';
@@ -18,14 +18,26 @@ interface Call {
   answer: string | null;
 }
 
-/** A service, and what it has said so far, which it is held to. */
+/** What must be true of an application with a given decision. `reserved` null: either may be true. */
+const truths: Readonly<Record<DecisionStatus, { readonly reserved: boolean | null; readonly isFinal: boolean }>> = {
+  approved: { reserved: true, isFinal: false },
+  pending: { reserved: true, isFinal: false },
+  action: { reserved: false, isFinal: false },
+  declined: { reserved: false, isFinal: false },
+  // A sweep releases the funds later.
+  expired: { reserved: null, isFinal: true },
+  cancelled: { reserved: false, isFinal: true },
+  committed: { reserved: false, isFinal: true },
+};
+
+/** A lending service that is held to everything that it has answered so far. */
 export class History {
   readonly reached = new Set<string>();
   readonly #dependencies: ReturnType<typeof testDependencies>;
   readonly #service: LendingService;
   readonly #calls: Call[] = [];
   readonly #applications: { readonly reference: string; readonly request: ApplicationRequest }[] = [];
-  /** What was final once: the text must stay. */
+  /** Final decisions, whose text must stay the same. */
   readonly #final = new Map<string, string>();
   #twins = 0;
 
@@ -34,7 +46,7 @@ export class History {
     this.#service = createLendingService(dependencies);
   }
 
-  /** All steps of a round at the same time. */
+  /** Performs all steps of a round at the same time. */
   async perform(round: readonly HistoryStep[]): Promise<void> {
     await Promise.all(round.map(step => this.#perform(step)));
   }
@@ -131,16 +143,16 @@ export class History {
 
   async #repeat({ send, key, answer }: Call): Promise<void> {
     const outcome = await send(key);
-    // Only while the same key is being answered elsewhere.
+    // Another call is being answered under the same key.
     if ('refusal' in outcome && outcome.refusal.kind === 'key-in-flight') return;
     expect(JSON.stringify(outcome)).toBe(answer);
   }
 
-  /** One cancellation sent twice at the same time: one answer, unless one is told to wait. */
+  /** Sends one cancellation twice at the same time. Both get one answer, unless one of them is told to wait. */
   async #twin(pick: number): Promise<void> {
     const application = this.#pick(this.#applications, pick);
     if (!application) return;
-    // Of this pair alone: two pairs under one key could both be told to wait for the other.
+    // The key belongs to this pair alone, because two pairs under one key could wait for each other.
     const key = `twin ${this.#twins++}`;
     const send = () => this.#service.cancel(merchantContext, application.reference, key);
     const outcomes = await Promise.all([send(), send()]);
@@ -166,18 +178,16 @@ export class History {
   async #checkApplication(reference: string): Promise<void> {
     const decision = (await this.#service.status(merchantContext, { reference })) as Decision;
     this.reached.add(decision.status);
+    const { reserved, isFinal } = truths[decision.status];
     const known = this.#final.get(reference);
     if (known !== undefined) expect(JSON.stringify(decision)).toBe(known);
-    else if (['cancelled', 'committed', 'expired'].includes(decision.status))
-      this.#final.set(reference, JSON.stringify(decision));
+    else if (isFinal) this.#final.set(reference, JSON.stringify(decision));
     const application = await this.#service.application(reference);
-    if (decision.status !== 'approved' && decision.status !== 'pending' && decision.status !== 'expired')
-      expect(application?.reserved).toBe(false);
-    if (decision.status === 'approved' || decision.status === 'pending') expect(application?.reserved).toBe(true);
+    if (reserved !== null) expect(application?.reserved).toBe(reserved);
     expect(application?.cancelledAt !== null && application?.commitment !== null).toBe(false);
   }
 
-  /** After all that has happened every key still has its answer, and a sweep leaves nothing that has lapsed. */
+  /** At the end, every key still has its answer, and a sweep leaves nothing that has lapsed. */
   async repeatAll(): Promise<void> {
     for (const call of this.#calls) if (call.answer !== null) await this.#repeat(call);
     await this.#service.sweep();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blank } from '../../decision/testing/cases.js';
 import type { Books } from '../Books.js';
 import { createLendingService } from '../createLendingService.js';
 import { booksLaws, type OpenBooks } from './booksLaws.js';
@@ -9,7 +10,7 @@ const funds = { CNY: { daily: 300_000, surge: 200_000, reserve: 100_000 } };
 const of = { merchant: 'shop', key: 'k' };
 const answer = { fingerprint: 'f', body: '{"decision":{}}' };
 
-/** What every kind of books must do, in memory and in SQL. `laws`: how many random histories are tried. */
+/** What all books must do, in memory and in SQL. `laws`: the number of random histories that are tried. */
 export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 } = {}): void {
   const withBooks = (test: (books: Books) => Promise<void>) => async () => {
     const { books, close } = await openBooks(funds);
@@ -20,7 +21,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     }
   };
 
-  /** An approval of the third of `funds`, in the books. */
+  /** Adds an approval whose funds are set aside. */
   const open = (books: Books, reference: string, over: Parameters<typeof someApplication>[1] = {}) =>
     books.transact(async transaction => {
       const tier = await transaction.reserve(reference, 'CNY', FINANCED_MINOR);
@@ -33,9 +34,9 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
       await transaction.change({ ...application!, reserved: false, commitment: someCommitment(reference) });
     });
 
-  describe(`the contract of books: ${name}`, () => {
+  describe(`books ${name}`, () => {
     it(
-      'finds an application again by reference, key and agreement, as it was written',
+      'find an application as it was written, by reference, key and agreement',
       withBooks(async books => {
         await open(books, 'a');
         await lend(books, 'a');
@@ -49,7 +50,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'keeps an answer under its key, for one merchant, to the byte',
+      'keep an answer under its key, for one merchant, to the byte',
       withBooks(async books => {
         await books.transact(async transaction => {
           expect(await transaction.claim(of)).toBe('free');
@@ -63,7 +64,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'leaves a key free that was claimed and not kept, and all as it was where the work throws',
+      'free a key that was claimed and not kept, and write nothing when the work throws',
       withBooks(async books => {
         await books.transact(async transaction => expect(await transaction.claim(of)).toBe('free'));
         const failing = books.transact(async transaction => {
@@ -82,7 +83,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'gives a key that two transactions want to one of them',
+      'give a key to one of several transactions that claim it',
       withBooks(async books => {
         const claims = await Promise.all(
           [1, 2, 3].map(() =>
@@ -98,7 +99,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'sets money aside from the daily tier, then from surge, never from the reserve, and knows currencies apart',
+      'set money aside from the daily tier, then from surge, never from the reserve, in each currency apart',
       withBooks(async books => {
         const reserve = (reference: string, currency: string, amount: number) =>
           books.transact(async transaction => {
@@ -126,7 +127,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'never oversells, however many ask at once',
+      'never reserve more than a cap, however many ask at once',
       withBooks(async books => {
         const asked = Array.from({ length: 30 }, (_, n) => open(books, `${n}`).then(() => `${n}`));
         await Promise.all(asked);
@@ -137,7 +138,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'resolves a reservation once',
+      'release or use a reservation once',
       withBooks(async books => {
         await open(books, 'a');
         await open(books, 'b');
@@ -152,7 +153,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'takes no second application under a reference, or under a key of the same merchant',
+      'refuse a second application under one reference, or under one key of a merchant',
       withBooks(async books => {
         await open(books, 'a');
         await expect(open(books, 'a', { key: 'fresh' })).rejects.toThrow();
@@ -162,21 +163,13 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'knows of a person what is open, what is owed and what falls due in one month',
+      'know what a person has open, owes and has due in one month',
       withBooks(async books => {
         const record = (now = AT) => books.record('person', 'CNY', now);
-        const nothing = {
-          recentApplications: 0,
-          recentFinancedMinor: 0,
-          owedMinor: 0,
-          monthlyMinor: 0,
-          loansRepaid: 0,
-          inArrears: false,
-        };
-        expect(await record()).toEqual(nothing);
+        expect(await record()).toEqual(blank);
         await open(books, 'a');
         const approved = {
-          ...nothing,
+          ...blank,
           recentApplications: 1,
           recentFinancedMinor: 120_000,
           owedMinor: 120_000,
@@ -184,9 +177,9 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         };
         expect(await record()).toEqual(approved);
         expect(await record(AT + 59_999)).toEqual(approved);
-        expect(await record(AT + 60_000)).toEqual({ ...nothing, recentApplications: 1 });
-        expect(await books.record('person', 'JPY', AT)).toEqual({ ...nothing, recentApplications: 1 });
-        expect(await books.record('somebody else', 'CNY', AT)).toEqual(nothing);
+        expect(await record(AT + 60_000)).toEqual({ ...blank, recentApplications: 1 });
+        expect(await books.record('person', 'JPY', AT)).toEqual({ ...blank, recentApplications: 1 });
+        expect(await books.record('somebody else', 'CNY', AT)).toEqual(blank);
 
         await lend(books, 'a');
         expect(await record(AT + 60_000)).toEqual(approved);
@@ -205,23 +198,19 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         expect(await record()).toEqual({ ...approved, recentApplications: 2 });
         const later = { ...approved, recentApplications: 0, recentFinancedMinor: 0 };
         expect(await record(AT + 24 * 3_600_000)).toEqual(later);
-        // Due on the 23rd, which is over everywhere at noon of the 24th (UTC).
+        // Due on the 23rd, which ends everywhere by noon of the 24th (UTC).
         expect(await record(Date.parse('2026-12-24T23:59:59Z'))).toEqual(later);
         expect(await record(Date.parse('2026-12-25T00:00:00Z'))).toEqual({ ...later, inArrears: true });
       }),
     );
 
     it(
-      'knows of arrears in another currency, and of nothing else there',
+      'know of arrears in another currency, and of nothing else there',
       withBooks(async books => {
         await open(books, 'a');
         await lend(books, 'a');
         expect(await books.record('person', 'JPY', Date.parse('2026-12-25T00:00:00Z'))).toEqual({
-          recentApplications: 0,
-          recentFinancedMinor: 0,
-          owedMinor: 0,
-          monthlyMinor: 0,
-          loansRepaid: 0,
+          ...blank,
           inArrears: true,
         });
       }),
@@ -230,9 +219,9 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     it.each([
       ['on the evening of its due day, in the farthest west', '2026-12-24T11:59:59Z', 1],
       ['a moment before its day of grace is over', '2026-12-24T23:59:59.999Z', 1],
-      ['a moment after', '2026-12-25T00:00:00Z', 0],
+      ['a moment after its day of grace is over', '2026-12-25T00:00:00Z', 0],
       ['a year late', '2027-12-23T00:00:00Z', 0],
-    ])('counts a loan whose first installment was paid %s: %s, %i', (_, paid, loansRepaid) =>
+    ])('count loans repaid in time, with a first installment paid %s (%s): %i', (_, paid, loansRepaid) =>
       withBooks(async books => {
         await open(books, 'a');
         await lend(books, 'a');
@@ -247,7 +236,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'takes each installment once, gives its principal back to the tier, and counts a loan that is repaid',
+      'take each installment once, return its principal to the tier, and count the loan when it is repaid',
       withBooks(async books => {
         await open(books, 'a');
         await lend(books, 'a');
@@ -279,7 +268,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'names what has lapsed with its money still aside, the oldest first',
+      'list lapsed approvals that still hold funds, the oldest first',
       withBooks(async books => {
         await open(books, 'late', { until: AT + 2 });
         await open(books, 'early', { until: AT + 1 });
@@ -293,7 +282,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'hands a locked application to one transaction at a time',
+      'lock an application for one transaction at a time',
       withBooks(async books => {
         await open(books, 'a');
         const cancels = Array.from({ length: 5 }, () =>
@@ -310,7 +299,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'decides about one person in one transaction at a time',
+      'lock an applicant for one transaction at a time',
       withBooks(async books => {
         const counted = Array.from({ length: 8 }, (_, n) =>
           books.transact(async transaction => {
@@ -325,7 +314,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'lets a person who applies several times at once pass a limit once',
+      'hold the limits of a person who applies several times at once',
       withBooks(async books => {
         const service = createLendingService(testDependencies(books));
         const purchase = { amountMinor: MOST_OWED_MINOR / 5, currency: 'CNY' };

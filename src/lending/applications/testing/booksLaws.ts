@@ -8,12 +8,13 @@ import { steps } from './steps.js';
 import { testDependencies } from './testDependencies.js';
 
 /**
- * Random histories of a service over these books: applications, commitments, cancellations, reviews, repayments, repeated and
- * reused keys, sweeps and waits, up to four of them at the same time. After every round the books must hold.
+ * Random histories of a service over these books, with up to four steps at the same time. The steps are applications,
+ * commitments, cancellations, reviews, repayments, repeated and reused keys, sweeps and waits. The books must balance after every
+ * round.
  */
 export function booksLaws(openBooks: OpenBooks, base: number): void {
   const parameters = runs(base);
-  it(`hold whatever happens at the service (${parameters.numRuns} histories, FENQI_SEED=${seed})`, async () => {
+  it(`balance after every random history of the service (${parameters.numRuns} histories, FENQI_SEED=${seed})`, async () => {
     const rounds = fc.array(fc.array(steps, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 25 });
     const reached = new Set<string>();
     await fc.assert(
@@ -33,7 +34,7 @@ export function booksLaws(openBooks: OpenBooks, base: number): void {
       }),
       parameters,
     );
-    // Histories that never come so far would prove nothing.
+    // Histories that never reach these outcomes would prove nothing.
     if (parameters.numRuns >= 50)
       expect([...reached].sort()).toEqual(
         expect.arrayContaining(['approved', 'cancelled', 'committed', 'declined', 'expired', 'key-reused', 'pending']),
@@ -41,7 +42,7 @@ export function booksLaws(openBooks: OpenBooks, base: number): void {
   }, 300_000);
 }
 
-/** Empty books with these caps; currencies that are left out have no funds. */
+/** Opens empty books with these caps. A currency that is left out has no funds. */
 export type OpenBooks = (
   funds: Readonly<Record<string, TierCaps>>,
 ) => Promise<{ readonly books: Books; close(): Promise<void> }>;

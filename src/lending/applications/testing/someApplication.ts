@@ -10,11 +10,11 @@ const choice = { planId: '3-interest-free' };
 const sheet = defaultTermSheet('CNY');
 const offer = priceChoice(purchase, sheet, day, choice) as Offer;
 
-/** CNY 1,200 in three installments of 400, due on 23 December, January and February. */
+/** The application is for CNY 1,200 in three installments of 400, due on 23 December, 23 January and 23 February. */
 export const FINANCED_MINOR = offer.financedMinor;
 export const AT = Date.parse('2026-11-23T10:00:00Z');
 
-/** An approval that lasts for a minute, with its money set aside in `daily`. */
+/** An approval that lasts a minute, with its funds set aside in `daily`. */
 export function someApplication(reference: string, over: Partial<Application> = {}): Application {
   return {
     reference,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** One thing that happens at the service. `pick` and `n` choose among what there is, in a circle. */
+/** One step at the service. `pick` and `n` choose among what exists, modulo its number. */
 export type HistoryStep =
   | { readonly does: 'apply'; readonly person: string; readonly amountMinor: number; readonly planId: string }
   | { readonly does: 'commit'; readonly pick: number; readonly wrongBy: number }

@@ -1,6 +1,7 @@
 import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { recomputeOffers } from '../../../recompute/recomputeOffers.js';
+import { largestOf } from '../../decision/rules.js';
 import type { Verdict } from '../../decision/Verdict.js';
 import type { Books } from '../Books.js';
 import type { LenderDependencies, Question } from '../LenderDependencies.js';
@@ -14,13 +15,13 @@ const grounds = {
   limitMinor: 10_000_000,
 } as const;
 
-/** Most applications of one person within 24 hours, and the most that they may owe. */
+/** The most applications of one person within 24 hours, and the most that they may owe. */
 export const MOST_APPLICATIONS = 4;
 export const MOST_OWED_MINOR = 500_000;
 
 /**
- * A small judge, so that the service is tried apart from the policy: the advertised terms for everybody, within two limits. A
- * person is looked at where `applicant` begins with "slow".
+ * A small judge, so that the service is tested apart from the policy. Everybody gets the advertised terms, within two limits. An
+ * application waits for a person if the id of the applicant begins with "slow".
  */
 export function testJudge({ applicant, record, sheet, purchase, choice, day }: Question): Verdict | null {
   const offer = priceChoice(purchase, sheet, day, choice);
@@ -40,13 +41,13 @@ export function testJudge({ applicant, record, sheet, purchase, choice, day }: Q
     kind: 'approved',
     terms,
     financedMinor: offer.financedMinor,
-    monthlyMinor: Math.max(...offer.installments.map(({ totalMinor }) => totalMinor)),
+    monthlyMinor: largestOf(offer),
     starter: false,
     needsReview: applicant.id.startsWith('slow'),
   };
 }
 
-/** An dependencies over books, whose clock stands still until it is moved. */
+/** Dependencies over books, with the small judge and a clock that a test moves. */
 export function testDependencies(
   books: Books,
   over: Partial<LenderDependencies> = {},

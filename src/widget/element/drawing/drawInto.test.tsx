@@ -26,7 +26,7 @@ const nodeOf = (tree: Tree): VNode | string =>
 const box = () => document.createElement('div');
 const all = (node: Node): Node[] => [...node.childNodes].flatMap(child => [child, ...all(child)]);
 
-describe('what is drawn', () => {
+describe('a picture', () => {
   it('is what Preact draws', () => {
     fc.assert(
       fc.property(pictures, picture => {
@@ -40,7 +40,7 @@ describe('what is drawn', () => {
     );
   });
 
-  it('does not depend on what was drawn before', () => {
+  it('does not depend on the picture before', () => {
     fc.assert(
       fc.property(pictures, pictures, (before, after) => {
         const [used, fresh] = [box(), box()];
@@ -52,7 +52,7 @@ describe('what is drawn', () => {
     );
   });
 
-  it('touches no node when it is drawn again, and Preact takes over each of them', () => {
+  it('touches no node when it is drawn again, and Preact takes over every node', () => {
     fc.assert(
       fc.property(pictures, picture => {
         const parent = box();
@@ -79,7 +79,7 @@ describe('a picture drawn again', () => {
     </>
   );
 
-  it('keeps the focus, and sets what the shopper or the shop has changed', () => {
+  it('keeps the focus, and sets what the shopper or the shop changed', () => {
     const parent = document.body.appendChild(box());
     drawInto(<Tiles ids={['a', 'b']} />, parent);
     const [first, second] = parent.querySelectorAll('input');
@@ -92,7 +92,7 @@ describe('a picture drawn again', () => {
     parent.remove();
   });
 
-  it('leaves open what the shopper opened, and takes back what the former picture gave', () => {
+  it('leaves open what the shopper opened, and removes what the former picture set', () => {
     const parent = box();
     drawInto(<details class="a" title="b" />, parent);
     const details = parent.querySelector('details')!;
@@ -101,7 +101,7 @@ describe('a picture drawn again', () => {
     expect(details.outerHTML).toBe('<details class="c" open=""></details>');
   });
 
-  it('takes over what a server has written', () => {
+  it('takes over the markup of a server', () => {
     const parent = box();
     parent.innerHTML = '<p class="a">From 1.00</p>';
     const written = parent.firstChild;
@@ -116,7 +116,7 @@ describe('a picture drawn again', () => {
     expect(parent.firstChild).toBe(written);
   });
 
-  it('calls the last handler, once', () => {
+  it('calls only the last handler, and once', () => {
     const parent = box();
     const [former, last] = [vi.fn(), vi.fn()];
     for (const act of [former, last]) drawInto(<input onChange={act} />, parent);
@@ -138,7 +138,7 @@ describe('a picture drawn again', () => {
     }
   });
 
-  it('leaves open what the shopper opened though it is drawn closed, until it is drawn otherwise', () => {
+  it('leaves open what the shopper opened until the picture itself changes that', () => {
     const parent = box();
     const draw = (open: boolean) => drawInto(<details open={open} />, parent);
     draw(false);
@@ -151,7 +151,7 @@ describe('a picture drawn again', () => {
     expect(details.open).toBe(false);
   });
 
-  it('takes back a handler', () => {
+  it('removes a handler', () => {
     const parent = box();
     const act = vi.fn();
     drawInto(<button type="button" onClick={act} />, parent);
@@ -160,7 +160,7 @@ describe('a picture drawn again', () => {
     expect(act).not.toHaveBeenCalled();
   });
 
-  it('calls a ref once, when the element stands with its children, and lets it go before the element goes, however deep', () => {
+  it('calls a ref once when the element has its children, and calls it back before the element goes, at any depth', () => {
     const parent = document.body.appendChild(box());
     const calls: string[] = [];
     const said = (what: string) => calls.push(`${what} ${parent.textContent}`);
@@ -182,7 +182,7 @@ describe('a picture drawn again', () => {
     parent.remove();
   });
 
-  it('of nothing is empty', () => {
+  it('of null is empty', () => {
     const parent = box();
     drawInto(['a', <p key="p">b</p>], parent);
     drawInto(null, parent);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren };
-/** An element as JSX makes it, with Preact (key and ref beside the properties) or for pages (among them). */
+/** An element as JSX makes it. Preact puts key and ref beside the properties; `preactForPages` puts them among them. */
 interface Drawable {
   readonly type: string | ((props: Props) => ComponentChildren);
   readonly props: Props;
@@ -14,12 +14,12 @@ type Leave = (() => void) | undefined;
 interface Drawing {
   readonly props: Props;
   readonly key: unknown;
-  /** What the ref wants to be called when its element goes. */
+  /** What the ref returned, to be called when its element goes. */
   readonly leave: Leave;
 }
 type Drawn = ChildNode & { drawn?: Drawing };
 
-/** Components called, lists and fragments laid flat: what is left is elements and texts. */
+/** Calls components and flattens lists and fragments: what is left is elements and texts. */
 export const flat = (child: ComponentChildren): readonly (Drawable | string)[] => {
   if (Array.isArray(child)) return child.flatMap(flat);
   if (child == null || typeof child === 'boolean') return [];
@@ -30,7 +30,7 @@ export const flat = (child: ComponentChildren): readonly (Drawable | string)[] =
 
 function setProps(element: Element, props: Props, former: Props): void {
   const target = element as unknown as Record<string, unknown>;
-  // Only what a former picture gave is taken back, and only what has changed is set: what the shopper opened stays open.
+  // Removes only what the former picture had set, and sets only what has changed: what the shopper opened stays open.
   for (const name in { ...former, ...props }) {
     const value = props[name];
     const property = name.toLowerCase();
@@ -42,7 +42,7 @@ function setProps(element: Element, props: Props, former: Props): void {
   }
 }
 
-/** As Preact does it: refs are let go while their elements still stand where they stood. */
+/** As Preact does it: refs are called back while their elements are still in place. */
 function remove(node: Drawn): void {
   for (const each of [node, ...((node as Partial<Element>).querySelectorAll?.('*') ?? [])])
     (each as Drawn).drawn?.leave?.();
@@ -50,9 +50,9 @@ function remove(node: Drawn): void {
 }
 
 /**
- * Draws plain components without Preact, which is most of what a page would download: nodes are taken over by key and name, whoever made
- * them (a former picture, a server), so that focus stays. For what has no state and no hooks. Event handlers are the element's own
- * (`onclick`): one each. Where the order of a list changes, what stood before its place is made anew.
+ * Draws plain components without Preact, which would be most of what a page downloads. Nodes are taken over by key and name, whether a
+ * former picture or a server made them, so that focus stays. Components may have neither state nor hooks. Event handlers are set as
+ * properties (`onclick`), one each. When the order of a list changes, the nodes that moved are made anew.
  */
 export function drawInto(children: ComponentChildren, parent: Element): void {
   const { ownerDocument } = parent;

@@ -20,7 +20,7 @@ afterEach(cleanup);
 const choice = { planId: 'six' };
 const offers = createOffers(cart);
 const offer = offers.price(choice)!;
-/** As if the lender's own terms were cheaper. */
+/** Cheaper, as personal terms may be. */
 const personal = { ...offer, totalMinor: 123_456 };
 const approval = { key: 'k1', choice, reference: 'r1', offer: personal, shown: offer, limitMinor: 1, expiresAt: '' };
 const failure = { kind: 'network', message: 'Away.' } as const;
@@ -80,7 +80,7 @@ describe('the plans while something happens', () => {
     expect(screen.queryByText('Total CN¥1,234.56')).toBeNull();
   });
 
-  it('can be let go of while nothing is open at the lender', () => {
+  it('can be unchosen while no application is open', () => {
     show({ phase: 'choosing', choice: null });
     expect(screen.queryByRole('button', { name: 'Pay without installments' })).toBeNull();
     cleanup();

@@ -7,7 +7,7 @@ import { PlanDetails } from '../../sheet/details/PlanDetails.js';
 import type { Layout } from '../options/optionValues.js';
 import type { LenderSeat } from './lenderSeat.js';
 
-/** Whether the choice is held: there is an application that another choice would call off. */
+/** Whether the choice is held, because another choice would cancel an application. */
 const HELD: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, boolean>> = {
   choosing: false,
   applying: true,
@@ -31,16 +31,16 @@ interface LiveViewProps {
   readonly layout: Layout;
 }
 
-/** Everything inside the shadow root. The status region is there before it has anything to say (WCAG 2.2, 4.1.3). */
+/** Everything inside the shadow root. The status region exists before it has anything to say (WCAG 2.2, 4.1.3). */
 export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
   const state = offers.state.value;
   const offer = offers.offer.value;
   const flow = seat.flow.value;
   const held = isHeld(state);
-  // From the click on, the lender's answer has its place, and what is said of it later stays there.
+  // The answer has its place from the click on, and everything said later stays in it.
   const open = state.phase !== 'choosing' || state.notice;
   const { amountMinor, currency } = offers.purchase.value;
-  // Beside an agreement, offers for another amount would only confuse.
+  // Offers for another amount would only confuse beside an agreement.
   const another =
     state.phase === 'committed' && offer && (offer.amountMinor !== amountMinor || offer.currency !== currency);
   return (

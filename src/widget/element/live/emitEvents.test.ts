@@ -12,7 +12,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** A checkout whose events are written down; `saw` gives those since it was last asked. */
+/** A checkout with a list of its events. `saw` gives those since its last call. */
 function open() {
   const offers = createOffers(cart);
   const events: [name: string, detail: unknown][] = [];
@@ -36,7 +36,7 @@ const agreement = { id: 'agreement-1' } as Agreement;
 const failure = { kind: 'network', message: 'Away.' } as const;
 
 describe('a choice', () => {
-  it('is told with its offer, once', () => {
+  it('is emitted once, with its offer', () => {
     const { offers, offer, saw } = open();
     expect(saw()).toEqual([]);
     offers.choose(choice);
@@ -44,7 +44,7 @@ describe('a choice', () => {
     expect(saw()).toEqual([['fenqi:select', { choice, offer }]]);
   });
 
-  it('that is taken back is told as none', () => {
+  it('that is taken back is emitted as null', () => {
     const { offers, saw } = open();
     offers.choose(choice);
     saw();
@@ -53,13 +53,13 @@ describe('a choice', () => {
     expect(saw()).toEqual([['fenqi:select', { choice: null, offer: null }]]);
   });
 
-  it('of a plan that does not exist is not told', () => {
+  it('of a plan that does not exist is not emitted', () => {
     const { offers, saw } = open();
     offers.choose({ planId: 'unknown' });
     expect(saw()).toEqual([]);
   });
 
-  it('is told again with another plan, and with another down payment', () => {
+  it('is emitted again with another plan, and with another down payment', () => {
     const { offers, saw } = open();
     offers.choose(choice);
     offers.choose({ planId: 'twelve' });
@@ -73,7 +73,7 @@ describe('a choice', () => {
 });
 
 describe('a decision', () => {
-  it('is told once, and opening and closing the review says nothing new', () => {
+  it('is emitted once, and not again when the review opens or closes', () => {
     const { offers, approval, put, saw } = open();
     offers.choose(choice);
     offers.apply();
@@ -86,7 +86,7 @@ describe('a decision', () => {
     expect(saw()).toEqual([['fenqi:decision', { status: 'approved', choice }]]);
   });
 
-  it('for the loan is told before the agreement, each once', () => {
+  it('that commits the loan is emitted before the agreement, each once', () => {
     const { offers, approval, put, saw } = open();
     offers.choose(choice);
     put({ phase: 'committing', ...approval });
@@ -98,7 +98,7 @@ describe('a decision', () => {
     ]);
   });
 
-  it('to decline carries no reason, no alternative and no person', () => {
+  it('that declines carries no reason, no alternative and no personal data', () => {
     const { offers, offer, put, saw } = open();
     offers.choose(choice);
     saw();
@@ -113,7 +113,7 @@ describe('a decision', () => {
     expect(saw()).toEqual([['fenqi:decision', { status: 'declined', choice }]]);
   });
 
-  it('that is still awaited is told once, however often the lender is asked', () => {
+  it('that is pending is emitted once, however often the lender is asked', () => {
     const { put, saw } = open();
     put({ phase: 'pending', ...waiting });
     saw();
@@ -134,7 +134,7 @@ describe('a decision', () => {
     );
   });
 
-  it('that is called off is told as cancelled, once, and the next application is told anew', () => {
+  it('is emitted as cancelled, once, when the application is cancelled, and the next application starts anew', () => {
     const { offers, approval, put, saw } = open();
     put({ phase: 'approved', ...approval });
     saw();
@@ -145,7 +145,7 @@ describe('a decision', () => {
     expect(saw()).toEqual([['fenqi:decision', { status: 'approved', choice }]]);
   });
 
-  it('that no longer fits the purchase is told as cancelled', () => {
+  it('is emitted as cancelled when it no longer fits the purchase', () => {
     const { offers, approval, put, saw } = open();
     put({ phase: 'approved', ...approval });
     saw();
@@ -153,7 +153,7 @@ describe('a decision', () => {
     expect(saw()).toEqual([['fenqi:decision', { status: 'cancelled', choice }]]);
   });
 
-  it('is told as cancelled where the shopper turns away from an application that is on its way', () => {
+  it('is emitted as cancelled when the shopper leaves an application that is under way', () => {
     const { offers, saw } = open();
     offers.choose(choice);
     offers.apply();
@@ -172,7 +172,7 @@ describe('a decision', () => {
     { phase: 'committed', choice, agreement },
     { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] },
     { phase: 'expired', choice },
-  ])('that stands is not told as cancelled because another purchase begins: $phase', state => {
+  ])('that is final is not cancelled by another purchase: $phase', state => {
     const { offers, put, saw } = open();
     put(state);
     saw();
@@ -181,7 +181,7 @@ describe('a decision', () => {
     expect(saw()).toEqual([]);
   });
 
-  it('is told again where a new application ends the same way', () => {
+  it('is emitted again when a new application ends in the same way', () => {
     const { offers, put, saw } = open();
     put({ phase: 'expired', choice });
     saw();
@@ -190,7 +190,7 @@ describe('a decision', () => {
     expect(saw()).toEqual([['fenqi:decision', { status: 'expired', choice }]]);
   });
 
-  it('is not told of a purchase that changed before anything was applied for', () => {
+  it('is not emitted for a purchase that changed before an application', () => {
     const { offers, saw } = open();
     offers.choose(choice);
     saw();
@@ -200,7 +200,7 @@ describe('a decision', () => {
 });
 
 describe('a failure', () => {
-  it('is told as it is, and the choice stands', () => {
+  it('is emitted with its kind, and the choice is kept', () => {
     const { put, saw } = open();
     put({ phase: 'applying', key: 'k1', choice });
     saw();
@@ -208,7 +208,7 @@ describe('a failure', () => {
     expect(saw()).toEqual([['fenqi:error', failure]]);
   });
 
-  it('is told each time it happens', () => {
+  it('is emitted each time it happens', () => {
     const { offers, put, saw } = open();
     put({ phase: 'failed', during: 'applying', key: 'k1', choice, failure });
     saw();
@@ -218,7 +218,7 @@ describe('a failure', () => {
     expect(saw()).toEqual([['fenqi:error', failure]]);
   });
 
-  it('between two answers that are the same does not tell the answer twice', () => {
+  it('between two equal answers does not emit the answer twice', () => {
     const { put, saw } = open();
     put({ phase: 'pending', ...waiting });
     saw();
@@ -228,7 +228,7 @@ describe('a failure', () => {
   });
 });
 
-it('nothing is told once it is stopped', () => {
+it('nothing is emitted after the stop', () => {
   const { offers, saw } = open();
   for (const stop of stops.splice(0)) stop();
   offers.choose(choice);

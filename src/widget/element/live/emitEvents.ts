@@ -4,7 +4,7 @@ import type { OffersModel } from '../../../checkout/createOffers.js';
 import type { DecisionStatus } from '../../../protocol/messages/Decision.js';
 import type { Emit } from '../WidgetEvents.js';
 
-/** The phases that are a decision of the same name. */
+/** The phases that have the name of a decision's status. */
 const DECISIONS = {
   pending: true,
   action: true,
@@ -15,11 +15,11 @@ const DECISIONS = {
 } satisfies Record<Extract<CheckoutPhase, DecisionStatus>, true>;
 const isDecision = (phase: CheckoutPhase): phase is keyof typeof DECISIONS => phase in DECISIONS;
 
-/** Tells the page what happens in a checkout, each thing once. Returns how to stop. */
+/** Emits what happens in a checkout as events, each step once. @returns how to stop */
 export function emitEvents(offers: OffersModel, emit: Emit): () => void {
   let chosen = 'null';
   let said = '';
-  /** True while there is an application that could be called off. */
+  /** True while there is an application that could be cancelled. */
   let open = false;
   return effect(() => {
     const state = offers.state.value;
@@ -32,7 +32,7 @@ export function emitEvents(offers: OffersModel, emit: Emit): () => void {
       const about = 'key' in state ? `${status} ${state.key}` : status;
       open = 'key' in state;
       if (phase === 'failed') emit('fenqi:error', state.failure);
-      // Opening and closing the review, or a commitment on its way, says nothing new.
+      // Opening or closing the review, and a commitment that is under way, are not news.
       if (phase === 'reviewing' || phase === 'committing' || phase === 'failed') return;
       if (status && about !== said) emit('fenqi:decision', { status, choice: state.choice });
       if (phase === 'committed' && about !== said) emit('fenqi:committed', { agreement: state.agreement });

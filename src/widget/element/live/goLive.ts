@@ -14,12 +14,12 @@ import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
 
-/** Comes with the live part, which every page with a lender loads: a part of its own would weigh more there. */
+/** In the live part, which every page with a lender loads anyway. A part of its own would be larger for those pages. */
 export { readTerms } from '../options/readTerms.js';
 
-/** The widget once something can happen in it. */
+/** A widget in which something can happen: choices, applications, agreements. */
 export interface LiveWidget {
-  /** Undefined: the merchant's options cannot be used, and nothing is shown. @throws PricingError, and nothing has changed then. */
+  /** Takes new settings. Undefined means that the options are bad, and nothing is shown. @throws PricingError, and then nothing has changed */
   update(settings: SpokenSettings | undefined): void;
   choose(planId: string | null): void;
   dispose(): void;
@@ -28,9 +28,9 @@ export interface LiveWidget {
 const speechIn = async ({ locale, text }: SpokenSettings) => ({ locale, text, texts: (await laters[locale]()).later });
 
 /**
- * Takes over the picture that the first stage drew: from here on one store drives it.
+ * Takes over the picture of the first stage. From here on one store drives it.
  *
- * @param wanted the plan that is chosen, asked once the texts are here: meanwhile the shopper goes on choosing
+ * @param wanted gives the chosen plan. It is asked only once the texts are here, because the shopper goes on choosing meanwhile.
  */
 export async function goLive(
   host: WidgetHost,
@@ -58,22 +58,22 @@ export async function goLive(
       settings.value;
       setValue();
     }),
-    // Before the events, as who hears one may end the widget.
+    // Before the events, because a listener may end the widget.
     measured(host, offers, () => settings.peek()?.choice),
     emitEvents(offers, (name, detail) => {
-      // Who submits the form on an event sends what the event says, whichever effect runs first.
+      // A listener may submit the form: its value must say what the event says, whichever effect runs first.
       setValue();
       host.emit(name, detail);
     }),
     effect(() => {
-      // With each choice too: it asks again for a lender whose part could not be loaded.
+      // Runs with each choice too, which asks again for a lender whose part did not load.
       offers.state.value.choice;
       if (settings.value) seat.take(settings.value);
     }),
-    // Drawn in one effect, so that the picture follows every signal that any component reads.
+    // One effect draws everything, so that the picture follows every signal that a component reads.
     effect(() => {
       const now = settings.value;
-      // Read here too: where `@preact/signals` lets components redraw themselves, this effect still follows each step.
+      // Read here too: with `@preact/signals` components redraw themselves, and this effect would miss their steps.
       offers.state.value;
       if (!now) return redraw(null, host.container);
       const { locale, text, texts } = speech.value;
@@ -82,11 +82,11 @@ export async function goLive(
       host.container.lang = locale;
       host.container.dir = text.direction;
       const focused = host.root.activeElement;
-      // Called, not named: the root stays the picker of the first stage, and focus and what is open stay with it.
+      // Called as a function: so the root is still the picker of the first stage, and keeps its focus and what is open.
       const place = () => host.root.querySelector<HTMLElement>('.place');
       const before = place()?.offsetTop;
       redraw(LiveView({ view, texts, offers, seat, layout: now.layout }), host.container);
-      // What an answer changes above its place is taken from the place, so that nothing under it moves.
+      // If an answer changes the height above its place, the place gives or takes the difference: nothing under it moves.
       const after = place();
       above = before === undefined || !after ? 0 : above + after.offsetTop - before;
       after?.style.setProperty('--_above', `${above}px`);
@@ -102,7 +102,7 @@ export async function goLive(
 
   const live: LiveWidget = {
     update(next) {
-      // What is agreed stays on the screen and in the form.
+      // An agreement stays on the screen and in the form.
       if (!next && offers.state.peek().phase === 'committed') return;
       if (next && !seat.update(next)) offers.update(next.offers);
       settings.value = next;
@@ -122,11 +122,11 @@ export async function goLive(
   return live;
 }
 
-/** Acts when the shopper comes back to a page that was hidden or left, perhaps on another day. Returns how to stop. */
+/** Acts when the shopper comes back to a page that was hidden or left, perhaps on another day. @returns how to stop */
 function whenBack(act: () => void): () => void {
   const look = () => document.hidden || act();
   document.addEventListener('visibilitychange', look);
-  // A page that the browser has kept; where it was hidden meanwhile, both come.
+  // For a page from the back/forward cache. If it was hidden too, both events come.
   addEventListener('pageshow', look);
   return () => {
     document.removeEventListener('visibilitychange', look);

@@ -70,7 +70,7 @@ function open() {
 }
 
 describe('the place of the lender', () => {
-  it('is empty where the settings name none, and nothing is loaded for it', () => {
+  it('is empty if the settings name no lender, and nothing is loaded', () => {
     const { seat } = open();
     seat.take(settingsOf(null));
     expect([seat.flow.value, seat.missing.value]).toEqual([null, false]);
@@ -89,7 +89,7 @@ describe('the place of the lender', () => {
     seat.dispose();
   });
 
-  it('loads the lender of the page’s own by its name', async () => {
+  it('loads the sandbox by its name', async () => {
     const { seat, loaded } = open();
     seat.take(settingsOf('sandbox'));
     await loaded();
@@ -113,7 +113,7 @@ describe('the place of the lender', () => {
     ['http://lender.example', /^lender="http:\/\/lender\.example": the lender needs https:\/\//],
     ['https://', /^lender="https:\/\/": the lender needs an absolute URL/],
     ['httpbank', /^lender="httpbank": the lender needs an absolute URL/],
-  ])('stays empty for the URL %s, which one error names with its attribute', async (url, message) => {
+  ])('stays empty for the URL %s, and one error names the attribute', async (url, message) => {
     const { seat, emit } = open();
     seat.take(settingsOf(url));
     await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
@@ -122,7 +122,7 @@ describe('the place of the lender', () => {
     ]);
   });
 
-  it('hands the settings on to the lender that is there, and to no other', async () => {
+  it('passes settings to the present lender only', async () => {
     const { seat, offers, loaded } = open();
     const lender = adapter('a');
     seat.take(settingsOf(lender));
@@ -135,7 +135,7 @@ describe('the place of the lender', () => {
     seat.dispose();
   });
 
-  it('passes to another lender, and the first is let go', async () => {
+  it('goes to another lender, and the first is disposed', async () => {
     const { seat, loaded } = open();
     seat.take(settingsOf(adapter('a')));
     await loaded();
@@ -149,7 +149,7 @@ describe('the place of the lender', () => {
     seat.dispose();
   });
 
-  it('is left when the settings name no lender any more', async () => {
+  it('becomes empty when the settings no longer name a lender', async () => {
     const { seat, loaded } = open();
     seat.take(settingsOf(adapter('a')));
     await loaded();
@@ -159,7 +159,7 @@ describe('the place of the lender', () => {
     expect(seat.flow.value).toBeNull();
   });
 
-  it('stays empty if it was given up while the lender was loading', async () => {
+  it('stays empty if it was disposed while the lender was loading', async () => {
     const { seat } = open();
     const arrive = holdLender();
     seat.take(settingsOf(adapter('a')));
@@ -183,7 +183,7 @@ describe('the place of the lender', () => {
     seat.dispose();
   });
 
-  it('is taken once by a lender that leaves and comes back while it loads', async () => {
+  it('is taken once by a lender that goes and returns while it loads', async () => {
     const { seat, loaded } = open();
     const arrivals = [holdLender(), holdLender()];
     const lender = adapter('a');
@@ -202,7 +202,7 @@ describe('the place of the lender', () => {
 });
 
 describe('a lender that does not load', () => {
-  it('is told to the page, and the next change of an option tries again', async () => {
+  it('is reported to the page, and the next change of an option tries again', async () => {
     const { seat, emit, loaded } = open();
     vi.mocked(adapterOf).mockRejectedValueOnce(new Error('chunk not found'));
     const settings = settingsOf(adapter('a'));

@@ -4,14 +4,14 @@ import { adapterOf, attachFlow, type WidgetFlow } from '../../sheet/attachFlow.j
 import type { Settings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 
-/** The place of the lender in one widget: empty, or taken by the flow with one lender. */
+/** The place of the lender in one widget: empty, or taken by one lender and its flow. */
 export interface LenderSeat {
   readonly flow: ReadonlySignal<WidgetFlow | null>;
-  /** True if the flow could not be loaded. */
+  /** True if the flow did not load. */
   readonly missing: ReadonlySignal<boolean>;
-  /** Brings the lender that the settings name, if it is not there. */
+  /** Loads the lender that the settings name, unless it is here already. */
   take(settings: Settings): void;
-  /** Hands new settings to the lender that is there. False if it is none, or another one. @throws PricingError */
+  /** Gives new settings to the present lender. False if there is none, or the settings name another one. @throws PricingError */
   update(settings: Settings): boolean;
   dispose(): void;
 }
@@ -21,7 +21,7 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
   const missing = signal(false);
   let settings: Settings | undefined;
   let lender: Settings['lender'] = null;
-  /** Who comes late, after a lender has gone or come again, finds the seat taken. */
+  /** Counts lenders: one that loads after the next has been asked for is dropped. */
   let turns = 0;
 
   const leave = () => {
@@ -48,7 +48,7 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
       if (!lender) return offers.useLenderTerms(null);
       bring(lender, turn).catch((error: unknown) => {
         if (turn !== turns) return;
-        // The next choice or change of an option tries again.
+        // The next choice, or the next change of an option, tries again.
         lender = null;
         missing.value = true;
         host.fail(error);

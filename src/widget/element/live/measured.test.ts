@@ -19,7 +19,7 @@ afterEach(() => {
 type Storage = ReturnType<typeof mapStorage>;
 let widgets = 0;
 
-/** A widget of a merchant who measures; two with one storage are reloads, tabs or neighbours of each other. */
+/** A widget of a merchant who measures. Two with one storage are like a reload, another tab or another widget. */
 async function open(script: Script, { storage = mapStorage(), restored = undefined as string | undefined } = {}) {
   const page = openPage(script, { storage });
   const heard: MerchantEvent[] = [];
@@ -42,7 +42,7 @@ async function open(script: Script, { storage = mapStorage(), restored = undefin
   return { ...page, heard, said, close };
 }
 
-/** Approves, agrees, and remembers that it has. */
+/** Approves and commits, and remembers it. */
 function agreeing(): Script {
   let now = approved();
   return ({ name, about }) => {
@@ -60,13 +60,13 @@ async function agree({ checkout }: Page): Promise<void> {
 }
 
 describe('a whole flow', () => {
-  it('is told step by step, each once', async () => {
+  it('is reported step by step, each step once', async () => {
     const page = await open(agreeing());
     await agree(page);
     expect(await page.said()).toEqual(['plan-chosen', 'applied', 'decided approved', 'committed']);
   });
 
-  it('says what the plan is for everyone, not what the lender made of it for one person', async () => {
+  it('reports the advertised plan, not the personal terms', async () => {
     // Advertised at 5.9 % a year, which is 6.06 % effective, and approved at 4.9 %.
     const page = await open(agreeing());
     await agree(page);
@@ -93,7 +93,7 @@ describe('a whole flow', () => {
 });
 
 describe('a choice', () => {
-  it('is told with each other plan, and not when it is taken back', async () => {
+  it('is reported for each other plan, and not when it is taken back', async () => {
     const page = await open(() => undefined);
     page.checkout.choose({ planId: 'six' });
     await pass();
@@ -105,7 +105,7 @@ describe('a choice', () => {
     expect(await page.said()).toEqual(['plan-chosen', 'plan-chosen', 'plan-chosen']);
   });
 
-  it('that was put back is not told, and the shopper’s own ones after it are', async () => {
+  it('that was put back is not reported, but the shopper’s later ones are', async () => {
     const page = await open(() => undefined, { restored: 'six' });
     page.checkout.choose({ planId: 'six' });
     expect(await page.said()).toEqual([]);
@@ -115,7 +115,7 @@ describe('a choice', () => {
     expect(await page.said()).toEqual(['plan-chosen', 'plan-chosen']);
   });
 
-  it('stays told when the cart changes', async () => {
+  it('is not reported again when the cart changes', async () => {
     const page = await open(() => undefined);
     page.checkout.choose({ planId: 'six' });
     await pass();
@@ -123,7 +123,7 @@ describe('a choice', () => {
     expect(await page.said()).toEqual(['plan-chosen']);
   });
 
-  it('of an alternative tells nothing of the down payment that the lender asked of one person', async () => {
+  it('of an alternative does not reveal its personal down payment', async () => {
     const page = await open(() => declined());
     chooseAndApply(page.checkout);
     await pass();
@@ -135,13 +135,13 @@ describe('a choice', () => {
 });
 
 describe('a decision', () => {
-  it('that is awaited is none', async () => {
+  it('that is pending is not reported', async () => {
     const page = await open(({ name }) => (name === 'apply' ? pending() : undefined));
     chooseAndApply(page.checkout);
     expect(await page.said()).toEqual(['plan-chosen', 'applied']);
   });
 
-  it('that is called off before it was made is told as cancelled, and the next application is another', async () => {
+  it('is reported as cancelled if the application is cancelled first, and the next application is a new one', async () => {
     const page = await open(({ name }) =>
       name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'apply' ? pending() : undefined,
     );
@@ -153,7 +153,7 @@ describe('a decision', () => {
     expect(await page.said()).toEqual(['applied']);
   });
 
-  it('that was made is told once, also if the shopper turns away or its time runs out', async () => {
+  it('is reported once, even if the shopper leaves or it expires', async () => {
     const page = await open(({ name }) =>
       name === 'cancel'
         ? { status: 'cancelled', reference: 'r1' }
@@ -170,8 +170,8 @@ describe('a decision', () => {
   });
 });
 
-describe('an application that is taken up again', () => {
-  it('after a reload is not applied for again, and its decision is told there, once', async () => {
+describe('an application that is resumed', () => {
+  it('after a reload is not reported again, and its decision is reported once', async () => {
     const first = await open(() => pending(60_000));
     chooseAndApply(first.checkout);
     expect(await first.said()).toEqual(['plan-chosen', 'applied']);
@@ -186,7 +186,7 @@ describe('an application that is taken up again', () => {
     expect(third.phase()).toBe('approved');
   });
 
-  it('by another widget or tab is told by one of them', async () => {
+  it('by another widget or tab is reported by one of them', async () => {
     const storage: Storage = mapStorage();
     const lender = agreeing();
     const [one, two] = [await open(lender, { storage }), await open(lender, { storage })];
@@ -197,7 +197,7 @@ describe('an application that is taken up again', () => {
     expect(said.sort()).toEqual(['applied', 'committed', 'decided approved', 'plan-chosen']);
   });
 
-  it('under its earlier key is not applied for again', async () => {
+  it('under its earlier key is not reported again', async () => {
     const first = await open(() => declined());
     chooseAndApply(first.checkout);
     await pass();
@@ -213,7 +213,7 @@ describe('an application that is taken up again', () => {
 });
 
 describe('the part that measures', () => {
-  it('hears what happened before it had come', async () => {
+  it('gets the steps from before it was loaded', async () => {
     const page = openPage(agreeing());
     const heard: string[] = [];
     const host: Partial<WidgetHost> = {

@@ -4,8 +4,10 @@ import type { Follower } from '../../analytics/followCheckout.js';
 import type { WidgetHost } from '../WidgetHost.js';
 
 /**
- * Follows a checkout for the merchant who measures, in step with it but after it: what happens before the measuring part has come is
- * kept for it, and if it stays away nobody need know. Returns how to stop.
+ * Passes each state of a checkout to the part that measures. States that come before that part has loaded are kept for it. If it does not
+ * load, they are dropped without a word.
+ *
+ * @returns how to stop
  */
 export function measured(host: WidgetHost, offers: OffersModel, restored: () => string | undefined): () => void {
   const before: Parameters<Follower>[] = [];
@@ -19,10 +21,10 @@ export function measured(host: WidgetHost, offers: OffersModel, restored: () => 
       follow = () => {};
     },
   );
-  // In a microtask: a state that is corrected at once, such as an application that turns out to be an earlier one, never was.
+  // In a microtask, because some states are corrected at once: an application may turn out to be an earlier one.
   return offers.state.subscribe((_: CheckoutState) =>
     queueMicrotask(() => {
-      // The clock of `performance`, which a page may have replaced.
+      // An event has the clock of `performance`, which the page may have replaced.
       follow(offers.state.peek(), new Event('').timeStamp, restored());
     }),
   );

@@ -3,8 +3,9 @@ import type { OffersModel } from '../../../checkout/createOffers.js';
 import type { Settings } from '../options/readSettings.js';
 
 /**
- * Puts a choice of before back, once, where nothing is chosen. It may be of a plan that only the lender's own terms have, and waits
- * for them. Returns how to stop.
+ * Puts an earlier choice back, once, if nothing is chosen. If only the lender's own terms may have that plan, it waits for them.
+ *
+ * @returns how to stop
  */
 export function putBack(offers: OffersModel, settings: ReadonlySignal<Settings | undefined>): () => void {
   let seen: string | undefined;

@@ -1,4 +1,4 @@
-/** An option of the widget that cannot be used; `message` says what to write instead. */
+/** An option of the widget cannot be used. `message` says what to write instead. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
   readonly kind = 'invalid-option';

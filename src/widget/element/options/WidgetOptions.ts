@@ -3,34 +3,41 @@ import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
 import type { Layout, Look, Theme } from './optionValues.js';
 
-/** What a merchant says, as attributes, properties or `mount` options; checked by `readSettings`. */
+/**
+ * The options of a widget, as attributes, as properties of the element, or for `mount`. Empty text, null and undefined mean the default.
+ * A bad option empties the widget and is told in the console and as `fenqi:error`.
+ *
+ * @example
+ * <fenqi-offers amount="2999.00" currency="CNY" lender="https://lender.example?merchant=shop-1" layout="compact"></fenqi-offers>
+ * mount(document.querySelector('#installments'), { amount: '2999.00', currency: 'CNY', lender: 'sandbox' });
+ */
 export interface WidgetOptions {
-  /** Decimal text in major units, "2999.00". A number is read as its decimal text. */
+  /** The purchase price as decimal text in major units, "2999.00". A number is read as its decimal text. Required, unless `amountFrom` is set. */
   readonly amount?: string | number | null | undefined;
-  /** ISO 4217, "CNY". */
+  /** ISO 4217 code, "CNY". Required, unless the text at `amountFrom` names it beyond doubt. */
   readonly currency?: string | null | undefined;
-  /** A term sheet, or its JSON. Default: the lender's, else `defaultTermSheet(currency)`. */
+  /** A term sheet, or its JSON. Default: the lender's terms, or else `defaultTermSheet(currency)`. */
   readonly terms?: TermSheet | string | null | undefined;
-  /** "sandbox", the URL of a lender ("https://lender.example?merchant=shop-1#Example%20Bank": a fragment is its name), or an adapter; without it there is no pre-approval button. */
+  /** "sandbox", the URL of a lender ("https://lender.example?merchant=shop-1#Example%20Bank", where the fragment is its name), or an adapter. Default: none, and no pre-approval button. */
   readonly lender?: string | LenderAdapter | null | undefined;
-  /** Short-lived token from the merchant's server that tells the lender who the shopper is. */
+  /** Short-lived token from the merchant's server that tells the lender who the shopper is. Default: none. */
   readonly applicant?: string | null | undefined;
-  /** The merchant's own reference for the purchase. */
+  /** The merchant's own reference for the purchase. Default: none. */
   readonly order?: string | null | undefined;
-  /** A language of the widget, such as "zh-CN" or "de". Default: the nearest `lang` attribute, else the browser's language. */
+  /** A language of the widget, such as "zh-CN" or "de". Default: the nearest `lang` attribute, or else the browser's language, or else English. */
   readonly locale?: string | null | undefined;
-  /** "full" (default) or "compact", one line that opens. */
+  /** "full", or "compact" for one line that opens. Default: "full". */
   readonly layout?: Layout | null | undefined;
-  /** "plain" (default), "card" or "contrast". */
+  /** "plain", "card" or "contrast". Default: "plain". */
   readonly look?: Look | null | undefined;
-  /** "auto" (default: the page's own `color-scheme`), "light" or "dark". */
+  /** "auto" for the page's own `color-scheme`, "light" or "dark". Default: "auto". */
   readonly theme?: Theme | null | undefined;
   /** First day of the plans, "YYYY-MM-DD". Default: today. */
   readonly day?: string | null | undefined;
-  /** Plan id of a choice made before, as the shop's server got it with the form: put back once, ignored where it is no longer offered. */
+  /** Plan id of an earlier choice, as the shop's server got it with the form. It is put back once, and ignored if the plan is no longer offered. Default: none. */
   readonly choice?: string | null | undefined;
-  /** The element that shows the price, or its selector: offers follow what it says. `amount` beside it serves until it has been read for the first time. */
+  /** The element that shows the price, or its selector: the offers follow that price. Until it is read for the first time, `amount` is used. Default: none. */
   readonly amountFrom?: string | Element | null | undefined;
-  /** Hears what a merchant measures, as the event `fenqi:event` does. A property only. */
+  /** A hook for what a merchant measures, called with each `fenqi:event`. A property only. Default: none. */
   readonly onEvent?: ((event: MerchantEvent) => void) | null | undefined;
 }

@@ -1,6 +1,6 @@
 import type { WidgetOptions } from './WidgetOptions.js';
 
-/** The options as attributes, and behind `data-fenqi-`. */
+/** The options as names of attributes, also after `data-fenqi-`. */
 export const OPTIONS = [
   'amount',
   'currency',
@@ -18,6 +18,6 @@ export const OPTIONS = [
 ] as const;
 export type OptionName = keyof WidgetOptions;
 
-/** "amountFrom", the property, of "amount-from", the attribute. */
+/** The property of an attribute: "amountFrom" of "amount-from". */
 export const propertyOf = (option: string) =>
   option.replace(/-(.)/, (_, first: string) => first.toUpperCase()) as OptionName;

@@ -1,4 +1,4 @@
-/** The options that take one of a few words. The first is the default. */
+/** The options that take one of a few words. The first word is the default. */
 export const OPTION_VALUES = {
   layout: ['full', 'compact'],
   look: ['plain', 'card', 'contrast'],

@@ -9,8 +9,8 @@ const good: WidgetOptions = { amount: '2999.00', currency: 'CNY' };
 const read = (over: Partial<Record<keyof WidgetOptions, unknown>> = {}) =>
   readSettings({ ...good, ...over } as WidgetOptions, undefined, document.body);
 
-describe('options that can be used', () => {
-  it('need an amount and a currency only; all others have a default', () => {
+describe('good options', () => {
+  it('need only an amount and a currency: all others have a default', () => {
     expect(read()).toEqual({
       offers: { amountMinor: 299_900, currency: 'CNY', order: undefined, terms: undefined, day: undefined },
       lender: null,
@@ -20,7 +20,7 @@ describe('options that can be used', () => {
     });
   });
 
-  it('may be attributes that are empty or gone, which count as left out', () => {
+  it('may be empty, null or undefined, which means the default', () => {
     const nothing = ['applicant', 'locale', 'layout', 'theme', 'day', 'lender'] as const;
     for (const value of ['', null, undefined])
       expect(read(Object.fromEntries(nothing.map(name => [name, value])))).toEqual(read());
@@ -49,18 +49,18 @@ describe('options that can be used', () => {
     expect(read({ amount, currency }).offers.amountMinor).toBe(minor);
   });
 
-  it('take the URL of a lender, with its own query', () => {
+  it('may name a lender by a URL with a query', () => {
     const lender = 'https://lender.example/cn?merchant=shop-1';
     expect(read({ lender }).lender).toBe(lender);
   });
 
-  it('take an adapter as it is', () => {
+  it('may have an adapter as the lender', () => {
     const lender = sandboxLender({ storage: null });
     expect(read({ lender }).lender).toBe(lender);
   });
 });
 
-describe('an option that cannot be used is one error whose sentence names the fix:', () => {
+describe('a bad option is one error whose sentence names the fix:', () => {
   it.each<[Partial<Record<keyof WidgetOptions, unknown>>, string, RegExp]>([
     [{ amount: undefined }, 'invalid-option', /^amount is missing: write amount="2999\.00"$/],
     [{ amount: null }, 'invalid-option', /^amount is missing/],

@@ -17,14 +17,14 @@ export interface Settings {
   readonly applicant: string | undefined;
   readonly locale: Locale;
   readonly layout: Layout;
-  /** Plan id of a choice made before. */
+  /** Plan id of an earlier choice. */
   readonly choice: string | undefined;
 }
 
-/** Settings whose short texts are here. */
+/** Settings with the short texts of their language. */
 export type SpokenSettings = Spoken<Settings>;
 
-/** The value if it is allowed, the first of the allowed ones if there is none. */
+/** The value if it is allowed, or the first allowed word if there is none. */
 function oneOf<Word extends string>(
   name: string,
   value: string | null | undefined,
@@ -36,8 +36,8 @@ function oneOf<Word extends string>(
 }
 
 /**
- * @param terms what `readTerms` made of the option
- * @param host where the widget stands; a server has none, and says the locale
+ * @param terms what `readTerms` made of the option `terms`
+ * @param host the element of the widget; a server has none, and gives the locale
  * @throws PricingError, OptionError: one sentence that names the fix.
  */
 export function readSettings(
@@ -49,7 +49,7 @@ export function readSettings(
   const amount = `${options.amount ?? ''}`;
   if (!amount) throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
-  // Only at a glance: a URL is checked by the part that speaks HTTP.
+  // A first look only: the part that speaks HTTP checks the URL.
   if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
   // Only checked: the styles read these two from the attributes.
   oneOf('look', options.look, OPTION_VALUES.look);

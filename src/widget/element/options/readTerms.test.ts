@@ -5,16 +5,16 @@ import { readTerms } from './readTerms.js';
 const sheet = defaultTermSheet('CNY');
 
 describe('the merchant’s own terms', () => {
-  it('are taken as an object and as JSON', () => {
+  it('may be an object or JSON', () => {
     expect(readTerms(sheet)).toEqual(sheet);
     expect(readTerms(JSON.stringify(sheet))).toEqual(sheet);
   });
 
   it.each(['{', 'terms', "{'id': 1}", '[object Object]'])(
-    'that are no JSON are refused, with where it breaks: %s',
+    'are refused if they are not JSON, with the place where they break: %s',
     text => {
       expect(() => readTerms(text)).toThrow(
-        expect.objectContaining({ kind: 'invalid-option', message: expect.stringMatching(/^terms is no JSON: ./) }),
+        expect.objectContaining({ kind: 'invalid-option', message: expect.stringMatching(/^terms is not JSON: ./) }),
       );
     },
   );
@@ -31,13 +31,13 @@ describe('the merchant’s own terms', () => {
     ],
     [JSON.stringify({ ...sheet, plans: [{ ...sheet.plans[0], note: '' }] }), /^terms\.plans\.0\.note is unknown$/],
     [JSON.stringify({ ...sheet, plans: [sheet.plans[0], sheet.plans[0]] }), /^terms\.plans must have different ids$/],
-  ])('that break a rule are refused with path and rule: %s', (text, message) => {
+  ])('are refused with path and rule if they break a rule: %s', (text, message) => {
     expect(() => readTerms(text)).toThrow(
       expect.objectContaining({ kind: 'invalid-terms', message: expect.stringMatching(message) }),
     );
   });
 
-  it('in a currency that does not exist are refused', () => {
+  it('are refused in a currency that does not exist', () => {
     expect(() => readTerms({ ...sheet, currency: 'ZZZ' })).toThrow(
       expect.objectContaining({ kind: 'unknown-currency' }),
     );

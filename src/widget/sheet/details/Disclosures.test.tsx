@@ -48,7 +48,7 @@ function said(offer: Offer, locale: TestLocale) {
 const textsOf = (...of: Parameters<typeof said>) => said(...of).map(line => line.text);
 
 describe.each(['en', 'zh-CN'] as const)('disclosures in %s', locale => {
-  it('say every code of every law and plan, in its order and whole', () => {
+  it('have a complete text for every code of every law and plan, in order', () => {
     for (const offer of offers) {
       const lines = textsOf(offer, locale);
       expect(lines).toHaveLength(offer.disclosures.length);
@@ -59,13 +59,13 @@ describe.each(['en', 'zh-CN'] as const)('disclosures in %s', locale => {
     }
   });
 
-  it('have no text that no plan ever says', () => {
+  it('have no text that no plan uses', () => {
     const texts = laterIn(locale).details.disclosures;
     const keys = offers.flatMap(offer => offer.disclosures.map(({ code }) => disclosureName(code)));
     expect([...new Set(keys)].sort()).toEqual(Object.keys(texts).sort());
   });
 
-  it('name the annual rate before any other rate, and mark it alone as the one to be seen', () => {
+  it('name the annual rate before any other rate, and emphasise only it', () => {
     for (const offer of offers.filter(({ jurisdiction }) => jurisdiction !== 'INTL')) {
       const lines = said(offer, locale);
       expect(lines.filter(line => line.apr)).toHaveLength(1);
@@ -82,7 +82,7 @@ describe.each(['en', 'zh-CN'] as const)('disclosures in %s', locale => {
         const text = textsOf(offer, locale)[index]!;
         const noFees = 'installmentFeeMinor' in figures && figures.upfrontFeeMinor + figures.installmentFeeMinor === 0;
         for (const [name, figure] of Object.entries(figures)) {
-          // Said as "12: 267.90, first 268.06" instead, which has its own laws.
+          // Written as "12: 267.90, first 268.06" instead, which has its own tests.
           if (/^(regular|last)Minor$/.test(name)) continue;
           if (/Percent$/.test(name)) expect(text).toContain(`${figure}%`);
           else if (/Minor$/.test(name) && figure !== 0 && !noFees) expect(text).toContain(money(figure as number));
@@ -106,7 +106,7 @@ describe('disclosures', () => {
     ]);
   });
 
-  it('are, for an annuity in the Union, these', () => {
+  it('are, for an annuity in the EU, these', () => {
     const offer = offerOf(SHAPES[0]!, { jurisdiction: 'EU', currency: 'EUR' });
     expect(textsOf(offer, 'en')).toEqual([
       'Caution! Borrowing money costs money.',
@@ -146,7 +146,7 @@ describe('disclosures', () => {
     expect(textsOf(offer, locale).filter(line => line.endsWith(` ${text}`))).toHaveLength(1);
   });
 
-  it('without a text are a fault that is seen at once', () => {
+  it('without a text throw at once', () => {
     const offer = offerOf(SHAPES[0]!, { jurisdiction: 'CN' });
     // @ts-expect-error: the compiler knows all codes
     const disclosures: Offer['disclosures'] = [{ code: 'cn.unheard-of', figures: {} }];

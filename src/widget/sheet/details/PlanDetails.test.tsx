@@ -19,14 +19,14 @@ const show = (plan: Parameters<typeof offerOf>[0], locale: 'en' | 'zh-CN' = 'en'
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
 describe('the details of a plan', () => {
-  it('say in one sentence what is paid in all and what of it is the cost', () => {
+  it('say in one sentence what is paid in total and how much of it is the cost', () => {
     const { container } = show({ method: 'annuity', annualRate: '0.079', count: 12 });
     expect(text(container.querySelector('.summary'))).toBe(
       'You pay CN¥3,128.88 in all; CN¥129.88 of it is the cost of paying later.',
     );
   });
 
-  it('say of a plan that costs nothing that it does not', () => {
+  it('say that a plan without cost has none', () => {
     const { container } = show({ method: 'interest-free', count: 3 }, 'zh-CN');
     expect(text(container.querySelector('.summary'))).toBe('您一共支付 ¥2,999.00，与今天全款相同。');
   });
@@ -36,13 +36,13 @@ describe('the details of a plan', () => {
     expect(getByRole('img', { name: '3 payments, Dec 23, 2026 to Feb 23, 2027' })).toBeTruthy();
   });
 
-  it('name the one payment of a plan of one, and its day once', () => {
+  it('name the day of a single payment only once', () => {
     const { container, getByRole } = show({ method: 'interest-free', count: 1 });
     expect(getByRole('img', { name: '1 payment, Dec 23, 2026' })).toBeTruthy();
     expect(container.querySelectorAll('.ends span')).toHaveLength(1);
   });
 
-  it('list in the legend only the parts that there are', () => {
+  it('list only existing parts in the legend', () => {
     const legend = (plan: Parameters<typeof offerOf>[0]) => {
       const { container, unmount } = show(plan);
       const entries = [...container.querySelectorAll('.legend li')].map(text);

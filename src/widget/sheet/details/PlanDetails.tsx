@@ -11,11 +11,11 @@ interface PlanDetailsProps {
   readonly view: View;
   readonly texts: LaterMessages;
   readonly offer: Offer;
-  /** Whether the table is open from the start. */
+  /** Whether the table is open at first. Default: false. */
   readonly open?: boolean;
 }
 
-/** The schedule of one offer as a picture, a sentence and a table, and what the law asks to be said. */
+/** The schedule of one offer as a chart, a sentence and a table, and its disclosures. */
 export function PlanDetails({ view, texts, offer, open = false }: PlanDetailsProps) {
   const { locale, money } = view;
   const { details: text, writing } = texts;
@@ -24,7 +24,7 @@ export function PlanDetails({ view, texts, offer, open = false }: PlanDetailsPro
   const first = day(installments[0]!.due);
   const last = day(installments.at(-1)!.due);
   const span = text.span(installments.length, first, last);
-  // What the bars show, and beside it what is paid before the first of them.
+  // What the bars show, and what is paid before the first of them.
   const [fees, scheduled] = installments.reduce(
     ([fee, total], row) => [fee + row.feeMinor, total + row.totalMinor],
     [0, 0],
@@ -36,7 +36,7 @@ export function PlanDetails({ view, texts, offer, open = false }: PlanDetailsPro
     ['', text.today, totalMinor - scheduled],
   ] as const;
   return (
-    // No `div`: Preact takes over by their names the nodes that were there before, and the status region has to stay itself.
+    // Not a `div`: Preact takes over nodes by name, and would make this one of the status region's.
     <section class="details" part="details">
       <ScheduleChart rows={installments} label={span} />
       <div class="ends" part="dates" aria-hidden="true">

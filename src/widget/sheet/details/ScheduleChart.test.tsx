@@ -28,7 +28,7 @@ function drawn(rows: readonly Installment[]) {
 }
 
 describe('the chart of a schedule', () => {
-  it('draws every part of every payment as high as it is, from zero', () => {
+  it('draws every part of every payment in proportion, from zero', () => {
     fc.assert(
       fc.property(randomOffers, ({ installments }) => {
         const { bars, height } = drawn(installments);
@@ -44,7 +44,7 @@ describe('the chart of a schedule', () => {
     );
   });
 
-  it('stacks the parts without gap or overlap, on the ground, and no bar leaves the picture or meets the next', () => {
+  it('stacks the parts from the ground without gap or overlap, and no bar leaves the chart or touches the next', () => {
     fc.assert(
       fc.property(randomOffers, ({ installments }) => {
         const { bars, height, width } = drawn(installments);

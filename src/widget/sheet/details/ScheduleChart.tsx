@@ -3,7 +3,7 @@ import type { Installment } from '../../../pricing/offers/Offer.js';
 const HEIGHT = 64;
 const PARTS = ['principalMinor', 'interestMinor', 'feeMinor'] as const;
 
-/** One bar a payment, stacked in price, interest and fee. Drawn from zero, so that heights compare honestly. The table beside it says the same in words. */
+/** One bar for each payment, stacked from price, interest and fee. Bars start at zero, so that heights compare honestly. The table has the same figures. */
 export function ScheduleChart({ rows, label }: { rows: readonly Installment[]; label: string }) {
   const tallest = Math.max(...rows.map(row => row.totalMinor));
   const step = 100 / rows.length;

@@ -13,7 +13,7 @@ import { ScheduleTable } from './ScheduleTable.js';
 
 afterEach(cleanup);
 
-/** The table as its reader sees it: the text of the cells, row by row. */
+/** The texts of the cells, row by row. */
 function tableOf(offer: Offer, locale: TestLocale = 'en') {
   const { container, unmount } = render(
     <ScheduleTable
@@ -30,14 +30,14 @@ function tableOf(offer: Offer, locale: TestLocale = 'en') {
   return table;
 }
 
-/** The columns of money, after what names the row: first the payment, then its parts. */
+/** The columns of money: first the payment, then its parts. */
 const amountsOf = (cells: readonly string[]) => cells.map(minorOf);
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
 const shapes = fc.tuple(randomOffers, fc.constantFrom('en' as const, 'zh-CN' as const));
 
 describe('the table of payments', () => {
-  it('adds up: every row to its payment, every column to the foot, the foot to the total, as displayed', () => {
+  it('adds up as displayed: rows to their payment, columns to the foot, the foot to the total', () => {
     fc.assert(
       fc.property(shapes, ([offer, locale]) => {
         const { body, foot } = tableOf(offer, locale);
@@ -63,7 +63,7 @@ describe('the table of payments', () => {
     );
   });
 
-  it('shows a plan without interest and fees in as few columns', () => {
+  it('has no columns for interest and fees if the plan has none', () => {
     expect(tableOf(offerOf({ method: 'interest-free', count: 2 }, { amountMinor: 10_001 }))).toEqual({
       head: ['Due', 'Payment', 'Principal'],
       body: [
@@ -74,7 +74,7 @@ describe('the table of payments', () => {
     });
   });
 
-  it('says of a down payment and of a fee paid today that they are paid today', () => {
+  it('marks a down payment and a fee that are paid today', () => {
     const plan = {
       method: 'annuity' as const,
       annualRate: '0.12',
@@ -93,14 +93,14 @@ describe('the table of payments', () => {
     });
   });
 
-  it('counts a financed fee as principal, where the shopper repays it', () => {
+  it('counts a financed fee as principal, because it is repaid as such', () => {
     const plan = { method: 'interest-free' as const, count: 2, upfrontFee: { amountMinor: 600, financed: true } };
     const { head, foot } = tableOf(offerOf(plan, { amountMinor: 10_000 }));
     expect(head).toEqual(['Due', 'Payment', 'Principal']);
     expect(foot).toEqual(['Total', 'CN¥106.00', 'CN¥106.00']);
   });
 
-  it('is a table with headers of columns and of its foot row, for who hears it', () => {
+  it('has headers for its columns and its foot row, for screen readers', () => {
     const { container } = render(
       <ScheduleTable
         offer={offerOf({ method: 'flat-fee', feeRatePerInstallment: '0.006', count: 3 })}

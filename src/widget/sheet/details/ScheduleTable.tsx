@@ -9,11 +9,11 @@ interface Props {
   readonly day: (day: string) => string;
 }
 
-/** Every payment, then its parts, so that a narrow screen cuts off the parts first; the columns add up to the last row, and the last row to the total. */
+/** Every payment, and then its parts, which a narrow screen cuts off first. The columns add up to the last row, and the last row to the total. */
 export function ScheduleTable({ offer, text, money, day }: Props) {
   const { installments, interestMinor, feeMinor, upfrontFeeMinor, downPaymentMinor, totalMinor, amountMinor } = offer;
   const paidFee = offer.terms.upfrontFee && !offer.terms.upfrontFee.financed ? upfrontFeeMinor : 0;
-  // A financed fee is repaid as principal: the column shows it where the shopper pays it.
+  // A financed fee is repaid as principal, so that column shows it.
   const principal = amountMinor + (upfrontFeeMinor - paidFee);
   const rowFees = feeMinor - (upfrontFeeMinor - paidFee);
   const withInterest = interestMinor > 0;

@@ -7,7 +7,7 @@ import { PricingError } from '../../../pricing/PricingError.js';
 const amounts = fc.oneof(fc.nat(300), fc.integer({ min: 1000, max: 5_000_000 }), fc.nat(2 ** 40));
 const currencies = fc.constantFrom('CNY', 'EUR', 'JPY', 'KWD');
 
-/** Offers of any plan that a valid sheet can hold; what is refused or leaves the range of exact money is no offer. */
+/** Offers of any plan in a valid sheet, without refusals and amounts beyond exact money. */
 export const randomOffers: fc.Arbitrary<Offer> = fc
   .tuple(plans, amounts, jurisdictions, currencies)
   .map(([plan, amountMinor, jurisdiction, currency]) => {

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../demo/shop/Language.js';
 import { en } from '../../demo/words/en.js';
 import { zh } from '../../demo/words/zh.js';
-import { OrderPage } from './OrderPage.js';
-import { Widget } from './Widget.js';
-import type { Language } from './words.js';
+import { OrderPageModel } from './OrderPageModel.js';
+import { WidgetModel } from './WidgetModel.js';
 
-export interface Visitor {
-  /** Token of a test shopper; none is a guest. */
+export interface ShopperOptions {
+  /** The token of a test shopper. Default: a guest. */
   readonly shopper?: string;
   readonly currency?: string;
   readonly language?: Language;
@@ -34,8 +34,8 @@ const address = {
   postcode: '310000',
 } as const;
 
-/** The demo shop, and one visitor in it. */
-export class Shop {
+/** The demo shop with one visitor. */
+export class ShopModel {
   #language: Language = 'en';
 
   constructor(
@@ -46,15 +46,15 @@ export class Shop {
   get words() {
     return this.#language === 'en' ? en : zh;
   }
-  get widget(): Widget {
-    return new Widget(this.page.locator('fenqi-offers'), this.#language);
+  get widget(): WidgetModel {
+    return new WidgetModel(this.page.locator('fenqi-offers'), this.#language);
   }
-  get order(): OrderPage {
-    return new OrderPage(this.page, this.words);
+  get order(): OrderPageModel {
+    return new OrderPageModel(this.page, this.words);
   }
 
-  /** Sets what the demo's own settings would set. */
-  async enterAs({ shopper = '', currency = 'CNY', language = 'en' }: Visitor = {}): Promise<void> {
+  /** Sets the same cookies as the demo's settings. */
+  async enterAs({ shopper = '', currency = 'CNY', language = 'en' }: ShopperOptions = {}): Promise<void> {
     this.#language = language;
     const cookies = { shopper, currency, language };
     await this.page
@@ -74,8 +74,8 @@ export class Shop {
     expect(answer.ok()).toBe(true);
   }
 
-  /** From nothing to the checkout with the offers in sight. */
-  async goToCheckout(visitor: Visitor = {}, wanted: Wanted = headphones): Promise<Widget> {
+  /** Goes from an empty cart to the checkout, with the offers visible. */
+  async goToCheckout(visitor: ShopperOptions = {}, wanted: Wanted = headphones): Promise<WidgetModel> {
     await this.enterAs(visitor);
     await this.putIntoCart(wanted);
     await this.open('/checkout');

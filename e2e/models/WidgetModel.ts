@@ -1,10 +1,11 @@
 import type { Locator } from '@playwright/test';
-import { ReviewDialog } from './ReviewDialog.js';
-import { readSchedule, type Schedule } from './ScheduleTable.js';
-import { type Language, type WidgetWords, wordsOf } from './words.js';
+import type { Language } from '../../demo/shop/Language.js';
+import { ReviewModel } from './ReviewModel.js';
+import { readSchedule, type Schedule } from './readSchedule.js';
+import { type WidgetWords, wordsOf } from './words.js';
 
-/** One widget as a shopper meets it. */
-export class Widget {
+/** One widget, with its controls as a shopper finds them. */
+export class WidgetModel {
   readonly words: WidgetWords;
 
   constructor(
@@ -35,8 +36,8 @@ export class Widget {
   get review(): Locator {
     return this.button(this.words.review);
   }
-  get dialog(): ReviewDialog {
-    return new ReviewDialog(this.root, this.words);
+  get dialog(): ReviewModel {
+    return new ReviewModel(this.root, this.words);
   }
   get alternatives(): Locator {
     return this.root.getByRole('group', { name: this.words.alternatives }).getByRole('button');
@@ -49,14 +50,14 @@ export class Widget {
     await this.plan(months).check();
   }
 
-  /** The payments of the chosen plan, from the table that the shopper can open. */
+  /** Reads the payments of the chosen plan from the table that the shopper can open. */
   async schedule(currency = 'CNY'): Promise<Schedule> {
     const table = this.root.getByRole('table');
     if (!(await table.isVisible())) await this.root.getByText(this.words.allPayments, { exact: true }).click();
     return readSchedule(table, this.words.columns, currency);
   }
 
-  /** As a form or a script of the page reads it. */
+  /** The element's `value`, as a script of the page reads it. */
   value(): Promise<string> {
     return this.root.evaluate(element => (element as HTMLElement & { value: string }).value);
   }

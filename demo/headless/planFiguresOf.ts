@@ -1,16 +1,16 @@
 import type { Agreement, Offer } from 'fenqi';
 
-/** What the page shows of a plan, whether it is an offer still or an agreement already. */
-export interface Figures {
+/** The figures that the page shows for a plan, before the agreement and after it. */
+export interface PlanFigures {
   readonly monthlyMinor: number;
   readonly totalMinor: number;
   readonly financeChargeMinor: number;
-  /** Percent, plain digits. */
+  /** Per cent, in plain digits: "7.2". */
   readonly rate: string;
   readonly installments: readonly { readonly due: string; readonly totalMinor: number }[];
 }
 
-export function figuresOf(subject: Offer | Agreement): Figures {
+export function planFiguresOf(subject: Offer | Agreement): PlanFigures {
   const { totalMinor, financeChargeMinor, installments } = subject;
   const known = { totalMinor, financeChargeMinor, installments };
   return 'committedAt' in subject

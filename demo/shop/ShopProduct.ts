@@ -1,5 +1,5 @@
 import type { Text } from './Language.js';
-import type { Price } from './Money.js';
+import type { ShopPrice } from './Money.js';
 
 export type PictureName =
   | 'headphones'
@@ -13,29 +13,29 @@ export type PictureName =
   | 'tent'
   | 'turntable';
 
-/** Colours that things are made in; the style sheet knows each by its name. */
+/** The colours that products come in. The style sheet knows each by name. */
 export type Tone = 'cream' | 'graphite' | 'moss' | 'clay' | 'sky' | 'silver' | 'brass' | 'pine' | 'walnut' | 'plum';
 
-/** What a picture stands on; the style sheet has a light and a dark value for each. */
+/** The background of a picture. The style sheet has a light and a dark value for each. */
 export type Ground = 'sand' | 'mist' | 'sage' | 'rose' | 'dusk';
 
 /** One version of a product, with its price. */
 export interface Variant {
   readonly id: string;
   readonly name: Text;
-  readonly price: Price;
+  readonly price: ShopPrice;
 }
 
-export interface Product {
+export interface ShopProduct {
   readonly id: PictureName;
   readonly name: Text;
   readonly tagline: Text;
   readonly story: Text;
   readonly details: readonly Text[];
   readonly ground: Ground;
-  /** What the versions differ in: "Storage", "Frame size". */
+  /** How the versions differ: "Storage", "Frame size". */
   readonly variantLabel: Text;
-  /** At least one; the first is the one shown first. */
+  /** The first one is preselected. */
   readonly variants: readonly [Variant, ...Variant[]];
   readonly tones: readonly [Tone, ...Tone[]];
 }

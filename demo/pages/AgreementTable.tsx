@@ -1,16 +1,16 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
-import type { Visit } from '../http/Visit.js';
+import type { ShopVisit } from '../http/ShopVisit.js';
+import type { Language } from '../shop/Language.js';
 import { figure } from '../shop/Money.js';
-import { dayIn } from '../words/dayIn.js';
 
 interface ScheduleTableProps {
-  readonly visit: Visit;
+  readonly visit: ShopVisit;
   readonly agreement: Agreement;
 }
 
-/** Every payment; the currency is said once, above, so that the figures fit on a phone. */
-export function ScheduleTable({ visit, agreement }: ScheduleTableProps) {
+/** All payments. The caption names the currency once, so that the figures fit on a phone. */
+export function AgreementTable({ visit, agreement }: ScheduleTableProps) {
   const { words, language } = visit;
   const amount = (minor: number) => figure(minor, agreement.currency, language);
   const hasFees = agreement.installments.some(row => row.feeMinor > 0);
@@ -48,3 +48,12 @@ export function ScheduleTable({ visit, agreement }: ScheduleTableProps) {
     </section>
   );
 }
+
+/** Short, such as "2026/12/23" or "Dec 23, 2026", and never ambiguous about day and month. */
+const dayIn = (iso: string, language: Language): string =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString(language, {
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { minorOf, sumOf } from './amounts.js';
+import { readMinor, sumOf } from './amounts.js';
 
-/** The columns with amounts, by the names they have on the page. */
+/** The headings of the columns with amounts, as the page shows them. */
 export interface ColumnNames {
   readonly payment: string;
   readonly principal: string;
@@ -10,15 +10,15 @@ export interface ColumnNames {
 type Column = keyof ColumnNames;
 
 export interface Schedule {
-  /** What is to be paid, row by row, down payment and fees of today included. */
+  /** The payments in minor units, row by row, including a down payment and fees due today. */
   readonly payments: readonly number[];
-  /** The table's own last row; empty where there is none. */
+  /** The table's own total row. Empty if it has none. */
   readonly totals: Partial<Record<Column, number>>;
-  /** What the columns really add up to. */
+  /** The real sums of the columns. */
   readonly sums: Partial<Record<Column, number>>;
 }
 
-/** A table of payments as it is displayed: read as text, in minor units, its columns in any order. */
+/** Reads a table of payments from its displayed text into minor units. The columns can be in any order. */
 export async function readSchedule(table: Locator, names: ColumnNames, currency: string): Promise<Schedule> {
   const { head, body, foot } = await table.evaluate(element => {
     const { tHead, tBodies, tFoot } = element as HTMLTableElement;
@@ -30,11 +30,12 @@ export async function readSchedule(table: Locator, names: ColumnNames, currency:
       foot: textOf(tFoot?.rows ?? []).flat(),
     };
   });
-  const amountOf = (cell: string | undefined) => (!cell || cell === '–' ? 0 : minorOf(cell, currency));
+  const amountOf = (cell: string | undefined) => (!cell || cell === '–' ? 0 : readMinor(cell, currency));
   const present = (Object.keys(names) as Column[]).filter(column => head.includes(names[column]));
-  if (!present.includes('payment')) throw new Error(`No column "${names.payment}" among ${head.join(', ')}`);
+  if (!present.includes('payment'))
+    throw new Error(`The table has no column "${names.payment}"; its columns are ${head.join(', ')}.`);
   const amountsIn = (column: Column) => body.map(row => amountOf(row[head.indexOf(names[column])]));
-  // The last row may join its first cells into one.
+  // The last row may merge its first cells, so columns are counted from the end.
   const totalOf = (column: Column) => amountOf(foot.at(head.indexOf(names[column]) - head.length));
   const each = (of: (column: Column) => number) => Object.fromEntries(present.map(column => [column, of(column)]));
   return {

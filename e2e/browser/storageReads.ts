@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-/** Runs in the page: counts from now on what is read from the storage, where a widget looks before it asks a lender about anything. */
-export function countLooks(): void {
+/** Runs in the page and counts reads from storage from now on. A widget reads storage before it asks a lender anything. */
+export function countStorageReads(): void {
   const counted = Object.assign(window, { looks: 0 });
   const { getItem } = Storage.prototype;
   Storage.prototype.getItem = function (key) {
@@ -10,5 +10,5 @@ export function countLooks(): void {
   };
 }
 
-export const looks = (page: Page): Promise<number> =>
+export const storageReads = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { looks: number }).looks);

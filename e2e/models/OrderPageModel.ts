@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../../demo/words/zh.js';
-import { readSchedule, type Schedule } from './ScheduleTable.js';
+import { readSchedule, type Schedule } from './readSchedule.js';
 
-/** The shop's page after the order: the agreement as the lender stated it. */
-export class OrderPage {
+/** The shop's page after the order, with the agreement as the lender stated it. */
+export class OrderPageModel {
   constructor(
     readonly page: Page,
     readonly words: Words,

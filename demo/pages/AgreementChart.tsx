@@ -6,10 +6,10 @@ const width = 560;
 const floor = 96;
 
 /**
- * What is still owed, payment by payment, down to nothing: the bright part is what each payment takes off, the warm one on top
- * what it costs. The table below says the same in figures, so this is only for the eye.
+ * Shows what is still owed after each payment, down to zero. The bright part is the principal of a payment, and the warm part on
+ * top is its cost. The table below gives the same figures, so the chart is hidden from screen readers.
  */
-export function ScheduleChart({ agreement, words }: { readonly agreement: Agreement; readonly words: Words }) {
+export function AgreementChart({ agreement, words }: { readonly agreement: Agreement; readonly words: Words }) {
   const step = width / Math.max(1, agreement.installments.length);
   const wide = round(Math.min(step - 4, step * 0.86));
   const tall = (minor: number) => round((minor / Math.max(1, agreement.financedMinor)) * (floor - 12));

@@ -7,41 +7,45 @@ import { listen } from './http/listen.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = `${root}dist/lender/fenqi.js`;
 
-/** It ends soon after it has begun, so many times in a row: then something is wrong that another start does not mend. */
+/** After so many quick ends in a row, another start would not help. */
 const RESTARTS = 5;
 const RESTART_MS = 1_000;
 const STEADY_MS = 60_000;
 
-/** The lender did not open, and has said why. */
+/** The lender did not start, and has already printed the reason. */
 export class LenderNotOpen extends Error {
   override readonly name = 'LenderNotOpen';
 }
 
-export interface RunningLender {
+export interface RunningDemoLender {
   readonly url: string;
-  /** Lets it finish what it is answering, and starts it no more. */
+  /** Lets the lender finish its open answers, and does not start it again. */
   stop(): void;
 }
 
 /**
- * The reference lender as `fenqi lender start --test-shoppers` serves it, on the wanted port or the next free one. Null where
- * it has not been built. Its books and keys stay in .fenqi-data between two starts.
+ * Starts the reference lender as `fenqi lender start --test-shoppers` does, on the wanted port or the next free one. Returns null
+ * if the lender has not been built. Its books and keys stay in .fenqi-data between two starts.
  */
-export async function startLender(wanted: number): Promise<RunningLender | null> {
+export async function startDemoLender(wanted: number): Promise<RunningDemoLender | null> {
   if (!existsSync(command)) return null;
-  console.log('Opening the lender and its books; the first time takes a while …');
+  console.log('Starting the lender and its database; the first start takes a while …');
   for (let port = wanted; ; port++) {
     port = await freeFrom(port);
     const lender = spawnLender(port);
     const url = await urlOf(lender);
-    // Somebody else has taken the port between looking and listening.
+    // Another process took the port between our check and the lender's start.
     if (url === null && port < 65_535) continue;
-    if (url === null) throw new Error('There is no free port for the lender.');
+    if (url === null) throw new Error('No free port was found for the lender: set LENDER_PORT to a lower number.');
     return { url, stop: keepOpen(lender, Number(new URL(url).port)) };
   }
 }
 
-/** Starts it again, on the port that the shop's pages know, whenever it ends. @returns what ends it for good */
+/**
+ * Restarts the lender whenever it ends, on the port that the shop's pages know.
+ *
+ * @returns a function that ends it for good
+ */
 function keepOpen(first: ChildProcess, port: number): () => void {
   let lender = first;
   let stopped = false;
@@ -53,12 +57,10 @@ function keepOpen(first: ChildProcess, port: number): () => void {
       if (stopped) return;
       quick = Date.now() - since < STEADY_MS ? quick + 1 : 1;
       if (quick > RESTARTS) {
-        console.error(
-          'The lender has ended again and again. The shop stays open without it: end the shop, and start it anew.',
-        );
+        console.error('The lender keeps ending. The shop stays open without it: stop the shop and start it again.');
         return;
       }
-      console.error('The lender has ended. The shop stays open, and starts it again on the same port.');
+      console.error('The lender has ended. The shop stays open and restarts it on the same port.');
       retry = setTimeout(() => {
         lender = spawnLender(port);
         watch();
@@ -73,7 +75,7 @@ function keepOpen(first: ChildProcess, port: number): () => void {
   };
 }
 
-/** 0 stays 0, which is any free port. */
+/** Finds a free port from the wanted one on. 0 stays 0, which means any free port. */
 async function freeFrom(wanted: number): Promise<number> {
   if (wanted === 0) return 0;
   const { port, close } = await listen(new Hono(), wanted);
@@ -84,19 +86,19 @@ async function freeFrom(wanted: number): Promise<number> {
 function spawnLender(port: number): ChildProcess {
   const options = ['--test-shoppers', '--port', `${port}`, '--data', `${root}.fenqi-data`, '--log-level', 'error'];
   const lender = spawn(process.execPath, [command, 'lender', 'start', ...options], {
-    // Its own group: Ctrl-C reaches the shop alone, which then ends both in order.
+    // A process group of its own, so that Ctrl-C reaches only the shop, which then ends both in order.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   lender.stderr?.pipe(process.stderr, { end: false });
-  // However the shop ends, the lender does not outlive it.
+  // The lender must not outlive the shop, however the shop ends.
   const kill = () => lender.kill();
   process.once('exit', kill);
   lender.once('exit', () => process.off('exit', kill));
   return lender;
 }
 
-/** Where it listens; null: the port is somebody else's. */
+/** The address at which the lender listens, or null if another process has the port. */
 function urlOf(lender: ChildProcess): Promise<string | null> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -110,7 +112,7 @@ function urlOf(lender: ChildProcess): Promise<string | null> {
       if (url) resolve(url);
     });
     lender.once('close', code =>
-      taken ? resolve(null) : reject(new LenderNotOpen(`The lender ended with ${code} before it was open.`)),
+      taken ? resolve(null) : reject(new LenderNotOpen(`The lender ended with code ${code} before it was ready.`)),
     );
     lender.once('error', reject);
   });

@@ -1,15 +1,15 @@
 import type { Text } from './Language.js';
 
-/** A test shopper: the sandbox lender reads the token and answers as the explanation says. */
-export interface Shopper {
-  /** Empty: a guest, whom the lender takes for an average person. */
+/** A test shopper. Lenders for testing read the token and answer as the explanation says. */
+export interface DemoShopper {
+  /** Empty for a guest, whom the lender treats as an average person. */
   readonly token: string;
   readonly explanation: Text;
 }
 
-const shopper = (token: string, zh: string, en: string): Shopper => ({ token, explanation: { 'zh-CN': zh, en } });
+const shopper = (token: string, zh: string, en: string): DemoShopper => ({ token, explanation: { 'zh-CN': zh, en } });
 
-export const shoppers: readonly Shopper[] = [
+export const demoShoppers: readonly DemoShopper[] = [
   shopper('', '没有凭证：贷款方当作一位普通人', 'No token: the lender takes an average person'),
   shopper('test_approved', '按公示利率通过', 'Approved at the advertised rate'),
   shopper('test_best', '以最优年利率 2.9% 通过', 'Approved at the best rate, 2.9% a year'),
@@ -26,4 +26,4 @@ export const shoppers: readonly Shopper[] = [
   shopper('test_offline', '第一次连接不上，再试即可', 'The network is away at first; trying again works'),
 ];
 
-export const isShopper = (token: unknown): token is string => shoppers.some(known => known.token === token);
+export const isDemoShopper = (token: unknown): token is string => demoShoppers.some(known => known.token === token);

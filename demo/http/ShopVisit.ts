@@ -1,33 +1,33 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { countOf } from '../shop/Cart.js';
+import { itemCount } from '../shop/Cart.js';
 import { lenderAttribute, ownToken } from '../shop/Lender.js';
 import { money } from '../shop/Money.js';
 import { type Preferences, readPreferences } from '../shop/Preferences.js';
-import type { Session, Sessions } from '../shop/Sessions.js';
+import type { Sessions, ShopSession } from '../shop/Sessions.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 import { wordsIn } from '../words/wordsIn.js';
 import type { Words } from '../words/zh.js';
 
-/** What a page needs to know of the request that it answers. */
-export interface Visit extends Preferences {
+/** What a page needs to know about the request that it answers. */
+export interface ShopVisit extends Preferences {
   readonly path: string;
   readonly words: Words;
-  readonly session: Session | undefined;
+  readonly session: ShopSession | undefined;
   readonly cartCount: number;
-  /** False: the visitor has no choice but the sandbox. */
+  /** False if only the sandbox is available. */
   readonly lenderOverHttp: boolean;
   /** The widget's `lender` and `applicant` for this visitor. */
   readonly lenderAttribute: string;
   readonly applicant: string | undefined;
-  /** In the visit's currency and language. */
+  /** Formats an amount in the visit's currency and language. */
   price(minor: number): string;
 }
 
 const cookie = { httpOnly: true, sameSite: 'Lax', path: '/' } as const;
 const sessionCookie = 'session';
 
-export function visitOf(c: Context, { sessions, lender: behindHttp }: ShopMemory): Visit {
+export function visitOf(c: Context, { sessions, lender: behindHttp }: ShopMemory): ShopVisit {
   const wished = readPreferences(getCookie(c), {
     acceptLanguage: c.req.header('accept-language'),
     lender: behindHttp ? 'http' : 'sandbox',
@@ -41,15 +41,15 @@ export function visitOf(c: Context, { sessions, lender: behindHttp }: ShopMemory
     words: wordsIn(preferences.language),
     session,
     lenderOverHttp: behindHttp !== null,
-    lenderAttribute: behindHttp && lender === 'http' ? lenderAttribute(behindHttp.url) : lender,
+    lenderAttribute: behindHttp && lender === 'http' ? lenderAttribute(behindHttp.lenderUrl) : lender,
     applicant: shopper && session && lender === 'http' ? ownToken(shopper, session.id) : shopper || undefined,
-    cartCount: session ? countOf(session.cart) : 0,
+    cartCount: session ? itemCount(session.cart) : 0,
     price: minor => money(minor, preferences.currency, preferences.language),
   };
 }
 
-/** The visit's session; a new one with its cookie where there is none yet. Only putting something into the cart needs it. */
-export function sessionOf(c: Context, visit: Visit, sessions: Sessions): Session {
+/** Returns the visit's session, or creates one and sets its cookie. Only a change of the cart needs a session. */
+export function sessionOf(c: Context, visit: ShopVisit, sessions: Sessions): ShopSession {
   if (visit.session) return visit.session;
   const session = sessions.create();
   setCookie(c, sessionCookie, session.id, cookie);

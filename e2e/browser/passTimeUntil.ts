@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect } from '../fixtures/test.js';
 
-/** Moves the page's clock, which is installed, on until something is seen: what takes its time is not waited for in real seconds. */
+/** Advances the page's installed clock until something is visible, so that a delay costs no real seconds. */
 export const passTimeUntil = (seen: Locator): Promise<void> =>
   expect
     .poll(

@@ -1,9 +1,9 @@
 import type { Locator } from '@playwright/test';
-import { readSchedule, type Schedule } from './ScheduleTable.js';
+import { readSchedule, type Schedule } from './readSchedule.js';
 import type { WidgetWords } from './words.js';
 
-/** The review before the commitment. */
-export class ReviewDialog {
+/** The review dialog before the agreement. */
+export class ReviewModel {
   readonly locator: Locator;
 
   constructor(
@@ -20,7 +20,7 @@ export class ReviewDialog {
     return this.locator.getByRole('button', { name: this.words.back, exact: true });
   }
 
-  /** One of the figures, by its name. */
+  /** The text of one figure, by its label. */
   async figure(name: string): Promise<string> {
     return this.locator
       .locator('dt', { hasText: new RegExp(`^${name}$`) })
