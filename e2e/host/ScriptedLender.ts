@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { LenderCall } from '../../src/lenders/LenderAdapter.js';
 import { defaultTermSheet } from '../../src/pricing/offers/defaultTermSheet.js';
-
-export type LenderCall = 'terms' | 'apply' | 'status' | 'commit' | 'cancel';
 
 /** What the lender does with a call: it gives an answer, valid or not; repeats "pending" if it has said so; stays silent; or fails. */
 export type Behaviour =

@@ -59,14 +59,14 @@ export type LenderCall = {
   [Member in keyof LenderAdapter]: LenderAdapter[Member] extends (...given: never[]) => unknown ? Member : never;
 }[keyof LenderAdapter];
 
-const calls: Readonly<Record<LenderCall, true>> = {
-  terms: true,
-  apply: true,
-  status: true,
-  commit: true,
-  cancel: true,
-};
-
 /** The first call that an adapter from outside lacks. */
-export const missingCall = (lender: LenderAdapter): LenderCall | undefined =>
-  (Object.keys(calls) as LenderCall[]).find(call => typeof lender[call] !== 'function');
+export function missingCall(lender: LenderAdapter): LenderCall | undefined {
+  const calls: Readonly<Record<LenderCall, true>> = {
+    terms: true,
+    apply: true,
+    status: true,
+    commit: true,
+    cancel: true,
+  };
+  return (Object.keys(calls) as LenderCall[]).find(call => typeof lender[call] !== 'function');
+}

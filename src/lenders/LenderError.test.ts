@@ -3,7 +3,7 @@ import { decodeDecision } from './decodeDecision.js';
 import { asLenderError, LenderError, type LenderErrorKind } from './LenderError.js';
 
 describe('LenderError', () => {
-  it('carries kind, message and cause, and claims to know the outcome unless told otherwise', () => {
+  it('carries kind, message and cause, and its outcome is known by default', () => {
     const cause = new Error('socket');
     const error = new LenderError('network', 'The lender cannot be reached.', {
       cause,
@@ -44,12 +44,12 @@ describe('LenderError', () => {
 });
 
 describe('asLenderError', () => {
-  it('leaves a LenderError as it is', () => {
+  it('returns a LenderError unchanged', () => {
     const error = new LenderError('conflict', 'Twice.');
     expect(asLenderError(error, 'apply')).toBe(error);
   });
 
-  it('understands one from another copy of the package', () => {
+  it('recognises a LenderError of another copy of the package', () => {
     const foreign = { name: 'LenderError', kind: 'timeout', message: 'Slow.', outcomeUnknown: true, retryAfterMs: 7 };
     expect(asLenderError(foreign, 'status')).toMatchObject({
       kind: 'timeout',
@@ -64,8 +64,8 @@ describe('asLenderError', () => {
     ['a text', 'broken', 'broken'],
     ['nothing', undefined, 'undefined'],
     ['null', null, 'null'],
-    ['a kind that is none', Object.assign(new Error('odd'), { name: 'LenderError', kind: 'odd' }), 'odd'],
-  ])('takes %s for a fault of the adapter whose outcome nobody knows', (_, thrown, text) => {
+    ['an unknown kind', Object.assign(new Error('odd'), { name: 'LenderError', kind: 'odd' }), 'odd'],
+  ])('turns %s into a fault of the adapter with an unknown outcome', (_, thrown, text) => {
     const error = asLenderError(thrown, 'commit');
     expect(error).toBeInstanceOf(LenderError);
     expect(error).toMatchObject({ kind: 'unavailable', outcomeUnknown: true });
@@ -75,7 +75,7 @@ describe('asLenderError', () => {
 });
 
 describe('decodeDecision', () => {
-  it('names every field that is off and repeats no value', () => {
+  it('names every wrong field and repeats no value', () => {
     const answer = { status: 'declined', reference: 'r', reasons: ['MsWang'], alternatives: [{ planId: 7 }] };
     try {
       decodeDecision(answer, 'status');

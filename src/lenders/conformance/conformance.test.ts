@@ -14,15 +14,18 @@ const approvable: ApplicationRequest = {
 };
 const sandbox = () => sandboxLender({ latencyMs: 1, storage: null });
 
-describe('the sandbox', () => {
+describe('the sandbox, by the conformance kit', () => {
   it.each(conformance.map(rule => [rule.title, rule] as const))('%s', async (_, rule) => {
     await rule.check({ lender: sandbox(), approvable });
   });
 });
 
-/** Lenders with one fault each, so that every rule is known to find something. */
+/** One fault for each rule, so that every rule is known to find something. */
 const faults: [rule: RegExp, fault: (honest: LenderAdapter) => Partial<LenderAdapter>][] = [
-  [/valid sheet/, lender => ({ terms: async (...args) => ({ ...(await lender.terms(...args)), currency: 'EUR' }) })],
+  [
+    /valid term sheet/,
+    lender => ({ terms: async (...args) => ({ ...(await lender.terms(...args)), currency: 'EUR' }) }),
+  ],
   [
     /about the choice/,
     lender => ({
@@ -44,7 +47,7 @@ const faults: [rule: RegExp, fault: (honest: LenderAdapter) => Partial<LenderAda
       apply: (request, options) => lender.apply(request, { ...options, idempotencyKey: `${Math.random()}` }),
     }),
   ],
-  [/says null/, () => ({ status: async () => ({ status: 'expired', reference: 'x' }) })],
+  [/answers null/, () => ({ status: async () => ({ status: 'expired', reference: 'x' }) })],
   [
     /exactly what was reviewed/,
     lender => ({
@@ -79,7 +82,7 @@ const faults: [rule: RegExp, fault: (honest: LenderAdapter) => Partial<LenderAda
   ],
 ];
 
-describe('the kit', () => {
+describe('the conformance kit', () => {
   it('has a known fault for every rule', () => {
     expect(conformance.map(({ title }) => faults.filter(([rule]) => rule.test(title)).length)).toEqual(
       conformance.map(() => 1),

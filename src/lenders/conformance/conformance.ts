@@ -9,16 +9,16 @@ import { decisionSchema } from '../../protocol/messages/schemas.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError, type LenderErrorKind } from '../LenderError.js';
 
-/** What a lender is tried with. */
+/** What a lender is tested with. */
 export interface ConformanceBench {
   readonly lender: LenderAdapter;
-  /** One that this lender approves at once. */
+  /** An application that this lender approves at once. */
   readonly approvable: ApplicationRequest;
-  /** Default: a call may take 20 s. */
+  /** How long a call may take. Default: 20 s. */
   readonly timeoutMs?: number;
 }
 
-/** A rule that every adapter keeps. `check` throws an Error that says what was wrong. */
+/** A rule that every adapter keeps. `check` rejects with an Error that says what was wrong. */
 export interface ConformanceRule {
   readonly title: string;
   check(bench: ConformanceBench): Promise<void>;
@@ -61,10 +61,10 @@ async function approve(
   return { approved: decision, request };
 }
 
-/** The conformance kit: what the checkout relies on. */
+/** The conformance kit: what the checkout relies on. Run each rule against an adapter. */
 export const conformance: readonly ConformanceRule[] = [
   {
-    title: 'answers with a valid sheet in the currency of the purchase',
+    title: 'answers with a valid term sheet in the currency of the purchase',
     async check(bench) {
       const { purchase, day } = bench.approvable;
       const sheet = validateTermSheet(await bench.lender.terms({ purchase, day }, call(bench)));
@@ -76,7 +76,7 @@ export const conformance: readonly ConformanceRule[] = [
     async check(bench) {
       const { approved } = await approve(bench);
       z.parse(decisionSchema, approved);
-      need(approved.terms.id === bench.approvable.choice.planId, 'the terms are of another plan');
+      need(approved.terms.id === bench.approvable.choice.planId, 'the terms belong to another plan');
     },
   },
   {
@@ -101,7 +101,7 @@ export const conformance: readonly ConformanceRule[] = [
     },
   },
   {
-    title: 'says null of an application that it does not know',
+    title: 'answers null about an application that it does not know',
     async check(bench) {
       const byKey = await bench.lender.status({ idempotencyKey: fresh() }, call(bench));
       const byReference = await bench.lender.status({ reference: fresh() }, call(bench));
@@ -109,7 +109,7 @@ export const conformance: readonly ConformanceRule[] = [
     },
   },
   {
-    title: 'makes one agreement of exactly what was reviewed, however often it is asked',
+    title: 'makes one agreement of exactly what was reviewed, however often the commitment is sent',
     async check(bench) {
       const { approved, request } = await approve(bench);
       const key = fresh();
@@ -125,7 +125,7 @@ export const conformance: readonly ConformanceRule[] = [
     },
   },
   {
-    title: 'refuses figures that differ by one minor unit, and then there is no agreement',
+    title: 'refuses figures that differ by one minor unit, and makes no agreement',
     async check(bench) {
       const { approved, request } = await approve(bench);
       const reviewed = { ...request.reviewed, totalMinor: request.reviewed.totalMinor + 1 };
@@ -135,7 +135,7 @@ export const conformance: readonly ConformanceRule[] = [
     },
   },
   {
-    title: 'cancels an approval if it says that it can, and then agrees to nothing',
+    title: 'cancels an approval if it says that it can, and then refuses to commit',
     async check(bench) {
       if (!bench.lender.capabilities.cancel) return;
       const { approved, request } = await approve(bench);
@@ -148,7 +148,7 @@ export const conformance: readonly ConformanceRule[] = [
     },
   },
   {
-    title: 'gives a call up when its signal says so',
+    title: 'gives a call up when its signal is aborted',
     async check(bench) {
       const controller = new AbortController();
       const { purchase, day } = bench.approvable;

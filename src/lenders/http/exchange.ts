@@ -43,10 +43,9 @@ export interface Exchange {
   once<T>(ask: Ask, deadline: Deadline, read: (json: unknown) => T): Promise<Answer<T>>;
 }
 
-const ONCE: RetryOptions = { attempts: 1 };
-
-const isType = (response: Response, type: string) =>
-  response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === type;
+function isType(response: Response, type: string): boolean {
+  return response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === type;
+}
 
 function parse(text: string): unknown {
   try {
@@ -187,7 +186,7 @@ export function exchangeWith(
 
   return {
     send: (ask, options, read, hooks) =>
-      withDeadline(options, deadline => send(ask, deadline, read, options.once ? ONCE : retry, hooks)),
-    once: (ask, deadline, read) => send(ask, deadline, read, ONCE),
+      withDeadline(options, deadline => send(ask, deadline, read, options.once ? { attempts: 1 } : retry, hooks)),
+    once: (ask, deadline, read) => send(ask, deadline, read, { attempts: 1 }),
   };
 }

@@ -29,7 +29,7 @@ const request: ApplicationRequest = {
 };
 const script = fc.array(fc.constantFrom(...faults), { maxLength: 14 });
 
-/** As a shopper who does not give up: the same step under the same key, until something is decided. */
+/** Repeats one step under one key until something is decided, like a shopper who does not give up. */
 async function insist(step: () => Promise<Decision>): Promise<Decision> {
   for (let n = 0; n < 30; n++) {
     try {
@@ -41,8 +41,8 @@ async function insist(step: () => Promise<Decision>): Promise<Decision> {
   return expect.unreachable('nothing was decided');
 }
 
-describe('whatever happens on the way', () => {
-  it('a call ends in a decision or a LenderError, and there is one application and one loan in the end', async () => {
+describe('whatever the network does', () => {
+  it('each call ends in a decision or a LenderError, and in the end there is one application and one loan', async () => {
     await fc.assert(
       fc.asyncProperty(script, async played => {
         const { serve, references, agreements, wrongs } = faultyLender(played);
@@ -54,7 +54,7 @@ describe('whatever happens on the way', () => {
           timeoutMs: 60,
         });
         const { purchase, choice, day } = request;
-        // One call, whose own attempts may all fail; what is asked afterwards by hand begins with the status, as a checkout does.
+        // All attempts of a call may fail. The next call then begins with the status, as a checkout's does.
         const ask = async (key: string, reference?: string) => {
           const query = reference === undefined ? { idempotencyKey: key } : { reference };
           return lender.status(query, call(key));
@@ -96,7 +96,7 @@ describe('whatever happens on the way', () => {
           lender: httpLender({ url: server.url }),
           storage: null,
           limits: { terms: 60, apply: 60, status: 60, commit: 60, cancel: 60 },
-          // Waits are a hundred times shorter; what takes its time is real.
+          // Waits are a hundred times shorter. Time limits are real.
           runtime: { ...systemRuntime, setTimeout: (run, ms) => setTimeout(run, ms === 60 ? ms : ms / 100) },
         });
         await new Promise<void>((resolve, reject) => {

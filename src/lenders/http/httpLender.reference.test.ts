@@ -1,21 +1,34 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCheckout } from '../../checkout/createCheckout.js';
 import { localDay } from '../../checkout/localDay.js';
+import { type OpenedLender, openLender } from '../../lender-server/http/testing/openLender.js';
+import { testShoppers } from '../../lender-server/http/testShoppers.js';
+import { createLendingService } from '../../lending/applications/createLendingService.js';
+import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
+import { currentLender } from '../../lending/applications/testing/currentLender.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import { conformance } from '../conformance/conformance.js';
 import { httpLender } from './httpLender.js';
-import { referenceLender } from './testing/referenceLender.js';
 
-let reference: Awaited<ReturnType<typeof referenceLender>>;
+/** The reference lender over real HTTP, with test shoppers and the real clock. Its books are in memory. */
+let reference: OpenedLender;
 beforeAll(async () => {
-  reference = await referenceLender();
+  const service = createLendingService(
+    currentLender({
+      books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }) }),
+      lender: 'reference',
+      now: Date.now,
+      explainUrl: id => `${reference.url}/v1/applications/${id}/explanation`,
+    }),
+  );
+  reference = await openLender({ service, testShoppers, now: Date.now });
 });
 afterAll(() => reference.close());
 beforeEach(() => {
   visits += 1;
 });
 
-/** Each test is about a person of its own: the lender remembers. */
+/** Each test has its own person, because the lender remembers. */
 let visits = 0;
 const approvable = (shopper = 'test_best'): ApplicationRequest => ({
   purchase: { amountMinor: 299_900, currency: 'CNY', order: `A-${visits}` },
@@ -37,7 +50,7 @@ describe('the reference lender over HTTP', () => {
     await rule.check({ lender: lender(), approvable: approvable() });
   });
 
-  it('answers 304 to the terms at hand', async () => {
+  it('answers 304 while the kept terms hold', async () => {
     const adapter = lender();
     const { purchase, day } = approvable();
     const first = await adapter.terms({ purchase, day }, call());
@@ -46,7 +59,7 @@ describe('the reference lender over HTTP', () => {
     expect(reference.lines.slice(begun).join()).toContain('304');
   });
 
-  it('declines with reasons, and with the address of its own page that explains', async () => {
+  it('declines with reasons and a link to its own page that explains them', async () => {
     const decision = await lender().apply(approvable('test_no_alternative'), call());
     expect(decision).toMatchObject({ status: 'declined', reasons: expect.arrayContaining(['credit-history']) });
     const { explainUrl = '' } = decision as { explainUrl?: string };
@@ -54,7 +67,7 @@ describe('the reference lender over HTTP', () => {
     expect((await fetch(explainUrl)).headers.get('content-type')).toMatch(/^text\/html/);
   });
 
-  it('refuses what it does not offer, and says so', async () => {
+  it('refuses a plan, a merchant and an address that it does not have', async () => {
     const other = { ...approvable(), choice: { planId: 'none' } };
     await expect(lender().apply(other, call())).rejects.toMatchObject({
       kind: 'rejected',
@@ -67,7 +80,7 @@ describe('the reference lender over HTTP', () => {
     await expect(wrongPath.status({ reference: 'r' }, call())).rejects.toMatchObject({ kind: 'malformed' });
   });
 
-  it('finds the loan of a commitment whose answer was cut off', async () => {
+  it('finds the loan of a commitment whose answer was lost', async () => {
     const [adapter, request] = [lender(), approvable('test_broken_commit')];
     const checkout = createCheckout({
       ...request.purchase,
@@ -90,7 +103,7 @@ describe('the reference lender over HTTP', () => {
     checkout.dispose();
   });
 
-  it('cut off before anything happened, is applied to once by the attempts of two clicks', async () => {
+  it('has one application after two clicks, the first of which did not reach it', async () => {
     const [adapter, request, options] = [lender(), approvable('test_offline'), call()];
     await expect(adapter.apply(request, options)).rejects.toMatchObject({ kind: 'network', outcomeUnknown: true });
     expect(await adapter.status(options, options)).toBeNull();

@@ -2,11 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
-import { problemKinds, problems } from '../../protocol/api/problems.js';
+import { type ProblemKind, problemKinds, problems } from '../../protocol/api/problems.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { CallOptions } from '../LenderAdapter.js';
-import type { LenderError } from '../LenderError.js';
+import type { LenderError, LenderErrorKind } from '../LenderError.js';
 import {
   answer,
   broken,
@@ -52,7 +52,7 @@ beforeAll(async () => {
   server = await scriptedServer();
 });
 afterAll(() => server.close());
-/** What arrived before the test in hand. */
+/** How many requests arrived before the present test. */
 let before = 0;
 beforeEach(() => {
   before = server.arrived.length;
@@ -71,7 +71,7 @@ const call = (over: Partial<CallOptions> = {}) => ({
 });
 const apply = (over: Partial<CallOptions> = {}) => open().apply(request, call(over));
 const commit = (over: Partial<CallOptions> = {}) => open().commit(commitment, call(over));
-/** A wait of `ms` lasts until the test ends it, by what this resolves to; others are as they were. */
+/** A wait of exactly `ms` lasts until the test calls the function that this resolves to. Other waits are real. */
 function holdWait(ms: number): Promise<() => void> {
   const { setTimeout: start } = globalThis;
   return new Promise(resolve => {
@@ -88,8 +88,8 @@ const failure = (of: Promise<unknown>): Promise<LenderError> =>
     error => error,
   );
 
-describe('what is sent', () => {
-  it('is each call of the protocol, with the query of the lender’s own URL', async () => {
+describe('a request of the HTTP lender', () => {
+  it('goes to the address of its call, with the query of the lender’s own URL', async () => {
     server.play(answer(sheet), answer(pending), answer(pending), answer(pending), answer(expired), answer(cancelled));
     const lender = open();
     expect(await lender.terms({ purchase, day }, call())).toEqual(sheet);
@@ -117,7 +117,7 @@ describe('what is sent', () => {
     expect(found!.headers['idempotency-key']).toBe('key 1');
   });
 
-  it('carries no cookie, and follows nobody', async () => {
+  it('carries no cookie and follows no redirect', async () => {
     let init: RequestInit | undefined;
     const seen = async (given: Request) => {
       init = { credentials: given.credentials, redirect: given.redirect };
@@ -128,14 +128,14 @@ describe('what is sent', () => {
   });
 
   it.each(['', 'ключ', 'a\nb', 'x'.repeat(256)])(
-    'is nothing under the key %j, which no header can carry',
+    'is not sent under the key %j, because a header cannot carry it',
     async key => {
       const error = await failure(open().apply(request, { ...call(), idempotencyKey: key }));
       expect([error.kind, error.outcomeUnknown, arrived()]).toEqual(['rejected', false, []]);
     },
   );
 
-  it('is nothing until a call is made, and the URL is checked first', () => {
+  it('is not sent before a call is made, and the URL is checked when the lender is made', () => {
     expect(() => httpLender({ url: 'http://lender.example' })).toThrow(/needs https/);
     expect(open().name).toBe('127.0.0.1');
     expect(httpLender({ url: 'https://lender.example/?merchant=a#Bank' })).toMatchObject({
@@ -148,10 +148,10 @@ describe('what is sent', () => {
   });
 });
 
-describe('terms', () => {
+describe('terms over HTTP', () => {
   const terms = (lender = open()) => lender.terms({ purchase, day }, call());
 
-  it('are asked for again with their ETag, and those at hand serve while it holds', async () => {
+  it('are asked for again with their ETag, and the kept ones are used while it holds', async () => {
     const lender = open();
     server.play(
       answer(sheet, { headers: { etag: '"v1"' } }),
@@ -165,7 +165,7 @@ describe('terms', () => {
     expect(arrived().map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"v1"', '"v1"', '"v2"']);
   });
 
-  it('are kept for each currency by itself, and without an ETag not at all', async () => {
+  it('are kept for each currency separately, and only where they have an ETag', async () => {
     const lender = open();
     const yen = { purchase: { amountMinor: 30_000, currency: 'JPY' }, day };
     server.play(answer(sheet, { headers: { etag: '"v1"' } }), answer(defaultTermSheet('JPY')));
@@ -175,7 +175,7 @@ describe('terms', () => {
     expect(arrived().map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined, undefined]);
   });
 
-  it('are kept for each amount and day by itself, as an ETag is of one address', async () => {
+  it('are kept for each amount and day separately, because an ETag belongs to one address', async () => {
     const lender = open();
     const first = { purchase, day };
     const others = [
@@ -187,7 +187,7 @@ describe('terms', () => {
     expect(arrived().map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined, undefined, '"v1"']);
   });
 
-  it('that are no sheet are malformed, and the field is named', async () => {
+  it('that break a rule are malformed, and the field is named', async () => {
     server.play(answer({ ...sheet, plans: [{ ...sheet.plans[0], count: 'six' }] }));
     const error = await failure(terms());
     expect(error.kind).toBe('malformed');
@@ -195,19 +195,19 @@ describe('terms', () => {
     expect(error.message).not.toContain('six');
   });
 
-  it('are malformed where a 304 comes that nobody asked for', async () => {
+  it('are malformed where a 304 answers a request without an ETag', async () => {
     server.play(plain(304, '', ''));
     expect(await failure(terms())).toMatchObject({ kind: 'malformed' });
   });
 });
 
-describe('the page that explains a decline', () => {
+describe('the link to the page that explains a decline', () => {
   const explained = async (explainUrl: string) => {
     server.play(answer({ status: 'declined', reference: 'r-1', reasons: [], alternatives: [], explainUrl }));
     return open().status({ reference: 'r-1' }, call());
   };
 
-  it('is the lender’s own', async () => {
+  it('is kept where it leads to the lender', async () => {
     const explainUrl = `${server.url}/v1/applications/r-1/explanation`;
     expect(await explained(explainUrl)).toMatchObject({ explainUrl });
   });
@@ -217,7 +217,7 @@ describe('the page that explains a decline', () => {
     'http://127.0.0.1:1/why',
     'http://127.0.0.1@elsewhere.example/',
     'https://[/why',
-  ])('is not %s, which is left out; the decline stands', async elsewhere => {
+  ])('is left out where it leads elsewhere, and the decline stands: %s', async elsewhere => {
     expect(await explained(elsewhere)).toEqual({
       status: 'declined',
       reference: 'r-1',
@@ -227,17 +227,17 @@ describe('the page that explains a decline', () => {
   });
 });
 
-describe('status', () => {
-  it('is null where the lender says that it knows no such application', async () => {
+describe('the status of an application over HTTP', () => {
+  it('is null where the lender says that it does not know the application', async () => {
     server.play(unknown);
     expect(await open().status({ reference: 'r-1' }, call())).toBeNull();
     expect(await open().status({ idempotencyKey: 'key-1' }, call())).toBeNull();
   });
 
   it.each<[string, Reply]>([
-    ['a 404 of somebody else', plain(404, 'text/html', '<h1>Not found</h1>')],
+    ['a 404 that does not come from the lender', plain(404, 'text/html', '<h1>Not found</h1>')],
     ['a 404 in plain JSON', answer({ kind: 'unknown-application', detail: '' }, { status: 404 })],
-    ['a problem of another address', problem(404, 'not-found')],
+    ['a problem about the address', problem(404, 'not-found')],
   ])('is malformed, not null, after %s', async (_, reply) => {
     server.play(reply);
     const error = await failure(open().status({ reference: 'r-1' }, call()));
@@ -246,24 +246,28 @@ describe('status', () => {
   });
 });
 
-describe('an answer that cannot be used is `malformed`, says what was wrong and repeats no value:', () => {
+describe('an answer that cannot be used is malformed, and the error says what was wrong and repeats no value:', () => {
   it.each<[string, Reply, RegExp]>([
-    ['no JSON', plain(200, 'application/json', 'MsWang'), /not JSON/],
-    ['nothing', plain(200, 'application/json', ''), /not JSON/],
-    ['204', plain(204, '', ''), /not application\/json/],
+    ['plain text instead of JSON', plain(200, 'application/json', 'MsWang'), /not JSON/],
+    ['an empty body', plain(200, 'application/json', ''), /not JSON/],
+    ['a 204', plain(204, '', ''), /not application\/json/],
     ['JSON that is cut off', plain(200, 'application/json', '{"status":"pending","reference":"MsWa'), /not JSON/],
     ['HTML from a proxy', plain(200, 'text/html', '<p>MsWang, log in'), /not application\/json/],
     ['no content type', plain(200, '', JSON.stringify(pending)), /not application\/json/],
     ['another type', answer(pending, { type: 'application/json-seq' }), /not application\/json/],
     ['another shape', answer({ ...pending, pollAfterMs: 'MsWang' }), /pollAfterMs must be 1\.\.\d+/],
-    ['no known status', answer({ status: 'MsWang' }), /status must be approved\|pending/],
+    ['an unknown status', answer({ status: 'MsWang' }), /status must be approved\|pending/],
     ['null', answer(null), /status must be approved\|pending/],
-    ['too much', answer({ ...pending, more: 'MsWang'.repeat(MOST_BYTES / 6) }), /larger than 262144 bytes/],
+    [
+      'a body that is too large',
+      answer({ ...pending, more: 'MsWang'.repeat(MOST_BYTES / 6) }),
+      /larger than 262144 bytes/,
+    ],
     ['a redirect', plain(307, '', '', { location: '/MsWang' }), /redirect/],
     ['a permanent redirect', plain(301, '', '', { location: 'https://MsWang.example/' }), /redirect/],
-    ['a refusal of somebody else', plain(403, 'text/html', '<h1>MsWang'), /403/],
+    ['a refusal that does not come from the lender', plain(403, 'text/html', '<h1>MsWang'), /403/],
     ['a problem without a kind', plain(422, 'application/problem+json', '{"detail":"MsWang"}'), /422/],
-    ['a problem that is none', plain(422, 'application/problem+json', '"MsWang"'), /422/],
+    ['a problem that is only a text', plain(422, 'application/problem+json', '"MsWang"'), /422/],
   ])('%s', async (_, reply, said) => {
     server.play(reply);
     const error = await failure(apply());
@@ -274,7 +278,7 @@ describe('an answer that cannot be used is `malformed`, says what was wrong and 
     expect(trail()).toEqual(['POST /v1/applications']);
   });
 
-  it('takes an answer of the largest size, and its parameters', async () => {
+  it('reads an answer of the largest size, whose content type has parameters', async () => {
     const empty = JSON.stringify({ ...pending, more: '' }).length;
     const reply = { ...pending, more: 'x'.repeat(MOST_BYTES - empty) };
     server.play(answer(reply, { type: 'Application/JSON; charset=utf-8' }));
@@ -282,50 +286,68 @@ describe('an answer that cannot be used is `malformed`, says what was wrong and 
   });
 });
 
-describe('a problem of the lender’s', () => {
-  const expected: Record<string, string> = {
+describe('a problem that the lender answers', () => {
+  const expected: Record<ProblemKind, LenderErrorKind> = {
+    'malformed-request': 'rejected',
+    'key-missing': 'rejected',
+    'operator-only': 'rejected',
+    'unknown-merchant': 'rejected',
+    'origin-not-allowed': 'rejected',
+    'not-found': 'malformed',
+    'method-not-allowed': 'malformed',
+    'body-too-large': 'rejected',
+    'unsupported-media-type': 'rejected',
+    'unknown-applicant': 'rejected',
+    'unknown-application': 'rejected',
+    'unknown-agreement': 'rejected',
     'key-in-flight': 'conflict',
     'key-reused': 'conflict',
+    'unknown-plan': 'rejected',
+    'unknown-currency': 'rejected',
+    'unknown-day': 'rejected',
+    'figures-differ': 'rejected',
+    'not-what-was-approved': 'rejected',
+    'not-open': 'rejected',
+    'unknown-installment': 'rejected',
+    'no-funds': 'rejected',
     'rate-limited': 'rate-limited',
     'internal-error': 'unavailable',
     unavailable: 'unavailable',
-    'not-found': 'malformed',
-    'method-not-allowed': 'malformed',
   };
 
-  it.each(problemKinds)('%s is an error of the right kind, with its sentence and the id of the request', async kind => {
+  it.each(problemKinds)('%s becomes an error of its kind, with its sentence and the id of the request', async kind => {
     server.play(problem(problems[kind].status, kind, { 'fenqi-request-id': 'req-7' }));
     const error = await failure(apply({ once: true }));
-    expect(error.kind).toBe(expected[kind] ?? 'rejected');
+    expect(error.kind).toBe(expected[kind]);
     expect(error.message).toContain(`Mend what is ${kind}.`);
     expect(error.requestId).toBe('req-7');
     expect(error.outcomeUnknown).toBe(['key-in-flight', 'internal-error', 'unavailable'].includes(kind));
   });
 
-  it('of a kind that is not known yet refuses the request', async () => {
+  it('of a kind that is not known yet counts as a refusal of the request', async () => {
     server.play(problem(422, 'moon-phase'));
     expect(await failure(apply())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
     server.play(problem(422, 'constructor'));
     expect(await failure(apply())).toMatchObject({ kind: 'rejected' });
   });
 
-  it('is told in short', async () => {
+  it('is shortened in the error’s message', async () => {
     const long = { kind: 'unknown-plan', detail: 'x'.repeat(10_000) };
     server.play(answer(long, { status: 422, type: 'application/problem+json' }));
     expect((await failure(apply())).message.length).toBeLessThan(400);
   });
 });
 
-describe('what may pass by itself', () => {
+describe('a failure that may pass by itself', () => {
   it.each<[string, Reply]>([
     ['a key that is being answered', problem(409, 'key-in-flight', { 'retry-after': '0' })],
     ['too many requests', problem(429, 'rate-limited', { 'retry-after': '0' })],
     ['a lender that is away', problem(503, 'unavailable')],
     ['a proxy whose lender is away', plain(502, 'text/html', '<h1>Bad gateway')],
-    ['a proxy with a limit of its own', plain(429, 'text/html', 'slow down')],
+    ['a proxy that limits requests', plain(429, 'text/html', 'slow down')],
     ['a broken connection', broken],
-    ['half a body', half(pending)],
-  ])('%s is tried again, and the second answer counts', async (_, reply) => {
+    ['a body that breaks off', half(pending)],
+  ])('%s: the request is repeated, and the second answer counts', async (_, reply) => {
     server.play(reply, answer(pending));
     expect(await open().status({ reference: 'r-1' }, call())).toEqual(pending);
     expect(arrived()).toHaveLength(2);
@@ -333,7 +355,7 @@ describe('what may pass by itself', () => {
     expect(await open().terms({ purchase, day }, call())).toEqual(sheet);
   });
 
-  it('is tried three times, or as often as the merchant says, and then told', async () => {
+  it('is reported after three attempts, or after as many as the merchant says', async () => {
     server.play(problem(503, 'unavailable'));
     const lender = (attempts?: number) => open({ retry: { delayMs: 1, ...(attempts && { attempts }) } });
     for (const attempts of [undefined, 1, 5]) {
@@ -343,7 +365,7 @@ describe('what may pass by itself', () => {
     }
   });
 
-  it('is left to the caller who decides that itself', async () => {
+  it('is reported at once to a caller that asks for one attempt', async () => {
     server.play(broken);
     const error = await failure(apply({ once: true }));
     expect(error).toMatchObject({ kind: 'network', outcomeUnknown: true });
@@ -351,7 +373,7 @@ describe('what may pass by itself', () => {
   });
 
   it.each(['key-reused', 'figures-differ', 'unknown-plan', 'origin-not-allowed'] as const)(
-    '%s does not, and is not tried again',
+    'is not the problem %s: the request is not repeated',
     async kind => {
       server.play(problem(problems[kind].status, kind));
       await failure(commit());
@@ -359,7 +381,7 @@ describe('what may pass by itself', () => {
     },
   );
 
-  it('waits as long as the lender asks', async () => {
+  it('is followed by the wait that the lender asks for', async () => {
     server.play(problem(429, 'rate-limited', { 'retry-after': '1' }), answer(pending));
     const wait = holdWait(1_000);
     const answered = apply();
@@ -370,7 +392,7 @@ describe('what may pass by itself', () => {
     expect(arrived()).toHaveLength(2);
   });
 
-  it('ignores a Retry-After of garbage, and does not begin a wait that outlasts the call', async () => {
+  it('is reported at once where the wait would outlast the call, and a Retry-After that makes no sense is ignored', async () => {
     server.play(problem(503, 'unavailable', { 'retry-after': 'tomorrow' }), unknown, answer(pending));
     expect(await apply()).toEqual(pending);
     server.play(problem(503, 'unavailable', { 'retry-after': '999999999' }));
@@ -381,45 +403,51 @@ describe('what may pass by itself', () => {
   });
 });
 
-describe('a change that may have arrived', () => {
+describe('a change whose answer was lost', () => {
   const lost: [string, Reply][] = [
     ['a broken connection', broken],
-    ['half a body', half(approved)],
+    ['a body that breaks off', half(approved)],
     ['a failure inside', problem(500, 'internal-error')],
     ['a proxy that gave up', plain(504, 'text/html', '')],
     ['a key that is being answered', problem(409, 'key-in-flight', { 'retry-after': '0' })],
   ];
 
-  it.each(lost)('is asked for by its key after %s, and not sent again where it did', async (_, reply) => {
+  it.each(lost)('is looked up by its key after %s, and not sent again where it had arrived', async (_, reply) => {
     server.play(reply, answer(approved));
     expect(await apply()).toEqual(approved);
     expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications']);
   });
 
-  it.each(lost)('is sent again after %s where it did not, under the same key with the same bytes', async (_, reply) => {
-    server.play(reply, unknown, answer(approved));
-    expect(await apply()).toEqual(approved);
-    expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications', 'POST /v1/applications']);
-    const [first, , second] = arrived();
-    expect([second!.headers['idempotency-key'], second!.body]).toEqual([
-      first!.headers['idempotency-key'],
-      first!.body,
-    ]);
-  });
+  it.each(lost)(
+    'is sent again after %s where it had not arrived, under the same key with the same bytes',
+    async (_, reply) => {
+      server.play(reply, unknown, answer(approved));
+      expect(await apply()).toEqual(approved);
+      expect(trail()).toEqual(['POST /v1/applications', 'GET /v1/applications', 'POST /v1/applications']);
+      const [first, , second] = arrived();
+      expect([second!.headers['idempotency-key'], second!.body]).toEqual([
+        first!.headers['idempotency-key'],
+        first!.body,
+      ]);
+    },
+  );
 
-  it.each(lost)('is, as a commitment, asked for by its reference after %s', async (_, reply) => {
+  it.each(lost)('is looked up by its reference after %s, if it is a commitment', async (_, reply) => {
     server.play(reply, answer(expired));
     expect(await commit()).toEqual(expired);
     expect(trail()).toEqual(['POST /v1/applications/r-1/commitment', 'GET /v1/applications/r-1']);
   });
 
-  it.each(lost)('is, as a commitment, sent again after %s only where the approval still stands', async (_, reply) => {
-    server.play(reply, answer(approved), answer(expired));
-    expect(await commit()).toEqual(expired);
-    expect(trail().at(-1)).toBe('POST /v1/applications/r-1/commitment');
-  });
+  it.each(lost)(
+    'is sent again after %s only where the approval still stands, if it is a commitment',
+    async (_, reply) => {
+      server.play(reply, answer(approved), answer(expired));
+      expect(await commit()).toEqual(expired);
+      expect(trail().at(-1)).toBe('POST /v1/applications/r-1/commitment');
+    },
+  );
 
-  it('is, as a cancellation, asked for as well', async () => {
+  it('is looked up as well, if it is a cancellation', async () => {
     server.play(broken, answer(cancelled));
     expect(await open().cancel('r-1', call())).toEqual(cancelled);
     server.play(broken, answer(approved), answer(cancelled));
@@ -431,7 +459,7 @@ describe('a change that may have arrived', () => {
     ]);
   });
 
-  it('is not sent again while nobody says what became of it, and stays unknown', async () => {
+  it('is not sent again while the lender does not say what became of it, and its outcome stays unknown', async () => {
     server.play(broken, broken, problem(429, 'rate-limited', { 'retry-after': '0' }));
     const error = await failure(apply());
     expect(error).toMatchObject({ kind: 'rate-limited', outcomeUnknown: true });
@@ -439,9 +467,9 @@ describe('a change that may have arrived', () => {
   });
 
   it.each([
-    ['a page that is not the merchant’s any more', problem(403, 'origin-not-allowed')],
-    ['a reference that it calls malformed', problem(400, 'malformed-request')],
-  ])('stays unknown where the lender refuses to say what became of it: %s', async (_, refusal) => {
+    ['the page no longer belongs to the merchant', problem(403, 'origin-not-allowed')],
+    ['the reference is malformed', problem(400, 'malformed-request')],
+  ])('has an unknown outcome where the lender refuses to look it up: %s', async (_, refusal) => {
     server.play(broken, refusal);
     expect(await failure(commit())).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
     server.play(broken, refusal);
@@ -450,13 +478,13 @@ describe('a change that may have arrived', () => {
     expect(await failure(open().cancel('r-1', call()))).toMatchObject({ kind: 'rejected', outcomeUnknown: true });
   });
 
-  it('is known again once the lender refuses it', async () => {
+  it('has a known outcome once the lender refuses the change itself', async () => {
     server.play(broken, unknown, problem(422, 'unknown-plan'));
     expect(await failure(apply())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
   });
 });
 
-describe('time', () => {
+describe('the time of a call', () => {
   it.each<[string, Reply]>([
     ['no answer', silent],
     ['headers and no body', stalled],
@@ -467,7 +495,7 @@ describe('time', () => {
     expect(error.message).toBe('The lender did not answer apply within 0.06 s.');
   });
 
-  it('is one for all attempts together', async () => {
+  it('is shared by all its attempts', async () => {
     const limit = holdWait(9_000);
     server.play(broken, async () => (await limit)());
     expect(await failure(apply({ timeoutMs: 9_000 }))).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
@@ -477,30 +505,27 @@ describe('time', () => {
   it.each<[string, Reply]>([
     ['no answer', silent],
     ['headers and no body', stalled],
-  ])(
-    'is over after %s where garbage was collected meanwhile, with which Node loses a request’s signal',
-    async (_, reply) => {
-      setFlagsFromString('--expose-gc');
-      const collectGarbage: () => void = runInNewContext('gc');
-      let beat: ReturnType<typeof setInterval> | undefined;
-      server.play((...given) => {
-        reply(...given);
-        beat = setInterval(collectGarbage, 10);
-      });
-      const error = await failure(apply({ timeoutMs: 200 }));
-      clearInterval(beat);
-      expect(error).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
-    },
-  );
+  ])('is over after %s even where a garbage collection made Node forget the request’s signal', async (_, reply) => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage: () => void = runInNewContext('gc');
+    let beat: ReturnType<typeof setInterval> | undefined;
+    server.play((...given) => {
+      reply(...given);
+      beat = setInterval(collectGarbage, 10);
+    });
+    const error = await failure(apply({ timeoutMs: 200 }));
+    clearInterval(beat);
+    expect(error).toMatchObject({ kind: 'timeout', outcomeUnknown: true });
+  });
 
-  it('may be endless', async () => {
+  it('can be endless', async () => {
     server.play(answer(pending));
     expect(await apply({ timeoutMs: Number.POSITIVE_INFINITY })).toEqual(pending);
   });
 });
 
-describe('a signal', () => {
-  it('that is over before anything is sent leaves nothing unknown', async () => {
+describe('the signal of a call', () => {
+  it('that is aborted before anything is sent leaves nothing unknown', async () => {
     const error = await failure(apply({ signal: AbortSignal.abort() }));
     expect([error.kind, error.outcomeUnknown, arrived()]).toEqual(['aborted', false, []]);
   });
@@ -508,7 +533,7 @@ describe('a signal', () => {
   it.each<[string, Reply]>([
     ['an answer', silent],
     ['a body', stalled],
-  ])('gives up waiting for %s, and the request too', async (_, reply) => {
+  ])('ends the wait for %s, and the request too', async (_, reply) => {
     const controller = new AbortController();
     const gone = new Promise<void>(resolve => {
       server.play((response, known) => {
@@ -519,7 +544,7 @@ describe('a signal', () => {
     });
     const sending = async (sent: Request) => {
       const response = await fetch(sent);
-      // Now the headers are here, and what came of the body is waited for.
+      // Now the headers are here, and the call waits for the body.
       setImmediate(() => controller.abort());
       return response;
     };
@@ -532,7 +557,7 @@ describe('a signal', () => {
     expect(arrived()).toHaveLength(1);
   });
 
-  it('gives up a wait between two attempts', async () => {
+  it('ends the wait between two attempts', async () => {
     const controller = new AbortController();
     server.play(problem(429, 'rate-limited', { 'retry-after': '3' }));
     const waiting = holdWait(3_000);

@@ -12,8 +12,8 @@ import { isProblem } from './problemError.js';
 
 export interface HttpLenderOptions {
   /**
-   * Where the lender answers, "https://lender.example". Its own query goes along with every call
-   * ("https://lender.example?merchant=shop-1&scenario=education"). Without TLS on this machine only. A fragment stays in
+   * Where the lender answers, "https://lender.example". Every call carries the query of this URL
+   * ("https://lender.example?merchant=shop-1&scenario=education"). Only localhost may do without TLS. A fragment stays in
    * the page: it is the lender's name ("https://lender.example#Example%20Bank").
    */
   readonly url: string;
@@ -21,13 +21,13 @@ export interface HttpLenderOptions {
   readonly id?: string;
   /** Shown to the shopper. Default: the fragment of the URL, else its host. */
   readonly name?: string;
-  /** What sends a request. Default: the global one of the moment. */
+  /** What sends a request. Default: the global `fetch` at the time of the call. */
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** For whoever calls the adapter directly: a checkout decides by itself what is tried again. */
+  /** For those who call the adapter directly. A checkout decides by itself what is repeated. */
   readonly retry?: RetryOptions;
 }
 
-/** Term sheets that are kept to be asked for again by their ETag; the longest kept goes first. */
+/** So many term sheets are kept, to be asked for again by their ETag. The oldest goes first. */
 const MOST_SHEETS = 16;
 
 /** @throws LenderError */
@@ -39,13 +39,13 @@ function checkKey(key: string): void {
 /**
  * A lender that speaks the protocol over HTTP. Sends nothing until called.
  *
- * What may pass by itself (a broken connection, 409 of a key that is being answered, 429, 5xx) is tried again within the
- * call's own time. Where a change may have arrived without a usable answer, the lender is asked for it by key or reference
- * first, and the same request leaves again, under the same key, only if nothing came of it.
+ * A failure that may pass by itself is retried within the time of the call: a broken connection, a key that is being
+ * answered (409), 429 and 5xx. Where a change may have arrived without a usable answer, the lender is first asked for it
+ * by key or reference. The same request is sent again, under the same key, only if nothing came of it.
  *
  * @example createCheckout({ amountMinor: 299900, currency: 'CNY', lender: httpLender({ url: 'https://lender.example' }) })
  *
- * @throws TypeError where the URL cannot be used, saying what to write
+ * @throws TypeError where the URL cannot be used; it says what to write
  */
 export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptions): LenderAdapter {
   const { lender, name: named } = readLenderUrl(url);
@@ -93,8 +93,8 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
         return known && isDone(known) ? known : null;
       },
       failed(error) {
-        // Once unknown it stays so until the lender refuses the change itself: what got lost may still be on its way, and a
-        // caller that may not ask knows nothing of it.
+        // Once unknown, the outcome stays unknown until the lender refuses the change itself: what got lost may still be on
+        // its way, and a refused question says nothing about it.
         unsure = error.outcomeUnknown || (unsure && (asking || error.kind !== 'rejected'));
         Object.assign(error, { outcomeUnknown: unsure });
       },
@@ -109,7 +109,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
 
     async terms({ purchase: { currency, amountMinor }, day }, options) {
       const query = { currency, amountMinor: `${amountMinor}`, day };
-      // An ETag is of one address.
+      // An ETag belongs to one address.
       const address = Object.values(query).join();
       const known = sheets.get(address);
       const headers = known && { headers: { 'if-none-match': known.etag } };
@@ -150,7 +150,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
   };
 }
 
-/** A link from a decision opens beside the shop: one that leads to anybody but the lender is left out. */
+/** A link from a decision opens beside the shop. A link that does not lead to the lender is left out. */
 function ownLinks(decision: Decision, lender: URL): Decision {
   if (decision.status !== 'declined' || !decision.explainUrl) return decision;
   const { explainUrl, ...rest } = decision;

@@ -8,7 +8,7 @@ describe('the address of a lender', () => {
     'http://localhost:4280',
     'http://127.0.0.1:4280?merchant=demo',
     'http://[::1]:4280',
-  ])('may be %s', url => {
+  ])('can be %s', url => {
     expect(readLenderUrl(url).lender.href).toBe(new URL(url).href);
   });
 
@@ -18,7 +18,7 @@ describe('the address of a lender', () => {
     ['https://lender.example/cn?merchant=a#Example%20Bank', 'Example Bank'],
     ['https://lender.example#示例银行', '示例银行'],
     ['https://lender.example#100%', 'lender.example'],
-  ])('%s is called %s', (url, name) => {
+  ])('%s gives the lender the name %s', (url, name) => {
     const read = readLenderUrl(url);
     expect(read.name).toBe(name);
     expect(read.lender.href).not.toContain('#');
@@ -36,7 +36,7 @@ describe('the address of a lender', () => {
     ['/lender', /absolute URL/],
     ['https://', /absolute URL/],
     ['', /absolute URL/],
-  ])('may not be %s', (url, sentence) => {
+  ])('cannot be %s, and the error says what to write', (url, sentence) => {
     expect(() => readLenderUrl(url)).toThrow(expect.objectContaining({ name: 'TypeError' }));
     expect(() => readLenderUrl(url)).toThrow(sentence);
     expect(() => readLenderUrl(url)).not.toThrow(/secret@/);
@@ -46,13 +46,13 @@ describe('the address of a lender', () => {
 describe('the address of a call', () => {
   const of = (lender: string, path = 'terms', query = {}) => callUrl(readLenderUrl(lender).lender, path, query).href;
 
-  it('goes under the path of the lender, however that ends', () => {
+  it('follows the path of the lender, with or without slashes at its end', () => {
     expect(of('https://lender.example')).toBe('https://lender.example/v1/terms');
     expect(of('https://lender.example/')).toBe('https://lender.example/v1/terms');
     expect(of('https://lender.example/cn//')).toBe('https://lender.example/cn/v1/terms');
   });
 
-  it('has the query of both, and no fragment', () => {
+  it('has the queries of both and no fragment', () => {
     expect(of('https://lender.example?merchant=a%20b#top', 'applications', { key: 'k&1' })).toBe(
       'https://lender.example/v1/applications?merchant=a+b&key=k%261',
     );
@@ -61,7 +61,7 @@ describe('the address of a call', () => {
     );
   });
 
-  it('leaves the lender’s own as it is', () => {
+  it('does not change the lender’s own address', () => {
     const { lender } = readLenderUrl('https://lender.example?merchant=a');
     callUrl(lender, 'terms', { currency: 'CNY' });
     expect(lender.href).toBe('https://lender.example/?merchant=a');

@@ -1,14 +1,14 @@
-/** A page of a developer's own machine may do without TLS. */
+/** A developer's own machine may do without TLS. */
 const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
 export interface LenderUrl {
   /** Without a fragment. */
   readonly lender: URL;
-  /** What the fragment says, else the host. */
+  /** The fragment, or the host where there is none. */
   readonly name: string;
 }
 
-/** The address of a lender, checked. @throws TypeError that says what to write */
+/** Checks the address of a lender. @throws TypeError that says what to write */
 export function readLenderUrl(text: string): LenderUrl {
   if (!URL.canParse(text)) throw new TypeError('the lender needs an absolute URL such as "https://lender.example"');
   const url = new URL(text);
@@ -16,7 +16,7 @@ export function readLenderUrl(text: string): LenderUrl {
   if (protocol !== 'https:' && !(protocol === 'http:' && OWN_MACHINE.includes(hostname)))
     throw new TypeError('the lender needs https://; http:// serves for localhost and 127.0.0.1 only');
   if (username || password)
-    throw new TypeError('the URL holds a user name or password; a page keeps no secret, leave them out');
+    throw new TypeError('the URL holds a user name or password; leave them out, because a page keeps no secret');
   url.hash = '';
   return { lender: url, name: textOf(hash.slice(1)) || hostname };
 }
@@ -29,7 +29,7 @@ function textOf(fragment: string): string {
   }
 }
 
-/** One call's address: under the path of the lender's own, with the query of both. */
+/** One call's address. It follows the path of the lender's own address and has the queries of both. */
 export function callUrl(lender: URL, path: string, query: Readonly<Record<string, string>> = {}): URL {
   const url = new URL(lender);
   url.pathname = `${lender.pathname.replace(/\/+$/, '')}/v1/${path}`;

@@ -1,7 +1,7 @@
-/** More than any answer of a lender; what is larger is none. */
+/** More than any answer of a lender needs. */
 export const MOST_BYTES = 256 * 1024;
 
-/** The body, or null where it is too large: then no more of it is taken than that. Rejects where the connection breaks. */
+/** The body; null where it is too large, and then the rest is not read. Rejects where the connection breaks. */
 export async function readText({ body }: Response): Promise<string | null> {
   const decoder = new TextDecoder();
   let text = '';

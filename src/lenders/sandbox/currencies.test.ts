@@ -10,12 +10,12 @@ const choice = { planId: '6-annuity' };
 const limits = { signal: new AbortController().signal, timeoutMs: 10_000 };
 const change = (idempotencyKey: string) => ({ ...limits, idempotencyKey });
 
-/** What 375 euros buy. */
+/** Worth as much as 375 euros. */
 const purchaseIn = (currency: string) => ({ amountMinor: 375 * purchasingUnitMinor(currency), currency });
 const sandbox = () => sandboxLender({ latencyMs: 0, storage: null, now: () => Date.parse(`${day}T10:00:00Z`) });
 
 describe.each(knownCurrencies)('the sandbox, in %s', currency => {
-  it('decides as it does in euros on what is worth the same', async () => {
+  it('decides about an amount as it does about its worth in euros', async () => {
     for (const applicant of [undefined, 'test_best', 'test_declined', 'test_no_alternative', 'test_pending']) {
       const ask = async (currency: string) => {
         const request = { purchase: purchaseIn(currency), choice, termsId: 't', day, locale: 'en', applicant };
@@ -28,7 +28,7 @@ describe.each(knownCurrencies)('the sandbox, in %s', currency => {
     }
   });
 
-  it('commits to what it approved, to the minor unit', async () => {
+  it('commits to exactly what it approved, to the minor unit', async () => {
     const lender = sandbox();
     const purchase = purchaseIn(currency);
     const sheet = await lender.terms({ purchase, day }, limits);

@@ -11,7 +11,7 @@ import type { SandboxOptions } from './SandboxOptions.js';
 
 const BOOK_KEY = 'fenqi.sandbox.2';
 const KEPT_MS = 48 * 60 * 60_000;
-/** More than one page can ask for. In purchasing units. */
+/** More than one page can ask for, in purchasing units. */
 const CAPS = { daily: 1_000_000, surge: 500_000, reserve: 100_000 };
 
 /** The reference lender's service in a page: the same score, policy and products, with books in the page's storage. */
@@ -34,7 +34,7 @@ export function openSandboxService(options: SandboxOptions): LendingService {
     // decimal.js comes with the first commitment.
     recompute: async request => (await import('../../recompute/recomputeOffers.js')).recomputeOffers(request),
     now,
-    // Web Crypto's digests are missing on pages without https; in a page of one's own the text itself may lie there.
+    // Web Crypto has no digests on pages without https. The shopper's own page may hold the text itself.
     digest: text => text,
     random: length =>
       random
@@ -44,11 +44,11 @@ export function openSandboxService(options: SandboxOptions): LendingService {
   return createLendingService({
     ...dependencies,
     sheetOf(merchantContext, currency, day) {
-      // Read anew each time: a page's own sheet may change while it is open.
+      // Read each time, because a page's own sheet may change while the page is open.
       const { terms } = options;
       return terms?.currency === currency ? terms : dependencies.sheetOf(merchantContext, currency, day);
     },
-    // A demo may stand still on a day of its own.
+    // A demo's day may be any day.
     daysAway: Number.POSITIVE_INFINITY,
   });
 }

@@ -18,7 +18,7 @@ const day = '2026-11-23';
 const limits = { signal: new AbortController().signal, timeoutMs: 10_000 };
 const change = (idempotencyKey: string) => ({ ...limits, idempotencyKey });
 
-/** A sandbox whose clock stands still until it is moved. */
+/** A sandbox whose clock stands still until the test moves it. */
 function sandbox(options: SandboxOptions = {}) {
   const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
   const lender = sandboxLender({ latencyMs: 0, storage: null, now: () => clock.now, ...options });
@@ -64,7 +64,7 @@ const commitment = (application: ApplicationRequest, approved: Approved): Commit
 const decide = (lender: ReturnType<typeof sandboxLender>, applicant: string | undefined, over = {}, key = 'k') =>
   lender.apply(request({ ...(applicant && { applicant }), ...over }), change(key));
 
-describe('the test shoppers', () => {
+describe('a test shopper', () => {
   it.each([
     [undefined, 'approved'],
     ['test_approved', 'approved'],
@@ -74,7 +74,7 @@ describe('the test shoppers', () => {
     ['test_pending', 'pending'],
     ['test_broken_commit', 'approved'],
     ['test_expired', 'approved'],
-  ])('%s is %s at once, in words that the protocol knows', async (applicant, status) => {
+  ])('%s is %s at once, with a decision of the protocol', async (applicant, status) => {
     const decision = await decide(sandbox().lender, applicant);
     expect(decision.status).toBe(status);
     expect(z.parse(decisionSchema, decision)).toEqual(decision);
@@ -90,7 +90,7 @@ describe('the test shoppers', () => {
     expect(decision.terms).toEqual(defaultTermSheet('CNY').plans[1]);
   });
 
-  it('test_declined is told why, and what is offered instead is approved when applied for', async () => {
+  it('test_declined is told why, and every alternative is approved when applied for', async () => {
     for (const planId of ['3-interest-free', '6-annuity']) {
       const { lender } = sandbox();
       const declined = (await decide(lender, 'test_declined', { choice: { planId } })) as Declined;
@@ -100,13 +100,13 @@ describe('the test shoppers', () => {
       for (const [n, choice] of declined.alternatives.entries()) {
         const instead = await decide(lender, 'test_declined', { choice }, `alternative ${n}`);
         expect(instead.status).toBe('approved');
-        // What is approved already has to be borne as well.
+        // An approval that stays open counts as debt.
         await lender.cancel(instead.reference, change(`alternative ${n}, cancelled`));
       }
     }
   });
 
-  it('test_declined is offered no down payment larger than needed', async () => {
+  it('test_declined is offered the smallest down payment that is enough', async () => {
     const { lender } = sandbox();
     const declined = (await decide(lender, 'test_declined')) as Declined;
     const { planId, downPaymentMinor } = declined.alternatives.find(each => each.downPaymentMinor) as Choice;
@@ -114,12 +114,12 @@ describe('the test shoppers', () => {
     expect((await decide(lender, 'test_declined', { choice: less }, 'less')).status).toBe('declined');
   });
 
-  it('test_no_alternative is declined without one', async () => {
+  it('test_no_alternative is declined without an alternative', async () => {
     const declined = await decide(sandbox().lender, 'test_no_alternative');
     expect(declined).toMatchObject({ status: 'declined', reasons: ['credit-history'], alternatives: [] });
   });
 
-  it('test_pending is looked at by a person and then approved', async () => {
+  it('test_pending is reviewed by a person and then approved', async () => {
     const { lender, clock } = sandbox();
     const pending = await decide(lender, 'test_pending');
     const { reference } = pending;
@@ -130,14 +130,14 @@ describe('the test shoppers', () => {
     expect((await lender.status({ reference }, limits))?.status).toBe('approved');
   });
 
-  it('test_expired is approved for some seconds', async () => {
+  it('test_expired is approved for a few seconds', async () => {
     const { lender, clock } = sandbox();
     const { reference } = await decide(lender, 'test_expired');
     clock.now += 5_000;
     expect(await lender.status({ reference }, limits)).toEqual({ status: 'expired', reference });
   });
 
-  it('test_offline reaches nobody for three attempts, leaving no trace, and then does', async () => {
+  it('test_offline does not reach the lender for three attempts, which leave no trace, and then does', async () => {
     const { lender } = sandbox();
     for (let attempt = 1; attempt <= 3; attempt++) {
       await expect(decide(lender, 'test_offline')).rejects.toMatchObject({ kind: 'network', outcomeUnknown: false });
@@ -155,7 +155,7 @@ describe('the test shoppers', () => {
     expect((await lender.commit(request_, change('c'))).status).toBe('committed');
   });
 
-  it('any other token is refused with the names of those there are', async () => {
+  it('with an unknown token is refused with the names of the known ones', async () => {
     await expect(decide(sandbox().lender, 'test_nobody')).rejects.toMatchObject({
       kind: 'rejected',
       message: expect.stringContaining(testTokens.join(', ')),
@@ -163,7 +163,7 @@ describe('the test shoppers', () => {
     await expect(decide(sandbox().lender, 'toString')).rejects.toMatchObject({ kind: 'rejected' });
   });
 
-  it('are as many people as there are names behind a dot', async () => {
+  it('is a different person for every name after a dot', async () => {
     const { lender } = sandbox({ policy: { ...policy, daily: { ...policy.daily, applications: 1 } } });
     for (const token of ['test_approved.a', 'test_approved.b'])
       expect((await decide(lender, token, {}, token)).status).toBe('approved');
@@ -178,7 +178,7 @@ describe('the test shoppers', () => {
     ['EUR', '649.00'],
     ['JPY', '98000'],
     ['KWD', '199.000'],
-  ])('are the same people in %s', async (currency, amount) => {
+  ])('is the same person in %s', async (currency, amount) => {
     const about = (applicant: string, planId: string) =>
       sandbox().lender.apply(request({ applicant, choice: { planId } }, amount, currency), change('k'));
     for (const plan of ['3-interest-free', '6-annuity', '12-annuity'])
@@ -189,8 +189,8 @@ describe('the test shoppers', () => {
   });
 });
 
-describe('the rules', () => {
-  it('end at a limit, which is named with the approval', async () => {
+describe('the rules of the sandbox', () => {
+  it('decline above a limit, which the approval names', async () => {
     const { limitMinor } = (await decide(sandbox().lender, 'test_approved')) as Approved;
     expect(limitMinor).toBe(16_000_000);
     const above = await sandbox().lender.apply(
@@ -200,7 +200,7 @@ describe('the rules', () => {
     expect(above).toMatchObject({ status: 'declined', reasons: ['amount-above-limit'] });
   });
 
-  it('allow so many applications a day', async () => {
+  it('limit the applications of one day', async () => {
     const { lender, clock } = sandbox({ policy: { ...policy, daily: { ...policy.daily, applications: 2 } } });
     expect((await decide(lender, 'test_approved', {}, 'a')).status).toBe('approved');
     expect((await decide(lender, 'test_best', {}, 'other person')).status).toBe('approved');
@@ -213,7 +213,7 @@ describe('the rules', () => {
     expect((await decide(lender, 'test_approved', {}, 'd')).status).toBe('approved');
   });
 
-  it('allow so much a day, and give back what was cancelled', async () => {
+  it('limit the amount of one day, and a cancelled approval is given back', async () => {
     const { lender } = sandbox({ policy: { ...policy, daily: { ...policy.daily, amount: 500 } } });
     const first = await decide(lender, 'test_approved', {}, 'a');
     expect(first.status).toBe('approved');
@@ -222,14 +222,14 @@ describe('the rules', () => {
     expect((await decide(lender, 'test_approved', {}, 'c')).status).toBe('approved');
   });
 
-  it('allow so much a day in each currency', async () => {
+  it('limit the amount of one day in each currency separately', async () => {
     const { lender } = sandbox({ policy: { ...policy, daily: { ...policy.daily, amount: 500 } } });
     expect((await decide(lender, 'test_approved', {}, 'yuan')).status).toBe('approved');
     const yen = request({ applicant: 'test_approved' }, '70000', 'JPY');
     expect((await lender.apply(yen, change('yen'))).status).toBe('approved');
   });
 
-  it('name existing debt only where there is much of it', async () => {
+  it('name existing debt only where it is large', async () => {
     const declined = await sandbox().lender.apply(
       request({ choice: { planId: '3-interest-free' } }, '20000.00'),
       change('k'),
@@ -237,7 +237,7 @@ describe('the rules', () => {
     expect(declined).toMatchObject({ status: 'declined', reasons: ['affordability'] });
   });
 
-  it('approve nobody for a plan that was not on offer, however good the personal rate', async () => {
+  it('refuse a plan that was not on offer, however good the personal rate', async () => {
     const plan: PlanTerms = { id: 'dear', method: 'annuity', annualRate: '0.4', count: 6 };
     const { lender } = sandbox({ terms: { id: 'mine', jurisdiction: 'CN', currency: 'CNY', plans: [plan] } });
     await expect(decide(lender, 'test_best', { choice: { planId: 'dear' } })).rejects.toMatchObject({
@@ -245,7 +245,7 @@ describe('the rules', () => {
     });
   });
 
-  it('leave an interest-free plan free for everyone', async () => {
+  it('keep an interest-free plan free for everyone', async () => {
     const decision = (await decide(sandbox().lender, 'test_best', {
       choice: { planId: '3-interest-free' },
     })) as Approved;
@@ -257,7 +257,7 @@ describe('the rules', () => {
     await expect(small).rejects.toMatchObject({ kind: 'rejected', message: expect.stringContaining('no such plan') });
   });
 
-  it('hold for a sheet of the shop as well', async () => {
+  it('hold for a term sheet of the shop as well', async () => {
     const plan: PlanTerms = { id: 'own', method: 'annuity', annualRate: '0.1', count: 4 };
     const { lender } = sandbox({ terms: { id: 'mine', jurisdiction: 'CN', currency: 'CNY', plans: [plan] } });
     expect((await decide(lender, 'test_best', { choice: { planId: 'own' } })) as Approved).toMatchObject({
@@ -266,29 +266,29 @@ describe('the rules', () => {
   });
 });
 
-describe('idempotency', () => {
-  it('gives the same answer for the same key, however often', async () => {
+describe('an idempotency key', () => {
+  it('gives the same answer, however often it is used', async () => {
     const { lender } = sandbox();
     const first = await decide(lender, 'test_approved');
     expect(await decide(lender, 'test_approved')).toEqual(first);
     expect(await lender.status({ idempotencyKey: 'k' }, limits)).toEqual(first);
   });
 
-  it('does not mind fields in another order', async () => {
+  it('gives the same answer for the same fields in another order', async () => {
     const { lender } = sandbox();
     const first = await decide(lender, 'test_approved', { choice: { planId: '6-annuity', downPaymentMinor: 1 } });
     const again = await decide(lender, 'test_approved', { choice: { downPaymentMinor: 1, planId: '6-annuity' } });
     expect(again).toEqual(first);
   });
 
-  it('tells one person’s answer to nobody else', async () => {
+  it('does not give one person the answer of another', async () => {
     const { lender } = sandbox();
     await decide(lender, 'test_best');
     for (const another of ['test_approved', 'test_best.k3j2', undefined])
       await expect(decide(lender, another)).rejects.toMatchObject({ kind: 'conflict' });
   });
 
-  it('refuses the same key with another request', async () => {
+  it('is refused with another request', async () => {
     const { lender } = sandbox();
     await decide(lender, 'test_approved');
     await expect(decide(lender, 'test_approved', { choice: { planId: '12-annuity' } })).rejects.toMatchObject({
@@ -296,7 +296,7 @@ describe('idempotency', () => {
     });
   });
 
-  it('makes one loan, however often it is committed', async () => {
+  it('makes one loan, however often the commitment is sent', async () => {
     const { lender } = sandbox();
     const approved = (await decide(lender, 'test_approved')) as Approved;
     const committing = commitment(request(), approved);
@@ -340,7 +340,7 @@ describe('a commitment', () => {
     expect((await lender.status({ reference: approved.reference }, limits))?.status).toBe('approved');
   });
 
-  it('after expiry, decline or cancellation says so instead', async () => {
+  it('is answered with the expiry or cancellation where there is one', async () => {
     const { lender, clock } = sandbox();
     const a = (await decide(lender, 'test_approved', {}, 'a')) as Approved;
     await lender.cancel(a.reference, change('x'));
@@ -350,20 +350,20 @@ describe('a commitment', () => {
     expect((await lender.commit(commitment(request(), b), change('d'))).status).toBe('expired');
   });
 
-  it('can no longer be cancelled', async () => {
+  it('cannot be cancelled afterwards', async () => {
     const { lender } = sandbox();
     const approved = (await decide(lender, 'test_approved')) as Approved;
     await lender.commit(commitment(request(), approved), change('c'));
     expect((await lender.cancel(approved.reference, change('x'))).status).toBe('committed');
   });
 
-  it('of nothing is refused', async () => {
+  it('without an application is refused', async () => {
     await expect(sandbox().lender.cancel('nothing', change('x'))).rejects.toMatchObject({ kind: 'rejected' });
   });
 });
 
-describe('a page without https', () => {
-  it('goes all the way as well: nothing asks for Web Crypto’s digests', async () => {
+describe('the sandbox in a page without https', () => {
+  it('reaches an agreement, because nothing needs Web Crypto’s digests', async () => {
     const { getRandomValues } = crypto;
     vi.stubGlobal('crypto', { getRandomValues: getRandomValues.bind(crypto) });
     try {
@@ -381,8 +381,8 @@ describe('a page without https', () => {
   });
 });
 
-describe('the books', () => {
-  it('are found again by another copy of the lender, also when it was given up while it was deciding', async () => {
+describe('the books of the sandbox', () => {
+  it('are found again by another copy of the lender, even for a call that was given up while the lender decided', async () => {
     const storage = map();
     const slow = sandbox({ storage, latencyMs: 60_000 });
     const controller = new AbortController();
@@ -393,7 +393,7 @@ describe('the books', () => {
     expect((await next.lender.status({ idempotencyKey: 'k' }, limits))?.status).toBe('approved');
   });
 
-  it('are the same for pages that apply at the same time', async () => {
+  it('are shared by pages that apply at the same time', async () => {
     const storage = map();
     const strict = { ...policy, daily: { ...policy.daily, applications: 3 } };
     const apply = (key: string) => decide(sandbox({ storage, policy: strict }).lender, 'test_approved', {}, key);
@@ -403,7 +403,7 @@ describe('the books', () => {
       expect(await sandbox({ storage }).lender.status({ reference }, limits)).not.toBeNull();
   });
 
-  it('are this page’s own where the storage is full', async () => {
+  it('belong to this page alone where the storage is full', async () => {
     const storage = {
       getItem: () => null,
       setItem: () => {
@@ -415,19 +415,19 @@ describe('the books', () => {
     expect((await lender.status({ reference }, limits))?.status).toBe('approved');
   });
 
-  it('forget after two days', async () => {
+  it('forget an application after two days', async () => {
     const { lender, clock } = sandbox({ storage: map() });
     const { reference } = await decide(lender, 'test_approved');
     clock.now += 48 * 60 * 60_000;
     expect(await lender.status({ reference }, limits)).toBeNull();
   });
 
-  it('that cannot be read are begun anew', async () => {
+  it('start empty where what is stored cannot be read', async () => {
     const storage = { getItem: () => '{', setItem: () => {} };
     expect((await decide(sandbox({ storage }).lender, 'test_approved')).status).toBe('approved');
   });
 
-  it('hold no token but the names of the test shoppers', async () => {
+  it('hold no token except the names of the test shoppers', async () => {
     const entries = new Map<string, string>();
     const storage = {
       getItem: () => null,
@@ -437,7 +437,7 @@ describe('the books', () => {
     expect([...entries.values()].join()).toContain('"applicant":"guest"');
   });
 
-  it('know the terms of every currency, and none of an unknown one', async () => {
+  it('have terms for every known currency, and refuse an unknown one', async () => {
     const { lender } = sandbox();
     const purchase = { amountMinor: 1, currency: 'JPY' };
     const { plans, ...estimates } = defaultTermSheet('JPY');

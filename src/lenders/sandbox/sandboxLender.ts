@@ -11,8 +11,8 @@ import type { SandboxOptions } from './SandboxOptions.js';
 export type { SandboxOptions } from './SandboxOptions.js';
 
 /**
- * A lender in the page, for trying out the whole path: the reference lender's own engine decides about the test shoppers
- * (`testTokens`), whom the applicant token names. Makes no request, and no loan.
+ * A lender in the page, for trying the whole path. The reference lender's own engine decides about test shoppers
+ * (`testTokens`), whom the applicant token names. It makes no request and no loan.
  *
  * @example sandboxLender({ latencyMs: 0 })
  */
@@ -42,11 +42,11 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
       attempts.set(key, tried);
       if (isNew && tried <= offlineAttempts) {
         await pause(latencyMs, signal);
-        throw new LenderError('network', 'The sandbox plays a network that is away. Try again.');
+        throw new LenderError('network', 'The sandbox plays a network that is down. Try again.');
       }
-      // Nothing runs in the background here: what has lapsed is given back when somebody asks for money.
+      // Nothing runs in the background here. What has lapsed is given back when somebody asks for money.
       const answer = service.sweep().then(() => service.apply(merchantContext, who, request, key));
-      // Written when the request arrives, not when the answer leaves: who turns away meanwhile can still ask for it.
+      // Written when the request arrives, not when the answer leaves, so a shopper who turns away can still ask for it.
       return after(latencyMs + (isNew ? slowByMs : 0), signal, answer);
     },
 
@@ -74,13 +74,16 @@ function shopperOf(token: string | undefined, currency: string): Applicant {
   const shopper = testShopper(token, currency);
   if (shopper) return shopper;
   const names = testTokens.join(', ');
-  throw new LenderError('rejected', `The sandbox knows no such applicant. Use one of ${names}, or none for a guest.`);
+  throw new LenderError(
+    'rejected',
+    `The sandbox does not know this applicant. Use one of ${names}, or leave it out for a guest.`,
+  );
 }
 
 /**
- * The service's answer, no sooner than after `ms`.
+ * The service's answer, not before `ms` have passed.
  *
- * @throws LenderError where the service refuses the request itself, or nobody waits any longer
+ * @throws LenderError where the service refuses the request itself, or nobody waits any more
  */
 async function after(ms: number, signal: AbortSignal, answer: Promise<Outcome>): Promise<Decision> {
   const [outcome] = await Promise.all([answer, pause(ms, signal)]);

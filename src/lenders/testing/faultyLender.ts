@@ -4,45 +4,40 @@ import { LenderError } from '../LenderError.js';
 import { sandboxLender } from '../sandbox/sandboxLender.js';
 import { type Arrived, answer, broken, half, plain, problem, type Reply, stalled } from './scriptedServer.js';
 
-/** What befalls one request. Those that strike before leave the lender as it was; those after strike its answer alone. */
-export const faults = [
-  'none',
-  'reset before',
-  'reset after',
-  'half body',
-  'stalled body',
-  'proxy page',
-  'cut JSON',
-  '503 before',
-  '500 after',
-  '504 after',
-  '429',
-  'redirect',
-  'arrives late',
-] as const;
-export type Fault = (typeof faults)[number];
+/** What a network does to one request, and how it answers. */
+interface FaultRule {
+  /** Strikes before the lender sees the request. */
+  readonly before?: Reply;
+  /** Spoils the lender's answer. */
+  readonly after?: (value: unknown) => Reply;
+  /** The sender knows that nothing happened, because the lender itself said so. */
+  readonly harmless?: true;
+}
 
-const answers: Partial<Record<Fault, (value: unknown) => Reply>> = {
-  'reset after': () => broken,
-  'half body': half,
-  'stalled body': () => stalled,
-  'proxy page': () => plain(200, 'text/html', '<h1>Welcome to the hotel</h1>'),
-  'cut JSON': value => plain(200, 'application/json', JSON.stringify(value).slice(0, -3)),
-  '500 after': () => problem(500, 'internal-error'),
-  '504 after': () => plain(504, 'text/html', '<h1>Gateway time-out</h1>'),
-};
-const before: Partial<Record<Fault, Reply>> = {
-  'reset before': broken,
-  '503 before': problem(503, 'unavailable', { 'retry-after': '0' }),
-  '429': problem(429, 'rate-limited', { 'retry-after': '0' }),
-  redirect: plain(302, '', '', { location: '/elsewhere' }),
-};
-/** After these the sender knows that nothing happened: the lender itself said so. */
-const harmless: readonly Fault[] = ['none', '429'];
+const rules = {
+  none: { harmless: true },
+  'reset before': { before: broken },
+  'reset after': { after: () => broken },
+  'half body': { after: half },
+  'stalled body': { after: () => stalled },
+  'proxy page': { after: () => plain(200, 'text/html', '<h1>Welcome to the hotel</h1>') },
+  'cut JSON': { after: value => plain(200, 'application/json', JSON.stringify(value).slice(0, -3)) },
+  '503 before': { before: problem(503, 'unavailable', { 'retry-after': '0' }) },
+  '500 after': { after: () => problem(500, 'internal-error') },
+  '504 after': { after: () => plain(504, 'text/html', '<h1>Gateway time-out</h1>') },
+  '429': { before: problem(429, 'rate-limited', { 'retry-after': '0' }), harmless: true },
+  redirect: { before: plain(302, '', '', { location: '/elsewhere' }) },
+  /** The connection breaks, and the lender gets the request all the same. */
+  'arrives late': {},
+} satisfies Readonly<Record<string, FaultRule>>;
+
+export type Fault = keyof typeof rules;
+export const faults = Object.keys(rules) as Fault[];
+const ruleOf = (fault: Fault): FaultRule => rules[fault];
 
 /**
- * A lender that keeps its promises, behind HTTP and behind a network that does not: each request meets the next fault.
- * `wrongs` names what a careful client never does.
+ * The reference lender's engine behind HTTP, on a network that loses things: each request meets the next fault. `wrongs`
+ * lists what a careful client never does.
  */
 export function faultyLender(script: readonly Fault[]) {
   const sandbox = sandboxLender({ latencyMs: 0, storage: null });
@@ -82,13 +77,13 @@ export function faultyLender(script: readonly Fault[]) {
     }
     const id = `${pathname} ${headers['idempotency-key']}`;
     if (unsure.has(id)) wrongs.push(`sent again without asking: ${id}`);
-    if (!harmless.includes(fault)) unsure.add(id);
+    if (!ruleOf(fault).harmless) unsure.add(id);
   };
 
   const serve: Reply = async (response, request) => {
     const fault = left.shift() ?? 'none';
     watch(request, fault);
-    const early = before[fault];
+    const { before: early, after } = ruleOf(fault);
     if (early) return early(response, request);
     if (fault === 'arrives late') {
       response.destroy();
@@ -99,17 +94,21 @@ export function faultyLender(script: readonly Fault[]) {
       value = await act(request);
     } catch (error) {
       if (!(error instanceof LenderError)) throw error;
-      const [status, kind] = error.kind === 'conflict' ? [422, 'key-reused'] : [422, 'figures-differ'];
-      return response.destroyed || problem(status!, `${kind}`)(response, request);
+      const refusal =
+        error.kind !== 'conflict'
+          ? problem(422, 'figures-differ')
+          : error.outcomeUnknown
+            ? problem(409, 'key-in-flight', { 'retry-after': '0' })
+            : problem(422, 'key-reused');
+      return response.destroyed || refusal(response, request);
     }
     if (value === null) {
-      const { [fault]: spoilt } = answers;
-      return response.destroyed || (spoilt?.({}) ?? problem(404, 'unknown-application'))(response, request);
+      return response.destroyed || (after?.({}) ?? problem(404, 'unknown-application'))(response, request);
     }
     const { reference, agreement } = value as { reference?: string; agreement?: { id: string } };
     if (reference) references.add(reference);
     if (agreement) agreements.add(agreement.id);
-    if (!response.destroyed) (answers[fault] ?? answer)(value)(response, request);
+    if (!response.destroyed) (after ?? answer)(value)(response, request);
   };
   return { serve, references, agreements, wrongs };
 }

@@ -17,12 +17,12 @@ export type Reply = (response: ServerResponse, request: Arrived) => void;
 export interface ScriptedServer {
   readonly url: string;
   readonly arrived: readonly Arrived[];
-  /** Replies to the requests to come, in turn; the last one serves all further ones. */
+  /** Sets the replies to the next requests, in turn. The last one answers all further requests. */
   play(...replies: readonly Reply[]): void;
   close(): Promise<void>;
 }
 
-/** A real server on a free port, whose answers a test writes down to the byte. */
+/** The scripted HTTP lender: a real server on a free port, whose answers a test writes down to the byte. */
 export async function scriptedServer(): Promise<ScriptedServer> {
   const arrived: Arrived[] = [];
   let script: readonly Reply[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assertNever } from '../assertNever.js';
-import { read } from '../shapes/readShape.js';
+import { readCollecting } from '../shapes/readShape.js';
 import type { AnyShape, Shape } from '../shapes/Shape.js';
 
 /** Values to draw for a field instead of all that its shape allows, by the field's name. */
@@ -10,7 +10,7 @@ export type Usual = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 export function arbitraryOf<T>(shape: Shape<T>, usual: Usual = {}): fc.Arbitrary<T> {
   const fits = (value: unknown) => {
     const wrongs: string[] = [];
-    read(shape, value, '', wrongs);
+    readCollecting(shape, value, '', wrongs);
     return !wrongs.length;
   };
   return valuesOf(shape, usual).filter(fits) as fc.Arbitrary<T>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultTermSheet } from './defaultTermSheet.js';
 import { priceOffers } from './priceOffers.js';
-import { jurisdictionCodes } from './TermSheet.js';
+import { jurisdictionCodes, type PlanMethod, type PlanTerms, planMethods, planShapes } from './TermSheet.js';
 import { validateTermSheet } from './validateTermSheet.js';
 
 const sheet = (plan: object = {}, extra: object = {}): unknown => ({
@@ -31,7 +31,7 @@ const AMOUNT = '0..9007199254740991';
 
 describe('validateTermSheet', () => {
   it.each([
-    ['the least', sheet()],
+    ['only what is required', sheet()],
     ['all fields', sheet(full)],
     ['optional fields that are undefined', sheet({ period: undefined, closing: undefined })],
     ['a payment today', sheet({ firstPayment: 'today' })],
@@ -49,9 +49,9 @@ describe('validateTermSheet', () => {
     ['a flat fee', sheet(flat)],
     ['interest-free', sheet({ method: 'interest-free', annualRate: undefined })],
     ['a subsidy', sheet({ method: 'interest-free', annualRate: undefined, subsidy: { lenderAnnualRate: '0.05' } })],
-    ['no plan', sheet({}, { plans: [] })],
+    ['no plans', sheet({}, { plans: [] })],
     ['the other closing', sheet({ closing: 'equal-payment-last-interest-absorbs' })],
-  ])('returns a valid sheet as it is: %s', (_, value) => expect(validateTermSheet(value)).toBe(value));
+  ])('returns a valid sheet unchanged: %s', (_, value) => expect(validateTermSheet(value)).toBe(value));
 
   it.each(jurisdictionCodes)('knows the jurisdiction %s', jurisdiction =>
     expect(validateTermSheet(sheet({}, { jurisdiction }))).toMatchObject({ jurisdiction }),
@@ -128,11 +128,11 @@ describe('validateTermSheet', () => {
     ],
     [sheet({ toString: 1 }), 'terms.plans.0.toString is unknown'],
     [sheet({}, JSON.parse('{"__proto__": {"count": 3}}')), 'terms.__proto__ is unknown'],
-  ])('says what is wrong: %#', (value, message) =>
+  ])('names the path of everything that is wrong and what must be there: case %#', (value, message) =>
     expect(() => validateTermSheet(value)).toThrow(expect.objectContaining({ kind: 'invalid-terms', message })),
   );
 
-  it('refuses two plans of one id, and a currency that is none', () => {
+  it('refuses two plans with one id, and an unknown currency', () => {
     const [plan] = (sheet() as { plans: object[] }).plans;
     expect(() => validateTermSheet(sheet({}, { plans: [plan, plan] }))).toThrow(
       expect.objectContaining({ kind: 'invalid-terms', message: 'terms.plans must have different ids' }),
@@ -141,6 +141,27 @@ describe('validateTermSheet', () => {
     expect(() => validateTermSheet(sheet({}, { currency: 'XXX' }))).toThrow(
       expect.objectContaining({ kind: 'unknown-currency' }),
     );
+  });
+});
+
+describe('the terms of a plan', () => {
+  it('have a shape for every method', () => {
+    const { annuity, ...others } = planShapes;
+    // @ts-expect-error: annuity is missing
+    const lacking: Record<PlanMethod, unknown> = others;
+    expect([annuity, lacking]).not.toContain(undefined);
+    expect(Object.keys(planShapes)).toEqual([...planMethods]);
+  });
+
+  it('have the types that the shapes describe', () => {
+    // @ts-expect-error: a level payment needs its annual rate
+    const lacking: PlanTerms = { id: 'p', method: 'annuity', count: 3 };
+    // @ts-expect-error: an interest-free plan does not have an annual rate
+    const tooMuch: PlanTerms = { id: 'p', method: 'interest-free', count: 3, annualRate: '0.1' };
+    // @ts-expect-error: a rate is a text
+    const wrong: PlanTerms = { id: 'p', method: 'annuity', count: 3, annualRate: 0.1 };
+    for (const plan of [lacking, tooMuch, wrong])
+      expect(() => validateTermSheet(sheet(plan, { plans: [plan] }))).toThrow(/terms\.plans\.0\.annualRate/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { currencyExponent } from '../money/currencyExponent.js';
 import { fail } from '../PricingError.js';
-import { read } from '../shapes/readShape.js';
+import { readCollecting } from '../shapes/readShape.js';
 import { type TermSheet, termSheetShape } from './TermSheet.js';
 
 /**
@@ -11,7 +11,7 @@ import { type TermSheet, termSheetShape } from './TermSheet.js';
  */
 export function validateTermSheet(value: unknown): TermSheet {
   const wrongs: string[] = [];
-  read(termSheetShape, value, 'terms', wrongs);
+  readCollecting(termSheetShape, value, 'terms', wrongs);
   if (wrongs.length) fail('invalid-terms', wrongs.join('; '));
   const { currency, plans } = value as TermSheet;
   currencyExponent(currency);

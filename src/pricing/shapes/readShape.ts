@@ -7,19 +7,21 @@ import type { Shape } from './Shape.js';
  * @param wrongs is told each path that is wrong and what must be there: "terms.plans.1.count must be 1..600". No message
  *   repeats a value, which may be personal.
  */
-export function read(shape: Shape, value: unknown, path: string, wrongs: string[]): unknown {
+export function readCollecting(shape: Shape, value: unknown, path: string, wrongs: string[]): unknown {
   const object: Readonly<Record<string, unknown>> = Object(value);
-  if ('meant' in shape) return read(shape.meant(object), value, path, wrongs);
+  if ('meant' in shape) return readCollecting(shape.meant(object), value, path, wrongs);
   if ('fits' in shape) {
     if (!shape.fits(value)) wrongs.push(`${path} must be ${shape.must}`);
     else if ('item' in shape)
-      return [...(value as unknown[])].map((item, index) => read(shape.item, item, `${path}.${index}`, wrongs));
+      return [...(value as unknown[])].map((item, index) =>
+        readCollecting(shape.item, item, `${path}.${index}`, wrongs),
+      );
     return value;
   }
   const known: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shape.fields)) {
     if (object[name] !== undefined || !field.optional)
-      known[name] = read(field, object[name], `${path}.${name}`, wrongs);
+      known[name] = readCollecting(field, object[name], `${path}.${name}`, wrongs);
   }
   if (!shape.open && object === value)
     for (const name of Object.keys(object))
@@ -33,7 +35,7 @@ export function read(shape: Shape, value: unknown, path: string, wrongs: string[
  */
 export function readShape<T>(shape: Shape<T>, value: unknown, name: string): T {
   const wrongs: string[] = [];
-  const known = read(shape, value, name, wrongs);
+  const known = readCollecting(shape, value, name, wrongs);
   if (wrongs.length) throw new TypeError(wrongs.join('; '));
   return known as T;
 }

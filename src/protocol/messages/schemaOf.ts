@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assertNever } from '../../pricing/assertNever.js';
-import { read } from '../../pricing/shapes/readShape.js';
+import { readCollecting } from '../../pricing/shapes/readShape.js';
 import type { AnyShape, ChoiceShape, RecordShape, Shape } from '../../pricing/shapes/Shape.js';
 
 const made = new WeakMap<Shape, z.ZodMiniType>();
@@ -57,7 +57,7 @@ function choice(shape: ChoiceShape): z.ZodMiniType {
   // What depends on other fields is beyond a schema: the shape itself is asked.
   return first.check(({ value, issues }) => {
     const wrongs: string[] = [];
-    read(shape, value, '', wrongs);
+    readCollecting(shape, value, '', wrongs);
     for (const message of wrongs) issues.push({ code: 'custom', message: message.replace(/^\./, ''), input: value });
   });
 }
