@@ -1,5 +1,5 @@
 import { assertNever } from '../../pricing/assertNever.js';
-import { releaseReservation } from '../funds/releaseReservation.js';
+import { releaseReservation } from '../funds/fundReservation.js';
 import { callsAt, decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';

@@ -5,7 +5,7 @@ import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { compareOffers } from '../../recompute/compareOffers.js';
 import { firstDifference } from '../../recompute/firstDifference.js';
-import { releaseReservation } from '../funds/releaseReservation.js';
+import { releaseReservation } from '../funds/fundReservation.js';
 import { type Application, newId } from './Application.js';
 import type { BooksTransaction } from './Books.js';
 import { canonicalText } from './canonicalText.js';

@@ -1,5 +1,5 @@
 import { decide } from '../decision/decide.js';
-import { sweep } from '../funds/releaseReservation.js';
+import { sweep } from '../funds/fundReservation.js';
 import { repay } from '../loans/repay.js';
 import type { Policy } from '../policy/Policy.js';
 import type { Products } from '../products/Products.js';

@@ -3,7 +3,7 @@ import type { Decision } from '../../protocol/messages/Decision.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { largestOf } from '../decision/rules.js';
 import { groundsOf, type Verdict } from '../decision/Verdict.js';
-import { releaseReservation } from '../funds/releaseReservation.js';
+import { releaseReservation } from '../funds/fundReservation.js';
 import { principalReasons } from '../score/principalReasons.js';
 import type { Application } from './Application.js';
 import type { BooksTransaction } from './Books.js';

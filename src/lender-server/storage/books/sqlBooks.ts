@@ -19,7 +19,7 @@ import {
   insertReservation,
   openReservation,
   type Reservation,
-} from './moneyStatements.js';
+} from './fundStatements.js';
 import { type Combination, PipelinedTransaction } from './PipelinedTransaction.js';
 import { retryCollisions } from './retryCollisions.js';
 import { sqlBooksTransaction } from './sqlBooksTransaction.js';

@@ -5,7 +5,7 @@ import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './appli
 import * as applications from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
 import * as keys from './keyStatements.js';
-import * as money from './moneyStatements.js';
+import * as money from './fundStatements.js';
 import type { PipelinedTransaction } from './PipelinedTransaction.js';
 
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
