@@ -1,5 +1,5 @@
-import type { MethodName, TermsOf } from '../pricing/offers/methods/methods.js';
-import type { Rate, RemainderPolicy } from '../pricing/offers/TermSheet.js';
+import type { TermsOf } from '../pricing/offers/methods/methods.js';
+import type { PlanMethod, Rate, RemainderPolicy } from '../pricing/offers/TermSheet.js';
 import { Decimal, readShare, toMinor } from './Decimal34.js';
 
 /** What is lent for a plan, and at which rate. */
@@ -47,7 +47,7 @@ const annuityPayment = (count: number, { financedMinor, rate, first }: Lent): nu
 };
 
 /** Every method that a plan can have, by textbook formulas. */
-export const TEXTBOOK: { readonly [Name in MethodName]: (terms: TermsOf<Name>) => TextbookPlan } = {
+export const TEXTBOOK: { readonly [Name in PlanMethod]: (terms: TermsOf<Name>) => TextbookPlan } = {
   annuity: ({ annualRate, count, closing }) => ({
     annualRate,
     subsidisedRate: null,
@@ -82,5 +82,5 @@ export const TEXTBOOK: { readonly [Name in MethodName]: (terms: TermsOf<Name>) =
   }),
 };
 
-export const textbookPlan = <Name extends MethodName>(terms: TermsOf<Name>): TextbookPlan =>
+export const textbookPlan = <Name extends PlanMethod>(terms: TermsOf<Name>): TextbookPlan =>
   TEXTBOOK[terms.method](terms);

@@ -2,7 +2,8 @@ import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { PricingError } from '../../pricing/PricingError.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Applicant } from '../decision/Applicant.js';
-import { groundsOf, type Verdict } from '../decision/Verdict.js';
+import type { Verdict } from '../decision/Verdict.js';
+import { reserveFunds } from '../funds/fundReservation.js';
 import { type Application, newId } from './Application.js';
 import type { BooksTransaction } from './Books.js';
 import { isNear } from './days.js';
@@ -12,7 +13,7 @@ import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
 import { refuse } from './Refusal.js';
 
-/** Decides about an application and sets the money aside in the same transaction. */
+/** Decides about an application and reserves the funds in the same transaction. */
 export function apply(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
@@ -73,8 +74,7 @@ async function open(
 ): Promise<Application> {
   const reference = newId('app', random);
   const { currency } = request.purchase;
-  const tier = judged.kind === 'approved' ? await transaction.reserve(reference, currency, judged.financedMinor) : null;
-  const verdict = judged.kind === 'approved' && !tier ? withoutFunds(judged) : judged;
+  const { verdict, tier } = await reserveFunds(transaction, reference, currency, judged);
   const waits = verdict.kind === 'approved' && verdict.needsReview;
   // The review of a test applicant ends on time. Nobody knows when a real one ends.
   const reviewedAt = who.testing?.reviewMs === undefined ? null : now + who.testing.reviewMs;
@@ -100,15 +100,6 @@ async function open(
   await transaction.add(application);
   return application;
 }
-
-/** The person would have been approved, but the funds are out. A smaller amount is not offered, because it may be out as well. */
-const withoutFunds = (judged: Verdict): Verdict => ({
-  ...groundsOf(judged),
-  kind: 'declined',
-  by: 'funds',
-  reasons: ['lender-unable'],
-  alternatives: [],
-});
 
 function judge(dependencies: LenderDependencies, question: Parameters<LenderDependencies['judge']>[0]): Verdict | null {
   try {

@@ -1,6 +1,27 @@
 import type { Application } from '../applications/Application.js';
 import type { BooksTransaction } from '../applications/Books.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
+import { groundsOf, type Verdict } from '../decision/Verdict.js';
+import type { LendingTier } from './Funds.js';
+
+/**
+ * Reserves the funds of an approval, in the first tier with room. If no tier has room, the verdict becomes a decline for want of
+ * funds. A smaller amount is not offered then, because it may be out as well.
+ */
+export async function reserveFunds(
+  transaction: BooksTransaction,
+  reference: string,
+  currency: string,
+  verdict: Verdict,
+): Promise<{ readonly verdict: Verdict; readonly tier: LendingTier | null }> {
+  if (verdict.kind !== 'approved') return { verdict, tier: null };
+  const tier = await transaction.reserve(reference, currency, verdict.financedMinor);
+  if (tier) return { verdict, tier };
+  return {
+    verdict: { ...groundsOf(verdict), kind: 'declined', by: 'funds', reasons: ['lender-unable'], alternatives: [] },
+    tier,
+  };
+}
 
 /** Releases the funds that are set aside for a locked application, if there are any, and writes `change` with it. */
 export async function releaseReservation(

@@ -8,9 +8,9 @@ import { mulDiv } from '../money/mulDiv.js';
 import { parseRate } from '../money/Rational.js';
 import { assertSafe } from '../money/rounding.js';
 import { fail } from '../PricingError.js';
-import { annualRateOf, METHODS, type MethodName, type TermsOf } from './methods/methods.js';
+import { annualRateOf, METHODS, type TermsOf } from './methods/methods.js';
 import type { Offer, PricedPlan, RefusalReason } from './Offer.js';
-import type { IsoDate, PlanTerms, Share, TermSheet } from './TermSheet.js';
+import type { IsoDate, PlanMethod, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
 export interface PriceRequest {
@@ -49,7 +49,7 @@ export type Complete = (
   perYear: number,
 ) => Offer;
 
-const pricePlan = <Name extends MethodName>(
+const pricePlan = <Name extends PlanMethod>(
   { amountMinor, currency, day, terms: sheet }: PriceRequest,
   terms: TermsOf<Name>,
   complete: Complete,

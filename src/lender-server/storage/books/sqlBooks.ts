@@ -12,7 +12,6 @@ import {
   newApplication,
 } from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
-import { insertAnswer, newAnswer } from './keyStatements.js';
 import {
   enterReservation,
   findLapsed,
@@ -20,6 +19,7 @@ import {
   openReservation,
   type Reservation,
 } from './fundStatements.js';
+import { insertAnswer, newAnswer } from './keyStatements.js';
 import { type Combination, PipelinedTransaction } from './PipelinedTransaction.js';
 import { retryCollisions } from './retryCollisions.js';
 import { sqlBooksTransaction } from './sqlBooksTransaction.js';

@@ -4,8 +4,8 @@ import { lendingTiers } from '../../../lending/funds/Funds.js';
 import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
 import * as applications from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
-import * as keys from './keyStatements.js';
 import * as money from './fundStatements.js';
+import * as keys from './keyStatements.js';
 import type { PipelinedTransaction } from './PipelinedTransaction.js';
 
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);

@@ -1,9 +1,9 @@
 import { levelPaymentByRates } from '../../actuarial/levelPayment.js';
 import type { AnnuityTerms } from '../TermSheet.js';
-import type { PlanMethod } from './PlanMethod.js';
+import type { RepaymentRule } from './RepaymentRule.js';
 
 /** 等额本息: a level payment that includes the interest on the balance. */
-export const annuity: PlanMethod<AnnuityTerms> = (terms, financedMinor, rate, firstRate) => [
+export const annuity: RepaymentRule<AnnuityTerms> = (terms, financedMinor, rate, firstRate) => [
   levelPaymentByRates(financedMinor, rate, terms.count, firstRate),
   undefined,
   terms.closing === 'equal-payment-last-interest-absorbs',

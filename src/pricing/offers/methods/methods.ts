@@ -1,19 +1,18 @@
-import type { FlatFeeTerms, InterestFreeTerms, PlanTerms, Rate } from '../TermSheet.js';
+import type { FlatFeeTerms, InterestFreeTerms, PlanMethod, PlanTerms, Rate } from '../TermSheet.js';
 import { annuity } from './annuity.js';
 import { equalPrincipal } from './equalPrincipal.js';
 import { flatFee } from './flatFee.js';
 import { interestFree } from './interestFree.js';
-import type { PlanMethod } from './PlanMethod.js';
+import type { RepaymentRule } from './RepaymentRule.js';
 
-export type MethodName = PlanTerms['method'];
-type TermsByMethod = { [Name in MethodName]: Extract<PlanTerms, { method: Name }> };
+type TermsByMethod = { [Name in PlanMethod]: Extract<PlanTerms, { method: Name }> };
 /** The terms of a method, in the form in which the compiler keeps them together with their entry in `METHODS`. */
-export type TermsOf<Name extends MethodName> = {
+export type TermsOf<Name extends PlanMethod> = {
   [Each in Name]: TermsByMethod[Each] & { readonly method: Each };
 }[Name];
 
 /** Every method that a plan can have. */
-export const METHODS: { readonly [Name in MethodName]: PlanMethod<TermsOf<Name>> } = {
+export const METHODS: { readonly [Name in PlanMethod]: RepaymentRule<TermsOf<Name>> } = {
   annuity,
   'equal-principal': equalPrincipal,
   'flat-fee': flatFee,

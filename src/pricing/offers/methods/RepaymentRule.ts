@@ -8,4 +8,9 @@ import type { Rational } from '../../money/Rational.js';
  * @param rate interest per period
  * @param firstRate interest until the first payment
  */
-export type PlanMethod<Terms> = (terms: Terms, financedMinor: number, rate: Rational, firstRate: Rational) => Repayment;
+export type RepaymentRule<Terms> = (
+  terms: Terms,
+  financedMinor: number,
+  rate: Rational,
+  firstRate: Rational,
+) => Repayment;
