@@ -79,7 +79,7 @@ describe('parseRate', () => {
     expect(value(parseRate('100'))).toBe('100/1');
     for (const text of ['100.0000001', '101'])
       expect(() => parseRate(text)).toThrow(
-        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000" for 7.9 %` }),
+        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000"` }),
       );
   });
 
@@ -88,7 +88,7 @@ describe('parseRate', () => {
     expect(value(parseRate('7.9/100'))).toBe('79/1000');
     for (const text of ['-0.01', '-1', '1/2/3', '1+1', '1/0', '1.', '.5', '5%', '', '1e-2', '1'.repeat(99)])
       expect(() => parseRate(text)).toThrow(
-        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000" for 7.9 %` }),
+        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000"` }),
       );
   });
 

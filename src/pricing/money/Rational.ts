@@ -39,7 +39,7 @@ let known: [text: Rate, every: number, perYear: number, rate: Rational][] = [];
  */
 export const parseRate = (text: Rate, every = 1, perYear = 1): Rational => {
   for (const one of known) if (one[0] === text && one[1] === every && one[2] === perYear) return one[3];
-  const [n, d] = fractionOf(text) || fail('invalid-rate', `"${text}": write "0.079" or "79/1000" for 7.9 %`);
+  const [n, d] = fractionOf(text) || fail('invalid-rate', `"${text}": write "0.079" or "79/1000"`);
   const rate = ratio(n * BigInt(every), d * BigInt(perYear));
   known = [[text, every, perYear, rate], ...known.slice(0, 30)];
   return rate;

@@ -371,7 +371,7 @@ describe('priceOffers throws for', () => {
     expect(ask({ amountMinor })).toThrow(
       expect.objectContaining({
         kind: 'invalid-amount',
-        message: `amountMinor ${amountMinor}: pass parsed minor units`,
+        message: `amountMinor ${amountMinor}: pass whole minor units`,
       }),
     ),
   );

@@ -141,7 +141,7 @@ const pricePlan = <Name extends PlanMethod>(
 export const pricePlans = (request: PriceRequest, complete: Complete = offer => offer): readonly PricedPlan[] => {
   const { amountMinor, currency, terms } = request;
   if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
-    fail('invalid-amount', `amountMinor ${amountMinor}: pass parsed minor units`);
+    fail('invalid-amount', `amountMinor ${amountMinor}: pass whole minor units`);
   if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
   return terms.plans.map(plan => pricePlan(request, plan, complete));
 };
