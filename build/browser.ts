@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
@@ -16,7 +16,7 @@ await build({ mode: 'browser', build: { outDir } });
 for (const locale of LOCALES)
   await build({ mode: `one.${locale}`, logLevel: 'warn', build: { outDir: `${outDir}/one`, emptyOutDir: false } });
 
-const reserve = `${pageReserve(readFileSync('src/widget/styles/reserve.css', 'utf8'))}\n`;
+const reserve = `${await pageReserve()}\n`;
 // In the folder that is published, and where a bundler of an npm user looks.
 for (const place of [outDir, dist]) writeFileSync(`${place}/fenqi.css`, reserve);
 // TypeScript 7 refuses `import 'fenqi/fenqi.css'` where nothing says what that is.

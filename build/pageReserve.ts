@@ -1,26 +1,49 @@
-/** The elements that will be widgets, as selectors of a page. */
+import { build } from 'vite';
+
 const ELEMENT = 'fenqi-offers';
+/** An element of a page that will become a widget. */
 const DATA_ELEMENT =
   ':is([data-fenqi-amount],[data-fenqi-amount-from],[data-fenqi-place]:empty):not(:has(fenqi-offers))';
 
-/** Its own display is the page's matter, and it may hold more than the widget: the place is a block at its end. */
-const AT_THE_END = `${DATA_ELEMENT}::after { display: block; float: none; inline-size: auto }`;
-/** Looks with an inner margin of 1em: as a border, since the padding is taken, and off the width that the place is reckoned by. */
-const WITH_MARGIN = `${DATA_ELEMENT}:is([data-fenqi-look="card"],[data-fenqi-look="contrast"])::after { --_in: 2em; border-block: 1em solid #0000 }`;
+/** The selectors of `page.css`, as elements of a page are selected. */
+const FOR_PAGES: Readonly<Record<string, readonly string[]>> = {
+  ':host(:not([hidden]))': [`${ELEMENT}:not([hidden])`],
+  ':host::before': [`${ELEMENT}::before`, `${DATA_ELEMENT}::after`],
+  ':host([layout="compact"])::before': [
+    `${ELEMENT}[layout="compact"]::before`,
+    `${DATA_ELEMENT}[data-fenqi-layout="compact"]::after`,
+  ],
+  ':host(:where([look="card"], [look="contrast"]))': [`${ELEMENT}:where([look="card"],[look="contrast"])`],
+  '[data-fenqi]::after': [`${DATA_ELEMENT}::after`],
+  '[data-fenqi]:is([data-fenqi-look="card"], [data-fenqi-look="contrast"])::after': [
+    `${DATA_ELEMENT}:is([data-fenqi-look="card"],[data-fenqi-look="contrast"])::after`,
+  ],
+};
 
-/** The rules of the shadow root that keep the widget's place, for a page that has no widget yet: one line. */
-export function pageReserve(css: string): string {
-  return `${css} ${AT_THE_END} ${WITH_MARGIN}`
-    .replace(/\/\*.*?\*\//gs, '')
-    .replaceAll(' - 100%)', ' - 100% + var(--_in, 0em))')
-    .replace(/^:host(?:\((.+)\))?::before/gm, (_, of: string | undefined = '') => {
-      const dataOf = of.replace('[', '[data-fenqi-');
-      return `${ELEMENT}${of}::before, ${DATA_ELEMENT}${dataOf}::after`;
-    })
-    .replace(/^:host\((.+)\)/gm, `${ELEMENT}$1`)
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/([:(]) | (\))/g, '$1$2')
-    .replaceAll(';}', '}')
-    .trim();
+/** The rules that keep the place of a widget in a page that does not have one yet, in one line. */
+export async function pageReserve(): Promise<string> {
+  const result = await build({
+    mode: 'browser',
+    logLevel: 'warn',
+    css: {
+      postcss: {
+        plugins: [
+          {
+            postcssPlugin: 'selectors-for-pages',
+            Once(root) {
+              root.walkRules(rule => {
+                const selectors = FOR_PAGES[rule.selector];
+                if (!selectors) throw rule.error(`Say in build/pageReserve.ts how a page selects "${rule.selector}"`);
+                rule.selectors = [...selectors];
+              });
+            },
+          },
+        ],
+      },
+    },
+    build: { write: false, lib: false, rolldownOptions: { input: 'src/widget/styles/page.css' } },
+  });
+  const [only] = [result].flat().flatMap(each => ('output' in each ? each.output : []));
+  if (only?.type !== 'asset') throw new Error('src/widget/styles/page.css was not built into one file');
+  return `${only.source}`.trim();
 }
