@@ -27,7 +27,7 @@ const suites: Readonly<Record<string, readonly Part[]>> = {
     build,
     {
       name: 'browser',
-      command: `${playwright} --project desktop paths/ behaviour/ access/keyboard`,
+      command: `${playwright} --project=desktop paths/ behaviour/ access/keyboard`,
       needs: 'build',
       evidence: traced,
     },

@@ -32,5 +32,5 @@ const secondsOf = (test: TestCase) => test.results.reduce((sum, { duration }) =>
 function alone(test: TestCase): string {
   const project = test.parent.project()?.name;
   const at = `${relative(process.cwd(), test.location.file)}:${test.location.line}`;
-  return `npx playwright test -c e2e/playwright.config.ts --project ${project} ${at}`;
+  return `npx playwright test -c e2e/playwright.config.ts --project=${project} ${at}`;
 }
