@@ -9,7 +9,7 @@ import { approve, commitmentTo, post } from '../http/testing/requests.js';
 import { fileKeyStore } from './fileKeyStore.js';
 import { givenKeyStore } from './givenKeyStore.js';
 import { type Keyring, openKeyring } from './openKeyring.js';
-import { hasValidSignature } from './testing/verifyAgreement.js';
+import { hasValidSignature } from './testing/hasValidSignature.js';
 
 let folder: string;
 let path: string;

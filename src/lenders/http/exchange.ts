@@ -7,7 +7,7 @@ import { type RetryOptions, retryWaitMs } from '../retryPolicy.js';
 import { type Deadline, withDeadline } from './Deadline.js';
 import { callUrl } from './lenderUrl.js';
 import { problemError, readProblem } from './problemError.js';
-import { MOST_BYTES, readBody } from './readText.js';
+import { MOST_BYTES, readBody } from './readBody.js';
 import { retryAfterMs } from './retryAfterMs.js';
 
 /** One request. */
