@@ -24,8 +24,8 @@ type Run = (args: readonly string[], io: Io) => Promise<number>;
 const lenderCommands = {
   start: async () => (await import('./lender/startCommand.js')).startCommand,
   migrate: async () => (await import('./lender/migrateCommand.js')).migrateCommand,
-  train: async () => byLine((await import('../training/trainCommand.js')).run),
-  evaluate: async () => byLine((await import('../training/evaluateCommand.js')).run),
+  train: async () => byLine((await import('../training/trainCommand.js')).runTrain),
+  evaluate: async () => byLine((await import('../training/evaluateCommand.js')).runEvaluate),
 } as const satisfies Record<string, () => Promise<Run>>;
 
 const isLenderCommand = (name: string): name is keyof typeof lenderCommands => Object.hasOwn(lenderCommands, name);

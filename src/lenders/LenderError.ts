@@ -2,7 +2,8 @@
  * What can go wrong with a lender, as a closed list, and whether it may pass by itself:
  * - `network`: the connection failed; `timeout`: no answer within the time of the call
  * - `rate-limited`: too many requests; `unavailable`: the lender, or a proxy before it, is away or failed
- * - `conflict`: the idempotency key is being answered, or was used for another request
+ * - `conflict`: the idempotency key is being answered, or was used for another request; it passes only while its outcome is
+ *   unknown, which `retryWaitMs` decides
  * - `rejected`: the lender refuses the request itself, which is not a decision about the shopper
  * - `malformed`: the answer cannot be read
  * - `aborted`: the caller gave the call up

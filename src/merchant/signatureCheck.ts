@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compactVerify, createRemoteJWKSet, errors } from 'jose';
-import type { Agreement } from '../protocol/messages/Agreement.js';
+import { AGREEMENT_TYPE, type Agreement } from '../protocol/messages/Agreement.js';
 import { agreementSchema } from '../protocol/messages/schemas.js';
 
 /**
@@ -35,7 +35,7 @@ export function signatureCheck({ lenderUrl, lender, merchant }: AgreedWith): Sig
     if (!signature) return 'not-signed';
     try {
       const { payload, protectedHeader } = await compactVerify(signature, keys, { algorithms: ['EdDSA', 'ES256'] });
-      if (protectedHeader.typ !== 'fenqi-agreement+jws') return 'wrong-signature';
+      if (protectedHeader.typ !== AGREEMENT_TYPE) return 'wrong-signature';
       const signed = agreementSchema.safeParse(JSON.parse(new TextDecoder().decode(payload)));
       if (!signed.success || !isDeepStrictEqual(signed.data, stated)) return 'wrong-signature';
       return signed.data.lender === lender && signed.data.merchant === merchant ? undefined : 'not-ours';

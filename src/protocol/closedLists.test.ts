@@ -12,10 +12,10 @@ describe('a closed list of the protocol that lacks an entry is a type error', ()
     const { pending: shape, ...shapes } = decisionShapes;
     const { pending: schema, ...schemas } = decisionSchemas;
     // @ts-expect-error: pending is missing
-    const lackingShape: Record<DecisionStatus, unknown> = shapes;
+    const incompleteShape: Record<DecisionStatus, unknown> = shapes;
     // @ts-expect-error: pending is missing
-    const lackingSchema: Record<DecisionStatus, unknown> = schemas;
-    expect([shape, schema, lackingShape, lackingSchema]).not.toContain(undefined);
+    const incompleteSchema: Record<DecisionStatus, unknown> = schemas;
+    expect([shape, schema, incompleteShape, incompleteSchema]).not.toContain(undefined);
     expect(Object.keys(decisionShapes)).toEqual([...decisionStatuses]);
     expect(Object.keys(decisionSchemas)).toEqual([...decisionStatuses]);
   });
@@ -31,8 +31,8 @@ describe('a closed list of the protocol that lacks an entry is a type error', ()
   it('a reason of a decline, in the words of a language', () => {
     const { affordability, ...words } = reasonsEn;
     // @ts-expect-error: affordability is missing
-    const lacking: Record<DeclineReason, string> = words;
-    expect([affordability, lacking]).not.toContain(undefined);
+    const incomplete: Record<DeclineReason, string> = words;
+    expect([affordability, incomplete]).not.toContain(undefined);
   });
 
   it('a problem of a route that is not in the list', () => {

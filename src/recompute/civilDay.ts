@@ -13,7 +13,7 @@ const text = (month: number, day: number): IsoDate =>
  * The day `n` units later, counted from the anchor; the last day of a month stays one. By a table of the months, where the core asks
  * `Date`.
  */
-export const later = (anchor: IsoDate, unit: Period['unit'], n: number): IsoDate => {
+export const unitsLater = (anchor: IsoDate, unit: Period['unit'], n: number): IsoDate => {
   const [year, inYear, day] = anchor.split('-').map(Number) as [number, number, number];
   const month = year * 12 + inYear - 1;
   const days = (count: number): IsoDate => {

@@ -2,7 +2,7 @@ import type { Apr, Installment, Offer, PricedPlan, RefusalReason } from '../pric
 import type { PriceRequest } from '../pricing/offers/pricePlans.js';
 import type { Jurisdiction, Period, PlanTerms, Rate, Share } from '../pricing/offers/TermSheet.js';
 import { compoundPercent, ratePerPeriod, unitPeriodPercent } from './annualRate.js';
-import { later } from './civilDay.js';
+import { unitsLater } from './civilDay.js';
 import { Decimal, readShare, toMinor } from './Decimal34.js';
 import { disclosureLines } from './disclosureLines.js';
 import { textbookPlan } from './textbookPlan.js';
@@ -91,7 +91,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: PriceReques
     if (totalMinor < minimum || interestMinor < 0 || balance < 0) return refused('installment-too-low', minimum);
     installments.push({
       number: k + 1,
-      due: later(day, unit, every * (first + k)),
+      due: unitsLater(day, unit, every * (first + k)),
       principalMinor,
       interestMinor,
       feeMinor,

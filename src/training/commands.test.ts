@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currentPolicy } from '../lending/policy/currentPolicy.js';
 import { currentModel } from '../lending/score/currentModel.js';
 import type { Evaluation } from './evaluate.js';
-import { run as runEvaluate } from './evaluateCommand.js';
+import { runEvaluate } from './evaluateCommand.js';
 import { readModel } from './model/readModel.js';
 import type { TrainingReport } from './TrainingReport.js';
-import { run as runTrain } from './trainCommand.js';
+import { runTrain } from './trainCommand.js';
 
 const csv = readFileSync(new URL('./data/credit_data.csv', import.meta.url), 'utf8');
 let folder: string;

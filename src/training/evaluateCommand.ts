@@ -38,7 +38,7 @@ function parse(args: readonly string[]) {
 }
 
 /** `fenqi lender evaluate`. Exit codes: 0 for done, 1 for a bad file, 2 for wrong usage. */
-export const run = command(help, parse, async ({ file, cutoff, values }, io) => {
+export const runEvaluate = command(help, parse, async ({ file, cutoff, values }, io) => {
   const model = values.model === undefined ? currentModel : readModel(await readText(values.model));
   const evaluation = evaluate({ csv: await readText(file), model, cutoff });
   io.out(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : formatEvaluation(evaluation));

@@ -137,7 +137,7 @@ export class TrainingError extends Error {
 }
 
 /** The lowest and highest log-odds that each input adds over the rows, and their standard deviation. The widest comes first. */
-export function inputReach(additive: Additive, rows: readonly CreditRow[]) {
+function inputReach(additive: Additive, rows: readonly CreditRow[]) {
   const byInput = new Map<string, number[]>(additive.parts.map(({ input }) => [input, []]));
   for (const { facts } of rows)
     for (const { input, logOdds } of scoreOf(additive, facts).contributions) byInput.get(input)!.push(logOdds);

@@ -47,7 +47,7 @@ function parse(args: readonly string[]) {
 }
 
 /** `fenqi lender train`. Exit codes: 0 for done, 1 for bad data or a bad file, 2 for wrong usage. */
-export const run = command(help, parse, async ({ values, file }, io) => {
+export const runTrain = command(help, parse, async ({ values, file }, io) => {
   const source = file === undefined ? builtIn() : { file, name: undefined };
   const version = values.name ?? source.name;
   const { model, report } = train({

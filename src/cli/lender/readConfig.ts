@@ -48,11 +48,11 @@ function inWords(issue: z.core.$ZodIssue): string {
       if (/\.origins\.\d+$/.test(path))
         return `${path} must be exactly what a browser sends as Origin: https://shop.example, without a slash or path at the end and without the usual port; http is for localhost only`;
       if (path === 'publicUrl') return `${path} must be an address that begins with https:// or http://`;
-      return `${path} is not in its format (see the README of the lender)`;
+      return `${path} is not in its format (see docs/running-a-lender.md)`;
     case 'invalid_key':
       return `${path} must be a currency of three capital letters, such as CNY`;
     default:
-      return `${path} is wrong (see the README of the lender)`;
+      return `${path} is wrong (see docs/running-a-lender.md)`;
   }
 }
 

@@ -19,15 +19,15 @@ export interface Merchant {
 }
 
 /** How many requests may come at once, and how many a minute after that. */
-export interface Rate {
+export interface RequestRate {
   readonly burst: number;
   readonly perMinute: number;
 }
 
 export interface Limits {
   readonly bodyBytes: number;
-  readonly perAddress: Rate;
-  readonly perMerchant: Rate;
+  readonly perAddress: RequestRate;
+  readonly perMerchant: RequestRate;
   /** How many connections may follow applications at the same time. */
   readonly followers: number;
   readonly followersPerAddress: number;

@@ -5,7 +5,7 @@ import type { Hono } from 'hono';
 import { type ProblemKind, problemOf, problems } from '../../protocol/api/problems.js';
 import type { LenderEnv } from './Handler.js';
 
-export interface ServerOptions {
+export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -22,7 +22,7 @@ export interface RunningServer {
 /** Serves an app until it is closed. @throws the error of `listen`, such as `EADDRINUSE` */
 export async function createServer(
   app: Hono<LenderEnv>,
-  { host, port, graceMs = 10_000 }: ServerOptions,
+  { host, port, graceMs = 10_000 }: ListenOptions,
 ): Promise<RunningServer> {
   // `serve` of @hono/node-server takes no error handler, and would answer a wrong Host header with an empty 400.
   const listener = getRequestListener((request, env) => app.fetch(request, env as HttpBindings), {

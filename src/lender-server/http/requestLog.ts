@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { LenderEnv } from './Handler.js';
 
-export const REQUEST_ID = 'fenqi-request-id';
+const REQUEST_ID = 'fenqi-request-id';
 
 /** Hono's `requestId` would keep an id of one character, which finds nothing in a log. */
 const harmlessId = /^[\w.:-]{8,128}$/;

@@ -9,7 +9,7 @@ import { approve, commitmentTo, post } from '../http/testing/requests.js';
 import { fileKeyStore } from './fileKeyStore.js';
 import { givenKeyStore } from './givenKeyStore.js';
 import { type Keyring, openKeyring } from './openKeyring.js';
-import { verifyAgreement } from './testing/verifyAgreement.js';
+import { hasValidSignature } from './testing/hasValidSignature.js';
 
 let folder: string;
 let path: string;
@@ -44,11 +44,11 @@ describe('The signature of an agreement', () => {
     const keyring = await openKeyring(fileKeyStore(path));
     const { lender, agree } = await open(keyring);
     const before = await agree();
-    expect(await verifyAgreement(before, keysOf(lender))).toBe(true);
+    expect(await hasValidSignature(before, keysOf(lender))).toBe(true);
     await keyring.rotate();
     const after = await agree();
-    expect(await verifyAgreement(after, keysOf(lender))).toBe(true);
-    expect(await verifyAgreement(before, keysOf(lender))).toBe(true);
+    expect(await hasValidSignature(after, keysOf(lender))).toBe(true);
+    expect(await hasValidSignature(before, keysOf(lender))).toBe(true);
     expect(decodeProtectedHeader(after.signature!).kid).not.toBe(decodeProtectedHeader(before.signature!).kid);
   });
 
@@ -64,7 +64,7 @@ describe('The signature of an agreement', () => {
       { signature: undefined },
       { signature: 'e30.e30.AA' },
     ])
-      expect(await verifyAgreement({ ...agreement, ...changed } as Agreement, keys), Object.keys(changed)[0]).toBe(
+      expect(await hasValidSignature({ ...agreement, ...changed } as Agreement, keys), Object.keys(changed)[0]).toBe(
         false,
       );
   });
@@ -74,7 +74,7 @@ describe('The signature of an agreement', () => {
     const agreement = await agree();
     await lender?.close();
     const other = await open(await openKeyring(fileKeyStore(join(folder, 'other.json'))));
-    expect(await verifyAgreement(agreement, keysOf(other.lender))).toBe(false);
+    expect(await hasValidSignature(agreement, keysOf(other.lender))).toBe(false);
   });
 
   it('belongs to the same agreement that the lender returns later', async () => {

@@ -8,9 +8,7 @@ import {
   type JWK,
 } from 'jose';
 import { canonicalText } from '../../lending/applications/canonicalText.js';
-import type { Agreement } from '../../protocol/messages/Agreement.js';
-
-export const AGREEMENT_TYPE = 'fenqi-agreement+jws';
+import { AGREEMENT_TYPE, type Agreement } from '../../protocol/messages/Agreement.js';
 
 /** One of the lender's keys. Only the newest keeps its private part: a key that no longer signs cannot be stolen. */
 export interface StoredKey {

@@ -1,20 +1,18 @@
 /** The closed list of what can be wrong with the lender's storage. */
-export const storageErrorKinds = [
+export type StorageErrorKind =
   /** The package for this kind of database is not installed. */
-  'driver-missing',
-  'invalid-url',
+  | 'driver-missing'
+  | 'invalid-url'
   /** Another process uses the data directory. */
-  'directory-in-use',
+  | 'directory-in-use'
   /** Migrations are missing or have failed. */
-  'not-migrated',
+  | 'not-migrated'
   /** A newer lender has migrated the database. */
-  'newer-database',
+  | 'newer-database'
   /** The database cannot be reached or gave up. Asking again later may help. */
-  'unavailable',
+  | 'unavailable'
   /** A number in the database is not a safe integer. */
-  'unsafe-integer',
-] as const;
-export type StorageErrorKind = (typeof storageErrorKinds)[number];
+  | 'unsafe-integer';
 
 /** The message says what to do, and never holds a row or a password. */
 export class StorageError extends Error {

@@ -8,7 +8,7 @@ import { type DatabaseOptions, openDatabase } from './openDatabase.js';
 import { Customer } from './testing/Customer.js';
 import { copyMigrated } from './testing/copyMigrated.js';
 import { expectBalanced } from './testing/expectBalanced.js';
-import { FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
+import { CLIENT_FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
 import { LenderProcess } from './testing/LenderProcess.js';
 import { startPostgres, whyNoPostgres } from './testing/startPostgres.js';
 
@@ -17,7 +17,7 @@ const CLIENTS = 8;
 const PATIENCE_MS = 60_000;
 const random = seededRandom(seed);
 const command = inject('lenderCommand');
-const funds = { daily: 1_000_000 * FINANCED_MINOR, surge: 0, reserve: 0 };
+const funds = { daily: 1_000_000 * CLIENT_FINANCED_MINOR, surge: 0, reserve: 0 };
 
 /** Kills the lender in the middle of load, again and again; what it has answered must hold. */
 async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions): Promise<void> {

@@ -4,7 +4,7 @@ import { applications } from '../../testing/runSize.js';
 import { sqlBooks } from './books/sqlBooks.js';
 import { openDatabase } from './openDatabase.js';
 import { expectBalanced } from './testing/expectBalanced.js';
-import { FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
+import { CLIENT_FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
 import { LenderProcess } from './testing/LenderProcess.js';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './testing/startPostgres.js';
 
@@ -20,7 +20,11 @@ describe.skipIf(skip !== null)(`a rush of applications${skip === null ? '' : `, 
   beforeAll(async () => {
     server = await startPostgres();
     databaseUrl = await server.createDatabase(`fenqi_load_${Date.now()}`);
-    const funds = { daily: 800 * FINANCED_MINOR, surge: 200 * FINANCED_MINOR, reserve: 100 * FINANCED_MINOR };
+    const funds = {
+      daily: 800 * CLIENT_FINANCED_MINOR,
+      surge: 200 * CLIENT_FINANCED_MINOR,
+      reserve: 100 * CLIENT_FINANCED_MINOR,
+    };
     lender = new LenderProcess({ command: inject('lenderCommand'), databaseUrl, funds });
     await lender.start();
   });
@@ -57,8 +61,8 @@ describe.skipIf(skip !== null)(`a rush of applications${skip === null ? '' : `, 
       expectBalanced(balance);
       const reserved = balance.tiers.map(({ tier, reservedMinor }) => [tier, reservedMinor]);
       expect(reserved).toEqual([
-        ['daily', 800 * FINANCED_MINOR],
-        ['surge', 200 * FINANCED_MINOR],
+        ['daily', 800 * CLIENT_FINANCED_MINOR],
+        ['surge', 200 * CLIENT_FINANCED_MINOR],
       ]);
     } finally {
       await database.close();

@@ -7,7 +7,7 @@ import { type RetryOptions, retryWaitMs } from '../retryPolicy.js';
 import { type Deadline, withDeadline } from './Deadline.js';
 import { callUrl } from './lenderUrl.js';
 import { problemError, readProblem } from './problemError.js';
-import { MOST_BYTES, readText } from './readText.js';
+import { MOST_BYTES, readBody } from './readBody.js';
 import { retryAfterMs } from './retryAfterMs.js';
 
 /** One request. */
@@ -22,7 +22,7 @@ export interface Ask {
   readonly json?: unknown;
 }
 
-export interface Answer<T> {
+export interface HttpAnswer<T> {
   /** Undefined: the value that the request's If-None-Match names still holds. */
   readonly value: T | undefined;
   readonly etag: string | null;
@@ -38,9 +38,9 @@ export interface AttemptHooks<T> {
 
 export interface Exchange {
   /** Sends one request, again where its failure may pass by itself, and reads its answer. @throws LenderError */
-  send<T>(ask: Ask, options: CallOptions, read: (json: unknown) => T, hooks?: AttemptHooks<T>): Promise<Answer<T>>;
+  send<T>(ask: Ask, options: CallOptions, read: (json: unknown) => T, hooks?: AttemptHooks<T>): Promise<HttpAnswer<T>>;
   /** Sends one request once, within the time of another. @throws LenderError */
-  once<T>(ask: Ask, deadline: Deadline, read: (json: unknown) => T): Promise<Answer<T>>;
+  once<T>(ask: Ask, deadline: Deadline, read: (json: unknown) => T): Promise<HttpAnswer<T>>;
 }
 
 function isType(response: Response, type: string): boolean {
@@ -60,10 +60,10 @@ async function readResponse<T>(
   { step, headers: sent }: Ask,
   response: Response,
   read: (json: unknown) => T,
-): Promise<Answer<T>> {
+): Promise<HttpAnswer<T>> {
   const { status, type, ok, headers } = response;
   const etag = headers.get('etag');
-  const text = await readText(response);
+  const text = await readBody(response);
   if (status === 304 && sent?.['if-none-match']) return { value: undefined, etag };
   if (type === 'opaqueredirect' || (status >= 300 && status < 400))
     throw malformed(step, 'it is a redirect; give the URL that it leads to');
@@ -102,11 +102,11 @@ export function exchangeWith(
     read: (json: unknown) => T,
     rules: RetryOptions,
     { before, failed }: AttemptHooks<T> = {},
-  ): Promise<Answer<T>> => {
+  ): Promise<HttpAnswer<T>> => {
     const { step, path, query, headers, post, json } = ask;
     const method = post ? 'post' : 'get';
     const body = json === undefined ? undefined : toJson(json);
-    let answer: Answer<T> | undefined;
+    let answer: HttpAnswer<T> | undefined;
     let requestId: string | undefined;
     let waitMs = 0;
     /** Whether a request may be under way, or have got lost. */

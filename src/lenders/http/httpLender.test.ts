@@ -20,7 +20,7 @@ import {
   stalled,
 } from '../testing/scriptedServer.js';
 import { type HttpLenderOptions, httpLender } from './httpLender.js';
-import { MOST_BYTES } from './readText.js';
+import { MOST_BYTES } from './readBody.js';
 
 const request: ApplicationRequest = {
   purchase: { amountMinor: 299_900, currency: 'CNY', order: 'A-1' },

@@ -6,7 +6,7 @@ import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
 import type { RetryOptions } from '../retryPolicy.js';
-import { type Answer, type Ask, exchangeWith } from './exchange.js';
+import { type Ask, exchangeWith, type HttpAnswer } from './exchange.js';
 import { readLenderUrl } from './lenderUrl.js';
 import { isProblem } from './problemError.js';
 
@@ -61,7 +61,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
   };
 
   /** Null where the lender says that it does not know the application. */
-  const orUnknown = async (answer: Promise<Answer<Decision>>): Promise<Decision | null> => {
+  const orUnknown = async (answer: Promise<HttpAnswer<Decision>>): Promise<Decision | null> => {
     try {
       return (await answer).value!;
     } catch (error) {

@@ -7,11 +7,12 @@ interface RefusalRule {
 
 /** Why the service itself refuses a request. A refusal is not a decision about a person. */
 const refusals = {
-  // The key belongs to another request.
+  // The first request still holds the key.
   'key-in-flight': {
     message: 'A request with this key is still being answered. Send it again in a moment.',
     isKept: false,
   },
+  // The key belongs to another request.
   'key-reused': { message: 'This key was used for another request. Use a fresh one.', isKept: false },
   'unknown-application': { message: 'The lender does not know this application. Apply again.', isKept: false },
   'unknown-plan': {

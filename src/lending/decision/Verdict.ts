@@ -22,8 +22,7 @@ export interface Grounds {
 }
 
 /** Who or what declined. `funds`: the person would have been approved, but the funds are out. */
-export const decliners = ['score', 'rules', 'person', 'funds'] as const;
-export type Decliner = (typeof decliners)[number];
+export type Decliner = 'score' | 'rules' | 'person' | 'funds';
 
 export type Verdict =
   | (Grounds & {

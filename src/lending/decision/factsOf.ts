@@ -11,7 +11,7 @@ import type { Household } from './Applicant.js';
  *
  * Most purchases in a shop are then smaller than all of the data's, and the score counts them as its smallest.
  */
-export const UNITS_PER_THOUSAND = 16;
+const UNITS_PER_THOUSAND = 16;
 
 /** The facts that the score may use, in the units of its training data. */
 export function factsOf(

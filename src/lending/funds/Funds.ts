@@ -3,8 +3,7 @@ export const lendingTiers = ['daily', 'surge'] as const;
 export type LendingTier = (typeof lendingTiers)[number];
 
 /** The accounts of a tier. Money moves from `available` to `reserved`, then to `lent` or back, and from `lent` to `available`. */
-export const fundAccounts = ['available', 'reserved', 'lent'] as const;
-export type FundAccount = (typeof fundAccounts)[number];
+export type FundAccount = 'available' | 'reserved' | 'lent';
 
 /** The most of one currency that each tier may have out at a time, reserved or lent, in minor units. */
 export type TierCaps = Readonly<Record<LendingTier | 'reserve', number>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growth } from './growth.js';
+import { growth } from './annualPercent.js';
 
 describe('growth', () => {
   it('agrees between multiplication and logarithm: 12, 15 and 16 periods, a year of days', () => {

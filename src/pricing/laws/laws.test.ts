@@ -20,7 +20,7 @@ import { priceOffers } from '../offers/priceOffers.js';
 import type { IsoDate, Jurisdiction, PlanTerms } from '../offers/TermSheet.js';
 import { validateTermSheet } from '../offers/validateTermSheet.js';
 import { PricingError } from '../PricingError.js';
-import { amounts, days, jurisdictions, plans, rates, sheetOf } from './randomTerms.js';
+import { amounts, days, jurisdictions, plans, randomSheet, rates } from './randomTerms.js';
 
 let cases = 0;
 
@@ -36,7 +36,7 @@ const check = <T extends [unknown, ...unknown[]]>(
 };
 
 const price = (amountMinor: number, plan: PlanTerms, day: IsoDate, jurisdiction: Jurisdiction = 'INTL') =>
-  priceOffers({ amountMinor, currency: 'EUR', day, terms: sheetOf(plan, jurisdiction) })[0]!;
+  priceOffers({ amountMinor, currency: 'EUR', day, terms: randomSheet(plan, jurisdiction) })[0]!;
 
 /** The offer, or undefined where the plan is refused or exceeds the safe integers. */
 const offered = (...of: Parameters<typeof price>): Offer | undefined => {
@@ -95,7 +95,7 @@ describe('every offer', () => {
     check(
       [amounts, plans, days, jurisdictions],
       (amount, plan, day, jurisdiction) => {
-        const request = { amountMinor: amount, currency: 'EUR', day, terms: sheetOf(plan, jurisdiction) };
+        const request = { amountMinor: amount, currency: 'EUR', day, terms: randomSheet(plan, jurisdiction) };
         const [again] = recomputeOffers(request);
         try {
           expect(compareOffers(again!, priceOffers(request)[0]!)).toBeNull();
@@ -164,7 +164,7 @@ describe('every offer', () => {
     check([amounts, plans, days], (amount, plan, day) => {
       const [yen, dinar] = ['JPY', 'KWD'].map(currency => {
         try {
-          return priceOffers({ amountMinor: amount, currency, day, terms: sheetOf(plan, 'INTL', currency) })[0]!;
+          return priceOffers({ amountMinor: amount, currency, day, terms: randomSheet(plan, 'INTL', currency) })[0]!;
         } catch (error) {
           return (error as PricingError).kind;
         }
@@ -312,9 +312,9 @@ describe('the building blocks', () => {
 
   it('accept a valid sheet unchanged, and refuse it with an unknown field', () =>
     check([plans, fc.string({ minLength: 1 }).filter(name => !/^__proto__$/.test(name))], (plan, name) => {
-      const sheet = JSON.parse(JSON.stringify(sheetOf(plan)));
+      const sheet = JSON.parse(JSON.stringify(randomSheet(plan)));
       const fits = !(plan.maxAmountMinor! < plan.minAmountMinor!);
-      if (fits) expect(validateTermSheet(sheet)).toEqual(sheetOf(plan));
+      if (fits) expect(validateTermSheet(sheet)).toEqual(randomSheet(plan));
       if (name in sheet.plans[0]) return;
       const known = [
         'minAmountMinor',

@@ -63,7 +63,7 @@ export const plans: fc.Arbitrary<PlanTerms> = arbitraryOf(planTermsShape, usual)
 
 export const jurisdictions = fc.constantFrom(...jurisdictionCodes);
 
-export const sheetOf = (plan: PlanTerms, jurisdiction: Jurisdiction = 'INTL', currency = 'EUR'): TermSheet => ({
+export const randomSheet = (plan: PlanTerms, jurisdiction: Jurisdiction = 'INTL', currency = 'EUR'): TermSheet => ({
   id: 'sheet',
   jurisdiction,
   currency,

@@ -12,10 +12,10 @@ describe('a closed list that lacks an entry is a type error', () => {
     const { annuity, ...methods } = METHODS;
     const { annuity: textbook, ...books } = TEXTBOOK;
     // @ts-expect-error: annuity is missing
-    const lacking: typeof METHODS = methods;
+    const incomplete: typeof METHODS = methods;
     // @ts-expect-error: annuity is missing
-    const lackingToo: typeof TEXTBOOK = books;
-    expect([annuity, textbook, lacking, lackingToo]).not.toContain(undefined);
+    const incompleteBooks: typeof TEXTBOOK = books;
+    expect([annuity, textbook, incomplete, incompleteBooks]).not.toContain(undefined);
     expect(Object.keys(TEXTBOOK)).toEqual(Object.keys(METHODS));
   });
 
@@ -24,12 +24,14 @@ describe('a closed list that lacks an entry is a type error', () => {
     const { EU: disclosures, ...said } = DISCLOSURES;
     const { EU: lines, ...saidAgain } = LINES;
     // @ts-expect-error: EU is missing
-    const lackingRates: typeof JURISDICTIONS = laws;
+    const incompleteRates: typeof JURISDICTIONS = laws;
     // @ts-expect-error: EU is missing
-    const lackingDisclosures: typeof DISCLOSURES = said;
+    const incompleteDisclosures: typeof DISCLOSURES = said;
     // @ts-expect-error: EU is missing
-    const lackingLines: typeof LINES = saidAgain;
-    expect([rates, disclosures, lines, lackingRates, lackingDisclosures, lackingLines]).not.toContain(undefined);
+    const incompleteLines: typeof LINES = saidAgain;
+    expect([rates, disclosures, lines, incompleteRates, incompleteDisclosures, incompleteLines]).not.toContain(
+      undefined,
+    );
     expect(Object.keys(DISCLOSURES)).toEqual(Object.keys(JURISDICTIONS));
     expect(Object.keys(LINES)).toEqual(Object.keys(JURISDICTIONS));
   });

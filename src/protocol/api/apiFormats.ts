@@ -11,5 +11,3 @@ export const idempotencyKey = matching(KEY_PATTERN);
 export const name = matching(/^[\w.-]{1,64}$/);
 /** A whole amount, as a query carries it. */
 export const amountText = matching(/^[1-9]\d{0,15}$/);
-/** One JWS in compact form (RFC 7515). */
-export const compactJws = matching(/^[\w-]+\.[\w-]+\.[\w-]+$/);

@@ -104,7 +104,7 @@ export interface SparseRows {
   readonly values: Float64Array;
 }
 
-export function sparseRows(columns: readonly Float64Array[]): SparseRows {
+function sparseRows(columns: readonly Float64Array[]): SparseRows {
   const n = columns[0]!.length;
   const starts = new Int32Array(n + 1);
   const indices: number[] = [];

@@ -2,17 +2,17 @@
 const detailOf = (widget: string, devtools: object) => ({ widget, devtools: { color: 'tertiary', ...devtools } });
 
 /** Some pages replace `performance` or parts of it, so nothing may depend on it. */
-function quietly(act: () => void): void {
+function withoutThrowing(act: () => void): void {
   try {
     act();
   } catch {}
 }
 
 export const mark = (name: string, startTime: number, widget: string): void =>
-  quietly(() => performance.mark(name, { startTime, detail: detailOf(widget, { dataType: 'marker' }) }));
+  withoutThrowing(() => performance.mark(name, { startTime, detail: detailOf(widget, { dataType: 'marker' }) }));
 
 export const measureSpan = (name: string, start: number, end: number, widget: string): void =>
-  quietly(() => performance.measure(name, { start, end, detail: detailOf(widget, { track: 'Fenqi' }) }));
+  withoutThrowing(() => performance.measure(name, { start, end, detail: detailOf(widget, { track: 'Fenqi' }) }));
 
 let first = true;
 
@@ -21,7 +21,7 @@ export function markPainted(painted: number, widget: string): void {
   mark('fenqi:offers-painted', painted, widget);
   if (!first) return;
   first = false;
-  quietly(() => {
+  withoutThrowing(() => {
     const [defined] = performance.getEntriesByName('fenqi:defined') as PerformanceMark[];
     // A merchant's own bundle has no such tag. On a page with very many files the browser forgets when it met ours.
     const [tag] = performance.getEntriesByName(defined?.detail?.script, 'resource');

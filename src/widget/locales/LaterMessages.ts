@@ -19,7 +19,7 @@ export interface Writing {
 }
 
 /** Gives the figures of a disclosure by name, as the reader writes them. */
-export interface Figures {
+export interface FigureReader {
   money(name: string): string;
   /** Adds the percent sign. */
   percent(name: string): string;
@@ -32,7 +32,7 @@ export interface Figures {
 }
 
 /** A row (label, value) or a sentence. */
-export type DisclosureText = (figures: Figures) => readonly [label: string, value: string] | string;
+export type DisclosureText = (figures: FigureReader) => readonly [label: string, value: string] | string;
 
 /** The schedule of the chosen plan, and its disclosures. */
 export interface DetailsMessages {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../testing/textsIn.js';
-import type { Figures } from './LaterMessages.js';
+import type { FigureReader } from './LaterMessages.js';
 import { LOCALES } from './Locale.js';
 
 /** Figures that show their names. Every number is seven, a plural that Arabic counts in the most frequent way. */
-const figures: Figures = {
+const figures: FigureReader = {
   money: name => `⟨${name}⟩`,
   percent: name => `⟨${name}⟩`,
   day: name => `⟨${name}⟩`,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../testing/textsIn.js';
-import type { Figures } from './LaterMessages.js';
+import type { FigureReader } from './LaterMessages.js';
 import { LOCALES, type Locale } from './Locale.js';
 
 /** Figures without Latin or Chinese letters. Every number is `count`. */
-const figures = (count: number): Figures => ({
+const figures = (count: number): FigureReader => ({
   money: () => '1',
   percent: () => '2',
   day: () => '3',

@@ -11,7 +11,7 @@ import {
 import { defineOffersElement, type FenqiOffersElement } from '../element/defineOffersElement.js';
 import { OPTIONS } from '../element/options/elementOptions.js';
 import { elementProps } from './elementProps.js';
-import { EVENTS, type FenqiOffersProps, type Handlers } from './FenqiOffersProps.js';
+import { EVENTS, type EventHandlers, type FenqiOffersProps } from './FenqiOffersProps.js';
 
 // As in `fenqi/element`, which is not imported: a bundler would drop it, because it looks unused.
 if (typeof customElements !== 'undefined') defineOffersElement();
@@ -42,7 +42,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       const element = inner.current!;
       const listening = new AbortController();
       const { signal } = listening;
-      for (const [prop, name] of Object.entries(EVENTS) as [keyof Handlers, string][])
+      for (const [prop, name] of Object.entries(EVENTS) as [keyof EventHandlers, string][])
         element.addEventListener(name, event => latest.current[prop]?.(event as never), { signal });
       if (!heard.current) {
         heard.current = true;

@@ -11,13 +11,13 @@ export const EVENTS = {
   onError: 'fenqi:error',
 } as const;
 
-export type Handlers = {
+export type EventHandlers = {
   readonly [Prop in keyof typeof EVENTS]?: ((event: OffersEvent<(typeof EVENTS)[Prop]>) => void) | undefined;
 };
 type Plain = Omit<
   HTMLAttributes<FenqiOffersElement>,
-  keyof OffersProps | keyof Handlers | 'onEvent' | 'children' | 'dangerouslySetInnerHTML'
+  keyof OffersProps | keyof EventHandlers | 'onEvent' | 'children' | 'dangerouslySetInnerHTML'
 >;
 
 /** The options and the name of the element, a handler for each event, and what every HTML element takes. */
-export interface FenqiOffersProps extends OffersProps, Pick<WidgetOptions, 'onEvent'>, Handlers, Plain {}
+export interface FenqiOffersProps extends OffersProps, Pick<WidgetOptions, 'onEvent'>, EventHandlers, Plain {}

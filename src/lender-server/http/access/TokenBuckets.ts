@@ -1,4 +1,4 @@
-import type { Rate } from '../LenderSettings.js';
+import type { RequestRate } from '../LenderSettings.js';
 
 // rate-limiter-flexible counts in fixed windows: up to two bursts pass around the end of one, and a refused caller waits for all of it.
 
@@ -22,7 +22,7 @@ export class TokenBuckets {
 
   /** @param most buckets that are kept */
   constructor(
-    readonly rate: Rate,
+    readonly rate: RequestRate,
     readonly most = 10_000,
   ) {}
 

@@ -76,7 +76,7 @@ export async function applicantOf(
   if (testShoppers && (token === undefined || token.startsWith('test_'))) {
     const applicant = testShoppers.applicant(token, purchase.currency, idOf(merchant.id, `guest ${key}`));
     if (applicant) return applicant;
-    throw refused('There is no such test shopper. The lender’s README lists them.');
+    throw refused('There is no such test shopper. docs/test-shoppers.md lists them.');
   }
   if (token === undefined) return { id: idOf(merchant.id, `unknown ${key}`), household: null, identified: false };
 
@@ -128,4 +128,4 @@ const fixes = {
   ERR_JWT_CLAIM_VALIDATION_FAILED: 'aud must be the lender’s id. sub, iat and exp must be present.',
 } as const;
 const isFixable = (code: string): code is keyof typeof fixes => Object.hasOwn(fixes, code);
-const fixOf = (code: string) => (isFixable(code) ? fixes[code] : 'Sign the token as the lender’s README says.');
+const fixOf = (code: string) => (isFixable(code) ? fixes[code] : 'Sign the token as docs/running-a-lender.md says.');

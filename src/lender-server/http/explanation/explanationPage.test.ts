@@ -10,7 +10,7 @@ import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
 import { application, post } from '../testing/requests.js';
 import { weighReasons } from './decisionFacts.js';
 import { preferredLanguage } from './languages.js';
-import { formatDay, formatMoney } from './localFormats.js';
+import { localDayText, localMoneyText } from './localFormats.js';
 import { explanationEn } from './words/en.js';
 import { explanationZhCN } from './words/zh-CN.js';
 
@@ -221,8 +221,8 @@ describe('The words of an explanation', () => {
     [explanationZhCN, '2026年11月24日'],
   ])('write money as the widget writes it, and name the month', (words, day) => {
     for (const currency of ['CNY', 'USD', 'JPY', 'KWD', 'HUF'])
-      expect(formatMoney(words, 399_800, currency)).toBe(moneyFormatter(words.lang, currency)(399_800));
-    expect(formatDay(words, '2026-11-24')).toBe(day);
+      expect(localMoneyText(words, 399_800, currency)).toBe(moneyFormatter(words.lang, currency)(399_800));
+    expect(localDayText(words, '2026-11-24')).toBe(day);
   });
 
   it('give each reason its share of what counted against the applicant', () => {

@@ -5,7 +5,7 @@ import { assertNever } from '../../../pricing/assertNever.js';
 import { declinerFacts, howDecided, weighReasons } from './decisionFacts.js';
 import { explanationStyle } from './explanationStyle.js';
 import { explanationWords } from './languages.js';
-import { formatDay, formatMoney } from './localFormats.js';
+import { localDayText, localMoneyText } from './localFormats.js';
 import type { ExplanationWords, ScoreInput } from './words/ExplanationWords.js';
 
 interface Shown {
@@ -26,7 +26,7 @@ export function explanationPage({ application, lender, words, now }: Shown): str
   const versions = (['model', 'policy', 'products'] as const).map(
     each => html`<dt>${words.versions[each]}</dt><dd>${verdict.versions[each]}</dd>`,
   );
-  const [before, after] = words.asked(formatDay(words, request.day));
+  const [before, after] = words.asked(localDayText(words, request.day));
   const page = html`<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -43,7 +43,7 @@ ${languageNav(words)}
 <main>
 <div>
 <h1>${words.status[status]}</h1>
-<p class="asked">${before}<b>${formatMoney(words, amountMinor, currency)}</b>${after}</p>
+<p class="asked">${before}<b>${localMoneyText(words, amountMinor, currency)}</b>${after}</p>
 </div>
 ${status === 'declined' ? reasonList(application, words) : ''}
 ${reviewPart(application, status === 'declined', words)}
@@ -124,7 +124,7 @@ ${review ? '' : form}
 function reviewText({ askedAt, verdict }: NonNullable<Application['review']>, words: ExplanationWords): string {
   switch (verdict) {
     case null:
-      return words.reviewAsked(formatDay(words, askedAt));
+      return words.reviewAsked(localDayText(words, askedAt));
     case 'upheld':
       return words.reviewUpheld;
     case 'overturned':

@@ -5,12 +5,12 @@ import type { ExplanationWords } from './words/ExplanationWords.js';
 type Local = Pick<ExplanationWords, 'lang' | 'dateStyle'>;
 
 /** Writes a civil day, or the UTC day of an instant, for a sentence: "Nov 24, 2026", "2026年11月24日". */
-export function formatDay({ lang, dateStyle }: Local, day: string | number): string {
+export function localDayText({ lang, dateStyle }: Local, day: string | number): string {
   return new Intl.DateTimeFormat(lang, { dateStyle, timeZone: 'UTC' }).format(new Date(day));
 }
 
 /** Writes money as the widget does: localised, with the decimals of ISO 4217, which `Intl` does not follow for every currency. */
-export function formatMoney({ lang }: Pick<Local, 'lang'>, amountMinor: number, currency: string): string {
+export function localMoneyText({ lang }: Pick<Local, 'lang'>, amountMinor: number, currency: string): string {
   const digits = currencyExponent(currency);
   const format = new Intl.NumberFormat(lang, {
     style: 'currency',

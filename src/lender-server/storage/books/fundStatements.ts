@@ -62,7 +62,7 @@ const resolve = (state: 'used' | 'released', to: Account) =>
       select reference from resolved`.compile(builder),
   );
 export const useReservation = resolve('used', 'lent');
-export const releaseReservation = resolve('released', 'available');
+export const releaseFunds = resolve('released', 'available');
 
 interface NewLoan extends Reference {
   readonly agreementId: string;

@@ -76,7 +76,7 @@ export function sqlBooksTransaction(transaction: PipelinedTransaction): BooksTra
       }
       return null;
     },
-    release: reference => resolve(reference, money.releaseReservation),
+    release: reference => resolve(reference, money.releaseFunds),
     use: reference => resolve(reference, money.useReservation),
 
     async add(application) {

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
-import type { Answer, LenderClient } from './LenderClient.js';
+import type { ClientAnswer, LenderClient } from './LenderClient.js';
 
 /** One purchase with everything that the lender said of it. */
-export interface Purchase {
+export interface CustomerPurchase {
   readonly application: ApplicationRequest;
   readonly applicationKey: string;
   readonly approval: string;
@@ -16,7 +16,7 @@ export interface Purchase {
 
 /** Buys one thing after the other on credit. Where the lender cannot be reached, asks again under the same key. */
 export class Customer {
-  readonly purchases: Purchase[] = [];
+  readonly purchases: CustomerPurchase[] = [];
   /** How many calls broke off without an answer. */
   broken = 0;
   readonly #client: LenderClient;
@@ -48,7 +48,7 @@ export class Customer {
     this.#leaving = true;
   }
 
-  async #insist(call: () => Promise<Answer>): Promise<string> {
+  async #insist(call: () => Promise<ClientAnswer>): Promise<string> {
     for (let tries = 0; tries < 5_000; tries++) {
       try {
         const { status, text } = await call();

@@ -8,7 +8,7 @@ import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 
 type Approved = Extract<Decision, { status: 'approved' }>;
 
-export interface Answer {
+export interface ClientAnswer {
   readonly status: number;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ export interface Answer {
 const purchase = { amountMinor: 299_900, currency: 'CNY' };
 const choice = { planId: '12-annuity' };
 /** How much one application of this client finances. */
-export const FINANCED_MINOR = 299_900;
+export const CLIENT_FINANCED_MINOR = 299_900;
 
 /** Speaks to a lender over connections that stay open. */
 export class LenderClient {
@@ -48,16 +48,16 @@ export class LenderClient {
     return { reference, purchase, choice, day, reviewed: reviewedOf(offer) };
   }
 
-  apply(application: ApplicationRequest, key: string): Promise<Answer> {
+  apply(application: ApplicationRequest, key: string): Promise<ClientAnswer> {
     return this.ask('POST', '/v1/applications', application, key);
   }
 
-  commit(commitment: CommitRequest, key: string): Promise<Answer> {
+  commit(commitment: CommitRequest, key: string): Promise<ClientAnswer> {
     return this.ask('POST', `/v1/applications/${commitment.reference}/commitment`, commitment, key);
   }
 
   /** @throws the error of the connection, where it broke before the whole answer came */
-  ask(method: 'GET' | 'POST', path: string, body?: unknown, key?: string): Promise<Answer> {
+  ask(method: 'GET' | 'POST', path: string, body?: unknown, key?: string): Promise<ClientAnswer> {
     const text = body === undefined ? '' : JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const call = request(

@@ -3,7 +3,7 @@ import { describeInstallments } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
 import type { View } from '../../format/View.js';
 import { disclosureName } from '../../locales/disclosureName.js';
-import type { Figures, LaterMessages } from '../../locales/LaterMessages.js';
+import type { FigureReader, LaterMessages } from '../../locales/LaterMessages.js';
 
 interface Props {
   readonly offer: Offer;
@@ -15,7 +15,7 @@ interface Props {
 /** What the jurisdiction makes the offer say, in its order. */
 export function Disclosures({ offer, texts, view, day }: Props) {
   const { locale, money, text: first } = view;
-  const figuresOf = (figures: Readonly<Record<string, number | string>>): Figures => ({
+  const figuresOf = (figures: Readonly<Record<string, number | string>>): FigureReader => ({
     money: name => money(figures[name] as number),
     percent: name => formatPercent(locale, figures[name] as string),
     day: name => day(figures[name] as string),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jurisdictions, plans, sheetOf } from '../../../pricing/laws/randomTerms.js';
+import { jurisdictions, plans, randomSheet } from '../../../pricing/laws/randomTerms.js';
 import type { Offer } from '../../../pricing/offers/Offer.js';
 import { priceOffers } from '../../../pricing/offers/priceOffers.js';
 import { PricingError } from '../../../pricing/PricingError.js';
@@ -11,7 +11,7 @@ const currencies = fc.constantFrom('CNY', 'EUR', 'JPY', 'KWD');
 export const randomOffers: fc.Arbitrary<Offer> = fc
   .tuple(plans, amounts, jurisdictions, currencies)
   .map(([plan, amountMinor, jurisdiction, currency]) => {
-    const terms = sheetOf(plan, jurisdiction, currency);
+    const terms = randomSheet(plan, jurisdiction, currency);
     try {
       const [priced] = priceOffers({ amountMinor, currency, terms, day: '2026-11-23' });
       return priced?.kind === 'offer' ? priced : null;

@@ -1,13 +1,12 @@
 import { type CompactVerifyGetKey, compactVerify, errors } from 'jose';
 import { canonicalText } from '../../../lending/applications/canonicalText.js';
-import type { Agreement } from '../../../protocol/messages/Agreement.js';
-import { AGREEMENT_TYPE } from '../openKeyring.js';
+import { AGREEMENT_TYPE, type Agreement } from '../../../protocol/messages/Agreement.js';
 
 /** Errors that say that the signature is wrong. Any other error says that it could not be verified. */
 const wrong = new Set(['ERR_JWS_SIGNATURE_VERIFICATION_FAILED', 'ERR_JWS_INVALID', 'ERR_JWKS_NO_MATCHING_KEY']);
 
 /** Whether the lender signed exactly this agreement, as a merchant's server checks it: the signature carries a copy, and both must be the same. */
-export async function verifyAgreement(agreement: Agreement, keys: CompactVerifyGetKey): Promise<boolean> {
+export async function hasValidSignature(agreement: Agreement, keys: CompactVerifyGetKey): Promise<boolean> {
   const { signature, ...stated } = agreement;
   if (signature === undefined) return false;
   try {

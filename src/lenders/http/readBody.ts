@@ -2,7 +2,7 @@
 export const MOST_BYTES = 256 * 1024;
 
 /** The body; null where it is too large, and then the rest is not read. Rejects where the connection breaks. */
-export async function readText({ body }: Response): Promise<string | null> {
+export async function readBody({ body }: Response): Promise<string | null> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
