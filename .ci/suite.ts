@@ -19,7 +19,7 @@ const build: Part = { name: 'build', command: 'npm run --silent build' };
 const traced = `${playwright} --last-failed --trace on --reporter list`;
 
 /** The two suites. `npm run check` is a quick check while working on a change; `npm test` runs everything. */
-const suites: Readonly<Record<string, readonly Part[]>> = {
+const suites = {
   check: [
     types,
     lint,
@@ -40,15 +40,16 @@ const suites: Readonly<Record<string, readonly Part[]>> = {
     { name: 'examples', command: 'npm run --silent build:examples', needs: 'build' },
     { name: 'browser', command: playwright, needs: 'examples', evidence: traced },
   ],
-};
+} as const satisfies Readonly<Record<string, readonly Part[]>>;
+const isSuite = (name: string): name is keyof typeof suites => Object.hasOwn(suites, name);
 
 const name = process.argv[2] ?? '';
-const suite = suites[name];
-if (!suite) {
+if (!isSuite(name)) {
   console.error(`"${name}" is not a suite: write one of ${Object.keys(suites).join(', ')}.`);
   process.exit(2);
 }
 
+const suite: readonly Part[] = suites[name];
 const failed: string[] = [];
 const report: string[] = [];
 for (const part of suite) {
@@ -65,7 +66,7 @@ for (const part of suite) {
   if (passed) continue;
   failed.push(part.name);
   if (!part.evidence) continue;
-  console.log('\nThe failed tests once more, for their traces in test-results/; the run has failed all the same:');
+  console.log('\nThe failed tests once more, for their traces in test-results/; the run still counts as failed:');
   await run(part.evidence);
 }
 console.log(`\n${name}:\n  ${report.join('\n  ')}`);

@@ -8,7 +8,7 @@ const roleOf = (path: string): FileRole => {
   if (/^chunks\/.+\.js$/.test(path)) return 'lazy part';
   if (/^one\/.+\.js$/.test(path)) return 'one file';
   if (path.endsWith('.css')) return 'style sheet';
-  throw new Error(`Nobody has said what ${path} is for: roleOf in build/writeManifest.ts`);
+  throw new Error(`Add the role of ${path} to roleOf in build/writeManifest.ts.`);
 };
 
 /** "chunks/first.zh-TW-xwPIbBM-.js", "one/fenqi.de.js". */

@@ -3,6 +3,7 @@ import { httpLender } from 'fenqi/http';
 import { sandboxLender } from 'fenqi/sandbox';
 import { isLanguage } from '../shop/Language.js';
 import { money } from '../shop/Money.js';
+import { assertNever } from './assertNever.js';
 import { dial } from './dial.js';
 import { element } from './element.js';
 import { orderOfThisTab } from './orderOfThisTab.js';
@@ -52,8 +53,20 @@ function start(root: HTMLElement): void {
         return choose(at);
       case 'visit':
         return;
+      case 'apply':
+        return checkout.apply();
+      case 'review':
+        return checkout.review();
+      case 'back':
+        return checkout.back();
+      case 'commit':
+        return checkout.commit();
+      case 'cancel':
+        return checkout.cancel();
+      case 'retry':
+        return checkout.retry();
       default:
-        checkout[action.does]();
+        return assertNever(action);
     }
   });
   const picture = element('div', { class: 'picture-side' });

@@ -1,5 +1,5 @@
 import type { CheckoutState } from 'fenqi';
-import { assertNever } from '../../src/pricing/assertNever.js';
+import { assertNever } from './assertNever.js';
 import type { HeadlessWords } from './words.js';
 
 /** What a button does: it calls the checkout, chooses an alternative, or opens the lender's page. */

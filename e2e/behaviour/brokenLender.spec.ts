@@ -1,3 +1,4 @@
+import { ATTEMPTS } from '../../src/lenders/retryPolicy.js';
 import { expect, test } from '../fixtures/test.js';
 import { type Behaviour, decisions, ScriptedLender } from '../host/ScriptedLender.js';
 
@@ -45,6 +46,7 @@ test('a lender that never answers is given up after a while, and a retry works',
     await clock.move(15_000);
     await expect(widget.status).toContainText(/in time/, { timeout: 1_000 });
   }).toPass();
+  expect(await lender.calls('apply')).toBe(ATTEMPTS);
   await lender.does('apply', { answers: decisions.approved('6-annuity') });
   await widget.button(widget.words.retry).click();
   await expect(widget.status).toContainText(widget.words.approved);

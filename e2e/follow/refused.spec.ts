@@ -90,7 +90,7 @@ const amiss: readonly (readonly [what: string, body: string, says: RegExp])[] = 
     /2 elements show different prices, 2999\.00 and 3999\.00; select one of them/,
   ],
   [
-    'a value for machines that is another one than shoppers see',
+    'a value for machines that differs from what shoppers see',
     '<p class="price" content="3999.00">¥2,999.00</p>',
     /it says 3999\.00 to machines and 2999\.00 to shoppers; keep both alike/,
   ],

@@ -105,9 +105,9 @@ test.describe('WooCommerce', () => {
     const { session } = ran;
     const widget = await open(host, ran);
     await widget.choose(6);
-    const wish = await postedByCheckout(page);
-    expect(wish).toEqual({ fenqi: '6-annuity' });
-    expect(run({ session, post: wish }).notices, 'of a wish').toHaveLength(1);
+    const chosen = await postedByCheckout(page);
+    expect(chosen).toEqual({ fenqi: '6-annuity' });
+    expect(run({ session, post: chosen }).notices, 'of a plan’s id').toHaveLength(1);
     await widget.apply.click();
     await widget.review.click();
     await widget.dialog.agree.click();

@@ -5,7 +5,7 @@ import { type Runtime, systemRuntime } from './Runtime.js';
 export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 function givenUp(): LenderError {
-  return new LenderError('aborted', 'Nobody waits for this any more.', { outcomeUnknown: true });
+  return new LenderError('aborted', 'The caller gave up.', { outcomeUnknown: true });
 }
 
 /**

@@ -22,7 +22,7 @@ describe('the agreement in the form', () => {
     expect(problem('6-annuity')).toBe('not-committed');
   });
 
-  it('is refused where it is no JSON or no agreement', () => {
+  it('is refused if it is not JSON, or not an agreement', () => {
     expect(problem('{"id":')).toBe('unreadable');
     expect(problem('{}')).toBe('unreadable');
     expect(changed({ totalMinor: '1' })).toBe('unreadable');
@@ -36,7 +36,7 @@ describe('the agreement in the form', () => {
     expect(changed({ amountMinor: 899899 })).toBe('other-amount');
   });
 
-  it('is refused where one figure was touched', () => {
+  it('is refused if one figure was changed', () => {
     expect(changed({ totalMinor: agreement.totalMinor - 1 })).toBe('wrong-sum');
     expect(changed({ financedMinor: agreement.financedMinor - 1 })).toBe('wrong-sum');
     expect(changed({ installments: agreement.installments.slice(1) })).toBe('wrong-sum');

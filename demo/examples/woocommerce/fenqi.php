@@ -10,10 +10,10 @@
 defined( 'ABSPATH' ) || exit;
 
 const FENQI_LENDER = 'https://lender.example';
-// The folder beside this file with a copy of dist/browser: another name with every version, since nothing else tells caches of a new one.
+// The folder beside this file that holds a copy of dist/browser. Rename it with every version, so that caches fetch the new files.
 const FENQI_FILES = '0.1.0';
 
-/** Decimals of the shop's currency in ISO 4217, which the lender counts in, however many the shop shows. */
+/** Decimals of the shop's currency by ISO 4217. The lender counts in these, even if the shop shows fewer. */
 function fenqi_decimals() {
 	$others = array(
 		0 => array( 'BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF' ),
@@ -58,7 +58,7 @@ add_action( 'woocommerce_before_add_to_cart_button', function () {
 	}
 	$more = array( 'data-decimals' => fenqi_decimals() );
 	if ( $product->is_type( 'variable' ) ) {
-		// It has no price yet, but its place: variations.js shows it.
+		// It has no price yet and only keeps its place. variations.js shows it.
 		$more['style'] = 'visibility:hidden';
 	}
 	fenqi_print( wc_get_price_to_display( $product ), $more );
@@ -80,7 +80,7 @@ add_action( 'plugins_loaded', function () {
 		}
 
 		public function payment_fields() {
-			// The checkout posts what jQuery's serialize() finds, inputs alone: checkout.js fills this one. A form that is posted by the browser has both, and the last counts.
+			// The checkout posts what jQuery's serialize() finds: inputs only. checkout.js fills this one. If the browser posts the form itself, both fields are sent and the last one counts.
 			echo '<input type="hidden" name="fenqi">';
 			fenqi_print( $this->get_order_total(), array(
 				'name'   => 'fenqi',
@@ -91,7 +91,7 @@ add_action( 'plugins_loaded', function () {
 
 		public function validate_fields() {
 			$agreement = json_decode( $this->posted(), true );
-			// A plan's id is a wish, and an agreement about another order is none about this.
+			// The field may hold only a plan's id, or an agreement about another order. Neither pays for this order.
 			$about = isset( $agreement['order'], $agreement['amountMinor'], $agreement['currency'] )
 				&& $agreement['order'] === $this->reference()
 				&& $agreement['amountMinor'] === (int) round( $this->get_order_total() * 10 ** fenqi_decimals() )
@@ -105,14 +105,14 @@ add_action( 'plugins_loaded', function () {
 		public function process_payment( $order_id ) {
 			$order = wc_get_order( $order_id );
 			$order->update_meta_data( '_fenqi_agreement', $this->posted() );
-			// Not paid: whoever releases the order verifies the lender's signature first.
+			// Not paid yet: verify the lender's signature before you release the order.
 			$order->update_status( 'on-hold', __( 'Installments agreed. Verify the signature.', 'fenqi' ) );
 			WC()->session->set( 'fenqi_order', null );
 			WC()->cart->empty_cart();
 			return array( 'result' => 'success', 'redirect' => $this->get_return_url( $order ) );
 		}
 
-		/** The shop's own name of this purchase, new after each order: two equal carts stay two purchases. */
+		/** The shop's own reference for this purchase. It changes after each order, so that two equal carts stay two purchases. */
 		private function reference() {
 			$reference = WC()->session->get( 'fenqi_order' );
 			if ( ! $reference ) {

@@ -12,7 +12,7 @@ export const right = () => (
 
 export const wrong = () => (
   <>
-    {/* @ts-expect-error an amount is no boolean */}
+    {/* @ts-expect-error an amount is not a boolean */}
     <fenqi-offers amount={true} />
     {/* @ts-expect-error there is no such option */}
     <fenqi-offers amout="2999.00" />

@@ -62,7 +62,7 @@ const unreadyReasons: Readonly<Record<StorageErrorKind, UnreadyReason>> = {
   'unsafe-integer': 'database-away',
 };
 
-/** Tells whoever starts the lender what the storage lacks. @throws CommandError */
+/** Tells the operator what is wrong with the storage. @throws CommandError */
 async function told<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work;

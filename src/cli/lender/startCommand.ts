@@ -18,7 +18,8 @@ Options
   --data DIR         the books and the signing keys (default ./fenqi-data)
   --config FILE      merchants, funds and limits as JSON; without it the lender is for development
   --test-shoppers    accept tokens such as test_approved; everybody without a token is an average guest
-  --no-migrate       do not bring the database to this version; it must be there already
+  --migrate          bring the database to this version first (default)
+  --no-migrate       do not; the database must have this version already
   --rotate-key       sign with a new key from now on
   --log-level LEVEL  fatal, error, warn, info, debug or silent (default info)
   --help             show this text

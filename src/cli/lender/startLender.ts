@@ -111,7 +111,7 @@ function serviceOf({ config, books, keyring }: LenderParts, publicUrl: () => str
   );
 }
 
-/** Asks at most once in so many ms. Whoever asks in between gets the same answer. */
+/** Asks at most once in `ms` milliseconds. Callers in between get the same answer. */
 function remembered<Value>(ask: () => Promise<Value>, ms: number): () => Promise<Value> {
   let last: { readonly at: number; readonly value: Promise<Value> } | null = null;
   return () => {

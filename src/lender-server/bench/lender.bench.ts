@@ -8,8 +8,8 @@ import { seedLoans } from './seedLoans.js';
 
 /**
  * Measures decisions through HTTP on PostgreSQL (fsync on) in turns with the same rows written by plain SQL, with few and with many
- * loans in the books. "Per core" is decisions per second of CPU time. It counts the processes of PostgreSQL and whoever talks to
- * it: the lender, or this process for plain SQL. The measuring itself and other work on the machine count for neither.
+ * loans in the books. "Per core" is decisions per second of CPU time. It counts the processes of PostgreSQL and its
+ * client: the lender, or this process for plain SQL. The measuring itself and other work on the machine count for neither.
  *
  * FENQI_BENCH_LOANS=1000,1000000 FENQI_BENCH_SECONDS=8 npm run bench:lender
  */

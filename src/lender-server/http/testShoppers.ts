@@ -37,10 +37,10 @@ export function playConduct() {
 }
 
 /**
- * Cuts the connection as if somebody had pulled a cable. Nobody receives the response.
+ * Cuts the connection, as if a cable were pulled. The response never arrives.
  *
- * A few bytes that are not HTTP go first. Without them, on a connection that was used before, a browser would send the request
- * again by itself, and the page would learn nothing of it.
+ * A few bytes that are not HTTP go first. Without them, a browser that reuses a connection would silently send the
+ * request again, and the page would never see the failure.
  */
 export function cutConnection(c: LenderContext): Response {
   const { socket } = c.env.incoming;

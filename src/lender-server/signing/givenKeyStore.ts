@@ -4,7 +4,11 @@ import type { KeyStore } from './openKeyring.js';
 const wrong =
   'FENQI_SIGNING_KEY must be a private Ed25519 JWK, or a JWK set that begins with one: {"keys":[private, older public ones…]}.';
 
-/** Takes the keys from the environment, for several processes behind one address. Whoever deploys them rotates them. @throws Error that does not repeat the text */
+/**
+ * Takes the keys from the environment, for several processes behind one address. The operator rotates them.
+ *
+ * @throws Error that does not repeat the text
+ */
 export function givenKeyStore(text: string): KeyStore {
   let given: unknown;
   try {

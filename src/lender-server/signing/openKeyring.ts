@@ -73,7 +73,7 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
     publicKeys: async () => ring.published,
     rotate: async () => void (await rotate(Number.NEGATIVE_INFINITY)),
     async rotateIfOlder(ms) {
-      // Whoever deploys given keys rotates them.
+      // The operator rotates given keys.
       if (!store.change) return false;
       // Another process may have rotated the keys.
       ring = await load(store);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pglitePool } from './pglitePool.js';
 import { migratedDirectory } from './testing/copyMigrated.js';
 
-it('a closed pool refuses whoever comes late, and ends after those who came before', async () => {
+it('a closed pool refuses new callers, and ends after the callers that were already waiting', async () => {
   const { dataDirectory, remove } = await migratedDirectory();
   const pool = await pglitePool(dataDirectory);
   const first = await pool.connect();

@@ -8,8 +8,8 @@ import type { Session, SessionPool } from './Session.js';
 import { StorageError } from './StorageError.js';
 
 /**
- * Opens PostgreSQL inside this process. It has one connection: whoever connects waits until it is free, so that transactions run
- * one after the other.
+ * Opens PostgreSQL inside this process. It has one connection. A caller waits until it is free, so transactions run one after
+ * the other.
  *
  * What is committed survives any end of the process. It may not survive a power cut, because WebAssembly cannot sync the disk.
  * Use a server where that matters.

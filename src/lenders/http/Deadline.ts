@@ -33,7 +33,7 @@ export async function withDeadline<T>(
       until: Date.now() + timeoutMs,
       over(step, outcomeUnknown) {
         const details = { outcomeUnknown };
-        if (given.aborted) return new LenderError('aborted', 'Nobody waits for this any more.', details);
+        if (given.aborted) return new LenderError('aborted', 'The caller gave up.', details);
         const late = `The lender did not answer ${step} within ${timeoutMs / 1000} s.`;
         return signal.aborted ? new LenderError('timeout', late, details) : null;
       },

@@ -5,7 +5,7 @@ import { LenderError, type LenderErrorKind } from '../LenderError.js';
 const errorKinds = {
   'key-in-flight': 'conflict',
   'key-reused': 'conflict',
-  // Whoever answers so is not a lender, or the lender has another address.
+  // Either the address is not a lender's, or the lender has moved.
   'not-found': 'malformed',
   'method-not-allowed': 'malformed',
 } as const satisfies { readonly [Kind in ProblemKind]?: LenderErrorKind };

@@ -137,7 +137,8 @@ describe('validateTermSheet', () => {
     expect(() => validateTermSheet(sheet({}, { plans: [plan, plan] }))).toThrow(
       expect.objectContaining({ kind: 'invalid-terms', message: 'terms.plans must have different ids' }),
     );
-    expect(validateTermSheet(sheet({}, { plans: [plan, { ...plan, id: 'q' }] }))).toBeTruthy();
+    const different = sheet({}, { plans: [plan, { ...plan, id: 'q' }] });
+    expect(validateTermSheet(different)).toBe(different);
     expect(() => validateTermSheet(sheet({}, { currency: 'XXX' }))).toThrow(
       expect.objectContaining({ kind: 'unknown-currency' }),
     );

@@ -91,7 +91,7 @@ export function followPrice(
   for (const type of ['DOMContentLoaded', 'visibilitychange']) page.addEventListener(type, soon, { signal });
   // Some prices are shown in wide windows only.
   view.addEventListener('resize', soon, { signal });
-  // Not at once: whoever hears of the price may abort, and is not ready for that yet.
+  // Not at once: the callback may abort, and the caller is not ready for that before this function returns.
   view.queueMicrotask(read);
 
   signal.addEventListener('abort', () => {

@@ -59,7 +59,7 @@ type Settings = Pick<LenderSettings, 'lender' | 'now' | 'testShoppers'>;
 
 /**
  * Finds out who applies, by a short-lived JWT of the merchant's server: `aud` is the lender's id, `sub` the person, `exp` at
- * most 15 minutes after `iat`; `identified` and `household` are optional. Whoever has no token is a stranger.
+ * most 15 minutes after `iat`; `identified` and `household` are optional. An applicant without a token is a stranger.
  *
  * @param key the application's idempotency key; a stranger who sends the application again is the same stranger
  * @param hasApplied whether this person has applied under the key before; then the answer is only repeated, and the token may

@@ -4,9 +4,8 @@ import { expandIPv6 } from 'hono/utils/ipaddr';
 import type { LenderContext } from '../Handler.js';
 
 /**
- * The address that a request comes from. `X-Forwarded-For` counts only where the configuration says how many proxies stand in
- * front. Each appends the address that it saw, so the client's stands that many places from the right. Anybody may have
- * written what stands left of it.
+ * The address that a request comes from. `X-Forwarded-For` counts only if the configuration says how many proxies are in front.
+ * Each appends the address that it saw, so the client's is that many places from the right. Anything to its left may be forged.
  */
 export function clientAddress(c: LenderContext, proxies: number): string {
   const direct = getConnInfo(c).remote.address ?? 'unknown';

@@ -115,7 +115,7 @@ describe('The words for lender-unable', () => {
     ['funds', [explanationEn.noFunds, explanationEn.how.computer]],
     ['rules', [explanationEn.how.computer]],
     ['person', [explanationEn.how.person]],
-  ])('are the widget’s, and what stands beside them is true where it was decided by %s', async (by, beside) => {
+  ])('are the widget’s, and the sentences beside them are true for a decision by %s', async (by, beside) => {
     const page = await pageOf({ verdict: { ...verdict, by, reasons: ['lender-unable'] } });
     const shown = [explanationEn.noFunds, ...Object.values(explanationEn.how)].filter(each => page.includes(each));
     expect(shown).toEqual(beside);

@@ -9,7 +9,7 @@ export const explanationWords: Readonly<Record<ExplanationLanguage, ExplanationW
   en: explanationEn,
 };
 
-/** Without its region: whoever reads the Chinese of Taiwan is better served by Chinese than by English. */
+/** Without its region: simplified Chinese serves a reader in Taiwan better than English does. */
 const spoken = (tag: string) => tag.toLowerCase().split('-')[0];
 
 /** The browser's first language that the page is written in, by `Accept-Language`; otherwise English. */

@@ -6,7 +6,7 @@ import { ProblemError } from '../ProblemError.js';
 
 type Served = Pick<Handlers, 'getTerms' | 'getKeys' | 'getHealth' | 'getReadiness' | 'getOpenApi'>;
 
-/** What the lender tells whoever asks: nothing of it concerns one person. */
+/** Public answers; none concerns one person. */
 export function publicHandlers({ service, keys, version, unready, publicUrl }: LenderSettings): Served {
   let document: string | null = null;
   return {
@@ -25,7 +25,7 @@ export function publicHandlers({ service, keys, version, unready, publicUrl }: L
     },
 
     getKeys: async ({ c }) =>
-      // Whoever meets a `kid` that is not in the set asks again, so nobody has to ask for every agreement.
+      // A caller asks again when it meets an unknown `kid`, so it need not ask for every agreement.
       c.body(JSON.stringify(await keys()), 200, {
         'content-type': 'application/jwk-set+json',
         'cache-control': 'public, max-age=300',

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StorageError } from '../StorageError.js';
 
-/** A serialization failure, or a deadlock that the database broke: nothing was written, and the same may succeed next time. */
+/** A serialization failure, or a deadlock that the database broke. Nothing was written, and a repeat may succeed. */
 const COLLISIONS = ['40001', '40P01'];
 /**
- * Somebody answered under this key meanwhile, and whoever asks again gets that answer. A decline is written before its answer,
- * an approval together with it, so either constraint may fail first.
+ * Another request was answered under this key meanwhile, and a repeat finds that answer. A decline is written before its answer,
+ * and an approval together with it, so either constraint may fail first.
  */
 const ANSWERED = ['answers_pkey', 'applications_merchant_key_key'];
 const isAnswered = ({ code, constraint = '' }: { code?: string; constraint?: string }) =>
