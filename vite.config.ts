@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -80,13 +81,21 @@ const oneFile = (locale: string) => ({
 });
 
 /** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox. */
-const oneLanguage = (locale: string | undefined) =>
-  locale === undefined
-    ? []
-    : [
-        { find: /^.*\/(firsts|laters|sandboxLenderOf)\.js$/, replacement: at('./src/widget/one-language/$1.ts') },
-        { find: /^\.\.\/locales\/en\/(first|later)\.js$/, replacement: at(`./src/widget/locales/${locale}/$1.ts`) },
-      ];
+const oneLanguage = (locale: string): Plugin => {
+  const widget = (path: string) => at(`./src/widget/${path}`);
+  const instead = new Map([
+    [widget('locales/firsts.js'), widget('one-language/firsts.ts')],
+    [widget('locales/laters.js'), widget('one-language/laters.ts')],
+    [widget('sheet/sandboxLenderOf.js'), widget('one-language/sandboxLenderOf.ts')],
+    [widget('locales/en/first.js'), widget(`locales/${locale}/first.ts`)],
+    [widget('locales/en/later.js'), widget(`locales/${locale}/later.ts`)],
+  ]);
+  return {
+    name: 'one-language',
+    enforce: 'pre',
+    resolveId: (path, importer) => (importer ? instead.get(resolve(dirname(importer), path)) : undefined),
+  };
+};
 
 /** `vite build --mode lender`: the command line, whole in one folder but for the databases, of which a lender needs one. */
 const lender = {
@@ -139,7 +148,7 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, ...(localeOf(mode) ? [] : [oneRequest])],
+    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : oneRequest],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
@@ -149,7 +158,6 @@ export default defineConfig(({ mode }) => ({
       ? [
           { find: '@preact/signals', replacement: '@preact/signals-core' },
           { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/element/drawing/preactForPages.ts') },
-          ...oneLanguage(localeOf(mode)),
         ]
       : [],
   },

@@ -26,4 +26,4 @@ export type { Decision, DecisionStatus } from '../protocol/messages/Decision.js'
 export type { AdvertisedPlan, MerchantEvent } from '../widget/analytics/MerchantEvent.js';
 export { type MountedWidget, type MountOptions, mount } from '../widget/element/mount.js';
 export type { WidgetOptions } from '../widget/element/options/WidgetOptions.js';
-export type { WidgetEvents } from '../widget/element/WidgetEvents.js';
+export type { WidgetErrorKind, WidgetEvents } from '../widget/element/WidgetEvents.js';

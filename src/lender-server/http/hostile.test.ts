@@ -23,7 +23,7 @@ describe('A wrong body', () => {
     ['is empty', ''],
     ['is cut off', '{"purchase":'],
     ['is not an object', '[]'],
-    ['is nested deeper than any request', '['.repeat(40_000)],
+    ['opens many brackets and closes none', '['.repeat(40_000)],
     ['has a field __proto__', withField('"__proto__":{"admin":true}')],
     ['has an escaped __proto__', withField('"\\u005f_proto__":{}')],
     ['has a field constructor inside', withField('"x":{"constructor":{"prototype":{}}}')],
@@ -43,6 +43,14 @@ describe('A wrong body', () => {
   ])('is answered 400 because it %s', async (_, body) => {
     const { status, problem } = await applyWith(body);
     expect([status, problem.kind]).toEqual([400, 'malformed-request']);
+  });
+
+  it.each([
+    ['lists', '['.repeat(32_000) + ']'.repeat(32_000)],
+    ['objects', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+  ])('is answered 400 because it is whole JSON of %s nested thousands of levels deep', async (_, body) => {
+    const detail = 'The body is nested deeper than 32 levels.';
+    expect((await applyWith(body)).problem).toMatchObject({ status: 400, kind: 'malformed-request', detail });
   });
 
   it('is answered 400 because it is not UTF-8', async () => {

@@ -79,6 +79,7 @@ function valueIn(bytes: ArrayBuffer): unknown {
   }
   let value: unknown;
   try {
+    // Parsing before the depth is checked is safe: V8's JSON.parse does not recurse on nesting, and a body is at most 1 MiB.
     value = JSON.parse(text);
   } catch (error) {
     // The engine's message quotes the text, so only the position is passed on.

@@ -1,8 +1,14 @@
+import type { LenderErrorKind } from '../../lenders/LenderError.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
+import type { PricingErrorKind } from '../../pricing/PricingError.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DecisionStatus } from '../../protocol/messages/Decision.js';
 import type { MerchantEvent } from '../analytics/MerchantEvent.js';
+import type { OptionError } from './options/OptionError.js';
+
+/** What went wrong: an option, pricing, a call of the lender, or a part of the widget that did not load (`part-missing`). */
+export type WidgetErrorKind = OptionError['kind'] | PricingErrorKind | LenderErrorKind | 'part-missing';
 
 /**
  * The detail of each event. The events bubble and cross shadow roots. None carries personal data or a reason of a decline.
@@ -22,7 +28,7 @@ export interface WidgetEvents {
   /** What a merchant measures: the same as the hook `onEvent` hears. */
   'fenqi:event': MerchantEvent;
   /** A bad option, a part that did not load, or a failure of the lender. `message` is one sentence that names the fix. */
-  'fenqi:error': { readonly kind: string; readonly message: string };
+  'fenqi:error': { readonly kind: WidgetErrorKind; readonly message: string };
 }
 
 declare global {

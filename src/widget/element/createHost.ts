@@ -2,6 +2,7 @@ import type { PricingErrorKind } from '../../pricing/PricingError.js';
 import { adoptStyles } from '../styles/adoptStyles.js';
 import pickerCss from '../styles/picker.css?inline';
 import type { WidgetOptions } from './options/WidgetOptions.js';
+import type { WidgetErrorKind } from './WidgetEvents.js';
 import type { WidgetHost } from './WidgetHost.js';
 
 let widgets = 0;
@@ -25,7 +26,7 @@ export function createHost(
     container: containerIn(root),
     ids: `fenqi-${++widgets}`,
     fail(thrown) {
-      const { kind = 'part-missing', message: said } = thrown as { kind?: string; message: string };
+      const { kind = 'part-missing', message: said } = thrown as { kind?: WidgetErrorKind; message: string };
       // Messages of pricing begin with the value.
       const message = said[0] === '"' && kind in OPTION_OF ? `${OPTION_OF[kind]}=${said}` : said;
       // biome-ignore lint/suspicious/noConsole: the one place where a merchant's developer looks

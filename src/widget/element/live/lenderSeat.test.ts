@@ -7,6 +7,7 @@ import { fakeLender, terms } from '../../../lenders/testing/fakeLender.js';
 import { answer, scriptedServer } from '../../../lenders/testing/scriptedServer.js';
 import { adapterOf, attachFlow } from '../../sheet/attachFlow.js';
 import type { Settings } from '../options/readSettings.js';
+import type { WidgetErrorKind } from '../WidgetEvents.js';
 import type { WidgetHost } from '../WidgetHost.js';
 import { lenderSeat } from './lenderSeat.js';
 
@@ -58,7 +59,7 @@ function open() {
     onValue: () => {},
     show: () => {},
     fail(error: unknown) {
-      const { kind = 'part-missing', message } = error as { kind?: string; message: string };
+      const { kind = 'part-missing', message } = error as { kind?: WidgetErrorKind; message: string };
       emit('fenqi:error', { kind, message });
     },
     emit,
