@@ -17,7 +17,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The real process, from its sources in one bundle. */
+/** The real process, started from one bundle of the sources. */
 const fenqi = (...args: string[]) => fenqiWith({}, ...args);
 
 function fenqiWith(more: Record<string, string>, ...args: string[]) {
@@ -61,7 +61,7 @@ const application = {
   applicant: 'test_approved',
   locale: 'en',
 };
-/** As a page does: on a busy machine a database may need a second attempt. */
+/** Retries as a page does, because a database on a busy machine may need a second attempt. */
 async function apply(url: string): Promise<string> {
   for (;;) {
     const answer = await fetch(`${url}/v1/applications`, {
@@ -74,7 +74,7 @@ async function apply(url: string): Promise<string> {
 }
 
 describe('fenqi lender start', () => {
-  it('keeps its books and keys in a directory, ends when it is told, and goes on where it ended', {
+  it('keeps its books and keys in a directory, ends on a signal, and continues with them at the next start', {
     timeout: 240_000,
   }, async () => {
     const data = join(folder, 'data');
@@ -88,7 +88,7 @@ describe('fenqi lender start', () => {
     expect(JSON.parse(decision), first.said.err).toMatchObject({ status: 'approved', terms: { annualRate: '0.079' } });
     const keys = await (await fetch(`${url}/v1/keys`)).text();
 
-    // The directory and the port are taken, and both are said; the keys in the directory stay as they are.
+    // The directory and the port are in use. Both are reported, and the keys in the directory do not change.
     const same = fenqi('start', '--port', '0', '--data', data, '--rotate-key');
     expect(await same.ended).toBe(1);
     expect(same.said.err).toContain('in use by process');
@@ -109,7 +109,7 @@ describe('fenqi lender start', () => {
     expect(await apply(here)).toBe(decision);
     expect(await (await fetch(`${here}/v1/keys`)).text()).toBe(keys);
 
-    // While it drains it answers, and says that it is not ready; a second signal ends it at once.
+    // While it drains, it answers and reports that it is not ready. A second signal ends it at once.
     again.child.kill('SIGTERM');
     await expect
       .poll(async () => (await fetch(`${here}/v1/ready`)).json(), { timeout: 60_000 })
@@ -119,7 +119,7 @@ describe('fenqi lender start', () => {
     expect(await again.ended).toBe(1);
   });
 
-  it('warns where a database that may be shared meets a signing key that is not', async () => {
+  it('warns if the database may be shared but the signing key is in a local file', async () => {
     const DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none';
     const FENQI_SIGNING_KEY = '{}';
     const args = ['start', '--port', '0', '--data', join(folder, 'shared')];

@@ -13,13 +13,13 @@ import { LenderProcess } from './testing/LenderProcess.js';
 import { startPostgres, whyNoPostgres } from './testing/startPostgres.js';
 
 const CLIENTS = 8;
-/** More than any machine needs: who waits that long waits in vain. */
+/** More than any machine needs. A wait this long means that the event never comes. */
 const PATIENCE_MS = 60_000;
 const random = seededRandom(seed);
 const command = inject('lenderCommand');
 const funds = { daily: 1_000_000 * CLIENT_FINANCED_MINOR, surge: 0, reserve: 0 };
 
-/** Kills the lender in the middle of load, again and again; what it has answered must hold. */
+/** Kills the lender under load again and again, then checks every answer that it gave. */
 async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions): Promise<void> {
   const client = new LenderClient(() => lender.url, CLIENTS);
   const customers = Array.from({ length: CLIENTS }, (_, n) => new Customer(client, `customer${n}`));
@@ -34,9 +34,10 @@ async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions):
   for (let kill = 0; kill < kills; kill++) {
     const before = { bought: boughtSoFar(), broken: brokenSoFar() };
     while (failed === null && boughtSoFar() < before.bought + CLIENTS) await wait(10);
+    // The random moment is the point: over many kills, it falls on every step of the lender's work. The seed repeats a run.
     await wait(random() * 200);
     await lender.kill();
-    // In the middle of load: somebody's call was under way.
+    // A broken call shows that the kill came while one was under way.
     await expect.poll(brokenSoFar, { timeout: PATIENCE_MS }).toBeGreaterThan(before.broken);
     expect(failed).toBeNull();
     await lender.start();
@@ -71,7 +72,7 @@ async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions):
   try {
     const balance = await sqlBooks(database).trialBalance();
     expectBalanced(balance);
-    // No application and no loan that nobody was told of: every purchase was finished.
+    // Every customer finished the last purchase, so each application and each loan belongs to one that was answered.
     expect(balance.tiers.find(({ tier }) => tier === 'daily')).toMatchObject({ reservedMinor: 0 });
     for (const table of ['applications', 'loans', 'reservations'] as const) {
       const { count } = database.kysely.fn;
@@ -83,7 +84,7 @@ async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions):
   }
 }
 
-describe(`a lender that is killed ${kills} times in the middle of load keeps every answer that it gave (FENQI_SEED=${seed})`, () => {
+describe(`a lender that is killed ${kills} times under load keeps every answer that it gave (FENQI_SEED=${seed})`, () => {
   const skip = whyNoPostgres();
   it.skipIf(skip !== null)(
     `on a PostgreSQL server${skip === null ? '' : `, skipped because ${skip}`}`,

@@ -33,7 +33,7 @@ describe.skipIf(skip !== null)(`a rush of applications${skip === null ? '' : `, 
     await server?.stop();
   });
 
-  it(`gets exactly ${ROOM} approvals of ${applications} applications by ${CLIENTS} clients where there is room for ${ROOM}`, async () => {
+  it(`of ${applications} from ${CLIENTS} clients gets exactly ${ROOM} approvals if the funds suffice for ${ROOM}`, async () => {
     const client = new LenderClient(() => lender.url, CLIENTS);
     const outcomes = new Map<string, number>();
     let next = 0;

@@ -9,7 +9,7 @@ let database: Database;
 beforeAll(async () => {
   database = await openDatabase({ memory: true });
 });
-/** A new database takes seconds; one whose schema is new is as empty. */
+/** A new database takes seconds. A new schema is just as empty. */
 beforeEach(async () => {
   await sql`drop schema public cascade`.execute(database.kysely);
   await sql`create schema public`.execute(database.kysely);
@@ -20,14 +20,14 @@ const names = Object.keys(migrations);
 const skip = whyNoPostgres();
 
 describe('migrations', () => {
-  it('bring an empty database to this version once, and say what is left to do', async () => {
+  it('bring an empty database to this version once, and list what is pending', async () => {
     expect(await pendingMigrations(database)).toEqual(names);
     expect(await migrateToLatest(database)).toEqual(names);
     expect(await pendingMigrations(database)).toEqual([]);
     expect(await migrateToLatest(database)).toEqual([]);
   });
 
-  it('leave a database alone that a newer lender has written', async () => {
+  it('refuse a database that a newer lender has migrated', async () => {
     const newer = { ...migrations, '9999-newer': { up: async () => {} } };
     await migrateToLatest(database, newer);
     for (const attempt of [migrateToLatest(database), pendingMigrations(database)])
@@ -37,7 +37,7 @@ describe('migrations', () => {
       });
   });
 
-  it('leave nothing of one that fails', async () => {
+  it('leave no trace of one that fails', async () => {
     const failing = {
       ...migrations,
       '9999-failing': {
@@ -56,7 +56,7 @@ describe('migrations', () => {
   });
 
   it.skipIf(skip !== null)(
-    `are run by one of several lenders that start at once${skip === null ? '' : `, skipped because ${skip}`}`,
+    `run once if several lenders start at the same time${skip === null ? '' : `, skipped because ${skip}`}`,
     async () => {
       const server = await startPostgres({ fsync: false });
       try {

@@ -6,7 +6,7 @@ import { openDatabase } from './openDatabase.js';
 import { migratedDirectory } from './testing/copyMigrated.js';
 import { withDatabases } from './testing/withDatabases.js';
 
-it('says what to install where the package of a database is missing', async () => {
+it('opening a database names the package to install if it is missing', async () => {
   const missing = () =>
     Promise.reject(Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' }));
   await expect(importDriver('pg', missing)).rejects.toMatchObject({
@@ -16,7 +16,7 @@ it('says what to install where the package of a database is missing', async () =
   await expect(importDriver('pg', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 });
 
-it('refuses a URL of another kind without repeating its password', async () => {
+it('opening a database refuses a URL of another kind without repeating its password', async () => {
   for (const url of ['mysql://me:secret@host/db', 'postgres', 'postgres://me:secret@ho st/db']) {
     const refused = openDatabase({ url });
     await expect(refused).rejects.toMatchObject({ kind: 'invalid-url' });
@@ -24,13 +24,13 @@ it('refuses a URL of another kind without repeating its password', async () => {
   }
 });
 
-it('says that a server is away, and that asking again may help', async () => {
+it('connecting to a server that is away fails as unavailable', async () => {
   const { pool, close } = await openDatabase({ url: 'postgres://127.0.0.1:1/none' });
   await expect(pool.connect()).rejects.toMatchObject({ kind: 'unavailable' });
   await close();
 });
 
-it('lets no second one into a data directory, and lets in the next one with all that was kept', async () => {
+it('a data directory opens once at a time, and the next one to open it finds everything that was kept', async () => {
   const { dataDirectory, remove } = await migratedDirectory();
   try {
     const first = await openDatabase({ dataDirectory });
@@ -46,14 +46,14 @@ it('lets no second one into a data directory, and lets in the next one with all 
   }
 });
 
-it('reads integers exactly or not at all', () => {
+it('an integer is read exactly, or refused if it is not safe', () => {
   expect(exactInteger('9007199254740991')).toBe(Number.MAX_SAFE_INTEGER);
   expect(exactInteger('-9007199254740991')).toBe(Number.MIN_SAFE_INTEGER);
   expect(() => exactInteger('9007199254740992')).toThrow(expect.objectContaining({ kind: 'unsafe-integer' }));
 });
 
 withDatabases('a database', database => {
-  it('gives integers as numbers, days as texts, and JSON in the order in which it was written', async () => {
+  it('reads integers as numbers, days as text, and JSON with its fields in the order written', async () => {
     const { rows } = await sql<object>`
       select 9007199254740991::bigint as n, '2026-11-24'::date as day, '{"b":1,"a":[2]}'::json as json`.execute(
       database().kysely,

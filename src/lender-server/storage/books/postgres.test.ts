@@ -9,7 +9,7 @@ const of = { merchant: 'shop', key: 'k' };
 const answer = { fingerprint: 'f', body: '{}' };
 
 describe.skipIf(skip !== null)(
-  `books on a server of many connections${skip === null ? '' : `, skipped because ${skip}`}`,
+  `books on a server with many connections${skip === null ? '' : `, skipped because ${skip}`}`,
   () => {
     let server: PostgresServer;
     let url: string;
@@ -27,7 +27,7 @@ describe.skipIf(skip !== null)(
     const cutOff = () =>
       server.run(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fenqi-lender'`);
 
-    it('say that the server went away in the middle of a transaction, leave nothing written, and find it again', async () => {
+    it('report a server that goes away in the middle of a transaction, write nothing, and reconnect', async () => {
       const books = sqlBooks(database);
       const broken = books.transact(async transaction => {
         expect(await transaction.claim(of)).toBe('free');
@@ -38,7 +38,7 @@ describe.skipIf(skip !== null)(
       expect(await books.transact(transaction => transaction.claim(of))).toBe('free');
     });
 
-    it('do not end the lender when the server goes away between two transactions', async () => {
+    it('survive a server that goes away between two transactions', async () => {
       let noticed = () => {};
       const isNoticed = new Promise<void>(resolve => {
         noticed = resolve;
@@ -55,7 +55,7 @@ describe.skipIf(skip !== null)(
       }
     });
 
-    it('wait for a lock no longer than a statement may take', async () => {
+    it('wait for a lock no longer than the time limit of a statement', async () => {
       const hasty = await openDatabase({ url, statementTimeoutMs: 500 });
       let free = () => {};
       const held = new Promise<void>(resolve => {
@@ -72,7 +72,7 @@ describe.skipIf(skip !== null)(
         await held;
       });
       try {
-        // A holder that failed holds nothing, and says why.
+        // If the holder fails instead, its error ends the test.
         await Promise.race([isLocked, holder]);
         const waiting = sqlBooks(hasty).transact(async transaction => {
           await transaction.lockApplicant('person');
@@ -95,7 +95,7 @@ describe.skipIf(skip !== null)(
       expect(claimed).toBe('in-flight');
     });
 
-    it('do again what the server broke off because two waited for each other', async () => {
+    it('repeat a transaction that the server ended to break a deadlock', async () => {
       const books = sqlBooks(database);
       let runs = 0;
       let bothHold = () => {};
@@ -107,7 +107,7 @@ describe.skipIf(skip !== null)(
           const run = ++runs;
           await transaction.lockApplicant(first);
           await transaction.record(first, 'CNY', 0);
-          // Who came first waits until the other one holds something too; then each wants what the other has.
+          // The first waits until the other holds a lock too. Then each wants the lock of the other.
           if (run === 1) await whenBothHold;
           else bothHold();
           await transaction.lockApplicant(n === 0 ? 'ben' : 'anna');

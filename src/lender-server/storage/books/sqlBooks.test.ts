@@ -16,7 +16,7 @@ withDatabases('books in SQL', database => {
     { laws: 60 },
   );
 
-  it('write an application that was answered under another key as it is, and so the answer', async () => {
+  it('write an application and its answer unchanged, even if the answer is kept under another key', async () => {
     await emptyBooks(database());
     await setFunds(database(), { CNY: { daily: 2 * FINANCED_MINOR, surge: 0, reserve: 0 } });
     const books = sqlBooks(database());
@@ -33,7 +33,7 @@ withDatabases('books in SQL', database => {
     expect(await books.transact(transaction => transaction.claim(own))).toBe('free');
   });
 
-  it('ask again for a decline that was answered after its key was looked up, and tell it as it was answered', async () => {
+  it('return the first decline if another request was answered under the same key after the key was looked up', async () => {
     await emptyBooks(database());
     const books = sqlBooks(database());
     const of = { merchant: 'shop', key: 'k' };
@@ -43,7 +43,7 @@ withDatabases('books in SQL', database => {
       return books.transact(async transaction => {
         const claimed = await transaction.claim(of);
         attempt++;
-        // What the snapshot of the first look did not show yet.
+        // The snapshot of the first attempt did not show it yet.
         if (seen(attempt) && claimed !== 'free' && claimed !== 'in-flight') return claimed.body;
         const declined = {
           ...verdict,

@@ -11,14 +11,14 @@ import type { TierCaps } from '../../../lending/funds/Funds.js';
 const source = fileURLToPath(new URL('../../../cli/fenqi.ts', import.meta.url));
 
 export interface LenderProcessOptions {
-  /** The command line's file, in JavaScript. Default: its sources, which takes a second or two at every start. */
+  /** The built file of the command line. Default: its sources, which add a second or two to every start. */
   readonly command?: string;
   /** Default: PGlite in the process's own folder. */
   readonly databaseUrl?: string;
   readonly funds: TierCaps;
 }
 
-/** The lender as it is started by hand, with test shoppers and without limits to how often one may ask; it can be killed and started again. */
+/** The lender as an operator starts it, with test shoppers and practically without rate limits. It can be killed and started again. */
 export class LenderProcess {
   readonly #folder = mkdtempSync(join(tmpdir(), 'fenqi-lender-'));
   readonly #databaseUrl: string | undefined;
@@ -40,11 +40,11 @@ export class LenderProcess {
   }
 
   get pid(): number {
-    if (!this.#child?.pid) throw new Error('The lender does not run.');
+    if (!this.#child?.pid) throw new Error('The lender is not running.');
     return this.#child.pid;
   }
 
-  /** Where the books of a lender without a server are. */
+  /** The books of a lender without a database server. */
   get dataDirectory(): string {
     return join(this.#folder, 'data', 'books');
   }
@@ -87,7 +87,7 @@ export class LenderProcess {
     ended.catch(() => {});
   }
 
-  /** As when the power goes: it has no moment to tidy up. */
+  /** Ends the process at once, without any time to tidy up. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }

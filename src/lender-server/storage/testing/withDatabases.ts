@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../openDatabase.js';
 import { migratedDirectory } from './copyMigrated.js';
 import { startPostgres, whyNoPostgres } from './startPostgres.js';
 
-/** The same tests on PGlite and on a PostgreSQL server, each with one migrated database for the whole file. */
+/** Runs the same tests on PGlite and on a PostgreSQL server, each with one migrated database for the whole file. */
 export function withDatabases(name: string, tests: (database: () => Database) => void): void {
   const suite = (
     kind: string,
@@ -55,7 +55,7 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
 
 const TABLES = 'applications, answers, pools, reservations, transfers, loans, installments';
 
-/** Empty books in a database that is used again. */
+/** Empties the books, so that the next test can use the same database. */
 export async function emptyBooks({ pool }: Database): Promise<void> {
   const session = await pool.connect();
   try {
