@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 
 /** One step of a run: a command that passes or fails. */
@@ -8,7 +8,7 @@ interface Part {
   readonly command: string;
   /** The step that must pass before this one can run. */
   readonly needs?: string;
-  /** A command that runs after a failure to collect evidence. It does not change the result. */
+  /** A command that runs the failed tests again to collect evidence. It does not change the result. */
   readonly evidence?: string;
 }
 
@@ -16,6 +16,8 @@ const playwright = 'playwright test -c e2e/playwright.config.ts';
 const types: Part = { name: 'types', command: 'npm run --silent typecheck' };
 const lint: Part = { name: 'lint', command: 'npm run --silent lint' };
 const build: Part = { name: 'build', command: 'npm run --silent build' };
+/** Where Playwright lists the failed tests of its last run. */
+const LAST_RUN = 'test-results/.last-run.json';
 const traced = `${playwright} --last-failed --trace on --reporter list`;
 
 /** The two suites. `npm run check` is a quick check while working on a change; `npm test` runs everything. */
@@ -58,6 +60,8 @@ for (const part of suite) {
     report.push(`${part.name.padEnd(10)} not run: ${part.needs} failed`);
     continue;
   }
+  // A list that an earlier run left would name the wrong tests.
+  rmSync(LAST_RUN, { force: true });
   const [since, spent] = [Date.now(), processorSeconds()];
   const passed = await run(part.command);
   const seconds = Math.round((Date.now() - since) / 1000);
@@ -65,12 +69,21 @@ for (const part of suite) {
   report.push(`${part.name.padEnd(10)} ${passed ? 'passed' : 'FAILED'} in ${seconds} s${busy}`);
   if (passed) continue;
   failed.push(part.name);
-  if (!part.evidence) continue;
+  if (!part.evidence || !hasFailedTests()) continue;
   console.log('\nThe failed tests once more, for their traces in test-results/; the run still counts as failed:');
   await run(part.evidence);
 }
 console.log(`\n${name}:\n  ${report.join('\n  ')}`);
 process.exit(failed.length ? 1 : 0);
+
+/** Without a list of failed tests, `--last-failed` would run all tests. A run that broke off does not leave one. */
+function hasFailedTests(): boolean {
+  try {
+    return (JSON.parse(readFileSync(LAST_RUN, 'utf8')) as { failedTests: readonly string[] }).failedTests.length > 0;
+  } catch {
+    return false;
+  }
+}
 
 function run(command: string): Promise<boolean> {
   return new Promise(resolve => {
