@@ -1,32 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
-import type { Runtime } from '../lenders/Runtime.js';
 import { ATTEMPTS } from '../lenders/retryPolicy.js';
+import { skippingRuntime } from '../lenders/testing/skippingRuntime.js';
 import { withRetries } from './withRetries.js';
-
-/** A clock that moves when somebody waits for it. */
-function clock(): Runtime & { readonly waits: number[] } {
-  let now = 0;
-  const waits: number[] = [];
-  return {
-    waits,
-    now: () => now,
-    random: () => 0.5,
-    setTimeout(run, ms) {
-      waits.push(ms);
-      now += ms;
-      queueMicrotask(run);
-      return run;
-    },
-    clearTimeout() {},
-  };
-}
 
 const live = new AbortController().signal;
 
 describe('a call with retries', () => {
   it('is repeated after a failure that may pass, with the waits of the one policy', async () => {
-    const runtime = clock();
+    const runtime = skippingRuntime();
     let attempts = 0;
     const failing = () => {
       attempts++;
@@ -43,7 +25,7 @@ describe('a call with retries', () => {
       attempts++;
       throw new TypeError('x');
     };
-    await expect(withRetries(faulty, live, clock())).rejects.toThrow(TypeError);
+    await expect(withRetries(faulty, live, skippingRuntime())).rejects.toThrow(TypeError);
     expect(attempts).toBe(1);
   });
 
@@ -57,7 +39,7 @@ describe('a call with retries', () => {
         return Promise.reject(new LenderError('network', 'Away.'));
       },
       controller.signal,
-      clock(),
+      skippingRuntime(),
     );
     await expect(given).rejects.toThrow();
     expect(attempts).toBe(1);
