@@ -1,6 +1,6 @@
 import { offerText } from '../picker/offerText.js';
 import { countOf } from '../picker/periodText.js';
-import type { FlowModel, Phase } from './FlowModel.js';
+import type { FlowModel, Phase } from './CheckoutModel.js';
 
 /** What the lender would approve, one row each, with the same figures in the same places. */
 export function Alternatives({ flow, declined }: { flow: FlowModel; declined: Phase<'declined'> }) {

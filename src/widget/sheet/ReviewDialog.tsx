@@ -1,7 +1,7 @@
 import type { Approval } from '../../checkout/CheckoutState.js';
 import { formatPercent } from '../format/formatPercent.js';
 import { PlanDetails } from './details/PlanDetails.js';
-import { type FlowModel, once } from './FlowModel.js';
+import { type FlowModel, once } from './CheckoutModel.js';
 
 interface ReviewDialogProps {
   readonly flow: FlowModel;

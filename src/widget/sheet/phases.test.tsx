@@ -6,7 +6,7 @@ import type { Approval, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { type LenderErrorKind, mayPass } from '../../lenders/LenderError.js';
 import { fakeLender } from '../../lenders/testing/fakeLender.js';
-import { openFlow } from '../testing/openFlow.js';
+import { openFlow } from '../testing/openCheckout.js';
 
 let flow: ReturnType<typeof openFlow>;
 afterEach(() => flow.close());

@@ -5,14 +5,14 @@ import { cart } from '../../../checkout/testing/openPage.js';
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { fakeLender, terms } from '../../../lenders/testing/fakeLender.js';
 import { answer, scriptedServer } from '../../../lenders/testing/scriptedServer.js';
-import { adapterOf, attachFlow } from '../../sheet/attachFlow.js';
+import { adapterOf, attachFlow } from '../../sheet/attachCheckout.js';
 import type { Settings } from '../options/readSettings.js';
 import type { WidgetErrorKind } from '../WidgetEvents.js';
 import type { WidgetHost } from '../WidgetHost.js';
 import { lenderSeat } from './lenderSeat.js';
 
-vi.mock('../../sheet/attachFlow.js', async original => {
-  const actual = await original<typeof import('../../sheet/attachFlow.js')>();
+vi.mock('../../sheet/attachCheckout.js', async original => {
+  const actual = await original<typeof import('../../sheet/attachCheckout.js')>();
   return { adapterOf: vi.fn(actual.adapterOf), attachFlow: vi.fn(actual.attachFlow) };
 });
 

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OffersModel } from '../../../checkout/createOffers.js';
-import { adapterOf, attachFlow, type WidgetFlow } from '../../sheet/attachFlow.js';
+import { adapterOf, attachFlow, type WidgetFlow } from '../../sheet/attachCheckout.js';
 import type { Settings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 

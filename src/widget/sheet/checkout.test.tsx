@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
-import { openFlow } from '../testing/openFlow.js';
+import { openFlow } from '../testing/openCheckout.js';
 
 let flow: ReturnType<typeof openFlow>;
 const start = (...given: Parameters<typeof openFlow>) => {

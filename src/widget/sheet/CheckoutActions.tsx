@@ -1,5 +1,5 @@
 import { assertNever } from '../../pricing/assertNever.js';
-import { type FlowModel, once } from './FlowModel.js';
+import { type FlowModel, once } from './CheckoutModel.js';
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that it never loses the focus. */
 export function FlowActions({ flow }: { flow: FlowModel }) {

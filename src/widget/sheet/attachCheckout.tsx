@@ -8,9 +8,9 @@ import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
 import { expiresSoon } from './expiresSoon.js';
-import type { FlowModel } from './FlowModel.js';
-import { FlowPanel } from './FlowPanel.js';
-import { FlowStatus } from './FlowStatus.js';
+import type { FlowModel } from './CheckoutModel.js';
+import { FlowPanel } from './CheckoutPanel.js';
+import { FlowStatus } from './CheckoutStatus.js';
 
 /** One lender at work in one widget, and what the shopper sees of it. */
 export interface WidgetFlow {

@@ -5,7 +5,7 @@ import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
 import { formatPercent } from '../format/formatPercent.js';
 import { Alternatives } from './Alternatives.js';
-import type { FlowModel } from './FlowModel.js';
+import type { FlowModel } from './CheckoutModel.js';
 
 /** The words of the flow, inside the widget's one polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
 export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon: boolean }) {

@@ -5,8 +5,8 @@ import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import { createOffers } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
-import { FlowPanel } from '../sheet/FlowPanel.js';
-import { FlowStatus } from '../sheet/FlowStatus.js';
+import { FlowPanel } from '../sheet/CheckoutPanel.js';
+import { FlowStatus } from '../sheet/CheckoutStatus.js';
 import { laterIn, type TestLocale, viewIn } from './textsIn.js';
 
 interface FlowOptions {

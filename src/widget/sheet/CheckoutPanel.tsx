@@ -1,5 +1,5 @@
-import { FlowActions } from './FlowActions.js';
-import type { FlowModel } from './FlowModel.js';
+import { FlowActions } from './CheckoutActions.js';
+import type { FlowModel } from './CheckoutModel.js';
 import { ReviewDialog } from './ReviewDialog.js';
 
 /** The buttons under the offers, and the review while it is open. */
