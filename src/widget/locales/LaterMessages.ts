@@ -7,7 +7,7 @@ import type { DisclosureName } from './disclosureName.js';
 export interface LaterMessages {
   readonly writing: Writing;
   readonly details: DetailsMessages;
-  readonly flow: FlowMessages;
+  readonly checkout: CheckoutMessages;
 }
 
 /** How a language is written, beyond what `Intl` knows. */
@@ -59,7 +59,7 @@ export interface DetailsMessages {
 }
 
 /** The application, from the button to the agreement. */
-export interface FlowMessages {
+export interface CheckoutMessages {
   apply: string;
   applyHint(lender: string): string;
   applying(lender: string): string;

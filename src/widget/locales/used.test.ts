@@ -27,13 +27,13 @@ const used = {
     ...readFrom(sourceOf('sheet/details'), 'text'),
     ...readFrom(sourceOf('sheet', 'sheet/details', 'element/live'), 'details'),
   ]),
-  flow: readFrom(sourceOf('sheet'), 'text'),
+  checkout: readFrom(sourceOf('sheet'), 'text'),
 };
 
 describe('the texts of a language', () => {
   it.each(LOCALES)('in %s are all read by some component', async locale => {
     const texts = await textsIn(locale);
-    for (const part of ['first', 'details', 'flow'] as const) {
+    for (const part of ['first', 'details', 'checkout'] as const) {
       const keys = Object.keys(texts[part]);
       expect(keys.length).toBeGreaterThan(15);
       expect(

@@ -1,11 +1,11 @@
 import { offerText } from '../picker/offerText.js';
 import { countOf } from '../picker/periodText.js';
-import type { FlowModel, Phase } from './CheckoutModel.js';
+import type { CheckoutModel, Phase } from './CheckoutModel.js';
 
 /** What the lender would approve, one row each, with the same figures in the same places. */
-export function Alternatives({ flow, declined }: { flow: FlowModel; declined: Phase<'declined'> }) {
-  const { view, checkout } = flow;
-  const { flow: text } = flow.texts;
+export function Alternatives({ model, declined }: { model: CheckoutModel; declined: Phase<'declined'> }) {
+  const { view, checkout } = model;
+  const { checkout: text } = model.texts;
   return (
     <fieldset class="alternatives" part="alternatives">
       <legend>{text.alternatives}</legend>

@@ -1,10 +1,10 @@
 import { assertNever } from '../../pricing/assertNever.js';
-import { type FlowModel, once } from './CheckoutModel.js';
+import { type CheckoutModel, once } from './CheckoutModel.js';
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that it never loses the focus. */
-export function FlowActions({ flow }: { flow: FlowModel }) {
-  const { checkout, lender } = flow;
-  const { flow: text } = flow.texts;
+export function CheckoutActions({ model }: { model: CheckoutModel }) {
+  const { checkout, lender } = model;
+  const { checkout: text } = model.texts;
   const state = checkout.state.value;
   let primary: readonly [label: string, act?: () => void] | undefined;
   /** The label of the way out, if there is one. */

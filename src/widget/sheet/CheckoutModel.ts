@@ -7,8 +7,8 @@ import type { LaterMessages } from '../locales/LaterMessages.js';
 /** The state of the checkout in one phase. */
 export type Phase<Name extends CheckoutPhase> = Extract<CheckoutState, { phase: Name }>;
 
-/** The props that all components of the flow share. */
-export interface FlowModel {
+/** The props that all components of the checkout share. */
+export interface CheckoutModel {
   readonly view: View;
   readonly checkout: Checkout;
   readonly lender: LenderAdapter;

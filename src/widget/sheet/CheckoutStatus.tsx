@@ -5,12 +5,12 @@ import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
 import { formatPercent } from '../format/formatPercent.js';
 import { Alternatives } from './Alternatives.js';
-import type { FlowModel } from './CheckoutModel.js';
+import type { CheckoutModel } from './CheckoutModel.js';
 
-/** The words of the flow, inside the widget's one polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
-export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon: boolean }) {
-  const { view, checkout, lender, texts } = flow;
-  const { flow: text, writing } = texts;
+/** The words of the checkout, inside the widget's one polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
+export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; expiresSoon: boolean }) {
+  const { view, checkout, lender, texts } = model;
+  const { checkout: text, writing } = texts;
   const { locale, money } = view;
   const state = checkout.state.value;
   switch (state.phase) {
@@ -34,7 +34,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
       const terms = (offer: Offer) => JSON.stringify([offer.downPaymentMinor, offer.installments, offer.apr.display]);
       return (
         <>
-          <p class="strong">{text.approved(planLine(flow, state.offer))}</p>
+          <p class="strong">{text.approved(planLine(model, state.offer))}</p>
           <p>
             {before !== now
               ? text.changedTerms(money(before), money(now))
@@ -70,7 +70,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
         <>
           <p class="strong">{text.declined(lender.name)}</p>
           {/* What would work comes first. In a small place the reasons are scrolled to. */}
-          {alternatives.length > 0 && <Alternatives flow={flow} declined={state} />}
+          {alternatives.length > 0 && <Alternatives model={model} declined={state} />}
           <div>
             {reasons.length > 0 && (
               <ul class="reasons" part="reasons">
@@ -109,7 +109,7 @@ export function FlowStatus({ flow, expiresSoon }: { flow: FlowModel; expiresSoon
 }
 
 /** "6 × ¥516.80, last ¥516.78, APR 8.2%": an offer in one line. */
-function planLine({ view, texts }: FlowModel, offer: Offer): string {
+function planLine({ view, texts }: CheckoutModel, offer: Offer): string {
   const { text, money, locale } = view;
   const { amount, notes } = describeInstallments(offer, text, money);
   const rate = text.apr(formatPercent(locale, offer.apr.display));

@@ -1,18 +1,18 @@
 import type { Approval } from '../../checkout/CheckoutState.js';
 import { formatPercent } from '../format/formatPercent.js';
+import { type CheckoutModel, once } from './CheckoutModel.js';
 import { PlanDetails } from './details/PlanDetails.js';
-import { type FlowModel, once } from './CheckoutModel.js';
 
 interface ReviewDialogProps {
-  readonly flow: FlowModel;
+  readonly model: CheckoutModel;
   readonly approval: Approval;
   readonly committing: boolean;
 }
 
 /** The review before the commitment (WCAG 2.2, 3.3.4), with exactly the figures that are sent. Escape goes back until they are sent. */
-export function ReviewDialog({ flow, approval, committing }: ReviewDialogProps) {
-  const { view, checkout, lender, texts } = flow;
-  const { flow: text, details } = texts;
+export function ReviewDialog({ model, approval, committing }: ReviewDialogProps) {
+  const { view, checkout, lender, texts } = model;
+  const { checkout: text, details } = texts;
   const { money, locale, ids } = view;
   const { offer } = approval;
   const rows = [
@@ -24,7 +24,7 @@ export function ReviewDialog({ flow, approval, committing }: ReviewDialogProps) 
   ] as const;
   return (
     <dialog
-      ref={flow.dialog}
+      ref={model.dialog}
       part="review"
       aria-labelledby={`${ids}-review`}
       onCancel={event => {

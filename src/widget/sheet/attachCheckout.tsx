@@ -7,13 +7,13 @@ import { OptionError } from '../element/options/OptionError.js';
 import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
+import type { CheckoutModel } from './CheckoutModel.js';
+import { CheckoutPanel } from './CheckoutPanel.js';
+import { CheckoutStatus } from './CheckoutStatus.js';
 import { expiresSoon } from './expiresSoon.js';
-import type { FlowModel } from './CheckoutModel.js';
-import { FlowPanel } from './CheckoutPanel.js';
-import { FlowStatus } from './CheckoutStatus.js';
 
 /** One lender at work in one widget, and what the shopper sees of it. */
-export interface WidgetFlow {
+export interface WidgetCheckout {
   readonly checkout: Checkout;
   /** The words in the status region. */
   status(view: View, texts: LaterMessages): VNode;
@@ -41,18 +41,22 @@ export const adapterOf = async (lender: Given, latest: () => Settings): Promise<
   return lender;
 };
 
-export function attachFlow(offers: OffersModel, lender: LenderAdapter, { applicant, locale }: Settings): WidgetFlow {
+export function attachCheckout(
+  offers: OffersModel,
+  lender: LenderAdapter,
+  { applicant, locale }: Settings,
+): WidgetCheckout {
   const checkout = attachLender(offers, { lender, applicant, locale });
-  const dialog: FlowModel['dialog'] = element => {
+  const dialog: CheckoutModel['dialog'] = element => {
     element?.showModal();
     return element ? () => element.close() : undefined;
   };
-  const flow = (view: View, texts: LaterMessages): FlowModel => ({ view, checkout, lender, texts, dialog });
+  const model = (view: View, texts: LaterMessages): CheckoutModel => ({ view, checkout, lender, texts, dialog });
   const { soon, stop } = expiresSoon(checkout.state);
   return {
     checkout,
-    status: (view, texts) => <FlowStatus flow={flow(view, texts)} expiresSoon={soon.value} />,
-    panel: (view, texts) => <FlowPanel flow={flow(view, texts)} />,
+    status: (view, texts) => <CheckoutStatus model={model(view, texts)} expiresSoon={soon.value} />,
+    panel: (view, texts) => <CheckoutPanel model={model(view, texts)} />,
     dispose() {
       stop();
       checkout.dispose();

@@ -4,21 +4,21 @@ import { userEvent } from '@testing-library/user-event';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
-import { openFlow } from '../testing/openCheckout.js';
+import { openCheckout } from '../testing/openCheckout.js';
 
-let flow: ReturnType<typeof openFlow>;
-const start = (...given: Parameters<typeof openFlow>) => {
-  flow = openFlow(...given);
-  return flow;
+let opened: ReturnType<typeof openCheckout>;
+const start = (...given: Parameters<typeof openCheckout>) => {
+  opened = openCheckout(...given);
+  return opened;
 };
-afterEach(() => flow.close());
+afterEach(() => opened.close());
 
 const status = () => screen.getByRole('status').textContent!.replace(/\s+/g, ' ').trim();
 const buttons = () => screen.queryAllByRole('button').map(button => button.textContent);
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 /** Waits until a phase is drawn. */
 const phase = async (wanted: string) => {
-  await vi.waitFor(() => expect(flow.checkout.state.value.phase).toBe(wanted), 20_000);
+  await vi.waitFor(() => expect(opened.checkout.state.value.phase).toBe(wanted), 20_000);
   await act(async () => {});
 };
 
@@ -57,7 +57,7 @@ describe('the way to an agreement', () => {
     });
     await press('Agree and borrow');
     await phase('committed');
-    const { state } = flow.checkout;
+    const { state } = opened.checkout;
     const { agreement } = state.value as Extract<typeof state.value, { phase: 'committed' }>;
     expect(status()).toContain('Agreed with Fenqi Sandbox.');
     expect(status()).toContain(agreement.id);
@@ -119,7 +119,7 @@ describe('the way to an agreement', () => {
     await userEvent.dblClick(screen.getByRole('button', { name: 'Check if I am pre-approved' }));
     await phase('approved');
     expect(apply).toHaveBeenCalledTimes(1);
-    flow.checkout.review();
+    opened.checkout.review();
     await userEvent.dblClick(await screen.findByRole('button', { name: 'Agree and borrow' }));
     await phase('committed');
     expect(commit).toHaveBeenCalledTimes(1);
@@ -146,7 +146,7 @@ describe('a decline', () => {
     );
     const offered = within(screen.getByRole('group', { name: 'This would be approved:' })).getAllByRole('button');
     expect(offered.length).toBeGreaterThan(0);
-    const { state } = flow.checkout;
+    const { state } = opened.checkout;
     const { alternatives } = state.value as Extract<typeof state.value, { phase: 'declined' }>;
     expect(offered).toHaveLength(alternatives.length);
     const withDown = alternatives.findIndex(({ choice }) => choice.downPaymentMinor);

@@ -6,10 +6,10 @@ import type { Approval, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { type LenderErrorKind, mayPass } from '../../lenders/LenderError.js';
 import { fakeLender } from '../../lenders/testing/fakeLender.js';
-import { openFlow } from '../testing/openCheckout.js';
+import { openCheckout } from '../testing/openCheckout.js';
 
-let flow: ReturnType<typeof openFlow>;
-afterEach(() => flow.close());
+let opened: ReturnType<typeof openCheckout>;
+afterEach(() => opened.close());
 
 const choice = { planId: '6-annuity' };
 const application = { key: 'k1', choice };
@@ -17,14 +17,14 @@ const LOCALES = ['en', 'zh-CN'] as const;
 
 /** Draws a state, with a lender that never answers. */
 function show(locale: (typeof LOCALES)[number], state: CheckoutState, over: Partial<LenderAdapter> = {}) {
-  flow = openFlow({ locale, lender: fakeLender(() => undefined, { name: 'Bank', ...over }).lender });
-  flow.put(state);
-  return flow.text;
+  opened = openCheckout({ locale, lender: fakeLender(() => undefined, { name: 'Bank', ...over }).lender });
+  opened.put(state);
+  return opened.text;
 }
 function approvalOf(): Approval {
-  flow = openFlow({ lender: fakeLender(() => undefined).lender });
-  const offer = flow.offers.price(choice)!;
-  flow.close();
+  opened = openCheckout({ lender: fakeLender(() => undefined).lender });
+  const offer = opened.offers.price(choice)!;
+  opened.close();
   return { ...application, reference: 'r1', offer, shown: offer, limitMinor: 1, expiresAt: '2099-01-01T00:00:00Z' };
 }
 
@@ -79,14 +79,14 @@ describe.each(LOCALES)('in %s', locale => {
     await userEvent.click(back!);
     dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
     await userEvent.click(agree!);
-    expect(flow.checkout.state.value.phase).toBe('committing');
+    expect(opened.checkout.state.value.phase).toBe('committing');
   });
 
   it('an expired approval has words, and the shopper can ask again', async () => {
     const text = show(locale, { phase: 'expired', choice });
     expect([status(), buttons()]).toEqual([text.expired, [text.applyAgain]]);
     await userEvent.click(screen.getByRole('button', { name: text.applyAgain }));
-    expect(flow.checkout.state.value.phase).toBe('applying');
+    expect(opened.checkout.state.value.phase).toBe('applying');
   });
 
   it.each(['https://bank.example/why', undefined])(
@@ -124,7 +124,7 @@ describe.each(LOCALES)('in %s', locale => {
     for (const notice of ['repriced', 'plan-gone', 'cancelled'] as const) {
       const text = show(locale, { phase: 'choosing', choice: null, notice });
       expect([status(), buttons()]).toEqual([text.notices[notice], []]);
-      flow.close();
+      opened.close();
     }
   });
 });
@@ -134,9 +134,9 @@ it('the primary button is one element from the click to the review, so that it k
   const text = show('en', { phase: 'choosing', choice });
   const button = screen.getByRole('button', { name: text.apply });
   button.focus();
-  flow.put({ phase: 'applying', ...application });
+  opened.put({ phase: 'applying', ...application });
   expect(document.activeElement).toBe(button);
-  flow.put({ phase: 'approved', ...approval });
+  opened.put({ phase: 'approved', ...approval });
   expect(document.activeElement).toBe(button);
   expect(button.textContent).toBe(text.review);
 });

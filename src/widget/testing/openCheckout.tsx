@@ -5,19 +5,19 @@ import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import { createOffers } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
-import { FlowPanel } from '../sheet/CheckoutPanel.js';
-import { FlowStatus } from '../sheet/CheckoutStatus.js';
+import { CheckoutPanel } from '../sheet/CheckoutPanel.js';
+import { CheckoutStatus } from '../sheet/CheckoutStatus.js';
 import { laterIn, type TestLocale, viewIn } from './textsIn.js';
 
-interface FlowOptions {
+interface CheckoutSetup {
   readonly locale?: TestLocale;
   readonly applicant?: string;
   readonly lender?: LenderAdapter;
   readonly planId?: string;
 }
 
-/** The flow for a purchase of ¥2,999.03 with a chosen plan, drawn with its status region above. */
-export function openFlow({ locale = 'en', applicant, lender: given, planId = '6-annuity' }: FlowOptions = {}) {
+/** The checkout of a purchase of ¥2,999.03 with a chosen plan, drawn with its status region above. */
+export function openCheckout({ locale = 'en', applicant, lender: given, planId = '6-annuity' }: CheckoutSetup = {}) {
   const lender = given ?? sandboxLender({ latencyMs: 0, storage: null });
   const offers = createOffers({ amountMinor: 299_903, currency: 'CNY', day: '2026-11-23' });
   const checkout = attachLender(offers, { lender, applicant, locale, storage: null });
@@ -28,16 +28,16 @@ export function openFlow({ locale = 'en', applicant, lender: given, planId = '6-
     element?.setAttribute('open', '');
     return undefined;
   };
-  const flow = { view, checkout, lender, texts, dialog };
+  const model = { view, checkout, lender, texts, dialog };
   const container = document.createElement('div');
   document.body.append(container);
   act(() => {
     render(
       <>
         <div role="status">
-          <FlowStatus flow={flow} expiresSoon={false} />
+          <CheckoutStatus model={model} expiresSoon={false} />
         </div>
-        <FlowPanel flow={flow} />
+        <CheckoutPanel model={model} />
       </>,
       container,
     );
@@ -47,7 +47,7 @@ export function openFlow({ locale = 'en', applicant, lender: given, planId = '6-
     offers,
     checkout,
     lender,
-    text: texts.flow,
+    text: texts.checkout,
     /** Sets a state and draws it. */
     put(state: CheckoutState) {
       act(() => offers.move(() => state));

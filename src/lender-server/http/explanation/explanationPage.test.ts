@@ -211,9 +211,9 @@ describe('The words of an explanation', () => {
   it.each([
     [explanationEn, laterEn],
     [explanationZhCN, laterZhCN],
-  ])('give every reason in the widget’s words', (words, { flow }) => {
-    expect(words.reasons).toEqual(flow.reasons);
-    for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(flow.reasons[reason]);
+  ])('give every reason in the widget’s words', (words, { checkout }) => {
+    expect(words.reasons).toEqual(checkout.reasons);
+    for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(checkout.reasons[reason]);
   });
 
   it.each([

@@ -7,9 +7,9 @@ import type { CheckoutState } from '../../../checkout/CheckoutState.js';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
 import { fakeLender } from '../../../lenders/testing/fakeLender.js';
-import type { WidgetFlow } from '../../sheet/attachCheckout.js';
-import { FlowPanel } from '../../sheet/CheckoutPanel.js';
-import { FlowStatus } from '../../sheet/CheckoutStatus.js';
+import type { WidgetCheckout } from '../../sheet/attachCheckout.js';
+import { CheckoutPanel } from '../../sheet/CheckoutPanel.js';
+import { CheckoutStatus } from '../../sheet/CheckoutStatus.js';
 import { laterIn, viewIn } from '../../testing/textsIn.js';
 import type { Layout } from '../options/optionValues.js';
 import { LiveView } from './LiveView.js';
@@ -29,15 +29,15 @@ const laterEn = laterIn('en');
 
 function show(
   state: CheckoutState,
-  { missing = false, flow = null as WidgetFlow | null, layout = 'full' as Layout } = {},
+  { missing = false, checkout = null as WidgetCheckout | null, layout = 'full' as Layout } = {},
 ) {
   offers.move(() => state);
-  const seat = { flow: signal(flow), missing: signal(missing) } as unknown as LenderSeat;
+  const seat = { checkout: signal(checkout), missing: signal(missing) } as unknown as LenderSeat;
   return render(<LiveView view={view} texts={laterEn} offers={offers} seat={seat} layout={layout} />).container;
 }
 
 /** What a lender adds to the picture in the state of the moment. */
-function flow(): WidgetFlow {
+function widgetCheckout(): WidgetCheckout {
   const checkout = { ...offers, estimated: signal(false) } as unknown as Checkout;
   // jsdom has no modal dialogs.
   const dialog = (element: HTMLDialogElement | null) => {
@@ -48,8 +48,8 @@ function flow(): WidgetFlow {
   const model = { view, checkout, lender, texts: laterEn, dialog };
   return {
     checkout,
-    status: () => <FlowStatus flow={model} expiresSoon />,
-    panel: () => <FlowPanel flow={model} />,
+    status: () => <CheckoutStatus model={model} expiresSoon />,
+    panel: () => <CheckoutPanel model={model} />,
     dispose: () => {},
   };
 }
@@ -128,7 +128,7 @@ describe('every step with a lender', () => {
     { phase: 'failed', during: 'committing', ...approval, failure },
   ])('adds no heading and no landmark to the page, and has one live region: $phase', state => {
     for (const layout of ['full', 'compact'] as const) {
-      const container = show(state, { flow: flow(), layout });
+      const container = show(state, { checkout: widgetCheckout(), layout });
       expect(container.querySelector('[part~=plans]')).not.toBeNull();
       expect(container.querySelector('dialog') !== null).toBe(/^(reviewing|committing)$/.test(state.phase));
       const marks =

@@ -35,7 +35,7 @@ interface LiveViewProps {
 export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
   const state = offers.state.value;
   const offer = offers.offer.value;
-  const flow = seat.flow.value;
+  const checkout = seat.checkout.value;
   const held = isHeld(state);
   // The answer has its place from the click on, and everything said later stays in it.
   const open = state.phase !== 'choosing' || state.notice;
@@ -56,9 +56,9 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
       {offer && <PlanDetails view={view} texts={texts} offer={offer} />}
       <div key="answer" class={`${open ? 'place' : ''} ${state.phase}`} part="answer">
         <div role="status" part="status">
-          {seat.missing.value ? <p>{view.text.partMissing}</p> : flow?.status(view, texts)}
+          {seat.missing.value ? <p>{view.text.partMissing}</p> : checkout?.status(view, texts)}
         </div>
-        {flow?.panel(view, texts)}
+        {checkout?.panel(view, texts)}
         {!held && state.choice && (
           <button type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
             {texts.details.clear}

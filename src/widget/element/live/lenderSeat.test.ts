@@ -5,7 +5,7 @@ import { cart } from '../../../checkout/testing/openPage.js';
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { fakeLender, terms } from '../../../lenders/testing/fakeLender.js';
 import { answer, scriptedServer } from '../../../lenders/testing/scriptedServer.js';
-import { adapterOf, attachFlow } from '../../sheet/attachCheckout.js';
+import { adapterOf, attachCheckout } from '../../sheet/attachCheckout.js';
 import type { Settings } from '../options/readSettings.js';
 import type { WidgetErrorKind } from '../WidgetEvents.js';
 import type { WidgetHost } from '../WidgetHost.js';
@@ -13,11 +13,11 @@ import { lenderSeat } from './lenderSeat.js';
 
 vi.mock('../../sheet/attachCheckout.js', async original => {
   const actual = await original<typeof import('../../sheet/attachCheckout.js')>();
-  return { adapterOf: vi.fn(actual.adapterOf), attachFlow: vi.fn(actual.attachFlow) };
+  return { adapterOf: vi.fn(actual.adapterOf), attachCheckout: vi.fn(actual.attachCheckout) };
 });
 
 beforeEach(() => {
-  vi.mocked(attachFlow).mockClear();
+  vi.mocked(attachCheckout).mockClear();
 });
 afterEach(() => localStorage.clear());
 
@@ -66,7 +66,7 @@ function open() {
   };
   const offers = createOffers(cart);
   const seat = lenderSeat(host, offers);
-  const loaded = () => vi.waitFor(() => expect(seat.flow.value).not.toBeNull(), 20_000);
+  const loaded = () => vi.waitFor(() => expect(seat.checkout.value).not.toBeNull(), 20_000);
   return { seat, offers, emit, loaded };
 }
 
@@ -74,8 +74,8 @@ describe('the place of the lender', () => {
   it('is empty if the settings name no lender, and nothing is loaded', () => {
     const { seat } = open();
     seat.take(settingsOf(null));
-    expect([seat.flow.value, seat.missing.value]).toEqual([null, false]);
-    expect(attachFlow).not.toHaveBeenCalled();
+    expect([seat.checkout.value, seat.missing.value]).toEqual([null, false]);
+    expect(attachCheckout).not.toHaveBeenCalled();
     expect(seat.update(settingsOf(null))).toBe(false);
   });
 
@@ -86,7 +86,7 @@ describe('the place of the lender', () => {
     seat.take({ ...settings, locale: 'zh-CN' });
     await loaded();
     seat.take(settings);
-    expect(attachFlow).toHaveBeenCalledTimes(1);
+    expect(attachCheckout).toHaveBeenCalledTimes(1);
     seat.dispose();
   });
 
@@ -140,13 +140,13 @@ describe('the place of the lender', () => {
     const { seat, loaded } = open();
     seat.take(settingsOf(adapter('a')));
     await loaded();
-    const first = seat.flow.value!;
+    const first = seat.checkout.value!;
     const letGo = vi.spyOn(first, 'dispose');
     seat.take(settingsOf(adapter('b')));
     expect(letGo).toHaveBeenCalledTimes(1);
-    expect(seat.flow.value).toBeNull();
+    expect(seat.checkout.value).toBeNull();
     await loaded();
-    expect(seat.flow.value).not.toBe(first);
+    expect(seat.checkout.value).not.toBe(first);
     seat.dispose();
   });
 
@@ -154,10 +154,10 @@ describe('the place of the lender', () => {
     const { seat, loaded } = open();
     seat.take(settingsOf(adapter('a')));
     await loaded();
-    const letGo = vi.spyOn(seat.flow.value!, 'dispose');
+    const letGo = vi.spyOn(seat.checkout.value!, 'dispose');
     seat.take(settingsOf(null));
     expect(letGo).toHaveBeenCalledTimes(1);
-    expect(seat.flow.value).toBeNull();
+    expect(seat.checkout.value).toBeNull();
   });
 
   it('stays empty if it was disposed while the lender was loading', async () => {
@@ -166,8 +166,8 @@ describe('the place of the lender', () => {
     seat.take(settingsOf(adapter('a')));
     seat.dispose();
     await arrive();
-    expect(seat.flow.value).toBeNull();
-    expect(attachFlow).not.toHaveBeenCalled();
+    expect(seat.checkout.value).toBeNull();
+    expect(attachCheckout).not.toHaveBeenCalled();
   });
 
   it('keeps an application open though the lender before it arrives late', async () => {
@@ -180,7 +180,7 @@ describe('the place of the lender', () => {
     offers.apply();
     await arrive();
     expect(offers.state.value.phase).toBe('applying');
-    expect(attachFlow).toHaveBeenCalledTimes(1);
+    expect(attachCheckout).toHaveBeenCalledTimes(1);
     seat.dispose();
   });
 
@@ -194,11 +194,11 @@ describe('the place of the lender', () => {
     seat.take(settings);
     for (const arrive of arrivals) await arrive(lender);
     await loaded();
-    expect(attachFlow).toHaveBeenCalledTimes(1);
-    const letGo = vi.spyOn(seat.flow.value!, 'dispose');
+    expect(attachCheckout).toHaveBeenCalledTimes(1);
+    const letGo = vi.spyOn(seat.checkout.value!, 'dispose');
     seat.dispose();
     expect(letGo).toHaveBeenCalledTimes(1);
-    expect(seat.flow.value).toBeNull();
+    expect(seat.checkout.value).toBeNull();
   });
 });
 
@@ -210,7 +210,7 @@ describe('a lender that does not load', () => {
     seat.take(settings);
     await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
     expect(emit.mock.calls).toEqual([['fenqi:error', { kind: 'part-missing', message: 'chunk not found' }]]);
-    expect(seat.flow.value).toBeNull();
+    expect(seat.checkout.value).toBeNull();
     seat.take(settings);
     expect(seat.missing.value).toBe(false);
     await loaded();

@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OffersModel } from '../../../checkout/createOffers.js';
-import { adapterOf, attachFlow, type WidgetFlow } from '../../sheet/attachCheckout.js';
+import { adapterOf, attachCheckout, type WidgetCheckout } from '../../sheet/attachCheckout.js';
 import type { Settings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 
-/** The place of the lender in one widget: empty, or taken by one lender and its flow. */
+/** The place of the lender in one widget: empty, or taken by one lender and its checkout. */
 export interface LenderSeat {
-  readonly flow: ReadonlySignal<WidgetFlow | null>;
-  /** True if the flow did not load. */
+  readonly checkout: ReadonlySignal<WidgetCheckout | null>;
+  /** True if the checkout did not load. */
   readonly missing: ReadonlySignal<boolean>;
   /** Loads the lender that the settings name, unless it is here already. */
   take(settings: Settings): void;
@@ -17,7 +17,7 @@ export interface LenderSeat {
 }
 
 export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
-  const flow = signal<WidgetFlow | null>(null);
+  const checkout = signal<WidgetCheckout | null>(null);
   const missing = signal(false);
   let settings: Settings | undefined;
   let lender: Settings['lender'] = null;
@@ -25,18 +25,18 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
   let turns = 0;
 
   const leave = () => {
-    flow.peek()?.dispose();
-    flow.value = null;
+    checkout.peek()?.dispose();
+    checkout.value = null;
   };
 
   const bring = async (wanted: NonNullable<Settings['lender']>, turn: number) => {
     const adapter = await adapterOf(wanted, () => settings!);
     // Not before: a lender that comes late would end what the shopper has begun with another.
-    if (turn === turns) flow.value = attachFlow(offers, adapter, settings!);
+    if (turn === turns) checkout.value = attachCheckout(offers, adapter, settings!);
   };
 
   return {
-    flow,
+    checkout,
     missing,
     take(next) {
       settings = next;
@@ -55,7 +55,7 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
       });
     },
     update(next) {
-      const attached = flow.peek();
+      const attached = checkout.peek();
       if (!attached || next.lender !== lender) return false;
       attached.checkout.update({ ...next.offers, applicant: next.applicant, locale: next.locale });
       return true;

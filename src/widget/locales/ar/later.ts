@@ -83,7 +83,7 @@ const refused = 'لم تقبل جهة التمويل الطلب. اختر طري
 /** A name in Latin letters keeps its own direction and leaves that of the sentence alone. */
 const name = (lender: string) => `\u2068${lender}\u2069`;
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: 'تحقّق من الموافقة المبدئية',
   applyHint: lender => `القرار لدى ${name(lender)}. لا يُوقَّع أي شيء قبل أن تراجع وتوافق.`,
   applying: lender => `جارٍ سؤال ${name(lender)}…`,
@@ -144,4 +144,4 @@ const flow: LaterMessages['flow'] = {
   apr: 'معدل النسبة السنوي',
 };
 
-export const later: LaterMessages = { writing: { comma: '، ', month: 'numeric' }, details, flow };
+export const later: LaterMessages = { writing: { comma: '، ', month: 'numeric' }, details, checkout };

@@ -76,7 +76,7 @@ const unreached =
 const refused =
   'Der Kreditgeber hat die Anfrage nicht angenommen. Wählen Sie eine andere Zahlungsart oder wenden Sie sich an den Händler.';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: 'Vorabzusage anfragen',
   applyHint: lender => `${lender} entscheidet. Ohne Ihre Prüfung und Zustimmung wird nichts abgeschlossen.`,
   applying: lender => `Anfrage bei ${lender} …`,
@@ -142,4 +142,4 @@ const flow: LaterMessages['flow'] = {
   apr: 'Eff. Jahreszins',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, flow };
+export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };

@@ -78,7 +78,7 @@ const unreached =
   'The lender could not be reached in time. Check your connection and try again; you will not apply twice.';
 const refused = 'The lender did not accept the request. Choose another way to pay, or tell the shop.';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: 'Check if I am pre-approved',
   applyHint: lender => `${lender} decides. Nothing is signed before you have reviewed and agreed.`,
   applying: lender => `Asking ${lender}…`,
@@ -140,4 +140,4 @@ const flow: LaterMessages['flow'] = {
   apr: 'APR',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, flow };
+export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };

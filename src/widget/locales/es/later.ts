@@ -78,7 +78,7 @@ const unreached =
   'El prestamista no ha respondido a tiempo. Revise su conexión e inténtelo de nuevo; no se hará una segunda solicitud.';
 const refused = 'El prestamista no ha aceptado la petición. Elija otra forma de pago o avise a la tienda.';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: 'Solicitar preaprobación',
   applyHint: lender => `Decide ${lender}. No se firma nada hasta que usted lo haya revisado y aceptado.`,
   applying: lender => `Consultando a ${lender}…`,
@@ -144,4 +144,4 @@ const flow: LaterMessages['flow'] = {
   apr: 'TAE',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, flow };
+export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };

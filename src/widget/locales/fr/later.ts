@@ -78,7 +78,7 @@ const unreached =
 const refused =
   'Le prêteur n’a pas accepté la requête. Choisissez un autre moyen de paiement ou adressez-vous au commerçant.';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: 'Vérifier mon éligibilité',
   applyHint: lender => `${lender} décide. Rien n’est signé avant votre relecture et votre accord.`,
   applying: lender => `Demande à ${lender}…`,
@@ -144,4 +144,4 @@ const flow: LaterMessages['flow'] = {
   apr: 'TAEG',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, flow };
+export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };

@@ -80,7 +80,7 @@ const unreached =
 const refused =
   'Il finanziatore non ha accettato la richiesta. Scelga un altro modo di pagare o si rivolga al negozio.';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: 'Richiedi la preapprovazione',
   applyHint: lender => `Decide ${lender}. Nulla viene firmato prima della Sua verifica e del Suo consenso.`,
   applying: lender => `Richiesta a ${lender}…`,
@@ -145,4 +145,4 @@ const flow: LaterMessages['flow'] = {
   apr: 'TAEG',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, flow };
+export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };

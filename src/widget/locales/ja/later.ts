@@ -71,7 +71,7 @@ const unreached =
   '貸付会社から時間内に応答がありませんでした。接続を確認して、もう一度お試しください。申込みが重複することはありません。';
 const refused = '貸付会社がこの申込みを受け付けませんでした。別のお支払い方法を選ぶか、販売店にお問い合わせください。';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: '事前審査を受ける',
   applyHint: lender => `審査は ${lender} が行います。内容を確認し同意いただくまで、契約は成立しません。`,
   applying: lender => `${lender} に照会しています…`,
@@ -135,4 +135,4 @@ const flow: LaterMessages['flow'] = {
   apr: '実質年率',
 };
 
-export const later: LaterMessages = { writing: { comma: '、', month: 'numeric' }, details, flow };
+export const later: LaterMessages = { writing: { comma: '、', month: 'numeric' }, details, checkout };

@@ -65,7 +65,7 @@ const unreached =
   '대출 기관에서 제시간에 응답하지 않았습니다. 연결 상태를 확인하고 다시 시도해 주세요. 중복으로 신청되지 않습니다.';
 const refused = '대출 기관에서 요청을 받아들이지 않았습니다. 다른 결제 수단을 선택하거나 판매자에게 문의해 주세요.';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: '사전 승인 확인하기',
   applyHint: lender => `심사는 ${lender}에서 합니다. 내용을 확인하고 동의하시기 전에는 계약이 체결되지 않습니다.`,
   applying: lender => `${lender}에 확인하는 중…`,
@@ -129,4 +129,4 @@ const flow: LaterMessages['flow'] = {
   apr: '연이율',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, flow };
+export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };

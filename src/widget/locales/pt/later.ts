@@ -75,7 +75,7 @@ const unreached =
   'O credor não respondeu a tempo. Verifique a sua conexão e tente novamente; o pedido não será feito duas vezes.';
 const refused = 'O credor não aceitou o pedido. Escolha outra forma de pagamento ou fale com a loja.';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: 'Pedir pré-aprovação',
   applyHint: lender => `${lender} decide. Nada é assinado antes da sua revisão e do seu acordo.`,
   applying: lender => `Consulta a ${lender}…`,
@@ -139,4 +139,4 @@ const flow: LaterMessages['flow'] = {
   apr: 'TAEG/CET',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, flow };
+export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };

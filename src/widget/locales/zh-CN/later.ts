@@ -62,7 +62,7 @@ const details: LaterMessages['details'] = {
 const unreached = '放款机构未及时答复。请检查网络后重试，不会重复申请。';
 const refused = '放款机构未接受该请求。请选择其他付款方式，或联系商家。';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: '一键预审',
   applyHint: lender => `由 ${lender} 审核。在您确认之前，不会签署协议。`,
   applying: lender => `正在询问 ${lender}……`,
@@ -122,4 +122,4 @@ const flow: LaterMessages['flow'] = {
   apr: '年化利率',
 };
 
-export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, flow };
+export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, checkout };

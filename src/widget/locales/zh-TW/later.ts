@@ -62,7 +62,7 @@ const details: LaterMessages['details'] = {
 const unreached = '貸款機構未能及時回覆。請檢查網路連線後再試一次，不會重複申請。';
 const refused = '貸款機構未接受這項請求。請選擇其他付款方式，或聯絡商家。';
 
-const flow: LaterMessages['flow'] = {
+const checkout: LaterMessages['checkout'] = {
   apply: '查看是否通過預審',
   applyHint: lender => `由 ${lender} 審核。在您檢視並同意之前，不會簽署任何契約。`,
   applying: lender => `正在詢問 ${lender}……`,
@@ -122,4 +122,4 @@ const flow: LaterMessages['flow'] = {
   apr: '總費用年百分率',
 };
 
-export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, flow };
+export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, checkout };
