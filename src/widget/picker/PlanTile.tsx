@@ -59,10 +59,11 @@ const Facts = ({ texts, id }: { readonly texts: readonly string[]; readonly id?:
 type Hidden = 'installment-too-low' | 'down-payment-too-high' | 'rate-above-ceiling' | 'no-apr';
 
 /** The words of a refusal with its limit. */
-const LIMIT_TEXTS: { readonly [Reason in RefusalReason]?: 'fromAmount' | 'upToAmount' } = {
-  'amount-too-low': 'fromAmount',
-  'amount-too-high': 'upToAmount',
-} satisfies Record<Exclude<RefusalReason, Hidden>, keyof FirstMessages>;
+const LIMIT_TEXTS: { readonly [Reason in RefusalReason]?: LimitText } = {
+  'amount-too-low': text => text.fromAmount,
+  'amount-too-high': text => text.upToAmount,
+} satisfies Record<Exclude<RefusalReason, Hidden>, LimitText>;
+type LimitText = (text: FirstMessages) => FirstMessages['fromAmount'];
 
 export const hasLimit = ({ reason }: Refusal): boolean => !!LIMIT_TEXTS[reason];
 
@@ -74,7 +75,7 @@ export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal })
         {countOf(view, terms)}
       </span>
       <span class="facts" part="facts">
-        {view.text[LIMIT_TEXTS[reason]!](view.money(limitMinor!))}
+        {LIMIT_TEXTS[reason]!(view.text)(view.money(limitMinor!))}
       </span>
     </div>
   );
