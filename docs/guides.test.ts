@@ -9,8 +9,10 @@ import { compile } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc';
 import manifest from '../package.json' with { type: 'json' };
+import { fenqiLender } from '../src/cli/lender/fenqiLender.js';
 import { lenderConfigSchema } from '../src/cli/lender/lenderConfig.js';
 import { main } from '../src/cli/main.js';
+import { fenqi } from '../src/cli/tags/fenqi.js';
 import { validateTermSheet } from '../src/pricing/offers/validateTermSheet.js';
 import { OPTIONS } from '../src/widget/element/options/elementOptions.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
@@ -102,8 +104,8 @@ describe('a code block of the guides', () => {
     const scripts = new Set(['ci', 'install', 'start', 'test', ...Object.keys(manifest.scripts)]);
     for (const [at, line] of lines) {
       for (const [, name] of line.matchAll(/npm (?:run )?([\w:]+)/g)) expect(scripts, at).toContain(name);
-      const [, command] = /npx fenqi ([a-z ]+[a-z])/.exec(line) ?? [];
-      if (command) expect(await exitCodeOfHelp(command), `${at}: ${command}`).toBe(0);
+      for (const [, program, command = ''] of line.matchAll(/npx (fenqi\S*) ?([a-z]*)/g))
+        expect(await exitCodeOfHelp(program!, command), `${at}: ${line}`).toBe(0);
     }
     expect(lines.length).toBeGreaterThan(3);
   });
@@ -145,7 +147,13 @@ function sourcesByName(folder: string): Record<string, string[]> {
 }
 
 /** A command that does not exist exits with 2, whatever follows it. */
-const exitCodeOfHelp = (command: string): Promise<number> => {
+const exitCodeOfHelp = (program: string, command: string): Promise<number> => {
   const ignore = () => {};
-  return main([...command.split(' '), '--help'], { out: ignore, err: ignore, env: {} });
+  const programs = new Map([
+    ['fenqi', fenqi],
+    ['fenqi-lender', fenqiLender],
+  ]);
+  const found = programs.get(program);
+  if (!found) throw new Error(`No package has a program "${program}".`);
+  return main(found, [command, '--help'], { out: ignore, err: ignore, env: {} });
 };

@@ -24,7 +24,7 @@ Options
   --nonce TEXT    the nonce of the page's content security policy
   --help          show this text`;
 
-/** Where the build puts the manifest: the command line is dist/lender/fenqi.js, the manifest dist/manifest.json. */
+/** Where the build puts the manifest: the command line is dist/cli/fenqi.js, the manifest dist/manifest.json. */
 const published = new URL('../manifest.json', import.meta.url);
 
 /** `fenqi tags`: the head of a page that loads the widget. */
