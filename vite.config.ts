@@ -72,11 +72,14 @@ const browser = {
   },
 };
 
-/** `vite build --mode one.de`: one language and all parts but the sandbox in one file, for those who pin a single hash. */
-const oneFile = (locale: string) => ({
+/**
+ * `vite build --mode one.de`: one language and all parts but the sandbox in one file, for those who pin a single hash.
+ * `vite build --mode one`: everything in one file, for an address that has no neighbours, such as a CDN's for the package's bare name.
+ */
+const oneFile = (locale?: string) => ({
   ...browser,
   outDir: 'dist/browser/one',
-  lib: { formats: ['es' as const], entry: { [`fenqi.${locale}`]: 'src/entries/script.ts' } },
+  lib: { formats: ['es' as const], entry: { [locale ? `fenqi.${locale}` : 'fenqi']: 'src/entries/script.ts' } },
   rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
 });
 
@@ -127,9 +130,10 @@ const classicJsx: Plugin = {
 };
 
 const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
-const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== undefined;
+const isOneFile = (mode: string) => /^one\b/.test(mode);
+const forPages = (mode: string) => mode === 'browser' || isOneFile(mode);
 const buildOf = (mode: string) =>
-  localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : isProgram(mode) ? programs[mode] : npm;
+  isOneFile(mode) ? oneFile(localeOf(mode)) : mode === 'browser' ? browser : isProgram(mode) ? programs[mode] : npm;
 
 /** Pure functions: their files share one copy of the modules, which takes half of the work. */
 const pureTests = [
@@ -147,7 +151,7 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : oneRequest],
+    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),

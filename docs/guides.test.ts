@@ -80,7 +80,12 @@ describe('a code block of the guides', () => {
       for (const element of document.querySelectorAll('[data-fenqi-amount],[data-fenqi-amount-from]'))
         for (const { name } of element.attributes)
           if (name.startsWith('data-fenqi-')) expect(options, `${at}: ${name}`).toContain(name.slice(11));
-      for (const { src } of document.scripts) expect(src, at).toMatch(/\/fenqi\/script\.js$/);
+      const cdn = `/npm/fenqi@${manifest.version}/dist/browser`;
+      for (const { src } of document.scripts)
+        expect(
+          ['/fenqi', cdn].some(folder => src.endsWith(`${folder}/script.js`)),
+          `${at}: ${src}`,
+        ).toBe(true);
       for (const link of document.querySelectorAll('link'))
         expect(link.getAttribute('href'), at).toMatch(/\/fenqi\.css$/);
     }));
