@@ -52,7 +52,9 @@ const npm = {
       ssr: 'src/entries/ssr.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames } },
+  // The package has the sources, once for these maps and those of the declarations.
+  sourcemap: true,
+  rolldownOptions: { external, output: { chunkFileNames, sourcemapExcludeSources: true } },
 };
 
 /**

@@ -17,7 +17,7 @@ import { validateTermSheet } from '../src/pricing/offers/validateTermSheet.js';
 import { OPTIONS } from '../src/widget/element/options/elementOptions.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
-import { anchorsOf, type CodeBlock, codeBlocks, guides, linksOf } from './testing/guides.js';
+import { anchorsOf, type CodeBlock, codeBlocks, guides, linksOf, publicLinksOf } from './testing/guides.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -129,12 +129,37 @@ describe('a code block of the guides', () => {
 
 describe('a link of the guides', () => {
   it.each(guides.map(guide => [guide.path, guide] as const))('in %s leads somewhere', async (path, guide) => {
+    for (const link of publicLinksOf(guide)) expect(existsSync(join(root, link)), `${path}: ${link}`).toBe(true);
     for (const link of linksOf(guide)) {
       const [file = '', anchor] = link.split('#');
       const target = file ? join(dirname(path), file) : path;
       expect(existsSync(join(root, target)), `${path}: ${link}`).toBe(true);
       if (anchor) expect(anchorsOf(await readFile(join(root, target), 'utf8')), `${path}: ${link}`).toContain(anchor);
     }
+  });
+});
+
+describe('a text that is in a package', () => {
+  it('links only to what is in the package too', async () => {
+    const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root });
+    const [{ files }] = JSON.parse(stdout) as [{ files: readonly { readonly path: string }[] }];
+    const shipped = files.map(({ path }) => path);
+    const inPackage = guides.filter(({ path }) => shipped.includes(path));
+    expect(shipped.filter(path => path.endsWith('.md')).sort()).toEqual(inPackage.map(({ path }) => path).sort());
+    const dangling = inPackage.flatMap(guide =>
+      linksOf(guide).flatMap(link => {
+        const target = join(dirname(guide.path), link.replace(/#.*/, ''));
+        const isThere = link.startsWith('#') || shipped.some(path => path === target || path.startsWith(`${target}/`));
+        return isThere ? [] : [`${guide.path}: ${link}: add it to "files" of package.json, or name it without a link`];
+      }),
+    );
+    expect(dangling).toEqual([]);
+  });
+
+  it('has only public addresses where it is in the package of the lender', () => {
+    const texts = guides.filter(({ path }) => path.startsWith('src/'));
+    expect(texts).toHaveLength(2);
+    expect(texts.flatMap(linksOf)).toEqual([]);
   });
 });
 
