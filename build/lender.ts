@@ -31,7 +31,7 @@ const lender = {
   bugs,
   type,
   engines,
-  bin: { 'fenqi-lender': './fenqi-lender.js' },
+  bin: { 'fenqi-lender': 'fenqi-lender.js' },
   dependencies: tested('pg'),
   // The embedded database weighs more than everything else. With a PostgreSQL server, npm install --omit=optional leaves it out.
   optionalDependencies: tested('@electric-sql/pglite'),
