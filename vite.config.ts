@@ -1,6 +1,6 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -52,7 +52,9 @@ const npm = {
       ssr: 'src/entries/ssr.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames } },
+  // The package has the sources, once for these maps and those of the declarations.
+  sourcemap: true,
+  rolldownOptions: { external, output: { chunkFileNames, sourcemapExcludeSources: true } },
 };
 
 /**
@@ -72,11 +74,14 @@ const browser = {
   },
 };
 
-/** `vite build --mode one.de`: one language and all parts but the sandbox in one file, for those who pin a single hash. */
-const oneFile = (locale: string) => ({
+/**
+ * `vite build --mode one.de`: one language and all parts but the sandbox in one file, for those who pin a single hash.
+ * `vite build --mode one`: everything in one file, for an address that has no neighbours, such as a CDN's for the package's bare name.
+ */
+const oneFile = (locale?: string) => ({
   ...browser,
   outDir: 'dist/browser/one',
-  lib: { formats: ['es' as const], entry: { [`fenqi.${locale}`]: 'src/entries/script.ts' } },
+  lib: { formats: ['es' as const], entry: { [locale ? `fenqi.${locale}` : 'fenqi']: 'src/entries/script.ts' } },
   rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
 });
 
@@ -97,27 +102,26 @@ const oneLanguage = (locale: string): Plugin => {
   };
 };
 
-/** `vite build --mode lender`: the command line, whole in one folder but for the databases, of which a lender needs one. */
-const lender = {
-  outDir: 'dist/lender',
-  ssr: 'src/cli/fenqi.ts',
+/** A command line with all that it needs from packages in its folder, but for the databases, of which a lender needs one. */
+const program = (source: string, outDir: string) => ({
+  outDir,
+  ssr: source,
   target: 'node20',
-  license: { fileName: 'licenses.md' },
   rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
+});
+const programs = {
+  cli: program('src/cli/fenqi.ts', 'dist/cli'),
+  lender: program('src/cli/fenqi-lender.ts', 'dist/fenqi-lender'),
 };
+const isProgram = (mode: string): mode is keyof typeof programs => Object.hasOwn(programs, mode);
 
-/** What the command line reads beside itself, and may be called by its name. */
-const lenderFiles: Plugin = {
-  name: 'lender-files',
-  generateBundle() {
-    for (const name of ['credit_data.csv', 'README.md'])
-      this.emitFile({
-        type: 'asset',
-        fileName: `data/${name}`,
-        source: readFileSync(`src/training/data/${name}`),
-      });
+/** A program can be called by its name. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk' && file.isEntry) chmodSync(join(dir, file.fileName), 0o755);
   },
-  writeBundle: () => chmodSync('dist/lender/fenqi.js', 0o755),
 };
 
 /** The automatic runtime weighs more than calls of `h`. */
@@ -128,9 +132,10 @@ const classicJsx: Plugin = {
 };
 
 const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
-const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== undefined;
+const isOneFile = (mode: string) => /^one\b/.test(mode);
+const forPages = (mode: string) => mode === 'browser' || isOneFile(mode);
 const buildOf = (mode: string) =>
-  localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : npm;
+  isOneFile(mode) ? oneFile(localeOf(mode)) : mode === 'browser' ? browser : isProgram(mode) ? programs[mode] : npm;
 
 /** Pure functions: their files share one copy of the modules, which takes half of the work. */
 const pureTests = [
@@ -148,7 +153,7 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : oneRequest],
+    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
@@ -161,8 +166,8 @@ export default defineConfig(({ mode }) => ({
         ]
       : [],
   },
-  ...(mode === 'lender' && {
-    plugins: [lenderFiles],
+  ...(isProgram(mode) && {
+    plugins: [executable],
     define: { FENQI_VERSION: JSON.stringify(manifest.version) },
     ssr: { noExternal: true as const, external: ['pg', '@electric-sql/pglite'] },
   }),
@@ -192,7 +197,13 @@ export default defineConfig(({ mode }) => ({
         extends: true as const,
         test: {
           name: 'others',
-          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts', 'docs/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'build/**/*.test.ts',
+            'demo/**/*.test.ts',
+            'e2e/**/*.test.ts',
+            'docs/**/*.test.ts',
+          ],
           exclude: [...configDefaults.exclude, ...pureTests, ...slowTests],
         },
       },

@@ -56,6 +56,7 @@ export const pageLoads: readonly Load[] = [
     budgetIn: 'gzip',
   },
   load('one file: a whole language, HTTP included', 43_000, 'one/fenqi.ar.js'),
+  load('one file: all languages and the sandbox', 95_000, 'one/fenqi.js'),
   load(
     'sandbox lender, for trials',
     28_000,

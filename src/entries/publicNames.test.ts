@@ -25,6 +25,10 @@ describe('the public names', () => {
     ]);
   });
 
+  it('give a CDN that is asked for the bare name one file, which needs no neighbour', () => {
+    expect([manifest.jsdelivr, manifest.unpkg]).toEqual(['./dist/browser/one/fenqi.js', './dist/browser/one/fenqi.js']);
+  });
+
   it('of fenqi', async () => {
     expect(Object.keys(await import('./index.js')).sort()).toEqual([
       'LenderError',
