@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Attribute, ClassField, Event, Package } from 'custom-elements-manifest';
 import { OPTIONS, propertyOf } from '../src/widget/element/options/elementOptions.js';
 import { OPTION_VALUES, WORD_OPTIONS } from '../src/widget/element/options/optionValues.js';
+import { namesOf, type WidgetEvents } from '../src/widget/element/WidgetEvents.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
 import { type Member, membersOf } from './membersOf.js';
@@ -44,11 +45,13 @@ const fieldOf =
     ...more,
   });
 
-const eventOf = ({ name, description }: Member): Event => ({
-  name,
-  description,
-  type: { text: `CustomEvent<WidgetEvents['${name}']>` },
-});
+/** An event under each of its names. */
+const eventsOf = ({ name, description }: Member): Event[] =>
+  namesOf(name as keyof WidgetEvents).map(each => ({
+    name: each,
+    description,
+    type: { text: `CustomEvent<WidgetEvents['${name}']>` },
+  }));
 
 /** What editors and documentation tools read of `<fenqi-offers>`: the custom elements manifest, made from the sources. */
 export function customElements(): Package {
@@ -75,7 +78,7 @@ export function customElements(): Package {
               ...onForms.filter(({ name }) => name === 'name').map(fieldOf({ type: { text: 'string' } })),
               ...onElement.map(fieldOf({ readonly: true })),
             ],
-            events: events.map(eventOf),
+            events: events.flatMap(eventsOf),
             cssProperties: CUSTOM_PROPERTIES.map(({ name, syntax, initial, description }) => ({
               name,
               description,
