@@ -253,7 +253,10 @@ describe('a failed application', () => {
     );
     chooseAndApply(checkout);
     await pass();
-    expect(checkout.state.value).toMatchObject({ phase: 'failed', failure: { retryAfterMs: 30_000, requestId: 'req-7' } });
+    expect(checkout.state.value).toMatchObject({
+      phase: 'failed',
+      failure: { retryAfterMs: 30_000, requestId: 'req-7' },
+    });
     await pass(10_000);
     checkout.retry();
     await pass(19_999);

@@ -27,6 +27,7 @@ describe('the public names', () => {
 
   it('of fenqi', async () => {
     expect(Object.keys(await import('./index.js')).sort()).toEqual([
+      'CheckoutError',
       'LenderError',
       'PricingError',
       'createCheckout',
