@@ -26,8 +26,12 @@ const languageParts = new Map(
 );
 
 /** The last module of a chunk is the one that the others are there for. */
-const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
-  `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-[hash:6].js`;
+const chunkNamesWith =
+  (hash: string) =>
+  ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+    `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-${hash}.js`;
+/** Short, because the first script names its chunks. A build may then have 64 chunks at most. */
+const chunkFileNames = chunkNamesWith('[hash:6]');
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -49,10 +53,13 @@ const npm = {
       http: 'src/entries/http.ts',
       merchant: 'src/entries/merchant.ts',
       react: 'src/entries/react.ts',
+      // Parts of `react` in files of their own: a bundle with the hook alone has no widget, and one with the widget no hook.
+      useCheckout: 'src/widget/react/useCheckout.ts',
+      useLayout: 'src/widget/react/useLayout.ts',
       ssr: 'src/entries/ssr.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames } },
+  rolldownOptions: { external, output: { chunkFileNames: chunkNamesWith('[hash]') } },
 };
 
 /**
