@@ -26,12 +26,10 @@ const languageParts = new Map(
 );
 
 /** The last module of a chunk is the one that the others are there for. */
-const chunkNamesWith =
-  (hash: string) =>
+const chunkNames =
+  (hash: '[hash]' | '[hash:6]') =>
   ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
     `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-${hash}.js`;
-/** Short, because the first script names its chunks. A build may then have 64 chunks at most. */
-const chunkFileNames = chunkNamesWith('[hash:6]');
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -59,7 +57,7 @@ const npm = {
       ssr: 'src/entries/ssr.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames: chunkNamesWith('[hash]') } },
+  rolldownOptions: { external, output: { chunkFileNames: chunkNames('[hash]') } },
 };
 
 /**
@@ -75,7 +73,8 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames, postBanner },
+    // The first script holds these names, and a hash does not compress.
+    output: { minify: true, comments: false, chunkFileNames: chunkNames('[hash:6]'), postBanner },
   },
 };
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Attribute, ClassField, Event, Package } from 'custom-elements-manifest';
 import { OPTIONS, propertyOf } from '../src/widget/element/options/elementOptions.js';
 import { OPTION_VALUES, WORD_OPTIONS } from '../src/widget/element/options/optionValues.js';
-import { namesOf, type WidgetEvents } from '../src/widget/element/WidgetEvents.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
 import { type Member, membersOf } from './membersOf.js';
@@ -45,9 +44,9 @@ const fieldOf =
     ...more,
   });
 
-/** An event under each of its names. */
+/** An event under both of its names, as it is dispatched. */
 const eventsOf = ({ name, description }: Member): Event[] =>
-  namesOf(name as keyof WidgetEvents).map(each => ({
+  [name, name.replace(':', '-')].map(each => ({
     name: each,
     description,
     type: { text: `CustomEvent<WidgetEvents['${name}']>` },

@@ -1,3 +1,4 @@
+import type { CheckoutFailure } from '../../checkout/CheckoutState.js';
 import type { LenderErrorKind } from '../../lenders/LenderError.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import type { PricingErrorKind } from '../../pricing/PricingError.js';
@@ -43,13 +44,8 @@ interface Ready {
 }
 
 /** The detail of `fenqi:error`. What only a lender can say is undefined where it has not said it. */
-interface Failure {
+interface Failure extends Pick<CheckoutFailure, 'message' | 'requestId' | 'retryAfterMs' | 'outcomeUnknown'> {
   readonly kind: WidgetErrorKind;
-  readonly message: string;
-  /** Names the request in the lender's logs. */
-  readonly requestId?: string | undefined;
-  /** How many milliseconds the lender asked to wait. */
-  readonly retryAfterMs?: number | undefined;
 }
 
 /** The second name of an event: `fenqi-select` of `fenqi:select`. */
@@ -74,13 +70,10 @@ export type Emit = <Name extends keyof WidgetEvents>(
   from?: EventTarget,
 ) => void;
 
-/** The names under which an event is dispatched. */
-export const namesOf = (name: keyof WidgetEvents): readonly string[] => [name, name.replace(':', '-')];
-
-/** Dispatches each event of a widget under all of its names. */
+/** Dispatches each event of a widget under both of its names. */
 export const emitFrom =
   (element: EventTarget): Emit =>
   (name, detail, from = element) => {
-    for (const each of namesOf(name))
+    for (const each of [name, name.replace(':', '-')])
       from.dispatchEvent(new CustomEvent(each, { detail, bubbles: true, composed: true }));
   };

@@ -1,11 +1,11 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
 import type { PricingErrorKind } from '../../pricing/PricingError.js';
+import { measureLater } from '../analytics/measureLater.js';
 import { adoptStyles } from '../styles/adoptStyles.js';
 import pickerCss from '../styles/picker.css?inline';
 import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetErrorKind, WidgetEvents } from './WidgetEvents.js';
 import type { Shown, WidgetHost } from './WidgetHost.js';
-import { whenPainted } from './whenPainted.js';
 
 let widgets = 0;
 
@@ -52,8 +52,16 @@ export function createHost(
       const now = shown && readyOf(shown);
       if (JSON.stringify(now) === JSON.stringify(ready)) return;
       ready = now;
-      // Offers that were replaced before they were painted are not told.
-      if (now) whenPainted(() => now === ready && report.emit('fenqi:ready', now));
+      if (!now) return;
+      // The second frame begins after the first one is painted. A hidden page has none yet.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(painted => {
+          // Offers that were replaced before they were painted are not told.
+          if (now !== ready) return;
+          report.emit('fenqi:ready', now);
+          measureLater(host, painted);
+        }),
+      );
     },
     ...report,
   };

@@ -218,12 +218,12 @@ describe('a failure', () => {
     expect(saw()).toEqual([['fenqi:error', failure]]);
   });
 
-  it('is emitted with what names the request in the lender’s logs and how long to wait, and nothing else of it', () => {
+  it('is emitted with what names the request in the lender’s logs, and with how long to wait', () => {
     const { put, saw } = open();
     put({ phase: 'applying', key: 'k1', choice });
     saw();
     const said = { kind: 'rate-limited', message: 'Too many.', requestId: 'req-7', retryAfterMs: 4_000 } as const;
-    put({ phase: 'failed', during: 'applying', key: 'k1', choice, failure: { ...said, outcomeUnknown: true } });
+    put({ phase: 'failed', during: 'applying', key: 'k1', choice, failure: said });
     expect(saw()).toEqual([['fenqi:error', said]]);
   });
 

@@ -31,10 +31,7 @@ export function emitEvents(offers: OffersModel, emit: Emit): () => void {
       const status = phase === 'choosing' && open ? 'cancelled' : isDecision(phase) ? phase : '';
       const about = 'key' in state ? `${status} ${state.key}` : status;
       open = 'key' in state;
-      if (phase === 'failed') {
-        const { kind, message, requestId, retryAfterMs } = state.failure;
-        emit('fenqi:error', { kind, message, requestId, retryAfterMs });
-      }
+      if (phase === 'failed') emit('fenqi:error', state.failure);
       // Opening or closing the review, and a commitment that is under way, are not news.
       if (phase === 'reviewing' || phase === 'committing' || phase === 'failed') return;
       if (status && about !== said) emit('fenqi:decision', { status, choice: state.choice });
