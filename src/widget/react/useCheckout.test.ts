@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, createElement, StrictMode, useEffect } from 'react';
+import { Activity, act, createElement, StrictMode, useEffect } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -28,6 +28,7 @@ beforeEach(() => {
 afterEach(async () => {
   await act(async () => root?.unmount());
   root = undefined;
+  vi.useRealTimers();
   const { calls } = logged.mock;
   logged.mockRestore();
   vi.unstubAllGlobals();
@@ -128,6 +129,32 @@ describe('useCheckout', () => {
     await act(async () => void (await now().apply()));
     await show({ ...options, applicant: 'two' });
     expect(now().state.phase).toBe('choosing');
+  });
+
+  it('in a part of the page that is hidden stops asking the lender, and goes on with the same application when it is shown', async () => {
+    vi.useFakeTimers();
+    let decided = false;
+    const { options, calls, named } = open(() => (decided ? approved() : pending(1_000)), {
+      terms,
+      storage: mapStorage(),
+    });
+    const display = (mode: 'visible' | 'hidden') =>
+      // biome-ignore lint/correctness/noChildrenProp: the type of Activity asks for it
+      act(async () => root!.render(createElement(Activity, { mode, children: shop(options) })));
+    root = createRoot(place);
+    await display('visible');
+    await act(async () => now().choose({ planId: 'six' }));
+    await act(async () => expect(await now().apply()).toMatchObject({ status: 'pending' }));
+    await display('hidden');
+    const asked = calls.length;
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(calls).toHaveLength(asked);
+    decided = true;
+    await display('visible');
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(now().state.phase).toBe('approved');
+    expect(named('apply')).toHaveLength(1);
+    await act(async () => expect(await now().review()).toMatchObject({ status: 'reviewing' }));
   });
 
   it('stops when the component goes, and a later component takes the application up', async () => {
