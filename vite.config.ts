@@ -26,8 +26,10 @@ const languageParts = new Map(
 );
 
 /** The last module of a chunk is the one that the others are there for. */
-const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
-  `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-[hash:6].js`;
+const chunkNames =
+  (hash: '[hash]' | '[hash:6]') =>
+  ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+    `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-${hash}.js`;
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -49,12 +51,15 @@ const npm = {
       http: 'src/entries/http.ts',
       merchant: 'src/entries/merchant.ts',
       react: 'src/entries/react.ts',
+      // Parts of `react` in files of their own: a bundle with the hook alone has no widget, and one with the widget no hook.
+      useCheckout: 'src/widget/react/useCheckout.ts',
+      useLayout: 'src/widget/react/useLayout.ts',
       ssr: 'src/entries/ssr.ts',
     },
   },
   // The package has the sources, once for these maps and those of the declarations.
   sourcemap: true,
-  rolldownOptions: { external, output: { chunkFileNames, sourcemapExcludeSources: true } },
+  rolldownOptions: { external, output: { chunkFileNames: chunkNames('[hash]'), sourcemapExcludeSources: true } },
 };
 
 /**
@@ -70,7 +75,8 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames, postBanner },
+    // The first script holds these names, and a hash does not compress.
+    output: { minify: true, comments: false, chunkFileNames: chunkNames('[hash:6]'), postBanner },
   },
 };
 

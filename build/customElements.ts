@@ -44,11 +44,13 @@ const fieldOf =
     ...more,
   });
 
-const eventOf = ({ name, description }: Member): Event => ({
-  name,
-  description,
-  type: { text: `CustomEvent<WidgetEvents['${name}']>` },
-});
+/** An event under both of its names, as it is dispatched. */
+const eventsOf = ({ name, description }: Member): Event[] =>
+  [name, name.replace(':', '-')].map(each => ({
+    name: each,
+    description,
+    type: { text: `CustomEvent<WidgetEvents['${name}']>` },
+  }));
 
 /** What editors and documentation tools read of `<fenqi-offers>`: the custom elements manifest, made from the sources. */
 export function customElements(): Package {
@@ -74,7 +76,7 @@ export function customElements(): Package {
               ...options.map(fieldOf({})),
               ...onElement.map(member => fieldOf(member.readonly ? { readonly: true } : {})(member)),
             ],
-            events: events.map(eventOf),
+            events: events.flatMap(eventsOf),
             cssProperties: CUSTOM_PROPERTIES.map(({ name, syntax, initial, description }) => ({
               name,
               description,

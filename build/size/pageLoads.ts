@@ -44,6 +44,7 @@ export const pageLoads: readonly Load[] = [
   load('first picture in another language', 12_000, script, heaviest('first')),
   load('first picture following a price of the page', 16_000, script, ...part('followPrice')),
   load('when idle: data attributes, measuring', 2_000, ...part('upgradeDataElements'), ...part('measure')),
+  load('words to a merchant whose plan is hidden', 400, ...part('tellHidden')),
   {
     ...load(
       'first paint to agreement, lender over HTTP',

@@ -31,6 +31,7 @@ describe('the public names', () => {
 
   it('of fenqi', async () => {
     expect(Object.keys(await import('./index.js')).sort()).toEqual([
+      'CheckoutError',
       'LenderError',
       'PricingError',
       'createCheckout',
@@ -143,7 +144,7 @@ describe('the public names', () => {
   });
 
   it('of fenqi/react', async () => {
-    expect(Object.keys(await import('./react.js'))).toEqual(['FenqiOffers']);
+    expect(Object.keys(await import('./react.js')).sort()).toEqual(['FenqiOffers', 'useCheckout']);
   });
 
   it('of fenqi/ssr', async () => {

@@ -75,6 +75,12 @@ export interface Refusal {
   readonly reason: RefusalReason;
   /** The limit that was missed, where one is known: a purchase amount, or an installment for `installment-too-low`. */
   readonly limitMinor?: number;
+  /** For `rate-above-ceiling`: the annual rate of the plan. */
+  readonly apr?: Apr;
+  /** For `rate-above-ceiling`: the highest rate, in percent. */
+  readonly ceilingPercent?: number;
+  /** For the kind of an error: what to change, such as "count must be 1..600". */
+  readonly message?: string;
 }
 
 export type PricedPlan = Offer | Refusal;

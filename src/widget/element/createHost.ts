@@ -1,9 +1,11 @@
+import type { Offer } from '../../pricing/offers/Offer.js';
 import type { PricingErrorKind } from '../../pricing/PricingError.js';
+import { measureLater } from '../analytics/measureLater.js';
 import { adoptStyles } from '../styles/adoptStyles.js';
 import pickerCss from '../styles/picker.css?inline';
 import type { WidgetOptions } from './options/WidgetOptions.js';
-import type { WidgetErrorKind } from './WidgetEvents.js';
-import type { WidgetHost } from './WidgetHost.js';
+import type { WidgetErrorKind, WidgetEvents } from './WidgetEvents.js';
+import type { Shown, WidgetHost } from './WidgetHost.js';
 
 let widgets = 0;
 
@@ -17,12 +19,23 @@ const OPTION_OF: Readonly<Record<string, string>> = {
   'invalid-date': 'day',
 } satisfies Record<Exclude<PricingErrorKind, OfNoOption>, keyof WidgetOptions>;
 
+/** A refused plan has no total. */
+type Told = Pick<Offer, 'planId'> & Partial<Pick<Offer, 'totalMinor'>>;
+
+const readyOf = ({ amountMinor, currency, plans }: Shown): WidgetEvents['fenqi:ready'] => ({
+  amountMinor,
+  currency,
+  offers: plans.flatMap(({ planId, totalMinor }: Told) => (totalMinor ? { planId, totalMinor } : [])),
+});
+
 /** The place of a new widget in a shadow root. */
 export function createHost(
   element: HTMLElement,
   root: ShadowRoot,
   report: Pick<WidgetHost, 'onValue' | 'emit'>,
 ): WidgetHost {
+  /** What was drawn last, as `fenqi:ready` tells it. */
+  let ready: WidgetEvents['fenqi:ready'] | undefined;
   const host: WidgetHost = {
     element,
     root,
@@ -39,6 +52,19 @@ export function createHost(
     show(shown) {
       host.shown = shown;
       host.onShown?.();
+      const now = shown && readyOf(shown);
+      if (JSON.stringify(now) === JSON.stringify(ready)) return;
+      ready = now;
+      if (!now) return;
+      // The second frame begins after the first one is painted. A hidden page has none yet.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(painted => {
+          // Offers that were replaced before they were painted are not told.
+          if (now !== ready) return;
+          report.emit('fenqi:ready', now);
+          measureLater(host, painted);
+        }),
+      );
     },
     ...report,
   };

@@ -1,6 +1,5 @@
 import { localDay } from '../../checkout/localDay.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
-import { measureLater } from '../analytics/measureLater.js';
 import { viewOf } from '../format/View.js';
 import { languageLoader } from '../locales/languageLoader.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
@@ -44,7 +43,6 @@ export function createWidget(
     const { settings, plans, chosen, part } = state;
     const { locale, text, layout, offers } = settings;
     host.onValue(chosen ?? '');
-    if (!host.shown) measureLater(host);
     host.show({ ...offers, plans });
     drawInto(
       <FirstPicture

@@ -2,6 +2,7 @@ import { createWidget, type Widget } from './createWidget.js';
 import { OPTIONS, type OptionName, propertyOf } from './options/elementOptions.js';
 import { OPTION_VALUES } from './options/optionValues.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
+import { emitFrom } from './WidgetEvents.js';
 
 type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] };
 
@@ -163,7 +164,7 @@ export function defineOffersElement(script?: string): void {
           this.#plan = value[0] === '{' ? '' : value;
           this.#internals.setFormValue(value, this.#plan);
         },
-        emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
+        emit: emitFrom(this),
       });
       this.#widget.update(this.#given as WidgetOptions);
     }

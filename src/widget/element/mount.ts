@@ -1,7 +1,7 @@
 import { createWidget } from './createWidget.js';
 import { OPTION_VALUES, WORD_OPTIONS } from './options/optionValues.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
-import type { WidgetEvents } from './WidgetEvents.js';
+import { emitFrom } from './WidgetEvents.js';
 
 export interface MountOptions extends WidgetOptions {
   /** Name of the form field that carries the choice, then the agreement: a hidden input beside the widget. Default: no field. */
@@ -35,9 +35,7 @@ export function mount(target: HTMLElement, options: MountOptions): MountedWidget
     onValue(value) {
       input.value = value;
     },
-    emit(name, detail) {
-      host.dispatchEvent(new CustomEvent<WidgetEvents[typeof name]>(name, { detail, bubbles: true, composed: true }));
-    },
+    emit: emitFrom(host),
   });
   const show = () => {
     if (current.name) {
