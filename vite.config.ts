@@ -55,6 +55,17 @@ const npm = {
   rolldownOptions: { external, output: { chunkFileNames } },
 };
 
+/** `vite build --mode cjs`: the same for `require`, with every dependency in it that cannot be required everywhere. */
+const cjs = {
+  ...npm,
+  outDir: 'dist/cjs',
+  lib: { ...npm.lib, formats: ['cjs' as const] },
+  rolldownOptions: {
+    external: [/^(node:|(zod|decimal\.js|react)(\/|$))/],
+    output: { chunkFileNames: 'chunks/[name]-[hash:6].cjs' },
+  },
+};
+
 /**
  * V8 compiles a script with this first line while it arrives, off the main thread, instead of each function when it is first called:
  * nearly all of the first script runs at once. To other engines it is a comment.
@@ -120,6 +131,17 @@ const lenderFiles: Plugin = {
   writeBundle: () => chmodSync('dist/lender/fenqi.js', 0o755),
 };
 
+/** Jest's jsdom has no `TextEncoder`, and ky would fail there while it loads, because of one constant. */
+const kyWithoutEncoder: Plugin = {
+  name: 'ky-without-encoder',
+  transform(code, id) {
+    if (!id.endsWith('/ky/distribution/core/constants.js')) return undefined;
+    const written = /new TextEncoder\(\)\.encode\('(-*\w+)'\)\.length/;
+    if (!written.test(code)) this.error('ky has changed: see whether it still needs TextEncoder while it loads');
+    return code.replace(written, (_, boundary: string) => `${boundary.length}`);
+  },
+};
+
 /** The automatic runtime weighs more than calls of `h`. */
 const classicJsx: Plugin = {
   name: 'classic-jsx',
@@ -130,7 +152,7 @@ const classicJsx: Plugin = {
 const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
 const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== undefined;
 const buildOf = (mode: string) =>
-  localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : npm;
+  localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : mode === 'cjs' ? cjs : npm;
 
 /** Pure functions: their files share one copy of the modules, which takes half of the work. */
 const pureTests = [
@@ -161,6 +183,7 @@ export default defineConfig(({ mode }) => ({
         ]
       : [],
   },
+  ...(mode === 'cjs' && { plugins: [kyWithoutEncoder] }),
   ...(mode === 'lender' && {
     plugins: [lenderFiles],
     define: { FENQI_VERSION: JSON.stringify(manifest.version) },

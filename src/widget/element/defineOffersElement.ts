@@ -35,7 +35,7 @@ export function defineOffersElement(script?: string): void {
   class OffersElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = OPTIONS;
-    readonly #internals = this.attachInternals();
+    readonly #internals = this.attachInternals?.();
     readonly #given: Partial<Record<OptionName, unknown>> = {};
     #widget: Widget | undefined;
     #value = '';
@@ -62,7 +62,7 @@ export function defineOffersElement(script?: string): void {
     }
 
     get form() {
-      return this.#internals.form;
+      return this.#internals?.form;
     }
     get value() {
       return this.#value;
@@ -160,7 +160,7 @@ export function defineOffersElement(script?: string): void {
         onValue: value => {
           this.#value = value;
           this.#plan = value[0] === '{' ? '' : value;
-          this.#internals.setFormValue(value, this.#plan);
+          this.#internals?.setFormValue?.(value, this.#plan);
         },
         emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
       });

@@ -3,6 +3,7 @@ import { createOffers } from '../../../checkout/createOffers.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
 import { viewOf } from '../../format/View.js';
 import { laters } from '../../locales/laters.js';
+import { openDialog } from '../../sheet/openDialog.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
 import liveCss from '../../styles/live.css?inline';
 import { redraw } from '../drawing/redraw.js';
@@ -94,7 +95,7 @@ export async function goLive(
       // A dialog that was moved with its element is no longer modal.
       const moved = host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)');
       moved?.removeAttribute('open');
-      moved?.showModal();
+      if (moved) openDialog(moved);
     }),
     putBack(offers, settings),
     whenBack(() => live.update(settings.peek())),
