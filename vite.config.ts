@@ -59,6 +59,7 @@ const npm = {
 const cjs = {
   ...npm,
   outDir: 'dist/cjs',
+  license: { fileName: 'licenses.md' },
   lib: { ...npm.lib, formats: ['cjs' as const] },
   rolldownOptions: {
     external: [/^(node:|(zod|decimal\.js|react)(\/|$))/],
@@ -152,7 +153,15 @@ const classicJsx: Plugin = {
 const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
 const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== undefined;
 const buildOf = (mode: string) =>
-  localeOf(mode) ? oneFile(localeOf(mode)!) : mode === 'browser' ? browser : mode === 'lender' ? lender : mode === 'cjs' ? cjs : npm;
+  localeOf(mode)
+    ? oneFile(localeOf(mode)!)
+    : mode === 'browser'
+      ? browser
+      : mode === 'lender'
+        ? lender
+        : mode === 'cjs'
+          ? cjs
+          : npm;
 
 /** Pure functions: their files share one copy of the modules, which takes half of the work. */
 const pureTests = [
