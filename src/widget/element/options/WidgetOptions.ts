@@ -1,6 +1,7 @@
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
+import type { LocaleTag } from '../../locales/Locale.js';
 import type { Layout, Look, Theme } from './optionValues.js';
 
 /**
@@ -24,8 +25,8 @@ export interface WidgetOptions {
   readonly applicant?: string | null | undefined;
   /** The merchant's own reference for the purchase. Default: none. */
   readonly order?: string | null | undefined;
-  /** A language of the widget, such as "zh-CN" or "de". Default: the nearest `lang` attribute, or else the browser's language, or else English. */
-  readonly locale?: string | null | undefined;
+  /** A language of the widget as a BCP 47 tag, such as "zh-CN" or "de-AT". Default: the nearest `lang` attribute, or else the browser's language, or else English. */
+  readonly locale?: LocaleTag | null | undefined;
   /** "full", or "compact" for one line that opens. Default: "full". */
   readonly layout?: Layout | null | undefined;
   /** "plain", "card" or "contrast". Default: "plain". */
