@@ -29,3 +29,4 @@ export type { Layout, Look, Theme } from '../widget/element/options/optionValues
 export type { WidgetOptions } from '../widget/element/options/WidgetOptions.js';
 export type { WidgetErrorKind, WidgetEvents } from '../widget/element/WidgetEvents.js';
 export type { Locale, LocaleTag } from '../widget/locales/Locale.js';
+export type { LanguageOverrides, TextOverrides } from '../widget/locales/TextOverrides.js';

@@ -132,16 +132,19 @@ export function createWidget(
 
   const show = (options: WidgetOptions) => {
     const own = ++turn;
-    const { terms } = options;
+    const { terms, texts } = options;
     const inTime =
       <T,>(act: (given: T) => void) =>
       (given: T) => {
         if (own === turn) act(given);
       };
     try {
-      const next = terms
-        ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms)))
-        : read(options);
+      const next =
+        terms || texts
+          ? import('./live/goLive.js').then(async part =>
+              part.inOwnWords(host, await read(options, terms ? part.readTerms(terms) : undefined), texts),
+            )
+          : read(options);
       if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
       else take(next);
     } catch (thrown) {

@@ -17,6 +17,7 @@ import { putBack } from './putBack.js';
 
 /** In the live part, which every page with a lender loads anyway. A part of its own would be larger for those pages. */
 export { readTerms } from '../options/readTerms.js';
+export { inOwnWords } from './inOwnWords.js';
 
 /** A widget in which something can happen: choices, applications, agreements. */
 export interface LiveWidget {
@@ -26,7 +27,11 @@ export interface LiveWidget {
   dispose(): void;
 }
 
-const speechIn = async ({ locale, text }: SpokenSettings) => ({ locale, text, texts: (await laters[locale]()).later });
+const speechIn = async ({ locale, text, reword = texts => texts }: SpokenSettings) => ({
+  locale,
+  text,
+  texts: reword((await laters[locale]()).later),
+});
 
 /**
  * Takes over the picture of the first stage. From here on one store drives it.
@@ -38,7 +43,7 @@ export async function goLive(
   given: SpokenSettings,
   wanted: () => string | undefined,
 ): Promise<LiveWidget> {
-  let asked = given.locale;
+  let asked = given;
   const speech = signal(await speechIn(given));
   adoptStyles(host.root, liveCss);
 
@@ -107,10 +112,10 @@ export async function goLive(
       if (!next && offers.state.peek().phase === 'committed') return;
       if (next && !seat.update(next)) offers.update(next.offers);
       settings.value = next;
-      if (!next || next.locale === asked) return;
-      asked = next.locale;
+      if (!next || (next.locale === asked.locale && next.reword === asked.reword)) return;
+      asked = next;
       speechIn(next).then(spoken => {
-        if (spoken.locale === asked) speech.value = spoken;
+        if (next === asked) speech.value = spoken;
       }, host.fail);
     },
     choose: planId => offers.choose(planId ? { planId } : null),

@@ -2,6 +2,7 @@ import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
 import type { LocaleTag } from '../../locales/Locale.js';
+import type { TextOverrides } from '../../locales/TextOverrides.js';
 import type { Layout, Look, Theme } from './optionValues.js';
 
 /**
@@ -39,6 +40,8 @@ export interface WidgetOptions {
   readonly choice?: string | null | undefined;
   /** The element that shows the price, or its selector: the offers follow that price. Until it is read for the first time, `amount` is used. Default: none. */
   readonly amountFrom?: string | Element | null | undefined;
+  /** The merchant's own words by language, or their JSON: `{ en: { offers: { legend: 'Spread the cost' } } }`. Default: the widget's. */
+  readonly texts?: TextOverrides | string | null | undefined;
   /** A hook for what a merchant measures, called with each `fenqi:event`. A property only. Default: none. */
   readonly onEvent?: ((event: MerchantEvent) => void) | null | undefined;
 }
