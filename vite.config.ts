@@ -50,9 +50,10 @@ const npm = {
       merchant: 'src/entries/merchant.ts',
       react: 'src/entries/react.ts',
       ssr: 'src/entries/ssr.ts',
+      testing: 'src/entries/testing.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames } },
+  rolldownOptions: { external, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
 };
 
 /** `vite build --mode cjs`: the same for `require`, with every dependency in it that cannot be required everywhere. */
@@ -63,7 +64,7 @@ const cjs = {
   lib: { ...npm.lib, formats: ['cjs' as const] },
   rolldownOptions: {
     external: [/^(node:|(zod|decimal\.js|react)(\/|$))/],
-    output: { chunkFileNames: 'chunks/[name]-[hash:6].cjs' },
+    output: { chunkFileNames: 'chunks/[name]-[hash].cjs' },
   },
 };
 

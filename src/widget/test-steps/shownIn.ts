@@ -1,0 +1,56 @@
+import type { WidgetEvents } from '../element/WidgetEvents.js';
+
+/** Hears an event of the widget until the signal ends it. */
+export function listen<Name extends keyof WidgetEvents>(
+  element: Element,
+  name: Name,
+  signal: AbortSignal,
+  take: (detail: WidgetEvents[Name]) => void,
+): void {
+  element.addEventListener(name, event => take((event as CustomEvent<WidgetEvents[Name]>).detail), { signal });
+}
+
+/** The shadow root of the widget in or at an element of the page. Undefined while there is none. */
+function rootIn(element: Element): ShadowRoot | undefined {
+  const roots = [element, ...element.querySelectorAll('*')].map(each => each.shadowRoot);
+  return roots.find(root => root?.querySelector('[part=widget]')) ?? undefined;
+}
+
+/**
+ * The shadow root of a widget, which it has as soon as its options have arrived: in the same task.
+ *
+ * @throws Error that says what to write
+ */
+export async function widgetIn(element: Element): Promise<ShadowRoot> {
+  // A promise and no timer: a test may hold the timers.
+  for (let turn = 0; turn < 20 && !rootIn(element); turn++) await Promise.resolve();
+  const root = rootIn(element);
+  if (root) return root;
+  throw new Error(
+    'There is no widget in this element. Import "fenqi/element" or "fenqi/react", or call mount(), and put the element into the document.',
+  );
+}
+
+/** What a look at the widget gives, as soon as it gives something. @throws the error of `fenqi:error` if the options are bad */
+export function shownIn<Found>(element: Element, root: ShadowRoot, look: () => Found | undefined): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const hear = new AbortController();
+    const stop = () => {
+      observer.disconnect();
+      hear.abort();
+    };
+    const again = () => {
+      const found = look();
+      if (found === undefined) return;
+      stop();
+      resolve(found);
+    };
+    const observer = new MutationObserver(again);
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    listen(element, 'fenqi:error', hear.signal, ({ kind, message }) => {
+      stop();
+      reject(new Error(`fenqi:error (${kind}): ${message}`));
+    });
+    again();
+  });
+}
