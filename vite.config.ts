@@ -93,12 +93,13 @@ const oneFile = (locale: string) => ({
   rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
 });
 
-/** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox. */
+/** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox or a merchant's own words. */
 const oneLanguage = (locale: string): Plugin => {
   const widget = (path: string) => at(`./src/widget/${path}`);
   const instead = new Map([
     [widget('locales/firsts.js'), widget('one-language/firsts.ts')],
     [widget('locales/laters.js'), widget('one-language/laters.ts')],
+    [widget('element/live/inOwnWords.js'), widget('one-language/inOwnWords.ts')],
     [widget('sheet/sandboxLenderOf.js'), widget('one-language/sandboxLenderOf.ts')],
     [widget('locales/en/first.js'), widget(`locales/${locale}/first.ts`)],
     [widget('locales/en/later.js'), widget(`locales/${locale}/later.ts`)],

@@ -141,9 +141,12 @@ export function createWidget(
     try {
       const next =
         terms || texts
-          ? import('./live/goLive.js').then(async part =>
-              part.inOwnWords(host, await read(options, terms ? part.readTerms(terms) : undefined), texts),
-            )
+          ? (async () => {
+              const own = texts && (await import('./live/inOwnWords.js'));
+              const sheet = terms ? (await import('./live/goLive.js')).readTerms(terms) : undefined;
+              const settings = await read(options, sheet);
+              return own ? own.inOwnWords(host, settings, texts) : settings;
+            })()
           : read(options);
       if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
       else take(next);

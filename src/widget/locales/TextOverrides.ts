@@ -6,15 +6,14 @@ import type { Locale } from './Locale.js';
  * The texts that keep their words: what a law wants said and how it wants it called, a lender's reasons, and the buttons that borrow. A
  * shop that changed them would answer for it without knowing.
  */
-export const FIXED_TEXTS = {
-  offers: ['direction', 'apr'],
-  details: ['disclosures'],
-  checkout: ['reasons', 'agree', 'agreeFree', 'apr'],
-} as const satisfies {
-  readonly offers: readonly (keyof FirstMessages)[];
-  readonly details: readonly (keyof DetailsMessages)[];
-  readonly checkout: readonly (keyof CheckoutMessages)[];
-};
+export const FIXED_TEXTS = [
+  'direction',
+  'apr',
+  'disclosures',
+  'reasons',
+  'agree',
+  'agreeFree',
+] as const satisfies readonly (keyof FirstMessages | keyof DetailsMessages | keyof CheckoutMessages)[];
 
 type Override<Text> = Text extends (...figures: never[]) => string
   ? Text | string
@@ -22,18 +21,18 @@ type Override<Text> = Text extends (...figures: never[]) => string
     ? string
     : { readonly [Key in keyof Text]?: string | undefined };
 
-type PartOverrides<Messages, Fixed> = {
-  readonly [Key in Exclude<keyof Messages, Fixed>]?: Override<Messages[Key]> | undefined;
+type PartOverrides<Messages> = {
+  readonly [Key in Exclude<keyof Messages, (typeof FIXED_TEXTS)[number]>]?: Override<Messages[Key]> | undefined;
 };
 
 /** A merchant's words for one language, by the part of the widget in which they stand. */
 export interface LanguageOverrides {
   /** The plans, and the line of the layout "compact". */
-  readonly offers?: PartOverrides<FirstMessages, (typeof FIXED_TEXTS)['offers'][number]> | undefined;
+  readonly offers?: PartOverrides<FirstMessages> | undefined;
   /** The schedule of the chosen plan. */
-  readonly details?: PartOverrides<DetailsMessages, (typeof FIXED_TEXTS)['details'][number]> | undefined;
+  readonly details?: PartOverrides<DetailsMessages> | undefined;
   /** From the application to the agreement. */
-  readonly checkout?: PartOverrides<CheckoutMessages, (typeof FIXED_TEXTS)['checkout'][number]> | undefined;
+  readonly checkout?: PartOverrides<CheckoutMessages> | undefined;
 }
 
 /**

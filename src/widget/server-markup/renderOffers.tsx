@@ -4,7 +4,7 @@ import { OptionError } from '../element/options/OptionError.js';
 import { readSettings } from '../element/options/readSettings.js';
 import { readTerms } from '../element/options/readTerms.js';
 import { viewOf } from '../format/View.js';
-import { overridesFor, overrideTexts, type Tell } from '../locales/overrideTexts.js';
+import { overrideTexts, type Tell } from '../locales/overrideTexts.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
 import { allFirsts } from './allFirsts.js';
 import { elementHtml, htmlOf } from './htmlOf.js';
@@ -30,7 +30,8 @@ export function renderOffers(options: ServerOptions): string {
   const attributes = markupAttributes(options);
   const settings = readSettings(options, options.terms ? readTerms(options.terms) : undefined, undefined);
   const { locale, layout, choice } = settings;
-  const text = overrideTexts(allFirsts[locale], overridesFor(locale, options.texts, tell), 'offers', locale, tell);
+  const standard = allFirsts[locale];
+  const text = options.texts ? overrideTexts(locale, standard, options.texts, tell).text : standard;
   const { currency } = settings.offers;
   const plans = plansOf(settings.offers, localDay(new Date()));
   const styles = styleSheet

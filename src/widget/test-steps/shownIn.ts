@@ -16,14 +16,18 @@ function rootIn(element: Element): ShadowRoot | undefined {
   return roots.find(root => root?.querySelector('[part=widget]')) ?? undefined;
 }
 
+/** Gives the present task time for what it has begun, or less if that is done. Not with a timer, because a test may hold the timers. */
+async function thisTask(isDone: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 20 && !isDone(); turn++) await Promise.resolve();
+}
+
 /**
  * The shadow root of a widget, which it has as soon as its options have arrived: in the same task.
  *
  * @throws Error that says what to write
  */
 export async function widgetIn(element: Element): Promise<ShadowRoot> {
-  // A promise and no timer: a test may hold the timers.
-  for (let turn = 0; turn < 20 && !rootIn(element); turn++) await Promise.resolve();
+  await thisTask(() => !!rootIn(element));
   const root = rootIn(element);
   if (root) return root;
   throw new Error(
@@ -47,7 +51,9 @@ export function shownIn<Found>(element: Element, root: ShadowRoot, look: () => F
     };
     const observer = new MutationObserver(again);
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-    listen(element, 'fenqi:error', hear.signal, ({ kind, message }) => {
+    listen(element, 'fenqi:error', hear.signal, async ({ kind, message }) => {
+      // Not every error empties the widget: after one in its words it goes on.
+      await thisTask(() => hear.signal.aborted);
       stop();
       reject(new Error(`fenqi:error (${kind}): ${message}`));
     });

@@ -17,7 +17,6 @@ import { putBack } from './putBack.js';
 
 /** In the live part, which every page with a lender loads anyway. A part of its own would be larger for those pages. */
 export { readTerms } from '../options/readTerms.js';
-export { inOwnWords } from './inOwnWords.js';
 
 /** A widget in which something can happen: choices, applications, agreements. */
 export interface LiveWidget {
