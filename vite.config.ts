@@ -211,8 +211,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     // The demo imports the package by its name; its tests need no build.
     alias: {
+      'fenqi/element': at('./src/entries/element.ts'),
       'fenqi/merchant': at('./src/entries/merchant.ts'),
       'fenqi/protocol': at('./src/entries/protocol.ts'),
+      'fenqi/testing': at('./src/entries/testing.ts'),
     },
     environment: 'node',
     reporters: ['default', './.ci/countReporter.ts'],

@@ -130,11 +130,11 @@ export async function goLive(
 /** Acts when the shopper comes back to a page that was hidden or left, perhaps on another day. @returns how to stop */
 function whenBack(act: () => void): () => void {
   const look = () => document.hidden || act();
-  document.addEventListener('visibilitychange', look);
+  // A signal needs neither of the two when it ends: in a unit test they may be gone before the widget.
+  const listening = new AbortController();
+  const { signal } = listening;
+  document.addEventListener('visibilitychange', look, { signal });
   // For a page from the back/forward cache. If it was hidden too, both events come.
-  addEventListener('pageshow', look);
-  return () => {
-    document.removeEventListener('visibilitychange', look);
-    removeEventListener('pageshow', look);
-  };
+  addEventListener('pageshow', look, { signal });
+  return () => listening.abort();
 }
