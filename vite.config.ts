@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { noticesBeside } from './build/notices/thirdParty.js';
 import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
 import { LOCALES } from './src/widget/locales/Locale.js';
@@ -55,11 +56,24 @@ const npm = {
       useCheckout: 'src/widget/react/useCheckout.ts',
       useLayout: 'src/widget/react/useLayout.ts',
       ssr: 'src/entries/ssr.ts',
+      testing: 'src/entries/testing.ts',
     },
   },
   // The package has the sources, once for these maps and those of the declarations.
   sourcemap: true,
   rolldownOptions: { external, output: { chunkFileNames: chunkNames('[hash]'), sourcemapExcludeSources: true } },
+};
+
+/** `vite build --mode cjs`: the same for `require`, with every dependency in it that cannot be required everywhere. */
+const cjs = {
+  ...npm,
+  outDir: 'dist/cjs',
+  sourcemap: false,
+  lib: { ...npm.lib, formats: ['cjs' as const] },
+  rolldownOptions: {
+    external: [/^(node:|(zod|decimal\.js|react)(\/|$))/],
+    output: { chunkFileNames: 'chunks/[name]-[hash].cjs' },
+  },
 };
 
 /**
@@ -91,12 +105,13 @@ const oneFile = (locale?: string) => ({
   rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
 });
 
-/** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox. */
+/** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox or a merchant's own words. */
 const oneLanguage = (locale: string): Plugin => {
   const widget = (path: string) => at(`./src/widget/${path}`);
   const instead = new Map([
     [widget('locales/firsts.js'), widget('one-language/firsts.ts')],
     [widget('locales/laters.js'), widget('one-language/laters.ts')],
+    [widget('element/live/inOwnWords.js'), widget('one-language/inOwnWords.ts')],
     [widget('sheet/sandboxLenderOf.js'), widget('one-language/sandboxLenderOf.ts')],
     [widget('locales/en/first.js'), widget(`locales/${locale}/first.ts`)],
     [widget('locales/en/later.js'), widget(`locales/${locale}/later.ts`)],
@@ -130,6 +145,17 @@ const executable: Plugin = {
   },
 };
 
+/** Jest's jsdom has no `TextEncoder`, and ky would fail there while it loads, because of one constant. */
+const kyWithoutEncoder: Plugin = {
+  name: 'ky-without-encoder',
+  transform(code, id) {
+    if (!id.endsWith('/ky/distribution/core/constants.js')) return undefined;
+    const written = /new TextEncoder\(\)\.encode\('(-*\w+)'\)\.length/;
+    if (!written.test(code)) this.error('ky has changed: see whether it still needs TextEncoder while it loads');
+    return code.replace(written, (_, boundary: string) => `${boundary.length}`);
+  },
+};
+
 /** The automatic runtime weighs more than calls of `h`. */
 const classicJsx: Plugin = {
   name: 'classic-jsx',
@@ -141,7 +167,15 @@ const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
 const isOneFile = (mode: string) => /^one\b/.test(mode);
 const forPages = (mode: string) => mode === 'browser' || isOneFile(mode);
 const buildOf = (mode: string) =>
-  isOneFile(mode) ? oneFile(localeOf(mode)) : mode === 'browser' ? browser : isProgram(mode) ? programs[mode] : npm;
+  isOneFile(mode)
+    ? oneFile(localeOf(mode))
+    : mode === 'browser'
+      ? browser
+      : mode === 'cjs'
+        ? cjs
+        : isProgram(mode)
+          ? programs[mode]
+          : npm;
 
 /** Pure functions: their files share one copy of the modules, which takes half of the work. */
 const pureTests = [
@@ -172,6 +206,7 @@ export default defineConfig(({ mode }) => ({
         ]
       : [],
   },
+  ...(mode === 'cjs' && { plugins: [kyWithoutEncoder, ...noticesBeside('dist/cjs')] }),
   ...(isProgram(mode) && {
     plugins: [executable],
     define: { FENQI_VERSION: JSON.stringify(manifest.version) },
@@ -188,8 +223,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     // The demo imports the package by its name; its tests need no build.
     alias: {
+      'fenqi/element': at('./src/entries/element.ts'),
       'fenqi/merchant': at('./src/entries/merchant.ts'),
       'fenqi/protocol': at('./src/entries/protocol.ts'),
+      'fenqi/testing': at('./src/entries/testing.ts'),
     },
     environment: 'node',
     reporters: ['default', './.ci/countReporter.ts'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Attribute, ClassField, Event, Package } from 'custom-elements-manifest';
 import { OPTIONS, propertyOf } from '../src/widget/element/options/elementOptions.js';
 import { OPTION_VALUES, WORD_OPTIONS } from '../src/widget/element/options/optionValues.js';
+import { LOCALES } from '../src/widget/locales/Locale.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
 import { type Member, membersOf } from './membersOf.js';
@@ -25,7 +26,7 @@ function attributeOf(name: string): Attribute {
   return {
     name,
     description: option.description,
-    type: { text: typeOf(values) || 'string' },
+    type: { text: name === 'locale' ? `${typeOf(LOCALES)} | string` : typeOf(values) || 'string' },
     ...(values.length && { default: values[0] }),
     ...(name !== 'form' && { fieldName: propertyOf(name) }),
   };

@@ -71,6 +71,11 @@ describe('a code block of the guides', () => {
     expect(blocks.length).toBeGreaterThan(10);
   });
 
+  it('with unit tests is the file that is run', async () => {
+    const [block] = codeBlocks.filter(({ at }) => at.startsWith('docs/testing-your-shop.md'));
+    expect(block?.code).toBe(await readFile(join(root, 'demo/examples/unit-tests/shop.test.ts'), 'utf8'));
+  });
+
   it('in HTML names options, files and lenders that exist', () =>
     inAll(of('html'), ({ at, code }) => {
       const { document } = new JSDOM(code).window;

@@ -5,6 +5,7 @@ import { namesIn } from '../notices/thirdParty.js';
 /** The builds that write into a folder, by their modes. */
 const builds = [
   { folder: 'dist/npm', modes: ['production'], notices: null },
+  { folder: 'dist/cjs', modes: ['cjs'], notices: 'dist/cjs/third-party-notices.txt' },
   { folder: 'dist/cli', modes: ['cli'], notices: null },
   { folder: 'dist/browser', modes: ['browser', 'one'], notices: 'dist/browser/third-party-notices.txt' },
   { folder: 'dist/fenqi-lender', modes: ['lender'], notices: 'dist/fenqi-lender/third-party-notices.txt' },

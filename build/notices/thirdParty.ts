@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -35,6 +35,13 @@ export function thirdParty(): { readonly plugin: Plugin; notices(): string } {
       return `The code in this folder contains code of the packages below, under their licences.\n${sorted.map(noticeOf).join('')}`;
     },
   };
+}
+
+/** For a build that is alone in its folder: writes the notices there. */
+export function noticesBeside(folder: string): Plugin[] {
+  const { plugin, notices } = thirdParty();
+  const write = () => writeFileSync(`${folder}/third-party-notices.txt`, notices());
+  return [plugin, { name: 'third-party-notices', writeBundle: write }];
 }
 
 /** The packages that a text of `thirdParty` names. */

@@ -52,6 +52,18 @@ test('the choice that the server restored is the element’s value', async ({ pa
   expect(await server.widget.value()).toBe('6-annuity');
 });
 
+test('a merchant’s own words in server markup stay, in the same elements', async ({ page, hostServer }) => {
+  const texts = { en: { offers: { legend: 'Spread the cost', total: '{1} in all' } } };
+  const server = await new ServerPage(page, hostServer).open(offers({ texts }));
+  const { root } = server.widget;
+  await expect(root.getByText('Spread the cost')).toBeVisible();
+  const same = await server.remember();
+  await server.hydrate();
+  await expect(root.getByText('Spread the cost')).toBeVisible();
+  await expect(root.getByText('CN¥2,999.00 in all')).toBeVisible();
+  expect(await same()).toBe(true);
+});
+
 test('after takeover the server’s style sheet is gone, and every element looks as before', {
   tag: '@engine',
 }, async ({ page, hostServer }) => {

@@ -1,4 +1,4 @@
-import { type Runtime, systemRuntime } from '../lenders/Runtime.js';
+import { type Runtime, systemRuntime, testTimeOf } from '../lenders/Runtime.js';
 import { activeApplications } from './activeApplications.js';
 import { applicationStore } from './applicationStore.js';
 import type { CheckoutOptions, LenderCheckout } from './Checkout.js';
@@ -22,9 +22,9 @@ export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applica
  * shopper's click. An application that already waits in `applying` is sent then.
  */
 export function attachLender(model: OffersModel, given: AttachOptions): LenderCheckout {
-  const runtime = given.runtime ?? systemRuntime;
+  const { runtime = systemRuntime, limits } = testTimeOf(given.lender) ?? given;
   const parties: Parties = {
-    lender: checkedLender(given.lender, runtime, given.limits),
+    lender: checkedLender(given.lender, runtime, limits),
     applicant: given.applicant,
     locale: given.locale ?? 'en',
     store: applicationStore(given.storage, runtime.now),
@@ -63,7 +63,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): LenderCh
     update(changes) {
       const { lender = parties.lender.adapter, applicant, locale = parties.locale, storage, ...offers } = changes;
       model.update(offers);
-      parties.lender = checkedLender(lender, runtime, given.limits);
+      parties.lender = checkedLender(lender, runtime, limits);
       parties.locale = locale;
       if ('applicant' in changes) parties.applicant = applicant;
       if ('storage' in changes) parties.store = applicationStore(storage, runtime.now);

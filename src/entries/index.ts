@@ -28,5 +28,8 @@ export type { DeclineReason } from '../protocol/messages/closedLists.js';
 export type { Decision, DecisionStatus } from '../protocol/messages/Decision.js';
 export type { AdvertisedPlan, MerchantEvent } from '../widget/analytics/MerchantEvent.js';
 export { type MountedWidget, type MountOptions, mount } from '../widget/element/mount.js';
+export type { Layout, Look, Theme } from '../widget/element/options/optionValues.js';
 export type { WidgetOptions } from '../widget/element/options/WidgetOptions.js';
 export type { WidgetErrorKind, WidgetEvents } from '../widget/element/WidgetEvents.js';
+export type { Locale, LocaleTag } from '../widget/locales/Locale.js';
+export type { LanguageOverrides, TextOverrides } from '../widget/locales/TextOverrides.js';

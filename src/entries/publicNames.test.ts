@@ -16,6 +16,7 @@ describe('the public names', () => {
       './merchant',
       './react',
       './ssr',
+      './testing',
       './types/*',
       './script',
       './fenqi.css',
@@ -151,6 +152,17 @@ describe('the public names', () => {
     expect(Object.keys(await import('./ssr.js'))).toEqual(['renderOffers']);
   });
 
+  it('of fenqi/testing', async () => {
+    expect(Object.keys(await import('./testing.js')).sort()).toEqual([
+      'agreeToPlan',
+      'applyForPlan',
+      'choosePlan',
+      'nextAnswer',
+      'offersOf',
+      'testLender',
+    ]);
+  });
+
   it('register nothing and add no global when they are imported in plain Node', async () => {
     const before = Object.getOwnPropertyNames(globalThis).sort();
     await Promise.all([
@@ -164,6 +176,7 @@ describe('the public names', () => {
       import('./element.js'),
       import('./react.js'),
       import('./ssr.js'),
+      import('./testing.js'),
     ]);
     expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(before);
     expect('window' in globalThis).toBe(false);

@@ -3,6 +3,7 @@ import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
+import '../protocol/platformTypes.js';
 
 export interface CallOptions {
   /** Aborted when nobody waits for the answer any more. */

@@ -1,7 +1,11 @@
 import { tryOrUndefined } from './tryOrUndefined.js';
 
 /** The calls of Web Storage that this package uses. `localStorage` and `sessionStorage` have them. */
-export type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export interface PageStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
 
 /** The page's `localStorage`; null in plain Node, and where the shopper has forbidden it, because reading it throws then. */
 export const pageStorage = (): PageStorage | null =>

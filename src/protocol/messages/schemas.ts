@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { planTermsShape, termSheetShape } from '../../pricing/offers/TermSheet.js';
+import '../platformTypes.js';
 import { agreementInstallmentShape, agreementShape } from './Agreement.js';
 import { applicationRequestShape } from './ApplicationRequest.js';
 import { choiceShape } from './Choice.js';

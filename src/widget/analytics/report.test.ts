@@ -70,6 +70,18 @@ describe('what is measured', () => {
     end();
   });
 
+  it('is dropped if the page of a unit test is gone before it is told', async () => {
+    const { host, heard, end } = open();
+    report(host, 1, purchase, step);
+    vi.stubGlobal('document', undefined);
+    await told();
+    vi.unstubAllGlobals();
+    report(host, 2, purchase, step);
+    await told();
+    expect(heard).toEqual(['event plan-chosen', 'hook plan-chosen']);
+    end();
+  });
+
   it('reaches listeners and the hook once each, in the order of the steps, and only afterwards', async () => {
     const { host, heard, end } = open();
     report(host, 1, purchase, step);

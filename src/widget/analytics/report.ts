@@ -11,7 +11,8 @@ type OwnFacts<Event> = Event extends MerchantEvent
 
 const waiting: (() => void)[] = [];
 const deliver = () => {
-  for (const tell of waiting.splice(0)) tell();
+  // A unit test may have taken its page away meanwhile.
+  for (const tell of waiting.splice(0)) if (globalThis.document) tell();
 };
 
 /** After the next paint, or earlier if there may be none. */

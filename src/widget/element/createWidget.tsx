@@ -130,16 +130,22 @@ export function createWidget(
 
   const show = (options: WidgetOptions) => {
     const own = ++turn;
-    const { terms } = options;
+    const { terms, texts } = options;
     const inTime =
       <T,>(act: (given: T) => void) =>
       (given: T) => {
         if (own === turn) act(given);
       };
     try {
-      const next = terms
-        ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms)))
-        : read(options);
+      const next =
+        terms || texts
+          ? (async () => {
+              const own = texts && (await import('./live/inOwnWords.js'));
+              const sheet = terms ? (await import('./live/goLive.js')).readTerms(terms) : undefined;
+              const settings = await read(options, sheet);
+              return own ? own.inOwnWords(host, settings, texts) : settings;
+            })()
+          : read(options);
       if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
       else take(next);
     } catch (thrown) {

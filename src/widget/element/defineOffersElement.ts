@@ -37,7 +37,7 @@ export function defineOffersElement(script?: string): void {
   class OffersElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = OPTIONS;
-    readonly #internals = this.attachInternals();
+    readonly #internals = this.attachInternals?.();
     readonly #given: Partial<Record<OptionName, unknown>> = {};
     #widget: Widget | undefined;
     #value = '';
@@ -64,7 +64,7 @@ export function defineOffersElement(script?: string): void {
     }
 
     get form() {
-      return this.#internals.form;
+      return this.#internals?.form;
     }
     get value() {
       return this.#value;
@@ -162,7 +162,7 @@ export function defineOffersElement(script?: string): void {
         onValue: value => {
           this.#value = value;
           this.#plan = value[0] === '{' ? '' : value;
-          this.#internals.setFormValue(value, this.#plan);
+          this.#internals?.setFormValue?.(value, this.#plan);
         },
         emit: emitFrom(this),
       });

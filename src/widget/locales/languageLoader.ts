@@ -1,9 +1,14 @@
 import type { FirstMessages } from './FirstMessages.js';
 import { firsts } from './firsts.js';
+import type { LaterMessages } from './LaterMessages.js';
 import type { Locale } from './Locale.js';
 
 /** Something with the short texts of its language. */
-export type Spoken<Asked> = Asked & { readonly text: FirstMessages };
+export type Spoken<Asked> = Asked & {
+  readonly text: FirstMessages;
+  /** Puts the long texts into the merchant's words. */
+  readonly reword?: ((texts: LaterMessages) => LaterMessages) | undefined;
+};
 
 /**
  * Adds the short texts of the language, at once if they are here. If they do not load, it uses English and tells the merchant, once for

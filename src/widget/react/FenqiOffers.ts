@@ -78,6 +78,14 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       if (element.lender !== object) element.lender = object;
     }, [lender]);
 
+    const { texts } = props;
+    useLayout(() => {
+      if (attributes['texts'] !== undefined) return;
+      const element = inner.current!;
+      const functions = texts ?? null;
+      if (element.texts !== functions) element.texts = functions;
+    }, [texts]);
+
     return createElement('fenqi-offers', { ...attributes, ref: inner });
   },
 );

@@ -1,10 +1,12 @@
 import { OPTIONS, propertyOf } from '../element/options/elementOptions.js';
+import { overridesJson } from '../locales/overridesJson.js';
 import { EVENTS, type FenqiOffersProps } from './FenqiOffersProps.js';
 
-/** An option as text, which every version of React writes alike on the server and in the page. An adapter has no text. */
+/** An option as text, which every version of React writes alike on the server and in the page. An adapter has no text, nor have words that are functions. */
 function textOf(name: string, value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return `${value}`;
+  if (name === 'texts') return overridesJson(value);
   return name === 'terms' ? JSON.stringify(value) : undefined;
 }
 

@@ -1,9 +1,10 @@
 import type { WidgetOptions } from '../element/options/WidgetOptions.js';
+import type { LocaleTag } from '../locales/Locale.js';
 
 /** The options of `<fenqi-offers>` that can be written as text, and where its styles come from. */
 export interface ServerOptions extends Omit<WidgetOptions, 'lender' | 'amountFrom' | 'onEvent'> {
   /** The language of the page, "de". Required, because a server cannot ask the browser. */
-  readonly locale: string;
+  readonly locale: LocaleTag;
   /** "sandbox", or the URL of a lender. Default: none, and no pre-approval button. */
   readonly lender?: string | null | undefined;
   /** Selector of the element that shows the price. Default: none. */

@@ -4,12 +4,16 @@ import { OptionError } from '../element/options/OptionError.js';
 import { readSettings } from '../element/options/readSettings.js';
 import { readTerms } from '../element/options/readTerms.js';
 import { viewOf } from '../format/View.js';
+import { overrideTexts, type Tell } from '../locales/overrideTexts.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
 import { allFirsts } from './allFirsts.js';
 import { elementHtml, htmlOf } from './htmlOf.js';
 import { markupAttributes } from './markupAttributes.js';
 import type { ServerOptions } from './ServerOptions.js';
 import css from './server.css?inline';
+
+// biome-ignore lint/suspicious/noConsole: as in the page, such a text is no reason to show nothing
+const tell: Tell = problem => console.error(`Fenqi: ${problem}`);
 
 /**
  * `<fenqi-offers>` as HTML with its offers drawn. They are there with the first paint, also without script, and the element takes them
@@ -26,7 +30,8 @@ export function renderOffers(options: ServerOptions): string {
   const attributes = markupAttributes(options);
   const settings = readSettings(options, options.terms ? readTerms(options.terms) : undefined, undefined);
   const { locale, layout, choice } = settings;
-  const text = allFirsts[locale];
+  const standard = allFirsts[locale];
+  const text = options.texts ? overrideTexts(locale, standard, options.texts, tell).text : standard;
   const { currency } = settings.offers;
   const plans = plansOf(settings.offers, localDay(new Date()));
   const styles = styleSheet

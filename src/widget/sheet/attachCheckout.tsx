@@ -11,6 +11,7 @@ import type { CheckoutModel } from './CheckoutModel.js';
 import { CheckoutPanel } from './CheckoutPanel.js';
 import { CheckoutStatus } from './CheckoutStatus.js';
 import { expiresSoon } from './expiresSoon.js';
+import { closeDialog, openDialog } from './openDialog.js';
 
 /** One lender at work in one widget, and what the shopper sees of it. */
 export interface WidgetCheckout {
@@ -48,8 +49,9 @@ export function attachCheckout(
 ): WidgetCheckout {
   const checkout = attachLender(offers, { lender, applicant, locale });
   const dialog: CheckoutModel['dialog'] = element => {
-    element?.showModal();
-    return element ? () => element.close() : undefined;
+    if (!element) return undefined;
+    openDialog(element);
+    return () => closeDialog(element);
   };
   const model = (view: View, texts: LaterMessages): CheckoutModel => ({ view, checkout, lender, texts, dialog });
   const { soon, stop } = expiresSoon(checkout.state);

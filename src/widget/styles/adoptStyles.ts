@@ -6,6 +6,12 @@ const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
  */
 export function adoptStyles(root: ShadowRoot, css: string): void {
   const { ownerDocument } = root;
+  if (!root.adoptedStyleSheets) {
+    const style = ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+    return;
+  }
   const own = sheets.get(ownerDocument) ?? {};
   sheets.set(ownerDocument, own);
   if (!own[css]) {

@@ -3,6 +3,7 @@ import { createOffers } from '../../../checkout/createOffers.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
 import { viewOf } from '../../format/View.js';
 import { laters } from '../../locales/laters.js';
+import { openDialog } from '../../sheet/openDialog.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
 import liveCss from '../../styles/live.css?inline';
 import { redraw } from '../drawing/redraw.js';
@@ -25,7 +26,11 @@ export interface LiveWidget {
   dispose(): void;
 }
 
-const speechIn = async ({ locale, text }: SpokenSettings) => ({ locale, text, texts: (await laters[locale]()).later });
+const speechIn = async ({ locale, text, reword = texts => texts }: SpokenSettings) => ({
+  locale,
+  text,
+  texts: reword((await laters[locale]()).later),
+});
 
 /**
  * Takes over the picture of the first stage. From here on one store drives it.
@@ -37,7 +42,7 @@ export async function goLive(
   given: SpokenSettings,
   wanted: () => string | undefined,
 ): Promise<LiveWidget> {
-  let asked = given.locale;
+  let asked = given;
   const speech = signal(await speechIn(given));
   adoptStyles(host.root, liveCss);
 
@@ -94,7 +99,7 @@ export async function goLive(
       // A dialog that was moved with its element is no longer modal.
       const moved = host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)');
       moved?.removeAttribute('open');
-      moved?.showModal();
+      if (moved) openDialog(moved);
     }),
     putBack(offers, settings),
     whenBack(() => live.update(settings.peek())),
@@ -106,10 +111,10 @@ export async function goLive(
       if (!next && offers.state.peek().phase === 'committed') return;
       if (next && !seat.update(next)) offers.update(next.offers);
       settings.value = next;
-      if (!next || next.locale === asked) return;
-      asked = next.locale;
+      if (!next || (next.locale === asked.locale && next.reword === asked.reword)) return;
+      asked = next;
       speechIn(next).then(spoken => {
-        if (spoken.locale === asked) speech.value = spoken;
+        if (next === asked) speech.value = spoken;
       }, host.fail);
     },
     choose: planId => offers.choose(planId ? { planId } : null),
@@ -125,11 +130,11 @@ export async function goLive(
 /** Acts when the shopper comes back to a page that was hidden or left, perhaps on another day. @returns how to stop */
 function whenBack(act: () => void): () => void {
   const look = () => document.hidden || act();
-  document.addEventListener('visibilitychange', look);
+  // A signal needs neither of the two when it ends: in a unit test they may be gone before the widget.
+  const listening = new AbortController();
+  const { signal } = listening;
+  document.addEventListener('visibilitychange', look, { signal });
   // For a page from the back/forward cache. If it was hidden too, both events come.
-  addEventListener('pageshow', look);
-  return () => {
-    document.removeEventListener('visibilitychange', look);
-    removeEventListener('pageshow', look);
-  };
+  addEventListener('pageshow', look, { signal });
+  return () => listening.abort();
 }

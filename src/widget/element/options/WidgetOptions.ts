@@ -1,6 +1,8 @@
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
+import type { LocaleTag } from '../../locales/Locale.js';
+import type { TextOverrides } from '../../locales/TextOverrides.js';
 import type { Layout, Look, Theme } from './optionValues.js';
 
 /**
@@ -24,8 +26,8 @@ export interface WidgetOptions {
   readonly applicant?: string | null | undefined;
   /** The merchant's own reference for the purchase. Default: none. */
   readonly order?: string | null | undefined;
-  /** A language of the widget, such as "zh-CN" or "de". Default: the nearest `lang` attribute, or else the browser's language, or else English. */
-  readonly locale?: string | null | undefined;
+  /** A language of the widget as a BCP 47 tag, such as "zh-CN" or "de-AT". Default: the nearest `lang` attribute, or else the browser's language, or else English. */
+  readonly locale?: LocaleTag | null | undefined;
   /** "full", or "compact" for one line that opens. Default: "full". */
   readonly layout?: Layout | null | undefined;
   /** "plain", "card" or "contrast". Default: "plain". */
@@ -38,6 +40,8 @@ export interface WidgetOptions {
   readonly choice?: string | null | undefined;
   /** The element that shows the price, or its selector: the offers follow that price. Until it is read for the first time, `amount` is used. Default: none. */
   readonly amountFrom?: string | Element | null | undefined;
+  /** The merchant's own words by language, or their JSON: `{ en: { offers: { legend: 'Spread the cost' } } }`. Default: the widget's. */
+  readonly texts?: TextOverrides | string | null | undefined;
   /** A hook for what a merchant measures, called with each `fenqi:event`. A property only. Default: none. */
   readonly onEvent?: ((event: MerchantEvent) => void) | null | undefined;
 }

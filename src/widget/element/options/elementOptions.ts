@@ -15,6 +15,7 @@ export const OPTIONS = [
   'day',
   'choice',
   'amount-from',
+  'texts',
 ] as const;
 export type OptionName = keyof WidgetOptions;
 

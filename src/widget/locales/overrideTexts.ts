@@ -1,0 +1,87 @@
+import { tryOrUndefined } from '../../lenders/tryOrUndefined.js';
+import type { FirstMessages } from './FirstMessages.js';
+import { LOCALES, type Locale } from './Locale.js';
+import type { Spoken } from './languageLoader.js';
+import { FIXED_TEXTS, type TextOverrides } from './TextOverrides.js';
+
+/** Takes one sentence about an override that cannot be used. */
+export type Tell = (problem: string) => void;
+
+type Figured = (...figures: readonly unknown[]) => string;
+const isFixed = (key: string) => FIXED_TEXTS.some(each => each === key);
+
+/**
+ * Texts in the merchant's words. An override that cannot be used is told, and the text stays as it was.
+ *
+ * @param texts one text, a function that makes one, or a record of texts; undefined if they are not here yet
+ * @param own what the merchant gave for it, which may be anything
+ * @param path where it stands: "texts.en.offers"
+ */
+function override<Texts>(texts: Texts, own: unknown, path: string, tell: Tell): Texts {
+  if (own === undefined || own === null) return texts;
+  const wanted = typeof texts;
+  const given = typeof own === 'string' && !own.trim() ? 'empty' : typeof own;
+  if (wanted === 'undefined') return own as Texts;
+  if (wanted === 'function' && (given === 'string' || given === 'function'))
+    return withFigures(texts as Figured, own as Figured | string, path, tell) as Texts;
+  if (given !== wanted) {
+    tell(`${path} must be of type ${wanted === 'function' ? 'string or function' : wanted}, not ${given}`);
+    return texts;
+  }
+  if (wanted === 'string') return own as Texts;
+  const changed = { ...texts } as Record<string, unknown>;
+  const known = Object.keys(changed).filter(key => !isFixed(key));
+  for (const [key, value] of Object.entries(own))
+    if (known.includes(key)) changed[key] = override(changed[key], value, `${path}.${key}`, tell);
+    else tell(`${path} has no "${key}" that can be changed: use ${known.join(', ')}`);
+  return changed as Texts;
+}
+
+/** The short texts in the merchant's words, and how the long ones get into these when they are here. */
+export function overrideTexts(
+  locale: Locale,
+  offers: FirstMessages,
+  texts: TextOverrides | string,
+  tell: Tell,
+): { readonly text: FirstMessages; readonly reword: NonNullable<Spoken<unknown>['reword']> } {
+  let given: unknown = texts;
+  try {
+    if (typeof texts === 'string') given = JSON.parse(texts);
+  } catch (error) {
+    tell(`texts is not JSON: ${(error as Error).message}`);
+    given = undefined;
+  }
+  const parts = { offers, details: undefined, checkout: undefined };
+  const standard = {
+    ...(Object.fromEntries(LOCALES.map(each => [each])) as { readonly [Language in Locale]?: undefined }),
+    [locale]: parts,
+  };
+  const own = override(standard, given, 'texts', tell)[locale] ?? parts;
+  const later = <Texts>(part: 'details' | 'checkout', long: Texts) =>
+    override(long, own[part], `texts.${locale}.${part}`, tell);
+  return {
+    text: own.offers,
+    reword: ({ writing, details, checkout }) => ({
+      writing,
+      details: later('details', details),
+      checkout: later('checkout', checkout),
+    }),
+  };
+}
+
+/** A text of the merchant's that throws, or lacks an amount, a date or a name, is told once. The standard one stands for it. */
+function withFigures(standard: Figured, own: Figured | string, path: string, tell: Tell): Figured {
+  let told = false;
+  return (...figures) => {
+    const said = tryOrUndefined(() =>
+      typeof own === 'string'
+        ? own.replace(/\{(\d)\}/g, (place, nth) => `${figures[nth - 1] ?? place}`)
+        : own(...figures),
+    );
+    const lost = figures.find(figure => typeof figure === 'string' && !`${said}`.includes(figure));
+    if (typeof said === 'string' && lost === undefined) return said;
+    if (!told) tell(`${path} must return text with "${lost ?? figures}" in it`);
+    told = true;
+    return standard(...figures);
+  };
+}

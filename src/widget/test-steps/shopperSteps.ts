@@ -1,0 +1,124 @@
+import type { Choice } from '../../protocol/messages/Choice.js';
+import type { DecisionStatus } from '../../protocol/messages/Decision.js';
+import type { WidgetErrorKind } from '../element/WidgetEvents.js';
+import { listen, shownIn, widgetIn } from './shownIn.js';
+
+/** One offer as the shopper sees it. */
+export interface ShownOffer {
+  readonly planId: string;
+  /** "¥257.02 a month" */
+  readonly amount: string;
+  /** All that its tile says, in one line. */
+  readonly text: string;
+  readonly chosen: boolean;
+}
+
+/** What came of a step: the status of the lender's decision, or the kind of the error. */
+export type StepOutcome = DecisionStatus | WidgetErrorKind;
+
+const lineOf = (node: Element | null | undefined) => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const radiosIn = (root: ShadowRoot) => [...root.querySelectorAll<HTMLInputElement>('[part=plans] input[type=radio]')];
+/** The main button of a place. While the lender is asked it is there, and does nothing. */
+const buttonIn = (root: ShadowRoot, place: string) =>
+  root.querySelector<HTMLElement>(`${place} button[part=button]:not([aria-disabled=true])`) ?? undefined;
+
+/**
+ * The offers of a widget, as soon as it shows them. Empty if no plan fits the price.
+ *
+ * @param element `<fenqi-offers>`, the target of `mount`, or an element around one of them
+ * @throws Error with the message of `fenqi:error` if the options are bad
+ * @example expect((await offersOf(element)).map(offer => offer.planId)).toEqual(['3-interest-free', '6-annuity', '12-annuity']);
+ */
+export async function offersOf(element: Element): Promise<readonly ShownOffer[]> {
+  const root = await widgetIn(element);
+  const shown = shownIn(element, root, () => root.querySelector('[part=plans]') ?? undefined);
+  reportAgain(element);
+  await shown;
+  return radiosIn(root).map(radio => {
+    const tile = radio.closest('label');
+    return {
+      planId: radio.value,
+      amount: lineOf(tile?.querySelector('[part=amount]')),
+      text: lineOf(tile),
+      chosen: radio.checked,
+    };
+  });
+}
+
+/** An element that shows nothing tells again what is wrong with its options: nobody listened the first time. */
+function reportAgain(element: Element): void {
+  const offers = element.closest('fenqi-offers') ?? element.querySelector('fenqi-offers');
+  if (!offers?.shadowRoot || offers.shadowRoot.querySelector('[part=plans]')) return;
+  const { amount } = offers;
+  offers.amount = amount;
+}
+
+/**
+ * Chooses a plan, as the shopper does with a click.
+ *
+ * @throws Error if the widget does not offer the plan, or holds the choice because of an application
+ */
+export async function choosePlan(element: Element, planId: string): Promise<Choice> {
+  await offersOf(element);
+  const root = await widgetIn(element);
+  const radio = radiosIn(root).find(({ value }) => value === planId);
+  if (!radio) {
+    const ids = radiosIn(root).map(({ value }) => value);
+    throw new Error(`There is no plan "${planId}": use ${ids.join(', ') || 'a price that some plan fits'}.`);
+  }
+  if (root.querySelector<HTMLFieldSetElement>('[part=plans]')?.disabled)
+    throw new Error('The choice is held while there is an application.');
+  if (radio.checked) return { planId };
+  const chosen = new Promise<Choice>(resolve => {
+    const hear = new AbortController();
+    listen(element, 'fenqi:select', hear.signal, ({ choice }) => {
+      if (choice?.planId !== planId) return;
+      hear.abort();
+      resolve(choice);
+    });
+  });
+  radio.click();
+  return chosen;
+}
+
+/**
+ * Presses the button that asks the lender: for the chosen plan, once more after a failure, or anew after an approval has lapsed.
+ *
+ * @returns what the lender answered: 'approved', 'pending', 'declined', or the kind of its error, such as 'network'
+ */
+export const applyForPlan = (element: Element): Promise<StepOutcome> =>
+  press(element, ['[part=answer]:is(.choosing, .failed, .expired)']);
+
+/** Opens the review of an approval, and agrees. @returns 'committed', or what came instead */
+export const agreeToPlan = (element: Element): Promise<StepOutcome> =>
+  press(element, ['[part=answer].approved', '[part=review]']);
+
+/** Presses the main buttons of these places, one after the other, as soon as each is there. */
+async function press(element: Element, [place, ...later]: readonly [string, ...string[]]): Promise<StepOutcome> {
+  const root = await widgetIn(element);
+  const button = await shownIn(element, root, () => buttonIn(root, place));
+  const answer = nextAnswer(element);
+  button.click();
+  return later[0] === undefined ? answer : press(element, [later[0]]);
+}
+
+/**
+ * The next answer of the lender, or the next error. Call it before what causes the answer.
+ *
+ * @example
+ * const answer = nextAnswer(element);
+ * lender.answer({ decision: 'approved' });
+ * expect(await answer).toBe('approved');
+ */
+export function nextAnswer(element: Element): Promise<StepOutcome> {
+  return new Promise<StepOutcome>(resolve => {
+    const hear = new AbortController();
+    const { signal } = hear;
+    const take = (outcome: StepOutcome) => {
+      hear.abort();
+      resolve(outcome);
+    };
+    listen(element, 'fenqi:decision', signal, ({ status }) => take(status));
+    listen(element, 'fenqi:error', signal, ({ kind }) => take(kind));
+  });
+}
