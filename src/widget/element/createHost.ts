@@ -23,7 +23,7 @@ export function createHost(
   const host: WidgetHost = {
     element,
     root,
-    container: containerIn(root),
+    container: containerIn(element, root),
     ids: `fenqi-${++widgets}`,
     fail(thrown) {
       const { kind = 'part-missing', message: said } = thrown as { kind?: WidgetErrorKind; message: string };
@@ -43,7 +43,7 @@ export function createHost(
 }
 
 /** The box of the widget with its styles: the one from a server's markup, or a new one. */
-function containerIn(root: ShadowRoot): HTMLElement {
+function containerIn(element: HTMLElement, root: ShadowRoot): HTMLElement {
   // Made by the root's own document: in a frame, Preact cannot make elements with another document's registry.
   const container = root.querySelector<HTMLElement>('[part=widget]') ?? root.ownerDocument.createElement('div');
   container.setAttribute('part', 'widget');
@@ -53,6 +53,8 @@ function containerIn(root: ShadowRoot): HTMLElement {
   // All in one task, so that the picture is always styled. The server's style sheet goes, and so does `hidden`, which waited for it.
   root.querySelector('link,style')?.remove();
   container.hidden = false;
+  // A layer of its own is as wide as what it holds, and widens nothing of the page.
+  if (element.closest('dialog,[popover]')) element.style.containIntrinsicInlineSize = 'min(20em,75vw)';
   // Appending it again would take the focus.
   if (!container.parentNode) root.append(container);
   return container;
