@@ -2,7 +2,7 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
@@ -55,20 +55,14 @@ const npm = {
   rolldownOptions: { external, output: { chunkFileNames } },
 };
 
-/**
- * V8 compiles a script with this first line while it arrives, off the main thread, instead of each function when it is first called:
- * nearly all of the first script runs at once. To other engines it is a comment.
- */
-const postBanner = (chunk: Rolldown.RenderedChunk) => (chunk.isEntry ? '//# allFunctionsCalledOnLoad' : '');
-
-/** `vite build --mode browser`: what a script tag loads. The entry is one request; its chunks import it back. */
+/** `vite build --mode browser`: what a script tag loads. The entry is one request. */
 const browser = {
   outDir: 'dist/browser',
   lib: { formats: ['es' as const], entry: { script: 'src/entries/script.ts' } },
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames, postBanner },
+    output: { minify: true, comments: false, chunkFileNames },
   },
 };
 
@@ -76,8 +70,14 @@ const browser = {
 const oneFile = (locale: string) => ({
   ...browser,
   outDir: 'dist/browser/one',
-  lib: { formats: ['es' as const], entry: { [`fenqi.${locale}`]: 'src/entries/script.ts' } },
-  rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+  // Valid as a module and as a classic script, which shop systems and tag managers write.
+  lib: {
+    formats: ['iife' as const],
+    name: 'fenqi',
+    fileName: () => `fenqi.${locale}.js`,
+    entry: 'src/entries/script.ts',
+  },
+  rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false, intro: '"use strict";' } },
 });
 
 /** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox. */
@@ -148,7 +148,7 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : oneRequest],
+    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : oneRequest()],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),

@@ -78,7 +78,7 @@ describe('a code block of the guides', () => {
       for (const element of document.querySelectorAll('[data-fenqi-amount],[data-fenqi-amount-from]'))
         for (const { name } of element.attributes)
           if (name.startsWith('data-fenqi-')) expect(options, `${at}: ${name}`).toContain(name.slice(11));
-      for (const { src } of document.scripts) expect(src, at).toMatch(/\/fenqi\/script\.js$/);
+      for (const { src } of document.scripts) expect(src, at).toMatch(/\/fenqi\/(script|one\/fenqi\.en)\.js$/);
       for (const link of document.querySelectorAll('link'))
         expect(link.getAttribute('href'), at).toMatch(/\/fenqi\.css$/);
     }));

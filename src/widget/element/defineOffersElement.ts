@@ -23,9 +23,9 @@ declare global {
 /**
  * Registers `<fenqi-offers>`. A second script on the page leaves the first one's element alone.
  *
- * @param script its URL, from which the time since its tag is measured
+ * @param stack of a call at the top of the script. It has the URL, from which the time since the script's tag is measured
  */
-export function defineOffersElement(script?: string): void {
+export function defineOffersElement(stack?: string): void {
   if (customElements.get('fenqi-offers')) return;
 
   // No registry of custom elements: one of this document would not follow into another document, and Preact could draw nothing there.
@@ -170,6 +170,6 @@ export function defineOffersElement(script?: string): void {
 
   customElements.define('fenqi-offers', OffersElement);
   try {
-    performance.mark('fenqi:defined', { detail: { script } });
+    performance.mark('fenqi:defined', { detail: { stack } });
   } catch {}
 }
