@@ -25,9 +25,11 @@ const languageParts = new Map(
   ]),
 );
 
-/** The last module of a chunk is the one that the others are there for. */
-const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
-  `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-[hash:6].js`;
+/** The last module of a chunk is the one that the others are there for. Pages download the names too: six characters tell 64 chunks apart. */
+const chunkFileNames =
+  (hash = '[hash:6]') =>
+  ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+    `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-${hash}.js`;
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -52,7 +54,7 @@ const npm = {
       ssr: 'src/entries/ssr.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames } },
+  rolldownOptions: { external, output: { chunkFileNames: chunkFileNames('[hash]') } },
 };
 
 /** `vite build --mode browser`: what a script tag loads. The entry is one request. */
@@ -62,7 +64,7 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames },
+    output: { minify: true, comments: false, chunkFileNames: chunkFileNames() },
   },
 };
 

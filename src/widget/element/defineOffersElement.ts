@@ -1,7 +1,10 @@
-import { createWidget, type Widget } from './createWidget.js';
+import { tryOrUndefined } from '../../lenders/tryOrUndefined.js';
+import { createWidget } from './createWidget.js';
 import { OPTIONS, type OptionName, propertyOf } from './options/elementOptions.js';
 import { OPTION_VALUES } from './options/optionValues.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
+import { stayAway } from './stayAway.js';
+import type { Widget } from './Widget.js';
 
 type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] };
 
@@ -26,16 +29,20 @@ declare global {
  * @param stack of a call at the top of the script. It has the URL, from which the time since the script's tag is measured
  */
 export function defineOffersElement(stack?: string): void {
-  if (customElements.get('fenqi-offers')) return;
+  try {
+    if (customElements.get('fenqi-offers')) return;
+  } catch (error) {
+    // There is no registry, or not in this part of the browser.
+    stayAway(error);
+    return;
+  }
 
-  // No registry of custom elements: one of this document would not follow into another document, and Preact could draw nothing there.
-  const SHADOW: ShadowRootInit = { mode: 'open', customElementRegistry: null };
   const PROPERTIES = [...OPTIONS.map(propertyOf), 'onEvent'] as const;
 
   class OffersElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = OPTIONS;
-    readonly #internals = this.attachInternals();
+    readonly #internals = tryOrUndefined(() => this.attachInternals());
     readonly #given: Partial<Record<OptionName, unknown>> = {};
     #widget: Widget | undefined;
     #value = '';
@@ -62,7 +69,7 @@ export function defineOffersElement(stack?: string): void {
     }
 
     get form() {
-      return this.#internals.form;
+      return this.#internals?.form ?? null;
     }
     get value() {
       return this.#value;
@@ -156,11 +163,15 @@ export function defineOffersElement(stack?: string): void {
       });
     }
     #update() {
-      this.#widget ??= createWidget(this, this.shadowRoot ?? this.attachShadow(SHADOW), {
+      this.#widget ??= createWidget(this, {
         onValue: value => {
           this.#value = value;
           this.#plan = value[0] === '{' ? '' : value;
-          this.#internals.setFormValue(value, this.#plan);
+          try {
+            this.#internals!.setFormValue(value, this.#plan);
+          } catch {
+            import('./hiddenField.js').then(part => part.hiddenField(this)).catch(stayAway);
+          }
         },
         emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
       });

@@ -1,8 +1,13 @@
+import { isWidget } from './isWidget.js';
+
 const ATTRIBUTE = 'data-fenqi-';
 
 /** Copies each `data-fenqi-*` attribute of an element to the `<fenqi-offers>` inside it. */
 function upgrade(element: Element, names: readonly string[]): void {
-  const offers = element.querySelector(':scope > fenqi-offers') ?? document.createElement('fenqi-offers');
+  const present = [...element.children].find(isWidget);
+  // What `mount` put there has its own options, and a widget holds no other.
+  if (isWidget(element) || (present && present.localName !== 'fenqi-offers')) return;
+  const offers = present ?? document.createElement('fenqi-offers');
   for (const name of names) {
     const value = element.getAttribute(ATTRIBUTE + name);
     if (value === null) offers.removeAttribute(name);

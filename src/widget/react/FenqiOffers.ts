@@ -14,7 +14,7 @@ import { elementProps } from './elementProps.js';
 import { EVENTS, type EventHandlers, type FenqiOffersProps } from './FenqiOffersProps.js';
 
 // As in `fenqi/element`, which is not imported: a bundler would drop it, because it looks unused.
-if (typeof customElements !== 'undefined') defineOffersElement();
+if (typeof document !== 'undefined') defineOffersElement();
 
 /** A layout effect on a server makes React warn. */
 const useElementEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;

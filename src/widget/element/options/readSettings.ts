@@ -24,36 +24,47 @@ export interface Settings {
 /** Settings with the short texts of their language. */
 export type SpokenSettings = Spoken<Settings>;
 
-/** The value if it is allowed, or the first allowed word if there is none. */
-function oneOf<Word extends string>(
-  name: string,
-  value: string | null | undefined,
-  allowed: readonly [Word, ...Word[]],
-): Word {
-  const word = value ? allowed.find(each => each === value) : allowed[0];
-  if (!word) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`);
-  return word;
-}
-
 /**
  * @param terms what `readTerms` made of the option `terms`
  * @param host the element of the widget; a server has none, and gives the locale
+ * @param complain is told of a bad option that changes no price, which then has its default. Without it, such an option is thrown too.
  * @throws PricingError, OptionError: one sentence that names the fix.
  */
 export function readSettings(
   options: WidgetOptions,
   terms: TermSheet | undefined,
   host: Element | undefined,
+  complain: (error: unknown) => void = error => {
+    throw error;
+  },
 ): Settings {
+  /** The value if it is allowed, or the first allowed word if there is none. */
+  const oneOf = <Word extends string>(
+    name: string,
+    value: string | null | undefined,
+    allowed: readonly [Word, ...Word[]],
+  ): Word | undefined => {
+    const word = value ? allowed.find(each => each === value) : allowed[0];
+    if (!word) complain(new OptionError(`${name}="${value}": use ${allowed.join(', ')}`));
+    return word;
+  };
   const { currency, applicant, order, day, lender } = options;
   const amount = `${options.amount ?? ''}`;
   if (!amount) throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
   // A first look only: the part that speaks HTTP checks the URL.
-  if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
+  const isNamed =
+    typeof lender !== 'string' || lender.startsWith('http') || oneOf('lender', lender, ['sandbox', 'https://...']);
   // Only checked: the styles read these two from the attributes.
   oneOf('look', options.look, OPTION_VALUES.look);
   oneOf('theme', options.theme, OPTION_VALUES.theme);
+  let locale: Locale;
+  try {
+    locale = localeOf(options.locale, host);
+  } catch (error) {
+    complain(error);
+    locale = localeOf(null, host);
+  }
   const amountMinor = parseAmount(amount, currency);
   return {
     offers: {
@@ -63,10 +74,10 @@ export function readSettings(
       terms,
       day: day || undefined,
     },
-    lender: lender || null,
+    lender: (isNamed && lender) || null,
     applicant: applicant || undefined,
-    locale: localeOf(options.locale, host),
-    layout: oneOf('layout', options.layout, OPTION_VALUES.layout),
+    locale,
+    layout: oneOf('layout', options.layout, OPTION_VALUES.layout) ?? OPTION_VALUES.layout[0],
     choice: options.choice || undefined,
   };
 }
