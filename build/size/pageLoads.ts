@@ -56,7 +56,7 @@ export const pageLoads: readonly Load[] = [
     budgetIn: 'gzip',
   },
   load('one file: a whole language, HTTP included', 43_000, 'one/fenqi.ar.js'),
-  load('a form field, for browsers that need one', 500, ...part('hiddenField')),
+  load('what an older browser lacks', 500, ...part('older')),
   load(
     'sandbox lender, for trials',
     28_000,

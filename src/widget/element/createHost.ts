@@ -20,7 +20,7 @@ const SHADOW: ShadowRootInit = { mode: 'open', customElementRegistry: null };
 /** The place of a new widget in the shadow root of an element. @throws what a browser throws that lacks something */
 export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onValue' | 'emit'>): WidgetHost {
   const root = element.shadowRoot ?? element.attachShadow(SHADOW);
-  const said = new Set<string>();
+  let said: string | undefined;
   const host: WidgetHost = {
     element,
     root,
@@ -32,8 +32,8 @@ export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onVal
       const message = sentence[0] === '"' && kind in OPTION_OF ? `${OPTION_OF[kind]}=${sentence}` : sentence;
       // Once: an option that stays wrong is read again with each price.
       // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
-      if (!said.has(message)) console.error(`Fenqi: ${message}`, element);
-      said.add(message);
+      if (message !== said) console.error(`Fenqi: ${message}`, element);
+      said = message;
       report.emit('fenqi:error', { kind, message });
     },
     show(shown) {

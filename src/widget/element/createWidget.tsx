@@ -8,6 +8,7 @@ import { createHost } from './createHost.js';
 import { drawInto } from './drawing/drawInto.js';
 import { chose, given, refused, type WidgetState } from './firstStage.js';
 import { followAmount } from './followAmount.js';
+import type { OptionError } from './options/OptionError.js';
 import { readSettings, type SpokenSettings } from './options/readSettings.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
 import { stayAway } from './stayAway.js';
@@ -123,7 +124,16 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     fail(thrown);
   };
 
-  const read = (options: WidgetOptions, terms?: TermSheet) => inLanguage(readSettings(options, terms, element, fail));
+  const read = (options: WidgetOptions, terms?: TermSheet): SpokenSettings | Promise<SpokenSettings> => {
+    try {
+      return inLanguage(readSettings(options, terms, element));
+    } catch (thrown) {
+      const { minor } = thrown as OptionError;
+      if (!minor) throw thrown;
+      fail(thrown);
+      return read({ ...options, [minor]: null }, terms);
+    }
+  };
 
   const show = (options: WidgetOptions) => {
     const own = ++turn;

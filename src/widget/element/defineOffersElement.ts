@@ -1,4 +1,3 @@
-import { tryOrUndefined } from '../../lenders/tryOrUndefined.js';
 import { createWidget } from './createWidget.js';
 import { OPTIONS, type OptionName, propertyOf } from './options/elementOptions.js';
 import { OPTION_VALUES } from './options/optionValues.js';
@@ -29,20 +28,16 @@ declare global {
  * @param stack of a call at the top of the script. It has the URL, from which the time since the script's tag is measured
  */
 export function defineOffersElement(stack?: string): void {
-  try {
-    if (customElements.get('fenqi-offers')) return;
-  } catch (error) {
-    // There is no registry, or not in this part of the browser.
-    stayAway(error);
-    return;
-  }
+  // A browser without a registry has none in `customElements`, or null.
+  if (!globalThis.customElements) return void stayAway('no customElements');
+  if (customElements.get('fenqi-offers')) return;
 
   const PROPERTIES = [...OPTIONS.map(propertyOf), 'onEvent'] as const;
 
   class OffersElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = OPTIONS;
-    readonly #internals = tryOrUndefined(() => this.attachInternals());
+    readonly #internals = this.attachInternals?.();
     readonly #given: Partial<Record<OptionName, unknown>> = {};
     #widget: Widget | undefined;
     #value = '';
@@ -170,7 +165,7 @@ export function defineOffersElement(stack?: string): void {
           try {
             this.#internals!.setFormValue(value, this.#plan);
           } catch {
-            import('./hiddenField.js').then(part => part.hiddenField(this)).catch(stayAway);
+            import('../older/older.js').then(part => part.hiddenField(this)).catch(stayAway);
           }
         },
         emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),

@@ -1,5 +1,4 @@
 import { createWidget } from './createWidget.js';
-import { isWidget } from './isWidget.js';
 import { OPTION_VALUES, WORD_OPTIONS } from './options/optionValues.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
 import type { WidgetEvents } from './WidgetEvents.js';
@@ -23,6 +22,9 @@ interface Mounted extends MountedWidget {
 }
 const mounted = new WeakMap<HTMLElement, Mounted>();
 
+/** On the widget that was mounted, so that another copy of this package knows it too. */
+const MARK = 'data-fenqi-mounted';
+
 /**
  * Puts a widget into an element, without registering a custom element. The events of `WidgetEvents` come from `target`. An element has
  * one widget: mounting into it again gives that widget the new options. Where a `<fenqi-offers>` is already, nothing is mounted.
@@ -42,12 +44,9 @@ export function mount(target: HTMLElement, options: MountOptions): MountedWidget
   }
   // A page that empties the element takes the widget out without a word.
   before?.destroy();
-  if (isWidget(target) || [...target.children].some(isWidget)) {
+  if ([target, ...target.children].some(each => each.matches(`fenqi-offers,[${MARK}]`))) {
     // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
-    console.error(
-      'Fenqi: mount(target, options): there is a widget already. Set the options of its <fenqi-offers>, or give mount another element.',
-      target,
-    );
+    console.error('Fenqi: mount: a widget is there already. Give mount another element.', target);
     const nothing = () => {};
     return { update: nothing, destroy: nothing };
   }
@@ -61,6 +60,7 @@ function mountInto(target: HTMLElement, options: MountOptions): Mounted {
   const host = document.createElement('div');
   const input = document.createElement('input');
   input.type = 'hidden';
+  host.setAttribute(MARK, '');
   target.append(host);
   const widget = createWidget(host, {
     onValue(value) {

@@ -1,8 +1,10 @@
+import { stayAway } from '../element/stayAway.js';
+
 const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
 /**
  * Adds a style sheet to a shadow root, once. Constructed sheets need no `unsafe-inline`. All widgets of a document share them, and another
- * document cannot use them. A browser without them gets an element with the page's own nonce.
+ * document cannot use them. A browser without them loads a part that makes an element of the styles.
  */
 export function adoptStyles(root: ShadowRoot, css: string): void {
   const { ownerDocument } = root;
@@ -18,9 +20,6 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
     // Assigned, because the list was once frozen.
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    const style = ownerDocument.createElement('style');
-    style.nonce = ownerDocument.querySelector<HTMLElement>('[nonce]')?.nonce ?? '';
-    style.textContent = css;
-    root.append(style);
+    import('../older/older.js').then(part => part.styleElement(root, css)).catch(stayAway);
   }
 }

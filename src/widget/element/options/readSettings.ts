@@ -5,7 +5,7 @@ import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { Locale } from '../../locales/Locale.js';
 import type { Spoken } from '../../locales/languageLoader.js';
 import { localeOf } from '../../locales/localeOf.js';
-import { OptionError } from './OptionError.js';
+import { type MinorOption, OptionError } from './OptionError.js';
 import { type Layout, OPTION_VALUES } from './optionValues.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 
@@ -24,47 +24,36 @@ export interface Settings {
 /** Settings with the short texts of their language. */
 export type SpokenSettings = Spoken<Settings>;
 
+/** The value if it is allowed, or the first allowed word if there is none. */
+function oneOf<Word extends string>(
+  name: MinorOption,
+  value: string | null | undefined,
+  allowed: readonly [Word, ...Word[]],
+): Word {
+  const word = value ? allowed.find(each => each === value) : allowed[0];
+  if (!word) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`, name);
+  return word;
+}
+
 /**
  * @param terms what `readTerms` made of the option `terms`
  * @param host the element of the widget; a server has none, and gives the locale
- * @param complain is told of a bad option that changes no price, which then has its default. Without it, such an option is thrown too.
  * @throws PricingError, OptionError: one sentence that names the fix.
  */
 export function readSettings(
   options: WidgetOptions,
   terms: TermSheet | undefined,
   host: Element | undefined,
-  complain: (error: unknown) => void = error => {
-    throw error;
-  },
 ): Settings {
-  /** The value if it is allowed, or the first allowed word if there is none. */
-  const oneOf = <Word extends string>(
-    name: string,
-    value: string | null | undefined,
-    allowed: readonly [Word, ...Word[]],
-  ): Word | undefined => {
-    const word = value ? allowed.find(each => each === value) : allowed[0];
-    if (!word) complain(new OptionError(`${name}="${value}": use ${allowed.join(', ')}`));
-    return word;
-  };
   const { currency, applicant, order, day, lender } = options;
   const amount = `${options.amount ?? ''}`;
   if (!amount) throw new OptionError('amount is missing: write amount="2999.00"');
   if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
   // A first look only: the part that speaks HTTP checks the URL.
-  const isNamed =
-    typeof lender !== 'string' || lender.startsWith('http') || oneOf('lender', lender, ['sandbox', 'https://...']);
+  if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
   // Only checked: the styles read these two from the attributes.
   oneOf('look', options.look, OPTION_VALUES.look);
   oneOf('theme', options.theme, OPTION_VALUES.theme);
-  let locale: Locale;
-  try {
-    locale = localeOf(options.locale, host);
-  } catch (error) {
-    complain(error);
-    locale = localeOf(null, host);
-  }
   const amountMinor = parseAmount(amount, currency);
   return {
     offers: {
@@ -74,10 +63,10 @@ export function readSettings(
       terms,
       day: day || undefined,
     },
-    lender: (isNamed && lender) || null,
+    lender: lender || null,
     applicant: applicant || undefined,
-    locale,
-    layout: oneOf('layout', options.layout, OPTION_VALUES.layout) ?? OPTION_VALUES.layout[0],
+    locale: localeOf(options.locale, host),
+    layout: oneOf('layout', options.layout, OPTION_VALUES.layout),
     choice: options.choice || undefined,
   };
 }
