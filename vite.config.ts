@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { noticesBeside } from './build/notices/thirdParty.js';
 import { oneRequest } from './build/oneRequest.js';
@@ -26,9 +26,9 @@ const languageParts = new Map(
   ]),
 );
 
-/** The last module of a chunk is the one that the others are there for. */
-const chunkNames =
-  (hash: '[hash]' | '[hash:6]') =>
+/** The last module of a chunk is the one that the others are there for. Pages download the names too: six characters tell 64 chunks apart. */
+const chunkFileNames =
+  (hash = '[hash:6]') =>
   ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
     `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-${hash}.js`;
 
@@ -61,7 +61,7 @@ const npm = {
   },
   // The package has the sources, once for these maps and those of the declarations.
   sourcemap: true,
-  rolldownOptions: { external, output: { chunkFileNames: chunkNames('[hash]'), sourcemapExcludeSources: true } },
+  rolldownOptions: { external, output: { chunkFileNames: chunkFileNames('[hash]'), sourcemapExcludeSources: true } },
 };
 
 /** `vite build --mode cjs`: the same for `require`, with every dependency in it that cannot be required everywhere. */
@@ -76,21 +76,14 @@ const cjs = {
   },
 };
 
-/**
- * V8 compiles a script with this first line while it arrives, off the main thread, instead of each function when it is first called:
- * nearly all of the first script runs at once. To other engines it is a comment.
- */
-const postBanner = (chunk: Rolldown.RenderedChunk) => (chunk.isEntry ? '//# allFunctionsCalledOnLoad' : '');
-
-/** `vite build --mode browser`: what a script tag loads. The entry is one request; its chunks import it back. */
+/** `vite build --mode browser`: what a script tag loads. The entry is one request. */
 const browser = {
   outDir: 'dist/browser',
   lib: { formats: ['es' as const], entry: { script: 'src/entries/script.ts' } },
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    // The first script holds these names, and a hash does not compress.
-    output: { minify: true, comments: false, chunkFileNames: chunkNames('[hash:6]'), postBanner },
+    output: { minify: true, comments: false, chunkFileNames: chunkFileNames() },
   },
 };
 
@@ -101,8 +94,14 @@ const browser = {
 const oneFile = (locale?: string) => ({
   ...browser,
   outDir: 'dist/browser/one',
-  lib: { formats: ['es' as const], entry: { [locale ? `fenqi.${locale}` : 'fenqi']: 'src/entries/script.ts' } },
-  rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+  // Valid as a module and as a classic script, which shop systems and tag managers write.
+  lib: {
+    formats: ['iife' as const],
+    name: 'fenqi',
+    fileName: () => (locale ? `fenqi.${locale}.js` : 'fenqi.js'),
+    entry: 'src/entries/script.ts',
+  },
+  rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false, intro: '"use strict";' } },
 });
 
 /** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox or a merchant's own words. */
@@ -193,7 +192,7 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest],
+    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest()],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),

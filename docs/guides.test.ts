@@ -88,7 +88,7 @@ describe('a code block of the guides', () => {
       const cdn = `/npm/fenqi@${manifest.version}/dist/browser`;
       for (const { src } of document.scripts)
         expect(
-          ['/fenqi', cdn].some(folder => src.endsWith(`${folder}/script.js`)),
+          ['/fenqi', cdn].some(folder => ['script', 'one/fenqi.en'].some(file => src.endsWith(`${folder}/${file}.js`))),
           `${at}: ${src}`,
         ).toBe(true);
       for (const link of document.querySelectorAll('link'))

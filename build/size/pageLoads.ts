@@ -59,6 +59,7 @@ export const pageLoads: readonly Load[] = [
   },
   load('one file: a whole language, HTTP included', 43_000, 'one/fenqi.ar.js'),
   load('one file: all languages and the sandbox', 95_000, 'one/fenqi.js'),
+  load('what an older browser lacks', 500, ...part('older')),
   load(
     'sandbox lender, for trials',
     28_000,

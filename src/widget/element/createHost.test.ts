@@ -34,9 +34,9 @@ const drawn = (amountMinor: number) => ({ ...request(amountMinor), plans: priceP
 function open() {
   const element = document.createElement('div');
   // jsdom has no adopted style sheets.
-  const root = Object.assign(element.attachShadow({ mode: 'open' }), { adoptedStyleSheets: [] });
+  Object.assign(element.attachShadow({ mode: 'open' }), { adoptedStyleSheets: [] });
   const told: WidgetEvents['fenqi:ready'][] = [];
-  const host = createHost(element, root, {
+  const host = createHost(element, {
     onValue: () => {},
     emit: (name, detail) => {
       if (name === 'fenqi:ready') told.push(detail as WidgetEvents['fenqi:ready']);
