@@ -303,6 +303,15 @@ describe('the building blocks', () => {
       },
     ));
 
+  it('count months to the corresponding day of the anchor, or to the last day of a month that lacks it', () =>
+    check([days, fc.integer({ min: 1, max: 600 })], (day, n) => {
+      const there = addUnits(day, 'month', n);
+      const [year, month, inMonth] = day.split('-').map(Number) as [number, number, number];
+      const lengthThere = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
+      expect(Number(there.slice(8))).toBe(Math.min(inMonth, lengthThere));
+      expect(Number(there.slice(0, 4)) * 12 + Number(there.slice(5, 7))).toBe(year * 12 + month + n);
+    }));
+
   it('count the days between two days as many as were added, across leap years', () =>
     check([days, fc.integer({ min: -40_000, max: 40_000 })], (day, n) => {
       const there = addUnits(day, 'day', n);
