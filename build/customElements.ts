@@ -72,8 +72,7 @@ export function customElements(): Package {
             attributes: [...OPTIONS, 'name', 'form'].map(attributeOf),
             members: [
               ...options.map(fieldOf({})),
-              ...onForms.filter(({ name }) => name === 'name').map(fieldOf({ type: { text: 'string' } })),
-              ...onElement.map(fieldOf({ readonly: true })),
+              ...onElement.map(member => fieldOf(member.readonly ? { readonly: true } : {})(member)),
             ],
             events: events.map(eventOf),
             cssProperties: CUSTOM_PROPERTIES.map(({ name, syntax, initial, description }) => ({

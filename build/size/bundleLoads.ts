@@ -36,7 +36,7 @@ async function bundle(line: string): Promise<string[]> {
 }
 
 const lines: readonly Omit<Load, 'files'>[] = [
-  { name: "export * from 'fenqi/pricing'", budget: 4_000, budgetIn: 'gzip' },
+  { name: "export * from 'fenqi/pricing'", budget: 4_100, budgetIn: 'gzip' },
   { name: "export { priceOffers } from 'fenqi/pricing'", budget: 3_300 },
   { name: "export * from 'fenqi/terms'", budget: 2_000 },
   { name: "export * from 'fenqi/actuarial'", budget: 3_600 },

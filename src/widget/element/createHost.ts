@@ -7,12 +7,15 @@ import type { WidgetHost } from './WidgetHost.js';
 
 let widgets = 0;
 
+/** The kinds of pricing errors that no single option causes. */
+type OfNoOption = 'invalid-rate' | 'invalid-terms' | 'no-apr' | 'out-of-range';
+
 /** The option that was wrong. Pricing does not know which option its value came from. */
 const OPTION_OF: Readonly<Record<string, string>> = {
   'invalid-amount': 'amount',
   'unknown-currency': 'currency',
   'invalid-date': 'day',
-} satisfies { readonly [Kind in PricingErrorKind]?: keyof WidgetOptions };
+} satisfies Record<Exclude<PricingErrorKind, OfNoOption>, keyof WidgetOptions>;
 
 /** The place of a new widget in a shadow root. */
 export function createHost(

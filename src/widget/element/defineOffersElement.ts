@@ -7,6 +7,7 @@ type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] 
 
 /** `<fenqi-offers>`. Each option is an attribute and a property (`onEvent` is a property only). The one set last counts. */
 export interface FenqiOffersElement extends HTMLElement, OptionProperties {
+  /** The name of the form field that carries the choice, then the agreement. */
   name: string;
   /** The form that it belongs to. */
   readonly form: HTMLFormElement | null;
@@ -112,7 +113,7 @@ export function defineOffersElement(script?: string): void {
     adoptedCallback() {
       this.#leave();
     }
-    attributeChangedCallback(name: string, _before: string | null, value: string | null) {
+    attributeChangedCallback(name: (typeof OPTIONS)[number], _before: string | null, value: string | null) {
       this.#given[propertyOf(name)] = value;
       this.#changed();
     }
