@@ -26,8 +26,10 @@ const languageParts = new Map(
 );
 
 /** The last module of a chunk is the one that the others are there for. */
-const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
-  `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-[hash:6].js`;
+const chunkNames =
+  (hash: '[hash]' | '[hash:6]') =>
+  ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+    `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-${hash}.js`;
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -52,7 +54,7 @@ const npm = {
       ssr: 'src/entries/ssr.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames } },
+  rolldownOptions: { external, output: { chunkFileNames: chunkNames('[hash]') } },
 };
 
 /**
@@ -68,7 +70,8 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames, postBanner },
+    // The first script holds these names, and a hash does not compress.
+    output: { minify: true, comments: false, chunkFileNames: chunkNames('[hash:6]'), postBanner },
   },
 };
 

@@ -35,7 +35,6 @@ export const countBack = (
  * @example euInterval('2013-01-12', '2013-02-15', 'month') // '1/12+3/366'
  */
 export const euInterval = (start: IsoDate, end: IsoDate, unit: DateUnit): string => {
-  const [whole, days, reached] =
-    unit === 'day' ? [0, daysBetween(start, end), end] : countBack(start, end, unit);
+  const [whole, days, reached] = unit === 'day' ? [0, daysBetween(start, end), end] : countBack(start, end, unit);
   return `${whole}/${PER_YEAR[unit]}+${days}/${daysBetween(addUnits(reached, 'year', -1), reached)}`;
 };

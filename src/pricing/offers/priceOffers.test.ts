@@ -250,12 +250,13 @@ describe('priceOffers', () => {
 
 describe('the annual rate', () => {
   it('is found from a first guess far away', () => {
-    const steep = { id: 'p', method: 'equal-principal', annualRate: '3.5', count: 13 } as const;
-    const { apr } = offer(1000, { ...steep, period: { unit: 'month', every: 30 }, firstPayment: { afterPeriods: 6 } });
-    expect(apr.percent).toBeGreaterThan(20);
-    expect(apr.percent).toBeLessThan(350);
-    const long = offer(1_000_000, plan({ annualRate: '2', count: 600, installmentFee: { rate: '0.1' } }));
-    expect(long.apr.percent).toBeCloseTo(100 * ((1 + 2 / 12 + 0.1) ** 12 - 1), 1);
+    const steep = { id: 'p', method: 'equal-principal', annualRate: '1', count: 13 } as const;
+    const { apr } = offer(1000, { ...steep, period: { unit: 'month', every: 105 }, firstPayment: { afterPeriods: 6 } });
+    expect(apr.percent).toBeGreaterThan(5);
+    expect(apr.percent).toBeLessThan(100);
+    const period = { unit: 'month', every: 2 };
+    const long = offer(1_000_000, plan({ annualRate: '1', period, count: 600, installmentFee: { rate: '0.1' } }));
+    expect(long.apr.percent).toBeCloseTo(100 * ((1 + 2 / 12 + 0.1) ** 6 - 1), 1);
   });
 });
 
@@ -296,7 +297,7 @@ describe('a plan is refused', () => {
 
   it('if the down payment leaves nothing to finance', () => {
     expect(refusal(1000, plan({ downPayment: { amountMinor: 1000 } }))).toEqual({ reason: 'down-payment-too-high' });
-    expect(refusal(1000, plan({ downPayment: { rate: '1.5' } }))).toEqual({ reason: 'down-payment-too-high' });
+    expect(refusal(1000, plan({ downPayment: { rate: '1' } }))).toEqual({ reason: 'down-payment-too-high' });
     expect(price(1000, plan({ downPayment: { amountMinor: 999 }, count: 1 })).kind).toBe('offer');
   });
 
@@ -322,7 +323,7 @@ describe('a plan is refused', () => {
   });
 
   it('if interest of 200 % a period would magnify rounding beyond all bounds', () => {
-    const absurd = plan({ annualRate: '3.5', count: 36, period: { unit: 'week', every: 30 }, firstPayment: 'today' });
+    const absurd = plan({ annualRate: '1', count: 36, period: { unit: 'week', every: 105 }, firstPayment: 'today' });
     expect(refusal(1000, absurd)).toMatchObject({ reason: 'installment-too-low' });
   });
 
@@ -385,9 +386,6 @@ describe('priceOffers throws for', () => {
 
   it('a day that does not exist', () =>
     expect(ask({ day: '2026-02-30' })).toThrow(expect.objectContaining({ kind: 'invalid-date' })));
-
-  it('a total beyond the safe integers', () =>
-    expect(ask({ amountMinor: Number.MAX_SAFE_INTEGER })).toThrow(expect.objectContaining({ kind: 'out-of-range' })));
 
   it('no amount up to the largest safe integer', () =>
     expect(totals(offer(Number.MAX_SAFE_INTEGER, free()))).toEqual([
