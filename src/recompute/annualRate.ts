@@ -3,8 +3,8 @@ import { Decimal } from './Decimal34.js';
 
 /** One payment, and when it is made: whole periods of compound interest, and an odd fraction of one that bears simple interest. */
 export interface Payment {
-  readonly amount: number;
-  readonly whole: number;
+  readonly amount: number | Decimal;
+  readonly whole: number | Decimal;
   readonly odd?: Decimal;
 }
 
@@ -63,11 +63,11 @@ const byPeriod = ({ advance, payments, first, period }: Repaid): readonly [rate:
 /** Percent a year, compounded. */
 export const compoundPercent = (repaid: Repaid): Decimal | null => {
   const [rate, perYear] = byPeriod(repaid);
-  return rate && rate.plus(1).pow(perYear).minus(1).times(100);
+  return rate?.plus(1).pow(perYear).minus(1).times(100) ?? null;
 };
 
 /** Percent a year, multiplied. */
 export const nominalPercent = (repaid: Repaid): Decimal | null => {
   const [rate, perYear] = byPeriod(repaid);
-  return rate && rate.times(perYear).times(100);
+  return rate?.times(perYear).times(100) ?? null;
 };

@@ -72,5 +72,5 @@ export const appendixJPercent = ({ advance, payments, first, period }: Repaid): 
       odd: new Decimal(times[k]! % length).div(length),
     })),
   );
-  return rate && rate.times(perYear).times(100);
+  return rate?.times(perYear).times(100) ?? null;
 };

@@ -140,7 +140,7 @@ export function createWidget(
       };
     try {
       const next = terms
-        ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms)))
+        ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms, inTime(fail))))
         : read(options);
       if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
       else take(next);
