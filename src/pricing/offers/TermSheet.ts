@@ -42,7 +42,7 @@ export type IsoDate = string;
 /** A share written with a point is at most 1. How large a fraction is, only `isRate` can tell. */
 const RATE_TEXT = /^(0+(\.\d+)?|0*1(\.0+)?|\d+(\.\d+)?\/\d+)$/;
 
-const rate: Shape<Rate> = { ...text(RATE_TEXT, 'a rate such as "0.079" for 7.9 %'), fits: isRate };
+const rate: Shape<Rate> = { ...text(RATE_TEXT, 'a rate: "0.079" is 7.9 %'), fits: isRate };
 const id = text();
 const amountMinor = whole();
 

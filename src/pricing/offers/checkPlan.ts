@@ -44,8 +44,10 @@ export const checkPlan = (plan: PlanTerms): void => {
   checkWord('method', given.method, planMethods);
   checkWhole('count', given.count, 1, MOST_INSTALLMENTS);
   // Without its rate a plan would bear no interest, and with a stray one it would.
-  const bears = plan.method === 'annuity' || plan.method === 'equal-principal';
-  if (bears === (given.annualRate == null)) fail('invalid-terms', `annualRate ${bears ? 'is missing' : 'is unknown'}`);
+  if (plan.method === 'flat-fee' || plan.method === 'interest-free') {
+    if (given.annualRate != null) fail('invalid-terms', 'annualRate is unknown');
+    // The compiler stops here if a new method has no `annualRate`.
+  } else if (plan.annualRate == null) fail('invalid-terms', 'annualRate is missing');
   if (given.period !== undefined) {
     const { unit, every } = fieldsOf(plan.period);
     checkWord('unit', unit, periodUnits);

@@ -25,7 +25,7 @@ const full = {
   closing: 'last-payment-settles',
 };
 const flat = { method: 'flat-fee', annualRate: undefined, feeRatePerInstallment: '0.006' };
-const RATE = 'a rate such as "0.079" for 7.9 %';
+const RATE = 'a rate: "0.079" is 7.9 %';
 const NOTHING =
   'terms.id must be string; terms.jurisdiction must be CN|US|EU|DE|UK|JP|INTL; terms.currency must be string; terms.plans must be a list';
 const AMOUNT = '0..9007199254740991';

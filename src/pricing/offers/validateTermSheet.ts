@@ -1,5 +1,5 @@
 import { currencyExponent } from '../money/currencyExponent.js';
-import { fail, PricingError } from '../PricingError.js';
+import { fail, type PricingError } from '../PricingError.js';
 import { readCollecting } from '../shapes/readShape.js';
 import { type PlanTerms, planTermsShape, type TermSheet, termSheetShape } from './TermSheet.js';
 
@@ -31,13 +31,21 @@ export function keepGoodPlans(value: unknown, tell: (fault: PricingError) => voi
   if (!Array.isArray(plans)) return validateTermSheet(value);
   const good = new Map<string, PlanTerms>();
   const faults: PricingError[] = [];
-  plans.forEach((plan: PlanTerms, index) => {
+  const take = (plan: PlanTerms, index: number): void => {
+    const path = `terms.plans.${index}`;
     const wrongs: string[] = [];
-    readCollecting(planTermsShape, plan, `terms.plans.${index}`, wrongs);
-    if (good.has(plan?.id)) wrongs.push(`terms.plans.${index}.id must differ from those before it`);
-    if (wrongs.length)
-      faults.push(new PricingError('invalid-terms', `The plan "${plan?.id}" is left out: ${wrongs.join('; ')}`));
-    else good.set(plan.id, plan);
+    readCollecting(planTermsShape, plan, path, wrongs);
+    const id = plan?.id;
+    if (good.has(id)) wrongs.push(`${path}.id must differ from those before it`);
+    if (wrongs.length) fail('invalid-terms', `The plan "${id}" is left out: ${wrongs.join('; ')}`);
+    good.set(id, plan);
+  };
+  plans.forEach((plan, index) => {
+    try {
+      take(plan, index);
+    } catch (fault) {
+      faults.push(fault as PricingError);
+    }
   });
   if (!faults.length || !good.size) return validateTermSheet(value);
   const sheet = validateTermSheet({ ...(value as TermSheet), plans: [...good.values()] });

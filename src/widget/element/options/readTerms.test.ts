@@ -14,7 +14,7 @@ describe('the merchant’s own terms', () => {
 
   it.each([
     [{ count: 0 }, 'terms.plans.1.count must be 1..600'],
-    [{ annualRate: '7.9' }, 'terms.plans.1.annualRate must be a rate such as "0.079" for 7.9 %'],
+    [{ annualRate: '7.9' }, 'terms.plans.1.annualRate must be a rate: "0.079" is 7.9 %'],
     [{ maxAmount: 5 }, 'terms.plans.1.maxAmount is unknown'],
     [{ minAmountMinor: 5, maxAmountMinor: 4 }, 'terms.plans.1.maxAmountMinor must be 5..9007199254740991'],
   ])('lose only the plan that breaks a rule, which is named: %j', (wrong, message) => {
