@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { scenarios } from '../../lending/products/Products.js';
-import { jurisdictionCodes } from '../../pricing/offers/TermSheet.js';
+import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
 import { name } from '../../protocol/api/apiFormats.js';
 import { minorUnits, webUrl } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';

@@ -146,7 +146,7 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
         terms || texts
           ? (async () => {
               const own = texts && (await import('./live/inOwnWords.js'));
-              const sheet = terms ? (await import('./live/goLive.js')).readTerms(terms) : undefined;
+              const sheet = terms ? (await import('./live/goLive.js')).readTerms(terms, inTime(fail)) : undefined;
               const settings = await read(options, sheet);
               return own ? own.inOwnWords(host, settings, texts) : settings;
             })()

@@ -1,4 +1,5 @@
 import type { Offer, Refusal, RefusalReason } from '../../pricing/offers/Offer.js';
+import type { PricingErrorKind } from '../../pricing/PricingError.js';
 import type { View } from '../format/View.js';
 import type { FirstMessages } from '../locales/FirstMessages.js';
 import type { OfferText } from './offerText.js';
@@ -56,7 +57,7 @@ const Facts = ({ texts, id }: { readonly texts: readonly string[]; readonly id?:
 );
 
 /** A refusal for these reasons has nothing useful to say, and is not shown. */
-type Hidden = 'installment-too-low' | 'down-payment-too-high' | 'rate-above-ceiling' | 'no-apr';
+type Hidden = 'installment-too-low' | 'down-payment-too-high' | 'rate-above-ceiling' | 'no-apr' | PricingErrorKind;
 
 /** The words of a refusal with its limit. */
 const LIMIT_TEXTS: { readonly [Reason in RefusalReason]?: LimitText } = {
@@ -65,7 +66,7 @@ const LIMIT_TEXTS: { readonly [Reason in RefusalReason]?: LimitText } = {
 } satisfies Record<Exclude<RefusalReason, Hidden>, LimitText>;
 type LimitText = (text: FirstMessages) => FirstMessages['fromAmount'];
 
-export const hasLimit = ({ reason }: Refusal): boolean => !!LIMIT_TEXTS[reason];
+export const hasLimit = ({ reason, limitMinor }: Refusal): boolean => !!limitMinor && !!LIMIT_TEXTS[reason];
 
 export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal }) {
   const { reason, limitMinor, terms } = refusal;
