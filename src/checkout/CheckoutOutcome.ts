@@ -2,9 +2,8 @@ import { assertNever } from '../pricing/assertNever.js';
 import type { CheckoutError } from './CheckoutError.js';
 import { type CheckoutPhase, type CheckoutState, type StateIn, sameChoice } from './CheckoutState.js';
 
-/** The phases in which an action waits for the lender. */
-type BusyPhase = 'applying' | 'committing';
-type ReachedPhase = Exclude<CheckoutPhase, 'choosing' | BusyPhase>;
+/** The phases that an action may lead to. In `applying` and `committing` it still waits for the lender. */
+type ReachedPhase = Exclude<CheckoutPhase, 'choosing' | 'applying' | 'committing'>;
 
 /**
  * What came of an action, told apart by `status`. `state` is the state of the checkout at that moment.
@@ -38,7 +37,7 @@ export function outcomeIn(begun: CheckoutState, state: CheckoutState): CheckoutO
   switch (phase) {
     case 'applying':
     case 'committing':
-      return phase === begun.phase ? null : { status: 'superseded', state };
+      return null;
     case 'pending':
       return { status: phase, state };
     case 'action':

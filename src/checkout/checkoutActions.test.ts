@@ -168,6 +168,33 @@ describe('an action that something else overtakes', () => {
     checkout.dispose();
   });
 
+  it('is superseded by the application that may be a loan already, of another plan in another tab', async () => {
+    const storage = mapStorage();
+    const mayBeLoan: Script = call => (call.name === 'apply' ? approved() : undefined);
+    const first = open(mayBeLoan, { storage });
+    const { checkout } = open(() => undefined, { storage, order: 'A-2' });
+    checkout.choose({ planId: 'twelve' });
+    await first.checkout.apply();
+    await first.checkout.review();
+    first.checkout.commit();
+    await pass();
+    checkout.update({ order: cart.order });
+    expect(checkout.state.value).toMatchObject({ phase: 'choosing', choice: { planId: 'twelve' } });
+    const application = watched(checkout.apply());
+    await pass();
+    expect(application.outcome).toMatchObject({ status: 'superseded', state: { choice: { planId: 'six' } } });
+    first.checkout.dispose();
+    checkout.dispose();
+  });
+
+  it('keeps its own outcome if the next action follows in the same batch', async () => {
+    const { checkout } = open(friendly);
+    await checkout.apply();
+    const outcomes = batch(() => [checkout.review(), checkout.back(), checkout.cancel()]);
+    expect((await Promise.all(outcomes)).map(({ status }) => status)).toEqual(['reviewing', 'approved', 'cancelled']);
+    checkout.dispose();
+  });
+
   it('of a commitment is superseded by another order, whose loan the page no longer follows', async () => {
     const { checkout } = open(call => (call.name === 'commit' ? undefined : friendly(call, 1)));
     await checkout.apply();
