@@ -44,6 +44,8 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
     launchOptions: { executablePath: await findChromium(), args: [...launchArgs] },
   },
   projects: [
+    // One worker, so that all tests share one browser. First, so that nothing waits for that worker at the end.
+    { name: 'webkit', testMatch: inWebKit, workers: 1 },
     { name: 'desktop', testIgnore: [keptPages, inWebKit], use: desktop },
     ...(wholeChromium
       ? [
@@ -84,7 +86,5 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
           },
         ]
       : []),
-    // One worker, so that all tests share one browser.
-    { name: 'webkit', testMatch: inWebKit, workers: 1 },
   ],
 });

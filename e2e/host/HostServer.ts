@@ -107,8 +107,7 @@ export class HostServer {
       response.writeHead(204).end();
     } else if (pathname === '/orders') {
       this.orders.push(new URLSearchParams(await bodyOf(request)));
-      // The browser stays on the page.
-      response.writeHead(204).end();
+      send('text/html', '<!doctype html><title>Thank you</title>');
     } else response.writeHead(404).end();
   }
 }

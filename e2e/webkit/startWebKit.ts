@@ -30,7 +30,7 @@ export async function startWebKit(): Promise<RunningWebKit> {
   const started: ChildProcess[] = [];
   const stop = async () => {
     for (const child of started.reverse()) await end(child);
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const display = await startDisplay(started);
@@ -48,8 +48,8 @@ export async function startWebKit(): Promise<RunningWebKit> {
     return {
       driver,
       async stop() {
-        // A browser that has crashed cannot be asked to quit. It ends with its driver.
-        await driver.quit().catch(() => {});
+        // A browser that has crashed or hangs does not quit. It ends with its driver and its display.
+        await Promise.race([driver.quit().catch(() => {}), delay(5_000, undefined, { ref: false })]);
         await stop();
       },
     };

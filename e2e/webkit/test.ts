@@ -1,4 +1,5 @@
-import { test as base, expect } from '@playwright/test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { test as base, expect, type TestInfo } from '@playwright/test';
 import { startTestLender } from '../fixtures/startServers.js';
 import { Trouble } from '../fixtures/Trouble.js';
 import { HostServer } from '../host/HostServer.js';
@@ -39,12 +40,12 @@ export const test = base.extend<Fixtures, { readonly webkit: RunningWebKit }>({
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
   trouble: async ({}, use) => use(new Trouble()),
-  host: async ({ webkit, trouble }, use) => {
-    await onSite(webkit, trouble, new HostServer(), use);
+  host: async ({ webkit, trouble }, use, info) => {
+    await onSite(webkit, trouble, new HostServer(), use, info);
   },
-  hostOverHttp: async ({ webkit, trouble }, use) => {
+  hostOverHttp: async ({ webkit, trouble }, use, info) => {
     const lender = await startTestLender();
-    await onSite(webkit, trouble, new HostServer(lender.url), use);
+    await onSite(webkit, trouble, new HostServer(lender.url), use, info);
     await lender.stop();
   },
 });
@@ -54,11 +55,17 @@ async function onSite(
   trouble: Trouble,
   server: HostServer,
   use: (site: WebKitSite) => Promise<void>,
+  info: TestInfo,
 ): Promise<void> {
   await server.start();
   const site = new WebKitSite(driver, server, trouble);
   await site.resize(1200);
   await use(site);
+  if (info.status !== info.expectedStatus) {
+    // Without a screen, a screenshot may never come.
+    const shot = await Promise.race([driver.takeScreenshot(), delay(5_000, null, { ref: false })]);
+    if (shot) await info.attach('screenshot', { body: Buffer.from(shot, 'base64'), contentType: 'image/png' });
+  }
   await site.collectTrouble();
   await driver.get('about:blank');
   await server.stop();
