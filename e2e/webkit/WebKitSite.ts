@@ -120,6 +120,13 @@ export class WebKitSite {
     });
   }
 
+  /** What all widgets of the page have drawn. */
+  markup(): Promise<string> {
+    return this.evaluate(() =>
+      [...document.querySelectorAll('fenqi-offers')].map(({ shadowRoot }) => `${shadowRoot?.innerHTML}`).join('\n\n'),
+    );
+  }
+
   /** How many messages of this kind pages have reported so far. */
   async reported(pattern: RegExp): Promise<number> {
     await this.collectTrouble();

@@ -19,9 +19,9 @@ for (const [lang, currency] of [
   ['ar', 'KWD'],
 ] as const)
   test(`the space reserved before the script loads is as high as the drawn widget, in ${lang}`, async ({ host }) => {
+    host.beforeScripts(recordPlacesOfBuy);
     for (const width of [500, 1200]) {
       await host.resize(width);
-      host.beforeScripts(recordPlacesOfBuy);
       await host.open({ body: everyShape(currency), css, lang, fenqi: false, policy: 'none' });
       await host.drawn();
       const before = await host.boxes('fenqi-offers, #buy');
