@@ -57,6 +57,14 @@ export class WebKitSite {
     return this.driver.executeScript<Result>(run, ...args);
   }
 
+  /** Waits for the page with this title. While the browser leaves a page, WebDriver's questions to it fail. */
+  async arriveAt(title: string): Promise<void> {
+    await expect(async () => expect(await this.driver.getTitle()).toBe(title)).toPass({
+      intervals: [50],
+      timeout: 20_000,
+    });
+  }
+
   /** The text as it is painted, in lines. WebDriver's own reading joins all blocks. */
   textOf(element: WebElement): Promise<string> {
     return this.driver.executeScript<string>((element: HTMLElement) => element.innerText, element);

@@ -29,7 +29,7 @@ for (const [name, take] of Object.entries(missing))
     await expect.poll(() => widget.status()).toMatch(widget.words.committed);
     const value = await widget.value();
     await host.click('#buy');
-    await expect.poll(() => host.driver.getTitle()).toBe('Thank you');
+    await host.arriveAt('Thank you');
     expect(host.server.orders.at(-1)?.getAll('plan')).toEqual([value]);
     expect(JSON.parse(value)).toMatchObject({ planId: '6-annuity', amountMinor: 299_900 });
   });

@@ -16,7 +16,7 @@ test('a form posts no plan, or the chosen plan, or the agreement', async ({ host
     await steps(widget);
     const value = await widget.value();
     await host.click('#buy');
-    await expect.poll(() => host.driver.getTitle()).toBe('Thank you');
+    await host.arriveAt('Thank you');
     const order = host.server.orders.at(-1);
     expect(order?.get('note')).toBe('n');
     expect(order?.get('plan') ?? '').toBe(value);
