@@ -3,10 +3,13 @@ import { whyNoPostgres } from '../src/lender-server/storage/testing/startPostgre
 import { firefoxNeeds } from './browser/emulateMediaInFirefox.js';
 import { findChromium, findFirefox, findWholeChromium, launchArgs } from './browser/findBrowsers.js';
 import type { LenderPlace } from './fixtures/test.js';
+import { whyNoWebKit } from './webkit/startWebKit.js';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
 /** Only a browser with a window keeps a page alive after the visitor leaves it. */
 const keptPages = /anyPage\/keptPages\.spec\.ts/;
+/** Safari's engine, which Playwright cannot drive without a build of its own. */
+const inWebKit = /webkit\/\w+\.spec\.ts/;
 
 const noPostgres = whyNoPostgres();
 if (noPostgres) console.log(`Browser tests with the lender on PostgreSQL are skipped: ${noPostgres}.`);
@@ -14,6 +17,8 @@ const firefox = findFirefox();
 if (!firefox) console.log('Browser tests in Firefox are skipped: install firefox-esr or firefox, or set FIREFOX_PATH.');
 const wholeChromium = findWholeChromium();
 if (!wholeChromium) console.log('Browser tests of kept pages are skipped: install a Chromium with a window.');
+const noWebKit = whyNoWebKit();
+if (noWebKit) console.log(`Browser tests in WebKit are skipped: ${noWebKit}.`);
 
 /** Every test runs once in a wide window. Tags select the tests that also run in another environment. */
 export default defineConfig<object, { lenderPlace: LenderPlace }>({
@@ -39,7 +44,9 @@ export default defineConfig<object, { lenderPlace: LenderPlace }>({
     launchOptions: { executablePath: await findChromium(), args: [...launchArgs] },
   },
   projects: [
-    { name: 'desktop', testIgnore: keptPages, use: desktop },
+    // One worker, so that all tests share one browser. First, so that nothing waits for that worker at the end.
+    { name: 'webkit', testMatch: inWebKit, workers: 1 },
+    { name: 'desktop', testIgnore: [keptPages, inWebKit], use: desktop },
     ...(wholeChromium
       ? [
           {

@@ -22,6 +22,9 @@ export interface HostPage {
 
 export const NONCE = 'r4nd0mN0nce';
 
+/** The script tag as the README has it. */
+export const fenqiTag = '<script type="module" async src="/fenqi/script.js"></script>';
+
 const sources = {
   nonce: `'nonce-${NONCE}' 'strict-dynamic'`,
   'nonce-alone': `'nonce-${NONCE}'`,
@@ -57,7 +60,7 @@ export function hostPageHtml(page: HostPage, path: string): string {
     <meta name="viewport" content="width=device-width">
     <title>A merchant's page</title>
     ${css === undefined ? '' : `<link rel="stylesheet" href="${path}.css">`}
-    ${fenqi ? `<script type="module" async src="/fenqi/script.js"${nonce}></script>` : ''}
+    ${fenqi ? withNonce(fenqiTag, nonce) : ''}
     ${withNonce(head, nonce)}
   </head>
   <body>

@@ -15,6 +15,12 @@ function spoil(content: Buffer): Buffer {
   return spoiled;
 }
 
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const part of request) body += part;
+  return body;
+}
+
 /**
  * Serves the pages that tests describe, the built script tag, and the npm package as a merchant's bundle. With a lender over HTTP,
  * `lender="sandbox"` in a page becomes the lender's address. Each page's test shopper is then a separate person, as in the sandbox.
@@ -27,6 +33,8 @@ export class HostServer {
   readonly #pages: HostPage[] = [];
   /** The policy violations that browsers have reported. */
   readonly reports: string[] = [];
+  /** The forms that pages have posted to `/orders`. */
+  readonly orders: URLSearchParams[] = [];
   readonly #server: Server = createServer((request, response) => {
     this.#answer(request, response).catch((error: Error) => {
       response.writeHead(500).end(error.stack);
@@ -100,10 +108,11 @@ export class HostServer {
         { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
       );
     } else if (pathname === '/reports') {
-      let report = '';
-      for await (const part of request) report += part;
-      this.reports.push(report);
+      this.reports.push(await bodyOf(request));
       response.writeHead(204).end();
+    } else if (pathname === '/orders') {
+      this.orders.push(new URLSearchParams(await bodyOf(request)));
+      send('text/html', '<!doctype html><title>Thank you</title>');
     } else response.writeHead(404).end();
   }
 }
