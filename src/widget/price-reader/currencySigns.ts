@@ -22,7 +22,7 @@ BIF Fr FBu
 BMD $ BD$
 BND $ B$
 BOB Bs
-BRL R$
+BRL R$ BR$
 BSD $ B$
 BTN Nu
 BWP P
@@ -39,7 +39,7 @@ CUP $ ₱
 CVE $
 CZK Kč
 DJF Fr Fdj
-DKK kr
+DKK kr DKr
 DOP $ RD$
 DZD دج دينار DA
 EGP £ E£ جم جنيه LE
@@ -65,14 +65,14 @@ ILS ₪ שח NIS
 INR ₹ ₨ Rs रु
 IQD دع دينار
 IRR ﷼ ريال
-ISK kr
+ISK kr ÍKr Ikr
 JMD $ J$
 JOD دا دأ دينار JD
 JPY ¥ 円 日元 日圓
 KES KSh
 KGS сом ⃀
 KHR ៛
-KMF Fr CF
+KMF Fr CF FC
 KPW ₩
 KRW ₩ 원
 KWD دك دينار KD
@@ -101,7 +101,7 @@ MZN MT
 NAD $ N$
 NGN ₦ N
 NIO C$
-NOK kr
+NOK kr NKr
 NPR ₨ Rs रु
 NZD $
 OMR رع ريال RO
@@ -113,15 +113,15 @@ PKR ₨ Rs روپے
 PLN zł zl
 PYG ₲ Gs
 QAR رق ريال QR
-RON lei leu
+RON lei leu L
 RSD дин din рсд
 RUB ₽ руб р рублей
-RWF Fr FRw
+RWF Fr FRw RF
 SAR رس ريال SR ⃁
 SBD $ SI$
 SCR ₨ Rs SR
 SDG £ جس جنيه
-SEK kr
+SEK kr SKr
 SGD $ S$
 SHP £
 SLE Le
@@ -153,7 +153,7 @@ XCG Cg ƒ NAf
 XAF FCFA CFA F_CFA
 XCD $ EC$
 XOF FCFA CFA F_CFA
-XPF Fr F_CFP CFP
+XPF Fr F_CFP CFP CFPF
 YER ﷼ ريال ري
 ZAR R
 ZMW K ZK
