@@ -12,8 +12,8 @@ import { assertSafe } from './rounding.js';
  */
 export const parseAmount = (text: string, currency: string): number => {
   const exponent = currencyExponent(currency);
-  const [, whole, decimals = ''] = /^(\d+)(?:\.(?=\d)(\d*?)0*)?$/.exec(text) ?? [];
-  return whole && decimals.length <= exponent
-    ? assertSafe(+(whole + decimals.padEnd(exponent, '0')))
+  const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  return whole && !+decimals.slice(exponent)
+    ? assertSafe(+(whole + decimals.padEnd(exponent, '0').slice(0, exponent)))
     : fail('invalid-amount', `"${text}": write plain digits, ${currency} with ${exponent} decimals at most`);
 };

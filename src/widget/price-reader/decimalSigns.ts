@@ -3,8 +3,8 @@
  * that does not know a language answers with the shopper's own, and the same page would be read differently.
  */
 const SIGNS: Readonly<Record<',' | '.', string>> = {
-  ',': 'af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lb lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk uz vi ar-dz ar-lb ar-ly ar-ma ar-mr ar-tn en-at en-cz en-dk en-ge en-hu en-id en-no en-pl en-ro en-se en-ua en-za ms-bn ms-id sw-cd',
-  '.': 'ar bn en fa fil gu he hi ja kn ko ml mr ms my ne pa si sw ta te th ur zh de-ch de-li es-419 es-br es-bz es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us fr-ch it-ch',
+  ',': 'af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lb lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk uz vi ar-dz ar-lb ar-ly ar-ma ar-mr ar-tn en-za',
+  '.': 'ar bn en fa fil gu he hi ja kn ko ml mr ms my ne pa si sw ta te th ur zh de-ch de-li es-419 es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us fr-ch it-ch',
 };
 
 const known = new Map(

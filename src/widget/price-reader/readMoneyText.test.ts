@@ -129,7 +129,7 @@ describe('what is refused', () => {
     ['€10 (incl. 5 % discount)', 'more than a price'],
     [`€10${EDGE}99`, 'more than one figure'],
     [`€10${EDGE}200`, 'more than one figure'],
-    ['€10⁹⁹', 'raised or circled digits'],
+    ['€10⁹⁹', 'long or has raised or circled digits'],
     ['-€10.00', 'more than a price'],
     ['Blue (+€10.00)', 'more than a price'],
     ['€10-', 'more than a price'],

@@ -27,8 +27,8 @@ const ABBREVIATED = new RegExp(`(?<=${LETTER})(?:\\.(?!0)|["״”](?=${LETTER}))
 const GRAMMAR = new RegExp(
   [
     // "12.–" and "12:-" in Europe, "12/-" and "12/=" in South Asia and East Africa: no cents.
-    String.raw`0(?: ?[.,:][-–—]{1,2}|/[-=])?`,
-    String.raw`[ ¤:;!¡*|。、]|[.,](?! ?0)`,
+    '0(?: ?[.,:][-–—]{1,2}|/[-=])?',
+    '[ ¤:;!¡*|。、]|[.,](?! ?0)',
     // A figure alone in brackets is below zero.
     String.raw`[([【](?![ ¤]*0[ ¤]*[)\]】])|[)\]】]`,
     WORDS,
@@ -63,8 +63,7 @@ function currencyOf(plain: string): string | undefined {
  */
 export function readMoneyText(given: string, currency: string | undefined, language: string | undefined): Price {
   const shown = `"${given.replaceAll(EDGE, ' ').replace(/\s+/g, ' ').trim().slice(0, 60)}"`;
-  if (given.length > 5_000) unreadable(`${shown} is the beginning of a long text`);
-  if (/\p{No}/u.test(given)) unreadable(`${shown} has raised or circled digits`);
+  if (given.length > 5_000 || /\p{No}/u.test(given)) unreadable(`${shown} is long or has raised or circled digits`);
   let text = plainText(given);
   // Where commas are before decimals, plain spaces may be between thousands.
   if (decimalSignOf(language) === ',') text = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, GAP);
