@@ -5,11 +5,11 @@ import { reserve } from './watchBuy.js';
 
 /** The text on the page, its language, the currency, and what the message has to say. */
 const unreadable: readonly (readonly [text: string, lang: string, currency: string, says: RegExp])[] = [
-  ['From ¥10', 'en', 'CNY', /"From ¥10" is the least or the most of several prices; write the plain amount/],
-  ['10元起', 'zh-CN', 'CNY', /the least or the most/],
+  ['From ¥10', 'en', 'CNY', /"From ¥10" is more than a price in CNY: it says "from"; write the plain amount/],
+  ['10元起', 'zh-CN', 'CNY', /"10元起" is more than a price in CNY: it says "起"/],
   ['¥10 – ¥20', 'en', 'CNY', /"¥10 – ¥20" shows more than one figure; write the plain amount/],
-  ['$2,999.00', 'en', 'CNY', /names "\$", and the currency is CNY/],
-  ['2.999,00 €', 'de', 'CNY', /names "€", and the currency is CNY/],
+  ['$2,999.00', 'en', 'CNY', /is more than a price in CNY: it says "\$"/],
+  ['2.999,00 €', 'de', 'CNY', /is more than a price in CNY: it says "€"/],
   ['1.234', '', 'KWD', /"1\.234" is 1234 or 1\.234; write the plain amount/],
   ['1.234', 'de', 'KWD', /"1\.234" is 1234 or 1\.234/],
   ['Sold out', 'en', 'CNY', /"Sold out" shows no figure/],

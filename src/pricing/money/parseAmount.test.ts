@@ -12,6 +12,10 @@ describe('parseAmount', () => {
     ['007', 'JPY', 7],
     ['1.234', 'KWD', 1234],
     ['0.0001', 'CLF', 1],
+    ['7050.00', 'JPY', 7050],
+    ['1299.0000', 'USD', 129900],
+    ['32.5000', 'USD', 3250],
+    ['1.0', 'JPY', 1],
     ['90071992547409.91', 'EUR', Number.MAX_SAFE_INTEGER],
   ])('reads %s %s as %i minor units', (text, currency, minor) => expect(parseAmount(text, currency)).toBe(minor));
 
@@ -28,7 +32,9 @@ describe('parseAmount', () => {
     ['5\n', 'CNY'],
     ['５', 'CNY'],
     ['1.234', 'CNY'],
-    ['1.0', 'JPY'],
+    ['1.5', 'JPY'],
+    ['1.2340', 'CNY'],
+    ['1.', 'JPY'],
     ['NaN', 'CNY'],
   ])('refuses %j in %s, naming the fix', (text, currency) =>
     expect(() => parseAmount(text, currency)).toThrow(

@@ -1,142 +1,181 @@
-import { partsIn } from './plainText.js';
+import { LETTER } from './neutralWords.js';
+import { plainText } from './plainText.js';
 
-/** Signs and the currencies that use them: the narrow symbols of the Unicode CLDR, and what shops write besides. */
-const SIGNS = new Map(
-  `$=USD CAD AUD NZD MXN HKD SGD TWD ARS BBD BMD BND BSD BZD CLP COP CUP DOP FJD GYD JMD KYD LRD NAD SBD SRD TTD UYU XCD
-£=GBP EGP FKP GIP LBP SDG SHP SSP SYP
-€|euro|euros|ユーロ|欧元|歐元|유로=EUR
-¥=CNY JPY
-₩=KRW KPW
-₹=INR
-₽|руб|р=RUB
-₺|TL=TRY
-₴|грн=UAH
-₪=ILS
-₫=VND
-฿=THB
-₱=PHP CUP
-₦=NGN
-₸=KZT
-₾=GEL
-₼=AZN
-֏=AMD
-₮=MNT
-₭=LAK
-៛=KHR
-₡=CRC
-₲=PYG
-৳=BDT
-؋=AFN
-₵|GH₵=GHS
-⃀=KGS
-₨|Rs|rupees=INR PKR LKR NPR MUR SCR
-US$|美元=USD
-A$|AU$=AUD
-C$=CAD NIO
-CA$=CAD
-HK$|港元|港币|港幣=HKD
-MX$=MXN
-NT$|NTD=TWD
-NZ$=NZD
-R$=BRL
-RD$=DOP
-S$|SG$=SGD
-T$=TOP
-CN¥|圆|人民币|人民幣|RMB|yuan=CNY
-JP¥|円|日元|日圓|yen=JPY
-E£|جم=EGP
-L£|لل=LBP
-元=CNY TWD HKD
-圓=TWD HKD JPY
-원|won=KRW
-kr|Kr=SEK NOK DKK ISK
-skr=SEK
-ikr=ISK
-nkr=NOK
-dkr=DKK
-zł=PLN
-Kč=CZK
-Ft=HUF
-lei=RON MDL
-лв=BGN
-ден=MKD
-дин|din=RSD
-KM=BAM
-R=ZAR
-RM=MYR
-Rp=IDR
-Fr|francs=CHF XAF XOF XPF
-SFr|franken=CHF
-FCFA|CFA=XAF XOF
-F CFA=XOF
-CFPF=XPF
-Bs=BOB VES
-S/=PEN
-B/=PAB
-L=HNL
-Q=GTQ
-P=BWP
-K=MMK PGK ZMW
-Kz=AOA
-Br=ETB BYN
-Ksh|KSh=KES
-Ar=MGA
-دإ=AED
-رس=SAR
-دك=KWD
-دب=BHD
-رع=OMR
-رق=QAR
-دأ|دا=JOD
-دع=IQD
-دت=TND
-دم=MAD
-دج=DZD
-دل=LYD
-درهم=AED MAD
-ريال=SAR QAR OMR YER
-دينار=KWD BHD JOD IQD TND DZD LYD RSD
-جنيه=EGP SDG GBP
-달러|ドル|dollar|dollars|dólares=USD CAD AUD NZD HKD SGD TWD
-pound|pounds=GBP EGP
-pesos=MXN ARS CLP COP CUP DOP PHP UYU`
-    .split('\n')
-    .flatMap(line => {
-      const [signs = '', codes = ''] = line.split('=');
-      return signs.split('|').map(sign => [sign, codes] as const);
-    }),
-);
+/**
+ * How shops write each currency: the symbols of WooCommerce and of the Unicode CLDR, and local names and abbreviations. A symbol may have the
+ * region of its currency beside it: "US$", "$ US". "_" stands for a space that may be missing.
+ */
+const SIGNS = plainText(`AED دإ درهم Dhs Dh
+AFN ؋ Af
+ALL L lek
+AMD ֏ դր դրամ
+AOA Kz
+ARS $
+AUD $ A$
+AWG Afl ƒ
+AZN ₼
+BAM KM КМ
+BBD $
+BDT ৳ Tk টাকা
+BHD دب دينار BD
+BIF Fr FBu
+BMD $ BD$
+BND $ B$
+BOB Bs
+BRL R$ BR$
+BSD $ B$
+BTN Nu
+BWP P
+BYN Br руб р
+BZD $
+CAD $ C$ CDN$ CAN$ $CAN
+CDF Fr FC
+CHF Fr SFr
+CLP $
+CNY ¥ 元 圆 RMB 人民币 人民幣
+COP $
+CRC ₡
+CUP $ ₱
+CVE $
+CZK Kč
+DJF Fr Fdj
+DKK kr DKr
+DOP $ RD$
+DZD دج دينار DA
+EGP £ E£ جم جنيه LE
+ERN Nfk
+ETB Br ብር
+EUR € euro euros ευρώ евро євро ユーロ 欧元 歐元 유로 يورو יורו
+FJD $
+FKP £
+GBP £ UK£
+GEL ₾ ლ
+GHS ₵ GH₵ GH¢
+GIP £
+GMD D
+GNF Fr FG
+GTQ Q
+GYD $ G$
+HKD $ 元 港元 港币 港幣
+HNL L
+HTG G
+HUF Ft
+IDR Rp
+ILS ₪ שח NIS
+INR ₹ ₨ Rs रु
+IQD دع دينار
+IRR ﷼ ريال
+ISK kr ÍKr Ikr
+JMD $ J$
+JOD دا دأ دينار JD
+JPY ¥ 円 日元 日圓
+KES KSh
+KGS сом ⃀
+KHR ៛
+KMF Fr CF FC
+KPW ₩
+KRW ₩ 원
+KWD دك دينار KD
+KYD $ CI$
+KZT ₸ тг тенге
+LAK ₭
+LBP £ L£ لل LL
+LKR ₨ Rs රු
+LRD $ L$
+LSL L M
+LYD لد دل دينار LD
+MAD دم درهم DH Dhs
+MDL L lei
+MGA Ar
+MKD ден den
+MMK K Ks
+MNT ₮ төг
+MOP $ P 澳門元 澳门元
+MRU UM
+MUR ₨ Rs
+MVR ރ Rf
+MWK MK K
+MXN $ MN
+MYR RM
+MZN MT
+NAD $ N$
+NGN ₦ N
+NIO C$
+NOK kr NKr
+NPR ₨ Rs रु
+NZD $
+OMR رع ريال RO
+PAB B/ $
+PEN S/
+PGK K
+PHP ₱ P
+PKR ₨ Rs روپے
+PLN zł zl
+PYG ₲ Gs
+QAR رق ريال QR
+RON lei leu L
+RSD дин din рсд
+RUB ₽ руб р рублей
+RWF Fr FRw RF
+SAR رس ريال SR ⃁
+SBD $ SI$
+SCR ₨ Rs SR
+SDG £ جس جنيه
+SEK kr SKr
+SGD $ S$
+SHP £
+SLE Le
+SOS Sh S
+SRD $
+SSP £
+STN Db
+SYP £ لس ليرة
+SZL E
+THB ฿ บาท baht
+TJS ЅМ сом
+TMT m
+TND دت دينار DT
+TOP T$
+TRY ₺ TL lira
+TTD $
+TWD $ NT$ NT 元 圓 新台幣 新臺幣
+TZS Sh TSh
+UAH ₴ грн
+UGX Sh USh
+USD $ U$S U$D dollars dólares 美元 美金 ドル 米ドル 달러 دولار долл
+UYU $ $U
+UZS сўм сум so‘m
+VES Bs BsS
+VND ₫ đ VNĐ
+VUV Vt
+WST $ T WS$
+XCG Cg ƒ NAf
+XAF FCFA CFA F_CFA
+XCD $ EC$
+XOF FCFA CFA F_CFA
+XPF Fr F_CFP CFP CFPF
+YER ﷼ ريال ري
+ZAR R
+ZMW K ZK
+ZWG ZiG`);
 
-/** "د.إ." and "kr." as the table has them, without full stops. */
-export const bare = (sign: string): string => sign.replaceAll('.', '');
+/** The currencies that have a sign of their own. */
+export const SIGNED: readonly string[] = SIGNS.toUpperCase().match(/^.../gm)!;
 
-/** The currencies of a sign; undefined if the sign is not known. */
-export function currenciesOf(sign: string): readonly string[] | undefined {
-  const text = bare(sign);
-  return (SIGNS.get(text) ?? (text.length > 2 ? SIGNS.get(text.toLowerCase()) : undefined))?.split(' ');
+function patternOf(sign: string, region: string): string {
+  const [noneBefore, noneAfter] = [`(?<!${LETTER})`, `(?!${LETTER})`];
+  const own = sign.replace(/_|(?<=\p{L})(?=\p{Sc})|(?<=\p{Sc})(?=\p{L})/gu, ' ?').replace('$', '\\$');
+  // A bare Latin letter after a figure is a unit or a multiple: "5K", "10 L".
+  if (/^[a-z]$/.test(sign)) return `${noneBefore}${own}\\.?(?= ?0)`;
+  if (/^\p{Sc}$/u.test(sign)) return `(?:${noneBefore}${region} ?)?${own}(?: ?${region}${noneAfter})?`;
+  if (/^[\p{Script=Han}\p{Script=Katakana}]/u.test(sign)) return own;
+  return (/^\p{Sc}/u.test(sign) ? '' : noneBefore) + own + (/\p{Sc}$/u.test(sign) ? '' : `${noneAfter}\\.?`);
 }
 
-/** Signs in scripts without spaces between words, which may be inside a word. Longest first. */
-export const UNSPACED: readonly string[] = [...SIGNS.keys()]
-  .filter(sign => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(sign))
-  .sort((a, b) => b.length - a.length);
-
-const known = new Map<string, readonly string[]>();
-
-/** How `Intl` writes a currency, in the language of the text and in English. Cached, because a busy page is read in every frame. */
-export function ownSigns(currency: string, language = 'en'): readonly string[] {
-  const key = `${currency} ${language}`;
-  const signs = known.get(key) ?? intlSigns(currency, language);
-  known.set(key, signs);
-  return signs;
-}
-
-function intlSigns(currency: string, language: string): readonly string[] {
-  const signs = new Set<string>();
-  for (const locale of [language, 'en'])
-    for (const currencyDisplay of ['symbol', 'narrowSymbol', 'name'] as const)
-      for (const amount of [1, 2, 1_000_000])
-        for (const { type, value } of partsIn(locale, amount, { style: 'currency', currency, currencyDisplay }))
-          if (type === 'currency') signs.add(value);
-  return [...signs].sort((a, b) => b.length - a.length);
+/** Finds every mention of a currency in a text from `plainText` that has 0 for each figure. */
+export function mentionsOf(currency: string): RegExp {
+  const code = currency.toLowerCase();
+  const [own] = new RegExp(`^${code}.*`, 'm').exec(SIGNS) ?? [code];
+  const signs = own.split(' ').sort((a, b) => b.length - a.length);
+  return new RegExp(signs.map(sign => patternOf(sign, code.slice(0, 2))).join('|'), 'gu');
 }

@@ -1,6 +1,6 @@
 import { OptionError } from '../element/options/OptionError.js';
-import { PriceError } from './PriceError.js';
-import { isShown } from './priceText.js';
+import { PriceError, unreadable } from './PriceError.js';
+import { isShown, isStruck } from './priceText.js';
 import type { Price } from './readMoneyText.js';
 import { readPrice } from './readPrice.js';
 
@@ -29,7 +29,8 @@ function isWhole(element: Element): boolean {
 }
 
 /**
- * The price at the merchant's selector. Several elements may match if the visible ones agree, such as a price and its copy in a sticky bar.
+ * The price at the merchant's selector. Several elements may match if the visible ones agree, such as a price and its
+ * copy in a sticky bar. Old prices, which are struck through, do not count.
  *
  * @returns undefined if no element matches, or the parser has not finished it
  * @throws PriceError; OptionError if the selector is not valid
@@ -42,8 +43,11 @@ export function findPrice(source: PriceSource, host: Element, currency: string |
     throw new OptionError('it is not a selector: write amount-from="#price"');
   }
   if (!found.every(isWhole)) return undefined;
+  if (!found.length) return undefined;
   const shown = found.filter(isShown);
-  const [first, ...others] = (shown.length ? shown : found).map(element => readPrice(element, currency));
+  const current = (shown.length ? shown : found).filter(element => !isStruck(element));
+  if (!current.length) return unreadable('the price is struck through');
+  const [first, ...others] = current.map(element => readPrice(element, currency));
   const other = others.find(({ amount }) => Number(amount) !== Number(first!.amount));
   if (other)
     throw new PriceError(

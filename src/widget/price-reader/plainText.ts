@@ -1,39 +1,29 @@
-/** The digit 0 of each script in use. Nine more digits follow each. */
-const ZEROS = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
-  0xff10,
-];
-const WIDE_SIGNS: Readonly<Record<string, string>> = { '￥': '¥', '￡': '£', '￦': '₩', '￠': '¢' };
+/** Marks the edge of an element, with a code that no text has. Digits on both sides were never meant to be read as one figure. */
+export const EDGE = '\ufdd0';
+/** A space that does not break a line. Between digits it holds a figure together. */
+export const GAP = '\ufdd1';
 
-/** The parts of a number as a language writes it; none if the tag of the language is malformed. */
-export function partsIn(language: string, number: number, options?: Intl.NumberFormatOptions): Intl.NumberFormatPart[] {
-  try {
-    return new Intl.NumberFormat(`${language}-u-nu-latn`, options).formatToParts(number);
-  } catch {
-    return [];
-  }
+const isDigit = (code: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(code));
+
+/** In every script the ten digits follow one another. Sets that touch follow in tens. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  let first = code;
+  while (isDigit(first - 1)) first--;
+  return `${(code - first) % 10}`;
 }
-
-/** Whether a language puts spaces between thousands. Its pages may use plain spaces for that. */
-const groupsBySpace = (language: string) =>
-  partsIn(language, 1_234_567).some(({ type, value }) => type === 'group' && /\s/.test(value));
 
 /**
- * A text with one sign for each meaning: digits 0 to 9, "’" and U+00A0 between thousands, narrow "." and ",". Marks of direction are
- * removed. Raised digits stay as they are, because they are not a part of the figure before them.
+ * A text with one sign for each meaning: small letters, digits 0 to 9, "’" and GAP between thousands, narrow signs. Marks of direction are
+ * removed, and accents where capitals go without: in Greek, on the Turkish "İ", in Arabic. Elsewhere they tell words apart: "từ" is not "tu".
  */
-export function plainText(text: string, language?: string): string {
-  const plain = text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[￥￡￦￠]/g, wide => WIDE_SIGNS[wide]!)
-    .replace(/\p{Nd}/gu, digit => {
-      const code = digit.codePointAt(0)!;
-      const zero = ZEROS.find(zero => code >= zero && code < zero + 10);
-      return zero ? `${code - zero}` : digit;
-    })
-    .replace(/[\u00a0\u2007-\u200a\u202f]/g, '\u00a0')
-    .replace(/[^\S\u00a0]+/g, ' ')
-    .replace(/['‘ʼ′`´]/g, '’');
-  return language && groupsBySpace(language) ? plain.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0') : plain;
-}
+export const plainText = (text: string): string =>
+  text
+    .replace(/['‘’ʻʼ′`´]/g, '’')
+    .replace(/[\u00a0\u2007-\u200a\u202f]/g, GAP)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/(?<=[α-ω]\u0308?)\u0301|(?<=i)\u0307|[\u0640\u064b-\u0652\p{Cf}]/gu, '')
+    .normalize('NFC')
+    .replaceAll('ı', 'i')
+    .replace(/\p{Nd}/gu, digitOf);

@@ -1,6 +1,16 @@
-import { EDGE } from './readMoneyText.js';
+import { EDGE } from './plainText.js';
 
-const SILENT = 'del,s,strike,script,style,template,select,textarea,noscript';
+const SILENT = 'script,style,template,select,textarea,noscript';
+const STRUCK = 'del,s,strike,[role=deletion]';
+/** What may stand between the digits of one figure, in an element of its own as `formatToParts` makes them. */
+const SEPARATOR = /^[.,’'٫٬\u00a0\u2009\u202f]$/;
+
+/** Marks a separator that takes the edges beside it away. */
+const JOIN = '\ufdd2';
+const JOINED = new RegExp(`${EDGE}*${JOIN}(.)${JOIN}${EDGE}*`, 'gs');
+
+const around = (element: Element): Element | undefined =>
+  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
 
 /** Whether a shopper can see an element. In engines without `checkVisibility` it counts as visible. */
 export function isShown(element: Element): boolean {
@@ -8,22 +18,33 @@ export function isShown(element: Element): boolean {
   // With `display: contents` an element has no box, but its text is visible.
   const { display, visibility } = getComputedStyle(element);
   if (display !== 'contents' || visibility !== 'visible') return false;
-  const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
-  return !around || isShown(around);
+  const outer = around(element);
+  return !outer || isShown(outer);
 }
 
-const isStruck = (element: Element): boolean =>
-  getComputedStyle(element).textDecorationLine?.includes('line-through') ?? false;
+const hasLine = (element: Element): boolean =>
+  element.matches(STRUCK) || (getComputedStyle(element).textDecorationLine?.includes('line-through') ?? false);
+
+/** Whether an element is struck through as an old price, by itself or with what is around it. */
+export function isStruck(element: Element): boolean {
+  for (let each: Element | undefined = element; each; each = around(each)) if (hasLine(each)) return true;
+  return false;
+}
 
 function collect(node: Node, texts: string[]): void {
   for (const child of node.childNodes)
     if (child.nodeType === Node.TEXT_NODE) texts.push((child as Text).data);
     else if (child.nodeType === Node.ELEMENT_NODE) {
       const element = child as Element;
-      if (element.matches(SILENT) || !isShown(element) || isStruck(element)) continue;
-      texts.push(EDGE);
-      collect(element, texts);
-      texts.push(EDGE);
+      if (element.matches(SILENT) || !isShown(element) || hasLine(element)) continue;
+      const text = element.textContent!;
+      if (SEPARATOR.test(text)) texts.push(`${JOIN}${text}${JOIN}`);
+      else if (/^\s+$/.test(text)) texts.push(text);
+      else {
+        texts.push(EDGE);
+        collect(element, texts);
+        texts.push(EDGE);
+      }
     }
 }
 
@@ -33,10 +54,10 @@ function collect(node: Node, texts: string[]): void {
  */
 export function priceText(element: Element): string {
   const texts: string[] = [];
-  const inserted = [...element.querySelectorAll('ins')].filter(isShown);
+  const inserted = [...element.querySelectorAll('ins')].filter(part => isShown(part) && !isStruck(part));
   for (const part of inserted.length ? inserted : [element]) {
     collect(part, texts);
     texts.push(EDGE);
   }
-  return texts.join('');
+  return texts.join('').replace(JOINED, '$1');
 }

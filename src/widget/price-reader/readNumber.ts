@@ -1,21 +1,18 @@
+import { decimalSignOf } from './decimalSigns.js';
 import { unreadable } from './PriceError.js';
-import { partsIn } from './plainText.js';
+import { GAP } from './plainText.js';
 
 /** Digits as people group them: 1.234.567, or 12,34,567 in India. */
 const GROUPED = /^[1-9]\d{0,2}(?:_\d{3})+$|^[1-9]\d?(?:_\d\d)*_\d{3}$/;
 /** Never before decimals: spaces, apostrophes, the Arabic group separator. */
 const ONLY_GROUPS = /[^.,٫]/;
 
-/** The sign before the decimals of money in a language. In fr-CH it is not the sign of other numbers. */
-const decimalSignOf = (language: string) =>
-  partsIn(language, 0.5, { style: 'currency', currency: 'KWD' }).find(({ type }) => type === 'decimal')?.value;
-
 /**
  * Reads one written number, such as "1.234,50", "1’234.50" or "1,23,456", as decimal text: "1234.50".
  *
- * @param written digits 0 to 9 with single separators between them
+ * @param written digits 0 to 9 with single separators between them, or one before them: ".75"
  * @param digits decimal places of the currency
- * @param language of the text, which decides if a currency with three decimals lets "1.234" be both
+ * @param language of the text, which decides what the sign before the last three digits is
  * @throws PriceError if it is not a number, or could be two
  */
 export function readNumber(written: string, digits: number, language: string | undefined): string {
@@ -24,7 +21,7 @@ export function readNumber(written: string, digits: number, language: string | u
   if (!last) return /^0\d/.test(written) ? unreadable(`"${written}" begins with 0`) : written;
 
   const at = written.lastIndexOf(last);
-  const [whole, fraction] = [written.slice(0, at), written.slice(at + 1)];
+  const [whole, fraction] = [written.slice(0, at) || '0', written.slice(at + 1)];
   const grouped = (text: string, by: string) => GROUPED.test(text.replaceAll(by, '_')) && text.replaceAll(by, '');
   const before = new Set(separators.slice(0, -1));
   const [by = ''] = before;
@@ -32,19 +29,22 @@ export function readNumber(written: string, digits: number, language: string | u
   const asGroups = last !== '٫' && (!before.size || (before.size === 1 && by === last)) && grouped(written, last);
   const asDecimals =
     !ONLY_GROUPS.test(last) &&
-    (fraction.length <= digits || (!asGroups && /^0+$/.test(fraction))) &&
+    (fraction.length <= digits || (at > 0 && !asGroups && /^0+$/.test(fraction))) &&
     by !== last &&
     by !== '٫' &&
     before.size < 2 &&
     (before.size ? grouped(whole, by) : /^(0|[1-9]\d*)$/.test(whole) && whole);
+  const shown = `"${written.replaceAll(GAP, ' ')}"`;
+  const isDecimalSign = decimalSignOf(language) === last;
 
   if (asGroups && asDecimals) {
     // Only with three decimals. It takes the language's decimal sign: shops that write such prices without decimals are too rare to bet on.
-    return language && decimalSignOf(language) === last
+    return isDecimalSign
       ? `${asDecimals}.${fraction}`
-      : unreadable(`"${written}" is ${asGroups} or ${asDecimals}.${fraction}`);
+      : unreadable(`${shown} is ${asGroups} or ${asDecimals}.${fraction}`);
   }
-  if (asGroups) return asGroups;
+  // "1.234" in English has a decimal too many. Without decimals, as in yen, it can only be groups.
+  if (asGroups && !(digits && !before.size && isDecimalSign)) return asGroups;
   if (asDecimals) return digits ? `${asDecimals}.${fraction.slice(0, digits)}` : asDecimals;
-  return unreadable(`"${written}" is not an amount with ${digits} decimals`);
+  return unreadable(`${shown} is not an amount with ${digits} decimals`);
 }

@@ -1,6 +1,5 @@
-import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { parseAmount } from '../../pricing/money/parseAmount.js';
-import { langAround } from '../locales/localeOf.js';
+import { ownLanguage } from './ownLanguage.js';
 import { PriceError, unreadable } from './PriceError.js';
 import { isShown, priceText } from './priceText.js';
 import { type Price, readMoneyText } from './readMoneyText.js';
@@ -15,9 +14,9 @@ function machineValue(element: Element): string | undefined {
 }
 
 const PLAIN = /^\d+(?:\.\d+)?$/;
-/** "32.5000" as databases write it. */
-const withoutSpareZeros = (value: string, digits: number): string =>
-  value.replace(new RegExp(`(\\.\\d{${digits}}\\d*?)0+$`), '$1').replace(/\.$/, '');
+
+const readText = (element: Element, text: string, currency: string | undefined): Price =>
+  readMoneyText(text, currency, ownLanguage(element, text));
 
 /**
  * The price that one element shows.
@@ -25,26 +24,24 @@ const withoutSpareZeros = (value: string, digits: number): string =>
  * @throws PriceError, PricingError for a currency that does not exist
  */
 export function readPrice(element: Element, currency: string | undefined): Price {
-  const language = langAround(element);
-  const value = machineValue(element);
+  const amount = machineValue(element);
   const isField = element.matches('input');
-  if (value === undefined) {
-    if (isField) return readMoneyText((element as HTMLInputElement).value, currency, language);
+  if (amount === undefined) {
+    if (isField) return readText(element, (element as HTMLInputElement).value, currency);
     if (!isShown(element)) return unreadable('the price is hidden');
-    return readMoneyText(priceText(element), currency, language);
+    return readText(element, priceText(element), currency);
   }
-  if (!currency) throw new PriceError(`currency is missing: write currency="EUR" beside "${value}"`);
-  if (!PLAIN.test(value)) return unreadable(`"${value}" is not a plain amount such as 1234.56`);
-  const amount = withoutSpareZeros(value, currencyExponent(currency));
+  if (!currency) throw new PriceError(`currency is missing: write currency="EUR" beside "${amount}"`);
+  if (!PLAIN.test(amount)) return unreadable(`"${amount}" is not a plain amount such as 1234.56`);
   const minor = parseAmount(amount, currency);
   // Some themes change the text of a price and leave `content` behind. Where the text can be read, the two must agree.
   let shown = amount;
   try {
-    if (!isField && isShown(element)) shown = readMoneyText(priceText(element), currency, language).amount;
+    if (!isField && isShown(element)) shown = readText(element, priceText(element), currency).amount;
   } catch {}
   if (parseAmount(shown, currency) !== minor)
     throw new PriceError(
-      `it says ${value} to machines and ${shown} to shoppers; keep both alike, or take content away`,
+      `it says ${amount} to machines and ${shown} to shoppers; keep both alike, or take content away`,
     );
   return { amount, currency };
 }
