@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';
 import type { Offer, PricedPlan } from '../pricing/offers/Offer.js';
-import { priceOffers } from '../pricing/offers/priceOffers.js';
+import { priceChecked } from '../pricing/offers/priceChecked.js';
 import type { IsoDate, TermSheet } from '../pricing/offers/TermSheet.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
@@ -65,7 +65,7 @@ export function createOffers(given: OffersOptions): OffersModel {
       purchase: { amountMinor, currency, ...(order && { order }) },
       sheet,
       day,
-      plans: priceOffers({ amountMinor, currency, terms: sheet, day }),
+      plans: priceChecked({ amountMinor, currency, terms: sheet, day }),
       fixed: !!terms,
       estimated: !given,
     };

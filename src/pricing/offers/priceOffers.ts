@@ -1,38 +1,11 @@
 import { readDay } from '../calendar/addUnits.js';
-import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { JURISDICTIONS } from '../jurisdictions/jurisdictions.js';
-import { parseRate } from '../money/Rational.js';
-import { fail, type PricingError } from '../PricingError.js';
+import { fail } from '../PricingError.js';
 import { checkPlan } from './checkPlan.js';
-import { merchantSubsidy } from './merchantSubsidy.js';
 import type { PricedPlan } from './Offer.js';
-import { type Complete, type PriceRequest, pricePlan, pricePlans, refuse } from './pricePlans.js';
-import type { IsoDate, PlanMethod } from './TermSheet.js';
-
-const complete: Complete = (offer, advancedMinor, first, every, perYear) => {
-  // Written into the offer that has just been made: copying each would halve the speed.
-  const subsidy = 'subsidy' in offer.terms && offer.terms.subsidy;
-  if (subsidy) {
-    const rate = parseRate(subsidy.lenderAnnualRate, every, perYear);
-    const payments = offer.installments.map(row => row.totalMinor);
-    offer.subsidyMinor = Math.max(0, merchantSubsidy(advancedMinor, payments, rate, first));
-  }
-  offer.disclosures = disclosuresOf(offer);
-  return offer;
-};
-
-/** Refuses a plan that `pricePlan` cannot take, or that leaves the range of its figures. */
-const priceAnything: typeof pricePlan<PlanMethod> = (request, plan, complete) => {
-  try {
-    checkPlan(plan);
-    return pricePlan(request, plan, complete);
-  } catch (error) {
-    const { name, kind, message } = error as PricingError;
-    // Compared by name, so that a page's first script need not export the class.
-    if (name === 'PricingError') return refuse(Object(plan), kind, { message });
-    throw error;
-  }
-};
+import { priceChecked } from './priceChecked.js';
+import type { PriceRequest } from './pricePlans.js';
+import type { IsoDate } from './TermSheet.js';
 
 /** The last day that was read: a cart prices the same day again and again. */
 let readable: IsoDate;
@@ -61,5 +34,5 @@ export const priceOffers = (request: PriceRequest): readonly PricedPlan[] => {
   if (!Array.isArray(plans)) fail('invalid-terms', 'terms.plans must be a list');
   if (day !== readable) readDay(typeof day === 'string' ? day : '');
   readable = day;
-  return pricePlans(request, complete, priceAnything);
+  return priceChecked(request, checkPlan);
 };

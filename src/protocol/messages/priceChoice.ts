@@ -1,5 +1,5 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
-import { priceOffers } from '../../pricing/offers/priceOffers.js';
+import { priceChecked } from '../../pricing/offers/priceChecked.js';
 import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from './Choice.js';
 import type { Purchase } from './Purchase.js';
@@ -19,7 +19,7 @@ export function priceChoice(
 ): Offer | null {
   const plan = sheet.plans.find(({ id }) => id === planId);
   const price = (terms: typeof plan) => {
-    const [priced] = terms ? priceOffers({ amountMinor, currency, terms: { ...sheet, plans: [terms] }, day }) : [];
+    const [priced] = terms ? priceChecked({ amountMinor, currency, terms: { ...sheet, plans: [terms] }, day }) : [];
     return priced?.kind === 'offer' ? priced : null;
   };
   const plain = price(plan);

@@ -1,0 +1,38 @@
+import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
+import { parseRate } from '../money/Rational.js';
+import type { PricingError } from '../PricingError.js';
+import { merchantSubsidy } from './merchantSubsidy.js';
+import type { PricedPlan } from './Offer.js';
+import { type Complete, type PriceRequest, pricePlan, pricePlans, refuse } from './pricePlans.js';
+import type { PlanTerms } from './TermSheet.js';
+
+const complete: Complete = (offer, advancedMinor, first, every, perYear) => {
+  // Written into the offer that has just been made: copying each would halve the speed.
+  const subsidy = 'subsidy' in offer.terms && offer.terms.subsidy;
+  if (subsidy) {
+    const rate = parseRate(subsidy.lenderAnnualRate, every, perYear);
+    const payments = offer.installments.map(row => row.totalMinor);
+    offer.subsidyMinor = Math.max(0, merchantSubsidy(advancedMinor, payments, rate, first));
+  }
+  offer.disclosures = disclosuresOf(offer);
+  return offer;
+};
+
+/**
+ * `priceOffers` for a sheet that `validateTermSheet` has checked, and for a day that can be read: a page's checkout carries this.
+ * A plan that leaves the range of its figures is refused, and costs the others nothing.
+ *
+ * @param check looks at each plan first
+ */
+export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) => void): readonly PricedPlan[] =>
+  pricePlans(request, complete, (asked, plan, done) => {
+    try {
+      check?.(plan);
+      return pricePlan(asked, plan, done);
+    } catch (error) {
+      const { name, kind, message } = error as PricingError;
+      // Compared by name, so that a page's first script need not export the class.
+      if (name === 'PricingError') return refuse(Object(plan), kind, { message });
+      throw error;
+    }
+  });
