@@ -9,17 +9,17 @@ import { plainText } from './plainText.js';
  */
 const NEUTRAL =
   // English
-  'price|now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|today’s price|promo price|' +
+  'price|now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|promo price|' +
   // German
   'preis|jetzt|nur|unser|ihr|normaler|normalpreis|verkaufspreis|sonderpreis|angebotspreis|aktionspreis|angebot|gesamtpreis|gesamtsumme|gesamt|summe|endpreis|brutto|stückpreis|zzgl versand|zzgl versandkosten|' +
   // French
   'prix|maintenant|seulement|notre|votre|habituel|normal|promotionnel|promotion|prix promo|soldé|prix de vente|spécial|ttc|l’unité|' +
   // Spanish
-  'precio|ahora|solo|nuestro|tu|su|habitual|de oferta|oferta|especial|de venta|promocional|c/u|' +
+  'precio|ahora|solo|nuestro|tu|su|habitual|de oferta|oferta|especial|de venta|c/u|' +
   // Portuguese
   'preço|agora|só|apenas|por|nosso|seu|promocional|promoção|em promoção|preço de saldo|cada|' +
   // Italian
-  'prezzo|ora|il nostro|di listino|scontato|in offerta|offerta|speciale|normale|totale|di vendita|' +
+  'prezzo|ora|il nostro|di listino|scontato|in offerta|offerta|totale|di vendita|' +
   // Catalan
   'preu|només|' +
   // Dutch
@@ -32,14 +32,12 @@ const NEUTRAL =
   'nå|vår|vanlig|salg|' +
   // Finnish
   'hinta|nyt|vain|normaalihinta|alennushinta|tarjoushinta|tarjous|myyntihinta|kampanjahinta|yhteensä|' +
-  // Icelandic
-  'verð|nú|aðeins|tilboð|tilboðsverð|samtals|' +
   // Polish
   'cena|teraz|tylko|nasza|regularna|promocyjna|promocja|w promocji|specjalna|razem|suma|łącznie|za szt|' +
   // Czech
   'nyní|jen|pouze|naše|běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|za kus|' +
   // Slovak
-  'teraz|len|naša|normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
+  'len|naša|normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
   // Slovenian
   'zdaj|samo|redna|znižana|akcijska|skupaj|' +
   // Croatian, Bosnian, Serbian
@@ -71,7 +69,7 @@ const NEUTRAL =
   // Arabic
   'السعر|سعر|سعر البيع|الآن|فقط|خاص|الخاص|العرض|بعد الخصم|الإجمالي|المجموع|' +
   // Persian, Urdu
-  'قیمت|اکنون|فقط|ویژه|نهایی|قیمت فروش|با تخفیف|' +
+  'قیمت|اکنون|ویژه|نهایی|قیمت فروش|با تخفیف|' +
   // Hindi
   'कीमत|क़ीमत|मूल्य|अब|केवल|विशेष|नियमित|कुल|' +
   // Bengali
