@@ -9,11 +9,11 @@ import { plainText } from './plainText.js';
  */
 const NEUTRAL =
   // English
-  'price|now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|promo price|' +
+  'price|now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|' +
   // German
   'preis|jetzt|nur|unser|ihr|normaler|normalpreis|verkaufspreis|sonderpreis|angebotspreis|aktionspreis|angebot|gesamtpreis|gesamtsumme|gesamt|summe|endpreis|brutto|stückpreis|zzgl versand|zzgl versandkosten|' +
   // French
-  'prix|maintenant|seulement|notre|votre|habituel|normal|promotionnel|promotion|prix promo|soldé|prix de vente|spécial|ttc|l’unité|' +
+  'prix|maintenant|seulement|notre|votre|habituel|normal|promotionnel|promotion|prix promo|soldé|prix de vente|spécial|ttc|' +
   // Spanish
   'precio|ahora|solo|nuestro|tu|su|habitual|de oferta|oferta|especial|de venta|c/u|' +
   // Portuguese
@@ -35,7 +35,7 @@ const NEUTRAL =
   // Polish
   'cena|teraz|tylko|nasza|regularna|promocyjna|promocja|w promocji|specjalna|razem|suma|łącznie|za szt|' +
   // Czech
-  'nyní|jen|pouze|naše|běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|za kus|' +
+  'nyní|jen|naše|běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|za kus|' +
   // Slovak
   'len|naša|normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
   // Slovenian
@@ -51,13 +51,13 @@ const NEUTRAL =
   // Ukrainian
   'ціна|зараз|тільки|лише|звичайна|акційна|акція|зі знижкою|спеціальна|разом|всього|вартість|' +
   // Romanian
-  'preț|preţ|pret|acum|doar|numai|nostru|obișnuit|preț redus|promoțional|de vânzare|' +
+  'preț|preţ|pret|acum|doar|nostru|obișnuit|preț redus|promoțional|de vânzare|' +
   // Hungarian
-  'ár|ára|csak|csupán|normál|akciós|eladási|kedvezményes|bruttó|összesen|' +
+  'ár|ára|csak|normál|akciós|eladási|kedvezményes|bruttó|összesen|' +
   // Greek
-  'τιμή|η τιμή|τώρα|μόνο|μας|κανονική|έκπτωσης|προσφορά|προσφοράς|ειδική|τελική|πώλησης|σύνολο|' +
+  'τιμή|η τιμή|τώρα|μόνο|κανονική|έκπτωσης|προσφορά|προσφοράς|ειδική|τελική|πώλησης|σύνολο|' +
   // Turkish
-  'fiyat|fiyatı|şimdi|sadece|indirimli|satış|özel|kampanyalı|fiyatımız|toplam|' +
+  'fiyat|fiyatı|şimdi|sadece|indirimli|satış|özel|toplam|' +
   // Lithuanian
   'kaina|dabar|tik|įprasta|išpardavimo|akcijos kaina|mūsų|iš viso|' +
   // Latvian
@@ -69,11 +69,11 @@ const NEUTRAL =
   // Arabic
   'السعر|سعر|سعر البيع|الآن|فقط|خاص|الخاص|العرض|بعد الخصم|الإجمالي|المجموع|' +
   // Persian, Urdu
-  'قیمت|اکنون|ویژه|نهایی|قیمت فروش|با تخفیف|' +
+  'قیمت|اکنون|ویژه|قیمت فروش|' +
   // Hindi
-  'कीमत|क़ीमत|मूल्य|अब|केवल|विशेष|नियमित|कुल|' +
+  'कीमत|मूल्य|अब|केवल|' +
   // Bengali
-  'মূল্য|দাম|এখন|মাত্র|বিশেষ|মোট|' +
+  'মূল্য|দাম|মাত্র|' +
   // Vietnamese
   'giá|hiện tại|giá bán|chỉ|khuyến mãi|ưu đãi|thông thường|tổng cộng|' +
   // Indonesian, Malay
