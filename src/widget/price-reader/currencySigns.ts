@@ -28,7 +28,7 @@ BTN Nu
 BWP P
 BYN Br руб р
 BZD $
-CAD $ C$ CDN$ CAN$ $CAN
+CAD $CAN $ C$ CDN$ CAN$
 CDF Fr FC
 CHF Fr SFr
 CLP $
@@ -143,7 +143,7 @@ TZS Sh TSh
 UAH ₴ грн
 UGX Sh USh
 USD $ U$S U$D dollars dólares 美元 美金 ドル 米ドル 달러 دولار долл
-UYU $ $U
+UYU $U $
 UZS сўм сум so‘m
 VES Bs BsS
 VND ₫ đ VNĐ
@@ -159,23 +159,26 @@ ZAR R
 ZMW K ZK
 ZWG ZiG`);
 
+const START = `(?<!${LETTER})`;
+const END = `(?!${LETTER})`;
+
 /** The currencies that have a sign of their own. */
 export const SIGNED: readonly string[] = SIGNS.toUpperCase().match(/^.../gm)!;
 
 function patternOf(sign: string, region: string): string {
-  const [noneBefore, noneAfter] = [`(?<!${LETTER})`, `(?!${LETTER})`];
   const own = sign.replace(/_|(?<=\p{L})(?=\p{Sc})|(?<=\p{Sc})(?=\p{L})/gu, ' ?').replace('$', '\\$');
+  // Chinese and Japanese words have no spaces between them.
+  if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(sign)) return own;
+  if (/^\p{Sc}$/u.test(sign)) return `(?:${START}${region} ?)?${own}(?: ?${region}${END})?`;
+  const whole = (/^\p{Sc}/u.test(sign) ? '' : START) + own + (/\p{Sc}$/u.test(sign) ? '' : `${END}\\.?`);
   // A bare Latin letter after a figure is a unit or a multiple: "5K", "10 L".
-  if (/^[a-z]$/.test(sign)) return `${noneBefore}${own}\\.?(?= ?0)`;
-  if (/^\p{Sc}$/u.test(sign)) return `(?:${noneBefore}${region} ?)?${own}(?: ?${region}${noneAfter})?`;
-  if (/^[\p{Script=Han}\p{Script=Katakana}]/u.test(sign)) return own;
-  return (/^\p{Sc}/u.test(sign) ? '' : noneBefore) + own + (/\p{Sc}$/u.test(sign) ? '' : `${noneAfter}\\.?`);
+  return /^[a-z]$/.test(sign) ? `${whole}(?= ?0)` : whole;
 }
 
 /** Finds every mention of a currency in a text from `plainText` that has 0 for each figure. */
 export function mentionsOf(currency: string): RegExp {
   const code = currency.toLowerCase();
   const [own] = new RegExp(`^${code}.*`, 'm').exec(SIGNS) ?? [code];
-  const signs = own.split(' ').sort((a, b) => b.length - a.length);
-  return new RegExp(signs.map(sign => patternOf(sign, code.slice(0, 2))).join('|'), 'gu');
+  const patterns = own.split(' ').map(sign => patternOf(sign, code.slice(0, 2)));
+  return new RegExp(patterns.join('|'), 'gu');
 }

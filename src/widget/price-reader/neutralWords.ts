@@ -9,17 +9,17 @@ import { plainText } from './plainText.js';
  */
 const NEUTRAL =
   // English
-  'price|now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|today’s price|promo price|' +
+  'price|now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|' +
   // German
   'preis|jetzt|nur|unser|ihr|normaler|normalpreis|verkaufspreis|sonderpreis|angebotspreis|aktionspreis|angebot|gesamtpreis|gesamtsumme|gesamt|summe|endpreis|brutto|stückpreis|zzgl versand|zzgl versandkosten|' +
   // French
-  'prix|maintenant|seulement|notre|votre|habituel|normal|promotionnel|promotion|prix promo|soldé|prix de vente|spécial|ttc|l’unité|' +
+  'prix|maintenant|seulement|notre|votre|habituel|normal|promotionnel|promotion|prix promo|soldé|prix de vente|spécial|ttc|' +
   // Spanish
-  'precio|ahora|solo|nuestro|tu|su|habitual|de oferta|oferta|especial|de venta|promocional|c/u|' +
+  'precio|ahora|solo|nuestro|tu|su|habitual|de oferta|oferta|especial|de venta|c/u|' +
   // Portuguese
   'preço|agora|só|apenas|por|nosso|seu|promocional|promoção|em promoção|preço de saldo|cada|' +
   // Italian
-  'prezzo|ora|il nostro|di listino|scontato|in offerta|offerta|speciale|normale|totale|di vendita|' +
+  'prezzo|ora|il nostro|di listino|scontato|in offerta|offerta|totale|di vendita|' +
   // Catalan
   'preu|només|' +
   // Dutch
@@ -32,14 +32,12 @@ const NEUTRAL =
   'nå|vår|vanlig|salg|' +
   // Finnish
   'hinta|nyt|vain|normaalihinta|alennushinta|tarjoushinta|tarjous|myyntihinta|kampanjahinta|yhteensä|' +
-  // Icelandic
-  'verð|nú|aðeins|tilboð|tilboðsverð|samtals|' +
   // Polish
   'cena|teraz|tylko|nasza|regularna|promocyjna|promocja|w promocji|specjalna|razem|suma|łącznie|za szt|' +
   // Czech
-  'nyní|jen|pouze|naše|běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|za kus|' +
+  'nyní|jen|naše|běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|za kus|' +
   // Slovak
-  'teraz|len|naša|normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
+  'len|naša|normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
   // Slovenian
   'zdaj|samo|redna|znižana|akcijska|skupaj|' +
   // Croatian, Bosnian, Serbian
@@ -53,13 +51,13 @@ const NEUTRAL =
   // Ukrainian
   'ціна|зараз|тільки|лише|звичайна|акційна|акція|зі знижкою|спеціальна|разом|всього|вартість|' +
   // Romanian
-  'preț|preţ|pret|acum|doar|numai|nostru|obișnuit|preț redus|promoțional|de vânzare|' +
+  'preț|preţ|pret|acum|doar|nostru|obișnuit|preț redus|promoțional|de vânzare|' +
   // Hungarian
-  'ár|ára|csak|csupán|normál|akciós|eladási|kedvezményes|bruttó|összesen|' +
+  'ár|ára|csak|normál|akciós|eladási|kedvezményes|bruttó|összesen|' +
   // Greek
-  'τιμή|η τιμή|τώρα|μόνο|μας|κανονική|έκπτωσης|προσφορά|προσφοράς|ειδική|τελική|πώλησης|σύνολο|' +
+  'τιμή|η τιμή|τώρα|μόνο|κανονική|έκπτωσης|προσφορά|προσφοράς|ειδική|τελική|πώλησης|σύνολο|' +
   // Turkish
-  'fiyat|fiyatı|şimdi|sadece|indirimli|satış|özel|kampanyalı|fiyatımız|toplam|' +
+  'fiyat|fiyatı|şimdi|sadece|indirimli|satış|özel|toplam|' +
   // Lithuanian
   'kaina|dabar|tik|įprasta|išpardavimo|akcijos kaina|mūsų|iš viso|' +
   // Latvian
@@ -71,11 +69,11 @@ const NEUTRAL =
   // Arabic
   'السعر|سعر|سعر البيع|الآن|فقط|خاص|الخاص|العرض|بعد الخصم|الإجمالي|المجموع|' +
   // Persian, Urdu
-  'قیمت|اکنون|فقط|ویژه|نهایی|قیمت فروش|با تخفیف|' +
+  'قیمت|اکنون|ویژه|قیمت فروش|' +
   // Hindi
-  'कीमत|क़ीमत|मूल्य|अब|केवल|विशेष|नियमित|कुल|' +
+  'कीमत|मूल्य|अब|केवल|' +
   // Bengali
-  'মূল্য|দাম|এখন|মাত্র|বিশেষ|মোট|' +
+  'মূল্য|দাম|মাত্র|' +
   // Vietnamese
   'giá|hiện tại|giá bán|chỉ|khuyến mãi|ưu đãi|thông thường|tổng cộng|' +
   // Indonesian, Malay

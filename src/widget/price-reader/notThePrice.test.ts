@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMoneyText } from './readMoneyText.js';
 
@@ -81,5 +82,21 @@ describe('a figure beside words that are not in the grammar of a price is refuse
       }),
     );
     expect(taken).toEqual([]);
+  });
+});
+
+const tried = readFileSync(new URL('./refusedTexts.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(line => line && !line.startsWith('#'))
+  .map(line => line.split('|') as [text: string, language: string, currency: string]);
+
+describe('a text that was written to mislead the grammar is refused', () => {
+  it('298 times, in thirty languages', () => {
+    expect(tried).toHaveLength(298);
+    expect(new Set(tried.map(([, language]) => language)).size).toBeGreaterThan(30);
+  });
+
+  it.each(tried)('%s (%s, %s)', (text, language, currency) => {
+    expect(isRefused(text, currency, language)).toBe(true);
   });
 });

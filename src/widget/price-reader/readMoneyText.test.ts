@@ -88,6 +88,10 @@ describe('a price in words', () => {
     for (const language of ['fr', 'da', 'sv_SE', 'en-ZA']) expect(read('1 299', 'EUR', language)).toBe('1299');
     for (const language of ['en', 'ja', 'ckb', undefined])
       expect(refusal('1 299 €', 'EUR', language)).toContain('more than one figure');
+    for (const text of ['1 299,00 €', '€ 1 234 567,89'])
+      expect(read(text, 'EUR', 'en')).toBe(text.replace(/[€ ]/g, '').replace(',', '.'));
+    for (const text of ['1 299,000 €', '1 299,0 €', '1 299.00 €'])
+      expect(refusal(text, 'EUR', 'en')).not.toMatch(/^read/);
     // A line break is between two figures.
     expect(refusal('1\n299 €', 'EUR', 'fr')).toContain('more than one figure');
   });

@@ -22,8 +22,7 @@ const NUMBER = new RegExp(
 /** The full stop of "incl." and "د.إ", and the quote of "מע״מ". */
 const ABBREVIATED = new RegExp(`(?<=${LETTER})(?:\\.(?!0)|["״”](?=${LETTER}))`, 'gu');
 
-/** All that may stand in a text beside currencies, which are "¤" here, and figures, which are 0. Whatever is left
- * makes it no price. */
+/** All that may stand in a text beside currencies, which are "¤" here, and figures, which are 0. Whatever is left makes it no price. */
 const GRAMMAR = new RegExp(
   [
     // "12.–" and "12:-" in Europe, "12/-" and "12/=" in South Asia and East Africa: no cents.
@@ -64,10 +63,9 @@ function currencyOf(plain: string): string | undefined {
 export function readMoneyText(given: string, currency: string | undefined, language: string | undefined): Price {
   const shown = `"${given.replaceAll(EDGE, ' ').replace(/\s+/g, ' ').trim().slice(0, 60)}"`;
   if (given.length > 5_000 || /\p{No}/u.test(given)) unreadable(`${shown} is long or has raised or circled digits`);
-  let text = plainText(given);
-  // Where commas are before decimals, plain spaces may be between thousands.
-  if (decimalSignOf(language) === ',') text = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, GAP);
-
+  // Plain spaces may be between thousands where commas are before decimals: in such a language, or in a figure that shows it.
+  const cents = decimalSignOf(language) === ',' ? '' : ',\\d\\d';
+  let text = plainText(given).replace(new RegExp(`(?<=\\d) (?=\\d{3}(?: \\d{3})*${cents}(?!\\d))`, 'g'), GAP);
   const code =
     currency ?? currencyOf(plainOf(text)) ?? unreadable(`currency is missing, and ${shown} names none beyond doubt`);
   const digits = currencyExponent(code);

@@ -160,7 +160,6 @@ const shopPrices: readonly (readonly [text: string, language: string, currency: 
   ['1 299 € (sis. ALV)', 'fi', 'EUR', '1299'],
   ['1 299 € sis. alv 25,5 %', 'fi', 'EUR', '1299'],
   ['129.900 kr.', 'is', 'ISK', '129900'],
-  ['Verð: 129.900 kr', 'is', 'ISK', '129900'],
   ['1 299,00 zł', 'pl', 'PLN', '1299'],
   ['Cena: 1 299 zł', 'pl', 'PLN', '1299'],
   ['1299,00 zł brutto', 'pl', 'PLN', '1299'],
