@@ -16,6 +16,7 @@ export type {
   RefusalReason,
 } from '../pricing/offers/Offer.js';
 export { priceOffers } from '../pricing/offers/priceOffers.js';
-export { type Complete, type PriceRequest, pricePlans } from '../pricing/offers/pricePlans.js';
+export { pricePlans } from '../pricing/offers/pricePlans.js';
+export type { PriceRequest } from '../pricing/offers/priceSheet.js';
 export type * from '../pricing/offers/TermSheet.js';
 export { PricingError, type PricingErrorKind } from '../pricing/PricingError.js';

@@ -1,5 +1,5 @@
 import type { Apr, Installment, Offer, PricedPlan, Refusal, RefusalReason } from '../pricing/offers/Offer.js';
-import type { PriceRequest } from '../pricing/offers/pricePlans.js';
+import type { PriceRequest } from '../pricing/offers/priceSheet.js';
 import type { Jurisdiction, PlanTerms, Rate, Share } from '../pricing/offers/TermSheet.js';
 import { compoundPercent, nominalPercent, type Repaid, UNITS_PER_YEAR } from './annualRate.js';
 import { appendixJPercent } from './appendixJ.js';

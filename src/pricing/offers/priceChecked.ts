@@ -1,12 +1,13 @@
+import { unitPeriodPercent } from '../actuarial/unitPeriodPercent.js';
 import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { parseRate } from '../money/Rational.js';
 import type { PricingError } from '../PricingError.js';
 import { merchantSubsidy } from './merchantSubsidy.js';
 import type { PricedPlan } from './Offer.js';
-import { type Complete, type PriceRequest, pricePlan, pricePlans, refuse } from './pricePlans.js';
+import { type Beyond, type PriceRequest, pricePlan, priceSheet, refuse } from './priceSheet.js';
 import type { PlanTerms } from './TermSheet.js';
 
-const complete: Complete = (offer, advancedMinor, first, every, perYear) => {
+const complete: Beyond['complete'] = (offer, advancedMinor, first, every, perYear) => {
   // Written into the offer that has just been made: copying each would halve the speed.
   const subsidy = 'subsidy' in offer.terms && offer.terms.subsidy;
   if (subsidy) {
@@ -25,10 +26,10 @@ const complete: Complete = (offer, advancedMinor, first, every, perYear) => {
  * @param check looks at each plan first
  */
 export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) => void): readonly PricedPlan[] =>
-  pricePlans(request, complete, (asked, plan, done) => {
+  priceSheet(request, { unitPeriodPercent, complete }, (asked, plan, beyond) => {
     try {
       check?.(plan);
-      return pricePlan(asked, plan, done);
+      return pricePlan(asked, plan, beyond);
     } catch (error) {
       const { name, kind, message } = error as PricingError;
       // Compared by name, so that a page's first script need not export the class.

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Offer, Refusal } from './Offer.js';
 import { priceOffers } from './priceOffers.js';
 import { pricePlans } from './pricePlans.js';
+import { priceSheet } from './priceSheet.js';
+import { unitPeriodPercent } from '../actuarial/unitPeriodPercent.js';
 import type { Jurisdiction, PlanTerms } from './TermSheet.js';
 
 const plan = (extra: object = {}): PlanTerms =>
@@ -345,10 +347,10 @@ describe('pricePlans', () => {
 
   it('passes each offer on with what its lender pays out, the first period and the period’s length', () => {
     const fee = { ...terms, plans: [plan({ upfrontFee: { amountMinor: 100 }, firstPayment: 'today' })] };
-    const [said] = pricePlans({ ...request, terms: fee }, (offer, ...advance) => ({
-      ...offer,
-      planId: JSON.stringify(advance),
-    }));
+    const [said] = priceSheet({ ...request, terms: fee }, {
+      unitPeriodPercent,
+      complete: (offer, ...advance) => ({ ...offer, planId: JSON.stringify(advance) }),
+    });
     expect(JSON.parse(said!.planId)).toEqual([299_900, 0, 1, 12]);
   });
 });

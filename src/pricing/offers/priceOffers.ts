@@ -4,7 +4,7 @@ import { fail } from '../PricingError.js';
 import { checkPlan } from './checkPlan.js';
 import type { PricedPlan } from './Offer.js';
 import { priceChecked } from './priceChecked.js';
-import type { PriceRequest } from './pricePlans.js';
+import type { PriceRequest } from './priceSheet.js';
 import type { IsoDate } from './TermSheet.js';
 
 /** The last day that was read: a cart prices the same day again and again. */

@@ -1,7 +1,7 @@
 import type { OffersOptions } from '../../checkout/Checkout.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { PricedPlan } from '../../pricing/offers/Offer.js';
-import { pricePlans } from '../../pricing/offers/pricePlans.js';
+import { type PriceRequest, priceSheet } from '../../pricing/offers/priceSheet.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { LiveWidget } from './live/goLive.js';
 import type { SpokenSettings } from './options/readSettings.js';
@@ -27,11 +27,15 @@ export type WidgetState =
   | { readonly stage: 'live'; readonly live: LiveWidget }
   | { readonly stage: 'ended' };
 
+/** Prices a sheet that is read: the default one, or the merchant's, which comes with a part that prices it whole. */
+export type PriceTerms = (request: PriceRequest) => readonly PricedPlan[];
+
 /** The plans of a purchase before any lender has been asked. @throws PricingError */
 export const plansOf = (
   { amountMinor, currency, terms = defaultTermSheet(currency), day }: OffersOptions,
   today: IsoDate,
-): readonly PricedPlan[] => pricePlans({ amountMinor, currency, terms, day: day ?? today });
+  price: PriceTerms = priceSheet,
+): readonly PricedPlan[] => price({ amountMinor, currency, terms, day: day ?? today });
 
 /** The plan id if the plan is offered, else undefined. */
 const offered = (plans: readonly PricedPlan[], planId: string | undefined) =>
@@ -50,7 +54,7 @@ export function given(
   today: IsoDate,
 ): FirstStage {
   const { choice, offers } = settings;
-  const plans = plansOf(offers, today);
+  const plans = plansOf(offers, today, settings.price);
   const putBack = choice === state.restored ? undefined : choice;
   const chosen = offered(plans, state.chosen ?? checked ?? putBack);
   return { ...state, settings, plans, chosen, restored: choice };

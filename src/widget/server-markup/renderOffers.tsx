@@ -1,4 +1,5 @@
 import { localDay } from '../../checkout/localDay.js';
+import { pricePlans } from '../../pricing/offers/pricePlans.js';
 import { plansOf } from '../element/firstStage.js';
 import { OptionError } from '../element/options/OptionError.js';
 import { readSettings } from '../element/options/readSettings.js';
@@ -35,7 +36,7 @@ export function renderOffers(options: ServerOptions): string {
   const standard = allFirsts[locale];
   const text = options.texts ? overrideTexts(locale, standard, options.texts, tell).text : standard;
   const { currency } = settings.offers;
-  const plans = plansOf(settings.offers, localDay(new Date()));
+  const plans = plansOf(settings.offers, localDay(new Date()), pricePlans);
   const styles = styleSheet
     ? elementHtml('link', {
         rel: 'stylesheet',

@@ -16,6 +16,7 @@ import { measured } from './measured.js';
 import { putBack } from './putBack.js';
 
 /** In the live part, which every page with a lender loads anyway. A part of its own would be larger for those pages. */
+export { priceChecked } from '../../../pricing/offers/priceChecked.js';
 export { readTerms } from '../options/readTerms.js';
 
 /** A widget in which something can happen: choices, applications, agreements. */

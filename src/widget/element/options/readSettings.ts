@@ -5,6 +5,7 @@ import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { Locale } from '../../locales/Locale.js';
 import type { Spoken } from '../../locales/languageLoader.js';
 import { localeOf } from '../../locales/localeOf.js';
+import type { PriceTerms } from '../firstStage.js';
 import { type MinorOption, OptionError } from './OptionError.js';
 import { type Layout, OPTION_VALUES } from './optionValues.js';
 import type { WidgetOptions } from './WidgetOptions.js';
@@ -19,6 +20,8 @@ export interface Settings {
   readonly layout: Layout;
   /** Plan id of an earlier choice. */
   readonly choice: string | undefined;
+  /** Prices the merchant's own terms. */
+  readonly price?: PriceTerms;
 }
 
 /** Settings with the short texts of their language. */
