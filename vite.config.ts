@@ -1,9 +1,10 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { noticesBeside } from './build/notices/thirdParty.js';
 import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
 import { LOCALES } from './src/widget/locales/Locale.js';
@@ -25,9 +26,11 @@ const languageParts = new Map(
   ]),
 );
 
-/** The last module of a chunk is the one that the others are there for. */
-const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
-  `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-[hash:6].js`;
+/** The last module of a chunk is the one that the others are there for. Pages download the names too: six characters tell 64 chunks apart. */
+const chunkFileNames =
+  (hash = '[hash:6]') =>
+  ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+    `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-${hash}.js`;
 
 /** `vite build`: the npm package, readable, one entry for each export. */
 const npm = {
@@ -49,18 +52,23 @@ const npm = {
       http: 'src/entries/http.ts',
       merchant: 'src/entries/merchant.ts',
       react: 'src/entries/react.ts',
+      // Parts of `react` in files of their own: a bundle with the hook alone has no widget, and one with the widget no hook.
+      useCheckout: 'src/widget/react/useCheckout.ts',
+      useLayout: 'src/widget/react/useLayout.ts',
       ssr: 'src/entries/ssr.ts',
       testing: 'src/entries/testing.ts',
     },
   },
-  rolldownOptions: { external, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+  // The package has the sources, once for these maps and those of the declarations.
+  sourcemap: true,
+  rolldownOptions: { external, output: { chunkFileNames: chunkFileNames('[hash]'), sourcemapExcludeSources: true } },
 };
 
 /** `vite build --mode cjs`: the same for `require`, with every dependency in it that cannot be required everywhere. */
 const cjs = {
   ...npm,
   outDir: 'dist/cjs',
-  license: { fileName: 'licenses.md' },
+  sourcemap: false,
   lib: { ...npm.lib, formats: ['cjs' as const] },
   rolldownOptions: {
     external: [/^(node:|(zod|decimal\.js|react)(\/|$))/],
@@ -68,29 +76,32 @@ const cjs = {
   },
 };
 
-/**
- * V8 compiles a script with this first line while it arrives, off the main thread, instead of each function when it is first called:
- * nearly all of the first script runs at once. To other engines it is a comment.
- */
-const postBanner = (chunk: Rolldown.RenderedChunk) => (chunk.isEntry ? '//# allFunctionsCalledOnLoad' : '');
-
-/** `vite build --mode browser`: what a script tag loads. The entry is one request; its chunks import it back. */
+/** `vite build --mode browser`: what a script tag loads. The entry is one request. */
 const browser = {
   outDir: 'dist/browser',
   lib: { formats: ['es' as const], entry: { script: 'src/entries/script.ts' } },
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames, postBanner },
+    output: { minify: true, comments: false, chunkFileNames: chunkFileNames() },
   },
 };
 
-/** `vite build --mode one.de`: one language and all parts but the sandbox in one file, for those who pin a single hash. */
-const oneFile = (locale: string) => ({
+/**
+ * `vite build --mode one.de`: one language and all parts but the sandbox in one file, for those who pin a single hash.
+ * `vite build --mode one`: everything in one file, for an address that has no neighbours, such as a CDN's for the package's bare name.
+ */
+const oneFile = (locale?: string) => ({
   ...browser,
   outDir: 'dist/browser/one',
-  lib: { formats: ['es' as const], entry: { [`fenqi.${locale}`]: 'src/entries/script.ts' } },
-  rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+  // Valid as a module and as a classic script, which shop systems and tag managers write.
+  lib: {
+    formats: ['iife' as const],
+    name: 'fenqi',
+    fileName: () => (locale ? `fenqi.${locale}.js` : 'fenqi.js'),
+    entry: 'src/entries/script.ts',
+  },
+  rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false, intro: '"use strict";' } },
 });
 
 /** In a one-file build, modules that know one language stand for the two tables of all, and none for the sandbox or a merchant's own words. */
@@ -111,27 +122,26 @@ const oneLanguage = (locale: string): Plugin => {
   };
 };
 
-/** `vite build --mode lender`: the command line, whole in one folder but for the databases, of which a lender needs one. */
-const lender = {
-  outDir: 'dist/lender',
-  ssr: 'src/cli/fenqi.ts',
+/** A command line with all that it needs from packages in its folder, but for the databases, of which a lender needs one. */
+const program = (source: string, outDir: string) => ({
+  outDir,
+  ssr: source,
   target: 'node20',
-  license: { fileName: 'licenses.md' },
   rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
+});
+const programs = {
+  cli: program('src/cli/fenqi.ts', 'dist/cli'),
+  lender: program('src/cli/fenqi-lender.ts', 'dist/fenqi-lender'),
 };
+const isProgram = (mode: string): mode is keyof typeof programs => Object.hasOwn(programs, mode);
 
-/** What the command line reads beside itself, and may be called by its name. */
-const lenderFiles: Plugin = {
-  name: 'lender-files',
-  generateBundle() {
-    for (const name of ['credit_data.csv', 'README.md'])
-      this.emitFile({
-        type: 'asset',
-        fileName: `data/${name}`,
-        source: readFileSync(`src/training/data/${name}`),
-      });
+/** A program can be called by its name. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk' && file.isEntry) chmodSync(join(dir, file.fileName), 0o755);
   },
-  writeBundle: () => chmodSync('dist/lender/fenqi.js', 0o755),
 };
 
 /** Jest's jsdom has no `TextEncoder`, and ky would fail there while it loads, because of one constant. */
@@ -153,16 +163,17 @@ const classicJsx: Plugin = {
 };
 
 const localeOf = (mode: string) => /^one\.(.+)$/.exec(mode)?.[1];
-const forPages = (mode: string) => mode === 'browser' || localeOf(mode) !== undefined;
+const isOneFile = (mode: string) => /^one\b/.test(mode);
+const forPages = (mode: string) => mode === 'browser' || isOneFile(mode);
 const buildOf = (mode: string) =>
-  localeOf(mode)
-    ? oneFile(localeOf(mode)!)
+  isOneFile(mode)
+    ? oneFile(localeOf(mode))
     : mode === 'browser'
       ? browser
-      : mode === 'lender'
-        ? lender
-        : mode === 'cjs'
-          ? cjs
+      : mode === 'cjs'
+        ? cjs
+        : isProgram(mode)
+          ? programs[mode]
           : npm;
 
 /** Pure functions: their files share one copy of the modules, which takes half of the work. */
@@ -181,7 +192,7 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : oneRequest],
+    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest()],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
@@ -194,9 +205,9 @@ export default defineConfig(({ mode }) => ({
         ]
       : [],
   },
-  ...(mode === 'cjs' && { plugins: [kyWithoutEncoder] }),
-  ...(mode === 'lender' && {
-    plugins: [lenderFiles],
+  ...(mode === 'cjs' && { plugins: [kyWithoutEncoder, ...noticesBeside('dist/cjs')] }),
+  ...(isProgram(mode) && {
+    plugins: [executable],
     define: { FENQI_VERSION: JSON.stringify(manifest.version) },
     ssr: { noExternal: true as const, external: ['pg', '@electric-sql/pglite'] },
   }),
@@ -228,7 +239,13 @@ export default defineConfig(({ mode }) => ({
         extends: true as const,
         test: {
           name: 'others',
-          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'e2e/**/*.test.ts', 'docs/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'build/**/*.test.ts',
+            'demo/**/*.test.ts',
+            'e2e/**/*.test.ts',
+            'docs/**/*.test.ts',
+          ],
           exclude: [...configDefaults.exclude, ...pureTests, ...slowTests],
         },
       },

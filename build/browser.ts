@@ -4,17 +4,23 @@ import { build } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
 import { LOCALES } from '../src/widget/locales/Locale.js';
 import { customElements } from './customElements.js';
+import { thirdParty } from './notices/thirdParty.js';
 import { pageReserve } from './pageReserve.js';
 import { serverStyles } from './serverStyles.js';
 import { writeManifest } from './writeManifest.js';
 
-/** All that script tags load, into one folder: the script with its parts, one file for each language, and the manifest beside the folder. */
+/**
+ * All that script tags load, into one folder: the script with its parts, one file for each language and one for all, the licences of
+ * what is in them, and the manifest beside the folder.
+ */
 const { dist } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } }).values;
 const outDir = `${dist}/browser`;
 
-await build({ mode: 'browser', build: { outDir } });
-for (const locale of LOCALES)
-  await build({ mode: `one.${locale}`, logLevel: 'warn', build: { outDir: `${outDir}/one`, emptyOutDir: false } });
+const { plugin, notices } = thirdParty();
+await build({ mode: 'browser', plugins: [plugin], build: { outDir } });
+for (const mode of ['one', ...LOCALES.map(locale => `one.${locale}`)])
+  await build({ mode, logLevel: 'warn', plugins: [plugin], build: { outDir: `${outDir}/one`, emptyOutDir: false } });
+writeFileSync(`${outDir}/third-party-notices.txt`, notices());
 
 const reserve = `${await pageReserve()}\n`;
 // In the folder that is published, and where a bundler of an npm user looks.

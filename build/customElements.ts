@@ -45,11 +45,13 @@ const fieldOf =
     ...more,
   });
 
-const eventOf = ({ name, description }: Member): Event => ({
-  name,
-  description,
-  type: { text: `CustomEvent<WidgetEvents['${name}']>` },
-});
+/** An event under both of its names, as it is dispatched. */
+const eventsOf = ({ name, description }: Member): Event[] =>
+  [name, name.replace(':', '-')].map(each => ({
+    name: each,
+    description,
+    type: { text: `CustomEvent<WidgetEvents['${name}']>` },
+  }));
 
 /** What editors and documentation tools read of `<fenqi-offers>`: the custom elements manifest, made from the sources. */
 export function customElements(): Package {
@@ -73,10 +75,9 @@ export function customElements(): Package {
             attributes: [...OPTIONS, 'name', 'form'].map(attributeOf),
             members: [
               ...options.map(fieldOf({})),
-              ...onForms.filter(({ name }) => name === 'name').map(fieldOf({ type: { text: 'string' } })),
-              ...onElement.map(fieldOf({ readonly: true })),
+              ...onElement.map(member => fieldOf(member.readonly ? { readonly: true } : {})(member)),
             ],
-            events: events.map(eventOf),
+            events: events.flatMap(eventsOf),
             cssProperties: CUSTOM_PROPERTIES.map(({ name, syntax, initial, description }) => ({
               name,
               description,

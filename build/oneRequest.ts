@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 
 type Program = ReturnType<Rolldown.PluginContext['parse']>;
 type ImportDeclaration = Extract<Program['body'][number], { type: 'ImportDeclaration' }>;
+type ExportDeclaration = Extract<Program['body'][number], { type: 'ExportNamedDeclaration' }>;
 
 /** One name as the other module calls it and as this one does. */
 interface Name {
@@ -10,54 +12,94 @@ interface Name {
 }
 
 /**
- * Makes the first script one request. The bundler leaves a few modules that other parts also use in a chunk beside the entry. This
- * puts such a chunk back into the entry, and the other parts import its names from there. It works on the syntax tree of the
- * output, and fails the build where that is not what it expects.
+ * V8 compiles a script with this first line while it arrives, off the main thread, instead of each function when it is first called:
+ * nearly all of the first script runs at once. To other engines it is a comment.
  */
-export const oneRequest: Plugin = {
-  name: 'one-request',
-  generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
-    const entry = chunks.find(chunk => chunk.isEntry)!;
-    const importOf = (chunk: Rolldown.OutputChunk, path: string): ImportDeclaration => {
-      const name = path.split('/').at(-1)!;
-      const found = this.parse(chunk.code).body.find(
-        (node): node is ImportDeclaration =>
-          node.type === 'ImportDeclaration' && node.source.value.split('/').at(-1) === name,
-      );
-      return found ?? this.error(`${chunk.fileName} does not import ${path} by a statement`);
-    };
+const EAGER = '//# allFunctionsCalledOnLoad\n';
 
-    for (const path of entry.imports) {
-      const shared = chunks.find(chunk => chunk.fileName === path)!;
-      if (shared.imports.length > 0) this.error(`${path} imports ${shared.imports}`);
+/** Said where a page loads the script as a classic one: only then is there a `this` at its top. It works, but the page waits for it. */
+const MODULE_ONLY = 'this&&console.warn(`Fenqi: write <script type="module" async src="...">`);';
 
-      const exports = this.parse(shared.code).body.filter(node => node.type === 'ExportNamedDeclaration');
-      const [list] = exports;
-      if (!list || exports.length > 1 || list.declaration) this.error(`${path} does not have one list of exports`);
-      const given = list.specifiers.map(({ local, exported }) => `${nameOf(exported)}:${nameOf(local)}`);
-      const body = replaced(shared.code, list, '');
+/**
+ * Makes the first script one request, and valid both as a module and as a classic script. The bundler leaves a few modules that other
+ * parts also use in a chunk beside the entry. This puts such a chunk back into the entry. The other parts then find what they share with
+ * the entry under a symbol of this build, whatever address the script was loaded from. It works on the syntax tree of the output, and
+ * fails the build where that is not what it expects.
+ */
+export const oneRequest = (): Plugin => {
+  /** Changes with any source, and so do the names of all parts: a part from a cache never meets another build's script. */
+  let build = '';
+  return {
+    name: 'one-request',
+    renderStart() {
+      const hash = createHash('sha256');
+      for (const id of [...this.getModuleIds()].sort()) hash.update(this.getModuleInfo(id)?.code ?? '');
+      build = hash.digest('hex').slice(0, 8);
+    },
+    augmentChunkHash: () => build,
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
+      const entry = chunks.find(chunk => chunk.isEntry)!;
+      const shared = `globalThis[Symbol.for("fenqi ${build}")]`;
+      const statements = (code: string) => this.parse(code).body;
+      const importOf = (chunk: Rolldown.OutputChunk, path: string): ImportDeclaration => {
+        const name = path.split('/').at(-1)!;
+        const found = statements(chunk.code).find(
+          (node): node is ImportDeclaration =>
+            node.type === 'ImportDeclaration' && node.source.value.split('/').at(-1) === name,
+        );
+        return found ?? this.error(`${chunk.fileName} does not import ${path} by a statement`);
+      };
+      const exportOf = (chunk: Rolldown.OutputChunk): ExportDeclaration => {
+        const [list, ...more] = statements(chunk.code).filter(node => node.type === 'ExportNamedDeclaration');
+        if (!list || more.length > 0 || list.declaration)
+          this.error(`${chunk.fileName} does not have one list of exports`);
+        return list;
+      };
+      /** What the script shares, in a list: a number is shorter than a name. */
+      const values: string[] = [];
+      /** Lets the other parts find in the list what they import of `path`. @param local how the script calls each name */
+      const share = (path: string, list: ExportDeclaration, local: (name: string) => string) => {
+        const places = new Map<string, number>();
+        for (const { exported, local: its } of list.specifiers)
+          places.set(nameOf(exported), values.push(local(nameOf(its))) - 1);
+        for (const chunk of chunks) {
+          if (chunk === entry || !chunk.imports.includes(path)) continue;
+          const statement = importOf(chunk, path);
+          const names = namesOf(statement).map(({ outside, inside }) => `${places.get(outside)}:${inside}`);
+          chunk.code = replaced(chunk.code, statement, `const{${names}}=${shared};`);
+        }
+      };
 
-      const own = importOf(entry, path);
-      const taken = namesOf(own);
-      const bindings = taken.map(({ outside, inside }) => `${outside}:${inside}`);
-      entry.code = replaced(entry.code, own, `const{${bindings}}=(()=>{${body};return{${given}}})();`);
-
-      const wanted = new Set<string>();
-      for (const chunk of chunks) {
-        if (chunk === entry || !chunk.imports.includes(path)) continue;
-        const statement = importOf(chunk, path);
-        for (const { outside } of namesOf(statement)) wanted.add(outside);
-        const names = namesOf(statement).map(({ outside, inside }) => `_${outside} as ${inside}`);
-        chunk.code = replaced(chunk.code, statement, `import{${names}}from"../script.js";`);
+      // A style sheet that is built on its own has a script without a word.
+      if (entry.exports.length === 0) return;
+      const list = exportOf(entry);
+      entry.code = replaced(entry.code, list, '');
+      share(entry.fileName, list, name => name);
+      for (const path of entry.imports) {
+        const beside = chunks.find(chunk => chunk.fileName === path)!;
+        if (beside.imports.length > 0) this.error(`${path} imports ${beside.imports}`);
+        const its = exportOf(beside);
+        const own = importOf(entry, path);
+        const inside = new Map(namesOf(own).map(name => [name.outside, name.inside]));
+        const bindings = [...inside].map(([outside, name]) => `${outside}:${name}`);
+        const given = its.specifiers.map(({ local, exported }) => `${nameOf(exported)}:${nameOf(local)}`);
+        const body = replaced(beside.code, its, '');
+        entry.code = replaced(entry.code, own, `const{${bindings}}=(()=>{${body};return{${given}}})();`);
+        const outsideOf = new Map(its.specifiers.map(({ local, exported }) => [nameOf(local), nameOf(exported)]));
+        share(
+          path,
+          its,
+          name => inside.get(outsideOf.get(name)!) ?? this.error(`script.js does not use ${name} of ${path} itself`),
+        );
+        delete bundle[path];
       }
-      const insideEntry = new Map(taken.map(({ outside, inside }) => [outside, inside]));
-      const missing = [...wanted].filter(outside => !insideEntry.has(outside));
-      if (missing.length > 0) this.error(`script.js does not use ${missing} of ${path} itself`);
-      entry.code += `export{${[...wanted].map(outside => `${insideEntry.get(outside)} as _${outside}`)}};`;
-      delete bundle[path];
-    }
-  },
+      if (statements(entry.code).some(({ type }) => /^(Im|Ex)port/.test(type)) || entry.code.includes('import.meta'))
+        this.error(`${entry.fileName} is not valid as a classic script`);
+      // A function of its own, because names of a classic script are names of the page.
+      entry.code = `${EAGER}(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}=[${values}]})();`;
+    },
+  };
 };
 
 type ModuleName =

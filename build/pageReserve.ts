@@ -8,6 +8,8 @@ const DATA_ELEMENT =
 /** The selectors of `page.css`, as elements of a page are selected. */
 const FOR_PAGES: Readonly<Record<string, readonly string[]>> = {
   ':host(:not([hidden]))': [`${ELEMENT}:not([hidden])`],
+  // Without weight: any rule of the page wins, as over a rule of the shadow root.
+  ':host': [`:where(${ELEMENT})`],
   ':host::before': [`${ELEMENT}::before`, `${DATA_ELEMENT}::after`],
   ':host([layout="compact"])::before': [
     `${ELEMENT}[layout="compact"]::before`,

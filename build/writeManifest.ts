@@ -8,10 +8,11 @@ const roleOf = (path: string): FileRole => {
   if (/^chunks\/.+\.js$/.test(path)) return 'lazy part';
   if (/^one\/.+\.js$/.test(path)) return 'one file';
   if (path.endsWith('.css')) return 'style sheet';
+  if (path === 'third-party-notices.txt') return 'licences';
   throw new Error(`Add the role of ${path} to roleOf in build/writeManifest.ts.`);
 };
 
-/** "chunks/first.zh-TW-xwPIbBM-.js", "one/fenqi.de.js". */
+/** "chunks/first.zh-TW-xwPIbBM-.js", "one/fenqi.de.js"; none: "one/fenqi.js", "script.js". */
 const localeOf = (path: string) => /(?:first|later|fenqi)\.([a-z]{2}(?:-[A-Z]{2})?)[-.].*js$/.exec(path)?.[1];
 
 /** Describes the files for script tags in `folder`; the same files give the same manifest, to the byte. */

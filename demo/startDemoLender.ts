@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { listen } from './http/listen.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const command = `${root}dist/lender/fenqi.js`;
+const command = `${root}dist/fenqi-lender/fenqi-lender.js`;
 
 /** After so many quick ends in a row, another start would not help. */
 const RESTARTS = 5;
@@ -24,7 +24,7 @@ export interface RunningDemoLender {
 }
 
 /**
- * Starts the reference lender as `fenqi lender start --test-shoppers` does, on the wanted port or the next free one. Returns null
+ * Starts the reference lender as `fenqi-lender start --test-shoppers` does, on the wanted port or the next free one. Returns null
  * if the lender has not been built. Its books and keys stay in .fenqi-data between two starts.
  */
 export async function startDemoLender(wanted: number): Promise<RunningDemoLender | null> {
@@ -85,7 +85,7 @@ async function freeFrom(wanted: number): Promise<number> {
 
 function spawnLender(port: number): ChildProcess {
   const options = ['--test-shoppers', '--port', `${port}`, '--data', `${root}.fenqi-data`, '--log-level', 'error'];
-  const lender = spawn(process.execPath, [command, 'lender', 'start', ...options], {
+  const lender = spawn(process.execPath, [command, 'start', ...options], {
     // A process group of its own, so that Ctrl-C reaches only the shop, which then ends both in order.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,13 +9,15 @@ import { compile } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc';
 import manifest from '../package.json' with { type: 'json' };
+import { fenqiLender } from '../src/cli/lender/fenqiLender.js';
 import { lenderConfigSchema } from '../src/cli/lender/lenderConfig.js';
 import { main } from '../src/cli/main.js';
+import { fenqi } from '../src/cli/tags/fenqi.js';
 import { validateTermSheet } from '../src/pricing/offers/validateTermSheet.js';
 import { OPTIONS } from '../src/widget/element/options/elementOptions.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
-import { anchorsOf, type CodeBlock, codeBlocks, guides, linksOf } from './testing/guides.js';
+import { anchorsOf, type CodeBlock, codeBlocks, guides, linksOf, publicLinksOf } from './testing/guides.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -83,7 +85,12 @@ describe('a code block of the guides', () => {
       for (const element of document.querySelectorAll('[data-fenqi-amount],[data-fenqi-amount-from]'))
         for (const { name } of element.attributes)
           if (name.startsWith('data-fenqi-')) expect(options, `${at}: ${name}`).toContain(name.slice(11));
-      for (const { src } of document.scripts) expect(src, at).toMatch(/\/fenqi\/script\.js$/);
+      const cdn = `/npm/fenqi@${manifest.version}/dist/browser`;
+      for (const { src } of document.scripts)
+        expect(
+          ['/fenqi', cdn].some(folder => ['script', 'one/fenqi.en'].some(file => src.endsWith(`${folder}/${file}.js`))),
+          `${at}: ${src}`,
+        ).toBe(true);
       for (const link of document.querySelectorAll('link'))
         expect(link.getAttribute('href'), at).toMatch(/\/fenqi\.css$/);
     }));
@@ -107,8 +114,8 @@ describe('a code block of the guides', () => {
     const scripts = new Set(['ci', 'install', 'start', 'test', ...Object.keys(manifest.scripts)]);
     for (const [at, line] of lines) {
       for (const [, name] of line.matchAll(/npm (?:run )?([\w:]+)/g)) expect(scripts, at).toContain(name);
-      const [, command] = /npx fenqi ([a-z ]+[a-z])/.exec(line) ?? [];
-      if (command) expect(await exitCodeOfHelp(command), `${at}: ${command}`).toBe(0);
+      for (const [, program, command = ''] of line.matchAll(/npx (fenqi\S*) ?([a-z]*)/g))
+        expect(await exitCodeOfHelp(program!, command), `${at}: ${line}`).toBe(0);
     }
     expect(lines.length).toBeGreaterThan(3);
   });
@@ -127,12 +134,37 @@ describe('a code block of the guides', () => {
 
 describe('a link of the guides', () => {
   it.each(guides.map(guide => [guide.path, guide] as const))('in %s leads somewhere', async (path, guide) => {
+    for (const link of publicLinksOf(guide)) expect(existsSync(join(root, link)), `${path}: ${link}`).toBe(true);
     for (const link of linksOf(guide)) {
       const [file = '', anchor] = link.split('#');
       const target = file ? join(dirname(path), file) : path;
       expect(existsSync(join(root, target)), `${path}: ${link}`).toBe(true);
       if (anchor) expect(anchorsOf(await readFile(join(root, target), 'utf8')), `${path}: ${link}`).toContain(anchor);
     }
+  });
+});
+
+describe('a text that is in a package', () => {
+  it('links only to what is in the package too', async () => {
+    const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root });
+    const [{ files }] = JSON.parse(stdout) as [{ files: readonly { readonly path: string }[] }];
+    const shipped = files.map(({ path }) => path);
+    const inPackage = guides.filter(({ path }) => shipped.includes(path));
+    expect(shipped.filter(path => path.endsWith('.md')).sort()).toEqual(inPackage.map(({ path }) => path).sort());
+    const dangling = inPackage.flatMap(guide =>
+      linksOf(guide).flatMap(link => {
+        const target = join(dirname(guide.path), link.replace(/#.*/, ''));
+        const isThere = link.startsWith('#') || shipped.some(path => path === target || path.startsWith(`${target}/`));
+        return isThere ? [] : [`${guide.path}: ${link}: add it to "files" of package.json, or name it without a link`];
+      }),
+    );
+    expect(dangling).toEqual([]);
+  });
+
+  it('has only public addresses where it is in the package of the lender', () => {
+    const texts = guides.filter(({ path }) => path.startsWith('src/'));
+    expect(texts).toHaveLength(2);
+    expect(texts.flatMap(linksOf)).toEqual([]);
   });
 });
 
@@ -150,7 +182,13 @@ function sourcesByName(folder: string): Record<string, string[]> {
 }
 
 /** A command that does not exist exits with 2, whatever follows it. */
-const exitCodeOfHelp = (command: string): Promise<number> => {
+const exitCodeOfHelp = (program: string, command: string): Promise<number> => {
   const ignore = () => {};
-  return main([...command.split(' '), '--help'], { out: ignore, err: ignore, env: {} });
+  const programs = new Map([
+    ['fenqi', fenqi],
+    ['fenqi-lender', fenqiLender],
+  ]);
+  const found = programs.get(program);
+  if (!found) throw new Error(`No package has a program "${program}".`);
+  return main(found, [command, '--help'], { out: ignore, err: ignore, env: {} });
 };

@@ -45,6 +45,7 @@ export const pageLoads: readonly Load[] = [
   load('first picture following a price of the page', 16_000, script, ...part('followPrice')),
   load('first picture in a merchant’s own words', 12_000, script, ...part('inOwnWords')),
   load('when idle: data attributes, measuring', 2_000, ...part('upgradeDataElements'), ...part('measure')),
+  load('words to a merchant whose plan is hidden', 400, ...part('tellHidden')),
   {
     ...load(
       'first paint to agreement, lender over HTTP',
@@ -57,6 +58,8 @@ export const pageLoads: readonly Load[] = [
     budgetIn: 'gzip',
   },
   load('one file: a whole language, HTTP included', 43_000, 'one/fenqi.ar.js'),
+  load('one file: all languages and the sandbox', 95_000, 'one/fenqi.js'),
+  load('what an older browser lacks', 500, ...part('older')),
   load(
     'sandbox lender, for trials',
     28_000,

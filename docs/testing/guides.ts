@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,11 +10,13 @@ export interface Guide {
   readonly text: string;
 }
 
-/** The README, the guides, and the pages for contributors. */
+/** The READMEs, the guides, and the pages for contributors. */
 export const guides: readonly Guide[] = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'src/cli/lender/README.md',
+  'src/training/data/README.md',
   ...readdirSync(`${root}docs`)
     .filter(name => name.endsWith('.md'))
     .map(name => `docs/${name}`),
@@ -34,11 +37,17 @@ export const codeBlocks: readonly CodeBlock[] = guides.flatMap(({ path, text }) 
   })),
 );
 
+const targetsOf = ({ text }: Guide): string[] =>
+  [...text.replace(/^```.*?^```$/gms, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
+
 /** Where Markdown links and images lead, without the web and mail. */
-export const linksOf = ({ text }: Guide): string[] =>
-  [...text.replace(/^```.*?^```$/gms, '').matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target]) => target!)
-    .filter(target => !/^(https?|mailto):/.test(target));
+export const linksOf = (guide: Guide): string[] => targetsOf(guide).filter(target => !/^(https?|mailto):/.test(target));
+
+/** The paths in the repository that a text for readers elsewhere names by their public address. */
+export const publicLinksOf = (guide: Guide): string[] => {
+  const tree = `${manifest.homepage.replace(/#.*/, '')}/blob/main/`;
+  return targetsOf(guide).flatMap(target => (target.startsWith(tree) ? [target.slice(tree.length)] : []));
+};
 
 /** As the common hosts make an anchor of a heading. */
 export const anchorsOf = (text: string): string[] =>

@@ -20,11 +20,16 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['terms', '{}', /./],
   ['terms', JSON.stringify({ ...sheet, plans: [{ ...sheet.plans[0], count: 0 }] }), /count/],
   ['terms', JSON.stringify(defaultTermSheet('USD')), /USD/],
-  ['lender', 'foo', /foo/],
-  ['layout', 'x', /layout.*x/],
-  ['theme', 'pink', /theme.*pink/],
-  ['locale', 'xx', /locale.*xx/],
   ['day', '2026-02-30', /^day="2026-02-30": write a day/],
+];
+
+/** Options that change no price. */
+const minor: readonly (readonly [string, string, RegExp])[] = [
+  ['lender', 'sandbx', /^lender="sandbx": use sandbox, https:/],
+  ['layout', 'x', /^layout="x": use full, compact$/],
+  ['look', 'fancy', /^look="fancy": use plain, card, contrast$/],
+  ['theme', 'pink', /^theme="pink": use auto, light, dark$/],
+  ['locale', 'xx', /^locale="xx": use en, /],
 ];
 
 const good: Readonly<Record<string, string>> = { amount: '2999.00', currency: 'CNY' };
@@ -67,6 +72,35 @@ test('each unusable option gives one message, one event, and an empty widget tha
       expect(place).toEqual({ height: expect.any(Number), text: '', value: '' });
       expect(place.height).toBeGreaterThan(40);
     });
+});
+
+test('a wrong option that changes no price gives one message and one event, and the widget goes on with the default', async ({
+  host,
+  page,
+  trouble,
+}) => {
+  trouble.expect(/^console error: Fenqi: /);
+  const said = await recordEvents(page);
+  const all = attributes(Object.fromEntries(minor.map(([name, value]) => [name, value])));
+  await host.open(
+    [...minor.map(([name, value]) => attributes({ [name]: value })), all]
+      .map((wrong, n) => `<fenqi-offers id="w${n}" ${attributes(good)} ${wrong}></fenqi-offers>`)
+      .join(''),
+  );
+  for (const n of [...minor.keys(), minor.length]) await expect(host.widget(`#w${n}`).radios).toHaveCount(3);
+  const events = await said();
+  const messagesOf = (from: string) =>
+    events.filter(event => event.from === from).map(({ name, detail }) => `${name} ${detail['message']}`);
+  for (const [n, [, , named]] of minor.entries())
+    expect(messagesOf(`w${n}`)).toEqual([
+      expect.stringMatching(new RegExp(named.source.replace('^', '^fenqi:error '))),
+    ]);
+  expect(messagesOf(`w${minor.length}`)).toHaveLength(minor.length);
+  expect(trouble.matching(/Fenqi: /)).toHaveLength(minor.length * 2);
+  // Another price is another reading of the options, but no news.
+  await page.locator('#w2').evaluate(element => element.setAttribute('amount', '3999.00'));
+  await expect(host.widget('#w2').plans).toContainText('CN¥3,999.00');
+  expect(trouble.matching(/Fenqi: /)).toHaveLength(minor.length * 2);
 });
 
 test('a widget whose option becomes invalid shows no stale price, keeps its height, and recovers when corrected', async ({
@@ -116,12 +150,12 @@ test('an invalid option while the lender decides does not disturb the applicatio
   );
   await widget.choose(6);
   await widget.apply.click();
-  await widget.root.evaluate(element => element.setAttribute('layout', 'x'));
+  await widget.root.evaluate(element => element.setAttribute('day', '2026-02-30'));
   await expect(widget.plans).toHaveCount(0);
   // The lender takes long enough for the invalid option to be noticed.
   await clock.move(1_000);
   await expect(widget.plans).toHaveCount(0);
-  await widget.root.evaluate(element => element.removeAttribute('layout'));
+  await widget.root.evaluate(element => element.removeAttribute('day'));
   await untilApproved(widget, clock);
   await expect(widget.status).toContainText(widget.words.approved);
 });

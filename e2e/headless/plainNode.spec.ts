@@ -35,17 +35,12 @@ test('a whole purchase runs in plain Node, without a page', async () => {
     import { createCheckout } from 'fenqi';
     import { sandboxLender } from 'fenqi/sandbox';
     const checkout = createCheckout({ amountMinor: 299900, currency: 'CNY', applicant: 'test_best', lender: sandboxLender({ latencyMs: 0 }) });
-    const phase = wanted => new Promise(resolve => {
-      const stop = checkout.state.subscribe(state => { if (state.phase === wanted) queueMicrotask(() => { stop(); resolve(); }); });
-    });
     checkout.choose({ planId: '12-annuity' });
-    checkout.apply();
-    await phase('approved');
-    checkout.review();
-    checkout.commit();
-    await phase('committed');
+    const statuses = [];
+    for (const step of ['apply', 'review', 'commit']) statuses.push((await checkout[step]()).status);
     const { agreement } = checkout.state.value;
     checkout.dispose();
+    if (statuses.join() !== 'approved,reviewing,committed') throw new Error(statuses.join());
     console.log(JSON.stringify([agreement.planId, agreement.totalMinor, agreement.installments.reduce((sum, row) => sum + row.totalMinor, 0)]));
   `);
   const [planId, totalMinor, sum] = JSON.parse(said) as [string, number, number];

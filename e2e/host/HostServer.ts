@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 import { bundleForMerchant } from './bundleForMerchant.js';
 import { type HostPage, hostPageHtml, hostPagePolicy } from './HostPage.js';
 
@@ -17,7 +18,8 @@ function spoil(content: Buffer): Buffer {
 /**
  * Serves the pages that tests describe, the built script tag, and the npm package as a merchant's bundle. With a lender over HTTP,
  * `lender="sandbox"` in a page becomes the lender's address. Each page's test shopper is then a separate person, as in the sandbox.
- * Below `/fenqi~goLive/` it serves the same files, with one byte changed in files of that name.
+ * Below `/fenqi~goLive/` it serves the same files, with one byte changed in files of that name. At `/npm/fenqi` it answers as a CDN does
+ * for the bare name of the package: one file, with nothing beside it.
  */
 export class HostServer {
   constructor(readonly lenderUrl?: string) {}
@@ -72,7 +74,10 @@ export class HostServer {
 
     const [, number, kind] = /^\/pages\/(\d+)(\.css|\.js)?$/.exec(pathname) ?? [];
     const page = this.#pages[Number(number)];
-    const [, spoiled, file, type] = /^\/fenqi(?:~([\w.-]+))?((?:\/[\w.-]+)+\.(js|css))$/.exec(pathname) ?? [];
+    const [, spoiled, file, type] =
+      pathname === '/npm/fenqi'
+        ? ['', '', manifest.jsdelivr.replace('./dist/browser', ''), 'js']
+        : (/^\/fenqi(?:~([\w.-]+))?((?:\/[\w.-]+)+\.(js|css))$/.exec(pathname) ?? []);
     if (page && kind === '.css') send('text/css', page.css ?? '');
     else if (page && kind === '.js') send('text/javascript', page.script ?? '');
     else if (page)

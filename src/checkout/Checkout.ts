@@ -7,6 +7,7 @@ import type { IsoDate, TermSheet } from '../pricing/offers/TermSheet.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import type { CheckoutState } from './CheckoutState.js';
+import type { CheckoutActions } from './checkoutActions.js';
 
 /**
  * What pricing and choosing need. No lender takes part.
@@ -76,39 +77,35 @@ export interface Offers {
   update(changes: Partial<OffersOptions>): void;
 }
 
-/**
- * The whole purchase, usable without the widget. A call that makes no sense in the current phase does nothing.
- *
- * @example
- * effect(() => {
- *   const state = checkout.state.value;
- *   if (state.phase === 'committed') submit(state.agreement);
- * });
- */
-export interface Checkout extends Offers {
+/** The whole purchase at one lender, as the widget uses it: a call that makes no sense in the current phase does nothing. */
+export interface LenderCheckout extends Offers {
   /** True while the offers are local estimates, because the lender's own terms have not arrived. */
   readonly estimated: ReadonlySignal<boolean>;
   /** Why the lender's terms did not come, for the merchant's developers. The shopper keeps the estimates. */
   readonly termsProblem: ReadonlySignal<LenderError | null>;
-  /** Applies for the chosen plan: `choosing` to `applying`. */
   apply(): void;
-  /** Shows what will be signed: `approved` to `reviewing`. */
   review(): void;
-  /** Returns from the review: `reviewing` to `approved`. */
   back(): void;
-  /** Signs what was reviewed: `reviewing` to `committing`. */
   commit(): void;
-  /** Calls off the application or approval, at the lender too where it can, and returns to `choosing`. */
   cancel(): void;
-  /** In `failed`: takes up the same step under the same key. In `expired`: applies anew. */
   retry(): void;
   /**
    * As for `Offers`. Another lender or another person's token takes what is under way off the screen.
    *
-   * @throws TypeError where a value has the wrong shape; nothing has changed then
+   * @throws CheckoutError where a value is missing or has the wrong shape; nothing has changed then
    * @throws PricingError where the new values cannot be priced; nothing has changed then
    */
   update(changes: Partial<CheckoutOptions>): void;
   /** Stops timers and requests and removes listeners. The application itself can still be resumed. */
   dispose(): void;
 }
+
+/**
+ * The whole purchase, usable without the widget.
+ *
+ * @example
+ * checkout.choose({ planId: '6-annuity' });
+ * const outcome = await checkout.apply();
+ * if (outcome.status === 'approved') show(outcome.state.offer);
+ */
+export interface Checkout extends Omit<LenderCheckout, keyof CheckoutActions>, CheckoutActions {}

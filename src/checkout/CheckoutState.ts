@@ -43,6 +43,8 @@ export interface CheckoutFailure {
   readonly message: string;
   /** How many milliseconds the lender asked to wait. `retry` waits for the rest of them. */
   readonly retryAfterMs?: number | undefined;
+  /** Names the request in the lender's logs, where the lender gave it a name. */
+  readonly requestId?: string | undefined;
   /** True if the lender may have acted all the same. Such a commitment can be retried but not left: there may be a loan. */
   readonly outcomeUnknown?: boolean;
 }

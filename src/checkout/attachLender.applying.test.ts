@@ -247,11 +247,16 @@ describe('a failed application', () => {
 
   it('is shown if the lender asked for a long wait, and an early click waits for the rest of it', async () => {
     const { checkout, named } = openPage((_, n) =>
-      n === 1 ? Promise.reject(new LenderError('rate-limited', 'Slowly.', { retryAfterMs: 30_000 })) : approved(),
+      n === 1
+        ? Promise.reject(new LenderError('rate-limited', 'Slowly.', { retryAfterMs: 30_000, requestId: 'req-7' }))
+        : approved(),
     );
     chooseAndApply(checkout);
     await pass();
-    expect(checkout.state.value).toMatchObject({ phase: 'failed', failure: { retryAfterMs: 30_000 } });
+    expect(checkout.state.value).toMatchObject({
+      phase: 'failed',
+      failure: { retryAfterMs: 30_000, requestId: 'req-7' },
+    });
     await pass(10_000);
     checkout.retry();
     await pass(19_999);

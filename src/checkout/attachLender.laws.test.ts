@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mapStorage } from '../lenders/testing/fakeLender.js';
 import { attachLender } from './attachLender.js';
-import type { Checkout } from './Checkout.js';
+import type { LenderCheckout } from './Checkout.js';
 import { createOffers } from './createOffers.js';
 import { cart, pass } from './testing/openPage.js';
 import { type Fate, type Shopper, unreliableLender } from './testing/unreliableLender.js';
@@ -37,7 +37,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 );
 const sequences = fc.array(acts, { minLength: 5, maxLength: 40, size: 'max' });
 
-function goOn(checkout: Checkout): void {
+function goOn(checkout: LenderCheckout): void {
   const { phase, choice } = checkout.state.value;
   if (phase === 'choosing' && !choice) checkout.choose({ planId: 'six' });
   else if (phase === 'choosing') checkout.apply();

@@ -1,7 +1,7 @@
 import { type Runtime, systemRuntime, testTimeOf } from '../lenders/Runtime.js';
 import { activeApplications } from './activeApplications.js';
 import { applicationStore } from './applicationStore.js';
-import type { Checkout, CheckoutOptions } from './Checkout.js';
+import type { CheckoutOptions, LenderCheckout } from './Checkout.js';
 import type { CheckoutContext, Parties } from './CheckoutContext.js';
 import { checkedLender, type TimeLimits } from './checkedLender.js';
 import type { OffersModel } from './createOffers.js';
@@ -21,7 +21,7 @@ export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applica
  * Stage two: lets a lender do what the state asks for. It only follows the state, so it may be attached after the
  * shopper's click. An application that already waits in `applying` is sent then.
  */
-export function attachLender(model: OffersModel, given: AttachOptions): Checkout {
+export function attachLender(model: OffersModel, given: AttachOptions): LenderCheckout {
   const { runtime = systemRuntime, limits } = testTimeOf(given.lender) ?? given;
   const parties: Parties = {
     lender: checkedLender(given.lender, runtime, limits),
@@ -67,6 +67,7 @@ export function attachLender(model: OffersModel, given: AttachOptions): Checkout
       parties.locale = locale;
       if ('applicant' in changes) parties.applicant = applicant;
       if ('storage' in changes) parties.store = applicationStore(storage, runtime.now);
+      if (life.signal.aborted) return;
       follower.follow();
       terms.ask();
     },

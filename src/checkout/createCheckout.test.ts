@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../lenders/sandbox/sandboxLender.js';
 import { fakeLender, terms } from '../lenders/testing/fakeLender.js';
 import { PricingError } from '../pricing/PricingError.js';
+import { CheckoutError, type CheckoutErrorKind } from './CheckoutError.js';
 import { createCheckout } from './createCheckout.js';
 
 const { lender } = fakeLender(() => undefined);
@@ -13,18 +14,31 @@ afterEach(() => {
 });
 
 describe('createCheckout', () => {
-  it.each<[string, object, RegExp]>([
-    ['a missing amount', { amountMinor: undefined }, /pass `amountMinor`/],
-    ['an amount as text', { amountMinor: '2999.00' }, /pass `amountMinor`/],
-    ['a missing lender', { lender: undefined }, /pass `lender`, for example sandboxLender/],
-    ['the name of a lender', { lender: 'sandbox' }, /`id` and `capabilities`/],
-    ['a lender without a call', { lender: { ...lender, commit: undefined } }, /`lender.commit` must be a function/],
-    ['an order that is a number', { order: 7 }, /`order` must be a string/],
-    ['half a storage', { storage: { getItem: () => null } }, /getItem, setItem and removeItem/],
-  ])('refuses %s, and says what to pass', (_, wrong, message) => {
+  it.each<[string, object, CheckoutErrorKind, RegExp]>([
+    ['a missing amount', { amountMinor: undefined }, 'missing-option', /pass `amountMinor`/],
+    ['an amount as text', { amountMinor: '2999.00' }, 'invalid-option', /pass `amountMinor`/],
+    ['a missing currency', { currency: undefined }, 'missing-option', /pass `currency`, an ISO 4217 code/],
+    ['a missing lender', { lender: undefined }, 'missing-option', /pass `lender`, for example sandboxLender/],
+    ['the name of a lender', { lender: 'sandbox' }, 'invalid-option', /`id` and `capabilities`/],
+    [
+      'a lender without a call',
+      { lender: { ...lender, commit: undefined } },
+      'invalid-option',
+      /`lender.commit` must be a function/,
+    ],
+    ['an order that is a number', { order: 7 }, 'invalid-option', /`order` must be a string/],
+    ['half a storage', { storage: { getItem: () => null } }, 'invalid-option', /getItem, setItem and removeItem/],
+  ])('refuses %s, and says what to pass', (_, wrong, kind, message) => {
     const make = () => createCheckout({ ...options, ...wrong } as never);
     expect(make).toThrow(TypeError);
-    expect(make).toThrow(message);
+    expect(make).toThrow(CheckoutError);
+    expect(make).toThrow(expect.objectContaining({ kind, message: expect.stringMatching(message) }));
+  });
+
+  it('without options says which one to pass first', () => {
+    expect(() => (createCheckout as () => unknown)()).toThrow(
+      expect.objectContaining({ kind: 'missing-option', message: expect.stringMatching(/pass `amountMinor`/) }),
+    );
   });
 
   it.each<[string, object]>([

@@ -29,13 +29,13 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
 
   const fail = (active: ActiveApplication, { key, phase }: ActiveState, thrown: unknown) => {
     const error = asLenderError(thrown, phase);
-    const { kind, message, retryAfterMs } = error;
+    const { kind, message, retryAfterMs, requestId } = error;
     const { unsure } = active;
     const outcomeUnknown = unsure[phase] || error.outcomeUnknown;
     unsure[phase] = outcomeUnknown;
     if (phase === 'committing' && !outcomeUnknown) changeStored(context, active, { stage: 'open' });
     active.notBefore = runtime.now() + (retryAfterMs ?? 0);
-    send({ type: 'failed', key, failure: { kind, message, retryAfterMs, outcomeUnknown } });
+    send({ type: 'failed', key, failure: { kind, message, retryAfterMs, requestId, outcomeUnknown } });
   };
 
   const begin = (state: ActiveState, id: string) => {

@@ -24,7 +24,7 @@ export class CommandError extends Error {
 /**
  * Reads a command line strictly.
  *
- * @param command how the command is called: "fenqi lender start"
+ * @param command how the command is called: "fenqi-lender start"
  * @throws CommandError that says what is wrong and where the help is
  */
 export function parseOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(

@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { main } from './main.js';
+import { runProcess } from './main.js';
+import { fenqi } from './tags/fenqi.js';
 
-process.exitCode = await main(process.argv.slice(2), {
-  out: line => process.stdout.write(`${line}\n`),
-  err: line => process.stderr.write(`${line}\n`),
-  env: process.env,
-});
+await runProcess(fenqi);

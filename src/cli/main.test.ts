@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoConfig } from './lender/demoConfig.js';
-import { main } from './main.js';
+import { fenqiLender } from './lender/fenqiLender.js';
+import { main, type Program } from './main.js';
+import { fenqi } from './tags/fenqi.js';
 
 // Loading a command for the first time takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -14,47 +16,55 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function fenqi(args: readonly string[], env: Record<string, string> = {}) {
+async function run(program: Program, args: readonly string[], env: Record<string, string> = {}) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await main(args, { out: line => out.push(line), err: line => err.push(line), env });
+  const code = await main(program, args, { out: line => out.push(line), err: line => err.push(line), env });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-describe('fenqi', () => {
+const programs = { fenqi, 'fenqi-lender': fenqiLender };
+const split = (line: string) => {
+  const [name, ...args] = line.split(' ');
+  return [programs[name as keyof typeof programs], args] as const;
+};
+
+describe('The command', () => {
   it.each([
-    [['--help'], 'Usage: fenqi lender'],
-    [['lender', '--help'], 'Usage: fenqi lender'],
-    [['lender', 'start', '--help'], '--test-shoppers'],
-    [['lender', 'migrate', '--help'], 'DATABASE_URL'],
-    [['lender', 'train', '--help'], 'Usage: fenqi lender train'],
-    [['lender', 'evaluate', '--help'], 'Usage: fenqi lender evaluate'],
-    [['tags', '--help'], 'Usage: fenqi tags'],
-    [['--version'], '0.0.0-source'],
-  ])('%j prints what it can do and exits with 0', async (args, text) => {
-    const { code, out, err } = await fenqi(args);
+    ['fenqi --help', 'Usage: fenqi tags'],
+    ['fenqi tags --help', 'Usage: fenqi tags'],
+    ['fenqi --version', '0.0.0-source'],
+    ['fenqi-lender --help', 'Usage: fenqi-lender'],
+    ['fenqi-lender start --help', '--test-shoppers'],
+    ['fenqi-lender migrate --help', 'DATABASE_URL'],
+    ['fenqi-lender train --help', 'Usage: fenqi-lender train'],
+    ['fenqi-lender evaluate --help', 'Usage: fenqi-lender evaluate'],
+    ['fenqi-lender --version', '0.0.0-source'],
+  ])('%s prints what it can do and exits with 0', async (line, text) => {
+    const { code, out, err } = await run(...split(line));
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(text);
   });
 
   it.each([
-    [[], 'No command.'],
-    [['lend'], 'There is no command "lend"'],
-    [['lender'], 'Usage'],
-    [['lender', 'stop'], 'There is no command "lender stop"'],
-    [['lender', 'toString'], 'There is no command'],
-    [['lender', 'start', '--prot', '1'], "Unknown option '--prot'"],
-    [['lender', 'start', '--port', '65536'], '--port must be'],
-    [['lender', 'start', '--port', 'http'], '--port must be'],
-    [['lender', 'start', 'now'], 'now'],
-    [['lender', 'start', '--log-level', 'loud'], '--log-level must be one of'],
-    [['lender', 'start', '--migrate', '--no-migrate'], 'exclude each other'],
-    [['lender', 'migrate', '--down'], "Unknown option '--down'"],
-    [['tags'], '--base URL'],
-    [['tags', '--base', '/a', '--at', '/b'], '--base URL'],
-    [['tags', '--bsae', '/a'], 'See fenqi tags --help'],
-  ])('%j is wrong usage and exits with 2', async (args, text) => {
-    const { code, out, err } = await fenqi(args);
+    ['fenqi', 'No command.'],
+    ['fenqi tag', 'There is no command "tag"'],
+    ['fenqi lender start --port 0', 'Run npx fenqi-lender start --port 0'],
+    ['fenqi tags', '--base URL'],
+    ['fenqi tags --base /a --at /b', '--base URL'],
+    ['fenqi tags --bsae /a', 'See fenqi tags --help'],
+    ['fenqi-lender', 'No command.'],
+    ['fenqi-lender stop', 'There is no command "stop"'],
+    ['fenqi-lender toString', 'There is no command'],
+    ['fenqi-lender start --prot 1', "Unknown option '--prot'"],
+    ['fenqi-lender start --port 65536', '--port must be'],
+    ['fenqi-lender start --port http', '--port must be'],
+    ['fenqi-lender start now', 'now'],
+    ['fenqi-lender start --log-level loud', '--log-level must be one of'],
+    ['fenqi-lender start --migrate --no-migrate', 'exclude each other'],
+    ['fenqi-lender migrate --down', "Unknown option '--down'"],
+  ])('%s is wrong usage and exits with 2', async (line, text) => {
+    const { code, out, err } = await run(...split(line));
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(text);
   });
@@ -64,7 +74,7 @@ describe('A configuration', () => {
   const start = async (config: unknown) => {
     const path = join(folder, 'lender.json');
     await writeFile(path, typeof config === 'string' ? config : JSON.stringify(config));
-    return fenqi(['lender', 'start', '--config', path, '--log-level', 'silent', '--data', folder]);
+    return run(fenqiLender, ['start', '--config', path, '--log-level', 'silent', '--data', folder]);
   };
   const good = demoConfig();
   const [shop] = good.merchants;
@@ -130,7 +140,7 @@ describe('A configuration', () => {
   });
 
   it('that does not exist is refused by its path', async () => {
-    const { code, err } = await fenqi(['lender', 'start', '--config', join(folder, 'none.json')]);
+    const { code, err } = await run(fenqiLender, ['start', '--config', join(folder, 'none.json')]);
     expect(code).toBe(1);
     expect(err).toContain('none.json: ENOENT');
   });
@@ -142,13 +152,13 @@ describe('A lender does not start, and exits with 1,', () => {
   it('where the signing key cannot sign; the error does not repeat it', async () => {
     // A server's database is not asked for anything before the key is read; PGlite's would be made first.
     const env = { FENQI_SIGNING_KEY: 'secret', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
-    const { code, err } = await fenqi(['lender', 'start', '--data', folder, ...quiet], env);
+    const { code, err } = await run(fenqiLender, ['start', '--data', folder, ...quiet], env);
     expect([code, err.includes('FENQI_SIGNING_KEY must be'), err.includes('secret')]).toEqual([1, true, false]);
   });
 
   it('where the operator’s token can be guessed; the error does not repeat it', async () => {
     for (const token of ['x', 's'.repeat(31), `${'s'.repeat(32)} s`]) {
-      const { code, err } = await fenqi(['lender', 'start', '--data', folder, ...quiet], {
+      const { code, err } = await run(fenqiLender, ['start', '--data', folder, ...quiet], {
         FENQI_OPERATOR_TOKEN: token,
       });
       expect([code, err.includes('FENQI_OPERATOR_TOKEN must have 32'), err.includes('sss')]).toEqual([1, true, false]);
@@ -162,7 +172,7 @@ describe('A lender does not start, and exits with 1,', () => {
   ])('where DATABASE_URL is %s; the error does not repeat the password', async (_, DATABASE_URL) => {
     for (const command of ['start', 'migrate']) {
       const more = command === 'start' ? quiet : [];
-      const { code, err } = await fenqi(['lender', command, '--data', folder, ...more], { DATABASE_URL });
+      const { code, err } = await run(fenqiLender, [command, '--data', folder, ...more], { DATABASE_URL });
       expect([code, err.includes('secret')], err).toEqual([1, false]);
       expect(err).toMatch(/database/i);
     }

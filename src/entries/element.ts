@@ -3,6 +3,6 @@
 import { defineOffersElement } from '../widget/element/defineOffersElement.js';
 
 // A server has no registry of elements, and importing this must not break its rendering.
-if (typeof customElements !== 'undefined') defineOffersElement();
+if (typeof document !== 'undefined') defineOffersElement();
 
 export type { FenqiOffersElement } from '../widget/element/defineOffersElement.js';

@@ -1,6 +1,8 @@
 /** Entry `fenqi`: the widget, the checkout without it, and the types of both. Importing it touches no global. */
 
 export type { Checkout, CheckoutOptions, Offers, OffersOptions } from '../checkout/Checkout.js';
+export { CheckoutError, type CheckoutErrorKind } from '../checkout/CheckoutError.js';
+export type { CheckoutOutcome } from '../checkout/CheckoutOutcome.js';
 export type {
   Approval,
   CheckoutApplication,
@@ -8,6 +10,7 @@ export type {
   CheckoutPhase,
   CheckoutState,
 } from '../checkout/CheckoutState.js';
+export type { CheckoutActions } from '../checkout/checkoutActions.js';
 export { createCheckout } from '../checkout/createCheckout.js';
 export type * from '../lenders/LenderAdapter.js';
 export { LenderError, type LenderErrorKind } from '../lenders/LenderError.js';

@@ -26,8 +26,13 @@ describe('the public names', () => {
     ]);
   });
 
+  it('give a CDN that is asked for the bare name one file, which needs no neighbour', () => {
+    expect([manifest.jsdelivr, manifest.unpkg]).toEqual(['./dist/browser/one/fenqi.js', './dist/browser/one/fenqi.js']);
+  });
+
   it('of fenqi', async () => {
     expect(Object.keys(await import('./index.js')).sort()).toEqual([
+      'CheckoutError',
       'LenderError',
       'PricingError',
       'createCheckout',
@@ -140,7 +145,7 @@ describe('the public names', () => {
   });
 
   it('of fenqi/react', async () => {
-    expect(Object.keys(await import('./react.js'))).toEqual(['FenqiOffers']);
+    expect(Object.keys(await import('./react.js')).sort()).toEqual(['FenqiOffers', 'useCheckout']);
   });
 
   it('of fenqi/ssr', async () => {

@@ -4,7 +4,8 @@ import { defineOffersElement } from '../widget/element/defineOffersElement.js';
 import { OPTIONS } from '../widget/element/options/elementOptions.js';
 import { whenIdle } from '../widget/element/whenIdle.js';
 
-defineOffersElement(import.meta.url);
+// Its own URL is in there. `import.meta` is not valid in a classic script, and `document.currentScript` is null in a module.
+defineOffersElement(new Error().stack);
 
 const isWanted = () => document.querySelector('[data-fenqi-amount],[data-fenqi-amount-from]');
 const upgrade = () =>

@@ -2,7 +2,7 @@
  * What is wrong:
  * - `invalid-amount`: not a decimal text, or not a safe integer >= 0 of minor units
  * - `unknown-currency`: not an active ISO 4217 code, or not the sheet's
- * - `invalid-rate`: not an exact rate text, or outside 0 to 10,000 %
+ * - `invalid-rate`: not an exact rate text, or outside 0 to 100 %
  * - `invalid-date`: not a civil day "YYYY-MM-DD" of the years 1 to 9999
  * - `invalid-terms`: a term sheet or an option breaks a rule; the message names the path
  * - `no-apr`: no rate balances the cash flows

@@ -10,8 +10,8 @@ const text = (month: number, day: number): IsoDate =>
   [Math.floor(month / 12), (month % 12) + 1, day].map((part, k) => `${part}`.padStart(k ? 2 : 4, '0')).join('-');
 
 /**
- * The day `n` units later, counted from the anchor; the last day of a month stays one. By a table of the months, where the core asks
- * `Date`.
+ * The day `n` units later, counted from the anchor: the corresponding day, or the last one of a month that lacks it. By a table of the
+ * months, where the core asks `Date`.
  */
 export const unitsLater = (anchor: IsoDate, unit: Period['unit'], n: number): IsoDate => {
   const [year, inYear, day] = anchor.split('-').map(Number) as [number, number, number];
@@ -24,7 +24,7 @@ export const unitsLater = (anchor: IsoDate, unit: Period['unit'], n: number): Is
   const units: Readonly<Record<Period['unit'], () => IsoDate>> = {
     day: () => days(n),
     week: () => days(7 * n),
-    month: () => text(month + n, day === daysOf(month) ? daysOf(month + n) : Math.min(day, daysOf(month + n))),
+    month: () => text(month + n, Math.min(day, daysOf(month + n))),
   };
   return units[unit]();
 };

@@ -65,16 +65,19 @@ const european = (prefix: 'eu' | 'uk', offer: Undisclosed, borrowingRate: string
   ];
 };
 
+const union = (offer: Undisclosed, borrowingRate: string | null): Disclosure[] => [
+  line('eu.warning', {}),
+  ...european('eu', offer, borrowingRate),
+  line('eu.withdrawal', { withdrawalDays: 14 }),
+];
+
 /** What each law has said about an offer, written a second time so that a figure in the wrong place is noticed too. */
 export const LINES: Readonly<Record<Jurisdiction, (offer: Undisclosed, borrowingRate: string | null) => Disclosure[]>> =
   {
     CN: chinese,
     US: american,
-    EU: (offer, borrowingRate) => [
-      line('eu.warning', {}),
-      ...european('eu', offer, borrowingRate),
-      line('eu.withdrawal', { withdrawalDays: 14 }),
-    ],
+    EU: union,
+    DE: union,
     UK: (offer, borrowingRate) => [
       ...european('uk', offer, borrowingRate),
       ...(offer.financeChargeMinor === 0 && offer.terms.count <= 12
@@ -82,6 +85,7 @@ export const LINES: Readonly<Record<Jurisdiction, (offer: Undisclosed, borrowing
         : []),
       line('uk.withdrawal', { withdrawalDays: 14 }),
     ],
+    JP: () => [],
     INTL: () => [],
   };
 

@@ -45,10 +45,27 @@ describe('recomputeOffers', () => {
       { minAmountMinor: 300_000 },
       { maxAmountMinor: 299_899 },
       { annualRate: '0.3' },
+      { maxAmountMinor: 0 },
     );
     const core = priceOffers(asked);
     expect(recomputeOffers(asked).map((again, k) => compareOffers(again, core[k]!))).toEqual(core.map(() => null));
-    expect(core.map(plan => plan.kind)).toEqual([...Array(5).fill('offer'), ...Array(3).fill('refused')]);
+    expect(core.map(plan => plan.kind)).toEqual([...Array(5).fill('offer'), ...Array(4).fill('refused')]);
+  });
+});
+
+describe('the annual percentage rate by Appendix J, a second time', () => {
+  it.each([
+    ['one payment after 18 months', { count: 1, firstPayment: { afterPeriods: 18 } }, '27.48'],
+    ['two payments, the first after 12 months', { count: 2, firstPayment: { afterPeriods: 12 } }, '28.12'],
+    ['three payments, the first after 12 months', { count: 3, firstPayment: { afterPeriods: 12 } }, '26.79'],
+    ['one payment within a year', { count: 1, firstPayment: { afterPeriods: 6 } }, '30.00'],
+    ['one payment after 6 weeks', { count: 1, period: { unit: 'week', every: 6 } }, '30.08'],
+    ['twelve payments', { count: 12 }, '30.00'],
+    ['two payments, the first today', { count: 2, firstPayment: 'today' }, '30.00'],
+  ])('30 %%, %s', (_, plan, display) => {
+    const asked = request({ annualRate: '0.3', ...plan });
+    const [offer] = recomputeOffers({ ...asked, terms: { ...asked.terms, jurisdiction: 'US' } });
+    expect((offer as Offer).apr.display).toBe(display);
   });
 });
 

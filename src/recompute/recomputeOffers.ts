@@ -1,7 +1,8 @@
-import type { Apr, Installment, Offer, PricedPlan, RefusalReason } from '../pricing/offers/Offer.js';
+import type { Apr, Installment, Offer, PricedPlan, Refusal, RefusalReason } from '../pricing/offers/Offer.js';
 import type { PriceRequest } from '../pricing/offers/pricePlans.js';
-import type { Jurisdiction, Period, PlanTerms, Rate, Share } from '../pricing/offers/TermSheet.js';
-import { compoundPercent, ratePerPeriod, unitPeriodPercent } from './annualRate.js';
+import type { Jurisdiction, PlanTerms, Rate, Share } from '../pricing/offers/TermSheet.js';
+import { compoundPercent, nominalPercent, type Repaid, UNITS_PER_YEAR } from './annualRate.js';
+import { appendixJPercent } from './appendixJ.js';
 import { unitsLater } from './civilDay.js';
 import { Decimal, readShare, toMinor } from './Decimal34.js';
 import { disclosureLines } from './disclosureLines.js';
@@ -11,18 +12,18 @@ const CONVENTIONS: Readonly<Record<Jurisdiction, readonly [Apr['convention'], de
   CN: ['cn-irr', 2, 24],
   US: ['us-actuarial', 2, Number.POSITIVE_INFINITY],
   EU: ['effective-annual', 1, Number.POSITIVE_INFINITY],
+  DE: ['effective-annual', 2, Number.POSITIVE_INFINITY],
   UK: ['effective-annual', 1, Number.POSITIVE_INFINITY],
+  JP: ['nominal', 2, Number.POSITIVE_INFINITY],
   INTL: ['effective-annual', 2, Number.POSITIVE_INFINITY],
 };
 
-type Annualise = (rate: Decimal, periodsPerYear: Decimal, count: number, first: number) => Decimal;
-const ANNUALISE: Readonly<Record<Apr['convention'], Annualise>> = {
+const ANNUALISE: Readonly<Record<Apr['convention'], (repaid: Repaid) => Decimal | null>> = {
   'effective-annual': compoundPercent,
-  'us-actuarial': unitPeriodPercent,
+  'us-actuarial': appendixJPercent,
   'cn-irr': compoundPercent,
+  nominal: nominalPercent,
 };
-
-const UNITS_PER_YEAR: Readonly<Record<Period['unit'], number>> = { day: 365, week: 52, month: 12 };
 
 const firstPeriods = ({ firstPayment = 'next-period' }: PlanTerms): number => {
   if (typeof firstPayment === 'object') return firstPayment.afterPeriods;
@@ -42,17 +43,17 @@ const percentText = (rate: Rate): string => {
 };
 
 const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: PriceRequest, terms: PlanTerms): PricedPlan => {
-  const refused = (reason: RefusalReason, limitMinor?: number): PricedPlan => ({
+  const refused = (reason: RefusalReason, more: Partial<Refusal> = {}): PricedPlan => ({
     kind: 'refused',
     planId: terms.id,
     terms,
     reason,
-    ...(limitMinor === undefined ? {} : { limitMinor }),
+    ...more,
   });
   const least = Math.max(terms.minAmountMinor ?? 0, 1);
-  if (amountMinor < least) return refused('amount-too-low', least);
+  if (amountMinor < least) return refused('amount-too-low', { limitMinor: least });
   if (terms.maxAmountMinor !== undefined && amountMinor > terms.maxAmountMinor)
-    return refused('amount-too-high', terms.maxAmountMinor);
+    return refused('amount-too-high', { limitMinor: terms.maxAmountMinor });
   const downPaymentMinor = shareOf(terms.downPayment, amountMinor);
   const lent = amountMinor - downPaymentMinor;
   if (lent <= 0) return refused('down-payment-too-high');
@@ -60,7 +61,8 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: PriceReques
   const feeToday = terms.upfrontFee?.financed ? 0 : upfrontFeeMinor;
   const financedMinor = terms.upfrontFee?.financed ? lent + upfrontFeeMinor : lent;
 
-  const { unit, every } = terms.period ?? { unit: 'month' as const, every: 1 };
+  const period = terms.period ?? { unit: 'month' as const, every: 1 };
+  const { unit, every } = period;
   const unitsPerYear = UNITS_PER_YEAR[unit];
   const first = firstPeriods(terms);
   const { annualRate, subsidisedRate, repaying } = textbookPlan(terms);
@@ -88,7 +90,8 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: PriceReques
     balance -= principalMinor;
     const totalMinor = principalMinor + interestMinor + feeMinor;
     const minimum = Math.max(1, terms.minInstallmentMinor ?? 0, interestMinor + feeMinor);
-    if (totalMinor < minimum || interestMinor < 0 || balance < 0) return refused('installment-too-low', minimum);
+    if (totalMinor < minimum || interestMinor < 0 || balance < 0)
+      return refused('installment-too-low', { limitMinor: minimum });
     installments.push({
       number: k + 1,
       due: unitsLater(day, unit, every * (first + k)),
@@ -105,11 +108,12 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: PriceReques
   const feeMinor = installments.reduce((sum, row) => sum + row.feeMinor, upfrontFeeMinor);
   const financeChargeMinor = interestMinor + feeMinor;
   const [convention, decimals, ceiling] = CONVENTIONS[sheet.jurisdiction];
-  const solved =
-    financeChargeMinor === 0 ? new Decimal(0) : ratePerPeriod(new Decimal(lent - feeToday), payments, first);
-  const percent = solved && ANNUALISE[convention](solved, new Decimal(unitsPerYear).div(every), terms.count, first);
+  const advance = new Decimal(lent - feeToday);
+  const percent =
+    financeChargeMinor === 0 ? new Decimal(0) : ANNUALISE[convention]({ advance, payments, first, period });
   if (!percent?.lt(1e6)) return refused('no-apr');
-  if (percent.gt(ceiling + 1e-9)) return refused('rate-above-ceiling');
+  const apr: Apr = { convention, percent: percent.toNumber(), display: percent.plus('1e-14').toFixed(decimals) };
+  if (percent.gt(ceiling + 1e-9)) return refused('rate-above-ceiling', { apr, ceilingPercent: ceiling });
 
   let subsidyMinor = 0;
   if (subsidisedRate !== null) {
@@ -137,7 +141,7 @@ const recomputePlan = ({ amountMinor, currency, terms: sheet, day }: PriceReques
     feeMinor,
     financeChargeMinor,
     totalMinor: amountMinor + financeChargeMinor,
-    apr: { convention, percent: percent.toNumber(), display: percent.plus('1e-14').toFixed(decimals) },
+    apr,
     subsidyMinor,
   };
   return { ...offer, disclosures: disclosureLines(offer, annualRate === null ? null : percentText(annualRate)) };

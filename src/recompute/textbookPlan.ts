@@ -1,5 +1,5 @@
 import type { TermsOf } from '../pricing/offers/methods/methods.js';
-import type { PlanMethod, Rate, RemainderPolicy } from '../pricing/offers/TermSheet.js';
+import type { ClosingRule, PlanMethod, Rate, RemainderPolicy } from '../pricing/offers/TermSheet.js';
 import { Decimal, readShare, toMinor } from './Decimal34.js';
 
 /** What is lent for a plan, and at which rate. */
@@ -46,15 +46,21 @@ const annuityPayment = (count: number, { financedMinor, rate, first }: Lent): nu
   return toMinor(owedAtFirst.div(worthAtFirst));
 };
 
+/** Whether a closing rule lets the last interest absorb what rounding left. */
+const ABSORBS: Readonly<Record<ClosingRule, boolean>> = {
+  'last-payment-settles': false,
+  'equal-payment-last-interest-absorbs': true,
+};
+
 /** Every method that a plan can have, by textbook formulas. */
 export const TEXTBOOK: { readonly [Name in PlanMethod]: (terms: TermsOf<Name>) => TextbookPlan } = {
-  annuity: ({ annualRate, count, closing }) => ({
+  annuity: ({ annualRate, count, closing = 'last-payment-settles' }) => ({
     annualRate,
     subsidisedRate: null,
     repaying: lent => ({
       kind: 'level',
       payment: annuityPayment(count, lent),
-      lastInterestAbsorbs: closing === 'equal-payment-last-interest-absorbs',
+      lastInterestAbsorbs: ABSORBS[closing],
     }),
   }),
   'equal-principal': ({ annualRate, count, remainder = 'last' }) => ({

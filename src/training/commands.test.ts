@@ -41,7 +41,7 @@ async function call(run: typeof runTrain, ...args: string[]) {
   return { code, out, err };
 }
 
-describe('fenqi lender evaluate', () => {
+describe('fenqi-lender evaluate', () => {
   it("prints all figures at the policy's cut-off", async () => {
     const { code, out, err } = await call(runEvaluate, small);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -96,11 +96,11 @@ describe('fenqi lender evaluate', () => {
   ])('prints its usage and exits with 2 for %j', async args => {
     const { code, out, err } = await call(runEvaluate, ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('Usage: fenqi lender evaluate FILE.csv');
+    expect(err).toContain('Usage: fenqi-lender evaluate FILE.csv');
   });
 });
 
-describe('fenqi lender train', () => {
+describe('fenqi-lender train', () => {
   it('writes a model that evaluate reads and a report beside it, and prints its progress', async () => {
     const path = join(folder, 'model.json');
     const { code, out, err } = await call(runTrain, small, '--out', path, '--seed', '3');
@@ -133,7 +133,7 @@ describe('fenqi lender train', () => {
     for (const run of [runTrain, runEvaluate]) {
       const { code, out, err } = await call(run, '--help');
       expect({ code, err }).toEqual({ code: 0, err: '' });
-      expect(out).toContain('Usage: fenqi lender');
+      expect(out).toContain('Usage: fenqi-lender');
     }
   });
 });

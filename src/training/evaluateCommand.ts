@@ -6,13 +6,13 @@ import { evaluate } from './evaluate.js';
 import { readModel } from './model/readModel.js';
 import { formatEvaluation } from './text/formatEvaluation.js';
 
-const help = `Usage: fenqi lender evaluate FILE.csv [options]
+const help = `Usage: fenqi-lender evaluate FILE.csv [options]
 
 Prints how well a credit model does on labelled loans: AUC, Gini, KS, Brier score, calibration error, approval and bad
 rates, and adverse-impact ratios by age band and marital status. The columns, in any order: Status, Seniority, Home, Time,
 Age, Marital, Records, Job, Expenses, Income, Assets, Debt, Amount, Price; without Age or Marital, that ratio is left out.
 
-  --model FILE  a model that \`fenqi lender train\` wrote; default: the one in use (${currentModel.version})
+  --model FILE  a model that \`fenqi-lender train\` wrote; default: the one in use (${currentModel.version})
   --cutoff PD   accept up to this probability of default; default: the policy's (${currentPolicy.cutoff})
   --json        print JSON
   --help        print this
@@ -37,7 +37,7 @@ function parse(args: readonly string[]) {
   return { values, file, cutoff };
 }
 
-/** `fenqi lender evaluate`. Exit codes: 0 for done, 1 for a bad file, 2 for wrong usage. */
+/** `fenqi-lender evaluate`. Exit codes: 0 for done, 1 for a bad file, 2 for wrong usage. */
 export const runEvaluate = command(help, parse, async ({ file, cutoff, values }, io) => {
   const model = values.model === undefined ? currentModel : readModel(await readText(values.model));
   const evaluation = evaluate({ csv: await readText(file), model, cutoff });

@@ -5,7 +5,7 @@ import { command, readText } from './command.js';
 import { formatTraining } from './text/formatTraining.js';
 import { train } from './train.js';
 
-const help = `Usage: fenqi lender train [FILE.csv] [options]
+const help = `Usage: fenqi-lender train [FILE.csv] [options]
 
 Trains the credit model on labelled loans and prints what to expect of it on loans that it has not seen. Without FILE, it
 uses the data that comes with it. The same data and seed give the same file. Training takes a minute.
@@ -46,7 +46,7 @@ function parse(args: readonly string[]) {
   return { values, file: positionals[0] };
 }
 
-/** `fenqi lender train`. Exit codes: 0 for done, 1 for bad data or a bad file, 2 for wrong usage. */
+/** `fenqi-lender train`. Exit codes: 0 for done, 1 for bad data or a bad file, 2 for wrong usage. */
 export const runTrain = command(help, parse, async ({ values, file }, io) => {
   const source = file === undefined ? builtIn() : { file, name: undefined };
   const version = values.name ?? source.name;

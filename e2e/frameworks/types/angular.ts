@@ -7,6 +7,7 @@ export const right: FenqiOffersInputs[] = [
   { amount: 2999, currency: 'CNY', lender: adapter, name: 'fenqi' },
   { amountFrom: '#price', lender: 'sandbox', order: null },
 ];
+export const painted = ({ detail }: FenqiOffersEvent<'fenqi-ready'>) => detail.offers.map(offer => offer.planId);
 export const chosen = ({ detail, target }: FenqiOffersEvent<'fenqi:select'>) =>
   `${detail.choice?.planId.trim()}${target.value}`;
 /** Angular's strict templates find the type of `#offers` in this way. */
@@ -19,6 +20,6 @@ export const wrong: FenqiOffersInputs[] = [
   { amout: '2999.00' },
 ];
 // @ts-expect-error a selection has no agreement
-export const agreed = ({ detail }: FenqiOffersEvent<'fenqi:select'>) => detail.agreement;
+export const agreed = ({ detail }: FenqiOffersEvent<'fenqi-select'>) => detail.agreement;
 // @ts-expect-error there is no such event
-export type Paid = FenqiOffersEvent<'fenqi:paid'>;
+export type Paid = FenqiOffersEvent<'fenqi-paid'>;

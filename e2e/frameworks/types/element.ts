@@ -24,6 +24,11 @@ export function right(element: FenqiOffersElement) {
   made.layout = 'compact';
   made.locale = 'de-AT' satisfies LocaleTag;
   element.addEventListener('fenqi:committed', ({ detail }) => detail.agreement.totalMinor.toFixed());
+  element.addEventListener(
+    'fenqi-error',
+    ({ detail }) => `${detail.requestId?.trim()}${detail.retryAfterMs?.toFixed()}`,
+  );
+  window.addEventListener('fenqi-ready', ({ detail }) => detail.amountMinor.toFixed());
   return document.querySelector('fenqi-offers')?.value.trim();
 }
 
@@ -38,6 +43,8 @@ export function wrong(element: FenqiOffersElement) {
   element.theme = 'blue';
   // @ts-expect-error only the element itself sets its value
   element.value = '6-annuity';
+  // @ts-expect-error a failure has no offer
+  element.addEventListener('fenqi-error', ({ detail }) => detail.offer);
   // @ts-expect-error a decision has no offer
   element.addEventListener('fenqi:decision', ({ detail }) => detail.offer);
 }

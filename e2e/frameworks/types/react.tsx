@@ -31,13 +31,15 @@ export const right = [
     onSelect={({ detail, target }) => `${detail.offer?.totalMinor.toFixed()}${target.value}`}
     onDecision={({ detail }) => detail.status.trim()}
     onCommitted={({ detail }) => detail.agreement.totalMinor.toFixed()}
-    onError={({ detail }) => detail.kind}
+    onError={({ detail }) => `${detail.kind}${detail.requestId?.trim()}`}
+    onReady={({ detail }) => detail.offers.length}
     onClick={event => event.currentTarget.value}
   />,
   <FenqiOffers key="6" amountFrom="#price" currency="CNY" form="elsewhere" onEvent={event => event.type.trim()} />,
   <fenqi-offers key="7" amount-from="#price" currency="CNY" />,
   <fenqi-offers key="4" amount={2999} currency="CNY" lender={adapter} name="fenqi" ref={ref} />,
   <fenqi-offers key="5" onfenqi:select={({ detail }) => detail.choice?.planId.trim()} />,
+  <fenqi-offers key="8" onfenqi-committed={({ detail }) => detail.agreement.id.trim()} />,
 ];
 
 export const wrong = [
@@ -60,5 +62,5 @@ export const wrong = [
   // @ts-expect-error there is no such option
   <fenqi-offers key="8" amout="2999.00" />,
   // @ts-expect-error a selection has no agreement
-  <fenqi-offers key="9" onfenqi:select={({ detail }) => detail.agreement} />,
+  <fenqi-offers key="9" onfenqi-select={({ detail }) => detail.agreement} />,
 ];

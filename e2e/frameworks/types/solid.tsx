@@ -7,6 +7,7 @@ export const right = () => (
   <>
     <fenqi-offers amount={2999} currency="CNY" lender={adapter} name="fenqi" class="x" />
     <fenqi-offers {...{ 'on:fenqi:select': ({ detail }) => detail.choice?.planId.trim() }} />
+    <fenqi-offers on:fenqi-select={({ detail }) => detail.choice?.planId.trim()} />
   </>
 );
 
@@ -17,6 +18,6 @@ export const wrong = () => (
     {/* @ts-expect-error there is no such option */}
     <fenqi-offers amout="2999.00" />
     {/* @ts-expect-error a selection has no agreement */}
-    <fenqi-offers {...{ 'on:fenqi:select': ({ detail }) => detail.agreement }} />
+    <fenqi-offers on:fenqi-select={({ detail }) => detail.agreement} />
   </>
 );

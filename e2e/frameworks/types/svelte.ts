@@ -9,6 +9,7 @@ export const right: Attributes[] = [
   { amount: 2999, currency: 'CNY', lender: adapter, name: 'fenqi', class: 'x' },
   { 'amount-from': '#price', form: 'elsewhere' },
   { 'onfenqi:select': ({ detail }) => detail.choice?.planId.trim() },
+  { 'onfenqi-select': ({ detail }) => detail.choice?.planId.trim() },
   { 'on:fenqi:committed': ({ detail, target }) => `${detail.agreement.id}${target.value}` },
 ];
 
@@ -18,5 +19,5 @@ export const wrong: Attributes[] = [
   // @ts-expect-error there is no such option
   { amout: '2999.00' },
   // @ts-expect-error a selection has no agreement
-  { 'onfenqi:select': ({ detail }) => detail.agreement },
+  { 'onfenqi-select': ({ detail }) => detail.agreement },
 ];

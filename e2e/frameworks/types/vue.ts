@@ -8,6 +8,7 @@ type Offers = InstanceType<GlobalComponents['fenqi-offers']>;
 export const right: Offers['$props'][] = [
   { amount: 2999, currency: 'CNY', lender: adapter, name: 'fenqi', class: 'x' },
   { 'onFenqi:select': ({ detail, target }) => `${detail.choice?.planId.trim()}${target.value}` },
+  { onFenqiSelect: ({ detail }) => detail.choice?.planId.trim() },
 ];
 
 export const wrong: Offers['$props'][] = [
@@ -16,10 +17,10 @@ export const wrong: Offers['$props'][] = [
   // @ts-expect-error there is no such option
   { amout: '2999.00' },
   // @ts-expect-error a selection has no agreement
-  { 'onFenqi:select': ({ detail }) => detail.agreement },
+  { onFenqiSelect: ({ detail }) => detail.agreement },
 ];
 
 export function emit(offers: Offers, event: Event) {
   // @ts-expect-error there is no such event
-  offers.$emit('fenqi:paid', event);
+  offers.$emit('fenqi-paid', event);
 }

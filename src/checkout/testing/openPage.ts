@@ -5,7 +5,7 @@ import { approved, committed } from '../../lenders/testing/decisions.js';
 import { type Call, day, fakeLender, mapStorage, type Script, terms } from '../../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import { type AttachOptions, attachLender } from '../attachLender.js';
-import type { Checkout, OffersOptions } from '../Checkout.js';
+import type { LenderCheckout, OffersOptions } from '../Checkout.js';
 import { createOffers } from '../createOffers.js';
 
 export const cart = { amountMinor: 299_900, currency: 'CNY', order: 'A-1', day, terms };
@@ -26,7 +26,7 @@ export function openPage(script: Script, { storage = mapStorage(), offers, adapt
 
 export type Page = ReturnType<typeof openPage>;
 
-export function chooseAndApply(checkout: Checkout, planId = 'six'): void {
+export function chooseAndApply(checkout: LenderCheckout, planId = 'six'): void {
   checkout.choose({ planId });
   checkout.apply();
 }

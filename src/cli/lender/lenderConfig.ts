@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { scenarios } from '../../lending/products/Products.js';
-import { jurisdictionCodes } from '../../pricing/offers/TermSheet.js';
+import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
 import { name } from '../../protocol/api/apiFormats.js';
 import { minorUnits, webUrl } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
@@ -43,7 +43,7 @@ const merchant = z.strictObject({
 const amount = schemaOf(minorUnits);
 const tierCaps = z.strictObject({ daily: amount, surge: amount, reserve: amount });
 
-/** The file of `fenqi lender start --config`. An unknown field is refused, because it is probably a misspelt one. */
+/** The file of `fenqi-lender start --config`. An unknown field is refused, because it is probably a misspelt one. */
 export const lenderConfigSchema = z.strictObject({
   lender: z.strictObject({ id: name, name: shortText }),
   /** The address at which shoppers' browsers reach the lender. Default: where it listens. */

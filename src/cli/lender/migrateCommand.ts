@@ -1,7 +1,7 @@
 import { type Io, parseOptions } from '../command.js';
 import { openBooks } from './openBooks.js';
 
-const help = `Usage: fenqi lender migrate [options]
+const help = `Usage: fenqi-lender migrate [options]
 
 Brings the database to this version. Lenders may run meanwhile, and it may run twice.
 
@@ -17,9 +17,9 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `fenqi lender migrate`: brings the database to this version. */
+/** `fenqi-lender migrate`: brings the database to this version. */
 export async function migrateCommand(args: readonly string[], io: Io): Promise<number> {
-  const asked = parseOptions(args, options, 'fenqi lender migrate');
+  const asked = parseOptions(args, options, 'fenqi-lender migrate');
   if (asked.help) {
     io.out(help);
     return 0;

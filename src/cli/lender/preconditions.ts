@@ -53,7 +53,7 @@ export async function prepareBooks(
   const pending = await books.pending();
   if (pending.length)
     throw new CommandError(
-      `The database lacks ${pending.join(', ')}. Run fenqi lender migrate first, or leave out --no-migrate.`,
+      `The database lacks ${pending.join(', ')}. Run fenqi-lender migrate first, or leave out --no-migrate.`,
     );
   for (const above of await books.fund(funds))
     log.warn(above, 'the tier is above its cap and lends nothing until enough has come back');

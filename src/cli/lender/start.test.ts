@@ -22,7 +22,7 @@ const fenqi = (...args: string[]) => fenqiWith({}, ...args);
 
 function fenqiWith(more: Record<string, string>, ...args: string[]) {
   const { DATABASE_URL: _, FENQI_SIGNING_KEY: __, ...env } = process.env;
-  const child = spawn(process.execPath, [command, 'lender', ...args], { env: { ...env, ...more } });
+  const child = spawn(process.execPath, [command, ...args], { env: { ...env, ...more } });
   running.add(child);
   const said = { out: '', err: '' };
   child.stdout.on('data', text => {
@@ -73,7 +73,7 @@ async function apply(url: string): Promise<string> {
   }
 }
 
-describe('fenqi lender start', () => {
+describe('fenqi-lender start', () => {
   it('keeps its books and keys in a directory, ends on a signal, and continues with them at the next start', {
     timeout: 240_000,
   }, async () => {

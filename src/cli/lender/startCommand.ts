@@ -8,7 +8,7 @@ import { keyringOf, notListening, operatorTokenOf, prepareBooks, tryToListen, wa
 import { readConfig } from './readConfig.js';
 import { startLender } from './startLender.js';
 
-const help = `Usage: fenqi lender start [options]
+const help = `Usage: fenqi-lender start [options]
 
 Serves a lender over HTTP until it is told to end (SIGINT, SIGTERM). A second signal ends it at once.
 
@@ -46,9 +46,9 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `fenqi lender start`: serves a lender until it is told to end. */
+/** `fenqi-lender start`: serves a lender until it is told to end. */
 export async function startCommand(args: readonly string[], io: Io): Promise<number> {
-  const asked = parseOptions(args, options, 'fenqi lender start');
+  const asked = parseOptions(args, options, 'fenqi-lender start');
   if (asked.help) {
     io.out(help);
     return 0;

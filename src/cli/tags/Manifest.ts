@@ -1,5 +1,5 @@
 /** What one published file is for. */
-export type FileRole = 'script' | 'lazy part' | 'one file' | 'style sheet';
+export type FileRole = 'script' | 'lazy part' | 'one file' | 'style sheet' | 'licences';
 
 export interface PublishedFile {
   /** Relative to the folder: "chunks/later.en-xwPIbBM-.js". */
@@ -32,4 +32,6 @@ export interface Tags {
   readonly script: string;
   /** One language in one file, by locale. It replaces all other tags but the style sheet. */
   readonly oneFile: Readonly<Record<string, string>>;
+  /** All languages and the sandbox in one file, instead of one language. */
+  readonly wholeFile: string;
 }

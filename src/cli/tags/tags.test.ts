@@ -23,6 +23,7 @@ const files = [
   file('offers.css', 'style sheet'),
   file('one/fenqi.de.js', 'one file', 'de'),
   file('one/fenqi.en.js', 'one file', 'en'),
+  file('one/fenqi.js', 'one file'),
   file('script.js', 'script'),
 ];
 const manifest: Manifest = { version: '1.2.3', folder: '1.2.3-abc', files, tags: tagsFor({ files }, '/') };
@@ -100,10 +101,12 @@ describe('fenqi tags', () => {
     expect(await fenqiTags('--base', '/')).toContain(tagsFor(manifest, '/1.2.3-abc').script);
   });
 
-  it('prints the script of one language in one file, and refuses where it is not told which language', async () => {
-    const { oneFile, styleSheet } = tagsFor(manifest, '/here');
+  it('prints the script of one language in one file, or that of all languages, and refuses a language that is not there', async () => {
+    const { oneFile, wholeFile, styleSheet } = tagsFor(manifest, '/here');
     expect(await fenqiTags('--at', '/here', '--one-file', '--locale', 'en')).toEqual([...styleSheet, oneFile['en']]);
-    await expect(fenqiTags('--at', '/here', '--one-file')).rejects.toThrow('--locale must be one of de, en.');
+    expect(await fenqiTags('--at', '/here', '--one-file')).toEqual([...styleSheet, wholeFile]);
+    expect(parsed(wholeFile).querySelector('script')!.getAttribute('src')).toBe('/here/one/fenqi.js');
+    await expect(fenqiTags('--at', '/here', '--one-file', '--locale', 'fr')).rejects.toThrow('must be one of de, en.');
     await expect(fenqiTags('--at', '/here', '--locale', 'fr')).rejects.toThrow('--locale must be one of de, en.');
   });
 });

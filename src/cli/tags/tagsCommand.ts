@@ -20,11 +20,11 @@ Options
   --base URL      where you keep the versions; copy dist/browser there as the folder that the tags name
   --at URL        instead of --base: where dist/browser is, whatever its folder is called
   --locale NAME   the page's language (de, zh-TW …); its texts are loaded together with the script
-  --one-file      with --locale: that language and all parts but the sandbox in one file with one hash
+  --one-file      everything in one file with one hash; with --locale that language only, and no sandbox
   --nonce TEXT    the nonce of the page's content security policy
   --help          show this text`;
 
-/** Where the build puts the manifest: the command line is dist/lender/fenqi.js, the manifest dist/manifest.json. */
+/** Where the build puts the manifest: the command line is dist/cli/fenqi.js, the manifest dist/manifest.json. */
 const published = new URL('../manifest.json', import.meta.url);
 
 /** `fenqi tags`: the head of a page that loads the widget. */
@@ -40,10 +40,10 @@ export async function tagsCommand(args: readonly string[], io: Io, manifestUrl =
   const place = asked.at ?? `${asked.base?.replace(/\/*$/, '')}/${manifest.folder}`;
   const tags = tagsFor(manifest, place, asked.nonce);
   const { locale = '' } = asked;
-  if ((locale || asked['one-file']) && !Object.hasOwn(tags.oneFile, locale))
+  if (locale && !Object.hasOwn(tags.oneFile, locale))
     throw new CommandError(`--locale must be one of ${Object.keys(tags.oneFile).join(', ')}.`, true);
   const lines = asked['one-file']
-    ? [...tags.styleSheet, tags.oneFile[locale]]
+    ? [...tags.styleSheet, locale ? tags.oneFile[locale] : tags.wholeFile]
     : [...tags.styleSheet, tags.importMap, tags.preload[locale], tags.script];
   for (const line of lines) if (line) io.out(line);
   return 0;

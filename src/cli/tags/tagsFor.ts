@@ -21,7 +21,7 @@ export function tagsFor({ files }: Pick<Manifest, 'files'>, place: string, nonce
     `="${escaped(at + path)}" integrity="${integrity}" crossorigin="anonymous"`;
   const script = (file: PublishedFile) => `<script type="module" async src${held(file)}${withNonce}></script>`;
   const byLocale = (some: readonly PublishedFile[], tag: (file: PublishedFile) => string) =>
-    Object.fromEntries(some.map(file => [file.locale, tag(file)]));
+    Object.fromEntries(some.flatMap(file => (file.locale ? [[file.locale, tag(file)]] : [])));
   const of = (role: PublishedFile['role']) => files.filter(file => file.role === role);
   const modules = [...of('script'), ...of('lazy part')];
   return {
@@ -35,6 +35,10 @@ export function tagsFor({ files }: Pick<Manifest, 'files'>, place: string, nonce
     ),
     script: of('script').map(script).join(''),
     oneFile: byLocale(of('one file'), script),
+    wholeFile: of('one file')
+      .filter(({ locale }) => !locale)
+      .map(script)
+      .join(''),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OffersEvent, OffersProps } from '../../widget/element/OffersProps.js';
-import type { WidgetEvents } from '../../widget/element/WidgetEvents.js';
+import type { EventDetails } from '../../widget/element/WidgetEvents.js';
 
 /** The type of `#offers` on `<fenqi-offers>` in a template. */
 export type { FenqiOffersElement } from '../../widget/element/defineOffersElement.js';
@@ -7,8 +7,8 @@ export type { FenqiOffersElement } from '../../widget/element/defineOffersElemen
 /** The type of each input of a directive for `<fenqi-offers>`: `input<FenqiOffersInputs['amount']>()`. Angular reads no other types. */
 export type FenqiOffersInputs = OffersProps;
 
-/** The detail of each event, by the name of the event. */
-export type FenqiOffersEvents = WidgetEvents;
+/** The detail of each event, by both of its names. A template takes the one without a colon: `(fenqi-select)`. */
+export type FenqiOffersEvents = EventDetails;
 
-/** The type of `$event` in an output: `FenqiOffersEvent<'fenqi:select'>`. */
+/** The type of `$event` in an output: `FenqiOffersEvent<'fenqi-select'>`. */
 export type FenqiOffersEvent<Name extends keyof FenqiOffersEvents> = OffersEvent<Name>;

@@ -3,7 +3,7 @@ import type { FenqiOffersElement } from '../../widget/element/defineOffersElemen
 import type { OffersListeners, OffersProps } from '../../widget/element/OffersProps.js';
 
 /**
- * `<fenqi-offers>` in the JSX of React 19. React 18 writes attributes only, and does not hear `onfenqi:select`. The
+ * `<fenqi-offers>` in the JSX of React 19. React 18 writes attributes only, and does not hear `onfenqi-select`. The
  * component of `fenqi/react` works in full in both.
  */
 declare module 'react' {

@@ -2,7 +2,7 @@ import type {} from 'solid-js/jsx-runtime';
 import type { FenqiOffersElement } from '../../widget/element/defineOffersElement.js';
 import type { OffersListeners, OffersProps } from '../../widget/element/OffersProps.js';
 
-/** `<fenqi-offers>` in Solid's JSX. JSX allows no name with two colons, so spread the listener: `{...{ 'on:fenqi:select': listener }}`. */
+/** `<fenqi-offers on:fenqi-select={...}>` in Solid's JSX. JSX allows no name with two colons, such as `on:fenqi:select`. */
 declare module 'solid-js/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {

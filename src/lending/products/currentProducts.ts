@@ -30,7 +30,9 @@ const everywhere = (products: readonly LoanProduct[]): Readonly<Record<Jurisdict
   CN: products,
   US: products,
   EU: products,
+  DE: products,
   UK: products,
+  JP: products,
   INTL: products,
 });
 

@@ -4,7 +4,7 @@ import { splitAmount } from '../money/splitAmount.js';
 import type { Installment } from '../offers/Offer.js';
 import type { ClosingRule, IsoDate } from '../offers/TermSheet.js';
 import { buildRows } from './buildRows.js';
-import { levelPaymentByRates, simpleInterest } from './levelPayment.js';
+import { lastInterestAbsorbs, levelPaymentByRates, simpleInterest } from './levelPayment.js';
 
 /** What a schedule is built from. */
 export interface ScheduleSpec {
@@ -54,7 +54,7 @@ export const buildSchedule = (spec: ScheduleSpec): Installment[] => {
         ? splitAmount(principalMinor, count, remainder)
         : (spec.paymentMinor ?? levelPaymentByRates(principalMinor, rate, count, firstRate, spec.paymentRounding)),
       spec.feesMinor,
-      spec.closing === 'equal-payment-last-interest-absorbs',
+      lastInterestAbsorbs(spec.closing),
     ],
     spec.dueDates ?? Array<string>(count).fill(''),
     spec.feeMinor ?? 0,

@@ -1,5 +1,10 @@
 import { type Rational, ratio } from '../money/Rational.js';
 import { halfUp, type Round } from '../money/rounding.js';
+import type { ClosingRule } from '../offers/TermSheet.js';
+
+/** Whether the last interest absorbs what rounding left, so that the last payment equals the others. */
+export const lastInterestAbsorbs = (closing: ClosingRule = 'last-payment-settles'): boolean =>
+  closing !== 'last-payment-settles' && !!(closing satisfies 'equal-payment-last-interest-absorbs');
 
 /**
  * `levelPayment` by rates: P (1 + f) / (1 + v + ... + v^(n - 1)), where v = 1 / (1 + i), i is the rate per period, and f the share

@@ -17,7 +17,7 @@ export interface CashFlow {
 }
 
 /** Whether the period's rate is compounded to a year, or multiplied. */
-const COMPOUNDS: Readonly<Record<Apr['convention'] | 'nominal', boolean>> = {
+const COMPOUNDS: Readonly<Record<Apr['convention'], boolean>> = {
   'effective-annual': true,
   'us-actuarial': false,
   'cn-irr': true,
@@ -99,7 +99,7 @@ const roots = (all: readonly Term[], far: number): number[] => {
  * @example solveApr('cn-irr', [{ amount: 1200, time: 0 }, { amount: -107.2, time: 1, count: 12, step: 1 }], 12) // 13.84…
  */
 export const solveApr = (
-  convention: Apr['convention'] | 'nominal',
+  convention: Apr['convention'],
   flows: readonly CashFlow[],
   periodsPerYear: number | string = 1,
 ): number => {

@@ -15,22 +15,21 @@ export const readDay = (date: IsoDate): Date => {
 };
 
 /**
- * The day `n` units after `date`; `n` may be negative. In months and years the last day of a month stays a last day (Regulation Z,
- * Appendix J (b)(3)(iv)) unless `lastDays` is false. A 29th, 30th or 31st that the month lacks becomes its last day.
+ * The day `n` units after `date`; `n` may be negative. Months and years lead to the corresponding day (BGB 188, Chinese Civil Code 202).
+ * A 29th, 30th or 31st that the month lacks becomes its last day.
  *
  * @throws PricingError `invalid-date`
  * @example addUnits('2026-01-31', 'month', 1) // '2026-02-28'
  */
-export const addUnits = (date: IsoDate, unit: DateUnit, n: number, lastDays = true): IsoDate => {
+export const addUnits = (date: IsoDate, unit: DateUnit, n: number): IsoDate => {
   const day = readDay(date);
   const inMonth = day.getUTCDate();
   if (unit === 'day' || unit === 'week') day.setUTCDate(inMonth + (unit === 'week' ? 7 * n : n));
   else {
     unit satisfies 'month' | 'year';
-    const stays = lastDays && new Date(+day + 864e5).getUTCDate() < 2;
     // Day 0 of the month after is the last day of a month.
     day.setUTCMonth(day.getUTCMonth() + (unit === 'year' ? 12 * n : n) + 1, 0);
-    if (!stays && inMonth < day.getUTCDate()) day.setUTCDate(inMonth);
+    if (inMonth < day.getUTCDate()) day.setUTCDate(inMonth);
   }
   const there = day.toJSON()?.slice(0, 10);
   return there > '0001' ? there : fail('invalid-date', 'Outside the years 1 to 9999');

@@ -7,9 +7,9 @@ describe('addUnits', () => {
   it.each([
     ['2026-01-31', 'month', 1, '2026-02-28'],
     ['2028-01-31', 'month', 1, '2028-02-29'],
-    ['2026-02-28', 'month', 1, '2026-03-31'],
+    ['2026-02-28', 'month', 1, '2026-03-28'],
     ['2028-02-28', 'month', 1, '2028-03-28'],
-    ['2026-04-30', 'month', 1, '2026-05-31'],
+    ['2026-04-30', 'month', 1, '2026-05-30'],
     ['2026-12-30', 'month', 2, '2027-02-28'],
     ['2027-12-29', 'month', 2, '2028-02-29'],
     ['2026-06-15', 'month', 7, '2027-01-15'],
@@ -18,7 +18,8 @@ describe('addUnits', () => {
     ['2026-03-31', 'month', -1, '2026-02-28'],
     ['2026-12-15', 'month', 0, '2026-12-15'],
     ['2024-02-29', 'year', 1, '2025-02-28'],
-    ['2025-02-28', 'year', 3, '2028-02-29'],
+    ['2025-02-28', 'year', 3, '2028-02-28'],
+    ['2013-02-28', 'year', -1, '2012-02-28'],
     ['1999-12-31', 'year', 1, '2000-12-31'],
     ['2026-01-31', 'day', 30, '2026-03-02'],
     ['2028-02-28', 'day', 1, '2028-02-29'],
@@ -32,13 +33,6 @@ describe('addUnits', () => {
     ['0001-01-01', 'day', 1, '0001-01-02'],
     ['9999-12-30', 'day', 1, '9999-12-31'],
   ] as const)('%s plus %s x %i is %s', (date, unit, n, there) => expect(addUnits(date, unit, n)).toBe(there));
-
-  it('does not move last days if lastDays is false', () => {
-    expect(addUnits('2013-02-28', 'year', -1, false)).toBe('2012-02-28');
-    expect(addUnits('2013-02-28', 'year', -1)).toBe('2012-02-29');
-    expect(addUnits('2026-04-30', 'month', 1, false)).toBe('2026-05-30');
-    expect(addUnits('2026-01-31', 'month', 1, false)).toBe('2026-02-28');
-  });
 
   it('knows the lengths of all months', () => {
     const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -124,8 +118,14 @@ describe('dueDates', () => {
     expect(dueDates('2026-01-31', 'month', 1, 2, 0)).toEqual(['2026-01-31', '2026-02-28']);
     expect(dueDates('2026-01-31', 'month', 2, 2, 3)).toEqual(['2026-07-31', '2026-09-30']);
     expect(dueDates('2026-01-31', 'week', 2, 2, 3)).toEqual(['2026-03-14', '2026-03-28']);
-    expect(dueDates('2026-02-28', 'month', 1, 2)).toEqual(['2026-03-31', '2026-04-30']);
     expect(dueDates('2024-02-29', 'year', 2, 2)).toEqual(['2026-02-28', '2028-02-29']);
+  });
+
+  it('fall on the corresponding day, also where the anchor ends its month: bought on 28 February or 30 April', () => {
+    expect(dueDates('2026-02-28', 'month', 1, 2)).toEqual(['2026-03-28', '2026-04-28']);
+    expect(dueDates('2026-04-30', 'month', 1, 3)).toEqual(['2026-05-30', '2026-06-30', '2026-07-30']);
+    expect(dueDates('2024-02-29', 'month', 6, 3)).toEqual(['2024-08-29', '2025-02-28', '2025-08-29']);
+    expect(dueDates('2026-11-30', 'month', 1, 4)).toEqual(['2026-12-30', '2027-01-30', '2027-02-28', '2027-03-30']);
   });
 
   it('are not affected by the dates kept from the last call', () => {

@@ -6,17 +6,21 @@ import { daysBetween } from './daysBetween.js';
 /** As what share of a year whole units count; days are counted by themselves. */
 const PER_YEAR: Readonly<Record<DateUnit, number>> = { day: 1, week: 52, month: 12, year: 1 };
 
-/** Whole units back from `end` that stay on or after `start`, and the days from `start` to the day they reach. */
+/**
+ * Whole units back from `end` that stay on or after `start`, and the days from `start` to the day they reach.
+ *
+ * @param step the day some units away
+ */
 export const countBack = (
   start: IsoDate,
   end: IsoDate,
   unit: DateUnit,
-  lastDays: boolean,
+  step = addUnits,
 ): [whole: number, days: number, reached: IsoDate] => {
   if (daysBetween(start, end) < 0) fail('invalid-date', `${end} is before ${start}`);
   let whole = 0;
-  while (addUnits(end, unit, -whole - 1, lastDays) >= start) whole++;
-  const reached = addUnits(end, unit, -whole, lastDays);
+  while (step(end, unit, -whole - 1) >= start) whole++;
+  const reached = step(end, unit, -whole);
   return [whole, daysBetween(start, reached), reached];
 };
 
@@ -31,7 +35,6 @@ export const countBack = (
  * @example euInterval('2013-01-12', '2013-02-15', 'month') // '1/12+3/366'
  */
 export const euInterval = (start: IsoDate, end: IsoDate, unit: DateUnit): string => {
-  const [whole, days, reached] =
-    unit === 'day' ? [0, daysBetween(start, end), end] : countBack(start, end, unit, false);
-  return `${whole}/${PER_YEAR[unit]}+${days}/${daysBetween(addUnits(reached, 'year', -1, false), reached)}`;
+  const [whole, days, reached] = unit === 'day' ? [0, daysBetween(start, end), end] : countBack(start, end, unit);
+  return `${whole}/${PER_YEAR[unit]}+${days}/${daysBetween(addUnits(reached, 'year', -1), reached)}`;
 };

@@ -39,9 +39,25 @@ describe('unitPeriods', () => {
     ['2026-01-01', '2026-02-05', 'day', 30, 1, '5/30'],
     ['2026-01-01', '2027-02-05', 'year', 1, 1, '35/365'],
     ['2027-06-01', '2028-06-05', 'year', 1, 1, '4/365'],
-    ['2026-01-01', '2027-03-05', 'month', 12, 1, '64/360'],
+    ['2026-01-01', '2027-03-05', 'month', 12, 1, '63/365'],
+    ['2026-01-15', '2027-07-15', 'year', 1, 1, '6/12'],
+    ['2026-01-15', '2027-07-16', 'year', 1, 1, '182/365'],
+    ['2026-01-31', '2027-02-28', 'year', 1, 1, '1/12'],
+    ['2026-01-15', '2028-01-15', 'year', 1, 2, '0/12'],
+    ['2026-02-28', '2026-04-30', 'month', 1, 2, '0/30'],
   ] as const)('from %s to %s in %ss of %i is %i and %s', (start, end, unit, every, time, odd) =>
     expect(unitPeriods(start, end, unit, every)).toEqual({ time, odd }),
+  );
+
+  it.each([
+    ['year', 2],
+    ['month', 13],
+    ['week', 53],
+    ['day', 366],
+  ] as const)('is refused for a unit period of more than a year: %s x %i', (unit, every) =>
+    expect(() => unitPeriods('2026-01-01', '2029-01-01', unit, every)).toThrow(
+      expect.objectContaining({ kind: 'invalid-terms' }),
+    ),
   );
 
   it('agrees with the examples of Appendix J that state their dates', () => {

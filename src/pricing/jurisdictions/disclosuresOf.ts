@@ -14,7 +14,9 @@ export const DISCLOSURES: Readonly<Record<Jurisdiction, (offer: UndisclosedOffer
   CN: cnDisclosures,
   US: usDisclosures,
   EU: euDisclosures,
+  DE: euDisclosures,
   UK: ukDisclosures,
+  JP: () => undefined,
   INTL: () => undefined,
 };
 
@@ -23,7 +25,7 @@ export const DISCLOSURES: Readonly<Record<Jurisdiction, (offer: UndisclosedOffer
  * that none is more conspicuous. Product requirements, taken from the sources that each jurisdiction's file names; the merchant and
  * the lender stay responsible.
  *
- * @returns nothing for `INTL`
+ * @returns nothing for `JP` and `INTL`
  */
 export const disclosuresOf = (offer: UndisclosedOffer): Disclosure[] => {
   const said: Disclosure[] = [];

@@ -1,7 +1,7 @@
 import type { RateRules } from './RateRules.js';
 
 /**
- * Actuarial unit-period rate (12 CFR 1026 Appendix J): `solveApr` computes it, from times that `unitPeriods` counts. Two decimals keep
- * well within the 1/8 point of 1026.22(a).
+ * Actuarial unit-period rate (12 CFR 1026 Appendix J): `annualPercent` computes it for the offers, and `solveApr` for any cash flows.
+ * Two decimals keep well within the 1/8 point of 1026.22(a).
  */
 export const us: RateRules = ['us-actuarial', 2];

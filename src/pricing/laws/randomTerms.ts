@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import {
   type IsoDate,
   type Jurisdiction,
-  jurisdictionCodes,
   type Period,
   type PlanTerms,
   planTermsShape,
   type Share,
   type TermSheet,
 } from '../offers/TermSheet.js';
+import { jurisdictionCodes } from '../offers/termWords.js';
 import { arbitraryOf } from './arbitraryOf.js';
 
 /** Small, usual and enormous amounts. */
@@ -21,7 +21,7 @@ export const amounts = fc.oneof(
 
 /** Rates of whole and half months make ties likely: 6 % of 100 is half a unit a month. */
 export const rates = fc.oneof(
-  fc.constantFrom('0', '0.06', '0.12', '0.079', '0.24', '29/1000', '1/3', '0.000000000001', '3.5'),
+  fc.constantFrom('0', '0.06', '0.12', '0.079', '0.24', '29/1000', '1/3', '0.000000000001', '1'),
   fc.integer({ min: 0, max: 4000 }).map(n => `0.${`${n}`.padStart(4, '0')}`),
   fc.tuple(fc.nat(999_999), fc.integer({ min: 1_000_000, max: 99_999_999 })).map(([n, d]) => `${n}/${d}`),
 );

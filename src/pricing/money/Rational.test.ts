@@ -74,12 +74,13 @@ describe('parseRate', () => {
     expect(value(parseRate('0.06', 2, 52))).toBe('3/1300');
   });
 
-  it('goes from 0 to 10,000 %, limits included', () => {
+  it('goes from 0 to 100 %, limits included: "7.9" would be 790 %', () => {
     expect(value(parseRate('0'))).toBe('0/1');
-    expect(value(parseRate('100'))).toBe('100/1');
-    for (const text of ['100.0000001', '101'])
+    expect(value(parseRate('1'))).toBe('1/1');
+    expect(value(parseRate('12/12'))).toBe('1/1');
+    for (const text of ['1.0000001', '2', '7.9', '13/12', '100'])
       expect(() => parseRate(text)).toThrow(
-        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000"` }),
+        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" for 7.9 %` }),
       );
   });
 
@@ -88,7 +89,7 @@ describe('parseRate', () => {
     expect(value(parseRate('7.9/100'))).toBe('79/1000');
     for (const text of ['-0.01', '-1', '1/2/3', '1+1', '1/0', '1.', '.5', '5%', '', '1e-2', '1'.repeat(99)])
       expect(() => parseRate(text)).toThrow(
-        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" or "79/1000"` }),
+        expect.objectContaining({ kind: 'invalid-rate', message: `"${text}": write "0.079" for 7.9 %` }),
       );
   });
 

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../jurisdictions/Disclosure.js';
+import type { PricingErrorKind } from '../PricingError.js';
 import type { IsoDate, Jurisdiction, PlanTerms } from './TermSheet.js';
 
 export interface Installment {
@@ -15,7 +16,11 @@ export interface Installment {
 }
 
 export interface Apr {
-  readonly convention: 'effective-annual' | 'us-actuarial' | 'cn-irr';
+  /**
+   * How the rate of a period becomes that of a year: compounded (`effective-annual`, `cn-irr`), multiplied (`nominal`, as Japan's
+   * 実質年率), or by Regulation Z's unit-periods (`us-actuarial`).
+   */
+  readonly convention: 'effective-annual' | 'us-actuarial' | 'cn-irr' | 'nominal';
   /** Percent, e.g. 13.84…, solved from the rounded payments. */
   readonly percent: number;
   /** Rounded as the jurisdiction displays it, without sign or locale: "13.84". */
@@ -59,14 +64,18 @@ export interface Offer {
   readonly disclosures: readonly Disclosure[];
 }
 
-/** Why a plan is not offered. With a limit it can be shown greyed, otherwise it is hidden. */
+/**
+ * Why a plan is not offered. With a limit it can be shown greyed, otherwise it is hidden. The kind of an error means that the plan is
+ * wrong in itself, or leaves the range of figures: tell the merchant its `message`.
+ */
 export type RefusalReason =
   | 'amount-too-low'
   | 'amount-too-high'
   | 'installment-too-low'
   | 'down-payment-too-high'
   | 'rate-above-ceiling'
-  | 'no-apr';
+  | 'no-apr'
+  | PricingErrorKind;
 
 export interface Refusal {
   readonly kind: 'refused';
@@ -75,6 +84,12 @@ export interface Refusal {
   readonly reason: RefusalReason;
   /** The limit that was missed, where one is known: a purchase amount, or an installment for `installment-too-low`. */
   readonly limitMinor?: number;
+  /** For `rate-above-ceiling`: the annual rate of the plan. */
+  readonly apr?: Apr;
+  /** For `rate-above-ceiling`: the highest rate, in percent. */
+  readonly ceilingPercent?: number;
+  /** For the kind of an error: what to change, such as "count must be 1..600". */
+  readonly message?: string;
 }
 
 export type PricedPlan = Offer | Refusal;

@@ -1,4 +1,4 @@
-import { isRate, RATE } from '../money/Rational.js';
+import { isRate } from '../money/Rational.js';
 import {
   either,
   type Fields,
@@ -14,40 +14,35 @@ import {
   variants,
   whole,
 } from '../shapes/Shape.js';
+import {
+  closingRules,
+  firstPayments,
+  jurisdictionCodes,
+  MOST_INSTALLMENTS,
+  MOST_PERIODS_BEFORE,
+  MOST_UNITS,
+  type PlanMethod,
+  periodUnits,
+  remainderPolicies,
+} from './termWords.js';
+
+export type { ClosingRule, Jurisdiction, PeriodUnit, PlanMethod, RemainderPolicy } from './termWords.js';
 
 /**
  * The terms that a lender offers, described once. Types, checks, the schema of the API and the random terms of tests all
- * come from the shapes below. A new method is a word in `planMethods` and a row in `planShapes`.
+ * come from the shapes below. A new method is a word in `planMethods` of `termWords.ts` and a row in `planShapes`.
  */
 
-/** Whose law decides how the APR is computed and what must be said. `INTL`: effective annual rate, no statutory text. */
-export const jurisdictionCodes = ['CN', 'US', 'EU', 'UK', 'INTL'] as const;
-export type Jurisdiction = (typeof jurisdictionCodes)[number];
-
-/** How a plan is repaid and what it costs; `planShapes` says what each one needs. */
-export const planMethods = ['annuity', 'equal-principal', 'flat-fee', 'interest-free'] as const;
-export type PlanMethod = (typeof planMethods)[number];
-
-export const periodUnits = ['day', 'week', 'month'] as const;
-export type PeriodUnit = (typeof periodUnits)[number];
-
-/** Where the leftover minor units of an equal split go. */
-export const remainderPolicies = ['first', 'last', 'spread'] as const;
-export type RemainderPolicy = (typeof remainderPolicies)[number];
-
-/** How the last row of an interest-bearing schedule closes. */
-export const closingRules = ['last-payment-settles', 'equal-payment-last-interest-absorbs'] as const;
-export type ClosingRule = (typeof closingRules)[number];
-
-export const MOST_INSTALLMENTS = 600;
-
-/** An exact rate as text: a decimal share ("0.079" is 7.9 %) or a fraction ("29/12000"). Never a float. */
+/** An exact rate as text, from 0 to 1: a decimal share ("0.079" is 7.9 %) or a fraction ("29/12000"). Never a float. */
 export type Rate = string;
 
 /** A civil day, "YYYY-MM-DD", without time zone. */
 export type IsoDate = string;
 
-const rate: Shape<Rate> = { ...text(RATE, 'a rate such as "0.079"'), fits: isRate };
+/** A share written with a point is at most 1. How large a fraction is, only `isRate` can tell. */
+const RATE_TEXT = /^(0+(\.\d+)?|0*1(\.0+)?|\d+(\.\d+)?\/\d+)$/;
+
+const rate: Shape<Rate> = { ...text(RATE_TEXT, 'a rate: "0.079" is 7.9 %'), fits: isRate };
 const id = text();
 const amountMinor = whole();
 
@@ -58,7 +53,7 @@ const fee = { financed: optional(flag) };
 const period = record({
   unit: oneOf(periodUnits),
   /** Whole units between installments. */
-  every: whole(1, 999),
+  every: whole(1, MOST_UNITS),
 });
 
 const common = {
@@ -72,7 +67,7 @@ const common = {
    * Default `next-period`. A number counts whole periods until the first payment (2 or more = deferred). Those periods bear
    * simple interest, all due with the first payment; a payment today bears none.
    */
-  firstPayment: optional(either({ afterPeriods: whole(0, 600) }, oneOf(['today', 'next-period']))),
+  firstPayment: optional(either({ afterPeriods: whole(0, MOST_PERIODS_BEFORE) }, oneOf(firstPayments))),
   /** Paid today, before anything is financed; a share is of the purchase amount. */
   downPayment: optional(share),
   /** Paid today, or added to the financed amount; a share is of the financed amount before the fee. */

@@ -1,8 +1,8 @@
-import { currencyExponent } from '../money/currencyExponent.js';
-import type { AnnuityTerms, InterestFreeTerms, PlanTerms, TermSheet } from './TermSheet.js';
+import { type CurrencyCode, currencyExponent } from '../money/currencyExponent.js';
+import type { AnnuityTerms, InterestFreeTerms, Jurisdiction, PlanTerms, TermSheet } from './TermSheet.js';
 
 /** The law of a currency; `INTL` for all others. Members of the EU that kept their own currency have its law too. */
-const LAWS: Readonly<Record<string, TermSheet['jurisdiction']>> = {
+const LAWS: Readonly<Record<string, Jurisdiction>> = {
   CNY: 'CN',
   USD: 'US',
   EUR: 'EU',
@@ -13,7 +13,7 @@ const LAWS: Readonly<Record<string, TermSheet['jurisdiction']>> = {
   PLN: 'EU',
   RON: 'EU',
   SEK: 'EU',
-};
+} satisfies { readonly [Code in CurrencyCode]?: Jurisdiction };
 
 /** Currencies whose unit buys little, each with the power of ten by which its limits grow. */
 const POWERS =

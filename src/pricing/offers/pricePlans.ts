@@ -9,7 +9,7 @@ import { parseRate } from '../money/Rational.js';
 import { assertSafe } from '../money/rounding.js';
 import { fail } from '../PricingError.js';
 import { annualRateOf, METHODS, type TermsOf } from './methods/methods.js';
-import type { Offer, PricedPlan, RefusalReason } from './Offer.js';
+import type { Apr, Offer, PricedPlan, Refusal, RefusalReason } from './Offer.js';
 import type { IsoDate, PlanMethod, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
@@ -26,13 +26,12 @@ export interface PriceRequest {
 const shareOf = (share: Share | undefined, baseMinor: number): number =>
   share ? ('rate' in share ? mulDiv(baseMinor, parseRate(share.rate)) : share.amountMinor) : 0;
 
-/** @param limitMinor positive where there is one */
-const refuse = (terms: PlanTerms, reason: RefusalReason, limitMinor?: number): PricedPlan => ({
+export const refuse = (terms: PlanTerms, reason: RefusalReason, more?: Partial<Refusal>): PricedPlan => ({
   kind: 'refused',
   planId: terms.id,
   terms,
   reason,
-  ...(limitMinor && { limitMinor }),
+  ...more,
 });
 
 /**
@@ -49,15 +48,16 @@ export type Complete = (
   perYear: number,
 ) => Offer;
 
-const pricePlan = <Name extends PlanMethod>(
+/** One plan of a sheet, whose terms are taken as valid. */
+export const pricePlan = <Name extends PlanMethod>(
   { amountMinor, currency, day, terms: sheet }: PriceRequest,
   terms: TermsOf<Name>,
   complete: Complete,
 ): PricedPlan => {
   const { count, minInstallmentMinor = 0, maxAmountMinor = amountMinor } = terms;
   const minAmountMinor = terms.minAmountMinor || 1;
-  if (amountMinor < minAmountMinor) return refuse(terms, 'amount-too-low', minAmountMinor);
-  if (amountMinor > maxAmountMinor) return refuse(terms, 'amount-too-high', maxAmountMinor);
+  if (amountMinor < minAmountMinor) return refuse(terms, 'amount-too-low', { limitMinor: minAmountMinor });
+  if (amountMinor > maxAmountMinor) return refuse(terms, 'amount-too-high', { limitMinor: maxAmountMinor });
 
   const downPaymentMinor = shareOf(terms.downPayment, amountMinor);
   const credit = amountMinor - downPaymentMinor;
@@ -90,7 +90,7 @@ const pricePlan = <Name extends PlanMethod>(
   for (const row of installments) {
     const least = Math.max(1, minInstallmentMinor, row.interestMinor + row.feeMinor);
     if (row.totalMinor < least || row.interestMinor < 0 || row.balanceMinor < 0)
-      return refuse(terms, 'installment-too-low', least);
+      return refuse(terms, 'installment-too-low', { limitMinor: least });
     interestMinor += row.interestMinor;
     feeMinor += row.feeMinor;
     if (row.totalMinor !== installments[0]!.totalMinor) isLevel = false;
@@ -100,11 +100,13 @@ const pricePlan = <Name extends PlanMethod>(
 
   const [convention, decimals, ceilingPercent] = JURISDICTIONS[sheet.jurisdiction];
   const percent = financeChargeMinor
-    ? annualPercent(convention, advancedMinor, installments, first, rate, perYear / every)
+    ? annualPercent(convention, advancedMinor, installments, first, rate, every, perYear)
     : 0;
   // From a million percent on, a double lacks some of the digits that are shown.
   if (!(percent < 1e6)) return refuse(terms, 'no-apr');
-  if (ceilingPercent && percent > ceilingPercent + 1e-9) return refuse(terms, 'rate-above-ceiling');
+  const apr: Apr = { convention, percent, display: displayRate(percent, decimals) };
+  if (ceilingPercent && percent > ceilingPercent + 1e-9)
+    return refuse(terms, 'rate-above-ceiling', { apr, ceilingPercent });
 
   const offer: Offer = {
     kind: 'offer',
@@ -125,7 +127,7 @@ const pricePlan = <Name extends PlanMethod>(
     feeMinor,
     financeChargeMinor,
     totalMinor,
-    apr: { convention, percent, display: displayRate(percent, decimals) },
+    apr,
     subsidyMinor: 0,
     disclosures: [],
   };
@@ -134,14 +136,20 @@ const pricePlan = <Name extends PlanMethod>(
 
 /**
  * Prices a sheet as `priceOffers` does, but leaves the offers without subsidy and disclosures: that is all that a page's first
- * script draws.
+ * script draws. The sheet is taken as valid: `validateTermSheet` has checked it.
  *
  * @param complete adds the rest to each offer. @default nothing is added
+ * @param price prices one plan
+ * @throws PricingError where no plan can be priced: `invalid-amount`, `unknown-currency`
  */
-export const pricePlans = (request: PriceRequest, complete: Complete = offer => offer): readonly PricedPlan[] => {
+export const pricePlans = (
+  request: PriceRequest,
+  complete: Complete = offer => offer,
+  price: typeof pricePlan<PlanMethod> = pricePlan,
+): readonly PricedPlan[] => {
   const { amountMinor, currency, terms } = request;
   if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
     fail('invalid-amount', `amountMinor ${amountMinor}: pass whole minor units`);
   if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
-  return terms.plans.map(plan => pricePlan(request, plan, complete));
+  return terms.plans.map(plan => price(request, plan, complete));
 };

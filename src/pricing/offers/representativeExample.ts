@@ -25,7 +25,9 @@ const PREFIXES: { readonly [Law in Jurisdiction]: Lowercase<Law> } = {
   CN: 'cn',
   US: 'us',
   EU: 'eu',
+  DE: 'de',
   UK: 'uk',
+  JP: 'jp',
   INTL: 'intl',
 };
 

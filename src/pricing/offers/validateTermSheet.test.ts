@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultTermSheet } from './defaultTermSheet.js';
 import { priceOffers } from './priceOffers.js';
-import { jurisdictionCodes, type PlanMethod, type PlanTerms, planMethods, planShapes } from './TermSheet.js';
+import { type PlanMethod, type PlanTerms, planShapes } from './TermSheet.js';
+import { jurisdictionCodes, planMethods } from './termWords.js';
 import { validateTermSheet } from './validateTermSheet.js';
 
 const sheet = (plan: object = {}, extra: object = {}): unknown => ({
@@ -24,9 +25,9 @@ const full = {
   closing: 'last-payment-settles',
 };
 const flat = { method: 'flat-fee', annualRate: undefined, feeRatePerInstallment: '0.006' };
-const RATE = 'a rate such as "0.079"';
+const RATE = 'a rate: "0.079" is 7.9 %';
 const NOTHING =
-  'terms.id must be string; terms.jurisdiction must be CN|US|EU|UK|INTL; terms.currency must be string; terms.plans must be a list';
+  'terms.id must be string; terms.jurisdiction must be CN|US|EU|DE|UK|JP|INTL; terms.currency must be string; terms.plans must be a list';
 const AMOUNT = '0..9007199254740991';
 
 describe('validateTermSheet', () => {
@@ -67,8 +68,8 @@ describe('validateTermSheet', () => {
     ],
     [sheet({}, { id: '' }), 'terms.id must be string'],
     [sheet({}, { id: 5 }), 'terms.id must be string'],
-    [sheet({}, { jurisdiction: 'FR' }), 'terms.jurisdiction must be CN|US|EU|UK|INTL'],
-    [sheet({}, { jurisdiction: ['CN'] }), 'terms.jurisdiction must be CN|US|EU|UK|INTL'],
+    [sheet({}, { jurisdiction: 'FR' }), 'terms.jurisdiction must be CN|US|EU|DE|UK|JP|INTL'],
+    [sheet({}, { jurisdiction: ['CN'] }), 'terms.jurisdiction must be CN|US|EU|DE|UK|JP|INTL'],
     [sheet({}, { currency: 1 }), 'terms.currency must be string'],
     [sheet({}, { currency: '' }), 'terms.currency must be string'],
     [sheet({}, { plans: {} }), 'terms.plans must be a list'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MOST_INSTALLMENTS } from '../../pricing/offers/TermSheet.js';
+import { MOST_INSTALLMENTS } from '../../pricing/offers/termWords.js';
 
 /** What a person at the lender found. */
 export const reviewSchema = z.object({ verdict: z.enum(['approve', 'decline']) });

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { arbitraryOf } from '../../pricing/laws/arbitraryOf.js';
+import { priceOffers } from '../../pricing/offers/priceOffers.js';
 import { planTermsShape, termSheetShape } from '../../pricing/offers/TermSheet.js';
 import { readShape } from '../../pricing/shapes/readShape.js';
 import type { Shape } from '../../pricing/shapes/Shape.js';
+import { runs } from '../../testing/runSize.js';
 import { agreementShape } from './Agreement.js';
 import { applicationRequestShape } from './ApplicationRequest.js';
 import { commitRequestShape } from './CommitRequest.js';
@@ -101,5 +103,56 @@ describe('a decision', () => {
     expect(() => readShape(decisionShape, { status: 'maybe' }, 'decision')).toThrow(
       /^decision\.status must be approved\|pending\|action\|declined\|expired\|cancelled\|committed$/,
     );
+  });
+});
+
+describe('a rate', () => {
+  const texts = fc.oneof(
+    fc.constantFrom(
+      '7.9',
+      '1.5',
+      '2',
+      '01',
+      '1.0',
+      '00.5',
+      '12/12',
+      '13/12',
+      '5/0',
+      '0/0',
+      '0.5/0.5',
+      '1/3/3',
+      ' 1',
+      '',
+    ),
+    fc.tuple(fc.nat(30), fc.nat(30)).map(([n, d]) => `${n}/${d}`),
+    fc.nat(3000).map(n => `${n / 1000}`),
+    fc.stringMatching(/^[\d./ ]{0,9}$/),
+  );
+
+  it('is read alike in the page, on the wire and by pricing, and is never above 1', () =>
+    fc.assert(
+      fc.property(texts, rate => {
+        const plan = { id: 'p', method: 'annuity', count: 3, annualRate: rate } as const;
+        const taken = byShape(planTermsShape, plan) !== 'refused';
+        expect(bySchema(planTermsShape, plan) !== 'refused', rate).toBe(taken);
+        const terms = { id: 's', jurisdiction: 'EU', currency: 'EUR', plans: [plan] } as const;
+        const [priced] = priceOffers({ amountMinor: 300_000, currency: 'EUR', day: '2026-01-31', terms });
+        expect(priced!.kind === 'offer', rate).toBe(taken);
+        const [top, bottom = '1'] = rate.split('/');
+        if (taken) expect(Number(top) / Number(bottom)).toBeLessThanOrEqual(1);
+      }),
+      runs(500),
+    ));
+
+  it('above 1 is no match for the pattern of the OpenAPI document, if it is written as a decimal', () => {
+    const patterns: string[] = [];
+    JSON.stringify(z.toJSONSchema(schemaOf(planTermsShape), { io: 'input', unrepresentable: 'any' }), (name, value) => {
+      if (name === 'annualRate') patterns.push(value.pattern ?? value.allOf[0].pattern);
+      return value;
+    });
+    const [pattern = ''] = patterns;
+    expect(patterns).toEqual([pattern, pattern]);
+    for (const rate of ['7.9', '1.5', '2', '10']) expect(rate).not.toMatch(new RegExp(pattern));
+    for (const rate of ['0', '0.079', '1', '1.00', '29/12000']) expect(rate).toMatch(new RegExp(pattern));
   });
 });

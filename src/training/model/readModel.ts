@@ -63,12 +63,12 @@ export function readModel(text: string): CreditModel {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw new ModelFileError('The model file is not JSON; use one that `fenqi lender train` wrote.', { cause });
+    throw new ModelFileError('The model file is not JSON; use one that `fenqi-lender train` wrote.', { cause });
   }
   const read = model.safeParse(json);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new ModelFileError(
-    `The model file is not as \`fenqi lender train\` writes it: ${issue!.path.join('.') || 'the whole file'}: ${issue!.message}.`,
+    `The model file is not as \`fenqi-lender train\` writes it: ${issue!.path.join('.') || 'the whole file'}: ${issue!.message}.`,
   );
 }

@@ -1,17 +1,11 @@
 import type { WidgetHost } from '../element/WidgetHost.js';
 import { whenIdle } from '../element/whenIdle.js';
 
-/** Loads the part that measures, once the offers are painted and the page is idle. If it does not load, nothing is said. */
-export const measureLater = (host: WidgetHost): void => {
-  // The second frame begins after the first one is painted.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(painted =>
-      whenIdle(() =>
-        import('./measure.js').then(
-          part => part.watchOffers(host, painted),
-          () => {},
-        ),
-      ),
+/** Loads the part that measures, once the page is idle. If it does not load, nothing is said. */
+export const measureLater = (host: WidgetHost, painted: number): void =>
+  whenIdle(() =>
+    import('./measure.js').then(
+      part => part.watchOffers(host, painted),
+      () => {},
     ),
   );
-};

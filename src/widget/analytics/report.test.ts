@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emitFrom } from '../element/WidgetEvents.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
 import { report } from './report.js';
 
@@ -36,8 +37,7 @@ function open() {
     element,
     container,
     ids: 'fenqi-1',
-    emit: (name: string, detail: object) =>
-      element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
+    emit: emitFrom(element),
     onEvent: event => heard.push(`hook ${event.type}`),
   } as Partial<WidgetHost> as WidgetHost;
   const listening = new AbortController();

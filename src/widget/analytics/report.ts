@@ -48,8 +48,7 @@ export function report(
   mark(`fenqi:${event.type}`, at, widget);
   const tell = () => {
     // A page that removes the widget after the agreement still hears of it.
-    if (element.isConnected) host.emit('fenqi:event', event);
-    else element.ownerDocument.dispatchEvent(new CustomEvent('fenqi:event', { detail: event, bubbles: true }));
+    host.emit('fenqi:event', event, element.isConnected ? element : element.ownerDocument);
     try {
       host.onEvent?.(event);
     } catch (error) {

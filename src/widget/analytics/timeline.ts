@@ -24,7 +24,8 @@ export function markPainted(painted: number, widget: string): void {
   withoutThrowing(() => {
     const [defined] = performance.getEntriesByName('fenqi:defined') as PerformanceMark[];
     // A merchant's own bundle has no such tag. On a page with very many files the browser forgets when it met ours.
-    const [tag] = performance.getEntriesByName(defined?.detail?.script, 'resource');
+    const [script = ''] = /https?:\S+?(?=:\d+:\d+)/.exec(defined?.detail?.stack) ?? [];
+    const [tag] = performance.getEntriesByName(script, 'resource');
     if (tag) measureSpan('fenqi:tag-to-offers', tag.startTime, painted, widget);
   });
 }

@@ -1,6 +1,6 @@
 import type { FenqiOffersElement } from './defineOffersElement.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
-import type { WidgetEvents } from './WidgetEvents.js';
+import type { EventDetails } from './WidgetEvents.js';
 
 /** What `<fenqi-offers>` takes in a template of any framework. Frameworks read `onEvent` as a listener, so listen to `fenqi:event` instead. */
 export interface OffersProps extends Omit<WidgetOptions, 'onEvent'> {
@@ -15,11 +15,11 @@ export interface OffersProps extends Omit<WidgetOptions, 'onEvent'> {
 }
 
 /** An event as a listener on the element itself receives it. */
-export type OffersEvent<Name extends keyof WidgetEvents> = CustomEvent<WidgetEvents[Name]> & {
+export type OffersEvent<Name extends keyof EventDetails> = CustomEvent<EventDetails[Name]> & {
   readonly target: FenqiOffersElement;
 };
 
-/** A listener for each event, named as the framework names them: `onfenqi:select`, `on:fenqi:select`. */
+/** A listener for each name of each event, with the framework's prefix: `onfenqi-select`, `onfenqi:select`, `on:fenqi-select`. */
 export type OffersListeners<Prefix extends string> = {
-  readonly [Name in keyof WidgetEvents as `${Prefix}${Name}`]?: ((event: OffersEvent<Name>) => void) | undefined;
+  readonly [Name in keyof EventDetails as `${Prefix}${Name}`]?: ((event: OffersEvent<Name>) => void) | undefined;
 };

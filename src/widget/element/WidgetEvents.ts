@@ -1,3 +1,4 @@
+import type { CheckoutFailure } from '../../checkout/CheckoutState.js';
 import type { LenderErrorKind } from '../../lenders/LenderError.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import type { PricingErrorKind } from '../../pricing/PricingError.js';
@@ -11,7 +12,9 @@ import type { OptionError } from './options/OptionError.js';
 export type WidgetErrorKind = OptionError['kind'] | PricingErrorKind | LenderErrorKind | 'part-missing';
 
 /**
- * The detail of each event. The events bubble and cross shadow roots. None carries personal data or a reason of a decline.
+ * The detail of each event. Every event is dispatched under two names, one right after the other: `fenqi:select`, and then
+ * `fenqi-select` for frameworks whose templates take no colon. Listen to one of the two. The events bubble, cross shadow roots
+ * and cannot be cancelled. None carries personal data or a reason of a decline.
  *
  * @example
  * document.querySelector('fenqi-offers').addEventListener('fenqi:committed', ({ detail }) => {
@@ -19,6 +22,8 @@ export type WidgetErrorKind = OptionError['kind'] | PricingErrorKind | LenderErr
  * });
  */
 export interface WidgetEvents {
+  /** The offers are painted. Told again when other offers are: for another price, the lender's own terms, or after bad options. `offers` is empty if no plan fits the price. */
+  'fenqi:ready': Ready;
   /** The shopper chose a plan, or took the choice back (null). */
   'fenqi:select': { readonly choice: Choice | null; readonly offer: Offer | null };
   /** The lender answered, or the application was cancelled. */
@@ -28,18 +33,47 @@ export interface WidgetEvents {
   /** What a merchant measures: the same as the hook `onEvent` hears. */
   'fenqi:event': MerchantEvent;
   /** A bad option, a part that did not load, or a failure of the lender. `message` is one sentence that names the fix. */
-  'fenqi:error': { readonly kind: WidgetErrorKind; readonly message: string };
+  'fenqi:error': Failure;
 }
+
+/** The detail of `fenqi:ready`: the purchase price in minor units, and what each offered plan costs in all. */
+interface Ready {
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly offers: readonly Pick<Offer, 'planId' | 'totalMinor'>[];
+}
+
+/** The detail of `fenqi:error`. What only a lender can say is undefined where it has not said it. */
+interface Failure extends Pick<CheckoutFailure, 'message' | 'requestId' | 'retryAfterMs' | 'outcomeUnknown'> {
+  readonly kind: WidgetErrorKind;
+}
+
+/** The second name of an event: `fenqi-select` of `fenqi:select`. */
+type HyphenName<Name extends string> = Name extends `fenqi:${infer Rest}` ? `fenqi-${Rest}` : never;
+
+/** The detail of each event by both of its names. */
+export type EventDetails = WidgetEvents & {
+  readonly [Name in keyof WidgetEvents as HyphenName<Name>]: WidgetEvents[Name];
+};
+
+type EventMap = { readonly [Name in keyof EventDetails]: CustomEvent<EventDetails[Name]> };
 
 declare global {
   /** For listeners on elements, documents and windows. */
-  interface GlobalEventHandlersEventMap {
-    'fenqi:select': CustomEvent<WidgetEvents['fenqi:select']>;
-    'fenqi:decision': CustomEvent<WidgetEvents['fenqi:decision']>;
-    'fenqi:committed': CustomEvent<WidgetEvents['fenqi:committed']>;
-    'fenqi:event': CustomEvent<WidgetEvents['fenqi:event']>;
-    'fenqi:error': CustomEvent<WidgetEvents['fenqi:error']>;
-  }
+  interface GlobalEventHandlersEventMap extends EventMap {}
 }
 
-export type Emit = <Name extends keyof WidgetEvents>(name: Name, detail: WidgetEvents[Name]) => void;
+/** @param from another target than the widget's own element */
+export type Emit = <Name extends keyof WidgetEvents>(
+  name: Name,
+  detail: WidgetEvents[Name],
+  from?: EventTarget,
+) => void;
+
+/** Dispatches each event of a widget under both of its names. */
+export const emitFrom =
+  (element: EventTarget): Emit =>
+  (name, detail, from = element) => {
+    for (const each of [name, name.replace(':', '-')])
+      from.dispatchEvent(new CustomEvent(each, { detail, bubbles: true, composed: true }));
+  };

@@ -3,7 +3,7 @@ import type { MerchantEvent } from '../analytics/MerchantEvent.js';
 import type { Emit } from './WidgetEvents.js';
 
 /** What a widget offers, and for which purchase. */
-interface Shown {
+export interface Shown {
   readonly amountMinor: number;
   readonly currency: string;
   readonly order?: string | undefined;

@@ -1,6 +1,5 @@
 import { localDay } from '../../checkout/localDay.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
-import { measureLater } from '../analytics/measureLater.js';
 import { viewOf } from '../format/View.js';
 import { languageLoader } from '../locales/languageLoader.js';
 import { FirstPicture } from '../picker/FirstPicture.js';
@@ -8,29 +7,25 @@ import { createHost } from './createHost.js';
 import { drawInto } from './drawing/drawInto.js';
 import { chose, given, refused, type WidgetState } from './firstStage.js';
 import { followAmount } from './followAmount.js';
+import type { OptionError } from './options/OptionError.js';
 import { readSettings, type SpokenSettings } from './options/readSettings.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
+import { stayAway } from './stayAway.js';
+import type { Widget } from './Widget.js';
 import type { WidgetHost } from './WidgetHost.js';
 import { whenIdle } from './whenIdle.js';
 
-export interface Widget {
-  /** Replaces all options: those left out have their defaults again. Bad ones empty the widget, which keeps its place. */
-  update(options: WidgetOptions): void;
-  /** Chooses a plan as the shopper would. Unknown ones are ignored; null takes the choice back. */
-  choose(planId: string | null): void;
-  destroy(): void;
-}
-
 /**
- * One widget in a shadow root. The first stage only prices and draws. The live part takes over the same picture with the first choice, or
+ * One widget in the shadow root of an element. It never throws. The first stage only prices and draws. The live part takes over the same picture with the first choice, or
  * when the page is idle and there is a lender.
  */
-export function createWidget(
-  element: HTMLElement,
-  root: ShadowRoot,
-  report: Pick<WidgetHost, 'onValue' | 'emit'>,
-): Widget {
-  const host = createHost(element, root, report);
+export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onValue' | 'emit'>): Widget {
+  let host: WidgetHost;
+  try {
+    host = createHost(element, report);
+  } catch (error) {
+    return stayAway(error);
+  }
   const { container, fail } = host;
   const inLanguage = languageLoader(fail);
   let state: WidgetState = { stage: 'first', plans: [], part: 'absent' };
@@ -44,7 +39,6 @@ export function createWidget(
     const { settings, plans, chosen, part } = state;
     const { locale, text, layout, offers } = settings;
     host.onValue(chosen ?? '');
-    if (!host.shown) measureLater(host);
     host.show({ ...offers, plans });
     drawInto(
       <FirstPicture
@@ -128,7 +122,16 @@ export function createWidget(
     fail(thrown);
   };
 
-  const read = (options: WidgetOptions, terms?: TermSheet) => inLanguage(readSettings(options, terms, element));
+  const read = (options: WidgetOptions, terms?: TermSheet): SpokenSettings | Promise<SpokenSettings> => {
+    try {
+      return inLanguage(readSettings(options, terms, element));
+    } catch (thrown) {
+      const { minor } = thrown as OptionError;
+      if (!minor) throw thrown;
+      fail(thrown);
+      return read({ ...options, [minor]: null }, terms);
+    }
+  };
 
   const show = (options: WidgetOptions) => {
     const own = ++turn;
@@ -143,7 +146,7 @@ export function createWidget(
         terms || texts
           ? (async () => {
               const own = texts && (await import('./live/inOwnWords.js'));
-              const sheet = terms ? (await import('./live/goLive.js')).readTerms(terms) : undefined;
+              const sheet = terms ? (await import('./live/goLive.js')).readTerms(terms, inTime(fail)) : undefined;
               const settings = await read(options, sheet);
               return own ? own.inOwnWords(host, settings, texts) : settings;
             })()

@@ -39,14 +39,22 @@ describe('the custom elements manifest', () => {
     expect(typeOf('lender')).toMatchObject({ type: { text: 'string' } });
   });
 
-  it('lists the events, and marks properties without an attribute and read-only ones', () => {
+  it('lists the events under both of their names, and marks properties without an attribute and read-only ones', () => {
     expect(element.events!.map(({ name }) => name)).toEqual([
+      'fenqi:ready',
+      'fenqi-ready',
       'fenqi:select',
+      'fenqi-select',
       'fenqi:decision',
+      'fenqi-decision',
       'fenqi:committed',
+      'fenqi-committed',
       'fenqi:event',
+      'fenqi-event',
       'fenqi:error',
+      'fenqi-error',
     ]);
+    for (const { name, description } of element.events!) expect(description, name).toMatch(/\w/);
     expect(element.members!.find(({ name }) => name === 'onEvent')).not.toHaveProperty('attribute');
     expect(element.members!.filter(each => 'readonly' in each && each.readonly).map(({ name }) => name)).toEqual([
       'form',

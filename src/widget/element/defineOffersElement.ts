@@ -1,12 +1,16 @@
-import { createWidget, type Widget } from './createWidget.js';
+import { createWidget } from './createWidget.js';
 import { OPTIONS, type OptionName, propertyOf } from './options/elementOptions.js';
 import { OPTION_VALUES } from './options/optionValues.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
+import { stayAway } from './stayAway.js';
+import type { Widget } from './Widget.js';
+import { emitFrom } from './WidgetEvents.js';
 
 type OptionProperties = { -readonly [Name in OptionName]-?: WidgetOptions[Name] };
 
 /** `<fenqi-offers>`. Each option is an attribute and a property (`onEvent` is a property only). The one set last counts. */
 export interface FenqiOffersElement extends HTMLElement, OptionProperties {
+  /** The name of the form field that carries the choice, then the agreement. */
   name: string;
   /** The form that it belongs to. */
   readonly form: HTMLFormElement | null;
@@ -23,13 +27,13 @@ declare global {
 /**
  * Registers `<fenqi-offers>`. A second script on the page leaves the first one's element alone.
  *
- * @param script its URL, from which the time since its tag is measured
+ * @param stack of a call at the top of the script. It has the URL, from which the time since the script's tag is measured
  */
-export function defineOffersElement(script?: string): void {
+export function defineOffersElement(stack?: string): void {
+  // A browser without a registry has none in `customElements`, or null.
+  if (!globalThis.customElements) return void stayAway('no customElements');
   if (customElements.get('fenqi-offers')) return;
 
-  // No registry of custom elements: one of this document would not follow into another document, and Preact could draw nothing there.
-  const SHADOW: ShadowRootInit = { mode: 'open', customElementRegistry: null };
   const PROPERTIES = [...OPTIONS.map(propertyOf), 'onEvent'] as const;
 
   class OffersElement extends HTMLElement {
@@ -62,7 +66,7 @@ export function defineOffersElement(script?: string): void {
     }
 
     get form() {
-      return this.#internals?.form;
+      return this.#internals?.form ?? null;
     }
     get value() {
       return this.#value;
@@ -112,7 +116,7 @@ export function defineOffersElement(script?: string): void {
     adoptedCallback() {
       this.#leave();
     }
-    attributeChangedCallback(name: string, _before: string | null, value: string | null) {
+    attributeChangedCallback(name: (typeof OPTIONS)[number], _before: string | null, value: string | null) {
       this.#given[propertyOf(name)] = value;
       this.#changed();
     }
@@ -156,13 +160,17 @@ export function defineOffersElement(script?: string): void {
       });
     }
     #update() {
-      this.#widget ??= createWidget(this, this.shadowRoot ?? this.attachShadow(SHADOW), {
+      this.#widget ??= createWidget(this, {
         onValue: value => {
           this.#value = value;
           this.#plan = value[0] === '{' ? '' : value;
-          this.#internals?.setFormValue?.(value, this.#plan);
+          try {
+            this.#internals!.setFormValue(value, this.#plan);
+          } catch {
+            import('../older/older.js').then(part => part.hiddenField(this)).catch(stayAway);
+          }
         },
-        emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
+        emit: emitFrom(this),
       });
       this.#widget.update(this.#given as WidgetOptions);
     }
@@ -170,6 +178,6 @@ export function defineOffersElement(script?: string): void {
 
   customElements.define('fenqi-offers', OffersElement);
   try {
-    performance.mark('fenqi:defined', { detail: { script } });
+    performance.mark('fenqi:defined', { detail: { stack } });
   } catch {}
 }

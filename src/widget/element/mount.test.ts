@@ -162,9 +162,30 @@ describe('an option that cannot be used', () => {
     await vi.waitFor(() => expect(heard).toHaveLength(1), 20_000);
     expect(heard[0]).toEqual([
       'fenqi:error',
-      { kind: 'invalid-terms', message: expect.stringMatching(/^terms\.jurisdiction must be CN\|US\|EU\|UK\|INTL; /) },
+      {
+        kind: 'invalid-terms',
+        message: expect.stringMatching(/^terms\.jurisdiction must be CN\|US\|EU\|DE\|UK\|JP\|INTL; /),
+      },
     ]);
     expect(logged).toHaveBeenCalledTimes(1);
+  });
+
+  it('in one plan of the terms costs only that plan, which is named', async () => {
+    const sheet = defaultTermSheet('CNY');
+    const plans = sheet.plans.map((plan, k) => (k === 1 ? { ...plan, count: 0 } : plan));
+    open({ terms: { ...sheet, plans } });
+    await vi.waitFor(() => expect(values()).toEqual(['3-interest-free', '12-annuity']), 20_000);
+    const message = 'The plan "6-annuity" is left out: terms.plans.1.count must be 1..600';
+    expect(heard).toEqual([['fenqi:error', { kind: 'invalid-terms', message }]]);
+    expect(logged).toHaveBeenCalledTimes(1);
+  });
+
+  it('in terms, a maximum of 0, hides only its plan', async () => {
+    const sheet = defaultTermSheet('CNY');
+    const plans = sheet.plans.map((plan, k) => (k === 1 ? { ...plan, minAmountMinor: 0, maxAmountMinor: 0 } : plan));
+    open({ terms: { ...sheet, plans } });
+    await vi.waitFor(() => expect(values()).toEqual(['3-interest-free', '12-annuity']), 20_000);
+    expect(heard).toEqual([]);
   });
 
   it('in terms, like good terms, is forgotten if the terms are replaced before they are read', async () => {
@@ -182,7 +203,7 @@ describe('an option that cannot be used', () => {
         'fenqi:error',
         {
           kind: 'invalid-terms',
-          message: expect.stringMatching(/^terms\.jurisdiction must be CN\|US\|EU\|UK\|INTL; /),
+          message: expect.stringMatching(/^terms\.jurisdiction must be CN\|US\|EU\|DE\|UK\|JP\|INTL; /),
         },
       ],
     ]);

@@ -1,7 +1,7 @@
 import { createWidget } from './createWidget.js';
 import { OPTION_VALUES, WORD_OPTIONS } from './options/optionValues.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
-import type { WidgetEvents } from './WidgetEvents.js';
+import { emitFrom } from './WidgetEvents.js';
 
 export interface MountOptions extends WidgetOptions {
   /** Name of the form field that carries the choice, then the agreement: a hidden input beside the widget. Default: no field. */
@@ -15,8 +15,19 @@ export interface MountedWidget {
   destroy(): void;
 }
 
+interface Mounted extends MountedWidget {
+  readonly host: Element;
+  /** Takes all options anew: those left out have their defaults again. */
+  replace(options: MountOptions): void;
+}
+const mounted = new WeakMap<HTMLElement, Mounted>();
+
+/** On the widget that was mounted, so that another copy of this package knows it too. */
+const MARK = 'data-fenqi-mounted';
+
 /**
- * Puts a widget into an element, without registering a custom element. The events of `WidgetEvents` come from `target`.
+ * Puts a widget into an element, without registering a custom element. The events of `WidgetEvents` come from `target`. An element has
+ * one widget: mounting into it again gives that widget the new options. Where a `<fenqi-offers>` is already, nothing is mounted.
  *
  * @throws TypeError if `target` is not an element. Bad options never throw: they are told in the console and as `fenqi:error`.
  * @example
@@ -26,35 +37,57 @@ export interface MountedWidget {
 export function mount(target: HTMLElement, options: MountOptions): MountedWidget {
   if (!target || typeof target.append !== 'function')
     throw new TypeError('mount(target, options): target is not an element; check the selector that should find it');
-  let current = options;
+  const before = mounted.get(target);
+  if (before?.host.parentNode === target) {
+    before.replace(options);
+    return before;
+  }
+  // A page that empties the element takes the widget out without a word.
+  before?.destroy();
+  if ([target, ...target.children].some(each => each.matches(`fenqi-offers,[${MARK}]`))) {
+    // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
+    console.error('Fenqi: mount: a widget is there already. Give mount another element.', target);
+    const nothing = () => {};
+    return { update: nothing, destroy: nothing };
+  }
+  const widget = mountInto(target, options);
+  mounted.set(target, widget);
+  return widget;
+}
+
+function mountInto(target: HTMLElement, options: MountOptions): Mounted {
+  let current: MountOptions | undefined = options;
   const host = document.createElement('div');
   const input = document.createElement('input');
   input.type = 'hidden';
+  host.setAttribute(MARK, '');
   target.append(host);
-  const widget = createWidget(host, host.attachShadow({ mode: 'open' }), {
+  const widget = createWidget(host, {
     onValue(value) {
       input.value = value;
     },
-    emit(name, detail) {
-      host.dispatchEvent(new CustomEvent<WidgetEvents[typeof name]>(name, { detail, bubbles: true, composed: true }));
-    },
+    emit: emitFrom(host),
   });
-  const show = () => {
-    if (current.name) {
-      input.name = current.name;
+  const show = (next: MountOptions) => {
+    current = next;
+    if (next.name) {
+      input.name = next.name;
       target.append(input);
     } else input.remove();
     // The styles read these from the attributes.
-    for (const name of WORD_OPTIONS) host.setAttribute(name, current[name] ?? OPTION_VALUES[name][0]);
-    widget.update(current);
+    for (const name of WORD_OPTIONS) host.setAttribute(name, next[name] ?? OPTION_VALUES[name][0]);
+    widget.update(next);
   };
-  show();
+  show(options);
   return {
+    host,
+    replace: show,
     update(changes) {
-      current = { ...current, ...changes };
-      show();
+      // After the end there is nothing to change.
+      if (current) show({ ...current, ...changes });
     },
     destroy() {
+      current = undefined;
       widget.destroy();
       host.remove();
       input.remove();

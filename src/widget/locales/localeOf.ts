@@ -23,6 +23,6 @@ export function langAround(element: Element | undefined): string | undefined {
 /** The language asked for, or else that of the text around the widget, or else the browser's, or else the first. @throws OptionError if the widget does not have the one asked for */
 export function localeOf(asked: string | null | undefined, host: Element | undefined): Locale {
   const locale = spoken(asked || langAround(host) || navigator.language);
-  if (asked && !locale) throw new OptionError(`locale="${asked}": use ${locales.join(', ')}`);
+  if (asked && !locale) throw new OptionError(`locale="${asked}": use ${locales.join(', ')}`, 'locale');
   return locale ?? locales[0];
 }

@@ -1,5 +1,7 @@
-import type { Offer, Refusal } from '../../pricing/offers/Offer.js';
+import type { Offer, Refusal, RefusalReason } from '../../pricing/offers/Offer.js';
+import type { PricingErrorKind } from '../../pricing/PricingError.js';
 import type { View } from '../format/View.js';
+import type { FirstMessages } from '../locales/FirstMessages.js';
 import type { OfferText } from './offerText.js';
 import { countOf } from './periodText.js';
 
@@ -54,8 +56,17 @@ const Facts = ({ texts, id }: { readonly texts: readonly string[]; readonly id?:
   </span>
 );
 
-/** A refusal because of the amount, which is shown with its limit. Others are not shown, because there is nothing useful to say. */
-export const hasLimit = ({ reason }: Refusal): boolean => reason.startsWith('amount');
+/** A refusal for these reasons has nothing useful to say, and is not shown. */
+type Hidden = 'installment-too-low' | 'down-payment-too-high' | 'rate-above-ceiling' | 'no-apr' | PricingErrorKind;
+
+/** The words of a refusal with its limit. */
+const LIMIT_TEXTS: { readonly [Reason in RefusalReason]?: LimitText } = {
+  'amount-too-low': text => text.fromAmount,
+  'amount-too-high': text => text.upToAmount,
+} satisfies Record<Exclude<RefusalReason, Hidden>, LimitText>;
+type LimitText = (text: FirstMessages) => FirstMessages['fromAmount'];
+
+export const hasLimit = ({ reason, limitMinor }: Refusal): boolean => !!limitMinor && !!LIMIT_TEXTS[reason];
 
 export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal }) {
   const { reason, limitMinor, terms } = refusal;
@@ -65,7 +76,7 @@ export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal })
         {countOf(view, terms)}
       </span>
       <span class="facts" part="facts">
-        {(reason === 'amount-too-low' ? view.text.fromAmount : view.text.upToAmount)(view.money(limitMinor!))}
+        {LIMIT_TEXTS[reason]!(view.text)(view.money(limitMinor!))}
       </span>
     </div>
   );

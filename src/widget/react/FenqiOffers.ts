@@ -3,21 +3,17 @@ import {
   type ForwardRefExoticComponent,
   forwardRef,
   type RefAttributes,
-  useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
 } from 'react';
 import { defineOffersElement, type FenqiOffersElement } from '../element/defineOffersElement.js';
 import { OPTIONS } from '../element/options/elementOptions.js';
 import { elementProps } from './elementProps.js';
 import { EVENTS, type EventHandlers, type FenqiOffersProps } from './FenqiOffersProps.js';
+import { useLayout } from './useLayout.js';
 
 // As in `fenqi/element`, which is not imported: a bundler would drop it, because it looks unused.
-if (typeof customElements !== 'undefined') defineOffersElement();
-
-/** A layout effect on a server makes React warn. */
-const useElementEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+if (typeof document !== 'undefined') defineOffersElement();
 
 /**
  * `<fenqi-offers>` for React 18 and 19. A server renders the tag with its attributes, and in the page the element draws.
@@ -34,11 +30,11 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
     const heard = useRef(false);
     useImperativeHandle(ref, () => inner.current!, []);
 
-    useElementEffect(() => {
+    useLayout(() => {
       latest.current = props;
     });
 
-    useElementEffect(() => {
+    useLayout(() => {
       const element = inner.current!;
       const listening = new AbortController();
       const { signal } = listening;
@@ -54,7 +50,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
     }, []);
 
     const attributes = elementProps(props);
-    useElementEffect(() => {
+    useLayout(() => {
       // React 19 sets properties and leaves the attributes of the server's markup as they were.
       const element = inner.current!;
       for (const name of OPTIONS) {
@@ -68,13 +64,13 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
     const measured = !!onEvent;
     /** One function for all effects, because a new one would make the element report a bad option again. */
     const hook = useRef<NonNullable<FenqiOffersProps['onEvent']>>(event => latest.current.onEvent?.(event));
-    useElementEffect(() => {
+    useLayout(() => {
       const element = inner.current!;
       const wanted = measured ? hook.current : null;
       if (element.onEvent !== wanted) element.onEvent = wanted;
     }, [measured]);
 
-    useElementEffect(() => {
+    useLayout(() => {
       if (typeof lender === 'string') return;
       // Only after the attributes: a removed attribute would reset the property.
       const element = inner.current!;
@@ -83,7 +79,7 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
     }, [lender]);
 
     const { texts } = props;
-    useElementEffect(() => {
+    useLayout(() => {
       if (attributes['texts'] !== undefined) return;
       const element = inner.current!;
       const functions = texts ?? null;

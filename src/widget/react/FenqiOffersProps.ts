@@ -5,6 +5,7 @@ import type { WidgetOptions } from '../element/options/WidgetOptions.js';
 
 /** The events of the element, by the names of their props. */
 export const EVENTS = {
+  onReady: 'fenqi:ready',
   onSelect: 'fenqi:select',
   onDecision: 'fenqi:decision',
   onCommitted: 'fenqi:committed',

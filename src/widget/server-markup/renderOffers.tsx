@@ -28,7 +28,9 @@ export function renderOffers(options: ServerOptions): string {
   const { styleSheet, integrity, nonce } = options;
   if (!options.locale) throw new OptionError('locale is missing: write the language of the page, locale: "de"');
   const attributes = markupAttributes(options);
-  const settings = readSettings(options, options.terms ? readTerms(options.terms) : undefined, undefined);
+  // A plan that is left out is told in the page, by the element that takes these options over.
+  const terms = options.terms ? readTerms(options.terms, () => {}) : undefined;
+  const settings = readSettings(options, terms, undefined);
   const { locale, layout, choice } = settings;
   const standard = allFirsts[locale];
   const text = options.texts ? overrideTexts(locale, standard, options.texts, tell).text : standard;

@@ -1,4 +1,4 @@
-import type { Checkout } from '../../checkout/Checkout.js';
+import type { LenderCheckout } from '../../checkout/Checkout.js';
 import type { CheckoutPhase, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { View } from '../format/View.js';
@@ -10,7 +10,7 @@ export type Phase<Name extends CheckoutPhase> = Extract<CheckoutState, { phase: 
 /** The props that all components of the checkout share. */
 export interface CheckoutModel {
   readonly view: View;
-  readonly checkout: Checkout;
+  readonly checkout: LenderCheckout;
   readonly lender: LenderAdapter;
   readonly texts: LaterMessages;
   /** The ref of the review, the same function in every render. Closing the dialog returns the focus. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { attachLender } from '../../checkout/attachLender.js';
-import type { Checkout } from '../../checkout/Checkout.js';
+import type { LenderCheckout } from '../../checkout/Checkout.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import { type LenderAdapter, missingCall } from '../../lenders/LenderAdapter.js';
 import { OptionError } from '../element/options/OptionError.js';
@@ -15,7 +15,7 @@ import { closeDialog, openDialog } from './openDialog.js';
 
 /** One lender at work in one widget, and what the shopper sees of it. */
 export interface WidgetCheckout {
-  readonly checkout: Checkout;
+  readonly checkout: LenderCheckout;
   /** The words in the status region. */
   status(view: View, texts: LaterMessages): VNode;
   /** The buttons, and the review. */

@@ -1,22 +1,25 @@
+import { stayAway } from '../element/stayAway.js';
+
 const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
 /**
  * Adds a style sheet to a shadow root, once. Constructed sheets need no `unsafe-inline`. All widgets of a document share them, and another
- * document cannot use them.
+ * document cannot use them. A browser without them loads a part that makes an element of the styles.
  */
 export function adoptStyles(root: ShadowRoot, css: string): void {
   const { ownerDocument } = root;
-  if (!root.adoptedStyleSheets) {
-    const style = ownerDocument.createElement('style');
-    style.textContent = css;
-    root.append(style);
-    return;
+  try {
+    const own = sheets.get(ownerDocument) ?? {};
+    sheets.set(ownerDocument, own);
+    let sheet = own[css];
+    if (!sheet) {
+      sheet = new ownerDocument.defaultView!.CSSStyleSheet();
+      sheet.replaceSync(css);
+      own[css] = sheet;
+    }
+    // Assigned, because the list was once frozen.
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    import('../older/older.js').then(part => part.styleElement(root, css)).catch(stayAway);
   }
-  const own = sheets.get(ownerDocument) ?? {};
-  sheets.set(ownerDocument, own);
-  if (!own[css]) {
-    own[css] = new ownerDocument.defaultView!.CSSStyleSheet();
-    own[css].replaceSync(css);
-  }
-  if (!root.adoptedStyleSheets.includes(own[css])) root.adoptedStyleSheets.push(own[css]);
 }

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TierCaps } from '../../../lending/funds/Funds.js';
 
-const source = fileURLToPath(new URL('../../../cli/fenqi.ts', import.meta.url));
+const source = fileURLToPath(new URL('../../../cli/fenqi-lender.ts', import.meta.url));
 
 export interface LenderProcessOptions {
   /** The built file of the command line. Default: its sources, which add a second or two to every start. */
@@ -60,14 +60,10 @@ export class LenderProcess {
       '--config',
       join(this.#folder, 'config.json'),
     ];
-    const child = spawn(
-      process.execPath,
-      [...this.#command, 'lender', 'start', '--data', join(this.#folder, 'data'), ...args],
-      {
-        env: { ...environment, ...(this.#databaseUrl !== undefined && { DATABASE_URL: this.#databaseUrl }) },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = spawn(process.execPath, [...this.#command, 'start', '--data', join(this.#folder, 'data'), ...args], {
+      env: { ...environment, ...(this.#databaseUrl !== undefined && { DATABASE_URL: this.#databaseUrl }) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     let said = '';
     child.stderr.on('data', chunk => {

@@ -24,7 +24,7 @@ export default async function prepareRun({ provide }: TestProject): Promise<() =
   // The databases' packages stay outside of the bundle, as they do in the one that ships.
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await Promise.all([bundleLender(join(folder, 'lender')), migrateFiles(join(folder, 'books'))]);
-  provide('lenderCommand', join(folder, 'lender', 'fenqi.js'));
+  provide('lenderCommand', join(folder, 'lender', 'fenqi-lender.js'));
   provide('migratedFiles', join(folder, 'books', 'postgres'));
   return () => rm(folder, { recursive: true, force: true });
 }
@@ -35,7 +35,7 @@ async function bundleLender(outDir: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true, external: ['pg', '@electric-sql/pglite'] },
-    build: { ssr: 'src/cli/fenqi.ts', target: 'node20', outDir, minify: false },
+    build: { ssr: 'src/cli/fenqi-lender.ts', target: 'node20', outDir, minify: false },
   });
 }
 

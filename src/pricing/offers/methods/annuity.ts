@@ -1,4 +1,4 @@
-import { levelPaymentByRates } from '../../actuarial/levelPayment.js';
+import { lastInterestAbsorbs, levelPaymentByRates } from '../../actuarial/levelPayment.js';
 import type { AnnuityTerms } from '../TermSheet.js';
 import type { RepaymentRule } from './RepaymentRule.js';
 
@@ -6,5 +6,5 @@ import type { RepaymentRule } from './RepaymentRule.js';
 export const annuity: RepaymentRule<AnnuityTerms> = (terms, financedMinor, rate, firstRate) => [
   levelPaymentByRates(financedMinor, rate, terms.count, firstRate),
   undefined,
-  terms.closing === 'equal-payment-last-interest-absorbs',
+  lastInterestAbsorbs(terms.closing),
 ];

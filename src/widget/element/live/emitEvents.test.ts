@@ -218,6 +218,15 @@ describe('a failure', () => {
     expect(saw()).toEqual([['fenqi:error', failure]]);
   });
 
+  it('is emitted with what names the request in the lender’s logs, and with how long to wait', () => {
+    const { put, saw } = open();
+    put({ phase: 'applying', key: 'k1', choice });
+    saw();
+    const said = { kind: 'rate-limited', message: 'Too many.', requestId: 'req-7', retryAfterMs: 4_000 } as const;
+    put({ phase: 'failed', during: 'applying', key: 'k1', choice, failure: said });
+    expect(saw()).toEqual([['fenqi:error', said]]);
+  });
+
   it('between two equal answers does not emit the answer twice', () => {
     const { put, saw } = open();
     put({ phase: 'pending', ...waiting });

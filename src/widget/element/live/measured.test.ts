@@ -27,6 +27,7 @@ async function open(script: Script, { storage = mapStorage(), restored = undefin
     element: document.createElement('div'),
     container: document.createElement('div'),
     ids: `fenqi-${++widgets}`,
+    emit: () => {},
     onEvent: event => heard.push(event),
   } as Partial<WidgetHost> as WidgetHost;
   const stop = measured(host, page.model, () => restored);
@@ -220,6 +221,7 @@ describe('the part that measures', () => {
       element: document.createElement('div'),
       container: document.createElement('div'),
       ids: 'w',
+      emit: () => {},
       onEvent: ({ type }) => heard.push(type),
     };
     measured(host as WidgetHost, page.model, () => undefined);

@@ -20,5 +20,9 @@ export const OPTIONS = [
 export type OptionName = keyof WidgetOptions;
 
 /** The property of an attribute: "amountFrom" of "amount-from". */
-export const propertyOf = (option: string) =>
-  option.replace(/-(.)/, (_, first: string) => first.toUpperCase()) as OptionName;
+export type PropertyOf<Attribute extends string> = Attribute extends `${infer Before}-${infer After}`
+  ? `${Before}${Capitalize<After>}`
+  : Attribute;
+
+export const propertyOf = <Attribute extends string>(attribute: Attribute) =>
+  attribute.replace(/-(.)/, (_, first: string) => first.toUpperCase()) as PropertyOf<Attribute>;

@@ -5,7 +5,7 @@ import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
 import type { Locale } from '../../locales/Locale.js';
 import type { Spoken } from '../../locales/languageLoader.js';
 import { localeOf } from '../../locales/localeOf.js';
-import { OptionError } from './OptionError.js';
+import { type MinorOption, OptionError } from './OptionError.js';
 import { type Layout, OPTION_VALUES } from './optionValues.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 
@@ -26,12 +26,12 @@ export type SpokenSettings = Spoken<Settings>;
 
 /** The value if it is allowed, or the first allowed word if there is none. */
 function oneOf<Word extends string>(
-  name: string,
+  name: MinorOption,
   value: string | null | undefined,
   allowed: readonly [Word, ...Word[]],
 ): Word {
   const word = value ? allowed.find(each => each === value) : allowed[0];
-  if (!word) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`);
+  if (!word) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`, name);
   return word;
 }
 

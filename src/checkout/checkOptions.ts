@@ -1,0 +1,38 @@
+import { type LenderAdapter, missingCall } from '../lenders/LenderAdapter.js';
+import { validateTermSheet } from '../pricing/offers/validateTermSheet.js';
+import type { CheckoutOptions } from './Checkout.js';
+import { CheckoutError } from './CheckoutError.js';
+
+/**
+ * @param caller the function that was called, for the message
+ * @throws CheckoutError `missing-option`, `invalid-option`
+ * @throws PricingError where the terms break a rule
+ */
+export function checkOptions(caller: string, options: Partial<CheckoutOptions> | undefined): void {
+  const { amountMinor, currency, lender, order, applicant, locale, storage, terms } = options ?? {};
+  const fail = (given: unknown, message: string): never => {
+    throw new CheckoutError(
+      given === undefined || given === null ? 'missing-option' : 'invalid-option',
+      `${caller}: ${message}`,
+    );
+  };
+  if (typeof amountMinor !== 'number')
+    fail(amountMinor, 'pass `amountMinor`, the price in minor units (299900 for CNY 2,999.00).');
+  if (typeof currency !== 'string') fail(currency, 'pass `currency`, an ISO 4217 code such as "CNY".');
+  const problem = problemOf(lender);
+  if (problem) fail(lender, problem);
+  for (const [name, text] of Object.entries({ order, applicant, locale }))
+    if (text !== undefined && typeof text !== 'string')
+      fail('wrong', `\`${name}\` must be a string; leave it out where there is none.`);
+  if (storage && !(['getItem', 'setItem', 'removeItem'] as const).every(call => typeof storage[call] === 'function'))
+    fail(storage, '`storage` needs getItem, setItem and removeItem; pass null to keep nothing.');
+  if (terms !== undefined) validateTermSheet(terms);
+}
+
+function problemOf(lender: LenderAdapter | undefined): string | undefined {
+  if (!lender) return 'pass `lender`, for example sandboxLender(); use priceOffers where offers are enough.';
+  if (typeof lender.id !== 'string' || !lender.capabilities)
+    return '`lender` needs an `id` and `capabilities`; see LenderAdapter.';
+  const call = missingCall(lender);
+  return call && `\`lender.${call}\` must be a function; see LenderAdapter.`;
+}

@@ -1,0 +1,31 @@
+import type { Command } from '../../training/command.js';
+import type { Program } from '../main.js';
+
+/** The command line of the package `fenqi-lender`. */
+export const fenqiLender = {
+  help: `Usage: fenqi-lender <command> [options]
+
+Commands
+  start      serve a lender over HTTP
+  migrate    bring the database to this version, and say what was done
+  train      train the score on a CSV of loans and their outcomes
+  evaluate   measure the score on a CSV of loans and their outcomes
+
+Options
+  --help     show what a command takes: fenqi-lender start --help
+  --version  show the version
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.`,
+  commands: {
+    start: async () => (await import('./startCommand.js')).startCommand,
+    migrate: async () => (await import('./migrateCommand.js')).migrateCommand,
+    train: async () => byLine((await import('../../training/trainCommand.js')).runTrain),
+    evaluate: async () => byLine((await import('../../training/evaluateCommand.js')).runEvaluate),
+  },
+} satisfies Program;
+
+/** The commands of training end their lines themselves. */
+function byLine(run: Command): Awaited<ReturnType<Program['commands'][string]>> {
+  return (args, { out, err }) =>
+    run(args, { out: text => out(text.replace(/\n$/, '')), err: text => err(text.replace(/\n$/, '')) });
+}
