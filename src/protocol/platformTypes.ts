@@ -7,6 +7,7 @@ declare global {
   // biome-ignore lint/suspicious/noExplicitAny: declarations that merge must have the same parameters
   interface CustomEvent<T = any> {}
   interface Element {}
+  interface EventTarget {}
   interface HTMLElement extends Element {}
   interface Request {}
   interface Response {}

@@ -76,10 +76,11 @@ export function shopTests(): void {
       expect(said).not.toHaveBeenCalled();
     });
 
-    it('carries the choice in its form value', async () => {
+    it('carries the choice in its form value, and into the form', async () => {
       const element = shop();
       expect(await choosePlan(element, '6-annuity')).toEqual({ planId: '6-annuity' });
       expect(element.value).toBe('6-annuity');
+      await vi.waitFor(() => expect(new FormData(document.forms[0]).get('fenqi')).toBe('6-annuity'));
       await expect(choosePlan(element, '7-annuity')).rejects.toThrow('use 3-interest-free, 6-annuity, 12-annuity');
     });
   });

@@ -142,15 +142,14 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
         if (own === turn) act(given);
       };
     try {
-      const next =
-        terms || texts
-          ? (async () => {
-              const own = texts && (await import('./live/inOwnWords.js'));
-              const sheet = terms ? (await import('./live/goLive.js')).readTerms(terms, inTime(fail)) : undefined;
-              const settings = await read(options, sheet);
-              return own ? own.inOwnWords(host, settings, texts) : settings;
-            })()
-          : read(options);
+      const plain = terms
+        ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms, inTime(fail))))
+        : read(options);
+      const next = texts
+        ? Promise.all([plain, import('./live/inOwnWords.js')]).then(([settings, part]) =>
+            part.inOwnWords(host, settings, texts),
+          )
+        : plain;
       if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
       else take(next);
     } catch (thrown) {

@@ -2,7 +2,8 @@ import { OptionError } from '../element/options/OptionError.js';
 import { firsts } from './firsts.js';
 import type { Locale } from './Locale.js';
 
-const locales = Object.keys(firsts) as [Locale];
+/** Those of this build: a one-file build has one. */
+export const locales = Object.keys(firsts) as [Locale];
 
 /** The language of a tag as pages and platforms write it: "de-AT", "de_AT". In Chinese, script or region decide. */
 function spoken(tag: string): Locale | undefined {

@@ -68,7 +68,7 @@ describe('a wrong override', () => {
     [{ en: { offers: { legnd: 'x' } } }, 'texts.en.offers has no "legnd" that can be changed: use legend, months'],
     [{ en: { offers: { legend: 5 } } }, 'texts.en.offers.legend must be of type string, not number'],
     [{ en: { offers: { legend: () => 'x' } } }, 'texts.en.offers.legend must be of type string, not function'],
-    [{ en: { offers: { legend: ' ' } } }, 'texts.en.offers.legend must be of type string, not empty'],
+    [{ en: { offers: { legend: '' } } }, 'texts.en.offers.legend must be of type string, not empty'],
     [{ en: { offers: { total: 5 } } }, 'texts.en.offers.total must be of type string or function, not number'],
     [{ en: { checkout: { failed: 'x' } } }, 'texts.en.checkout.failed must be of type object, not string'],
     [{ en: { checkout: { failed: { netwrk: 'x' } } } }, 'texts.en.checkout.failed has no "netwrk" that'],

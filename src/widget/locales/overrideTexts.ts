@@ -1,7 +1,8 @@
 import { tryOrUndefined } from '../../lenders/tryOrUndefined.js';
 import type { FirstMessages } from './FirstMessages.js';
-import { LOCALES, type Locale } from './Locale.js';
+import type { Locale } from './Locale.js';
 import type { Spoken } from './languageLoader.js';
+import { locales } from './localeOf.js';
 import { FIXED_TEXTS, type TextOverrides } from './TextOverrides.js';
 
 /** Takes one sentence about an override that cannot be used. */
@@ -20,7 +21,7 @@ const isFixed = (key: string) => FIXED_TEXTS.some(each => each === key);
 function override<Texts>(texts: Texts, own: unknown, path: string, tell: Tell): Texts {
   if (own === undefined || own === null) return texts;
   const wanted = typeof texts;
-  const given = typeof own === 'string' && !own.trim() ? 'empty' : typeof own;
+  const given = own === '' ? 'empty' : typeof own;
   if (wanted === 'undefined') return own as Texts;
   if (wanted === 'function' && (given === 'string' || given === 'function'))
     return withFigures(texts as Figured, own as Figured | string, path, tell) as Texts;
@@ -53,20 +54,11 @@ export function overrideTexts(
   }
   const parts = { offers, details: undefined, checkout: undefined };
   const standard = {
-    ...(Object.fromEntries(LOCALES.map(each => [each])) as { readonly [Language in Locale]?: undefined }),
+    ...(Object.fromEntries(locales.map(each => [each])) as { readonly [Language in Locale]?: undefined }),
     [locale]: parts,
   };
-  const own = override(standard, given, 'texts', tell)[locale] ?? parts;
-  const later = <Texts>(part: 'details' | 'checkout', long: Texts) =>
-    override(long, own[part], `texts.${locale}.${part}`, tell);
-  return {
-    text: own.offers,
-    reword: ({ writing, details, checkout }) => ({
-      writing,
-      details: later('details', details),
-      checkout: later('checkout', checkout),
-    }),
-  };
+  const { offers: text, ...later } = override(standard, given, 'texts', tell)[locale] ?? parts;
+  return { text, reword: long => override(long, later, `texts.${locale}`, tell) };
 }
 
 /** A text of the merchant's that throws, or lacks an amount, a date or a name, is told once. The standard one stands for it. */
