@@ -155,6 +155,15 @@ const kyWithoutEncoder: Plugin = {
   },
 };
 
+/** On a page nobody watches the progress of a request, and what ky does for it is as heavy as a language. */
+const kyWithoutProgress: Plugin = {
+  name: 'ky-without-progress',
+  load: id =>
+    id.endsWith('/ky/distribution/utils/body.js')
+      ? 'export const streamRequest = request => request; export const streamResponse = response => response;'
+      : null,
+};
+
 /** The automatic runtime weighs more than calls of `h`. */
 const classicJsx: Plugin = {
   name: 'classic-jsx',
@@ -192,7 +201,11 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest()],
+    plugins: [
+      classicJsx,
+      kyWithoutProgress,
+      localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest(),
+    ],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),

@@ -1,6 +1,6 @@
 import { displayRate } from '../money/displayDecimal.js';
 import { parseRate } from '../money/Rational.js';
-import { annualRateOf } from './methods/methods.js';
+import { annualRateOf } from './methods/defaultMethods.js';
 import type { PlanTerms } from './TermSheet.js';
 
 /** The contract's interest rate a year in percent, for display; empty if the plan bears no interest. */

@@ -1,5 +1,7 @@
 import { type CurrencyCode, currencyExponent } from '../money/currencyExponent.js';
-import type { AnnuityTerms, InterestFreeTerms, Jurisdiction, PlanTerms, TermSheet } from './TermSheet.js';
+import type { DefaultMethod } from './methods/defaultMethods.js';
+import type { TermsOf } from './methods/methods.js';
+import type { AnnuityTerms, InterestFreeTerms, Jurisdiction, TermSheet } from './TermSheet.js';
 
 /** The law of a currency; `INTL` for all others. Members of the EU that kept their own currency have its law too. */
 const LAWS: Readonly<Record<string, Jurisdiction>> = {
@@ -7,6 +9,7 @@ const LAWS: Readonly<Record<string, Jurisdiction>> = {
   USD: 'US',
   EUR: 'EU',
   GBP: 'UK',
+  JPY: 'JP',
   CZK: 'EU',
   DKK: 'EU',
   HUF: 'EU',
@@ -21,13 +24,18 @@ const POWERS =
 
 type Method = Pick<InterestFreeTerms, 'method'> | Pick<AnnuityTerms, 'method' | 'annualRate'>;
 
-const plan = (unit: number, count: number, method: Method): PlanTerms => ({
+const plan = (unit: number, count: number, method: Method): TermsOf<DefaultMethod> => ({
   id: `${count}-${method.method}`,
   ...method,
   count,
   minAmountMinor: 10 * count * unit,
   maxAmountMinor: (5000 * count * unit) / 3,
 });
+
+/** Its plans have few methods, so that a page's first script need not know them all. */
+export interface DefaultTermSheet extends TermSheet {
+  readonly plans: TermsOf<DefaultMethod>[];
+}
 
 /**
  * Terms for a page that has no lender yet, by month: 3 interest-free, 6 at 5.9 %, 12 at 7.9 %. The limits grow with the count: from
@@ -36,7 +44,7 @@ const plan = (unit: number, count: number, method: Method): PlanTerms => ({
  * @throws PricingError `unknown-currency`
  * @example defaultTermSheet('CNY').plans.map(plan => plan.id) // ['3-interest-free', '6-annuity', '12-annuity']
  */
-export const defaultTermSheet = (currency: string): TermSheet => {
+export const defaultTermSheet = (currency: string): DefaultTermSheet => {
   const unit = 10 ** (currencyExponent(currency) + (+POWERS[POWERS.indexOf(currency) + 3]! || 0));
   return {
     id: `default-1-${currency}`,

@@ -3,6 +3,7 @@ import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { parseRate } from '../money/Rational.js';
 import type { PricingError } from '../PricingError.js';
 import { merchantSubsidy } from './merchantSubsidy.js';
+import { METHODS } from './methods/methods.js';
 import type { PricedPlan } from './Offer.js';
 import { type Beyond, type PriceRequest, pricePlan, priceSheet, refuse } from './priceSheet.js';
 import type { PlanTerms } from './TermSheet.js';
@@ -26,10 +27,10 @@ const complete: Beyond['complete'] = (offer, advancedMinor, first, every, perYea
  * @param check looks at each plan first
  */
 export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) => void): readonly PricedPlan[] =>
-  priceSheet(request, { unitPeriodPercent, complete }, (asked, plan, beyond) => {
+  priceSheet(request, METHODS, { unitPeriodPercent, complete }, (asked, plan, ...rest) => {
     try {
       check?.(plan);
-      return pricePlan(asked, plan, beyond);
+      return pricePlan(asked, plan, ...rest);
     } catch (error) {
       const { name, kind, message } = error as PricingError;
       // Compared by name, so that a page's first script need not export the class.

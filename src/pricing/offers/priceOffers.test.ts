@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { unitPeriodPercent } from '../actuarial/unitPeriodPercent.js';
+import { METHODS } from './methods/methods.js';
 import type { Offer, Refusal } from './Offer.js';
 import { priceOffers } from './priceOffers.js';
 import { pricePlans } from './pricePlans.js';
 import { priceSheet } from './priceSheet.js';
-import { unitPeriodPercent } from '../actuarial/unitPeriodPercent.js';
 import type { Jurisdiction, PlanTerms } from './TermSheet.js';
 
 const plan = (extra: object = {}): PlanTerms =>
@@ -347,7 +348,7 @@ describe('pricePlans', () => {
 
   it('passes each offer on with what its lender pays out, the first period and the period’s length', () => {
     const fee = { ...terms, plans: [plan({ upfrontFee: { amountMinor: 100 }, firstPayment: 'today' })] };
-    const [said] = priceSheet({ ...request, terms: fee }, {
+    const [said] = priceSheet({ ...request, terms: fee }, METHODS, {
       unitPeriodPercent,
       complete: (offer, ...advance) => ({ ...offer, planId: JSON.stringify(advance) }),
     });

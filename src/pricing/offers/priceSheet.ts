@@ -9,17 +9,18 @@ import { mulDiv } from '../money/mulDiv.js';
 import { parseRate } from '../money/Rational.js';
 import { assertSafe } from '../money/rounding.js';
 import { fail } from '../PricingError.js';
-import { annualRateOf, METHODS, type TermsOf } from './methods/methods.js';
+import { annualRateOf } from './methods/defaultMethods.js';
+import type { RepaymentRules, TermsOf } from './methods/methods.js';
 import type { Apr, Offer, PricedPlan, Refusal, RefusalReason } from './Offer.js';
 import type { IsoDate, PlanMethod, PlanTerms, Share, TermSheet } from './TermSheet.js';
 
 /** What `priceOffers` is asked. */
-export interface PriceRequest {
+export interface PriceRequest<Name extends PlanMethod = PlanMethod> {
   /** Purchase price, minor units, a safe integer >= 0. */
   readonly amountMinor: number;
   /** ISO 4217; must be the sheet's. */
   readonly currency: string;
-  readonly terms: TermSheet;
+  readonly terms: Omit<TermSheet, 'plans'> & { readonly plans: readonly TermsOf<Name>[] };
   /** The first day, from which everything is counted. */
   readonly day: IsoDate;
 }
@@ -57,6 +58,7 @@ export interface Beyond {
 export const pricePlan = <Name extends PlanMethod>(
   { amountMinor, currency, day, terms: sheet }: PriceRequest,
   terms: TermsOf<Name>,
+  methods: RepaymentRules<Name>,
   beyond?: Beyond,
 ): PricedPlan => {
   const { count, minInstallmentMinor = 0, maxAmountMinor = amountMinor } = terms;
@@ -84,7 +86,7 @@ export const pricePlan = <Name extends PlanMethod>(
     count,
     rate,
     firstRate,
-    METHODS[terms.method](terms, financedMinor, rate, firstRate),
+    methods[terms.method](terms, financedMinor, rate, firstRate),
     keptDueDates(day, unit, every, count, first),
     shareOf(terms.installmentFee, financedMinor),
   );
@@ -143,18 +145,20 @@ export const pricePlan = <Name extends PlanMethod>(
 /**
  * Prices every plan of a sheet that is taken as valid.
  *
+ * @param methods those of its plans
  * @param beyond is left out for the default sheet alone, whose plans are monthly
  * @param price prices one plan
  * @throws PricingError where no plan can be priced: `invalid-amount`, `unknown-currency`
  */
-export const priceSheet = (
-  request: PriceRequest,
+export const priceSheet = <Name extends PlanMethod>(
+  request: PriceRequest<Name>,
+  methods: RepaymentRules<Name>,
   beyond?: Beyond,
-  price: typeof pricePlan<PlanMethod> = pricePlan,
+  price: typeof pricePlan<Name> = pricePlan,
 ): readonly PricedPlan[] => {
   const { amountMinor, currency, terms } = request;
   if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
     fail('invalid-amount', `amountMinor ${amountMinor}: pass whole minor units`);
   if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
-  return terms.plans.map(plan => price(request, plan, beyond));
+  return terms.plans.map(plan => price(request, plan, methods, beyond));
 };

@@ -35,8 +35,8 @@ const SHADOW: ShadowRootInit = { mode: 'open', customElementRegistry: null };
 export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onValue' | 'emit'>): WidgetHost {
   const root = element.shadowRoot ?? element.attachShadow(SHADOW);
   let said: string | undefined;
-  /** What was drawn last, as `fenqi:ready` tells it. */
-  let ready: WidgetEvents['fenqi:ready'] | undefined;
+  /** What was drawn last, as `fenqi:ready` tells it, in JSON. */
+  let ready: string | undefined;
   const host: WidgetHost = {
     element,
     root,
@@ -55,8 +55,8 @@ export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onVal
     show(shown) {
       host.shown = shown;
       host.onShown?.();
-      const now = shown && readyOf(shown);
-      if (JSON.stringify(now) === JSON.stringify(ready)) return;
+      const now = shown && JSON.stringify(readyOf(shown));
+      if (now === ready) return;
       ready = now;
       if (!now) return;
       // The second frame begins after the first one is painted. A hidden page has none yet.
@@ -64,7 +64,7 @@ export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onVal
         requestAnimationFrame(painted => {
           // Offers that were replaced before they were painted are not told.
           if (now !== ready) return;
-          report.emit('fenqi:ready', now);
+          report.emit('fenqi:ready', JSON.parse(now));
           measureLater(host, painted);
         }),
       );

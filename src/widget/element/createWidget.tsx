@@ -143,7 +143,10 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
       };
     try {
       const plain = terms
-        ? import('./live/goLive.js').then(part => read(options, part.readTerms(terms, inTime(fail))))
+        ? import('./live/goLive.js').then(async part => ({
+            ...(await read(options, part.readTerms(terms, inTime(fail)))),
+            price: part.priceChecked,
+          }))
         : read(options);
       const next = texts
         ? Promise.all([plain, import('./live/inOwnWords.js')]).then(([settings, part]) =>

@@ -1,5 +1,6 @@
 import type { OffersOptions } from '../../checkout/Checkout.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import { DEFAULT_METHODS } from '../../pricing/offers/methods/defaultMethods.js';
 import type { PricedPlan } from '../../pricing/offers/Offer.js';
 import { type PriceRequest, priceSheet } from '../../pricing/offers/priceSheet.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
@@ -27,15 +28,25 @@ export type WidgetState =
   | { readonly stage: 'live'; readonly live: LiveWidget }
   | { readonly stage: 'ended' };
 
-/** Prices a sheet that is read: the default one, or the merchant's, which comes with a part that prices it whole. */
+/** Prices a sheet of any kind. The part that reads the merchant's terms brings it. */
 export type PriceTerms = (request: PriceRequest) => readonly PricedPlan[];
 
-/** The plans of a purchase before any lender has been asked. @throws PricingError */
+/**
+ * The plans of a purchase before any lender has been asked.
+ *
+ * @param price comes with terms of the merchant's own
+ * @throws PricingError
+ */
 export const plansOf = (
-  { amountMinor, currency, terms = defaultTermSheet(currency), day }: OffersOptions,
+  { amountMinor, currency, terms, day }: OffersOptions,
   today: IsoDate,
-  price: PriceTerms = priceSheet,
-): readonly PricedPlan[] => price({ amountMinor, currency, terms, day: day ?? today });
+  price?: PriceTerms,
+): readonly PricedPlan[] => {
+  const asked = { amountMinor, currency, day: day ?? today };
+  return terms
+    ? price!({ ...asked, terms })
+    : priceSheet({ ...asked, terms: defaultTermSheet(currency) }, DEFAULT_METHODS);
+};
 
 /** The plan id if the plan is offered, else undefined. */
 const offered = (plans: readonly PricedPlan[], planId: string | undefined) =>

@@ -1,4 +1,4 @@
-import type { FlatFeeTerms, InterestFreeTerms, PlanMethod, PlanTerms, Rate } from '../TermSheet.js';
+import type { PlanMethod, PlanTerms } from '../TermSheet.js';
 import { annuity } from './annuity.js';
 import { equalPrincipal } from './equalPrincipal.js';
 import { flatFee } from './flatFee.js';
@@ -11,18 +11,13 @@ export type TermsOf<Name extends PlanMethod> = {
   [Each in Name]: TermsByMethod[Each] & { readonly method: Each };
 }[Name];
 
+/** How plans of some methods are repaid. */
+export type RepaymentRules<Name extends PlanMethod> = { readonly [Each in Name]: RepaymentRule<TermsOf<Each>> };
+
 /** Every method that a plan can have. */
-export const METHODS: { readonly [Name in PlanMethod]: RepaymentRule<TermsOf<Name>> } = {
+export const METHODS: RepaymentRules<PlanMethod> = {
   annuity,
   'equal-principal': equalPrincipal,
   'flat-fee': flatFee,
   'interest-free': interestFree,
-};
-
-/** The contract's interest rate a year; undefined if the plan bears no interest. */
-export const annualRateOf = (terms: PlanTerms): Rate | undefined => {
-  if ('annualRate' in terms) return terms.annualRate;
-  // The compiler stops here if a new method has no `annualRate`.
-  terms satisfies FlatFeeTerms | InterestFreeTerms;
-  return undefined;
 };

@@ -6,7 +6,7 @@ export const OPTION_VALUES = {
 } as const;
 
 export type WordOption = keyof typeof OPTION_VALUES;
-export const WORD_OPTIONS = Object.keys(OPTION_VALUES) as readonly WordOption[];
+export const WORD_OPTIONS = /* @__PURE__ */ Object.keys(OPTION_VALUES) as readonly WordOption[];
 
 export type Layout = (typeof OPTION_VALUES.layout)[number];
 export type Look = (typeof OPTION_VALUES.look)[number];
