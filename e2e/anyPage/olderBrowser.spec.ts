@@ -184,7 +184,7 @@ for (const [name, take] of Object.entries(needed))
   test(`in a browser without ${name} the page is as without the script, and the console says so once`, {
     tag: name === 'attachShadow' ? '@engine' : [],
   }, async ({ host, page, trouble }) => {
-    trouble.expect(/^console error: Fenqi stays away from this browser: /);
+    trouble.expect(/^console error: Fenqi stays away: /);
     await page.addInitScript(take);
     const twice = `${body}${offers.replace('"w"', '"v"')}<div data-fenqi-amount="1.00" data-fenqi-currency="CNY"></div>`;
     await host.open({ body: twice, head: '<link rel="stylesheet" href="/fenqi/fenqi.css">' });
@@ -201,7 +201,7 @@ for (const [name, take] of Object.entries({ 'adopted style sheets': adopted, att
   inFrameworks(
     `a React app stays on the page, with its own content and its later renders, without ${name}`,
     async ({ page, examplesUrl, trouble }) => {
-      if (name in needed) trouble.expect(/^console error: Fenqi stays away from this browser: /);
+      if (name in needed) trouble.expect(/^console error: Fenqi stays away: /);
       await page.addInitScript(take);
       await page.goto(`${examplesUrl}/props/19/`);
       await page.waitForFunction(() => 'page' in window);

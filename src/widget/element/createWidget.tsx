@@ -122,20 +122,17 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     fail(thrown);
   };
 
-  const read = (options: WidgetOptions, terms?: TermSheet): SpokenSettings | Promise<SpokenSettings> => {
-    try {
-      return inLanguage(readSettings(options, terms, element));
-    } catch (thrown) {
-      const { minor } = thrown as OptionError;
-      if (!minor) throw thrown;
-      fail(thrown);
-      return read({ ...options, [minor]: null }, terms);
-    }
-  };
+  const read = (options: WidgetOptions, terms?: TermSheet) => inLanguage(readSettings(options, terms, element));
 
   const show = (options: WidgetOptions) => {
     const own = ++turn;
     const { terms, texts } = options;
+    const withoutBad = (thrown: unknown) => {
+      const { minor } = thrown as OptionError;
+      if (!minor) return refuse(thrown);
+      fail(thrown);
+      show({ ...options, [minor]: null });
+    };
     const inTime =
       <T,>(act: (given: T) => void) =>
       (given: T) => {
@@ -153,10 +150,10 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
             part.inOwnWords(host, settings, texts),
           )
         : plain;
-      if ('then' in next) next.then(inTime(take)).catch(inTime(refuse));
+      if ('then' in next) next.then(inTime(take)).catch(inTime(withoutBad));
       else take(next);
     } catch (thrown) {
-      refuse(thrown);
+      withoutBad(thrown);
     }
   };
   const follow = followAmount(element, show, clear, refuse, fail);

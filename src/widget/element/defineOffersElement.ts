@@ -30,8 +30,11 @@ declare global {
  * @param stack of a call at the top of the script. It has the URL, from which the time since the script's tag is measured
  */
 export function defineOffersElement(stack?: string): void {
-  // A browser without a registry has none in `customElements`, or null.
-  if (!globalThis.customElements) return void stayAway('no customElements');
+  // A server has no registry either, and importing this must not break its rendering.
+  if (!globalThis.customElements) {
+    if (globalThis.document) stayAway('no customElements');
+    return;
+  }
   if (customElements.get('fenqi-offers')) return;
 
   const PROPERTIES = [...OPTIONS.map(propertyOf), 'onEvent'] as const;

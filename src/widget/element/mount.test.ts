@@ -105,8 +105,11 @@ describe('a mounted widget', () => {
 
   it('shares no ids or radio groups with other widgets', () => {
     open();
-    const other = mount(target, { amount: '500', currency: 'EUR', locale: 'en' });
-    const groups = [...target.children].map(host => host.shadowRoot!.querySelector('input')!.name);
+    const beside = document.body.appendChild(document.createElement('div'));
+    const other = mount(beside, { amount: '500', currency: 'EUR', locale: 'en' });
+    const groups = [target, beside].map(
+      ({ firstElementChild: host }) => host!.shadowRoot!.querySelector('input')!.name,
+    );
     expect(new Set(groups).size).toBe(2);
     other.destroy();
     expect(values()).toHaveLength(3);
@@ -131,19 +134,94 @@ describe('a mounted widget', () => {
   });
 });
 
+describe('an element that has a widget already', () => {
+  const options = { amount: '500', currency: 'EUR', locale: 'en', name: 'plan' };
+
+  it('keeps that one, with the new options and one field, when another is mounted into it', () => {
+    open({ name: 'plan', layout: 'compact' });
+    radios()[1]!.click();
+    const again = mount(target, options);
+    expect(again).toBe(widget);
+    expect(target.querySelectorAll('input')).toHaveLength(1);
+    expect(target.children).toHaveLength(2);
+    expect(text()).toContain('€');
+    expect(root().querySelector('details'), 'an option that is left out has its default').toBeNull();
+    expect(logged).not.toHaveBeenCalled();
+  });
+
+  it('takes a new widget after the page has emptied it', () => {
+    open({ name: 'plan' });
+    target.replaceChildren();
+    const next = mount(target, options);
+    expect(text()).toContain('€');
+    expect(form()).toEqual({ plan: '' });
+    widget.destroy();
+    expect(target.children, 'the former one takes nothing with it').toHaveLength(2);
+    next.destroy();
+    expect(target.children).toHaveLength(0);
+  });
+
+  it('is not filled again by a widget that has been destroyed', () => {
+    open({ name: 'plan' });
+    widget.destroy();
+    widget.update({ amount: '3999.00' });
+    expect(target.children).toHaveLength(0);
+  });
+
+  it.each([
+    ['is a <fenqi-offers>', () => document.createElement('fenqi-offers')],
+    [
+      'holds a <fenqi-offers>',
+      () => {
+        const place = document.createElement('div');
+        place.append(document.createElement('fenqi-offers'));
+        return place;
+      },
+    ],
+    [
+      'has the widget of another copy of this package',
+      () => {
+        open();
+        return target.cloneNode(true) as HTMLElement;
+      },
+    ],
+  ])('takes no other if it %s, which is said once', async (_, make) => {
+    vi.resetModules();
+    const { mount } = await import('./mount.js');
+    const place = make();
+    const before = place.outerHTML;
+    const refused = mount(place, options);
+    expect(place.outerHTML).toBe(before);
+    expect(logged.mock.calls.map((said: unknown[]) => said.join(' '))).toEqual([
+      'Fenqi stays away: mount: this place has a widget already. Give it another element.',
+    ]);
+    refused.update({ amount: '1' });
+    refused.destroy();
+    expect(place.outerHTML).toBe(before);
+  });
+});
+
 describe('an option that cannot be used', () => {
   it.each<[Partial<MountOptions>, string]>([
     [{ amount: '12,5' }, 'invalid-amount'],
     [{ currency: 'YUAN' }, 'unknown-currency'],
     [{ day: '2026-02-30' }, 'invalid-date'],
-    // @ts-expect-error The type has the words that an option takes; an attribute may hold any.
-    [{ theme: 'blue' }, 'invalid-option'],
   ])('%o empties the widget with one message and one event, and never throws', (bad, kind) => {
     open({ ...bad, name: 'plan' });
     expect(radios()).toEqual([]);
     expect(heard).toEqual([['fenqi:error', { kind, message: expect.any(String) }]]);
     expect(logged).toHaveBeenCalledTimes(1);
     expect(form()).toEqual({ plan: '' });
+  });
+
+  it('and changes no price has its default, with one message and one event', () => {
+    // @ts-expect-error The type has the words that an option takes; an attribute may hold any.
+    open({ look: 'fancy', name: 'plan' });
+    expect(radios()).toHaveLength(3);
+    const message = 'look="fancy": use plain, card, contrast';
+    expect(heard).toEqual([['fenqi:error', { kind: 'invalid-option', message }]]);
+    widget.update({ amount: '3999.00' });
+    expect(logged.mock.calls.map(([said]: unknown[]) => said)).toEqual([`Fenqi: ${message}`]);
   });
 
   it('after a choice clears the form value, and a good one restores the choice', async () => {

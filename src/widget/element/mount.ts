@@ -1,6 +1,7 @@
 import { createWidget } from './createWidget.js';
 import { OPTION_VALUES, WORD_OPTIONS } from './options/optionValues.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
+import { stayAway } from './stayAway.js';
 import { emitFrom } from './WidgetEvents.js';
 
 export interface MountOptions extends WidgetOptions {
@@ -45,10 +46,7 @@ export function mount(target: HTMLElement, options: MountOptions): MountedWidget
   // A page that empties the element takes the widget out without a word.
   before?.destroy();
   if ([target, ...target.children].some(each => each.matches(`fenqi-offers,[${MARK}]`))) {
-    // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
-    console.error('Fenqi: mount: a widget is there already. Give mount another element.', target);
-    const nothing = () => {};
-    return { update: nothing, destroy: nothing };
+    return stayAway('mount: this place has a widget already. Give it another element.');
   }
   const widget = mountInto(target, options);
   mounted.set(target, widget);

@@ -1,12 +1,15 @@
 import type { Widget } from './Widget.js';
 
-let told = false;
+let said = '';
 
-/** The widget of a browser that lacks what every widget needs. The page hears of it once, and nothing is thrown into it. */
-export function stayAway(error: unknown): Widget {
+/**
+ * The widget that is not there: the browser lacks what every widget needs, or the place is taken. The page hears the reason once, and
+ * nothing is thrown into it.
+ */
+export function stayAway(reason: unknown): Widget {
   // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
-  if (!told) console.error('Fenqi stays away from this browser:', error);
-  told = true;
+  if (said !== `${reason}`) console.error('Fenqi stays away:', reason);
+  said = `${reason}`;
   const nothing = () => {};
   return { update: nothing, choose: nothing, destroy: nothing };
 }

@@ -44,6 +44,17 @@ describe('elements with data attributes', () => {
     expect(host.querySelectorAll('fenqi-offers')).toHaveLength(1);
   });
 
+  it('are left alone if they are widgets, or have one that was mounted', async () => {
+    place.innerHTML = `<fenqi-offers data-fenqi-amount="1.00"></fenqi-offers>
+      <div data-fenqi-amount="1.00"><div data-fenqi-mounted></div></div>`;
+    const before = place.innerHTML;
+    const after = document.createElement('div');
+    after.setAttribute('data-fenqi-amount', '2.00');
+    document.body.append(place, after);
+    await vi.waitFor(() => expect(after.children).toHaveLength(1), 20_000);
+    expect(place.innerHTML).toBe(before);
+  });
+
   it('are left alone if they have no amount', async () => {
     place.setAttribute('data-fenqi-currency', 'CNY');
     document.body.append(place);

@@ -2,8 +2,8 @@ const ATTRIBUTE = 'data-fenqi-';
 
 /** Copies each `data-fenqi-*` attribute of an element to the `<fenqi-offers>` inside it. */
 function upgrade(element: Element, names: readonly string[]): void {
-  // What `mount` put there has its own options.
-  if (element.querySelector(':scope > [data-fenqi-mounted]')) return;
+  // A widget has its own options, also one that was mounted.
+  if (element.matches('fenqi-offers,:has(>[data-fenqi-mounted])')) return;
   const offers = element.querySelector(':scope > fenqi-offers') ?? document.createElement('fenqi-offers');
   for (const name of names) {
     const value = element.getAttribute(ATTRIBUTE + name);
@@ -20,9 +20,7 @@ export function upgradeDataElements(options: readonly string[]): void {
   // Elements stay known without an amount: when it is removed, the widget must stop offering it.
   const known = new Set<Element>();
   const all = () => {
-    for (const element of document.querySelectorAll(
-      `:is([${ATTRIBUTE}amount],[${ATTRIBUTE}amount-from]):not(fenqi-offers)`,
-    ))
+    for (const element of document.querySelectorAll(`[${ATTRIBUTE}amount],[${ATTRIBUTE}amount-from]`))
       known.add(element);
     for (const element of known) element.isConnected ? upgrade(element, names) : known.delete(element);
   };

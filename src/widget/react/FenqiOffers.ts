@@ -13,7 +13,7 @@ import { EVENTS, type EventHandlers, type FenqiOffersProps } from './FenqiOffers
 import { useLayout } from './useLayout.js';
 
 // As in `fenqi/element`, which is not imported: a bundler would drop it, because it looks unused.
-if (typeof document !== 'undefined') defineOffersElement();
+defineOffersElement();
 
 /**
  * `<fenqi-offers>` for React 18 and 19. A server renders the tag with its attributes, and in the page the element draws.
