@@ -40,6 +40,23 @@ const lacks = {
   setFormValue: () => {
     Reflect.deleteProperty(ElementInternals.prototype, 'setFormValue');
   },
+  'AbortSignal.any and URL.canParse': () => {
+    Reflect.deleteProperty(AbortSignal, 'any');
+    Reflect.deleteProperty(URL, 'canParse');
+  },
+  'the selectors :modal and :has()': () => {
+    for (const { prototype } of [Element, DocumentFragment, Document])
+      for (const name of ['querySelector', 'querySelectorAll', 'matches', 'closest'] as const) {
+        const methods = prototype as unknown as Record<string, ((selector: string) => unknown) | undefined>;
+        const before = methods[name];
+        if (!before) continue;
+        methods[name] = function (this: Element, selector: string) {
+          if (/:(modal|has)/.test(selector))
+            throw new DOMException(`'${selector}' is not a valid selector`, 'SyntaxError');
+          return before.call(this, selector);
+        };
+      }
+  },
   'observers, idle callbacks and inert': () => {
     for (const name of ['ResizeObserver', 'IntersectionObserver', 'requestIdleCallback'])
       Reflect.deleteProperty(window, name);
@@ -49,7 +66,7 @@ const lacks = {
 
 for (const [name, take] of Object.entries(lacks))
   test(`a whole purchase works, to the value in the form, in a browser without ${name}`, {
-    tag: /^(adopted|attach)/.test(name) ? '@engine' : [],
+    tag: /^(adopted|attach)/.test(name) ? '@engine' : /^Abort/.test(name) ? '@lender' : [],
   }, async ({ host, page }) => {
     await page.addInitScript(take);
     const widget = await host.open({ body, policy: 'none' });

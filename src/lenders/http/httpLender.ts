@@ -6,6 +6,7 @@ import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
 import type { RetryOptions } from '../retryPolicy.js';
+import { tryOrUndefined } from '../tryOrUndefined.js';
 import { type Ask, exchangeWith, type HttpAnswer } from './exchange.js';
 import { readLenderUrl } from './lenderUrl.js';
 import { isProblem } from './problemError.js';
@@ -154,7 +155,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
 function ownLinks(decision: Decision, lender: URL): Decision {
   if (decision.status !== 'declined' || !decision.explainUrl) return decision;
   const { explainUrl, ...rest } = decision;
-  return URL.canParse(explainUrl) && new URL(explainUrl).origin === lender.origin ? decision : rest;
+  return tryOrUndefined(() => new URL(explainUrl))?.origin === lender.origin ? decision : rest;
 }
 
 const pathOf = (reference: string, what: string) => `applications/${encodeURIComponent(reference)}/${what}`;

@@ -1,3 +1,5 @@
+import { tryOrUndefined } from '../tryOrUndefined.js';
+
 /** A developer's own machine may do without TLS. */
 const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -10,7 +12,8 @@ export interface LenderUrl {
 
 /** Checks the address of a lender. @throws TypeError that says what to write */
 export function readLenderUrl(text: string): LenderUrl {
-  if (!URL.canParse(text)) throw new TypeError('the lender needs an absolute URL such as "https://lender.example"');
+  if (!tryOrUndefined(() => new URL(text)))
+    throw new TypeError('the lender needs an absolute URL such as "https://lender.example"');
   const url = new URL(text);
   const { protocol, hostname, username, password, hash } = url;
   if (protocol !== 'https:' && !(protocol === 'http:' && OWN_MACHINE.includes(hostname)))

@@ -193,7 +193,7 @@ describe('an element that has a widget already', () => {
     const refused = mount(place, options);
     expect(place.outerHTML).toBe(before);
     expect(logged.mock.calls.map((said: unknown[]) => said.join(' '))).toEqual([
-      'Fenqi stays away: mount: this place has a widget already. Give it another element.',
+      'Fenqi stays away: mount: this place has a widget. Give another element.',
     ]);
     refused.update({ amount: '1' });
     refused.destroy();

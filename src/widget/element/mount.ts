@@ -46,7 +46,7 @@ export function mount(target: HTMLElement, options: MountOptions): MountedWidget
   // A page that empties the element takes the widget out without a word.
   before?.destroy();
   if ([target, ...target.children].some(each => each.matches(`fenqi-offers,[${MARK}]`))) {
-    return stayAway('mount: this place has a widget already. Give it another element.');
+    return stayAway('mount: this place has a widget. Give another element.');
   }
   const widget = mountInto(target, options);
   mounted.set(target, widget);

@@ -3,7 +3,7 @@ const ATTRIBUTE = 'data-fenqi-';
 /** Copies each `data-fenqi-*` attribute of an element to the `<fenqi-offers>` inside it. */
 function upgrade(element: Element, names: readonly string[]): void {
   // A widget has its own options, also one that was mounted.
-  if (element.matches('fenqi-offers,:has(>[data-fenqi-mounted])')) return;
+  if (element.localName === 'fenqi-offers' || element.querySelector(':scope>[data-fenqi-mounted]')) return;
   const offers = element.querySelector(':scope > fenqi-offers') ?? document.createElement('fenqi-offers');
   for (const name of names) {
     const value = element.getAttribute(ATTRIBUTE + name);

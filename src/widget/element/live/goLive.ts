@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { createOffers } from '../../../checkout/createOffers.js';
+import { tryOrUndefined } from '../../../lenders/tryOrUndefined.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
 import { viewOf } from '../../format/View.js';
 import { laters } from '../../locales/laters.js';
@@ -98,7 +99,7 @@ export async function goLive(
       after?.style.setProperty('--_above', `${above}px`);
       if (focused && !host.root.activeElement) host.container.focus();
       // A dialog that was moved with its element is no longer modal.
-      const moved = host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)');
+      const moved = tryOrUndefined(() => host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)'));
       moved?.removeAttribute('open');
       if (moved) openDialog(moved);
     }),
