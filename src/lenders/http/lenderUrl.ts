@@ -12,9 +12,8 @@ export interface LenderUrl {
 
 /** Checks the address of a lender. @throws TypeError that says what to write */
 export function readLenderUrl(text: string): LenderUrl {
-  if (!tryOrUndefined(() => new URL(text)))
-    throw new TypeError('the lender needs an absolute URL such as "https://lender.example"');
-  const url = new URL(text);
+  const url = tryOrUndefined(() => new URL(text));
+  if (!url) throw new TypeError('the lender needs an absolute URL such as "https://lender.example"');
   const { protocol, hostname, username, password, hash } = url;
   if (protocol !== 'https:' && !(protocol === 'http:' && OWN_MACHINE.includes(hostname)))
     throw new TypeError('the lender needs https://; http:// serves for localhost and 127.0.0.1 only');

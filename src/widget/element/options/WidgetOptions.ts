@@ -7,7 +7,8 @@ import type { Layout, Look, Theme } from './optionValues.js';
 
 /**
  * The options of a widget, as attributes, as properties of the element, or for `mount`. Empty text, null and undefined mean the default.
- * A bad option empties the widget and is told in the console and as `fenqi:error`.
+ * A bad option is told in the console and as `fenqi:error`. A bad `lender`, `locale`, `layout`, `look` or `theme` has its default instead.
+ * Any other empties the widget, because a price could be wrong.
  *
  * @example
  * <fenqi-offers amount="2999.00" currency="CNY" lender="https://lender.example?merchant=shop-1" layout="compact"></fenqi-offers>
