@@ -45,6 +45,8 @@ describe('unitPeriods', () => {
     ['2026-01-31', '2027-02-28', 'year', 1, 1, '1/12'],
     ['2026-01-15', '2028-01-15', 'year', 1, 2, '0/12'],
     ['2026-02-28', '2026-04-30', 'month', 1, 2, '0/30'],
+    ['2026-02-28', '2026-03-30', 'month', 1, 1, '0/30'],
+    ['2026-01-01', '2026-02-05', 'week', 12, 0, '35/84'],
   ] as const)('from %s to %s in %ss of %i is %i and %s', (start, end, unit, every, time, odd) =>
     expect(unitPeriods(start, end, unit, every)).toEqual({ time, odd }),
   );

@@ -167,6 +167,19 @@ describe('priceOffers', () => {
       expect(display(3, 12)).toBe('26.79');
     });
 
+    it.each([2, 3])('%i payments a week apart, 52 a year', count =>
+      expect(percent({ count, period: weeks })).toBeCloseTo(30, 5),
+    );
+
+    it('payments more than 52 weeks apart, by years and days of 365', () => {
+      const period = { unit: 'week', every: 60 };
+      const { apr, installments } = offer(100_000, plan({ annualRate: '0.3', count: 2, period }), 'US');
+      const i = apr.percent / 100;
+      const [first, second] = installments.map(row => row.totalMinor) as [number, number];
+      const worth = first / ((1 + i) * (1 + (55 / 365) * i)) + second / ((1 + i) ** 2 * (1 + (110 / 365) * i));
+      expect(worth).toBeCloseTo(100_000, 3);
+    });
+
     it('payments more than a year apart, by years and odd months', () => {
       const period = { unit: 'month', every: 18 };
       const { apr, installments } = offer(100_000, plan({ annualRate: '0.3', count: 2, period }), 'US');
