@@ -49,17 +49,41 @@ test('other amounts move nothing, too low for some plans or for all', async ({ h
   }
 });
 
-for (const shopper of ['test_approved', 'test_declined'] as const)
+/** Runs in the page: records what the place of the lender's answer is and where the buy button is, after each change of the widget. */
+function recordAnswers(): void {
+  const answers: { place: string; buy: number }[] = [];
+  Object.assign(window, { answers });
+  const root = document.querySelector('fenqi-offers')!.shadowRoot!;
+  new MutationObserver(() => {
+    const place = root.querySelector('.place')?.className;
+    if (place) answers.push({ place, buy: document.querySelector('#buy')!.getBoundingClientRect().top });
+  }).observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+for (const [shopper, answer] of [
+  ['test_approved', 'approved'],
+  ['test_declined', 'declined'],
+] as const)
   test(`the lender's answer moves nothing on the page: ${shopper}`, async ({ host }) => {
     const body = `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}"></fenqi-offers>`;
     const widget = await host.open({ body: body + buy, css });
     await widget.choose(6);
+    await widget.the('button', widget.words.apply);
+    await host.evaluate(recordAnswers);
     await widget.press(widget.words.apply);
-    await expect.poll(() => widget.status()).toMatch(widget.words.applying);
+    await expect.poll(() => widget.status()).toMatch(widget.words[answer]);
     await host.drawn();
-    const asked = await host.boxes('#buy');
-    const answer = { test_approved: widget.words.approved, test_declined: widget.words.declined }[shopper];
-    await expect.poll(() => widget.status()).toMatch(answer);
-    await host.drawn();
-    expect(await host.boxes('#buy')).toEqual(asked);
+    const answers = await host.evaluate(
+      () => (window as unknown as { answers: { place: string; buy: number }[] }).answers,
+    );
+    const [last] = await host.boxes('#buy');
+    expect(
+      answers.some(({ place }) => place.includes('applying')),
+      'the place while the lender decides',
+    ).toBe(true);
+    expect(
+      answers.some(({ place }) => place.includes(answer)),
+      'the place of the answer',
+    ).toBe(true);
+    expect([...new Set(answers.map(({ buy }) => buy))]).toEqual([last!.y]);
   });

@@ -42,11 +42,15 @@ export const test = base.extend<Fixtures, { readonly webkit: RunningWebKit }>({
   host: async ({ webkit, trouble }, use, info) => {
     await onSite(webkit, trouble, new HostServer(), use, info);
   },
-  hostOverHttp: async ({ webkit, trouble }, use, info) => {
-    const lender = await startTestLender();
-    await onSite(webkit, trouble, new HostServer(lender.url), use, info);
-    await lender.stop();
-  },
+  hostOverHttp: [
+    async ({ webkit, trouble }, use, info) => {
+      const lender = await startTestLender();
+      await onSite(webkit, trouble, new HostServer(lender.url), use, info);
+      await lender.stop();
+    },
+    // A lender has a database to make first, which takes a busy machine long.
+    { timeout: 180_000 },
+  ],
 });
 
 async function onSite(
