@@ -143,7 +143,7 @@ describe('the public names', () => {
   });
 
   it('of fenqi/ssr', async () => {
-    expect(Object.keys(await import('./ssr.js'))).toEqual(['renderOffers']);
+    expect(Object.keys(await import('./ssr.js'))).toEqual(['renderOffers', 'renderShadowRoot']);
   });
 
   it('register nothing and add no global when they are imported in plain Node', async () => {
