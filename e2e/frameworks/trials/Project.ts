@@ -13,10 +13,17 @@ const QUIET = {
   NUXT_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   NG_CLI_ANALYTICS: 'false',
+  // A registry may leave a request without an answer for ever.
+  npm_config_fetch_timeout: '60000',
   npm_config_audit: 'false',
   npm_config_fund: 'false',
   npm_config_update_notifier: 'false',
 };
+
+/** Without what `npm run` adds, which would lead the commands of the project to this package. */
+const OWN = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_ENV$)/i.test(name)),
+);
 
 /** A generated project in a temporary folder, with the package as it would be published. */
 export class Project {
@@ -114,7 +121,7 @@ export class Project {
       cwd,
       detached,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { HOME: process.env['HOME'], ...QUIET, PATH: this.#path, ...env },
+      env: { ...OWN, ...QUIET, PATH: this.#path, ...env },
     });
   }
 

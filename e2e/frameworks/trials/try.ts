@@ -19,7 +19,7 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { k
 const names = positionals.length > 0 ? positionals : Object.keys(FRAMEWORKS);
 
 /** Lines of a server or a build that tell of something wrong. */
-const BAD = /\b(warn(ing)?|error|mismatch|deprecated|failed)\b|[⚠⨯✖]/i;
+const BAD = /\b(warn(ing)?|error|mismatch|deprecated|failed)\b(?!\.\w)|[⚠⨯✖]/i;
 
 async function tryOne(name: FrameworkName, browser: Browser): Promise<boolean> {
   const framework = FRAMEWORKS[name];
