@@ -31,7 +31,7 @@ export default function About() {
 
 const nuxt: Framework = {
   heading: 'Nuxt',
-  packages: ['nuxt', 'vue'],
+  packages: ['nuxt', 'vue', 'vite'],
   node: 22,
   generate:
     'npx -y create-nuxt@latest shop --template minimal --packageManager npm --gitInit false --no-modules --no-install',
@@ -42,6 +42,8 @@ const nuxt: Framework = {
       references: ['app', 'server', 'shared', 'node'].map(name => ({ path: `./.nuxt/tsconfig.${name}.json` })),
     }),
   },
+  // Nuxt 4.5.2 asks for any Vite 8 and does not build with 8.4.0, which says that unctx is external and is not.
+  prepare: 'npm pkg set overrides.vite=8.3.8',
   files: {
     'app/app.vue': '<template><NuxtPage /></template>\n',
     'app/pages/about.vue': `<template><main><h1>About</h1><NuxtLink to="/">Go to /</NuxtLink></main></template>\n`,
@@ -92,6 +94,9 @@ const angular: Framework = {
   packages: ['@angular/core', '@angular/ssr'],
   node: 22,
   generate: 'npx -y @angular/cli@latest new shop --ssr --defaults --skip-git --skip-install --package-manager npm',
+  // The registry may have some of its packages in a newer version than others, and each asks for exactly its own.
+  prepare:
+    'for part in common compiler core forms platform-browser platform-server router ssr; do npm pkg set dependencies.@angular/$part=$(npm view @angular/platform-server version); done; npm pkg set devDependencies.@angular/compiler-cli=$(npm view @angular/platform-server version)',
   files: {
     'src/app/about.ts': `import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
