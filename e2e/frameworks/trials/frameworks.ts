@@ -94,9 +94,8 @@ const angular: Framework = {
   packages: ['@angular/core', '@angular/ssr'],
   node: 22,
   generate: 'npx -y @angular/cli@latest new shop --ssr --defaults --skip-git --skip-install --package-manager npm',
-  // The registry may have some of its packages in a newer version than others, and each asks for exactly its own.
-  prepare:
-    'for part in common compiler core forms platform-browser platform-server router ssr; do npm pkg set dependencies.@angular/$part=$(npm view @angular/platform-server version); done; npm pkg set devDependencies.@angular/compiler-cli=$(npm view @angular/platform-server version)',
+  // A registry may have some of its packages in a newer version than others, and each asks for the others in its own.
+  prepare: 'sed -i "/@angular/s/[~^][0-9.]*/$(npm view @angular/platform-server version)/" package.json',
   files: {
     'src/app/about.ts': `import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -112,7 +111,8 @@ export const routes: Routes = [{ path: '', component: Product }, { path: 'about'
   },
   develop: 'npx ng serve --port $PORT',
   build: 'npx ng build',
-  start: 'node dist/shop/server/server.mjs',
+  // The server answers only for the hosts that it is told of.
+  start: 'NG_ALLOWED_HOSTS=localhost node dist/shop/server/server.mjs',
   pages: { '/': 'whole' },
 };
 

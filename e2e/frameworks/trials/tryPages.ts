@@ -38,6 +38,7 @@ export async function tryPages(browser: Browser, url: string, pages: Framework['
     await context.close();
   };
 
+  for (const path of Object.keys(pages)) await warmUp(browser, url + path);
   for (const [path, arrives] of Object.entries(pages)) {
     // React shows what it streams with a script.
     if (arrives === 'whole') await visit(`${path} without script`, false, page => readWithoutScript(page, url + path));
@@ -45,6 +46,22 @@ export async function tryPages(browser: Browser, url: string, pages: Framework['
     await visit(`${path} from another page`, true, page => navigate(page, url, path));
   }
   return { said, faults };
+}
+
+/** On the first visit a development server bundles what a page imports, and then loads the page again. */
+async function warmUp(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await expect(async () => {
+    await plan(page, '3-interest-free').check();
+    await plan(page, '6-annuity').check();
+    await expect(chosen(page)).toHaveText('6-annuity', { timeout: 1_000 });
+  })
+    .toPass({ timeout: 60_000 })
+    // The visits say what is wrong.
+    .catch(() => {});
+  await page.waitForLoadState('networkidle');
+  await page.close();
 }
 
 async function readWithoutScript(page: Page, url: string): Promise<void> {

@@ -13,9 +13,6 @@ import { OPTIONS } from '../element/options/elementOptions.js';
 import { elementProps } from './elementProps.js';
 import { EVENTS, type EventHandlers, type FenqiOffersProps } from './FenqiOffersProps.js';
 
-// As in `fenqi/element`, which is not imported: a bundler would drop it, because it looks unused.
-if (typeof customElements !== 'undefined') defineOffersElement();
-
 /** A layout effect on a server makes React warn. */
 const useElementEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
@@ -44,12 +41,15 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       const { signal } = listening;
       for (const [prop, name] of Object.entries(EVENTS) as [keyof EventHandlers, string][])
         element.addEventListener(name, event => latest.current[prop]?.(event as never), { signal });
-      if (!heard.current) {
-        heard.current = true;
+      const wasDefined = element.matches(':defined');
+      // Only now: an element in a server's markup would take its choice over while nobody listens, if its script came before React's.
+      defineOffersElement();
+      if (wasDefined && !heard.current) {
         // Reports a bad option again, because nobody was listening while the element entered the page.
         const { amount } = element;
         element.amount = amount;
       }
+      heard.current = true;
       return () => listening.abort();
     }, []);
 
