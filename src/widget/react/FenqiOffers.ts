@@ -41,15 +41,6 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       const { signal } = listening;
       for (const [prop, name] of Object.entries(EVENTS) as [keyof EventHandlers, string][])
         element.addEventListener(name, event => latest.current[prop]?.(event as never), { signal });
-      const wasDefined = element.matches(':defined');
-      // Only now: an element in a server's markup would take its choice over while nobody listens, if its script came before React's.
-      defineOffersElement();
-      if (wasDefined && !heard.current) {
-        // Reports a bad option again, because nobody was listening while the element entered the page.
-        const { amount } = element;
-        element.amount = amount;
-      }
-      heard.current = true;
       return () => listening.abort();
     }, []);
 
@@ -81,6 +72,19 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       const object = lender ?? null;
       if (element.lender !== object) element.lender = object;
     }, [lender]);
+
+    useElementEffect(() => {
+      const element = inner.current!;
+      const wasDefined = customElements.get('fenqi-offers') !== undefined;
+      // The last effect: an element in a server's markup would take its choice over while nobody listens, if its script came before React's.
+      defineOffersElement();
+      if (wasDefined && !heard.current) {
+        // Reports a bad option again, because nobody was listening while the element entered the page.
+        const { amount } = element;
+        element.amount = amount;
+      }
+      heard.current = true;
+    }, []);
 
     return createElement('fenqi-offers', { ...attributes, ref: inner });
   },
