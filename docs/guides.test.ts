@@ -27,9 +27,15 @@ const inAll = (blocks: readonly CodeBlock[], check: (block: CodeBlock) => unknow
   for (const block of blocks) check(block);
 };
 
+/** What a generator has made and a recipe imports. */
+const GENERATED = {
+  'src/app/app.config.ts': 'export const appConfig = { providers: [] };\n',
+  'src/app/app.routes.server.ts': 'export const serverRoutes: readonly object[] = [];\n',
+};
+
 describe('a code block of the guides', () => {
   it('is in a language that these tests know', () => {
-    const known = ['ts', 'tsx', 'js', 'html', 'css', 'json', 'sh', 'vue', 'svelte', ''];
+    const known = ['ts', 'tsx', 'js', 'html', 'css', 'json', 'sh', 'vue', 'svelte', 'astro', ''];
     expect(codeBlocks.filter(({ language }) => !known.includes(language)).map(({ at }) => at)).toEqual([]);
   });
 
@@ -37,22 +43,36 @@ describe('a code block of the guides', () => {
     const folder = join(root, 'node_modules/.cache/fenqi-guides');
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const fileOf = ({ at, language }: CodeBlock) =>
-      `${at.replace(/[/:]/g, '-')}.${language === 'js' ? 'mjs' : language === 'tsx' ? 'tsx' : 'mts'}`;
-    const blocks = of('ts', 'tsx', 'js');
+    const fileOf = ({ at, language, file }: CodeBlock) =>
+      // The files of one recipe import each other.
+      file
+        ? `recipes/${language === 'astro' ? `${file}.ts` : file}`
+        : `${at.replace(/[/:]/g, '-')}.${language === 'js' ? 'mjs' : language === 'tsx' ? 'tsx' : 'mts'}`;
+    const blocks = [
+      ...of('ts', 'tsx', 'js'),
+      ...of('astro').map(block => ({ ...block, code: block.code.split('---')[1]! })),
+    ];
     // The sources, which these import, are JSX of Preact.
     const pragma = '/** @jsxImportSource react */\n';
-    for (const block of blocks)
-      await writeFile(
-        join(folder, fileOf(block)),
-        `${block.language === 'tsx' ? pragma : ''}${block.code}\nexport {};\n`,
-      );
+    const files = new Map([
+      ...Object.entries(GENERATED).map(([file, text]) => [`recipes/${file}`, text] as const),
+      ...blocks.map(
+        block => [fileOf(block), `${block.language === 'tsx' ? pragma : ''}${block.code}\nexport {};\n`] as const,
+      ),
+    ]);
+    for (const [file, text] of files) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), text);
+    }
     const compilerOptions = {
       rootDir: root,
       checkJs: true,
       lib: ['ES2022', 'DOM', 'DOM.Iterable'],
       types: ['node'],
       noUnusedLocals: false,
+      // As the bundlers of the recipes resolve them.
+      module: 'ESNext',
+      moduleResolution: 'bundler',
       noPropertyAccessFromIndexSignature: false,
       paths: sourcesByName(folder),
     };
@@ -61,7 +81,7 @@ describe('a code block of the guides', () => {
       JSON.stringify({
         extends: '../../../tsconfig.json',
         compilerOptions,
-        include: ['*', join(root, 'docs/testing/context.d.ts'), join(root, 'src/widget/styles/css.d.ts')],
+        include: ['**/*', join(root, 'docs/testing/context.d.ts'), join(root, 'src/widget/styles/css.d.ts')],
         exclude: [],
       }),
     );

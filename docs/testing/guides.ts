@@ -27,14 +27,19 @@ export interface CodeBlock {
   readonly at: string;
   readonly language: string;
   readonly code: string;
+  /** The file of a project that it is: the path alone on the line before it, "app/page.tsx". */
+  readonly file: string | undefined;
 }
 
 export const codeBlocks: readonly CodeBlock[] = guides.flatMap(({ path, text }) =>
-  [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(({ 1: language = '', 2: code = '', index }) => ({
-    at: `${path}:${text.slice(0, index).split('\n').length}`,
-    language,
-    code,
-  })),
+  [...text.matchAll(/(?:^`([^`\n]+)`\n\n)?^```(\w*)\n(.*?)^```$/gms)].map(
+    ({ 1: file, 2: language = '', 3: code = '', index }) => ({
+      at: `${path}:${text.slice(0, index).split('\n').length + (file ? 2 : 0)}`,
+      language,
+      code,
+      file,
+    }),
+  ),
 );
 
 const targetsOf = ({ text }: Guide): string[] =>

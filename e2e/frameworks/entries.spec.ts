@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { at } from './bundle.js';
+import { createContext, runInContext } from 'node:vm';
+import { at, bundle } from './bundle.js';
 import { expect, test } from './test.js';
 
 const run = promisify(execFile);
@@ -19,6 +20,18 @@ for (const entry of ['fenqi/element', 'fenqi/react'])
     });
     expect([stdout.trim(), stderr]).toEqual(['0', '']);
   });
+
+test('the offers are drawn by a server that has JavaScript alone, as at the edge: no Node, no browser', async () => {
+  const bundled = await bundle(at('../../dist/npm/ssr.js'));
+  // A script instead of a module. The bundler's own loader, which only a browser runs, asks for `import.meta`.
+  const code = bundled.replace(/export \{[^}]*\};?\s*$/, '').replaceAll('import.meta', '({})');
+  // Neither `process` nor `window`, only what the language itself has.
+  const html = runInContext(
+    `${code};renderOffers({ amount: '2999.00', currency: 'USD', locale: 'en' });`,
+    createContext({}),
+  ) as string;
+  expect(html).toContain('$999.66');
+});
 
 test('two copies of the package on a page register the element once, without an error', async ({
   page,

@@ -95,3 +95,31 @@ for (const path of paths.filter(path => /html|rendered/.test(path)))
     expect(await buy.boundingBox()).toEqual(before);
     expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
   });
+
+for (const path of paths.filter(path => path.includes('rendered')))
+  test(`the example ${path} shows the server’s offers before any script, and its framework keeps them, hears of a choice made there, and says nothing in the console`, async ({
+    page,
+    examplesUrl,
+  }) => {
+    const letThem = await holdRequests(page, '**/*.js');
+    await page.goto(examplesUrl + path, { waitUntil: 'commit' });
+    const widget = new WidgetModel(page.locator('fenqi-offers'));
+    await widget.plan(6).check();
+    const drawn = await widget.root.evaluateHandle(element => element.shadowRoot?.querySelector('[part=widget]'));
+    letThem();
+    await expect(page.locator('output')).toHaveText('Chosen: 6-annuity');
+    expect(await field(page)).toBe('6-annuity');
+    expect(
+      await widget.root.evaluate(
+        (element, drawn) => element.shadowRoot?.querySelector('[part=widget]') === drawn,
+        drawn,
+      ),
+      'the same elements',
+    ).toBe(true);
+    const shown = page.getByLabel('Pay in installments', { exact: true });
+    await shown.uncheck();
+    await shown.check();
+    await widget.choose(12);
+    await expect(page.locator('output')).toHaveText('Chosen: 12-annuity');
+    await expect(widget.radios).toHaveCount(3);
+  });

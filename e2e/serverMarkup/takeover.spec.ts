@@ -208,6 +208,21 @@ for (const [name, until] of [
     expect(await page.locator('main').getByRole('radio').count()).toBe(3);
   });
 
+test('offers that have arrived respond while the rest of the page is still on its way, as in a page that streams', {
+  tag: '@engine',
+}, async ({ page, hostServer }) => {
+  const server = await new ServerPage(page, hostServer).open('', { policy: 'none' });
+  await server.hydrate();
+  await page.evaluate(html => {
+    document.open();
+    document.write(html);
+  }, `<!doctype html><html lang="en"><title>A page</title><main>${offers()}</main><p>More will follow.`);
+  await server.widget.choose(6);
+  await expect(server.widget.root.getByText(server.widget.words.allPayments, { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  await page.evaluate(() => document.close());
+});
+
 test('a whole purchase works from server markup under a strict policy', async ({ page, hostServer }) => {
   const reported = hostServer.reports.length;
   const markup = offers({ lender: 'sandbox', applicant: 'test_best' });

@@ -149,7 +149,7 @@ describe('the public names', () => {
   });
 
   it('of fenqi/ssr', async () => {
-    expect(Object.keys(await import('./ssr.js'))).toEqual(['renderOffers']);
+    expect(Object.keys(await import('./ssr.js'))).toEqual(['renderOffers', 'renderShadowRoot']);
   });
 
   it('of fenqi/testing', async () => {

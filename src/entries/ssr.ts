@@ -1,4 +1,4 @@
 /** Entry `fenqi/ssr`: the offers as markup, for a page that is rendered on a server. */
 
-export { renderOffers } from '../widget/server-markup/renderOffers.js';
+export { renderOffers, renderShadowRoot } from '../widget/server-markup/renderOffers.js';
 export type { ServerOptions } from '../widget/server-markup/ServerOptions.js';

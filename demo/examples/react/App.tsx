@@ -1,12 +1,15 @@
 import { FenqiOffers } from 'fenqi/react';
+import type { renderShadowRoot } from 'fenqi/ssr';
 import { useState } from 'react';
 
 const priceMinor = 299_900;
 
-export function App() {
+/** @param draw draws the offers on a server. The page draws nothing: the parser has made the shadow root when React hydrates. */
+export function App({ draw = () => '' }: { draw?: typeof renderShadowRoot }) {
   const [quantity, setQuantity] = useState(1);
   const [inInstallments, setInInstallments] = useState(true);
   const [said, setSaid] = useState('');
+  const options = { amount: ((priceMinor * quantity) / 100).toFixed(2), currency: 'CNY', locale: 'en', name: 'fenqi' };
 
   return (
     <form method="post" action="/order">
@@ -25,9 +28,8 @@ export function App() {
       </label>
       {inInstallments && (
         <FenqiOffers
-          name="fenqi"
-          amount={((priceMinor * quantity) / 100).toFixed(2)}
-          currency="CNY"
+          {...options}
+          drawn={draw(options)}
           lender="sandbox"
           applicant="test_approved" // A token from your server; this one is a test shopper of the sandbox.
           order="A-1001"

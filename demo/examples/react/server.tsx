@@ -1,3 +1,4 @@
+import { renderShadowRoot } from 'fenqi/ssr';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { App } from './App.js';
@@ -6,6 +7,6 @@ import { App } from './App.js';
 export const render = (): string =>
   renderToString(
     <StrictMode>
-      <App />
+      <App draw={renderShadowRoot} />
     </StrictMode>,
   );

@@ -9,7 +9,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: '/react/',
   publicDir: false,
   // In your project the package comes from node_modules; here it is the repository itself.
-  ssr: { external: ['fenqi/react'] },
+  ssr: { external: ['fenqi/react', 'fenqi/ssr'] },
   build: {
     outDir: at(`../../../dist/examples/${isSsrBuild ? 'react-server' : 'react'}`),
     emptyOutDir: true,

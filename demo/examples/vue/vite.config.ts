@@ -11,7 +11,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   plugins: [vue({ template: { compilerOptions: { isCustomElement: tag => tag === 'fenqi-offers' } } })],
   // In your project the package comes from node_modules; here it is the repository itself.
-  ssr: { external: ['fenqi/element'] },
+  ssr: { external: ['fenqi/element', 'fenqi/ssr'] },
   build: {
     outDir: at(`../../../dist/examples/${isSsrBuild ? 'vue-server' : 'vue'}`),
     emptyOutDir: true,

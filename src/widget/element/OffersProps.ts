@@ -12,6 +12,8 @@ export interface OffersProps extends Omit<WidgetOptions, 'onEvent'> {
   readonly name?: string | null | undefined;
   /** The id of the form that it belongs to, if it is not inside that form. */
   readonly form?: string | undefined;
+  /** Says that a server has drawn the offers: what `renderShadowRoot` returned is inside the element. */
+  readonly drawn?: boolean | string | null | undefined;
 }
 
 /** An event as a listener on the element itself receives it. */

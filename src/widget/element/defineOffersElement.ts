@@ -94,7 +94,8 @@ export function defineOffersElement(stack?: string): void {
     #takeOver() {
       requestAnimationFrame(() =>
         setTimeout(() => {
-          if (document.readyState === 'loading') this.#takeOver();
+          // A page that streams goes on loading long after the picture, which ends with a comment, is here.
+          if (document.readyState === 'loading' && this.shadowRoot?.lastChild?.nodeType !== 8) this.#takeOver();
           else if (this.isConnected) this.#begin();
         }),
       );

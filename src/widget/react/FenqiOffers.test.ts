@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { FenqiOffers } from './FenqiOffers.js';
@@ -42,5 +42,30 @@ describe('FenqiOffers on a server', () => {
     expect(markup({ lender: sandboxLender(), onSelect: nothing, onError: nothing })).toBe(
       '<fenqi-offers></fenqi-offers>',
     );
+  });
+
+  it('contains what the server has drawn, and says so', () => {
+    expect(markup({ amount: '2999.00', drawn: '<template></template>' })).toBe(
+      '<fenqi-offers amount="2999.00" drawn=""><template></template></fenqi-offers>',
+    );
+  });
+});
+
+describe('FenqiOffers in a page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('contains nothing of a server’s drawing: in an element that React makes, the browser would warn of it', () => {
+    vi.stubGlobal('document', {});
+    expect(markup({ amount: '2999.00', drawn: '<template></template>' })).toBe(
+      '<fenqi-offers amount="2999.00" drawn=""></fenqi-offers>',
+    );
+  });
+
+  it('does not register the element before React listens to it', async () => {
+    const define = vi.fn();
+    vi.stubGlobal('customElements', { define, get: () => undefined });
+    vi.resetModules();
+    await import('./FenqiOffers.js');
+    expect(define).not.toHaveBeenCalled();
   });
 });

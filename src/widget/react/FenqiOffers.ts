@@ -12,9 +12,6 @@ import { elementProps } from './elementProps.js';
 import { EVENTS, type EventHandlers, type FenqiOffersProps } from './FenqiOffersProps.js';
 import { useLayout } from './useLayout.js';
 
-// As in `fenqi/element`, which is not imported: a bundler would drop it, because it looks unused.
-defineOffersElement();
-
 /**
  * `<fenqi-offers>` for React 18 and 19. A server renders the tag with its attributes, and in the page the element draws.
  * A `lender` that is an object is compared by identity: make it once, outside of the component.
@@ -40,12 +37,6 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       const { signal } = listening;
       for (const [prop, name] of Object.entries(EVENTS) as [keyof EventHandlers, string][])
         element.addEventListener(name, event => latest.current[prop]?.(event as never), { signal });
-      if (!heard.current) {
-        heard.current = true;
-        // Reports a bad option again, because nobody was listening while the element entered the page.
-        const { amount } = element;
-        element.amount = amount;
-      }
       return () => listening.abort();
     }, []);
 
@@ -85,6 +76,20 @@ export const FenqiOffers: ForwardRefExoticComponent<FenqiOffersProps & RefAttrib
       const functions = texts ?? null;
       if (element.texts !== functions) element.texts = functions;
     }, [texts]);
+
+    useLayout(() => {
+      const element = inner.current!;
+      // A browser without custom elements goes without the widget, and the shop goes on.
+      const wasDefined = globalThis.customElements?.get('fenqi-offers') !== undefined;
+      // The last effect: an element in a server's markup would take its choice over while nobody listens, if its script came before React's.
+      defineOffersElement();
+      if (wasDefined && !heard.current) {
+        // Reports a bad option again, because nobody was listening while the element entered the page.
+        const { amount } = element;
+        element.amount = amount;
+      }
+      heard.current = true;
+    }, []);
 
     return createElement('fenqi-offers', { ...attributes, ref: inner });
   },

@@ -21,4 +21,7 @@ type Plain = Omit<
 >;
 
 /** The options and the name of the element, a handler for each event, and what every HTML element takes. */
-export interface FenqiOffersProps extends OffersProps, Pick<WidgetOptions, 'onEvent'>, EventHandlers, Plain {}
+export interface FenqiOffersProps extends OffersProps, Pick<WidgetOptions, 'onEvent'>, EventHandlers, Plain {
+  /** What `renderShadowRoot` of `fenqi/ssr` returned for the same options on the server: the offers are there with the first paint. In the page an empty text is enough. Default: none. */
+  readonly drawn?: string | null | undefined;
+}

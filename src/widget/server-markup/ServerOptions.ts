@@ -9,6 +9,11 @@ export interface ServerOptions extends Omit<WidgetOptions, 'lender' | 'amountFro
   readonly lender?: string | null | undefined;
   /** Selector of the element that shows the price. Default: none. */
   readonly amountFrom?: string | null | undefined;
+  /**
+   * The day that the server counts from, "YYYY-MM-DD", while the page counts from the shopper's own. Unlike `day` it is not part of the
+   * markup, so a cached page does not keep it. Default: the day of the server's clock.
+   */
+  readonly today?: string | null | undefined;
   /** The name of the form field that carries the choice, then the agreement. Default: no field. */
   readonly name?: string | null | undefined;
   /** Further attributes of the element: `{ id: 'offers', 'aria-label': 'Installments' }`. */

@@ -18,25 +18,36 @@ const tell: Tell = problem => console.error(`Fenqi: ${problem}`);
 
 /**
  * `<fenqi-offers>` as HTML with its offers drawn. They are there with the first paint, also without script, and the element takes them
- * over. Without `day` the server counts from its own day, and the element from the shopper's. The same options on the same day give the
- * same text.
+ * over. Without `day` and `today` the server counts from its own day, and the element from the shopper's. The same options on the same
+ * day give the same text. With `day` or `today` the clock is not read.
  *
  * @throws PricingError, OptionError, each with one sentence that names the fix
  * @example
  * page.send(`<form>${renderOffers({ amount: '2999.00', currency: 'EUR', locale: 'de', name: 'fenqi' })}</form>`);
  */
 export function renderOffers(options: ServerOptions): string {
-  const { styleSheet, integrity, nonce } = options;
+  // `drawn` tells an element to wait for its picture, if it is defined while the page still arrives.
+  return elementHtml('fenqi-offers', { ...markupAttributes(options), drawn: '' }, renderShadowRoot(options));
+}
+
+/**
+ * Only what stands inside the element, for a framework that writes `<fenqi-offers drawn>` with its attributes itself. Give both the same
+ * options.
+ *
+ * @throws PricingError, OptionError, each with one sentence that names the fix
+ * @example
+ * <FenqiOffers {...options} drawn={renderShadowRoot(options)} />
+ */
+export function renderShadowRoot(options: ServerOptions): string {
+  const { styleSheet, integrity, nonce, today } = options;
   if (!options.locale) throw new OptionError('locale is missing: write the language of the page, locale: "de"');
-  const attributes = markupAttributes(options);
   // A plan that is left out is told in the page, by the element that takes these options over.
   const terms = options.terms ? readTerms(options.terms, () => {}) : undefined;
-  const settings = readSettings(options, terms, undefined);
-  const { locale, layout, choice } = settings;
+  const { locale, layout, choice, offers } = readSettings(options, terms, undefined);
   const standard = allFirsts[locale];
   const text = options.texts ? overrideTexts(locale, standard, options.texts, tell).text : standard;
-  const { currency } = settings.offers;
-  const plans = plansOf(settings.offers, localDay(new Date()), pricePlans);
+  // Frameworks that prerender refuse to read the clock, so it is read only if no day is given.
+  const plans = plansOf(offers, offers.day ?? (today || localDay(new Date())), pricePlans);
   const styles = styleSheet
     ? elementHtml('link', {
         rel: 'stylesheet',
@@ -47,7 +58,7 @@ export function renderOffers(options: ServerOptions): string {
   const picture = htmlOf(
     <div part="widget" tabIndex={-1} lang={locale} dir={text.direction} hidden>
       <FirstPicture
-        view={viewOf(locale, text, currency, 'fenqi')}
+        view={viewOf(locale, text, offers.currency, 'fenqi')}
         plans={plans}
         chosen={choice}
         layout={layout}
@@ -57,6 +68,6 @@ export function renderOffers(options: ServerOptions): string {
   );
   // Without a registry of custom elements, like the shadow root that the element makes itself.
   const root = { shadowrootmode: 'open', shadowrootcustomelementregistry: '' };
-  // `drawn` tells an element to wait for its picture, if it is defined while the page still arrives.
-  return elementHtml('fenqi-offers', { ...attributes, drawn: '' }, elementHtml('template', root, styles + picture));
+  // The comment at the end tells the element that all of it has arrived.
+  return elementHtml('template', root, `${styles}${picture}<!---->`);
 }
