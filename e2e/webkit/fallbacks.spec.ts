@@ -11,6 +11,16 @@ const missing: Readonly<Record<string, () => void>> = {
         },
       });
   },
+  'style sheets that a shadow root can adopt': () => {
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+    Reflect.deleteProperty(ShadowRoot.prototype, 'adoptedStyleSheets');
+  },
+  attachInternals: () => {
+    Reflect.deleteProperty(HTMLElement.prototype, 'attachInternals');
+  },
+  'ElementInternals.setFormValue': () => {
+    Reflect.deleteProperty(ElementInternals.prototype, 'setFormValue');
+  },
 };
 
 for (const [name, take] of Object.entries(missing))
