@@ -77,6 +77,6 @@ describe('the law of the default terms', () => {
   });
 
   it('is INTL for all other currencies', () => {
-    for (const currency of ['CHF', 'ISK', 'JPY', 'KWD', 'NOK']) expect(lawOf(currency)).toBe('INTL');
+    for (const currency of ['CHF', 'ISK', 'KRW', 'KWD', 'NOK']) expect(lawOf(currency)).toBe('INTL');
   });
 });

@@ -1,4 +1,5 @@
 import { unitPeriodPercent } from '../actuarial/unitPeriodPercent.js';
+import { readDay } from '../calendar/addUnits.js';
 import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { parseRate } from '../money/Rational.js';
 import type { PricingError } from '../PricingError.js';
@@ -6,7 +7,7 @@ import { merchantSubsidy } from './merchantSubsidy.js';
 import { METHODS } from './methods/methods.js';
 import type { PricedPlan } from './Offer.js';
 import { type Beyond, type PriceRequest, pricePlan, priceSheet, refuse } from './priceSheet.js';
-import type { PlanTerms } from './TermSheet.js';
+import type { IsoDate, PlanTerms } from './TermSheet.js';
 
 const complete: Beyond['complete'] = (offer, advancedMinor, first, every, perYear) => {
   // Written into the offer that has just been made: copying each would halve the speed.
@@ -20,14 +21,21 @@ const complete: Beyond['complete'] = (offer, advancedMinor, first, every, perYea
   return offer;
 };
 
+/** The last day that was read: a cart prices the same day again and again. */
+let readable: IsoDate;
+
 /**
- * `priceOffers` for a sheet that `validateTermSheet` has checked, and for a day that can be read: a page's checkout carries this.
+ * `priceOffers` for a sheet that `validateTermSheet` has checked: a page's checkout carries this.
  * A plan that leaves the range of its figures is refused, and costs the others nothing.
  *
  * @param check looks at each plan first
+ * @throws PricingError where no plan can be priced: `invalid-amount`, `unknown-currency`, `invalid-date`
  */
-export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) => void): readonly PricedPlan[] =>
-  priceSheet(request, METHODS, { unitPeriodPercent, complete }, (asked, plan, ...rest) => {
+export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) => void): readonly PricedPlan[] => {
+  const { day } = request;
+  if (day !== readable) readDay(typeof day === 'string' ? day : '');
+  readable = day;
+  return priceSheet(request, METHODS, { unitPeriodPercent, complete }, (asked, plan, ...rest) => {
     try {
       check?.(plan);
       return pricePlan(asked, plan, ...rest);
@@ -38,3 +46,4 @@ export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) =>
       throw error;
     }
   });
+};

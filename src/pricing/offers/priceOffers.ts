@@ -1,14 +1,9 @@
-import { readDay } from '../calendar/addUnits.js';
 import { JURISDICTIONS } from '../jurisdictions/jurisdictions.js';
 import { fail } from '../PricingError.js';
 import { checkPlan } from './checkPlan.js';
 import type { PricedPlan } from './Offer.js';
 import { priceChecked } from './priceChecked.js';
 import type { PriceRequest } from './priceSheet.js';
-import type { IsoDate } from './TermSheet.js';
-
-/** The last day that was read: a cart prices the same day again and again. */
-let readable: IsoDate;
 
 /**
  * Prices every plan of a sheet, in its order.
@@ -26,13 +21,10 @@ let readable: IsoDate;
  * for (const plan of plans) if (plan.kind === 'offer') console.log(plan.planId, plan.regularMinor, plan.apr.display);
  */
 export const priceOffers = (request: PriceRequest): readonly PricedPlan[] => {
-  const { day } = request;
   // In plain JavaScript the sheet may be anything.
   const { jurisdiction, plans } = Object(request.terms);
   if (!Object.hasOwn(JURISDICTIONS, jurisdiction))
     fail('invalid-terms', `terms.jurisdiction must be ${Object.keys(JURISDICTIONS).join('|')}`);
   if (!Array.isArray(plans)) fail('invalid-terms', 'terms.plans must be a list');
-  if (day !== readable) readDay(typeof day === 'string' ? day : '');
-  readable = day;
   return priceChecked(request, checkPlan);
 };

@@ -198,7 +198,7 @@ describe('defaultTermSheet', () => {
     ['CNY', 'CN', 30_000],
     ['USD', 'US', 3000],
     ['GBP', 'UK', 3000],
-    ['JPY', 'INTL', 3000],
+    ['JPY', 'JP', 3000],
     ['KRW', 'INTL', 30_000],
     ['KWD', 'INTL', 30_000],
     ['IDR', 'INTL', 30_000_000],

@@ -37,6 +37,7 @@ export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onVal
   let said: string | undefined;
   /** What was drawn last, as `fenqi:ready` tells it, in JSON. */
   let ready: string | undefined;
+  let drawings = 0;
   const host: WidgetHost = {
     element,
     root,
@@ -58,12 +59,13 @@ export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onVal
       const now = shown && JSON.stringify(readyOf(shown));
       if (now === ready) return;
       ready = now;
+      const own = ++drawings;
       if (!now) return;
       // The second frame begins after the first one is painted. A hidden page has none yet.
       requestAnimationFrame(() =>
         requestAnimationFrame(painted => {
           // Offers that were replaced before they were painted are not told.
-          if (now !== ready) return;
+          if (own !== drawings) return;
           report.emit('fenqi:ready', JSON.parse(now));
           measureLater(host, painted);
         }),
