@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { noticesBeside } from './build/notices/thirdParty.js';
-import { oneRequest } from './build/oneRequest.js';
+import { BUILD, oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
 import { LOCALES } from './src/widget/locales/Locale.js';
 
@@ -26,9 +26,9 @@ const languageParts = new Map(
   ]),
 );
 
-/** The last module of a chunk is the one that the others are there for. Pages download the names too: six characters tell 64 chunks apart. */
+/** The last module of a chunk is the one that the others are there for. */
 const chunkFileNames =
-  (hash = '[hash:6]') =>
+  (hash: '[hash]' | typeof BUILD) =>
   ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
     `chunks/${languageParts.get(moduleIds.at(-1)!) ?? '[name]'}-${hash}.js`;
 
@@ -83,7 +83,7 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames: chunkFileNames() },
+    output: { minify: true, comments: false, chunkFileNames: chunkFileNames(BUILD) },
   },
 };
 

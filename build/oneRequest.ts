@@ -20,6 +20,9 @@ const EAGER = '//# allFunctionsCalledOnLoad\n';
 /** Said where a page loads the script as a classic one: only then is there a `this` at its top. It works, but the page waits for it. */
 const MODULE_ONLY = 'this&&console.warn(`Fenqi: write <script type="module" async src="...">`);';
 
+/** Stands for the build in the names of its parts. */
+export const BUILD = '[build]';
+
 /**
  * Makes the first script one request, and valid both as a module and as a classic script. The bundler leaves a few modules that other
  * parts also use in a chunk beside the entry. This puts such a chunk back into the entry. The other parts then find what they share with
@@ -27,16 +30,24 @@ const MODULE_ONLY = 'this&&console.warn(`Fenqi: write <script type="module" asyn
  * fails the build where that is not what it expects.
  */
 export const oneRequest = (): Plugin => {
-  /** Changes with any source, and so do the names of all parts: a part from a cache never meets another build's script. */
+  /**
+   * Changes with any source, and so do the names of all parts: a part from a cache never meets another build's script. The same in every
+   * name, because the script holds the names, and a hash of each part's own would not compress.
+   */
   let build = '';
   return {
     name: 'one-request',
     renderStart() {
-      const hash = createHash('sha256');
+      const hash = createHash('sha256').update(`${oneRequest}`);
       for (const id of [...this.getModuleIds()].sort()) hash.update(this.getModuleInfo(id)?.code ?? '');
       build = hash.digest('hex').slice(0, 8);
     },
-    augmentChunkHash: () => build,
+    outputOptions(options) {
+      const { chunkFileNames: named } = options;
+      return typeof named === 'function'
+        ? { ...options, chunkFileNames: chunk => named(chunk).replace(BUILD, build) }
+        : options;
+    },
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
       const entry = chunks.find(chunk => chunk.isEntry)!;
