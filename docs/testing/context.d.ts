@@ -55,3 +55,6 @@ declare module '@angular/ssr' {
   export function provideServerRendering(...features: readonly object[]): object;
   export function withRoutes(routes: readonly object[]): object;
 }
+
+/** The build writes its declaration, and tests need no build. */
+declare module 'fenqi/fenqi.css' {}
