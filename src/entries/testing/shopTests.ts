@@ -71,7 +71,7 @@ export function shopTests(): void {
       document.body.innerHTML = '<p id="price">$1,299.00</p><div></div>';
       const target = document.querySelector('div')!;
       const widget = mount(target, { amountFrom: '#price', currency: 'USD', locale: 'en' });
-      await vi.waitFor(() => expect(target.firstElementChild!.shadowRoot!.textContent).toContain('$433.00'));
+      await vi.waitFor(() => expect(target.firstElementChild!.shadowRoot!.textContent).toContain('$433.00'), 20_000);
       widget.destroy();
       expect(said).not.toHaveBeenCalled();
     });
@@ -80,7 +80,7 @@ export function shopTests(): void {
       const element = shop();
       expect(await choosePlan(element, '6-annuity')).toEqual({ planId: '6-annuity' });
       expect(element.value).toBe('6-annuity');
-      await vi.waitFor(() => expect(new FormData(document.forms[0]).get('fenqi')).toBe('6-annuity'));
+      await vi.waitFor(() => expect(new FormData(document.forms[0]).get('fenqi')).toBe('6-annuity'), 20_000);
       await expect(choosePlan(element, '7-annuity')).rejects.toThrow('use 3-interest-free, 6-annuity, 12-annuity');
     });
   });
@@ -160,7 +160,7 @@ export function shopTests(): void {
 
     it('goes on by itself to what it says next', async () => {
       const { element } = await applied({ decision: 'pending', next: { decision: 'declined' } });
-      await vi.waitFor(() => expect(textOf(element)).toContain('cannot offer this plan now'));
+      await vi.waitFor(() => expect(textOf(element)).toContain('cannot offer this plan now'), 20_000);
     });
 
     it('declines with reasons, and with what it would approve', async () => {
@@ -208,8 +208,8 @@ export function shopTests(): void {
       element.lender = lender;
       await choosePlan(element, '6-annuity');
       const outcome = applyForPlan(element);
-      await vi.waitFor(() => expect(textOf(element)).toContain('Asking Test Lender'));
-      await vi.waitFor(() => expect(lender.calls).toHaveLength(1));
+      await vi.waitFor(() => expect(textOf(element)).toContain('Asking Test Lender'), 20_000);
+      await vi.waitFor(() => expect(lender.calls).toHaveLength(1), 20_000);
       lender.release();
       expect(await outcome).toBe('approved');
     });
@@ -243,7 +243,7 @@ export function shopTests(): void {
       });
       checkout.choose({ planId: '6-annuity' });
       checkout.apply();
-      await vi.waitFor(() => expect(checkout.state.value.phase).toBe('declined'));
+      await vi.waitFor(() => expect(checkout.state.value.phase).toBe('declined'), 20_000);
       expect(lender.calls).toMatchObject([
         { call: 'apply', request: { applicant: 'a-1', purchase: { order: 'o-1' } } },
       ]);

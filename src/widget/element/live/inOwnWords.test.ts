@@ -41,7 +41,7 @@ describe('a widget with words of the merchant’s', () => {
     widget = mount(target, { ...purchase, texts, lender: testLender() });
     expect(await saidIn('legend')).toBe('Spread the cost');
     await choosePlan(target, '6-annuity');
-    await vi.waitFor(async () => expect(await saidIn('button')).toBe('May I?'));
+    await vi.waitFor(async () => expect(await saidIn('button')).toBe('May I?'), 20_000);
     expect(await applyForPlan(target)).toBe('approved');
     expect(await saidIn('status')).toContain('Yes: 6 × ');
     expect(logged).not.toHaveBeenCalled();
@@ -52,11 +52,11 @@ describe('a widget with words of the merchant’s', () => {
     expect(await saidIn('legend')).toBe('Spread the cost');
     await choosePlan(target, '6-annuity');
     widget.update({ locale: 'de' });
-    await vi.waitFor(async () => expect(await saidIn('legend')).toBe('Bequem in Raten'));
+    await vi.waitFor(async () => expect(await saidIn('legend')).toBe('Bequem in Raten'), 20_000);
     widget.update({ texts: { de: { offers: { legend: 'In Raten' } } } });
-    await vi.waitFor(async () => expect(await saidIn('legend')).toBe('In Raten'));
+    await vi.waitFor(async () => expect(await saidIn('legend')).toBe('In Raten'), 20_000);
     widget.update({ texts: null });
-    await vi.waitFor(async () => expect(await saidIn('legend')).toBe('In Raten zahlen'));
+    await vi.waitFor(async () => expect(await saidIn('legend')).toBe('In Raten zahlen'), 20_000);
   });
 
   it('takes JSON in an attribute', async () => {
@@ -70,7 +70,7 @@ describe('a widget with words of the merchant’s', () => {
     widget = mount(target, { ...purchase, texts: '{"en":{"offers":{"legnd":"Spread the cost"}}}' });
     expect(await saidIn('legend')).toBe('Pay in installments');
     widget.update({ amount: '3299.00' });
-    await vi.waitFor(async () => expect((await offersOf(target))[0]?.text).toContain('1,099.66'));
+    await vi.waitFor(async () => expect((await offersOf(target))[0]?.text).toContain('1,099.66'), 20_000);
     const message = expect.stringContaining('texts.en.offers has no "legnd" that can be changed: use legend');
     expect(heard).toEqual([expect.objectContaining({ kind: 'invalid-option', message })]);
     expect(logged).toHaveBeenCalledTimes(1);
@@ -85,9 +85,9 @@ describe('a widget with words of the merchant’s', () => {
     await render(texts);
     expect(await saidIn('legend')).toBe('Spread the cost');
     await render(total);
-    await vi.waitFor(async () => expect((await offersOf(target))[0]?.text).toContain('in all'));
+    await vi.waitFor(async () => expect((await offersOf(target))[0]?.text).toContain('in all'), 20_000);
     await render(undefined);
-    await vi.waitFor(async () => expect(await saidIn('legend')).toBe('Pay in installments'));
+    await vi.waitFor(async () => expect(await saidIn('legend')).toBe('Pay in installments'), 20_000);
     expect((await offersOf(target))[0]?.text).toContain('Total');
     await act(async () => root.unmount());
     vi.unstubAllGlobals();
