@@ -135,7 +135,7 @@ for (const { lang, currency, amount, money, day, rate } of languages)
     expect(await root.evaluate(element => /[\u0660-\u0669\u06f0-\u06f9]/.test(element.shadowRoot!.textContent!))).toBe(
       false,
     );
-    const texts = parts.flatMap(path => /\/(?:first|later|reasons)\.([\w-]+?)-[\w-]{6}\.js$/.exec(path)?.[1] ?? []);
+    const texts = parts.flatMap(path => /\/(?:first|later|reasons)\.([\w-]+?)-\w{8}\.js$/.exec(path)?.[1] ?? []);
     // The first script contains the short texts of two languages.
     expect(texts.sort()).toEqual(['en', 'zh-CN'].includes(lang) ? [lang] : [lang, lang]);
   });
@@ -149,6 +149,6 @@ test('a change of language keeps the choice, and loads only the new language', a
   await widget.root.evaluate(element => element.setAttribute('locale', 'de-AT'));
   await expect(widget.button('Nicht in Raten zahlen')).toBeVisible();
   await expect(widget.root.getByRole('radio').nth(1)).toBeChecked();
-  const texts = parts.flatMap(path => /\/(first|later)\.([\w-]+?)-[\w-]{6}\.js$/.exec(path)?.slice(1, 3).join() ?? []);
+  const texts = parts.flatMap(path => /\/(first|later)\.([\w-]+?)-\w{8}\.js$/.exec(path)?.slice(1, 3).join() ?? []);
   expect(texts.sort()).toEqual(['first,de', 'first,fr', 'later,de', 'later,fr']);
 });
