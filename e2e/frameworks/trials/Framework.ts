@@ -11,7 +11,7 @@ export interface Framework {
   readonly node: 20 | 22;
   /** Makes the project in the folder "shop" without installing it. */
   readonly generate: string;
-  /** What the generator would have downloaded, for a machine that reaches npm only. */
+  /** What the generator would have downloaded, without access to where it is. */
   readonly template?: Files;
   /** Makes the generated project fit for the trial. */
   readonly prepare?: string;

@@ -13,7 +13,7 @@ const QUIET = {
   NUXT_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   NG_CLI_ANALYTICS: 'false',
-  // A registry may leave a request without an answer for ever.
+  // An install may wait forever for an answer that never comes.
   npm_config_fetch_timeout: '60000',
   npm_config_audit: 'false',
   npm_config_fund: 'false',

@@ -94,7 +94,7 @@ const angular: Framework = {
   packages: ['@angular/core', '@angular/ssr'],
   node: 22,
   generate: 'npx -y @angular/cli@latest new shop --ssr --defaults --skip-git --skip-install --package-manager npm',
-  // A registry may have some of its packages in a newer version than others, and each asks for the others in its own.
+  // Some of its packages may be out in a newer version than others, and each asks for the others in its own.
   prepare: 'sed -i "/@angular/s/[~^][0-9.]*/$(npm view @angular/platform-server version)/" package.json',
   files: {
     'src/app/about.ts': `import { Component } from '@angular/core';

@@ -1,5 +1,5 @@
 /**
- * The words and bounds of a term sheet, for the shapes of `TermSheet.ts` and for `planFault`, which a page carries without the shapes.
+ * The words and bounds of a term sheet, for the shapes of `TermSheet.ts` and for `checkPlan`, which a page carries without the shapes.
  */
 
 /** Whose law decides how the APR is computed and what must be said. `DE` is the EU with two decimals; `JP` and `INTL` have no statutory text. */

@@ -144,7 +144,7 @@ describe('a rate', () => {
       runs(500),
     ));
 
-  it('above 1 is no match for the pattern of the OpenAPI document, if it is written as a decimal', () => {
+  it('above 1 does not match the pattern of the OpenAPI document, if it is written as a decimal', () => {
     const patterns: string[] = [];
     JSON.stringify(z.toJSONSchema(schemaOf(planTermsShape), { io: 'input', unrepresentable: 'any' }), (name, value) => {
       if (name === 'annualRate') patterns.push(value.pattern ?? value.allOf[0].pattern);

@@ -31,7 +31,7 @@ const readyOf = ({ amountMinor, currency, plans }: Shown): WidgetEvents['fenqi:r
 /** No registry of custom elements: one of this document would not follow into another document, and Preact could draw nothing there. */
 const SHADOW: ShadowRootInit = { mode: 'open', customElementRegistry: null };
 
-/** The place of a new widget in the shadow root of an element. @throws what a browser throws that lacks something */
+/** The place of a new widget in the shadow root of an element. @throws whatever a browser throws that lacks a needed API */
 export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onValue' | 'emit'>): WidgetHost {
   const root = element.shadowRoot ?? element.attachShadow(SHADOW);
   let said: string | undefined;

@@ -16,8 +16,8 @@ import type { WidgetHost } from './WidgetHost.js';
 import { whenIdle } from './whenIdle.js';
 
 /**
- * One widget in the shadow root of an element. It never throws. The first stage only prices and draws. The live part takes over the same picture with the first choice, or
- * when the page is idle and there is a lender.
+ * One widget in the shadow root of an element. It never throws. The first stage only prices and draws. The live part takes over the same
+ * picture with the first choice, or when the page is idle and there is a lender.
  */
 export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onValue' | 'emit'>): Widget {
   let host: WidgetHost;

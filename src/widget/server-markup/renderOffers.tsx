@@ -13,7 +13,7 @@ import { markupAttributes } from './markupAttributes.js';
 import type { ServerOptions } from './ServerOptions.js';
 import css from './server.css?inline';
 
-// biome-ignore lint/suspicious/noConsole: as in the page, such a text is no reason to show nothing
+// biome-ignore lint/suspicious/noConsole: as in the page, the offers are shown all the same
 const tell: Tell = problem => console.error(`Fenqi: ${problem}`);
 
 /**
