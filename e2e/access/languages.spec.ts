@@ -7,7 +7,7 @@ test('in Arabic, the widget reads from the right and figures keep their digit or
     body: '<fenqi-offers amount="2999.00" currency="SAR" locale="ar"></fenqi-offers>',
     css: 'main { width: 40rem }',
   });
-  await expect(widget.plans).toBeVisible();
+  await expect(widget.root.getByRole('radiogroup')).toBeVisible();
   const { direction, lefts, amounts } = await widget.root.evaluate(element => {
     const tiles = [...element.shadowRoot!.querySelectorAll('.tile')];
     return {
