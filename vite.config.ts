@@ -177,8 +177,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     // The demo imports the package by its name; its tests need no build.
     alias: {
+      'fenqi/http': at('./src/entries/http.ts'),
       'fenqi/merchant': at('./src/entries/merchant.ts'),
       'fenqi/protocol': at('./src/entries/protocol.ts'),
+      'fenqi/sandbox': at('./src/entries/sandbox.ts'),
     },
     environment: 'node',
     reporters: ['default', './.ci/countReporter.ts'],
