@@ -236,8 +236,10 @@ export default defineConfig(({ mode }) => ({
     // The demo imports the package by its name; its tests need no build.
     alias: {
       'fenqi/element': at('./src/entries/element.ts'),
+      'fenqi/http': at('./src/entries/http.ts'),
       'fenqi/merchant': at('./src/entries/merchant.ts'),
       'fenqi/protocol': at('./src/entries/protocol.ts'),
+      'fenqi/sandbox': at('./src/entries/sandbox.ts'),
       'fenqi/testing': at('./src/entries/testing.ts'),
     },
     environment: 'node',

@@ -1,25 +1,48 @@
-/** Shows a note beside the button once the installment agreement is made, and removes it when the shopper leaves the plan. */
-export function watchCheckout(form: HTMLFormElement): void {
-  const ready = form.querySelector<HTMLElement>('[data-installments-ready]');
-  const offers = form.querySelector<HTMLElement & { value?: string }>('fenqi-offers');
-  if (!ready || !offers) return;
+import { isLanguage } from '../shop/Language.js';
+import { type Payments, paymentsText } from '../shop/paymentsText.js';
+import { clearProblems } from './clearProblems.js';
+import { keepDraft } from './keepDraft.js';
 
+type Offers = HTMLElement & { value?: string };
+
+/** Keeps the side of the checkout in step with the installments: what is paid in all, whether they are agreed, and the next button. */
+export function watchCheckout(form: HTMLFormElement): void {
+  keepDraft(form);
+  clearProblems(form);
+  const ready = form.querySelector<HTMLElement>('[data-installments-ready]');
+  const sum = form.querySelector<HTMLElement>('[data-payments]');
+  const place = form.querySelector<HTMLElement>('[data-place-order]');
+  const offers = form.querySelector<Offers>('fenqi-offers');
+  if (!ready || !sum || !place || !offers) return;
+  const language = document.documentElement.lang;
+  let payments: Payments | null = null;
+
+  // Only a change is written, so that a screen reader announces it once.
+  const write = (element: HTMLElement, text: string) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
   const show = () => {
     const wanted = new FormData(form).get('payment') === 'installments';
-    const text = wanted && offers.value?.startsWith('{') ? (ready.dataset['text'] ?? '') : '';
-    // Only a change is written, so that a screen reader announces it once.
-    if (ready.textContent !== text) ready.textContent = text;
+    const agreed = wanted && !!offers.value?.startsWith('{');
+    write(ready, agreed ? (ready.dataset['text'] ?? '') : '');
+    write(sum, wanted && payments && isLanguage(language) ? paymentsText(payments, language) : '');
+    // While the widget has the next step, its button is the primary one.
+    place.classList.toggle('primary', !wanted || agreed);
   };
-  for (const event of ['fenqi:committed', 'fenqi:select', 'fenqi:decision']) form.addEventListener(event, show);
-  // After a reload the page starts with "pay in full". An application under way restores the choice of installments.
+  form.addEventListener('fenqi:select', ({ detail: { offer } }) => {
+    payments = offer;
+    show();
+  });
+  form.addEventListener('fenqi:committed', ({ detail: { agreement } }) => {
+    payments = agreement;
+    show();
+  });
   form.addEventListener('fenqi:decision', ({ detail: { status } }) => {
+    // After a reload the page may start with "pay in full". An application under way restores the choice of installments.
     const installments = form.querySelector<HTMLInputElement>('[name=payment][value=installments]');
-    if (!installments || !['approved', 'pending', 'action', 'committed'].includes(status)) return;
-    installments.checked = true;
+    if (installments && ['approved', 'pending', 'action', 'committed'].includes(status)) installments.checked = true;
     show();
   });
   form.addEventListener('change', show);
   show();
-
-  document.querySelector<HTMLElement>('[data-problems]')?.focus();
 }

@@ -4,10 +4,10 @@ import { type AddressField, addressFields } from '../shop/Address.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
 import { addressProblemText } from '../words/wordsIn.js';
 
-const kinds: Readonly<Record<AddressField, { autocomplete: string; type: string }>> = {
+const kinds: Readonly<Record<AddressField, { autocomplete: string; type: string; pattern?: string }>> = {
   name: { autocomplete: 'shipping name', type: 'text' },
-  email: { autocomplete: 'email', type: 'email' },
-  phone: { autocomplete: 'shipping tel', type: 'tel' },
+  email: { autocomplete: 'email', type: 'email', pattern: '.+@.+[.].+' },
+  phone: { autocomplete: 'shipping tel', type: 'tel', pattern: '(\\D*\\d){6}.*' },
   region: { autocomplete: 'shipping address-level1', type: 'text' },
   city: { autocomplete: 'shipping address-level2', type: 'text' },
   street: { autocomplete: 'shipping street-address', type: 'text' },
@@ -31,6 +31,7 @@ export function AddressFields({ visit, form }: { readonly visit: ShopVisit; read
               autocomplete={kinds[field].autocomplete}
               value={form.address[field]}
               required
+              pattern={kinds[field].pattern}
               maxlength={200}
               aria-invalid={problem ? 'true' : undefined}
               aria-describedby={problem ? `${field}-problem` : undefined}

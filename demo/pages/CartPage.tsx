@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { TermSheet } from 'fenqi';
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
@@ -9,9 +10,10 @@ import { Layout } from './Layout.js';
 interface CartPageProps {
   readonly visit: ShopVisit;
   readonly lines: readonly CartLine[];
+  readonly terms: TermSheet | undefined;
 }
 
-export function CartPage({ visit, lines }: CartPageProps) {
+export function CartPage({ visit, lines, terms }: CartPageProps) {
   const { words, language, currency } = visit;
   const total = totalOf(lines);
   return (
@@ -32,7 +34,7 @@ export function CartPage({ visit, lines }: CartPageProps) {
               <Line line={line} visit={visit} />
             ))}
           </ul>
-          <section class="totals" aria-label={words.total}>
+          <form class="totals" action="/checkout" aria-label={words.total}>
             <dl>
               <dt>{words.shipping}</dt>
               <dd>{words.free}</dd>
@@ -42,17 +44,20 @@ export function CartPage({ visit, lines }: CartPageProps) {
               </dd>
             </dl>
             <p class="visually-hidden" role="status" data-cart-status />
-            <a class="button primary" href="/checkout">
+            <button type="submit" class="primary">
               {words.toCheckout}
-            </a>
+            </button>
             <fenqi-offers
+              name="fenqi"
               layout="compact"
+              terms={terms && JSON.stringify(terms)}
+              choice={visit.session?.plan || undefined}
               amount={formatMinor(total, currency)}
               currency={currency}
               locale={language}
               aria-label={words.installmentsBeside}
             />
-          </section>
+          </form>
         </div>
       )}
     </Layout>

@@ -40,6 +40,7 @@ export function CheckoutPage({ visit, form }: { readonly visit: ShopVisit; reado
                 currency={currency}
                 order={form.order}
                 applicant={visit.applicant}
+                choice={form.plan || undefined}
                 locale={language}
                 aria-label={words.installmentsBeside}
               />
@@ -52,8 +53,9 @@ export function CheckoutPage({ visit, form }: { readonly visit: ShopVisit; reado
         <aside class="checkout-side" aria-label={words.yourOrder}>
           <h2>{words.yourOrder}</h2>
           <OrderLines lines={form.lines} visit={visit} currency={currency} totalMinor={form.totalMinor} />
+          <p class="payments" role="status" data-payments />
           <p class="ready" role="status" data-installments-ready data-text={words.installmentsReady} />
-          <button type="submit" class="primary">
+          <button type="submit" class="primary" data-place-order>
             {words.placeOrder}
           </button>
           <p class="small">

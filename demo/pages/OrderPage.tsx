@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { ShopVisit } from '../http/ShopVisit.js';
 import type { Order } from '../shop/Order.js';
+import { paymentsText } from '../shop/paymentsText.js';
 import { AgreementView } from './AgreementView.js';
 import { Layout } from './Layout.js';
 import { OrderLines } from './OrderLines.js';
@@ -28,6 +29,9 @@ export function OrderPage({ visit, order }: { readonly visit: ShopVisit; readonl
         <aside class="order-side" aria-label={words.yourOrder}>
           <h2>{words.yourOrder}</h2>
           <OrderLines visit={visit} lines={order.lines} currency={order.currency} totalMinor={order.totalMinor} />
+          {order.payment.kind === 'installments' && (
+            <p class="payments">{paymentsText(order.payment.agreement, visit.language)}</p>
+          )}
           <h2>{words.orderSentTo}</h2>
           <address>
             {[name, street, `${postcode} ${city}, ${region}`, phone, email].map(line => (

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { TermSheet } from 'fenqi';
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
@@ -7,7 +8,13 @@ import type { ShopProduct } from '../shop/ShopProduct.js';
 import { toneNames } from '../words/toneNames.js';
 import { Layout } from './Layout.js';
 
-export function ProductPage({ visit, product }: { readonly visit: ShopVisit; readonly product: ShopProduct }) {
+interface ProductPageProps {
+  readonly visit: ShopVisit;
+  readonly product: ShopProduct;
+  readonly terms: TermSheet | undefined;
+}
+
+export function ProductPage({ visit, product, terms }: ProductPageProps) {
   const { words, language, currency } = visit;
   const [first] = product.variants;
   const name = product.name[language];
@@ -69,7 +76,10 @@ export function ProductPage({ visit, product }: { readonly visit: ShopVisit; rea
               </button>
             </div>
             <fenqi-offers
+              name="fenqi"
               layout="compact"
+              terms={terms && JSON.stringify(terms)}
+              choice={visit.session?.plan || undefined}
               amount={formatMinor(first.price[currency], currency)}
               currency={currency}
               locale={language}

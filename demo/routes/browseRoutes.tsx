@@ -5,6 +5,7 @@ import { rememberPreferences, visitOf } from '../http/ShopVisit.js';
 import { CataloguePage } from '../pages/CataloguePage.js';
 import { HeadlessPage } from '../pages/HeadlessPage.js';
 import { ProductPage } from '../pages/ProductPage.js';
+import { keepDraft } from '../shop/CheckoutForm.js';
 import { productOf } from '../shop/catalogue.js';
 import { readPreferences } from '../shop/Preferences.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
@@ -17,14 +18,19 @@ export function browseRoutes(memory: ShopMemory): Hono {
 
   routes.get('/headless', c => answerPage(c, <HeadlessPage visit={visitOf(c, memory)} />));
 
-  routes.get('/products/:id', c => {
+  routes.get('/products/:id', async c => {
     const product = productOf(c.req.param('id'));
-    return product ? answerPage(c, <ProductPage visit={visitOf(c, memory)} product={product} />) : c.notFound();
+    if (!product) return c.notFound();
+    const visit = visitOf(c, memory);
+    const terms = await memory.terms(visit.lender, visit.currency);
+    return answerPage(c, <ProductPage visit={visit} product={product} terms={terms} />);
   });
 
   routes.post('/preferences', async c => {
     const form = await c.req.parseBody();
-    rememberPreferences(c, readPreferences(form, visitOf(c, memory)));
+    const visit = visitOf(c, memory);
+    rememberPreferences(c, readPreferences(form, visit));
+    if (visit.session && 'order' in form) keepDraft(visit.session, form);
     return c.redirect(ownPath(form['back']), 303);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lenderTerms } from '../shop/lenderTerms.js';
 import { visitor } from '../testing/visitor.js';
 import type { CartNow } from './cartRoutes.js';
 
@@ -28,6 +29,29 @@ describe('the cart’s page', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/cart']);
     expect(await (await someone.get('/cart')).text()).toContain('Your cart is still empty.');
     expect((await someone.get('/checkout')).headers.get('location')).toBe('/cart');
+  });
+
+  it('takes the plan that was chosen beside the product to the cart and to the checkout', async () => {
+    const someone = visitor();
+    await someone.post('/cart', { ...laptop, fenqi: '6-annuity' });
+    expect(await (await someone.get('/cart')).text()).toContain('choice="6-annuity"');
+    const page = await (await someone.get('/checkout?fenqi=12-annuity')).text();
+    expect(page).toContain('choice="12-annuity"');
+    expect(page).toMatch(/value="installments" checked/);
+    expect(await (await someone.get('/cart')).text()).toContain('choice="12-annuity"');
+    expect(await (await someone.get('/checkout?fenqi=')).text()).not.toContain('choice=');
+    expect(await (await someone.get('/checkout?fenqi=%22onload%3D')).text()).not.toContain('choice=');
+  });
+
+  it('states the terms of the lender that decides at the checkout', async () => {
+    const someone = visitor();
+    await someone.post('/cart', laptop);
+    for (const path of ['/cart', '/products/laptop']) {
+      const terms = /terms="([^"]*)"/.exec(await (await someone.get(path)).text())?.[1]?.replaceAll('&quot;', '"');
+      expect(JSON.parse(terms!)).toEqual(
+        await lenderTerms(null, () => new Date('2026-11-23T12:00:00Z'))('sandbox', 'CNY'),
+      );
+    }
   });
 
   it('refuses an item that the shop does not sell, and a quantity outside 1 to 9', async () => {

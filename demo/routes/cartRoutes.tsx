@@ -5,6 +5,7 @@ import { answerPage } from '../http/answer.js';
 import { type ShopVisit, sessionOf, visitOf } from '../http/ShopVisit.js';
 import { CartPage } from '../pages/CartPage.js';
 import { addToCart, itemCount, linesOf, quantityOf, setQuantity, skuOf, totalOf } from '../shop/Cart.js';
+import { planOf } from '../shop/CheckoutForm.js';
 import { productOf } from '../shop/catalogue.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
@@ -12,10 +13,11 @@ import type { ShopMemory } from '../shop/ShopMemory.js';
 export function cartRoutes(memory: ShopMemory): Hono {
   const routes = new Hono();
 
-  routes.get('/cart', c => {
+  routes.get('/cart', async c => {
     const visit = visitOf(c, memory);
     const lines = visit.session ? linesOf(visit.session.cart, visit.currency) : [];
-    return answerPage(c, <CartPage visit={visit} lines={lines} />);
+    const terms = await memory.terms(visit.lender, visit.currency);
+    return answerPage(c, <CartPage visit={visit} lines={lines} terms={terms} />);
   });
 
   routes.post('/cart', async c => {
@@ -25,7 +27,9 @@ export function cartRoutes(memory: ShopMemory): Hono {
     const tone = product?.tones.find(name => name === form['tone']);
     const quantity = quantityOf(form['quantity']);
     if (!product || !variant || !tone || !quantity) return c.notFound();
-    addToCart(sessionOf(c, visitOf(c, memory), memory.sessions).cart, skuOf(product, variant, tone), quantity);
+    const session = sessionOf(c, visitOf(c, memory), memory.sessions);
+    addToCart(session.cart, skuOf(product, variant, tone), quantity);
+    session.plan = planOf(form['fenqi']) || session.plan;
     return c.redirect('/cart', 303);
   });
 

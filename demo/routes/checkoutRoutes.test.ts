@@ -100,6 +100,29 @@ describe('the checkout', () => {
     expect((await someone.get(`/orders/${order}`)).status).toBe(404);
   });
 
+  it('keeps the chosen plan and everything typed when the language changes', async () => {
+    const { someone, order } = await atCheckout();
+    const typed = { order, payment: 'installments', fenqi: '6-annuity', ...address };
+    const answer = await someone.post('/preferences', { language: 'zh-CN', back: '/checkout', ...typed });
+    expect(answer.headers.get('location')).toBe('/checkout');
+    const page = await (await someone.get('/checkout')).text();
+    expect(page).toContain('lang="zh-CN"');
+    expect(inputValue(page, 'street')).toBe('1 Lake Road');
+    expect(page).toMatch(/value="installments" checked/);
+    expect(page).toContain('choice="6-annuity"');
+  });
+
+  it('keeps the chosen plan when something else is missing, and forgets it once the order is placed', async () => {
+    const { someone, send } = await atCheckout();
+    const page = await (await send({ ...installments('12-annuity'), name: '' })).text();
+    expect(page).toContain('choice="12-annuity"');
+    await send({ payment: 'full' });
+    await someone.post('/cart', { product: 'laptop', variant: '16-512', tone: 'silver', quantity: '1' });
+    const next = await (await someone.get('/checkout')).text();
+    expect(next).not.toContain('choice=');
+    expect(inputValue(next, 'street')).toBe('');
+  });
+
   it('names everything that is missing at once', async () => {
     const { send } = await atCheckout();
     const page = await (await send({ name: ' ', email: 'lin@', phone: '12', payment: '' })).text();

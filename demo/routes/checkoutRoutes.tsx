@@ -5,7 +5,7 @@ import { answerPage } from '../http/answer.js';
 import { visitOf } from '../http/ShopVisit.js';
 import { CheckoutPage } from '../pages/CheckoutPage.js';
 import { OrderPage } from '../pages/OrderPage.js';
-import { freshForm, sentForm } from '../shop/CheckoutForm.js';
+import { freshForm, planOf, sentForm } from '../shop/CheckoutForm.js';
 import { placeOrder } from '../shop/placeOrder.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
@@ -18,6 +18,9 @@ export function checkoutRoutes(memory: ShopMemory): Hono {
   routes.get('/checkout', c => {
     const visit = visitOf(c, memory);
     if (!visit.session?.cart.size) return c.redirect('/cart', 303);
+    // The cart's form brings the plan that was chosen there; other ways to this page leave it alone.
+    const chosen = c.req.query('fenqi');
+    if (chosen !== undefined) visit.session.plan = planOf(chosen);
     return answerPage(c, <CheckoutPage visit={visit} form={freshForm(visit.session, visit.currency)} />);
   });
 

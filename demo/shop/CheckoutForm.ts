@@ -13,6 +13,8 @@ export interface CheckoutForm {
   readonly address: Address;
   readonly addressProblems: Partial<Record<AddressField, AddressProblem>>;
   readonly payment: 'full' | 'installments' | undefined;
+  /** The plan to choose again. Empty for none. */
+  readonly plan: string;
   readonly paymentMissing: boolean;
   readonly agreement: Agreement | undefined;
   readonly agreementProblem: VerifiedAgreement['problem'];
@@ -28,15 +30,36 @@ export function freshForm(session: ShopSession, currency: Currency): CheckoutFor
     order: session.nextOrder,
     lines,
     totalMinor: totalOf(lines),
-    address: readAddress({}),
+    address: readAddress(session.draft),
     addressProblems: {},
-    payment: 'full',
+    payment: paymentOf(session.draft) ?? (session.plan ? 'installments' : 'full'),
+    plan: session.plan,
     paymentMissing: false,
     agreement: undefined,
     agreementProblem: undefined,
     cartChanged: false,
   };
 }
+
+/** Keeps what was typed and chosen, so that every later page of this visit has it. */
+export function keepDraft(session: ShopSession, fields: Fields): void {
+  session.draft = fields;
+  session.plan = planOf(fields['fenqi']);
+}
+
+/** The plan in the widget's form value: its id, or the agreement about it. Empty if there is none. */
+export function planOf(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  if (/^[\w-]{1,64}$/.test(value)) return value;
+  try {
+    const { planId } = JSON.parse(value) as { planId?: unknown };
+    return typeof planId === 'string' ? planOf(planId) : '';
+  } catch {
+    return '';
+  }
+}
+
+const paymentOf = ({ payment }: Fields) => (payment === 'full' || payment === 'installments' ? payment : undefined);
 
 /**
  * Reads the form that was sent. It reports everything that is missing at once and keeps everything that was typed.
@@ -49,14 +72,14 @@ export async function sentForm(
   fields: Fields,
   verify: (field: unknown, purchase: Purchase) => VerifiedAgreement | Promise<VerifiedAgreement>,
 ): Promise<CheckoutForm> {
+  keepDraft(session, fields);
   const fresh = freshForm(session, currency);
-  const address = readAddress(fields);
-  const payment = fields['payment'] === 'full' || fields['payment'] === 'installments' ? fields['payment'] : undefined;
+  const { address } = fresh;
+  const payment = paymentOf(fields);
   const purchase = { amountMinor: fresh.totalMinor, currency, order: fresh.order };
   const verified = payment === 'installments' ? await verify(fields['fenqi'], purchase) : undefined;
   return {
     ...fresh,
-    address,
     addressProblems: addressProblems(address),
     payment,
     paymentMissing: payment === undefined,

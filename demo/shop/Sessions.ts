@@ -9,6 +9,10 @@ export interface ShopSession {
   readonly orders: Map<string, Order>;
   /** The reference of the order that the cart will become. The installment plan is bound to it. */
   nextOrder: string;
+  /** The plan that the shopper chose last, on whatever page. Empty for none. */
+  plan: string;
+  /** What was typed at the checkout before the shopper changed a setting of the shop. */
+  draft: Readonly<Record<string, unknown>>;
 }
 
 const idleMs = 2 * 60 * 60 * 1000;
@@ -37,6 +41,8 @@ export class Sessions {
       cart: new Map(),
       orders: new Map(),
       nextOrder: newOrderReference(),
+      plan: '',
+      draft: {},
     };
     this.#sessions.set(session.id, { session, usedAt: this.now() });
     for (const [id, { usedAt }] of this.#sessions) {

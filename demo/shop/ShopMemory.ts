@@ -1,5 +1,6 @@
 import type { AgreedWith } from 'fenqi/merchant';
 import { demoLender } from './Lender.js';
+import { type LenderTerms, lenderTerms } from './lenderTerms.js';
 import { Sessions } from './Sessions.js';
 
 /** Everything that the shop remembers. It is kept in memory, so it is gone when the shop closes. */
@@ -9,6 +10,8 @@ export interface ShopMemory {
   readonly usedAgreements: Set<string>;
   /** The lender over HTTP, and this shop's id there. Null if only the sandbox in the page decides. */
   readonly lender: AgreedWith | null;
+  /** What that lender offers, for the pages before the checkout. */
+  readonly terms: LenderTerms;
   now(): Date;
 }
 
@@ -16,5 +19,6 @@ export const shopMemory = (now: () => Date, lenderUrl: string | null): ShopMemor
   sessions: new Sessions(() => now().getTime()),
   usedAgreements: new Set(),
   lender: lenderUrl === null ? null : { lenderUrl, ...demoLender },
+  terms: lenderTerms(lenderUrl, now),
   now,
 });

@@ -18,5 +18,7 @@ export function placeOrder(session: ShopSession, currency: Currency, form: Check
   session.orders.set(order.reference, order);
   session.cart.clear();
   session.nextOrder = newOrderReference();
+  session.plan = '';
+  session.draft = {};
   return order;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.js';
 import { reviewAndAgree, submitOrder } from './steps.js';
 
-test('a guest sees the offers beside the product, buys in six installments and gets the agreement with the order', {
+test('a guest chooses six installments beside the product, finds them chosen at the checkout, and gets the agreement with the order', {
   tag: ['@lender', '@postgres', '@engine', '@phone'],
 }, async ({ shop, page }) => {
   await shop.enterAs();
@@ -9,15 +9,15 @@ test('a guest sees the offers beside the product, buys in six installments and g
   await expect(shop.widget.compactLine).toContainText(/From CN¥173\.80 a month over 12 months/);
   await page.getByRole('radio', { name: /Noise cancelling/ }).check();
   await shop.widget.compactLine.click();
-  await expect(shop.widget.plans).toBeVisible();
+  await shop.widget.choose(6);
   await page.getByRole('button', { name: shop.words.addToCart }).click();
-  await page.getByRole('link', { name: shop.words.toCheckout }).click();
+  await page.getByRole('button', { name: shop.words.toCheckout }).click();
 
-  await shop.payByInstallments();
   const { widget } = shop;
   await expect(widget.radios).toHaveCount(3);
-  for (const radio of await widget.radios.all()) await expect(radio).not.toBeChecked();
-  await widget.choose(6);
+  await expect(widget.plan(6)).toBeChecked();
+  await expect(page.getByText(/^[56] × CN¥.* = CN¥/)).toBeVisible();
+  await expect(shop.placeOrder).not.toHaveClass('primary');
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
   await submitOrder(shop, await reviewAndAgree(widget));

@@ -1,0 +1,15 @@
+/** A change of language or of another setting loads the page anew. It takes along what was typed, and the server puts it back. */
+export function keepDraft(form: HTMLFormElement): void {
+  document.addEventListener('submit', event => {
+    const settings = event.target as HTMLFormElement;
+    if (settings === form || settings.getAttribute('action') !== '/preferences') return;
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value !== 'string' || settings.elements.namedItem(name)) continue;
+      const field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = name;
+      field.value = value;
+      settings.append(field);
+    }
+  });
+}

@@ -1,0 +1,41 @@
+import type { LenderAdapter, TermSheet } from 'fenqi';
+import { httpLender } from 'fenqi/http';
+import { sandboxLender } from 'fenqi/sandbox';
+import { type LenderChoice, lenderAttribute } from './Lender.js';
+import type { Currency } from './Money.js';
+
+/** Gives the terms of the lender that will decide at the checkout. Undefined if it cannot be asked now. */
+export type LenderTerms = (lender: LenderChoice, currency: Currency) => Promise<TermSheet | undefined>;
+
+const keptMs = 60_000;
+
+/**
+ * Product page and cart show the lender's own terms, so that no page states another minimum or rate than the checkout. The answers
+ * are kept for a minute.
+ */
+export function lenderTerms(lenderUrl: string | null, now: () => Date): LenderTerms {
+  const lenders: Readonly<Record<LenderChoice, LenderAdapter>> = {
+    sandbox: sandboxLender({ storage: null, latencyMs: 0 }),
+    http:
+      lenderUrl === null
+        ? sandboxLender({ storage: null, latencyMs: 0 })
+        : httpLender({ url: lenderAttribute(lenderUrl) }),
+  };
+  const kept = new Map<string, { readonly at: number; readonly terms: Promise<TermSheet | undefined> }>();
+  return (lender, currency) => {
+    const key = `${lender} ${currency}`;
+    const at = now().getTime();
+    const known = kept.get(key);
+    if (known && at - known.at < keptMs) return known.terms;
+    const day = now().toISOString().slice(0, 10);
+    const purchase = { amountMinor: 100_000, currency };
+    const terms = lenders[lender]
+      .terms({ purchase, day }, { signal: AbortSignal.timeout(2_000), timeoutMs: 2_000 })
+      .catch(() => {
+        kept.delete(key);
+        return undefined;
+      });
+    kept.set(key, { at, terms });
+    return terms;
+  };
+}
