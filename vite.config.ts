@@ -6,7 +6,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
-import { LOCALES } from './src/widget/locales/Locale.js';
+import { LOCALES } from './src/protocol/Locale.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,6 +1,6 @@
+import type { Locale } from '../../protocol/Locale.js';
 import { OptionError } from '../element/options/OptionError.js';
 import { firsts } from './firsts.js';
-import type { Locale } from './Locale.js';
 
 const locales = Object.keys(firsts) as [Locale];
 
