@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LOCALES } from '../Locale.js';
 import { civilDay, currencyCode } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import {
@@ -8,7 +9,7 @@ import {
   decisionSchema,
   termSheetSchema,
 } from '../messages/schemas.js';
-import { amountText, handle, name } from './apiFormats.js';
+import { amountText, handle, name, pageOrigin } from './apiFormats.js';
 import type { Route } from './Route.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
 
@@ -16,6 +17,8 @@ import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchem
 const merchantQuery = { merchant: z.optional(name), scenario: z.optional(name) };
 const ofMerchant = z.object(merchantQuery);
 const ofApplication = z.object({ reference: handle });
+/** `shop` is the origin of the page that the shopper came from. The page leads back there if it is the merchant's. */
+const explanationQuery = z.object({ lang: z.optional(z.enum(LOCALES)), shop: z.optional(pageOrigin) });
 
 const decision = { description: 'The decision. A decline is an answer too.', schema: decisionSchema } as const;
 const page = ['unknown-merchant', 'origin-not-allowed', 'rate-limited'] as const;
@@ -149,10 +152,10 @@ export const routes = {
     method: 'get',
     path: '/v1/applications/{reference}/explanation',
     summary: 'The decision in words, for the applicant alone',
-    description: 'A page in Chinese or English, by `lang` or Accept-Language. No other page may read it.',
+    description: 'A page in the language of `lang`, or else of Accept-Language. No other page may read it.',
     audience: 'shopper',
     inPath: ofApplication,
-    inQuery: z.object({ lang: z.optional(z.enum(['zh-CN', 'en'])) }),
+    inQuery: explanationQuery,
     answers: { 200: { description: 'The page.', type: 'text/html' } },
     problems: ['rate-limited', 'unknown-application'],
   },
@@ -164,7 +167,7 @@ export const routes = {
     description: 'Sent by the form of the explanation. A second time changes nothing.',
     audience: 'shopper',
     inPath: ofApplication,
-    inQuery: z.object({ lang: z.optional(z.enum(['zh-CN', 'en'])) }),
+    inQuery: explanationQuery,
     answers: { 303: { description: 'Back to the explanation.', headers: { Location: 'The explanation.' } } },
     problems: ['rate-limited', 'origin-not-allowed', 'unknown-application', 'not-open'],
   },
