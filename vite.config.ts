@@ -7,7 +7,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { noticesBeside } from './build/notices/thirdParty.js';
 import { BUILD, oneRequest } from './build/oneRequest.js';
 import manifest from './package.json' with { type: 'json' };
-import { LOCALES } from './src/widget/locales/Locale.js';
+import { LOCALES } from './src/protocol/Locale.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

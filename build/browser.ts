@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
-import { LOCALES } from '../src/widget/locales/Locale.js';
+import { LOCALES } from '../src/protocol/Locale.js';
 import { customElements } from './customElements.js';
 import { thirdParty } from './notices/thirdParty.js';
 import { pageReserve } from './pageReserve.js';

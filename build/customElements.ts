@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Attribute, ClassField, Event, Package } from 'custom-elements-manifest';
+import { LOCALES } from '../src/protocol/Locale.js';
 import { OPTIONS, propertyOf } from '../src/widget/element/options/elementOptions.js';
 import { OPTION_VALUES, WORD_OPTIONS } from '../src/widget/element/options/optionValues.js';
-import { LOCALES } from '../src/widget/locales/Locale.js';
 import { CUSTOM_PROPERTIES } from '../src/widget/styles/customProperties.js';
 import { PARTS } from '../src/widget/styles/parts.js';
 import { type Member, membersOf } from './membersOf.js';

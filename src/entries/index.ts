@@ -22,6 +22,7 @@ export { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';
 export type { Apr, Installment, Offer, PricedPlan, Refusal } from '../pricing/offers/Offer.js';
 export type { IsoDate, PlanTerms, TermSheet } from '../pricing/offers/TermSheet.js';
 export { PricingError, type PricingErrorKind } from '../pricing/PricingError.js';
+export type { Locale, LocaleTag } from '../protocol/Locale.js';
 export type { Agreement } from '../protocol/messages/Agreement.js';
 export type { Choice } from '../protocol/messages/Choice.js';
 export type { DeclineReason } from '../protocol/messages/closedLists.js';
@@ -31,5 +32,4 @@ export { type MountedWidget, type MountOptions, mount } from '../widget/element/
 export type { Layout, Look, Theme } from '../widget/element/options/optionValues.js';
 export type { WidgetOptions } from '../widget/element/options/WidgetOptions.js';
 export type { WidgetErrorKind, WidgetEvents } from '../widget/element/WidgetEvents.js';
-export type { Locale, LocaleTag } from '../widget/locales/Locale.js';
 export type { LanguageOverrides, TextOverrides } from '../widget/locales/TextOverrides.js';

@@ -10,6 +10,7 @@ import { allowOrigin, answerPreflight, exposedHeaders } from './access/pageCors.
 import { rateLimits } from './access/rateLimits.js';
 import type { Call, Handler, Handlers, LenderContext, LenderEnv } from './Handler.js';
 import { applicationHandlers } from './handlers/applicationHandlers.js';
+import { documentHandlers } from './handlers/documentHandlers.js';
 import { explanationHandlers } from './handlers/explanationHandlers.js';
 import { followHandler } from './handlers/followHandler.js';
 import { operatorHandlers } from './handlers/operatorHandlers.js';
@@ -113,5 +114,6 @@ const handlersOf = (settings: LenderSettings): Handlers => ({
   ...applicationHandlers(settings),
   followApplication: followHandler(settings),
   ...explanationHandlers(settings),
+  ...documentHandlers(settings),
   ...operatorHandlers(settings),
 });

@@ -94,6 +94,8 @@ describe('The server', () => {
     );
     expect(cancelled.status).toBe('cancelled');
     await call('explain', '?lang=en', {}, of);
+    await call('getContract', '?lang=en', {}, of);
+    await call('getDocument', '', {}, { document: 'privacy' });
     const declined = await declinedApplication();
     await call('askForReview', '?lang=en', { method: 'POST', headers: { origin: lender.url } }, declined);
     await call('review', '', post({ verdict: 'decline' }, undefined, operator), declined);

@@ -9,5 +9,7 @@ export const handle = matching(/^[\w.:~-]{1,200}$/);
 export const idempotencyKey = matching(KEY_PATTERN);
 /** What a configuration calls a merchant or a scenario. */
 export const name = matching(/^[\w.-]{1,64}$/);
+/** The origin of a page: scheme, host and port. */
+export const pageOrigin = matching(/^https?:\/\/[\w.:[\]-]{1,200}$/);
 /** A whole amount, as a query carries it. */
 export const amountText = matching(/^[1-9]\d{0,15}$/);

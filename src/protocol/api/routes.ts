@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { LOCALES } from '../Locale.js';
+import { documentKinds } from '../messages/closedLists.js';
 import { civilDay, currencyCode } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import {
@@ -8,7 +10,7 @@ import {
   decisionSchema,
   termSheetSchema,
 } from '../messages/schemas.js';
-import { amountText, handle, name } from './apiFormats.js';
+import { amountText, handle, name, pageOrigin } from './apiFormats.js';
 import type { Route } from './Route.js';
 import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
 
@@ -16,6 +18,11 @@ import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchem
 const merchantQuery = { merchant: z.optional(name), scenario: z.optional(name) };
 const ofMerchant = z.object(merchantQuery);
 const ofApplication = z.object({ reference: handle });
+/** `shop` is the origin of the page that the shopper came from. The page leads back there if it is the merchant's. */
+const explanationQuery = z.object({ lang: z.optional(z.enum(LOCALES)), shop: z.optional(pageOrigin) });
+
+/** A language that the lender has no document in gets English. */
+const documentQuery = z.object({ lang: z.optional(z.enum(LOCALES)) });
 
 const decision = { description: 'The decision. A decline is an answer too.', schema: decisionSchema } as const;
 const page = ['unknown-merchant', 'origin-not-allowed', 'rate-limited'] as const;
@@ -149,12 +156,37 @@ export const routes = {
     method: 'get',
     path: '/v1/applications/{reference}/explanation',
     summary: 'The decision in words, for the applicant alone',
-    description: 'A page in Chinese or English, by `lang` or Accept-Language. No other page may read it.',
+    description: 'A page in the language of `lang`, or else of Accept-Language. No other page may read it.',
     audience: 'shopper',
     inPath: ofApplication,
-    inQuery: z.object({ lang: z.optional(z.enum(['zh-CN', 'en'])) }),
+    inQuery: explanationQuery,
     answers: { 200: { description: 'The page.', type: 'text/html' } },
     problems: ['rate-limited', 'unknown-application'],
+  },
+
+  getDocument: {
+    method: 'get',
+    path: '/v1/documents/{document}',
+    summary: 'A document of the lender that is the same for every shopper',
+    description: 'A page in Chinese or English, by `lang` or Accept-Language.',
+    audience: 'shopper',
+    inPath: z.object({ document: z.enum(documentKinds) }),
+    inQuery: documentQuery,
+    answers: { 200: { description: 'The page.', type: 'text/html' } },
+    problems: ['rate-limited'],
+  },
+
+  getContract: {
+    method: 'get',
+    path: '/v1/applications/{reference}/contract',
+    summary: 'The contract of an application, for the applicant',
+    description:
+      'A draft while the application is approved, and the signed contract afterwards. A page in Chinese or English. No other page may read it.',
+    audience: 'shopper',
+    inPath: ofApplication,
+    inQuery: documentQuery,
+    answers: { 200: { description: 'The page.', type: 'text/html' } },
+    problems: ['rate-limited', 'unknown-application', 'not-open'],
   },
 
   askForReview: {
@@ -164,7 +196,7 @@ export const routes = {
     description: 'Sent by the form of the explanation. A second time changes nothing.',
     audience: 'shopper',
     inPath: ofApplication,
-    inQuery: z.object({ lang: z.optional(z.enum(['zh-CN', 'en'])) }),
+    inQuery: explanationQuery,
     answers: { 303: { description: 'Back to the explanation.', headers: { Location: 'The explanation.' } } },
     problems: ['rate-limited', 'origin-not-allowed', 'unknown-application', 'not-open'],
   },

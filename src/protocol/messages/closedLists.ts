@@ -29,3 +29,7 @@ export type ActionKind = (typeof actionKinds)[number];
 
 /** Principal reasons of one decline, at most (12 CFR 1002.9(b)(2), comment 1). */
 export const MOST_REASONS = 4;
+
+/** What a shopper can read before an agreement: the contract, the consent to a credit check, and what happens with the data. */
+export const documentKinds = ['contract', 'credit-check', 'privacy'] as const;
+export type DocumentKind = (typeof documentKinds)[number];

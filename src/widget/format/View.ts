@@ -1,5 +1,5 @@
+import type { Locale } from '../../protocol/Locale.js';
 import type { FirstMessages } from '../locales/FirstMessages.js';
-import type { Locale } from '../locales/Locale.js';
 import { type FormatMoney, moneyFormatter } from './formatMoney.js';
 
 /** How one widget writes: its language, its money, its ids. */

@@ -1,6 +1,6 @@
+import type { Locale } from '../../protocol/Locale.js';
 import type { FirstMessages } from './FirstMessages.js';
 import type { CheckoutMessages, DetailsMessages } from './LaterMessages.js';
-import type { Locale } from './Locale.js';
 
 /**
  * The texts that keep their words: what a law wants said and how it wants it called, a lender's reasons, and the buttons that borrow. A

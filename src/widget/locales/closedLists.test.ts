@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DisclosureCode } from '../../pricing/jurisdictions/Disclosure.js';
+import { LOCALES, type Locale } from '../../protocol/Locale.js';
 import { disclosureName } from './disclosureName.js';
 import { firsts } from './firsts.js';
 import type { DisclosureText, LaterMessages } from './LaterMessages.js';
-import { LOCALES, type Locale } from './Locale.js';
 import { laters } from './laters.js';
 
 describe('the list of languages', () => {

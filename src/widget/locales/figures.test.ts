@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../protocol/Locale.js';
 import { textsIn } from '../testing/textsIn.js';
 import type { FigureReader } from './LaterMessages.js';
-import { LOCALES } from './Locale.js';
 
 /** Figures that show their names. Every number is seven, a plural that Arabic counts in the most frequent way. */
 const figures: FigureReader = {

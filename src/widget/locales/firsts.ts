@@ -1,6 +1,6 @@
+import type { Locale } from '../../protocol/Locale.js';
 import { first as pickerEn } from './en/first.js';
 import type { FirstMessages } from './FirstMessages.js';
-import type { Locale } from './Locale.js';
 import { first as pickerZhCN } from './zh-CN/first.js';
 
 /**

@@ -1,7 +1,7 @@
+import type { Locale } from '../../protocol/Locale.js';
 import type { FirstMessages } from './FirstMessages.js';
 import { firsts } from './firsts.js';
 import type { LaterMessages } from './LaterMessages.js';
-import type { Locale } from './Locale.js';
 
 /** Something with the short texts of its language. */
 export type Spoken<Asked> = Asked & {

@@ -1,5 +1,5 @@
+import type { Locale } from '../../protocol/Locale.js';
 import type { LaterMessages } from './LaterMessages.js';
-import type { Locale } from './Locale.js';
 
 /** How the long texts of each language are loaded. */
 export const laters: Readonly<Record<Locale, () => Promise<{ readonly later: LaterMessages }>>> = {

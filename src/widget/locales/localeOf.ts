@@ -1,16 +1,9 @@
+import { type Locale, localeOfTag } from '../../protocol/Locale.js';
 import { OptionError } from '../element/options/OptionError.js';
 import { firsts } from './firsts.js';
-import type { Locale } from './Locale.js';
 
 /** Those of this build: a one-file build has one. */
 export const locales = Object.keys(firsts) as [Locale];
-
-/** The language of a tag as pages and platforms write it: "de-AT", "de_AT". In Chinese, script or region decide. */
-function spoken(tag: string): Locale | undefined {
-  const [language, next] = /^[\w-]+$/.test(tag) ? tag.toLowerCase().split(/[-_]/) : [];
-  const locale = language === 'zh' ? (/^(hant|tw|hk|mo)$/.test(next!) ? 'zh-TW' : 'zh-CN') : language;
-  return locales.find(each => each === locale);
-}
 
 /** The `lang` that applies to an element, across shadow roots. */
 export function langAround(element: Element | undefined): string | undefined {
@@ -22,7 +15,7 @@ export function langAround(element: Element | undefined): string | undefined {
 
 /** The language asked for, or else that of the text around the widget, or else the browser's, or else the first. @throws OptionError if the widget does not have the one asked for */
 export function localeOf(asked: string | null | undefined, host: Element | undefined): Locale {
-  const locale = spoken(asked || langAround(host) || navigator.language);
+  const locale = localeOfTag(asked || langAround(host) || navigator.language, locales);
   if (asked && !locale) throw new OptionError(`locale="${asked}": use ${locales.join(', ')}`, 'locale');
   return locale ?? locales[0];
 }

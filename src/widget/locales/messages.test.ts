@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LOCALES, type Locale } from '../../protocol/Locale.js';
 import { textsIn } from '../testing/textsIn.js';
 import type { FigureReader } from './LaterMessages.js';
-import { LOCALES, type Locale } from './Locale.js';
 
 /** Figures without Latin or Chinese letters. Every number is `count`. */
 const figures = (count: number): FigureReader => ({

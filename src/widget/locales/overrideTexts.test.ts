@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../protocol/Locale.js';
 import { textsIn } from '../testing/textsIn.js';
 import { first } from './en/first.js';
-import { LOCALES } from './Locale.js';
 import { overridesJson } from './overridesJson.js';
 import { overrideTexts } from './overrideTexts.js';
 import { FIXED_TEXTS, type TextOverrides } from './TextOverrides.js';

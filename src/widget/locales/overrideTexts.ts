@@ -1,6 +1,6 @@
 import { tryOrUndefined } from '../../lenders/tryOrUndefined.js';
+import type { Locale } from '../../protocol/Locale.js';
 import type { FirstMessages } from './FirstMessages.js';
-import type { Locale } from './Locale.js';
 import type { Spoken } from './languageLoader.js';
 import { locales } from './localeOf.js';
 import { FIXED_TEXTS, type TextOverrides } from './TextOverrides.js';

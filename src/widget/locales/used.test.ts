@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
+import { LOCALES } from '../../protocol/Locale.js';
 import { offerOf } from '../testing/offers.js';
 import { textsIn } from '../testing/textsIn.js';
 import { disclosureName } from './disclosureName.js';
-import { LOCALES } from './Locale.js';
 
 const widget = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,2 +1,2 @@
 /** The language of a one-file build, which replaces this name. Other builds do not have it. */
-declare const FENQI_LOCALE: import('../locales/Locale.js').Locale;
+declare const FENQI_LOCALE: import('../../protocol/Locale.js').Locale;

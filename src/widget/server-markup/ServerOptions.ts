@@ -1,5 +1,5 @@
+import type { LocaleTag } from '../../protocol/Locale.js';
 import type { WidgetOptions } from '../element/options/WidgetOptions.js';
-import type { LocaleTag } from '../locales/Locale.js';
 
 /** The options of `<fenqi-offers>` that can be written as text, and where its styles come from. */
 export interface ServerOptions extends Omit<WidgetOptions, 'lender' | 'amountFrom' | 'onEvent'> {

@@ -1,3 +1,4 @@
+import type { Locale } from '../../protocol/Locale.js';
 import { first as pickerAr } from '../locales/ar/first.js';
 import { first as pickerDe } from '../locales/de/first.js';
 import { first as pickerEn } from '../locales/en/first.js';
@@ -7,7 +8,6 @@ import { first as pickerFr } from '../locales/fr/first.js';
 import { first as pickerIt } from '../locales/it/first.js';
 import { first as pickerJa } from '../locales/ja/first.js';
 import { first as pickerKo } from '../locales/ko/first.js';
-import type { Locale } from '../locales/Locale.js';
 import { first as pickerPt } from '../locales/pt/first.js';
 import { first as pickerZhCN } from '../locales/zh-CN/first.js';
 import { first as pickerZhTW } from '../locales/zh-TW/first.js';

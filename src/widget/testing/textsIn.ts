@@ -1,8 +1,8 @@
+import type { Locale } from '../../protocol/Locale.js';
 import { type View, viewOf } from '../format/View.js';
 import { first as firstEn } from '../locales/en/first.js';
 import { later as laterEn } from '../locales/en/later.js';
 import { firsts } from '../locales/firsts.js';
-import type { Locale } from '../locales/Locale.js';
 import { laters } from '../locales/laters.js';
 import { first as firstZhCN } from '../locales/zh-CN/first.js';
 import { later as laterZhCN } from '../locales/zh-CN/later.js';

@@ -4,15 +4,13 @@ import type { LendingService } from '../../../lending/applications/LendingServic
 import { quantities } from '../../../lending/score/modelInputs.js';
 import { declineReasons } from '../../../protocol/messages/closedLists.js';
 import { moneyFormatter } from '../../../widget/format/formatMoney.js';
-import { later as laterEn } from '../../../widget/locales/en/later.js';
-import { later as laterZhCN } from '../../../widget/locales/zh-CN/later.js';
+import { textsIn } from '../../../widget/testing/textsIn.js';
 import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
 import { application, post } from '../testing/requests.js';
 import { weighReasons } from './decisionFacts.js';
-import { preferredLanguage } from './languages.js';
+import { explanationWords, preferredLanguage } from './languages.js';
 import { localDayText, localMoneyText } from './localFormats.js';
 import { explanationEn } from './words/en.js';
-import { explanationZhCN } from './words/zh-CN.js';
 
 let lender: OpenedLender;
 afterEach(() => lender.close());
@@ -65,7 +63,7 @@ describe('The page that explains a decision', () => {
         'content-language',
       );
     expect(await languageOf('', 'zh-CN,zh;q=0.9,en;q=0.8')).toBe('zh-CN');
-    expect(await languageOf('', 'de,en;q=0.5')).toBe('en');
+    expect(await languageOf('', 'nl,de;q=0.5')).toBe('de');
     expect(await languageOf('?lang=zh-CN', 'en')).toBe('zh-CN');
   });
 
@@ -161,6 +159,13 @@ describe('Asking for a review', () => {
     const path = await declined();
     const answer = await ask(path, { origin: lender.url });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, 'explanation']);
+    const kept = `?lang=de&shop=${encodeURIComponent(SHOP)}`;
+    const german = await lender.ask(`${path}/review-request${kept}`, {
+      method: 'POST',
+      headers: { origin: lender.url },
+      redirect: 'manual',
+    });
+    expect(german.headers.get('location')).toBe(`explanation${kept}`);
     expect((await ask(path, { 'sec-fetch-site': 'same-origin' })).status).toBe(303);
     const page = await (await lender.ask(`${path}/explanation`)).text();
     expect(page).toContain(explanationEn.reviewAsked('Nov 23, 2026'));
@@ -201,25 +206,36 @@ describe('Asking for a review', () => {
 
 describe('The words of an explanation', () => {
   lender = { close: async () => {} } as OpenedLender;
-  it.each([explanationEn, explanationZhCN])('name every reason and every input of the score', words => {
+  it.each(Object.values(explanationWords))('in $lang name every reason and every input of the score', words => {
     expect(Object.keys(words.reasons).sort()).toEqual([...declineReasons].sort());
     for (const name of [...Object.keys(quantities), 'home', 'job', 'records'])
       expect(words.inputs, name).toHaveProperty(name);
     expect(Object.keys(words.inputs)).toEqual(Object.keys(explanationEn.inputs));
   });
 
-  it.each([
-    [explanationEn, laterEn],
-    [explanationZhCN, laterZhCN],
-  ])('give every reason in the widget’s words', (words, { checkout }) => {
+  it.each(Object.values(explanationWords))('in $lang give every reason as the widget does', async words => {
+    const { first, checkout } = await textsIn(words.lang);
     expect(words.reasons).toEqual(checkout.reasons);
-    for (const reason of declineReasons) expect(words.reasons[reason], reason).toBe(checkout.reasons[reason]);
+    expect(words.direction).toBe(first.direction);
   });
 
+  it.each(Object.entries(explanationWords))(
+    'under %s are of that language, and no two languages share a sentence',
+    (lang, words) => {
+      expect(words.lang).toBe(lang);
+      const others = Object.values(explanationWords).filter(each => each !== words);
+      for (const key of ['notUsed', 'reviewOffer', 'reviewUpheld', 'noFunds', 'back'] as const)
+        expect(others.map(each => each[key])).not.toContain(words[key]);
+    },
+  );
+
   it.each([
-    [explanationEn, 'Nov 24, 2026'],
-    [explanationZhCN, '2026年11月24日'],
-  ])('write money as the widget writes it, and name the month', (words, day) => {
+    ['en', 'Nov 24, 2026'],
+    ['zh-CN', '2026年11月24日'],
+    ['de', '24.11.2026'],
+    ['fr', '24 novembre 2026'],
+  ] as const)('in %s write money as the widget writes it, and the day', (lang, day) => {
+    const words = explanationWords[lang];
     for (const currency of ['CNY', 'USD', 'JPY', 'KWD', 'HUF'])
       expect(localMoneyText(words, 399_800, currency)).toBe(moneyFormatter(words.lang, currency)(399_800));
     expect(localDayText(words, '2026-11-24')).toBe(day);
@@ -242,16 +258,47 @@ describe('The words of an explanation', () => {
     ]);
   });
 
-  it('are Chinese only where the browser prefers Chinese to English', () => {
+  it('are in the first language of the browser that the page is written in', () => {
     for (const [accept, language] of [
       ['zh', 'zh-CN'],
       ['en,zh;q=0.9', 'en'],
-      ['zh-TW;q=0.4,en;q=0.3', 'zh-CN'],
-      ['fr', 'en'],
+      ['zh-TW;q=0.4,en;q=0.3', 'zh-TW'],
+      ['zh-Hant-HK', 'zh-TW'],
+      ['nl,de-AT;q=0.8,en;q=0.5', 'de'],
+      ['nl', 'en'],
       ['zh;q=0', 'en'],
       ['', 'en'],
       [undefined, 'en'],
     ] as const)
       expect(preferredLanguage(accept), accept).toBe(language);
+  });
+});
+
+describe('The way back to the shop', () => {
+  const OTHER = 'https://evil.example';
+  const shown = async (query: string, headers: Record<string, string> = {}) => {
+    const path = await declined();
+    return (await lender.ask(`${path}/explanation${query}`, { headers })).text();
+  };
+
+  it('leads to the origin of the page that the shopper came from, and says the name of the shop', async () => {
+    const page = await shown('', { referer: `${SHOP}/checkout` });
+    expect(page).toContain(`<a href="${SHOP}">${explanationEn.backTo('Shop')}</a>`);
+  });
+
+  it('is carried on by the links to other languages and by the form', async () => {
+    const page = await shown(`?lang=de&shop=${encodeURIComponent(SHOP)}`);
+    const kept = `shop=${encodeURIComponent(SHOP)}`;
+    expect(page).toContain(`href="?lang=fr&amp;${kept}"`);
+    expect(page).toContain(`action="review-request?lang=de&amp;${kept}"`);
+  });
+
+  it.each([
+    ['the address names', `?shop=${encodeURIComponent(OTHER)}`, {}],
+    ['the referrer names', '', { referer: `${OTHER}/page` }],
+  ])('never leads to a page that is not the merchant’s, whatever %s', async (_, query, headers) => {
+    const page = await shown(query, headers as Record<string, string>);
+    expect(page).not.toContain('evil.example');
+    expect(page).toContain(`<a href="${SHOP}">`);
   });
 });

@@ -2,16 +2,25 @@ import { html, raw } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { decisionAt } from '../../../lending/applications/decisionAt.js';
 import { assertNever } from '../../../pricing/assertNever.js';
+import type { Locale } from '../../../protocol/Locale.js';
 import { declinerFacts, howDecided, weighReasons } from './decisionFacts.js';
 import { explanationStyle } from './explanationStyle.js';
 import { explanationWords } from './languages.js';
 import { localDayText, localMoneyText } from './localFormats.js';
 import type { ExplanationWords, ScoreInput } from './words/ExplanationWords.js';
 
+/** The shop that the shopper came from. */
+export interface Shop {
+  readonly name: string;
+  readonly origin: string;
+}
+
 interface Shown {
   readonly application: Application;
   readonly lender: string;
   readonly words: ExplanationWords;
+  /** Null where the lender cannot tell. */
+  readonly shop: Shop | null;
   readonly now: number;
 }
 
@@ -19,7 +28,7 @@ interface Shown {
  * The decision in words. Of what the lender knows of the applicant it shows only the amount that was asked for, because the
  * address also passes through the merchant's page.
  */
-export function explanationPage({ application, lender, words, now }: Shown): string {
+export function explanationPage({ application, lender, words, shop, now }: Shown): string {
   const { request, reference, verdict } = application;
   const { status } = decisionAt(application, now);
   const { amountMinor, currency } = request.purchase;
@@ -28,7 +37,7 @@ export function explanationPage({ application, lender, words, now }: Shown): str
   );
   const [before, after] = words.asked(localDayText(words, request.day));
   const page = html`<!doctype html>
-<html lang="${words.lang}">
+<html lang="${words.lang}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,8 +46,8 @@ export function explanationPage({ application, lender, words, now }: Shown): str
 </head>
 <body>
 <header>
-<span class="brand">${raw(mark)}${lender}</span>
-${languageNav(words)}
+<span class="brand">${raw(mark)}<bdi>${lender}</bdi></span>
+${languageNav(words, shop)}
 </header>
 <main>
 <div>
@@ -46,16 +55,19 @@ ${languageNav(words)}
 <p class="asked">${before}<b>${localMoneyText(words, amountMinor, currency)}</b>${after}</p>
 </div>
 ${status === 'declined' ? reasonList(application, words) : ''}
-${reviewPart(application, status === 'declined', words)}
+${reviewPart(application, status === 'declined', words, shop)}
 <section class="how">
 <h2>${words.howTitle}</h2>
 <p>${joined(words, words.how[howDecided(application, now)], words.notUsed)}</p>
 <dl>
-<dt>${words.number}</dt><dd>${reference}</dd>
+<dt>${words.number}</dt><dd><bdi>${reference}</bdi></dd>
 ${versions}
 </dl>
 </section>
+<div>
+${shop ? html`<p><a href="${shop.origin}">${words.backTo(shop.name)}</a></p>` : ''}
 <p class="small">${words.back}</p>
+</div>
 </main>
 </body>
 </html>
@@ -75,12 +87,22 @@ const inputWords = ({ inputs }: ExplanationWords, known: readonly string[]) => {
   return [...new Set(known.filter(isInput).map(name => inputs[name]))];
 };
 
-function languageNav(words: ExplanationWords) {
+/** What the links and the form carry on. */
+export const queryText = (query: {
+  readonly lang?: Locale | undefined;
+  readonly shop?: string | undefined;
+}): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return given.length ? `?${new URLSearchParams(given as [string, string][])}` : '';
+};
+
+function languageNav(words: ExplanationWords, shop: Shop | null) {
   const links = Object.values(explanationWords).map(({ lang, name }) => {
     const current = lang === words.lang ? raw(' aria-current="true"') : '';
-    return html`<li><a href="?lang=${lang}" lang="${lang}" hreflang="${lang}"${current}>${name}</a></li>`;
+    const href = queryText({ lang, shop: shop?.origin });
+    return html`<li><a href="${href}" lang="${lang}" hreflang="${lang}"${current}>${name}</a></li>`;
   });
-  return html`<nav aria-label="${words.languages}"><ul>${links}</ul></nav>`;
+  return html`<nav aria-label="${words.languages}"><details><summary>${words.name}</summary><ul>${links}</ul></details></nav>`;
 }
 
 function reasonList({ verdict }: Application, words: ExplanationWords) {
@@ -110,10 +132,10 @@ function reasonList({ verdict }: Application, words: ExplanationWords) {
 </section>`;
 }
 
-function reviewPart({ review }: Application, declined: boolean, words: ExplanationWords) {
+function reviewPart({ review }: Application, declined: boolean, words: ExplanationWords, shop: Shop | null) {
   if (!declined && !review) return '';
   const text = review ? reviewText(review, words) : words.reviewOffer;
-  const form = html`<form method="post" action="review-request?lang=${words.lang}"><button>${words.reviewButton}</button></form>`;
+  const form = html`<form method="post" action="review-request${queryText({ lang: words.lang, shop: shop?.origin })}"><button>${words.reviewButton}</button></form>`;
   return html`<section class="card review">
 <h2>${words.reviewTitle}</h2>
 <p>${text}</p>

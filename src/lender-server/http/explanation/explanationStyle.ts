@@ -13,12 +13,15 @@ ul,ol{list-style:none}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1.5rem}
 .brand{display:inline-flex;align-items:center;gap:.6rem;font:600 1.125rem/1.4 var(--serif)}
 .brand svg{flex:none;width:1.375rem;height:1.375rem;color:var(--accent)}
-nav ul{display:flex;gap:1.25rem;font-size:.9375rem}
-nav a{display:inline-block;min-height:2rem;padding:.25rem 0;border-bottom:2px solid transparent;color:var(--muted);text-decoration:none}
+nav{position:relative;font-size:.9375rem}
+summary{min-height:2.75rem;padding:.5rem .25rem;color:var(--muted);cursor:pointer}
+nav ul{position:absolute;z-index:1;inset-inline-end:0;width:max-content;max-width:calc(100vw - 2rem);padding:.5rem 1.25rem;border:1px solid var(--line);border-radius:14px;background:var(--surface);columns:2;column-gap:1.5rem}
+main a{color:inherit;font-weight:600;text-underline-offset:.25em}
+nav a{display:inline-block;min-height:2.5rem;padding:.5rem 0;border-bottom:2px solid transparent;color:var(--muted);text-decoration:none}
 nav a:hover,nav a[aria-current]{color:var(--ink)}
 nav a:hover{text-decoration:underline;text-underline-offset:.25em}
 nav a[aria-current]{border-color:var(--accent)}
-main{display:grid;gap:2rem;padding-top:clamp(2rem,6vw,3.5rem)}
+main{display:grid;grid-template-columns:minmax(0,1fr);gap:2rem;padding-top:clamp(2rem,6vw,3.5rem)}
 h1{font:600 clamp(1.625rem,1.3rem + 1.4vw,2.125rem)/1.3 var(--serif);text-wrap:balance}
 h2{margin-bottom:.5rem;font-size:1.125rem;font-weight:600;line-height:1.4}
 .asked{margin-top:.75rem;font-size:1.0625rem}
@@ -32,10 +35,19 @@ h2{margin-bottom:.5rem;font-size:1.125rem;font-weight:600;line-height:1.4}
 .review{border-color:transparent;background:var(--wash)}
 button{min-height:2.75rem;margin-top:1rem;padding:.5rem 1.25rem;border:1px solid transparent;border-radius:14px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button:hover{background:color-mix(in srgb,var(--accent) 88%,var(--ink))}
-:is(a,button):focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
+:is(a,summary,button):focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
 button:focus-visible{border-radius:14px}
 .how p{max-width:38rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin-top:1rem;padding-block:1rem;border-block:1px solid var(--line)}
+.scroll{overflow-x:auto}
+table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
+th,td{padding:.375rem .5rem;text-align:end;white-space:nowrap;border-bottom:1px solid var(--line)}
+:is(th,td):first-child{padding-inline-start:0;text-align:start}
+:is(th,td):last-child{padding-inline-end:0;font-weight:600}
+th{color:var(--muted);font-weight:400}
+.figures{margin:0;padding:0;border:0;color:inherit;font-size:1rem}
+.figures dd{text-align:end;font-variant-numeric:tabular-nums}
+section p+p{margin-top:.5rem}
 @media (max-width:24rem){dl{gap:.25rem .75rem}}
 @media (min-width:40rem){.card{padding:1.5rem 1.75rem}}
 @media (forced-colors:active){.bar{border:1px solid}.bar rect{fill:Highlight}}

@@ -1,5 +1,6 @@
+import { originAllowed } from '../access/merchantOf.js';
 import { explanationHeaders } from '../explanation/contentSecurityPolicy.js';
-import { explanationPage } from '../explanation/explanationPage.js';
+import { explanationPage, queryText, type Shop } from '../explanation/explanationPage.js';
 import { explanationWords, preferredLanguage } from '../explanation/languages.js';
 import type { Handlers, LenderContext } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
@@ -15,7 +16,8 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
       const application = await service.application(path.reference);
       if (!application) throw unknown();
       const words = explanationWords[query.lang ?? preferredLanguage(c.req.header('accept-language'))];
-      const page = explanationPage({ application, lender: lender.name, words, now: now() });
+      const shop = shopOf(settings, application.merchant, query.shop ?? originOf(c.req.header('referer')));
+      const page = explanationPage({ application, lender: lender.name, words, shop, now: now() });
       return c.body(page, 200, { ...explanationHeaders, 'content-language': words.lang, vary: 'Accept-Language' });
     },
 
@@ -26,9 +28,20 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
       if ('kind' in asked)
         throw asked.kind === 'unknown-application' ? unknown() : new ProblemError(asked.kind, asked.message);
       // Relative, because the lender's address may have a path.
-      return c.redirect(`explanation${query.lang ? `?lang=${query.lang}` : ''}`, 303);
+      return c.redirect(`explanation${queryText(query)}`, 303);
     },
   };
+}
+
+const originOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).origin : undefined);
+
+/** Where the page leads back to: the merchant's origin that the shopper came from, or else the first one that is a whole address. */
+function shopOf({ merchants }: LenderSettings, id: string, from: string | undefined): Shop | null {
+  const merchant = merchants.find(each => each.id === id);
+  if (!merchant) return null;
+  const { name, origins } = merchant;
+  const origin = from && originAllowed(origins, from) ? from : origins.find(each => !each.endsWith(':*'));
+  return origin ? { name, origin } : null;
 }
 
 /**

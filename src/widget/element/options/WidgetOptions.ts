@@ -1,7 +1,7 @@
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
+import type { LocaleTag } from '../../../protocol/Locale.js';
 import type { MerchantEvent } from '../../analytics/MerchantEvent.js';
-import type { LocaleTag } from '../../locales/Locale.js';
 import type { TextOverrides } from '../../locales/TextOverrides.js';
 import type { Layout, Look, Theme } from './optionValues.js';
 

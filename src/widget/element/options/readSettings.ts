@@ -2,7 +2,7 @@ import type { OffersOptions } from '../../../checkout/Checkout.js';
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { parseAmount } from '../../../pricing/money/parseAmount.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
-import type { Locale } from '../../locales/Locale.js';
+import type { Locale } from '../../../protocol/Locale.js';
 import type { Spoken } from '../../locales/languageLoader.js';
 import { localeOf } from '../../locales/localeOf.js';
 import type { PriceTerms } from '../firstStage.js';

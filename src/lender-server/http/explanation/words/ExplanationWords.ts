@@ -1,21 +1,19 @@
 import type { Versions } from '../../../../lending/decision/Verdict.js';
 import type { CategoryName, QuantityName } from '../../../../lending/score/modelInputs.js';
+import type { Locale } from '../../../../protocol/Locale.js';
 import type { DeclineReason } from '../../../../protocol/messages/closedLists.js';
 import type { Decision } from '../../../../protocol/messages/Decision.js';
-import type { Call } from '../../Handler.js';
 import type { HowDecided } from '../decisionFacts.js';
-
-/** The languages that the API offers the page in. */
-export type ExplanationLanguage = NonNullable<Call<'explain'>['query']['lang']>;
 
 /** What the score looks at. */
 export type ScoreInput = QuantityName | CategoryName;
 
 /** The explanation in one language. */
 export interface ExplanationWords {
-  readonly lang: ExplanationLanguage;
+  readonly lang: Locale;
   /** The language in its own words, for the link to it. */
   readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
   /** What stands between two sentences. */
   readonly space: string;
   readonly dateStyle: 'medium' | 'long';
@@ -48,4 +46,6 @@ export interface ExplanationWords {
   readonly versions: Readonly<Record<keyof Versions, string>>;
   /** The page was opened beside the shop's. */
   readonly back: string;
+  /** The link to the shop. */
+  readonly backTo: (shop: string) => string;
 }

@@ -4,6 +4,7 @@ import type { ExplanationWords } from './ExplanationWords.js';
 export const explanationEn: ExplanationWords = {
   lang: 'en',
   name: 'English',
+  direction: 'ltr',
   space: ' ',
   dateStyle: 'medium',
   languages: 'Language',
@@ -58,4 +59,5 @@ export const explanationEn: ExplanationWords = {
   number: 'Application',
   versions: { model: 'Score', policy: 'Rules', products: 'Products' },
   back: 'To return to the shop, close this page.',
+  backTo: shop => `Back to ${shop}`,
 };

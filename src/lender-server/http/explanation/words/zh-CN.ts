@@ -3,7 +3,8 @@ import type { ExplanationWords } from './ExplanationWords.js';
 
 export const explanationZhCN: ExplanationWords = {
   lang: 'zh-CN',
-  name: '中文',
+  name: '简体中文',
+  direction: 'ltr',
   space: '',
   dateStyle: 'long',
   languages: '语言',
@@ -56,4 +57,5 @@ export const explanationZhCN: ExplanationWords = {
   number: '申请编号',
   versions: { model: '评分', policy: '规则', products: '产品' },
   back: '关闭本页即可返回商家页面。',
+  backTo: shop => `返回 ${shop}`,
 };

@@ -1,0 +1,59 @@
+import type { Jurisdiction } from '../../../../pricing/offers/TermSheet.js';
+import type { DocumentKind } from '../../../../protocol/messages/closedLists.js';
+
+/** The languages that the documents are written in. A shopper of another language reads them in English. */
+export const documentLanguages = ['en', 'zh-CN'] as const;
+export type DocumentLanguage = (typeof documentLanguages)[number];
+
+export interface Section {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** The parties of a document, by name. */
+export interface Parties {
+  readonly lender: string;
+  /** Null where the document is not about one purchase. */
+  readonly shop: string | null;
+}
+
+/** The lender's documents in one language. */
+export interface DocumentWords {
+  readonly lang: DocumentLanguage;
+  readonly dateStyle: 'medium' | 'long';
+  readonly titles: Readonly<Record<DocumentKind, string>>;
+  /** What stands above the text: what this paper is, and whether it binds. */
+  readonly model: string;
+  readonly draft: string;
+  readonly signed: (day: string) => string;
+  readonly parties: (parties: Parties, number: string) => Section;
+  readonly loanTitle: string;
+  readonly figures: {
+    readonly price: string;
+    readonly today: string;
+    readonly financed: string;
+    readonly interestRate: string;
+    readonly noInterest: string;
+    readonly charge: string;
+    readonly total: string;
+    /** The annual rate under the law of the contract, as its convention calls it. */
+    readonly apr: Readonly<Record<Jurisdiction, string>>;
+  };
+  readonly scheduleTitle: string;
+  readonly columns: readonly [
+    number: string,
+    due: string,
+    principal: string,
+    interest: string,
+    fees: string,
+    payment: string,
+  ];
+  /** What holds for every contract: paying, paying late, paying early, and how to complain. */
+  readonly rules: readonly Section[];
+  readonly withdrawal: (days: number) => Section;
+  readonly noWithdrawal: Section;
+  readonly proofTitle: string;
+  readonly proof: (keys: string) => string;
+  readonly consent: (lender: string) => readonly Section[];
+  readonly privacy: (lender: string) => readonly Section[];
+}

@@ -1,0 +1,135 @@
+import type { DocumentWords } from './DocumentWords.js';
+
+export const documentEn: DocumentWords = {
+  lang: 'en',
+  dateStyle: 'medium',
+  titles: {
+    contract: 'Installment loan agreement',
+    'credit-check': 'Consent to the credit check',
+    privacy: 'Privacy notice',
+  },
+  model: 'The model of our agreement. Your own agreement has the figures of your purchase.',
+  draft: 'A draft with the figures of your purchase. It binds nobody until you agree to it in the shop.',
+  signed: day => `Agreed on ${day}.`,
+  parties: ({ lender, shop }, number) => ({
+    title: 'Who agrees',
+    paragraphs: [
+      `${lender} is the lender. You are the borrower: the person who made the application with this number.`,
+      shop
+        ? `The loan pays ${shop} for your purchase. We pay the shop directly.`
+        : 'The loan pays the shop for your purchase. We pay the shop directly.',
+      number,
+    ],
+  }),
+  loanTitle: 'The loan',
+  figures: {
+    price: 'Price of the purchase',
+    today: 'You pay today',
+    financed: 'Amount of the loan',
+    interestRate: 'Interest rate a year, fixed',
+    noInterest: 'none',
+    charge: 'Interest and fees in total',
+    total: 'You pay in total',
+    apr: {
+      CN: 'Annualised rate (IRR, compound)',
+      US: 'Annual percentage rate (APR)',
+      EU: 'Annual percentage rate (APR)',
+      UK: 'Annual percentage rate (APR)',
+      INTL: 'Annual rate with all costs',
+    },
+  },
+  scheduleTitle: 'Payments',
+  columns: ['No.', 'Due', 'Principal', 'Interest', 'Fees', 'Payment'],
+  rules: [
+    {
+      title: 'How you pay',
+      paragraphs: ['Each payment is due on the day in the table.'],
+    },
+    {
+      title: 'If a payment is late',
+      paragraphs: [
+        'We charge no fee and no further interest for a late payment. We write to you and look for a date that you can keep.',
+        'A late payment counts against you when you apply to us again.',
+      ],
+    },
+    {
+      title: 'If you pay early',
+      paragraphs: [
+        'You can repay the loan at any time, in part or in full. You then owe no interest for the time after that day, and we charge nothing for it.',
+      ],
+    },
+    {
+      title: 'If you disagree',
+      paragraphs: [
+        'Write to us about anything in this agreement. You can ask for a person to review any decision that a computer made.',
+        'Your rights against the shop, for example where the goods are faulty, stay as they are.',
+      ],
+    },
+  ],
+  withdrawal: days => ({
+    title: 'Changing your mind',
+    paragraphs: [
+      `You can withdraw from this agreement within ${days} days and need not give a reason. You then repay what we paid to the shop, with the interest up to that day and nothing else.`,
+    ],
+  }),
+  noWithdrawal: {
+    title: 'Changing your mind',
+    paragraphs: [
+      'The law of this agreement gives no period to withdraw. You can repay early at any time without a charge. If you return the goods, ask the shop how it settles the purchase with us.',
+    ],
+  },
+  proofTitle: 'Proof',
+  proof: keys =>
+    `We signed the figures of this agreement. Anyone can check the signature (a JSON Web Signature) with our public keys at ${keys}.`,
+  consent: lender => [
+    {
+      title: 'What you agree to',
+      paragraphs: [
+        `When you apply, you allow ${lender} to check whether you can bear the payments. Without this check we cannot lend.`,
+      ],
+    },
+    {
+      title: 'What we look at',
+      paragraphs: [
+        'What the shop’s server told us about you in a signed token: income, expenses, housing, work, assets, debts, and missed payments on record.',
+        'How you repaid earlier loans from us, and the amount, the price and the length of the plan that you ask for.',
+        'We do not use age, sex, marital status or origin, and we ask no credit bureau.',
+      ],
+    },
+    {
+      title: 'What follows from it',
+      paragraphs: [
+        'A computer works out a statistical score and applies fixed rules. The decision comes with its reasons, and you can ask for a person to review it.',
+        'An application that you do not continue leaves no debt. You can cancel it at any time before you agree.',
+      ],
+    },
+  ],
+  privacy: lender => [
+    {
+      title: 'Who is responsible',
+      paragraphs: [`${lender} is responsible for the data of your application and of your loan.`],
+    },
+    {
+      title: 'What we keep',
+      paragraphs: [
+        'Your application: amount, currency, plan, day, and the shop’s order number. A pseudonym that the shop’s server gave you, never your name.',
+        'Our decision with its reasons and the versions of the model and the rules, so that it can be explained and repeated.',
+        'Your agreement, and when each payment was made. We do not keep the token with which you applied.',
+      ],
+    },
+    {
+      title: 'Who sees it',
+      paragraphs: [
+        'The shop’s page learns the decision and its reasons, and the agreement. It never learns your income or your score.',
+        'We do not sell data, and we show no advertising.',
+      ],
+    },
+    {
+      title: 'Your rights',
+      paragraphs: [
+        'You can ask what we keep, have it corrected, object to a decision by computer, and have it reviewed by a person.',
+        'You can ask us to erase your data. We keep what the law makes us keep: the books of a loan.',
+      ],
+    },
+  ],
+};

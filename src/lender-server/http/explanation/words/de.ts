@@ -1,0 +1,69 @@
+import { reasonsDe } from '../../../../protocol/reasons/de.js';
+import type { ExplanationWords } from './ExplanationWords.js';
+
+export const explanationDe: ExplanationWords = {
+  lang: 'de',
+  name: 'Deutsch',
+  direction: 'ltr',
+  space: ' ',
+  dateStyle: 'medium',
+  languages: 'Sprache',
+  title: lender => `Ihr Antrag bei ${lender}`,
+  asked: day => [`Sie haben am ${day} beantragt, `, ' in Raten zu zahlen.'],
+  status: {
+    approved: 'Ihr Antrag ist genehmigt',
+    pending: 'Wir prüfen Ihren Antrag noch',
+    action: 'Wir brauchen noch einen Schritt von Ihnen',
+    declined: 'Wir können diesen Plan derzeit nicht anbieten',
+    expired: 'Die Genehmigung ist abgelaufen',
+    cancelled: 'Ihr Antrag wurde storniert',
+    committed: 'Sie haben diesem Plan zugestimmt',
+  },
+  reasonsTitle: 'Warum wir abgelehnt haben',
+  reasons: reasonsDe,
+  noFunds: 'Alle Mittel, die wir zurzeit verleihen können, sind vergeben. Mit Ihnen hat das nichts zu tun.',
+  drawnFrom: inputs => `Grundlage: ${inputs.join(', ')}.`,
+  weight: percent => `${percent} % dessen, was gegen den Antrag sprach.`,
+  inputs: {
+    records: 'gespeicherte Zahlungsausfälle',
+    job: 'Art der Beschäftigung',
+    home: 'Wohnsituation',
+    seniority: 'Jahre in der jetzigen Stelle',
+    time: 'Laufzeit des Plans',
+    expenses: 'monatliche Ausgaben',
+    income: 'monatliches Einkommen',
+    assets: 'Vermögen',
+    hasAssets: 'Vermögen',
+    debt: 'Schulden',
+    amount: 'beantragter Betrag',
+    price: 'Kaufpreis',
+    amountToPrice: 'Anteil des Preises, der finanziert wird',
+    spareToPayment: 'Monatsrate im Vergleich zum verbleibenden Einkommen',
+  },
+  howTitle: 'Wie entschieden wurde',
+  how: {
+    computer:
+      'Ein Computer hat nach festen Regeln und einem statistischen Wert entschieden. Gleiche Angaben führen immer zur gleichen Antwort.',
+    waiting: 'Ein Computer hat einen statistischen Wert berechnet. Die Entscheidung trifft jemand aus unserem Team.',
+    person:
+      'Ein Computer hat einen statistischen Wert berechnet. Danach hat jemand aus unserem Team den Antrag geprüft und entschieden.',
+    reviewed:
+      'Ein Computer hat den Antrag zunächst nach festen Regeln und einem statistischen Wert abgelehnt. Danach hat ihn jemand aus unserem Team geprüft und endgültig entschieden.',
+  },
+  notUsed: 'Alter, Geschlecht, Familienstand und Herkunft verwenden wir nicht.',
+  reviewTitle: 'Prüfung durch einen Menschen',
+  reviewOffer:
+    'Wenn Sie diese Entscheidung für falsch halten, können Sie sie von jemandem aus unserem Team prüfen lassen. Das ist kostenlos.',
+  reviewButton: 'Prüfung beantragen',
+  reviewAsked: day => `Sie haben am ${day} (UTC) eine Prüfung beantragt. Das Ergebnis finden Sie auf dieser Seite.`,
+  reviewUpheld: 'Jemand aus unserem Team hat die Entscheidung geprüft und bestätigt.',
+  reviewOverturned: 'Jemand aus unserem Team hat die Entscheidung geprüft und Ihren Antrag genehmigt.',
+  number: 'Antrag',
+  versions: {
+    model: 'Bewertung',
+    policy: 'Regeln',
+    products: 'Produkte',
+  },
+  back: 'Um zum Shop zurückzukehren, schließen Sie diese Seite.',
+  backTo: shop => `Zurück zu ${shop}`,
+};

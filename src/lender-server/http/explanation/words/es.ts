@@ -1,0 +1,69 @@
+import { reasonsEs } from '../../../../protocol/reasons/es.js';
+import type { ExplanationWords } from './ExplanationWords.js';
+
+export const explanationEs: ExplanationWords = {
+  lang: 'es',
+  name: 'Español',
+  direction: 'ltr',
+  space: ' ',
+  dateStyle: 'long',
+  languages: 'Idioma',
+  title: lender => `Su solicitud a ${lender}`,
+  asked: day => [`El ${day} solicitó pagar `, ' a plazos.'],
+  status: {
+    approved: 'Su solicitud está aprobada',
+    pending: 'Todavía estamos estudiando su solicitud',
+    action: 'Necesitamos un paso más por su parte',
+    declined: 'No podemos ofrecerle este plan en este momento',
+    expired: 'La aprobación ha caducado',
+    cancelled: 'Su solicitud se ha cancelado',
+    committed: 'Ha aceptado este plan',
+  },
+  reasonsTitle: 'Por qué la hemos rechazado',
+  reasons: reasonsEs,
+  noFunds: 'Todo el dinero que podemos prestar ahora está comprometido. No tiene nada que ver con usted.',
+  drawnFrom: inputs => `Basado en: ${inputs.join(', ')}.`,
+  weight: percent => `${percent} % de lo que pesó en contra de la solicitud.`,
+  inputs: {
+    records: 'impagos registrados',
+    job: 'tipo de empleo',
+    home: 'vivienda',
+    seniority: 'años en el empleo actual',
+    time: 'duración del plan',
+    expenses: 'gastos mensuales',
+    income: 'ingresos mensuales',
+    assets: 'patrimonio',
+    hasAssets: 'patrimonio',
+    debt: 'deudas',
+    amount: 'importe solicitado',
+    price: 'precio de la compra',
+    amountToPrice: 'parte del precio que se financia',
+    spareToPayment: 'cuota mensual comparada con los ingresos que quedan libres',
+  },
+  howTitle: 'Cómo se ha decidido',
+  how: {
+    computer:
+      'Ha decidido un ordenador con reglas fijas y una puntuación estadística. Los mismos datos llevan siempre a la misma respuesta.',
+    waiting: 'Un ordenador ha calculado una puntuación estadística. La decisión la toma una persona de nuestro equipo.',
+    person:
+      'Un ordenador calculó una puntuación estadística. Después, una persona de nuestro equipo estudió la solicitud y decidió.',
+    reviewed:
+      'Un ordenador rechazó primero la solicitud con reglas fijas y una puntuación estadística. Después, una persona de nuestro equipo la revisó y tomó la decisión definitiva.',
+  },
+  notUsed: 'No utilizamos la edad, el sexo, el estado civil ni el origen.',
+  reviewTitle: 'Revisión por una persona',
+  reviewOffer:
+    'Si cree que esta decisión es incorrecta, puede pedir que la revise una persona de nuestro equipo. Es gratis.',
+  reviewButton: 'Pedir una revisión',
+  reviewAsked: day => `Pidió una revisión el ${day} (UTC). El resultado aparecerá en esta página.`,
+  reviewUpheld: 'Una persona de nuestro equipo ha revisado la decisión y la ha confirmado.',
+  reviewOverturned: 'Una persona de nuestro equipo ha revisado la decisión y ha aprobado su solicitud.',
+  number: 'Solicitud',
+  versions: {
+    model: 'Puntuación',
+    policy: 'Reglas',
+    products: 'Productos',
+  },
+  back: 'Para volver a la tienda, cierre esta página.',
+  backTo: shop => `Volver a ${shop}`,
+};

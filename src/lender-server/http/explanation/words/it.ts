@@ -1,0 +1,69 @@
+import { reasonsIt } from '../../../../protocol/reasons/it.js';
+import type { ExplanationWords } from './ExplanationWords.js';
+
+export const explanationIt: ExplanationWords = {
+  lang: 'it',
+  name: 'Italiano',
+  direction: 'ltr',
+  space: ' ',
+  dateStyle: 'long',
+  languages: 'Lingua',
+  title: lender => `La Sua richiesta a ${lender}`,
+  asked: day => [`Il ${day} ha chiesto di pagare `, ' a rate.'],
+  status: {
+    approved: 'La Sua richiesta è approvata',
+    pending: 'Stiamo ancora esaminando la Sua richiesta',
+    action: 'Serve ancora un passaggio da parte Sua',
+    declined: 'Al momento non possiamo offrire questo piano',
+    expired: 'L’approvazione è scaduta',
+    cancelled: 'La Sua richiesta è stata annullata',
+    committed: 'Ha accettato questo piano',
+  },
+  reasonsTitle: 'Perché non l’abbiamo accolta',
+  reasons: reasonsIt,
+  noFunds: 'Tutti i fondi che possiamo prestare in questo momento sono impegnati. Non dipende da Lei.',
+  drawnFrom: inputs => `In base a: ${inputs.join(', ')}.`,
+  weight: percent => `${percent}% di ciò che ha pesato contro la richiesta.`,
+  inputs: {
+    records: 'mancati pagamenti registrati',
+    job: 'tipo di impiego',
+    home: 'abitazione',
+    seniority: 'anni nell’impiego attuale',
+    time: 'durata del piano',
+    expenses: 'spese mensili',
+    income: 'reddito mensile',
+    assets: 'patrimonio',
+    hasAssets: 'patrimonio',
+    debt: 'debiti',
+    amount: 'importo richiesto',
+    price: 'prezzo dell’acquisto',
+    amountToPrice: 'quota del prezzo da finanziare',
+    spareToPayment: 'rata mensile rispetto al reddito che resta',
+  },
+  howTitle: 'Come è stata presa la decisione',
+  how: {
+    computer:
+      'Ha deciso un computer in base a regole fisse e a un punteggio statistico. Gli stessi dati portano sempre alla stessa risposta.',
+    waiting: 'Un computer ha calcolato un punteggio statistico. La decisione spetta a una persona del nostro team.',
+    person:
+      'Un computer ha calcolato un punteggio statistico. Poi una persona del nostro team ha esaminato la richiesta e ha deciso.',
+    reviewed:
+      'Un computer ha dapprima respinto la richiesta in base a regole fisse e a un punteggio statistico. Poi una persona del nostro team l’ha riesaminata e ha preso la decisione definitiva.',
+  },
+  notUsed: 'Non utilizziamo età, sesso, stato civile né origine.',
+  reviewTitle: 'Verifica di una persona',
+  reviewOffer:
+    'Se ritiene che questa decisione sia sbagliata, può chiedere che la riesamini una persona del nostro team. È gratuito.',
+  reviewButton: 'Chiedi una verifica',
+  reviewAsked: day => `Ha chiesto una verifica il ${day} (UTC). Troverà l’esito in questa pagina.`,
+  reviewUpheld: 'Una persona del nostro team ha riesaminato la decisione e l’ha confermata.',
+  reviewOverturned: 'Una persona del nostro team ha riesaminato la decisione e ha approvato la Sua richiesta.',
+  number: 'Richiesta',
+  versions: {
+    model: 'Punteggio',
+    policy: 'Regole',
+    products: 'Prodotti',
+  },
+  back: 'Per tornare al negozio, chiuda questa pagina.',
+  backTo: shop => `Torna a ${shop}`,
+};

@@ -1,0 +1,69 @@
+import { reasonsPt } from '../../../../protocol/reasons/pt.js';
+import type { ExplanationWords } from './ExplanationWords.js';
+
+export const explanationPt: ExplanationWords = {
+  lang: 'pt',
+  name: 'Português',
+  direction: 'ltr',
+  space: ' ',
+  dateStyle: 'long',
+  languages: 'Idioma',
+  title: lender => `O seu pedido a ${lender}`,
+  asked: day => [`Em ${day} pediu para pagar `, ' em prestações.'],
+  status: {
+    approved: 'O seu pedido foi aprovado',
+    pending: 'Ainda estamos a analisar o seu pedido',
+    action: 'Precisamos de mais um passo da sua parte',
+    declined: 'Não podemos oferecer este plano neste momento',
+    expired: 'A aprovação expirou',
+    cancelled: 'O seu pedido foi cancelado',
+    committed: 'Aceitou este plano',
+  },
+  reasonsTitle: 'Porque recusámos',
+  reasons: reasonsPt,
+  noFunds: 'Todo o dinheiro que podemos emprestar neste momento está comprometido. Não tem nada a ver consigo.',
+  drawnFrom: inputs => `Com base em: ${inputs.join(', ')}.`,
+  weight: percent => `${percent}% do que pesou contra o pedido.`,
+  inputs: {
+    records: 'incumprimentos registados',
+    job: 'tipo de emprego',
+    home: 'habitação',
+    seniority: 'anos no emprego atual',
+    time: 'duração do plano',
+    expenses: 'despesas mensais',
+    income: 'rendimento mensal',
+    assets: 'património',
+    hasAssets: 'património',
+    debt: 'dívidas',
+    amount: 'valor pedido',
+    price: 'preço da compra',
+    amountToPrice: 'parte do preço a financiar',
+    spareToPayment: 'prestação mensal comparada com o rendimento que sobra',
+  },
+  howTitle: 'Como foi tomada a decisão',
+  how: {
+    computer:
+      'Decidiu um computador, segundo regras fixas e uma pontuação estatística. Os mesmos dados levam sempre à mesma resposta.',
+    waiting: 'Um computador calculou uma pontuação estatística. A decisão cabe a uma pessoa da nossa equipa.',
+    person:
+      'Um computador calculou uma pontuação estatística. Depois, uma pessoa da nossa equipa analisou o pedido e decidiu.',
+    reviewed:
+      'Um computador começou por recusar o pedido segundo regras fixas e uma pontuação estatística. Depois, uma pessoa da nossa equipa reviu-o e tomou a decisão final.',
+  },
+  notUsed: 'Não usamos a idade, o sexo, o estado civil nem a origem.',
+  reviewTitle: 'Revisão por uma pessoa',
+  reviewOffer:
+    'Se considera que esta decisão está errada, pode pedir que uma pessoa da nossa equipa a reveja. É gratuito.',
+  reviewButton: 'Pedir uma revisão',
+  reviewAsked: day => `Pediu uma revisão em ${day} (UTC). O resultado aparecerá nesta página.`,
+  reviewUpheld: 'Uma pessoa da nossa equipa reviu a decisão e confirmou-a.',
+  reviewOverturned: 'Uma pessoa da nossa equipa reviu a decisão e aprovou o seu pedido.',
+  number: 'Pedido',
+  versions: {
+    model: 'Pontuação',
+    policy: 'Regras',
+    products: 'Produtos',
+  },
+  back: 'Para voltar à loja, feche esta página.',
+  backTo: shop => `Voltar a ${shop}`,
+};

@@ -1,0 +1,13 @@
+/** The languages of the widget, as BCP 47 tags. The first is the default. */
+export const LOCALES = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'es', 'fr', 'de', 'it', 'pt', 'ar'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Any BCP 47 tag. Editors complete the languages of the widget. */
+export type LocaleTag = Locale | (string & {});
+
+/** The language of a tag as pages, platforms and browsers write it: "de-AT", "de_AT". In Chinese, script or region decide. */
+export function localeOfTag(tag: string, locales: readonly Locale[]): Locale | undefined {
+  const [language, next] = /^[\w-]+$/.test(tag) ? tag.toLowerCase().split(/[-_]/) : [];
+  const locale = language === 'zh' ? (/^(hant|tw|hk|mo)$/.test(next!) ? 'zh-TW' : 'zh-CN') : language;
+  return locales.find(each => each === locale);
+}
