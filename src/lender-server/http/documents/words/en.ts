@@ -34,6 +34,8 @@ export const documentEn: DocumentWords = {
       CN: 'Annualised rate (IRR, compound)',
       US: 'Annual percentage rate (APR)',
       EU: 'Annual percentage rate (APR)',
+      DE: 'Annual percentage rate (APR)',
+      JP: 'Annual rate (12 times the monthly rate)',
       UK: 'Annual percentage rate (APR)',
       INTL: 'Annual rate with all costs',
     },

@@ -28,6 +28,8 @@ export const documentZhCN: DocumentWords = {
       CN: '年化利率（IRR，复利）',
       US: '年化利率（APR）',
       EU: '年化利率（APR）',
+      DE: '年化利率（APR）',
+      JP: '实质年利率（月利率的 12 倍）',
       UK: '年化利率（APR）',
       INTL: '含全部费用的年化利率',
     },
