@@ -28,21 +28,23 @@ export type ReadAgreement =
   | { readonly problem: AgreementProblem; readonly agreement?: never };
 
 /**
- * Reads the form's field: it is empty, then the plan's id, then the agreement as JSON. A browser can send anything, so
- * every figure is compared with the order. This does not check who made the agreement: `signatureCheck` does.
+ * Reads the form's field: it is empty, then the plan's id, then the agreement as JSON, or as what a shop's own JSON was parsed to. A
+ * browser can send anything, so every figure is compared with the order. This does not check who made the agreement: `signatureCheck` does.
  */
 export function readAgreement(
   field: unknown,
   purchase: Purchase,
   isUsed: (agreementId: string) => boolean = () => false,
 ): ReadAgreement {
-  if (typeof field !== 'string' || field.trim() === '') return { problem: 'no-plan' };
-  if (!field.trimStart().startsWith('{')) return { problem: 'not-committed' };
-  let json: unknown;
-  try {
-    json = JSON.parse(field);
-  } catch {
-    return { problem: 'unreadable' };
+  let json = field;
+  if (typeof field !== 'object' || field === null || !('planId' in field)) {
+    if (typeof field !== 'string' || field.trim() === '') return { problem: 'no-plan' };
+    if (!field.trimStart().startsWith('{')) return { problem: 'not-committed' };
+    try {
+      json = JSON.parse(field);
+    } catch {
+      return { problem: 'unreadable' };
+    }
   }
   const parsed = agreementSchema.safeParse(json);
   if (!parsed.success) return { problem: 'unreadable' };
