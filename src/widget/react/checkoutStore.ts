@@ -22,7 +22,7 @@ export interface CheckoutSnapshot {
   readonly estimated: boolean;
   /** Why the lender's terms did not come, for the merchant's developers. */
   readonly termsProblem: LenderError | null;
-  /** Why the options cannot be used. Until they can, there are neither plans nor an offer, and every action is ignored. */
+  /** Why the options cannot be used, or how to write them where a component makes a new object in each render. Until they can, there are neither plans nor an offer, and every action is ignored. */
   readonly error: CheckoutError | PricingError | null;
 }
 
