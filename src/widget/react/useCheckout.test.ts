@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckoutOptions } from '../../checkout/Checkout.js';
 import { cart, friendly } from '../../checkout/testing/openPage.js';
+import { testLender } from '../../lenders/test-lender/testLender.js';
 import { approved, pending } from '../../lenders/testing/decisions.js';
 import { fakeLender, mapStorage, terms } from '../../lenders/testing/fakeLender.js';
 import { type UsedCheckout, useCheckout } from './useCheckout.js';
@@ -224,7 +225,7 @@ describe('useCheckout with options that a component makes in each render', () =>
   }
   async function showInline(make: () => CheckoutOptions) {
     root ??= createRoot(place);
-    await act(async () => root!.render(createElement(Inline, { make })));
+    await act(async () => root!.render(createElement(StrictMode, null, createElement(Inline, { make }))));
   }
   const sentences = () => logged.mock.calls.flat();
 
@@ -266,6 +267,14 @@ describe('useCheckout with options that a component makes in each render', () =>
     await showInline(() => options);
     await showInline(() => options);
     expect(now()).toMatchObject({ error: null, plans: [{ planId: 'six' }, { planId: 'twelve' }] });
+  });
+
+  it('does not render without end with a lender that gives itself a new name each time it is made', async () => {
+    const { options } = open();
+    await showInline(() => ({ ...options, lender: testLender() }));
+    await vi.waitFor(() => expect(now().error).toMatchObject({ message: expect.stringContaining('`lender`') }));
+    expect(sentences()).toHaveLength(1);
+    logged.mockClear();
   });
 
   it('takes a lender that the component replaces now and then, as often as it likes', async () => {
