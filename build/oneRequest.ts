@@ -107,8 +107,9 @@ export const oneRequest = (): Plugin => {
       }
       if (statements(entry.code).some(({ type }) => /^(Im|Ex)port/.test(type)) || entry.code.includes('import.meta'))
         this.error(`${entry.fileName} is not valid as a classic script`);
+      // Under a second address the script finds the list of the first. The parts are loaded once, and all must share the same.
       // A function of its own, because names of a classic script are names of the page.
-      entry.code = `${EAGER}(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}=[${values}]})();`;
+      entry.code = `${EAGER}(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}??=[${values}]})();`;
     },
   };
 };

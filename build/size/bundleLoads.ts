@@ -49,7 +49,7 @@ const lines: readonly Omit<Load, 'files'>[] = [
   { name: "export * from 'fenqi/sandbox'", budget: 18_000 },
   { name: "export * from 'fenqi/http'", budget: 9_600 },
   { name: "export * from 'fenqi/protocol'", budget: 12_800 },
-  { name: "export * from 'fenqi/ssr'", budget: 17_500 },
+  { name: "export * from 'fenqi/ssr'", budget: 18_300 },
 ];
 
 /** What an npm user's bundle gains by one line, before anything is loaded on demand. */

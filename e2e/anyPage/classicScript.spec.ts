@@ -84,6 +84,20 @@ test('a version in the address of script.js loads no file twice', async ({ host,
   expect(new Set(scripts).size, scripts.join('\n')).toBe(scripts.length);
 });
 
+test('two addresses of script.js in one page share one list with the parts', async ({ host, page }) => {
+  const script = (version: number) => `<script type="module" src="/fenqi/script.js?v=${version}"></script>`;
+  const keep = `<script type="module">
+    window.lists = () => Object.getOwnPropertySymbols(window).filter(({ description }) => /^fenqi \\w{8}$/.test(description));
+    window.first = window[window.lists()[0]];
+  </script>`;
+  await works(page, await host.open({ body, head: `${script(1)}${keep}${script(2)}`, policy: 'none', fenqi: false }));
+  const kept = await page.evaluate(() => {
+    const { first, lists } = window as unknown as { first: unknown[]; lists(): symbol[] };
+    return { lengths: [first.length > 0, lists().length], same: Reflect.get(window, lists()[0]!) === first };
+  });
+  expect(kept).toEqual({ lengths: [true, 1], same: true });
+});
+
 test('names that hide document.currentScript make no difference to a classic script', async ({ host, page }) => {
   const widget = await host.open({
     body: `<img name="currentScript" alt="" src="data:,">${body}<script src="/fenqi/one/fenqi.en.js"></script>`,

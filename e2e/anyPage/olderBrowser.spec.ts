@@ -184,6 +184,22 @@ for (const width of [340, 1000])
     expect({ over, under, dialog, radio }).toEqual({ over: 0, under: 0, dialog: 'rgb(255, 255, 255)', radio: '1' });
   });
 
+for (const name of ['adopted style sheets', 'attachInternals'] as const)
+  test(`if the part for a browser without ${name} does not load, the plans are there, and the console says once what is missing`, async ({
+    host,
+    page,
+    trouble,
+  }) => {
+    trouble.expect(/^console error: Fenqi lacks a part: /, /ERR_FAILED/, /older/);
+    await page.addInitScript(lacks[name]);
+    await page.route(/\/older[^/]*\.js/, route => route.abort());
+    const widget = await host.open({ body, policy: 'none' });
+    await expect(widget.radios).toHaveCount(3);
+    await widget.choose(6);
+    await expect(widget.apply).toBeAttached();
+    await expect.poll(() => trouble.all.filter(said => said.includes('Fenqi'))).toHaveLength(1);
+  });
+
 /** What no widget can do without. */
 const needed = {
   attachShadow: () => {

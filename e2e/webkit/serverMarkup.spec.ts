@@ -11,21 +11,17 @@ const more = {
   policy: 'none',
 } as const;
 
-test('server markup is taken over in place, with the same elements and with what the shopper chose before', async ({
-  host,
-}) => {
+test('server markup is taken over with the same elements and with what the shopper chose before', async ({ host }) => {
   const markup = renderOffers({
     ...{ amount: '2999.00', currency: 'CNY', locale: 'en', name: 'plan', styleSheet },
     ...{ lender: 'sandbox', applicant: 'test_best' },
   });
-  host.beforeScripts(recordPlacesOfBuy);
-  const widget = await host.open({ ...more, body: `<form>${markup}</form>${buy}` });
+  const widget = await host.open({ ...more, body: `<form>${markup}</form>` });
   await widget.choose(6);
   await host.evaluate(() => {
     const elements = [...document.querySelector('fenqi-offers')!.shadowRoot!.querySelectorAll('.tile, .tile *')];
     Object.assign(window, { elements });
   });
-  const before = await host.boxes('fenqi-offers, #buy');
   await host.load();
   await expect.poll(() => widget.value()).toBe('6-annuity');
   expect(await widget.chosen()).toBe('6-annuity');
@@ -38,7 +34,6 @@ test('server markup is taken over in place, with the same elements and with what
   expect(kept, 'the elements are the same').toBe(true);
   await widget.press(widget.words.apply);
   await expect.poll(() => widget.status()).toMatch(widget.words.approved);
-  expect(before).toHaveLength(2);
 });
 
 test('server markup does not move when its script arrives', async ({ host }) => {

@@ -53,9 +53,18 @@ describe('createCheckout', () => {
   it('checks an update like the options, and a refused update changes nothing', () => {
     const checkout = createCheckout(options);
     const plans = checkout.plans.value;
-    expect(() => checkout.update({ amountMinor: '5' as never })).toThrow(TypeError);
+    expect(() => checkout.update({ amountMinor: '5' as never })).toThrow(/^update: pass `amountMinor`/);
     expect(() => checkout.update({ amountMinor: 100_000, lender: {} as never })).toThrow(TypeError);
     expect(checkout.plans.value).toBe(plans);
+    checkout.update({ amountMinor: 100_000 });
+    expect(checkout.purchase.value.amountMinor).toBe(100_000);
+    checkout.dispose();
+  });
+
+  it('checks an update with the options that it has now, whatever became of the first ones', () => {
+    const first: Record<string, unknown> = { ...options };
+    const checkout = createCheckout(first as never);
+    for (const name of Object.keys(first)) delete first[name];
     checkout.update({ amountMinor: 100_000 });
     expect(checkout.purchase.value.amountMinor).toBe(100_000);
     checkout.dispose();

@@ -18,6 +18,7 @@ import { createOffers } from './createOffers.js';
  */
 export function createCheckout(options: CheckoutOptions & Pick<AttachOptions, 'runtime' | 'limits'>): Checkout {
   checkOptions('createCheckout', options);
+  let current: CheckoutOptions = { ...options };
   const { lender, applicant, locale, storage, runtime, limits, ...offers } = options;
   const model = createOffers(offers);
   const { actions, end } = checkoutActions(model);
@@ -33,8 +34,10 @@ export function createCheckout(options: CheckoutOptions & Pick<AttachOptions, 'r
     ...checkout,
     ...actions,
     update(changes) {
-      checkOptions('createCheckout', { ...options, ...changes });
+      const next = { ...current, ...changes };
+      checkOptions('update', next);
       checkout.update(changes);
+      current = next;
     },
     dispose() {
       checkout.dispose();

@@ -64,6 +64,9 @@ export interface Offer {
   readonly disclosures: readonly Disclosure[];
 }
 
+/** The errors that one plan alone can cause. The two others are of the whole request. */
+export type PlanFault = Exclude<PricingErrorKind, 'invalid-amount' | 'unknown-currency'>;
+
 /**
  * Why a plan is not offered. With a limit it can be shown greyed, otherwise it is hidden. The kind of an error means that the plan is
  * wrong in itself, or leaves the range of figures: tell the merchant its `message`.
@@ -74,8 +77,7 @@ export type RefusalReason =
   | 'installment-too-low'
   | 'down-payment-too-high'
   | 'rate-above-ceiling'
-  | 'no-apr'
-  | PricingErrorKind;
+  | PlanFault;
 
 export interface Refusal {
   readonly kind: 'refused';

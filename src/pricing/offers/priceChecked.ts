@@ -42,7 +42,8 @@ export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) =>
     } catch (error) {
       const { name, kind, message } = error as PricingError;
       // Compared by name, so that a page's first script need not export the class.
-      if (name === 'PricingError') return refuse(Object(plan), kind, { message });
+      if (name === 'PricingError' && kind !== 'invalid-amount' && kind !== 'unknown-currency')
+        return refuse(Object(plan), kind, { message });
       throw error;
     }
   });

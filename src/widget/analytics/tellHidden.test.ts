@@ -37,3 +37,13 @@ it('offers, and plans that do not fit the amount, are not told', () => {
     tellHidden(priceOffers({ amountMinor, currency: 'CNY', terms, day: '2026-11-23' }));
   expect(warned).not.toHaveBeenCalled();
 });
+
+it('another reason of the same plan is told too, but not other figures of the same reason', () => {
+  tellHidden([refused('twice', { apr, ceilingPercent: 24 })]);
+  tellHidden([refused('twice', { apr: { ...apr, percent: 27, display: '27.00' }, ceilingPercent: 24 })]);
+  tellHidden([refused('twice', { reason: 'invalid-terms', message: 'count must be 1..600' })]);
+  expect(warned.mock.calls).toEqual([
+    [expect.stringContaining('plan "twice" is hidden: its annual rate of 26.82 %')],
+    ['Fenqi: plan "twice" is hidden: count must be 1..600.'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { PricedPlan, Refusal } from '../../pricing/offers/Offer.js';
 
-/** The plans that this page view has told of. */
+/** What this page view has told. */
 const told = new Set<string>();
 
 /** Why a plan is hidden for a reason that only the merchant can change. Undefined for an amount that does not fit. */
@@ -10,14 +10,17 @@ const whyHidden = ({ reason, apr, ceilingPercent, message }: Refusal): string | 
     : message;
 
 /**
- * Tells the merchant in the console, once for each plan in a page view, why the page hides a plan of the term sheet. The shopper
- * sees nothing of it.
+ * Tells the merchant in the console why the page hides a plan of the term sheet: each reason of a plan once in a page view. The
+ * shopper sees nothing of it.
  */
 export function tellHidden(plans: readonly PricedPlan[]): void {
   for (const plan of plans) {
     const why = plan.kind === 'refused' && whyHidden(plan);
-    if (!why || told.has(plan.planId)) continue;
-    told.add(plan.planId);
+    if (!why) continue;
+    // Without the sentence: its figures change with the price.
+    const key = `${plan.reason} ${plan.planId}`;
+    if (told.has(key)) continue;
+    told.add(key);
     // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
     console.warn(`Fenqi: plan "${plan.planId}" is hidden: ${why}.`);
   }

@@ -27,6 +27,10 @@ export interface WidgetHost {
   onShown?: () => void;
   /** The merchant's present hook. */
   onEvent?: ((event: MerchantEvent) => void) | null | undefined;
-  /** Tells the merchant of an error, in the console and as an event. An error without a kind is a part that did not load. */
-  fail(error: unknown): void;
+  /**
+   * Tells the merchant of an error, in the console and as an event. An error without a kind is a part that did not load.
+   *
+   * @param instead true if nothing is shown because of it
+   */
+  fail(error: unknown, instead?: boolean): void;
 }

@@ -119,7 +119,7 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
   };
   const refuse = (thrown: unknown) => {
     clear();
-    fail(thrown);
+    fail(thrown, true);
   };
 
   const read = (options: WidgetOptions, terms?: TermSheet) => inLanguage(readSettings(options, terms, element));

@@ -1,3 +1,4 @@
+import { withOlder } from '../older/withOlder.js';
 import { createWidget } from './createWidget.js';
 import { OPTIONS, type OptionName, propertyOf } from './options/elementOptions.js';
 import { OPTION_VALUES } from './options/optionValues.js';
@@ -171,7 +172,7 @@ export function defineOffersElement(stack?: string): void {
           try {
             this.#internals!.setFormValue(value, this.#plan);
           } catch {
-            import('../older/older.js').then(part => part.hiddenField(this)).catch(stayAway);
+            withOlder(part => part.hiddenField(this));
           }
         },
         emit: emitFrom(this),

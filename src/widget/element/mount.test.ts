@@ -214,6 +214,15 @@ describe('an option that cannot be used', () => {
     expect(form()).toEqual({ plan: '' });
   });
 
+  it('is told once while it stays wrong, and again if it is wrong again', () => {
+    open({ amount: 'much' });
+    widget.update({ amount: 'much', layout: 'compact' });
+    expect(logged).toHaveBeenCalledTimes(1);
+    widget.update({ amount: '2999.00' });
+    widget.update({ amount: 'much' });
+    expect(logged).toHaveBeenCalledTimes(2);
+  });
+
   it('and changes no price has its default, with one message and one event', () => {
     // @ts-expect-error The type has the words that an option takes; an attribute may hold any.
     open({ look: 'fancy', name: 'plan' });

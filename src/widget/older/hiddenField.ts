@@ -5,17 +5,32 @@ interface FieldOwner extends HTMLElement {
   formResetCallback(): void;
 }
 const fields = new WeakMap<Element, HTMLInputElement>();
+const owners = new WeakMap<Element, FieldOwner>();
 
 /** Puts the present value into a hidden field inside the element, for browsers where the element itself cannot be part of a form. */
 export function hiddenField(element: FieldOwner): void {
   const field = fields.get(element) ?? fieldIn(element);
-  fields.set(element, field);
   field.value = element.value;
+  // The same function is added once. One of each element's own would keep the element for the life of the document.
+  element.ownerDocument.addEventListener('reset', tellOwners);
+}
+
+function tellOwners(event: Event): void {
+  // Whoever listens later may still prevent it.
+  queueMicrotask(() => {
+    if (event.defaultPrevented) return;
+    const form = event.target as HTMLFormElement;
+    // Not by `form.elements`: a field of that name hides it.
+    for (const field of form.ownerDocument.querySelectorAll<HTMLInputElement>('input[type=hidden]'))
+      if (field.form === form) owners.get(field)?.formResetCallback();
+  });
 }
 
 function fieldIn(element: FieldOwner): HTMLInputElement {
   const field = element.ownerDocument.createElement('input');
   field.type = 'hidden';
+  fields.set(element, field);
+  owners.set(field, element);
   Object.defineProperty(element, 'form', { configurable: true, get: () => field.form });
   const follow = () => {
     field.name = element.name;
@@ -27,11 +42,5 @@ function fieldIn(element: FieldOwner): HTMLInputElement {
   };
   new MutationObserver(follow).observe(element, { attributeFilter: ['name', 'form'], childList: true });
   follow();
-  element.ownerDocument.addEventListener('reset', event => {
-    // Whoever listens later may still prevent it.
-    queueMicrotask(() => {
-      if (event.target === field.form && !event.defaultPrevented) element.formResetCallback();
-    });
-  });
   return field;
 }

@@ -1,5 +1,4 @@
-import type { Offer, Refusal, RefusalReason } from '../../pricing/offers/Offer.js';
-import type { PricingErrorKind } from '../../pricing/PricingError.js';
+import type { Offer, PlanFault, Refusal, RefusalReason } from '../../pricing/offers/Offer.js';
 import type { View } from '../format/View.js';
 import type { FirstMessages } from '../locales/FirstMessages.js';
 import type { OfferText } from './offerText.js';
@@ -57,7 +56,7 @@ const Facts = ({ texts, id }: { readonly texts: readonly string[]; readonly id?:
 );
 
 /** A refusal for these reasons has nothing useful to say, and is not shown. */
-type Hidden = 'installment-too-low' | 'down-payment-too-high' | 'rate-above-ceiling' | 'no-apr' | PricingErrorKind;
+type Hidden = 'installment-too-low' | 'down-payment-too-high' | 'rate-above-ceiling' | PlanFault;
 
 /** The words of a refusal with its limit. */
 const LIMIT_TEXTS: { readonly [Reason in RefusalReason]?: LimitText } = {

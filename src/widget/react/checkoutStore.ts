@@ -22,7 +22,7 @@ export interface CheckoutSnapshot {
   readonly estimated: boolean;
   /** Why the lender's terms did not come, for the merchant's developers. */
   readonly termsProblem: LenderError | null;
-  /** Why the options cannot be used. Until they can, there are neither plans nor an offer, and every action is ignored. */
+  /** Why the options cannot be used, or how to write them where a component makes a new object in each render. Until they can, there are neither plans nor an offer, and every action is ignored. */
   readonly error: CheckoutError | PricingError | null;
 }
 
@@ -51,6 +51,12 @@ export interface CheckoutStore {
   attach(): () => void;
 }
 
+/** The options that are compared by identity: the checkout starts anew with each object. */
+const BY_IDENTITY = ['lender', 'storage'] as const;
+
+/** So often in a row may a render that the checkout itself asked for bring a new one. It would ask for the next render, without end. */
+const MOST_NEW = 5;
+
 const nothing: Pick<CheckoutSnapshot, 'state' | 'plans'> = { state: { phase: 'choosing', choice: null }, plans: [] };
 
 /**
@@ -61,6 +67,9 @@ export function checkoutStore(first: CheckoutOptions): CheckoutStore {
   let latest = first;
   /** The last options that could be used. */
   let used = first;
+  const seen = new WeakSet<object>();
+  let newInARow = 0;
+  let drawn: CheckoutSnapshot | undefined;
   let wanted = false;
   /** True of a component that was hidden: its actions have ended. */
   let ended = false;
@@ -75,16 +84,33 @@ export function checkoutStore(first: CheckoutOptions): CheckoutStore {
     latest = options;
     try {
       checkOptions('useCheckout', options);
+      checkIdentities(options);
       const { lender: _, applicant, locale, storage, ...offers } = options;
       if (opened.peek()) (lender.peek() ?? opened.peek()!.model).update(changesOf(used, options));
       else open(createOffers(offers));
       used = options;
       error.value = null;
     } catch (thrown) {
-      error.value = thrown as CheckoutError | PricingError;
+      const now = thrown as CheckoutError | PricingError;
+      const before = error.peek();
+      // An equal error is the same one: a new one would ask for a render, which would make the next.
+      if (before?.kind !== now.kind || before.message !== now.message) error.value = now;
     }
   };
-  take(first);
+  const checkIdentities = (options: CheckoutOptions) => {
+    const made = BY_IDENTITY.filter(name => options[name] && !seen.has(options[name]));
+    for (const name of made) seen.add(options[name]!);
+    // Renders that others ask for may bring as many as they like: they end by themselves.
+    const own = drawn !== snapshot.peek();
+    drawn = snapshot.peek();
+    if (!made.length) newInARow = 0;
+    else if (own) newInARow++;
+    if (newInARow > MOST_NEW)
+      throw new CheckoutError(
+        'invalid-option',
+        `useCheckout: \`${made[0]}\` is a new object in each render. Make it once, outside of the component.`,
+      );
+  };
 
   const serve = () => {
     tell(error.peek());
@@ -104,6 +130,7 @@ export function checkoutStore(first: CheckoutOptions): CheckoutStore {
       error: bad,
     };
   });
+  take(first);
 
   const act = async (name: Exclude<keyof CheckoutActions, 'choose'>): Promise<CheckoutOutcome> => {
     const bad = error.peek();
@@ -122,7 +149,7 @@ export function checkoutStore(first: CheckoutOptions): CheckoutStore {
       });
     },
     update(options) {
-      if (!Object.keys(changesOf(latest, options)).length) return;
+      if (!newInARow && !Object.keys(changesOf(latest, options)).length) return;
       take(options);
       serve();
     },

@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckoutOptions } from '../../checkout/Checkout.js';
 import { cart, friendly } from '../../checkout/testing/openPage.js';
+import { testLender } from '../../lenders/test-lender/testLender.js';
 import { approved, pending } from '../../lenders/testing/decisions.js';
 import { fakeLender, mapStorage, terms } from '../../lenders/testing/fakeLender.js';
 import { type UsedCheckout, useCheckout } from './useCheckout.js';
@@ -210,6 +211,79 @@ describe('useCheckout with options that cannot be used', () => {
     expect(logged.mock.calls).toEqual([[expect.stringMatching(/^Fenqi: choose: there is no plan "7-annuity"/)]]);
     logged.mockClear();
     expect(now().state.choice).toBeNull();
+  });
+});
+
+describe('useCheckout with options that a component makes in each render', () => {
+  /** A component that goes wrong says so here, instead of rendering without end. */
+  const most = 30;
+  function Inline({ make }: { make: () => CheckoutOptions }) {
+    if (renders.length > most) throw new Error('It renders without end');
+    const checkout = useCheckout(make());
+    renders.push(checkout);
+    return checkout.error?.kind ?? checkout.plans.map(({ planId }) => planId).join();
+  }
+  async function showInline(make: () => CheckoutOptions) {
+    root ??= createRoot(place);
+    await act(async () => root!.render(createElement(StrictMode, null, createElement(Inline, { make }))));
+  }
+  const sentences = () => logged.mock.calls.flat();
+
+  it.each<[string, () => Partial<CheckoutOptions>, string]>([
+    ['terms', () => ({ terms: { ...terms, plans: [{ id: 'x' } as never] } }), 'invalid-terms'],
+    ['terms that are not JSON', () => ({ terms: { plans: 1n } as never }), 'invalid-terms'],
+    ['a storage', () => ({ storage: {} as never }), 'invalid-option'],
+  ])('has one error for %s that cannot be used, however often it renders', async (_, bad, kind) => {
+    const { options } = open();
+    for (let render = 0; render < 4; render++) await showInline(() => ({ ...options, ...bad() }));
+    expect(place.textContent).toBe(kind);
+    expect(new Set(renders.map(({ error }) => error)).size).toBe(1);
+    expect(sentences()).toHaveLength(1);
+    logged.mockClear();
+    await showInline(() => options);
+    expect(now().error).toBeNull();
+  });
+
+  it.each<['lender' | 'storage', () => Partial<CheckoutOptions>]>([
+    ['lender', () => ({ lender: fakeLender(call => (call.name === 'terms' ? structuredClone(terms) : {})).lender })],
+    ['storage', () => ({ storage: mapStorage() })],
+  ])('stops at a new %s in each render, says once how to write it, and works once it stays', async (name, made) => {
+    const { options } = open();
+    const make = () => ({ ...options, ...made() });
+    await showInline(make);
+    // Each choice is a render of the hook's own.
+    for (let turn = 0; turn < 6; turn++)
+      await act(async () => now().error ?? now().choose({ planId: turn % 2 ? 'six' : 'twelve' }));
+    expect(now().error).toMatchObject({
+      kind: 'invalid-option',
+      message: `useCheckout: \`${name}\` is a new object in each render. Make it once, outside of the component.`,
+    });
+    expect(sentences()).toEqual([`Fenqi: ${now().error!.message}`]);
+    logged.mockClear();
+    const { length } = renders;
+    await showInline(make);
+    expect(renders.length - length).toBeLessThanOrEqual(2);
+    expect(sentences()).toEqual([]);
+    await showInline(() => options);
+    await showInline(() => options);
+    expect(now()).toMatchObject({ error: null, plans: [{ planId: 'six' }, { planId: 'twelve' }] });
+  });
+
+  it('does not render without end with a lender that gives itself a new name each time it is made', async () => {
+    const { options } = open();
+    await showInline(() => ({ ...options, lender: testLender() }));
+    await vi.waitFor(() => expect(now().error).toMatchObject({ message: expect.stringContaining('`lender`') }));
+    expect(sentences()).toHaveLength(1);
+    logged.mockClear();
+  });
+
+  it('takes a lender that the component replaces now and then, as often as it likes', async () => {
+    const { options } = open(friendly, { terms });
+    for (let turn = 0; turn < 12; turn++) {
+      const { lender } = open();
+      await showInline(() => ({ ...options, lender }));
+    }
+    expect(now().error).toBeNull();
   });
 });
 

@@ -16,7 +16,8 @@ export interface UsedCheckout extends CheckoutSnapshot, HookActions {}
  * A server renders the offers and asks no lender. Give `day` there, or a server in another time zone may render another day.
  * When the component goes, requests and timers stop; what was applied for can be resumed, as it is after a reload.
  *
- * A `lender` is compared by identity: make it once, outside of the component.
+ * `lender` and `storage` are compared by identity: make each once, outside of the component. A new one in every render is an
+ * `error`. Other options may be written inline.
  *
  * @example
  * const { state, plans, choose, apply } = useCheckout({ amountMinor: 299_900, currency: 'CNY', lender });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { renderOffers, renderShadowRoot } from './renderOffers.js';
 
 const options = { amount: '2999.00', currency: 'USD', locale: 'en', name: 'fenqi' };
@@ -53,6 +54,15 @@ describe('the offers drawn on a server', () => {
 
   it('refuse a day that is not one', () => {
     expect(() => renderShadowRoot({ ...options, today: '28.11.2026' })).toThrow(/28\.11\.2026/);
+  });
+
+  it('are drawn without a plan that leaves the range of its figures', () => {
+    const sheet = defaultTermSheet('USD');
+    const upfrontFee = { amountMinor: Number.MAX_SAFE_INTEGER, financed: true };
+    const terms = { ...sheet, plans: [...sheet.plans, { ...sheet.plans[1]!, id: 'faulty', upfrontFee }] };
+    const drawn = renderShadowRoot({ ...options, day: '2026-11-28', terms });
+    expect(drawn).toContain('999.66');
+    expect(drawn).not.toContain('faulty');
   });
 
   it('are the element around what `renderShadowRoot` returns', () => {

@@ -1,5 +1,5 @@
 import { localDay } from '../../checkout/localDay.js';
-import { pricePlans } from '../../pricing/offers/pricePlans.js';
+import { priceChecked } from '../../pricing/offers/priceChecked.js';
 import { plansOf } from '../element/firstStage.js';
 import { OptionError } from '../element/options/OptionError.js';
 import { readSettings } from '../element/options/readSettings.js';
@@ -47,7 +47,7 @@ export function renderShadowRoot(options: ServerOptions): string {
   const standard = allFirsts[locale];
   const text = options.texts ? overrideTexts(locale, standard, options.texts, tell).text : standard;
   // Frameworks that prerender refuse to read the clock, so it is read only if no day is given.
-  const plans = plansOf(offers, offers.day ?? (today || localDay(new Date())), pricePlans);
+  const plans = plansOf(offers, offers.day ?? (today || localDay(new Date())), priceChecked);
   const styles = styleSheet
     ? elementHtml('link', {
         rel: 'stylesheet',

@@ -1,4 +1,4 @@
-import { stayAway } from '../element/stayAway.js';
+import { withOlder } from '../older/withOlder.js';
 
 const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
@@ -20,6 +20,6 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
     // Assigned, because the list was once frozen.
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    import('../older/older.js').then(part => part.styleElement(root, css)).catch(stayAway);
+    withOlder(part => part.styleElement(root, css));
   }
 }
