@@ -2,8 +2,9 @@ import { plainText } from './plainText.js';
 
 /** "Price", by itself or at the end of a longer word. Beside it, tax is a part of the price. */
 const PRICE =
-  'price|preis|prix|precio|preço|prezzo|preu|prijs|pris|hinta|cena|cijena|цена|ціна|preț|preţ|pret|ár|ára|τιμή|fiyat|fiyatı|kaina|hind|' +
-  'מחיר|המחיר|سعر|السعر|قیمت|कीमत|मूल्य|মূল্য|দাম|giá|harga|가격|판매가';
+  '(?:normal|verkaufs|sonder|angebots|aktions|gesamt|end|stück|aanbiedings|actie|verkoop|rea|försäljnings|kampanj|udsalgs|tilbuds|salgs|normaali|alennus|tarjous|myynti|kampanja|tava|soodus|kampaania)?(?:preis|pris|prijs|hinta|hind)|' +
+  'price|prix|precio|preço|prezzo|preu|cena|cijena|цена|ціна|preț|preţ|pret|ára?|τιμή|fiyatı?|kaina|' +
+  'ה?מחיר|(?:ال)?سعر|قیمت|कीमत|मूल्य|মূল্য|দাম|giá|harga|가격|판매가';
 
 /**
  * All that a shop may say beside a price and still mean the price of this purchase, by language. It is a closed list: any other word may say
@@ -17,7 +18,7 @@ const NEUTRAL =
   // English
   'now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|' +
   // German
-  'jetzt|nur|unser|ihr|normaler|normalpreis|verkaufspreis|sonderpreis|angebotspreis|aktionspreis|angebot|gesamtpreis|gesamtsumme|gesamt|summe|endpreis|brutto|stückpreis|zzgl versand|zzgl versandkosten|' +
+  'jetzt|nur|unser|ihr|normaler|angebot|gesamtsumme|gesamt|summe|brutto|zzgl versand|zzgl versandkosten|' +
   // French
   'maintenant|seulement|notre|votre|habituel|normal|promotionnel|promotion|prix promo|soldé|prix de vente|spécial|ttc|' +
   // Spanish
@@ -29,15 +30,15 @@ const NEUTRAL =
   // Catalan
   'només|' +
   // Dutch
-  'nu|slechts|onze|aanbiedingsprijs|aanbieding|actieprijs|actie|verkoopprijs|speciale|normale|totaal|' +
+  'nu|slechts|onze|aanbieding|actie|speciale|normale|totaal|' +
   // Swedish
-  'endast|bara|vårt|ordinarie pris|reapris|rea|försäljningspris|kampanjpris|erbjudande|totalt|summa|' +
+  'endast|bara|vårt|ordinarie pris|rea|erbjudande|totalt|summa|' +
   // Danish
-  'kun|vores|normalpris|udsalgspris|udsalg|tilbudspris|tilbud|salgspris|i alt|pr stk|' +
+  'kun|vores|udsalg|tilbud|i alt|pr stk|' +
   // Norwegian
   'nå|vår|vanlig|salg|' +
   // Finnish
-  'nyt|vain|normaalihinta|alennushinta|tarjoushinta|tarjous|myyntihinta|kampanjahinta|yhteensä|' +
+  'nyt|vain|tarjous|yhteensä|' +
   // Polish
   'teraz|tylko|nasza|regularna|promocyjna|promocja|w promocji|specjalna|razem|suma|łącznie|za szt|' +
   // Czech
@@ -69,7 +70,7 @@ const NEUTRAL =
   // Latvian
   'tagad|tikai|parastā|akcijas cena|mūsu|kopā|' +
   // Estonian
-  'nüüd|ainult|vaid|tavahind|soodushind|kampaaniahind|kokku|' +
+  'nüüd|ainult|vaid|kokku|' +
   // Hebrew
   'עכשיו|רק|מבצע|במבצע|רגיל|שלנו|מיוחד|סופי|סהכ|' +
   // Arabic
