@@ -3,8 +3,8 @@ import { plainText } from './plainText.js';
 /** "Price", by itself or at the end of a longer word. Beside it, tax is a part of the price. */
 const PRICE =
   '(?:normal|verkaufs|sonder|angebots|aktions|gesamt|end|stück|aanbiedings|actie|verkoop|rea|försäljnings|kampanj|udsalgs|tilbuds|salgs|normaali|alennus|tarjous|myynti|kampanja|tava|soodus|kampaania)?(?:preis|pris|prijs|hinta|hind)|' +
-  'price|prix|precio|preço|prezzo|preu|cena|cijena|цена|ціна|preț|preţ|pret|ára?|τιμή|fiyatı?|kaina|' +
-  'ה?מחיר|(?:ال)?سعر|قیمت|कीमत|मूल्य|মূল্য|দাম|giá|harga|가격|판매가';
+  'price|prix|precio|preço|prezzo|preu|cena|cijena|цена|ціна|pre[tțţ]|ára?|(?:η )?τιμή|fiyatı?|kaina|' +
+  'ה?מחיר|(?:ال)?سعر|قیمت|कीमत|मूल्य|মূল্য|দাম|giá|harga|가격|판매가격?';
 
 /**
  * All that a shop may say beside a price and still mean the price of this purchase, by language. It is a closed list: any other word may say
@@ -16,67 +16,67 @@ const PRICE =
  */
 const NEUTRAL =
   // English
-  'now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|' +
+  'now|only|sale|our|your|special|offer|regular|current|is|total[et]?|each|ea|final|' +
   // German
-  'jetzt|nur|unser|ihr|normaler|angebot|gesamtsumme|gesamt|summe|brutto|zzgl versand|zzgl versandkosten|' +
+  'jetzt|nur|unser|ihr|angebot|gesamt|summe|brutto|zzgl versand(?:kosten)?|' +
   // French
-  'maintenant|seulement|notre|votre|habituel|normal|promotionnel|promotion|prix promo|soldé|prix de vente|spécial|ttc|' +
+  'maintenant|seulement|notre|votre|habituel|normale?r?|promotion(?:nel)?|prix promo|soldé|prix de vente|spécial|ttc|' +
   // Spanish
-  'ahora|solo|nuestro|tu|su|habitual|de oferta|oferta|especial|de venta|c/u|' +
+  'ahora|solo|nuestro|habitual|(?:de )?oferta|especial|de venta|c/u|' +
   // Portuguese
-  'agora|só|apenas|por|nosso|seu|promocional|promoção|em promoção|preço de saldo|cada|' +
+  'agora|só|apenas|por|promocional|(?:em )?promoção|preço de saldo|cada|' +
   // Italian
-  'ora|il nostro|di listino|scontato|in offerta|offerta|totale|di vendita|' +
+  'ora|di listino|scontato|(?:in )?offerta|di vendita|' +
   // Catalan
   'només|' +
   // Dutch
-  'nu|slechts|onze|aanbieding|actie|speciale|normale|totaal|' +
+  'nu|slechts|aanbieding|actie|speciale|totaal|' +
   // Swedish
-  'endast|bara|vårt|ordinarie pris|rea|erbjudande|totalt|summa|' +
+  'endast|bara|ordinarie pris|rea|erbjudande|summa|' +
   // Danish
-  'kun|vores|udsalg|tilbud|i alt|pr stk|' +
+  'kun|udsalg|tilbud|' +
   // Norwegian
-  'nå|vår|vanlig|salg|' +
+  'nå|vanlig|salg|' +
   // Finnish
   'nyt|vain|tarjous|yhteensä|' +
   // Polish
-  'teraz|tylko|nasza|regularna|promocyjna|promocja|w promocji|specjalna|razem|suma|łącznie|za szt|' +
+  'teraz|tylko|regularna|promocyjna|promocja|w promocji|specjalna|razem|suma|łącznie|' +
   // Czech
-  'nyní|jen|naše|běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|za kus|' +
+  'běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|' +
   // Slovak
-  'len|naša|normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
+  'normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
   // Slovenian
-  'zdaj|samo|redna|znižana|akcijska|skupaj|' +
+  'samo|redna|znižana|akcijska|skupaj|' +
   // Croatian, Bosnian, Serbian
-  'sada|redovna|prodajna|snižena|ukupno|' +
+  'redovna|prodajna|snižena|ukupno|' +
   // Serbian, Macedonian
-  'сада|само|наша|редовна|снижена|акцијска|укупно|' +
+  'само|редовна|укупно|' +
   // Bulgarian
-  'сега|обичайна|при разпродажба|промоционална|промо цена|общо|' +
+  'обичайна|при разпродажба|промоционална|промо цена|общо|' +
   // Russian
-  'сейчас|теперь|только|всего|обычная|со скидкой|по акции|акция|специальная|итого|стоимость|за шт|' +
+  'сейчас|теперь|только|всего|обычная|со скидкой|по акции|акция|специальная|итого|стоимость|' +
   // Ukrainian
-  'зараз|тільки|лише|звичайна|акційна|акція|зі знижкою|спеціальна|разом|всього|вартість|' +
+  'звичайна|акційна|акція|зі знижкою|разом|всього|вартість|' +
   // Romanian
-  'acum|doar|nostru|obișnuit|preț redus|promoțional|de vânzare|' +
+  'acum|doar|obișnuit|preț redus|promoțional|de vânzare|' +
   // Hungarian
   'csak|normál|akciós|eladási|kedvezményes|bruttó|összesen|' +
   // Greek
-  'η τιμή|τώρα|μόνο|κανονική|έκπτωσης|προσφορά|προσφοράς|ειδική|τελική|πώλησης|σύνολο|' +
+  'τώρα|μόνο|κανονική|έκπτωσης|προσφοράς?|πώλησης|σύνολο|' +
   // Turkish
   'şimdi|sadece|indirimli|satış|özel|toplam|' +
   // Lithuanian
-  'dabar|tik|įprasta|išpardavimo|akcijos kaina|mūsų|iš viso|' +
+  'įprasta|išpardavimo|akcijos kaina|iš viso|' +
   // Latvian
-  'tagad|tikai|parastā|akcijas cena|mūsu|kopā|' +
+  'parastā|akcijas cena|kopā|' +
   // Estonian
-  'nüüd|ainult|vaid|kokku|' +
+  'kokku|' +
   // Hebrew
-  'עכשיו|רק|מבצע|במבצע|רגיל|שלנו|מיוחד|סופי|סהכ|' +
+  'עכשיו|רק|ב?מבצע|רגיל|סהכ|' +
   // Arabic
-  'سعر البيع|الآن|فقط|خاص|الخاص|العرض|بعد الخصم|الإجمالي|المجموع|' +
+  'سعر البيع|الآن|فقط|(?:ال)?خاص|العرض|بعد الخصم|الإجمالي|المجموع|' +
   // Persian, Urdu
-  'اکنون|ویژه|قیمت فروش|' +
+  'قیمت فروش|' +
   // Hindi
   'अब|केवल|' +
   // Bengali
@@ -84,9 +84,9 @@ const NEUTRAL =
   // Vietnamese
   'hiện tại|giá bán|chỉ|khuyến mãi|ưu đãi|thông thường|tổng cộng|' +
   // Indonesian, Malay
-  'sekarang|hanya|spesial|istimewa|reguler|obral|harga promo|harga diskon|jual|kami|tawaran|biasa|jualan|' +
+  'reguler|obral|harga promo|harga diskon|biasa|jualan|' +
   // Korean
-  '판매가격|할인가|정가|최대혜택가|혜택가|특가|세일|세일가|현재|쿠폰적용가|쿠폰가|최종|최종가|총액|총|합계|지금|무료배송';
+  '(?:할인|정|(?:최대)?혜택|특|쿠폰(?:적용)?)가|(?:세일|최종)가?|현재|총액?|합계|지금|무료배송';
 
 /** Scripts without spaces between words, as the source of a regular expression. */
 const UNSPACED =
