@@ -44,13 +44,11 @@ const NEUTRAL =
   // Czech
   'běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|' +
   // Slovak
-  'normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
+  'normálna|akciová|akcia|výpredajová|po zľave|' +
   // Slovenian
-  'samo|redna|znižana|akcijska|skupaj|' +
+  'samo|redna|znižana|akcijska|' +
   // Croatian, Bosnian, Serbian
   'redovna|prodajna|snižena|ukupno|' +
-  // Serbian, Macedonian
-  'само|редовна|укупно|' +
   // Bulgarian
   'обичайна|при разпродажба|промоционална|промо цена|общо|' +
   // Russian
@@ -66,11 +64,9 @@ const NEUTRAL =
   // Turkish
   'şimdi|sadece|indirimli|satış|özel|toplam|' +
   // Lithuanian
-  'įprasta|išpardavimo|akcijos kaina|iš viso|' +
+  'įprasta|išpardavimo|akcijos kaina|' +
   // Latvian
-  'parastā|akcijas cena|kopā|' +
-  // Estonian
-  'kokku|' +
+  'parastā|akcijas cena|' +
   // Hebrew
   'עכשיו|רק|ב?מבצע|רגיל|סהכ|' +
   // Arabic
@@ -84,7 +80,7 @@ const NEUTRAL =
   // Vietnamese
   'hiện tại|giá bán|chỉ|khuyến mãi|ưu đãi|thông thường|tổng cộng|' +
   // Indonesian, Malay
-  'reguler|obral|harga promo|harga diskon|biasa|jualan|' +
+  'reguler|obral|biasa|jualan|' +
   // Korean
   '(?:할인|정|(?:최대)?혜택|특|쿠폰(?:적용)?)가|(?:세일|최종)가?|현재|총액?|합계|지금|무료배송';
 
