@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test.js';
 
 const folder = fileURLToPath(new URL('../../src/widget/price-reader/cases/pages/', import.meta.url));
 
-/** What each page of the adopters has to show: the digits of the price, or no offers and one message. */
+/** What each page of a shop has to show: the digits of the price, or no offers and one message. */
 const pages: Readonly<Record<string, { readonly shows: string } | { readonly says: RegExp }>> = {
   // 0.75 is read. It is too small for any plan, which is not an error.
   '01-leading-dot.html': { shows: '' },
@@ -58,7 +58,7 @@ async function openAll(page: Page, url: string, documents: ReadonlyMap<string, s
 // One page expects the same of German shoppers as of others.
 test.use({ locale: 'de-DE' });
 
-test('the pages of adopters show offers for their price, or none and one message that names the fix', async ({
+test('the pages of shops show offers for their price, or none and one message that names the fix', async ({
   host,
   page,
   trouble,

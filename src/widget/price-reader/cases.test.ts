@@ -24,7 +24,7 @@ const outcome = ({ text, currency, lang }: Case): string => {
   }
 };
 
-describe('the texts that adopters saw read wrongly', () => {
+describe('the texts that shops saw read wrongly', () => {
   it('are 87', () => expect(cases).toHaveLength(87));
 
   it.each(cases)('$kind: $text ($lang, $currency) is now $want', each => {

@@ -64,7 +64,7 @@ describe('the signs of currencies', () => {
       expect(() => readMoneyText(text, 'USD', 'en')).toThrow(/more than a price in USD/);
   });
 
-  it('are no parts of words', () => {
+  it('are not found inside words', () => {
     for (const text of ['krone', 'rsd', 'xUSD', 'usdt', 'skr']) expect(text.search(mentionsOf('NOK'))).toBe(-1);
     for (const text of ['usdt', 'xusd']) expect(text.search(mentionsOf('USD'))).toBe(-1);
   });

@@ -4,160 +4,162 @@ import { plainText } from './plainText.js';
 /**
  * How shops write each currency: the symbols of WooCommerce and of the Unicode CLDR, and local names and abbreviations. A symbol may have the
  * region of its currency beside it: "US$", "$ US". "_" stands for a space that may be missing.
+ *
+ * In small letters and in the order of their signs, which compresses best.
  */
-const SIGNS = plainText(`AED دإ درهم Dhs Dh
-AFN ؋ Af
-ALL L lek
-AMD ֏ դր դրամ
-AOA Kz
-ARS $
-AUD $ A$
-AWG Afl ƒ
-AZN ₼
-BAM KM КМ
-BBD $
-BDT ৳ Tk টাকা
-BHD دب دينار BD
-BIF Fr FBu
-BMD $ BD$
-BND $ B$
-BOB Bs
-BRL R$ BR$
-BSD $ B$
-BTN Nu
-BWP P
-BYN Br руб р
-BZD $
-CAD $CAN $ C$ CDN$ CAN$
-CDF Fr FC
-CHF Fr SFr
-CLP $
-CNY ¥ 元 圆 RMB 人民币 人民幣
-COP $
-CRC ₡
-CUP $ ₱
-CVE $
-CZK Kč
-DJF Fr Fdj
-DKK kr DKr
-DOP $ RD$
-DZD دج دينار DA
-EGP £ E£ جم جنيه LE
-ERN Nfk
-ETB Br ብር
-EUR € euro euros ευρώ евро євро ユーロ 欧元 歐元 유로 يورو יורו
-FJD $
-FKP £
-GBP £ UK£
-GEL ₾ ლ
-GHS ₵ GH₵ GH¢
-GIP £
-GMD D
-GNF Fr FG
-GTQ Q
-GYD $ G$
-HKD $ 元 港元 港币 港幣
-HNL L
-HTG G
-HUF Ft
-IDR Rp
-ILS ₪ שח NIS
-INR ₹ ₨ Rs रु
-IQD دع دينار
-IRR ﷼ ريال
-ISK kr ÍKr Ikr
-JMD $ J$
-JOD دا دأ دينار JD
-JPY ¥ 円 日元 日圓
-KES KSh
-KGS сом ⃀
-KHR ៛
-KMF Fr CF FC
-KPW ₩
-KRW ₩ 원
-KWD دك دينار KD
-KYD $ CI$
-KZT ₸ тг тенге
-LAK ₭
-LBP £ L£ لل LL
-LKR ₨ Rs රු
-LRD $ L$
-LSL L M
-LYD لد دل دينار LD
-MAD دم درهم DH Dhs
-MDL L lei
-MGA Ar
-MKD ден den
-MMK K Ks
-MNT ₮ төг
-MOP $ P 澳門元 澳门元
-MRU UM
-MUR ₨ Rs
-MVR ރ Rf
-MWK MK K
-MXN $ MN
-MYR RM
-MZN MT
-NAD $ N$
-NGN ₦ N
-NIO C$
-NOK kr NKr
-NPR ₨ Rs रु
-NZD $
-OMR رع ريال RO
-PAB B/ $
-PEN S/
-PGK K
-PHP ₱ P
-PKR ₨ Rs روپے
-PLN zł zl
-PYG ₲ Gs
-QAR رق ريال QR
-RON lei leu L
-RSD дин din рсд
-RUB ₽ руб р рублей
-RWF Fr FRw RF
-SAR رس ريال SR ⃁
-SBD $ SI$
-SCR ₨ Rs SR
-SDG £ جس جنيه
-SEK kr SKr
-SGD $ S$
-SHP £
-SLE Le
-SOS Sh S
-SRD $
-SSP £
-STN Db
-SYP £ لس ليرة
-SZL E
-THB ฿ บาท baht
-TJS ЅМ сом
-TMT m
-TND دت دينار DT
-TOP T$
-TRY ₺ TL lira
-TTD $
-TWD $ NT$ NT 元 圓 新台幣 新臺幣
-TZS Sh TSh
-UAH ₴ грн
-UGX Sh USh
-USD $ U$S U$D dollars dólares 美元 美金 ドル 米ドル 달러 دولار долл
-UYU $U $
-UZS сўм сум so‘m
-VES Bs BsS
-VND ₫ đ VNĐ
-VUV Vt
-WST $ T WS$
-XCG Cg ƒ NAf
-XAF FCFA CFA F_CFA
-XCD $ EC$
-XOF FCFA CFA F_CFA
-XPF Fr F_CFP CFP CFPF
-YER ﷼ ريال ري
-ZAR R
-ZMW K ZK
-ZWG ZiG`);
+const SIGNS = plainText(`ars $
+bbd $
+bzd $
+clp $
+cop $
+cve $
+fjd $
+nzd $
+srd $
+ttd $
+aud $ a$
+bnd $ b$
+bsd $ b$
+bmd $ bd$
+kyd $ ci$
+xcd $ ec$
+gyd $ g$
+jmd $ j$
+lrd $ l$
+mxn $ mn
+nad $ n$
+twd $ nt$ nt 元 圓 新台幣 新臺幣
+mop $ p 澳門元 澳门元
+dop $ rd$
+sgd $ s$
+sbd $ si$
+wst $ t ws$
+usd $ u$s u$d dollars dólares 美元 美金 ドル 米ドル 달러 دولار долл
+cup $ ₱
+hkd $ 元 港元 港币 港幣
+cad $can $ c$ cdn$ can$
+uyu $u $
+awg afl ƒ
+mga ar
+pab b/ $
+byn br руб р
+etb br ብር
+bob bs
+ves bs bss
+nio c$
+xcg cg ƒ naf
+gmd d
+stn db
+szl e
+xaf fcfa cfa f_cfa
+xof fcfa cfa f_cfa
+kmf fr cf fc
+xpf fr f_cfp cfp cfpf
+bif fr fbu
+cdf fr fc
+djf fr fdj
+gnf fr fg
+rwf fr frw rf
+chf fr sfr
+huf ft
+htg g
+pgk k
+mmk k ks
+zmw k zk
+bam km км
+dkk kr dkr
+nok kr nkr
+sek kr skr
+isk kr íkr ikr
+kes ksh
+aoa kz
+czk kč
+hnl l
+mdl l lei
+all l lek
+lsl l m
+sle le
+ron lei leu l
+tmt m
+mwk mk k
+mzn mt
+ern nfk
+btn nu
+bwp p
+gtq q
+zar r
+brl r$ br$
+myr rm
+idr rp
+pen s/
+sos sh s
+tzs sh tsh
+ugx sh ush
+top t$
+mru um
+vuv vt
+zwg zig
+pln zł zl
+fkp £
+gip £
+shp £
+ssp £
+egp £ e£ جم جنيه le
+lbp £ l£ لل ll
+gbp £ uk£
+sdg £ جس جنيه
+syp £ لس ليرة
+cny ¥ 元 圆 rmb 人民币 人民幣
+jpy ¥ 円 日元 日圓
+mkd ден den
+rsd дин din рсд
+kgs сом ⃀
+uzs сўм сум so‘m
+tjs ѕм сом
+amd ֏ դր դրամ
+afn ؋ af
+aed دإ درهم dh dhs
+jod دا دأ دينار jd
+bhd دب دينار bd
+tnd دت دينار dt
+dzd دج دينار da
+iqd دع دينار
+kwd دك دينار kd
+mad دم درهم dh dhs
+sar رس ريال sr ⃁
+omr رع ريال ro
+qar رق ريال qr
+lyd لد دل دينار ld
+mvr ރ rf
+bdt ৳ tk টাকা
+thb ฿ บาท baht
+khr ៛
+crc ₡
+ngn ₦ n
+mur ₨ rs
+scr ₨ rs sr
+pkr ₨ rs روپے
+npr ₨ rs रु
+lkr ₨ rs රු
+kpw ₩
+krw ₩ 원
+ils ₪ שח nis
+vnd ₫ đ vnđ
+eur € euro euros ευρώ евро євро ユーロ 欧元 歐元 유로 يورو יורו
+lak ₭
+mnt ₮ төг
+php ₱ p
+pyg ₲ gs
+uah ₴ грн
+ghs ₵ gh₵ gh¢
+kzt ₸ тг тенге
+inr ₹ ₨ rs रु
+try ₺ tl lira
+azn ₼
+rub ₽ руб р рублей
+gel ₾ ლ
+irr ﷼ ريال
+yer ﷼ ريال ري`);
 
 const START = `(?<!${LETTER})`;
 const END = `(?!${LETTER})`;

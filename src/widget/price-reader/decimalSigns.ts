@@ -2,16 +2,18 @@
  * The sign before decimals in the languages of shops, after the Unicode CLDR. It is written down because browsers know different languages: one
  * that does not know a language answers with the shopper's own, and the same page would be read differently.
  */
-const SIGNS: Readonly<Record<',' | '.', string>> = {
-  ',': 'af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lb lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk uz vi ar-dz ar-lb ar-ly ar-ma ar-mr ar-tn en-za',
-  '.': 'ar bn en fa fil gu he hi ja kn ko ml mr ms my ne pa si sw ta te th ur zh de-ch de-li es-419 es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us fr-ch it-ch',
-};
+const SIGNS = [
+  [
+    ',',
+    /^(?:a[fz]|b[egs]|c[as]|d[ae]|e[lstu]|f[ir]|gl|h[ruy]|i[dst]|k[aky]|l[btv]|mk|n[blno]|p[lt]|r[ou]|s[klqrv]|tr|u[kz]|vi|ar-(?:dz|l[by]|m[ar]|tn)|en-za)$/,
+  ],
+  [
+    '.',
+    /^(?:ar|bn|en|fa|fil|gu|h[ei]|ja|k[no]|m[lrsy]|ne|pa|s[iw]|t[aeh]|ur|zh|de-(?:ch|li)|es-(?:419|cu|do|gt|hn|mx|ni|p[aer]|sv|us)|(?:fr|it)-ch)$/,
+  ],
+] as const;
 
-const known = new Map(
-  Object.entries(SIGNS).flatMap(([sign, tags]) =>
-    tags.split(' ').map(tag => [tag, sign as keyof typeof SIGNS] as const),
-  ),
-);
+const signOf = (tag: string) => SIGNS.find(([, tags]) => tags.test(tag))?.[0];
 
 /**
  * The sign before decimals in a language, the same for every shopper.
@@ -19,8 +21,8 @@ const known = new Map(
  * @param tag "sv-SE", "sv_SE" or "zh-Hant-TW"
  * @returns undefined for a language that is not known
  */
-export function decimalSignOf(tag: string | undefined): keyof typeof SIGNS | undefined {
+export function decimalSignOf(tag: string | undefined): ',' | '.' | undefined {
   const [language, ...rest] = tag?.toLowerCase().split(/[-_]/) ?? [];
   const region = rest.find(part => /^(?:[a-z]{2}|\d{3})$/.test(part));
-  return known.get(`${language}-${region}`) ?? known.get(language!);
+  return signOf(`${language}-${region}`) ?? signOf(language!);
 }

@@ -1,94 +1,99 @@
 import { plainText } from './plainText.js';
 
+/** "Price", by itself or at the end of a longer word. Beside it, tax is a part of the price. */
+const PRICE =
+  '(?:normal|verkaufs|sonder|angebots|aktions|gesamt|end|stück|aanbiedings|actie|verkoop|rea|försäljnings|kampanj|udsalgs|tilbuds|salgs|normaali|alennus|tarjous|myynti|kampanja|tava|soodus|kampaania)?(?:preis|pris|prijs|hinta|hind)|' +
+  'price|prix|precio|preço|prezzo|preu|cena|cijena|цена|ціна|pre[tțţ]|ára?|(?:η )?τιμή|fiyatı?|kaina|' +
+  'ה?מחיר|(?:ال)?سعر|قیمت|कीमत|मूल्य|মূল্য|দাম|giá|harga|가격|판매가격?';
+
 /**
  * All that a shop may say beside a price and still mean the price of this purchase, by language. It is a closed list: any other word may say
  * that the figure is a rate, a deposit, a limit, an old price, a count, or a price without tax. Old prices, prices for cash and prices that
  * differ between buyers are left out on purpose. Words of all languages count on every page, because many pages state a wrong language.
  *
- * No word may mean anything else in another language, nor together with another word of the list.
+ * No word may mean anything else in another language, nor together with another word of the list. Words that begin with "price" come before
+ * PRICE, and whole phrases before their beginnings: the first that fits is taken.
  */
 const NEUTRAL =
   // English
-  'price|now|only|sale|our|your|special|offer|regular|current|is|total|each|ea|final|' +
+  'now|only|sale|our|your|special|offer|regular|current|is|total[et]?|each|ea|final|' +
   // German
-  'preis|jetzt|nur|unser|ihr|normaler|normalpreis|verkaufspreis|sonderpreis|angebotspreis|aktionspreis|angebot|gesamtpreis|gesamtsumme|gesamt|summe|endpreis|brutto|stückpreis|zzgl versand|zzgl versandkosten|' +
+  'jetzt|nur|unser|ihr|angebot|gesamt|summe|brutto|zzgl versand(?:kosten)?|' +
   // French
-  'prix|maintenant|seulement|notre|votre|habituel|normal|promotionnel|promotion|prix promo|soldé|prix de vente|spécial|ttc|' +
+  'maintenant|seulement|notre|votre|habituel|normale?r?|promotion(?:nel)?|prix promo|soldé|prix de vente|spécial|ttc|' +
   // Spanish
-  'precio|ahora|solo|nuestro|tu|su|habitual|de oferta|oferta|especial|de venta|c/u|' +
+  'ahora|solo|nuestro|habitual|(?:de )?oferta|especial|de venta|c/u|' +
   // Portuguese
-  'preço|agora|só|apenas|por|nosso|seu|promocional|promoção|em promoção|preço de saldo|cada|' +
+  'agora|só|apenas|por|promocional|(?:em )?promoção|preço de saldo|cada|' +
   // Italian
-  'prezzo|ora|il nostro|di listino|scontato|in offerta|offerta|totale|di vendita|' +
+  'ora|di listino|scontato|(?:in )?offerta|di vendita|' +
   // Catalan
-  'preu|només|' +
+  'només|' +
   // Dutch
-  'prijs|nu|slechts|onze|aanbiedingsprijs|aanbieding|actieprijs|actie|verkoopprijs|speciale|normale|totaal|' +
+  'nu|slechts|aanbieding|actie|speciale|totaal|' +
   // Swedish
-  'pris|endast|bara|vårt|ordinarie pris|reapris|rea|försäljningspris|kampanjpris|erbjudande|totalt|summa|' +
+  'endast|bara|ordinarie pris|rea|erbjudande|summa|' +
   // Danish
-  'kun|vores|normalpris|udsalgspris|udsalg|tilbudspris|tilbud|salgspris|i alt|pr stk|' +
+  'kun|udsalg|tilbud|' +
   // Norwegian
-  'nå|vår|vanlig|salg|' +
+  'nå|vanlig|salg|' +
   // Finnish
-  'hinta|nyt|vain|normaalihinta|alennushinta|tarjoushinta|tarjous|myyntihinta|kampanjahinta|yhteensä|' +
+  'nyt|vain|tarjous|yhteensä|' +
   // Polish
-  'cena|teraz|tylko|nasza|regularna|promocyjna|promocja|w promocji|specjalna|razem|suma|łącznie|za szt|' +
+  'teraz|tylko|regularna|promocyjna|promocja|w promocji|specjalna|razem|suma|łącznie|' +
   // Czech
-  'nyní|jen|naše|běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|za kus|' +
+  'běžná|výprodejová|akční|akce|prodejní|celkem|po slevě|' +
   // Slovak
-  'len|naša|normálna|akciová|akcia|výpredajová|spolu|po zľave|' +
+  'normálna|akciová|akcia|výpredajová|po zľave|' +
   // Slovenian
-  'zdaj|samo|redna|znižana|akcijska|skupaj|' +
+  'samo|redna|znižana|akcijska|' +
   // Croatian, Bosnian, Serbian
-  'cijena|sada|redovna|prodajna|snižena|ukupno|' +
-  // Serbian, Macedonian
-  'цена|сада|само|наша|редовна|снижена|акцијска|укупно|' +
+  'redovna|prodajna|snižena|ukupno|' +
   // Bulgarian
-  'сега|обичайна|при разпродажба|промоционална|промо цена|общо|' +
+  'обичайна|при разпродажба|промоционална|промо цена|общо|' +
   // Russian
-  'сейчас|теперь|только|всего|обычная|со скидкой|по акции|акция|специальная|итого|стоимость|за шт|' +
+  'сейчас|теперь|только|всего|обычная|со скидкой|по акции|акция|специальная|итого|стоимость|' +
   // Ukrainian
-  'ціна|зараз|тільки|лише|звичайна|акційна|акція|зі знижкою|спеціальна|разом|всього|вартість|' +
+  'звичайна|акційна|акція|зі знижкою|разом|всього|вартість|' +
   // Romanian
-  'preț|preţ|pret|acum|doar|nostru|obișnuit|preț redus|promoțional|de vânzare|' +
+  'acum|doar|obișnuit|preț redus|promoțional|de vânzare|' +
   // Hungarian
-  'ár|ára|csak|normál|akciós|eladási|kedvezményes|bruttó|összesen|' +
+  'csak|normál|akciós|eladási|kedvezményes|bruttó|összesen|' +
   // Greek
-  'τιμή|η τιμή|τώρα|μόνο|κανονική|έκπτωσης|προσφορά|προσφοράς|ειδική|τελική|πώλησης|σύνολο|' +
+  'τώρα|μόνο|κανονική|έκπτωσης|προσφοράς?|πώλησης|σύνολο|' +
   // Turkish
-  'fiyat|fiyatı|şimdi|sadece|indirimli|satış|özel|toplam|' +
+  'şimdi|sadece|indirimli|satış|özel|toplam|' +
   // Lithuanian
-  'kaina|dabar|tik|įprasta|išpardavimo|akcijos kaina|mūsų|iš viso|' +
+  'įprasta|išpardavimo|akcijos kaina|' +
   // Latvian
-  'tagad|tikai|parastā|akcijas cena|mūsu|kopā|' +
-  // Estonian
-  'hind|nüüd|ainult|vaid|tavahind|soodushind|kampaaniahind|kokku|' +
+  'parastā|akcijas cena|' +
   // Hebrew
-  'מחיר|המחיר|עכשיו|רק|מבצע|במבצע|רגיל|שלנו|מיוחד|סופי|סהכ|' +
+  'עכשיו|רק|ב?מבצע|רגיל|סהכ|' +
   // Arabic
-  'السعر|سعر|سعر البيع|الآن|فقط|خاص|الخاص|العرض|بعد الخصم|الإجمالي|المجموع|' +
+  'سعر البيع|الآن|فقط|(?:ال)?خاص|العرض|بعد الخصم|الإجمالي|المجموع|' +
   // Persian, Urdu
-  'قیمت|اکنون|ویژه|قیمت فروش|' +
+  'قیمت فروش|' +
   // Hindi
-  'कीमत|मूल्य|अब|केवल|' +
+  'अब|केवल|' +
   // Bengali
-  'মূল্য|দাম|মাত্র|' +
+  'মাত্র|' +
   // Vietnamese
-  'giá|hiện tại|giá bán|chỉ|khuyến mãi|ưu đãi|thông thường|tổng cộng|' +
+  'hiện tại|giá bán|chỉ|khuyến mãi|ưu đãi|thông thường|tổng cộng|' +
   // Indonesian, Malay
-  'harga|sekarang|hanya|spesial|istimewa|reguler|obral|harga promo|harga diskon|jual|kami|tawaran|biasa|jualan|' +
+  'reguler|obral|biasa|jualan|' +
   // Korean
-  '가격|판매가|판매가격|할인가|정가|최대혜택가|혜택가|특가|세일|세일가|현재|쿠폰적용가|쿠폰가|최종|최종가|총액|총|합계|지금|무료배송';
+  '(?:할인|정|(?:최대)?혜택|특|쿠폰(?:적용)?)가|(?:세일|최종)가?|현재|총액?|합계|지금|무료배송';
 
 /** Scripts without spaces between words, as the source of a regular expression. */
 const UNSPACED =
   // Chinese
-  '(?:现|現|售|特|新|总|總|最[终終]|到手|促[销銷]|[优優]惠|活[动動]|[券折][后後]|秒[杀殺]|一口|常[规規])*[价價]格?|定價|促[销銷]|到手|[券折][后後]|[总總合][计計额額]|[僅仅]|含[税稅]|包[邮郵]|免[运運]|' +
+  '(?:现|現|售|特|新|总|總|最[终終]|到手|促[销銷]|[优優]惠|活[动動]|[券折][后後]|秒[杀殺]|一口|常[规規]|含[税稅])*[价價]格?|定價|促[销銷]|到手|[券折][后後]|[总總合][计計额額]|[僅仅]|包[邮郵]|免[运運]|' +
   // Japanese
   '(?:販売|通常|セール|特別|当店|税込み?|割引|現在)*価格|特価|税込み?|セール|合計|送料無料|のみ|' +
   // Thai
-  'ราคา(?:ขาย|รวม|สุทธิ|พิเศษ|ปกติ|โปรโมชั่?น)*|พิเศษ|เพียง|รวม(?:ภาษี|vat)(?:แล้ว)?';
+  'ราคา(?:ขาย|รวม(?:(?:ภาษี|vat)(?:แล้ว)?)?|สุทธิ|พิเศษ|ปกติ|โปรโมชั่?น)*|พิเศษ|เพียง|' +
+  // Chinese and Thai: "with tax"
+  '(?<=0.*)(?:含[税稅]|รวม(?:ภาษี|vat)(?:แล้ว)?)';
 
 /** For one piece: the price of the purchase. Not without the stroke: "12 st" is a count. */
 const EACH = '/ ?(?:ea|each|pc|stk|stück|st|szt|ks|kpl|db|buc|шт|бр|adet|ud|件|個|个|台|개|cái)';
@@ -99,19 +104,17 @@ const INCLUDING =
 const TAX =
   'taxe?s?|vat|gst|hst|mwst|ust|iva|impuestos|tva|btw|moms|mva|alv|dph|áfa|ндс|пдв|ддс|pdv|ddv|pvm|pvn|kdv|מעמ|(?:ال)?ضريبة|مالیات|φπα|ppn|thuế|부가세|igv';
 const ARTICLES = '(?:(?:of|all|the|de|la|los|todos|toutes|gesetzl) )*';
-/** "19 %". Before the price it may belong to an amount of tax. */
-const RATE = '(?:(?<=0.*)\\d{1,2}(?:[.,]\\d{1,2})? ?% ?)?';
+/** "19 %" */
+const RATE = '(?:\\d{1,2}(?:[.,]\\d{1,2})? ?% ?)?';
+const TAXED = `(?:(?:${INCLUDING}) ?${ARTICLES}${RATE}(?:${TAX}) ?${RATE}|${RATE}(?:${TAX}) ?${RATE}(?:${INCLUDING}))`;
 
 /** A letter, with the marks that scripts of India and South-East Asia write above and below it. */
 export const LETTER = '[\\p{L}\\p{M}]';
 
-const listed = NEUTRAL.split('|')
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-
 /** All of these, as the source of a regular expression for text from `plainText` with single spaces and 0 for its figures. */
 export const WORDS = [
-  `(?<!@)(?:(?:${INCLUDING}) ?${ARTICLES}${RATE}(?:${TAX}) ?${RATE}|${RATE}(?:${TAX}) ?${RATE}(?:${INCLUDING})|${listed})(?!@)`,
+  // "incl. VAT €1.90" is an amount of tax. After the figure, or beside "price", it is not.
+  `(?<!@)(?:(?<=0.*|(?:${PRICE})[ (]*)${TAXED}|${TAXED}(?=[) ]*(?:${PRICE}))|${NEUTRAL}|${PRICE})(?!@)`,
   `${EACH}(?!@)`,
   UNSPACED,
 ]

@@ -48,6 +48,14 @@ Nuo #|iki #|buvo #|No #|līdz #|bija #|Alates #|kuni #|enne #
 12 szt.|99 groszy|12 miesięcy|12 ks|99 haléřů|12 kom|12 шт|99 коп.|99 копеек|12 месяцев|12 бр.|99 стотинки|12 buc|99 bani|12 db|99 fillér|12 τεμ.|99 λεπτά|12 adet|99 kuruş|12 ay
 12 vnt.|99 ct|12 gab.|99 senti|12 tk|12 יחידות|99 אגורות|12 قطعة|99 فلس|99 هللة|1299 تومان|12 عدد|12 नग|99 पैसे|১২ টি|12 cái|còn 12|đã bán 1299|12 buah|terjual 12|12 ชิ้น|ขายแล้ว 1299|เหลือ 12|99 สตางค์
 12個|残り12点|1299ポイント|12回|12人|12台|12件|已售1299件|1299积分|12期|9角|99分|剩12件|销量1299|1299人付款|3万|12개|1299포인트|남은 수량 12|12개월|1299점|12위`,
+  'an amount of tax': `incl. VAT: #|incl. VAT #|VAT included #|VAT incl. #|Tax incl. #|tax included: #|incl. of all taxes #|inclusive of all taxes: #|inc. GST #|GST incl. #|HST incl. #|incl. 20 % VAT: #|20 % VAT incl.: #|Only incl. VAT #|Total VAT included #
+inkl. MwSt. #|inkl. MwSt.: #|MwSt. inkl. #|mit MwSt. #|inkl. gesetzl. MwSt. #|inkl. USt. #|inkl. 19 % MwSt.: #|Gesamt inkl. MwSt. #
+TVA incluse #|TVA comprise : #|taxes comprises #|toutes taxes comprises #|IVA incluido: #|IVA incluido #|con IVA #|impuestos incluidos #|IGV incl. #|IVA incluído: #|com IVA #|c/ IVA #|IVA inclusa #|IVA compresa: #
+incl. btw #|incl. btw: #|btw inbegrepen #|met btw #|inkl. moms #|med moms #|moms inkl. #|inkl. mva #|mva inkl. #|sis. ALV #|ALV sis. #
+z VAT #|s DPH #|vč. DPH: #|vrátane DPH #|z DDV #|sa PDV #|s PDV #|с НДС #|вкл. НДС: #|НДС вкл. #|з ПДВ #|с ДДС #|ДДС вкл. #
+cu TVA #|TVA inclus #|ÁFA incl. #|με ΦΠΑ #|συμπ. ΦΠΑ: #|KDV dahil #|KDV dahil: #|su PVM #|ar PVN #
+כולל מע"מ #|כולל מע"מ: #|شامل الضريبة #|شامل ضريبة: #|با مالیات #|đã bao gồm VAT #|bao gồm thuế: #|termasuk PPN #|PPN termasuk #
+VAT 포함 #|부가세 포함 #|부가세포함 #|รวมภาษี #|รวมVAT #|รวมภาษีแล้ว #|含税 #|含税：#|含稅#`,
   'a price without tax': `# + VAT|# ex VAT|# excl. VAT|# plus tax|# before tax|# excluding GST|# ex. GST|# +GST|# VAT not included|# net
 # zzgl. MwSt.|# exkl. MwSt.|# netto|# + MwSt.|# ohne MwSt.|# zzgl. 19 % MwSt.|# HT|# hors taxes|# H.T.|# + TVA|# hors TVA
 # + IVA|# sin IVA|# más IVA|# IVA no incluido|# sem IVA|# + IVA|# IVA esclusa|# senza IVA|# excl. btw|# exkl. moms|# ekskl. moms|# uten mva|# eks. mva|# ilman alv|# alv 0 %

@@ -50,7 +50,7 @@ describe('a price in words', () => {
     for (const language of ['en', 'zh-Hant-TW', 'es-MX', 'de-CH'])
       expect(refusal('€1.234', 'EUR', language)).toContain('"1.234" is not an amount with 2 decimals');
     expect(refusal('€1,234', 'EUR', 'de-AT')).toContain('"1,234" is not an amount with 2 decimals');
-    // Yen have no decimals, and two groups are no decimals.
+    // Yen have no decimals, and two groups cannot be decimals.
     expect(read('¥1.234', 'JPY', 'en')).toBe('1234');
     expect(read('€1.234.567', 'EUR', 'en')).toBe('1234567');
   });

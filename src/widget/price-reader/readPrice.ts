@@ -1,5 +1,5 @@
 import { parseAmount } from '../../pricing/money/parseAmount.js';
-import { ownLanguage } from './ownLanguage.js';
+import { inOwnLanguage } from './inOwnLanguage.js';
 import { PriceError, unreadable } from './PriceError.js';
 import { isShown, priceText } from './priceText.js';
 import { type Price, readMoneyText } from './readMoneyText.js';
@@ -16,7 +16,7 @@ function machineValue(element: Element): string | undefined {
 const PLAIN = /^\d+(?:\.\d+)?$/;
 
 const readText = (element: Element, text: string, currency: string | undefined): Price =>
-  readMoneyText(text, currency, ownLanguage(element, text));
+  inOwnLanguage(element, text, language => readMoneyText(text, currency, language));
 
 /**
  * The price that one element shows.
