@@ -3,6 +3,7 @@ import { readDay } from '../calendar/addUnits.js';
 import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { parseRate } from '../money/Rational.js';
 import type { PricingError } from '../PricingError.js';
+import { checkRequest } from './checkRequest.js';
 import { merchantSubsidy } from './merchantSubsidy.js';
 import { METHODS } from './methods/methods.js';
 import type { PricedPlan } from './Offer.js';
@@ -32,6 +33,7 @@ let readable: IsoDate;
  * @throws PricingError where no plan can be priced: `invalid-amount`, `unknown-currency`, `invalid-date`
  */
 export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) => void): readonly PricedPlan[] => {
+  checkRequest(request);
   const { day } = request;
   if (day !== readable) readDay(typeof day === 'string' ? day : '');
   readable = day;

@@ -1,4 +1,5 @@
 import { unitPeriodPercent } from '../actuarial/unitPeriodPercent.js';
+import { checkRequest } from './checkRequest.js';
 import { METHODS } from './methods/methods.js';
 import type { PricedPlan } from './Offer.js';
 import { type PriceRequest, priceSheet } from './priceSheet.js';
@@ -9,5 +10,7 @@ import { type PriceRequest, priceSheet } from './priceSheet.js';
  *
  * @throws PricingError where a plan cannot be priced
  */
-export const pricePlans = (request: PriceRequest): readonly PricedPlan[] =>
-  priceSheet(request, METHODS, { unitPeriodPercent });
+export const pricePlans = (request: PriceRequest): readonly PricedPlan[] => {
+  checkRequest(request);
+  return priceSheet(request, METHODS, { unitPeriodPercent });
+};

@@ -8,7 +8,6 @@ import { displayRate } from '../money/displayDecimal.js';
 import { mulDiv } from '../money/mulDiv.js';
 import { parseRate } from '../money/Rational.js';
 import { assertSafe } from '../money/rounding.js';
-import { fail } from '../PricingError.js';
 import { annualRateOf } from './methods/defaultMethods.js';
 import type { RepaymentRules, TermsOf } from './methods/methods.js';
 import type { Apr, Offer, PricedPlan, Refusal, RefusalReason } from './Offer.js';
@@ -143,22 +142,15 @@ export const pricePlan = <Name extends PlanMethod>(
 };
 
 /**
- * Prices every plan of a sheet that is taken as valid.
+ * Prices every plan of a sheet. The request is taken as valid: `checkRequest` has checked it.
  *
  * @param methods those of its plans
  * @param beyond is left out for the default sheet alone, whose plans are monthly
  * @param price prices one plan
- * @throws PricingError where no plan can be priced: `invalid-amount`, `unknown-currency`
  */
 export const priceSheet = <Name extends PlanMethod>(
   request: PriceRequest<Name>,
   methods: RepaymentRules<Name>,
   beyond?: Beyond,
   price: typeof pricePlan<Name> = pricePlan,
-): readonly PricedPlan[] => {
-  const { amountMinor, currency, terms } = request;
-  if (!(Number.isSafeInteger(amountMinor) && amountMinor >= 0))
-    fail('invalid-amount', `amountMinor ${amountMinor}: pass whole minor units`);
-  if (currency !== terms.currency) fail('unknown-currency', `The terms are in ${terms.currency}, not ${currency}`);
-  return terms.plans.map(plan => price(request, plan, methods, beyond));
-};
+): readonly PricedPlan[] => request.terms.plans.map(plan => price(request, plan, methods, beyond));

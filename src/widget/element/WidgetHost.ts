@@ -30,7 +30,7 @@ export interface WidgetHost {
   /**
    * Tells the merchant of an error, in the console and as an event. An error without a kind is a part that did not load.
    *
-   * @param instead true if nothing is shown because of it
+   * @param toldAgain true if the same message is news once offers have been shown in between; otherwise the console has it once
    */
-  fail(error: unknown, instead?: boolean): void;
+  fail(error: unknown, toldAgain?: boolean): void;
 }

@@ -35,8 +35,8 @@ const SHADOW: ShadowRootInit = { mode: 'open', customElementRegistry: null };
 export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onValue' | 'emit'>): WidgetHost {
   const root = element.shadowRoot ?? element.attachShadow(SHADOW);
   let said: string | undefined;
-  /** True while the last error is why nothing is shown. */
-  let empties: boolean | undefined;
+  /** True if the last error is told again after offers have been shown. */
+  let again: boolean | undefined;
   /** What was drawn last, as `fenqi:ready` tells it, in JSON. */
   let ready: string | undefined;
   let drawings = 0;
@@ -45,7 +45,7 @@ export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onVal
     root,
     container: containerIn(element, root),
     ids: `fenqi-${++widgets}`,
-    fail(thrown, instead) {
+    fail(thrown, toldAgain) {
       const { kind = 'part-missing', message: sentence } = thrown as { kind?: WidgetErrorKind; message: string };
       // Messages of pricing begin with the value.
       const message = sentence[0] === '"' && kind in OPTION_OF ? `${OPTION_OF[kind]}=${sentence}` : sentence;
@@ -53,11 +53,11 @@ export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onVal
       // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
       if (message !== said) console.error(`Fenqi: ${message}`, element);
       said = message;
-      empties = instead;
+      again = toldAgain;
       report.emit('fenqi:error', { kind, message });
     },
     show(shown) {
-      if (shown && empties) said = undefined;
+      if (shown && again) said = undefined;
       host.shown = shown;
       host.onShown?.();
       const now = shown && JSON.stringify(readyOf(shown));

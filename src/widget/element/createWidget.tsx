@@ -156,7 +156,7 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
       withoutBad(thrown);
     }
   };
-  const follow = followAmount(element, show, clear, refuse, fail);
+  const follow = followAmount(element, show, clear, refuse, error => fail(error, true));
 
   return {
     update(options) {
