@@ -129,6 +129,68 @@ export function shopTests(): void {
     });
   });
 
+  describe('a step that cannot be taken', () => {
+    it('names choosePlan if nothing is chosen', async () => {
+      const element = shop();
+      await expect(applyForPlan(element)).rejects.toThrow(
+        'No plan is chosen: await choosePlan(element, planId) first.',
+      );
+      element.lender = testLender();
+      await expect(applyForPlan(element)).rejects.toThrow('choosePlan');
+    });
+
+    it('names the lender if there is none, in an element and in a mounted widget', async () => {
+      const element = shop();
+      await choosePlan(element, '6-annuity');
+      await expect(applyForPlan(element)).rejects.toThrow('The widget has no lender: give it one');
+      element.lender = testLender();
+      expect(await applyForPlan(element)).toBe('approved');
+
+      document.body.innerHTML = '<div></div>';
+      const target = document.querySelector('div')!;
+      const widget = mount(target, { amount: 2999, currency: 'CNY', locale: 'en' });
+      await choosePlan(target, '6-annuity');
+      await expect(applyForPlan(target)).rejects.toThrow('The widget has no lender: give it one');
+      widget.update({ lender: testLender() });
+      expect(await applyForPlan(target)).toBe('approved');
+      widget.destroy();
+    });
+
+    it('names applyForPlan if nothing is approved', async () => {
+      const message = 'There is no approval to agree to: await applyForPlan(element) first.';
+      const element = shop();
+      await expect(agreeToPlan(element)).rejects.toThrow(message);
+      element.lender = testLender();
+      await choosePlan(element, '6-annuity');
+      await expect(agreeToPlan(element)).rejects.toThrow(message);
+      const failed = await applied({ error: 'network' });
+      await expect(agreeToPlan(failed.element)).rejects.toThrow(message);
+    });
+
+    it('names the next step after an approval, a refusal and an agreement', async () => {
+      const { element } = await applied({ decision: 'approved' });
+      await expect(applyForPlan(element)).rejects.toThrow('agreeToPlan(element)');
+      await agreeToPlan(element);
+      await expect(applyForPlan(element)).rejects.toThrow('The shopper has agreed already');
+      await expect(agreeToPlan(element)).rejects.toThrow('The shopper has agreed already');
+      const declined = await applied({ decision: 'declined' });
+      await expect(applyForPlan(declined.element)).rejects.toThrow('choosePlan(element, planId)');
+      await expect(agreeToPlan(declined.element)).rejects.toThrow('choosePlan(element, planId)');
+    });
+
+    it('tells what is wrong with the options', async () => {
+      await expect(applyForPlan(shop('amount="2999.00"'))).rejects.toThrow('currency is missing');
+    });
+
+    it('waits for an application that the page takes up again', async () => {
+      const { element, lender } = await applied({ decision: 'approved' });
+      element.remove();
+      const again = shop();
+      again.lender = lender;
+      expect(await agreeToPlan(again)).toBe('committed');
+    });
+  });
+
   describe('a lender for tests', () => {
     it('approves, and what the shopper agrees to is in the form value', async () => {
       const { element, lender, outcome } = await applied({ decision: 'approved' });
@@ -212,6 +274,32 @@ export function shopTests(): void {
       await vi.waitFor(() => expect(lender.calls).toHaveLength(1), 20_000);
       lender.release();
       expect(await outcome).toBe('approved');
+    });
+
+    it('remembers a release that comes before the call, for one call', async () => {
+      const element = shop();
+      const lender = testLender({ decision: 'approved', held: true });
+      element.lender = lender;
+      await choosePlan(element, '6-annuity');
+      const outcome = applyForPlan(element);
+      lender.release();
+      expect(await outcome).toBe('approved');
+      const agreed = agreeToPlan(element);
+      await vi.waitFor(() => expect(lender.calls).toHaveLength(2), 20_000);
+      expect(element.value).toBe('6-annuity');
+      lender.release();
+      expect(await agreed).toBe('committed');
+    });
+
+    it('holds an answer that is given after a release that nothing waited for', async () => {
+      const { element, lender } = await applied({ decision: 'approved' });
+      lender.release();
+      lender.answer({ decision: 'approved', held: true });
+      const agreed = agreeToPlan(element);
+      await vi.waitFor(() => expect(lender.calls).toHaveLength(2), 20_000);
+      expect(element.value).toBe('12-annuity');
+      lender.release();
+      expect(await agreed).toBe('committed');
     });
 
     it.each(Object.keys(mayPass) as LenderErrorKind[])(

@@ -7,6 +7,7 @@ import type { Decision } from '../../protocol/messages/Decision.js';
 import type { LenderAdapter, LenderCapabilities, StatusQuery } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
 import { TEST_TIME } from '../Runtime.js';
+import { checkAnswer } from './checkAnswer.js';
 import type { TestAnswer } from './TestAnswer.js';
 import { testTime } from './testTime.js';
 
@@ -32,9 +33,9 @@ export type TestCall =
 export interface TestLender extends LenderAdapter {
   /** All calls but those for the terms, in order. */
   readonly calls: readonly TestCall[];
-  /** Says this from now on. A page that waits for a decision asks at once. */
+  /** Says this from now on. A page that waits for a decision asks at once. @throws TypeError that lists the words, for an unknown one */
   answer(next: TestAnswer): void;
-  /** Lets the held answer go. */
+  /** Lets the held answer go. If no call waits yet, the next one will not wait. `answer` holds again. */
   release(): void;
   /** Ends an approval, as if its time had passed. */
   expire(): void;
@@ -53,6 +54,7 @@ const HALF_AN_HOUR_MS = 30 * 60_000;
  * A lender for unit tests: it makes no request, and no test waits for a timer. Give it to an element, to `mount`, to a component or to
  * `createCheckout`.
  *
+ * @throws TypeError that lists the words, for an unknown decision or error
  * @example
  * const lender = testLender({ decision: 'approved', annualRate: '0.029' });
  * element.lender = lender;
@@ -68,10 +70,14 @@ export function testLender(
 ): TestLender {
   const calls: TestCall[] = [];
   const applications = new Map<string, TestApplication>();
+  checkAnswer(first);
   let current = first;
   /** Whether the lender has told a page to wait, and would only say the same again. */
   let waiting = false;
-  let free = () => {};
+  /** The calls whose answers are held. */
+  const held: (() => void)[] = [];
+  /** Whether the test has released an answer that no call has asked for yet. */
+  let released = false;
   const time = testTime(() => !waiting);
   const sheetOf = (currency: string): TermSheet => terms ?? defaultTermSheet(currency);
 
@@ -79,7 +85,8 @@ export function testLender(
   const take = async (): Promise<Exclude<TestAnswer, { error: unknown }>> => {
     const now = current;
     if (now.next) current = now.next;
-    if (now.held) await new Promise<void>(resolve => (free = resolve));
+    if (now.held && !released) await new Promise<void>(resolve => held.push(resolve));
+    else if (now.held) released = false;
     waiting = 'decision' in now && (now.decision === 'pending' || now.decision === 'action') && !now.next;
     if ('decision' in now) return now;
     const { error, outcomeUnknown = false, requestId, retryAfterMs } = now;
@@ -101,11 +108,16 @@ export function testLender(
     capabilities: options.capabilities ?? { cancel: true, personReview: false },
     calls,
     answer(next) {
+      checkAnswer(next);
       current = next;
+      released = false;
       waiting = false;
       time.news();
     },
-    release: () => free(),
+    release() {
+      if (!held.length) released = true;
+      for (const free of held.splice(0)) free();
+    },
     expire: () => time.lapse(),
 
     terms: async ({ purchase }) => sheetOf(purchase.currency),

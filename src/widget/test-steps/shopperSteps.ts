@@ -1,7 +1,8 @@
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DecisionStatus } from '../../protocol/messages/Decision.js';
 import type { WidgetErrorKind } from '../element/WidgetEvents.js';
-import { listen, shownIn, widgetIn } from './shownIn.js';
+import { beforeAgreeing, beforeApplying, checkStep } from './firstDo.js';
+import { listen, shownIn, thisTask, widgetIn } from './shownIn.js';
 
 /** One offer as the shopper sees it. */
 export interface ShownOffer {
@@ -85,21 +86,41 @@ export async function choosePlan(element: Element, planId: string): Promise<Choi
  * Presses the button that asks the lender: for the chosen plan, once more after a failure, or anew after an approval has lapsed.
  *
  * @returns what the lender answered: 'approved', 'pending', 'declined', or the kind of its error, such as 'network'
+ * @throws Error that names what to do first, if no plan is chosen, there is no lender, or it has decided already
  */
-export const applyForPlan = (element: Element): Promise<StepOutcome> =>
-  press(element, ['[part=answer]:is(.choosing, .failed, .expired)']);
+export async function applyForPlan(element: Element): Promise<StepOutcome> {
+  const place = '[part=answer]:is(.choosing, .failed, .expired)';
+  return press(element, await buttonFor(element, place, root => checkStep(root, beforeApplying)));
+}
 
-/** Opens the review of an approval, and agrees. @returns 'committed', or what came instead */
-export const agreeToPlan = (element: Element): Promise<StepOutcome> =>
-  press(element, ['[part=answer].approved', '[part=review]']);
+/**
+ * Opens the review of an approval, and agrees. It waits while the lender is deciding.
+ *
+ * @returns 'committed', or what came instead
+ * @throws Error that names what to do first, if there is no approval
+ */
+export async function agreeToPlan(element: Element): Promise<StepOutcome> {
+  (await buttonFor(element, '[part=answer].approved', root => checkStep(root, beforeAgreeing))).click();
+  return press(element, await buttonFor(element, '[part=review]'));
+}
 
-/** Presses the main buttons of these places, one after the other, as soon as each is there. */
-async function press(element: Element, [place, ...later]: readonly [string, ...string[]]): Promise<StepOutcome> {
+/** The main button of a place, as soon as it is there. @throws what the check throws while it is not */
+async function buttonFor(element: Element, place: string, check = (_: ShadowRoot) => {}): Promise<HTMLElement> {
+  await offersOf(element);
   const root = await widgetIn(element);
-  const button = await shownIn(element, root, () => buttonIn(root, place));
+  // What the test has just set or answered may bring the button.
+  await thisTask(() => !!buttonIn(root, place));
+  return shownIn(element, root, () => {
+    const button = buttonIn(root, place);
+    if (!button) check(root);
+    return button;
+  });
+}
+
+function press(element: Element, button: HTMLElement): Promise<StepOutcome> {
   const answer = nextAnswer(element);
   button.click();
-  return later[0] === undefined ? answer : press(element, [later[0]]);
+  return answer;
 }
 
 /**

@@ -17,7 +17,7 @@ function rootIn(element: Element): ShadowRoot | undefined {
 }
 
 /** Gives the present task time for what it has begun, or less if that is done. Not with a timer, because a test may hold the timers. */
-async function thisTask(isDone: () => boolean): Promise<void> {
+export async function thisTask(isDone: () => boolean): Promise<void> {
   for (let turn = 0; turn < 20 && !isDone(); turn++) await Promise.resolve();
 }
 
@@ -35,7 +35,7 @@ export async function widgetIn(element: Element): Promise<ShadowRoot> {
   );
 }
 
-/** What a look at the widget gives, as soon as it gives something. @throws the error of `fenqi:error` if the options are bad */
+/** What a look at the widget gives, as soon as it gives something. @throws what the look throws; the error of `fenqi:error` if the options are bad */
 export function shownIn<Found>(element: Element, root: ShadowRoot, look: () => Found | undefined): Promise<Found> {
   return new Promise((resolve, reject) => {
     const hear = new AbortController();
@@ -44,7 +44,13 @@ export function shownIn<Found>(element: Element, root: ShadowRoot, look: () => F
       hear.abort();
     };
     const again = () => {
-      const found = look();
+      let found: Found | undefined;
+      try {
+        found = look();
+      } catch (mistake) {
+        stop();
+        reject(mistake);
+      }
       if (found === undefined) return;
       stop();
       resolve(found);

@@ -33,7 +33,9 @@ function show(
 ) {
   offers.move(() => state);
   const seat = { checkout: signal(checkout), missing: signal(missing) } as unknown as LenderSeat;
-  return render(<LiveView view={view} texts={laterEn} offers={offers} seat={seat} layout={layout} />).container;
+  return render(
+    <LiveView view={view} texts={laterEn} offers={offers} seat={seat} layout={layout} lender={!!checkout} />,
+  ).container;
 }
 
 /** What a lender adds to the picture in the state of the moment. */

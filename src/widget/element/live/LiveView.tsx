@@ -29,14 +29,18 @@ interface LiveViewProps {
   readonly offers: OffersModel;
   readonly seat: LenderSeat;
   readonly layout: Layout;
+  /** Whether the options name a lender, who may still be loading. */
+  readonly lender: boolean;
 }
 
 /** Everything inside the shadow root. The status region exists before it has anything to say (WCAG 2.2, 4.1.3). */
-export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
+export function LiveView({ view, texts, offers, seat, layout, lender }: LiveViewProps) {
   const state = offers.state.value;
   const offer = offers.offer.value;
   const checkout = seat.checkout.value;
   const held = isHeld(state);
+  // The steps of a unit test read it: without it, a lender who loads and no lender look the same.
+  const seated = checkout ? '' : lender ? 'coming' : 'alone';
   // The answer has its place from the click on, and everything said later stays in it.
   const open = state.phase !== 'choosing' || state.notice;
   const { amountMinor, currency } = offers.purchase.value;
@@ -54,7 +58,7 @@ export function LiveView({ view, texts, offers, seat, layout }: LiveViewProps) {
       onChoose={planId => offers.choose({ planId })}
     >
       {offer && <PlanDetails view={view} texts={texts} offer={offer} />}
-      <div key="answer" class={`${open ? 'place' : ''} ${state.phase}`} part="answer">
+      <div key="answer" class={`${open ? 'place' : ''} ${state.phase} ${seated}`} part="answer">
         <div role="status" part="status">
           {seat.missing.value ? <p>{view.text.partMissing}</p> : checkout?.status(view, texts)}
         </div>

@@ -92,7 +92,7 @@ export async function goLive(
       // Called as a function: so the root is still the picker of the first stage, and keeps its focus and what is open.
       const place = () => host.root.querySelector<HTMLElement>('.place');
       const before = place()?.offsetTop;
-      redraw(LiveView({ view, texts, offers, seat, layout: now.layout }), host.container);
+      redraw(LiveView({ view, texts, offers, seat, layout: now.layout, lender: !!now.lender }), host.container);
       // If an answer changes the height above its place, the place gives or takes the difference: nothing under it moves.
       const after = place();
       above = before === undefined || !after ? 0 : above + after.offsetTop - before;
