@@ -47,3 +47,12 @@ it('tries again after a failure', async () => {
   lender.answer({ decision: 'approved' });
   expect(await applyForPlan(offers)).toBe('approved');
 });
+
+it('gets the answer of a slow lender once it is released', async () => {
+  const lender = testLender({ decision: 'approved', held: true });
+  offers.lender = lender;
+  await choosePlan(offers, '6-annuity');
+  const outcome = applyForPlan(offers);
+  lender.release();
+  expect(await outcome).toBe('approved');
+});

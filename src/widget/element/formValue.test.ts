@@ -36,8 +36,9 @@ it('An element that has left the document loads nothing for its form value', asy
   const next = document.createElement('fenqi-offers');
   Object.assign(next, { amount: '2999.00', currency: 'CNY', locale: 'en' });
   document.body.append(next);
-  await vi.waitFor(() => expect(loadedFor(next)).toBe(true), 20_000);
+  await vi.waitFor(() => expect(hiddenField).toHaveBeenCalled(), 20_000);
   expect(loadedFor(gone)).toBe(false);
+  expect(loadedFor(next)).toBe(true);
 });
 
 it('An element that comes back into the document has its choice in the field again', async () => {
