@@ -146,6 +146,9 @@ describe('a mounted widget', () => {
 });
 
 describe('an element that has a widget already', () => {
+  const rewrite = (element: HTMLElement) => {
+    element.innerHTML = `${element.innerHTML}`;
+  };
   const options = { amount: '500', currency: 'EUR', locale: 'en', name: 'plan' };
 
   it('keeps that one, with the new options and one field, when another is mounted into it', () => {
@@ -181,8 +184,8 @@ describe('an element that has a widget already', () => {
 
   it.each([
     ['its page is copied', () => document.body.replaceWith(document.body.cloneNode(true))],
-    ['its page is written from its own markup', () => void (document.body.innerHTML += '')],
-    ['it is written from its own markup', () => void (target.innerHTML += '')],
+    ['its page is written from its own markup', () => rewrite(document.body)],
+    ['it is written from its own markup', () => rewrite(target)],
   ])('takes a new widget in place of the dead one after %s', (_, copy) => {
     open({ name: 'plan' });
     document.querySelector('form')!.insertAdjacentHTML('beforeend', '<input type="hidden" name="own">');

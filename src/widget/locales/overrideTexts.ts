@@ -11,6 +11,16 @@ export type Tell = (problem: string) => void;
 type Figured = (...figures: readonly unknown[]) => string;
 const isFixed = (key: string) => FIXED_TEXTS.some(each => each === key);
 
+/** What a getter of the merchant's returns, or undefined if it throws, which is told. */
+function read<T>(get: () => T, path: string, tell: Tell): T | undefined {
+  try {
+    return get();
+  } catch {
+    tell(`${path} cannot be read, because its getter throws: write a plain value`);
+    return undefined;
+  }
+}
+
 /**
  * Texts in the merchant's words. An override that cannot be used is told, and the text stays as it was.
  *
@@ -32,9 +42,13 @@ function override<Texts>(texts: Texts, own: unknown, path: string, tell: Tell): 
   if (wanted === 'string') return own as Texts;
   const changed = { ...texts } as Record<string, unknown>;
   const known = Object.keys(changed).filter(key => !isFixed(key));
-  for (const [key, value] of Object.entries(own))
-    if (known.includes(key)) changed[key] = override(changed[key], value, `${path}.${key}`, tell);
-    else tell(`${path} has no "${key}" that can be changed: use ${known.join(', ')}`);
+  const fields = read(() => Object.keys(own), path, tell) ?? [];
+  for (const key of fields)
+    if (known.includes(key)) {
+      const at = `${path}.${key}`;
+      const value = read(() => (own as Readonly<Record<string, unknown>>)[key], at, tell);
+      changed[key] = override(changed[key], value, at, tell);
+    } else tell(`${path} has no "${key}" that can be changed: use ${known.join(', ')}`);
   return changed as Texts;
 }
 
@@ -70,8 +84,10 @@ function withFigures(standard: Figured, own: Figured | string, path: string, tel
         ? own.replace(/\{(\d)\}/g, (place, nth) => `${figures[nth - 1] ?? place}`)
         : own(...figures),
     );
-    const lost = figures.find(figure => typeof figure === 'string' && !`${said}`.includes(figure));
-    if (typeof said === 'string' && lost === undefined) return said;
+    // What is not text may not even be made one, such as a symbol.
+    const text = typeof said === 'string' ? said : '';
+    const lost = figures.find(figure => typeof figure === 'string' && !text.includes(figure));
+    if (said === text && lost === undefined) return text;
     if (!told) tell(`${path} must return text with "${lost ?? figures}" in it`);
     told = true;
     return standard(...figures);
