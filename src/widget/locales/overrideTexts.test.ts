@@ -136,11 +136,8 @@ describe('a wrong override', () => {
     throw new Error('mine');
   };
   it.each([
-    [
-      'texts.en.offers.legend',
-      { en: { offers: Object.defineProperty({}, 'legend', { enumerable: true, get: thrown }) } },
-    ],
-    ['texts.en', Object.defineProperty({}, 'en', { enumerable: true, get: thrown })],
+    ['texts.en.offers', { en: { offers: Object.defineProperty({}, 'legend', { enumerable: true, get: thrown }) } }],
+    ['texts', Object.defineProperty({}, 'en', { enumerable: true, get: thrown })],
     ['texts.en.offers', { en: { offers: new Proxy({}, { ownKeys: thrown }) } }],
   ])('whose getter throws is told, and all texts stay: %s', async (path, texts) => {
     const { told, offers } = await inWords(texts);

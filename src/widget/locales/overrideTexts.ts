@@ -11,16 +11,6 @@ export type Tell = (problem: string) => void;
 type Figured = (...figures: readonly unknown[]) => string;
 const isFixed = (key: string) => FIXED_TEXTS.some(each => each === key);
 
-/** What a getter of the merchant's returns, or undefined if it throws, which is told. */
-function read<T>(get: () => T, path: string, tell: Tell): T | undefined {
-  try {
-    return get();
-  } catch {
-    tell(`${path} cannot be read, because its getter throws: write a plain value`);
-    return undefined;
-  }
-}
-
 /**
  * Texts in the merchant's words. An override that cannot be used is told, and the text stays as it was.
  *
@@ -42,13 +32,12 @@ function override<Texts>(texts: Texts, own: unknown, path: string, tell: Tell): 
   if (wanted === 'string') return own as Texts;
   const changed = { ...texts } as Record<string, unknown>;
   const known = Object.keys(changed).filter(key => !isFixed(key));
-  const fields = read(() => Object.keys(own), path, tell) ?? [];
-  for (const key of fields)
-    if (known.includes(key)) {
-      const at = `${path}.${key}`;
-      const value = read(() => (own as Readonly<Record<string, unknown>>)[key], at, tell);
-      changed[key] = override(changed[key], value, at, tell);
-    } else tell(`${path} has no "${key}" that can be changed: use ${known.join(', ')}`);
+  const entries = tryOrUndefined(() => Object.entries(own));
+  // A getter or a proxy of the page throws.
+  if (!entries) tell(`${path} cannot be read: write plain values`);
+  for (const [key, value] of entries ?? [])
+    if (known.includes(key)) changed[key] = override(changed[key], value, `${path}.${key}`, tell);
+    else tell(`${path} has no "${key}" that can be changed: use ${known.join(', ')}`);
   return changed as Texts;
 }
 
