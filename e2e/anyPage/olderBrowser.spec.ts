@@ -37,6 +37,19 @@ const lacks = {
   attachInternals: () => {
     Reflect.deleteProperty(HTMLElement.prototype, 'attachInternals');
   },
+  'attachInternals that works': () => {
+    HTMLElement.prototype.attachInternals = () => {
+      throw new DOMException('not supported', 'NotSupportedError');
+    };
+  },
+  'idle callbacks and observers that work': () => {
+    const broken = class {
+      constructor() {
+        throw new TypeError('Illegal constructor');
+      }
+    };
+    Object.assign(window, { requestIdleCallback: undefined, IntersectionObserver: broken });
+  },
   setFormValue: () => {
     Reflect.deleteProperty(ElementInternals.prototype, 'setFormValue');
   },

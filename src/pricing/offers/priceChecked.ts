@@ -2,7 +2,7 @@ import { unitPeriodPercent } from '../actuarial/unitPeriodPercent.js';
 import { readDay } from '../calendar/addUnits.js';
 import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { parseRate } from '../money/Rational.js';
-import type { PricingError } from '../PricingError.js';
+import { fail, type PricingError } from '../PricingError.js';
 import { checkRequest } from './checkRequest.js';
 import { merchantSubsidy } from './merchantSubsidy.js';
 import { METHODS } from './methods/methods.js';
@@ -27,7 +27,7 @@ let readable: IsoDate;
 
 /**
  * `priceOffers` for a sheet that `validateTermSheet` has checked: a page's checkout carries this.
- * A plan that leaves the range of its figures is refused, and costs the others nothing.
+ * A plan that leaves the range of its figures, or cannot be read, is refused, and costs the others nothing.
  *
  * @param check looks at each plan first
  * @throws PricingError where no plan can be priced: `invalid-amount`, `unknown-currency`, `invalid-date`
@@ -42,11 +42,16 @@ export const priceChecked = (request: PriceRequest, check?: (plan: PlanTerms) =>
       check?.(plan);
       return pricePlan(asked, plan, ...rest);
     } catch (error) {
-      const { name, kind, message } = error as PricingError;
-      // Compared by name, so that a page's first script need not export the class.
-      if (name === 'PricingError' && kind !== 'invalid-amount' && kind !== 'unknown-currency')
-        return refuse(Object(plan), kind, { message });
-      throw error;
+      const { name, kind, message } = Object(error);
+      if (kind === 'invalid-amount' || kind === 'unknown-currency') throw error;
+      // Compared by name, so that a page's first script need not export the class. Any other error is of a getter or a proxy.
+      const reason = name === 'PricingError' ? kind : 'invalid-terms';
+      try {
+        return refuse(Object(plan), reason, { message });
+      } catch {
+        // Its name cannot be read either.
+        return refuse({} as PlanTerms, reason, { message });
+      }
     }
   });
 };

@@ -483,3 +483,37 @@ describe('priceOffers throws for', () => {
       3002399751580330, 3002399751580330, 3002399751580331,
     ]));
 });
+
+describe('in plain JavaScript', () => {
+  const thrown = () => {
+    throw new Error('mine');
+  };
+  const ask = (plans: readonly PlanTerms[]) =>
+    priceOffers({
+      amountMinor: 100_000,
+      currency: 'EUR',
+      day: '2026-01-31',
+      terms: { id: 's', jurisdiction: 'INTL', currency: 'EUR', plans },
+    });
+
+  it.each([undefined, null, 5])('a request that is %s is an error that names the first field', request => {
+    expect(() => priceOffers(request as never)).toThrow(
+      expect.objectContaining({
+        kind: 'invalid-terms',
+        message: expect.stringContaining('terms.jurisdiction must be'),
+      }),
+    );
+  });
+
+  it.each<[string, PlanTerms]>([
+    ['has a getter that throws', Object.defineProperty(plan(), 'count', { get: thrown })],
+    ['has an id that cannot be read', Object.defineProperty(plan(), 'id', { get: thrown })],
+    ['is a proxy that throws', new Proxy(plan(), { get: thrown })],
+  ])('a plan that %s costs only itself', (_, bad) => {
+    expect(ask([plan(), bad, plan()]).map(({ kind, ...rest }) => ('reason' in rest ? rest.reason : kind))).toEqual([
+      'offer',
+      'invalid-terms',
+      'offer',
+    ]);
+  });
+});

@@ -21,10 +21,11 @@ import type { PriceRequest } from './priceSheet.js';
  * for (const plan of plans) if (plan.kind === 'offer') console.log(plan.planId, plan.regularMinor, plan.apr.display);
  */
 export const priceOffers = (request: PriceRequest): readonly PricedPlan[] => {
-  // In plain JavaScript the sheet may be anything.
-  const { jurisdiction, plans } = Object(request.terms);
-  if (!Object.hasOwn(JURISDICTIONS, jurisdiction))
-    fail('invalid-terms', `terms.jurisdiction must be ${Object.keys(JURISDICTIONS).join('|')}`);
+  // In plain JavaScript the request and its sheet may be anything.
+  const { jurisdiction, plans } = Object(Object(request).terms);
+  // A list of one word would pass for the word.
+  const laws = Object.keys(JURISDICTIONS);
+  if (!laws.includes(jurisdiction)) fail('invalid-terms', `terms.jurisdiction must be ${laws.join('|')}`);
   if (!Array.isArray(plans)) fail('invalid-terms', 'terms.plans must be a list');
   return priceChecked(request, checkPlan);
 };

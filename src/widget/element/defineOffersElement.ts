@@ -43,7 +43,7 @@ export function defineOffersElement(stack?: string): void {
   class OffersElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = OPTIONS;
-    readonly #internals = this.attachInternals?.();
+    #internals: ElementInternals | undefined;
     readonly #given: Partial<Record<OptionName, unknown>> = {};
     #widget: Widget | undefined;
     #value = '';
@@ -51,6 +51,15 @@ export function defineOffersElement(stack?: string): void {
     #updating = false;
     /** Unlike `isConnected`, it is false while an element of the page is upgraded, attribute by attribute. */
     #ready = false;
+
+    constructor() {
+      super();
+      try {
+        this.#internals = this.attachInternals();
+      } catch {
+        // Older browsers have none. `hiddenField` stands for it.
+      }
+    }
 
     static {
       for (const name of PROPERTIES)

@@ -122,6 +122,17 @@ describe('a mounted widget', () => {
     );
   });
 
+  it.each([
+    ['the document', () => document],
+    ['a fragment', () => new DocumentFragment()],
+    ['text', () => new Text('')],
+  ])('throws the same if the target is %s', (_, make) => {
+    open();
+    expect(() => mount(make() as unknown as HTMLElement, { amount: '1', currency: 'CNY' })).toThrow(
+      /target is not an element; check the selector/,
+    );
+  });
+
   it('takes the focus when a step removes the element that had it', async () => {
     open();
     radios()[1]!.click();
@@ -135,6 +146,9 @@ describe('a mounted widget', () => {
 });
 
 describe('an element that has a widget already', () => {
+  const rewrite = (element: HTMLElement) => {
+    element.innerHTML = `${element.innerHTML}`;
+  };
   const options = { amount: '500', currency: 'EUR', locale: 'en', name: 'plan' };
 
   it('keeps that one, with the new options and one field, when another is mounted into it', () => {
@@ -161,6 +175,30 @@ describe('an element that has a widget already', () => {
     expect(target.children).toHaveLength(0);
   });
 
+  it('gets no field back from a widget that the page has taken out', () => {
+    open({ name: 'plan' });
+    target.innerHTML = '';
+    widget.update({ amount: '3999.00' });
+    expect(target.childNodes).toHaveLength(0);
+  });
+
+  it.each([
+    ['its page is copied', () => document.body.replaceWith(document.body.cloneNode(true))],
+    ['its page is written from its own markup', () => rewrite(document.body)],
+    ['it is written from its own markup', () => rewrite(target)],
+  ])('takes a new widget in place of the dead one after %s', (_, copy) => {
+    open({ name: 'plan' });
+    document.querySelector('form')!.insertAdjacentHTML('beforeend', '<input type="hidden" name="own">');
+    copy();
+    target = document.querySelector('#here')!;
+    expect(target.querySelectorAll('input')).toHaveLength(1);
+    widget = mount(target, options);
+    expect(target.children).toHaveLength(2);
+    expect(text()).toContain('€');
+    expect(form(), 'fields of the page stay').toEqual({ plan: '', own: '' });
+    expect(logged).not.toHaveBeenCalled();
+  });
+
   it('is not filled again by a widget that has been destroyed', () => {
     open({ name: 'plan' });
     widget.destroy();
@@ -182,7 +220,7 @@ describe('an element that has a widget already', () => {
       'has the widget of another copy of this package',
       () => {
         open();
-        return target.cloneNode(true) as HTMLElement;
+        return target;
       },
     ],
   ])('takes no other if it %s, which is said once', async (_, make) => {
@@ -212,6 +250,51 @@ describe('an option that cannot be used', () => {
     expect(heard).toEqual([['fenqi:error', { kind, message: expect.any(String) }]]);
     expect(logged).toHaveBeenCalledTimes(1);
     expect(form()).toEqual({ plan: '' });
+  });
+
+  it.each<[string, () => unknown]>([
+    ['no options at all', () => undefined],
+    ['null', () => null],
+    ['a word that is a symbol', () => ({ amount: '9', currency: 'CNY', layout: Symbol('x') })],
+    ['a name that is a symbol', () => ({ amount: '9', currency: 'CNY', name: Symbol('x') })],
+    [
+      'a getter that throws',
+      () => ({
+        get amount() {
+          throw new Error('mine');
+        },
+      }),
+    ],
+    [
+      'a word that cannot become text',
+      () => ({
+        amount: '9',
+        currency: 'CNY',
+        look: {
+          toString() {
+            throw new Error('mine');
+          },
+        },
+      }),
+    ],
+  ])('in plain JavaScript, %s, is told, and good ones work after it', (_, bad) => {
+    widget = mount(target, bad() as MountOptions);
+    expect(heard.map(([name]) => name)).toContain('fenqi:error');
+    expect(logged).toHaveBeenCalled();
+    expect(target.children).toHaveLength(1);
+    widget.update(bad() as MountOptions);
+    expect(mount(target, { amount: '2999.00', currency: 'CNY', name: 'plan', locale: 'en' })).toBe(widget);
+    expect(radios()).toHaveLength(3);
+    expect(form()).toEqual({ plan: '' });
+  });
+
+  it('and is a symbol where a word should be has its default, and is told once', () => {
+    open({ layout: Symbol('x') as never });
+    expect(radios()).toHaveLength(3);
+    expect(heard).toEqual([
+      ['fenqi:error', { kind: 'invalid-option', message: 'layout="Symbol(x)": use full, compact' }],
+    ]);
+    expect(logged).toHaveBeenCalledTimes(1);
   });
 
   it('is told once while it stays wrong, and again if it is wrong again', () => {

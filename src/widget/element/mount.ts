@@ -23,7 +23,7 @@ interface Mounted extends MountedWidget {
 }
 const mounted = new WeakMap<HTMLElement, Mounted>();
 
-/** On the widget that was mounted, so that another copy of this package knows it too. */
+/** On the widget that was mounted and on its field, so that another copy of this package knows them too. */
 const MARK = 'data-fenqi-mounted';
 
 /**
@@ -36,7 +36,7 @@ const MARK = 'data-fenqi-mounted';
  * widget.update({ amount: '3299.00' });
  */
 export function mount(target: HTMLElement, options: MountOptions): MountedWidget {
-  if (!target || typeof target.append !== 'function')
+  if (target?.nodeType !== 1)
     throw new TypeError('mount(target, options): target is not an element; check the selector that should find it');
   const before = mounted.get(target);
   if (before?.host.parentNode === target) {
@@ -45,44 +45,59 @@ export function mount(target: HTMLElement, options: MountOptions): MountedWidget
   }
   // A page that empties the element takes the widget out without a word.
   before?.destroy();
-  if ([target, ...target.children].some(each => each.matches(`fenqi-offers,[${MARK}]`))) {
+  if ([target, ...target.children].some(each => each.matches('fenqi-offers') || isLive(each)))
     return stayAway('mount: this place has a widget. Give another element.');
-  }
+  // What a page copied, or wrote from its own markup, is dead: shadow roots and listeners are not copied.
+  for (const dead of target.querySelectorAll(`:scope>[${MARK}]`)) dead.remove();
   const widget = mountInto(target, options);
   mounted.set(target, widget);
   return widget;
 }
 
+const isLive = (element: Element) => element.matches(`[${MARK}]`) && element.shadowRoot;
+
 function mountInto(target: HTMLElement, options: MountOptions): Mounted {
-  let current: MountOptions | undefined = options;
+  let current: MountOptions | undefined;
   const host = document.createElement('div');
   const input = document.createElement('input');
   input.type = 'hidden';
-  host.setAttribute(MARK, '');
+  for (const each of [host, input]) each.setAttribute(MARK, '');
   target.append(host);
+  const emit = emitFrom(host);
   const widget = createWidget(host, {
     onValue(value) {
       input.value = value;
     },
-    emit: emitFrom(host),
+    emit,
   });
-  const show = (next: MountOptions) => {
-    current = next;
-    if (next.name) {
-      input.name = next.name;
-      target.append(input);
-    } else input.remove();
-    // The styles read these from the attributes.
-    for (const name of WORD_OPTIONS) host.setAttribute(name, next[name] ?? OPTION_VALUES[name][0]);
-    widget.update(next);
+  /** In plain JavaScript an option may be anything, such as a getter that throws. */
+  const show = (before: MountOptions, changes: Partial<MountOptions>) => {
+    current = before;
+    try {
+      current = { ...before, ...changes };
+      // The styles read these from the attributes.
+      for (const name of WORD_OPTIONS) host.setAttribute(name, String(current[name] ?? OPTION_VALUES[name][0]));
+      input.remove();
+      if (current.name) {
+        input.name = current.name;
+        // Nowhere, if the page has taken the widget out.
+        host.after(input);
+      }
+    } catch (error) {
+      const message = `mount: an option cannot be read: ${error}`;
+      // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
+      console.error(`Fenqi: ${message}`, host);
+      emit('fenqi:error', { kind: 'invalid-option', message });
+    }
+    widget.update(current);
   };
-  show(options);
+  show({}, options);
   return {
     host,
-    replace: show,
+    replace: next => show({}, next),
     update(changes) {
       // After the end there is nothing to change.
-      if (current) show({ ...current, ...changes });
+      if (current) show(current, changes);
     },
     destroy() {
       current = undefined;

@@ -47,12 +47,30 @@ describe('elements with data attributes', () => {
   it('are left alone if they are widgets, or have one that was mounted', async () => {
     place.innerHTML = `<fenqi-offers data-fenqi-amount="1.00"></fenqi-offers>
       <div data-fenqi-amount="1.00"><div data-fenqi-mounted></div></div>`;
+    place.querySelector('[data-fenqi-mounted]')!.attachShadow({ mode: 'open' });
     const before = place.innerHTML;
     const after = document.createElement('div');
     after.setAttribute('data-fenqi-amount', '2.00');
     document.body.append(place, after);
     await vi.waitFor(() => expect(after.children).toHaveLength(1), 20_000);
     expect(place.innerHTML).toBe(before);
+  });
+
+  it('get a widget in place of the copy of one that was mounted, which is dead', async () => {
+    place.dataset['fenqiAmount'] = '1.00';
+    place.innerHTML = '<div data-fenqi-mounted></div><input type="hidden" data-fenqi-mounted>';
+    document.body.append(place);
+    await vi.waitFor(() => expect(place.querySelector('fenqi-offers')).not.toBeNull(), 20_000);
+    expect(place.children).toHaveLength(1);
+  });
+
+  it('on the page become widgets in a browser without MutationObserver', () => {
+    place.dataset['fenqiAmount'] = '4.00';
+    document.body.append(place);
+    vi.stubGlobal('MutationObserver', undefined);
+    upgradeDataElements(['amount']);
+    vi.unstubAllGlobals();
+    expect(attributes(place.firstElementChild!)).toEqual({ amount: '4.00' });
   });
 
   it('are left alone if they have no amount', async () => {

@@ -2,8 +2,10 @@ const ATTRIBUTE = 'data-fenqi-';
 
 /** Copies each `data-fenqi-*` attribute of an element to the `<fenqi-offers>` inside it. */
 function upgrade(element: Element, names: readonly string[]): void {
-  // A widget has its own options, also one that was mounted.
-  if (element.localName === 'fenqi-offers' || element.querySelector(':scope>[data-fenqi-mounted]')) return;
+  // A widget has its own options, also one that was mounted. Without a shadow root it is only a copy of one.
+  const mounted = [...element.querySelectorAll(':scope>[data-fenqi-mounted]')];
+  if (element.localName === 'fenqi-offers' || mounted.some(each => each.shadowRoot)) return;
+  for (const dead of mounted) dead.remove();
   const offers = element.querySelector(':scope > fenqi-offers') ?? document.createElement('fenqi-offers');
   for (const name of names) {
     const value = element.getAttribute(ATTRIBUTE + name);
@@ -24,10 +26,14 @@ export function upgradeDataElements(options: readonly string[]): void {
       known.add(element);
     for (const element of known) element.isConnected ? upgrade(element, names) : known.delete(element);
   };
-  new MutationObserver(all).observe(document, {
-    subtree: true,
-    childList: true,
-    attributeFilter: names.map(name => ATTRIBUTE + name),
-  });
   all();
+  try {
+    new MutationObserver(all).observe(document, {
+      subtree: true,
+      childList: true,
+      attributeFilter: names.map(name => ATTRIBUTE + name),
+    });
+  } catch {
+    // Without it, only the elements that are there now become widgets.
+  }
 }

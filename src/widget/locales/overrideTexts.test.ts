@@ -116,6 +116,35 @@ describe('a wrong override', () => {
     expect(told).toHaveLength(2);
   });
 
+  it.each([
+    ['a symbol', () => Symbol('x')],
+    [
+      'what cannot become text',
+      () => ({
+        toString() {
+          throw new Error('mine');
+        },
+      }),
+    ],
+  ])('that returns %s is told once, and the widget’s own text stands for it', async (_, total) => {
+    const { offers, told } = await inWords({ en: { offers: { total } } });
+    expect([offers.total('€9'), offers.total('€9')]).toEqual([first.total('€9'), first.total('€9')]);
+    expect(told).toEqual(['texts.en.offers.total must return text with "€9" in it']);
+  });
+
+  const thrown = () => {
+    throw new Error('mine');
+  };
+  it.each([
+    ['texts.en.offers', { en: { offers: Object.defineProperty({}, 'legend', { enumerable: true, get: thrown }) } }],
+    ['texts', Object.defineProperty({}, 'en', { enumerable: true, get: thrown })],
+    ['texts.en.offers', { en: { offers: new Proxy({}, { ownKeys: thrown }) } }],
+  ])('whose getter throws is told, and all texts stay: %s', async (path, texts) => {
+    const { told, offers } = await inWords(texts);
+    expect(told).toEqual([expect.stringContaining(`${path} cannot be read`)]);
+    expect(offers).toEqual(first);
+  });
+
   it('does not compile', () => {
     const wrong: readonly TextOverrides[] = [
       // @ts-expect-error there is no such text

@@ -32,7 +32,10 @@ function override<Texts>(texts: Texts, own: unknown, path: string, tell: Tell): 
   if (wanted === 'string') return own as Texts;
   const changed = { ...texts } as Record<string, unknown>;
   const known = Object.keys(changed).filter(key => !isFixed(key));
-  for (const [key, value] of Object.entries(own))
+  const entries = tryOrUndefined(() => Object.entries(own));
+  // A getter or a proxy of the page throws.
+  if (!entries) tell(`${path} cannot be read: write plain values`);
+  for (const [key, value] of entries ?? [])
     if (known.includes(key)) changed[key] = override(changed[key], value, `${path}.${key}`, tell);
     else tell(`${path} has no "${key}" that can be changed: use ${known.join(', ')}`);
   return changed as Texts;
@@ -70,8 +73,10 @@ function withFigures(standard: Figured, own: Figured | string, path: string, tel
         ? own.replace(/\{(\d)\}/g, (place, nth) => `${figures[nth - 1] ?? place}`)
         : own(...figures),
     );
-    const lost = figures.find(figure => typeof figure === 'string' && !`${said}`.includes(figure));
-    if (typeof said === 'string' && lost === undefined) return said;
+    // What is not text may not even be made one, such as a symbol.
+    const text = typeof said === 'string' ? said : '';
+    const lost = figures.find(figure => typeof figure === 'string' && !text.includes(figure));
+    if (said === text && lost === undefined) return text;
     if (!told) tell(`${path} must return text with "${lost ?? figures}" in it`);
     told = true;
     return standard(...figures);

@@ -40,7 +40,7 @@ function fieldIn(element: FieldOwner): HTMLInputElement {
     // A framework that writes the element's content takes the field out.
     if (field.parentNode !== element) element.append(field);
   };
-  new MutationObserver(follow).observe(element, { attributeFilter: ['name', 'form'], childList: true });
   follow();
+  new MutationObserver(follow).observe(element, { attributeFilter: ['name', 'form'], childList: true });
   return field;
 }

@@ -34,7 +34,7 @@ function oneOf<Word extends string>(
   allowed: readonly [Word, ...Word[]],
 ): Word {
   const word = value ? allowed.find(each => each === value) : allowed[0];
-  if (!word) throw new OptionError(`${name}="${value}": use ${allowed.join(', ')}`, name);
+  if (!word) throw new OptionError(`${name}="${String(value)}": use ${allowed.join(', ')}`, name);
   return word;
 }
 
