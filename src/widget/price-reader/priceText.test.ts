@@ -56,8 +56,8 @@ describe('parts on lines of their own are not one figure', () => {
 
   it('but in a row they are', () => {
     expect(outcome('<span>1</span><sup>.99</sup> $')).toBe('1.99');
-    expect(outcome('<b style="display: flex"><i style="display: block">1</i><i style="display: block">.99</i></b> $')).toBe(
-      '1.99',
-    );
+    expect(
+      outcome('<b style="display: flex"><i style="display: block">1</i><i style="display: block">.99</i></b> $'),
+    ).toBe('1.99');
   });
 });
