@@ -84,15 +84,15 @@ const NEUTRAL =
   // Korean
   '(?:할인|정|(?:최대)?혜택|특|쿠폰(?:적용)?)가|(?:세일|최종)가?|현재|총액?|합계|지금';
 
-/** Words before a figure that mean something else in another language. They count only in their own. */
-export const OWN_WORDS = { da: /^nu /, nl: /^nu /, sv: /^nu /, pt: /^por / };
+/** The tag of a language before its text, with a word that means something else in another language: "nu" is "not" in Romanian. */
+export const LANGUAGE = /^(?:(?:da|nl|sv).*\n ?nu |pt.*\n ?por |.*\n)/i;
 
 /** Scripts without spaces between words, as the source of a regular expression. */
 const UNSPACED =
   // Chinese
   '(?:现|現|售|特|新|总|總|最[终終]|到手|促[销銷]|[优優]惠|活[动動]|[券折][后後]|秒[杀殺]|一口|常[规規]|含[税稅])*[价價]格?|定價|促[销銷]|到手|[券折][后後]|[总總合][计計额額]|[僅仅]|' +
   // Japanese
-  '(?:販売|通常|セール|特別|当店|税込み?|割引|現在)*価格|特価|税込み?|セール|合計|のみ|(?<=[价價価].*0.*)(?:包[邮郵]|免[运運]|送料無料)|' +
+  '(?:販売|通常|セール|特別|当店|税込み?|割引|現在)*価格|特価|税込み?|セール|合計|のみ|(?<=[价價価].*0.*)(?:包邮|送料無料)|' +
   // Thai
   'ราคา(?:ขาย|รวม(?:(?:ภาษี|vat)(?:แล้ว)?)?|สุทธิ|พิเศษ|ปกติ|โปรโมชั่?น)*|พิเศษ|เพียง|' +
   // Chinese and Thai: "with tax"

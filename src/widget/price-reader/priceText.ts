@@ -31,15 +31,19 @@ export function isStruck(element: Element): boolean {
   return false;
 }
 
-/** Whether a style puts an element on a line of its own, inside an element of another style. Cells of a row are blocks too. */
+/** Whether a style puts an element on a line of its own, inside an element of another style. In a row, all are blocks. */
 const isLine = (style: CSSStyleDeclaration, outer: CSSStyleDeclaration): boolean =>
-  /^(?:block|table|flex|grid|list-item|flow-root)$/.test(style.display) &&
-  style.position !== 'absolute' &&
-  !/left|right/.test(style.float) &&
-  (!/flex/.test(outer.display) || /^c/.test(outer.flexDirection));
+  !/^(?:inline|contents)|cell/.test(style.display) && style.position !== 'absolute' && !/flex/.test(outer.display);
+
+/** What CSS writes before or after an element, without its ornaments. Engines without `checkVisibility` cannot tell. */
+function written(element: Element, pseudo: '::before' | '::after'): string {
+  const { content } = 'checkVisibility' in element ? getComputedStyle(element, pseudo) : { content: '' };
+  return /^n\w+$/.test(content) || !/[\p{L}\p{N}\p{Sc}%/~–-]/u.test(content) ? '' : content.replace(/"/g, EDGE);
+}
 
 function collect(node: Element, texts: string[], hasNew: boolean): void {
   const outer = getComputedStyle(node);
+  texts.push(written(node, '::before'));
   for (const child of node.childNodes)
     if (child.nodeType === Node.TEXT_NODE) {
       if (outer.fontSize !== '0px') texts.push((child as Text).data);
@@ -58,6 +62,7 @@ function collect(node: Element, texts: string[], hasNew: boolean): void {
         texts.push(line, EDGE);
       }
     }
+  texts.push(written(node, '::after'));
 }
 
 /**
@@ -66,7 +71,6 @@ function collect(node: Element, texts: string[], hasNew: boolean): void {
  */
 export function priceText(element: Element): string {
   const texts: string[] = [];
-  const hasNew = [...element.querySelectorAll('ins')].some(part => isShown(part) && !isStruck(part));
-  collect(element, texts, hasNew);
+  collect(element, texts, element.querySelector('ins') !== null);
   return texts.join('').replace(JOINED, '$1');
 }

@@ -1,7 +1,7 @@
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { mentionsOf, SIGNED } from './currencySigns.js';
 import { decimalSignOf } from './decimalSigns.js';
-import { LETTER, OWN_WORDS, PRICE, WORDS } from './neutralWords.js';
+import { LANGUAGE, LETTER, PRICE, WORDS } from './neutralWords.js';
 import { unreadable } from './PriceError.js';
 import { EDGE, GAP, plainText } from './plainText.js';
 import { readNumber } from './readNumber.js';
@@ -93,14 +93,12 @@ export function readMoneyText(given: string, currency: string | undefined, langu
       unreadable(`${shown} shows more than one figure`);
     ({ index } = copy);
   }
-  const own = OWN_WORDS[language?.slice(0, 2).toLowerCase() as keyof typeof OWN_WORDS];
-  const plain = plainOf(text).replace(own ?? /^$/, ' ');
+  const plain = `${language}\n${plainOf(text)}`.replace(LANGUAGE, '');
   const [beside] = besidePrice(plain, code).split(/\s+/);
   if (beside) unreadable(`${shown} is more than a price in ${code}: it says "${beside}"`);
-  if (/\p{L}/u.test(plain) && plain.search(mentionsOf(code)) < 0 && !NAMED.test(plain))
-    unreadable(`${shown} has words but does not name ${code}`);
+  const isUnnamed = /\p{L}/u.test(plain) && plain.search(mentionsOf(code)) < 0 && !NAMED.test(plain);
   // "USD.75" is 75 or 0.75.
-  if (figure[0].length <= digits && DOTTED.test(text.slice(0, figure.index)))
-    unreadable(`"${figure[0]}" is after a full stop`);
+  if (isUnnamed || (figure[0].length <= digits && DOTTED.test(text.slice(0, figure.index))))
+    unreadable(`${shown} names no ${code} beyond doubt`);
   return { currency: code, amount: amountOf(figure) };
 }
