@@ -60,7 +60,7 @@ const NEUTRAL =
   // Hungarian
   'csak|normál|akciós|eladási|kedvezményes|bruttó|összesen|' +
   // Greek
-  'τώρα|μόνο|κανονική|έκπτωσης|προσφοράς?|πώλησης|σύνολο|' +
+  'τώρα|μόνο|κανονική|τελική|έκπτωσης|προσφοράς?|πώλησης|σύνολο|' +
   // Turkish
   'şimdi|sadece|indirimli|satış|özel|toplam|' +
   // Lithuanian
