@@ -173,7 +173,7 @@ function patternOf(sign: string, region: string): string {
   if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(sign)) return own;
   // "ca $99", "in ₹99" and "do $99" are words.
   if (/^\p{Sc}$/u.test(sign))
-    return `(?:${START}${region}${/ca|in|do|la/.test(region) ? '' : ' ?'})?${own}(?: ?${region}${END})?`;
+    return `(?:${START}${region}${/ca|in|do/.test(region) ? '' : ' ?'})?${own}(?: ?${region}${END})?`;
   const whole = (/^\p{Sc}/u.test(sign) ? '' : START) + own + (/\p{Sc}$/u.test(sign) ? '' : `${END}\\.?`);
   // A bare Latin letter after a figure is a unit or a multiple: "5K", "10 L".
   // Before one, "da" is "from".

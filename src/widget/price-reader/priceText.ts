@@ -37,7 +37,7 @@ const isLine = (style: CSSStyleDeclaration, outer: CSSStyleDeclaration): boolean
 
 /** What CSS writes before or after an element, without its ornaments. Engines without `checkVisibility` cannot tell. */
 function written(element: Element, pseudo: '::before' | '::after'): string {
-  const { content } = 'checkVisibility' in element ? getComputedStyle(element, pseudo) : { content: '' };
+  const content = 'checkVisibility' in element ? getComputedStyle(element, pseudo).content : 'none';
   return /^n\w+$/.test(content) || !/[\p{L}\p{N}\p{Sc}%/~–-]/u.test(content) ? '' : content.replace(/"/g, EDGE);
 }
 
