@@ -40,6 +40,12 @@ const markup: readonly (readonly [html: string, shows: string | null, attributes
   ['<p class="price"><span>$1,299.00</span><span>Price: $1299</span></p>', '129900'],
   ['<p class="price"><span>$1,299.00</span><span>$1,299.50</span></p>', null],
   ['<p class="price">4 x <b>$4.00</b></p>', null],
+  ['<style>.per::after { content: " / month" }</style><p class="price per">$1,299.00</p>', null],
+  ['<style>.from b::before { content: "From " }</style><p class="price from"><b>$1,299.00</b></p>', null],
+  ['<style>.dot::before { content: "• " }</style><p class="price dot">$1,299.00</p>', '129900'],
+  ['<style>.sign::before { content: "$" }</style><p class="price sign">1,299.00</p>', '129900'],
+  ['<p class="price"><del>$1,499.00</del> <ins>$1,299.00</ins> <small>excl. VAT</small></p>', null],
+  ['<p class="price"><i style="display: block">1</i><i style="display: block">.99 $</i></p>', null],
 ];
 
 const shown = (frame: Frame, selector: string) =>

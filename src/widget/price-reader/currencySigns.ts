@@ -171,9 +171,13 @@ function patternOf(sign: string, region: string): string {
   const own = sign.replace(/_|(?<=\p{L})(?=\p{Sc})|(?<=\p{Sc})(?=\p{L})/gu, ' ?').replace('$', '\\$');
   // Chinese and Japanese words have no spaces between them.
   if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(sign)) return own;
-  if (/^\p{Sc}$/u.test(sign)) return `(?:${START}${region} ?)?${own}(?: ?${region}${END})?`;
+  // "ca $99", "in ₹99" and "do $99" are words.
+  if (/^\p{Sc}$/u.test(sign))
+    return `(?:${START}${region}${/ca|in|do/.test(region) ? '' : ' ?'})?${own}(?: ?${region}${END})?`;
   const whole = (/^\p{Sc}/u.test(sign) ? '' : START) + own + (/\p{Sc}$/u.test(sign) ? '' : `${END}\\.?`);
   // A bare Latin letter after a figure is a unit or a multiple: "5K", "10 L".
+  // Before one, "da" is "from".
+  if (sign === 'da') return `(?<=0 ?)${whole}`;
   return /^[a-z]$/.test(sign) ? `${whole}(?= ?0)` : whole;
 }
 

@@ -1,9 +1,9 @@
 import { plainText } from './plainText.js';
 
 /** "Price", by itself or at the end of a longer word. Beside it, tax is a part of the price. */
-const PRICE =
+export const PRICE =
   '(?:normal|verkaufs|sonder|angebots|aktions|gesamt|end|stück|aanbiedings|actie|verkoop|rea|försäljnings|kampanj|udsalgs|tilbuds|salgs|normaali|alennus|tarjous|myynti|kampanja|tava|soodus|kampaania)?(?:preis|pris|prijs|hinta|hind)|' +
-  'price|prix|precio|preço|prezzo|preu|cena|cijena|цена|ціна|pre[tțţ]|ára?|(?:η )?τιμή|fiyatı?|kaina|' +
+  'price|prix|precio|preço|prezzo|preu|cena|cijena|цена|ціна|pre[tțţ]|ára?(?=.*0)|(?:η )?τιμή|fiyatı?|kaina|' +
   'ה?מחיר|(?:ال)?سعر|قیمت|कीमत|मूल्य|মূল্য|দাম|giá|harga|가격|판매가격?';
 
 /**
@@ -24,13 +24,13 @@ const NEUTRAL =
   // Spanish
   'ahora|solo|nuestro|habitual|(?:de )?oferta|especial|de venta|c/u|' +
   // Portuguese
-  'agora|só|apenas|por|promocional|(?:em )?promoção|preço de saldo|cada|' +
+  'agora|só|apenas|promocional|(?:em )?promoção|preço de saldo|' +
   // Italian
-  'ora|di listino|scontato|(?:in )?offerta|di vendita|' +
+  'ora(?=.*0)|di listino|scontato|(?:in )?offerta|di vendita|' +
   // Catalan
   'només|' +
   // Dutch
-  'nu|slechts|aanbieding|actie|speciale|totaal|' +
+  'slechts|aanbieding|actie|speciale|totaal|' +
   // Swedish
   'endast|bara|ordinarie pris|rea|erbjudande|summa|' +
   // Danish
@@ -82,14 +82,17 @@ const NEUTRAL =
   // Indonesian, Malay
   'reguler|obral|biasa|jualan|' +
   // Korean
-  '(?:할인|정|(?:최대)?혜택|특|쿠폰(?:적용)?)가|(?:세일|최종)가?|현재|총액?|합계|지금|무료배송';
+  '(?:할인|정|(?:최대)?혜택|특|쿠폰(?:적용)?)가|(?:세일|최종)가?|현재|총액?|합계|지금';
+
+/** The tag of a language before its text, with a word that means something else in another language: "nu" is "not" in Romanian. */
+export const LANGUAGE = /^(?:(?:da|nl|sv).*\n ?nu |pt.*\n ?por |.*\n)/i;
 
 /** Scripts without spaces between words, as the source of a regular expression. */
 const UNSPACED =
   // Chinese
-  '(?:现|現|售|特|新|总|總|最[终終]|到手|促[销銷]|[优優]惠|活[动動]|[券折][后後]|秒[杀殺]|一口|常[规規]|含[税稅])*[价價]格?|定價|促[销銷]|到手|[券折][后後]|[总總合][计計额額]|[僅仅]|包[邮郵]|免[运運]|' +
+  '(?:现|現|售|特|新|总|總|最[终終]|到手|促[销銷]|[优優]惠|活[动動]|[券折][后後]|秒[杀殺]|一口|常[规規]|含[税稅])*[价價]格?|定價|促[销銷]|到手|[券折][后後]|[总總合][计計额額]|[僅仅]|' +
   // Japanese
-  '(?:販売|通常|セール|特別|当店|税込み?|割引|現在)*価格|特価|税込み?|セール|合計|送料無料|のみ|' +
+  '(?:販売|通常|セール|特別|当店|税込み?|割引|現在)*価格|特価|税込み?|セール|合計|のみ|(?<=[价價価].*0.*)(?:包邮|送料無料)|' +
   // Thai
   'ราคา(?:ขาย|รวม(?:(?:ภาษี|vat)(?:แล้ว)?)?|สุทธิ|พิเศษ|ปกติ|โปรโมชั่?น)*|พิเศษ|เพียง|' +
   // Chinese and Thai: "with tax"
@@ -100,13 +103,13 @@ const EACH = '/ ?(?:ea|each|pc|stk|stück|st|szt|ks|kpl|db|buc|шт|бр|adet|ud
 
 /** "incl. VAT", "IVA incluido": prices with tax. A word may go on at "~". */
 const INCLUDING =
-  'inc(?:l~)?|inkl~|c/|compr~|inbegrepen|med|mit|met|con|com|sis|koos|z|s|sa|vč~|vrátane|cu|с|з|вкл~|su|ar|dahil|με|συμπ~|כולל|شامل~|با|(?:đã )?bao gồm|termasuk|포함';
+  'inc(?:l~)?|inkl~|c/|compr~|inbegrepen|med|mit|met|con|com|sis|koos|vč~|vrátane|cu|с|з|вкл~|su|ar|dahil|με|συμπ~|כולל|شامل~|با|(?:đã )?bao gồm|termasuk|포함';
 const TAX =
   'taxe?s?|vat|gst|hst|mwst|ust|iva|impuestos|tva|btw|moms|mva|alv|dph|áfa|ндс|пдв|ддс|pdv|ddv|pvm|pvn|kdv|מעמ|(?:ال)?ضريبة|مالیات|φπα|ppn|thuế|부가세|igv';
 const ARTICLES = '(?:(?:of|all|the|de|la|los|todos|toutes|gesetzl) )*';
 /** "19 %" */
 const RATE = '(?:\\d{1,2}(?:[.,]\\d{1,2})? ?% ?)?';
-const TAXED = `(?:(?:${INCLUDING}) ?${ARTICLES}${RATE}(?:${TAX}) ?${RATE}|${RATE}(?:${TAX}) ?${RATE}(?:${INCLUDING}))`;
+const TAXED = `(?:(?:z|sa?) ?${RATE}(?:vat|dph|pdv|ddv) ?${RATE}|(?:${INCLUDING}) ?${ARTICLES}${RATE}(?:${TAX}) ?${RATE}|${RATE}(?:${TAX}) ?${RATE}(?:${INCLUDING}))`;
 
 /** A letter, with the marks that scripts of India and South-East Asia write above and below it. */
 export const LETTER = '[\\p{L}\\p{M}]';

@@ -72,7 +72,7 @@ const money = [
   ['9,900원', 'KRW'],
 ] as const;
 
-const isRefused = (text: string, currency: string, language: string | undefined): boolean => {
+const isRefused = (text: string, currency: string | undefined, language: string | undefined): boolean => {
   try {
     readMoneyText(text, currency, language);
     return false;
@@ -99,12 +99,12 @@ const tried = readFileSync(new URL('./refusedTexts.txt', import.meta.url), 'utf8
   .map(line => line.split('|') as [text: string, language: string, currency: string]);
 
 describe('a text that was written to mislead the grammar is refused', () => {
-  it('298 times, in thirty languages', () => {
-    expect(tried).toHaveLength(298);
+  it('355 times, in thirty languages', () => {
+    expect(tried).toHaveLength(355);
     expect(new Set(tried.map(([, language]) => language)).size).toBeGreaterThan(30);
   });
 
   it.each(tried)('%s (%s, %s)', (text, language, currency) => {
-    expect(isRefused(text, currency, language)).toBe(true);
+    expect(isRefused(text, currency || undefined, language)).toBe(true);
   });
 });

@@ -31,33 +31,46 @@ export function isStruck(element: Element): boolean {
   return false;
 }
 
-function collect(node: Node, texts: string[]): void {
+/** Whether a style puts an element on a line of its own, inside an element of another style. In a row, all are blocks. */
+const isLine = (style: CSSStyleDeclaration, outer: CSSStyleDeclaration): boolean =>
+  !/^(?:inline|contents)|cell/.test(style.display) && style.position !== 'absolute' && !/flex/.test(outer.display);
+
+/** What CSS writes before or after an element, without its ornaments. Engines without `checkVisibility` cannot tell. */
+function written(element: Element, pseudo: '::before' | '::after'): string {
+  const content = 'checkVisibility' in element ? getComputedStyle(element, pseudo).content : 'none';
+  return /^n\w+$/.test(content) || !/[\p{L}\p{N}\p{Sc}%/~–-]/u.test(content) ? '' : content.replace(/"/g, EDGE);
+}
+
+function collect(node: Element, texts: string[], hasNew: boolean): void {
+  const outer = getComputedStyle(node);
+  texts.push(written(node, '::before'));
   for (const child of node.childNodes)
-    if (child.nodeType === Node.TEXT_NODE) texts.push((child as Text).data);
-    else if (child.nodeType === Node.ELEMENT_NODE) {
+    if (child.nodeType === Node.TEXT_NODE) {
+      if (outer.fontSize !== '0px') texts.push((child as Text).data);
+    } else if (child.nodeType === Node.ELEMENT_NODE) {
       const element = child as Element;
-      if (element.matches(SILENT) || !isShown(element) || hasLine(element)) continue;
+      const style = getComputedStyle(element);
+      if (element.matches(SILENT) || !isShown(element) || hasLine(element) || style.opacity === '0') continue;
+      if (hasNew && style.position === 'absolute' && parseFloat(style.width) <= 1) continue;
       const text = element.textContent!;
-      if (SEPARATOR.test(text)) texts.push(`${JOIN}${text}${JOIN}`);
+      const line = element.matches('br') || isLine(style, outer) ? '\n' : '';
+      if (!line && SEPARATOR.test(text)) texts.push(`${JOIN}${text}${JOIN}`);
       else if (/^\s+$/.test(text)) texts.push(text);
       else {
-        texts.push(EDGE);
-        collect(element, texts);
-        texts.push(EDGE);
+        texts.push(EDGE, line);
+        collect(element, texts, hasNew);
+        texts.push(line, EDGE);
       }
     }
+  texts.push(written(node, '::after'));
 }
 
 /**
  * The text of a price as a shopper reads it, without hidden text and without old prices, which are struck through (`<del>`, `<s>` or CSS).
- * If something is marked as new (`<ins>`), only that counts. The old price is beside it, and words for screen readers repeat both.
+ * If something is marked as new (`<ins>`), words for screen readers are left out too: they repeat the old price.
  */
 export function priceText(element: Element): string {
   const texts: string[] = [];
-  const inserted = [...element.querySelectorAll('ins')].filter(part => isShown(part) && !isStruck(part));
-  for (const part of inserted.length ? inserted : [element]) {
-    collect(part, texts);
-    texts.push(EDGE);
-  }
+  collect(element, texts, element.querySelector('ins') !== null);
   return texts.join('').replace(JOINED, '$1');
 }

@@ -1,7 +1,7 @@
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { mentionsOf, SIGNED } from './currencySigns.js';
 import { decimalSignOf } from './decimalSigns.js';
-import { LETTER, WORDS } from './neutralWords.js';
+import { LANGUAGE, LETTER, PRICE, WORDS } from './neutralWords.js';
 import { unreadable } from './PriceError.js';
 import { EDGE, GAP, plainText } from './plainText.js';
 import { readNumber } from './readNumber.js';
@@ -19,21 +19,26 @@ const NUMBER = new RegExp(
   'gu',
 );
 
-/** The full stop of "incl." and "د.إ", and the quote of "מע״מ". */
-const ABBREVIATED = new RegExp(`(?<=${LETTER})(?:\\.(?!0)|["״”](?=${LETTER}))`, 'gu');
+/** The full stop of "incl." and "د.إ", and the quote of "מע״מ". "ca. $" is not the sign "CA$". */
+const ABBREVIATED = new RegExp(`(?<=${LETTER})(?:\\.(?![0.]| ?\\p{Sc})|["״”](?=${LETTER}))`, 'gu');
 
 /** All that may stand in a text beside currencies, which are "¤" here, and figures, which are 0. Whatever is left makes it no price. */
 const GRAMMAR = new RegExp(
   [
     // "12.–" and "12:-" in Europe, "12/-" and "12/=" in South Asia and East Africa: no cents.
     '0(?: ?[.,:][-–—]{1,2}|/[-=])?',
-    '[ ¤:;!¡*|。、]|[.,](?! ?0)',
-    // A figure alone in brackets is below zero.
-    String.raw`[([【](?![ ¤]*0[ ¤]*[)\]】])|[)\]】]`,
+    '[ ¤:;!¡*|。、]|[.,](?! ?[0.])',
+    // A figure in brackets without words is below zero.
+    String.raw`[([【](?![^\p{L})\]】]*0[^\p{L})\]】]*[)\]】])|[)\]】]`,
     WORDS,
   ].join('|'),
   'gu',
 );
+
+/** "Only 3" is a count, but a figure beside the word for price is a price, as is one without cents: "12,-". */
+const NAMED = new RegExp(plainText(`${PRICE}|[价價価]|ราคา|0 ?[.,:/][-–—=]`), 'u');
+/** The full stop of a sign that is hardly ever without one is not a decimal point. */
+const DOTTED = new RegExp(`(?<!rs|rp|kr|fr)(?<=${LETTER})\\.$`, 'u');
 
 /** A text with 0 for its figures, single spaces, and no full stops or quotes in abbreviations. */
 const plainOf = (text: string): string =>
@@ -46,9 +51,13 @@ const plainOf = (text: string): string =>
 const besidePrice = (plain: string, currency: string): string =>
   plain.replace(mentionsOf(currency), '¤').replace(GRAMMAR, ' ').trim();
 
-/** The only currency in which a text is a price. */
-function currencyOf(plain: string): string | undefined {
-  const [found, other] = SIGNED.filter(code => plain.search(mentionsOf(code)) >= 0 && !besidePrice(plain, code));
+/** The only currency in which a text is a price. A sign of one or two letters, and a code in small letters, may be a word or a unit. */
+function currencyOf(plain: string, given: string): string | undefined {
+  const isNamed = (code: string) =>
+    plain
+      .match(mentionsOf(code))
+      ?.some(sign => !/^[a-z]{1,2}\.?$/.test(sign) && (sign !== code.toLowerCase() || given.includes(code)));
+  const [found, other] = SIGNED.filter(code => isNamed(code) && !besidePrice(plain, code));
   return other ? undefined : found;
 }
 
@@ -62,12 +71,14 @@ function currencyOf(plain: string): string | undefined {
  */
 export function readMoneyText(given: string, currency: string | undefined, language: string | undefined): Price {
   const shown = `"${given.replaceAll(EDGE, ' ').replace(/\s+/g, ' ').trim().slice(0, 60)}"`;
-  if (given.length > 5_000 || /\p{No}/u.test(given)) unreadable(`${shown} is long or has raised or circled digits`);
+  if (given.length > 5_000 || /[\p{No}¤]/u.test(given)) unreadable(`${shown} is long or has raised or circled digits`);
   // Plain spaces may be between thousands where commas are before decimals: in such a language, or in a figure that shows it.
   const cents = decimalSignOf(language) === ',' ? '' : ',\\d\\d';
   let text = plainText(given).replace(new RegExp(`(?<=\\d) (?=\\d{3}(?: \\d{3})*${cents}(?!\\d))`, 'g'), GAP);
   const code =
-    currency ?? currencyOf(plainOf(text)) ?? unreadable(`currency is missing, and ${shown} names none beyond doubt`);
+    currency ??
+    currencyOf(plainOf(text), given) ??
+    unreadable(`currency is missing, and ${shown} names none beyond doubt`);
   const digits = currencyExponent(code);
   // "10<sup>99</sup>" are two figures, "10<span>.99</span>" is one.
   if (digits) text = text.replace(new RegExp(`(?<=\\d)${EDGE}*([.,٫])${EDGE}*(?=\\d{${digits}}(?!\\d))`, 'g'), '$1');
@@ -82,7 +93,12 @@ export function readMoneyText(given: string, currency: string | undefined, langu
       unreadable(`${shown} shows more than one figure`);
     ({ index } = copy);
   }
-  const [beside] = besidePrice(plainOf(text), code).split(/\s+/);
+  const plain = `${language}\n${plainOf(text)}`.replace(LANGUAGE, '');
+  const [beside] = besidePrice(plain, code).split(/\s+/);
   if (beside) unreadable(`${shown} is more than a price in ${code}: it says "${beside}"`);
+  const isUnnamed = /\p{L}/u.test(plain) && plain.search(mentionsOf(code)) < 0 && !NAMED.test(plain);
+  // "USD.75" is 75 or 0.75.
+  if (isUnnamed || (figure[0].length <= digits && DOTTED.test(text.slice(0, figure.index))))
+    unreadable(`${shown} names no ${code} beyond doubt`);
   return { currency: code, amount: amountOf(figure) };
 }
