@@ -2,7 +2,6 @@ import { unitPeriodPercent } from '../actuarial/unitPeriodPercent.js';
 import { readDay } from '../calendar/addUnits.js';
 import { disclosuresOf } from '../jurisdictions/disclosuresOf.js';
 import { parseRate } from '../money/Rational.js';
-import { fail, type PricingError } from '../PricingError.js';
 import { checkRequest } from './checkRequest.js';
 import { merchantSubsidy } from './merchantSubsidy.js';
 import { METHODS } from './methods/methods.js';
