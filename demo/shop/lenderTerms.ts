@@ -14,12 +14,10 @@ const keptMs = 60_000;
  * are kept for a minute.
  */
 export function lenderTerms(lenderUrl: string | null, now: () => Date): LenderTerms {
+  const sandbox = sandboxLender({ storage: null, latencyMs: 0 });
   const lenders: Readonly<Record<LenderChoice, LenderAdapter>> = {
-    sandbox: sandboxLender({ storage: null, latencyMs: 0 }),
-    http:
-      lenderUrl === null
-        ? sandboxLender({ storage: null, latencyMs: 0 })
-        : httpLender({ url: lenderAttribute(lenderUrl) }),
+    sandbox,
+    http: lenderUrl === null ? sandbox : httpLender({ url: lenderAttribute(lenderUrl) }),
   };
   const kept = new Map<string, { readonly at: number; readonly terms: Promise<TermSheet | undefined> }>();
   return (lender, currency) => {

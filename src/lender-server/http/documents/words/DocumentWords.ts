@@ -2,8 +2,7 @@ import type { Jurisdiction } from '../../../../pricing/offers/TermSheet.js';
 import type { DocumentKind } from '../../../../protocol/messages/closedLists.js';
 
 /** The languages that the documents are written in. A shopper of another language reads them in English. */
-export const documentLanguages = ['en', 'zh-CN'] as const;
-export type DocumentLanguage = (typeof documentLanguages)[number];
+export type DocumentLanguage = 'en' | 'zh-CN';
 
 export interface Section {
   readonly title: string;
