@@ -93,8 +93,8 @@ function priceDecision(
       return { ...approval, offer, shown: price(choice) ?? offer };
     }
     case 'declined': {
-      const alternatives = decision.alternatives.flatMap(choice => {
-        const offer = price(choice);
+      const alternatives = decision.alternatives.flatMap(({ terms, ...choice }) => {
+        const offer = price(choice, terms && [terms]);
         return offer ? [{ choice, offer }] : [];
       });
       return { ...decision, alternatives };

@@ -1,6 +1,6 @@
 import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
-import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
+import type { Alternative } from '../../protocol/messages/Decision.js';
 import type { Contribution } from '../score/scoreOf.js';
 
 /** The versions that a decision was made with, so that it can be made again. */
@@ -41,7 +41,7 @@ export type Verdict =
       readonly by: Decliner;
       /** One to four, the heaviest first. */
       readonly reasons: readonly DeclineReason[];
-      readonly alternatives: readonly Choice[];
+      readonly alternatives: readonly Alternative[];
     });
 
 /** The grounds alone, without what was decided on them. */

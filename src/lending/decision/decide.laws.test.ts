@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { JURISDICTIONS } from '../../pricing/jurisdictions/jurisdictions.js';
@@ -176,19 +177,51 @@ describe('every decision', () => {
     });
   });
 
-  it('offers only alternatives that are approved at once', () => {
-    let tried = 0;
+  it('offers only alternatives that are approved at once, with exactly the figures offered', () => {
+    let personal = 0;
     always((about, verdict) => {
       if (verdict.kind !== 'declined') return;
       expect(verdict.alternatives.length).toBeLessThanOrEqual(3);
       const { recentApplications } = about.record;
       const record = { ...about.record, recentApplications: recentApplications + 1 };
-      for (const choice of verdict.alternatives) {
-        tried++;
-        expect(decide({ ...about, record, choice })).toMatchObject({ kind: 'approved', needsReview: false });
+      for (const { terms, ...choice } of verdict.alternatives) {
+        const applied = { ...about, record, choice };
+        const instead = decide(applied);
+        expect(instead).toMatchObject({ kind: 'approved', needsReview: false });
+        if (instead?.kind !== 'approved') continue;
+        expect(offerOf(applied, [terms!])).toEqual(offerOf(applied, [instead.terms]));
+        if (!isDeepStrictEqual(offerOf(applied), offerOf(applied, [terms!]))) personal++;
       }
-    });
+    }, 800);
+    // Figures that the term sheet alone would have given prove nothing.
+    expect(personal).toBeGreaterThan(5);
+  });
+
+  it('asks for at most half of the price at once in an alternative', () => {
+    let tried = 0;
+    always((about, verdict) => {
+      for (const { terms, ...choice } of verdict.kind === 'declined' ? verdict.alternatives : []) {
+        tried++;
+        const offer = offerOf({ ...about, choice }, [terms!]);
+        expect(offer?.downPaymentMinor).toBeLessThanOrEqual(about.purchase.amountMinor / 2);
+      }
+    }, 800);
     expect(tried).toBeGreaterThan(10);
+  });
+
+  it('puts alternatives that cost no more than the plan applied for first, and then those that ask for less today', () => {
+    let compared = 0;
+    always((about, verdict) => {
+      if (verdict.kind !== 'declined') return;
+      const seen = offerOf(about)?.financeChargeMinor ?? 0;
+      const ranks = verdict.alternatives.map(({ terms, ...choice }) => {
+        const offer = offerOf({ ...about, choice }, [terms!])!;
+        return [offer.financeChargeMinor > seen ? 1 : 0, offer.dueTodayMinor] as const;
+      });
+      expect(ranks).toEqual([...ranks].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+      if (ranks.length > 1) compared++;
+    }, 800);
+    expect(compared).toBeGreaterThan(5);
   });
 
   it('is never turned from a decline into an approval by a segment', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
+import type { Alternative } from '../../protocol/messages/Decision.js';
 import { currentPolicy } from '../policy/currentPolicy.js';
 import { currentProducts } from '../products/currentProducts.js';
 import type { Campaign } from '../products/Products.js';
@@ -197,19 +198,36 @@ describe('a decline', () => {
 describe('alternatives', () => {
   const tight = { applicant: applicant({ expensesMinor: 2_280_00 }) };
 
-  it('are other plans, then the smallest down payments in tenths of the price', () => {
+  const offered = (over: Partial<Case>) => declined(over).alternatives.map(({ terms: _, ...choice }) => choice);
+
+  it('are every plan with the smallest down payment, in tenths of the price and at most half of it, that passes', () => {
     // 60 a month pays 600 in twelve installments, but only 347 in six and 180 in three.
-    expect(declined({ ...tight, ...plan('3-interest-free') }).alternatives).toEqual([
+    expect(offered({ ...tight, ...plan('3-interest-free') })).toEqual([
       { planId: '12-annuity' },
-      { planId: '3-interest-free', downPaymentMinor: 420_00 },
       { planId: '6-annuity', downPaymentMinor: 300_00 },
     ]);
+  });
+
+  it('begin with what costs no more than the plan applied for, even if it asks for more today', () => {
+    // 100 a month pays 300 in three installments without interest, and 600 in twelve with it.
+    const fair = { applicant: applicant({ expensesMinor: 2_200_00 }) };
+    expect(offered({ ...fair, ...plan('3-interest-free') })).toEqual([
+      { planId: '3-interest-free', downPaymentMinor: 300_00 },
+      { planId: '12-annuity' },
+      { planId: '6-annuity', downPaymentMinor: 60_00 },
+    ]);
+  });
+
+  it('have the personal terms of their approval', () => {
+    const { plans } = caseOf().sheet;
+    const [{ terms }] = declined({ ...tight, ...plan('3-interest-free') }).alternatives as [Alternative];
+    expect(terms).toEqual({ ...plans[2], annualRate: '0.042' });
   });
 
   it('ask for a down payment of a tenth if that is enough', () => {
     // The installment is about 51 and the household can pay 48, so a tenth less is enough.
     const nearly = { applicant: applicant({ expensesMinor: 2_304_00 }), ...plan('12-annuity') };
-    expect(declined(nearly).alternatives).toContainEqual({ planId: '12-annuity', downPaymentMinor: 60_00 });
+    expect(offered(nearly)).toEqual([{ planId: '12-annuity', downPaymentMinor: 60_00 }]);
   });
 
   it('never need a review by a person', () => {
@@ -258,10 +276,20 @@ describe('starter credit', () => {
     expect(asks(50_00, { loansRepaid: 3, inArrears: true })).toMatchObject({ reasons: ['credit-history'] });
   });
 
-  it('offers the down payment that makes the purchase possible', () => {
+  it('offers the smallest down payment that makes the purchase possible', () => {
+    const grown = { ...blank, loansRepaid: 3 };
+    expect(
+      declined({ applicant: starter, record: grown, ...purchase(75_00), ...plan('3-interest-free') }),
+    ).toMatchObject({
+      reasons: ['amount-above-limit'],
+      alternatives: [{ planId: '3-interest-free', downPaymentMinor: 30_00 }, {}],
+    });
+  });
+
+  it('has no alternative where more than half of the price would be due at once', () => {
     expect(declined({ applicant: starter, ...purchase(60_00), ...plan('3-interest-free') })).toMatchObject({
       reasons: ['amount-above-limit'],
-      alternatives: [{ planId: '3-interest-free', downPaymentMinor: 54_00 }, {}],
+      alternatives: [],
     });
   });
 

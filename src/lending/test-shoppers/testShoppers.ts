@@ -49,14 +49,14 @@ const shoppers = {
   test_best: {
     figures: { ...steady, assets: 400_000, seniority: 25, home: 'owner', job: 'fixed', historyMonths: 120 },
   },
-  /** Declined for affordability unless the installment is small: a longer plan or a down payment may pass. */
+  /** Declined for affordability unless the installment is small: at most 30 purchasing units, such as CNY 240. A down payment may pass. */
   test_declined: {
     figures: {
       ...steady,
       income: 1_200,
       expenses: 1_000,
       assets: 200_000,
-      installments: 120,
+      installments: 140,
       seniority: 25,
       home: 'owner',
       job: 'fixed',

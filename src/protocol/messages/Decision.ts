@@ -15,7 +15,7 @@ import {
 import { agreementShape } from './Agreement.js';
 import { choiceShape } from './Choice.js';
 import { actionKinds, type DecisionStatus, declineReasons, MOST_REASONS } from './closedLists.js';
-import { instant, nonce, shortText, webUrl } from './formats.js';
+import { instant, minorUnits, nonce, shortText, webUrl } from './formats.js';
 
 export type { DecisionStatus } from './closedLists.js';
 
@@ -29,6 +29,16 @@ export const lenderActionShape = openRecord({
 
 /** The shopper has to do something at the lender's. */
 export interface LenderAction extends Infer<typeof lenderActionShape> {}
+
+export const alternativeShape = openRecord({
+  planId: text(),
+  downPaymentMinor: optional(minorUnits),
+  /** The personal terms that an approval would have. Without them the alternative is priced by the term sheet. */
+  terms: optional(planTermsShape),
+});
+
+/** A choice that the lender would approve now. Its figures are those of the approval. */
+export interface Alternative extends Infer<typeof alternativeShape> {}
 
 const decision = <Status extends DecisionStatus, F extends Fields>(status: Status, fields: F) =>
   openRecord({ status: oneOf([status]), reference: shortText, ...fields });
@@ -52,8 +62,8 @@ export const decisionShapes = {
   declined: decision('declined', {
     /** The principal reasons, most important first; empty where the lender discloses none. */
     reasons: shortList(oneOf(declineReasons), MOST_REASONS),
-    /** Choices that the lender would approve now. */
-    alternatives: list(choiceShape),
+    /** What the lender would approve now, the best first. */
+    alternatives: list(alternativeShape),
     /** The lender's own page for details, where the applicant can ask for a review by a person. */
     explainUrl: optional(webUrl),
   }),
