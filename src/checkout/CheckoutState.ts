@@ -12,6 +12,12 @@ export interface CheckoutApplication {
   readonly choice: Choice;
 }
 
+/** The choice of a lender's alternative. */
+interface Offered {
+  /** The alternative as the lender offered it, by its personal terms. Absent for a plan of the term sheet. */
+  readonly offered?: Offer;
+}
+
 /** An application that the lender has received and not yet decided. */
 export interface Waiting extends CheckoutApplication {
   /** The lender's own name for the application. */
@@ -27,7 +33,7 @@ export interface Approval extends CheckoutApplication {
   readonly reference: string;
   /** Priced from the lender's personal terms by the core that priced the page. */
   readonly offer: Offer;
-  /** The offer before applying. Equal to `offer` where the personal terms changed nothing. */
+  /** The offer before applying: the alternative, or the plan of the term sheet. Equal to `offer` where the personal terms changed nothing. */
   readonly shown: Offer;
   /** The most that the lender would finance, in minor units. */
   readonly limitMinor: number;
@@ -59,8 +65,8 @@ export type ChoosingNotice = 'repriced' | 'plan-gone' | 'cancelled';
  * if (state.phase === 'declined') show(state.reasons);
  */
 export type CheckoutState =
-  | { readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice }
-  | ({ readonly phase: 'applying' } & CheckoutApplication)
+  | ({ readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice } & Offered)
+  | ({ readonly phase: 'applying' } & CheckoutApplication & Offered)
   | ({ readonly phase: 'pending' } & Waiting)
   /** The shopper has something to do at the lender. */
   | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & CheckoutApplication)
@@ -83,7 +89,7 @@ export type CheckoutState =
   | { readonly phase: 'expired'; readonly choice: Choice }
   /** `during` is the step that `retry` takes up again, under the same key. */
   | ({ readonly phase: 'failed'; readonly failure: CheckoutFailure } & (
-      | ({ readonly during: 'applying' } & CheckoutApplication)
+      | ({ readonly during: 'applying' } & CheckoutApplication & Offered)
       | ({ readonly during: 'pending' } & Waiting)
       | ({ readonly during: 'committing' } & Approval)
     ));

@@ -3,6 +3,7 @@ import { LenderError } from '../lenders/LenderError.js';
 import { systemRuntime } from '../lenders/Runtime.js';
 import { approved, declined } from '../lenders/testing/decisions.js';
 import { day, fakeLender, mapStorage } from '../lenders/testing/fakeLender.js';
+import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
 import { away, cart, chooseAndApply, friendly, keysOf, lost, openPage, pass, useFakeTime } from './testing/openPage.js';
@@ -100,6 +101,44 @@ describe('applying for a plan', () => {
         { choice: { planId: 'six', downPaymentMinor: 100_000 }, offer: { financedMinor: 199_900 } },
       ],
     });
+  });
+
+  it('an alternative with personal terms is priced by them, from the refusal to the approval', async () => {
+    const choice = { planId: 'six', downPaymentMinor: 100_000 };
+    const personal = { id: 'six', method: 'annuity', annualRate: '0.029', count: 6 } as const;
+    const { checkout, model } = openPage(({ about }) =>
+      (about as ApplicationRequest).choice.planId === 'twelve'
+        ? { ...declined(), alternatives: [{ ...choice, terms: personal }] }
+        : approved({ choice, terms: personal }),
+    );
+    chooseAndApply(checkout, 'twelve');
+    await pass();
+    const refused = checkout.state.value;
+    if (refused.phase !== 'declined') throw new Error(refused.phase);
+    const [alternative] = refused.alternatives;
+    expect(alternative?.choice).toEqual(choice);
+    expect(alternative?.offer.totalMinor).toBeLessThan(model.price(choice)?.totalMinor ?? 0);
+    checkout.choose(choice);
+    expect(checkout.offer.value).toEqual(alternative?.offer);
+    checkout.apply();
+    expect(checkout.offer.value).toEqual(alternative?.offer);
+    await pass();
+    expect(checkout.state.value).toMatchObject({
+      phase: 'approved',
+      offer: alternative?.offer,
+      shown: alternative?.offer,
+    });
+  });
+
+  it('another price makes an alternative an ordinary choice, because the lender offered it for the first price', async () => {
+    const terms = { id: 'twelve', method: 'annuity', annualRate: '0.029', count: 12 } as const;
+    const { checkout, model } = openPage(() => ({ ...declined(), alternatives: [{ planId: 'twelve', terms }] }));
+    chooseAndApply(checkout);
+    await pass();
+    checkout.choose({ planId: 'twelve' });
+    expect(checkout.offer.value).not.toEqual(model.price({ planId: 'twelve' }));
+    checkout.update({ amountMinor: 299_800 });
+    expect(checkout.offer.value).toEqual(model.price({ planId: 'twelve' }));
   });
 
   it.each<[string, unknown, RegExp]>([

@@ -97,10 +97,14 @@ export function createOffers(given: OffersOptions): OffersModel {
     batch(() => {
       // The same purchase stays the same object: a new day or term sheet wakes nobody who watches the purchase.
       quote.value = samePurchase ? { ...after, purchase: before.purchase } : after;
-      const { phase, choice } = state.peek();
+      const now = state.peek();
+      const { phase, choice } = now;
       const kept = stillOffered(choice);
       // A new term sheet or day leaves a decision alone: it is about the purchase, and has its own terms.
-      if (phase === 'choosing' ? sameChoice(kept, choice) : samePurchase && (phase !== 'expired' || kept)) return;
+      // So has an alternative, which another purchase makes an ordinary choice.
+      const isPlain = samePurchase || !('offered' in now);
+      if (phase === 'choosing' ? isPlain && sameChoice(kept, choice) : samePurchase && (phase !== 'expired' || kept))
+        return;
       send({
         type: 'repriced',
         choice: kept,
@@ -118,6 +122,7 @@ export function createOffers(given: OffersOptions): OffersModel {
     offer: computed(() => {
       const now = state.value;
       if (now.phase === 'committed' || 'offer' in now) return now.offer ?? null;
+      if ('offered' in now) return now.offered ?? null;
       return now.choice && price(now.choice);
     }),
     move,

@@ -1,6 +1,7 @@
 import { malformed } from '../lenders/decodeDecision.js';
 import { tryOrUndefined } from '../lenders/tryOrUndefined.js';
 import { assertNever } from '../pricing/assertNever.js';
+import type { Offer } from '../pricing/offers/Offer.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import type { Choice } from '../protocol/messages/Choice.js';
 import type { Decision, DecisionStatus } from '../protocol/messages/Decision.js';
@@ -53,7 +54,8 @@ export function recordDecision(
   const { stored, purchase } = active;
   const state = model.state.peek();
   const reviewed = 'shown' in state ? figuresOf(state.offer) : null;
-  const answer = priceDecision(decision, active, model.quote.peek().sheet, reviewed);
+  const offered = 'offered' in state ? state.offered : undefined;
+  const answer = priceDecision(decision, active, model.quote.peek().sheet, reviewed, offered);
   const { reference, status } = answer;
   const stage = stageAfter[status];
   const isNews = stored.reference === undefined || (stage !== null && stored.stage !== stage);
@@ -69,6 +71,7 @@ export function recordDecision(
  * Checks that a decision is about this application, and prices what it offers with the core that priced the page.
  *
  * @param reviewed exactly what the shopper reviewed; null where this page has not shown it
+ * @param offered the alternative that the shopper took
  * @throws LenderError `malformed`
  */
 function priceDecision(
@@ -76,6 +79,7 @@ function priceDecision(
   { purchase, stored }: Pick<ActiveApplication, 'purchase' | 'stored'>,
   sheet: TermSheet,
   reviewed: Figures | null,
+  offered: Offer | undefined,
 ): PricedDecision {
   const { status } = decision;
   /** Undefined or null where it cannot be priced, whatever the reason. */
@@ -90,11 +94,12 @@ function priceDecision(
         throw malformed(status, 'another plan (choice, terms.id)');
       const offer = price(choice, [terms]);
       if (!offer) throw malformed(status, 'its terms do not fit');
-      return { ...approval, offer, shown: price(choice) ?? offer };
+      return { ...approval, offer, shown: offered ?? price(choice) ?? offer };
     }
     case 'declined': {
       const alternatives = decision.alternatives.flatMap(({ terms, ...choice }) => {
-        const offer = price(choice, terms && [terms]);
+        // Only what the term sheet has too can be chosen.
+        const offer = price(choice) && price(choice, terms && [terms]);
         return offer ? [{ choice, offer }] : [];
       });
       return { ...decision, alternatives };

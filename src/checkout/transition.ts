@@ -18,9 +18,14 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
   const own = 'key' in state && 'key' in event && state.key === event.key ? state : null;
   switch (event.type) {
     case 'apply':
-      return phase === 'choosing' && choice ? { phase: 'applying', key: event.key, choice } : state;
-    case 'choose':
-      return isBinding(state) || sameChoice(choice, event.choice) ? state : { phase: 'choosing', choice: event.choice };
+      return phase === 'choosing' && choice
+        ? { phase: 'applying', key: event.key, choice, ...(state.offered && { offered: state.offered }) }
+        : state;
+    case 'choose': {
+      if (isBinding(state) || sameChoice(choice, event.choice)) return state;
+      const taken = phase === 'declined' && state.alternatives.find(each => sameChoice(each.choice, event.choice));
+      return { phase: 'choosing', choice: event.choice, ...(taken && { offered: taken.offer }) };
+    }
     case 'cancel':
       return isBinding(state) || !('key' in state) ? state : { phase: 'choosing', choice, notice: 'cancelled' };
     case 'repriced':

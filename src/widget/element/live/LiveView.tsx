@@ -53,7 +53,7 @@ export function LiveView({ view, texts, offers, seat, layout, lender }: LiveView
       plans={another ? [offer] : offers.plans.value}
       chosen={state.choice?.planId}
       held={held}
-      personal={held ? offer : null}
+      personal={held || 'offered' in state ? offer : null}
       layout={layout}
       onChoose={planId => offers.choose({ planId })}
     >
