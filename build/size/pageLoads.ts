@@ -46,6 +46,11 @@ export const pageLoads: readonly Load[] = [
   load('first picture in a merchant’s own words', 12_000, script, ...part('inOwnWords')),
   load('when idle: data attributes, measuring', 2_100, ...part('upgradeDataElements'), ...part('measure')),
   load('words to a merchant whose plan is hidden', 400, ...part('tellHidden')),
+  load(
+    'on request: the calendar of an agreement',
+    1_000,
+    ...part('calendarFile').filter(file => !checkout.includes(file)),
+  ),
   {
     ...load(
       'first paint to agreement, lender over HTTP',

@@ -9,5 +9,5 @@ export const reasonsZhCN: Readonly<Record<DeclineReason, string>> = {
   'existing-debt': '现有贷款已占收入的较大比例。',
   'identity-unverified': '未能确认您的身份。',
   'insufficient-history': '还款记录尚少。',
-  'lender-unable': '放款机构目前无法放款。',
+  'lender-unable': '贷款机构目前无法放款。',
 };

@@ -58,16 +58,21 @@ export interface DetailsMessages {
   disclosures: Readonly<Record<DisclosureName, DisclosureText>>;
 }
 
-/** The application, from the button to the agreement. */
+/** The application, from the button to the agreement. Titles have no full stop: `applying`, `pending`, `action`, `approved`, `committing`, `committed`, `declined`, `expired`, `problem`. */
 export interface CheckoutMessages {
   apply: string;
   applyHint(lender: string): string;
   applying(lender: string): string;
   pending(lender: string): string;
+  pendingHint: string;
   pendingUntil(time: string): string;
   action(lender: string): string;
   continueAtLender(lender: string): string;
-  approved(plan: string): string;
+  approved: string;
+  /** The name of one installment's amount. */
+  each: string;
+  /** Follows a total: which part of it is interest. */
+  withInterest(amount: string): string;
   sameTerms: string;
   changedTerms(before: string, now: string): string;
   otherTerms: string;
@@ -85,13 +90,22 @@ export interface CheckoutMessages {
   /** The cart has changed after the agreement. */
   otherAmount(agreed: string, now: string): string;
   firstPayment(amount: string, day: string): string;
+  /** To whom the payments go, how many there are, and until when. */
+  repayment(lender: string, payments: string, last: string): string;
+  calendar: string;
+  /** The title of one day in the calendar. */
+  calendarEntry(lender: string, number: number, count: number): string;
+  toCheckout: string;
   declined(lender: string): string;
   reasons: Readonly<Record<DeclineReason, string>>;
   alternatives: string;
   explain: string;
   personReview(lender: string): string;
   expired: string;
+  unsigned: string;
   applyAgain: string;
+  /** The title of every failure, also if its outcome is unknown. */
+  problem: string;
   failed: Readonly<Record<LenderErrorKind, string>>;
   commitUnknown(lender: string): string;
   retry: string;
@@ -103,6 +117,7 @@ export interface CheckoutMessages {
   price: string;
   downPayment: string;
   financed: string;
-  total: string;
+  /** The name of everything that the shopper pays. `isDueToday`: a part of it is due today. */
+  total(isDueToday: boolean): string;
   apr: string;
 }

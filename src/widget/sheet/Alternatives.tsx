@@ -1,20 +1,20 @@
-import { offerText } from '../picker/offerText.js';
 import { countOf } from '../picker/periodText.js';
 import type { CheckoutModel, Phase } from './CheckoutModel.js';
+import { planText } from './planText.js';
 
-/** What the lender would approve, one row each, with the same figures in the same places. */
+/** What the lender would approve, one button each. What is due today is as large as the installment, and the cost is written out. */
 export function Alternatives({ model, declined }: { model: CheckoutModel; declined: Phase<'declined'> }) {
-  const { view, checkout } = model;
-  const { checkout: text } = model.texts;
+  const { view, checkout, texts } = model;
+  const { checkout: text } = texts;
   return (
     <fieldset class="alternatives" part="alternatives">
       <legend>{text.alternatives}</legend>
       {declined.alternatives.map(({ choice, offer }) => {
-        const {
-          amount,
-          notes: [each, ...notes],
-          costs: [, rate],
-        } = offerText(view, offer);
+        const { each, costs } = planText(model, offer);
+        const figures = [
+          [texts.details.today, view.money(offer.dueTodayMinor)],
+          [text.each, each],
+        ];
         return (
           <button
             key={`${choice.planId} ${choice.downPaymentMinor}`}
@@ -23,10 +23,12 @@ export function Alternatives({ model, declined }: { model: CheckoutModel; declin
             onClick={() => checkout.choose(choice)}
           >
             <span>{countOf(view, offer.terms)}</span>{' '}
-            <span>
-              <strong>{amount}</strong> <span class="facts">{each}</span>
-            </span>{' '}
-            <span class="facts">{rate}</span> <span class="facts">{notes.join(' · ')}</span>
+            {figures.map(([name, figure]) => (
+              <span key={name}>
+                <span class="facts">{name}</span> <strong>{figure}</strong>{' '}
+              </span>
+            ))}
+            <span class="facts">{costs}</span>
           </button>
         );
       })}

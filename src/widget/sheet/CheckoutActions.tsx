@@ -1,5 +1,8 @@
 import { assertNever } from '../../pricing/assertNever.js';
+import type { Agreement } from '../../protocol/messages/Agreement.js';
+import { moneyFormatter } from '../format/formatMoney.js';
 import { type CheckoutModel, once } from './CheckoutModel.js';
+import { submitButtonOf } from './submitButtonOf.js';
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that it never loses the focus. */
 export function CheckoutActions({ model }: { model: CheckoutModel }) {
@@ -9,6 +12,7 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
   let primary: readonly [label: string, act?: () => void] | undefined;
   /** The label of the way out, if there is one. */
   let leave: string | false | undefined;
+  const submit = state.phase === 'committed' && submitButtonOf(model.host.element);
   switch (state.phase) {
     case 'choosing':
       primary = [text.apply, checkout.apply];
@@ -38,6 +42,8 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
       leave = !(state.during === 'committing' && state.failure.outcomeUnknown) && text.otherPlan;
       break;
     case 'committed':
+      if (submit) primary = [text.toCheckout, () => goTo(submit)];
+      break;
     case 'declined':
       break;
     default:
@@ -67,6 +73,16 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
           {leave}
         </button>
       )}
+      {state.phase === 'committed' && (
+        <button
+          type="button"
+          class="quiet"
+          part="secondary-button"
+          onClick={() => saveCalendar(model, state.agreement)}
+        >
+          {text.calendar}
+        </button>
+      )}
       {/* Both texts keep their place, so that nothing moves when the lender's terms come. */}
       {state.phase === 'choosing' && (
         <p class="hint" part="hint">
@@ -76,4 +92,15 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
       )}
     </div>
   );
+}
+
+function goTo(button: HTMLElement): void {
+  // In the middle, because a shop's own bar may cover the edges.
+  button.scrollIntoView({ block: 'center' });
+  button.focus();
+}
+
+/** Few shoppers ask for it, so it loads on demand. */
+function saveCalendar(model: CheckoutModel, agreement: Agreement): void {
+  import('./calendarFile.js').then(part => part.saveCalendar(model, agreement, moneyFormatter), model.host.fail);
 }

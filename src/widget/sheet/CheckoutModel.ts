@@ -1,6 +1,7 @@
 import type { LenderCheckout } from '../../checkout/Checkout.js';
 import type { CheckoutPhase, CheckoutState } from '../../checkout/CheckoutState.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
+import type { WidgetHost } from '../element/WidgetHost.js';
 import type { View } from '../format/View.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
 
@@ -13,6 +14,8 @@ export interface CheckoutModel {
   readonly checkout: LenderCheckout;
   readonly lender: LenderAdapter;
   readonly texts: LaterMessages;
+  /** The place in the page: its form, and where errors are told. */
+  readonly host: Pick<WidgetHost, 'element' | 'fail'>;
   /** The ref of the review, the same function in every render. Closing the dialog returns the focus. */
   dialog(element: HTMLDialogElement | null): (() => void) | undefined;
 }

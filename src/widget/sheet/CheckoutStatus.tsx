@@ -1,11 +1,11 @@
 import { assertNever } from '../../pricing/assertNever.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
-import { describeInstallments } from '../format/describeInstallments.js';
 import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
-import { formatPercent } from '../format/formatPercent.js';
 import { Alternatives } from './Alternatives.js';
+import { answerTitle } from './answerTitle.js';
 import type { CheckoutModel } from './CheckoutModel.js';
+import { planText } from './planText.js';
 
 /** The words of the checkout, inside the widget's one polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
 export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; expiresSoon: boolean }) {
@@ -17,24 +17,31 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
     case 'choosing':
       return state.notice ? <p>{text.notices[state.notice]}</p> : null;
     case 'applying':
-      return <p>{text.applying(lender.name)}</p>;
+      return answerTitle('waiting', text.applying(lender.name));
     case 'pending':
       return (
-        <p>
-          {text.pending(lender.name)} {state.expectedBy && text.pendingUntil(formatMoment(locale, state.expectedBy))}
-        </p>
+        <>
+          {answerTitle('waiting', text.pending(lender.name))}
+          <p>{text.pendingHint}</p>
+          {state.expectedBy && <p>{text.pendingUntil(formatMoment(locale, state.expectedBy))}</p>}
+        </>
       );
     case 'committing':
-      return <p>{text.committing}</p>;
+      return answerTitle('waiting', text.committing);
     case 'action':
-      return <p>{text.action(lender.name)}</p>;
+      return answerTitle('waiting', text.action(lender.name));
     case 'approved':
     case 'reviewing': {
+      const { each, costs } = planText(model, state.offer);
       const [before, now] = [state.shown.totalMinor, state.offer.totalMinor];
       const terms = (offer: Offer) => JSON.stringify([offer.downPaymentMinor, offer.installments, offer.apr.display]);
       return (
         <>
-          <p class="strong">{text.approved(planLine(model, state.offer))}</p>
+          {answerTitle('good', text.approved)}
+          <p class="strong">
+            {text.each} {each} × {state.offer.installments.length}
+          </p>
+          <p class="facts">{costs}</p>
           <p>
             {before !== now
               ? text.changedTerms(money(before), money(now))
@@ -48,13 +55,16 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
     }
     case 'committed': {
       const { agreement } = state;
-      const first = agreement.installments[0];
+      const { installments } = agreement;
+      const [first, last] = [installments[0], installments.at(-1)];
+      const day = (due: string) => formatDay(locale, writing.month, due);
       const { amountMinor, currency } = checkout.purchase.value;
       const agreed = moneyFormatter(locale, agreement.currency, view.text.direction);
       return (
         <>
-          <p class="strong">{text.committed(lender.name)}</p>
-          {first && <p>{text.firstPayment(agreed(first.totalMinor), formatDay(locale, writing.month, first.due))}</p>}
+          {answerTitle('good', text.committed(lender.name))}
+          {first && <p class="strong">{text.firstPayment(agreed(first.totalMinor), day(first.due))}</p>}
+          {last && <p>{text.repayment(lender.name, view.text.payments(installments.length), day(last.due))}</p>}
           <p class="facts">
             {text.agreementNumber} {agreement.id}
           </p>
@@ -68,9 +78,7 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
       const { reasons, explainUrl, alternatives } = state;
       return (
         <>
-          <p class="strong">{text.declined(lender.name)}</p>
-          {/* What would work comes first. In a small place the reasons are scrolled to. */}
-          {alternatives.length > 0 && <Alternatives model={model} declined={state} />}
+          {answerTitle('refusing', text.declined(lender.name))}
           <div>
             {reasons.length > 0 && (
               <ul class="reasons" part="reasons">
@@ -90,30 +98,31 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
               lender.capabilities.personReview && <p>{text.personReview(lender.name)}</p>
             )}
           </div>
+          {alternatives.length > 0 && <Alternatives model={model} declined={state} />}
         </>
       );
     }
     case 'expired':
-      return <p>{text.expired}</p>;
+      return (
+        <>
+          {answerTitle('broken', text.expired)}
+          <p>{text.unsigned}</p>
+        </>
+      );
     case 'failed':
       return (
-        <p>
-          {state.during === 'committing' && state.failure.outcomeUnknown
-            ? text.commitUnknown(lender.name)
-            : text.failed[state.failure.kind]}
-        </p>
+        <>
+          {answerTitle('broken', text.problem)}
+          <p>
+            {state.during === 'committing' && state.failure.outcomeUnknown
+              ? text.commitUnknown(lender.name)
+              : text.failed[state.failure.kind]}
+          </p>
+        </>
       );
     default:
       return assertNever(state);
   }
-}
-
-/** "6 × ¥516.80, last ¥516.78, APR 8.2%": an offer in one line. */
-function planLine({ view, texts }: CheckoutModel, offer: Offer): string {
-  const { text, money, locale } = view;
-  const { amount, notes } = describeInstallments(offer, text, money);
-  const rate = text.apr(formatPercent(locale, offer.apr.display));
-  return [`${offer.installments.length} × ${amount}`, ...notes, rate].join(texts.writing.comma);
 }
 
 /** A moment as the reader writes it: the time if it is today, otherwise day and time. */

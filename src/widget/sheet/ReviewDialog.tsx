@@ -47,7 +47,7 @@ export function ReviewDialog({ model, approval, committing }: ReviewDialogProps)
           ) : null,
         )}
         <div class="strong">
-          <dt>{text.total}</dt>
+          <dt>{text.total(offer.dueTodayMinor > 0)}</dt>
           <dd>{money(offer.totalMinor)}</dd>
         </div>
         <div class="strong">

@@ -46,6 +46,7 @@ export function attachCheckout(
   offers: OffersModel,
   lender: LenderAdapter,
   { applicant, locale }: Settings,
+  host: CheckoutModel['host'],
 ): WidgetCheckout {
   const checkout = attachLender(offers, { lender, applicant, locale });
   const dialog: CheckoutModel['dialog'] = element => {
@@ -53,7 +54,7 @@ export function attachCheckout(
     openDialog(element);
     return () => closeDialog(element);
   };
-  const model = (view: View, texts: LaterMessages): CheckoutModel => ({ view, checkout, lender, texts, dialog });
+  const model = (view: View, texts: LaterMessages): CheckoutModel => ({ view, checkout, lender, texts, host, dialog });
   const { soon, stop } = expiresSoon(checkout.state);
   return {
     checkout,

@@ -42,7 +42,7 @@ describe('the way to an agreement', () => {
     await press('Check if I am pre-approved');
     await phase('approved');
     expect(status()).toMatch(
-      /^You are pre-approved: 6 × CN¥508\.47, last CN¥508\.51, APR 6\.06%\. ?The terms are the ones you saw\. Nothing is signed yet\. ?Valid until /,
+      /^You are pre-approvedEach payment CN¥508\.47 × 6Total you pay CN¥3,050\.86, incl\. CN¥51\.83 interest, APR 6\.06%The terms are the ones you saw\. Nothing is signed yet\.Valid until /,
     );
     expect(buttons()).toEqual(['Review and confirm', 'Choose another plan']);
     await press('Review and confirm');
@@ -59,19 +59,20 @@ describe('the way to an agreement', () => {
     await phase('committed');
     const { state } = opened.checkout;
     const { agreement } = state.value as Extract<typeof state.value, { phase: 'committed' }>;
-    expect(status()).toContain('Agreed with Fenqi Sandbox.');
+    expect(status()).toContain('Agreed with Fenqi Sandbox');
     expect(status()).toContain(agreement.id);
     expect(status()).toContain('The first payment is CN¥508.47 on Dec 23, 2026.');
+    expect(status()).toContain('You repay Fenqi Sandbox directly: 6 payments, the last on May 23, 2027.');
     expect(agreement.totalMinor).toBe(305_086);
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(buttons()).toEqual([]);
+    expect(buttons()).toEqual(['Add payment days to calendar']);
   });
 
   it('in Chinese has the same steps, and a plan without cost is not called a loan', async () => {
     start({ locale: 'zh-CN', applicant: 'test_approved', planId: '3-interest-free' });
     await press('一键预审');
     await phase('approved');
-    expect(status()).toMatch(/^预审通过：3 × ¥999\.67，末期 ¥999\.69，年化 0\.00%。 ?条件与您看到的一致/);
+    expect(status()).toMatch(/^预审通过每期 ¥999\.67 × 3应还总额 ¥2,999\.03，免息，年化 0\.00%与您刚才看到的方案一致/);
     expect(buttons()).toEqual(['查看并确认', '选择其他方案']);
     await press('查看并确认');
     expect(screen.getByRole('dialog', { name: '确认分期协议' })).toBeTruthy();
@@ -79,13 +80,58 @@ describe('the way to an agreement', () => {
       商品金额: '¥2,999.03',
       分期本金: '¥2,999.03',
       利息: '¥0.00',
-      您一共支付: '¥2,999.03',
+      应还总额: '¥2,999.03',
       年化利率: '0.00%',
     });
     await press('同意');
     await phase('committed');
-    expect(status()).toContain('已与 Fenqi Sandbox 达成协议。');
-    expect(status()).toContain('首次还款 ¥999.67，日期 2026/12/23。');
+    expect(status()).toContain('Fenqi Sandbox 分期办理成功');
+    expect(status()).toContain(
+      '首期还款 ¥999.67，还款日 2026/12/23。直接还款给 Fenqi Sandbox：共 3 期，末期还款日 2027/2/23。',
+    );
+  });
+
+  it('leads from the agreement to the shop’s own submit button, where the form has one', async () => {
+    start({ applicant: 'test_approved' });
+    const form = document.createElement('form');
+    const order = Object.assign(document.createElement('button'), { scrollIntoView: vi.fn() });
+    form.append(screen.getByRole('status').parentElement!, order);
+    document.body.append(form);
+    await press('Check if I am pre-approved');
+    await phase('approved');
+    await press('Review and confirm');
+    await press('Agree and borrow');
+    await phase('committed');
+    await press('Continue to checkout');
+    expect(document.activeElement).toBe(order);
+    expect(order.scrollIntoView).toHaveBeenCalled();
+    form.remove();
+  });
+
+  it('saves the payment days as a file of the agreement', async () => {
+    const made: Blob[] = [];
+    const clicked: HTMLAnchorElement[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+      clicked.push(this);
+    });
+    URL.createObjectURL = blob => `blob:${made.push(blob as Blob)}`;
+    start({ applicant: 'test_approved' });
+    await press('Check if I am pre-approved');
+    await phase('approved');
+    await press('Review and confirm');
+    await press('Agree and borrow');
+    await phase('committed');
+    await press('Add payment days to calendar');
+    await vi.waitFor(() => expect(clicked).toHaveLength(1), 20_000);
+    const { state } = opened.checkout;
+    const { agreement } = state.value as Extract<typeof state.value, { phase: 'committed' }>;
+    expect([clicked[0]?.download, clicked[0]?.href, made[0]?.type]).toEqual([
+      `${agreement.id}.ics`,
+      'blob:1',
+      'text/calendar',
+    ]);
+    expect(made[0]?.size).toBeGreaterThan(6 * 200);
+    vi.restoreAllMocks();
   });
 
   it('says what personal terms change', async () => {
@@ -141,24 +187,31 @@ describe('a decline', () => {
     start({ applicant: 'test_declined' });
     await press('Check if I am pre-approved');
     await phase('declined');
+    // The reasons are read before anything is offered.
     expect(status()).toMatch(
-      /^Fenqi Sandbox cannot offer this plan now\. ?This would be approved:.*The monthly payment is high/,
+      /^Fenqi Sandbox cannot offer this plan nowThe monthly payment is high.*Other loans.*This would be approved:/,
     );
     const offered = within(screen.getByRole('group', { name: 'This would be approved:' })).getAllByRole('button');
-    expect(offered.length).toBeGreaterThan(0);
     const { state } = opened.checkout;
     const { alternatives } = state.value as Extract<typeof state.value, { phase: 'declined' }>;
     expect(offered).toHaveLength(alternatives.length);
     const withDown = alternatives.findIndex(({ choice }) => choice.downPaymentMinor);
-    expect(offered[withDown]!.textContent).toMatch(/^\d+ months CN¥[\d,.]+ a\smonth APR [\d.]+% .*CN¥[\d,.]+ today$/);
+    // What is due today and each payment are equally large, and what the plan costs is written out.
+    expect([...offered[withDown]!.querySelectorAll('strong')].map(figure => figure.textContent)).toEqual([
+      'CN¥299.90',
+      'CN¥228.48',
+    ]);
+    expect(offered[withDown]!.textContent).toMatch(
+      /^12 months Today CN¥299\.90 Each payment CN¥228\.48 Total you pay CN¥3,041\.\d\d, incl\. CN¥42\.\d\d interest, APR 2\.94%$/,
+    );
     await userEvent.click(offered[withDown]!);
     await phase('choosing');
     expect(state.value.choice).toEqual(alternatives[withDown]!.choice);
     await press('Check if I am pre-approved');
     await phase('approved');
-    expect(status()).toContain('You are pre-approved');
+    expect(status()).toMatch(/^You are pre-approvedEach payment CN¥228\.48 × 12.*The terms are the ones you saw\./);
     await press('Review and confirm');
-    expect(figures()).toHaveProperty('Down payment today');
+    expect(figures()).toHaveProperty('Down payment today', 'CN¥299.90');
   });
 
   it('without an alternative shows none, in Chinese too', async () => {
@@ -176,7 +229,7 @@ describe('a lender that needs time', () => {
     start({ applicant: 'test_pending' });
     await press('Check if I am pre-approved');
     await phase('pending');
-    expect(status()).toMatch(/^Fenqi Sandbox is still deciding\. You can leave this page.* An answer is expected by /);
+    expect(status()).toMatch(/^Fenqi Sandbox is still decidingYou can leave this page.*An answer is expected by /);
     expect(buttons()).toEqual(['Cancel']);
     await press('Cancel');
     await phase('choosing');

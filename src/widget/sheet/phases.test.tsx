@@ -65,7 +65,7 @@ describe.each(LOCALES)('in %s', locale => {
       { phase: 'pending', ...application, reference: 'r1', pollAfterMs: 9_000 },
       { capabilities },
     );
-    expect([status(), buttons()]).toEqual([text.pending('Bank'), []]);
+    expect([status(), buttons()]).toEqual([`${text.pending('Bank')}${text.pendingHint}`, []]);
   });
 
   it('a commitment under way has words, and no button of the review works', async () => {
@@ -84,7 +84,7 @@ describe.each(LOCALES)('in %s', locale => {
 
   it('an expired approval has words, and the shopper can ask again', async () => {
     const text = show(locale, { phase: 'expired', choice });
-    expect([status(), buttons()]).toEqual([text.expired, [text.applyAgain]]);
+    expect([status(), buttons()]).toEqual([`${text.expired}${text.unsigned}`, [text.applyAgain]]);
     await userEvent.click(screen.getByRole('button', { name: text.applyAgain }));
     expect(opened.checkout.state.value.phase).toBe('applying');
   });
@@ -110,14 +110,14 @@ describe.each(LOCALES)('in %s', locale => {
     kind => {
       const failure = { kind, message: 'for developers' };
       const text = show(locale, { phase: 'failed', during: 'applying', ...application, failure });
-      expect([status(), buttons()]).toEqual([text.failed[kind], [text.retry, text.otherPlan]]);
+      expect([status(), buttons()]).toEqual([`${text.problem}${text.failed[kind]}`, [text.retry, text.otherPlan]]);
     },
   );
 
   it('a commitment with an unknown outcome can only be tried again, because there may be a loan', () => {
     const failure = { kind: 'network', message: 'Lost.', outcomeUnknown: true } as const;
     const text = show(locale, { phase: 'failed', during: 'committing', ...approvalOf(), failure });
-    expect([status(), buttons()]).toEqual([text.commitUnknown('Bank'), [text.retry]]);
+    expect([status(), buttons()]).toEqual([`${text.problem}${text.commitUnknown('Bank')}`, [text.retry]]);
   });
 
   it('a changed purchase is explained when the shopper must choose again', () => {

@@ -28,9 +28,10 @@ export function openCheckout({ locale = 'en', applicant, lender: given, planId =
     element?.setAttribute('open', '');
     return undefined;
   };
-  const model = { view, checkout, lender, texts, dialog };
   const container = document.createElement('div');
   document.body.append(container);
+  const host = { element: container, fail: (error: unknown) => Promise.reject(error) };
+  const model = { view, checkout, lender, texts, host, dialog };
   act(() => {
     render(
       <>

@@ -47,7 +47,8 @@ function widgetCheckout(): WidgetCheckout {
     return undefined;
   };
   const { lender } = fakeLender(() => undefined);
-  const model = { view, checkout, lender, texts: laterEn, dialog };
+  const host = { element: document.body, fail: () => {} };
+  const model = { view, checkout, lender, texts: laterEn, host, dialog };
   return {
     checkout,
     status: () => <CheckoutStatus model={model} expiresSoon />,

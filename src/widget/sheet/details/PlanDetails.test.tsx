@@ -28,7 +28,7 @@ describe('the details of a plan', () => {
 
   it('say that a plan without cost has none', () => {
     const { container } = show({ method: 'interest-free', count: 3 }, 'zh-CN');
-    expect(text(container.querySelector('.summary'))).toBe('您一共支付 ¥2,999.00，与今天全款相同。');
+    expect(text(container.querySelector('.summary'))).toBe('一共支付 ¥2,999.00，与一次付清相同。');
   });
 
   it('name the chart by number and days of the payments', () => {

@@ -1,0 +1,30 @@
+import type { Offer } from '../../pricing/offers/Offer.js';
+import { describeInstallments } from '../format/describeInstallments.js';
+import { formatPercent } from '../format/formatPercent.js';
+import type { CheckoutModel } from './CheckoutModel.js';
+
+/**
+ * What a plan asks for: an installment in large, with those that differ from it by more than rounding leaves, and all that it costs:
+ * "Total you pay CN¥3,128.88, incl. CN¥129.88 interest, APR 8.19%".
+ */
+export function planText(
+  { view, texts }: CheckoutModel,
+  offer: Offer,
+): { readonly each: string; readonly costs: string } {
+  const { money, locale, text: first } = view;
+  const { checkout: text, details, writing } = texts;
+  const { interestMinor, feeMinor, installments, regularMinor } = offer;
+  const inLine = (parts: readonly (string | false)[]) => parts.filter(Boolean).join(writing.comma);
+  const { amount, notes } = describeInstallments(offer, first, money);
+  const isEven = installments.every(({ totalMinor }) => Math.abs(totalMinor - regularMinor) < installments.length);
+  return {
+    each: isEven ? amount : inLine([amount, ...notes]),
+    costs: inLine([
+      `${text.total(offer.dueTodayMinor > 0)} ${money(offer.totalMinor)}`,
+      interestMinor > 0 && text.withInterest(money(interestMinor)),
+      feeMinor > 0 && `${details.fees} ${money(feeMinor)}`,
+      !offer.financeChargeMinor && first.interestFree,
+      first.apr(formatPercent(locale, offer.apr.display)),
+    ]),
+  };
+}
