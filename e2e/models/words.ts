@@ -29,6 +29,8 @@ export interface WidgetWords {
   readonly clear: string;
   readonly total: string;
   readonly partMissing: RegExp;
+  readonly calendar: string;
+  readonly toCheckout: string;
 }
 
 const en: WidgetWords = {
@@ -58,13 +60,15 @@ const en: WidgetWords = {
   clear: 'Pay without installments',
   total: 'Total you pay',
   partMissing: /did not load/,
+  calendar: 'Add payment days to calendar',
+  toCheckout: 'Continue to checkout',
 };
 
 const zh: WidgetWords = {
   plans: '分期付款',
   plan: months => new RegExp(`^${months} 期`),
   apply: '一键预审',
-  applying: /正在询问/,
+  applying: /正在审核……/,
   approved: /预审通过/,
   pending: /仍在审核/,
   declined: /无法提供该方案/,
@@ -76,7 +80,7 @@ const zh: WidgetWords = {
   reviewTitle: '确认分期协议',
   agree: /^同意(并借款)?$/,
   back: '返回',
-  committed: /达成协议/,
+  committed: /分期办理成功/,
   retry: '重试',
   applyAgain: '重新申请',
   otherPlan: '选择其他方案',
@@ -85,8 +89,10 @@ const zh: WidgetWords = {
   allPayments: '还款明细',
   columns: { payment: '应还', principal: '本金', interest: '利息' },
   clear: '不分期',
-  total: '您一共支付',
+  total: '应还总额',
   partMissing: /未能加载|加载失败/,
+  calendar: '还款日加入日历',
+  toCheckout: '去下单',
 };
 
 const words: Readonly<Record<Language, WidgetWords>> = { en, 'zh-CN': zh };

@@ -1,5 +1,4 @@
 import { expect, test } from '../fixtures/test.js';
-import { laptop } from '../models/ShopModel.js';
 import { reviewAndAgree, submitOrder } from './steps.js';
 
 test('test_declined: the shopper sees the reasons, takes an alternative that would be approved, and buys with it', {
@@ -11,27 +10,34 @@ test('test_declined: the shopper sees the reasons, takes an alternative that wou
   await expect(widget.status).toContainText(widget.words.declined);
   await expect(widget.status.getByRole('listitem')).toHaveText([/income/, /Other loans/]);
   await expect(widget.plan(3)).toBeChecked();
+  await expect(widget.alternatives.first()).toContainText(/Total you pay .*, incl\. .* interest, APR/);
 
   await widget.alternatives.first().click();
   await expect(widget.plan(3)).not.toBeChecked();
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
-  await submitOrder(shop, await reviewAndAgree(widget));
+  const reviewed = await reviewAndAgree(widget);
+  // The order has a line of its own for the down payment.
+  const [today, ...payments] = reviewed.payments;
+  expect(today).toBe(299_90);
+  await submitOrder(shop, { ...reviewed, payments });
 });
 
 test('an alternative with a down payment shows it in the plan, the review and the order', {
   tag: '@lender',
 }, async ({ shop }) => {
-  const widget = await shop.goToCheckout({ shopper: 'test_declined' }, laptop);
+  const widget = await shop.goToCheckout({ shopper: 'test_declined' });
   await widget.choose(12);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.declined);
-  const withDownPayment = widget.alternatives.filter({ hasText: / today$/ }).first();
-  await withDownPayment.click();
+  const [today, each] = await widget.alternatives.first().locator('strong').allInnerTexts();
+  expect(today).toBe('CN¥299.90');
+  await widget.alternatives.first().click();
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
+  await expect(widget.status).toContainText(`${each} × 12`);
   await widget.review.click();
-  await expect(widget.dialog.locator.getByText('Down payment today', { exact: true })).toBeVisible();
+  expect(await widget.dialog.figure('Down payment today')).toBe(today);
   await widget.dialog.back.click();
   await reviewAndAgree(widget);
   await expect(shop.page.getByText(shop.words.installmentsReady)).toBeVisible();
