@@ -140,3 +140,46 @@ it('the primary button is one element from the click to the review, so that it k
   expect(document.activeElement).toBe(button);
   expect(button.textContent).toBe(text.review);
 });
+
+describe('the answers tell themselves apart', () => {
+  const declined = { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] } as const;
+  const failure = { kind: 'network', message: 'Lost.' } as const;
+  const action = { kind: 'redirect', url: 'https://b.example/', origin: 'https://b.example', nonce: 'n' } as const;
+  it.each<[tone: string, states: (approval: Approval) => readonly CheckoutState[]]>([
+    [
+      'waiting',
+      approval => [
+        { phase: 'applying', ...application },
+        { phase: 'pending', ...application, reference: 'r1', pollAfterMs: 9_000 },
+        { phase: 'action', ...application, reference: 'r1', action },
+        { phase: 'committing', ...approval },
+      ],
+    ],
+    [
+      'good',
+      approval => [
+        { phase: 'approved', ...approval },
+        { phase: 'reviewing', ...approval },
+      ],
+    ],
+    ['refusing', () => [declined]],
+    [
+      'broken',
+      approval => [
+        { phase: 'expired', choice },
+        { phase: 'failed', during: 'applying', ...application, failure },
+        { phase: 'failed', during: 'committing', ...approval, failure: { ...failure, outcomeUnknown: true } },
+      ],
+    ],
+  ])('by a sign and a title: %s', (tone, states) => {
+    for (const state of states(approvalOf())) {
+      show('en', state);
+      const titles = [...document.querySelectorAll('.answer-title')];
+      expect(titles.map(title => title.className)).toEqual([`answer-title ${tone}`]);
+      expect(screen.getByRole('status').firstElementChild).toBe(titles[0]);
+      expect(titles[0]?.textContent).not.toBe('');
+      expect(titles[0]?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+      opened.close();
+    }
+  });
+});

@@ -83,6 +83,11 @@ describe('the plans while something happens', () => {
     expect(screen.queryByText('Total CN¥1,234.56')).toBeNull();
   });
 
+  it('show an alternative as the lender offered it, before it is applied for', () => {
+    show({ phase: 'choosing', choice, offered: personal });
+    expect(screen.getByText('Total CN¥1,234.56')).toBeTruthy();
+  });
+
   it('can be unchosen while no application is open', () => {
     show({ phase: 'choosing', choice: null });
     expect(screen.queryByRole('button', { name: 'Pay without installments' })).toBeNull();
