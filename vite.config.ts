@@ -76,8 +76,15 @@ const cjs = {
   },
 };
 
+/** What a page downloads is minified by Terser, which leaves two percent less than the bundler's own minifier. */
+const smallest = {
+  minify: 'terser' as const,
+  terserOptions: { ecma: 2020 as const, toplevel: true, compress: { passes: 3 }, format: { comments: /allFunctions/ } },
+};
+
 /** `vite build --mode browser`: what a script tag loads. The entry is one request. */
 const browser = {
+  ...smallest,
   outDir: 'dist/browser',
   lib: { formats: ['es' as const], entry: { script: 'src/entries/script.ts' } },
   rolldownOptions: {
@@ -214,6 +221,9 @@ export default defineConfig(({ mode }) => ({
     alias: forPages(mode)
       ? [
           { find: '@preact/signals', replacement: '@preact/signals-core' },
+          ...(mode === 'browser'
+            ? [{ find: /.*\/currencies\.js$/, replacement: at('./src/widget/currencies/frequentCurrencies.ts') }]
+            : []),
           { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/element/drawing/preactForPages.ts') },
         ]
       : [],

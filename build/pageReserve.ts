@@ -5,15 +5,19 @@ const ELEMENT = 'fenqi-offers';
 const DATA_ELEMENT =
   ':is([data-fenqi-amount],[data-fenqi-amount-from],[data-fenqi-place]:empty):not(:has(fenqi-offers))';
 
+/** The attributes that name a law with more for the first view, as reserve.css writes them. */
+const UNDER_LAW = `:is([currency="EUR"], [currency="GBP"], [terms*='"EU"'], [terms*='"DE"'], [terms*='"UK"'])`;
+
 /** The selectors of `page.css`, as elements of a page are selected. */
 const FOR_PAGES: Readonly<Record<string, readonly string[]>> = {
   ':host(:not([hidden]))': [`${ELEMENT}:not([hidden])`],
   // Without weight: any rule of the page wins, as over a rule of the shadow root.
   ':host': [`:where(${ELEMENT})`],
   ':host::before': [`${ELEMENT}::before`, `${DATA_ELEMENT}::after`],
-  ':host([layout="compact"])::before': [
-    `${ELEMENT}[layout="compact"]::before`,
-    `${DATA_ELEMENT}[data-fenqi-layout="compact"]::after`,
+  [`:host(${UNDER_LAW})`]: [`${ELEMENT}${UNDER_LAW}`, `${DATA_ELEMENT}${UNDER_LAW.replaceAll('[', '[data-fenqi-')}`],
+  ':host(:is([layout="line"], [layout="compact"]))::before': [
+    `${ELEMENT}:is([layout="line"],[layout="compact"])::before`,
+    `${DATA_ELEMENT}:is([data-fenqi-layout="line"],[data-fenqi-layout="compact"])::after`,
   ],
   ':host(:where([look="card"], [look="contrast"]))': [`${ELEMENT}:where([look="card"],[look="contrast"])`],
   '[data-fenqi]::after': [`${DATA_ELEMENT}::after`],

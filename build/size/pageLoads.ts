@@ -64,6 +64,8 @@ export const pageLoads: readonly Load[] = [
   },
   load('one file: a whole language, HTTP included', 46_800, 'one/fenqi.ar.js'),
   load('one file: all languages and the sandbox', 95_000, 'one/fenqi.js'),
+  load('first picture in a less frequent currency', 12_000, script, ...part('allCurrencies')),
+  load('the law of the EU or the UK in the first view', 1_200, ...part('LawNotice').filter(file => !checkout.includes(file))),
   load('what an older browser lacks', 500, ...part('older')),
   load(
     'sandbox lender, for trials',

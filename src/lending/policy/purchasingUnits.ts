@@ -1,4 +1,5 @@
-import { type CurrencyCode, currencyExponent } from '../../pricing/money/currencyExponent.js';
+import { currencyExponent } from '../../pricing/money/currencyExponent.js';
+import type { CurrencyCode } from '../../pricing/money/currencyTable.js';
 
 /** The currencies in which nobody lends yet: their worth is not looked up. A new currency belongs here, or into the table below. */
 type NotLent = CodesIn<

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { PricingError } from '../PricingError.js';
-import { type CurrencyCode, currencyExponent } from './currencyExponent.js';
+import { currencyExponent } from './currencyExponent.js';
+import type { CurrencyCode } from './currencyTable.js';
 
 const ODD: Record<number, string> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',

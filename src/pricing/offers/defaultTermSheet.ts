@@ -1,4 +1,6 @@
-import { type CurrencyCode, currencyExponent } from '../money/currencyExponent.js';
+import { currencies } from '../money/currencies.js';
+import { currencyExponent } from '../money/currencyExponent.js';
+import type { CurrencyCode } from '../money/currencyTable.js';
 import type { DefaultMethod } from './methods/defaultMethods.js';
 import type { TermsOf } from './methods/methods.js';
 import type { AnnuityTerms, InterestFreeTerms, Jurisdiction, TermSheet } from './TermSheet.js';
@@ -17,10 +19,6 @@ const LAWS: Readonly<Record<string, Jurisdiction>> = {
   RON: 'EU',
   SEK: 'EU',
 } satisfies { readonly [Code in CurrencyCode]?: Jurisdiction };
-
-/** Currencies whose unit buys little, each with the power of ten by which its limits grow. */
-const POWERS =
-  'ARS3CLP3CNY1COP3CZK1DKK1EGP1HKD1HUF2IDR4INR1IRR4ISK2JPY2KRW3KZT2LBP4LKR2MXN1NGN3NOK1PHP1PKR2RSD2RUB1SEK1THB1TRY1TWD1UAH1UZS4VND4ZAR1';
 
 type Method = Pick<InterestFreeTerms, 'method'> | Pick<AnnuityTerms, 'method' | 'annualRate'>;
 
@@ -45,7 +43,7 @@ export interface DefaultTermSheet extends TermSheet {
  * @example defaultTermSheet('CNY').plans.map(plan => plan.id) // ['3-interest-free', '6-annuity', '12-annuity']
  */
 export const defaultTermSheet = (currency: string): DefaultTermSheet => {
-  const unit = 10 ** (currencyExponent(currency) + (+POWERS[POWERS.indexOf(currency) + 3]! || 0));
+  const unit = 10 ** (currencyExponent(currency) + (+currencies.powers[currencies.powers.indexOf(currency) + 3]! || 0));
   return {
     id: `default-1-${currency}`,
     jurisdiction: LAWS[currency] ?? 'INTL',

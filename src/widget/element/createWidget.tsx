@@ -1,8 +1,10 @@
 import { localDay } from '../../checkout/localDay.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import { learnCurrency } from '../currencies/learnCurrency.js';
 import { viewOf } from '../format/View.js';
 import { languageLoader } from '../locales/languageLoader.js';
-import { FirstPicture } from '../picker/FirstPicture.js';
+import { lawNotice } from '../picker/law/lawNotice.js';
+import { PageView } from '../picker/PageView.js';
 import { createHost } from './createHost.js';
 import { drawInto } from './drawing/drawInto.js';
 import { chose, given, refused, type WidgetState } from './firstStage.js';
@@ -31,6 +33,8 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
   let state: WidgetState = { stage: 'first', plans: [], part: 'absent' };
   /** Counts the requests to show something. An answer to an older request, or one after the end, is dropped. */
   let turn = 0;
+  /** The sheet was asked for, and opens when the live part is here. */
+  let opening = false;
 
   const chosen = () => (state.stage === 'first' ? state.chosen : undefined);
 
@@ -38,16 +42,22 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     if (state.stage !== 'first' || !state.settings) return;
     const { settings, plans, chosen, part } = state;
     const { locale, text, layout, offers } = settings;
+    const view = viewOf(locale, text, offers.currency, host.ids);
     host.onValue(chosen ?? '');
     host.show({ ...offers, plans });
+    const law = lawNotice(view, plans, settings, loading => void loading.then(draw, fail));
+    // A server's notice stays until the page has its own.
+    if (!law && container.querySelector('.law')) return;
     drawInto(
-      <FirstPicture
-        view={viewOf(locale, text, offers.currency, host.ids)}
+      <PageView
+        view={view}
         plans={plans}
         chosen={chosen}
         layout={layout}
-        missing={part === 'missing'}
+        law={law}
+        status={part === 'missing' && <p>{text.partMissing}</p>}
         onChoose={planId => state.stage === 'live' || choose(planId)}
+        onOpen={open}
       />,
       container,
     );
@@ -77,9 +87,11 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
         live.update(settings);
         // Without a choice made here, the live part keeps what it has taken up from the page before.
         if (planId) live.choose(planId);
+        if (opening) live.open();
       })
       .catch(error => {
         if (state.stage === 'ended') return;
+        opening = false;
         if (state.stage === 'first') state = { ...state, part: 'missing' };
         draw();
         fail(error);
@@ -91,6 +103,11 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     if (state.stage === 'first') state = chose(state, planId ?? undefined);
     draw();
     if (planId) askForLive();
+  };
+
+  const open = () => {
+    opening = true;
+    askForLive();
   };
 
   const take = (settings: SpokenSettings) => {
@@ -122,7 +139,10 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     fail(thrown, true);
   };
 
-  const read = (options: WidgetOptions, terms?: TermSheet) => inLanguage(readSettings(options, terms, element));
+  const read = (options: WidgetOptions, terms?: TermSheet) => {
+    const settle = () => inLanguage(readSettings(options, terms, element));
+    return learnCurrency(options.currency ?? 'CNY')?.then(settle) ?? settle();
+  };
 
   const show = (options: WidgetOptions) => {
     const own = ++turn;

@@ -1,3 +1,4 @@
+import { learnCurrency } from '../currencies/learnCurrency.js';
 import type { WidgetOptions } from './options/WidgetOptions.js';
 
 /**
@@ -33,8 +34,9 @@ export function followAmount(
       taken = true;
       show(priced);
     };
-    import('../price-reader/followPrice.js')
-      .then(part => part.followPrice(element, options, take, () => serves() || clear(), fail, signal))
+    // Without the option, the text of the price may name any currency.
+    Promise.all([import('../price-reader/followPrice.js'), learnCurrency(options.currency ?? '')])
+      .then(([part]) => part.followPrice(element, options, take, () => serves() || clear(), fail, signal))
       .catch(thrown => signal.aborted || refuse(thrown));
   };
 }

@@ -1,5 +1,5 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
-import type { FirstMessages } from '../locales/FirstMessages.js';
+import type { DetailsMessages } from '../locales/LaterMessages.js';
 import type { FormatMoney } from './formatMoney.js';
 
 export interface InstallmentsText {
@@ -15,7 +15,7 @@ export interface InstallmentsText {
  */
 export function describeInstallments(
   { installments, regularMinor }: Offer,
-  text: FirstMessages,
+  text: Pick<DetailsMessages, 'firstIs' | 'lastIs' | 'othersAre' | 'fallingTo' | 'between'>,
   money: FormatMoney,
 ): InstallmentsText {
   const totals = installments.map(row => row.totalMinor);

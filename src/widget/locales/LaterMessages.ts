@@ -38,6 +38,12 @@ export type DisclosureText = (figures: FigureReader) => readonly [label: string,
 export interface DetailsMessages {
   /** Heading of the chosen plan's figures: "12 payments, 12 Dec 2026 to 12 Nov 2027". */
   span(count: number, first: string, last: string): string;
+  /** Installments that differ from the regular one. */
+  firstIs(amount: string): string;
+  lastIs(amount: string): string;
+  othersAre(count: number, amount: string): string;
+  fallingTo(amount: string): string;
+  between(least: string, most: string): string;
   price: string;
   interest: string;
   fees: string;
@@ -55,6 +61,11 @@ export interface DetailsMessages {
   upfrontFee: string;
   sum: string;
   clear: string;
+  /** How installments work, in three steps; who lends, and what late payment does. */
+  how: string;
+  steps: readonly [string, string, string];
+  lentBy(lender: string): string;
+  late: string;
   disclosures: Readonly<Record<DisclosureName, DisclosureText>>;
 }
 
@@ -85,6 +96,11 @@ export interface CheckoutMessages {
   agreeFree: string;
   committing: string;
   back: string;
+  close: string;
+  /** In the page: opens the sheet with an answer or an agreement. */
+  view: string;
+  /** Closes the sheet after an agreement where the page has no form. */
+  done: string;
   committed(lender: string): string;
   agreementNumber: string;
   /** The cart has changed after the agreement. */

@@ -1,4 +1,4 @@
-import type { Offer, PlanFault, Refusal, RefusalReason } from '../../pricing/offers/Offer.js';
+import type { PlanFault, PricedPlan, Refusal, RefusalReason } from '../../pricing/offers/Offer.js';
 import type { View } from '../format/View.js';
 import type { FirstMessages } from '../locales/FirstMessages.js';
 import type { OfferText } from './offerText.js';
@@ -6,16 +6,15 @@ import { countOf } from './periodText.js';
 
 interface PlanTileProps {
   readonly view: View;
-  readonly offer: Offer;
+  readonly planId: string;
   readonly text: OfferText;
   readonly group: string;
   readonly chosen: boolean;
   onChoose(planId: string): void;
 }
 
-/** One plan as a radio. Its total and its annual rate are the radio's description. */
-export function PlanTile({ view, offer, text, group, chosen, onChoose }: PlanTileProps) {
-  const { planId, terms } = offer;
+/** One plan as a radio. Its cost, its total and its annual rate are the radio's description. */
+export function PlanTile({ view, planId, text, group, chosen, onChoose }: PlanTileProps) {
   const id = `${group}-${planId}`;
   return (
     <label class="tile" part={chosen ? 'plan chosen' : 'plan'}>
@@ -25,35 +24,28 @@ export function PlanTile({ view, offer, text, group, chosen, onChoose }: PlanTil
         value={planId}
         checked={chosen}
         aria-labelledby={`${id}-name ${id}-amount`}
-        aria-describedby={`${id}-facts`}
+        aria-describedby={`${id}-notes ${id}-total ${id}-rate`}
         onChange={() => onChoose(planId)}
       />
       <span class="count" part="count" id={`${id}-name`}>
-        {countOf(view, terms)}{' '}
-        {offer.financeChargeMinor === 0 && (
+        {text.count}{' '}
+        {text.isFree && (
           <span class="badge" part="badge">
             {view.text.interestFree}
           </span>
         )}
       </span>
-      <span class="amount" id={`${id}-amount`}>
-        <span class="large" part="amount">
-          {text.amount}
-        </span>{' '}
-        <Facts texts={text.notes} />
+      <span class="amount" part="amount" id={`${id}-amount`}>
+        {text.amount} <span class="facts">{text.each}</span>
       </span>
-      <Facts texts={text.costs} id={`${id}-facts`} />
+      {(['notes', 'total', 'rate'] as const).map(name => (
+        <span key={name} class={`facts ${name}`} part="facts" id={`${id}-${name}`}>
+          {text[name]}
+        </span>
+      ))}
     </label>
   );
 }
-
-const Facts = ({ texts, id }: { readonly texts: readonly string[]; readonly id?: string }) => (
-  <span class="facts" part="facts" id={id}>
-    {texts.map(text => (
-      <span key={text}>{text} </span>
-    ))}
-  </span>
-);
 
 /** A refusal for these reasons has nothing useful to say, and is not shown. */
 type Hidden = 'installment-too-low' | 'down-payment-too-high' | 'rate-above-ceiling' | PlanFault;
@@ -65,18 +57,20 @@ const LIMIT_TEXTS: { readonly [Reason in RefusalReason]?: LimitText } = {
 } satisfies Record<Exclude<RefusalReason, Hidden>, LimitText>;
 type LimitText = (text: FirstMessages) => FirstMessages['fromAmount'];
 
-export const hasLimit = ({ reason, limitMinor }: Refusal): boolean => !!limitMinor && !!LIMIT_TEXTS[reason];
+export const hasLimit = (plan: PricedPlan): plan is Refusal =>
+  plan.kind === 'refused' && !!plan.limitMinor && !!LIMIT_TEXTS[plan.reason];
 
-export function RefusedTile({ view, refusal }: { view: View; refusal: Refusal }) {
-  const { reason, limitMinor, terms } = refusal;
-  return (
-    <div class="tile refused" part="plan refused">
-      <span class="count" part="count">
-        {countOf(view, terms)}
-      </span>
-      <span class="facts" part="facts">
-        {LIMIT_TEXTS[reason]!(view.text)(view.money(limitMinor!))}
-      </span>
-    </div>
-  );
-}
+/** The limit of a refusal that has one. */
+export const limitText = ({ text, money }: View, { reason, limitMinor }: Refusal): string =>
+  LIMIT_TEXTS[reason]!(text)(money(limitMinor!));
+
+export const RefusedTile = ({ view, refusal }: { view: View; refusal: Refusal }) => (
+  <div class="tile refused" part="plan refused">
+    <span class="count" part="count">
+      {countOf(view, refusal.terms)}
+    </span>
+    <span class="facts" part="facts">
+      {limitText(view, refusal)}
+    </span>
+  </div>
+);

@@ -1,28 +1,41 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
-import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
+import { installmentText } from '../format/installmentText.js';
 import type { View } from '../format/View.js';
-import { perPayment } from './periodText.js';
+import { countOf, perPayment } from './periodText.js';
 
 /** One offer in the words of its tile. */
 export interface OfferText {
+  readonly count: string;
   readonly amount: string;
-  /** "a month", the installments that differ, and what is due today. */
-  readonly notes: readonly string[];
-  /** Total and annual rate. */
-  readonly costs: readonly string[];
+  /** "a month" */
+  readonly each: string;
+  /** The interest in money, unless the plan is free, the installments that differ, and what is due today. */
+  readonly notes: string;
+  readonly total: string;
+  /** The annual rate; empty if the plan is free. */
+  readonly rate: string;
+  readonly isFree: boolean;
 }
 
 export function offerText(view: View, offer: Offer): OfferText {
   const { text, money, locale } = view;
-  const { amount, notes } = describeInstallments(offer, text, money);
+  const { financeChargeMinor, feeMinor, dueTodayMinor, apr } = offer;
+  const { amount, note } = installmentText(offer, money);
+  const isFree = !financeChargeMinor;
   return {
+    count: countOf(view, offer.terms),
     amount,
+    each: perPayment(view, offer.terms),
     notes: [
-      perPayment(view, offer.terms),
-      ...notes,
-      ...(offer.dueTodayMinor > 0 ? [text.dueToday(money(offer.dueTodayMinor))] : []),
-    ],
-    costs: [text.total(money(offer.totalMinor)), text.apr(formatPercent(locale, offer.apr.display))],
+      !isFree && (feeMinor ? text.cost : text.interest)(money(financeChargeMinor)),
+      note,
+      dueTodayMinor > 0 && text.dueToday(money(dueTodayMinor)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    total: text.total(money(offer.totalMinor)),
+    rate: isFree ? '' : text.apr(formatPercent(locale, apr.display), apr.convention),
+    isFree,
   };
 }

@@ -6,12 +6,16 @@ import { readSettings } from '../element/options/readSettings.js';
 import { readTerms } from '../element/options/readTerms.js';
 import { viewOf } from '../format/View.js';
 import { overrideTexts, type Tell } from '../locales/overrideTexts.js';
-import { FirstPicture } from '../picker/FirstPicture.js';
+import { LawNotice } from '../picker/law/LawNotice.js';
+import { law, lawNotice } from '../picker/law/lawNotice.js';
+import { PageView } from '../picker/PageView.js';
 import { allFirsts } from './allFirsts.js';
 import { elementHtml, htmlOf } from './htmlOf.js';
 import { markupAttributes } from './markupAttributes.js';
 import type { ServerOptions } from './ServerOptions.js';
 import css from './server.css?inline';
+
+law.LawNotice = LawNotice;
 
 // biome-ignore lint/suspicious/noConsole: as in the page, the offers are shown all the same
 const tell: Tell = problem => console.error(`Fenqi: ${problem}`);
@@ -55,14 +59,17 @@ export function renderShadowRoot(options: ServerOptions): string {
         ...(integrity && { integrity, crossorigin: 'anonymous' }),
       })
     : elementHtml('style', { nonce: nonce || undefined }, css);
+  const view = viewOf(locale, text, offers.currency, 'fenqi');
   const picture = htmlOf(
     <div part="widget" tabIndex={-1} lang={locale} dir={text.direction} hidden>
-      <FirstPicture
-        view={viewOf(locale, text, offers.currency, 'fenqi')}
+      <PageView
+        view={view}
         plans={plans}
         chosen={choice}
         layout={layout}
+        law={lawNotice(view, plans, { locale, layout }, () => {})}
         onChoose={() => {}}
+        onOpen={() => {}}
       />
     </div>,
   );

@@ -4,17 +4,25 @@ import { moneyFormatter } from '../format/formatMoney.js';
 import { type CheckoutModel, once } from './CheckoutModel.js';
 import { submitButtonOf } from './submitButtonOf.js';
 
+interface Props {
+  readonly model: CheckoutModel;
+  /** Whether the costs have been in view for as long as the law wants. */
+  readonly hasRead: boolean;
+  onClose(): void;
+}
+
 /** What the shopper can do now. The primary button stays one element through all phases, so that it never loses the focus. */
-export function CheckoutActions({ model }: { model: CheckoutModel }) {
+export function CheckoutActions({ model, hasRead, onClose }: Props) {
   const { checkout, lender } = model;
   const { checkout: text } = model.texts;
   const state = checkout.state.value;
-  let primary: readonly [label: string, act?: () => void] | undefined;
+  let primary: readonly [label: string, act?: (() => void) | undefined] | undefined;
   /** The label of the way out, if there is one. */
   let leave: string | false | undefined;
   const submit = state.phase === 'committed' && submitButtonOf(model.host.element);
   switch (state.phase) {
     case 'choosing':
+      if (!state.choice) return null;
       primary = [text.apply, checkout.apply];
       break;
     case 'applying':
@@ -30,8 +38,15 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
       leave = text.otherPlan;
       break;
     case 'reviewing':
+      primary = [
+        state.offer.financeChargeMinor > 0 ? text.agree : text.agreeFree,
+        hasRead ? checkout.commit : undefined,
+      ];
+      leave = text.back;
+      break;
     case 'committing':
-      primary = [text.review];
+      primary = [text.committing];
+      leave = false;
       break;
     case 'expired':
       primary = [text.applyAgain, checkout.retry];
@@ -42,7 +57,15 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
       leave = !(state.during === 'committing' && state.failure.outcomeUnknown) && text.otherPlan;
       break;
     case 'committed':
-      if (submit) primary = [text.toCheckout, () => goTo(submit)];
+      primary = submit
+        ? [
+            text.toCheckout,
+            () => {
+              onClose();
+              goTo(submit);
+            },
+          ]
+        : [text.done, onClose];
       break;
     case 'declined':
       break;
@@ -50,7 +73,7 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
       assertNever(state);
   }
   return (
-    <div class="actions" part="actions">
+    <>
       {primary && (
         <button
           key="primary"
@@ -69,7 +92,7 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
         </a>
       )}
       {leave && (
-        <button key="quiet" type="button" class="quiet" part="secondary-button" onClick={once(checkout.cancel)}>
+        <button key="quiet" type="button" class="quiet" part="secondary-button" onClick={once(state.phase === 'reviewing' ? checkout.back : checkout.cancel)}>
           {leave}
         </button>
       )}
@@ -90,7 +113,7 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
           <span aria-hidden={checkout.estimated.value}>{text.applyHint(lender.name)}</span>
         </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -16,8 +16,6 @@ export interface CheckoutModel {
   readonly texts: LaterMessages;
   /** The place in the page: its form, and where errors are told. */
   readonly host: Pick<WidgetHost, 'element' | 'fail'>;
-  /** The ref of the review, the same function in every render. Closing the dialog returns the focus. */
-  dialog(element: HTMLDialogElement | null): (() => void) | undefined;
 }
 
 /** Ignores the second click of a double click, which would press the next button in the same place. A key press counts as click 0. */

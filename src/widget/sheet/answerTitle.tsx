@@ -1,3 +1,6 @@
+import { assertNever } from '../../pricing/assertNever.js';
+import type { CheckoutModel } from './CheckoutModel.js';
+
 /** The sign of each tone: a ring that turns, a tick, a bar, and an exclamation mark in a triangle. */
 const SIGNS = {
   waiting: 'M12 3a9 9 0 1 0 9 9',
@@ -6,16 +9,47 @@ const SIGNS = {
   broken: 'M12 3l10 18H2zM12 10v5m0 2v1',
 } as const;
 
+/** What kind of answer it is, at a glance. The styles take the colour from it. */
+type Tone = keyof typeof SIGNS;
+
 /**
  * The first line of an answer. It is text: a heading of the widget would stand in the outline of the shop's page.
- *
- * @param tone what kind of answer it is, at a glance. The styles take the colour from it
+ * Undefined while the shopper chooses or reviews.
  */
-export const answerTitle = (tone: keyof typeof SIGNS, title: string) => (
-  <p class={`answer-title ${tone}`}>
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d={SIGNS[tone]} />
-    </svg>
-    {title}
-  </p>
-);
+export function answerTitle({ checkout, lender, texts }: CheckoutModel) {
+  const { checkout: text } = texts;
+  const state = checkout.state.value;
+  const say = (tone: Tone, title: string) => (
+    <p class={`answer-title ${tone}`}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={SIGNS[tone]} />
+      </svg>
+      {title}
+    </p>
+  );
+  switch (state.phase) {
+    case 'choosing':
+    case 'reviewing':
+      return undefined;
+    case 'applying':
+      return say('waiting', text.applying(lender.name));
+    case 'pending':
+      return say('waiting', text.pending(lender.name));
+    case 'committing':
+      return say('waiting', text.committing);
+    case 'action':
+      return say('waiting', text.action(lender.name));
+    case 'approved':
+      return say('good', text.approved);
+    case 'committed':
+      return say('good', text.committed(lender.name));
+    case 'declined':
+      return say('refusing', text.declined(lender.name));
+    case 'expired':
+      return say('broken', text.expired);
+    case 'failed':
+      return say('broken', text.problem);
+    default:
+      return assertNever(state);
+  }
+}

@@ -7,19 +7,23 @@ import { OptionError } from '../element/options/OptionError.js';
 import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
+import { CheckoutActions } from './CheckoutActions.js';
 import type { CheckoutModel } from './CheckoutModel.js';
-import { CheckoutPanel } from './CheckoutPanel.js';
 import { CheckoutStatus } from './CheckoutStatus.js';
 import { expiresSoon } from './expiresSoon.js';
-import { closeDialog, openDialog } from './openDialog.js';
+import { hasRead } from './hasRead.js';
+import { type InPage, inPage } from './inPage.js';
 
 /** One lender at work in one widget, and what the shopper sees of it. */
 export interface WidgetCheckout {
   readonly checkout: LenderCheckout;
-  /** The words in the status region. */
+  /** The lender's name. */
+  readonly name: string;
+  inPage(view: View, texts: LaterMessages): InPage;
+  /** The answer, in the sheet's status region. */
   status(view: View, texts: LaterMessages): VNode;
-  /** The buttons, and the review. */
-  panel(view: View, texts: LaterMessages): VNode;
+  /** The buttons of the sheet. */
+  actions(view: View, texts: LaterMessages, onClose: () => void): VNode;
   dispose(): void;
 }
 
@@ -49,19 +53,20 @@ export function attachCheckout(
   host: CheckoutModel['host'],
 ): WidgetCheckout {
   const checkout = attachLender(offers, { lender, applicant, locale });
-  const dialog: CheckoutModel['dialog'] = element => {
-    if (!element) return undefined;
-    openDialog(element);
-    return () => closeDialog(element);
-  };
-  const model = (view: View, texts: LaterMessages): CheckoutModel => ({ view, checkout, lender, texts, host, dialog });
+  const model = (view: View, texts: LaterMessages): CheckoutModel => ({ view, checkout, lender, texts, host });
   const { soon, stop } = expiresSoon(checkout.state);
+  const reading = hasRead(checkout.state);
   return {
     checkout,
+    name: lender.name,
+    inPage: (view, texts) => inPage(model(view, texts)),
     status: (view, texts) => <CheckoutStatus model={model(view, texts)} expiresSoon={soon.value} />,
-    panel: (view, texts) => <CheckoutPanel model={model(view, texts)} />,
+    actions: (view, texts, onClose) => (
+      <CheckoutActions model={model(view, texts)} hasRead={reading.read.value} onClose={onClose} />
+    ),
     dispose() {
       stop();
+      reading.stop();
       checkout.dispose();
     },
   };

@@ -1,6 +1,7 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { describeInstallments } from '../format/describeInstallments.js';
 import { formatPercent } from '../format/formatPercent.js';
+import { isEven } from '../format/installmentText.js';
 import type { CheckoutModel } from './CheckoutModel.js';
 
 /**
@@ -13,18 +14,17 @@ export function planText(
 ): { readonly each: string; readonly costs: string } {
   const { money, locale, text: first } = view;
   const { checkout: text, details, writing } = texts;
-  const { interestMinor, feeMinor, installments, regularMinor } = offer;
+  const { interestMinor, feeMinor } = offer;
   const inLine = (parts: readonly (string | false)[]) => parts.filter(Boolean).join(writing.comma);
-  const { amount, notes } = describeInstallments(offer, first, money);
-  const isEven = installments.every(({ totalMinor }) => Math.abs(totalMinor - regularMinor) < installments.length);
+  const { amount, notes } = describeInstallments(offer, details, money);
   return {
-    each: isEven ? amount : inLine([amount, ...notes]),
+    each: isEven(offer) ? amount : inLine([amount, ...notes]),
     costs: inLine([
       `${text.total(offer.dueTodayMinor > 0)} ${money(offer.totalMinor)}`,
       interestMinor > 0 && text.withInterest(money(interestMinor)),
       feeMinor > 0 && `${details.fees} ${money(feeMinor)}`,
       !offer.financeChargeMinor && first.interestFree,
-      first.apr(formatPercent(locale, offer.apr.display)),
+      first.apr(formatPercent(locale, offer.apr.display), offer.apr.convention),
     ]),
   };
 }

@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import type { CheckoutPhase, CheckoutState } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
 import type { View } from '../../format/View.js';
 import type { LaterMessages } from '../../locales/LaterMessages.js';
-import { PlanPicker } from '../../picker/PlanPicker.js';
-import { PlanDetails } from '../../sheet/details/PlanDetails.js';
+import { PageView } from '../../picker/PageView.js';
+import type { PlanPickerProps } from '../../picker/PlanPicker.js';
+import { Sheet } from '../../sheet/Sheet.js';
 import type { Layout } from '../options/optionValues.js';
 import type { LenderSeat } from './lenderSeat.js';
+import type { SheetSwitch } from './sheetSwitch.js';
 
 /** Whether the choice is held, because another choice would cancel an application. */
 const HELD: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, boolean>> = {
@@ -28,47 +31,71 @@ interface LiveViewProps {
   readonly texts: LaterMessages;
   readonly offers: OffersModel;
   readonly seat: LenderSeat;
+  readonly sheet: SheetSwitch;
   readonly layout: Layout;
+  /** What the law wants in the first view. */
+  readonly law: ComponentChildren;
   /** Whether the options name a lender, who may still be loading. */
   readonly lender: boolean;
 }
 
-/** Everything inside the shadow root. The status region exists before it has anything to say (WCAG 2.2, 4.1.3). */
-export function LiveView({ view, texts, offers, seat, layout, lender }: LiveViewProps) {
+/** Everything inside the shadow root: what stands in the page, and the sheet while it is open. */
+export function LiveView({ view, texts, offers, seat, sheet, layout, law, lender }: LiveViewProps) {
   const state = offers.state.value;
   const offer = offers.offer.value;
   const checkout = seat.checkout.value;
   const held = isHeld(state);
-  // The steps of a unit test read it: without it, a lender who loads and no lender look the same.
-  const seated = checkout ? '' : lender ? 'coming' : 'alone';
-  // The answer has its place from the click on, and everything said later stays in it.
-  const open = state.phase !== 'choosing' || state.notice;
-  const { amountMinor, currency } = offers.purchase.value;
-  // Offers for another amount would only confuse beside an agreement.
-  const another =
-    state.phase === 'committed' && offer && (offer.amountMinor !== amountMinor || offer.currency !== currency);
+  const personal = (held || 'offered' in state) && offer ? offer : undefined;
+  const picker: PlanPickerProps = {
+    view,
+    // The personal offer of a decision replaces the advertised offer of the same plan.
+    plans: offers.plans.value.map(plan => (personal?.planId === plan.planId ? personal : plan)),
+    chosen: state.choice?.planId,
+    held,
+    onChoose: planId => offers.choose({ planId }),
+  };
+  const missing = seat.missing.value && view.text.partMissing;
+  const { status, agreed, label } = checkout?.inPage(view, texts) ?? {};
   return (
-    <PlanPicker
-      view={view}
-      plans={another ? [offer] : offers.plans.value}
-      chosen={state.choice?.planId}
-      held={held}
-      personal={held || 'offered' in state ? offer : null}
-      layout={layout}
-      onChoose={planId => offers.choose({ planId })}
-    >
-      {offer && <PlanDetails view={view} texts={texts} offer={offer} />}
-      <div key="answer" class={`${open ? 'place' : ''} ${state.phase} ${seated}`} part="answer">
-        <div role="status" part="status">
-          {seat.missing.value ? <p>{view.text.partMissing}</p> : checkout?.status(view, texts)}
-        </div>
-        {checkout?.panel(view, texts)}
-        {!held && state.choice && (
-          <button type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
-            {texts.details.clear}
-          </button>
-        )}
-      </div>
-    </PlanPicker>
+    <>
+      <PageView
+        {...picker}
+        layout={layout}
+        status={missing ? <p>{missing}</p> : status}
+        agreed={agreed}
+        aside={
+          <>
+            {checkout && !status && !missing && (
+              <span class="facts lender" part="lender">
+                {checkout.name}
+              </span>
+            )}
+            {layout === 'full' && !held && state.choice && (
+              <button type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
+                {texts.details.clear}
+              </button>
+            )}
+          </>
+        }
+        law={law}
+        label={label}
+        onOpen={sheet.open}
+      />
+      {sheet.isOpen.value && (
+        <Sheet
+          view={view}
+          texts={texts}
+          offers={offers}
+          checkout={checkout}
+          layout={layout}
+          missing={missing}
+          // Without it, a lender who loads and no lender look the same.
+          seated={checkout ? '' : lender ? 'coming' : 'alone'}
+          picker={picker}
+          dialog={sheet.dialog}
+          onClose={sheet.close}
+        />
+      )}
+    </>
   );
 }

@@ -2,8 +2,10 @@ import { effect, signal } from '@preact/signals';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { tryOrUndefined } from '../../../lenders/tryOrUndefined.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
+import { learnCurrency } from '../../currencies/learnCurrency.js';
 import { viewOf } from '../../format/View.js';
 import { laters } from '../../locales/laters.js';
+import { lawNotice } from '../../picker/law/lawNotice.js';
 import { openDialog } from '../../sheet/openDialog.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
 import liveCss from '../../styles/live.css?inline';
@@ -15,6 +17,7 @@ import { LiveView } from './LiveView.js';
 import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
+import { sheetSwitch } from './sheetSwitch.js';
 
 /** In the live part, which every page with a lender loads anyway. A part of its own would be larger for those pages. */
 export { priceChecked } from '../../../pricing/offers/priceChecked.js';
@@ -25,6 +28,8 @@ export interface LiveWidget {
   /** Takes new settings. Undefined means that the options are bad, and nothing is shown. @throws PricingError, and then nothing has changed */
   update(settings: SpokenSettings | undefined): void;
   choose(planId: string | null): void;
+  /** Opens the sheet. */
+  open(): void;
   dispose(): void;
 }
 
@@ -53,7 +58,9 @@ export async function goLive(
   if (chosen) offers.choose({ planId: chosen });
   const settings = signal<SpokenSettings | undefined>(given);
   const seat = lenderSeat(host, offers);
-  let above = 0;
+  /** Counts the parts that came later. */
+  const loaded = signal(0);
+  const sheet = sheetSwitch(offers, () => seat.checkout.peek()?.checkout.back());
   const setValue = () => {
     const state = offers.state.peek();
     const value = state.phase === 'committed' ? toJson(state.agreement) : (state.choice?.planId ?? '');
@@ -81,7 +88,14 @@ export async function goLive(
     effect(() => {
       const now = settings.value;
       // Read here too: with `@preact/signals` components redraw themselves, and this effect would miss their steps.
-      offers.state.value;
+      const state = offers.state.value;
+      loaded.value;
+      const redrawn = () => {
+        loaded.value += 1;
+      };
+      // An agreement may be in another currency than the purchase is by now.
+      const learning = state.phase === 'committed' && learnCurrency(state.agreement.currency);
+      if (learning) return void learning.then(redrawn, host.fail);
       if (!now) return redraw(null, host.container);
       const { locale, text, texts } = speech.value;
       host.show({ ...offers.purchase.value, plans: offers.plans.value });
@@ -89,15 +103,12 @@ export async function goLive(
       host.container.lang = locale;
       host.container.dir = text.direction;
       const focused = host.root.activeElement;
-      // Called as a function: so the root is still the picker of the first stage, and keeps its focus and what is open.
-      const place = () => host.root.querySelector<HTMLElement>('.place');
-      const before = place()?.offsetTop;
-      redraw(LiveView({ view, texts, offers, seat, layout: now.layout, lender: !!now.lender }), host.container);
-      // If an answer changes the height above its place, the place gives or takes the difference: nothing under it moves.
-      const after = place();
-      above = before === undefined || !after ? 0 : above + after.offsetTop - before;
-      after?.style.setProperty('--_above', `${above}px`);
+      // Called as a function: so the root is still the view of the first stage, and keeps its focus.
+      const law = lawNotice(view, offers.plans.value, now, loading => void loading.then(redrawn, host.fail));
+      const { layout, lender } = now;
+      redraw(LiveView({ view, texts, offers, seat, sheet, layout, law, lender: !!lender }), host.container);
       if (focused && !host.root.activeElement) host.container.focus();
+      sheet.show(state.phase);
       // A dialog that was moved with its element is no longer modal.
       const moved = tryOrUndefined(() => host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)'));
       moved?.removeAttribute('open');
@@ -120,6 +131,7 @@ export async function goLive(
       }, host.fail);
     },
     choose: planId => offers.choose(planId ? { planId } : null),
+    open: sheet.open,
     dispose() {
       for (const stop of stops) stop();
       seat.dispose();

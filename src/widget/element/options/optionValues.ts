@@ -1,6 +1,6 @@
 /** The options that take one of a few words. The first word is the default. */
 export const OPTION_VALUES = {
-  layout: ['full', 'compact'],
+  layout: ['full', 'line', 'compact'],
   look: ['plain', 'card', 'contrast'],
   theme: ['auto', 'light', 'dark'],
 } as const;

@@ -50,8 +50,10 @@ export function readSettings(
 ): Settings {
   const { currency, applicant, order, day, lender } = options;
   const amount = `${options.amount ?? ''}`;
-  if (!amount) throw new OptionError('amount is missing: write amount="2999.00"');
-  if (!currency) throw new OptionError('currency is missing: write currency="CNY"');
+  if (!amount || !currency) {
+    const [name, example] = amount ? ['currency', 'CNY'] : ['amount', '2999.00'];
+    throw new OptionError(`${name} is missing: write ${name}="${example}"`);
+  }
   // A first look only: the part that speaks HTTP checks the URL.
   if (typeof lender === 'string' && !lender.startsWith('http')) oneOf('lender', lender, ['sandbox', 'https://...']);
   // Only checked: the styles read these two from the attributes.

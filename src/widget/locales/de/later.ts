@@ -3,6 +3,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 Rate, ${first}` : `${count} Raten, ${first} bis ${last}`),
+  firstIs: amount => `erste ${amount}`,
+  lastIs: amount => `letzte ${amount}`,
+  othersAre: (count, amount) => `${count} davon ${amount}`,
+  fallingTo: amount => `sinkend auf ${amount}`,
+  between: (least, most) => `${least} bis ${most}`,
   price: 'Kaufpreis',
   interest: 'Zinsen',
   fees: 'Gebühren',
@@ -18,6 +23,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: 'einmalige Gebühr',
   sum: 'Summe',
   clear: 'Nicht in Raten zahlen',
+  how: 'So funktioniert es',
+  steps: [
+    'Wählen Sie einen Plan und sehen Sie jede Rate, die Gesamtkosten und die Termine.',
+    'Prüfen Sie mit einem Klick, ob Sie vorab genehmigt sind. Noch wird nichts unterschrieben.',
+    'Prüfen Sie den Vertrag, stimmen Sie zu und bestellen Sie. Danach zahlen Sie in Raten.',
+  ],
+  lentBy: lender => `Den Kredit gibt ${lender}.`,
+  late: 'Zu spät zu zahlen kann zusätzlich kosten und Ihre Bonität belasten. Wenn es eng wird, sprechen Sie früh mit dem Kreditgeber.',
   disclosures: {
     'cn.annualised-rate': f => ['Annualisierter Zinssatz (IRR, mit Zinseszins)', f.percent('aprPercent')],
     'cn.principal': f => ['Darlehensbetrag', f.money('creditMinor')],
@@ -102,6 +115,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: 'Zustimmen',
   committing: 'Der Kreditgeber bestätigt …',
   back: 'Zurück',
+  close: 'Schließen',
+  view: 'Ansehen',
+  done: 'Fertig',
   committed: lender => `Vertrag mit ${lender} geschlossen`,
   otherAmount: (agreed, now) =>
     `Der Vertrag lautet auf ${agreed}; der Einkaufswert beträgt jetzt ${now}. Bitte wenden Sie sich an den Händler.`,

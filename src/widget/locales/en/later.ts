@@ -3,6 +3,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 payment, ${first}` : `${count} payments, ${first} to ${last}`),
+  firstIs: amount => `first ${amount}`,
+  lastIs: amount => `last ${amount}`,
+  othersAre: (count, amount) => `${count} of them ${amount}`,
+  fallingTo: amount => `falling to ${amount}`,
+  between: (least, most) => `${least} to ${most}`,
   price: 'Price',
   interest: 'Interest',
   fees: 'Fees',
@@ -18,6 +23,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: 'Fee paid today',
   sum: 'Total',
   clear: 'Pay without installments',
+  how: 'How it works',
+  steps: [
+    'Choose a plan and see every payment, the total cost and the dates.',
+    'Check with one press whether you are pre-approved. Nothing is signed yet.',
+    'Review, agree, and place your order. Then you pay by installments.',
+  ],
+  lentBy: lender => `The credit comes from ${lender}.`,
+  late: 'Paying late may cost extra and affect your credit record. If money is short, talk to the lender early.',
   disclosures: {
     'cn.annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
     'cn.principal': f => ['Principal', f.money('creditMinor')],
@@ -103,6 +116,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: 'Agree',
   committing: 'Confirming with the lender…',
   back: 'Back',
+  close: 'Close',
+  view: 'View',
+  done: 'Done',
   committed: lender => `Agreed with ${lender}`,
   otherAmount: (agreed, now) => `This agreement is for ${agreed}; the purchase is now ${now}. Please talk to the shop.`,
   agreementNumber: 'Agreement',

@@ -3,6 +3,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 cuota, el ${first}` : `${count} cuotas, del ${first} al ${last}`),
+  firstIs: amount => `primera ${amount}`,
+  lastIs: amount => `última ${amount}`,
+  othersAre: (count, amount) => `${count} son de ${amount}`,
+  fallingTo: amount => `bajando hasta ${amount}`,
+  between: (least, most) => `de ${least} a ${most}`,
   price: 'Precio',
   interest: 'Intereses',
   fees: 'Comisiones',
@@ -18,6 +23,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: 'comisión inicial',
   sum: 'Total',
   clear: 'No pagar a plazos',
+  how: 'Cómo funciona',
+  steps: [
+    'Elija un plan y vea cada pago, el coste total y las fechas.',
+    'Compruebe con un clic si está preaprobado. Todavía no se firma nada.',
+    'Revise, acepte y haga el pedido. Después paga a plazos.',
+  ],
+  lentBy: lender => `El crédito lo concede ${lender}.`,
+  late: 'Pagar tarde puede costar más y afectar a su historial de crédito. Si tiene dificultades, hable pronto con el prestamista.',
   disclosures: {
     'cn.annualised-rate': f => ['Tasa anualizada (TIR, compuesta)', f.percent('aprPercent')],
     'cn.principal': f => ['Capital', f.money('creditMinor')],
@@ -104,6 +117,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: 'Aceptar',
   committing: 'Confirmando con el prestamista…',
   back: 'Volver',
+  close: 'Cerrar',
+  view: 'Ver',
+  done: 'Listo',
   committed: lender => `Contrato celebrado con ${lender}`,
   otherAmount: (agreed, now) =>
     `Este contrato es por ${agreed}; la compra es ahora de ${now}. Por favor, hable con la tienda.`,

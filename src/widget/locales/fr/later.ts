@@ -4,6 +4,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 const details: LaterMessages['details'] = {
   span: (count, first, last) =>
     count === 1 ? `1 échéance, le ${first}` : `${count} échéances, du ${first} au ${last}`,
+  firstIs: amount => `première ${amount}`,
+  lastIs: amount => `dernière ${amount}`,
+  othersAre: (count, amount) => `dont ${count} de ${amount}`,
+  fallingTo: amount => `baissant à ${amount}`,
+  between: (least, most) => `de ${least} à ${most}`,
   price: 'Prix',
   interest: 'Intérêts',
   fees: 'Frais',
@@ -19,6 +24,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: 'frais initiaux',
   sum: 'Total',
   clear: 'Payer en une fois',
+  how: 'Comment ça marche',
+  steps: [
+    'Choisissez un plan et voyez chaque échéance, le coût total et les dates.',
+    'Vérifiez en un clic si vous êtes préapprouvé. Rien n’est encore signé.',
+    'Relisez, acceptez et passez commande. Vous payez ensuite en plusieurs fois.',
+  ],
+  lentBy: lender => `Le crédit est accordé par ${lender}.`,
+  late: 'Un retard de paiement peut entraîner des frais et nuire à votre dossier de crédit. En cas de difficulté, parlez vite au prêteur.',
   disclosures: {
     'cn.annualised-rate': f => ['Taux annualisé (TRI, composé)', f.percent('aprPercent')],
     'cn.principal': f => ['Capital', f.money('creditMinor')],
@@ -104,6 +117,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: 'Accepter',
   committing: 'Confirmation auprès du prêteur…',
   back: 'Retour',
+  close: 'Fermer',
+  view: 'Voir',
+  done: 'Terminé',
   committed: lender => `Contrat conclu avec ${lender}`,
   otherAmount: (agreed, now) =>
     `Ce contrat porte sur ${agreed}\u202f; l’achat est maintenant de ${now}. Veuillez vous adresser au commerçant.`,

@@ -4,6 +4,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 // Days stand without an article before them: "dal" becomes "dall’" before 8 and 11.
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 rata, ${first}` : `${count} rate, ${first} – ${last}`),
+  firstIs: amount => `prima ${amount}`,
+  lastIs: amount => `ultima ${amount}`,
+  othersAre: (count, amount) => `di cui ${count} da ${amount}`,
+  fallingTo: amount => `a scendere fino a ${amount}`,
+  between: (least, most) => `da ${least} a ${most}`,
   price: 'Prezzo',
   interest: 'Interessi',
   fees: 'Spese',
@@ -19,6 +24,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: 'spese iniziali',
   sum: 'Totale',
   clear: 'Non pagare a rate',
+  how: 'Come funziona',
+  steps: [
+    'Scelga un piano e veda ogni rata, il costo totale e le date.',
+    'Verifichi con un clic se è preapprovato. Non si firma ancora nulla.',
+    'Controlli, accetti e completi l’ordine. Poi paga a rate.',
+  ],
+  lentBy: lender => `Il credito è concesso da ${lender}.`,
+  late: 'Pagare in ritardo può costare di più e incidere sul suo merito creditizio. In caso di difficoltà, parli presto con il finanziatore.',
   disclosures: {
     'cn.annualised-rate': f => ['Tasso annualizzato (TIR, composto)', f.percent('aprPercent')],
     'cn.principal': f => ['Capitale', f.money('creditMinor')],
@@ -106,6 +119,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: 'Accetta',
   committing: 'Conferma presso il finanziatore…',
   back: 'Indietro',
+  close: 'Chiudi',
+  view: 'Vedi',
+  done: 'Fatto',
   committed: lender => `Contratto concluso con ${lender}`,
   otherAmount: (agreed, now) => `Questo contratto è per ${agreed}; l’acquisto ora è di ${now}. Si rivolga al negozio.`,
   agreementNumber: 'Contratto n.',

@@ -3,6 +3,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `全1回、${first}` : `全${count}回、${first}から${last}まで`),
+  firstIs: amount => `初回 ${amount}`,
+  lastIs: amount => `最終回 ${amount}`,
+  othersAre: (count, amount) => `うち${count}回 ${amount}`,
+  fallingTo: amount => `最終回 ${amount} まで逓減`,
+  between: (least, most) => `${least}～${most}`,
   price: '商品価格',
   interest: '利息',
   fees: '手数料',
@@ -18,6 +23,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: '本日お支払いの手数料',
   sum: '合計',
   clear: '分割払いにしない',
+  how: 'ご利用の流れ',
+  steps: [
+    'プランを選び、毎回の支払額、総費用、支払日を確認します。',
+    'ワンクリックで事前審査。この時点では契約になりません。',
+    '内容を確認して同意し、注文を確定します。以後は分割でお支払いください。',
+  ],
+  lentBy: lender => `貸付会社: ${lender}`,
+  late: '支払いが遅れると、追加の費用や信用情報への影響が生じることがあります。難しいときは早めに貸付会社へご相談ください。',
   disclosures: {
     'cn.annualised-rate': f => ['年率換算の利率（IRR、複利）', f.percent('aprPercent')],
     'cn.principal': f => ['元金', f.money('creditMinor')],
@@ -96,6 +109,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: '同意する',
   committing: '貸付会社に確認しています…',
   back: '戻る',
+  close: '閉じる',
+  view: '見る',
+  done: '完了',
   committed: lender => `${lender} との契約が成立しました`,
   otherAmount: (agreed, now) =>
     `この契約の金額は ${agreed} ですが、ご注文は現在 ${now} です。販売店にお問い合わせください。`,

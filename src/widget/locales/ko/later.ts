@@ -3,6 +3,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1회, ${first}` : `총 ${count}회, ${first} ~ ${last}`),
+  firstIs: amount => `첫 회 ${amount}`,
+  lastIs: amount => `마지막 회 ${amount}`,
+  othersAre: (count, amount) => `이 중 ${count}회 ${amount}`,
+  fallingTo: amount => `점차 줄어 ${amount}`,
+  between: (least, most) => `${least}~${most}`,
   price: '상품 가격',
   interest: '이자',
   fees: '수수료',
@@ -18,6 +23,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: '오늘 내는 수수료',
   sum: '합계',
   clear: '할부로 결제하지 않기',
+  how: '이용 방법',
+  steps: [
+    '플랜을 고르고 회차별 금액, 총비용, 결제일을 확인합니다.',
+    '한 번만 누르면 사전 심사 결과를 알 수 있습니다. 아직 계약이 아닙니다.',
+    '내용을 확인하고 동의한 뒤 주문하고, 할부로 갚아 나갑니다.',
+  ],
+  lentBy: lender => `대출 기관: ${lender}`,
+  late: '연체하면 추가 비용이 생기고 신용에 영향을 줄 수 있습니다. 어려우면 미리 대출 기관에 상의하세요.',
   disclosures: {
     'cn.annualised-rate': f => ['연환산 이율(IRR, 복리)', f.percent('aprPercent')],
     'cn.principal': f => ['원금', f.money('creditMinor')],
@@ -90,6 +103,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: '동의하기',
   committing: '대출 기관에 확인하는 중…',
   back: '돌아가기',
+  close: '닫기',
+  view: '보기',
+  done: '완료',
   committed: lender => `${lender} 계약이 체결되었습니다`,
   otherAmount: (agreed, now) =>
     `이 계약의 금액은 ${agreed}이지만 현재 주문 금액은 ${now}입니다. 판매자에게 문의해 주세요.`,

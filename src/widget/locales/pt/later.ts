@@ -3,6 +3,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 prestação, ${first}` : `${count} prestações, de ${first} a ${last}`),
+  firstIs: amount => `primeira ${amount}`,
+  lastIs: amount => `última ${amount}`,
+  othersAre: (count, amount) => `${count} delas ${amount}`,
+  fallingTo: amount => `baixando até ${amount}`,
+  between: (least, most) => `de ${least} a ${most}`,
   price: 'Preço',
   interest: 'Juros',
   fees: 'Encargos',
@@ -18,6 +23,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: 'encargo inicial',
   sum: 'Total',
   clear: 'Não pagar em prestações',
+  how: 'Como funciona',
+  steps: [
+    'Escolha um plano e veja cada prestação, o custo total e as datas.',
+    'Verifique com um clique se está pré-aprovado. Nada é assinado ainda.',
+    'Reveja, aceite e faça a encomenda. Depois paga em prestações.',
+  ],
+  lentBy: lender => `O crédito é concedido por ${lender}.`,
+  late: 'Pagar com atraso pode custar mais e afetar o seu histórico de crédito. Se houver dificuldades, fale cedo com o credor.',
   disclosures: {
     'cn.annualised-rate': f => ['Taxa anualizada (TIR, composta)', f.percent('aprPercent')],
     'cn.principal': f => ['Capital', f.money('creditMinor')],
@@ -101,6 +114,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: 'Aceitar',
   committing: 'Confirmação junto do credor…',
   back: 'Voltar',
+  close: 'Fechar',
+  view: 'Ver',
+  done: 'Concluído',
   committed: lender => `Contrato celebrado com ${lender}`,
   otherAmount: (agreed, now) => `Este contrato é de ${agreed}; a compra é agora de ${now}. Fale com a loja, por favor.`,
   agreementNumber: 'Contrato n.º',

@@ -3,6 +3,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
+  firstIs: amount => `首期 ${amount}`,
+  lastIs: amount => `末期 ${amount}`,
+  othersAre: (count, amount) => `其中 ${count} 期 ${amount}`,
+  fallingTo: amount => `递减至 ${amount}`,
+  between: (least, most) => `${least} 至 ${most}`,
   price: '本金',
   interest: '利息',
   fees: '费用',
@@ -18,6 +23,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: '今日支付的费用',
   sum: '合计',
   clear: '不分期',
+  how: '如何分期',
+  steps: [
+    '选择方案，查看每期金额、总成本和还款日。',
+    '一键预审，几秒内给出结果，同意前不会签署协议。',
+    '确认协议后回到商店下单，再按期还款。',
+  ],
+  lentBy: lender => `由 ${lender} 提供贷款。`,
+  late: '逾期会产生额外费用，并可能影响您的征信。如遇困难，请尽早联系贷款机构。',
   disclosures: {
     'cn.annualised-rate': f => ['年化利率（IRR，复利）', f.percent('aprPercent')],
     'cn.principal': f => ['贷款本金', f.money('creditMinor')],
@@ -86,6 +99,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: '同意',
   committing: '正在与贷款机构确认……',
   back: '返回',
+  close: '关闭',
+  view: '查看',
+  done: '完成',
   committed: lender => `${lender} 分期办理成功`,
   otherAmount: (agreed, now) => `协议金额为 ${agreed}，订单金额现为 ${now}，请联系商家。`,
   agreementNumber: '协议编号',

@@ -3,6 +3,11 @@ import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
+  firstIs: amount => `首期 ${amount}`,
+  lastIs: amount => `末期 ${amount}`,
+  othersAre: (count, amount) => `其中 ${count} 期 ${amount}`,
+  fallingTo: amount => `遞減至 ${amount}`,
+  between: (least, most) => `${least} 至 ${most}`,
   price: '商品金額',
   interest: '利息',
   fees: '費用',
@@ -18,6 +23,14 @@ const details: LaterMessages['details'] = {
   upfrontFee: '今日支付的費用',
   sum: '合計',
   clear: '不分期',
+  how: '如何分期',
+  steps: [
+    '選擇方案，查看每期金額、總成本與還款日。',
+    '一鍵預審，數秒內得到結果，同意前不會簽署協議。',
+    '確認協議後回到商店下單，再按期還款。',
+  ],
+  lentBy: lender => `由 ${lender} 提供貸款。`,
+  late: '逾期會產生額外費用，並可能影響您的信用。如有困難，請儘早聯絡貸款機構。',
   disclosures: {
     'cn.annualised-rate': f => ['年化利率（IRR，複利）', f.percent('aprPercent')],
     'cn.principal': f => ['貸款本金', f.money('creditMinor')],
@@ -86,6 +99,9 @@ const checkout: LaterMessages['checkout'] = {
   agreeFree: '同意',
   committing: '正在與貸款機構確認……',
   back: '返回',
+  close: '關閉',
+  view: '查看',
+  done: '完成',
   committed: lender => `${lender} 分期申辦成功`,
   otherAmount: (agreed, now) => `此契約的金額為 ${agreed}，而訂單目前為 ${now}，請聯絡商家。`,
   agreementNumber: '契約編號',

@@ -14,14 +14,14 @@ interface Props {
 
 /** What the jurisdiction makes the offer say, in its order. */
 export function Disclosures({ offer, texts, view, day }: Props) {
-  const { locale, money, text: first } = view;
+  const { locale, money } = view;
   const figuresOf = (figures: Readonly<Record<string, number | string>>): FigureReader => ({
     money: name => money(figures[name] as number),
     percent: name => formatPercent(locale, figures[name] as string),
     day: name => day(figures[name] as string),
     number: name => figures[name] as number,
     installments: () => {
-      const { amount, notes } = describeInstallments(offer, first, money);
+      const { amount, notes } = describeInstallments(offer, texts.details, money);
       const count = offer.installments.length;
       return notes.length ? `${count}: ${[amount, ...notes].join(texts.writing.comma)}` : `${count} × ${amount}`;
     },

@@ -1,0 +1,108 @@
+import type { CheckoutState } from '../../checkout/CheckoutState.js';
+import type { OffersModel } from '../../checkout/createOffers.js';
+import type { Layout } from '../element/options/optionValues.js';
+import type { View } from '../format/View.js';
+import type { LaterMessages } from '../locales/LaterMessages.js';
+import { PlanPicker, type PlanPickerProps } from '../picker/PlanPicker.js';
+import type { WidgetCheckout } from './attachCheckout.js';
+import { once } from './CheckoutModel.js';
+import { Figures } from './details/Figures.js';
+import { HowItWorks } from './details/HowItWorks.js';
+import { PlanDetails } from './details/PlanDetails.js';
+
+interface SheetProps {
+  readonly view: View;
+  readonly texts: LaterMessages;
+  readonly offers: OffersModel;
+  readonly checkout: WidgetCheckout | null;
+  readonly layout: Layout;
+  /** Stands in the place of the answer: words about a part that did not load. */
+  readonly missing: string | false;
+  /** Whether a lender is there, loading, or not wanted. The steps of a unit test read it. */
+  readonly seated: string;
+  readonly picker: PlanPickerProps;
+  /** The ref of the dialog, the same function in every render. Closing it returns the focus. */
+  dialog(element: HTMLDialogElement | null): (() => void) | undefined;
+  onClose(): void;
+}
+
+/** What the sheet shows of the plan in each phase: nothing, its figures to read, or all of it. */
+const SHOWN: Readonly<Record<CheckoutState['phase'], 'nothing' | 'details' | 'review'>> = {
+  choosing: 'details',
+  applying: 'nothing',
+  pending: 'nothing',
+  action: 'nothing',
+  approved: 'details',
+  reviewing: 'review',
+  committing: 'review',
+  committed: 'details',
+  declined: 'nothing',
+  expired: 'nothing',
+  failed: 'nothing',
+};
+
+/**
+ * Everything that does not stand in the page, in one dialog: how it works, the chosen plan, the application, its answer, the review (WCAG 2.2,
+ * 3.3.4) and the agreement. The browser's own ways of closing a dialog close it too: Escape, and the back gesture where it knows one.
+ */
+export function Sheet(props: SheetProps) {
+  const { view, texts, offers, checkout, layout, missing, seated, picker, dialog, onClose } = props;
+  const { checkout: text, details } = texts;
+  const state = offers.state.value;
+  const offer = offers.offer.value;
+  const { phase } = state;
+  const shown = SHOWN[phase];
+  const choosing = phase === 'choosing';
+  const busy = phase === 'committing';
+  const title = `${view.ids}-title`;
+  return (
+    <dialog
+      ref={dialog}
+      part="sheet"
+      class={phase}
+      aria-labelledby={title}
+      closedby={busy ? 'none' : 'any'}
+      onCancel={event => busy && event.preventDefault()}
+    >
+      <div class="head">
+        {/* The first focus goes to the top, so that the figures are read before the buttons. */}
+        <p class="title" part="title" id={title} tabIndex={-1} autofocus>
+          {shown === 'review' ? text.reviewTitle : view.text.legend}
+        </p>
+        <button type="button" class="close" part="close" aria-label={text.close} aria-disabled={busy} onClick={onClose}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" />
+          </svg>
+        </button>
+      </div>
+      <div key="answer" class={`answer ${phase} ${seated}`} part="answer">
+        <div role="status" part="status">
+          {missing ? <p>{missing}</p> : checkout?.status(view, texts)}
+        </div>
+      </div>
+      {choosing && layout !== 'full' && <PlanPicker {...picker} />}
+      {offer && shown === 'review' && <Figures view={view} texts={texts} offer={offer} />}
+      {offer && shown !== 'nothing' && (
+        <PlanDetails view={view} texts={texts} offer={offer} open={shown === 'review'} />
+      )}
+      {choosing && <HowItWorks texts={texts} lender={checkout?.name} open={!offer} />}
+      <div class="actions" part="actions">
+        {checkout?.actions(view, texts, onClose)}
+        {choosing && (
+          <button
+            key="clear"
+            type="button"
+            class="quiet"
+            part="secondary-button"
+            onClick={once(() => {
+              onClose();
+              if (state.choice) offers.choose(null);
+            })}
+          >
+            {state.choice ? details.clear : text.close}
+          </button>
+        )}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Agreement } from '../../protocol/messages/Agreement.js';
+import { formatDay } from '../format/formatDay.js';
+import { moneyFormatter } from '../format/formatMoney.js';
+import type { CheckoutModel } from './CheckoutModel.js';
+
+/** The first payment of an agreement, and a warning if the purchase is another one by now. */
+export function agreedText({ view, checkout, texts }: CheckoutModel, agreement: Agreement) {
+  const { checkout: text, writing } = texts;
+  const { locale, money } = view;
+  const { amountMinor, currency } = checkout.purchase.value;
+  const agreed = moneyFormatter(locale, agreement.currency, view.text.direction);
+  const first = agreement.installments[0];
+  return (
+    <>
+      {first && (
+        <p class="strong">
+          {text.firstPayment(agreed(first.totalMinor), formatDay(locale, writing.month, first.due))}
+        </p>
+      )}
+      {(agreement.amountMinor !== amountMinor || agreement.currency !== currency) && (
+        <p class="strong">{text.otherAmount(agreed(agreement.amountMinor), money(amountMinor))}</p>
+      )}
+    </>
+  );
+}
