@@ -239,7 +239,7 @@ describe('the transition', () => {
   });
 });
 
-const approvalFields = 'choice expiresAt key limitMinor offer phase reference shown';
+const approvalFields = 'choice contractUrl? expiresAt key limitMinor offer phase reference shown';
 /** Exactly the fields that each phase may have. */
 const fields: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, string>> = {
   choosing: 'choice notice? phase',
@@ -249,7 +249,7 @@ const fields: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, string>> = {
   approved: approvalFields,
   reviewing: approvalFields,
   committing: approvalFields,
-  committed: 'agreement choice offer? phase',
+  committed: 'agreement choice contractUrl? offer? phase',
   declined: 'alternatives choice explainUrl? phase reasons reference',
   expired: 'choice phase',
 };

@@ -22,7 +22,7 @@ export { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';
 export type { Apr, Installment, Offer, PricedPlan, Refusal } from '../pricing/offers/Offer.js';
 export type { IsoDate, PlanTerms, TermSheet } from '../pricing/offers/TermSheet.js';
 export { PricingError, type PricingErrorKind } from '../pricing/PricingError.js';
-export type { Locale, LocaleTag } from '../protocol/Locale.js';
+export { inLanguage, type Locale, type LocaleTag } from '../protocol/Locale.js';
 export type { Agreement } from '../protocol/messages/Agreement.js';
 export type { Choice } from '../protocol/messages/Choice.js';
 export type { DeclineReason } from '../protocol/messages/closedLists.js';

@@ -9,9 +9,10 @@ import {
   decisionSchema,
   decisionSchemas,
   lenderActionSchema,
+  lenderIdentitySchema,
   planTermsSchema,
   purchaseSchema,
-  termSheetSchema,
+  termsAnswerSchema,
 } from '../messages/schemas.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
@@ -40,6 +41,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Health: healthSchema,
   KeySet: jwksSchema,
   LenderAction: lenderActionSchema,
+  LenderIdentity: lenderIdentitySchema,
   PlanTerms: planTermsSchema,
   ApplicationRequest: applicationRequestSchema,
   Problem: problemSchema,
@@ -47,7 +49,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Readiness: readinessSchema,
   Repayment: repaymentSchema,
   Review: reviewSchema,
-  TermSheet: termSheetSchema,
+  TermsAnswer: termsAnswerSchema,
   ...Object.fromEntries(decisionStatuses.map(status => [decisionNames[status], decisionSchemas[status]])),
 };
 

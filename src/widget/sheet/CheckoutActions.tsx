@@ -6,7 +6,7 @@ import { submitButtonOf } from './submitButtonOf.js';
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that it never loses the focus. */
 export function CheckoutActions({ model }: { model: CheckoutModel }) {
-  const { checkout, lender } = model;
+  const { checkout, lender, lenderName } = model;
   const { checkout: text } = model.texts;
   const state = checkout.state.value;
   let primary: readonly [label: string, act?: () => void] | undefined;
@@ -65,7 +65,7 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
       )}
       {state.phase === 'action' && (
         <a class="primary" part="button" href={state.action.url} target="_blank" rel="noopener">
-          {text.continueAtLender(lender.name)}
+          {text.continueAtLender(lenderName)}
         </a>
       )}
       {leave && (
@@ -87,7 +87,7 @@ export function CheckoutActions({ model }: { model: CheckoutModel }) {
       {state.phase === 'choosing' && (
         <p class="hint" part="hint">
           <span aria-hidden={!checkout.estimated.value}>{text.estimated}</span>
-          <span aria-hidden={checkout.estimated.value}>{text.applyHint(lender.name)}</span>
+          <span aria-hidden={checkout.estimated.value}>{text.applyHint(lenderName)}</span>
         </p>
       )}
     </div>

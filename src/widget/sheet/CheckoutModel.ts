@@ -13,6 +13,8 @@ export interface CheckoutModel {
   readonly view: View;
   readonly checkout: LenderCheckout;
   readonly lender: LenderAdapter;
+  /** In the language of the view. */
+  readonly lenderName: string;
   readonly texts: LaterMessages;
   /** The place in the page: its form, and where errors are told. */
   readonly host: Pick<WidgetHost, 'element' | 'fail'>;

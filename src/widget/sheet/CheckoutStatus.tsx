@@ -9,7 +9,7 @@ import { planText } from './planText.js';
 
 /** The words of the checkout, inside the widget's one polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
 export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; expiresSoon: boolean }) {
-  const { view, checkout, lender, texts } = model;
+  const { view, checkout, lender, lenderName, texts } = model;
   const { checkout: text, writing } = texts;
   const { locale, money } = view;
   const state = checkout.state.value;
@@ -17,11 +17,11 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
     case 'choosing':
       return state.notice ? <p>{text.notices[state.notice]}</p> : null;
     case 'applying':
-      return answerTitle('waiting', text.applying(lender.name));
+      return answerTitle('waiting', text.applying(lenderName));
     case 'pending':
       return (
         <>
-          {answerTitle('waiting', text.pending(lender.name))}
+          {answerTitle('waiting', text.pending(lenderName))}
           <p>{text.pendingHint}</p>
           {state.expectedBy && <p>{text.pendingUntil(formatMoment(locale, state.expectedBy))}</p>}
         </>
@@ -29,7 +29,7 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
     case 'committing':
       return answerTitle('waiting', text.committing);
     case 'action':
-      return answerTitle('waiting', text.action(lender.name));
+      return answerTitle('waiting', text.action(lenderName));
     case 'approved':
     case 'reviewing': {
       const { each, costs } = planText(model, state.offer);
@@ -62,9 +62,9 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
       const agreed = moneyFormatter(locale, agreement.currency, view.text.direction);
       return (
         <>
-          {answerTitle('good', text.committed(lender.name))}
+          {answerTitle('good', text.committed(lenderName))}
           {first && <p class="strong">{text.firstPayment(agreed(first.totalMinor), day(first.due))}</p>}
-          {last && <p>{text.repayment(lender.name, view.text.payments(installments.length), day(last.due))}</p>}
+          {last && <p>{text.repayment(lenderName, view.text.payments(installments.length), day(last.due))}</p>}
           <p class="facts">
             {text.agreementNumber} {agreement.id}
           </p>
@@ -78,7 +78,7 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
       const { reasons, explainUrl, alternatives } = state;
       return (
         <>
-          {answerTitle('refusing', text.declined(lender.name))}
+          {answerTitle('refusing', text.declined(lenderName))}
           <div>
             {reasons.length > 0 && (
               <ul class="reasons" part="reasons">
@@ -95,7 +95,7 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
                 </a>
               </p>
             ) : (
-              lender.capabilities.personReview && <p>{text.personReview(lender.name)}</p>
+              lender.capabilities.personReview && <p>{text.personReview(lenderName)}</p>
             )}
           </div>
           {alternatives.length > 0 && <Alternatives model={model} declined={state} />}
@@ -115,7 +115,7 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
           {answerTitle('broken', text.problem)}
           <p>
             {state.during === 'committing' && state.failure.outcomeUnknown
-              ? text.commitUnknown(lender.name)
+              ? text.commitUnknown(lenderName)
               : text.failed[state.failure.kind]}
           </p>
         </>

@@ -11,7 +11,7 @@ interface ReviewDialogProps {
 
 /** The review before the commitment (WCAG 2.2, 3.3.4), with exactly the figures that are sent. Escape goes back until they are sent. */
 export function ReviewDialog({ model, approval, committing }: ReviewDialogProps) {
-  const { view, checkout, lender, texts } = model;
+  const { view, checkout, lenderName, texts } = model;
   const { checkout: text, details } = texts;
   const { money, locale, ids } = view;
   const { offer } = approval;
@@ -36,7 +36,7 @@ export function ReviewDialog({ model, approval, committing }: ReviewDialogProps)
       <p class="title" part="review-title" id={`${ids}-review`} tabIndex={-1} autofocus>
         {text.reviewTitle}
       </p>
-      <p>{text.reviewIntro(lender.name)}</p>
+      <p>{text.reviewIntro(lenderName)}</p>
       <dl class="figures" part="figures">
         {rows.map(([name, amount], index) =>
           amount > 0 || index === 3 ? (

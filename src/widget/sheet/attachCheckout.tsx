@@ -3,6 +3,7 @@ import { attachLender } from '../../checkout/attachLender.js';
 import type { LenderCheckout } from '../../checkout/Checkout.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import { type LenderAdapter, missingCall } from '../../lenders/LenderAdapter.js';
+import { inLanguage } from '../../protocol/Locale.js';
 import { OptionError } from '../element/options/OptionError.js';
 import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';
@@ -54,7 +55,16 @@ export function attachCheckout(
     openDialog(element);
     return () => closeDialog(element);
   };
-  const model = (view: View, texts: LaterMessages): CheckoutModel => ({ view, checkout, lender, texts, host, dialog });
+  const model = (view: View, texts: LaterMessages): CheckoutModel => ({
+    view,
+    checkout,
+    lender,
+    // Read anew with each picture, because a lender over HTTP tells its name with its terms.
+    lenderName: inLanguage(lender.name, view.locale),
+    texts,
+    host,
+    dialog,
+  });
   const { soon, stop } = expiresSoon(checkout.state);
   return {
     checkout,
