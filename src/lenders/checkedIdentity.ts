@@ -1,40 +1,38 @@
 import type { TextShape } from '../pricing/shapes/Shape.js';
-import type { ByLanguage } from '../protocol/Locale.js';
-import { documentKinds } from '../protocol/messages/closedLists.js';
 import { imageUrl, secureUrl, shortText } from '../protocol/messages/formats.js';
 import type { LenderIdentity } from '../protocol/messages/LenderIdentity.js';
 
+/** What each text must be, and how many levels of names may stand above it: languages, and above these the kinds of documents. */
+const rules = [
+  ['name', shortText, 1],
+  ['logo', imageUrl, 0],
+  ['documents', secureUrl, 2],
+] as const satisfies readonly (readonly [keyof LenderIdentity, TextShape, number])[];
+
 /**
- * What may stand in a page of what a lender says of itself. What may not is left out, and the rest stays.
+ * What may stand in a page of what a lender says of itself. What may not is left out with one warning, and the rest stays.
  *
  * @param told anything at all
- * @param tell is told once of everything that was left out, and what it must be; no value is repeated
  */
-export function checkedIdentity(
-  told: unknown,
+export function checkedIdentity(told: unknown): Partial<LenderIdentity> {
+  let wrong: string | undefined;
+  const identity: { -readonly [Name in keyof LenderIdentity]?: unknown } = {};
+  for (const [what, shape, most] of rules) {
+    const fitting = (value: unknown, depth: number): unknown => {
+      if (depth && value === Object(value)) {
+        const entries = Object.entries(value as object)
+          .map(([key, each]) => [key, fitting(each, depth - 1)] as const)
+          .filter(([, text]) => text);
+        return entries[0] && Object.fromEntries(entries);
+      }
+      if (depth < 2 && shape.fits(value)) return value;
+      if (value !== undefined) wrong = `${what} must be ${shape.must}`;
+      return undefined;
+    };
+    const fit = fitting(Object(told)[what], most);
+    if (fit) identity[what] = fit;
+  }
   // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
-  tell: (fault: string) => void = fault => console.warn(`Fenqi: ${fault}`),
-): Partial<LenderIdentity> {
-  const wrongs: string[] = [];
-  const fitting = (shape: TextShape, value: unknown, path: string): string | undefined => {
-    if (shape.fits(value)) return value as string;
-    if (value !== undefined) wrongs.push(`${path} must be ${shape.must}`);
-    return undefined;
-  };
-  /** One text, or those of several languages that fit. */
-  const inLanguages = (shape: TextShape, value: unknown, path: string): string | ByLanguage | undefined => {
-    if (value !== Object(value)) return fitting(shape, value, path);
-    const texts = Object.entries(value as object).filter(([tag, each]) => fitting(shape, each, `${path}.${tag}`));
-    return texts.length ? Object.fromEntries(texts) : undefined;
-  };
-  const { name, logo, documents } = Object(told);
-  const identity = {
-    name: inLanguages(shortText, name, 'name'),
-    logo: fitting(imageUrl, logo, 'logo'),
-    documents: Object.fromEntries(
-      documentKinds.map(kind => [kind, inLanguages(secureUrl, Object(documents)[kind], `documents.${kind}`)]),
-    ),
-  };
-  if (wrongs.length) tell(`left out of what the lender says of itself: ${wrongs.join('; ')}`);
+  if (wrong) console.warn(`Fenqi: lender ${wrong}`);
   return identity as Partial<LenderIdentity>;
 }

@@ -14,9 +14,3 @@ export function localeOfTag(tag: string, locales: readonly Locale[]): Locale | u
 
 /** One text in several languages, by BCP 47 tag: `{ en: 'Fenqi Bank', 'zh-CN': '分期银行' }`. */
 export type ByLanguage = Readonly<Partial<Record<LocaleTag, string>>>;
-
-/** The text in a language: that of its tag, else of its base language ("de" for "de-AT"), else the English one, else the first. */
-export function inLanguage(text: string | ByLanguage, locale: string): string {
-  if (typeof text === 'string') return text;
-  return text[locale] ?? text[locale.replace(/[-_].*/, '')] ?? text.en ?? Object.values(text)[0] ?? '';
-}

@@ -56,13 +56,14 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
   const { send, once } = exchangeWith(lender, retry, fetch);
   const sheets = new Map<string, { readonly etag: string; readonly sheet: TermSheet }>();
 
-  /** What the lender has said of itself with its first terms. */
+  /** What the lender has said of itself. It says it with all its terms; the first time counts. */
   let told: Partial<LenderIdentity> | undefined;
 
   const readTerms = (json: unknown): TermSheet => {
     const { lender: identity, ...sheet } = Object(json);
     const read = readAnswer('terms', () => validateTermSheet(sheet));
-    if (identity) told ??= checkedIdentity(identity);
+    told ??= identity && checkedIdentity(identity);
+    Object.assign(adapter, told, name && { name });
     return read;
   };
 
@@ -116,17 +117,9 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
     return value!;
   };
 
-  return {
+  const adapter: LenderAdapter = {
     id: id ?? lender.href,
-    get name() {
-      return name ?? told?.name ?? named;
-    },
-    get logo() {
-      return told?.logo;
-    },
-    get documents() {
-      return told?.documents;
-    },
+    name: name ?? named,
     capabilities: { cancel: true, personReview: true },
 
     async terms({ purchase: { currency, amountMinor }, day }, options) {
@@ -168,13 +161,14 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
         ({ status }) => status === 'cancelled',
       ),
   };
+  return adapter;
 }
 
 /** A link from a decision opens beside the shop. A link that does not lead to the lender is left out. */
 function ownLinks(decision: Decision, lender: URL): Decision {
-  const links = decision as { explainUrl?: unknown; contractUrl?: unknown };
+  const links = decision as { explainUrl?: string; contractUrl?: string };
   for (const name of ['explainUrl', 'contractUrl'] as const)
-    if (name in links && tryOrUndefined(() => new URL(`${links[name]}`))?.origin !== lender.origin) delete links[name];
+    if (name in links && tryOrUndefined(() => new URL(links[name]!))?.origin !== lender.origin) delete links[name];
   return decision;
 }
 

@@ -3,7 +3,7 @@ import { attachLender } from '../../checkout/attachLender.js';
 import type { LenderCheckout } from '../../checkout/Checkout.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import { type LenderAdapter, missingCall } from '../../lenders/LenderAdapter.js';
-import { inLanguage } from '../../protocol/Locale.js';
+import { inLanguage } from '../../protocol/inLanguage.js';
 import { OptionError } from '../element/options/OptionError.js';
 import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';

@@ -5,7 +5,7 @@ import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import { createOffers } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
-import { inLanguage } from '../../protocol/Locale.js';
+import { inLanguage } from '../../protocol/inLanguage.js';
 import { CheckoutPanel } from '../sheet/CheckoutPanel.js';
 import { CheckoutStatus } from '../sheet/CheckoutStatus.js';
 import { laterIn, type TestLocale, viewIn } from './textsIn.js';

@@ -1,4 +1,5 @@
-import { inLanguage, type Locale } from '../../../protocol/Locale.js';
+import { inLanguage } from '../../../protocol/inLanguage.js';
+import type { Locale } from '../../../protocol/Locale.js';
 import { contractPage, documentPage } from '../documents/documentPage.js';
 import type { DocumentWords } from '../documents/words/DocumentWords.js';
 import { documentEn } from '../documents/words/en.js';

@@ -1,4 +1,4 @@
-import { inLanguage } from '../../../protocol/Locale.js';
+import { inLanguage } from '../../../protocol/inLanguage.js';
 import { originAllowed } from '../access/merchantOf.js';
 import { explanationHeaders } from '../explanation/contentSecurityPolicy.js';
 import { explanationPage, queryText, type Shop } from '../explanation/explanationPage.js';
