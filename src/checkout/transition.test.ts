@@ -291,6 +291,17 @@ const events: fc.Arbitrary<CheckoutEvent> = fc.oneof(
     .map(({ key, answer, reference }) => ({ type: 'answered' as const, key, answer: { ...answer, reference } })),
 );
 
+it('an approval and an agreement keep the link to their contract', () => {
+  const contractUrl = 'https://lender.example/contract';
+  for (const status of ['approved', 'committed'] as const)
+    expect(
+      transition(
+        { phase: 'applying', key: 'k', choice },
+        { type: 'answered', key: 'k', answer: { ...answers[status], contractUrl } },
+      ),
+    ).toMatchObject({ phase: status, contractUrl });
+});
+
 describe('under any sequence of events', () => {
   it('the transition reaches no impossible state, loses nothing and invents nothing', () => {
     fc.assert(

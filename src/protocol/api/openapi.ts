@@ -12,12 +12,18 @@ import {
   lenderIdentitySchema,
   planTermsSchema,
   purchaseSchema,
-  termsAnswerSchema,
 } from '../messages/schemas.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
 import { routes } from './routes.js';
-import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
+import {
+  healthSchema,
+  jwksSchema,
+  readinessSchema,
+  repaymentSchema,
+  reviewSchema,
+  termsAnswerSchema,
+} from './serverSchemas.js';
 
 type Json = Record<string, unknown>;
 

@@ -3,16 +3,17 @@ import { LOCALES } from '../Locale.js';
 import { documentKinds } from '../messages/closedLists.js';
 import { civilDay, currencyCode } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
-import {
-  agreementSchema,
-  applicationRequestSchema,
-  commitRequestSchema,
-  decisionSchema,
-  termsAnswerSchema,
-} from '../messages/schemas.js';
+import { agreementSchema, applicationRequestSchema, commitRequestSchema, decisionSchema } from '../messages/schemas.js';
 import { amountText, handle, name, pageOrigin } from './apiFormats.js';
 import type { Route } from './Route.js';
-import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
+import {
+  healthSchema,
+  jwksSchema,
+  readinessSchema,
+  repaymentSchema,
+  reviewSchema,
+  termsAnswerSchema,
+} from './serverSchemas.js';
 
 /** Whose page asks. `merchant` may be left out where the `Origin` tells it, or where the lender has only one merchant. */
 const merchantQuery = { merchant: z.optional(name), scenario: z.optional(name) };

@@ -1,5 +1,4 @@
-import { termSheetShape } from '../../pricing/offers/TermSheet.js';
-import { openRecord, optional, record, type Shape, type TextShape } from '../../pricing/shapes/Shape.js';
+import { openRecord, optional, type Shape, type TextShape } from '../../pricing/shapes/Shape.js';
 import { type ByLanguage, LOCALES } from '../Locale.js';
 import { type DocumentKind, documentKinds } from './closedLists.js';
 import { imageUrl, secureUrl, shortText } from './formats.js';
@@ -33,6 +32,3 @@ export const lenderIdentityShape = openRecord({
     openRecord(Object.fromEntries(documentKinds.map(kind => [kind, optional(byLanguage(secureUrl))]))),
   ),
 });
-
-/** The answer of `GET /v1/terms`: the sheet, and who lends by it, so that a page needs no second request to name the lender. */
-export const termsAnswerShape = record({ ...termSheetShape.fields, lender: optional(lenderIdentityShape) });

@@ -7,7 +7,7 @@ import { choiceShape } from './Choice.js';
 import { commitRequestShape } from './CommitRequest.js';
 import type { DecisionStatus } from './closedLists.js';
 import { decisionShape, decisionShapes, lenderActionShape } from './Decision.js';
-import { lenderIdentityShape, termsAnswerShape } from './LenderIdentity.js';
+import { lenderIdentityShape } from './LenderIdentity.js';
 import { purchaseShape } from './Purchase.js';
 import { schemaOf } from './schemaOf.js';
 
@@ -23,7 +23,6 @@ export const lenderActionSchema = schemaOf(lenderActionShape);
 export const lenderIdentitySchema = schemaOf(lenderIdentityShape);
 export const planTermsSchema = schemaOf(planTermsShape);
 export const purchaseSchema = schemaOf(purchaseShape);
-export const termsAnswerSchema = schemaOf(termsAnswerShape);
 
 export const decisionSchemas = {
   approved: schemaOf(decisionShapes.approved),
