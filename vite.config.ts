@@ -17,11 +17,12 @@ const external = [
   ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(name => new RegExp(`^${name}(/|$)`)),
 ];
 
-/** The parts that are loaded for one language alone have its tag in their names: "first.de", "later.de", "reasons.de". */
+/** The parts that are loaded for one language alone have its tag in their names: "first.de", "later.de", "seldom.de". */
 const languageParts = new Map(
   LOCALES.flatMap(locale => [
     [at(`./src/widget/locales/${locale}/first.ts`), `first.${locale}`],
     [at(`./src/widget/locales/${locale}/later.ts`), `later.${locale}`],
+    [at(`./src/widget/locales/${locale}/seldom.ts`), `seldom.${locale}`],
     [at(`./src/protocol/reasons/${locale}.ts`), `reasons.${locale}`],
   ]),
 );
@@ -117,10 +118,12 @@ const oneLanguage = (locale: string): Plugin => {
   const instead = new Map([
     [widget('locales/firsts.js'), widget('one-language/firsts.ts')],
     [widget('locales/laters.js'), widget('one-language/laters.ts')],
+    [widget('locales/seldoms.js'), widget('one-language/seldoms.ts')],
     [widget('element/live/inOwnWords.js'), widget('one-language/inOwnWords.ts')],
     [widget('sheet/sandboxLenderOf.js'), widget('one-language/sandboxLenderOf.ts')],
     [widget('locales/en/first.js'), widget(`locales/${locale}/first.ts`)],
     [widget('locales/en/later.js'), widget(`locales/${locale}/later.ts`)],
+    [widget('locales/en/seldom.js'), widget(`locales/${locale}/seldom.ts`)],
   ]);
   return {
     name: 'one-language',

@@ -64,6 +64,12 @@ export const pageLoads: readonly Load[] = [
   },
   load('one file: a whole language, HTTP included', 46_800, 'one/fenqi.ar.js'),
   load('one file: all languages and the sandbox', 95_000, 'one/fenqi.js'),
+  load(
+    'how it works, or an answer that is not an approval',
+    3_500,
+    ...part('seldomPart').filter(file => !checkout.includes(file)),
+    heaviest('seldom'),
+  ),
   load('first picture in a less frequent currency', 12_000, script, ...part('allCurrencies')),
   load('the law of the EU or the UK in the first view', 1_200, ...part('LawNotice').filter(file => !checkout.includes(file))),
   load('what an older browser lacks', 500, ...part('older')),
@@ -76,5 +82,5 @@ export const pageLoads: readonly Load[] = [
 ];
 
 /** Of languages only the heaviest is weighed. */
-const forgotten = chunks.filter(file => !weighed.has(file) && !/^(first|later)\./.test(file));
+const forgotten = chunks.filter(file => !weighed.has(file) && !/^(first|later|seldom)\./.test(file));
 if (forgotten.length) throw new Error(`No load in build/size/pageLoads.ts has ${forgotten.join(', ')}`);

@@ -39,6 +39,8 @@ export interface Approval extends CheckoutApplication {
   readonly limitMinor: number;
   /** ISO 8601 instant until which the shopper may commit. */
   readonly expiresAt: string;
+  /** The lender's page with the contract that the shopper would agree to. */
+  readonly contractUrl?: string | undefined;
 }
 
 /** A failure that the shopper can do something about. */
@@ -74,7 +76,14 @@ export type CheckoutState =
   | ({ readonly phase: 'reviewing' } & Approval)
   | ({ readonly phase: 'committing' } & Approval)
   /** `offer` is what the shopper reviewed. It is absent after a reload, because no figures are stored. */
-  | { readonly phase: 'committed'; readonly choice: Choice; readonly agreement: Agreement; readonly offer?: Offer }
+  | {
+      readonly phase: 'committed';
+      readonly choice: Choice;
+      readonly agreement: Agreement;
+      readonly offer?: Offer;
+      /** The lender's page with the contract, to be opened or printed. */
+      readonly contractUrl?: string | undefined;
+    }
   | {
       readonly phase: 'declined';
       readonly choice: Choice;

@@ -239,7 +239,7 @@ describe('the transition', () => {
   });
 });
 
-const approvalFields = 'choice expiresAt key limitMinor offer phase reference shown';
+const approvalFields = 'choice contractUrl? expiresAt key limitMinor offer phase reference shown';
 /** Exactly the fields that each phase may have. */
 const fields: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, string>> = {
   choosing: 'choice notice? phase',
@@ -249,7 +249,7 @@ const fields: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, string>> = {
   approved: approvalFields,
   reviewing: approvalFields,
   committing: approvalFields,
-  committed: 'agreement choice offer? phase',
+  committed: 'agreement choice contractUrl? offer? phase',
   declined: 'alternatives choice explainUrl? phase reasons reference',
   expired: 'choice phase',
 };
@@ -290,6 +290,17 @@ const events: fc.Arbitrary<CheckoutEvent> = fc.oneof(
     .record({ key: keys, answer: fc.constantFrom(...Object.values(answers)), reference: references })
     .map(({ key, answer, reference }) => ({ type: 'answered' as const, key, answer: { ...answer, reference } })),
 );
+
+it('an approval and an agreement keep the link to their contract', () => {
+  const contractUrl = 'https://lender.example/contract';
+  for (const status of ['approved', 'committed'] as const)
+    expect(
+      transition(
+        { phase: 'applying', key: 'k', choice },
+        { type: 'answered', key: 'k', answer: { ...answers[status], contractUrl } },
+      ),
+    ).toMatchObject({ phase: status, contractUrl });
+});
 
 describe('under any sequence of events', () => {
   it('the transition reaches no impossible state, loses nothing and invents nothing', () => {

@@ -79,8 +79,8 @@ function afterAnswer(state: KeyedState, answer: PricedDecision): CheckoutState {
       return { phase, choice, ...details };
     }
     case 'committed': {
-      const { agreement } = answer;
-      return { phase: 'committed', choice, agreement, ...('offer' in state && { offer: state.offer }) };
+      const { status: phase, reference: _, ...details } = answer;
+      return { phase, choice, ...details, ...('offer' in state && { offer: state.offer }) };
     }
     case 'expired':
       return { phase: 'expired', choice };

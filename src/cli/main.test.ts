@@ -88,6 +88,21 @@ describe('A configuration', () => {
       { ...good, merchants: [{ ...shop, origin: 'x' }] },
       'merchants.0 has an unknown field: origin',
     ],
+    [
+      'has a name in a language that no page has',
+      { ...good, lender: { id: 'a', name: { tlh: 'a' } } },
+      'lender.name has an unknown field: tlh',
+    ],
+    [
+      'has a name that is a number',
+      { ...good, lender: { id: 'a', name: 7 } },
+      'lender.name must be a text, or texts by',
+    ],
+    [
+      'has a logo that is not safe in a page',
+      { ...good, lender: { id: 'a', name: 'A', logo: 'http://a.example/logo.svg' } },
+      'lender.logo must be an https address, or a data URL',
+    ],
     ['has no merchant', { ...good, merchants: [] }, 'merchants'],
     [
       'has an origin with a path',

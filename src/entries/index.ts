@@ -22,6 +22,7 @@ export { defaultTermSheet } from '../pricing/offers/defaultTermSheet.js';
 export type { Apr, Installment, Offer, PricedPlan, Refusal } from '../pricing/offers/Offer.js';
 export type { IsoDate, PlanTerms, TermSheet } from '../pricing/offers/TermSheet.js';
 export { PricingError, type PricingErrorKind } from '../pricing/PricingError.js';
+export { inLanguage } from '../protocol/inLanguage.js';
 export type { Locale, LocaleTag } from '../protocol/Locale.js';
 export type { Agreement } from '../protocol/messages/Agreement.js';
 export type { Choice } from '../protocol/messages/Choice.js';

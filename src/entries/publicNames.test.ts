@@ -38,6 +38,7 @@ describe('the public names', () => {
       'createCheckout',
       'defaultTermSheet',
       'formatMinor',
+      'inLanguage',
       'mount',
       'parseAmount',
     ]);

@@ -2,8 +2,13 @@ import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
+import type { LenderIdentity } from '../protocol/messages/LenderIdentity.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import '../protocol/platformTypes.js';
+
+export type { ByLanguage } from '../protocol/Locale.js';
+export type { DocumentKind } from '../protocol/messages/closedLists.js';
+export type { LenderDocuments, LenderIdentity } from '../protocol/messages/LenderIdentity.js';
 
 export interface CallOptions {
   /** Aborted when nobody waits for the answer any more. */
@@ -39,12 +44,13 @@ export type StatusQuery = { readonly reference: string } | { readonly idempotenc
 /**
  * A lender, as a plain record of functions. Every failure is a `LenderError`; a decline is data.
  * A literal object that satisfies this type is a complete adapter.
+ *
+ * `name`, `logo` and `documents` may change until the first `terms` have resolved, because a lender tells them with its terms. Whoever
+ * shows them reads them anew with each picture and keeps no copy.
  */
-export interface LenderAdapter {
+export interface LenderAdapter extends LenderIdentity {
   /** Tells this lender from others where an application is kept for a reload. */
   readonly id: string;
-  /** Shown to the shopper: "Decided by …". */
-  readonly name: string;
   readonly capabilities: LenderCapabilities;
   terms(query: TermsQuery, options: CallOptions): Promise<TermSheet>;
   apply(request: ApplicationRequest, options: ChangeOptions): Promise<Decision>;
@@ -57,7 +63,7 @@ export interface LenderAdapter {
 
 /** The calls of an adapter. */
 export type LenderCall = {
-  [Member in keyof LenderAdapter]: LenderAdapter[Member] extends (...given: never[]) => unknown ? Member : never;
+  [Member in keyof LenderAdapter]-?: LenderAdapter[Member] extends (...given: never[]) => unknown ? Member : never;
 }[keyof LenderAdapter];
 
 /** The first call that an adapter from outside lacks. */

@@ -11,3 +11,6 @@ export function localeOfTag(tag: string, locales: readonly Locale[]): Locale | u
   const locale = language === 'zh' ? (/^(hant|tw|hk|mo)$/.test(next!) ? 'zh-TW' : 'zh-CN') : language;
   return locales.find(each => each === locale);
 }
+
+/** One text in several languages, by BCP 47 tag: `{ en: 'Fenqi Bank', 'zh-CN': '分期银行' }`. */
+export type ByLanguage = Readonly<Partial<Record<LocaleTag, string>>>;

@@ -1,3 +1,4 @@
+import { fenqiLogo } from '../../lending/fenqiLogo.js';
 import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';
 
@@ -8,7 +9,11 @@ export function demoConfig(): LenderConfig {
     return { daily: 2_000_000 * unit, surge: 500_000 * unit, reserve: 250_000 * unit };
   };
   return lenderConfigSchema.parse({
-    lender: { id: 'fenqi-demo', name: 'Fenqi Demo Lender' },
+    lender: {
+      id: 'fenqi-demo',
+      name: { en: 'Fenqi Demo Lender', 'zh-CN': 'Fenqi 演示贷款方', 'zh-TW': 'Fenqi 示範貸款方' },
+      logo: fenqiLogo,
+    },
     merchants: [
       {
         id: 'demo',

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { scenarios } from '../../lending/products/Products.js';
 import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
 import { name } from '../../protocol/api/apiFormats.js';
-import { minorUnits, webUrl } from '../../protocol/messages/formats.js';
+import { LOCALES } from '../../protocol/Locale.js';
+import { imageUrl, minorUnits, webUrl } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
+const byLanguage = z.partialRecord(z.enum(LOCALES), shortText).check(z.refine(texts => Object.keys(texts).length > 0));
 /**
  * What a browser sends as `Origin`: `https://shop.example`, or `http://localhost:*` for every port. A browser leaves the usual
  * port out. A page that came without TLS may be anybody's, unless it is on the developer's own machine.
@@ -45,7 +47,12 @@ const tierCaps = z.strictObject({ daily: amount, surge: amount, reserve: amount 
 
 /** The file of `fenqi-lender start --config`. An unknown field is refused, because it is probably a misspelt one. */
 export const lenderConfigSchema = z.strictObject({
-  lender: z.strictObject({ id: name, name: shortText }),
+  lender: z.strictObject({
+    id: name,
+    /** One text, or texts by language. */
+    name: z.union([shortText, byLanguage]),
+    logo: z.exactOptional(schemaOf(imageUrl)),
+  }),
   /** The address at which shoppers' browsers reach the lender. Default: where it listens. */
   publicUrl: z.exactOptional(schemaOf(webUrl)),
   merchants: z.tuple([merchant], merchant),

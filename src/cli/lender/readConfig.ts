@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { importJWK, type JWK } from 'jose';
 import type * as z from 'zod/mini';
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
+import { LOCALES } from '../../protocol/Locale.js';
 import { CommandError } from '../command.js';
 import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';
 
@@ -47,8 +48,11 @@ function inWords(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       if (/\.origins\.\d+$/.test(path))
         return `${path} must be exactly what a browser sends as Origin: https://shop.example, without a slash or path at the end and without the usual port; http is for localhost only`;
+      if (path === 'lender.logo') return `${path} must be an https address, or a data URL of an image`;
       if (path === 'publicUrl') return `${path} must be an address that begins with https:// or http://`;
       return `${path} is not in its format (see docs/running-a-lender.md)`;
+    case 'invalid_union':
+      return `${path} must be a text, or texts by language: ${LOCALES.join(', ')}`;
     case 'invalid_key':
       return `${path} must be a currency of three capital letters, such as CNY`;
     default:

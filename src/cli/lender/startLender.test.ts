@@ -49,6 +49,20 @@ describe('A lender with money in one currency', () => {
     expect(await (await apply('CNY')).json()).toMatchObject({ status: 'approved' });
   });
 
+  it('leads from the approval to its contract, in the language that the shopper applied in if it is one of the page’s', async () => {
+    for (const [locale, lang] of [
+      ['zh-CN', '?lang=zh-CN'],
+      ['de-AT', '?lang=de'],
+      ['tlh', ''],
+    ]) {
+      const request = { ...application, day, locale, applicant: `test_best.${locale}` };
+      const answer = await fetch(`${lender.url}/v1/applications`, post(request, `key ${locale}`));
+      const { reference, contractUrl } = await answer.json();
+      expect(contractUrl).toBe(`${lender.url}/v1/applications/${reference}/contract${lang}`);
+      expect((await fetch(contractUrl)).status).toBe(200);
+    }
+  });
+
   it('refuses offers and decisions in another currency, and keeps nothing of them', async () => {
     for (const answer of [await termsIn('USD'), await apply('USD')])
       expect(await answer.json()).toMatchObject({ status: 422, kind: 'unknown-currency' });

@@ -12,6 +12,7 @@ import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
+import { LOCALES, localeOfTag } from '../../protocol/Locale.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import { version } from '../command.js';
 import type { LenderConfig } from './lenderConfig.js';
@@ -106,6 +107,10 @@ function serviceOf({ config, books, keyring }: LenderParts, publicUrl: () => str
       // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
       digest: text => createHash('sha256').update(text).digest('hex'),
       random: length => crypto.getRandomValues(new Uint8Array(length)),
+      contractUrl(reference, tag) {
+        const locale = localeOfTag(tag, LOCALES);
+        return `${publicUrl()}/v1/applications/${reference}/contract${locale ? `?lang=${locale}` : ''}`;
+      },
       explainUrl: reference => `${publicUrl()}/v1/applications/${reference}/explanation`,
     }),
   );

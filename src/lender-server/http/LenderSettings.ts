@@ -4,6 +4,7 @@ import type { LendingService, MerchantContext } from '../../lending/applications
 import type { Applicant } from '../../lending/decision/Applicant.js';
 import type { TestConduct } from '../../lending/test-shoppers/testShoppers.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
+import type { ByLanguage } from '../../protocol/Locale.js';
 
 /** A shop whose customers the lender lends to. */
 export interface Merchant {
@@ -60,7 +61,13 @@ export interface TestShoppers {
 /** Everything that the server needs from outside. */
 export interface LenderSettings {
   readonly service: LendingService;
-  readonly lender: { readonly id: string; readonly name: string };
+  readonly lender: {
+    readonly id: string;
+    /** One text, or one for each language that the lender has a name in. */
+    readonly name: string | ByLanguage;
+    /** https, or a data URL of an image. */
+    readonly logo?: string;
+  };
   readonly version: string;
   readonly merchants: readonly [Merchant, ...Merchant[]];
   readonly keys: () => Promise<JSONWebKeySet>;

@@ -6,7 +6,10 @@ import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import { createLendingService } from '../../lending/applications/createLendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { currentLender } from '../../lending/applications/testing/currentLender.js';
+import { fenqiLogo } from '../../lending/fenqiLogo.js';
+import { inLanguage } from '../../protocol/inLanguage.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
+import { documentKinds } from '../../protocol/messages/closedLists.js';
 import { conformance } from '../conformance/conformance.js';
 import { httpLender } from './httpLender.js';
 
@@ -18,10 +21,12 @@ beforeAll(async () => {
       books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }) }),
       lender: 'reference',
       now: Date.now,
+      contractUrl: (id, locale) => `${reference.url}/v1/applications/${id}/contract?lang=${locale}`,
       explainUrl: id => `${reference.url}/v1/applications/${id}/explanation`,
     }),
   );
-  reference = await openLender({ service, testShoppers, now: Date.now });
+  const named = { id: 'reference', name: { en: 'Reference', 'zh-CN': '参考' }, logo: fenqiLogo };
+  reference = await openLender({ service, lender: named, testShoppers, now: Date.now });
 });
 afterAll(() => reference.close());
 beforeEach(() => {
@@ -57,6 +62,27 @@ describe('the reference lender over HTTP', () => {
     const begun = reference.lines.length;
     expect(await adapter.terms({ purchase, day }, call())).toBe(first);
     expect(reference.lines.slice(begun).join()).toContain('304');
+  });
+
+  it('says its name, its logo and where its documents are with its terms, and the documents are there', async () => {
+    const adapter = lender();
+    const { purchase, day } = approvable();
+    await adapter.terms({ purchase, day }, call());
+    expect(adapter).toMatchObject({ name: { en: 'Reference', 'zh-CN': '参考' }, logo: fenqiLogo });
+    expect(Object.keys(adapter.documents ?? {})).toEqual([...documentKinds]);
+    for (const kind of documentKinds) {
+      const links = adapter.documents?.[kind];
+      const page = await fetch(inLanguage(links ?? '', 'zh-CN'));
+      expect([page.status, page.headers.get('content-language')]).toEqual([200, 'zh-CN']);
+    }
+  });
+
+  it('leads from the approval and from the agreement to its contract', async () => {
+    const request = { ...approvable(), locale: 'zh-CN' };
+    const decision = await lender().apply(request, call());
+    if (decision.status !== 'approved') throw new Error(decision.status);
+    const page = await fetch(decision.contractUrl ?? '');
+    expect([page.status, page.headers.get('content-language')]).toEqual([200, 'zh-CN']);
   });
 
   it('declines with reasons and a link to its own page that explains them', async () => {

@@ -5,7 +5,7 @@ import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { type ProblemKind, problemKinds, problems } from '../../protocol/api/problems.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
-import type { CallOptions } from '../LenderAdapter.js';
+import type { CallOptions, LenderAdapter } from '../LenderAdapter.js';
 import type { LenderError, LenderErrorKind } from '../LenderError.js';
 import {
   answer,
@@ -199,6 +199,53 @@ describe('terms over HTTP', () => {
     server.play(plain(304, '', ''));
     expect(await failure(terms())).toMatchObject({ kind: 'malformed' });
   });
+});
+
+describe('what the lender says of itself with its terms', () => {
+  const identity = {
+    name: { en: 'Bank', 'zh-CN': '银行' },
+    logo: 'data:image/svg+xml,x',
+    documents: { privacy: { en: 'https://bank.example/privacy' } },
+  };
+  const ask = async (lender: LenderAdapter, told: object) => {
+    server.play(answer({ ...sheet, lender: told }));
+    return lender.terms({ purchase, day }, call());
+  };
+
+  it('is in the adapter when the terms resolve, and not in the sheet', async () => {
+    const lender = httpLender({ url: `${server.url}#Until%20then` });
+    expect(lender.name).toBe('Until then');
+    expect(await ask(lender, identity)).toEqual(sheet);
+    expect(lender).toMatchObject(identity);
+    expect(arrived()).toHaveLength(1);
+  });
+
+  it('does not replace a name that the page’s own code gives', async () => {
+    const lender = open({ name: 'Ours' });
+    await ask(lender, identity);
+    expect(lender).toMatchObject({ name: 'Ours', logo: identity.logo });
+  });
+
+  it('is told once, and what a page may not show is left out with one warning while the terms hold', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const lender = open();
+    for (let n = 0; n < 2; n++)
+      expect(await ask(lender, { ...identity, name: 7, logo: 'javascript:0' })).toEqual(sheet);
+    expect([lender.name, lender.logo, lender.documents]).toEqual(['127.0.0.1', undefined, identity.documents]);
+    expect(warned).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the link to the contract', () => {
+  it.each(['', 'https://elsewhere.example/contract'])(
+    'is kept only where it leads to the lender: %j',
+    async elsewhere => {
+      const contractUrl = elsewhere || `${server.url}/v1/applications/r-1/contract`;
+      server.play(answer({ ...approved, contractUrl }));
+      const decision = await open().status({ reference: 'r-1' }, call());
+      expect(decision).toEqual(elsewhere ? approved : { ...approved, contractUrl });
+    },
+  );
 });
 
 describe('the link to the page that explains a decline', () => {

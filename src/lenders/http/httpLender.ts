@@ -1,7 +1,10 @@
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
+import type { ByLanguage } from '../../protocol/Locale.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { KEY_PATTERN } from '../../protocol/messages/formats.js';
+import type { LenderIdentity } from '../../protocol/messages/LenderIdentity.js';
+import { checkedIdentity } from '../checkedIdentity.js';
 import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';
 import { LenderError } from '../LenderError.js';
@@ -15,13 +18,13 @@ export interface HttpLenderOptions {
   /**
    * Where the lender answers, "https://lender.example". Every call carries the query of this URL
    * ("https://lender.example?merchant=shop-1&scenario=education"). Only localhost may do without TLS. A fragment stays in
-   * the page: it is the lender's name ("https://lender.example#Example%20Bank").
+   * the page: it is the lender's name until the lender has told its own ("https://lender.example#Example%20Bank").
    */
   readonly url: string;
   /** Tells this lender from others where an application is kept for a reload. Default: the URL without its fragment. */
   readonly id?: string;
-  /** Shown to the shopper. Default: the fragment of the URL, else its host. */
-  readonly name?: string;
+  /** Shown to the shopper. Default: what the lender says with its terms; until then the fragment of the URL, else its host. */
+  readonly name?: string | ByLanguage;
   /** What sends a request. Default: the global `fetch` at the time of the call. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** For those who call the adapter directly. A checkout decides by itself what is repeated. */
@@ -52,6 +55,17 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
   const { lender, name: named } = readLenderUrl(url);
   const { send, once } = exchangeWith(lender, retry, fetch);
   const sheets = new Map<string, { readonly etag: string; readonly sheet: TermSheet }>();
+
+  /** What the lender has said of itself. It says it with all its terms; the first time counts. */
+  let told: Partial<LenderIdentity> | undefined;
+
+  const readTerms = (json: unknown): TermSheet => {
+    const { lender: identity, ...sheet } = Object(json);
+    const read = readAnswer('terms', () => validateTermSheet(sheet));
+    told ??= identity && checkedIdentity(identity);
+    Object.assign(adapter, told, name && { name });
+    return read;
+  };
 
   const readDecision = (step: string) => (json: unknown) => ownLinks(decodeDecision(json, step), lender);
 
@@ -103,7 +117,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
     return value!;
   };
 
-  return {
+  const adapter: LenderAdapter = {
     id: id ?? lender.href,
     name: name ?? named,
     capabilities: { cancel: true, personReview: true },
@@ -114,9 +128,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
       const address = Object.values(query).join();
       const known = sheets.get(address);
       const headers = known && { headers: { 'if-none-match': known.etag } };
-      const { value, etag } = await send({ step: 'terms', path: 'terms', query, ...headers }, options, json =>
-        readAnswer('terms', () => validateTermSheet(json)),
-      );
+      const { value, etag } = await send({ step: 'terms', path: 'terms', query, ...headers }, options, readTerms);
       const sheet = value ?? known!.sheet;
       if (etag) sheets.set(address, { etag, sheet });
       if (sheets.size > MOST_SHEETS) sheets.delete(sheets.keys().next().value!);
@@ -149,13 +161,15 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
         ({ status }) => status === 'cancelled',
       ),
   };
+  return adapter;
 }
 
 /** A link from a decision opens beside the shop. A link that does not lead to the lender is left out. */
 function ownLinks(decision: Decision, lender: URL): Decision {
-  if (decision.status !== 'declined' || !decision.explainUrl) return decision;
-  const { explainUrl, ...rest } = decision;
-  return tryOrUndefined(() => new URL(explainUrl))?.origin === lender.origin ? decision : rest;
+  const links = decision as { explainUrl?: string; contractUrl?: string };
+  for (const name of ['explainUrl', 'contractUrl'] as const)
+    if (name in links && tryOrUndefined(() => new URL(links[name]!))?.origin !== lender.origin) delete links[name];
+  return decision;
 }
 
 const pathOf = (reference: string, what: string) => `applications/${encodeURIComponent(reference)}/${what}`;

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../lending/applications/LendingService.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
+import { fenqiLogo } from '../../lending/fenqiLogo.js';
 import { testConduct, testShopper, testTokens } from '../../lending/test-shoppers/testShoppers.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
@@ -24,7 +25,8 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
 
   return {
     id: 'sandbox',
-    name: 'Fenqi Sandbox',
+    name: { en: 'Fenqi Sandbox', 'zh-CN': 'Fenqi 沙盒', 'zh-TW': 'Fenqi 沙盒' },
+    logo: fenqiLogo,
     capabilities: { cancel: true, personReview: false },
 
     async terms({ purchase, day }, { signal }) {

@@ -22,6 +22,8 @@ interface TestDecisions {
     readonly limitMinor?: number | undefined;
     /** ISO 8601 instant. Default: half an hour from now. `expire()` does not wait for it. */
     readonly expiresAt?: string | undefined;
+    /** The lender's page with the contract, also of the agreement. Default: none. */
+    readonly contractUrl?: string | undefined;
   };
   /** Until `answer` is called, or `next` says how it goes on. */
   readonly pending: {

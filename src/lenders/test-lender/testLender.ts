@@ -15,7 +15,11 @@ export interface TestLenderOptions {
   /** Default: the terms that the widget shows without a lender. */
   readonly terms?: TermSheet | undefined;
   /** Shown to the shopper. @default 'Test Lender' */
-  readonly name?: string | undefined;
+  readonly name?: LenderAdapter['name'] | undefined;
+  /** Default: none. */
+  readonly logo?: string | undefined;
+  /** Default: none. */
+  readonly documents?: LenderAdapter['documents'];
   /** Two lenders with one id share what a page remembers of an application. Default: a fresh one, so that no test goes on with another's. */
   readonly id?: string | undefined;
   /** Default: it can cancel, and no person reviews its decisions. */
@@ -105,6 +109,8 @@ export function testLender(
   const lender: TestLender = {
     id,
     name,
+    logo: options.logo,
+    documents: options.documents,
     capabilities: options.capabilities ?? { cancel: true, personReview: false },
     calls,
     answer(next) {
@@ -146,7 +152,7 @@ export function testLender(
       const application = known(request.reference);
       if (application.decision.status === 'approved') {
         const decision = await decide(application);
-        application.decision = decision.status === 'approved' ? agreedOn(request, id) : decision;
+        application.decision = decision.status === 'approved' ? agreedOn(request, id, decision.contractUrl) : decision;
       }
       return application.decision;
     },
@@ -169,10 +175,18 @@ function decisionOf(
 ): Decision {
   switch (answer.decision) {
     case 'approved': {
-      const { limitMinor = purchase.amountMinor, expiresAt = new Date(Date.now() + HALF_AN_HOUR_MS).toISOString() } =
-        answer;
+      const { limitMinor = purchase.amountMinor, contractUrl } = answer;
+      const { expiresAt = new Date(Date.now() + HALF_AN_HOUR_MS).toISOString() } = answer;
       const terms = answer.terms ?? personalTerms(sheet, choice.planId, answer.annualRate);
-      return { status: 'approved', reference, choice, terms, limitMinor, expiresAt };
+      return {
+        status: 'approved',
+        reference,
+        choice,
+        terms,
+        limitMinor,
+        expiresAt,
+        ...(contractUrl && { contractUrl }),
+      };
     }
     case 'pending': {
       const { expectedBy } = answer;
@@ -204,7 +218,11 @@ function personalTerms(sheet: TermSheet, planId: string, annualRate: string | un
 }
 
 /** The agreement that follows from a commitment, with exactly its figures. */
-function agreedOn({ purchase, choice, reviewed, reference }: CommitRequest, lender: string): Decision {
+function agreedOn(
+  { purchase, choice, reviewed, reference }: CommitRequest,
+  lender: string,
+  contractUrl: string | undefined,
+): Decision {
   const agreement = {
     id: `agreement-${reference}`,
     reference,
@@ -215,5 +233,5 @@ function agreedOn({ purchase, choice, reviewed, reference }: CommitRequest, lend
     ...reviewed,
     committedAt: new Date().toISOString(),
   };
-  return { status: 'committed', reference, agreement };
+  return { status: 'committed', reference, agreement, ...(contractUrl && { contractUrl }) };
 }

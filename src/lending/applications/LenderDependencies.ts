@@ -43,7 +43,10 @@ export interface LenderDependencies {
   digest(text: string): string | Promise<string>;
   /** The id of the lender, as agreements name it. */
   readonly lender: string;
+  /** The lender's page that explains a decline. */
   explainUrl?(reference: string): string;
+  /** The lender's page with the contract of an approved application. `locale` is the language that the shopper applied in. */
+  contractUrl?(reference: string, locale: string): string;
   /** How long an approval can be committed. */
   readonly approvalMs: number;
   /** The longest time that an application waits for a person to review it. */

@@ -52,7 +52,7 @@ export function apply(
         now,
         verdict: judged,
       });
-      return { decision: decisionAt(application, now, dependencies.explainUrl) };
+      return { decision: decisionAt(application, now, dependencies) };
     },
   );
 }

@@ -30,7 +30,7 @@ export function commit(
       const application = await transaction.lock(request.reference);
       if (application?.merchant !== merchantContext.merchant) return refuse('unknown-application');
       const now = dependencies.now();
-      const decision = decisionAt(application, now, dependencies.explainUrl);
+      const decision = decisionAt(application, now, dependencies);
       const { commit: step } = callsAt[decision.status];
       switch (step) {
         case 'refuse':
@@ -62,7 +62,7 @@ async function lend(
   await transaction.use(application.reference);
   const committed = { ...application, reserved: false, commitment: { key, request, agreement: agreed } };
   await transaction.change(committed);
-  return { decision: decisionAt(committed, now) };
+  return { decision: decisionAt(committed, now, dependencies) };
 }
 
 function isWhatWasApproved({ request }: Application, { purchase, choice, day }: CommitRequest): boolean {

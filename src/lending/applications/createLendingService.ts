@@ -18,7 +18,7 @@ import { askForReview, review } from './review.js';
 export interface LenderOptions
   extends Pick<
     LenderDependencies,
-    'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl' | 'lender'
+    'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl' | 'contractUrl' | 'lender'
   > {
   readonly products: Products;
   readonly policy: Policy;
@@ -62,7 +62,7 @@ export function createLendingService(dependencies: LenderDependencies): LendingS
           ? await books.application(query.reference)
           : await books.applicationByKey({ merchant: merchantContext.merchant, key: query.key });
       const application = own(merchantContext, found);
-      return application && decisionAt(application, dependencies.now(), dependencies.explainUrl);
+      return application && decisionAt(application, dependencies.now(), dependencies);
     },
     async agreement(merchantContext, id) {
       return own(merchantContext, await books.agreementApplication(id))?.commitment?.agreement ?? null;

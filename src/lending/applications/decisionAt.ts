@@ -1,6 +1,7 @@
 import { assertNever } from '../../pricing/assertNever.js';
 import type { Decision, DecisionStatus } from '../../protocol/messages/Decision.js';
 import type { Application } from './Application.js';
+import type { LenderDependencies } from './LenderDependencies.js';
 
 /** What each call does to an application with a given decision. */
 export interface CallsAt {
@@ -32,9 +33,10 @@ const LATER_MS = 10_000;
 export function decisionAt(
   { reference, request, verdict, readyAt, until, reserved, cancelledAt, commitment }: Application,
   now: number,
-  explainUrl?: (reference: string) => string,
+  { explainUrl, contractUrl }: Pick<LenderDependencies, 'explainUrl' | 'contractUrl'> = {},
 ): Decision {
-  if (commitment) return { status: 'committed', reference, agreement: commitment.agreement };
+  const contract = contractUrl && { contractUrl: contractUrl(reference, request.locale) };
+  if (commitment) return { status: 'committed', reference, agreement: commitment.agreement, ...contract };
   if (cancelledAt !== null) return { status: 'cancelled', reference };
   // A sweeper whose clock is ahead has released these funds, so they cannot be lent any more.
   if (verdict.kind === 'approved' && !reserved) return { status: 'expired', reference };
@@ -59,7 +61,15 @@ export function decisionAt(
     case 'approved': {
       if (now >= until) return { status: 'expired', reference };
       const { terms, limitMinor } = verdict;
-      return { status: 'approved', reference, choice: request.choice, terms, limitMinor, expiresAt: iso(until) };
+      return {
+        status: 'approved',
+        reference,
+        choice: request.choice,
+        terms,
+        limitMinor,
+        expiresAt: iso(until),
+        ...contract,
+      };
     }
     default:
       return assertNever(verdict);

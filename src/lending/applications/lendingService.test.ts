@@ -288,10 +288,14 @@ describe('a commitment', () => {
     };
     const { service } = open({ sign });
     const request = reviewing(asking(), await approve(service));
-    const { agreement } = decided(await service.commit(merchantContext, request, 'c'), 'committed');
-    const { signature, ...rest } = agreement;
+    const decision = decided(await service.commit(merchantContext, request, 'c'), 'committed');
+    const { signature, ...rest } = decision.agreement;
     expect(signature).toBe('a.b.c');
     expect(signed).toEqual([rest]);
+    // The link to the contract stands beside it, so that it may change without a new signature.
+    const { reference } = request;
+    expect(decision.contractUrl).toBe(`https://lender.example/v1/applications/${reference}/contract?lang=en`);
+    expect(await service.status(merchantContext, { reference })).toEqual(decision);
   });
 
   it('lends nothing when the signature fails', async () => {

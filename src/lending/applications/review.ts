@@ -42,7 +42,7 @@ export function review(
     if (!application) return refuse('unknown-application').refusal;
     const now = dependencies.now();
     const changed = await reviewed(dependencies, transaction, application, word, now);
-    return 'kind' in changed ? changed : decisionAt(changed, now, dependencies.explainUrl);
+    return 'kind' in changed ? changed : decisionAt(changed, now, dependencies);
   });
 }
 

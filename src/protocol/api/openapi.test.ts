@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { decisionStatuses } from '../messages/closedLists.js';
+import { decisionStatuses, documentKinds } from '../messages/closedLists.js';
 import { openapi } from './openapi.js';
 import { problemKinds, problemOf, problemSchema, problems } from './problems.js';
 import { routes } from './routes.js';
@@ -36,6 +36,12 @@ describe('the OpenAPI document', () => {
     const { Decision } = document.components.schemas as { Decision: { oneOf?: unknown[]; anyOf?: unknown[] } };
     expect(Decision.oneOf ?? Decision.anyOf).toHaveLength(decisionStatuses.length);
     expect(JSON.stringify(document.components.schemas['Approved'])).toContain('#/components/schemas/PlanTerms');
+  });
+
+  it('has who lends beside the terms, with every kind of document', () => {
+    const { LenderIdentity, TermsAnswer } = document.components.schemas;
+    expect(JSON.stringify(TermsAnswer)).toContain('#/components/schemas/LenderIdentity');
+    for (const kind of documentKinds) expect(JSON.stringify(LenderIdentity)).toContain(`"${kind}"`);
   });
 
   it('lists the kinds of problem that each call may answer', () => {

@@ -9,14 +9,21 @@ import {
   decisionSchema,
   decisionSchemas,
   lenderActionSchema,
+  lenderIdentitySchema,
   planTermsSchema,
   purchaseSchema,
-  termSheetSchema,
 } from '../messages/schemas.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
 import { routes } from './routes.js';
-import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
+import {
+  healthSchema,
+  jwksSchema,
+  readinessSchema,
+  repaymentSchema,
+  reviewSchema,
+  termsAnswerSchema,
+} from './serverSchemas.js';
 
 type Json = Record<string, unknown>;
 
@@ -40,6 +47,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Health: healthSchema,
   KeySet: jwksSchema,
   LenderAction: lenderActionSchema,
+  LenderIdentity: lenderIdentitySchema,
   PlanTerms: planTermsSchema,
   ApplicationRequest: applicationRequestSchema,
   Problem: problemSchema,
@@ -47,7 +55,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Readiness: readinessSchema,
   Repayment: repaymentSchema,
   Review: reviewSchema,
-  TermSheet: termSheetSchema,
+  TermsAnswer: termsAnswerSchema,
   ...Object.fromEntries(decisionStatuses.map(status => [decisionNames[status], decisionSchemas[status]])),
 };
 

@@ -3,16 +3,17 @@ import { LOCALES } from '../Locale.js';
 import { documentKinds } from '../messages/closedLists.js';
 import { civilDay, currencyCode } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
-import {
-  agreementSchema,
-  applicationRequestSchema,
-  commitRequestSchema,
-  decisionSchema,
-  termSheetSchema,
-} from '../messages/schemas.js';
+import { agreementSchema, applicationRequestSchema, commitRequestSchema, decisionSchema } from '../messages/schemas.js';
 import { amountText, handle, name, pageOrigin } from './apiFormats.js';
 import type { Route } from './Route.js';
-import { healthSchema, jwksSchema, readinessSchema, repaymentSchema, reviewSchema } from './serverSchemas.js';
+import {
+  healthSchema,
+  jwksSchema,
+  readinessSchema,
+  repaymentSchema,
+  reviewSchema,
+  termsAnswerSchema,
+} from './serverSchemas.js';
 
 /** Whose page asks. `merchant` may be left out where the `Origin` tells it, or where the lender has only one merchant. */
 const merchantQuery = { merchant: z.optional(name), scenario: z.optional(name) };
@@ -35,7 +36,7 @@ export const routes = {
     path: '/v1/terms',
     summary: 'What the lender offers',
     description:
-      '`amountMinor` and `day` say what is asked for. The sheet holds for every amount and day that it covers.',
+      '`amountMinor` and `day` say what is asked for. The sheet holds for every amount and day that it covers. `lender` is no part of the sheet: it says who lends, so that a page needs no second request to show it.',
     audience: 'page',
     inQuery: z.object({
       ...merchantQuery,
@@ -45,8 +46,8 @@ export const routes = {
     }),
     answers: {
       200: {
-        description: 'The term sheet.',
-        schema: termSheetSchema,
+        description: 'The term sheet, and who lends.',
+        schema: termsAnswerSchema,
         headers: { ETag: 'Strong; send it as If-None-Match.', 'Cache-Control': 'How long the sheet may be kept.' },
       },
       304: { description: 'The sheet is the one that If-None-Match names.' },

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
+import { termSheetShape } from '../../pricing/offers/TermSheet.js';
 import { MOST_INSTALLMENTS } from '../../pricing/offers/termWords.js';
+import { schemaOf } from '../messages/schemaOf.js';
+import { lenderIdentitySchema } from '../messages/schemas.js';
+
+/** The sheet, and who lends by it, so that a page needs no second request to name the lender. */
+export const termsAnswerSchema = z.strictObject({
+  ...Object.fromEntries(Object.entries(termSheetShape.fields).map(([name, shape]) => [name, schemaOf(shape)])),
+  lender: z.optional(lenderIdentitySchema),
+});
 
 /** What a person at the lender found. */
 export const reviewSchema = z.object({ verdict: z.enum(['approve', 'decline']) });

@@ -40,6 +40,12 @@ export const alternativeShape = openRecord({
 /** A choice that the lender would approve now. Its figures are those of the approval. */
 export interface Alternative extends Infer<typeof alternativeShape> {}
 
+/**
+ * The lender's page with the contract of this application: what the shopper would agree to, and later has agreed to, to be opened or
+ * printed. It stands beside the agreement, not in it, so that it is no part of what the lender signs.
+ */
+const contractUrl = optional(webUrl);
+
 const decision = <Status extends DecisionStatus, F extends Fields>(status: Status, fields: F) =>
   openRecord({ status: oneOf([status]), reference: shortText, ...fields });
 
@@ -52,6 +58,7 @@ export const decisionShapes = {
     limitMinor: whole(Number.MIN_SAFE_INTEGER),
     /** Committing is possible until then. */
     expiresAt: instant,
+    contractUrl,
   }),
   pending: decision('pending', {
     pollAfterMs: whole(1),
@@ -69,7 +76,7 @@ export const decisionShapes = {
   }),
   expired: decision('expired', {}),
   cancelled: decision('cancelled', {}),
-  committed: decision('committed', { agreement: agreementShape }),
+  committed: decision('committed', { agreement: agreementShape, contractUrl }),
 } satisfies { readonly [Status in DecisionStatus]: Shape<{ readonly status: Status }> };
 
 export const decisionShape = variants('status', decisionShapes);

@@ -31,5 +31,5 @@ export type ActionKind = (typeof actionKinds)[number];
 export const MOST_REASONS = 4;
 
 /** What a shopper can read before an agreement: the contract, the consent to a credit check, and what happens with the data. */
-export const documentKinds = ['contract', 'credit-check', 'privacy'] as const;
+export const documentKinds = ['contract', 'consent', 'privacy'] as const;
 export type DocumentKind = (typeof documentKinds)[number];

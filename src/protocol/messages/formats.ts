@@ -11,6 +11,13 @@ export const instant = text(
 );
 /** Goes into a link or a frame, so it has one of the web's own schemes. */
 export const webUrl = text(/^https?:\/\/[^\s"'<>]+$/, 'an http(s) URL');
+/** What a page shows or links to by itself. Only the developer's own machine may do without TLS. */
+export const secureUrl = text(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])[^\s"'<>]+$/, 'an https URL');
+/** For the `src` of an `<img>` alone, where an SVG runs no script and loads nothing. */
+export const imageUrl = text(
+  /^(data:image\/|https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])[^\s"'<>]+$/,
+  'an https URL or data:image/',
+);
 /** Hard to guess. */
 export const nonce = text(/^.{16,200}$/s, '16 characters or more');
 /** ISO 4217. */

@@ -51,6 +51,8 @@ describe('a decision', () => {
     { status: 'expired', reference: 'r1' },
     { status: 'cancelled', reference: 'r1' },
     { status: 'committed', reference: 'r1', agreement },
+    { status: 'committed', reference: 'r1', agreement, contractUrl: 'https://l.example/contract' },
+    { ...approved, contractUrl: 'https://l.example/contract' },
   ])('is read unchanged: %j', decision => {
     expect(z.parse(decisionSchema, decision)).toEqual(decision);
   });

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { planTermsShape, termSheetShape } from '../../pricing/offers/TermSheet.js';
+import { planTermsShape } from '../../pricing/offers/TermSheet.js';
 import '../platformTypes.js';
 import { agreementInstallmentShape, agreementShape } from './Agreement.js';
 import { applicationRequestShape } from './ApplicationRequest.js';
@@ -7,6 +7,7 @@ import { choiceShape } from './Choice.js';
 import { commitRequestShape } from './CommitRequest.js';
 import type { DecisionStatus } from './closedLists.js';
 import { decisionShape, decisionShapes, lenderActionShape } from './Decision.js';
+import { lenderIdentityShape } from './LenderIdentity.js';
 import { purchaseShape } from './Purchase.js';
 import { schemaOf } from './schemaOf.js';
 
@@ -19,9 +20,9 @@ export const choiceSchema = schemaOf(choiceShape);
 export const commitRequestSchema = schemaOf(commitRequestShape);
 export const decisionSchema = schemaOf(decisionShape);
 export const lenderActionSchema = schemaOf(lenderActionShape);
+export const lenderIdentitySchema = schemaOf(lenderIdentityShape);
 export const planTermsSchema = schemaOf(planTermsShape);
 export const purchaseSchema = schemaOf(purchaseShape);
-export const termSheetSchema = schemaOf(termSheetShape);
 
 export const decisionSchemas = {
   approved: schemaOf(decisionShapes.approved),

@@ -1,6 +1,4 @@
 import type { ChoosingNotice } from '../../checkout/CheckoutState.js';
-import type { LenderErrorKind } from '../../lenders/LenderError.js';
-import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { DisclosureName } from './disclosureName.js';
 
 /** The long texts of one language. A page loads them once something is chosen or there is a lender. */
@@ -61,15 +59,12 @@ export interface DetailsMessages {
   upfrontFee: string;
   sum: string;
   clear: string;
-  /** How installments work, in three steps; who lends, and what late payment does. */
+  /** Opens how installments work. */
   how: string;
-  steps: readonly [string, string, string];
-  lentBy(lender: string): string;
-  late: string;
   disclosures: Readonly<Record<DisclosureName, DisclosureText>>;
 }
 
-/** The application, from the button to the agreement. Titles have no full stop: `applying`, `pending`, `action`, `approved`, `committing`, `committed`, `declined`, `expired`, `problem`. */
+/** The application, from the button to the agreement. Titles have no full stop: `applying`, `pending`, `approved`, `committing`, `committed`. */
 export interface CheckoutMessages {
   apply: string;
   applyHint(lender: string): string;
@@ -77,8 +72,6 @@ export interface CheckoutMessages {
   pending(lender: string): string;
   pendingHint: string;
   pendingUntil(time: string): string;
-  action(lender: string): string;
-  continueAtLender(lender: string): string;
   approved: string;
   /** The name of one installment's amount. */
   each: string;
@@ -112,19 +105,6 @@ export interface CheckoutMessages {
   /** The title of one day in the calendar. */
   calendarEntry(lender: string, number: number, count: number): string;
   toCheckout: string;
-  declined(lender: string): string;
-  reasons: Readonly<Record<DeclineReason, string>>;
-  alternatives: string;
-  explain: string;
-  personReview(lender: string): string;
-  expired: string;
-  unsigned: string;
-  applyAgain: string;
-  /** The title of every failure, also if its outcome is unknown. */
-  problem: string;
-  failed: Readonly<Record<LenderErrorKind, string>>;
-  commitUnknown(lender: string): string;
-  retry: string;
   cancel: string;
   otherPlan: string;
   notices: Readonly<Record<ChoosingNotice, string>>;

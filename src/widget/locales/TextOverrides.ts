@@ -1,6 +1,7 @@
 import type { Locale } from '../../protocol/Locale.js';
 import type { FirstMessages } from './FirstMessages.js';
 import type { CheckoutMessages, DetailsMessages } from './LaterMessages.js';
+import type { SeldomMessages } from './SeldomMessages.js';
 
 /**
  * The texts that keep their words: what a law wants said and how it wants it called, a lender's reasons, and the buttons that borrow. A
@@ -13,7 +14,7 @@ export const FIXED_TEXTS = [
   'reasons',
   'agree',
   'agreeFree',
-] as const satisfies readonly (keyof FirstMessages | keyof DetailsMessages | keyof CheckoutMessages)[];
+] as const satisfies readonly (keyof FirstMessages | keyof DetailsMessages | keyof CheckoutMessages | keyof SeldomMessages)[];
 
 type Override<Text> = Text extends (...figures: never[]) => string
   ? Text | string
@@ -33,6 +34,8 @@ export interface LanguageOverrides {
   readonly details?: PartOverrides<DetailsMessages> | undefined;
   /** From the application to the agreement. */
   readonly checkout?: PartOverrides<CheckoutMessages> | undefined;
+  /** How it works, and answers that are not an approval. */
+  readonly seldom?: PartOverrides<SeldomMessages> | undefined;
 }
 
 /**

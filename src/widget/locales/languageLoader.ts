@@ -2,12 +2,18 @@ import type { Locale } from '../../protocol/Locale.js';
 import type { FirstMessages } from './FirstMessages.js';
 import { firsts } from './firsts.js';
 import type { LaterMessages } from './LaterMessages.js';
+import type { SeldomMessages } from './SeldomMessages.js';
+
+/** Texts that load later, by their part. */
+type LaterParts = Partial<LaterMessages> & { readonly seldom?: SeldomMessages };
+
+export type Reword = <Texts extends LaterParts>(texts: Texts) => Texts;
 
 /** Something with the short texts of its language. */
 export type Spoken<Asked> = Asked & {
   readonly text: FirstMessages;
-  /** Puts the long texts into the merchant's words. */
-  readonly reword?: ((texts: LaterMessages) => LaterMessages) | undefined;
+  /** Puts further texts into the merchant's words. */
+  readonly reword?: Reword | undefined;
 };
 
 /**

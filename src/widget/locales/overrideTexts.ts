@@ -55,13 +55,15 @@ export function overrideTexts(
     tell(`texts is not JSON: ${(error as Error).message}`);
     given = undefined;
   }
-  const parts = { offers, details: undefined, checkout: undefined };
+  const parts = { offers, details: undefined, checkout: undefined, seldom: undefined };
   const standard = {
     ...(Object.fromEntries(locales.map(each => [each])) as { readonly [Language in Locale]?: undefined }),
     [locale]: parts,
   };
   const { offers: text, ...later } = override(standard, given, 'texts', tell)[locale] ?? parts;
-  return { text, reword: long => override(long, later, `texts.${locale}`, tell) };
+  // Each file of texts has its own parts.
+  const own = (texts: object) => Object.fromEntries(Object.entries(later).filter(([part]) => part in texts));
+  return { text, reword: texts => override(texts, own(texts), `texts.${locale}`, tell) };
 }
 
 /** A text of the merchant's that throws, or lacks an amount, a date or a name, is told once. The standard one stands for it. */

@@ -13,12 +13,13 @@ interface Props {
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that it never loses the focus. */
 export function CheckoutActions({ model, hasRead, onClose }: Props) {
-  const { checkout, lender } = model;
+  const { checkout, lender, lenderName } = model;
   const { checkout: text } = model.texts;
   const state = checkout.state.value;
   let primary: readonly [label: string, act?: (() => void) | undefined] | undefined;
   /** The label of the way out, if there is one. */
   let leave: string | false | undefined;
+  const { text: rare } = model.seldom ?? {};
   const submit = state.phase === 'committed' && submitButtonOf(model.host.element);
   switch (state.phase) {
     case 'choosing':
@@ -49,10 +50,10 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
       leave = false;
       break;
     case 'expired':
-      primary = [text.applyAgain, checkout.retry];
+      primary = rare && [rare.applyAgain, checkout.retry];
       break;
     case 'failed':
-      primary = [text.retry, checkout.retry];
+      primary = rare && [rare.retry, checkout.retry];
       // A commitment with an unknown outcome cannot be left, because there may be a loan.
       leave = !(state.during === 'committing' && state.failure.outcomeUnknown) && text.otherPlan;
       break;
@@ -86,9 +87,9 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
           {primary[0]}
         </button>
       )}
-      {state.phase === 'action' && (
+      {state.phase === 'action' && rare && (
         <a class="primary" part="button" href={state.action.url} target="_blank" rel="noopener">
-          {text.continueAtLender(lender.name)}
+          {rare.continueAtLender(lenderName)}
         </a>
       )}
       {leave && (
@@ -110,7 +111,7 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
       {state.phase === 'choosing' && (
         <p class="hint" part="hint">
           <span aria-hidden={!checkout.estimated.value}>{text.estimated}</span>
-          <span aria-hidden={checkout.estimated.value}>{text.applyHint(lender.name)}</span>
+          <span aria-hidden={checkout.estimated.value}>{text.applyHint(lenderName)}</span>
         </p>
       )}
     </>

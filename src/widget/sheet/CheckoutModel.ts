@@ -4,6 +4,7 @@ import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
 import type { View } from '../format/View.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
+import type { Seldom } from './seldom/Seldom.js';
 
 /** The state of the checkout in one phase. */
 export type Phase<Name extends CheckoutPhase> = Extract<CheckoutState, { phase: Name }>;
@@ -13,7 +14,11 @@ export interface CheckoutModel {
   readonly view: View;
   readonly checkout: LenderCheckout;
   readonly lender: LenderAdapter;
+  /** In the language of the view. */
+  readonly lenderName: string;
   readonly texts: LaterMessages;
+  /** Undefined until something of it is wanted. */
+  readonly seldom: Seldom | undefined;
   /** The place in the page: its form, and where errors are told. */
   readonly host: Pick<WidgetHost, 'element' | 'fail'>;
 }

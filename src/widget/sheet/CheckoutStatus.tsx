@@ -1,11 +1,11 @@
 import { assertNever } from '../../pricing/assertNever.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { formatDay } from '../format/formatDay.js';
-import { Alternatives } from './Alternatives.js';
 import { agreedText } from './agreedText.js';
 import { answerTitle } from './answerTitle.js';
 import type { CheckoutModel } from './CheckoutModel.js';
 import { planText } from './planText.js';
+import { isSeldom } from './seldom/Seldom.js';
 
 /** The answer in the sheet's polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
 export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; expiresSoon: boolean }) {
@@ -18,16 +18,16 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
 }
 
 function restOf(model: CheckoutModel, expiresSoon: boolean) {
-  const { view, checkout, lender, texts } = model;
+  const { view, checkout, lenderName, texts, seldom } = model;
   const { checkout: text } = texts;
   const { locale, money } = view;
   const state = checkout.state.value;
+  if (isSeldom(state)) return seldom && <seldom.part.SeldomAnswer model={model} text={seldom.text} state={state} />;
   switch (state.phase) {
     case 'choosing':
       return state.notice ? <p>{text.notices[state.notice]}</p> : null;
     case 'applying':
     case 'committing':
-    case 'action':
       return null;
     case 'pending':
       return (
@@ -58,7 +58,7 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
       );
     }
     case 'reviewing':
-      return <p>{text.reviewIntro(lender.name)}</p>;
+      return <p>{text.reviewIntro(lenderName)}</p>;
     case 'committed': {
       const { installments, id } = state.agreement;
       return (
@@ -66,7 +66,7 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
           {agreedText(model, state.agreement)}
           <p>
             {text.repayment(
-              lender.name,
+              lenderName,
               view.text.payments(installments.length),
               formatDay(locale, texts.writing.month, installments.at(-1)!.due),
             )}
@@ -77,41 +77,6 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
         </>
       );
     }
-    case 'declined': {
-      const { reasons, explainUrl, alternatives } = state;
-      return (
-        <>
-          {reasons.length > 0 && (
-            <ul class="reasons" part="reasons">
-              {reasons.map(reason => (
-                <li key={reason}>{text.reasons[reason]}</li>
-              ))}
-            </ul>
-          )}
-          {/* The link replaces the sentence: it says the same, and leads there. */}
-          {explainUrl ? (
-            <p>
-              <a href={explainUrl} target="_blank" rel="noopener" part="link">
-                {text.explain}
-              </a>
-            </p>
-          ) : (
-            lender.capabilities.personReview && <p>{text.personReview(lender.name)}</p>
-          )}
-          {alternatives.length > 0 && <Alternatives model={model} declined={state} />}
-        </>
-      );
-    }
-    case 'expired':
-      return <p>{text.unsigned}</p>;
-    case 'failed':
-      return (
-        <p>
-          {state.during === 'committing' && state.failure.outcomeUnknown
-            ? text.commitUnknown(lender.name)
-            : text.failed[state.failure.kind]}
-        </p>
-      );
     default:
       return assertNever(state);
   }

@@ -1,18 +1,14 @@
 import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import type { Layout } from '../element/options/optionValues.js';
-import type { View } from '../format/View.js';
-import type { LaterMessages } from '../locales/LaterMessages.js';
 import { PlanPicker, type PlanPickerProps } from '../picker/PlanPicker.js';
-import type { WidgetCheckout } from './attachCheckout.js';
+import type { Drawn, WidgetCheckout } from './attachCheckout.js';
 import { once } from './CheckoutModel.js';
 import { Figures } from './details/Figures.js';
-import { HowItWorks } from './details/HowItWorks.js';
 import { PlanDetails } from './details/PlanDetails.js';
 
 interface SheetProps {
-  readonly view: View;
-  readonly texts: LaterMessages;
+  readonly drawn: Drawn;
   readonly offers: OffersModel;
   readonly checkout: WidgetCheckout | null;
   readonly layout: Layout;
@@ -24,6 +20,8 @@ interface SheetProps {
   /** The ref of the dialog, the same function in every render. Closing it returns the focus. */
   dialog(element: HTMLDialogElement | null): (() => void) | undefined;
   onClose(): void;
+  /** How installments work was opened or closed. */
+  onHow(): void;
 }
 
 /** What the sheet shows of the plan in each phase: nothing, its figures to read, or all of it. */
@@ -46,7 +44,8 @@ const SHOWN: Readonly<Record<CheckoutState['phase'], 'nothing' | 'details' | 're
  * 3.3.4) and the agreement. The browser's own ways of closing a dialog close it too: Escape, and the back gesture where it knows one.
  */
 export function Sheet(props: SheetProps) {
-  const { view, texts, offers, checkout, layout, missing, seated, picker, dialog, onClose } = props;
+  const { drawn, offers, checkout, layout, missing, seated, picker, dialog, onClose, onHow } = props;
+  const { view, texts, seldom } = drawn;
   const { checkout: text, details } = texts;
   const state = offers.state.value;
   const offer = offers.offer.value;
@@ -77,7 +76,7 @@ export function Sheet(props: SheetProps) {
       </div>
       <div key="answer" class={`answer ${phase} ${seated}`} part="answer">
         <div role="status" part="status">
-          {missing ? <p>{missing}</p> : checkout?.status(view, texts)}
+          {missing ? <p>{missing}</p> : checkout?.status(drawn)}
         </div>
       </div>
       {choosing && layout !== 'full' && <PlanPicker {...picker} />}
@@ -85,9 +84,14 @@ export function Sheet(props: SheetProps) {
       {offer && shown !== 'nothing' && (
         <PlanDetails view={view} texts={texts} offer={offer} open={shown === 'review'} />
       )}
-      {choosing && <HowItWorks texts={texts} lender={checkout?.name} open={!offer} />}
+      {choosing && (
+        <details class="disclosure" open={!offer} onToggle={onHow}>
+          <summary part="toggle">{details.how}</summary>
+          {seldom && <seldom.part.HowItWorks text={seldom.text} lender={checkout?.name(view)} />}
+        </details>
+      )}
       <div class="actions" part="actions">
-        {checkout?.actions(view, texts, onClose)}
+        {checkout?.actions(drawn, onClose)}
         {choosing && (
           <button
             key="clear"

@@ -1,5 +1,6 @@
 import { assertNever } from '../../pricing/assertNever.js';
 import type { CheckoutModel } from './CheckoutModel.js';
+import { isSeldom } from './seldom/Seldom.js';
 
 /** The sign of each tone: a ring that turns, a tick, a bar, and an exclamation mark in a triangle. */
 const SIGNS = {
@@ -16,7 +17,7 @@ type Tone = keyof typeof SIGNS;
  * The first line of an answer. It is text: a heading of the widget would stand in the outline of the shop's page.
  * Undefined while the shopper chooses or reviews.
  */
-export function answerTitle({ checkout, lender, texts }: CheckoutModel) {
+export function answerTitle({ checkout, lenderName, texts, seldom }: CheckoutModel) {
   const { checkout: text } = texts;
   const state = checkout.state.value;
   const say = (tone: Tone, title: string) => (
@@ -27,28 +28,29 @@ export function answerTitle({ checkout, lender, texts }: CheckoutModel) {
       {title}
     </p>
   );
+  if (isSeldom(state) && !seldom) return say('waiting', text.applying(lenderName));
   switch (state.phase) {
     case 'choosing':
     case 'reviewing':
       return undefined;
     case 'applying':
-      return say('waiting', text.applying(lender.name));
+      return say('waiting', text.applying(lenderName));
     case 'pending':
-      return say('waiting', text.pending(lender.name));
+      return say('waiting', text.pending(lenderName));
     case 'committing':
       return say('waiting', text.committing);
     case 'action':
-      return say('waiting', text.action(lender.name));
+      return say('waiting', seldom!.text.action(lenderName));
     case 'approved':
       return say('good', text.approved);
     case 'committed':
-      return say('good', text.committed(lender.name));
+      return say('good', text.committed(lenderName));
     case 'declined':
-      return say('refusing', text.declined(lender.name));
+      return say('refusing', seldom!.text.declined(lenderName));
     case 'expired':
-      return say('broken', text.expired);
+      return say('broken', seldom!.text.expired);
     case 'failed':
-      return say('broken', text.problem);
+      return say('broken', seldom!.text.problem);
     default:
       return assertNever(state);
   }

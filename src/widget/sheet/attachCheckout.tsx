@@ -6,7 +6,7 @@ import { type LenderAdapter, missingCall } from '../../lenders/LenderAdapter.js'
 import { OptionError } from '../element/options/OptionError.js';
 import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';
-import type { LaterMessages } from '../locales/LaterMessages.js';
+import { inLanguage } from '../../protocol/inLanguage.js';
 import { CheckoutActions } from './CheckoutActions.js';
 import type { CheckoutModel } from './CheckoutModel.js';
 import { CheckoutStatus } from './CheckoutStatus.js';
@@ -14,16 +14,19 @@ import { expiresSoon } from './expiresSoon.js';
 import { hasRead } from './hasRead.js';
 import { type InPage, inPage } from './inPage.js';
 
+/** How the widget writes now. */
+export type Drawn = Pick<CheckoutModel, 'view' | 'texts' | 'seldom'>;
+
 /** One lender at work in one widget, and what the shopper sees of it. */
 export interface WidgetCheckout {
   readonly checkout: LenderCheckout;
-  /** The lender's name. */
-  readonly name: string;
-  inPage(view: View, texts: LaterMessages): InPage;
+  /** Who lends, in the language of the view. */
+  name(view: View): string;
+  inPage(drawn: Drawn): InPage;
   /** The answer, in the sheet's status region. */
-  status(view: View, texts: LaterMessages): VNode;
+  status(drawn: Drawn): VNode;
   /** The buttons of the sheet. */
-  actions(view: View, texts: LaterMessages, onClose: () => void): VNode;
+  actions(drawn: Drawn, onClose: () => void): VNode;
   dispose(): void;
 }
 
@@ -53,16 +56,23 @@ export function attachCheckout(
   host: CheckoutModel['host'],
 ): WidgetCheckout {
   const checkout = attachLender(offers, { lender, applicant, locale });
-  const model = (view: View, texts: LaterMessages): CheckoutModel => ({ view, checkout, lender, texts, host });
+  const model = (drawn: Drawn): CheckoutModel => ({
+    ...drawn,
+    checkout,
+    lender,
+    // Read anew with each picture, because a lender over HTTP tells its name with its terms.
+    lenderName: inLanguage(lender.name, drawn.view.locale),
+    host,
+  });
   const { soon, stop } = expiresSoon(checkout.state);
   const reading = hasRead(checkout.state);
   return {
     checkout,
-    name: lender.name,
-    inPage: (view, texts) => inPage(model(view, texts)),
-    status: (view, texts) => <CheckoutStatus model={model(view, texts)} expiresSoon={soon.value} />,
-    actions: (view, texts, onClose) => (
-      <CheckoutActions model={model(view, texts)} hasRead={reading.read.value} onClose={onClose} />
+    name: ({ locale }) => inLanguage(lender.name, locale),
+    inPage: drawn => inPage(model(drawn)),
+    status: drawn => <CheckoutStatus model={model(drawn)} expiresSoon={soon.value} />,
+    actions: (drawn, onClose) => (
+      <CheckoutActions model={model(drawn)} hasRead={reading.read.value} onClose={onClose} />
     ),
     dispose() {
       stop();

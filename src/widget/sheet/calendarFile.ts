@@ -51,12 +51,12 @@ const escapeText = (text: string) =>
 
 /** Gives the shopper the calendar as a download. It is handed even the formatter, so that this part needs no other one. */
 export function saveCalendar(
-  { view, lender, texts }: CheckoutModel,
+  { view, lenderName, texts }: CheckoutModel,
   agreement: Agreement,
   formatter: typeof moneyFormatter,
 ): void {
   const money = formatter(view.locale, agreement.currency, view.text.direction);
-  const text = calendarFile(agreement, lender.name, texts.checkout, money, Date.now());
+  const text = calendarFile(agreement, lenderName, texts.checkout, money, Date.now());
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
   link.download = `${agreement.id}.ics`;

@@ -85,9 +85,9 @@ describe('the way to an agreement', () => {
     });
     await press('同意');
     await phase('committed');
-    expect(status()).toContain('Fenqi Sandbox 分期办理成功');
+    expect(status()).toContain('Fenqi 沙盒 分期办理成功');
     expect(status()).toContain(
-      '首期还款 ¥999.67，还款日 2026/12/23。直接还款给 Fenqi Sandbox：共 3 期，末期还款日 2027/2/23。',
+      '首期还款 ¥999.67，还款日 2026/12/23。直接还款给 Fenqi 沙盒：共 3 期，末期还款日 2027/2/23。',
     );
   });
 

@@ -5,6 +5,7 @@ import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import { createOffers } from '../../checkout/createOffers.js';
 import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
+import { inLanguage } from '../../protocol/inLanguage.js';
 import { CheckoutPanel } from '../sheet/CheckoutPanel.js';
 import { CheckoutStatus } from '../sheet/CheckoutStatus.js';
 import { laterIn, type TestLocale, viewIn } from './textsIn.js';
@@ -31,7 +32,7 @@ export function openCheckout({ locale = 'en', applicant, lender: given, planId =
   const container = document.createElement('div');
   document.body.append(container);
   const host = { element: container, fail: (error: unknown) => Promise.reject(error) };
-  const model = { view, checkout, lender, texts, host, dialog };
+  const model = { view, checkout, lender, lenderName: inLanguage(lender.name, locale), texts, host, dialog };
   act(() => {
     render(
       <>

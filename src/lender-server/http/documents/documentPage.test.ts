@@ -70,6 +70,12 @@ describe('The contract', () => {
   });
 });
 
+it('The pages name the lender in their own language', async () => {
+  lender = await openLender({ lender: { id: 'bank', name: { en: 'Bank', 'zh-CN': '银行' } } });
+  expect(await page('/v1/documents/privacy?lang=zh-TW')).toContain('<bdi>银行</bdi>');
+  expect(await page('/v1/documents/privacy?lang=fr')).toContain('<bdi>Bank</bdi>');
+});
+
 describe('The documents', () => {
   it.each(documentKinds)(
     'include a page %s in English and in Chinese, without a script and in no frame',

@@ -48,7 +48,7 @@ export function documentPage(shown: Shown, kind: DocumentKind): string {
         sectionOf(words.parties({ lender, shop: null }, '')),
         ...words.rules.map(sectionOf),
       ]);
-    case 'credit-check':
+    case 'consent':
       return pageOf(shown, kind, '', words.consent(lender).map(sectionOf));
     case 'privacy':
       return pageOf(shown, kind, '', words.privacy(lender).map(sectionOf));

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../protocol/inLanguage.js';
 import type { Locale } from '../../../protocol/Locale.js';
 import { contractPage, documentPage } from '../documents/documentPage.js';
 import type { DocumentWords } from '../documents/words/DocumentWords.js';
@@ -20,7 +21,7 @@ export function documentHandlers(settings: LenderSettings): Pick<Handlers, 'getD
   return {
     getDocument({ c, path, query }) {
       const words = wordsFor(c, query.lang);
-      return answer(c, words, documentPage({ words, lender: lender.name }, path.document));
+      return answer(c, words, documentPage({ words, lender: inLanguage(lender.name, words.lang) }, path.document));
     },
 
     async getContract({ c, visit, path, query }) {
@@ -30,7 +31,7 @@ export function documentHandlers(settings: LenderSettings): Pick<Handlers, 'getD
       const words = wordsFor(c, query.lang);
       const shop = merchants.find(({ id }) => id === application.merchant)?.name ?? application.merchant;
       const keysUrl = `${publicUrl().replace(/\/$/, '')}/v1/keys`;
-      const page = contractPage({ words, lender: lender.name, application, shop, keysUrl });
+      const page = contractPage({ words, lender: inLanguage(lender.name, words.lang), application, shop, keysUrl });
       if (page === null) throw new ProblemError('not-open', 'A contract exists once the application is approved.');
       return answer(c, words, page);
     },

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../protocol/inLanguage.js';
 import { originAllowed } from '../access/merchantOf.js';
 import { explanationHeaders } from '../explanation/contentSecurityPolicy.js';
 import { explanationPage, queryText, type Shop } from '../explanation/explanationPage.js';
@@ -17,7 +18,13 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
       if (!application) throw unknown();
       const words = explanationWords[query.lang ?? preferredLanguage(c.req.header('accept-language'))];
       const shop = shopOf(settings, application.merchant, query.shop ?? originOf(c.req.header('referer')));
-      const page = explanationPage({ application, lender: lender.name, words, shop, now: now() });
+      const page = explanationPage({
+        application,
+        lender: inLanguage(lender.name, words.lang),
+        words,
+        shop,
+        now: now(),
+      });
       return c.body(page, 200, { ...explanationHeaders, 'content-language': words.lang, vary: 'Accept-Language' });
     },
 

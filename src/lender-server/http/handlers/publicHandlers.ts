@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openapi } from '../../../protocol/api/openapi.js';
+import { lenderIdentity } from '../documents/lenderIdentity.js';
 import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
@@ -7,14 +8,15 @@ import { ProblemError } from '../ProblemError.js';
 type Served = Pick<Handlers, 'getTerms' | 'getKeys' | 'getHealth' | 'getReadiness' | 'getOpenApi'>;
 
 /** Public answers; none concerns one person. */
-export function publicHandlers({ service, keys, version, unready, publicUrl }: LenderSettings): Served {
+export function publicHandlers(settings: LenderSettings): Served {
+  const { service, keys, version, unready, publicUrl } = settings;
   let document: string | null = null;
   return {
     getTerms({ c, merchantContext, query }) {
       const sheet = service.terms(merchantContext, query.currency, query.day);
       if (!sheet)
         throw new ProblemError('unknown-currency', 'Ask for the terms in a currency that the lender lends in.');
-      const body = JSON.stringify(sheet);
+      const body = JSON.stringify({ ...sheet, lender: lenderIdentity(settings) });
       // Made here, because Hono's `etag` would read the body as a stream, which doubles the cost of the call.
       const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
       return c.body(body, 200, {

@@ -70,6 +70,7 @@ export function testDependencies(
     digest: text => text,
     lender: 'test',
     explainUrl: reference => `https://lender.example/v1/applications/${reference}/explanation`,
+    contractUrl: (reference, locale) => `https://lender.example/v1/applications/${reference}/contract?lang=${locale}`,
     approvalMs: 15 * 60_000,
     reviewMs: 24 * 60 * 60_000,
     daysAway: 1,

@@ -48,7 +48,7 @@ function widgetCheckout(): WidgetCheckout {
   };
   const { lender } = fakeLender(() => undefined);
   const host = { element: document.body, fail: () => {} };
-  const model = { view, checkout, lender, texts: laterEn, host, dialog };
+  const model = { view, checkout, lender, lenderName: 'Fake', texts: laterEn, host, dialog };
   return {
     checkout,
     status: () => <CheckoutStatus model={model} expiresSoon />,

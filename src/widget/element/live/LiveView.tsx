@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { CheckoutPhase, CheckoutState } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
-import type { View } from '../../format/View.js';
-import type { LaterMessages } from '../../locales/LaterMessages.js';
 import { PageView } from '../../picker/PageView.js';
 import type { PlanPickerProps } from '../../picker/PlanPicker.js';
+import type { Drawn } from '../../sheet/attachCheckout.js';
 import { Sheet } from '../../sheet/Sheet.js';
 import type { Layout } from '../options/optionValues.js';
 import type { LenderSeat } from './lenderSeat.js';
@@ -27,8 +26,7 @@ const isHeld = (state: CheckoutState): boolean =>
   state.phase === 'failed' ? state.during !== 'applying' : HELD[state.phase];
 
 interface LiveViewProps {
-  readonly view: View;
-  readonly texts: LaterMessages;
+  readonly drawn: Drawn;
   readonly offers: OffersModel;
   readonly seat: LenderSeat;
   readonly sheet: SheetSwitch;
@@ -37,10 +35,12 @@ interface LiveViewProps {
   readonly law: ComponentChildren;
   /** Whether the options name a lender, who may still be loading. */
   readonly lender: boolean;
+  onHow(): void;
 }
 
 /** Everything inside the shadow root: what stands in the page, and the sheet while it is open. */
-export function LiveView({ view, texts, offers, seat, sheet, layout, law, lender }: LiveViewProps) {
+export function LiveView({ drawn, offers, seat, sheet, layout, law, lender, onHow }: LiveViewProps) {
+  const { view, texts } = drawn;
   const state = offers.state.value;
   const offer = offers.offer.value;
   const checkout = seat.checkout.value;
@@ -55,7 +55,7 @@ export function LiveView({ view, texts, offers, seat, sheet, layout, law, lender
     onChoose: planId => offers.choose({ planId }),
   };
   const missing = seat.missing.value && view.text.partMissing;
-  const { status, agreed, label } = checkout?.inPage(view, texts) ?? {};
+  const { status, agreed, label } = checkout?.inPage(drawn) ?? {};
   return (
     <>
       <PageView
@@ -67,7 +67,7 @@ export function LiveView({ view, texts, offers, seat, sheet, layout, law, lender
           <>
             {checkout && !status && !missing && (
               <span class="facts lender" part="lender">
-                {checkout.name}
+                {checkout.name(view)}
               </span>
             )}
             {layout === 'full' && !held && state.choice && (
@@ -83,8 +83,7 @@ export function LiveView({ view, texts, offers, seat, sheet, layout, law, lender
       />
       {sheet.isOpen.value && (
         <Sheet
-          view={view}
-          texts={texts}
+          drawn={drawn}
           offers={offers}
           checkout={checkout}
           layout={layout}
@@ -94,6 +93,7 @@ export function LiveView({ view, texts, offers, seat, sheet, layout, law, lender
           picker={picker}
           dialog={sheet.dialog}
           onClose={sheet.close}
+          onHow={onHow}
         />
       )}
     </>

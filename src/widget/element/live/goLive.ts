@@ -5,8 +5,10 @@ import { toJson } from '../../../protocol/messages/toJson.js';
 import { learnCurrency } from '../../currencies/learnCurrency.js';
 import { viewOf } from '../../format/View.js';
 import { laters } from '../../locales/laters.js';
+import { seldoms } from '../../locales/seldoms.js';
 import { lawNotice } from '../../picker/law/lawNotice.js';
 import { openDialog } from '../../sheet/openDialog.js';
+import { isSeldom, type Seldom } from '../../sheet/seldom/Seldom.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
 import liveCss from '../../styles/live.css?inline';
 import { redraw } from '../drawing/redraw.js';
@@ -39,6 +41,11 @@ const speechIn = async ({ locale, text, reword = texts => texts }: SpokenSetting
   texts: reword((await laters[locale]()).later),
 });
 
+const seldomIn = async ({ locale, reword = texts => texts }: SpokenSettings): Promise<Seldom> => {
+  const [part, { seldom }] = await Promise.all([import('../../sheet/seldom/seldomPart.js'), seldoms[locale]()]);
+  return { part, text: reword({ seldom }).seldom };
+};
+
 /**
  * Takes over the picture of the first stage. From here on one store drives it.
  *
@@ -58,6 +65,22 @@ export async function goLive(
   if (chosen) offers.choose({ planId: chosen });
   const settings = signal<SpokenSettings | undefined>(given);
   const seat = lenderSeat(host, offers);
+  const seldom = signal<Seldom | undefined>(undefined);
+  let seldomLocale: SpokenSettings['locale'] | undefined;
+  /** Loads what most shoppers never see. If it is missing, the next drawing that needs it asks again. */
+  const wantSeldom = (spoken: SpokenSettings) => {
+    if (seldomLocale === spoken.locale) return;
+    seldomLocale = spoken.locale;
+    seldomIn(spoken).then(
+      part => {
+        seldom.value = part;
+      },
+      error => {
+        seldomLocale = undefined;
+        host.fail(error);
+      },
+    );
+  };
   /** Counts the parts that came later. */
   const loaded = signal(0);
   const sheet = sheetSwitch(offers, () => seat.checkout.peek()?.checkout.back());
@@ -106,7 +129,11 @@ export async function goLive(
       // Called as a function: so the root is still the view of the first stage, and keeps its focus.
       const law = lawNotice(view, offers.plans.value, now, loading => void loading.then(redrawn, host.fail));
       const { layout, lender } = now;
-      redraw(LiveView({ view, texts, offers, seat, sheet, layout, law, lender: !!lender }), host.container);
+      const drawn = { view, texts, seldom: seldom.value };
+      const onHow = () => wantSeldom(now);
+      redraw(LiveView({ drawn, offers, seat, sheet, layout, law, lender: !!lender, onHow }), host.container);
+      // In the present language too, once it has been here.
+      if (isSeldom(state) || seldom.value) wantSeldom(now);
       if (focused && !host.root.activeElement) host.container.focus();
       sheet.show(state.phase);
       // A dialog that was moved with its element is no longer modal.

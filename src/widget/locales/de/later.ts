@@ -1,4 +1,3 @@
-import { reasonsDe } from '../../../protocol/reasons/de.js';
 import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
@@ -24,13 +23,6 @@ const details: LaterMessages['details'] = {
   sum: 'Summe',
   clear: 'Nicht in Raten zahlen',
   how: 'So funktioniert es',
-  steps: [
-    'Wählen Sie einen Plan und sehen Sie jede Rate, die Gesamtkosten und die Termine.',
-    'Prüfen Sie mit einem Klick, ob Sie vorab genehmigt sind. Noch wird nichts unterschrieben.',
-    'Prüfen Sie den Vertrag, stimmen Sie zu und bestellen Sie. Danach zahlen Sie in Raten.',
-  ],
-  lentBy: lender => `Den Kredit gibt ${lender}.`,
-  late: 'Zu spät zu zahlen kann zusätzlich kosten und Ihre Bonität belasten. Wenn es eng wird, sprechen Sie früh mit dem Kreditgeber.',
   disclosures: {
     'cn.annualised-rate': f => ['Annualisierter Zinssatz (IRR, mit Zinseszins)', f.percent('aprPercent')],
     'cn.principal': f => ['Darlehensbetrag', f.money('creditMinor')],
@@ -84,10 +76,6 @@ const details: LaterMessages['details'] = {
   },
 };
 
-const unreached =
-  'Der Kreditgeber war nicht rechtzeitig zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; Sie stellen keinen zweiten Antrag.';
-const refused =
-  'Der Kreditgeber hat die Anfrage nicht angenommen. Wählen Sie eine andere Zahlungsart oder wenden Sie sich an den Händler.';
 
 const checkout: LaterMessages['checkout'] = {
   apply: 'Vorabzusage anfragen',
@@ -96,8 +84,6 @@ const checkout: LaterMessages['checkout'] = {
   pending: lender => `${lender} prüft noch`,
   pendingHint: 'Sie können diese Seite verlassen; die Antwort liegt hier, wenn Sie zurückkommen.',
   pendingUntil: time => `Eine Antwort wird bis ${time} erwartet.`,
-  action: lender => `${lender} braucht noch einen Schritt von Ihnen`,
-  continueAtLender: lender => `Weiter bei ${lender}`,
   approved: 'Sie haben eine Vorabzusage',
   each: 'Je Rate',
   withInterest: amount => `inkl. ${amount} Zinsen`,
@@ -127,30 +113,6 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Zahlungstage in den Kalender',
   calendarEntry: (lender, number, count) => `Rate ${number} von ${count} an ${lender}`,
   toCheckout: 'Weiter zur Bestellung',
-  declined: lender => `${lender} kann diese Ratenzahlung zurzeit nicht anbieten`,
-  reasons: reasonsDe,
-  alternatives: 'Das würde genehmigt:',
-  explain: 'Gründe ansehen oder eine Prüfung durch einen Menschen verlangen',
-  personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
-  expired: 'Die Zusage ist abgelaufen',
-  unsigned: 'Es wurde nichts abgeschlossen.',
-  applyAgain: 'Noch einmal anfragen',
-  problem: 'Es gab ein Problem',
-  failed: {
-    network: unreached,
-    timeout: unreached,
-    'rate-limited': 'Der Kreditgeber ist ausgelastet. Warten Sie einen Moment und versuchen Sie es noch einmal.',
-    rejected: refused,
-    conflict: 'Der Kreditgeber hat zu diesem Einkauf schon einen anderen Antrag. Wählen Sie die Raten noch einmal aus.',
-    malformed:
-      'Die Antwort des Kreditgebers war nicht lesbar; es wurde hier nichts vereinbart. Versuchen Sie es noch einmal oder wenden Sie sich an den Händler.',
-    unavailable: 'Der Kreditgeber ist zurzeit nicht erreichbar. Versuchen Sie es später noch einmal.',
-    aborted: unreached,
-    unsupported: refused,
-  },
-  commitUnknown: lender =>
-    `Die Verbindung brach ab, während ${lender} bestätigte. Versuchen Sie es noch einmal, um das Ergebnis zu sehen; der Kredit wird nicht doppelt vergeben.`,
-  retry: 'Noch einmal versuchen',
   cancel: 'Abbrechen',
   otherPlan: 'Andere Raten wählen',
   notices: {

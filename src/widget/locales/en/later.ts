@@ -1,4 +1,3 @@
-import { reasonsEn } from '../../../protocol/reasons/en.js';
 import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
@@ -24,13 +23,6 @@ const details: LaterMessages['details'] = {
   sum: 'Total',
   clear: 'Pay without installments',
   how: 'How it works',
-  steps: [
-    'Choose a plan and see every payment, the total cost and the dates.',
-    'Check with one press whether you are pre-approved. Nothing is signed yet.',
-    'Review, agree, and place your order. Then you pay by installments.',
-  ],
-  lentBy: lender => `The credit comes from ${lender}.`,
-  late: 'Paying late may cost extra and affect your credit record. If money is short, talk to the lender early.',
   disclosures: {
     'cn.annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
     'cn.principal': f => ['Principal', f.money('creditMinor')],
@@ -87,9 +79,6 @@ const details: LaterMessages['details'] = {
   },
 };
 
-const unreached =
-  'The lender could not be reached in time. Check your connection and try again; you will not apply twice.';
-const refused = 'The lender did not accept the request. Choose another way to pay, or tell the shop.';
 
 const checkout: LaterMessages['checkout'] = {
   apply: 'Check if I am pre-approved',
@@ -98,8 +87,6 @@ const checkout: LaterMessages['checkout'] = {
   pending: lender => `${lender} is still deciding`,
   pendingHint: 'You can leave this page. The answer will be here when you return.',
   pendingUntil: time => `An answer is expected by ${time}.`,
-  action: lender => `${lender} needs one more step from you`,
-  continueAtLender: lender => `Continue at ${lender}`,
   approved: 'You are pre-approved',
   each: 'Each payment',
   withInterest: amount => `incl. ${amount} interest`,
@@ -127,29 +114,6 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Add payment days to calendar',
   calendarEntry: (lender, number, count) => `Payment ${number} of ${count} to ${lender}`,
   toCheckout: 'Continue to checkout',
-  declined: lender => `${lender} cannot offer this plan now`,
-  reasons: reasonsEn,
-  alternatives: 'This would be approved:',
-  explain: 'See why, or ask for a person to review it',
-  personReview: lender => `You can ask ${lender} to have a person review this decision.`,
-  expired: 'The approval has expired',
-  unsigned: 'Nothing was signed.',
-  applyAgain: 'Ask again',
-  problem: 'There was a problem',
-  failed: {
-    network: unreached,
-    timeout: unreached,
-    'rate-limited': 'The lender is busy. Wait a moment and try again.',
-    rejected: refused,
-    conflict: 'The lender has another application for this purchase. Choose the plan again.',
-    malformed: 'The lender’s answer could not be read, so nothing was agreed here. Try again, or tell the shop.',
-    unavailable: 'The lender is not available at the moment. Try again later.',
-    aborted: unreached,
-    unsupported: refused,
-  },
-  commitUnknown: lender =>
-    `The connection broke while ${lender} was confirming. Try again to see the outcome; the loan cannot be made twice.`,
-  retry: 'Try again',
   cancel: 'Cancel',
   otherPlan: 'Choose another plan',
   notices: {

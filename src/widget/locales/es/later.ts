@@ -1,4 +1,3 @@
-import { reasonsEs } from '../../../protocol/reasons/es.js';
 import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
@@ -24,13 +23,6 @@ const details: LaterMessages['details'] = {
   sum: 'Total',
   clear: 'No pagar a plazos',
   how: 'Cómo funciona',
-  steps: [
-    'Elija un plan y vea cada pago, el coste total y las fechas.',
-    'Compruebe con un clic si está preaprobado. Todavía no se firma nada.',
-    'Revise, acepte y haga el pedido. Después paga a plazos.',
-  ],
-  lentBy: lender => `El crédito lo concede ${lender}.`,
-  late: 'Pagar tarde puede costar más y afectar a su historial de crédito. Si tiene dificultades, hable pronto con el prestamista.',
   disclosures: {
     'cn.annualised-rate': f => ['Tasa anualizada (TIR, compuesta)', f.percent('aprPercent')],
     'cn.principal': f => ['Capital', f.money('creditMinor')],
@@ -87,9 +79,6 @@ const details: LaterMessages['details'] = {
   },
 };
 
-const unreached =
-  'El prestamista no ha respondido a tiempo. Revise su conexión e inténtelo de nuevo; no se hará una segunda solicitud.';
-const refused = 'El prestamista no ha aceptado la petición. Elija otra forma de pago o avise a la tienda.';
 
 const checkout: LaterMessages['checkout'] = {
   apply: 'Solicitar preaprobación',
@@ -98,8 +87,6 @@ const checkout: LaterMessages['checkout'] = {
   pending: lender => `${lender} todavía está decidiendo`,
   pendingHint: 'Puede salir de esta página; la respuesta estará aquí cuando vuelva.',
   pendingUntil: time => `Respuesta prevista, como muy tarde: ${time}.`,
-  action: lender => `${lender} necesita un paso más de su parte`,
-  continueAtLender: lender => `Continuar en ${lender}`,
   approved: 'Tiene la preaprobación',
   each: 'Cada cuota',
   withInterest: amount => `incl. ${amount} de intereses`,
@@ -129,30 +116,6 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Añadir los vencimientos al calendario',
   calendarEntry: (lender, number, count) => `Cuota ${number} de ${count} a ${lender}`,
   toCheckout: 'Continuar con la compra',
-  declined: lender => `${lender} no puede ofrecer este plan en este momento`,
-  reasons: reasonsEs,
-  alternatives: 'Esto sí se aprobaría:',
-  explain: 'Ver el motivo o pedir que lo revise una persona',
-  personReview: lender => `Puede pedir a ${lender} que una persona revise esta decisión.`,
-  expired: 'La aprobación ha caducado',
-  unsigned: 'No se ha firmado nada.',
-  applyAgain: 'Solicitar de nuevo',
-  problem: 'Ha habido un problema',
-  failed: {
-    network: unreached,
-    timeout: unreached,
-    'rate-limited': 'El prestamista está saturado. Espere un momento e inténtelo de nuevo.',
-    rejected: refused,
-    conflict: 'El prestamista ya tiene otra solicitud para esta compra. Elija el plan de nuevo.',
-    malformed:
-      'No se ha podido leer la respuesta del prestamista, así que aquí no se ha acordado nada. Inténtelo de nuevo o avise a la tienda.',
-    unavailable: 'El prestamista no está disponible en este momento. Inténtelo más tarde.',
-    aborted: unreached,
-    unsupported: refused,
-  },
-  commitUnknown: lender =>
-    `La conexión se cortó mientras ${lender} confirmaba. Inténtelo de nuevo para ver el resultado; el crédito no se puede conceder dos veces.`,
-  retry: 'Intentar de nuevo',
   cancel: 'Cancelar',
   otherPlan: 'Elegir otro plan',
   notices: {

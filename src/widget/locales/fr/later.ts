@@ -1,4 +1,3 @@
-import { reasonsFr } from '../../../protocol/reasons/fr.js';
 import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
@@ -25,13 +24,6 @@ const details: LaterMessages['details'] = {
   sum: 'Total',
   clear: 'Payer en une fois',
   how: 'Comment ça marche',
-  steps: [
-    'Choisissez un plan et voyez chaque échéance, le coût total et les dates.',
-    'Vérifiez en un clic si vous êtes préapprouvé. Rien n’est encore signé.',
-    'Relisez, acceptez et passez commande. Vous payez ensuite en plusieurs fois.',
-  ],
-  lentBy: lender => `Le crédit est accordé par ${lender}.`,
-  late: 'Un retard de paiement peut entraîner des frais et nuire à votre dossier de crédit. En cas de difficulté, parlez vite au prêteur.',
   disclosures: {
     'cn.annualised-rate': f => ['Taux annualisé (TRI, composé)', f.percent('aprPercent')],
     'cn.principal': f => ['Capital', f.money('creditMinor')],
@@ -86,10 +78,6 @@ const details: LaterMessages['details'] = {
   },
 };
 
-const unreached =
-  'Le prêteur n’a pas répondu à temps. Vérifiez votre connexion et réessayez\u202f; votre demande ne sera pas faite deux fois.';
-const refused =
-  'Le prêteur n’a pas accepté la requête. Choisissez un autre moyen de paiement ou adressez-vous au commerçant.';
 
 const checkout: LaterMessages['checkout'] = {
   apply: 'Vérifier mon éligibilité',
@@ -98,8 +86,6 @@ const checkout: LaterMessages['checkout'] = {
   pending: lender => `${lender} étudie encore votre demande`,
   pendingHint: 'Vous pouvez quitter cette page\u202f; la réponse sera là à votre retour.',
   pendingUntil: time => `Réponse attendue au plus tard\u00a0: ${time}.`,
-  action: lender => `${lender} attend encore une étape de votre part`,
-  continueAtLender: lender => `Continuer chez ${lender}`,
   approved: 'Accord de principe obtenu',
   each: 'Chaque échéance',
   withInterest: amount => `dont ${amount} d’intérêts`,
@@ -130,30 +116,6 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Ajouter les échéances à l’agenda',
   calendarEntry: (lender, number, count) => `Échéance ${number} sur ${count} à ${lender}`,
   toCheckout: 'Poursuivre la commande',
-  declined: lender => `${lender} ne peut pas proposer cette formule actuellement`,
-  reasons: reasonsFr,
-  alternatives: 'Ceci serait accepté\u00a0:',
-  explain: 'Voir les raisons ou demander l’examen par une personne',
-  personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
-  expired: 'L’accord a expiré',
-  unsigned: 'Rien n’a été signé.',
-  applyAgain: 'Refaire la demande',
-  problem: 'Un problème est survenu',
-  failed: {
-    network: unreached,
-    timeout: unreached,
-    'rate-limited': 'Le prêteur est très sollicité. Patientez un instant et réessayez.',
-    rejected: refused,
-    conflict: 'Le prêteur a déjà une autre demande pour cet achat. Choisissez à nouveau la formule.',
-    malformed:
-      'La réponse du prêteur était illisible\u202f; rien n’a donc été conclu ici. Réessayez ou adressez-vous au commerçant.',
-    unavailable: 'Le prêteur n’est pas disponible actuellement. Réessayez plus tard.',
-    aborted: unreached,
-    unsupported: refused,
-  },
-  commitUnknown: lender =>
-    `La connexion s’est interrompue pendant la confirmation par ${lender}. Réessayez pour voir le résultat\u202f; le crédit ne peut pas être accordé deux fois.`,
-  retry: 'Réessayer',
   cancel: 'Annuler',
   otherPlan: 'Choisir une autre formule',
   notices: {

@@ -1,4 +1,3 @@
-import { reasonsZhCN } from '../../../protocol/reasons/zh-CN.js';
 import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
@@ -24,13 +23,6 @@ const details: LaterMessages['details'] = {
   sum: '合计',
   clear: '不分期',
   how: '如何分期',
-  steps: [
-    '选择方案，查看每期金额、总成本和还款日。',
-    '一键预审，几秒内给出结果，同意前不会签署协议。',
-    '确认协议后回到商店下单，再按期还款。',
-  ],
-  lentBy: lender => `由 ${lender} 提供贷款。`,
-  late: '逾期会产生额外费用，并可能影响您的征信。如遇困难，请尽早联系贷款机构。',
   disclosures: {
     'cn.annualised-rate': f => ['年化利率（IRR，复利）', f.percent('aprPercent')],
     'cn.principal': f => ['贷款本金', f.money('creditMinor')],
@@ -72,8 +64,6 @@ const details: LaterMessages['details'] = {
   },
 };
 
-const unreached = '贷款机构未及时答复，请检查网络后重试。不会重复申请。';
-const refused = '贷款机构未接受该请求。请选择其他付款方式，或联系商家。';
 
 const checkout: LaterMessages['checkout'] = {
   apply: '一键预审',
@@ -82,8 +72,6 @@ const checkout: LaterMessages['checkout'] = {
   pending: lender => `${lender} 仍在审核`,
   pendingHint: '您可以离开本页，稍后回来查看结果。',
   pendingUntil: time => `预计最迟 ${time} 答复。`,
-  action: lender => `还差一步，请前往 ${lender} 完成`,
-  continueAtLender: lender => `前往 ${lender} 继续`,
   approved: '预审通过',
   each: '每期',
   withInterest: amount => `含利息 ${amount}`,
@@ -110,28 +98,6 @@ const checkout: LaterMessages['checkout'] = {
   calendar: '还款日加入日历',
   calendarEntry: (lender, number, count) => `${lender} 分期还款（第 ${number}/${count} 期）`,
   toCheckout: '去下单',
-  declined: lender => `抱歉，${lender} 暂时无法提供该方案`,
-  reasons: reasonsZhCN,
-  alternatives: '以下方案可以通过：',
-  explain: '查看原因，或申请人工复核',
-  personReview: lender => `如有异议，可向 ${lender} 申请人工复核。`,
-  expired: '预审结果已失效',
-  unsigned: '未签署任何协议。',
-  applyAgain: '重新申请',
-  problem: '暂未完成',
-  failed: {
-    network: unreached,
-    timeout: unreached,
-    'rate-limited': '贷款机构繁忙，请稍候重试。',
-    rejected: refused,
-    conflict: '该订单已有另一笔申请，请重新选择方案。',
-    malformed: '未能读取贷款机构的答复，协议未签署。请重试，或联系商家。',
-    unavailable: '贷款机构的服务暂时不可用，请稍后再试。',
-    aborted: unreached,
-    unsupported: refused,
-  },
-  commitUnknown: lender => `${lender} 确认时网络中断，请重试以查看结果。不会重复放款。`,
-  retry: '重试',
   cancel: '取消',
   otherPlan: '选择其他方案',
   notices: {

@@ -1,4 +1,3 @@
-import { reasonsZhTW } from '../../../protocol/reasons/zh-TW.js';
 import type { LaterMessages } from '../LaterMessages.js';
 
 const details: LaterMessages['details'] = {
@@ -24,13 +23,6 @@ const details: LaterMessages['details'] = {
   sum: '合計',
   clear: '不分期',
   how: '如何分期',
-  steps: [
-    '選擇方案，查看每期金額、總成本與還款日。',
-    '一鍵預審，數秒內得到結果，同意前不會簽署協議。',
-    '確認協議後回到商店下單，再按期還款。',
-  ],
-  lentBy: lender => `由 ${lender} 提供貸款。`,
-  late: '逾期會產生額外費用，並可能影響您的信用。如有困難，請儘早聯絡貸款機構。',
   disclosures: {
     'cn.annualised-rate': f => ['年化利率（IRR，複利）', f.percent('aprPercent')],
     'cn.principal': f => ['貸款本金', f.money('creditMinor')],
@@ -72,8 +64,6 @@ const details: LaterMessages['details'] = {
   },
 };
 
-const unreached = '貸款機構未能及時回覆。請檢查網路連線後再試一次，不會重複申請。';
-const refused = '貸款機構未接受這項請求。請選擇其他付款方式，或聯絡商家。';
 
 const checkout: LaterMessages['checkout'] = {
   apply: '查看是否通過預審',
@@ -82,8 +72,6 @@ const checkout: LaterMessages['checkout'] = {
   pending: lender => `${lender} 仍在審核中`,
   pendingHint: '您可以離開本頁，稍後回來查看結果。',
   pendingUntil: time => `預計最遲 ${time} 回覆。`,
-  action: lender => `${lender} 需要您再完成一個步驟`,
-  continueAtLender: lender => `前往 ${lender} 繼續`,
   approved: '預審通過',
   each: '每期',
   withInterest: amount => `含利息 ${amount}`,
@@ -110,28 +98,6 @@ const checkout: LaterMessages['checkout'] = {
   calendar: '將繳款日加入行事曆',
   calendarEntry: (lender, number, count) => `${lender} 分期繳款（第 ${number}/${count} 期）`,
   toCheckout: '前往結帳',
-  declined: lender => `抱歉，${lender} 目前無法提供這個方案`,
-  reasons: reasonsZhTW,
-  alternatives: '以下方案可以通過：',
-  explain: '查看原因，或申請人工覆核',
-  personReview: lender => `您可以要求 ${lender} 由專人覆核這項決定。`,
-  expired: '預審結果已到期',
-  unsigned: '未簽署任何契約。',
-  applyAgain: '重新申請',
-  problem: '尚未完成',
-  failed: {
-    network: unreached,
-    timeout: unreached,
-    'rate-limited': '貸款機構目前忙碌，請稍候再試。',
-    rejected: refused,
-    conflict: '這筆訂單已有另一份申請。請重新選擇方案。',
-    malformed: '無法讀取貸款機構的回覆，因此未在此成立任何契約。請再試一次，或聯絡商家。',
-    unavailable: '貸款機構目前無法提供服務，請稍後再試。',
-    aborted: unreached,
-    unsupported: refused,
-  },
-  commitUnknown: lender => `${lender} 確認時連線中斷。請再試一次以查看結果，不會重複撥款。`,
-  retry: '再試一次',
   cancel: '取消',
   otherPlan: '選擇其他方案',
   notices: {

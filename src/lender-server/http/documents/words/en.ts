@@ -5,7 +5,7 @@ export const documentEn: DocumentWords = {
   dateStyle: 'medium',
   titles: {
     contract: 'Installment loan agreement',
-    'credit-check': 'Consent to the credit check',
+    consent: 'Consent to the credit check',
     privacy: 'Privacy notice',
   },
   model: 'The model of our agreement. Your own agreement has the figures of your purchase.',

@@ -3,7 +3,7 @@ import type { DocumentWords } from './DocumentWords.js';
 export const documentZhCN: DocumentWords = {
   lang: 'zh-CN',
   dateStyle: 'long',
-  titles: { contract: '分期贷款合同', 'credit-check': '信用审核授权书', privacy: '隐私说明' },
+  titles: { contract: '分期贷款合同', consent: '信用审核授权书', privacy: '隐私说明' },
   model: '本页为合同范本。您的合同会写明您这笔订单的具体金额。',
   draft: '本页为合同草稿，金额即您这笔订单的金额。您在商家页面确认之前，合同不生效。',
   signed: day => `签署于${day}。`,

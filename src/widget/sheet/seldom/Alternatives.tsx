@@ -1,11 +1,17 @@
-import { countOf } from '../picker/periodText.js';
-import type { CheckoutModel, Phase } from './CheckoutModel.js';
-import { planText } from './planText.js';
+import type { SeldomMessages } from '../../locales/SeldomMessages.js';
+import { countOf } from '../../picker/periodText.js';
+import type { CheckoutModel, Phase } from '../CheckoutModel.js';
+import { planText } from '../planText.js';
+
+interface Props {
+  readonly model: CheckoutModel;
+  readonly text: SeldomMessages;
+  readonly declined: Phase<'declined'>;
+}
 
 /** What the lender would approve, one button each. What is due today is as large as the installment, and the cost is written out. */
-export function Alternatives({ model, declined }: { model: CheckoutModel; declined: Phase<'declined'> }) {
+export function Alternatives({ model, text, declined }: Props) {
   const { view, checkout, texts } = model;
-  const { checkout: text } = texts;
   return (
     <fieldset class="alternatives" part="alternatives">
       <legend>{text.alternatives}</legend>
@@ -13,7 +19,7 @@ export function Alternatives({ model, declined }: { model: CheckoutModel; declin
         const { each, costs } = planText(model, offer);
         const figures = [
           [texts.details.today, view.money(offer.dueTodayMinor)],
-          [text.each, each],
+          [texts.checkout.each, each],
         ];
         return (
           <button

@@ -1,0 +1,27 @@
+import type { LenderErrorKind } from '../../lenders/LenderError.js';
+import type { DeclineReason } from '../../protocol/messages/closedLists.js';
+
+/**
+ * The texts of one language that most shoppers never read: how installments work, and what an answer says that is not an approval. A page
+ * loads them with the first of these. Titles have no full stop: `action`, `declined`, `expired`, `problem`.
+ */
+export interface SeldomMessages {
+  steps: readonly [string, string, string];
+  lentBy(lender: string): string;
+  late: string;
+  action(lender: string): string;
+  continueAtLender(lender: string): string;
+  declined(lender: string): string;
+  reasons: Readonly<Record<DeclineReason, string>>;
+  alternatives: string;
+  explain: string;
+  personReview(lender: string): string;
+  expired: string;
+  unsigned: string;
+  applyAgain: string;
+  /** The title of every failure, also if its outcome is unknown. */
+  problem: string;
+  failed: Readonly<Record<LenderErrorKind, string>>;
+  commitUnknown(lender: string): string;
+  retry: string;
+}

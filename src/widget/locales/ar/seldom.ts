@@ -1,0 +1,41 @@
+import { reasonsAr } from '../../../protocol/reasons/ar.js';
+import type { SeldomMessages } from '../SeldomMessages.js';
+
+const name = (lender: string) => `\u2068${lender}\u2069`;
+const unreached = 'تعذّر الوصول إلى جهة التمويل. تحقّق من الاتصال ثم حاول مرة أخرى؛ لن يُقدَّم طلبك مرتين.';
+const refused = 'لم تقبل جهة التمويل الطلب. اختر طريقة دفع أخرى أو تواصل مع المتجر.';
+
+export const seldom: SeldomMessages = {
+  steps: [
+    'اختر خطة واطّلع على كل دفعة والتكلفة الإجمالية والمواعيد.',
+    'تحقّق بضغطة واحدة من الموافقة المبدئية. لا يُوقَّع شيء بعد.',
+    'راجع الاتفاقية ووافق عليها وأكمل طلبك، ثم سدّد بالأقساط.',
+  ],
+  lentBy: lender => `الائتمان مقدَّم من ${name(lender)}.`,
+  late: 'قد يسبّب التأخر في السداد تكاليف إضافية ويؤثر في سجلك الائتماني. إن واجهت صعوبة فتحدّث مبكرًا مع جهة التمويل.',
+  action: lender => `بقيت خطوة واحدة عليك إتمامها لدى ${name(lender)}`,
+  continueAtLender: lender => `المتابعة لدى ${name(lender)}`,
+  declined: lender => `هذه الخطة غير متاحة لك حاليًا لدى ${name(lender)}`,
+  reasons: reasonsAr,
+  alternatives: 'يمكن الموافقة على ما يلي:',
+  explain: 'معرفة السبب أو طلب مراجعة من شخص مختص',
+  personReview: lender => `يمكنك أن تطلب من ${name(lender)} أن يراجع شخص مختص هذا القرار.`,
+  expired: 'انتهت صلاحية الموافقة',
+  unsigned: 'لم يُوقَّع أي شيء.',
+  applyAgain: 'تقديم الطلب مرة أخرى',
+  problem: 'حدثت مشكلة',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'جهة التمويل مشغولة. انتظر قليلًا ثم حاول مرة أخرى.',
+    rejected: refused,
+    conflict: 'لدى جهة التمويل طلب آخر لعملية الشراء هذه. اختر الخطة من جديد.',
+    malformed: 'تعذّرت قراءة رد جهة التمويل، ولذلك لم يُتَّفق على شيء. حاول مرة أخرى أو أخبر المتجر.',
+    unavailable: 'جهة التمويل غير متاحة حاليًا. حاول مرة أخرى لاحقًا.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `انقطع الاتصال أثناء التأكيد لدى ${name(lender)}. حاول مرة أخرى لمعرفة النتيجة؛ لن يُمنح القرض مرتين.`,
+  retry: 'المحاولة مرة أخرى',
+};

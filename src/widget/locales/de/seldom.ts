@@ -1,0 +1,43 @@
+import { reasonsDe } from '../../../protocol/reasons/de.js';
+import type { SeldomMessages } from '../SeldomMessages.js';
+
+const unreached =
+  'Der Kreditgeber war nicht rechtzeitig zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; Sie stellen keinen zweiten Antrag.';
+const refused =
+  'Der Kreditgeber hat die Anfrage nicht angenommen. Wählen Sie eine andere Zahlungsart oder wenden Sie sich an den Händler.';
+
+export const seldom: SeldomMessages = {
+  steps: [
+    'Wählen Sie einen Plan und sehen Sie jede Rate, die Gesamtkosten und die Termine.',
+    'Prüfen Sie mit einem Klick, ob Sie vorab genehmigt sind. Noch wird nichts unterschrieben.',
+    'Prüfen Sie den Vertrag, stimmen Sie zu und bestellen Sie. Danach zahlen Sie in Raten.',
+  ],
+  lentBy: lender => `Den Kredit gibt ${lender}.`,
+  late: 'Zu spät zu zahlen kann zusätzlich kosten und Ihre Bonität belasten. Wenn es eng wird, sprechen Sie früh mit dem Kreditgeber.',
+  action: lender => `${lender} braucht noch einen Schritt von Ihnen`,
+  continueAtLender: lender => `Weiter bei ${lender}`,
+  declined: lender => `${lender} kann diese Ratenzahlung zurzeit nicht anbieten`,
+  reasons: reasonsDe,
+  alternatives: 'Das würde genehmigt:',
+  explain: 'Gründe ansehen oder eine Prüfung durch einen Menschen verlangen',
+  personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
+  expired: 'Die Zusage ist abgelaufen',
+  unsigned: 'Es wurde nichts abgeschlossen.',
+  applyAgain: 'Noch einmal anfragen',
+  problem: 'Es gab ein Problem',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'Der Kreditgeber ist ausgelastet. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+    rejected: refused,
+    conflict: 'Der Kreditgeber hat zu diesem Einkauf schon einen anderen Antrag. Wählen Sie die Raten noch einmal aus.',
+    malformed:
+      'Die Antwort des Kreditgebers war nicht lesbar; es wurde hier nichts vereinbart. Versuchen Sie es noch einmal oder wenden Sie sich an den Händler.',
+    unavailable: 'Der Kreditgeber ist zurzeit nicht erreichbar. Versuchen Sie es später noch einmal.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `Die Verbindung brach ab, während ${lender} bestätigte. Versuchen Sie es noch einmal, um das Ergebnis zu sehen; der Kredit wird nicht doppelt vergeben.`,
+  retry: 'Noch einmal versuchen',
+};

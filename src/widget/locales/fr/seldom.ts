@@ -1,0 +1,43 @@
+import { reasonsFr } from '../../../protocol/reasons/fr.js';
+import type { SeldomMessages } from '../SeldomMessages.js';
+
+const unreached =
+  'Le prêteur n’a pas répondu à temps. Vérifiez votre connexion et réessayez\u202f; votre demande ne sera pas faite deux fois.';
+const refused =
+  'Le prêteur n’a pas accepté la requête. Choisissez un autre moyen de paiement ou adressez-vous au commerçant.';
+
+export const seldom: SeldomMessages = {
+  steps: [
+    'Choisissez un plan et voyez chaque échéance, le coût total et les dates.',
+    'Vérifiez en un clic si vous êtes préapprouvé. Rien n’est encore signé.',
+    'Relisez, acceptez et passez commande. Vous payez ensuite en plusieurs fois.',
+  ],
+  lentBy: lender => `Le crédit est accordé par ${lender}.`,
+  late: 'Un retard de paiement peut entraîner des frais et nuire à votre dossier de crédit. En cas de difficulté, parlez vite au prêteur.',
+  action: lender => `${lender} attend encore une étape de votre part`,
+  continueAtLender: lender => `Continuer chez ${lender}`,
+  declined: lender => `${lender} ne peut pas proposer cette formule actuellement`,
+  reasons: reasonsFr,
+  alternatives: 'Ceci serait accepté\u00a0:',
+  explain: 'Voir les raisons ou demander l’examen par une personne',
+  personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
+  expired: 'L’accord a expiré',
+  unsigned: 'Rien n’a été signé.',
+  applyAgain: 'Refaire la demande',
+  problem: 'Un problème est survenu',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'Le prêteur est très sollicité. Patientez un instant et réessayez.',
+    rejected: refused,
+    conflict: 'Le prêteur a déjà une autre demande pour cet achat. Choisissez à nouveau la formule.',
+    malformed:
+      'La réponse du prêteur était illisible\u202f; rien n’a donc été conclu ici. Réessayez ou adressez-vous au commerçant.',
+    unavailable: 'Le prêteur n’est pas disponible actuellement. Réessayez plus tard.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `La connexion s’est interrompue pendant la confirmation par ${lender}. Réessayez pour voir le résultat\u202f; le crédit ne peut pas être accordé deux fois.`,
+  retry: 'Réessayer',
+};

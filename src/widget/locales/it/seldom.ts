@@ -1,0 +1,43 @@
+import { reasonsIt } from '../../../protocol/reasons/it.js';
+import type { SeldomMessages } from '../SeldomMessages.js';
+
+const unreached =
+  'Il finanziatore non ha risposto in tempo. Controlli la connessione e riprovi; la richiesta non verrà fatta due volte.';
+const refused =
+  'Il finanziatore non ha accettato la richiesta. Scelga un altro modo di pagare o si rivolga al negozio.';
+
+export const seldom: SeldomMessages = {
+  steps: [
+    'Scelga un piano e veda ogni rata, il costo totale e le date.',
+    'Verifichi con un clic se è preapprovato. Non si firma ancora nulla.',
+    'Controlli, accetti e completi l’ordine. Poi paga a rate.',
+  ],
+  lentBy: lender => `Il credito è concesso da ${lender}.`,
+  late: 'Pagare in ritardo può costare di più e incidere sul suo merito creditizio. In caso di difficoltà, parli presto con il finanziatore.',
+  action: lender => `${lender} Le chiede ancora un passaggio`,
+  continueAtLender: lender => `Continua su ${lender}`,
+  declined: lender => `${lender} al momento non può offrire questo piano`,
+  reasons: reasonsIt,
+  alternatives: 'Questo sarebbe approvato:',
+  explain: 'Vedi i motivi o chiedi la verifica di una persona',
+  personReview: lender => `Può chiedere a ${lender} che una persona riesamini questa decisione.`,
+  expired: 'L’approvazione è scaduta',
+  unsigned: 'Non è stato firmato nulla.',
+  applyAgain: 'Richiedi di nuovo',
+  problem: 'Si è verificato un problema',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'Il finanziatore ha troppe richieste. Attenda un momento e riprovi.',
+    rejected: refused,
+    conflict: 'Il finanziatore ha già un’altra richiesta per questo acquisto. Scelga di nuovo il piano.',
+    malformed:
+      'La risposta del finanziatore non era leggibile, quindi qui non è stato concordato nulla. Riprovi o si rivolga al negozio.',
+    unavailable: 'Il finanziatore al momento non è disponibile. Riprovi più tardi.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `La connessione si è interrotta durante la conferma di ${lender}. Riprovi per vedere l’esito; il credito non può essere concesso due volte.`,
+  retry: 'Riprova',
+};

@@ -1,0 +1,42 @@
+import { reasonsJa } from '../../../protocol/reasons/ja.js';
+import type { SeldomMessages } from '../SeldomMessages.js';
+
+const unreached =
+  '貸付会社から時間内に応答がありませんでした。接続を確認して、もう一度お試しください。申込みが重複することはありません。';
+const refused = '貸付会社がこの申込みを受け付けませんでした。別のお支払い方法を選ぶか、販売店にお問い合わせください。';
+
+export const seldom: SeldomMessages = {
+  steps: [
+    'プランを選び、毎回の支払額、総費用、支払日を確認します。',
+    'ワンクリックで事前審査。この時点では契約になりません。',
+    '内容を確認して同意し、注文を確定します。以後は分割でお支払いください。',
+  ],
+  lentBy: lender => `貸付会社: ${lender}`,
+  late: '支払いが遅れると、追加の費用や信用情報への影響が生じることがあります。難しいときは早めに貸付会社へご相談ください。',
+  action: lender => `${lender} でのお手続きがもう一つ必要です`,
+  continueAtLender: lender => `${lender} で続ける`,
+  declined: lender => `現在、${lender} はこのプランをご用意できません`,
+  reasons: reasonsJa,
+  alternatives: '次のプランであればご利用いただけます：',
+  explain: '理由を見る、または担当者による再審査を申し込む',
+  personReview: lender => `この決定について、担当者による再審査を ${lender} に求めることができます。`,
+  expired: '審査結果の有効期限が切れました',
+  unsigned: '契約は成立していません。',
+  applyAgain: 'もう一度申し込む',
+  problem: '手続きが完了していません',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': '貸付会社が混み合っています。少し待ってから、もう一度お試しください。',
+    rejected: refused,
+    conflict: 'このご注文には別の申込みがあります。もう一度プランをお選びください。',
+    malformed:
+      '貸付会社の応答を読み取れなかったため、契約は成立していません。もう一度お試しいただくか、販売店にお問い合わせください。',
+    unavailable: '貸付会社は現在ご利用いただけません。後でもう一度お試しください。',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `${lender} が確認している途中で接続が切れました。もう一度お試しいただくと結果を確認できます。二重に貸し付けられることはありません。`,
+  retry: 'もう一度試す',
+};

@@ -1,0 +1,42 @@
+import { reasonsPt } from '../../../protocol/reasons/pt.js';
+import type { SeldomMessages } from '../SeldomMessages.js';
+
+const unreached =
+  'O credor não respondeu a tempo. Verifique a sua conexão e tente novamente; o pedido não será feito duas vezes.';
+const refused = 'O credor não aceitou o pedido. Escolha outra forma de pagamento ou fale com a loja.';
+
+export const seldom: SeldomMessages = {
+  steps: [
+    'Escolha um plano e veja cada prestação, o custo total e as datas.',
+    'Verifique com um clique se está pré-aprovado. Nada é assinado ainda.',
+    'Reveja, aceite e faça a encomenda. Depois paga em prestações.',
+  ],
+  lentBy: lender => `O crédito é concedido por ${lender}.`,
+  late: 'Pagar com atraso pode custar mais e afetar o seu histórico de crédito. Se houver dificuldades, fale cedo com o credor.',
+  action: lender => `${lender} precisa de mais um passo da sua parte`,
+  continueAtLender: lender => `Continuar em ${lender}`,
+  declined: lender => `${lender} não pode oferecer este plano neste momento`,
+  reasons: reasonsPt,
+  alternatives: 'Isto seria aprovado:',
+  explain: 'Ver os motivos ou pedir a revisão por uma pessoa',
+  personReview: lender => `Pode pedir a ${lender} que uma pessoa reveja esta decisão.`,
+  expired: 'A aprovação expirou',
+  unsigned: 'Nada foi assinado.',
+  applyAgain: 'Pedir novamente',
+  problem: 'Ocorreu um problema',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': 'O credor está com muitos pedidos. Aguarde um momento e tente novamente.',
+    rejected: refused,
+    conflict: 'O credor já tem outro pedido para esta compra. Escolha o plano novamente.',
+    malformed:
+      'Não foi possível ler a resposta do credor, por isso nada foi acordado aqui. Tente novamente ou fale com a loja.',
+    unavailable: 'O credor não está disponível neste momento. Tente novamente mais tarde.',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender =>
+    `A conexão foi interrompida durante a confirmação por ${lender}. Tente novamente para ver o resultado; o crédito não pode ser concedido duas vezes.`,
+  retry: 'Tentar novamente',
+};

@@ -1,0 +1,39 @@
+import { reasonsZhCN } from '../../../protocol/reasons/zh-CN.js';
+import type { SeldomMessages } from '../SeldomMessages.js';
+
+const unreached = '贷款机构未及时答复，请检查网络后重试。不会重复申请。';
+const refused = '贷款机构未接受该请求。请选择其他付款方式，或联系商家。';
+
+export const seldom: SeldomMessages = {
+  steps: [
+    '选择方案，查看每期金额、总成本和还款日。',
+    '一键预审，几秒内给出结果，同意前不会签署协议。',
+    '确认协议后回到商店下单，再按期还款。',
+  ],
+  lentBy: lender => `由 ${lender} 提供贷款。`,
+  late: '逾期会产生额外费用，并可能影响您的征信。如遇困难，请尽早联系贷款机构。',
+  action: lender => `还差一步，请前往 ${lender} 完成`,
+  continueAtLender: lender => `前往 ${lender} 继续`,
+  declined: lender => `抱歉，${lender} 暂时无法提供该方案`,
+  reasons: reasonsZhCN,
+  alternatives: '以下方案可以通过：',
+  explain: '查看原因，或申请人工复核',
+  personReview: lender => `如有异议，可向 ${lender} 申请人工复核。`,
+  expired: '预审结果已失效',
+  unsigned: '未签署任何协议。',
+  applyAgain: '重新申请',
+  problem: '暂未完成',
+  failed: {
+    network: unreached,
+    timeout: unreached,
+    'rate-limited': '贷款机构繁忙，请稍候重试。',
+    rejected: refused,
+    conflict: '该订单已有另一笔申请，请重新选择方案。',
+    malformed: '未能读取贷款机构的答复，协议未签署。请重试，或联系商家。',
+    unavailable: '贷款机构的服务暂时不可用，请稍后再试。',
+    aborted: unreached,
+    unsupported: refused,
+  },
+  commitUnknown: lender => `${lender} 确认时网络中断，请重试以查看结果。不会重复放款。`,
+  retry: '重试',
+};
