@@ -40,7 +40,7 @@ const contingent = (
   { contingent: costs }: PlanTerms,
   more?: { readonly collector: string; readonly annualPercent: '' },
 ): Disclosure[] => [
-  ...(costs?.overdueAnnualRate
+  ...(costs
     ? [line(`${prefix}.overdue-interest`, { ...more, overduePercent: percentOf(costs.overdueAnnualRate) })]
     : []),
   ...(costs?.lateCharge ? [line(`${prefix}.late-charge`, { ...more, ...chargeOf(costs.lateCharge) })] : []),

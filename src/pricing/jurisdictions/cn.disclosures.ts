@@ -33,6 +33,8 @@ export interface CnFigures extends ContingentFigures<'cn', Collected & { annualP
   'cn.installment-fee': Cost & Collected & Charge;
   /** The sum of the rows before it, and the annual rate (正常履约年化综合融资成本). */
   'cn.total-cost': Cost;
+  /** Only where the terms do not state what may come on top. */
+  'cn.contingent-costs': Collected & { annualPercent: '' };
 }
 
 /** The least time for which an online loan shows the cost table before it can be signed. */
@@ -73,5 +75,7 @@ export const cnDisclosures = (offer: UndisclosedOffer, say: Say): void => {
     });
   }
   say('cn.total-cost', { costMinor: financeChargeMinor, annualPercent: apr.display });
-  contingentDisclosures(terms, say, 'cn', { collector, annualPercent: '' });
+  const unknown = { collector, annualPercent: '' } as const;
+  if (!terms.contingent) say('cn.contingent-costs', unknown);
+  contingentDisclosures(terms, say, 'cn', unknown);
 };

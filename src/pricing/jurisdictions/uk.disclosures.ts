@@ -9,10 +9,12 @@ import { type EuropeanFigures, europeanDisclosures } from './european.disclosure
  * within 12 months.
  */
 export interface UkFigures extends EuropeanFigures<'uk'>, ContingentFigures<'uk'> {
-  /** Only for deferred payment credit, as are the two below. */
+  /** Only for deferred payment credit, as are the three below. */
   'uk.key-information': { creditMinor: number; firstDue: IsoDate; lastDue: IsoDate };
   /** What a missed payment causes, and that a credit reference agency may be asked. */
   'uk.missed-payment': Record<never, never>;
+  /** Only where the terms do not state what a late payment costs. */
+  'uk.contingent-costs': Record<never, never>;
   'uk.further-rights': Record<never, never>;
   'uk.withdrawal': { withdrawalDays: number };
 }
@@ -28,8 +30,9 @@ export const ukDisclosures = (offer: UndisclosedOffer, say: Say): void => {
     const creditMinor = offer.amountMinor - offer.downPaymentMinor;
     say('uk.key-information', { creditMinor, firstDue: installments[0]!.due, lastDue });
     say('uk.missed-payment', {});
+    if (!terms.contingent) say('uk.contingent-costs', {});
   }
-  contingentDisclosures(terms, say, 'uk', undefined, isDeferred);
+  contingentDisclosures(terms, say, 'uk');
   if (isDeferred) say('uk.further-rights', {});
   say('uk.withdrawal', { withdrawalDays: 14 });
 };

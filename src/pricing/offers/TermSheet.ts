@@ -57,8 +57,8 @@ const period = record({
 });
 
 const contingent = record({
-  /** Interest a year on what is overdue. */
-  overdueAnnualRate: optional(rate),
+  /** Interest a year on what is overdue; "0" where none is charged. */
+  overdueAnnualRate: rate,
   /** For each late payment; a share is of that payment. */
   lateCharge: optional(share),
   /** For repaying early; a share is of the amount repaid early. An amount of 0 says that it is free. */

@@ -7,7 +7,8 @@ import type { DisclosureCode } from '../../pricing/jurisdictions/Disclosure.js';
 type SharedCode = Extract<
   DisclosureCode,
   | `${'us' | 'eu'}.apr`
-  | `${'cn' | 'us' | 'eu' | 'uk'}.${'overdue-interest' | 'late-charge' | 'prepayment-charge' | 'contingent-costs'}`
+  | `${'cn' | 'us' | 'eu' | 'uk'}.${'overdue-interest' | 'late-charge' | 'prepayment-charge'}`
+  | `${'cn' | 'uk'}.contingent-costs`
   | `${'eu' | 'uk'}.${'borrowing-rate' | 'credit-amount' | 'duration' | 'total-payable' | 'installments' | 'advance-payment' | 'withdrawal'}`
 >;
 

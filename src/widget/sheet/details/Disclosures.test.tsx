@@ -16,7 +16,13 @@ const LAWS: readonly Jurisdiction[] = ['CN', 'US', 'EU', 'UK', 'INTL'];
 
 const SHAPES: readonly Parameters<typeof offerOf>[0][] = [
   { method: 'annuity', annualRate: '0.079', count: 12 },
-  { method: 'annuity', annualRate: '0', count: 3, contingent: { lateCharge: { amountMinor: 1200 } }, secured: true },
+  {
+    method: 'annuity',
+    annualRate: '0',
+    count: 3,
+    contingent: { overdueAnnualRate: '0', lateCharge: { amountMinor: 1200 } },
+    secured: true,
+  },
   { method: 'annuity', annualRate: '0.12', count: 6, firstPayment: 'today', downPayment: { rate: '0.2' } },
   { method: 'equal-principal', annualRate: '0.12', count: 1, firstPayment: { afterPeriods: 3 } },
   {
@@ -156,12 +162,13 @@ describe('disclosures', () => {
 
   it('are, for a deferred payment in the UK, with its key product information', () => {
     const offer = offerOf(
-      { method: 'interest-free', count: 3, contingent: { lateCharge: { amountMinor: 600 } } },
+      { method: 'interest-free', count: 3, contingent: { overdueAnnualRate: '0', lateCharge: { amountMinor: 600 } } },
       { jurisdiction: 'UK', currency: 'GBP', amountMinor: 60_000 },
     );
     expect(textsOf(offer, 'en').slice(5)).toEqual([
       'You borrow £600.00 without interest: 3 × £200.00, from Dec 23, 2026 to Feb 23, 2027.',
       'The lender may ask a credit reference agency about you, and tell it if you miss a payment. Borrowing may then become harder for you.',
+      'Interest on overdue amounts 0% a year',
       'Late charge £6.00',
       'You have further rights, such as repaying early and complaining to the Financial Ombudsman. The additional product information sets them out.',
       'You can withdraw from the credit within 14 days without giving a reason.',
@@ -174,12 +181,13 @@ describe('disclosures', () => {
         method: 'annuity',
         annualRate: '0.079',
         count: 12,
-        contingent: { lateCharge: { rate: '0.05' }, prepaymentCharge: { amountMinor: 0 } },
+        contingent: { overdueAnnualRate: '0.06', lateCharge: { rate: '0.05' }, prepaymentCharge: { amountMinor: 0 } },
         secured: true,
       },
       { jurisdiction: 'US', currency: 'USD' },
     );
     expect(textsOf(offer, 'en').slice(6)).toEqual([
+      'Interest on overdue amounts 6% a year',
       'Late charge 5% of the late payment',
       'Charge for early repayment $0.00',
       'The lender has a security interest in the goods until the loan is repaid.',
