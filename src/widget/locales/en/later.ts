@@ -73,7 +73,7 @@ const details: LaterMessages['details'] = {
     withdrawal: f =>
       `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`,
   },
-  costs: ['All costs of the credit', 'Lender', 'Item', 'Charged', 'Collected by', 'Amount', 'Annualised'],
+  costs: ['All costs of the credit', 'Lender', 'Item', 'Charged', 'Collected by', 'Amount', 'A year'],
   personalised: 'This offer was personalised by automated processing. You can ask for a person to review it.',
 };
 

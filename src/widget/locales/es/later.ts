@@ -76,7 +76,7 @@ const details: LaterMessages['details'] = {
     withdrawal: f =>
       `Puede desistir del crédito en un plazo de ${f.number('withdrawalDays')} días sin indicar el motivo.`,
   },
-  costs: ['Todos los costes del crédito', 'Prestamista', 'Concepto', 'Criterio', 'Lo cobra', 'Importe', 'Anualizado'],
+  costs: ['Todos los costes del crédito', 'Prestamista', 'Concepto', 'Criterio', 'Lo cobra', 'Importe', 'Al año'],
   personalised:
     'Esta oferta se ha personalizado mediante un tratamiento automatizado. Puede pedir que la revise una persona.',
 };

@@ -75,7 +75,7 @@ const details: LaterMessages['details'] = {
     withdrawal: f =>
       `Vous pouvez vous rétracter du crédit dans un délai de ${f.number('withdrawalDays')}\u00a0jours, sans donner de motif.`,
   },
-  costs: ['Tous les coûts du crédit', 'Prêteur', 'Poste', 'Base', 'Perçu par', 'Montant', 'Annualisé'],
+  costs: ['Tous les coûts du crédit', 'Prêteur', 'Poste', 'Base', 'Perçu par', 'Montant', 'Par an'],
   personalised:
     'Cette offre a été personnalisée par un traitement automatisé. Vous pouvez demander qu’une personne l’examine.',
 };

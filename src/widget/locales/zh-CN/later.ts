@@ -60,7 +60,7 @@ const details: LaterMessages['details'] = {
     'uk.further-rights': () => '您还享有提前还款、向金融申诉专员投诉等权利，详见补充产品信息。',
     withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天内无理由撤销本信贷。`,
   },
-  costs: ['综合融资成本明示表', '贷款机构', '项目', '收费标准', '收取方', '金额', '折合年化'],
+  costs: ['综合融资成本明示表', '贷款机构', '项目', '收费标准', '收取方', '金额', '年化'],
   personalised: '本方案由系统自动为您定制，您可以申请人工复核。',
 };
 

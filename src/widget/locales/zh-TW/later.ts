@@ -60,7 +60,7 @@ const details: LaterMessages['details'] = {
     'uk.further-rights': () => '您另有提前清償、向金融申訴專員申訴等權利，詳見補充產品資訊。',
     withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天內無條件解除本信用契約。`,
   },
-  costs: ['綜合融資成本明示表', '貸款機構', '項目', '收費標準', '收取方', '金額', '折合年化'],
+  costs: ['綜合融資成本明示表', '貸款機構', '項目', '收費標準', '收取方', '金額', '年化'],
   personalised: '本方案由系統自動為您量身訂製，您可以要求由專人覆核。',
 };
 

@@ -141,7 +141,7 @@ describe('disclosures', () => {
       ['col', '收费标准'],
       ['col', '收取方'],
       ['col', '金额'],
-      ['col', '折合年化'],
+      ['col', '年化'],
     ]);
     // Every row is named by its first cell and fills the five columns.
     for (const row of table.tBodies[0]!.rows) {
