@@ -13,7 +13,7 @@ import { starterLimitMinor } from '../policy/limitsOf.js';
 import { ceilingOf } from '../policy/personalRate.js';
 import { currentProducts } from './currentProducts.js';
 import { scenarios } from './Products.js';
-import { campaignsOn, sheetOf } from './sheetOf.js';
+import { campaignsOn, onCampaign, sheetOf } from './sheetOf.js';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const currencies = letters
@@ -141,5 +141,19 @@ describe('a campaign', () => {
     expect(campaignsOn(currentProducts, 'education', day).map(({ id }) => id)).toEqual(['spring-term-2027']);
     expect(campaignsOn(currentProducts, 'shopping', day)).toEqual([]);
     expect(six(day)).toMatchObject({ method: 'annuity' });
+  });
+
+  it('keeps what the plan says about late payments, collectors and security', () => {
+    const stated = {
+      contingent: { overdueAnnualRate: '0.1', lateCharge: { amountMinor: 500 } },
+      collector: 'Bank A',
+      secured: true,
+    };
+    const plan = onCampaign(
+      { id: 'six', method: 'annuity', annualRate: '0.059', count: 6, ...stated },
+      currentProducts.campaigns[0]!,
+    );
+    expect(plan).toMatchObject({ method: 'interest-free', ...stated });
+    expect(plan).not.toHaveProperty('annualRate');
   });
 });

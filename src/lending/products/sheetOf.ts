@@ -60,8 +60,19 @@ function planOf({ each, downPayment, upfrontFee, ...product }: LoanProduct, unit
 /** The plan while a merchant pays its costs: the same number of payments, without interest and fees. */
 export function onCampaign(plan: PlanTerms, { lenderAnnualRate }: Campaign): PlanTerms {
   const { id, count, period, firstPayment, downPayment, remainder, minAmountMinor, maxAmountMinor } = plan;
-  const { minInstallmentMinor } = plan;
-  const kept = { period, firstPayment, downPayment, remainder, minAmountMinor, maxAmountMinor, minInstallmentMinor };
+  const { minInstallmentMinor, contingent, collector, feeCollector, secured } = plan;
+  const limits = { minAmountMinor, maxAmountMinor, minInstallmentMinor };
+  const kept = {
+    period,
+    firstPayment,
+    downPayment,
+    remainder,
+    ...limits,
+    contingent,
+    collector,
+    feeCollector,
+    secured,
+  };
   return {
     id,
     method: 'interest-free',

@@ -1,9 +1,10 @@
+import { type ContingentFigures, contingentDisclosures } from './contingent.disclosures.js';
 import type { Say } from './Disclosure.js';
 import type { UndisclosedOffer } from './disclosuresOf.js';
 import { type EuropeanFigures, europeanDisclosures } from './european.disclosures.js';
 
 /** Directive 2023/2225 Art. 8 and 26. */
-export interface EuFigures extends EuropeanFigures<'eu'> {
+export interface EuFigures extends EuropeanFigures<'eu'>, ContingentFigures<'eu'> {
   'eu.warning': Record<never, never>;
   'eu.withdrawal': { withdrawalDays: number };
 }
@@ -11,5 +12,6 @@ export interface EuFigures extends EuropeanFigures<'eu'> {
 export const euDisclosures = (offer: UndisclosedOffer, say: Say): void => {
   say('eu.warning', {});
   europeanDisclosures(offer, say, 'eu');
+  contingentDisclosures(offer.terms, say, 'eu');
   say('eu.withdrawal', { withdrawalDays: 14 });
 };

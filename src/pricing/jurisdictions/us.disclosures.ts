@@ -1,9 +1,10 @@
 import type { IsoDate } from '../offers/TermSheet.js';
+import { type ContingentFigures, contingentDisclosures } from './contingent.disclosures.js';
 import type { Say } from './Disclosure.js';
 import type { UndisclosedOffer } from './disclosuresOf.js';
 
 /** 12 CFR 1026.18 and 1026.24(d)(2). */
-export interface UsFigures {
+export interface UsFigures extends ContingentFigures<'us'> {
   'us.apr': { aprPercent: string };
   'us.finance-charge': { financeChargeMinor: number };
   'us.amount-financed': { amountFinancedMinor: number };
@@ -16,6 +17,8 @@ export interface UsFigures {
     firstDue: IsoDate;
     lastDue: IsoDate;
   };
+  /** (m), only where the terms say that the goods secure the loan. */
+  'us.security': Record<never, never>;
 }
 
 export const usDisclosures = (offer: UndisclosedOffer, say: Say): void => {
@@ -35,4 +38,7 @@ export const usDisclosures = (offer: UndisclosedOffer, say: Say): void => {
     firstDue: first.due,
     lastDue: last.due,
   });
+  // (k) and (l), where the terms state them.
+  contingentDisclosures(offer.terms, say, 'us');
+  if (offer.terms.secured) say('us.security', {});
 };

@@ -325,6 +325,10 @@ describe('the building blocks', () => {
         'upfrontFee',
         'installmentFee',
         'minInstallmentMinor',
+        'contingent',
+        'collector',
+        'feeCollector',
+        'secured',
       ];
       if (known.includes(name)) return;
       sheet.plans[0][name] = 1;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  type ContingentCosts,
   type IsoDate,
   type Jurisdiction,
   type Period,
@@ -53,10 +54,22 @@ const usual = {
   minAmountMinor: fc.constantFrom(0, 5000),
   maxAmountMinor: fc.constantFrom(3_000_000, Number.MAX_SAFE_INTEGER),
   minInstallmentMinor: fc.constantFrom(0, 1, 500),
+  overdueAnnualRate: rates,
+  lateCharge: share(0.1, 900),
+  prepaymentCharge: share(0.1, 900),
+  collector: fc.constantFrom('甲银行', 'Bank A'),
+  feeCollector: fc.constantFrom('乙担保', 'Guarantor B'),
   annualRate: rates,
   lenderAnnualRate: rates,
   feeRatePerInstallment: fc.constantFrom('0', '0.006', '23/3000', '0.00625', '0.05'),
-} satisfies { readonly [Name in Names<PlanTerms> | keyof Period | 'afterPeriods' | 'lenderAnnualRate']?: unknown };
+} satisfies {
+  readonly [Name in
+    | Names<PlanTerms>
+    | keyof Period
+    | keyof ContingentCosts
+    | 'afterPeriods'
+    | 'lenderAnnualRate']?: unknown;
+};
 
 /** Any plan of a valid sheet, of every method that there is. */
 export const plans: fc.Arbitrary<PlanTerms> = arbitraryOf(planTermsShape, usual);

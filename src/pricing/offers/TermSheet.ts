@@ -56,6 +56,15 @@ const period = record({
   every: whole(1, MOST_UNITS),
 });
 
+const contingent = record({
+  /** Interest a year on what is overdue; "0" where none is charged. */
+  overdueAnnualRate: rate,
+  /** For each late payment; a share is of that payment. */
+  lateCharge: optional(share),
+  /** For repaying early; a share is of the amount repaid early. An amount of 0 says that it is free. */
+  prepaymentCharge: optional(share),
+});
+
 const common = {
   /** Unique within the sheet; what the form value and the lender see. */
   id,
@@ -81,6 +90,17 @@ const common = {
   maxAmountMinor: optional(amountMinor),
   /** No installment may be smaller. */
   minInstallmentMinor: optional(amountMinor),
+  /**
+   * All that may be charged where a payment is late or early: what it leaves out is not charged. Without it, texts of the law say "as
+   * the agreement states".
+   */
+  contingent: optional(contingent),
+  /** The name of who collects the costs, where it is not the lender. */
+  collector: optional(id),
+  /** The name of who collects the fees, such as a guarantor. Default: who collects the other costs. */
+  feeCollector: optional(id),
+  /** Whether the goods secure the loan. Without it, nothing is said. */
+  secured: optional(flag),
 };
 
 const plan = <Method extends PlanMethod, F extends Fields>(method: Method, own: F) => {
@@ -135,4 +155,5 @@ export const termSheetShape = record({
 export interface TermSheet extends Infer<typeof termSheetShape> {}
 
 export type Share = Infer<typeof share>;
+export interface ContingentCosts extends Infer<typeof contingent> {}
 export interface Period extends Infer<typeof period> {}

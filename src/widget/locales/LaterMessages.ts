@@ -23,13 +23,15 @@ export interface FigureReader {
   percent(name: string): string;
   day(name: string): string;
   number(name: string): number;
+  /** A charge: an amount, or what `share` makes of its percentage. */
+  charge(share: (percent: string) => string): string;
   /** All installments, exactly: "12 × 260.84", "12: 267.90, first 268.06". */
   installments(): string;
   /** The time unit of a duration, in the grammatical number that goes with `count`. */
   unit(count: number): string;
 }
 
-/** A row (label, value) or a sentence. */
+/** A row (label, value) or a sentence. In the cost table: an item with its standard, or the name of the sum. */
 export type DisclosureText = (figures: FigureReader) => readonly [label: string, value: string] | string;
 
 /** The schedule of the chosen plan, and its disclosures. */
@@ -62,6 +64,18 @@ export interface DetailsMessages {
   /** Opens how installments work. */
   how: string;
   disclosures: Readonly<Record<DisclosureName, DisclosureText>>;
+  /** The cost table: its caption, the lender as the one who collects, and its five columns. */
+  costs: readonly [
+    caption: string,
+    lender: string,
+    item: string,
+    standard: string,
+    collector: string,
+    amount: string,
+    annualised: string,
+  ];
+  /** Where the terms are the shopper's own: that automated processing made them, and that a person can be asked to review it. */
+  personalised: string;
 }
 
 /** The application, from the button to the agreement. Titles have no full stop: `applying`, `pending`, `approved`, `committing`, `committed`. */

@@ -11,6 +11,8 @@ export const FIXED_TEXTS = [
   'direction',
   'apr',
   'disclosures',
+  'costs',
+  'personalised',
   'reasons',
   'agree',
   'agreeFree',

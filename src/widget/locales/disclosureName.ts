@@ -1,33 +1,24 @@
 import type { DisclosureCode } from '../../pricing/jurisdictions/Disclosure.js';
 
 /**
- * The codes that share a text with another law, and the name of that text. A code that is not here needs a text of its own in
- * every language, so that a new law is never shown another law's words.
+ * The codes that share a text with another law. A code that is not here needs a text of its own in every language, so that a new law
+ * is never shown another law's words.
  */
-const sharedTexts = {
-  'us.apr': 'apr',
-  'eu.apr': 'apr',
-  'eu.borrowing-rate': 'borrowing-rate',
-  'eu.credit-amount': 'credit-amount',
-  'eu.duration': 'duration',
-  'eu.total-payable': 'total-payable',
-  'eu.installments': 'installments',
-  'eu.advance-payment': 'advance-payment',
-  'eu.withdrawal': 'withdrawal',
-  'uk.borrowing-rate': 'borrowing-rate',
-  'uk.credit-amount': 'credit-amount',
-  'uk.duration': 'duration',
-  'uk.total-payable': 'total-payable',
-  'uk.installments': 'installments',
-  'uk.advance-payment': 'advance-payment',
-  'uk.withdrawal': 'withdrawal',
-} as const satisfies { readonly [Code in DisclosureCode]?: string };
-
-type SharedCode = keyof typeof sharedTexts;
-const isShared = (code: DisclosureCode): code is SharedCode => code in sharedTexts;
+type SharedCode = Extract<
+  DisclosureCode,
+  | `${'us' | 'eu'}.apr`
+  | `${'cn' | 'us' | 'eu' | 'uk'}.${'overdue-interest' | 'late-charge' | 'prepayment-charge'}`
+  | `${'cn' | 'uk'}.contingent-costs`
+  | `${'eu' | 'uk'}.${'borrowing-rate' | 'credit-amount' | 'duration' | 'total-payable' | 'installments' | 'advance-payment' | 'withdrawal'}`
+>;
 
 /** The name of a text: a law's own code, or what several laws share. */
-export type DisclosureName = Exclude<DisclosureCode, SharedCode> | (typeof sharedTexts)[SharedCode];
+export type DisclosureName =
+  | Exclude<DisclosureCode, SharedCode>
+  | (SharedCode extends infer Code ? (Code extends `${string}.${infer Name}` ? Name : never) : never);
 
-/** The name of the text for a code: "eu.duration" has the shared text "duration". */
-export const disclosureName = (code: DisclosureCode): DisclosureName => (isShared(code) ? sharedTexts[code] : code);
+/** The name of the text for a code: "eu.duration" has the shared text "duration", unless `texts` has one of its own for it. */
+export const disclosureName = <Text>(
+  code: DisclosureCode,
+  texts: Readonly<Record<DisclosureName, Text>>,
+): DisclosureName => (code in texts ? code : code.slice(3)) as DisclosureName;

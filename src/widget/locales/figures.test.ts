@@ -10,6 +10,7 @@ const figures: FigureReader = {
   day: name => `⟨${name}⟩`,
   number: () => 7,
   unit: () => '⟨unit⟩',
+  charge: share => share('⟨charge⟩'),
   installments: () => '⟨installments⟩',
 };
 

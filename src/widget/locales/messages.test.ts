@@ -10,6 +10,7 @@ const figures = (count: number): FigureReader => ({
   day: () => '3',
   number: () => count,
   unit: () => '4',
+  charge: share => share('7'),
   installments: () => '5 × 6',
 });
 

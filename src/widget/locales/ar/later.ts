@@ -2,7 +2,6 @@ import type { LaterMessages } from '../LaterMessages.js';
 import { counted, first as texts } from './first.js';
 
 /** After a preposition. */
-const inPayments = (count: number) => counted(count, ['دفعة واحدة', 'دفعتين', 'دفعات', 'دفعة', 'دفعة']);
 const days = (count: number) => counted(count, ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم']);
 
 const details: LaterMessages['details'] = {
@@ -32,18 +31,17 @@ const details: LaterMessages['details'] = {
   disclosures: {
     'cn.annualised-rate': f => ['المعدل السنوي (IRR، مركّب)', f.percent('aprPercent')],
     'cn.principal': f => ['أصل المبلغ', f.money('creditMinor')],
-    'cn.interest': f => ['الفائدة التي تتقاضاها جهة التمويل', f.money('interestMinor')],
-    'cn.fees': f => [
-      'الرسوم التي تتقاضاها جهة التمويل',
-      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
-        ? 'لا توجد'
-        : `مقدّمًا ${f.money('upfrontFeeMinor')}، ومع الأقساط ${f.money('installmentFeeMinor')}`,
-    ],
-    'cn.total-cost': f => ['تكلفة الائتمان', `${f.money('financeChargeMinor')}، من إجمالي ${f.money('totalMinor')}`],
     'cn.merchant-pays': f =>
       `يدفع التاجر إلى جهة التمويل ${f.money('subsidyMinor')} عن هذه الخطة؛ ولا تدفع أنت شيئًا مقابلها.`,
-    'cn.contingent-costs': () => 'قد يترتب على التأخر في السداد تكاليف إضافية وفق ما ينص عليه العقد.',
-    'cn.no-other-fees': () => 'لا توجد أي رسوم أخرى غير ما ذُكر.',
+    'cn.no-other-fees': () => 'لا توجد أي رسوم أخرى غير ما ورد في الجدول.',
+    'cn.interest': f => ['الفائدة', `${f.percent('ratePercent')} سنويًا`],
+    'cn.upfront-fee': f => ['رسم مقدّم', f.charge(share => `${share} من أصل المبلغ`)],
+    'cn.installment-fee': f => ['رسم عن كل قسط', f.charge(share => `${share} من أصل المبلغ`)],
+    'cn.total-cost': () => 'إجمالي التكلفة السنوية عند السداد وفق العقد',
+    'overdue-interest': f => ['فائدة التأخير', `${f.percent('overduePercent')} سنويًا`],
+    'late-charge': f => ['رسم التأخير', f.charge(share => `${share} من الدفعة المتأخرة`)],
+    'prepayment-charge': f => ['رسم السداد المبكر', f.charge(share => `${share} من المبلغ المسدَّد مبكرًا`)],
+    'contingent-costs': () => ['تكاليف التأخر في السداد وغيرها', 'وفق ما ينص عليه العقد'],
     apr: f => ['معدل النسبة السنوي (APR)', f.percent('aprPercent')],
     'us.finance-charge': f => ['تكلفة التمويل', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['المبلغ المموَّل', f.money('amountFinancedMinor')],
@@ -58,6 +56,7 @@ const details: LaterMessages['details'] = {
       'جدول الدفعات',
       `${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}`,
     ],
+    'us.security': () => 'لجهة التمويل حق ضمان على السلعة حتى سداد التمويل.',
     'eu.warning': () => 'تنبيه! اقتراض المال يكلّف مالًا.',
     'uk.apr': f => ['معدل النسبة السنوي التمثيلي (APR)', f.percent('aprPercent')],
     'borrowing-rate': f => ['سعر الفائدة، ثابت', f.percent('ratePercent')],
@@ -77,9 +76,15 @@ const details: LaterMessages['details'] = {
       `${f.money('downPaymentMinor')} من السعر النقدي ${f.money('amountMinor')}`,
     ],
     'uk.key-information': f =>
-      `ائتمان بدون فوائد على ${inPayments(f.number('count'))}. قد يؤثر التخلف عن السداد في قدرتك على الاقتراض.`,
+      `ائتمان بدون فوائد قدره ${f.money('creditMinor')}: ${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}.`,
+    'uk.missed-payment': () =>
+      'قد تستعلم جهة التمويل عنك لدى مكتب ائتمان وتبلّغه بالتخلف عن السداد، وقد يؤثر ذلك في قدرتك على الاقتراض.',
+    'uk.further-rights': () =>
+      'لك حقوق أخرى، مثل السداد المبكر والشكوى إلى أمين المظالم المالي، وتوضحها معلومات المنتج الإضافية.',
     withdrawal: f => `يمكنك الانسحاب من عقد الائتمان خلال ${days(f.number('withdrawalDays'))} دون إبداء أسباب.`,
   },
+  costs: ['جميع تكاليف الائتمان', 'جهة التمويل', 'البند', 'الأساس', 'المحصِّل', 'المبلغ', 'سنويًا'],
+  personalised: 'خُصّص هذا العرض بمعالجة آلية. يمكنك أن تطلب أن يراجعه شخص مختص.',
 };
 
 

@@ -26,21 +26,20 @@ const details: LaterMessages['details'] = {
   disclosures: {
     'cn.annualised-rate': f => ['Annualisierter Zinssatz (IRR, mit Zinseszins)', f.percent('aprPercent')],
     'cn.principal': f => ['Darlehensbetrag', f.money('creditMinor')],
-    'cn.interest': f => ['Zinsen, erhoben vom Kreditgeber', f.money('interestMinor')],
-    'cn.fees': f => [
-      'Gebühren, erhoben vom Kreditgeber',
-      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
-        ? 'keine'
-        : `einmalig ${f.money('upfrontFeeMinor')}, mit den Raten ${f.money('installmentFeeMinor')}`,
-    ],
-    'cn.total-cost': f => [
-      'Kosten des Kredits',
-      `${f.money('financeChargeMinor')}, von insgesamt ${f.money('totalMinor')}`,
-    ],
     'cn.merchant-pays': f =>
       `Der Händler zahlt dem Kreditgeber ${f.money('subsidyMinor')} für diese Ratenzahlung; Sie zahlen dafür nichts.`,
-    'cn.contingent-costs': () => 'Bei Zahlungsverzug können die im Vertrag genannten Kosten hinzukommen.',
-    'cn.no-other-fees': () => 'Darüber hinaus fallen keine Kosten an.',
+    'cn.no-other-fees': () => 'Über die Tabelle hinaus fallen keine Kosten an.',
+    'cn.interest': f => ['Zinsen', `${f.percent('ratePercent')} pro Jahr`],
+    'cn.upfront-fee': f => ['Einmalige Gebühr', f.charge(share => `${share} des Darlehens`)],
+    'cn.installment-fee': f => ['Gebühr je Rate', f.charge(share => `${share} des Darlehens`)],
+    'cn.total-cost': () => 'Gesamtkosten pro Jahr bei vertragsgemäßer Zahlung',
+    'overdue-interest': f => ['Verzugszinsen', `${f.percent('overduePercent')} pro Jahr`],
+    'late-charge': f => ['Verzugsgebühr', f.charge(share => `${share} der verspäteten Zahlung`)],
+    'prepayment-charge': f => [
+      'Kosten vorzeitiger Rückzahlung',
+      f.charge(share => `${share} des vorzeitig gezahlten Betrags`),
+    ],
+    'contingent-costs': () => ['Verzug und andere mögliche Kosten', 'laut Vertrag'],
     apr: f => ['Effektiver Jahreszins', f.percent('aprPercent')],
     'us.finance-charge': f => ['Finanzierungskosten', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Finanzierter Betrag', f.money('amountFinancedMinor')],
@@ -52,6 +51,7 @@ const details: LaterMessages['details'] = {
         : f.money('totalMinor'),
     ],
     'us.payment-schedule': f => ['Zahlungsplan', `${f.installments()}, ${f.day('firstDue')} bis ${f.day('lastDue')}`],
+    'us.security': () => 'Bis zur Rückzahlung hat der Kreditgeber ein Sicherungsrecht an der Ware.',
     'eu.warning': () => 'Achtung! Kreditaufnahme kostet Geld.',
     'uk.apr': f => ['Repräsentativer effektiver Jahreszins', f.percent('aprPercent')],
     'borrowing-rate': f => ['Gebundener Sollzinssatz p.\u00a0a.', f.percent('ratePercent')],
@@ -70,10 +70,17 @@ const details: LaterMessages['details'] = {
       `${f.money('downPaymentMinor')} auf den Barzahlungspreis von ${f.money('amountMinor')}`,
     ],
     'uk.key-information': f =>
-      `Zinsfreier Kredit in ${f.number('count') === 1 ? '1 Rate' : `${f.number('count')} Raten`}. Nicht gezahlte Raten können Ihre Kreditwürdigkeit beeinträchtigen.`,
+      `Zinsfreier Kredit über ${f.money('creditMinor')}: ${f.installments()}, ${f.day('firstDue')} bis ${f.day('lastDue')}.`,
+    'uk.missed-payment': () =>
+      'Der Kreditgeber kann eine Auskunftei befragen und ihr eine versäumte Zahlung melden. Das kann Ihre Kreditwürdigkeit beeinträchtigen.',
+    'uk.further-rights': () =>
+      'Sie haben weitere Rechte, etwa auf vorzeitige Rückzahlung und auf Beschwerde beim Financial Ombudsman. Die zusätzlichen Produktinformationen erläutern sie.',
     withdrawal: f =>
       `Sie können den Kredit innerhalb von ${f.number('withdrawalDays')} Tagen ohne Angabe von Gründen widerrufen.`,
   },
+  costs: ['Alle Kosten des Kredits', 'Kreditgeber', 'Posten', 'Maßstab', 'Erhoben von', 'Betrag', 'Pro Jahr'],
+  personalised:
+    'Dieses Angebot wurde durch automatisierte Verarbeitung personalisiert. Sie können verlangen, dass ein Mensch es prüft.',
 };
 
 

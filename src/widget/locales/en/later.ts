@@ -26,21 +26,17 @@ const details: LaterMessages['details'] = {
   disclosures: {
     'cn.annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
     'cn.principal': f => ['Principal', f.money('creditMinor')],
-    'cn.interest': f => ['Interest, charged by the lender', f.money('interestMinor')],
-    'cn.fees': f => [
-      'Fees, charged by the lender',
-      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
-        ? 'none'
-        : `upfront ${f.money('upfrontFeeMinor')}, with the installments ${f.money('installmentFeeMinor')}`,
-    ],
-    'cn.total-cost': f => [
-      'Cost of the credit',
-      `${f.money('financeChargeMinor')}, of ${f.money('totalMinor')} in all`,
-    ],
     'cn.merchant-pays': f =>
       `The merchant pays the lender ${f.money('subsidyMinor')} for this plan; you pay nothing for it.`,
-    'cn.contingent-costs': () => 'Paying late may add costs, as the agreement states them.',
-    'cn.no-other-fees': () => 'Apart from these there are no other fees.',
+    'cn.no-other-fees': () => 'Apart from what the table lists, there are no other fees.',
+    'cn.interest': f => ['Interest', `${f.percent('ratePercent')} a year`],
+    'cn.upfront-fee': f => ['Upfront fee', f.charge(share => `${share} of the principal`)],
+    'cn.installment-fee': f => ['Fee with each installment', f.charge(share => `${share} of the principal`)],
+    'cn.total-cost': () => 'All costs as an annual rate, if you pay as agreed',
+    'overdue-interest': f => ['Interest on overdue amounts', `${f.percent('overduePercent')} a year`],
+    'late-charge': f => ['Late charge', f.charge(share => `${share} of the late payment`)],
+    'prepayment-charge': f => ['Charge for early repayment', f.charge(share => `${share} of the amount repaid early`)],
+    'contingent-costs': () => ['Costs of paying late, and other contingent costs', 'as the agreement states'],
     apr: f => ['Annual percentage rate (APR)', f.percent('aprPercent')],
     'us.finance-charge': f => ['Finance charge', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Amount financed', f.money('amountFinancedMinor')],
@@ -55,6 +51,7 @@ const details: LaterMessages['details'] = {
       'Payment schedule',
       `${f.installments()}, from ${f.day('firstDue')} to ${f.day('lastDue')}`,
     ],
+    'us.security': () => 'The lender has a security interest in the goods until the loan is repaid.',
     'eu.warning': () => 'Caution! Borrowing money costs money.',
     'uk.apr': f => ['Representative APR', f.percent('aprPercent')],
     'borrowing-rate': f => ['Borrowing rate, fixed', f.percent('ratePercent')],
@@ -73,10 +70,16 @@ const details: LaterMessages['details'] = {
       `${f.money('downPaymentMinor')} of the cash price ${f.money('amountMinor')}`,
     ],
     'uk.key-information': f =>
-      `Interest-free credit in ${f.number('count') === 1 ? '1 installment' : `${f.number('count')} installments`}. Missing payments may affect your ability to borrow.`,
+      `You borrow ${f.money('creditMinor')} without interest: ${f.installments()}, from ${f.day('firstDue')} to ${f.day('lastDue')}.`,
+    'uk.missed-payment': () =>
+      'The lender may ask a credit reference agency about you, and tell it if you miss a payment. Borrowing may then become harder for you.',
+    'uk.further-rights': () =>
+      'You have further rights, such as repaying early and complaining to the Financial Ombudsman. The additional product information sets them out.',
     withdrawal: f =>
       `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`,
   },
+  costs: ['All costs of the credit', 'Lender', 'Item', 'Charged', 'Collected by', 'Amount', 'A year'],
+  personalised: 'This offer was personalised by automated processing. You can ask for a person to review it.',
 };
 
 

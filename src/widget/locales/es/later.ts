@@ -26,21 +26,20 @@ const details: LaterMessages['details'] = {
   disclosures: {
     'cn.annualised-rate': f => ['Tasa anualizada (TIR, compuesta)', f.percent('aprPercent')],
     'cn.principal': f => ['Capital', f.money('creditMinor')],
-    'cn.interest': f => ['Intereses, cobrados por el prestamista', f.money('interestMinor')],
-    'cn.fees': f => [
-      'Comisiones, cobradas por el prestamista',
-      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
-        ? 'ninguna'
-        : `inicial ${f.money('upfrontFeeMinor')}, con las cuotas ${f.money('installmentFeeMinor')}`,
-    ],
-    'cn.total-cost': f => [
-      'Coste del crédito',
-      `${f.money('financeChargeMinor')}, de ${f.money('totalMinor')} en total`,
-    ],
     'cn.merchant-pays': f =>
       `El comercio paga ${f.money('subsidyMinor')} al prestamista por este plan; a usted no le cuesta nada.`,
-    'cn.contingent-costs': () => 'Los retrasos en el pago pueden generar los costes previstos en el contrato.',
-    'cn.no-other-fees': () => 'Aparte de estos, no hay otros gastos.',
+    'cn.no-other-fees': () => 'Aparte de lo que figura en la tabla, no hay otros gastos.',
+    'cn.interest': f => ['Intereses', `${f.percent('ratePercent')} anual`],
+    'cn.upfront-fee': f => ['Comisión inicial', f.charge(share => `${share} del capital`)],
+    'cn.installment-fee': f => ['Comisión por cuota', f.charge(share => `${share} del capital`)],
+    'cn.total-cost': () => 'Coste total anualizado si paga según lo acordado',
+    'overdue-interest': f => ['Intereses de demora', `${f.percent('overduePercent')} anual`],
+    'late-charge': f => ['Cargo por demora', f.charge(share => `${share} del pago atrasado`)],
+    'prepayment-charge': f => [
+      'Comisión por reembolso anticipado',
+      f.charge(share => `${share} del importe reembolsado`),
+    ],
+    'contingent-costs': () => ['Demora y otros costes eventuales', 'según el contrato'],
     apr: f => ['Tasa anual equivalente (TAE)', f.percent('aprPercent')],
     'us.finance-charge': f => ['Cargo por financiamiento', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Monto financiado', f.money('amountFinancedMinor')],
@@ -55,6 +54,7 @@ const details: LaterMessages['details'] = {
       'Calendario de pagos',
       `${f.installments()}, del ${f.day('firstDue')} al ${f.day('lastDue')}`,
     ],
+    'us.security': () => 'El prestamista tiene una garantía sobre los bienes hasta que se pague el crédito.',
     'eu.warning': () => 'Atención: tomar dinero prestado cuesta dinero.',
     'uk.apr': f => ['TAE representativa', f.percent('aprPercent')],
     'borrowing-rate': f => ['Tipo deudor fijo (TIN)', f.percent('ratePercent')],
@@ -73,10 +73,17 @@ const details: LaterMessages['details'] = {
       `${f.money('downPaymentMinor')} del precio al contado de ${f.money('amountMinor')}`,
     ],
     'uk.key-information': f =>
-      `Crédito sin intereses en ${f.number('count') === 1 ? '1 cuota' : `${f.number('count')} cuotas`}. Los impagos pueden afectar a su capacidad de obtener crédito.`,
+      `Crédito de ${f.money('creditMinor')} sin intereses: ${f.installments()}, del ${f.day('firstDue')} al ${f.day('lastDue')}.`,
+    'uk.missed-payment': () =>
+      'El prestamista puede consultar a una agencia de crédito y comunicarle los impagos, que pueden dificultarle obtener crédito.',
+    'uk.further-rights': () =>
+      'Tiene otros derechos, como el reembolso anticipado y la reclamación ante el Financial Ombudsman. Los explica la información adicional del producto.',
     withdrawal: f =>
       `Puede desistir del crédito en un plazo de ${f.number('withdrawalDays')} días sin indicar el motivo.`,
   },
+  costs: ['Todos los costes del crédito', 'Prestamista', 'Concepto', 'Criterio', 'Lo cobra', 'Importe', 'Al año'],
+  personalised:
+    'Esta oferta se ha personalizado mediante un tratamiento automatizado. Puede pedir que la revise una persona.',
 };
 
 

@@ -27,21 +27,20 @@ const details: LaterMessages['details'] = {
   disclosures: {
     'cn.annualised-rate': f => ['Tasso annualizzato (TIR, composto)', f.percent('aprPercent')],
     'cn.principal': f => ['Capitale', f.money('creditMinor')],
-    'cn.interest': f => ['Interessi, addebitati dal finanziatore', f.money('interestMinor')],
-    'cn.fees': f => [
-      'Spese, addebitate dal finanziatore',
-      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
-        ? 'nessuna'
-        : `iniziali ${f.money('upfrontFeeMinor')}, con le rate ${f.money('installmentFeeMinor')}`,
-    ],
-    'cn.total-cost': f => [
-      'Costo del credito',
-      `${f.money('financeChargeMinor')}, su ${f.money('totalMinor')} in tutto`,
-    ],
     'cn.merchant-pays': f =>
       `Per questo piano il venditore paga ${f.money('subsidyMinor')} al finanziatore; a Lei non costa nulla.`,
-    'cn.contingent-costs': () => 'I ritardi di pagamento possono comportare i costi previsti dal contratto.',
-    'cn.no-other-fees': () => 'Oltre a queste non ci sono altre spese.',
+    'cn.no-other-fees': () => 'Oltre a quanto indicato in tabella non ci sono altre spese.',
+    'cn.interest': f => ['Interessi', `${f.percent('ratePercent')} annuo`],
+    'cn.upfront-fee': f => ['Spesa iniziale', f.charge(share => `${share} del capitale`)],
+    'cn.installment-fee': f => ['Spesa per rata', f.charge(share => `${share} del capitale`)],
+    'cn.total-cost': () => 'Costo totale annuo se paga come concordato',
+    'overdue-interest': f => ['Interessi di mora', `${f.percent('overduePercent')} annuo`],
+    'late-charge': f => ['Spesa per ritardo', f.charge(share => `${share} del pagamento in ritardo`)],
+    'prepayment-charge': f => [
+      'Indennizzo per rimborso anticipato',
+      f.charge(share => `${share} dell’importo rimborsato`),
+    ],
+    'contingent-costs': () => ['Mora e altri costi eventuali', 'secondo il contratto'],
     apr: f => ['TAEG', f.percent('aprPercent')],
     'us.finance-charge': f => ['Costo del finanziamento', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Importo finanziato', f.money('amountFinancedMinor')],
@@ -56,6 +55,7 @@ const details: LaterMessages['details'] = {
       'Piano dei pagamenti',
       `${f.installments()}, ${f.day('firstDue')} – ${f.day('lastDue')}`,
     ],
+    'us.security': () => 'Il finanziatore ha una garanzia sui beni fino al rimborso del credito.',
     'eu.warning': () => 'Attenzione! Prendere in prestito denaro comporta dei costi.',
     'uk.apr': f => ['TAEG rappresentativo', f.percent('aprPercent')],
     'borrowing-rate': f => ['TAN fisso', f.percent('ratePercent')],
@@ -74,10 +74,17 @@ const details: LaterMessages['details'] = {
       `${f.money('downPaymentMinor')} sul prezzo in contanti di ${f.money('amountMinor')}`,
     ],
     'uk.key-information': f =>
-      `Credito senza interessi in ${f.number('count') === 1 ? '1 rata' : `${f.number('count')} rate`}. Il mancato pagamento può ridurre la possibilità di ottenere credito.`,
+      `Credito di ${f.money('creditMinor')} senza interessi: ${f.installments()}, ${f.day('firstDue')} – ${f.day('lastDue')}.`,
+    'uk.missed-payment': () =>
+      'Il finanziatore può consultare una centrale rischi e segnalarle un mancato pagamento, che può ridurre la possibilità di ottenere credito.',
+    'uk.further-rights': () =>
+      'Ha altri diritti, come il rimborso anticipato e il reclamo al Financial Ombudsman. Li spiegano le informazioni aggiuntive sul prodotto.',
     withdrawal: f =>
       `Può recedere dal contratto di credito entro ${f.number('withdrawalDays')} giorni senza indicare il motivo.`,
   },
+  costs: ['Tutti i costi del credito', 'Finanziatore', 'Voce', 'Criterio', 'Addebitato da', 'Importo', 'Annuo'],
+  personalised:
+    'Questa offerta è stata personalizzata mediante un trattamento automatizzato. Può chiedere che una persona la riesamini.',
 };
 
 

@@ -26,21 +26,20 @@ const details: LaterMessages['details'] = {
   disclosures: {
     'cn.annualised-rate': f => ['Taxa anualizada (TIR, composta)', f.percent('aprPercent')],
     'cn.principal': f => ['Capital', f.money('creditMinor')],
-    'cn.interest': f => ['Juros, cobrados pelo credor', f.money('interestMinor')],
-    'cn.fees': f => [
-      'Encargos, cobrados pelo credor',
-      f.number('upfrontFeeMinor') + f.number('installmentFeeMinor') === 0
-        ? 'nenhum'
-        : `inicial ${f.money('upfrontFeeMinor')}, com as prestações ${f.money('installmentFeeMinor')}`,
-    ],
-    'cn.total-cost': f => [
-      'Custo do crédito',
-      `${f.money('financeChargeMinor')}, de ${f.money('totalMinor')} no total`,
-    ],
     'cn.merchant-pays': f =>
       `A loja paga ${f.money('subsidyMinor')} ao credor por este plano, sem custo para quem compra.`,
-    'cn.contingent-costs': () => 'O atraso no pagamento pode gerar os custos previstos no contrato.',
-    'cn.no-other-fees': () => 'Além destes, não há outros encargos.',
+    'cn.no-other-fees': () => 'Além do que consta na tabela, não há outros encargos.',
+    'cn.interest': f => ['Juros', `${f.percent('ratePercent')} ao ano`],
+    'cn.upfront-fee': f => ['Encargo inicial', f.charge(share => `${share} do capital`)],
+    'cn.installment-fee': f => ['Encargo por prestação', f.charge(share => `${share} do capital`)],
+    'cn.total-cost': () => 'Custo total anualizado com os pagamentos em dia',
+    'overdue-interest': f => ['Juros de mora', `${f.percent('overduePercent')} ao ano`],
+    'late-charge': f => ['Encargo por atraso', f.charge(share => `${share} do pagamento em atraso`)],
+    'prepayment-charge': f => [
+      'Encargo por reembolso antecipado',
+      f.charge(share => `${share} do montante reembolsado`),
+    ],
+    'contingent-costs': () => ['Atraso e outros custos eventuais', 'conforme o contrato'],
     apr: f => ['TAEG/CET', f.percent('aprPercent')],
     'us.finance-charge': f => ['Custo do financiamento', f.money('financeChargeMinor')],
     'us.amount-financed': f => ['Valor financiado', f.money('amountFinancedMinor')],
@@ -55,6 +54,7 @@ const details: LaterMessages['details'] = {
       'Plano de pagamentos',
       `${f.installments()}, de ${f.day('firstDue')} a ${f.day('lastDue')}`,
     ],
+    'us.security': () => 'O credor tem uma garantia sobre os bens até o crédito ser pago.',
     'eu.warning': () => 'Atenção! Pedir dinheiro emprestado custa dinheiro.',
     'uk.apr': f => ['TAEG representativa', f.percent('aprPercent')],
     'borrowing-rate': f => ['TAN fixa', f.percent('ratePercent')],
@@ -70,10 +70,16 @@ const details: LaterMessages['details'] = {
     installments: f => ['Prestações', f.installments()],
     'advance-payment': f => ['Entrada', `${f.money('downPaymentMinor')} do preço à vista de ${f.money('amountMinor')}`],
     'uk.key-information': f =>
-      `Crédito sem juros em ${f.number('count') === 1 ? '1 prestação' : `${f.number('count')} prestações`}. A falta de pagamento pode afetar a sua capacidade de obter crédito.`,
+      `Crédito de ${f.money('creditMinor')} sem juros: ${f.installments()}, de ${f.day('firstDue')} a ${f.day('lastDue')}.`,
+    'uk.missed-payment': () =>
+      'O credor pode consultar uma agência de crédito e comunicar-lhe a falta de pagamento, o que pode afetar a sua capacidade de obter crédito.',
+    'uk.further-rights': () =>
+      'Tem outros direitos, como o reembolso antecipado e a reclamação ao Financial Ombudsman. As informações adicionais do produto explicam-nos.',
     withdrawal: f =>
       `O crédito pode ser revogado no prazo de ${f.number('withdrawalDays')} dias, sem indicar o motivo.`,
   },
+  costs: ['Todos os custos do crédito', 'Credor', 'Item', 'Critério', 'Cobrado por', 'Montante', 'Ao ano'],
+  personalised: 'Esta oferta foi personalizada por tratamento automatizado. Pode pedir que uma pessoa a reveja.',
 };
 
 

@@ -16,10 +16,23 @@ const LAWS: readonly Jurisdiction[] = ['CN', 'US', 'EU', 'UK', 'INTL'];
 
 const SHAPES: readonly Parameters<typeof offerOf>[0][] = [
   { method: 'annuity', annualRate: '0.079', count: 12 },
-  { method: 'annuity', annualRate: '0', count: 3 },
+  {
+    method: 'annuity',
+    annualRate: '0',
+    count: 3,
+    contingent: { overdueAnnualRate: '0', lateCharge: { amountMinor: 1200 } },
+    secured: true,
+  },
   { method: 'annuity', annualRate: '0.12', count: 6, firstPayment: 'today', downPayment: { rate: '0.2' } },
   { method: 'equal-principal', annualRate: '0.12', count: 1, firstPayment: { afterPeriods: 3 } },
-  { method: 'flat-fee', feeRatePerInstallment: '0.006', count: 12, upfrontFee: { amountMinor: 900 } },
+  {
+    method: 'flat-fee',
+    feeRatePerInstallment: '0.006',
+    count: 12,
+    upfrontFee: { amountMinor: 900 },
+    feeCollector: '丙担保',
+    contingent: { overdueAnnualRate: '0.15', lateCharge: { rate: '0.05' }, prepaymentCharge: { rate: '0.0125' } },
+  },
   { method: 'flat-fee', feeRatePerInstallment: '0', count: 4, period: { unit: 'week', every: 2 } },
   { method: 'interest-free', count: 3, subsidy: { lenderAnnualRate: '0.08' } },
   { method: 'interest-free', count: 30, period: { unit: 'day', every: 1 }, installmentFee: { amountMinor: 10 } },
@@ -37,9 +50,12 @@ function said(offer: Offer, locale: TestLocale) {
       day={day => formatDay(locale, laterIn(locale).writing.month, day)}
     />,
   );
-  const lines = [...container.querySelectorAll('li')].map(li => ({
-    text: (li.textContent ?? '').replace(/\s+/g, ' '),
-    apr: li.classList.contains('apr'),
+  const lines = [...container.querySelectorAll('li, tbody tr')].map(line => ({
+    text: (line.localName === 'tr'
+      ? [...line.children].map(cell => cell.textContent).join(' | ')
+      : line.textContent!
+    ).replace(/\s+/g, ' '),
+    apr: line.classList.contains('apr'),
   }));
   unmount();
   return lines;
@@ -61,7 +77,7 @@ describe.each(['en', 'zh-CN'] as const)('disclosures in %s', locale => {
 
   it('have no text that no plan uses', () => {
     const texts = laterIn(locale).details.disclosures;
-    const keys = offers.flatMap(offer => offer.disclosures.map(({ code }) => disclosureName(code)));
+    const keys = offers.flatMap(offer => offer.disclosures.map(({ code }) => disclosureName(code, texts)));
     expect([...new Set(keys)].sort()).toEqual(Object.keys(texts).sort());
   });
 
@@ -80,12 +96,11 @@ describe.each(['en', 'zh-CN'] as const)('disclosures in %s', locale => {
     for (const offer of offers)
       offer.disclosures.forEach(({ figures }, index) => {
         const text = textsOf(offer, locale)[index]!;
-        const noFees = 'installmentFeeMinor' in figures && figures.upfrontFeeMinor + figures.installmentFeeMinor === 0;
         for (const [name, figure] of Object.entries(figures)) {
           // Written as "12: 267.90, first 268.06" instead, which has its own tests.
           if (/^(regular|last)Minor$/.test(name)) continue;
-          if (/Percent$/.test(name)) expect(text).toContain(`${figure}%`);
-          else if (/Minor$/.test(name) && figure !== 0 && !noFees) expect(text).toContain(money(figure as number));
+          if (/Percent$/.test(name) && figure) expect(text).toContain(`${figure}%`);
+          else if (/Minor$/.test(name) && figure !== 0) expect(text).toContain(money(figure as number));
           else if (/Due$/.test(name))
             expect(text).toContain(formatDay(locale, laterIn(locale).writing.month, figure as string));
         }
@@ -98,11 +113,84 @@ describe('disclosures', () => {
     expect(textsOf(offerOf(SHAPES[0]!, { jurisdiction: 'CN' }), 'zh-CN')).toEqual([
       '年化利率（IRR，复利） 8.19%',
       '贷款本金 ¥2,999.00',
-      '利息（贷款机构收取） ¥129.88',
-      '费用（贷款机构收取） 无',
-      '综合融资成本 ¥129.88（总额 ¥3,128.88）',
-      '逾期还款可能产生费用，以合同约定为准。',
-      '除上述之外，无其他任何费用。',
+      '除表中所列之外，无其他任何费用。',
+      '利息 | 年利率 7.90% | 贷款机构 | ¥129.88 | 8.19%',
+      '正常履约年化综合融资成本 | ¥129.88 | 8.19%',
+      '逾期罚息、违约金等或有成本 | 以合同约定为准 | 贷款机构 | – | –',
+    ]);
+  });
+
+  it('are, for a Chinese flat fee with a guarantor, a table of all costs', () => {
+    const offer = offerOf(SHAPES[4]!, { jurisdiction: 'CN' });
+    expect(textsOf(offer, 'zh-CN').slice(3)).toEqual([
+      '利息 | 年利率 0.00% | 贷款机构 | ¥0.00 | 0.00%',
+      '一次性手续费 | ¥9.00 | 丙担保 | ¥9.00 | 0.58%',
+      '分期手续费 | 本金的 0.6%/期 | 丙担保 | ¥215.93 | 13.91%',
+      '正常履约年化综合融资成本 | ¥224.93 | 14.49%',
+      '逾期罚息 | 按逾期金额，年利率 15% | 贷款机构 | – | 15%',
+      '逾期违约金 | 逾期金额的 5% | 贷款机构 | – | –',
+      '提前还款违约金 | 提前还款金额的 1.25% | 贷款机构 | – | –',
+    ]);
+    const { container } = render(
+      <Disclosures offer={offer} texts={laterIn('zh-CN')} view={viewIn('zh-CN')} day={day => day} />,
+    );
+    const table = container.querySelector('table')!;
+    expect(table.caption!.textContent).toBe('综合融资成本明示表');
+    expect([...table.tHead!.rows[0]!.cells].map(cell => [cell.scope, cell.textContent])).toEqual([
+      ['col', '项目'],
+      ['col', '收费标准'],
+      ['col', '收取方'],
+      ['col', '金额'],
+      ['col', '年化'],
+    ]);
+    // Every row is named by its first cell and fills the five columns.
+    for (const row of table.tBodies[0]!.rows) {
+      expect((row.cells[0] as HTMLTableCellElement).scope).toBe('row');
+      expect([...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0)).toBe(5);
+    }
+  });
+
+  it('are a table only in China', () => {
+    for (const offer of offers) {
+      const { container, unmount } = render(
+        <Disclosures offer={offer} texts={laterIn('en')} view={viewIn('en')} day={day => day} />,
+      );
+      expect(container.querySelectorAll('table')).toHaveLength(offer.jurisdiction === 'CN' ? 1 : 0);
+      unmount();
+    }
+  });
+
+  it('are, for a deferred payment in the UK, with its key product information', () => {
+    const offer = offerOf(
+      { method: 'interest-free', count: 3, contingent: { overdueAnnualRate: '0', lateCharge: { amountMinor: 600 } } },
+      { jurisdiction: 'UK', currency: 'GBP', amountMinor: 60_000 },
+    );
+    expect(textsOf(offer, 'en').slice(5)).toEqual([
+      'You borrow £600.00 without interest: 3 × £200.00, from Dec 23, 2026 to Feb 23, 2027.',
+      'The lender may ask a credit reference agency about you, and tell it if you miss a payment. Borrowing may then become harder for you.',
+      'Interest on overdue amounts 0% a year',
+      'Late charge £6.00',
+      'You have further rights, such as repaying early and complaining to the Financial Ombudsman. The additional product information sets them out.',
+      'You can withdraw from the credit within 14 days without giving a reason.',
+    ]);
+  });
+
+  it('are, for secured credit in the United States, with what may come on top', () => {
+    const offer = offerOf(
+      {
+        method: 'annuity',
+        annualRate: '0.079',
+        count: 12,
+        contingent: { overdueAnnualRate: '0.06', lateCharge: { rate: '0.05' }, prepaymentCharge: { amountMinor: 0 } },
+        secured: true,
+      },
+      { jurisdiction: 'US', currency: 'USD' },
+    );
+    expect(textsOf(offer, 'en').slice(6)).toEqual([
+      'Interest on overdue amounts 6% a year',
+      'Late charge 5% of the late payment',
+      'Charge for early repayment $0.00',
+      'The lender has a security interest in the goods until the loan is repaid.',
     ]);
   });
 

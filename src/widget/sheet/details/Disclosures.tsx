@@ -12,7 +12,7 @@ interface Props {
   readonly day: (day: string) => string;
 }
 
-/** What the jurisdiction makes the offer say, in its order. */
+/** What the jurisdiction makes the offer say, in its order: lines, and then the cost table, where its law has one. */
 export function Disclosures({ offer, texts, view, day }: Props) {
   const { locale, money } = view;
   const figuresOf = (figures: Readonly<Record<string, number | string>>): FigureReader => ({
@@ -20,6 +20,10 @@ export function Disclosures({ offer, texts, view, day }: Props) {
     percent: name => formatPercent(locale, figures[name] as string),
     day: name => day(figures[name] as string),
     number: name => figures[name] as number,
+    charge: share => {
+      const percent = figures['chargePercent'] as string;
+      return percent ? share(formatPercent(locale, percent)) : money(figures['chargeMinor'] as number);
+    },
     installments: () => {
       const { amount, notes } = describeInstallments(offer, texts.details, money);
       const count = offer.installments.length;
@@ -34,22 +38,70 @@ export function Disclosures({ offer, texts, view, day }: Props) {
       return parts.find(part => part.type === 'unit')!.value;
     },
   });
+  const { details } = texts;
+  const said = offer.disclosures.map(({ code, figures }) => ({
+    code,
+    figures: figures as Readonly<Record<string, number | string>>,
+    content: details.disclosures[disclosureName(code, details.disclosures)](figuresOf(figures)),
+  }));
+  const [caption, lender, ...heads] = details.costs;
+  const rows = said.filter(({ figures }) => 'annualPercent' in figures);
   return (
-    <ul class="disclosures" part="disclosures">
-      {offer.disclosures.map(disclosure => {
-        const content = texts.details.disclosures[disclosureName(disclosure.code)](figuresOf(disclosure.figures));
-        return (
-          <li key={disclosure.code} class={'aprPercent' in disclosure.figures ? 'apr' : undefined}>
-            {typeof content === 'string' ? (
-              content
-            ) : (
-              <>
-                <span>{content[0]}</span> <span>{content[1]}</span>
-              </>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul class="disclosures" part="disclosures">
+        {said.map(({ code, figures, content }) =>
+          'annualPercent' in figures ? null : (
+            <li key={code} class={'aprPercent' in figures ? 'apr' : undefined}>
+              {typeof content === 'string' ? (
+                content
+              ) : (
+                <>
+                  <span>{content[0]}</span> <span>{content[1]}</span>
+                </>
+              )}
+            </li>
+          ),
+        )}
+      </ul>
+      {rows.length > 0 && (
+        <table class="costs" part="disclosures">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {heads.map((head, column) => (
+                <th key={head} scope="col" class={column < 3 ? 'start' : undefined}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ code, figures, content }) => {
+              const { costMinor, collector, annualPercent, overduePercent } = figures;
+              const percent = annualPercent || overduePercent;
+              const cells = typeof content === 'string' ? [content] : [...content, collector || lender];
+              return (
+                <tr key={code}>
+                  {cells.map((cell, column) =>
+                    column ? (
+                      <td key={column} class="start">
+                        {cell}
+                      </td>
+                    ) : (
+                      // The name of the sum stands alone.
+                      <th key={column} class="start" scope="row" colSpan={4 - cells.length}>
+                        {cell}
+                      </th>
+                    ),
+                  )}
+                  <td>{costMinor === undefined ? '–' : money(costMinor as number)}</td>
+                  <td>{percent ? formatPercent(locale, percent as string) : '–'}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </>
   );
 }
