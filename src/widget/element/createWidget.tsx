@@ -37,12 +37,12 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
   const draw = () => {
     if (state.stage !== 'first' || !state.settings) return;
     const { settings, plans, chosen, part } = state;
-    const { locale, text, layout, offers } = settings;
+    const { tag, text, layout, offers } = settings;
     host.onValue(chosen ?? '');
     host.show({ ...offers, plans });
     drawInto(
       <FirstPicture
-        view={viewOf(locale, text, offers.currency, host.ids)}
+        view={viewOf(tag, text, offers.currency, host.ids)}
         plans={plans}
         chosen={chosen}
         layout={layout}
