@@ -64,6 +64,11 @@ describe('the shop', () => {
     expect((await someone.post('/cart', item)).status).toBe(303);
   });
 
+  it('tells the lender’s page where the shopper came from, and no more than the origin', async () => {
+    const { headers } = await visitor().get('/checkout');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+  });
+
   it('forbids inline scripts and styles, and uses none', async () => {
     const someone = visitor();
     await someone.post('/cart', { product: 'chair', variant: 'wool', tone: 'moss', quantity: '1' });
