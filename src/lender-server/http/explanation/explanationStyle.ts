@@ -4,7 +4,7 @@ const css = `
 --sans:system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif}
 :lang(ko){word-break:keep-all}
-:lang(ja){word-break:auto-phrase}
+h1:lang(ja){word-break:auto-phrase}
 :lang(zh){--serif:"Songti SC","Noto Serif SC","Noto Serif CJK SC",STSong,serif}
 @media (prefers-color-scheme:dark){:root{--paper:#171613;--surface:#211f1b;--ink:#f1ece2;--muted:#b0a899;--line:#3b372f;--accent:#93cdb9;--on-accent:#10261f;--wash:#22302b}}
 *{box-sizing:border-box}
