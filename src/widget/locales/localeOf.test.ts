@@ -101,7 +101,7 @@ describe('the language of a widget', () => {
 describe('dates and numbers', () => {
   it.each([
     ['en-GB', 'en-GB'],
-    ['en_AU', 'en-AU'],
+    ['en-au', 'en-au'],
     ['pt-BR', 'pt-BR'],
     ['es-419', 'es-419'],
     ['zh-HK', 'zh-HK'],
@@ -111,6 +111,7 @@ describe('dates and numbers', () => {
     ['de', 'de'],
     ['de-1996', 'de'],
     ['en-USA', 'en'],
+    ['en_AU', 'en'],
     ['zh', 'zh-CN'],
     ['zh-Hans-HK', 'zh-CN'],
     ['zh-Hant', 'zh-TW'],
@@ -118,7 +119,7 @@ describe('dates and numbers', () => {
     ['nl-NL', 'en'],
   ])('of a page in %s are those of %s', (lang, tag) => {
     expect(localeOf(null, within(lang)).tag).toBe(tag);
-    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+    expect(Intl.getCanonicalLocales(tag)[0]!.toLowerCase()).toBe(tag.toLowerCase());
   });
 
   it('are those of the option, then of the browser', () => {

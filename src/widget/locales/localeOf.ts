@@ -28,5 +28,5 @@ export function localeOf(asked: string | null | undefined, host: Element | undef
   if (asked && !known) throw new OptionError(`locale="${asked}": use ${locales.join(', ')}`, 'locale');
   const locale = known ?? locales[0];
   // Language and region only: `Intl` would refuse other parts, or obey them, such as digits of their own.
-  return { locale, tag: (known && given.replace('_', '-').match(/^..-([a-z]{2}|419)\b/i)?.[0]) ?? locale };
+  return { locale, tag: (known && given.match(/^..-([a-z]{2}|419)\b/i)?.[0]) ?? locale };
 }
