@@ -23,8 +23,22 @@ describe('the shop', () => {
     expect(page).toContain('amount="192800"');
   });
 
+  it('keeps what was chosen beside a product when the language changes', async () => {
+    const someone = visitor();
+    const back = '/products/headphones?variant=anc&tone=graphite&quantity=2&fenqi=12-annuity';
+    const switched = await someone.post('/preferences', { language: 'en', back });
+    expect(switched.headers.get('location')).toBe(back);
+    const page = await (await someone.get(back)).text();
+    for (const part of ['value="anc" checked', 'value="graphite" checked', 'value="2" selected', 'choice="12-annuity"'])
+      expect(page).toContain(part);
+    expect(page).toContain('amount="5998.00"');
+    const odd = await (await someone.get('/products/headphones?variant=gold&tone=x&quantity=77&fenqi=%22x')).text();
+    expect(odd).toContain('amount="1999.00"');
+    expect(odd).not.toContain('choice=');
+  });
+
   it('redirects only to its own pages after a change of preferences', async () => {
-    for (const back of ['//evil.test', 'https://evil.test', '/\\evil.test', '\\\\evil.test', ''])
+    for (const back of ['//evil.test', 'https://evil.test', '/\\evil.test', '\\\\evil.test', '', '/?//evil.test'])
       expect((await visitor().post('/preferences', { back })).headers.get('location')).toBe('/');
   });
 
@@ -48,6 +62,11 @@ describe('the shop', () => {
       expect((await someone.post('/cart', item, { origin })).status, origin).toBe(403);
     expect(await (await someone.get('/cart')).text()).not.toContain('data-line=');
     expect((await someone.post('/cart', item)).status).toBe(303);
+  });
+
+  it('tells the lender’s page where the shopper came from, and no more than the origin', async () => {
+    const { headers } = await visitor().get('/checkout');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
   });
 
   it('forbids inline scripts and styles, and uses none', async () => {

@@ -23,5 +23,8 @@ export function clearProblems(form: HTMLFormElement): void {
     // Whoever pays in full needs no agreement.
     if (value === 'full') clear('plans');
   });
-  form.addEventListener('fenqi:committed', () => clear('plans'));
+  form.addEventListener('fenqi:committed', ({ detail: { agreement } }) => {
+    // The widget also brings back the agreement that the shop has just refused, and its reason must stay.
+    if (agreement.id !== list.dataset['refused']) clear('plans');
+  });
 }

@@ -1,4 +1,5 @@
 import { keepCartInPlace } from './keepCartInPlace.js';
+import { keepChoice } from './keepDraft.js';
 import { showVariant } from './showVariant.js';
 import { watchCheckout } from './watchCheckout.js';
 
@@ -6,7 +7,10 @@ import { watchCheckout } from './watchCheckout.js';
 document.documentElement.classList.add('scripted');
 
 const buy = document.querySelector<HTMLFormElement>('[data-buy]');
-if (buy) showVariant(buy);
+if (buy) {
+  showVariant(buy);
+  keepChoice(buy);
+}
 
 const cart = document.querySelector<HTMLElement>('[data-cart]');
 if (cart) keepCartInPlace(cart);

@@ -16,7 +16,8 @@ const securityFor = (lenderOrigin: string | null) =>
       frameAncestors: ["'none'"],
     },
     // With "no-referrer", browsers would send `Origin: null` with our own forms.
-    referrerPolicy: 'same-origin',
+    // Other sites learn the origin alone, with which the lender's explanation leads back to the shop.
+    referrerPolicy: 'strict-origin-when-cross-origin',
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     // The demo is also served over plain http.
     strictTransportSecurity: false,

@@ -16,7 +16,7 @@ export function ProblemList({ visit, form }: { readonly visit: ShopVisit; readon
   if (form.cartChanged) problems.push({ at: 'order-lines', text: words.cartChanged });
   if (problems.length === 0) return null;
   return (
-    <section class="problems" role="alert" tabindex={-1} data-problems>
+    <section class="problems" role="alert" tabindex={-1} data-problems data-refused={form.refusedAgreement}>
       <h2>{words.problemsTitle}</h2>
       <ul>
         {problems.map(({ at, text }) => (

@@ -4,6 +4,7 @@ import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import { mostOfOne } from '../shop/Cart.js';
+import type { ProductChoice } from '../shop/choiceOf.js';
 import type { ShopProduct } from '../shop/ShopProduct.js';
 import { toneNames } from '../words/toneNames.js';
 import { Layout } from './Layout.js';
@@ -11,25 +12,25 @@ import { Layout } from './Layout.js';
 interface ProductPageProps {
   readonly visit: ShopVisit;
   readonly product: ShopProduct;
+  readonly choice: ProductChoice;
   readonly terms: TermSheet | undefined;
 }
 
-export function ProductPage({ visit, product, terms }: ProductPageProps) {
+export function ProductPage({ visit, product, choice, terms }: ProductPageProps) {
   const { words, language, currency } = visit;
-  const [first] = product.variants;
   const name = product.name[language];
   const quantities = Array.from({ length: mostOfOne }, (_, index) => index + 1);
   return (
     <Layout visit={visit} title={name} scripts={['/fenqi/script.js']}>
       <div class="product">
-        <Picture name={product.id} tone={product.tones[0]} ground={product.ground} label={name} />
+        <Picture name={product.id} tone={choice.tone} ground={product.ground} label={name} />
         <div class="product-text">
           <h1>{name}</h1>
           <p class="tagline">{product.tagline[language]}</p>
           <form method="post" action="/cart" data-buy data-currency={currency} data-language={language}>
             <input type="hidden" name="product" value={product.id} />
             <p class="price" data-price>
-              {visit.price(first.price[currency])}
+              {visit.price(choice.variant.price[currency] * choice.quantity)}
             </p>
             <fieldset class="choices">
               <legend>{product.variantLabel[language]}</legend>
@@ -39,7 +40,7 @@ export function ProductPage({ visit, product, terms }: ProductPageProps) {
                     type="radio"
                     name="variant"
                     value={variant.id}
-                    checked={variant === first}
+                    checked={variant === choice.variant}
                     data-minor={variant.price[currency]}
                   />
                   <span>
@@ -50,9 +51,9 @@ export function ProductPage({ visit, product, terms }: ProductPageProps) {
             </fieldset>
             <fieldset class="choices">
               <legend>{words.colour}</legend>
-              {product.tones.map((tone, index) => (
+              {product.tones.map(tone => (
                 <label class="choice swatch">
-                  <input type="radio" name="tone" value={tone} checked={index === 0} />
+                  <input type="radio" name="tone" value={tone} checked={tone === choice.tone} />
                   <span>
                     <svg class={`dot tone-${tone}`} viewBox="0 0 16 16" aria-hidden="true">
                       <circle class="t" cx="8" cy="8" r="7.5" />
@@ -67,7 +68,9 @@ export function ProductPage({ visit, product, terms }: ProductPageProps) {
                 <span>{words.quantity}</span>
                 <select name="quantity">
                   {quantities.map(quantity => (
-                    <option value={quantity}>{quantity}</option>
+                    <option value={quantity} selected={quantity === choice.quantity}>
+                      {quantity}
+                    </option>
                   ))}
                 </select>
               </label>
@@ -79,8 +82,8 @@ export function ProductPage({ visit, product, terms }: ProductPageProps) {
               name="fenqi"
               layout="compact"
               terms={terms && JSON.stringify(terms)}
-              choice={visit.session?.plan || undefined}
-              amount={formatMinor(first.price[currency], currency)}
+              choice={choice.plan || undefined}
+              amount={formatMinor(choice.variant.price[currency] * choice.quantity, currency)}
               currency={currency}
               locale={language}
               aria-label={words.installmentsBeside}

@@ -7,6 +7,7 @@ import { HeadlessPage } from '../pages/HeadlessPage.js';
 import { ProductPage } from '../pages/ProductPage.js';
 import { keepDraft } from '../shop/CheckoutForm.js';
 import { productOf } from '../shop/catalogue.js';
+import { choiceOf } from '../shop/choiceOf.js';
 import { readPreferences } from '../shop/Preferences.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
@@ -22,8 +23,9 @@ export function browseRoutes(memory: ShopMemory): Hono {
     const product = productOf(c.req.param('id'));
     if (!product) return c.notFound();
     const visit = visitOf(c, memory);
+    const choice = choiceOf(product, c.req.query(), visit.session?.plan);
     const terms = await memory.terms(visit.lender, visit.currency);
-    return answerPage(c, <ProductPage visit={visit} product={product} terms={terms} />);
+    return answerPage(c, <ProductPage visit={visit} product={product} choice={choice} terms={terms} />);
   });
 
   routes.post('/preferences', async c => {
@@ -37,6 +39,6 @@ export function browseRoutes(memory: ShopMemory): Hono {
   return routes;
 }
 
-/** Accepts only a path in this shop, because "//elsewhere" would lead to another host. */
+/** Accepts only a path in this shop, perhaps with a query, because "//elsewhere" would lead to another host. */
 const ownPath = (back: unknown): string =>
-  typeof back === 'string' && /^\/(?![/\\])[\w/.-]*$/.test(back) ? back : '/';
+  typeof back === 'string' && /^\/(?![/\\])[\w/.-]*(\?[\w.=&%-]*)?$/.test(back) ? back : '/';

@@ -90,9 +90,12 @@ describe('the checkout', () => {
     ],
   ])('refuses an installment order with %s, gives the reason and keeps what was typed', async (_, tamper, text) => {
     const { someone, order, purchase, send } = await atCheckout();
-    const answer = await send(installments(tamper(anAgreement(purchase))));
+    const agreement = anAgreement(purchase);
+    const field = tamper(agreement);
+    const answer = await send(installments(field));
     const page = await answer.text();
     expect(answer.status).toBe(422);
+    expect(page).toContain(`data-refused="${field.includes(agreement.id) ? agreement.id : ''}"`);
     expect(page).toContain(text);
     expect(inputValue(page, 'street')).toBe('1 Lake Road');
     expect(page).toMatch(/value="installments" checked/);

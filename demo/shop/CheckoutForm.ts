@@ -18,6 +18,8 @@ export interface CheckoutForm {
   readonly paymentMissing: boolean;
   readonly agreement: Agreement | undefined;
   readonly agreementProblem: VerifiedAgreement['problem'];
+  /** The id of the agreement that was sent and has a problem. Empty if it has none. */
+  readonly refusedAgreement: string;
   /** The cart's total differs from the one that the shopper saw. */
   readonly cartChanged: boolean;
 }
@@ -37,6 +39,7 @@ export function freshForm(session: ShopSession, currency: Currency): CheckoutFor
     paymentMissing: false,
     agreement: undefined,
     agreementProblem: undefined,
+    refusedAgreement: '',
     cartChanged: false,
   };
 }
@@ -50,10 +53,16 @@ export function keepDraft(session: ShopSession, fields: Fields): void {
 /** The plan in the widget's form value: its id, or the agreement about it. Empty if there is none. */
 export function planOf(value: unknown): string {
   if (typeof value !== 'string') return '';
-  if (/^[\w-]{1,64}$/.test(value)) return value;
+  return isPlanId(value) ? value : ([fieldOf(value, 'planId')].find(isPlanId) ?? '');
+}
+
+const isPlanId = (text: string) => /^[\w-]{1,64}$/.test(text);
+
+/** A text of the agreement in the widget's form value. Empty if there is none. */
+function fieldOf(value: unknown, name: 'id' | 'planId'): string {
   try {
-    const { planId } = JSON.parse(value) as { planId?: unknown };
-    return typeof planId === 'string' ? planOf(planId) : '';
+    const text = (JSON.parse(String(value)) as Readonly<Record<string, unknown>>)[name];
+    return typeof text === 'string' ? text : '';
   } catch {
     return '';
   }
@@ -85,6 +94,7 @@ export async function sentForm(
     paymentMissing: payment === undefined,
     agreement: verified?.agreement,
     agreementProblem: verified?.problem,
+    refusedAgreement: verified?.problem ? fieldOf(fields['fenqi'], 'id') : '',
     cartChanged: fields['total'] !== String(fresh.totalMinor),
   };
 }

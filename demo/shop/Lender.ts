@@ -8,7 +8,7 @@ export type LenderChoice = (typeof lenderChoices)[number];
 export const isLenderChoice = (name: unknown): name is LenderChoice => lenderChoices.includes(name as LenderChoice);
 
 export const lenderChoiceNames: Readonly<Record<LenderChoice, Text>> = {
-  http: { 'zh-CN': '贷款方服务器', en: 'Lender over HTTP' },
+  http: { 'zh-CN': '贷款机构服务器', en: 'Lender over HTTP' },
   sandbox: { 'zh-CN': '页面内沙盒', en: 'Sandbox in the page' },
 };
 

@@ -10,7 +10,7 @@ export interface DemoShopper {
 const shopper = (token: string, zh: string, en: string): DemoShopper => ({ token, explanation: { 'zh-CN': zh, en } });
 
 export const demoShoppers: readonly DemoShopper[] = [
-  shopper('', '没有凭证：贷款方当作一位普通人', 'No token: the lender takes an average person'),
+  shopper('', '没有凭证：贷款机构当作一位普通人', 'No token: the lender takes an average person'),
   shopper('test_approved', '按公示利率通过', 'Approved at the advertised rate'),
   shopper('test_best', '以最优年利率 2.9% 通过', 'Approved at the best rate, 2.9% a year'),
   shopper('test_declined', '未通过，附原因和可行的替代方案', 'Declined, with reasons and with what would work instead'),

@@ -4,7 +4,7 @@ import type { DeclineReason } from '../messages/closedLists.js';
 export const reasonsAr: Readonly<Record<DeclineReason, string>> = {
   affordability: 'القسط مرتفع مقارنة بما يتبقى من الدخل المصرّح به.',
   'amount-above-limit': 'المبلغ أعلى من حدّك الائتماني الحالي.',
-  'credit-history': 'سبق أن تأخر سداد دفعات سابقة.',
+  'credit-history': 'سبق أن تأخر سداد بعض الدفعات.',
   'daily-limit': 'استُنفد الحد المتاح لهذا اليوم. يمكنك المحاولة مرة أخرى غدًا.',
   'existing-debt': 'تستهلك قروض أخرى حصة كبيرة من الدخل.',
   'identity-unverified': 'تعذّر التحقق من هويتك.',

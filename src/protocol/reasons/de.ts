@@ -3,9 +3,9 @@ import type { DeclineReason } from '../messages/closedLists.js';
 /** Every reason of a decline, in the same words for the page and for the lender's explanation. */
 export const reasonsDe: Readonly<Record<DeclineReason, string>> = {
   affordability: 'Die Monatsrate ist hoch gemessen an dem, was vom angegebenen Einkommen übrig bleibt.',
-  'amount-above-limit': 'Der Betrag liegt über Ihrem derzeitigen Rahmen.',
+  'amount-above-limit': 'Der Betrag liegt über Ihrem derzeitigen Kreditrahmen.',
   'credit-history': 'Frühere Zahlungen kamen verspätet.',
-  'daily-limit': 'Der Rahmen für heute ist ausgeschöpft. Sie können es morgen noch einmal versuchen.',
+  'daily-limit': 'Der Kreditrahmen für heute ist ausgeschöpft. Sie können es morgen noch einmal versuchen.',
   'existing-debt': 'Andere Kredite binden bereits einen großen Teil des Einkommens.',
   'identity-unverified': 'Ihre Identität konnte nicht bestätigt werden.',
   'insufficient-history': 'Es liegen noch zu wenige frühere Zahlungen vor.',

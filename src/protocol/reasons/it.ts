@@ -8,6 +8,6 @@ export const reasonsIt: Readonly<Record<DeclineReason, string>> = {
   'daily-limit': 'Il limite di oggi è esaurito. Può riprovare domani.',
   'existing-debt': 'Altri prestiti assorbono già gran parte del reddito.',
   'identity-unverified': 'Non è stato possibile confermare la Sua identità.',
-  'insufficient-history': 'La storia dei pagamenti è ancora insufficiente.',
+  'insufficient-history': 'Lo storico dei pagamenti è ancora insufficiente.',
   'lender-unable': 'Il finanziatore al momento non può concedere prestiti.',
 };

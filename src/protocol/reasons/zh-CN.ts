@@ -8,6 +8,6 @@ export const reasonsZhCN: Readonly<Record<DeclineReason, string>> = {
   'daily-limit': '今日额度已用完，您可以明天再试。',
   'existing-debt': '现有贷款已占收入的较大比例。',
   'identity-unverified': '未能确认您的身份。',
-  'insufficient-history': '还款记录尚少。',
+  'insufficient-history': '还款记录尚不充足。',
   'lender-unable': '贷款机构目前无法放款。',
 };

@@ -41,8 +41,8 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
   const draw = () => {
     if (state.stage !== 'first' || !state.settings) return;
     const { settings, plans, chosen, part } = state;
-    const { locale, text, layout, offers } = settings;
-    const view = viewOf(locale, text, offers.currency, host.ids);
+    const { tag, text, layout, offers } = settings;
+    const view = viewOf(tag, text, offers.currency, host.ids);
     host.onValue(chosen ?? '');
     host.show({ ...offers, plans });
     const law = lawNotice(view, plans, settings, loading => void loading.then(draw, fail));

@@ -10,6 +10,7 @@ const settingsOf = (amountMinor: number, choice?: string): SpokenSettings => ({
   lender: null,
   applicant: undefined,
   locale: 'en',
+  tag: 'en',
   layout: 'full',
   choice,
   text: first,

@@ -14,6 +14,22 @@ describe('a day', () => {
     expect(formatDay('zh-CN', 'numeric', '2026-03-04')).toBe('2026/3/4');
   });
 
+  it.each([
+    ['en-GB', 'short', '4 Mar 2026'],
+    ['en-AU', 'short', '4 Mar 2026'],
+    ['en-US', 'short', 'Mar 4, 2026'],
+    ['de-CH', 'numeric', '4.3.2026'],
+    ['pt-BR', 'numeric', '04/03/2026'],
+    ['zh-HK', 'numeric', '4/3/2026'],
+  ] as const)('is written as in the region: %s', (locale, month, text) => {
+    expect(formatDay(`${locale}-u-nu-latn`, month, '2026-03-04')).toBe(text);
+  });
+
+  it('is in the calendar of the contract, whatever the one of the region', () => {
+    for (const locale of ['ar-SA', 'fa-IR', 'th-TH'])
+      expect(formatDay(`${locale}-u-nu-latn`, 'numeric', '2026-03-04')).toContain('2026');
+  });
+
   it.each(['Pacific/Kiritimati', 'Asia/Shanghai', 'UTC', 'America/St_Johns', 'Pacific/Pago_Pago'])(
     'is the same when it is read in %s',
     where => {

@@ -11,7 +11,7 @@ const plain = fc.tuple(fc.boolean(), fc.maxSafeNat(), fc.nat({ max: 4 })).map(([
 
 const known = ['CNY', 'USD', 'JPY', 'EUR', 'GBP'];
 
-describe.each(['en', 'zh-CN'])('numbers in %s', locale => {
+describe.each(['en', 'en-US', 'zh-CN'])('numbers in %s', locale => {
   it('are written as Intl writes them: amounts in any currency, plain numbers, percentages', () => {
     const currency = fc.constantFrom(...known, 'HKD', 'TWD', 'KWD', 'CHF', 'INR', 'XAF');
     const style = fc.constantFrom('currency', 'decimal', 'percent');
@@ -46,4 +46,20 @@ describe.each(['en', 'zh-CN'])('numbers in %s', locale => {
 it('numbers in other languages are written by Intl, with their own signs and separators', () => {
   expect(numberFormatter('de-u-nu-latn', 2, 'currency', 'EUR')('-1234.50')).toBe('-1.234,50\u00a0€');
   expect(numberFormatter('zh-TW', 2, 'currency', 'CNY')('1234.50')).toBe('CN¥1,234.50');
+});
+
+it.each([
+  ['en-GB', 'USD', 'US$123,456.50'],
+  ['en-UG', 'USD', 'US$123,456.50'],
+  ['en-IN', 'INR', '₹1,23,456.50'],
+  ['de-AT', 'EUR', '€ 123.456,50'],
+  ['de-CH', 'CHF', 'CHF 123’456.50'],
+  ['es-MX', 'MXN', '$123,456.50'],
+  ['pt-BR', 'BRL', 'R$ 123.456,50'],
+  ['pt-PT', 'EUR', '123 456,50 €'],
+  ['fr-CA', 'CAD', '123 456,50 $'],
+])('numbers in %s are those of the region: %s is %s', (locale, currency, money) => {
+  // One kind of space and apostrophe, whatever the Unicode data of the machine prefer.
+  const plain = numberFormatter(`${locale}-u-nu-latn`, 2, 'currency', currency)('123456.50').replace(/\s/g, ' ');
+  expect(plain.replace("'", '’')).toBe(money);
 });

@@ -9,7 +9,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  * `Intl`: in Chromium the first `Intl.NumberFormat` of a process takes longer than all the rest of the first picture. It looks through
  * every language that Chromium knows.
  *
- * @param locale a BCP 47 tag, with `-u-nu-latn` or without an extension
+ * @param locale a BCP 47 tag, with `-u-...` or without an extension
  * @param digits how many the text has after the point
  * @param currency ISO 4217 code, for the style "currency"
  */
@@ -20,7 +20,7 @@ export function numberFormatter(
   currency?: string,
 ): (plain: string) => string {
   const percent = style === 'percent';
-  const signs = SIGNS[locale.split('-u')[0]!];
+  const signs = SIGNS[locale.split(/-u[s-]/i)[0]!];
   const sign = style === 'currency' ? signs?.match(`${currency}(\\S+)`)?.[1] : signs && '';
   if (sign !== undefined)
     return plain => plain.replace(/\d+/, whole => sign + whole.replace(/\B(?=(\d{3})+$)/g, ',')) + (percent ? '%' : '');

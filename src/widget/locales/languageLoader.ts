@@ -26,7 +26,7 @@ export function languageLoader(fail: (error: unknown) => void) {
     const { locale } = asked;
     const text = firsts[locale];
     if (typeof text !== 'function') return { ...asked, text };
-    const inEnglish = { ...asked, locale: 'en', text: firsts.en } as const;
+    const inEnglish = { ...asked, locale: 'en', tag: 'en', text: firsts.en } as const;
     if (lost === locale) return inEnglish;
     return text().then(
       ({ first }) => {

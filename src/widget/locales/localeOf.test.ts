@@ -44,11 +44,11 @@ describe('the language of a widget', () => {
     ['pt-PT', 'pt'],
     ['ar-EG-u-nu-arab', 'ar'],
   ])('for the option %s is %s, whatever the language around it', (asked, locale) => {
-    expect(localeOf(asked, within(locale === 'en' ? 'zh-CN' : 'en'))).toBe(locale);
+    expect(localeOf(asked, within(locale === 'en' ? 'zh-CN' : 'en')).locale).toBe(locale);
   });
 
   it.each(Object.keys(firsts))('can be %s', locale => {
-    expect(localeOf(locale, document.body)).toBe(locale);
+    expect(localeOf(locale, document.body).locale).toBe(locale);
   });
 
   it.each(['nl', 'english', 'zhuang', 'x-en', 'constructor', 'zh-CN,en', '-'])(
@@ -61,14 +61,14 @@ describe('the language of a widget', () => {
 
   it('is the language of the text around it', () => {
     document.documentElement.lang = 'en';
-    expect(localeOf(null, within('zh-CN'))).toBe('zh-CN');
-    expect(localeOf('', within('de-CH'))).toBe('de');
+    expect(localeOf(null, within('zh-CN')).locale).toBe('zh-CN');
+    expect(localeOf('', within('de-CH')).locale).toBe('de');
   });
 
   it('is the language of the page if nothing nearer has one', () => {
     browserSpeaks('en-US');
     document.documentElement.lang = 'zh';
-    expect(localeOf(undefined, document.body)).toBe('zh-CN');
+    expect(localeOf(undefined, document.body).locale).toBe('zh-CN');
   });
 
   it('is found across shadow roots, and the nearest one counts', () => {
@@ -80,20 +80,51 @@ describe('the language of a widget', () => {
       root.innerHTML = '<i></i>';
       return root.querySelector('i')!;
     };
-    expect(localeOf(null, inside('p'))).toBe('ar');
-    expect(localeOf(null, inside('article'))).toBe('ko');
+    expect(localeOf(null, inside('p')).locale).toBe('ar');
+    expect(localeOf(null, inside('article')).locale).toBe('ko');
   });
 
   it('is the browser’s if the page has none', () => {
     browserSpeaks('zh-TW');
-    expect(localeOf(null, document.body)).toBe('zh-TW');
-    expect(localeOf(null, document.createElement('p'))).toBe('zh-TW');
+    expect(localeOf(null, document.body).locale).toBe('zh-TW');
+    expect(localeOf(null, document.createElement('p')).locale).toBe('zh-TW');
   });
 
   it('is English if the widget does not have the language of the page or the browser', () => {
     browserSpeaks('nl-NL');
-    expect(localeOf(null, document.body)).toBe('en');
+    expect(localeOf(null, document.body).locale).toBe('en');
     browserSpeaks('zh-CN');
-    expect(localeOf(null, within('nl'))).toBe('en');
+    expect(localeOf(null, within('nl')).locale).toBe('en');
+  });
+});
+
+describe('dates and numbers', () => {
+  it.each([
+    ['en-GB', 'en-GB'],
+    ['en-au', 'en-au'],
+    ['pt-BR', 'pt-BR'],
+    ['es-419', 'es-419'],
+    ['zh-HK', 'zh-HK'],
+    ['fr-CA-x-shop', 'fr-CA'],
+    ['ar-EG-u-nu-arab', 'ar-EG'],
+    // Without a region, or with one that says nothing about the language, they are those of the language.
+    ['de', 'de'],
+    ['de-1996', 'de'],
+    ['en-USA', 'en'],
+    ['en_AU', 'en'],
+    ['zh', 'zh-CN'],
+    ['zh-Hans-HK', 'zh-CN'],
+    ['zh-Hant', 'zh-TW'],
+    // Not a Dutch date in an English sentence.
+    ['nl-NL', 'en'],
+  ])('of a page in %s are those of %s', (lang, tag) => {
+    expect(localeOf(null, within(lang)).tag).toBe(tag);
+    expect(Intl.getCanonicalLocales(tag)[0]!.toLowerCase()).toBe(tag.toLowerCase());
+  });
+
+  it('are those of the option, then of the browser', () => {
+    browserSpeaks('de-CH');
+    expect(localeOf(null, document.body).tag).toBe('de-CH');
+    expect(localeOf('fr', within('de-AT')).tag).toBe('fr');
   });
 });

@@ -65,6 +65,14 @@ describe('the offers drawn on a server', () => {
     expect(drawn).not.toContain('faulty');
   });
 
+  it('have the amounts of the region, as in the page', () => {
+    const drawn = (locale: string) => renderShadowRoot({ ...options, locale, day: '2026-11-28' });
+    expect(drawn('en-GB')).toContain('US$999.66');
+    expect(drawn('en-US')).toContain('>$999.66');
+    expect(drawn('de-CH')).toMatch(/\$\s999\.66/);
+    expect(drawn('de-CH')).toContain('lang="de"');
+  });
+
   it('are the element around what `renderShadowRoot` returns', () => {
     const inside = renderShadowRoot({ ...options, today: '2026-11-28' });
     expect(renderOffers({ ...options, today: '2026-11-28' })).toBe(

@@ -47,7 +47,7 @@ export function renderShadowRoot(options: ServerOptions): string {
   if (!options.locale) throw new OptionError('locale is missing: write the language of the page, locale: "de"');
   // A plan that is left out is told in the page, by the element that takes these options over.
   const terms = options.terms ? readTerms(options.terms, () => {}) : undefined;
-  const { locale, layout, choice, offers } = readSettings(options, terms, undefined);
+  const { locale, tag, layout, choice, offers } = readSettings(options, terms, undefined);
   const standard = allFirsts[locale];
   const text = options.texts ? overrideTexts(locale, standard, options.texts, tell).text : standard;
   // Frameworks that prerender refuse to read the clock, so it is read only if no day is given.
@@ -59,7 +59,7 @@ export function renderShadowRoot(options: ServerOptions): string {
         ...(integrity && { integrity, crossorigin: 'anonymous' }),
       })
     : elementHtml('style', { nonce: nonce || undefined }, css);
-  const view = viewOf(locale, text, offers.currency, 'fenqi');
+  const view = viewOf(tag, text, offers.currency, 'fenqi');
   const picture = htmlOf(
     <div part="widget" tabIndex={-1} lang={locale} dir={text.direction} hidden>
       <PageView

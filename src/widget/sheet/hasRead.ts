@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CheckoutState } from '../../checkout/CheckoutState.js';
-import { READING_SECONDS } from '../../pricing/jurisdictions/readingSeconds.js';
+import { READING_SECONDS } from '../../pricing/jurisdictions/reviewRules.js';
 
 /** True once a review has been open for as long as its law wants the costs to be read. */
 export function hasRead(state: ReadonlySignal<CheckoutState>): { read: ReadonlySignal<boolean>; stop: () => void } {

@@ -234,11 +234,26 @@ describe('The words of an explanation', () => {
     ['zh-CN', '2026年11月24日'],
     ['de', '24.11.2026'],
     ['fr', '24 novembre 2026'],
+    ['ar', '24 نوفمبر 2026'],
   ] as const)('in %s write money as the widget writes it, and the day', (lang, day) => {
     const words = explanationWords[lang];
     for (const currency of ['CNY', 'USD', 'JPY', 'KWD', 'HUF'])
-      expect(localMoneyText(words, 399_800, currency)).toBe(moneyFormatter(words.lang, currency)(399_800));
+      expect(localMoneyText(words, 399_800, currency)).toBe(
+        moneyFormatter(words.lang, currency, words.direction)(399_800),
+      );
     expect(localDayText(words, '2026-11-24')).toBe(day);
+  });
+
+  it('end each sentence with one mark, also after a figure that ends with one', () => {
+    const textsOf = (value: unknown): string[] =>
+      typeof value === 'string'
+        ? [value]
+        : typeof value === 'function'
+          ? [value('7.', '7.')].flat().map(text => text.replaceAll('7.', '7'))
+          : Object.values(value as object).flatMap(textsOf);
+    for (const { lang, drawnFrom, ...words } of Object.values(explanationWords))
+      for (const text of [...textsOf(words), drawnFrom(['a', 'b'])])
+        expect(text, lang).not.toMatch(/[.。؟!?！？،؛;]\s*[.。]/);
   });
 
   it('give each reason its share of what counted against the applicant', () => {

@@ -3,6 +3,8 @@ const css = `
 :root{color-scheme:light dark;--paper:#f7f4ee;--surface:#fffdf9;--ink:#211f1b;--muted:#665f54;--line:#ddd6c9;--accent:#23574a;--on-accent:#fff;--wash:#e9efe9;
 --sans:system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif}
+:lang(ko){word-break:keep-all}
+h1:lang(ja){word-break:auto-phrase}
 :lang(zh){--serif:"Songti SC","Noto Serif SC","Noto Serif CJK SC",STSong,serif}
 @media (prefers-color-scheme:dark){:root{--paper:#171613;--surface:#211f1b;--ink:#f1ece2;--muted:#b0a899;--line:#3b372f;--accent:#93cdb9;--on-accent:#10261f;--wash:#22302b}}
 *{box-sizing:border-box}

@@ -2,7 +2,8 @@ import { currencyExponent } from '../../../pricing/money/currencyExponent.js';
 import { formatMinor } from '../../../pricing/money/formatMinor.js';
 import type { ExplanationWords } from './words/ExplanationWords.js';
 
-type Local = Pick<ExplanationWords, 'lang' | 'dateStyle'>;
+/** The direction may be left out where it is from left to right. */
+type Local = Pick<ExplanationWords, 'lang' | 'dateStyle'> & Partial<Pick<ExplanationWords, 'direction'>>;
 
 /** Writes a civil day, or the UTC day of an instant, for a sentence: "Nov 24, 2026", "2026年11月24日". */
 export function localDayText({ lang, dateStyle }: Local, day: string | number): string {
@@ -10,7 +11,11 @@ export function localDayText({ lang, dateStyle }: Local, day: string | number): 
 }
 
 /** Writes money as the widget does: localised, with the decimals of ISO 4217, which `Intl` does not follow for every currency. */
-export function localMoneyText({ lang }: Pick<Local, 'lang'>, amountMinor: number, currency: string): string {
+export function localMoneyText(
+  { lang, direction }: Pick<Local, 'lang' | 'direction'>,
+  amountMinor: number,
+  currency: string,
+): string {
   const digits = currencyExponent(currency);
   const format = new Intl.NumberFormat(lang, {
     style: 'currency',
@@ -19,5 +24,7 @@ export function localMoneyText({ lang }: Pick<Local, 'lang'>, amountMinor: numbe
     maximumFractionDigits: digits,
   });
   // As text, so that no amount passes through a binary fraction. TypeScript's own types know numbers only.
-  return format.format(formatMinor(amountMinor, currency) as unknown as number);
+  const text = format.format(formatMinor(amountMinor, currency) as unknown as number);
+  // As in the widget: isolated among words from right to left, and a mark keeps "CN¥" from becoming "¥CN".
+  return direction === 'rtl' ? `\u2067${text}\u200e\u2069` : text;
 }

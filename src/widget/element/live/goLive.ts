@@ -35,8 +35,9 @@ export interface LiveWidget {
   dispose(): void;
 }
 
-const speechIn = async ({ locale, text, reword = texts => texts }: SpokenSettings) => ({
+const speechIn = async ({ locale, tag, text, reword = texts => texts }: SpokenSettings) => ({
   locale,
+  tag,
   text,
   texts: reword((await laters[locale]()).later),
 });
@@ -120,9 +121,9 @@ export async function goLive(
       const learning = state.phase === 'committed' && learnCurrency(state.agreement.currency);
       if (learning) return void learning.then(redrawn, host.fail);
       if (!now) return redraw(null, host.container);
-      const { locale, text, texts } = speech.value;
+      const { locale, tag, text, texts } = speech.value;
       host.show({ ...offers.purchase.value, plans: offers.plans.value });
-      const view = viewOf(locale, text, offers.purchase.value.currency, host.ids);
+      const view = viewOf(tag, text, offers.purchase.value.currency, host.ids);
       host.container.lang = locale;
       host.container.dir = text.direction;
       const focused = host.root.activeElement;
@@ -151,7 +152,7 @@ export async function goLive(
       if (!next && offers.state.peek().phase === 'committed') return;
       if (next && !seat.update(next)) offers.update(next.offers);
       settings.value = next;
-      if (!next || (next.locale === asked.locale && next.reword === asked.reword)) return;
+      if (!next || (next.tag === asked.tag && next.reword === asked.reword)) return;
       asked = next;
       speechIn(next).then(spoken => {
         if (next === asked) speech.value = spoken;

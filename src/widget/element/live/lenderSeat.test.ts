@@ -27,6 +27,7 @@ const settingsOf = (lender: Settings['lender'], over: Partial<Settings> = {}): S
   lender,
   applicant: undefined,
   locale: 'en',
+  tag: 'en',
   layout: 'full',
   choice: undefined,
   ...over,

@@ -27,7 +27,7 @@ export interface WidgetOptions {
   readonly applicant?: string | null | undefined;
   /** The merchant's own reference for the purchase. Default: none. */
   readonly order?: string | null | undefined;
-  /** A language of the widget as a BCP 47 tag, such as "zh-CN" or "de-AT". Default: the nearest `lang` attribute, or else the browser's language, or else English. */
+  /** A language of the widget as a BCP 47 tag, such as "zh-CN" or "de-AT". Dates and amounts are written as in its region. Default: the nearest `lang` attribute, or else the browser's language, or else English. */
   readonly locale?: LocaleTag | null | undefined;
   /** "full", or "compact" for one line that opens. Default: "full". */
   readonly layout?: Layout | null | undefined;

@@ -16,6 +16,8 @@ describe('good options', () => {
       lender: null,
       applicant: undefined,
       locale: 'en',
+      // The region of jsdom's browser.
+      tag: 'en-US',
       layout: 'full',
     });
   });
@@ -35,6 +37,7 @@ describe('good options', () => {
       lender: 'sandbox',
       applicant: 'test_best',
       locale: 'zh-CN',
+      tag: 'zh-CN',
       layout: 'compact',
     });
   });

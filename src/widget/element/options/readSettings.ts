@@ -2,21 +2,19 @@ import type { OffersOptions } from '../../../checkout/Checkout.js';
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { parseAmount } from '../../../pricing/money/parseAmount.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
-import type { Locale } from '../../../protocol/Locale.js';
 import type { Spoken } from '../../locales/languageLoader.js';
-import { localeOf } from '../../locales/localeOf.js';
+import { localeOf, type Speech } from '../../locales/localeOf.js';
 import type { PriceTerms } from '../firstStage.js';
 import { type MinorOption, OptionError } from './OptionError.js';
 import { type Layout, OPTION_VALUES } from './optionValues.js';
 import type { WidgetOptions } from './WidgetOptions.js';
 
 /** The merchant's options, checked. */
-export interface Settings {
+export interface Settings extends Speech {
   readonly offers: OffersOptions;
   /** "sandbox", the URL of a lender, or an adapter. */
   readonly lender: LenderAdapter | string | null;
   readonly applicant: string | undefined;
-  readonly locale: Locale;
   readonly layout: Layout;
   /** Plan id of an earlier choice. */
   readonly choice: string | undefined;
@@ -70,7 +68,7 @@ export function readSettings(
     },
     lender: lender || null,
     applicant: applicant || undefined,
-    locale: localeOf(options.locale, host),
+    ...localeOf(options.locale, host),
     layout: oneOf('layout', options.layout, OPTION_VALUES.layout),
     choice: options.choice || undefined,
   };

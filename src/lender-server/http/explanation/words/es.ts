@@ -43,7 +43,7 @@ export const explanationEs: ExplanationWords = {
   howTitle: 'Cómo se ha decidido',
   how: {
     computer:
-      'Ha decidido un ordenador con reglas fijas y una puntuación estadística. Los mismos datos llevan siempre a la misma respuesta.',
+      'La decisión la ha tomado un ordenador, con reglas fijas y una puntuación estadística. Los mismos datos llevan siempre a la misma respuesta.',
     waiting: 'Un ordenador ha calculado una puntuación estadística. La decisión la toma una persona de nuestro equipo.',
     person:
       'Un ordenador calculó una puntuación estadística. Después, una persona de nuestro equipo estudió la solicitud y decidió.',

@@ -43,7 +43,7 @@ export const explanationIt: ExplanationWords = {
   howTitle: 'Come è stata presa la decisione',
   how: {
     computer:
-      'Ha deciso un computer in base a regole fisse e a un punteggio statistico. Gli stessi dati portano sempre alla stessa risposta.',
+      'La decisione è stata presa da un computer in base a regole fisse e a un punteggio statistico. Gli stessi dati portano sempre alla stessa risposta.',
     waiting: 'Un computer ha calcolato un punteggio statistico. La decisione spetta a una persona del nostro team.',
     person:
       'Un computer ha calcolato un punteggio statistico. Poi una persona del nostro team ha esaminato la richiesta e ha deciso.',

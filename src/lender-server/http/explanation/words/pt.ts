@@ -43,7 +43,7 @@ export const explanationPt: ExplanationWords = {
   howTitle: 'Como foi tomada a decisão',
   how: {
     computer:
-      'Decidiu um computador, segundo regras fixas e uma pontuação estatística. Os mesmos dados levam sempre à mesma resposta.',
+      'A decisão foi tomada por um computador, segundo regras fixas e uma pontuação estatística. Os mesmos dados levam sempre à mesma resposta.',
     waiting: 'Um computador calculou uma pontuação estatística. A decisão cabe a uma pessoa da nossa equipa.',
     person:
       'Um computador calculou uma pontuação estatística. Depois, uma pessoa da nossa equipa analisou o pedido e decidiu.',
