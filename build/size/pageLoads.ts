@@ -71,7 +71,11 @@ export const pageLoads: readonly Load[] = [
     heaviest('seldom'),
   ),
   load('first picture in a less frequent currency', 12_000, script, ...part('allCurrencies')),
-  load('the law of the EU or the UK in the first view', 1_200, ...part('LawNotice').filter(file => !checkout.includes(file))),
+  load(
+    'the law of the EU or the UK in the first view',
+    1_200,
+    ...part('LawNotice').filter(file => !checkout.includes(file)),
+  ),
   load('what an older browser lacks', 500, ...part('older')),
   load(
     'sandbox lender, for trials',

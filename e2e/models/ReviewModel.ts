@@ -29,6 +29,6 @@ export class ReviewModel {
   }
 
   schedule(currency = 'CNY'): Promise<Schedule> {
-    return readSchedule(this.locator.getByRole('table'), this.words.columns, currency);
+    return readSchedule(this.locator.locator('[part=schedule]'), this.words.columns, currency);
   }
 }

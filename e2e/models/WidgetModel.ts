@@ -24,11 +24,20 @@ export class WidgetModel {
   plan(months: number): Locator {
     return this.plans.getByRole('radio', { name: this.words.plan(months) });
   }
+  /** The words that a screen reader announces: those of the sheet while it is open. */
   get status(): Locator {
-    return this.root.getByRole('status');
+    return this.root.getByRole('status').last();
   }
+  /** The button in the page that opens the sheet. In the layout `line` it is the line. */
+  get open(): Locator {
+    return this.root.locator('[part~=open]');
+  }
+  get sheet(): Locator {
+    return this.root.getByRole('dialog');
+  }
+  /** A button of the sheet. */
   button(name: string | RegExp): Locator {
-    return this.root.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+    return this.sheet.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
   }
   get apply(): Locator {
     return this.button(this.words.apply);
@@ -36,24 +45,44 @@ export class WidgetModel {
   get review(): Locator {
     return this.button(this.words.review);
   }
+  get close(): Locator {
+    return this.sheet.locator('[part=close]');
+  }
+  /** The sheet while it shows the review. */
   get dialog(): ReviewModel {
     return new ReviewModel(this.root, this.words);
   }
   get alternatives(): Locator {
-    return this.root.getByRole('group', { name: this.words.alternatives }).getByRole('button');
-  }
-  get compactLine(): Locator {
-    return this.root.locator('summary').first();
+    return this.sheet.getByRole('group', { name: this.words.alternatives }).getByRole('button');
   }
 
   async choose(months: number): Promise<void> {
     await this.plan(months).check();
   }
 
-  /** Reads the payments of the chosen plan from the table that the shopper can open. */
+  /** Opens the sheet, if it is not open. */
+  async openSheet(): Promise<void> {
+    if (!(await this.sheet.isVisible())) await this.open.click();
+    await this.sheet.waitFor();
+  }
+
+  /** Chooses a plan in the page, opens the sheet and asks the lender. */
+  async applyFor(months: number): Promise<void> {
+    await this.choose(months);
+    await this.openSheet();
+    await this.apply.click();
+  }
+
+  async closeSheet(): Promise<void> {
+    await this.close.click();
+    await this.sheet.waitFor({ state: 'detached' });
+  }
+
+  /** Reads the payments of the chosen plan from the table that the shopper can open in the sheet. */
   async schedule(currency = 'CNY'): Promise<Schedule> {
-    const table = this.root.getByRole('table');
-    if (!(await table.isVisible())) await this.root.getByText(this.words.allPayments, { exact: true }).click();
+    await this.openSheet();
+    const table = this.sheet.locator('[part=schedule]');
+    if (!(await table.isVisible())) await this.sheet.getByText(this.words.allPayments, { exact: true }).click();
     return readSchedule(table, this.words.columns, currency);
   }
 

@@ -9,7 +9,8 @@ import { currencies } from './currencies.js';
  * @example currencyExponent('KWD') // 3
  */
 export const currencyExponent = (code: string): number => {
-  const found = currencies.codes.split(' ')
+  const found = currencies.codes
+    .split(' ')
     [code.charCodeAt(0) - 65]?.toUpperCase()
     .match(/..\d?/g)
     ?.find(each => each.slice(0, 2) === code.slice(1));

@@ -23,4 +23,3 @@ type CodesFrom<Letters, Table> = Letters extends `${infer Letter}${infer Others}
 
 /** An active ISO 4217 code. The compiler reads the table, so that a record by currency can be held to it. */
 export type CurrencyCode = CodesFrom<'ABCDEFGHIJKLMNOPQRSTUVWXYZ', typeof CODES>;
-

@@ -1,4 +1,5 @@
 import type { ChoosingNotice } from '../../checkout/CheckoutState.js';
+import type { DocumentKind } from '../../protocol/messages/closedLists.js';
 import type { DisclosureName } from './disclosureName.js';
 
 /** The long texts of one language. A page loads them once something is chosen or there is a lender. */
@@ -110,6 +111,8 @@ export interface CheckoutMessages {
   done: string;
   committed(lender: string): string;
   agreementNumber: string;
+  documents: Readonly<Record<DocumentKind, string>>;
+  openContract: string;
   /** The cart has changed after the agreement. */
   otherAmount(agreed: string, now: string): string;
   firstPayment(amount: string, day: string): string;

@@ -16,7 +16,12 @@ export const FIXED_TEXTS = [
   'reasons',
   'agree',
   'agreeFree',
-] as const satisfies readonly (keyof FirstMessages | keyof DetailsMessages | keyof CheckoutMessages | keyof SeldomMessages)[];
+] as const satisfies readonly (
+  | keyof FirstMessages
+  | keyof DetailsMessages
+  | keyof CheckoutMessages
+  | keyof SeldomMessages
+)[];
 
 type Override<Text> = Text extends (...figures: never[]) => string
   ? Text | string

@@ -27,7 +27,6 @@ const used = {
     ...readFrom(sourceOf('sheet/details'), 'text'),
     ...readFrom(sourceOf('sheet', 'sheet/details', 'element/live'), 'details'),
     // Said in the review, where `PERSONALISED_NOTICE` has the law of the terms.
-    'personalised',
   ]),
   checkout: readFrom(sourceOf('sheet'), 'text'),
 };

@@ -9,7 +9,7 @@ export interface PageViewProps extends PlanPickerProps {
   readonly status?: ComponentChildren;
   /** Stands for the offers after an agreement. */
   readonly agreed?: ComponentChildren;
-  /** Between the words and the button. */
+  /** Who lends, and in `full` the way to take a choice back. */
   readonly aside?: ComponentChildren;
   /** What the law wants in the first view. */
   readonly law?: ComponentChildren;
@@ -41,20 +41,20 @@ export function PageView({ layout, status, agreed, aside, law, label, onOpen, ..
             {text.legend}
           </span>
         )}
+        {full && aside}
         {label || offersIn(layout, plans).length > 0 ? (
           <button
             type="button"
-            class={full && chosen ? 'open primary' : 'open'}
+            class={full && chosen && !agreed ? 'open primary' : 'open'}
             part={full ? 'open' : 'open line'}
             aria-haspopup="dialog"
             onClick={onOpen}
           >
-            {line} <span class="more">{open}</span>
+            {line} <span class="more">{open}</span> {!full && aside}
           </button>
         ) : (
           line
         )}
-        {aside}
       </div>
       {!agreed && law}
     </div>

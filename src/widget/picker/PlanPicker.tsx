@@ -48,6 +48,11 @@ export function PlanPicker({ view, plans, chosen, held, onChoose }: PlanPickerPr
  */
 function fitOf(texts: readonly (OfferText | null)[]): string {
   // Chinese, Japanese and Korean characters are twice as wide.
-  const lengths = texts.map(text => Object.values(text ?? '').join('').replace(/[\u2e80-\uffff]/g, 'xx').length);
+  const lengths = texts.map(
+    text =>
+      Object.values(text ?? '')
+        .join('')
+        .replace(/[\u2e80-\uffff]/g, 'xx').length,
+  );
   return `f${Math.min(3, Math.max(0, Math.ceil(Math.max(...lengths) / 15 - 5)))}`;
 }

@@ -93,7 +93,13 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
         </a>
       )}
       {leave && (
-        <button key="quiet" type="button" class="quiet" part="secondary-button" onClick={once(state.phase === 'reviewing' ? checkout.back : checkout.cancel)}>
+        <button
+          key="quiet"
+          type="button"
+          class="quiet"
+          part="secondary-button"
+          onClick={once(state.phase === 'reviewing' ? checkout.back : checkout.cancel)}
+        >
           {leave}
         </button>
       )}

@@ -1,10 +1,10 @@
 import { assertNever } from '../../pricing/assertNever.js';
+import { PERSONALISED_NOTICE } from '../../pricing/jurisdictions/reviewRules.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { formatDay } from '../format/formatDay.js';
 import { agreedText } from './agreedText.js';
 import { answerTitle } from './answerTitle.js';
-import type { CheckoutModel } from './CheckoutModel.js';
-import { planText } from './planText.js';
+import type { CheckoutModel, Phase } from './CheckoutModel.js';
 import { isSeldom } from './seldom/Seldom.js';
 
 /** The answer in the sheet's polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
@@ -37,28 +37,28 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
         </>
       );
     case 'approved': {
-      const { each, costs } = planText(model, state.offer);
       const [before, now] = [state.shown.totalMinor, state.offer.totalMinor];
-      const terms = (offer: Offer) => JSON.stringify([offer.downPaymentMinor, offer.installments, offer.apr.display]);
       return (
         <>
-          <p class="strong">
-            {text.each} {each} × {state.offer.installments.length}
-          </p>
-          <p class="facts">{costs}</p>
           <p>
             {before !== now
               ? text.changedTerms(money(before), money(now))
-              : terms(state.shown) === terms(state.offer)
-                ? text.sameTerms
-                : text.otherTerms}
+              : isPersonal(state)
+                ? text.otherTerms
+                : text.sameTerms}
           </p>
+          {personalNotice(model, state)}
           <p>{expiresSoon ? text.expiresSoon : text.validUntil(formatMoment(locale, state.expiresAt))}</p>
         </>
       );
     }
     case 'reviewing':
-      return <p>{text.reviewIntro(lenderName)}</p>;
+      return (
+        <>
+          <p>{text.reviewIntro(lenderName)}</p>
+          {personalNotice(model, state)}
+        </>
+      );
     case 'committed': {
       const { installments, id } = state.agreement;
       return (
@@ -74,6 +74,13 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
           <p class="facts">
             {text.agreementNumber} {id}
           </p>
+          {state.contractUrl && (
+            <p>
+              <a href={state.contractUrl} target="_blank" rel="noopener" part="link">
+                {text.openContract}
+              </a>
+            </p>
+          )}
         </>
       );
     }
@@ -82,12 +89,29 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
   }
 }
 
+/** Whether the decision has other terms than those that were advertised. */
+function isPersonal({ shown, offer }: Phase<'approved' | 'reviewing'>): boolean {
+  const terms = (of: Offer) => JSON.stringify([of.downPaymentMinor, of.installments, of.apr.display]);
+  return terms(shown) !== terms(offer);
+}
+
+/** What some laws want said of an offer that was personalised by automated processing. */
+const personalNotice = ({ texts }: CheckoutModel, state: Phase<'approved' | 'reviewing'>) =>
+  PERSONALISED_NOTICE.includes(state.offer.jurisdiction) &&
+  isPersonal(state) && <p class="facts">{texts.details.personalised}</p>;
+
 /** A moment as the reader writes it: the time if it is today, otherwise day and time. */
 function formatMoment(locale: string, instant: string): string {
   const moment = new Date(instant);
   const today = moment.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(
-    locale,
-    today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
-  ).format(moment);
+  return (
+    new Intl.DateTimeFormat(locale, {
+      calendar: 'gregory',
+      timeStyle: 'short',
+      ...(!today && { dateStyle: 'medium' }),
+    })
+      .format(moment)
+      // Some regions end "a.m." with a full stop, and so does the sentence.
+      .replace(/\.$/, '')
+  );
 }

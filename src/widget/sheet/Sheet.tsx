@@ -4,6 +4,7 @@ import type { Layout } from '../element/options/optionValues.js';
 import { PlanPicker, type PlanPickerProps } from '../picker/PlanPicker.js';
 import type { Drawn, WidgetCheckout } from './attachCheckout.js';
 import { once } from './CheckoutModel.js';
+import { Documents } from './details/Documents.js';
 import { Figures } from './details/Figures.js';
 import { PlanDetails } from './details/PlanDetails.js';
 
@@ -83,6 +84,9 @@ export function Sheet(props: SheetProps) {
       {offer && shown === 'review' && <Figures view={view} texts={texts} offer={offer} />}
       {offer && shown !== 'nothing' && (
         <PlanDetails view={view} texts={texts} offer={offer} open={shown === 'review'} />
+      )}
+      {shown !== 'nothing' && checkout?.lender.documents && (
+        <Documents view={view} text={text} documents={checkout.lender.documents} />
       )}
       {choosing && (
         <details class="disclosure" open={!offer} onToggle={onHow}>

@@ -13,9 +13,7 @@ export function agreedText({ view, checkout, texts }: CheckoutModel, agreement: 
   return (
     <>
       {first && (
-        <p class="strong">
-          {text.firstPayment(agreed(first.totalMinor), formatDay(locale, writing.month, first.due))}
-        </p>
+        <p class="strong">{text.firstPayment(agreed(first.totalMinor), formatDay(locale, writing.month, first.due))}</p>
       )}
       {(agreement.amountMinor !== amountMinor || agreement.currency !== currency) && (
         <p class="strong">{text.otherAmount(agreed(agreement.amountMinor), money(amountMinor))}</p>

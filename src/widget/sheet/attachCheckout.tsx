@@ -3,10 +3,10 @@ import { attachLender } from '../../checkout/attachLender.js';
 import type { LenderCheckout } from '../../checkout/Checkout.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import { type LenderAdapter, missingCall } from '../../lenders/LenderAdapter.js';
+import { inLanguage } from '../../protocol/inLanguage.js';
 import { OptionError } from '../element/options/OptionError.js';
 import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';
-import { inLanguage } from '../../protocol/inLanguage.js';
 import { CheckoutActions } from './CheckoutActions.js';
 import type { CheckoutModel } from './CheckoutModel.js';
 import { CheckoutStatus } from './CheckoutStatus.js';
@@ -20,6 +20,7 @@ export type Drawn = Pick<CheckoutModel, 'view' | 'texts' | 'seldom'>;
 /** One lender at work in one widget, and what the shopper sees of it. */
 export interface WidgetCheckout {
   readonly checkout: LenderCheckout;
+  readonly lender: LenderAdapter;
   /** Who lends, in the language of the view. */
   name(view: View): string;
   inPage(drawn: Drawn): InPage;
@@ -68,6 +69,7 @@ export function attachCheckout(
   const reading = hasRead(checkout.state);
   return {
     checkout,
+    lender,
     name: ({ locale }) => inLanguage(lender.name, locale),
     inPage: drawn => inPage(model(drawn)),
     status: drawn => <CheckoutStatus model={model(drawn)} expiresSoon={soon.value} />,

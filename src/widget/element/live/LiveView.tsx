@@ -67,6 +67,16 @@ export function LiveView({ drawn, offers, seat, sheet, layout, law, lender, onHo
           <>
             {checkout && !status && !missing && (
               <span class="facts lender" part="lender">
+                {checkout.lender.logo && (
+                  <img
+                    src={checkout.lender.logo}
+                    alt=""
+                    // A policy of the page may refuse it: then the name stands alone.
+                    onError={event => {
+                      event.currentTarget.hidden = true;
+                    }}
+                  />
+                )}
                 {checkout.name(view)}
               </span>
             )}

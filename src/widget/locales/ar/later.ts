@@ -87,7 +87,6 @@ const details: LaterMessages['details'] = {
   personalised: 'خُصّص هذا العرض بمعالجة آلية. يمكنك أن تطلب أن يراجعه شخص مختص.',
 };
 
-
 /** A name in Latin letters keeps its own direction and leaves that of the sentence alone. */
 const name = (lender: string) => `\u2068${lender}\u2069`;
 
@@ -119,6 +118,8 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `تم الاتفاق مع ${name(lender)}`,
   otherAmount: (agreed, now) => `هذا العقد بمبلغ ${agreed}، وقيمة الطلب الآن ${now}. يُرجى التواصل مع المتجر.`,
   agreementNumber: 'رقم العقد',
+  documents: { contract: 'عقد التمويل', consent: 'الموافقة على الاستعلام الائتماني', privacy: 'الخصوصية' },
+  openContract: 'فتح العقد أو طباعته',
   firstPayment: (amount, day) => `الدفعة الأولى ${amount} بتاريخ ${day}.`,
   repayment: (lender, payments, last) => `تسدّد مباشرة إلى ${name(lender)}: ${payments}، آخرها بتاريخ ${last}.`,
   calendar: 'إضافة مواعيد الدفع إلى التقويم',

@@ -83,7 +83,6 @@ const details: LaterMessages['details'] = {
     'Dieses Angebot wurde durch automatisierte Verarbeitung personalisiert. Sie können verlangen, dass ein Mensch es prüft.',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: 'Vorabzusage anfragen',
   applyHint: lender => `${lender} entscheidet. Ohne Ihre Prüfung und Zustimmung wird nichts abgeschlossen.`,
@@ -115,6 +114,8 @@ const checkout: LaterMessages['checkout'] = {
   otherAmount: (agreed, now) =>
     `Der Vertrag lautet auf ${agreed}; der Einkaufswert beträgt jetzt ${now}. Bitte wenden Sie sich an den Händler.`,
   agreementNumber: 'Vertragsnummer',
+  documents: { contract: 'Kreditvertrag', consent: 'Bonitätsprüfung', privacy: 'Datenschutz' },
+  openContract: 'Vertrag öffnen oder drucken',
   firstPayment: (amount, day) => `Die erste Rate von ${amount} ist am ${day} fällig.`,
   repayment: (lender, payments, last) => `Sie zahlen direkt an ${lender}: ${payments}, die letzte am ${last}.`,
   calendar: 'Zahlungstage in den Kalender',

@@ -82,7 +82,6 @@ const details: LaterMessages['details'] = {
   personalised: 'This offer was personalised by automated processing. You can ask for a person to review it.',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: 'Check if I am pre-approved',
   applyHint: lender => `${lender} decides. Nothing is signed before you have reviewed and agreed.`,
@@ -112,6 +111,8 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `Agreed with ${lender}`,
   otherAmount: (agreed, now) => `This agreement is for ${agreed}; the purchase is now ${now}. Please talk to the shop.`,
   agreementNumber: 'Agreement',
+  documents: { contract: 'Loan contract', consent: 'Credit check consent', privacy: 'Privacy' },
+  openContract: 'Open or print the agreement',
   firstPayment: (amount, day) => `The first payment is ${amount} on ${day}.`,
   repayment: (lender, payments, last) => `You repay ${lender} directly: ${payments}, the last on ${last}.`,
   calendar: 'Add payment days to calendar',

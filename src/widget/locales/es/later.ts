@@ -86,7 +86,6 @@ const details: LaterMessages['details'] = {
     'Esta oferta se ha personalizado mediante un tratamiento automatizado. Puede pedir que la revise una persona.',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: 'Solicitar preaprobación',
   applyHint: lender => `Decide ${lender}. No se firma nada hasta que usted lo haya revisado y aceptado.`,
@@ -118,6 +117,8 @@ const checkout: LaterMessages['checkout'] = {
   otherAmount: (agreed, now) =>
     `Este contrato es por ${agreed}; la compra es ahora de ${now}. Por favor, hable con la tienda.`,
   agreementNumber: 'Contrato n.º',
+  documents: { contract: 'Contrato de crédito', consent: 'Consulta de solvencia', privacy: 'Privacidad' },
+  openContract: 'Abrir o imprimir el contrato',
   firstPayment: (amount, day) => `La primera cuota es de ${amount} y vence el ${day}.`,
   repayment: (lender, payments, last) => `Paga directamente a ${lender}: ${payments}, la última el ${last}.`,
   calendar: 'Añadir los vencimientos al calendario',

@@ -85,7 +85,6 @@ const details: LaterMessages['details'] = {
     'Cette offre a été personnalisée par un traitement automatisé. Vous pouvez demander qu’une personne l’examine.',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: 'Vérifier mon éligibilité',
   applyHint: lender => `${lender} décide. Rien n’est signé avant votre relecture et votre accord.`,
@@ -117,6 +116,8 @@ const checkout: LaterMessages['checkout'] = {
   otherAmount: (agreed, now) =>
     `Ce contrat porte sur ${agreed}\u202f; l’achat est maintenant de ${now}. Veuillez vous adresser au commerçant.`,
   agreementNumber: 'Contrat n°',
+  documents: { contract: 'Contrat de crédit', consent: 'Vérification de solvabilité', privacy: 'Confidentialité' },
+  openContract: 'Ouvrir ou imprimer le contrat',
   firstPayment: (amount, day) => `La première échéance, de ${amount}, est due le ${day}.`,
   repayment: (lender, payments, last) =>
     `Vous remboursez directement ${lender}\u00a0: ${payments}, la dernière le ${last}.`,

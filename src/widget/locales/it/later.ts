@@ -87,7 +87,6 @@ const details: LaterMessages['details'] = {
     'Questa offerta è stata personalizzata mediante un trattamento automatizzato. Può chiedere che una persona la riesamini.',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: 'Richiedi la preapprovazione',
   applyHint: lender => `Decide ${lender}. Nulla viene firmato prima della Sua verifica e del Suo consenso.`,
@@ -118,6 +117,8 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `Contratto concluso con ${lender}`,
   otherAmount: (agreed, now) => `Questo contratto è per ${agreed}; l’acquisto ora è di ${now}. Si rivolga al negozio.`,
   agreementNumber: 'Contratto n.',
+  documents: { contract: 'Contratto di credito', consent: 'Verifica del merito creditizio', privacy: 'Privacy' },
+  openContract: 'Apri o stampa il contratto',
   firstPayment: (amount, day) => `Prima rata: ${amount}, scadenza ${day}.`,
   repayment: (lender, payments, last) => `Rimborsa direttamente ${lender}: ${payments}, l’ultima il ${last}.`,
   calendar: 'Aggiungi le scadenze al calendario',

@@ -78,7 +78,6 @@ const details: LaterMessages['details'] = {
   personalised: 'この条件は自動処理によりお客様向けに作成されました。担当者による確認を求めることができます。',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: '事前審査を受ける',
   applyHint: lender => `審査は ${lender} が行います。内容を確認し同意いただくまで、契約は成立しません。`,
@@ -109,6 +108,8 @@ const checkout: LaterMessages['checkout'] = {
   otherAmount: (agreed, now) =>
     `この契約の金額は ${agreed} ですが、ご注文は現在 ${now} です。販売店にお問い合わせください。`,
   agreementNumber: '契約番号',
+  documents: { contract: '契約書', consent: '信用情報照会の同意書', privacy: 'プライバシー' },
+  openContract: '契約書を開く・印刷する',
   firstPayment: (amount, day) => `初回のお支払いは ${day} に ${amount} です。`,
   repayment: (lender, payments, last) => `お支払い先は ${lender} です。全${payments}で、最終回は ${last} です。`,
   calendar: '支払日をカレンダーに追加',

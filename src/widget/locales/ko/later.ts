@@ -71,7 +71,6 @@ const details: LaterMessages['details'] = {
   personalised: '이 조건은 자동 처리로 고객님께 맞춤 제공되었습니다. 담당자의 검토를 요청하실 수 있습니다.',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: '사전 승인 확인하기',
   applyHint: lender => `심사는 ${lender}에서 합니다. 내용을 확인하고 동의하시기 전에는 계약이 체결되지 않습니다.`,
@@ -102,6 +101,8 @@ const checkout: LaterMessages['checkout'] = {
   otherAmount: (agreed, now) =>
     `이 계약의 금액은 ${agreed}이지만 현재 주문 금액은 ${now}입니다. 판매자에게 문의해 주세요.`,
   agreementNumber: '계약 번호',
+  documents: { contract: '대출 계약서', consent: '신용 조회 동의서', privacy: '개인정보 처리방침' },
+  openContract: '계약서 열기 또는 인쇄',
   firstPayment: (amount, day) => `첫 납부: ${day}, ${amount}.`,
   repayment: (lender, payments, last) => `${lender}에 직접 납부합니다: 총 ${payments}, 마지막 납부일 ${last}.`,
   calendar: '납부일을 캘린더에 추가',

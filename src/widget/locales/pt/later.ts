@@ -82,7 +82,6 @@ const details: LaterMessages['details'] = {
   personalised: 'Esta oferta foi personalizada por tratamento automatizado. Pode pedir que uma pessoa a reveja.',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: 'Pedir pré-aprovação',
   applyHint: lender => `${lender} decide. Nada é assinado antes da sua revisão e do seu acordo.`,
@@ -113,6 +112,8 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `Contrato celebrado com ${lender}`,
   otherAmount: (agreed, now) => `Este contrato é de ${agreed}; a compra é agora de ${now}. Fale com a loja, por favor.`,
   agreementNumber: 'Contrato n.º',
+  documents: { contract: 'Contrato de crédito', consent: 'Consulta de crédito', privacy: 'Privacidade' },
+  openContract: 'Abrir ou imprimir o contrato',
   firstPayment: (amount, day) => `A primeira prestação é de ${amount}, com vencimento em ${day}.`,
   repayment: (lender, payments, last) =>
     `O pagamento é feito diretamente a ${lender}: ${payments}, a última em ${last}.`,

@@ -69,7 +69,6 @@ const details: LaterMessages['details'] = {
   personalised: '本方案由系统自动为您定制，您可以申请人工复核。',
 };
 
-
 const checkout: LaterMessages['checkout'] = {
   apply: '一键预审',
   applyHint: lender => `由 ${lender} 审核，您确认之前不会签署任何协议。`,
@@ -98,6 +97,8 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `${lender} 分期办理成功`,
   otherAmount: (agreed, now) => `协议金额为 ${agreed}，订单金额现为 ${now}，请联系商家。`,
   agreementNumber: '协议编号',
+  documents: { contract: '贷款合同', consent: '征信授权书', privacy: '隐私政策' },
+  openContract: '打开或打印协议',
   firstPayment: (amount, day) => `首期还款 ${amount}，还款日 ${day}。`,
   repayment: (lender, payments, last) => `直接还款给 ${lender}：共 ${payments}，末期还款日 ${last}。`,
   calendar: '还款日加入日历',

@@ -1,7 +1,13 @@
 import type { SeldomMessages } from '../../locales/SeldomMessages.js';
 
 /** How installments work, who lends, and what late payment does. @param lender undefined while no lender is known */
-export const HowItWorks = ({ text, lender }: { readonly text: SeldomMessages; readonly lender: string | undefined }) => (
+export const HowItWorks = ({
+  text,
+  lender,
+}: {
+  readonly text: SeldomMessages;
+  readonly lender: string | undefined;
+}) => (
   <>
     <ol class="steps" part="steps">
       {text.steps.map(step => (
