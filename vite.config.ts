@@ -18,11 +18,11 @@ const external = [
 ];
 
 /** The parts that are loaded for one language alone have its tag in their names: "first.de", "later.de", "seldom.de". */
-const languageParts = new Map(
+const languageParts = new Map<string, string>(
   LOCALES.flatMap(locale => [
     [at(`./src/widget/locales/${locale}/first.ts`), `first.${locale}`],
     [at(`./src/widget/locales/${locale}/later.ts`), `later.${locale}`],
-    [at(`./src/widget/locales/${locale}/seldom.ts`), `seldom.${locale}`],
+    ...['seldom', 'cn', 'us', 'europe'].map(name => [at(`./src/widget/locales/${locale}/${name}.ts`), `${name}.${locale}`]),
     [at(`./src/protocol/reasons/${locale}.ts`), `reasons.${locale}`],
   ]),
 );
@@ -101,6 +101,8 @@ const browser = {
  */
 const oneFile = (locale?: string) => ({
   ...browser,
+  // Terser takes seconds for each of these files.
+  minify: 'oxc' as const,
   outDir: 'dist/browser/one',
   // Valid as a module and as a classic script, which shop systems and tag managers write.
   lib: {
@@ -165,13 +167,34 @@ const kyWithoutEncoder: Plugin = {
   },
 };
 
-/** On a page nobody watches the progress of a request, and what ky does for it is as heavy as a language. */
-const kyWithoutProgress: Plugin = {
-  name: 'ky-without-progress',
-  load: id =>
-    id.endsWith('/ky/distribution/utils/body.js')
-      ? 'export const streamRequest = request => request; export const streamResponse = response => response;'
-      : null,
+/**
+ * What ky does for requests that this package never makes: uploads and downloads with progress, search parameters, bodies of forms, options
+ * merged from several clients. On a page it is as heavy as a language. The tests of the HTTP lender run in the browser too, on these builds.
+ */
+const KY_FOR_PAGES: Readonly<Record<string, string>> = {
+  'utils/body.js': 'export const streamRequest = request => request; export const streamResponse = response => response;',
+  'utils/options.js': 'export const findUnknownOptions = () => ({}); export const hasSearchParameters = () => false;',
+  // With `throwHttpErrors: false` and `timeout: false` these are never thrown.
+  'errors/HTTPError.js': 'export class HTTPError extends Error {}',
+  'errors/TimeoutError.js': 'export class TimeoutError extends Error {}',
+  'errors/ForceRetryError.js': 'export class ForceRetryError extends Error {}',
+  'utils/timeout.js': 'export default undefined;',
+  'utils/type-guards.js': `
+    export const isKyError = () => false, isHTTPError = isKyError, isTimeoutError = isKyError, isForceRetryError = isKyError;`,
+  'utils/merge.js': `
+    export const validateAndMerge = (...options) => Object.assign({}, ...options);
+    export const mergeHeaders = (_, headers) => new Headers(headers);
+    export const mergeHooks = (none, hooks) => ({ ...none, ...hooks });`,
+  'core/constants.js': `
+    export const supportsRequestStreams = false, supportsResponseStreams = false, supportsFormData = false;
+    export const supportsAbortController = true, supportsAbortSignal = !!AbortSignal.any;
+    export const requestMethods = ['get', 'post'], responseTypes = {};
+    export const maxSafeTimeout = 2147483647, stop = Symbol(), retry = undefined;
+    export class RetryMarker {}`,
+};
+const kyForPages: Plugin = {
+  name: 'ky-for-pages',
+  load: id => KY_FOR_PAGES[id.split('/ky/distribution/')[1] ?? ''] ?? null,
 };
 
 /** The automatic runtime weighs more than calls of `h`. */
@@ -213,7 +236,7 @@ export default defineConfig(({ mode }) => ({
   ...(forPages(mode) && {
     plugins: [
       classicJsx,
-      kyWithoutProgress,
+      kyForPages,
       localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest(),
     ],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },

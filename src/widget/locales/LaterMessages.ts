@@ -1,6 +1,6 @@
 import type { ChoosingNotice } from '../../checkout/CheckoutState.js';
 import type { DocumentKind } from '../../protocol/messages/closedLists.js';
-import type { DisclosureName } from './disclosureName.js';
+import type { CommonName } from './LawTexts.js';
 
 /** The long texts of one language. A page loads them once something is chosen or there is a lender. */
 export interface LaterMessages {
@@ -64,17 +64,8 @@ export interface DetailsMessages {
   clear: string;
   /** Opens how installments work. */
   how: string;
-  disclosures: Readonly<Record<DisclosureName, DisclosureText>>;
-  /** The cost table: its caption, the lender as the one who collects, and its five columns. */
-  costs: readonly [
-    caption: string,
-    lender: string,
-    item: string,
-    standard: string,
-    collector: string,
-    amount: string,
-    annualised: string,
-  ];
+  /** What several laws say in the same words. */
+  disclosures: Readonly<Record<CommonName, DisclosureText>>;
   /** Where the terms are the shopper's own: that automated processing made them, and that a person can be asked to review it. */
   personalised: string;
 }

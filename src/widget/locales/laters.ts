@@ -1,8 +1,9 @@
 import type { Locale } from '../../protocol/Locale.js';
 import type { LaterMessages } from './LaterMessages.js';
+import type { LawParts } from './LawTexts.js';
 
 /** How the long texts of each language are loaded. */
-export const laters: Readonly<Record<Locale, () => Promise<{ readonly later: LaterMessages }>>> = {
+export const laters: Readonly<Record<Locale, () => Promise<{ readonly later: LaterMessages; readonly laws: LawParts }>>> = {
   en: () => import('./en/later.js'),
   'zh-CN': () => import('./zh-CN/later.js'),
   'zh-TW': () => import('./zh-TW/later.js'),

@@ -41,7 +41,7 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
     case 'reviewing':
       primary = [
         state.offer.financeChargeMinor > 0 ? text.agree : text.agreeFree,
-        hasRead ? checkout.commit : undefined,
+        hasRead && model.law ? checkout.commit : undefined,
       ];
       leave = text.back;
       break;

@@ -22,7 +22,7 @@ interface SheetProps {
   dialog(element: HTMLDialogElement | null): (() => void) | undefined;
   onClose(): void;
   /** How installments work was opened or closed. */
-  onHow(): void;
+  onExplain(): void;
 }
 
 /** What the sheet shows of the plan in each phase: nothing, its figures to read, or all of it. */
@@ -45,8 +45,8 @@ const SHOWN: Readonly<Record<CheckoutState['phase'], 'nothing' | 'details' | 're
  * 3.3.4) and the agreement. The browser's own ways of closing a dialog close it too: Escape, and the back gesture where it knows one.
  */
 export function Sheet(props: SheetProps) {
-  const { drawn, offers, checkout, layout, missing, seated, picker, dialog, onClose, onHow } = props;
-  const { view, texts, seldom } = drawn;
+  const { drawn, offers, checkout, layout, missing, seated, picker, dialog, onClose, onExplain } = props;
+  const { view, texts, law, seldom } = drawn;
   const { checkout: text, details } = texts;
   const state = offers.state.value;
   const offer = offers.offer.value;
@@ -83,13 +83,13 @@ export function Sheet(props: SheetProps) {
       {choosing && layout !== 'full' && <PlanPicker {...picker} />}
       {offer && shown === 'review' && <Figures view={view} texts={texts} offer={offer} />}
       {offer && shown !== 'nothing' && (
-        <PlanDetails view={view} texts={texts} offer={offer} open={shown === 'review'} />
+        <PlanDetails view={view} texts={texts} law={law} offer={offer} open={shown === 'review'} />
       )}
       {shown !== 'nothing' && checkout?.lender.documents && (
         <Documents view={view} text={text} documents={checkout.lender.documents} />
       )}
       {choosing && (
-        <details class="disclosure" open={!offer} onToggle={onHow}>
+        <details class="disclosure" open={!offer} onToggle={onExplain}>
           <summary part="toggle">{details.how}</summary>
           {seldom && <seldom.part.HowItWorks text={seldom.text} lender={checkout?.name(view)} />}
         </details>

@@ -15,7 +15,7 @@ import { hasRead } from './hasRead.js';
 import { type InPage, inPage } from './inPage.js';
 
 /** How the widget writes now. */
-export type Drawn = Pick<CheckoutModel, 'view' | 'texts' | 'seldom'>;
+export type Drawn = Pick<CheckoutModel, 'view' | 'texts' | 'law' | 'seldom'>;
 
 /** One lender at work in one widget, and what the shopper sees of it. */
 export interface WidgetCheckout {

@@ -32,14 +32,14 @@ interface LiveViewProps {
   readonly sheet: SheetSwitch;
   readonly layout: Layout;
   /** What the law wants in the first view. */
-  readonly law: ComponentChildren;
+  readonly notice: ComponentChildren;
   /** Whether the options name a lender, who may still be loading. */
   readonly lender: boolean;
-  onHow(): void;
+  onExplain(): void;
 }
 
 /** Everything inside the shadow root: what stands in the page, and the sheet while it is open. */
-export function LiveView({ drawn, offers, seat, sheet, layout, law, lender, onHow }: LiveViewProps) {
+export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, onExplain }: LiveViewProps) {
   const { view, texts } = drawn;
   const state = offers.state.value;
   const offer = offers.offer.value;
@@ -87,7 +87,7 @@ export function LiveView({ drawn, offers, seat, sheet, layout, law, lender, onHo
             )}
           </>
         }
-        law={law}
+        law={notice}
         label={label}
         onOpen={sheet.open}
       />
@@ -103,7 +103,7 @@ export function LiveView({ drawn, offers, seat, sheet, layout, law, lender, onHo
           picker={picker}
           dialog={sheet.dialog}
           onClose={sheet.close}
-          onHow={onHow}
+          onExplain={onExplain}
         />
       )}
     </>

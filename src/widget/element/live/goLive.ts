@@ -4,6 +4,7 @@ import { tryOrUndefined } from '../../../lenders/tryOrUndefined.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
 import { learnCurrency } from '../../currencies/learnCurrency.js';
 import { viewOf } from '../../format/View.js';
+import { LAW_OF, type LawTexts } from '../../locales/LawTexts.js';
 import { laters } from '../../locales/laters.js';
 import { seldoms } from '../../locales/seldoms.js';
 import { lawNotice } from '../../picker/law/lawNotice.js';
@@ -16,6 +17,7 @@ import type { SpokenSettings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
+import { lateParts } from './lateParts.js';
 import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
@@ -35,12 +37,10 @@ export interface LiveWidget {
   dispose(): void;
 }
 
-const speechIn = async ({ locale, tag, text, reword = texts => texts }: SpokenSettings) => ({
-  locale,
-  tag,
-  text,
-  texts: reword((await laters[locale]()).later),
-});
+const speechIn = async ({ locale, tag, text, reword = texts => texts }: SpokenSettings) => {
+  const { later, laws } = await laters[locale]();
+  return { locale, tag, text, texts: reword(later), laws };
+};
 
 const seldomIn = async ({ locale, reword = texts => texts }: SpokenSettings): Promise<Seldom> => {
   const [part, { seldom }] = await Promise.all([import('../../sheet/seldom/seldomPart.js'), seldoms[locale]()]);
@@ -66,25 +66,13 @@ export async function goLive(
   if (chosen) offers.choose({ planId: chosen });
   const settings = signal<SpokenSettings | undefined>(given);
   const seat = lenderSeat(host, offers);
-  const seldom = signal<Seldom | undefined>(undefined);
-  let seldomLocale: SpokenSettings['locale'] | undefined;
-  /** Loads what most shoppers never see. If it is missing, the next drawing that needs it asks again. */
-  const wantSeldom = (spoken: SpokenSettings) => {
-    if (seldomLocale === spoken.locale) return;
-    seldomLocale = spoken.locale;
-    seldomIn(spoken).then(
-      part => {
-        seldom.value = part;
-      },
-      error => {
-        seldomLocale = undefined;
-        host.fail(error);
-      },
-    );
-  };
-  /** Counts the parts that came later. */
-  const loaded = signal(0);
+  const late = lateParts(host.fail);
+  /** Whether the shopper wants to know how installments work. */
+  const explained = signal(false);
   const sheet = sheetSwitch(offers, () => seat.checkout.peek()?.checkout.back());
+  const onExplain = () => {
+    explained.value = true;
+  };
   const setValue = () => {
     const state = offers.state.peek();
     const value = state.phase === 'committed' ? toJson(state.agreement) : (state.choice?.planId ?? '');
@@ -113,28 +101,32 @@ export async function goLive(
       const now = settings.value;
       // Read here too: with `@preact/signals` components redraw themselves, and this effect would miss their steps.
       const state = offers.state.value;
-      loaded.value;
-      const redrawn = () => {
-        loaded.value += 1;
-      };
       // An agreement may be in another currency than the purchase is by now.
       const learning = state.phase === 'committed' && learnCurrency(state.agreement.currency);
-      if (learning) return void learning.then(redrawn, host.fail);
+      if (learning && !late('currencies', () => learning.then(() => true))) return;
       if (!now) return redraw(null, host.container);
-      const { locale, tag, text, texts } = speech.value;
+      const { locale, tag, text, texts, laws } = speech.value;
       host.show({ ...offers.purchase.value, plans: offers.plans.value });
       const view = viewOf(tag, text, offers.purchase.value.currency, host.ids);
       host.container.lang = locale;
       host.container.dir = text.direction;
       const focused = host.root.activeElement;
       // Called as a function: so the root is still the view of the first stage, and keeps its focus.
-      const law = lawNotice(view, offers.plans.value, now, loading => void loading.then(redrawn, host.fail));
       const { layout, lender } = now;
-      const drawn = { view, texts, seldom: seldom.value };
-      const onHow = () => wantSeldom(now);
-      redraw(LiveView({ drawn, offers, seat, sheet, layout, law, lender: !!lender, onHow }), host.container);
-      // In the present language too, once it has been here.
-      if (isSeldom(state) || seldom.value) wantSeldom(now);
+      const notice = lawNotice(view, offers.plans.value, now, loading => void late('notice', () => loading));
+      const offer = offers.offer.value;
+      const name = offer && LAW_OF[offer.jurisdiction];
+      const part = name ? late<{ readonly law: LawTexts }>(`${name} ${locale}`, laws[name]) : { law: {} };
+      const drawn = {
+        view,
+        texts,
+        law: part && { ...texts.details.disclosures, ...part.law },
+        seldom: isSeldom(state) || explained.value ? late(`seldom ${locale}`, () => seldomIn(now)) : undefined,
+      };
+      redraw(
+        LiveView({ drawn, offers, seat, sheet, layout, notice, lender: !!lender, onExplain }),
+        host.container,
+      );
       if (focused && !host.root.activeElement) host.container.focus();
       sheet.show(state.phase);
       // A dialog that was moved with its element is no longer modal.

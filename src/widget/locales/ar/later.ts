@@ -1,8 +1,6 @@
 import type { LaterMessages } from '../LaterMessages.js';
-import { counted, first as texts } from './first.js';
-
-/** After a preposition. */
-const days = (count: number) => counted(count, ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم']);
+import type { LawParts } from '../LawTexts.js';
+import { first as texts } from './first.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) =>
@@ -29,61 +27,11 @@ const details: LaterMessages['details'] = {
   clear: 'بدون تقسيط',
   how: 'كيف يعمل التقسيط',
   disclosures: {
-    'cn.annualised-rate': f => ['المعدل السنوي (IRR، مركّب)', f.percent('aprPercent')],
-    'cn.principal': f => ['أصل المبلغ', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `يدفع التاجر إلى جهة التمويل ${f.money('subsidyMinor')} عن هذه الخطة؛ ولا تدفع أنت شيئًا مقابلها.`,
-    'cn.no-other-fees': () => 'لا توجد أي رسوم أخرى غير ما ورد في الجدول.',
-    'cn.interest': f => ['الفائدة', `${f.percent('ratePercent')} سنويًا`],
-    'cn.upfront-fee': f => ['رسم مقدّم', f.charge(share => `${share} من أصل المبلغ`)],
-    'cn.installment-fee': f => ['رسم عن كل قسط', f.charge(share => `${share} من أصل المبلغ`)],
-    'cn.total-cost': () => 'إجمالي التكلفة السنوية عند السداد وفق العقد',
     'overdue-interest': f => ['فائدة التأخير', `${f.percent('overduePercent')} سنويًا`],
     'late-charge': f => ['رسم التأخير', f.charge(share => `${share} من الدفعة المتأخرة`)],
     'prepayment-charge': f => ['رسم السداد المبكر', f.charge(share => `${share} من المبلغ المسدَّد مبكرًا`)],
     'contingent-costs': () => ['تكاليف التأخر في السداد وغيرها', 'وفق ما ينص عليه العقد'],
-    apr: f => ['معدل النسبة السنوي (APR)', f.percent('aprPercent')],
-    'us.finance-charge': f => ['تكلفة التمويل', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['المبلغ المموَّل', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['مجموع الدفعات', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      'إجمالي سعر البيع',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}، شاملًا دفعة مقدّمة قدرها ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => [
-      'جدول الدفعات',
-      `${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}`,
-    ],
-    'us.security': () => 'لجهة التمويل حق ضمان على السلعة حتى سداد التمويل.',
-    'eu.warning': () => 'تنبيه! اقتراض المال يكلّف مالًا.',
-    'uk.apr': f => ['معدل النسبة السنوي التمثيلي (APR)', f.percent('aprPercent')],
-    'borrowing-rate': f => ['سعر الفائدة، ثابت', f.percent('ratePercent')],
-    'credit-amount': f => ['مبلغ الائتمان', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      // One and two are said by the form of the word alone.
-      return ['المدة', length > 2 ? `${length} ${f.unit(length)}` : f.unit(length)];
-    },
-    'total-payable': f => [
-      'إجمالي المبلغ المستحق',
-      `${f.money('totalMinor')}، منه تكلفة الائتمان ${f.money('financeChargeMinor')}`,
-    ],
-    installments: f => ['الأقساط', f.installments()],
-    'advance-payment': f => [
-      'الدفعة المقدّمة',
-      `${f.money('downPaymentMinor')} من السعر النقدي ${f.money('amountMinor')}`,
-    ],
-    'uk.key-information': f =>
-      `ائتمان بدون فوائد قدره ${f.money('creditMinor')}: ${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}.`,
-    'uk.missed-payment': () =>
-      'قد تستعلم جهة التمويل عنك لدى مكتب ائتمان وتبلّغه بالتخلف عن السداد، وقد يؤثر ذلك في قدرتك على الاقتراض.',
-    'uk.further-rights': () =>
-      'لك حقوق أخرى، مثل السداد المبكر والشكوى إلى أمين المظالم المالي، وتوضحها معلومات المنتج الإضافية.',
-    withdrawal: f => `يمكنك الانسحاب من عقد الائتمان خلال ${days(f.number('withdrawalDays'))} دون إبداء أسباب.`,
   },
-  costs: ['جميع تكاليف الائتمان', 'جهة التمويل', 'البند', 'الأساس', 'المحصِّل', 'المبلغ', 'سنويًا'],
   personalised: 'خُصّص هذا العرض بمعالجة آلية. يمكنك أن تطلب أن يراجعه شخص مختص.',
 };
 
@@ -141,3 +89,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: '، ', month: 'numeric' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 Rate, ${first}` : `${count} Raten, ${first} bis ${last}`),
@@ -24,15 +25,6 @@ const details: LaterMessages['details'] = {
   clear: 'Nicht in Raten zahlen',
   how: 'So funktioniert es',
   disclosures: {
-    'cn.annualised-rate': f => ['Annualisierter Zinssatz (IRR, mit Zinseszins)', f.percent('aprPercent')],
-    'cn.principal': f => ['Darlehensbetrag', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `Der Händler zahlt dem Kreditgeber ${f.money('subsidyMinor')} für diese Ratenzahlung; Sie zahlen dafür nichts.`,
-    'cn.no-other-fees': () => 'Über die Tabelle hinaus fallen keine Kosten an.',
-    'cn.interest': f => ['Zinsen', `${f.percent('ratePercent')} pro Jahr`],
-    'cn.upfront-fee': f => ['Einmalige Gebühr', f.charge(share => `${share} des Darlehens`)],
-    'cn.installment-fee': f => ['Gebühr je Rate', f.charge(share => `${share} des Darlehens`)],
-    'cn.total-cost': () => 'Gesamtkosten pro Jahr bei vertragsgemäßer Zahlung',
     'overdue-interest': f => ['Verzugszinsen', `${f.percent('overduePercent')} pro Jahr`],
     'late-charge': f => ['Verzugsgebühr', f.charge(share => `${share} der verspäteten Zahlung`)],
     'prepayment-charge': f => [
@@ -40,45 +32,7 @@ const details: LaterMessages['details'] = {
       f.charge(share => `${share} des vorzeitig gezahlten Betrags`),
     ],
     'contingent-costs': () => ['Verzug und andere mögliche Kosten', 'laut Vertrag'],
-    apr: f => ['Effektiver Jahreszins', f.percent('aprPercent')],
-    'us.finance-charge': f => ['Finanzierungskosten', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['Finanzierter Betrag', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['Summe der Zahlungen', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      'Gesamtkaufpreis',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}, darin eine Anzahlung von ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => ['Zahlungsplan', `${f.installments()}, ${f.day('firstDue')} bis ${f.day('lastDue')}`],
-    'us.security': () => 'Bis zur Rückzahlung hat der Kreditgeber ein Sicherungsrecht an der Ware.',
-    'eu.warning': () => 'Achtung! Kreditaufnahme kostet Geld.',
-    'uk.apr': f => ['Repräsentativer effektiver Jahreszins', f.percent('aprPercent')],
-    'borrowing-rate': f => ['Gebundener Sollzinssatz p.\u00a0a.', f.percent('ratePercent')],
-    'credit-amount': f => ['Nettodarlehensbetrag', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['Laufzeit', `${length} ${f.unit(length)}`];
-    },
-    'total-payable': f => [
-      'Gesamtbetrag',
-      `${f.money('totalMinor')}, davon Kreditkosten ${f.money('financeChargeMinor')}`,
-    ],
-    installments: f => ['Raten', f.installments()],
-    'advance-payment': f => [
-      'Anzahlung',
-      `${f.money('downPaymentMinor')} auf den Barzahlungspreis von ${f.money('amountMinor')}`,
-    ],
-    'uk.key-information': f =>
-      `Zinsfreier Kredit über ${f.money('creditMinor')}: ${f.installments()}, ${f.day('firstDue')} bis ${f.day('lastDue')}.`,
-    'uk.missed-payment': () =>
-      'Der Kreditgeber kann eine Auskunftei befragen und ihr eine versäumte Zahlung melden. Das kann Ihre Kreditwürdigkeit beeinträchtigen.',
-    'uk.further-rights': () =>
-      'Sie haben weitere Rechte, etwa auf vorzeitige Rückzahlung und auf Beschwerde beim Financial Ombudsman. Die zusätzlichen Produktinformationen erläutern sie.',
-    withdrawal: f =>
-      `Sie können den Kredit innerhalb von ${f.number('withdrawalDays')} Tagen ohne Angabe von Gründen widerrufen.`,
   },
-  costs: ['Alle Kosten des Kredits', 'Kreditgeber', 'Posten', 'Maßstab', 'Erhoben von', 'Betrag', 'Pro Jahr'],
   personalised:
     'Dieses Angebot wurde durch automatisierte Verarbeitung personalisiert. Sie können verlangen, dass ein Mensch es prüft.',
 };
@@ -137,3 +91,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 payment, ${first}` : `${count} payments, ${first} to ${last}`),
@@ -24,61 +25,11 @@ const details: LaterMessages['details'] = {
   clear: 'Pay without installments',
   how: 'How it works',
   disclosures: {
-    'cn.annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
-    'cn.principal': f => ['Principal', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `The merchant pays the lender ${f.money('subsidyMinor')} for this plan; you pay nothing for it.`,
-    'cn.no-other-fees': () => 'Apart from what the table lists, there are no other fees.',
-    'cn.interest': f => ['Interest', `${f.percent('ratePercent')} a year`],
-    'cn.upfront-fee': f => ['Upfront fee', f.charge(share => `${share} of the principal`)],
-    'cn.installment-fee': f => ['Fee with each installment', f.charge(share => `${share} of the principal`)],
-    'cn.total-cost': () => 'All costs as an annual rate, if you pay as agreed',
     'overdue-interest': f => ['Interest on overdue amounts', `${f.percent('overduePercent')} a year`],
     'late-charge': f => ['Late charge', f.charge(share => `${share} of the late payment`)],
     'prepayment-charge': f => ['Charge for early repayment', f.charge(share => `${share} of the amount repaid early`)],
     'contingent-costs': () => ['Costs of paying late, and other contingent costs', 'as the agreement states'],
-    apr: f => ['Annual percentage rate (APR)', f.percent('aprPercent')],
-    'us.finance-charge': f => ['Finance charge', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['Amount financed', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['Total of payments', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      'Total sale price',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}, including a down payment of ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => [
-      'Payment schedule',
-      `${f.installments()}, from ${f.day('firstDue')} to ${f.day('lastDue')}`,
-    ],
-    'us.security': () => 'The lender has a security interest in the goods until the loan is repaid.',
-    'eu.warning': () => 'Caution! Borrowing money costs money.',
-    'uk.apr': f => ['Representative APR', f.percent('aprPercent')],
-    'borrowing-rate': f => ['Borrowing rate, fixed', f.percent('ratePercent')],
-    'credit-amount': f => ['Amount of credit', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['Duration', `${length} ${f.unit(length)}`];
-    },
-    'total-payable': f => [
-      'Total amount payable',
-      `${f.money('totalMinor')}, of which cost of credit ${f.money('financeChargeMinor')}`,
-    ],
-    installments: f => ['Installments', f.installments()],
-    'advance-payment': f => [
-      'Advance payment',
-      `${f.money('downPaymentMinor')} of the cash price ${f.money('amountMinor')}`,
-    ],
-    'uk.key-information': f =>
-      `You borrow ${f.money('creditMinor')} without interest: ${f.installments()}, from ${f.day('firstDue')} to ${f.day('lastDue')}.`,
-    'uk.missed-payment': () =>
-      'The lender may ask a credit reference agency about you, and tell it if you miss a payment. Borrowing may then become harder for you.',
-    'uk.further-rights': () =>
-      'You have further rights, such as repaying early and complaining to the Financial Ombudsman. The additional product information sets them out.',
-    withdrawal: f =>
-      `You can withdraw from the credit within ${f.number('withdrawalDays')} days without giving a reason.`,
   },
-  costs: ['All costs of the credit', 'Lender', 'Item', 'Charged', 'Collected by', 'Amount', 'A year'],
   personalised: 'This offer was personalised by automated processing. You can ask for a person to review it.',
 };
 
@@ -134,3 +85,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 cuota, el ${first}` : `${count} cuotas, del ${first} al ${last}`),
@@ -24,15 +25,6 @@ const details: LaterMessages['details'] = {
   clear: 'No pagar a plazos',
   how: 'Cómo funciona',
   disclosures: {
-    'cn.annualised-rate': f => ['Tasa anualizada (TIR, compuesta)', f.percent('aprPercent')],
-    'cn.principal': f => ['Capital', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `El comercio paga ${f.money('subsidyMinor')} al prestamista por este plan; a usted no le cuesta nada.`,
-    'cn.no-other-fees': () => 'Aparte de lo que figura en la tabla, no hay otros gastos.',
-    'cn.interest': f => ['Intereses', `${f.percent('ratePercent')} anual`],
-    'cn.upfront-fee': f => ['Comisión inicial', f.charge(share => `${share} del capital`)],
-    'cn.installment-fee': f => ['Comisión por cuota', f.charge(share => `${share} del capital`)],
-    'cn.total-cost': () => 'Coste total anualizado si paga según lo acordado',
     'overdue-interest': f => ['Intereses de demora', `${f.percent('overduePercent')} anual`],
     'late-charge': f => ['Cargo por demora', f.charge(share => `${share} del pago atrasado`)],
     'prepayment-charge': f => [
@@ -40,48 +32,7 @@ const details: LaterMessages['details'] = {
       f.charge(share => `${share} del importe reembolsado`),
     ],
     'contingent-costs': () => ['Demora y otros costes eventuales', 'según el contrato'],
-    apr: f => ['Tasa anual equivalente (TAE)', f.percent('aprPercent')],
-    'us.finance-charge': f => ['Cargo por financiamiento', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['Monto financiado', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['Total de pagos', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      'Precio total de venta',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}, incluido un pago inicial de ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => [
-      'Calendario de pagos',
-      `${f.installments()}, del ${f.day('firstDue')} al ${f.day('lastDue')}`,
-    ],
-    'us.security': () => 'El prestamista tiene una garantía sobre los bienes hasta que se pague el crédito.',
-    'eu.warning': () => 'Atención: tomar dinero prestado cuesta dinero.',
-    'uk.apr': f => ['TAE representativa', f.percent('aprPercent')],
-    'borrowing-rate': f => ['Tipo deudor fijo (TIN)', f.percent('ratePercent')],
-    'credit-amount': f => ['Importe total del crédito', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['Duración', `${length} ${f.unit(length)}`];
-    },
-    'total-payable': f => [
-      'Importe total adeudado',
-      `${f.money('totalMinor')} (coste del crédito: ${f.money('financeChargeMinor')})`,
-    ],
-    installments: f => ['Cuotas', f.installments()],
-    'advance-payment': f => [
-      'Pago inicial',
-      `${f.money('downPaymentMinor')} del precio al contado de ${f.money('amountMinor')}`,
-    ],
-    'uk.key-information': f =>
-      `Crédito de ${f.money('creditMinor')} sin intereses: ${f.installments()}, del ${f.day('firstDue')} al ${f.day('lastDue')}.`,
-    'uk.missed-payment': () =>
-      'El prestamista puede consultar a una agencia de crédito y comunicarle los impagos, que pueden dificultarle obtener crédito.',
-    'uk.further-rights': () =>
-      'Tiene otros derechos, como el reembolso anticipado y la reclamación ante el Financial Ombudsman. Los explica la información adicional del producto.',
-    withdrawal: f =>
-      `Puede desistir del crédito en un plazo de ${f.number('withdrawalDays')} días sin indicar el motivo.`,
   },
-  costs: ['Todos los costes del crédito', 'Prestamista', 'Concepto', 'Criterio', 'Lo cobra', 'Importe', 'Al año'],
   personalised:
     'Esta oferta se ha personalizado mediante un tratamiento automatizado. Puede pedir que la revise una persona.',
 };
@@ -140,3 +91,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) =>
@@ -25,62 +26,11 @@ const details: LaterMessages['details'] = {
   clear: 'Payer en une fois',
   how: 'Comment ça marche',
   disclosures: {
-    'cn.annualised-rate': f => ['Taux annualisé (TRI, composé)', f.percent('aprPercent')],
-    'cn.principal': f => ['Capital', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `Le commerçant verse ${f.money('subsidyMinor')} au prêteur pour cette formule\u202f; elle ne vous coûte rien.`,
-    'cn.no-other-fees': () => 'Hors ce tableau, il n’y a pas d’autres frais.',
-    'cn.interest': f => ['Intérêts', `${f.percent('ratePercent')} par an`],
-    'cn.upfront-fee': f => ['Frais initiaux', f.charge(share => `${share} du capital`)],
-    'cn.installment-fee': f => ['Frais par échéance', f.charge(share => `${share} du capital`)],
-    'cn.total-cost': () => 'Coût total annualisé si vous payez comme convenu',
     'overdue-interest': f => ['Intérêts de retard', `${f.percent('overduePercent')} par an`],
     'late-charge': f => ['Frais de retard', f.charge(share => `${share} du paiement en retard`)],
     'prepayment-charge': f => ['Frais de remboursement anticipé', f.charge(share => `${share} du montant remboursé`)],
     'contingent-costs': () => ['Retard et autres coûts éventuels', 'selon le contrat'],
-    apr: f => ['TAEG', f.percent('aprPercent')],
-    'us.finance-charge': f => ['Frais de financement', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['Montant financé', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['Total des paiements', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      'Prix de vente total',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}, dont un acompte de ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => [
-      'Calendrier de paiement',
-      `${f.installments()}, du ${f.day('firstDue')} au ${f.day('lastDue')}`,
-    ],
-    'us.security': () => 'Le prêteur a une sûreté sur le bien acheté jusqu’au remboursement du crédit.',
-    // As the French consumer code words it for the directive (article L. 312-5).
-    'eu.warning': () => 'Attention\u202f! Un crédit coûte de l’argent et doit être remboursé.',
-    'uk.apr': f => ['TAEG représentatif', f.percent('aprPercent')],
-    'borrowing-rate': f => ['Taux débiteur fixe', f.percent('ratePercent')],
-    'credit-amount': f => ['Montant total du crédit', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['Durée', `${length} ${f.unit(length)}`];
-    },
-    'total-payable': f => [
-      'Montant total dû',
-      `${f.money('totalMinor')}, dont coût du crédit ${f.money('financeChargeMinor')}`,
-    ],
-    installments: f => ['Échéances', f.installments()],
-    'advance-payment': f => [
-      'Acompte',
-      `${f.money('downPaymentMinor')} sur un prix au comptant de ${f.money('amountMinor')}`,
-    ],
-    'uk.key-information': f =>
-      `Crédit de ${f.money('creditMinor')} sans intérêts\u00a0: ${f.installments()}, du ${f.day('firstDue')} au ${f.day('lastDue')}.`,
-    'uk.missed-payment': () =>
-      'Le prêteur peut consulter une agence de crédit et lui signaler un paiement manqué, ce qui peut réduire votre capacité d’emprunt.',
-    'uk.further-rights': () =>
-      'Vous avez d’autres droits, comme le remboursement anticipé et la réclamation auprès du Financial Ombudsman. Les informations complémentaires sur le produit les expliquent.',
-    withdrawal: f =>
-      `Vous pouvez vous rétracter du crédit dans un délai de ${f.number('withdrawalDays')}\u00a0jours, sans donner de motif.`,
   },
-  costs: ['Tous les coûts du crédit', 'Prêteur', 'Poste', 'Base', 'Perçu par', 'Montant', 'Par an'],
   personalised:
     'Cette offre a été personnalisée par un traitement automatisé. Vous pouvez demander qu’une personne l’examine.',
 };
@@ -140,3 +90,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 // Days stand without an article before them: "dal" becomes "dall’" before 8 and 11.
 const details: LaterMessages['details'] = {
@@ -25,15 +26,6 @@ const details: LaterMessages['details'] = {
   clear: 'Non pagare a rate',
   how: 'Come funziona',
   disclosures: {
-    'cn.annualised-rate': f => ['Tasso annualizzato (TIR, composto)', f.percent('aprPercent')],
-    'cn.principal': f => ['Capitale', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `Per questo piano il venditore paga ${f.money('subsidyMinor')} al finanziatore; a Lei non costa nulla.`,
-    'cn.no-other-fees': () => 'Oltre a quanto indicato in tabella non ci sono altre spese.',
-    'cn.interest': f => ['Interessi', `${f.percent('ratePercent')} annuo`],
-    'cn.upfront-fee': f => ['Spesa iniziale', f.charge(share => `${share} del capitale`)],
-    'cn.installment-fee': f => ['Spesa per rata', f.charge(share => `${share} del capitale`)],
-    'cn.total-cost': () => 'Costo totale annuo se paga come concordato',
     'overdue-interest': f => ['Interessi di mora', `${f.percent('overduePercent')} annuo`],
     'late-charge': f => ['Spesa per ritardo', f.charge(share => `${share} del pagamento in ritardo`)],
     'prepayment-charge': f => [
@@ -41,48 +33,7 @@ const details: LaterMessages['details'] = {
       f.charge(share => `${share} dell’importo rimborsato`),
     ],
     'contingent-costs': () => ['Mora e altri costi eventuali', 'secondo il contratto'],
-    apr: f => ['TAEG', f.percent('aprPercent')],
-    'us.finance-charge': f => ['Costo del finanziamento', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['Importo finanziato', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['Totale dei pagamenti', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      'Prezzo totale di vendita',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}, compreso un anticipo di ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => [
-      'Piano dei pagamenti',
-      `${f.installments()}, ${f.day('firstDue')} – ${f.day('lastDue')}`,
-    ],
-    'us.security': () => 'Il finanziatore ha una garanzia sui beni fino al rimborso del credito.',
-    'eu.warning': () => 'Attenzione! Prendere in prestito denaro comporta dei costi.',
-    'uk.apr': f => ['TAEG rappresentativo', f.percent('aprPercent')],
-    'borrowing-rate': f => ['TAN fisso', f.percent('ratePercent')],
-    'credit-amount': f => ['Importo totale del credito', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['Durata', `${length} ${f.unit(length)}`];
-    },
-    'total-payable': f => [
-      'Importo totale dovuto',
-      `${f.money('totalMinor')}, di cui costo del credito ${f.money('financeChargeMinor')}`,
-    ],
-    installments: f => ['Rate', f.installments()],
-    'advance-payment': f => [
-      'Anticipo',
-      `${f.money('downPaymentMinor')} sul prezzo in contanti di ${f.money('amountMinor')}`,
-    ],
-    'uk.key-information': f =>
-      `Credito di ${f.money('creditMinor')} senza interessi: ${f.installments()}, ${f.day('firstDue')} – ${f.day('lastDue')}.`,
-    'uk.missed-payment': () =>
-      'Il finanziatore può consultare una centrale rischi e segnalarle un mancato pagamento, che può ridurre la possibilità di ottenere credito.',
-    'uk.further-rights': () =>
-      'Ha altri diritti, come il rimborso anticipato e il reclamo al Financial Ombudsman. Li spiegano le informazioni aggiuntive sul prodotto.',
-    withdrawal: f =>
-      `Può recedere dal contratto di credito entro ${f.number('withdrawalDays')} giorni senza indicare il motivo.`,
   },
-  costs: ['Tutti i costi del credito', 'Finanziatore', 'Voce', 'Criterio', 'Addebitato da', 'Importo', 'Annuo'],
   personalised:
     'Questa offerta è stata personalizzata mediante un trattamento automatizzato. Può chiedere che una persona la riesamini.',
 };
@@ -140,3 +91,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `全1回、${first}` : `全${count}回、${first}から${last}まで`),
@@ -24,57 +25,11 @@ const details: LaterMessages['details'] = {
   clear: '分割払いにしない',
   how: 'ご利用の流れ',
   disclosures: {
-    'cn.annualised-rate': f => ['年率換算の利率（IRR、複利）', f.percent('aprPercent')],
-    'cn.principal': f => ['元金', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `このプランでは販売店が貸付会社に ${f.money('subsidyMinor')} を支払います。お客様のご負担はありません。`,
-    'cn.no-other-fees': () => '表に記載のもののほかに費用はかかりません。',
-    'cn.interest': f => ['利息', `年 ${f.percent('ratePercent')}`],
-    'cn.upfront-fee': f => ['契約時の手数料', f.charge(share => `元金の ${share}`)],
-    'cn.installment-fee': f => ['各回の手数料', f.charge(share => `元金の ${share}`)],
-    'cn.total-cost': () => '約定どおりお支払いの場合の総費用（年率換算）',
     'overdue-interest': f => ['遅延損害金', `遅延額に対し年 ${f.percent('overduePercent')}`],
     'late-charge': f => ['延滞手数料', f.charge(share => `遅延額の ${share}`)],
     'prepayment-charge': f => ['繰上返済手数料', f.charge(share => `繰上返済額の ${share}`)],
     'contingent-costs': () => ['遅延損害金など、発生しうる費用', '契約の定めによる'],
-    apr: f => ['実質年率（APR）', f.percent('aprPercent')],
-    'us.finance-charge': f => ['金融費用', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['融資額', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['お支払いの合計', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      '割賦販売価格',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}（頭金 ${f.money('downPaymentMinor')} を含む）`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => [
-      'お支払い予定',
-      `${f.installments()}、${f.day('firstDue')}から${f.day('lastDue')}まで`,
-    ],
-    'us.security': () => '完済まで、貸付会社は商品に担保権を有します。',
-    'eu.warning': () => 'ご注意ください。お金を借りるには費用がかかります。',
-    'uk.apr': f => ['代表的な実質年率（APR）', f.percent('aprPercent')],
-    'borrowing-rate': f => ['借入利率（固定）', f.percent('ratePercent')],
-    'credit-amount': f => ['借入金額', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['期間', `${length}${f.unit(length)}`];
-    },
-    'total-payable': f => [
-      '支払総額',
-      `${f.money('totalMinor')}（うち信用供与の費用 ${f.money('financeChargeMinor')}）`,
-    ],
-    installments: f => ['分割払い', f.installments()],
-    'advance-payment': f => ['頭金', `${f.money('downPaymentMinor')}（現金販売価格 ${f.money('amountMinor')}）`],
-    'uk.key-information': f =>
-      `無利息のお借入れ ${f.money('creditMinor')}：${f.installments()}、${f.day('firstDue')}から${f.day('lastDue')}まで。`,
-    'uk.missed-payment': () =>
-      '貸付会社が信用情報機関に照会することがあります。お支払いが遅れると登録され、今後のお借入れに影響することがあります。',
-    'uk.further-rights': () =>
-      '繰上返済や金融オンブズマンへの申立てなどの権利もあります。詳しくは補足の商品情報をご覧ください。',
-    withdrawal: f => `理由を問わず、${f.number('withdrawalDays')}日以内であれば契約を撤回できます。`,
   },
-  costs: ['総費用の明細', '貸付会社', '項目', '基準', '受領者', '金額', '年率換算'],
   personalised: 'この条件は自動処理によりお客様向けに作成されました。担当者による確認を求めることができます。',
 };
 
@@ -131,3 +86,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: '、', month: 'numeric' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1회, ${first}` : `총 ${count}회, ${first} ~ ${last}`),
@@ -24,50 +25,11 @@ const details: LaterMessages['details'] = {
   clear: '할부로 결제하지 않기',
   how: '이용 방법',
   disclosures: {
-    'cn.annualised-rate': f => ['연환산 이율(IRR, 복리)', f.percent('aprPercent')],
-    'cn.principal': f => ['원금', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `이 할부의 비용(${f.money('subsidyMinor')})은 판매자가 대출 기관에 지급하며, 고객님의 부담은 없습니다.`,
-    'cn.no-other-fees': () => '표에 적힌 것 외에 다른 비용은 없습니다.',
-    'cn.interest': f => ['이자', `연 ${f.percent('ratePercent')}`],
-    'cn.upfront-fee': f => ['최초 수수료', f.charge(share => `원금의 ${share}`)],
-    'cn.installment-fee': f => ['회차별 수수료', f.charge(share => `원금의 ${share}`)],
-    'cn.total-cost': () => '정상 납부 시 총비용(연환산)',
     'overdue-interest': f => ['연체 이자', `연체 금액에 대해 연 ${f.percent('overduePercent')}`],
     'late-charge': f => ['연체 수수료', f.charge(share => `연체 금액의 ${share}`)],
     'prepayment-charge': f => ['중도 상환 수수료', f.charge(share => `중도 상환 금액의 ${share}`)],
     'contingent-costs': () => ['연체 이자 등 추가될 수 있는 비용', '계약에 따름'],
-    apr: f => ['실제연간요율(APR)', f.percent('aprPercent')],
-    'us.finance-charge': f => ['금융 비용', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['융자 금액', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['납부 총액', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      '할부 총가격',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}, 선납금 ${f.money('downPaymentMinor')} 포함`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => ['납부 일정', `${f.installments()}, ${f.day('firstDue')} ~ ${f.day('lastDue')}`],
-    'us.security': () => '대출을 모두 갚을 때까지 대출 기관이 상품에 담보권을 가집니다.',
-    'eu.warning': () => '주의하세요! 돈을 빌리는 데는 비용이 듭니다.',
-    'uk.apr': f => ['대표 연이율(APR)', f.percent('aprPercent')],
-    'borrowing-rate': f => ['대출 금리(고정)', f.percent('ratePercent')],
-    'credit-amount': f => ['대출 금액', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['기간', `${length}${f.unit(length)}`];
-    },
-    'total-payable': f => ['총 납부액', `${f.money('totalMinor')}, 이 중 신용 비용 ${f.money('financeChargeMinor')}`],
-    installments: f => ['할부', f.installments()],
-    'advance-payment': f => ['선납금', `${f.money('downPaymentMinor')}(현금 가격 ${f.money('amountMinor')})`],
-    'uk.key-information': f =>
-      `무이자 대출 ${f.money('creditMinor')}: ${f.installments()}, ${f.day('firstDue')} ~ ${f.day('lastDue')}.`,
-    'uk.missed-payment': () =>
-      '대출 기관이 신용 조회 기관에 조회할 수 있으며, 연체하면 통보되어 향후 대출에 영향을 줄 수 있습니다.',
-    'uk.further-rights': () => '중도 상환, 금융 옴부즈맨 민원 제기 등 그 밖의 권리는 추가 상품 정보에 나와 있습니다.',
-    withdrawal: f => `${f.number('withdrawalDays')}일 이내에는 이유를 밝히지 않고 계약을 철회할 수 있습니다.`,
   },
-  costs: ['전체 비용 명세', '대출 기관', '항목', '부과 기준', '수취인', '금액', '연환산'],
   personalised: '이 조건은 자동 처리로 고객님께 맞춤 제공되었습니다. 담당자의 검토를 요청하실 수 있습니다.',
 };
 
@@ -124,3 +86,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

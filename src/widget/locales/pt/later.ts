@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 prestação, ${first}` : `${count} prestações, de ${first} a ${last}`),
@@ -24,15 +25,6 @@ const details: LaterMessages['details'] = {
   clear: 'Não pagar em prestações',
   how: 'Como funciona',
   disclosures: {
-    'cn.annualised-rate': f => ['Taxa anualizada (TIR, composta)', f.percent('aprPercent')],
-    'cn.principal': f => ['Capital', f.money('creditMinor')],
-    'cn.merchant-pays': f =>
-      `A loja paga ${f.money('subsidyMinor')} ao credor por este plano, sem custo para quem compra.`,
-    'cn.no-other-fees': () => 'Além do que consta na tabela, não há outros encargos.',
-    'cn.interest': f => ['Juros', `${f.percent('ratePercent')} ao ano`],
-    'cn.upfront-fee': f => ['Encargo inicial', f.charge(share => `${share} do capital`)],
-    'cn.installment-fee': f => ['Encargo por prestação', f.charge(share => `${share} do capital`)],
-    'cn.total-cost': () => 'Custo total anualizado com os pagamentos em dia',
     'overdue-interest': f => ['Juros de mora', `${f.percent('overduePercent')} ao ano`],
     'late-charge': f => ['Encargo por atraso', f.charge(share => `${share} do pagamento em atraso`)],
     'prepayment-charge': f => [
@@ -40,45 +32,7 @@ const details: LaterMessages['details'] = {
       f.charge(share => `${share} do montante reembolsado`),
     ],
     'contingent-costs': () => ['Atraso e outros custos eventuais', 'conforme o contrato'],
-    apr: f => ['TAEG/CET', f.percent('aprPercent')],
-    'us.finance-charge': f => ['Custo do financiamento', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['Valor financiado', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['Total dos pagamentos', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      'Preço total de venda',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}, incluindo uma entrada de ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => [
-      'Plano de pagamentos',
-      `${f.installments()}, de ${f.day('firstDue')} a ${f.day('lastDue')}`,
-    ],
-    'us.security': () => 'O credor tem uma garantia sobre os bens até o crédito ser pago.',
-    'eu.warning': () => 'Atenção! Pedir dinheiro emprestado custa dinheiro.',
-    'uk.apr': f => ['TAEG representativa', f.percent('aprPercent')],
-    'borrowing-rate': f => ['TAN fixa', f.percent('ratePercent')],
-    'credit-amount': f => ['Montante total do crédito', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['Duração', `${length} ${f.unit(length)}`];
-    },
-    'total-payable': f => [
-      'Montante total a pagar',
-      `${f.money('totalMinor')} (custo do crédito: ${f.money('financeChargeMinor')})`,
-    ],
-    installments: f => ['Prestações', f.installments()],
-    'advance-payment': f => ['Entrada', `${f.money('downPaymentMinor')} do preço à vista de ${f.money('amountMinor')}`],
-    'uk.key-information': f =>
-      `Crédito de ${f.money('creditMinor')} sem juros: ${f.installments()}, de ${f.day('firstDue')} a ${f.day('lastDue')}.`,
-    'uk.missed-payment': () =>
-      'O credor pode consultar uma agência de crédito e comunicar-lhe a falta de pagamento, o que pode afetar a sua capacidade de obter crédito.',
-    'uk.further-rights': () =>
-      'Tem outros direitos, como o reembolso antecipado e a reclamação ao Financial Ombudsman. As informações adicionais do produto explicam-nos.',
-    withdrawal: f =>
-      `O crédito pode ser revogado no prazo de ${f.number('withdrawalDays')} dias, sem indicar o motivo.`,
   },
-  costs: ['Todos os custos do crédito', 'Credor', 'Item', 'Critério', 'Cobrado por', 'Montante', 'Ao ano'],
   personalised: 'Esta oferta foi personalizada por tratamento automatizado. Pode pedir que uma pessoa a reveja.',
 };
 
@@ -136,3 +90,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

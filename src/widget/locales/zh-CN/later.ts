@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
@@ -24,48 +25,11 @@ const details: LaterMessages['details'] = {
   clear: '不分期',
   how: '如何分期',
   disclosures: {
-    'cn.annualised-rate': f => ['年化利率（IRR，复利）', f.percent('aprPercent')],
-    'cn.principal': f => ['贷款本金', f.money('creditMinor')],
-    'cn.merchant-pays': f => `本方案由商家向贷款机构支付 ${f.money('subsidyMinor')}，您无需为此付费。`,
-    'cn.no-other-fees': () => '除表中所列之外，无其他任何费用。',
-    'cn.interest': f => ['利息', `年利率 ${f.percent('ratePercent')}`],
-    'cn.upfront-fee': f => ['一次性手续费', f.charge(share => `本金的 ${share}`)],
-    'cn.installment-fee': f => ['分期手续费', `${f.charge(share => `本金的 ${share}`)}/期`],
-    'cn.total-cost': () => '正常履约年化综合融资成本',
     'overdue-interest': f => ['逾期罚息', `按逾期金额，年利率 ${f.percent('overduePercent')}`],
     'late-charge': f => ['逾期违约金', f.charge(share => `逾期金额的 ${share}`)],
     'prepayment-charge': f => ['提前还款违约金', f.charge(share => `提前还款金额的 ${share}`)],
     'contingent-costs': () => ['逾期罚息、违约金等或有成本', '以合同约定为准'],
-    apr: f => ['年化利率（APR）', f.percent('aprPercent')],
-    'us.finance-charge': f => ['融资费用', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['融资金额', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['还款总额', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      '总售价',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}，含首付 ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => ['还款计划', `${f.installments()}，${f.day('firstDue')} 至 ${f.day('lastDue')}`],
-    'us.security': () => '贷款还清前，贷款机构对所购商品享有担保权益。',
-    'eu.warning': () => '请注意！借钱是有成本的。',
-    'uk.apr': f => ['代表性年化利率（APR）', f.percent('aprPercent')],
-    'borrowing-rate': f => ['借款利率（固定）', f.percent('ratePercent')],
-    'credit-amount': f => ['贷款金额', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['期限', `${length} ${f.unit(length)}`];
-    },
-    'total-payable': f => ['应还总额', `${f.money('totalMinor')}，其中信贷成本 ${f.money('financeChargeMinor')}`],
-    installments: f => ['分期', f.installments()],
-    'advance-payment': f => ['首付', `${f.money('downPaymentMinor')}（现金价 ${f.money('amountMinor')}）`],
-    'uk.key-information': f =>
-      `您免息借款 ${f.money('creditMinor')}：${f.installments()}，${f.day('firstDue')} 至 ${f.day('lastDue')}。`,
-    'uk.missed-payment': () => '贷款机构可能查询您的征信，逾期也可能报送征信，影响您今后借款。',
-    'uk.further-rights': () => '您还享有提前还款、向金融申诉专员投诉等权利，详见补充产品信息。',
-    withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天内无理由撤销本信贷。`,
   },
-  costs: ['综合融资成本明示表', '贷款机构', '项目', '收费标准', '收取方', '金额', '年化'],
   personalised: '本方案由系统自动为您定制，您可以申请人工复核。',
 };
 
@@ -120,3 +84,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
+import type { LawParts } from '../LawTexts.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
@@ -24,48 +25,11 @@ const details: LaterMessages['details'] = {
   clear: '不分期',
   how: '如何分期',
   disclosures: {
-    'cn.annualised-rate': f => ['年化利率（IRR，複利）', f.percent('aprPercent')],
-    'cn.principal': f => ['貸款本金', f.money('creditMinor')],
-    'cn.merchant-pays': f => `本方案由商家向貸款機構支付 ${f.money('subsidyMinor')}，您無須為此付費。`,
-    'cn.no-other-fees': () => '除表列項目外，無其他任何費用。',
-    'cn.interest': f => ['利息', `年利率 ${f.percent('ratePercent')}`],
-    'cn.upfront-fee': f => ['一次性手續費', f.charge(share => `本金的 ${share}`)],
-    'cn.installment-fee': f => ['分期手續費', `${f.charge(share => `本金的 ${share}`)}/期`],
-    'cn.total-cost': () => '正常履約年化綜合融資成本',
     'overdue-interest': f => ['遲延利息', `按遲延金額，年利率 ${f.percent('overduePercent')}`],
     'late-charge': f => ['遲延違約金', f.charge(share => `遲延金額的 ${share}`)],
     'prepayment-charge': f => ['提前清償違約金', f.charge(share => `提前清償金額的 ${share}`)],
     'contingent-costs': () => ['遲延利息、違約金等或有成本', '以契約約定為準'],
-    apr: f => ['總費用年百分率（APR）', f.percent('aprPercent')],
-    'us.finance-charge': f => ['融資費用', f.money('financeChargeMinor')],
-    'us.amount-financed': f => ['融資金額', f.money('amountFinancedMinor')],
-    'us.total-of-payments': f => ['繳款總額', f.money('totalOfPaymentsMinor')],
-    'us.total-sale-price': f => [
-      '分期總價',
-      f.number('downPaymentMinor')
-        ? `${f.money('totalMinor')}，含頭期款 ${f.money('downPaymentMinor')}`
-        : f.money('totalMinor'),
-    ],
-    'us.payment-schedule': f => ['繳款時程', `${f.installments()}，${f.day('firstDue')} 至 ${f.day('lastDue')}`],
-    'us.security': () => '貸款清償前，貸款機構對所購商品享有擔保權益。',
-    'eu.warning': () => '請注意！借錢是有成本的。',
-    'uk.apr': f => ['代表性總費用年百分率（APR）', f.percent('aprPercent')],
-    'borrowing-rate': f => ['借款利率（固定）', f.percent('ratePercent')],
-    'credit-amount': f => ['貸款金額', f.money('creditMinor')],
-    duration: f => {
-      const length = f.number('count') * f.number('every');
-      return ['期間', `${length} ${f.unit(length)}`];
-    },
-    'total-payable': f => ['應繳總額', `${f.money('totalMinor')}，其中信用成本 ${f.money('financeChargeMinor')}`],
-    installments: f => ['分期', f.installments()],
-    'advance-payment': f => ['頭期款', `${f.money('downPaymentMinor')}（現金價 ${f.money('amountMinor')}）`],
-    'uk.key-information': f =>
-      `您無息借款 ${f.money('creditMinor')}：${f.installments()}，${f.day('firstDue')} 至 ${f.day('lastDue')}。`,
-    'uk.missed-payment': () => '貸款機構可能查詢您的信用資料，遲延繳款也可能通報信用資訊機構，影響您日後借款。',
-    'uk.further-rights': () => '您另有提前清償、向金融申訴專員申訴等權利，詳見補充產品資訊。',
-    withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天內無條件解除本信用契約。`,
   },
-  costs: ['綜合融資成本明示表', '貸款機構', '項目', '收費標準', '收取方', '金額', '年化'],
   personalised: '本方案由系統自動為您量身訂製，您可以要求由專人覆核。',
 };
 
@@ -120,3 +84,9 @@ const checkout: LaterMessages['checkout'] = {
 };
 
 export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, checkout };
+
+export const laws: LawParts = {
+  cn: () => import('./cn.js'),
+  us: () => import('./us.js'),
+  europe: () => import('./europe.js'),
+};

@@ -2,18 +2,19 @@ import type { Offer } from '../../../pricing/offers/Offer.js';
 import { describeInstallments } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
 import type { View } from '../../format/View.js';
-import { disclosureName } from '../../locales/disclosureName.js';
 import type { FigureReader, LaterMessages } from '../../locales/LaterMessages.js';
+import { type LawTexts, lawText } from '../../locales/LawTexts.js';
 
 interface Props {
   readonly offer: Offer;
   readonly texts: LaterMessages;
+  readonly law: LawTexts;
   readonly view: View;
   readonly day: (day: string) => string;
 }
 
 /** What the jurisdiction makes the offer say, in its order: lines, and then the cost table, where its law has one. */
-export function Disclosures({ offer, texts, view, day }: Props) {
+export function Disclosures({ offer, texts, law, view, day }: Props) {
   const { locale, money } = view;
   const figuresOf = (figures: Readonly<Record<string, number | string>>): FigureReader => ({
     money: name => money(figures[name] as number),
@@ -38,13 +39,12 @@ export function Disclosures({ offer, texts, view, day }: Props) {
       return parts.find(part => part.type === 'unit')!.value;
     },
   });
-  const { details } = texts;
   const said = offer.disclosures.map(({ code, figures }) => ({
     code,
     figures: figures as Readonly<Record<string, number | string>>,
-    content: details.disclosures[disclosureName(code, details.disclosures)](figuresOf(figures)),
+    content: lawText(law, code)(figuresOf(figures)),
   }));
-  const [caption, lender, ...heads] = details.costs;
+  const [caption, lender, ...heads] = law.costs ?? [];
   const rows = said.filter(({ figures }) => 'annualPercent' in figures);
   return (
     <>

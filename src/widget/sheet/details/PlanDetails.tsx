@@ -3,6 +3,7 @@ import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
 import type { View } from '../../format/View.js';
 import type { LaterMessages } from '../../locales/LaterMessages.js';
+import type { LawTexts } from '../../locales/LawTexts.js';
 import { offerText } from '../../picker/offerText.js';
 import { Disclosures } from './Disclosures.js';
 import { ScheduleTable } from './ScheduleTable.js';
@@ -10,13 +11,15 @@ import { ScheduleTable } from './ScheduleTable.js';
 interface PlanDetailsProps {
   readonly view: View;
   readonly texts: LaterMessages;
+  /** Undefined while its texts load. */
+  readonly law: LawTexts | undefined;
   readonly offer: Offer;
   /** Whether the table is open at first. */
   readonly open: boolean;
 }
 
 /** One offer: its installment in large, its days, its cost in a sentence, every payment in a table, and what the law wants said. */
-export function PlanDetails({ view, texts, offer, open }: PlanDetailsProps) {
+export function PlanDetails({ view, texts, law, offer, open }: PlanDetailsProps) {
   const { locale, money } = view;
   const { details: text, writing } = texts;
   const day = (iso: string) => formatDay(locale, writing.month, iso);
@@ -44,7 +47,7 @@ export function PlanDetails({ view, texts, offer, open }: PlanDetailsProps) {
           day={day}
         />
       </details>
-      <Disclosures offer={offer} texts={texts} view={view} day={day} />
+      {law && <Disclosures offer={offer} texts={texts} law={law} view={view} day={day} />}
     </section>
   );
 }

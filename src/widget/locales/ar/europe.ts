@@ -1,0 +1,33 @@
+import type { EuropeTexts } from '../LawTexts.js';
+import { counted } from './first.js';
+
+const days = (count: number) => counted(count, ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم']);
+
+export const law: EuropeTexts = {
+  apr: f => ['معدل النسبة السنوي (APR)', f.percent('aprPercent')],
+  warning: () => 'تنبيه! اقتراض المال يكلّف مالًا.',
+  'uk.apr': f => ['معدل النسبة السنوي التمثيلي (APR)', f.percent('aprPercent')],
+  'borrowing-rate': f => ['سعر الفائدة، ثابت', f.percent('ratePercent')],
+  'credit-amount': f => ['مبلغ الائتمان', f.money('creditMinor')],
+  duration: f => {
+    const length = f.number('count') * f.number('every');
+    // One and two are said by the form of the word alone.
+    return ['المدة', length > 2 ? `${length} ${f.unit(length)}` : f.unit(length)];
+  },
+  'total-payable': f => [
+    'إجمالي المبلغ المستحق',
+    `${f.money('totalMinor')}، منه تكلفة الائتمان ${f.money('financeChargeMinor')}`,
+  ],
+  installments: f => ['الأقساط', f.installments()],
+  'advance-payment': f => [
+    'الدفعة المقدّمة',
+    `${f.money('downPaymentMinor')} من السعر النقدي ${f.money('amountMinor')}`,
+  ],
+  'key-information': f =>
+    `ائتمان بدون فوائد قدره ${f.money('creditMinor')}: ${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}.`,
+  'missed-payment': () =>
+    'قد تستعلم جهة التمويل عنك لدى مكتب ائتمان وتبلّغه بالتخلف عن السداد، وقد يؤثر ذلك في قدرتك على الاقتراض.',
+  'further-rights': () =>
+    'لك حقوق أخرى، مثل السداد المبكر والشكوى إلى أمين المظالم المالي، وتوضحها معلومات المنتج الإضافية.',
+  withdrawal: f => `يمكنك الانسحاب من عقد الائتمان خلال ${days(f.number('withdrawalDays'))} دون إبداء أسباب.`,
+};
