@@ -19,10 +19,13 @@ const external = [
 
 /** The parts that are loaded for one language alone have its tag in their names: "first.de", "later.de", "seldom.de". */
 const languageParts = new Map<string, string>(
-  LOCALES.flatMap(locale => [
+  LOCALES.flatMap((locale): [string, string][] => [
     [at(`./src/widget/locales/${locale}/first.ts`), `first.${locale}`],
     [at(`./src/widget/locales/${locale}/later.ts`), `later.${locale}`],
-    ...['seldom', 'cn', 'us', 'europe'].map(name => [at(`./src/widget/locales/${locale}/${name}.ts`), `${name}.${locale}`]),
+    ...['seldom', 'cn', 'us', 'europe'].map((name): [string, string] => [
+      at(`./src/widget/locales/${locale}/${name}.ts`),
+      `${name}.${locale}`,
+    ]),
     [at(`./src/protocol/reasons/${locale}.ts`), `reasons.${locale}`],
   ]),
 );
@@ -120,12 +123,12 @@ const oneLanguage = (locale: string): Plugin => {
   const instead = new Map([
     [widget('locales/firsts.js'), widget('one-language/firsts.ts')],
     [widget('locales/laters.js'), widget('one-language/laters.ts')],
-    [widget('locales/seldoms.js'), widget('one-language/seldoms.ts')],
+    [widget('locales/europes.js'), widget('one-language/europes.ts')],
     [widget('element/live/inOwnWords.js'), widget('one-language/inOwnWords.ts')],
     [widget('sheet/sandboxLenderOf.js'), widget('one-language/sandboxLenderOf.ts')],
     [widget('locales/en/first.js'), widget(`locales/${locale}/first.ts`)],
     [widget('locales/en/later.js'), widget(`locales/${locale}/later.ts`)],
-    [widget('locales/en/seldom.js'), widget(`locales/${locale}/seldom.ts`)],
+    [widget('locales/en/europe.js'), widget(`locales/${locale}/europe.ts`)],
   ]);
   return {
     name: 'one-language',
@@ -172,8 +175,12 @@ const kyWithoutEncoder: Plugin = {
  * merged from several clients. On a page it is as heavy as a language. The tests of the HTTP lender run in the browser too, on these builds.
  */
 const KY_FOR_PAGES: Readonly<Record<string, string>> = {
-  'utils/body.js': 'export const streamRequest = request => request; export const streamResponse = response => response;',
+  'utils/body.js':
+    'export const streamRequest = request => request; export const streamResponse = response => response;',
   'utils/options.js': 'export const findUnknownOptions = () => ({}); export const hasSearchParameters = () => false;',
+  'utils/normalize.js': `
+    export const normalizeRequestMethod = method => method.toUpperCase();
+    export const normalizeRetryOptions = retry => ({ statusCodes: [], afterStatusCodes: [], backoffLimit: 1 / 0, ...retry });`,
   // With `throwHttpErrors: false` and `timeout: false` these are never thrown.
   'errors/HTTPError.js': 'export class HTTPError extends Error {}',
   'errors/TimeoutError.js': 'export class TimeoutError extends Error {}',

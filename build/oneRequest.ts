@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { minify } from 'terser';
 import type { Plugin, Rolldown } from 'vite';
 
 type Program = ReturnType<Rolldown.PluginContext['parse']>;
@@ -48,7 +49,7 @@ export const oneRequest = (): Plugin => {
         ? { ...options, chunkFileNames: chunk => named(chunk).replace(BUILD, build) }
         : options;
     },
-    generateBundle(_, bundle) {
+    async generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
       const entry = chunks.find(chunk => chunk.isEntry)!;
       const shared = `globalThis[Symbol.for("fenqi ${build}")]`;
@@ -109,7 +110,10 @@ export const oneRequest = (): Plugin => {
         this.error(`${entry.fileName} is not valid as a classic script`);
       // Under a second address the script finds the list of the first. The parts are loaded once, and all must share the same.
       // A function of its own, because names of a classic script are names of the page.
-      entry.code = `${EAGER}(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}??=[${values}]})();`;
+      const whole = `(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}??=[${values}]})();`;
+      // Once more, because what was two modules is one now.
+      const { code = whole } = await minify(whole, { ecma: 2020, toplevel: true, compress: { passes: 2 } });
+      entry.code = EAGER + code;
     },
   };
 };

@@ -9,7 +9,7 @@ defineOffersElement(new Error().stack);
 
 const isWanted = () => document.querySelector('[data-fenqi-amount],[data-fenqi-amount-from]');
 const upgrade = () =>
-  import('../widget/element/upgradeDataElements.js').then(
+  import('../widget/idlePart.js').then(
     part => part.upgradeDataElements(OPTIONS),
     // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
     error => isWanted() && console.error('Fenqi:', error),

@@ -1,3 +1,5 @@
+import type { Jurisdiction } from '../offers/TermSheet.js';
+
 /**
  * The active ISO 4217 codes, one word for each first letter from A to Z. A word has the other two letters ("AED" is "ed" in the first
  * word), and the exponent unless that is 2 ("JPY" is "py0"). Metals and test codes are left out because nothing is priced in them.
@@ -23,3 +25,18 @@ type CodesFrom<Letters, Table> = Letters extends `${infer Letter}${infer Others}
 
 /** An active ISO 4217 code. The compiler reads the table, so that a record by currency can be held to it. */
 export type CurrencyCode = CodesFrom<'ABCDEFGHIJKLMNOPQRSTUVWXYZ', typeof CODES>;
+
+/** The law of a currency; `INTL` for all others. Members of the EU that kept their own currency have its law too. */
+export const LAWS: Readonly<Record<string, Jurisdiction>> = {
+  CNY: 'CN',
+  USD: 'US',
+  EUR: 'EU',
+  GBP: 'UK',
+  JPY: 'JP',
+  CZK: 'EU',
+  DKK: 'EU',
+  HUF: 'EU',
+  PLN: 'EU',
+  RON: 'EU',
+  SEK: 'EU',
+} satisfies { readonly [Code in CurrencyCode]?: Jurisdiction };

@@ -1,24 +1,8 @@
 import { currencies } from '../money/currencies.js';
 import { currencyExponent } from '../money/currencyExponent.js';
-import type { CurrencyCode } from '../money/currencyTable.js';
 import type { DefaultMethod } from './methods/defaultMethods.js';
 import type { TermsOf } from './methods/methods.js';
-import type { AnnuityTerms, InterestFreeTerms, Jurisdiction, TermSheet } from './TermSheet.js';
-
-/** The law of a currency; `INTL` for all others. Members of the EU that kept their own currency have its law too. */
-const LAWS: Readonly<Record<string, Jurisdiction>> = {
-  CNY: 'CN',
-  USD: 'US',
-  EUR: 'EU',
-  GBP: 'UK',
-  JPY: 'JP',
-  CZK: 'EU',
-  DKK: 'EU',
-  HUF: 'EU',
-  PLN: 'EU',
-  RON: 'EU',
-  SEK: 'EU',
-} satisfies { readonly [Code in CurrencyCode]?: Jurisdiction };
+import type { AnnuityTerms, InterestFreeTerms, TermSheet } from './TermSheet.js';
 
 type Method = Pick<InterestFreeTerms, 'method'> | Pick<AnnuityTerms, 'method' | 'annualRate'>;
 
@@ -46,7 +30,7 @@ export const defaultTermSheet = (currency: string): DefaultTermSheet => {
   const unit = 10 ** (currencyExponent(currency) + (+currencies.powers[currencies.powers.indexOf(currency) + 3]! || 0));
   return {
     id: `default-1-${currency}`,
-    jurisdiction: LAWS[currency] ?? 'INTL',
+    jurisdiction: currencies.laws[currency] ?? 'INTL',
     currency,
     plans: [
       plan(unit, 3, { method: 'interest-free' }),

@@ -8,5 +8,6 @@ export const currencies: Currencies = {
   // By first letter, as in `currencyTable.ts`: CNY, EUR, GBP, HKD, JPY, TWD, USD.
   codes: '  ny  ur  bp kd  py0          wd sd',
   powers: 'CNY1HKD1JPY2TWD1',
+  laws: { CNY: 'CN', USD: 'US', EUR: 'EU', GBP: 'UK', JPY: 'JP' },
   all: false,
 };

@@ -12,19 +12,27 @@ type NameOf<Prefix extends string> = DisclosureCode extends infer Code
     : never
   : never;
 
-export interface CnTexts extends Readonly<Record<NameOf<'cn'>, DisclosureText>> {
+export type CnTexts = Readonly<Record<NameOf<'cn'>, DisclosureText>> & {
   /** The cost table: its caption, what the lender is called in it, and the heads of its five columns. */
   readonly costs: readonly [caption: string, lender: string, ...heads: [string, string, string, string, string]];
-}
-export interface UsTexts extends Readonly<Record<NameOf<'us'>, DisclosureText>> {}
+};
+export type UsTexts = Readonly<Record<NameOf<'us'>, DisclosureText>>;
 /** The rules of the EU and of the UK come from one directive, but the UK calls its rate another name. */
-export interface EuropeTexts extends Readonly<Record<NameOf<'eu'> | NameOf<'uk'> | 'uk.apr', DisclosureText>> {}
+export type EuropeTexts = Readonly<Record<NameOf<'eu'> | NameOf<'uk'> | 'uk.apr', DisclosureText>>;
+
+/** For the first view: the warning, and the names of two figures. */
+export type NoticeTexts = readonly [warning: string, credit: string, fixedRate: string];
+
+export interface EuropePart {
+  readonly law: EuropeTexts;
+  readonly notice: NoticeTexts;
+}
 
 /** The texts of the laws in one language. A page loads those of one law. */
 export interface LawParts {
   cn(): Promise<{ readonly law: CnTexts }>;
   us(): Promise<{ readonly law: UsTexts }>;
-  europe(): Promise<{ readonly law: EuropeTexts }>;
+  europe(): Promise<EuropePart>;
 }
 
 /** The texts of a jurisdiction; those without one have nothing to say. */
@@ -39,10 +47,8 @@ export const LAW_OF: Readonly<Record<Jurisdiction, keyof LawParts | null>> = {
 };
 
 /** What a law says, by the names of its texts, with the common ones. */
-export interface LawTexts extends Partial<Pick<CnTexts, 'costs'>> {
-  readonly [name: string]: DisclosureText | CnTexts['costs'] | undefined;
-}
+export type SaidByLaw = Readonly<Record<string, DisclosureText>>;
 
 /** The text for a code: "eu.duration" is "duration", unless the texts have one of its own for it. */
-export const lawText = (texts: LawTexts, code: DisclosureCode): DisclosureText =>
-  (texts[code] ?? texts[code.slice(3)]) as DisclosureText;
+export const lawText = (texts: SaidByLaw, code: DisclosureCode): DisclosureText =>
+  (texts[code] ?? texts[code.slice(3)])!;

@@ -11,7 +11,6 @@ export const FIXED_TEXTS = [
   'direction',
   'apr',
   'disclosures',
-  'costs',
   'personalised',
   'reasons',
   'agree',

@@ -1,9 +1,21 @@
 import type { Locale } from '../../protocol/Locale.js';
 import type { LaterMessages } from './LaterMessages.js';
 import type { LawParts } from './LawTexts.js';
+import type { SeldomMessages } from './SeldomMessages.js';
+
+/** What the long texts of a language lead to. */
+export interface LaterParts extends LawParts {
+  /** What most shoppers never read. */
+  seldom(): Promise<{ readonly seldom: SeldomMessages }>;
+}
+
+interface LaterPart {
+  readonly later: LaterMessages;
+  readonly parts: LaterParts;
+}
 
 /** How the long texts of each language are loaded. */
-export const laters: Readonly<Record<Locale, () => Promise<{ readonly later: LaterMessages; readonly laws: LawParts }>>> = {
+export const laters: Readonly<Record<Locale, () => Promise<LaterPart>>> = {
   en: () => import('./en/later.js'),
   'zh-CN': () => import('./zh-CN/later.js'),
   'zh-TW': () => import('./zh-TW/later.js'),

@@ -6,16 +6,18 @@ import { readSettings } from '../element/options/readSettings.js';
 import { readTerms } from '../element/options/readTerms.js';
 import { viewOf } from '../format/View.js';
 import { overrideTexts, type Tell } from '../locales/overrideTexts.js';
-import { LawNotice } from '../picker/law/LawNotice.js';
+import * as notices from '../picker/law/LawNotice.js';
 import { law, lawNotice } from '../picker/law/lawNotice.js';
 import { PageView } from '../picker/PageView.js';
 import { allFirsts } from './allFirsts.js';
+import { allNotices } from './allNotices.js';
 import { elementHtml, htmlOf } from './htmlOf.js';
 import { markupAttributes } from './markupAttributes.js';
 import type { ServerOptions } from './ServerOptions.js';
 import css from './server.css?inline';
 
-law.LawNotice = LawNotice;
+law.part = notices;
+Object.assign(notices.NOTICES, allNotices);
 
 // biome-ignore lint/suspicious/noConsole: as in the page, the offers are shown all the same
 const tell: Tell = problem => console.error(`Fenqi: ${problem}`);

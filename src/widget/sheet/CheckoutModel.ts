@@ -4,7 +4,7 @@ import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import type { WidgetHost } from '../element/WidgetHost.js';
 import type { View } from '../format/View.js';
 import type { LaterMessages } from '../locales/LaterMessages.js';
-import type { LawTexts } from '../locales/LawTexts.js';
+import type { Law } from './details/Law.js';
 import type { Seldom } from './seldom/Seldom.js';
 
 /** The state of the checkout in one phase. */
@@ -19,7 +19,7 @@ export interface CheckoutModel {
   readonly lenderName: string;
   readonly texts: LaterMessages;
   /** The texts of the offer's law; undefined while they load. */
-  readonly law: LawTexts | undefined;
+  readonly law: Law | undefined;
   /** Undefined until something of it is wanted. */
   readonly seldom: Seldom | undefined;
   /** The place in the page: its form, and where errors are told. */

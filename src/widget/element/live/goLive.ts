@@ -4,10 +4,10 @@ import { tryOrUndefined } from '../../../lenders/tryOrUndefined.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
 import { learnCurrency } from '../../currencies/learnCurrency.js';
 import { viewOf } from '../../format/View.js';
-import { LAW_OF, type LawTexts } from '../../locales/LawTexts.js';
+import { LAW_OF, type LawParts, type SaidByLaw } from '../../locales/LawTexts.js';
 import { laters } from '../../locales/laters.js';
-import { seldoms } from '../../locales/seldoms.js';
 import { lawNotice } from '../../picker/law/lawNotice.js';
+import type { Law } from '../../sheet/details/Law.js';
 import { openDialog } from '../../sheet/openDialog.js';
 import { isSeldom, type Seldom } from '../../sheet/seldom/Seldom.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
@@ -17,7 +17,7 @@ import type { SpokenSettings } from '../options/readSettings.js';
 import type { WidgetHost } from '../WidgetHost.js';
 import { emitEvents } from './emitEvents.js';
 import { LiveView } from './LiveView.js';
-import { lateParts } from './lateParts.js';
+import { type Late, lateParts } from './lateParts.js';
 import { lenderSeat } from './lenderSeat.js';
 import { measured } from './measured.js';
 import { putBack } from './putBack.js';
@@ -38,14 +38,31 @@ export interface LiveWidget {
 }
 
 const speechIn = async ({ locale, tag, text, reword = texts => texts }: SpokenSettings) => {
-  const { later, laws } = await laters[locale]();
-  return { locale, tag, text, texts: reword(later), laws };
+  const { later, parts } = await laters[locale]();
+  return { locale, tag, text, texts: reword(later), parts, reword };
 };
 
-const seldomIn = async ({ locale, reword = texts => texts }: SpokenSettings): Promise<Seldom> => {
-  const [part, { seldom }] = await Promise.all([import('../../sheet/seldom/seldomPart.js'), seldoms[locale]()]);
+type Speech = Awaited<ReturnType<typeof speechIn>>;
+
+const seldomIn = async ({ parts, reword }: Speech): Promise<Seldom> => {
+  const [part, { seldom }] = await Promise.all([import('../../sheet/seldom/seldomPart.js'), parts.seldom()]);
   return { part, text: reword({ seldom }).seldom };
 };
+
+/** The texts of a law, with all that they need to be shown. Undefined until they are here. */
+function lawIn(name: keyof LawParts, { locale, parts, texts }: Speech, late: Late): Law | undefined {
+  const common = texts.details.disclosures;
+  const key = `${name} ${locale}`;
+  if (name !== 'cn') {
+    const part = late<{ readonly law: SaidByLaw }>(key, parts[name]);
+    return part && { texts: { ...common, ...part.law } };
+  }
+  const part = late(key, parts.cn);
+  const table = late('costs', () => import('../../sheet/details/CostTable.js'));
+  if (!part || !table) return undefined;
+  const { costs, ...said } = part.law;
+  return { texts: { ...common, ...said }, costs: { Table: table.CostTable, texts: costs } };
+}
 
 /**
  * Takes over the picture of the first stage. From here on one store drives it.
@@ -105,7 +122,7 @@ export async function goLive(
       const learning = state.phase === 'committed' && learnCurrency(state.agreement.currency);
       if (learning && !late('currencies', () => learning.then(() => true))) return;
       if (!now) return redraw(null, host.container);
-      const { locale, tag, text, texts, laws } = speech.value;
+      const { locale, tag, text, texts } = speech.value;
       host.show({ ...offers.purchase.value, plans: offers.plans.value });
       const view = viewOf(tag, text, offers.purchase.value.currency, host.ids);
       host.container.lang = locale;
@@ -113,20 +130,17 @@ export async function goLive(
       const focused = host.root.activeElement;
       // Called as a function: so the root is still the view of the first stage, and keeps its focus.
       const { layout, lender } = now;
-      const notice = lawNotice(view, offers.plans.value, now, loading => void late('notice', () => loading));
+      const notice = lawNotice(view, offers.plans.value, now, (loading, name) => void late(name, () => loading));
       const offer = offers.offer.value;
       const name = offer && LAW_OF[offer.jurisdiction];
-      const part = name ? late<{ readonly law: LawTexts }>(`${name} ${locale}`, laws[name]) : { law: {} };
+      const law = name ? lawIn(name, speech.value, late) : { texts: {} };
       const drawn = {
         view,
         texts,
-        law: part && { ...texts.details.disclosures, ...part.law },
-        seldom: isSeldom(state) || explained.value ? late(`seldom ${locale}`, () => seldomIn(now)) : undefined,
+        law,
+        seldom: isSeldom(state) || explained.value ? late(`seldom ${locale}`, () => seldomIn(speech.value)) : undefined,
       };
-      redraw(
-        LiveView({ drawn, offers, seat, sheet, layout, notice, lender: !!lender, onExplain }),
-        host.container,
-      );
+      redraw(LiveView({ drawn, offers, seat, sheet, layout, notice, lender: !!lender, onExplain }), host.container);
       if (focused && !host.root.activeElement) host.container.focus();
       sheet.show(state.phase);
       // A dialog that was moved with its element is no longer modal.

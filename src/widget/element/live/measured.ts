@@ -12,7 +12,7 @@ import type { WidgetHost } from '../WidgetHost.js';
 export function measured(host: WidgetHost, offers: OffersModel, restored: () => string | undefined): () => void {
   const before: Parameters<Follower>[] = [];
   let follow: Follower = (...step) => void before.push(step);
-  import('../../analytics/measure.js').then(
+  import('../../idlePart.js').then(
     part => {
       follow = part.followCheckout(host, offers);
       for (const step of before) follow(...step);

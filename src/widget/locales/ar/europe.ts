@@ -1,11 +1,13 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
 import { counted } from './first.js';
 
 const days = (count: number) => counted(count, ['يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم']);
 
+export const notice: NoticeTexts = ['تنبيه! اقتراض المال يكلّف مالًا.', 'مبلغ الائتمان', 'فائدة ثابتة'];
+
 export const law: EuropeTexts = {
   apr: f => ['معدل النسبة السنوي (APR)', f.percent('aprPercent')],
-  warning: () => 'تنبيه! اقتراض المال يكلّف مالًا.',
+  warning: () => notice[0],
   'uk.apr': f => ['معدل النسبة السنوي التمثيلي (APR)', f.percent('aprPercent')],
   'borrowing-rate': f => ['سعر الفائدة، ثابت', f.percent('ratePercent')],
   'credit-amount': f => ['مبلغ الائتمان', f.money('creditMinor')],

@@ -1,5 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
-import type { LawParts } from '../LawTexts.js';
+import type { LaterParts } from '../laters.js';
 import { first as texts } from './first.js';
 
 const details: LaterMessages['details'] = {
@@ -90,8 +90,9 @@ const checkout: LaterMessages['checkout'] = {
 
 export const later: LaterMessages = { writing: { comma: '، ', month: 'numeric' }, details, checkout };
 
-export const laws: LawParts = {
+export const parts: LaterParts = {
   cn: () => import('./cn.js'),
   us: () => import('./us.js'),
   europe: () => import('./europe.js'),
+  seldom: () => import('./seldom.js'),
 };

@@ -11,9 +11,6 @@ export const law: UsTexts = {
       ? `${f.money('totalMinor')}، شاملًا دفعة مقدّمة قدرها ${f.money('downPaymentMinor')}`
       : f.money('totalMinor'),
   ],
-  'payment-schedule': f => [
-    'جدول الدفعات',
-    `${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}`,
-  ],
+  'payment-schedule': f => ['جدول الدفعات', `${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}`],
   security: () => 'لجهة التمويل حق ضمان على السلعة حتى سداد التمويل.',
 };

@@ -1,8 +1,10 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = ['Achtung! Kreditaufnahme kostet Geld.', 'Kreditbetrag', 'fester Sollzins'];
 
 export const law: EuropeTexts = {
   apr: f => ['Effektiver Jahreszins', f.percent('aprPercent')],
-  warning: () => 'Achtung! Kreditaufnahme kostet Geld.',
+  warning: () => notice[0],
   'uk.apr': f => ['Repräsentativer effektiver Jahreszins', f.percent('aprPercent')],
   'borrowing-rate': f => ['Gebundener Sollzinssatz p.\u00a0a.', f.percent('ratePercent')],
   'credit-amount': f => ['Nettodarlehensbetrag', f.money('creditMinor')],

@@ -1,8 +1,10 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = ['Caution! Borrowing money costs money.', 'Credit', 'fixed borrowing rate'];
 
 export const law: EuropeTexts = {
   apr: f => ['Annual percentage rate (APR)', f.percent('aprPercent')],
-  warning: () => 'Caution! Borrowing money costs money.',
+  warning: () => notice[0],
   'uk.apr': f => ['Representative APR', f.percent('aprPercent')],
   'borrowing-rate': f => ['Borrowing rate, fixed', f.percent('ratePercent')],
   'credit-amount': f => ['Amount of credit', f.money('creditMinor')],

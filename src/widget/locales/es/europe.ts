@@ -1,8 +1,10 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = ['Atención: tomar dinero prestado cuesta dinero.', 'Crédito', 'tipo deudor fijo'];
 
 export const law: EuropeTexts = {
   apr: f => ['Tasa anual equivalente (TAE)', f.percent('aprPercent')],
-  warning: () => 'Atención: tomar dinero prestado cuesta dinero.',
+  warning: () => notice[0],
   'uk.apr': f => ['TAE representativa', f.percent('aprPercent')],
   'borrowing-rate': f => ['Tipo deudor fijo (TIN)', f.percent('ratePercent')],
   'credit-amount': f => ['Importe total del crédito', f.money('creditMinor')],

@@ -1,9 +1,15 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = [
+  'Attention\u202f! Un crédit coûte de l’argent et doit être remboursé.',
+  'Crédit',
+  'taux débiteur fixe',
+];
 
 export const law: EuropeTexts = {
   apr: f => ['TAEG', f.percent('aprPercent')],
   // As the French consumer code words it for the directive (article L. 312-5).
-  warning: () => 'Attention\u202f! Un crédit coûte de l’argent et doit être remboursé.',
+  warning: () => notice[0],
   'uk.apr': f => ['TAEG représentatif', f.percent('aprPercent')],
   'borrowing-rate': f => ['Taux débiteur fixe', f.percent('ratePercent')],
   'credit-amount': f => ['Montant total du crédit', f.money('creditMinor')],

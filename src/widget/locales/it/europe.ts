@@ -1,8 +1,14 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = [
+  'Attenzione! Prendere in prestito denaro comporta dei costi.',
+  'Credito',
+  'tasso fisso',
+];
 
 export const law: EuropeTexts = {
   apr: f => ['TAEG', f.percent('aprPercent')],
-  warning: () => 'Attenzione! Prendere in prestito denaro comporta dei costi.',
+  warning: () => notice[0],
   'uk.apr': f => ['TAEG rappresentativo', f.percent('aprPercent')],
   'borrowing-rate': f => ['TAN fisso', f.percent('ratePercent')],
   'credit-amount': f => ['Importo totale del credito', f.money('creditMinor')],

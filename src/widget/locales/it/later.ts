@@ -1,5 +1,5 @@
 import type { LaterMessages } from '../LaterMessages.js';
-import type { LawParts } from '../LawTexts.js';
+import type { LaterParts } from '../laters.js';
 
 // Days stand without an article before them: "dal" becomes "dall’" before 8 and 11.
 const details: LaterMessages['details'] = {
@@ -92,8 +92,9 @@ const checkout: LaterMessages['checkout'] = {
 
 export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
 
-export const laws: LawParts = {
+export const parts: LaterParts = {
   cn: () => import('./cn.js'),
   us: () => import('./us.js'),
   europe: () => import('./europe.js'),
+  seldom: () => import('./seldom.js'),
 };

@@ -11,9 +11,6 @@ export const law: UsTexts = {
       ? `${f.money('totalMinor')}, compreso un anticipo di ${f.money('downPaymentMinor')}`
       : f.money('totalMinor'),
   ],
-  'payment-schedule': f => [
-    'Piano dei pagamenti',
-    `${f.installments()}, ${f.day('firstDue')} – ${f.day('lastDue')}`,
-  ],
+  'payment-schedule': f => ['Piano dei pagamenti', `${f.installments()}, ${f.day('firstDue')} – ${f.day('lastDue')}`],
   security: () => 'Il finanziatore ha una garanzia sui beni fino al rimborso del credito.',
 };

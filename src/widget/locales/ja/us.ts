@@ -11,9 +11,6 @@ export const law: UsTexts = {
       ? `${f.money('totalMinor')}（頭金 ${f.money('downPaymentMinor')} を含む）`
       : f.money('totalMinor'),
   ],
-  'payment-schedule': f => [
-    'お支払い予定',
-    `${f.installments()}、${f.day('firstDue')}から${f.day('lastDue')}まで`,
-  ],
+  'payment-schedule': f => ['お支払い予定', `${f.installments()}、${f.day('firstDue')}から${f.day('lastDue')}まで`],
   security: () => '完済まで、貸付会社は商品に担保権を有します。',
 };

@@ -1,8 +1,10 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = ['주의하세요! 돈을 빌리는 데는 비용이 듭니다.', '대출 금액', '고정 금리'];
 
 export const law: EuropeTexts = {
   apr: f => ['실제연간요율(APR)', f.percent('aprPercent')],
-  warning: () => '주의하세요! 돈을 빌리는 데는 비용이 듭니다.',
+  warning: () => notice[0],
   'uk.apr': f => ['대표 연이율(APR)', f.percent('aprPercent')],
   'borrowing-rate': f => ['대출 금리(고정)', f.percent('ratePercent')],
   'credit-amount': f => ['대출 금액', f.money('creditMinor')],

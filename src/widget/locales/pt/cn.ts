@@ -3,8 +3,7 @@ import type { CnTexts } from '../LawTexts.js';
 export const law: CnTexts = {
   'annualised-rate': f => ['Taxa anualizada (TIR, composta)', f.percent('aprPercent')],
   principal: f => ['Capital', f.money('creditMinor')],
-  'merchant-pays': f =>
-    `A loja paga ${f.money('subsidyMinor')} ao credor por este plano, sem custo para quem compra.`,
+  'merchant-pays': f => `A loja paga ${f.money('subsidyMinor')} ao credor por este plano, sem custo para quem compra.`,
   'no-other-fees': () => 'Além do que consta na tabela, não há outros encargos.',
   interest: f => ['Juros', `${f.percent('ratePercent')} ao ano`],
   'upfront-fee': f => ['Encargo inicial', f.charge(share => `${share} do capital`)],

@@ -1,8 +1,10 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = ['Atenção! Pedir dinheiro emprestado custa dinheiro.', 'Crédito', 'taxa fixa'];
 
 export const law: EuropeTexts = {
   apr: f => ['TAEG/CET', f.percent('aprPercent')],
-  warning: () => 'Atenção! Pedir dinheiro emprestado custa dinheiro.',
+  warning: () => notice[0],
   'uk.apr': f => ['TAEG representativa', f.percent('aprPercent')],
   'borrowing-rate': f => ['TAN fixa', f.percent('ratePercent')],
   'credit-amount': f => ['Montante total do crédito', f.money('creditMinor')],
@@ -22,6 +24,5 @@ export const law: EuropeTexts = {
     'O credor pode consultar uma agência de crédito e comunicar-lhe a falta de pagamento, o que pode afetar a sua capacidade de obter crédito.',
   'further-rights': () =>
     'Tem outros direitos, como o reembolso antecipado e a reclamação ao Financial Ombudsman. As informações adicionais do produto explicam-nos.',
-  withdrawal: f =>
-    `O crédito pode ser revogado no prazo de ${f.number('withdrawalDays')} dias, sem indicar o motivo.`,
+  withdrawal: f => `O crédito pode ser revogado no prazo de ${f.number('withdrawalDays')} dias, sem indicar o motivo.`,
 };

@@ -1,8 +1,10 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = ['请注意！借钱是有成本的。', '贷款金额', '固定利率'];
 
 export const law: EuropeTexts = {
   apr: f => ['年化利率（APR）', f.percent('aprPercent')],
-  warning: () => '请注意！借钱是有成本的。',
+  warning: () => notice[0],
   'uk.apr': f => ['代表性年化利率（APR）', f.percent('aprPercent')],
   'borrowing-rate': f => ['借款利率（固定）', f.percent('ratePercent')],
   'credit-amount': f => ['贷款金额', f.money('creditMinor')],

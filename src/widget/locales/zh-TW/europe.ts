@@ -1,8 +1,10 @@
-import type { EuropeTexts } from '../LawTexts.js';
+import type { EuropeTexts, NoticeTexts } from '../LawTexts.js';
+
+export const notice: NoticeTexts = ['請注意！借錢是有成本的。', '貸款金額', '固定利率'];
 
 export const law: EuropeTexts = {
   apr: f => ['總費用年百分率（APR）', f.percent('aprPercent')],
-  warning: () => '請注意！借錢是有成本的。',
+  warning: () => notice[0],
   'uk.apr': f => ['代表性總費用年百分率（APR）', f.percent('aprPercent')],
   'borrowing-rate': f => ['借款利率（固定）', f.percent('ratePercent')],
   'credit-amount': f => ['貸款金額', f.money('creditMinor')],

@@ -3,12 +3,13 @@ import { describeInstallments } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
 import type { View } from '../../format/View.js';
 import type { FigureReader, LaterMessages } from '../../locales/LaterMessages.js';
-import { type LawTexts, lawText } from '../../locales/LawTexts.js';
+import { lawText } from '../../locales/LawTexts.js';
+import type { Law } from './Law.js';
 
 interface Props {
   readonly offer: Offer;
   readonly texts: LaterMessages;
-  readonly law: LawTexts;
+  readonly law: Law;
   readonly view: View;
   readonly day: (day: string) => string;
 }
@@ -42,9 +43,8 @@ export function Disclosures({ offer, texts, law, view, day }: Props) {
   const said = offer.disclosures.map(({ code, figures }) => ({
     code,
     figures: figures as Readonly<Record<string, number | string>>,
-    content: lawText(law, code)(figuresOf(figures)),
+    content: lawText(law.texts, code)(figuresOf(figures)),
   }));
-  const [caption, lender, ...heads] = law.costs ?? [];
   const rows = said.filter(({ figures }) => 'annualPercent' in figures);
   return (
     <>
@@ -63,45 +63,7 @@ export function Disclosures({ offer, texts, law, view, day }: Props) {
           ),
         )}
       </ul>
-      {rows.length > 0 && (
-        <table class="costs" part="disclosures">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              {heads.map((head, column) => (
-                <th key={head} scope="col" class={column < 3 ? 'start' : undefined}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ code, figures, content }) => {
-              const { costMinor, collector, annualPercent, overduePercent } = figures;
-              const percent = annualPercent || overduePercent;
-              const cells = typeof content === 'string' ? [content] : [...content, collector || lender];
-              return (
-                <tr key={code}>
-                  {cells.map((cell, column) =>
-                    column ? (
-                      <td key={column} class="start">
-                        {cell}
-                      </td>
-                    ) : (
-                      // The name of the sum stands alone.
-                      <th key={column} class="start" scope="row" colSpan={4 - cells.length}>
-                        {cell}
-                      </th>
-                    ),
-                  )}
-                  <td>{costMinor === undefined ? '–' : money(costMinor as number)}</td>
-                  <td>{percent ? formatPercent(locale, percent as string) : '–'}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      )}
+      {law.costs && <law.costs.Table view={view} texts={law.costs.texts} rows={rows} />}
     </>
   );
 }

@@ -3,16 +3,16 @@ import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
 import type { View } from '../../format/View.js';
 import type { LaterMessages } from '../../locales/LaterMessages.js';
-import type { LawTexts } from '../../locales/LawTexts.js';
 import { offerText } from '../../picker/offerText.js';
 import { Disclosures } from './Disclosures.js';
+import type { Law } from './Law.js';
 import { ScheduleTable } from './ScheduleTable.js';
 
 interface PlanDetailsProps {
   readonly view: View;
   readonly texts: LaterMessages;
   /** Undefined while its texts load. */
-  readonly law: LawTexts | undefined;
+  readonly law: Law | undefined;
   readonly offer: Offer;
   /** Whether the table is open at first. */
   readonly open: boolean;
