@@ -36,7 +36,7 @@ export function PageView({ layout, status, agreed, aside, law, label, onOpen, ..
           {status}
         </div>
         {!full && agreed}
-        {full && !status && (
+        {full && !status && !chosen && (
           <span class="legend" part="legend" aria-hidden="true">
             {text.legend}
           </span>

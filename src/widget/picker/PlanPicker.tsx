@@ -54,5 +54,5 @@ function fitOf(texts: readonly (OfferText | null)[]): string {
         .join('')
         .replace(/[\u2e80-\uffff]/g, 'xx').length,
   );
-  return `f${Math.min(3, Math.max(0, Math.ceil(Math.max(...lengths) / 15 - 5)))}`;
+  return `f${Math.min(3, Math.max(0, Math.ceil(Math.max(...lengths) / 15 - 5.6)))}`;
 }
