@@ -26,15 +26,15 @@ const used = {
   details: new Set([
     ...readFrom(sourceOf('sheet/details'), 'text'),
     ...readFrom(sourceOf('sheet', 'sheet/details', 'element/live'), 'details'),
-    // Said in the review, where `PERSONALISED_NOTICE` has the law of the terms.
   ]),
-  checkout: readFrom(sourceOf('sheet'), 'text'),
+  checkout: readFrom(sourceOf('sheet', 'sheet/details'), 'text'),
+  seldom: readFrom(sourceOf('sheet', 'sheet/seldom'), 'text|rare'),
 };
 
 describe('the texts of a language', () => {
   it.each(LOCALES)('in %s are all read by some component', async locale => {
     const texts = await textsIn(locale);
-    for (const part of ['first', 'details', 'checkout'] as const) {
+    for (const part of ['first', 'details', 'checkout', 'seldom'] as const) {
       const keys = Object.keys(texts[part]);
       expect(keys.length).toBeGreaterThan(15);
       expect(
