@@ -24,10 +24,13 @@ const readFrom = (source: string, names: string) =>
 const used = {
   first: readFrom(sourceOf('element', 'picker', 'format', 'element/live'), 'text'),
   details: new Set([
-    ...readFrom(sourceOf('sheet/details'), 'text'),
+    ...readFrom(sourceOf('sheet/details', 'format'), 'text'),
     ...readFrom(sourceOf('sheet', 'sheet/details', 'element/live'), 'details'),
   ]),
-  checkout: readFrom(sourceOf('sheet', 'sheet/details'), 'text'),
+  checkout: new Set([
+    ...readFrom(sourceOf('sheet', 'sheet/details'), 'text'),
+    ...readFrom(sourceOf('sheet/seldom'), 'checkout'),
+  ]),
   seldom: readFrom(sourceOf('sheet', 'sheet/seldom'), 'text|rare'),
 };
 
