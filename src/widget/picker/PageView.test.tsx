@@ -68,8 +68,8 @@ describe('the line of a product page', () => {
 
   it.each([
     ['below the minimum of all plans', 1_000, 'Pay in installments · Orders from CN¥300.00'],
-    ['above the maximum of all plans', 99_000_000, 'Pay in installments · Orders up to CN¥50,000.00'],
-  ])('is one quiet sentence with the limit, and no button, %s', (_, amountMinor, words) => {
+    ['above the maximum of all plans', 99_000_000, 'Pay in installments · Orders up to CN¥200,000.00'],
+  ])('is one quiet sentence with the nearest limit, and no button, %s', (_, amountMinor, words) => {
     const { container } = show({ amountMinor });
     expect(plain(container)).toBe(words);
     expect(screen.queryByRole('button')).toBeNull();
