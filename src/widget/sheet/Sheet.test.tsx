@@ -56,7 +56,7 @@ describe('the sheet shows of the plan', () => {
       parts: ['figures', 'details', 'documents'],
       title: 'Review your agreement',
     },
-    { state: { phase: 'committed', ...approval, agreement: agreementOf(offer) }, parts: ['details', 'documents'] },
+    { state: { phase: 'committed', choice, offer, agreement: agreementOf(offer) }, parts: ['details', 'documents'] },
     { state: { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] }, parts: [] },
     { state: { phase: 'expired', choice }, parts: [] },
     { state: { phase: 'failed', during: 'applying', ...application, failure }, parts: [] },

@@ -82,7 +82,7 @@ describe('the page says of a checkout whose sheet is closed', () => {
   });
 
   it('what was agreed, with the first payment and its day, in the place of the plans', () => {
-    const state: CheckoutState = { phase: 'committed', ...approval, agreement: agreementOf(offer) };
+    const state: CheckoutState = { phase: 'committed', choice, offer, agreement: agreementOf(offer) };
     expect(said(state)).toEqual({
       status: undefined,
       agreed: 'Agreed with BankThe first payment is CN¥508.47 on Dec 23, 2026.',
@@ -91,7 +91,7 @@ describe('the page says of a checkout whose sheet is closed', () => {
   });
 
   it('that the purchase is another one by now than was agreed', () => {
-    const state: CheckoutState = { phase: 'committed', ...approval, agreement: agreementOf(offer) };
+    const state: CheckoutState = { phase: 'committed', choice, offer, agreement: agreementOf(offer) };
     expect(said(state, { amountMinor: 399_900 }).agreed).toContain(
       'This agreement is for CN¥2,999.03; the purchase is now CN¥3,999.00.',
     );

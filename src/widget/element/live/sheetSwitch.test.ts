@@ -47,7 +47,8 @@ describe('the sheet', () => {
 
   it('stands open in its place in a DOM without modal dialogs', () => {
     const sheet = sheetSwitch(offers, () => {});
-    const dialog = Object.assign(dialogOf(), { showModal: undefined, close: undefined });
+    const dialog = dialogOf();
+    Object.assign(dialog, { showModal: undefined, close: undefined });
     const leave = sheet.dialog(dialog);
     expect(dialog.open).toBe(true);
     leave?.();
