@@ -73,6 +73,26 @@ describe('the offers drawn on a server', () => {
     expect(drawn('de-CH')).toContain('lang="de"');
   });
 
+  it.each(['full', 'line'] as const)('say what the law wants said before any script: %s', layout => {
+    const noticeIn = (currency: string) => {
+      const drawn = renderShadowRoot({ ...options, currency, layout, day: '2026-11-28' });
+      return /<p [^>]*part="notice"[^>]*>(.*?)<\/p>/s.exec(drawn)?.[1]?.replace(/<[^>]+>/g, '');
+    };
+    expect(noticeIn('EUR')).toMatch(
+      /^Caution! Borrowing money costs money\. Credit €2,999\.00 · .*fixed borrowing rate .*7\.90% \(12 months\)$/,
+    );
+    expect(noticeIn('GBP')).toMatch(/^Credit £2,999\.00 · .*fixed borrowing rate .*7\.90% \(12 months\)$/);
+    expect([noticeIn('USD'), noticeIn('CNY')]).toEqual([undefined, undefined]);
+  });
+
+  it('are one line where the page wants one, by its old name too', () => {
+    const drawn = (layout: 'line' | 'compact' | 'full') => renderShadowRoot({ ...options, layout, day: '2026-11-28' });
+    expect(drawn('line')).toContain('3 months interest-free');
+    expect(drawn('line')).not.toContain('type="radio"');
+    expect(drawn('compact')).toBe(drawn('line'));
+    expect(drawn('full')).toContain('type="radio"');
+  });
+
   it('are the element around what `renderShadowRoot` returns', () => {
     const inside = renderShadowRoot({ ...options, today: '2026-11-28' });
     expect(renderOffers({ ...options, today: '2026-11-28' })).toBe(
