@@ -37,7 +37,7 @@ const details: LaterMessages['details'] = {
 
 const checkout: LaterMessages['checkout'] = {
   apply: 'Vérifier mon éligibilité',
-  applyHint: lender => `${lender} décide. Rien n’est signé avant votre relecture et votre accord.`,
+  applyHint: lender => `La décision revient à ${lender}\u202f; rien n’est signé avant votre relecture et votre accord.`,
   applying: lender => `Demande à ${lender}…`,
   pending: lender => `${lender} étudie encore votre demande`,
   pendingHint: 'Vous pouvez quitter cette page\u202f; la réponse sera là à votre retour.',
@@ -53,8 +53,8 @@ const checkout: LaterMessages['checkout'] = {
   validUntil: time => `Fin de validité\u00a0: ${time}.`,
   expiresSoon: 'Cet accord va bientôt expirer. Vous pourrez refaire une demande ensuite.',
   review: 'Relire et confirmer',
-  reviewTitle: 'Votre contrat à relire',
-  reviewIntro: lender => `Voici exactement ce que vous convenez avec ${lender}.`,
+  reviewTitle: 'Relisez votre contrat',
+  reviewIntro: lender => `Toutes les conditions de votre contrat avec ${lender}\u00a0:`,
   agree: 'Accepter et emprunter',
   agreeFree: 'Accepter',
   committing: 'Confirmation auprès du prêteur…',
@@ -89,7 +89,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAEG',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: ', ', colon: '\u00a0: ', month: 'short' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),
