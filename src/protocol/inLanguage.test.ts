@@ -8,10 +8,17 @@ describe('a text by language', () => {
     ['zh-CN', '银行', 'its own tag'],
     ['de-AT', 'Kasse', 'its base language'],
     ['de_AT', 'Kasse', 'its base language, written as platforms do'],
+    ['zh-CN-u-nu-latn', '银行', 'its own tag, whatever digits it asks for'],
+    ['de-AT-u-nu-latn', 'Kasse', 'its base language, whatever digits it asks for'],
+    ['zh-Hans-SG', '银行', 'the language that it means'],
     ['zh-TW', 'Bank', 'English'],
     ['', 'Bank', 'English'],
   ])('in "%s" is "%s", by %s', (locale, text) => {
     expect(inLanguage(names, locale)).toBe(text);
+  });
+
+  it('is the traditional Chinese one in Hong Kong', () => {
+    expect(inLanguage({ ...names, 'zh-TW': '銀行（繁體）' }, 'zh-HK-u-nu-latn')).toBe('銀行（繁體）');
   });
 
   it('is the first where there is no English one, and empty where there is none', () => {

@@ -62,6 +62,16 @@ export function shopTests(): void {
       expect(await offersOf(shop('amount="1.00" currency="CNY"'))).toEqual([]);
     });
 
+    it('shows its offers in the sheet where the page has only a line, and in the same way from there to the agreement', async () => {
+      const element = shop('amount="2999.00" currency="CNY" layout="line"');
+      element.lender = testLender();
+      expect(await planIds(element)).toEqual(plans);
+      await choosePlan(element, '6-annuity');
+      expect(await applyForPlan(element)).toBe('approved');
+      expect(await agreeToPlan(element)).toBe('committed');
+      expect(await offersOf(shop('amount="1.00" currency="CNY" layout="line"'))).toEqual([]);
+    });
+
     it('tells who waits for its offers what is wrong with its options', async () => {
       await expect(offersOf(shop('amount="29,99.00" currency="CNY"'))).rejects.toThrow('invalid-amount');
       await expect(offersOf(shop('amount="2999.00"'))).rejects.toThrow('currency is missing');
@@ -204,6 +214,19 @@ export function shopTests(): void {
       });
       expect(lender.calls.map(({ call }) => call)).toEqual(['apply', 'commit']);
       expect(said).not.toHaveBeenCalled();
+    });
+
+    it('has no offers after an agreement', async () => {
+      const { element } = await applied({ decision: 'approved' });
+      await agreeToPlan(element);
+      expect(await offersOf(element)).toEqual([]);
+    });
+
+    it('is agreed with at once, also where a law wants time for reading and the test holds the timers', async () => {
+      const { element } = await applied({ decision: 'approved' });
+      vi.useFakeTimers();
+      expect(await agreeToPlan(element)).toBe('committed');
+      vi.useRealTimers();
     });
 
     it('approves with better terms than the advertised ones', async () => {

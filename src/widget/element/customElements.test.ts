@@ -34,7 +34,7 @@ describe('the custom elements manifest', () => {
   it('lists the words that an option takes, the default first', () => {
     const typeOf = (of: string) => element.attributes!.find(({ name }) => name === of);
     expect(typeOf('look')).toMatchObject({ type: { text: "'plain' | 'card' | 'contrast'" }, default: 'plain' });
-    expect(typeOf('layout')).toMatchObject({ type: { text: "'full' | 'compact'" }, default: 'full' });
+    expect(typeOf('layout')).toMatchObject({ type: { text: "'full' | 'line' | 'compact'" }, default: 'full' });
     expect(typeOf('theme')).toMatchObject({ type: { text: "'auto' | 'light' | 'dark'" }, default: 'auto' });
     expect(typeOf('lender')).toMatchObject({ type: { text: 'string' } });
   });

@@ -42,8 +42,8 @@ const radios = () => [...root().querySelectorAll<HTMLInputElement>('input[type=r
 const values = () => radios().map(radio => radio.value);
 const form = () => Object.fromEntries(new FormData(document.querySelector('form')!));
 const text = () => root().textContent!.replace(/\s+/g, ' ');
-/** The first choice loads the live part, which shows the details of the plan. */
-const live = () => vi.waitFor(() => expect(root().querySelector('[part=details]')).not.toBeNull(), 20_000);
+/** The first choice loads the live part, in which it can be taken back. */
+const live = () => vi.waitFor(() => expect(root().querySelector('[part=clear]')).not.toBeNull(), 20_000);
 
 describe('a mounted widget', () => {
   it('shows the offers at once, with no choice, no event and no message', () => {
@@ -152,14 +152,15 @@ describe('an element that has a widget already', () => {
   const options = { amount: '500', currency: 'EUR', locale: 'en', name: 'plan' };
 
   it('keeps that one, with the new options and one field, when another is mounted into it', () => {
-    open({ name: 'plan', layout: 'compact' });
-    radios()[1]!.click();
+    open({ name: 'plan', layout: 'line' });
+    expect(root().querySelector('[part~=line]')).not.toBeNull();
     const again = mount(target, options);
     expect(again).toBe(widget);
     expect(target.querySelectorAll('input')).toHaveLength(1);
     expect(target.children).toHaveLength(2);
     expect(text()).toContain('€');
-    expect(root().querySelector('details'), 'an option that is left out has its default').toBeNull();
+    expect(root().querySelector('[part~=line]'), 'an option that is left out has its default').toBeNull();
+    expect(radios()).toHaveLength(3);
     expect(logged).not.toHaveBeenCalled();
   });
 
@@ -292,14 +293,14 @@ describe('an option that cannot be used', () => {
     open({ layout: Symbol('x') as never });
     expect(radios()).toHaveLength(3);
     expect(heard).toEqual([
-      ['fenqi:error', { kind: 'invalid-option', message: 'layout="Symbol(x)": use full, compact' }],
+      ['fenqi:error', { kind: 'invalid-option', message: 'layout="Symbol(x)": use full, line, compact' }],
     ]);
     expect(logged).toHaveBeenCalledTimes(1);
   });
 
   it('is told once while it stays wrong, and again if it is wrong again', () => {
     open({ amount: 'much' });
-    widget.update({ amount: 'much', layout: 'compact' });
+    widget.update({ amount: 'much', layout: 'line' });
     expect(logged).toHaveBeenCalledTimes(1);
     widget.update({ amount: '2999.00' });
     widget.update({ amount: 'much' });

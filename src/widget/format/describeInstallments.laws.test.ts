@@ -2,14 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { runs } from '../../testing/runSize.js';
-import { first as pickerEn } from '../locales/en/first.js';
-import type { FirstMessages } from '../locales/FirstMessages.js';
 import { randomOffers } from '../testing/laws/randomOffers.js';
 import { describeInstallments } from './describeInstallments.js';
 
 /** Texts that a machine reads: each note is its kind and its figures. */
-const plain: FirstMessages = {
-  ...pickerEn,
+const plain: Parameters<typeof describeInstallments>[1] = {
   firstIs: amount => `first ${amount}`,
   lastIs: amount => `last ${amount}`,
   othersAre: (count, amount) => `others ${amount} ${count}`,

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { first as pickerEn } from '../locales/en/first.js';
-import { first as pickerZhCN } from '../locales/zh-CN/first.js';
 import { offerOf } from '../testing/offers.js';
+import { laterIn } from '../testing/textsIn.js';
 import { describeInstallments } from './describeInstallments.js';
 import { moneyFormatter } from './formatMoney.js';
+
+const en = laterIn('en').details;
 
 type Plan = Parameters<typeof offerOf>[0];
 const free = (over: Partial<Plan> = {}): Plan => ({ method: 'interest-free', count: 3, ...over }) as Plan;
 
 const say = (plan: Plan, amountMinor: number) =>
-  describeInstallments(offerOf(plan, { amountMinor, currency: 'USD' }), pickerEn, moneyFormatter('en', 'USD'));
+  describeInstallments(offerOf(plan, { amountMinor, currency: 'USD' }), en, moneyFormatter('en', 'USD'));
 
 describe('the installments of a plan in few words', () => {
   it('are one figure if all are equal', () => {
@@ -65,7 +66,7 @@ describe('installments of three or more amounts', () => {
       ...row,
       totalMinor: [10_100, 10_005, 10_005, 10_004][index]!,
     }));
-    expect(describeInstallments({ ...offer, installments }, pickerEn, moneyFormatter('en', 'USD'))).toEqual({
+    expect(describeInstallments({ ...offer, installments }, en, moneyFormatter('en', 'USD'))).toEqual({
       amount: '$100.05',
       notes: ['first $101.00', 'last $100.04'],
     });
@@ -103,7 +104,7 @@ it('the Chinese text says the same', () => {
     remainder: 'spread',
     downPayment: { amountMinor: 10_000 },
   });
-  expect(describeInstallments(offer, pickerZhCN, moneyFormatter('zh-CN', 'CNY'))).toEqual({
+  expect(describeInstallments(offer, laterIn('zh-CN').details, moneyFormatter('zh-CN', 'CNY'))).toEqual({
     amount: '¥483.17',
     notes: ['其中 2 期 ¥483.16'],
   });

@@ -34,7 +34,7 @@ type PartOverrides<Messages> = {
 
 /** A merchant's words for one language, by the part of the widget in which they stand. */
 export interface LanguageOverrides {
-  /** The plans, and the line of the layout "compact". */
+  /** The plans, and the line of the layout "line". */
   readonly offers?: PartOverrides<FirstMessages> | undefined;
   /** The schedule of the chosen plan. */
   readonly details?: PartOverrides<DetailsMessages> | undefined;

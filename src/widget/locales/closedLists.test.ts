@@ -6,11 +6,13 @@ import { type DisclosureName, disclosureName } from './disclosureName.js';
 import { firsts } from './firsts.js';
 import type { DisclosureText, LaterMessages } from './LaterMessages.js';
 import { laters } from './laters.js';
+import { seldoms } from './seldoms.js';
 
 describe('the list of languages', () => {
-  it('is the same as the keys of both tables of texts, in the same order', () => {
+  it('is the same as the keys of each table of texts, in the same order', () => {
     expect(Object.keys(firsts)).toEqual(LOCALES);
     expect(Object.keys(laters)).toEqual(LOCALES);
+    expect(Object.keys(seldoms)).toEqual(LOCALES);
   });
 
   it('does not let a table without one of them compile', () => {

@@ -14,6 +14,9 @@ const figures: FigureReader = {
   installments: () => '⟨installments⟩',
 };
 
+/** The places of the word "a month", which some languages say in another way. */
+const EACH: Readonly<Record<string, string>> = { '.first.lineFree': '⟨3⟩', '.first.lineFrom': '⟨2⟩' };
+
 /** The figures of every text by its path, sorted, because languages order them differently. */
 function figuresIn(value: unknown, path = ''): [path: string, figures: string[]][] {
   if (typeof value === 'object')
@@ -28,7 +31,9 @@ function figuresIn(value: unknown, path = ''): [path: string, figures: string[]]
           .flat()
           .join(' ')
           .match(/⟨\w+⟩|\d+/g) ?? []
-      ).sort(),
+      )
+        .filter(figure => figure !== EACH[path])
+        .sort(),
     ],
   ];
 }
@@ -54,8 +59,6 @@ describe('a count of one', () => {
   it.each(Object.keys(one) as (keyof typeof one)[])('is in the singular in %s', async locale => {
     const { first, details } = await textsIn(locale);
     expect([first.months(1), first.payments(1), details.span(1, 'D', 'D')]).toEqual(one[locale]);
-    expect(first.fromEach('X', 1)).toContain(first.payments(1));
-    expect(first.fromMonthly('X', 1)).toContain(first.months(1));
     expect(first.months(2)).not.toContain('1');
   });
 });

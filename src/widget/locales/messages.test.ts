@@ -29,9 +29,9 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
 }
 
 const load = async (locale: Locale) => {
-  const { first, details, checkout } = await textsIn(locale);
+  const { first, details, checkout, seldom } = await textsIn(locale);
   const { direction: _, ...short } = first;
-  return textsOf({ first: short, details, checkout });
+  return textsOf({ first: short, details, checkout, seldom });
 };
 const en = await load('en');
 const zhCN = await load('zh-CN');

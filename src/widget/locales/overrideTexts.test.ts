@@ -37,7 +37,8 @@ describe('the words of a merchant', () => {
 
   it.each(LOCALES)('are possible for each text of %s that is not fixed', async locale => {
     const standard = await textsIn(locale);
-    const given = { offers: standard.first, details: standard.details, checkout: standard.checkout };
+    const { first: offers, details, checkout, seldom } = standard;
+    const given = { offers, details, checkout, seldom };
     const isFixed = (key: string) => FIXED_TEXTS.some(each => each === key);
     const mine = Object.fromEntries(
       Object.entries(given).map(([part, texts]) => [
@@ -48,6 +49,12 @@ describe('the words of a merchant', () => {
     expect((await inWords({ [locale]: mine }, locale)).told).toEqual([]);
   });
 
+  it('need not say what the widget itself leaves out in that language, such as “each”', async () => {
+    const texts = { 'zh-CN': { offers: { lineFree: '{1}，不收利息，每月只付 {2}' } } };
+    const { offers, told } = await inWords(texts, 'zh-CN');
+    expect([offers.lineFree('3 期', '¥9', '/期'), told]).toEqual(['3 期，不收利息，每月只付 ¥9', []]);
+  });
+
   it('are those of the language that is shown', async () => {
     const texts = { de: { offers: { legend: 'Bequem in Raten' } }, en: { offers: { legend: 'Spread the cost' } } };
     expect((await inWords(texts, 'de')).offers.legend).toBe('Bequem in Raten');
@@ -55,8 +62,8 @@ describe('the words of a merchant', () => {
   });
 
   it('may be JSON, where the places of the figures are numbered', async () => {
-    const json = overridesJson({ en: { offers: { between: 'from {1} up to {2}' } } })!;
-    expect((await inWords(json)).offers.between('€1', '€2')).toBe('from €1 up to €2');
+    const json = overridesJson({ en: { details: { summary: '{1}, and {2} for it' } } })!;
+    expect((await inWords(json)).details.summary('€9', '€1')).toBe('€9, and €1 for it');
     expect(overridesJson({ en: { offers: { total: amount => amount } } })).toBeUndefined();
   });
 });
@@ -64,14 +71,14 @@ describe('the words of a merchant', () => {
 describe('a wrong override', () => {
   it.each([
     [{ eo: {} }, 'texts has no "eo" that can be changed: use en, zh-CN'],
-    [{ en: { legend: 'x' } }, 'texts.en has no "legend" that can be changed: use offers, details, checkout'],
+    [{ en: { legend: 'x' } }, 'texts.en has no "legend" that can be changed: use offers, details, checkout, seldom'],
     [{ en: { offers: { legnd: 'x' } } }, 'texts.en.offers has no "legnd" that can be changed: use legend, months'],
     [{ en: { offers: { legend: 5 } } }, 'texts.en.offers.legend must be of type string, not number'],
     [{ en: { offers: { legend: () => 'x' } } }, 'texts.en.offers.legend must be of type string, not function'],
     [{ en: { offers: { legend: '' } } }, 'texts.en.offers.legend must be of type string, not empty'],
     [{ en: { offers: { total: 5 } } }, 'texts.en.offers.total must be of type string or function, not number'],
-    [{ en: { checkout: { failed: 'x' } } }, 'texts.en.checkout.failed must be of type object, not string'],
-    [{ en: { checkout: { failed: { netwrk: 'x' } } } }, 'texts.en.checkout.failed has no "netwrk" that'],
+    [{ en: { seldom: { failed: 'x' } } }, 'texts.en.seldom.failed must be of type object, not string'],
+    [{ en: { seldom: { failed: { netwrk: 'x' } } } }, 'texts.en.seldom.failed has no "netwrk" that'],
     [{ en: 'x' }, 'texts.en must be of type object, not string'],
     [5, 'texts must be of type object, not number'],
     ['{', 'texts is not JSON'],
@@ -79,13 +86,18 @@ describe('a wrong override', () => {
     // What a law or the lender wants keeps its words.
     [{ en: { offers: { apr: 'x' } } }, 'texts.en.offers has no "apr" that can be changed'],
     [{ en: { details: { disclosures: {} } } }, 'texts.en.details has no "disclosures" that can be changed'],
-    [{ en: { checkout: { reasons: {} } } }, 'texts.en.checkout has no "reasons" that can be changed'],
+    [{ en: { seldom: { reasons: {} } } }, 'texts.en.seldom has no "reasons" that can be changed'],
     [{ en: { checkout: { agree: 'x' } } }, 'texts.en.checkout has no "agree" that can be changed'],
   ])('%j is told, and all texts stay', async (texts, problem) => {
-    const { told, offers, details, checkout } = await inWords(texts);
+    const { told, offers, details, checkout, seldom } = await inWords(texts);
     expect(told).toEqual([expect.stringContaining(problem)]);
     const standard = await textsIn('en');
-    expect([offers, details, checkout]).toEqual([standard.first, standard.details, standard.checkout]);
+    expect([offers, details, checkout, seldom]).toEqual([
+      standard.first,
+      standard.details,
+      standard.checkout,
+      standard.seldom,
+    ]);
   });
 
   it('that leaves out a figure is told once, and the widget’s own text shows the figure', async () => {

@@ -24,17 +24,20 @@ const readFrom = (source: string, names: string) =>
 const used = {
   first: readFrom(sourceOf('element', 'picker', 'format', 'element/live'), 'text'),
   details: new Set([
-    ...readFrom(sourceOf('sheet/details'), 'text'),
+    ...readFrom(sourceOf('sheet/details', 'format'), 'text'),
     ...readFrom(sourceOf('sheet', 'sheet/details', 'element/live'), 'details'),
-    // Said in the review, where `PERSONALISED_NOTICE` has the law of the terms.
   ]),
-  checkout: readFrom(sourceOf('sheet'), 'text'),
+  checkout: new Set([
+    ...readFrom(sourceOf('sheet', 'sheet/details'), 'text'),
+    ...readFrom(sourceOf('sheet/seldom'), 'checkout'),
+  ]),
+  seldom: readFrom(sourceOf('sheet', 'sheet/seldom'), 'text|rare'),
 };
 
 describe('the texts of a language', () => {
   it.each(LOCALES)('in %s are all read by some component', async locale => {
     const texts = await textsIn(locale);
-    for (const part of ['first', 'details', 'checkout'] as const) {
+    for (const part of ['first', 'details', 'checkout', 'seldom'] as const) {
       const keys = Object.keys(texts[part]);
       expect(keys.length).toBeGreaterThan(15);
       expect(

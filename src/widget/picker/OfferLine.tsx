@@ -19,7 +19,10 @@ export const offersIn = (layout: Layout, plans: readonly PricedPlan[]): readonly
 export function OfferLine({ view, plans }: { readonly view: View; readonly plans: readonly PricedPlan[] }) {
   const { text } = view;
   const best = bestOf(plans);
-  const limit = plans.find(hasLimit);
+  // Of several, the one that is nearest.
+  const [limit] = plans
+    .filter(hasLimit)
+    .sort((a, b) => (a.reason === 'amount-too-low' ? 1 : -1) * (a.limitMinor! - b.limitMinor!));
   if (!best.length)
     return (
       <span class="facts" part="facts">

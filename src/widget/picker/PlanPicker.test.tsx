@@ -19,7 +19,7 @@ function show(over: Partial<PlanPickerProps> & { locale?: TestLocale } = {}) {
   const { locale = 'en', ...props } = over;
   const onChoose = vi.fn();
   const view = viewIn(locale, 'CNY', 'w1');
-  const all = { view, plans: price(299_903), chosen: undefined, layout: 'full' as const, onChoose, ...props };
+  const all = { view, plans: price(299_903), chosen: undefined, onChoose, ...props };
   return { onChoose, ...render(<PlanPicker {...all} />) };
 }
 
@@ -50,26 +50,50 @@ describe('the plans', () => {
     ]);
   });
 
-  it('are named by count and amount with all notes, and described by total and annual rate', () => {
+  it('are named by count and amount, and described by cost, total and annual rate', () => {
     show();
     expect(radios().map(radio => spoken(radio, 'aria-labelledby'))).toEqual([
-      '3 months Interest-free CN¥999.67 a month last CN¥999.69',
-      '6 months CN¥508.47 a month last CN¥508.51',
-      '12 months CN¥260.74 a month last CN¥260.77',
+      '3 months Interest-free CN¥999.67 a month',
+      '6 months CN¥508.47 a month',
+      '12 months CN¥260.74 a month',
     ]);
+    // The interest is money; a plan without cost has no annual rate to compare.
     expect(radios().map(radio => spoken(radio, 'aria-describedby'))).toEqual([
-      'Total CN¥2,999.03 APR 0.00%',
-      'Total CN¥3,050.86 APR 6.06%',
-      'Total CN¥3,128.91 APR 8.19%',
+      'Total CN¥2,999.03',
+      'Interest CN¥51.83 Total CN¥3,050.86 APR 6.06%',
+      'Interest CN¥129.88 Total CN¥3,128.91 APR 8.19%',
     ]);
     expect(screen.getByRole('radio', { name: /^12 months CN¥260\.74 a\smonth/ })).toBeTruthy();
   });
 
-  it('are also in Chinese', () => {
+  it('are also in Chinese, where the annual rate says that it is compounded', () => {
     show({ locale: 'zh-CN' });
     expect(screen.getByRole('radiogroup', { name: '分期付款' })).toBeTruthy();
-    expect(spoken(radios()[2]!, 'aria-labelledby')).toBe('12 期 ¥260.74 /月 末期 ¥260.77');
-    expect(spoken(radios()[2]!, 'aria-describedby')).toBe('总计 ¥3,128.91 年化 8.19%');
+    expect(spoken(radios()[2]!, 'aria-labelledby')).toBe('12 期 ¥260.74 /期');
+    expect(spoken(radios()[2]!, 'aria-describedby')).toBe('含利息 ¥129.88 应还总额 ¥3,128.91 年化 8.19%（复利）');
+  });
+
+  it('call the cost by its name where a part of it is a fee', () => {
+    const rated = { id: 'p', method: 'annuity', annualRate: '0.12', count: 3 } as const;
+    show({ plans: price(30_000, sheetOf({ ...rated, installmentFee: { amountMinor: 10 } })) });
+    expect(spoken(radios()[0]!, 'aria-describedby')).toMatch(/^Cost CN¥6\.\d\d Total CN¥306\.\d\d APR /);
+  });
+
+  it('say nothing of what rounding leaves for one installment', () => {
+    const plans = price(10_000, sheetOf({ id: 'p', method: 'interest-free', count: 3 }));
+    const [offer] = plans;
+    expect(offer?.kind === 'offer' && offer.installments.map(row => row.totalMinor)).toEqual([3_333, 3_333, 3_334]);
+    show({ plans });
+    expect(spoken(radios()[0]!, 'aria-describedby')).toBe('Total CN¥100.00');
+  });
+
+  it('show the largest installment and the range where installments fall', () => {
+    const falling = { id: 'p', method: 'equal-principal', annualRate: '0.12', count: 4 } as const;
+    show({ plans: price(40_000, sheetOf(falling)) });
+    expect(spoken(radios()[0]!, 'aria-labelledby')).toBe('4 months CN¥104.00 a month');
+    expect(spoken(radios()[0]!, 'aria-describedby')).toMatch(
+      /^Interest CN¥10\.00 · CN¥101\.00 – CN¥104\.00 Total CN¥410\.00/,
+    );
   });
 
   it('count payments if a period is not a month', () => {
@@ -117,18 +141,8 @@ describe('the plans', () => {
   it('say what is due today beside the installments', () => {
     const plan = { id: 'p', method: 'interest-free', count: 3, downPayment: { amountMinor: 10_000 } } as const;
     show({ plans: price(40_000, sheetOf(plan)) });
-    expect(spoken(radios()[0]!, 'aria-labelledby')).toBe('3 months Interest-free CN¥100.00 a month CN¥100.00 today');
-  });
-
-  it('are replaced by the personal offer of the same plan only', () => {
-    const [personal] = price(299_903, sheetOf({ id: '12-annuity', method: 'annuity', annualRate: '0.029', count: 12 }));
-    if (personal?.kind !== 'offer') throw new Error('refused');
-    show({ personal, chosen: '12-annuity' });
-    expect(radios().map(radio => spoken(radio, 'aria-describedby').split('APR ')[1])).toEqual([
-      '0.00%',
-      '6.06%',
-      '2.94%',
-    ]);
+    expect(spoken(radios()[0]!, 'aria-labelledby')).toBe('3 months Interest-free CN¥100.00 a month');
+    expect(spoken(radios()[0]!, 'aria-describedby')).toBe('CN¥100.00 today Total CN¥400.00');
   });
 });
 
@@ -142,7 +156,7 @@ describe('a plan that is not offered for this amount', () => {
 
   it('says up to which amount it is offered', () => {
     const { container } = show({ plans: price(6_000_000), locale: 'zh-CN' });
-    expect(container.querySelector('.refused')?.textContent).toBe('3 期¥50,000.00 以内');
+    expect(container.querySelector('.refused')?.textContent).toBe('3 期¥50,000.00 以内可分期');
   });
 
   it('is hidden if it has no limit, or if the limit is not a purchase amount', () => {
@@ -162,17 +176,17 @@ describe('a plan that is not offered for this amount', () => {
     ]);
     const { container } = show({ plans });
     expect(container.querySelectorAll('.tile')).toHaveLength(1);
-    expect(screen.queryByText('No installment plan for this amount')).toBeNull();
+    expect(screen.queryByText('No installments for this amount')).toBeNull();
   });
 
   it('is explained in words if nothing is offered and no limit is known', () => {
     const small = { id: 'small', method: 'interest-free', count: 3, minInstallmentMinor: 2_000 } as const;
     for (const terms of [sheetOf(), sheetOf(small)]) {
       show({ plans: price(3_000, terms) });
-      expect(screen.getByText('No installment plan for this amount')).toBeTruthy();
+      expect(screen.getByText('No installments for this amount')).toBeTruthy();
       cleanup();
     }
     show({ plans: price(1_000), locale: 'zh-CN' });
-    expect(screen.queryByText('该金额暂无分期方案')).toBeNull();
+    expect(screen.queryByText('暂无分期方案')).toBeNull();
   });
 });

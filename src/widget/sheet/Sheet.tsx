@@ -80,7 +80,7 @@ export function Sheet(props: SheetProps) {
           {missing ? <p>{missing}</p> : checkout?.status(drawn)}
         </div>
       </div>
-      {choosing && layout !== 'full' && <PlanPicker {...picker} />}
+      {!picker.held && layout !== 'full' && <PlanPicker {...picker} />}
       {offer && shown === 'review' && <Figures view={view} texts={texts} offer={offer} />}
       {offer && shown !== 'nothing' && (
         <PlanDetails view={view} texts={texts} law={law} offer={offer} open={shown === 'review'} />

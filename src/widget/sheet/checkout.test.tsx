@@ -5,6 +5,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
 import { openCheckout } from '../testing/openCheckout.js';
+import { reading } from './hasRead.js';
+
+// It has its own test.
+reading.takesTime = false;
 
 let opened: ReturnType<typeof openCheckout>;
 const start = (...given: Parameters<typeof openCheckout>) => {
@@ -14,13 +18,20 @@ const start = (...given: Parameters<typeof openCheckout>) => {
 afterEach(() => opened.close());
 
 const status = () => screen.getByRole('status').textContent!.replace(/\s+/g, ' ').trim();
-const buttons = () => screen.queryAllByRole('button').map(button => button.textContent);
+/** What the shopper can do, but for closing the sheet. */
+const buttons = () =>
+  within(document.querySelector<HTMLElement>('[part=actions]')!)
+    .queryAllByRole('button')
+    .map(button => button.textContent);
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 /** Waits until a phase is drawn. */
 const phase = async (wanted: string) => {
   await vi.waitFor(() => expect(opened.checkout.state.value.phase).toBe(wanted), 20_000);
   await act(async () => {});
 };
+
+/** All about the plan. */
+const details = () => document.querySelector('[part=details]')!.textContent!.replace(/\s+/g, ' ').trim();
 
 /** The figures of the review by their names. */
 const figures = () =>
@@ -31,7 +42,7 @@ const figures = () =>
 describe('the way to an agreement', () => {
   it('in English is one click, the approval, the review with exactly its figures, and the agreement', async () => {
     start({ applicant: 'test_approved' });
-    expect([status(), buttons()]).toEqual(['', ['Check if I am pre-approved']]);
+    expect([status(), buttons()]).toEqual(['', ['Check if I am pre-approved', 'Pay without installments']]);
     // One line: first that this is an estimate, and with the lender's terms, who decides.
     const [estimate, decides] = [/^Estimate: /, /^Fenqi Sandbox decides\. Nothing is signed before/].map(text =>
       screen.getByText(text),
@@ -42,7 +53,10 @@ describe('the way to an agreement', () => {
     await press('Check if I am pre-approved');
     await phase('approved');
     expect(status()).toMatch(
-      /^You are pre-approvedEach payment CN¥508\.47 × 6Total you pay CN¥3,050\.86, incl\. CN¥51\.83 interest, APR 6\.06%The terms are the ones you saw\. Nothing is signed yet\.Valid until /,
+      /^You are pre-approvedThe terms are the ones you saw\. Nothing is signed yet\.Valid until /,
+    );
+    expect(details()).toMatch(
+      /^CN¥508\.47 a month · Interest CN¥51\.836 payments, Dec 23, 2026 to May 23, 2027You pay CN¥3,050\.86 in all; CN¥51\.83 of it is the cost of paying later\./,
     );
     expect(buttons()).toEqual(['Review and confirm', 'Choose another plan']);
     await press('Review and confirm');
@@ -64,15 +78,18 @@ describe('the way to an agreement', () => {
     expect(status()).toContain('The first payment is CN¥508.47 on Dec 23, 2026.');
     expect(status()).toContain('You repay Fenqi Sandbox directly: 6 payments, the last on May 23, 2027.');
     expect(agreement.totalMinor).toBe(305_086);
+    expect(screen.getByRole('dialog', { name: 'Pay in installments' })).toBe(review);
+    expect(buttons()).toEqual(['Done', 'Add payment days to calendar']);
+    await press('Done');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(buttons()).toEqual(['Add payment days to calendar']);
   });
 
   it('in Chinese has the same steps, and a plan without cost is not called a loan', async () => {
     start({ locale: 'zh-CN', applicant: 'test_approved', planId: '3-interest-free' });
     await press('一键预审');
     await phase('approved');
-    expect(status()).toMatch(/^预审通过每期 ¥999\.67 × 3应还总额 ¥2,999\.03，免息，年化 0\.00%与您刚才看到的方案一致/);
+    expect(status()).toMatch(/^预审通过与您刚才看到的方案一致/);
+    expect(details()).toMatch(/^¥999\.67 \/期共 3 期.*¥2,999\.03/);
     expect(buttons()).toEqual(['查看并确认', '选择其他方案']);
     await press('查看并确认');
     expect(screen.getByRole('dialog', { name: '确认分期协议' })).toBeTruthy();
@@ -95,7 +112,7 @@ describe('the way to an agreement', () => {
     start({ applicant: 'test_approved' });
     const form = document.createElement('form');
     const order = Object.assign(document.createElement('button'), { scrollIntoView: vi.fn() });
-    form.append(screen.getByRole('status').parentElement!, order);
+    form.append(opened.container, order);
     document.body.append(form);
     await press('Check if I am pre-approved');
     await phase('approved');
@@ -103,6 +120,7 @@ describe('the way to an agreement', () => {
     await press('Agree and borrow');
     await phase('committed');
     await press('Continue to checkout');
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(order);
     expect(order.scrollIntoView).toHaveBeenCalled();
     form.remove();
@@ -141,19 +159,22 @@ describe('the way to an agreement', () => {
     expect(status()).toMatch(/Your personal terms: the total is CN¥3,024\.\d\d instead of CN¥3,050\.86\./);
   });
 
-  it('leads back from the review to the approval, by the button and by Escape', async () => {
+  it('leads back from the review to the approval, in the sheet by the button, and by closing the sheet', async () => {
     start({ applicant: 'test_approved' });
     await press('Check if I am pre-approved');
     await phase('approved');
-    for (const back of [
-      () => press('Back'),
-      async () => void screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true })),
-    ]) {
+    for (const [back, stays] of [
+      [() => press('Back'), true],
+      [() => press('Close'), false],
+      // The browser closes it too, such as by Escape.
+      [async () => void screen.getByRole('dialog').dispatchEvent(new Event('close')), false],
+    ] as const) {
       await press('Review and confirm');
       await phase('reviewing');
       await back();
       await phase('approved');
-      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(screen.queryByRole('dialog') !== null).toBe(stays);
+      act(opened.sheet.open);
     }
   });
 
@@ -178,7 +199,7 @@ describe('the way to an agreement', () => {
     await press('Choose another plan');
     await phase('choosing');
     expect(status()).toBe('Cancelled. Nothing was signed.');
-    expect(buttons()).toEqual(['Check if I am pre-approved']);
+    expect(buttons()).toEqual(['Check if I am pre-approved', 'Pay without installments']);
   });
 });
 
@@ -209,7 +230,8 @@ describe('a decline', () => {
     expect(state.value.choice).toEqual(alternatives[withDown]!.choice);
     await press('Check if I am pre-approved');
     await phase('approved');
-    expect(status()).toMatch(/^You are pre-approvedEach payment CN¥228\.48 × 12.*The terms are the ones you saw\./);
+    expect(status()).toMatch(/^You are pre-approvedThe terms are the ones you saw\./);
+    expect(details()).toMatch(/^CN¥228\.48 a month/);
     await press('Review and confirm');
     expect(figures()).toHaveProperty('Down payment today', 'CN¥299.90');
   });

@@ -1,7 +1,4 @@
-import { applicationsKey } from '../../checkout/applicationStore.js';
 import type { CheckoutPhase } from '../../checkout/CheckoutState.js';
-import { pageStorage } from '../../lenders/pageStorage.js';
-import { tryOrUndefined } from '../../lenders/tryOrUndefined.js';
 
 /** What to do before a step, by the phase in which it cannot be taken. In the others it can, or the answer that it needs may still come. */
 type FirstDo = Readonly<Partial<Record<CheckoutPhase, string>>>;
@@ -24,14 +21,10 @@ export function checkStep(root: ShadowRoot, firstDo: FirstDo): void {
   const said = (Object.keys(firstDo) as CheckoutPhase[]).find(phase => answer?.classList.contains(phase));
   const is = (word: string) => !!answer?.classList.contains(word);
   // A lender who is still loading may take up an application of the page before.
-  if (is('coming') || (!answer && isStored())) return;
+  if (is('coming')) return;
   if (said) throw new Error(firstDo[said]);
-  if (answer && !is('choosing')) return;
+  if (!is('choosing')) return;
   if (firstDo.choosing) throw new Error(firstDo.choosing);
   if (!root.querySelector('[part=plans] input:checked')) throw new Error(`No plan is chosen: ${choose}`);
   if (is('alone')) throw new Error('The widget has no lender: give it one, such as element.lender = testLender().');
 }
-
-/** Whether the page may take up an application once the lender is here. */
-const isStored = () =>
-  tryOrUndefined(() => pageStorage()?.getItem(applicationsKey)?.includes('"current":true')) ?? false;

@@ -2,18 +2,21 @@
 import { signal } from '@preact/signals';
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Checkout } from '../../../checkout/Checkout.js';
+import type { LenderCheckout } from '../../../checkout/Checkout.js';
 import type { CheckoutState } from '../../../checkout/CheckoutState.js';
 import { createOffers } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
+import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
 import { fakeLender } from '../../../lenders/testing/fakeLender.js';
 import type { WidgetCheckout } from '../../sheet/attachCheckout.js';
-import { CheckoutPanel } from '../../sheet/CheckoutPanel.js';
+import { CheckoutActions } from '../../sheet/CheckoutActions.js';
 import { CheckoutStatus } from '../../sheet/CheckoutStatus.js';
-import { laterIn, viewIn } from '../../testing/textsIn.js';
+import { inPage } from '../../sheet/inPage.js';
+import { laterIn, seldomIn, viewIn } from '../../testing/textsIn.js';
 import type { Layout } from '../options/optionValues.js';
 import { LiveView } from './LiveView.js';
 import type { LenderSeat } from './lenderSeat.js';
+import { sheetSwitch } from './sheetSwitch.js';
 
 afterEach(cleanup);
 
@@ -24,53 +27,69 @@ const offer = offers.price(choice)!;
 const personal = { ...offer, totalMinor: 123_456 };
 const approval = { key: 'k1', choice, reference: 'r1', offer: personal, shown: offer, limitMinor: 1, expiresAt: '' };
 const failure = { kind: 'network', message: 'Away.' } as const;
-const view = viewIn('en');
-const laterEn = laterIn('en');
+const drawn = { view: viewIn('en'), texts: laterIn('en'), seldom: seldomIn('en') };
 
-function show(
-  state: CheckoutState,
-  { missing = false, checkout = null as WidgetCheckout | null, layout = 'full' as Layout } = {},
-) {
-  offers.move(() => state);
-  const seat = { checkout: signal(checkout), missing: signal(missing) } as unknown as LenderSeat;
-  return render(
-    <LiveView view={view} texts={laterEn} offers={offers} seat={seat} layout={layout} lender={!!checkout} />,
-  ).container;
+interface Shown {
+  readonly missing?: boolean;
+  readonly lender?: LenderAdapter;
+  readonly layout?: Layout;
+  readonly isOpen?: boolean;
 }
 
+function show(state: CheckoutState, { missing = false, lender, layout = 'full', isOpen = false }: Shown = {}) {
+  offers.move(() => state);
+  const sheet = sheetSwitch(offers, () => {});
+  if (isOpen) sheet.open();
+  const checkout = lender ? widgetCheckout(lender) : null;
+  const seat = { checkout: signal(checkout), missing: signal(missing) } as unknown as LenderSeat;
+  const { container } = render(
+    <LiveView
+      drawn={drawn}
+      offers={offers}
+      seat={seat}
+      sheet={sheet}
+      layout={layout}
+      law={undefined}
+      lender={!!checkout}
+      onHow={() => {}}
+    />,
+  );
+  return { container, sheet };
+}
+
+const bank = (over: Partial<LenderAdapter> = {}) => fakeLender(() => undefined, { name: 'Bank', ...over }).lender;
+
 /** What a lender adds to the picture in the state of the moment. */
-function widgetCheckout(): WidgetCheckout {
-  const checkout = { ...offers, estimated: signal(false) } as unknown as Checkout;
-  // jsdom has no modal dialogs.
-  const dialog = (element: HTMLDialogElement | null) => {
-    element?.setAttribute('open', '');
-    return undefined;
-  };
-  const { lender } = fakeLender(() => undefined);
+function widgetCheckout(lender: LenderAdapter): WidgetCheckout {
+  const checkout = { ...offers, estimated: signal(false) } as unknown as LenderCheckout;
   const host = { element: document.body, fail: () => {} };
-  const model = { view, checkout, lender, lenderName: 'Fake', texts: laterEn, host, dialog };
+  const model = { ...drawn, checkout, lender, lenderName: 'Bank', host };
   return {
     checkout,
+    lender,
+    name: () => 'Bank',
+    inPage: () => inPage(model),
     status: () => <CheckoutStatus model={model} expiresSoon />,
-    panel: () => <CheckoutPanel model={model} />,
+    actions: (_, onClose) => <CheckoutActions model={model} hasRead onClose={onClose} />,
     dispose: () => {},
   };
 }
+const opener = (name: string) => screen.getByRole('button', { name });
 const isHeld = () => screen.getByRole<HTMLInputElement>('radio', { name: /^6 months/ }).matches(':disabled');
 
 describe('the plans while something happens', () => {
-  it.each<[boolean, CheckoutState]>([
-    [false, { phase: 'choosing', choice }],
-    [true, { phase: 'applying', key: 'k1', choice }],
-    [true, { phase: 'pending', key: 'k1', choice, reference: 'r1', pollAfterMs: 1_000 }],
-    [true, { phase: 'approved', ...approval }],
-    [true, { phase: 'reviewing', ...approval }],
-    [true, { phase: 'committing', ...approval }],
-    [false, { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] }],
-    [false, { phase: 'expired', choice }],
-    [false, { phase: 'failed', during: 'applying', key: 'k1', choice, failure }],
-    [true, { phase: 'failed', during: 'committing', ...approval, failure }],
-  ])('are held: %s, in %o', (held, state) => {
+  it.each<{ held: boolean; state: CheckoutState }>([
+    { held: false, state: { phase: 'choosing', choice } },
+    { held: true, state: { phase: 'applying', key: 'k1', choice } },
+    { held: true, state: { phase: 'pending', key: 'k1', choice, reference: 'r1', pollAfterMs: 1_000 } },
+    { held: true, state: { phase: 'approved', ...approval } },
+    { held: true, state: { phase: 'reviewing', ...approval } },
+    { held: true, state: { phase: 'committing', ...approval } },
+    { held: false, state: { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] } },
+    { held: false, state: { phase: 'expired', choice } },
+    { held: false, state: { phase: 'failed', during: 'applying', key: 'k1', choice, failure } },
+    { held: true, state: { phase: 'failed', during: 'committing', ...approval, failure } },
+  ])('are held: $held, in $state.phase', ({ held, state }) => {
     show(state);
     expect(isHeld()).toBe(held);
   });
@@ -108,9 +127,7 @@ describe('the plans while something happens', () => {
     expect(screen.getByRole('status').textContent).toBe('');
     cleanup();
     show({ phase: 'choosing', choice }, { missing: true });
-    expect(screen.getByRole('status').textContent).toBe(
-      'This part did not load. Please choose again, or reload the page.',
-    );
+    expect(screen.getByRole('status').textContent).toBe('This did not load. Choose again, or reload the page.');
   });
 });
 
@@ -134,16 +151,82 @@ describe('every step with a lender', () => {
     { phase: 'expired', choice },
     { phase: 'failed', during: 'applying', key: 'k1', choice, failure },
     { phase: 'failed', during: 'committing', ...approval, failure },
-  ])('adds no heading and no landmark to the page, and has one live region: $phase', state => {
-    for (const layout of ['full', 'compact'] as const) {
-      const container = show(state, { checkout: widgetCheckout(), layout });
-      expect(container.querySelector('[part~=plans]')).not.toBeNull();
-      expect(container.querySelector('dialog') !== null).toBe(/^(reviewing|committing)$/.test(state.phase));
-      const marks =
-        'h1, h2, h3, h4, h5, h6, main, nav, header, footer, aside, section[aria-label], section[aria-labelledby], form, [role=heading], [role=region]';
-      expect([...container.querySelectorAll(marks)]).toEqual([]);
-      expect(container.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')).toHaveLength(1);
-      cleanup();
-    }
+  ])('adds no heading and no landmark, and has one live region in the page and one in the sheet: $phase', state => {
+    for (const layout of ['full', 'line'] as const)
+      for (const isOpen of [false, true]) {
+        const { container } = show(state, { lender: bank(), layout, isOpen });
+        expect(container.querySelectorAll('dialog')).toHaveLength(+isOpen);
+        const marks =
+          'h1, h2, h3, h4, h5, h6, main, nav, header, footer, aside, section[aria-label], section[aria-labelledby], form, [role=heading], [role=region]';
+        expect([...container.querySelectorAll(marks)]).toEqual([]);
+        const live = [...container.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')];
+        expect(live.map(region => !!region.closest('dialog'))).toEqual(isOpen ? [false, true] : [false]);
+        cleanup();
+      }
   });
+});
+
+describe('the way into the sheet', () => {
+  it.each<{ label: string; state: CheckoutState }>([
+    { label: 'Learn more', state: { phase: 'choosing', choice: null } },
+    { label: 'Continue', state: { phase: 'choosing', choice } },
+    { label: 'View', state: { phase: 'applying', key: 'k1', choice } },
+    { label: 'View', state: { phase: 'pending', key: 'k1', choice, reference: 'r1', pollAfterMs: 1_000 } },
+    { label: 'Review and confirm', state: { phase: 'approved', ...approval } },
+    { label: 'Review and confirm', state: { phase: 'reviewing', ...approval } },
+    { label: 'View', state: { phase: 'committing', ...approval } },
+    { label: 'View', state: { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] } },
+    { label: 'View', state: { phase: 'expired', choice } },
+    { label: 'View', state: { phase: 'failed', during: 'applying', key: 'k1', choice, failure } },
+  ])('is one button that opens a dialog, and says what is next: $label, in $state.phase', ({ label, state }) => {
+    const { sheet } = show(state, { lender: bank() });
+    const button = opener(label);
+    expect([button.getAttribute('aria-haspopup'), button.getAttribute('part')]).toEqual(['dialog', 'open']);
+    button.click();
+    expect(sheet.isOpen.value).toBe(true);
+  });
+
+  it('is the line itself where the page has only a line', () => {
+    const { container, sheet } = show({ phase: 'choosing', choice: null }, { layout: 'line' });
+    const button = container.querySelector<HTMLElement>('[part~=line]')!;
+    expect(button.textContent).toContain('Learn more');
+    expect(container.querySelector('[part=plans]')).toBeNull();
+    button.click();
+    expect(sheet.isOpen.value).toBe(true);
+  });
+});
+
+describe('who lends', () => {
+  it.each(['full', 'line'] as const)('stands in the page from the start, with the logo if there is one: %s', layout => {
+    const { container } = show(
+      { phase: 'choosing', choice },
+      { lender: bank({ logo: 'https://b.example/l.svg' }), layout },
+    );
+    const name = container.querySelector('[part=lender]')!;
+    expect(name.textContent).toBe('Bank');
+    const logo = name.querySelector('img')!;
+    expect([logo.getAttribute('src'), logo.alt]).toEqual(['https://b.example/l.svg', '']);
+    // A policy of the page may refuse it.
+    logo.dispatchEvent(new Event('error'));
+    expect(logo.hidden).toBe(true);
+  });
+});
+
+describe('the choice of another plan', () => {
+  it.each<{ there: boolean; state: CheckoutState }>([
+    { there: true, state: { phase: 'choosing', choice } },
+    { there: false, state: { phase: 'approved', ...approval } },
+    { there: true, state: { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] } },
+    { there: true, state: { phase: 'expired', choice } },
+    { there: false, state: { phase: 'reviewing', ...approval } },
+  ])(
+    'is in the sheet where the page has only a line, unless the choice is held: $there, in $state.phase',
+    ({ there, state }) => {
+      show(state, { lender: bank(), layout: 'line', isOpen: true });
+      expect(screen.queryAllByRole('radio')).toHaveLength(there ? offers.plans.value.length : 0);
+      cleanup();
+      show(state, { lender: bank(), layout: 'full', isOpen: true });
+      expect(screen.getByRole('dialog').querySelector('input')).toBeNull();
+    },
+  );
 });

@@ -12,7 +12,11 @@ import { type MountedWidget, mount } from '../mount.js';
 
 defineOffersElement();
 const texts = {
-  en: { offers: { legend: 'Spread the cost' }, checkout: { apply: 'May I?', approved: 'Yes: {1}' } },
+  en: {
+    offers: { legend: 'Spread the cost' },
+    checkout: { apply: 'May I?', approved: 'Yes, you may' },
+    seldom: { retry: 'Once more' },
+  },
   de: { offers: { legend: 'Bequem in Raten' } },
 } satisfies TextOverrides;
 const purchase = { amount: '2999.00', currency: 'CNY', locale: 'en', day: '2026-11-23' } as const;
@@ -38,13 +42,18 @@ const saidIn = async (part: string, element: Element = target) => {
 
 describe('a widget with words of the merchant’s', () => {
   it('says them from the first picture to the lender’s answer', async () => {
-    widget = mount(target, { ...purchase, texts, lender: testLender() });
+    const lender = testLender({ error: 'network' });
+    widget = mount(target, { ...purchase, texts, lender });
     expect(await saidIn('legend')).toBe('Spread the cost');
     await choosePlan(target, '6-annuity');
+    expect(await applyForPlan(target)).toBe('network');
+    expect(await saidIn('button')).toBe('Once more');
+    await choosePlan(target, '3-interest-free');
     await vi.waitFor(async () => expect(await saidIn('button')).toBe('May I?'), 20_000);
+    lender.answer({ decision: 'approved' });
     expect(await applyForPlan(target)).toBe('approved');
-    expect(await saidIn('status')).toContain('Yes: 6 × ');
-    expect(logged).not.toHaveBeenCalled();
+    expect(await saidIn('answer')).toContain('Yes, you may');
+    expect(logged.mock.calls.flat().join()).not.toContain('texts');
   });
 
   it('changes them with its language and with the option', async () => {

@@ -83,7 +83,7 @@ describe('a bad option is one error whose sentence names the fix:', () => {
     [{ amount: Number.NaN }, 'invalid-amount', /"NaN"/],
     [{ amount: 0.1 + 0.2 }, 'invalid-amount', /"0\.30000000000000004"/],
     [{ amount: '90071992547409.92' }, 'out-of-range', /safe integer/],
-    [{ layout: 'wide' }, 'invalid-option', /^layout="wide": use full, compact$/],
+    [{ layout: 'wide' }, 'invalid-option', /^layout="wide": use full, line, compact$/],
     [{ theme: 'blue' }, 'invalid-option', /^theme="blue": use auto, light, dark$/],
     [{ locale: 'nl' }, 'invalid-option', /^locale="nl": use en, zh-CN, zh-TW, ja, ko, es, fr, de, it, pt, ar$/],
     [{ lender: 'mybank' }, 'invalid-option', /^lender="mybank": use sandbox, https:\/\/\.\.\.$/],

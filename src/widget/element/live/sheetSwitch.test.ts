@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CheckoutState } from '../../../checkout/CheckoutState.js';
+import { createOffers } from '../../../checkout/createOffers.js';
+import { cart } from '../../../checkout/testing/openPage.js';
+import { sheetSwitch } from './sheetSwitch.js';
+
+const choice = { planId: 'six' };
+const offers = createOffers(cart);
+const offer = offers.price(choice)!;
+const approval = { key: 'k1', choice, reference: 'r1', offer, shown: offer, limitMinor: 1, expiresAt: '' };
+const at = (state: CheckoutState) => offers.move(() => state);
+
+/** jsdom has no modal dialogs: these say what a browser was asked for, and end like it, with an event that comes late. */
+function dialogOf() {
+  const element = document.body.appendChild(document.createElement('dialog'));
+  element.innerHTML = '<p tabindex="-1">Review</p><button>Agree</button>';
+  element.showModal = vi.fn(() => element.setAttribute('open', ''));
+  element.close = vi.fn(() => element.removeAttribute('open'));
+  return element;
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+  at({ phase: 'choosing', choice });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('the sheet', () => {
+  it('is closed until it is asked for', () => {
+    const sheet = sheetSwitch(offers, () => {});
+    expect(sheet.isOpen.value).toBe(false);
+    sheet.open();
+    expect(sheet.isOpen.value).toBe(true);
+    sheet.close();
+    expect(sheet.isOpen.value).toBe(false);
+  });
+
+  it('is a modal dialog while it is drawn, and closing that gives the focus back', () => {
+    const sheet = sheetSwitch(offers, () => {});
+    const dialog = dialogOf();
+    const leave = sheet.dialog(dialog);
+    expect(dialog.showModal).toHaveBeenCalledTimes(1);
+    leave?.();
+    expect(dialog.close).toHaveBeenCalledTimes(1);
+  });
+
+  it('stands open in its place in a DOM without modal dialogs', () => {
+    const sheet = sheetSwitch(offers, () => {});
+    const dialog = Object.assign(dialogOf(), { showModal: undefined, close: undefined });
+    const leave = sheet.dialog(dialog);
+    expect(dialog.open).toBe(true);
+    leave?.();
+    expect(dialog.open).toBe(false);
+  });
+
+  it('closes when the browser closes the dialog, such as by Escape or by the back gesture', () => {
+    const sheet = sheetSwitch(offers, () => {});
+    sheet.open();
+    const dialog = dialogOf();
+    sheet.dialog(dialog);
+    dialog.dispatchEvent(new Event('close'));
+    expect(sheet.isOpen.value).toBe(false);
+  });
+
+  it('does not hear a dialog of before, whose event comes late', () => {
+    const sheet = sheetSwitch(offers, () => {});
+    sheet.open();
+    const former = dialogOf();
+    sheet.dialog(former)?.();
+    sheet.dialog(dialogOf());
+    former.dispatchEvent(new Event('close'));
+    expect(sheet.isOpen.value).toBe(true);
+  });
+
+  it('stays open while an agreement is on its way', () => {
+    const sheet = sheetSwitch(offers, () => {});
+    sheet.open();
+    at({ phase: 'committing', ...approval });
+    sheet.close();
+    expect(sheet.isOpen.value).toBe(true);
+  });
+
+  it('goes from the review back to the approval when it closes, and from no other step', () => {
+    const back = vi.fn();
+    const sheet = sheetSwitch(offers, back);
+    for (const state of [
+      { phase: 'choosing', choice },
+      { phase: 'approved', ...approval },
+    ] as const) {
+      at(state);
+      sheet.open();
+      sheet.close();
+    }
+    expect(back).not.toHaveBeenCalled();
+    at({ phase: 'reviewing', ...approval });
+    sheet.open();
+    sheet.close();
+    expect([back.mock.calls.length, sheet.isOpen.value]).toEqual([1, false]);
+  });
+});
+
+describe('a new step in the sheet', () => {
+  it('begins at the top', () => {
+    const sheet = sheetSwitch(offers, () => {});
+    const dialog = dialogOf();
+    sheet.dialog(dialog);
+    sheet.show('choosing');
+    dialog.scrollTop = 99;
+    sheet.show('choosing');
+    expect(dialog.scrollTop, 'the same step stays where the shopper reads').toBe(99);
+    sheet.show('applying');
+    expect(dialog.scrollTop).toBe(0);
+  });
+
+  it('has the focus at its title if it is the review, so that the figures are read before the buttons', () => {
+    const sheet = sheetSwitch(offers, () => {});
+    const dialog = dialogOf();
+    sheet.dialog(dialog);
+    const button = dialog.querySelector('button')!;
+    button.focus();
+    sheet.show('approved');
+    expect(document.activeElement).toBe(button);
+    sheet.show('reviewing');
+    expect(document.activeElement?.textContent).toBe('Review');
+  });
+});
