@@ -52,7 +52,7 @@ const checkout: LaterMessages['checkout'] = {
     `Ihre persönlichen Bedingungen: insgesamt ${now} statt ${before}. Es ist noch nichts abgeschlossen.`,
   otherTerms:
     'Ihre persönlichen Bedingungen weichen von den angezeigten ab; bitte prüfen Sie sie. Es ist noch nichts abgeschlossen.',
-  validUntil: time => `Gültig bis ${time}.`,
+  validUntil: time => `Gültig bis ${time}`,
   expiresSoon: 'Diese Zusage läuft in Kürze ab. Sie können danach noch einmal anfragen.',
   review: 'Prüfen und bestätigen',
   reviewTitle: 'Vertrag prüfen',

@@ -39,7 +39,7 @@ const checkout: LaterMessages['checkout'] = {
   applying: lender => `Asking ${lender}…`,
   pending: lender => `${lender} is still deciding`,
   pendingHint: 'You can leave this page. The answer will be here when you return.',
-  pendingUntil: time => `An answer is expected by ${time}.`,
+  pendingUntil: time => `An answer is expected by ${time}`,
   approved: 'You are pre-approved',
   each: 'Each payment',
   withInterest: amount => `incl. ${amount} interest`,
@@ -47,7 +47,7 @@ const checkout: LaterMessages['checkout'] = {
   changedTerms: (before, now) =>
     `Your personal terms: the total is ${now} instead of ${before}. Nothing is signed yet.`,
   otherTerms: 'Your personal terms differ from the ones you saw: please review them. Nothing is signed yet.',
-  validUntil: time => `Valid until ${time}.`,
+  validUntil: time => `Valid until ${time}`,
   expiresSoon: 'This approval expires soon. You can apply again afterwards.',
   review: 'Review and confirm',
   reviewTitle: 'Review your agreement',

@@ -41,7 +41,7 @@ const checkout: LaterMessages['checkout'] = {
   applying: lender => `Demande à ${lender}…`,
   pending: lender => `${lender} étudie encore votre demande`,
   pendingHint: 'Vous pouvez quitter cette page\u202f; la réponse sera là à votre retour.',
-  pendingUntil: time => `Réponse attendue au plus tard\u00a0: ${time}.`,
+  pendingUntil: time => `Réponse attendue au plus tard\u00a0: ${time}`,
   approved: 'Accord de principe obtenu',
   each: 'Chaque échéance',
   withInterest: amount => `dont ${amount} d’intérêts`,
@@ -50,7 +50,7 @@ const checkout: LaterMessages['checkout'] = {
     `Vos conditions personnelles\u00a0: total de ${now} au lieu de ${before}. Rien n’est encore signé.`,
   otherTerms:
     'Vos conditions personnelles diffèrent de celles que vous avez vues\u00a0: veuillez les relire. Rien n’est encore signé.',
-  validUntil: time => `Fin de validité\u00a0: ${time}.`,
+  validUntil: time => `Fin de validité\u00a0: ${time}`,
   expiresSoon: 'Cet accord va bientôt expirer. Vous pourrez refaire une demande ensuite.',
   review: 'Relire et confirmer',
   reviewTitle: 'Relisez votre contrat',

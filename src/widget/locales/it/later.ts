@@ -45,7 +45,7 @@ const checkout: LaterMessages['checkout'] = {
   applying: lender => `Richiesta a ${lender}…`,
   pending: lender => `${lender} sta ancora decidendo`,
   pendingHint: 'Può lasciare questa pagina; al Suo ritorno troverà qui la risposta.',
-  pendingUntil: time => `Risposta prevista al più tardi: ${time}.`,
+  pendingUntil: time => `Risposta prevista al più tardi: ${time}`,
   approved: 'Preapprovazione ottenuta',
   each: 'Ogni rata',
   withInterest: amount => `di cui ${amount} di interessi`,
@@ -54,7 +54,7 @@ const checkout: LaterMessages['checkout'] = {
     `Le Sue condizioni personali: il totale è ${now} anziché ${before}. Non è ancora stato firmato nulla.`,
   otherTerms:
     'Le Sue condizioni personali sono diverse da quelle che ha visto: La preghiamo di verificarle. Non è ancora stato firmato nulla.',
-  validUntil: time => `Validità fino a: ${time}.`,
+  validUntil: time => `Validità fino a: ${time}`,
   expiresSoon: 'Questa approvazione sta per scadere. Potrà poi fare una nuova richiesta.',
   review: 'Verifica e conferma',
   reviewTitle: 'Verifica il contratto',

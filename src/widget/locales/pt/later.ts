@@ -42,7 +42,7 @@ const checkout: LaterMessages['checkout'] = {
   applying: lender => `A consultar ${lender}…`,
   pending: lender => `${lender} ainda não decidiu`,
   pendingHint: 'Pode sair desta página; ao voltar, a resposta estará aqui.',
-  pendingUntil: time => `Resposta prevista, o mais tardar: ${time}.`,
+  pendingUntil: time => `Resposta prevista, o mais tardar: ${time}`,
   approved: 'Pré-aprovação concedida',
   each: 'Cada prestação',
   withInterest: amount => `incluindo ${amount} de juros`,
@@ -51,7 +51,7 @@ const checkout: LaterMessages['checkout'] = {
     `As suas condições pessoais: o total é ${now} em vez de ${before}. Ainda nada foi assinado.`,
   otherTerms:
     'As suas condições pessoais são diferentes das apresentadas: verifique-as, por favor. Ainda nada foi assinado.',
-  validUntil: time => `Validade até: ${time}.`,
+  validUntil: time => `Validade até: ${time}`,
   expiresSoon: 'Esta aprovação vai expirar em breve. Depois, pode fazer um novo pedido.',
   review: 'Rever e confirmar',
   reviewTitle: 'Reveja o seu contrato',
