@@ -13,6 +13,8 @@ export interface LaterMessages {
 export interface Writing {
   /** Between the phrases of a list in one line, with its space. */
   readonly comma: string;
+  /** Between a name and what it names, with its space. */
+  readonly colon: string;
   /** How a day names its month. "short" where 3/4 could be read in two ways, or figures alone are not usual. */
   readonly month: 'short' | 'numeric';
 }

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { DisclosureCode } from '../../pricing/jurisdictions/Disclosure.js';
 import { LOCALES, type Locale } from '../../protocol/Locale.js';
-import { laterIn } from '../testing/textsIn.js';
-import { type DisclosureName, disclosureName } from './disclosureName.js';
+import { lawsIn } from '../testing/textsIn.js';
+import { europes } from './europes.js';
 import { firsts } from './firsts.js';
 import type { DisclosureText, LaterMessages } from './LaterMessages.js';
+import { type CnTexts, type EuropeTexts, lawText, type UsTexts } from './LawTexts.js';
 import { laters } from './laters.js';
-import { seldoms } from './seldoms.js';
 
 describe('the list of languages', () => {
   it('is the same as the keys of each table of texts, in the same order', () => {
     expect(Object.keys(firsts)).toEqual(LOCALES);
     expect(Object.keys(laters)).toEqual(LOCALES);
-    expect(Object.keys(seldoms)).toEqual(LOCALES);
+    expect(Object.keys(europes)).toEqual(LOCALES);
   });
 
   it('does not let a table without one of them compile', () => {
@@ -26,23 +26,29 @@ describe('the list of languages', () => {
 });
 
 describe('the words of the law', () => {
-  it('are shared only by laws that are listed', () => {
-    const { disclosures } = laterIn('en').details;
-    expect(disclosureName('eu.duration', disclosures)).toBe('duration');
-    expect(disclosureName('uk.duration', disclosures)).toBe('duration');
-    expect(disclosureName('uk.apr', disclosures)).toBe('uk.apr');
-    expect(disclosureName('cn.principal', disclosures)).toBe('cn.principal');
-    // @ts-expect-error: the key information is of the UK alone, so its text keeps the name of that law.
-    const name: DisclosureName = 'key-information';
-    expect(Object.keys(disclosures)).not.toContain(name);
+  it('are the same in both European laws, but for the name of the rate, and in all laws for late payment', async () => {
+    const { common, cn, us, europe } = await lawsIn('en');
+    const said = { ...common, ...europe };
+    expect(lawText(said, 'uk.duration')).toBe(lawText(said, 'eu.duration'));
+    expect(lawText(said, 'uk.apr')).not.toBe(lawText(said, 'eu.apr'));
+    for (const own of [cn, us, europe]) {
+      expect(lawText({ ...common, ...own }, 'cn.late-charge')).toBe(common['late-charge']);
+      expect(Object.keys(common).filter(name => name in own)).toEqual([]);
+    }
   });
 
   it('do not compile if a language lacks some, or for an unknown code', () => {
     const said: DisclosureText = () => 'said';
     // @ts-expect-error All others are missing.
-    const disclosures: LaterMessages['details']['disclosures'] = { 'eu.warning': said };
+    const disclosures: LaterMessages['details']['disclosures'] = { 'late-charge': said };
+    // @ts-expect-error
+    const cn: CnTexts = { interest: said };
+    // @ts-expect-error
+    const us: UsTexts = { apr: said };
+    // @ts-expect-error
+    const europe: EuropeTexts = { warning: said };
     // @ts-expect-error The EU does not have a warning of this name.
     const code: DisclosureCode = 'eu.caution';
-    expect([disclosures, code]).toHaveLength(2);
+    expect([disclosures, cn, us, europe, code]).toHaveLength(5);
   });
 });

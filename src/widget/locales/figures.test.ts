@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../protocol/Locale.js';
-import { textsIn } from '../testing/textsIn.js';
+import { LOCALES, type Locale } from '../../protocol/Locale.js';
+import { lawsIn, textsIn } from '../testing/textsIn.js';
 import type { FigureReader } from './LaterMessages.js';
 
 /** Figures that show their names. Every number is seven, a plural that Arabic counts in the most frequent way. */
@@ -14,6 +14,8 @@ const figures: FigureReader = {
   installments: () => '⟨installments⟩',
 };
 
+const isLaw = (path: string) => /\.(disclosures|common|cn|us|europe)\./.test(path);
+
 /** The places of the word "a month", which some languages say in another way. */
 const EACH: Readonly<Record<string, string>> = { '.first.lineFree': '⟨3⟩', '.first.lineFrom': '⟨2⟩' };
 
@@ -21,8 +23,7 @@ const EACH: Readonly<Record<string, string>> = { '.first.lineFree': '⟨3⟩', '
 function figuresIn(value: unknown, path = ''): [path: string, figures: string[]][] {
   if (typeof value === 'object')
     return Object.entries(value ?? {}).flatMap(([key, inner]) => figuresIn(inner, `${path}.${key}`));
-  const said =
-    typeof value !== 'function' ? value : path.includes('.disclosures.') ? value(figures) : value(7, '⟨2⟩', '⟨3⟩');
+  const said = typeof value !== 'function' ? value : isLaw(path) ? value(figures) : value(7, '⟨2⟩', '⟨3⟩');
   return [
     [
       path,
@@ -30,6 +31,8 @@ function figuresIn(value: unknown, path = ''): [path: string, figures: string[]]
         [said]
           .flat()
           .join(' ')
+          // "For each" in Japanese.
+          .replace('1回あたり', '')
           .match(/⟨\w+⟩|\d+/g) ?? []
       )
         .filter(figure => figure !== EACH[path])
@@ -38,11 +41,13 @@ function figuresIn(value: unknown, path = ''): [path: string, figures: string[]]
   ];
 }
 
+const load = async (locale: Locale) => ({ ...(await textsIn(locale)), ...(await lawsIn(locale)) });
+
 describe('the figures of a text', () => {
   it.each(LOCALES)('in %s are the same as in English, each as often', async locale => {
-    const english = figuresIn(await textsIn('en'));
+    const english = figuresIn(await load('en'));
     expect(english.filter(([, list]) => list.length > 1).length).toBeGreaterThan(15);
-    expect(figuresIn(await textsIn(locale)).sort()).toEqual(english.sort());
+    expect(figuresIn(await load(locale)).sort()).toEqual(english.sort());
   });
 });
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import { LOCALES } from '../../protocol/Locale.js';
 import { offerOf } from '../testing/offers.js';
-import { textsIn } from '../testing/textsIn.js';
-import { disclosureName } from './disclosureName.js';
+import { lawsIn, textsIn } from '../testing/textsIn.js';
+import { LAW_OF, type LawParts, lawText, type SaidByLaw } from './LawTexts.js';
 
 const widget = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,7 +48,7 @@ describe('the texts of a language', () => {
   });
 
   it.each(LOCALES)('in %s have every disclosure that a law asks for, and no other', async locale => {
-    const { disclosures } = (await textsIn(locale)).details;
+    const laws = await lawsIn(locale);
     const shapes: readonly Parameters<typeof offerOf>[0][] = [
       {
         method: 'annuity',
@@ -62,12 +62,24 @@ describe('the texts of a language', () => {
       },
       { method: 'interest-free', count: 3, subsidy: { lenderAnnualRate: '0.08' } },
     ];
-    const laws: readonly Jurisdiction[] = ['CN', 'US', 'EU', 'UK', 'INTL'];
-    const codes = laws.flatMap(jurisdiction =>
-      shapes.flatMap(shape =>
-        offerOf(shape, { jurisdiction }).disclosures.map(({ code }) => disclosureName(code, disclosures)),
-      ),
-    );
-    expect([...new Set(codes)].sort()).toEqual(Object.keys(disclosures).sort());
+    const jurisdictions: readonly Jurisdiction[] = ['CN', 'US', 'EU', 'UK', 'JP', 'INTL'];
+    const asked: Readonly<Record<keyof LawParts | 'common', Set<string>>> = {
+      common: new Set(),
+      cn: new Set(),
+      us: new Set(),
+      europe: new Set(),
+    };
+    for (const jurisdiction of jurisdictions)
+      for (const { code } of shapes.flatMap(shape => offerOf(shape, { jurisdiction }).disclosures)) {
+        const law = LAW_OF[jurisdiction]!;
+        expect(lawText({ ...laws.common, ...laws[law] } as SaidByLaw, code), code).toBeTypeOf('function');
+        const names = [code, code.slice(3)];
+        for (const part of ['common', law] as const)
+          asked[part].add(names.find(name => name in laws[part]) ?? 'nothing');
+      }
+    for (const part of ['common', 'cn', 'us', 'europe'] as const) {
+      asked[part].delete('nothing');
+      expect([...asked[part]].sort()).toEqual(Object.keys(laws[part]).sort());
+    }
   });
 });

@@ -5,20 +5,35 @@ import { later as laterEn } from '../locales/en/later.js';
 import { seldom as seldomEn } from '../locales/en/seldom.js';
 import { firsts } from '../locales/firsts.js';
 import { laters } from '../locales/laters.js';
-import { seldoms } from '../locales/seldoms.js';
 import { first as firstZhCN } from '../locales/zh-CN/first.js';
 import { later as laterZhCN } from '../locales/zh-CN/later.js';
 import { seldom as seldomZhCN } from '../locales/zh-CN/seldom.js';
 import type { Seldom } from '../sheet/seldom/Seldom.js';
 import * as part from '../sheet/seldom/seldomPart.js';
 
-/** All texts of one language. */
+/** All texts of one language but those of the laws. */
 export const textsIn = async (locale: Locale) => {
   const first = firsts[locale];
+  const { later, parts } = await laters[locale]();
   return {
     first: typeof first === 'function' ? (await first()).first : first,
-    ...(await laters[locale]()).later,
-    seldom: (await seldoms[locale]()).seldom,
+    ...later,
+    seldom: (await parts.seldom()).seldom,
+  };
+};
+
+/** What the laws say in one language: what each family says alone, and what several say in the same words. */
+export const lawsIn = async (locale: Locale) => {
+  const { later, parts } = await laters[locale]();
+  const [cn, us, europe] = await Promise.all([parts.cn(), parts.us(), parts.europe()]);
+  const { costs, ...cnTexts } = cn.law;
+  return {
+    common: later.details.disclosures,
+    cn: cnTexts,
+    us: us.law,
+    europe: europe.law,
+    costs,
+    notice: europe.notice,
   };
 };
 

@@ -34,7 +34,7 @@ export const first: FirstMessages = {
   fromAmount: amount => `للطلبات من ${amount}`,
   upToAmount: amount => `للطلبات حتى ${amount}`,
   lineFree: (count, amount, each) => `${count} بدون فوائد، ${amount} ${each}`,
-  lineFrom: (amount, each, count) => `من ${amount} ${each} لمدة ${count}`,
+  lineFrom: (amount, each, count) => `من ${amount} ${each}، ${count}`,
   learnMore: 'معرفة المزيد',
   next: 'متابعة',
   noPlans: 'لا توجد خطة تقسيط لهذا المبلغ',

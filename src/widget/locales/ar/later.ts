@@ -13,7 +13,7 @@ const details: LaterMessages['details'] = {
   price: 'السعر',
   interest: 'الفائدة',
   fees: 'الرسوم',
-  summary: (total, cost) => `تدفع ${total} إجمالًا، منه ${cost} تكلفة الدفع لاحقًا.`,
+  summary: (total, cost) => `تدفع ${total} إجمالًا، منها ${cost} تكلفة التقسيط.`,
   summaryFree: total => `تدفع ${total} إجمالًا، كما لو دفعت اليوم.`,
   table: 'جميع الدفعات',
   amountsIn: currency => `المبالغ بعملة ${currency}`,
@@ -22,7 +22,7 @@ const details: LaterMessages['details'] = {
   payment: 'الدفعة',
   today: 'اليوم',
   downPayment: 'الدفعة المقدّمة',
-  upfrontFee: 'رسوم تُدفع اليوم',
+  upfrontFee: 'رسوم مقدّمة',
   sum: 'الإجمالي',
   clear: 'بدون تقسيط',
   how: 'كيف يعمل التقسيط',
@@ -39,23 +39,23 @@ const details: LaterMessages['details'] = {
 const name = (lender: string) => `\u2068${lender}\u2069`;
 
 const checkout: LaterMessages['checkout'] = {
-  apply: 'تحقّق من الموافقة المبدئية',
-  applyHint: lender => `القرار لدى ${name(lender)}. لا يُوقَّع أي شيء قبل أن تراجع وتوافق.`,
-  applying: lender => `جارٍ سؤال ${name(lender)}…`,
+  apply: 'طلب الموافقة المبدئية',
+  applyHint: lender => `القرار يعود إلى ${name(lender)}، ولا يُوقَّع أي شيء قبل أن تراجع وتوافق.`,
+  applying: lender => `جارٍ التحقق لدى ${name(lender)}…`,
   pending: lender => `ما زال الطلب قيد الدراسة لدى ${name(lender)}`,
   pendingHint: 'يمكنك مغادرة الصفحة وستجد الرد هنا عند عودتك.',
-  pendingUntil: time => `يُتوقع الرد بحلول ${time}.`,
+  pendingUntil: time => `يُتوقع الرد بحلول ${time}`,
   approved: 'حصلت على الموافقة المبدئية',
   each: 'كل دفعة',
   withInterest: amount => `منها ${amount} فوائد`,
   sameTerms: 'الشروط هي نفسها التي اطّلعت عليها. لم يُوقَّع أي شيء بعد.',
-  changedTerms: (before, now) => `شروطك الخاصة: الإجمالي ${now} بدلًا من ${before}. لم يُوقَّع أي شيء بعد.`,
+  changedTerms: (before, now) => `شروطك الخاصة: الإجمالي ${now} (بدلًا من ${before}). لم يُوقَّع أي شيء بعد.`,
   otherTerms: 'تختلف شروطك الخاصة عمّا اطّلعت عليه: يُرجى مراجعتها. لم يُوقَّع أي شيء بعد.',
-  validUntil: time => `صالحة حتى ${time}.`,
+  validUntil: time => `صالحة حتى ${time}`,
   expiresSoon: 'توشك هذه الموافقة على الانتهاء. يمكنك تقديم الطلب مرة أخرى بعد ذلك.',
   review: 'المراجعة والتأكيد',
   reviewTitle: 'مراجعة العقد',
-  reviewIntro: lender => `هذا بالضبط ما تتفق عليه مع ${name(lender)}.`,
+  reviewIntro: lender => `جميع شروط عقدك مع ${name(lender)}:`,
   agree: 'أوافق وأقترض',
   agreeFree: 'أوافق',
   committing: 'جارٍ التأكيد مع جهة التمويل…',
@@ -64,7 +64,7 @@ const checkout: LaterMessages['checkout'] = {
   view: 'عرض',
   done: 'تم',
   committed: lender => `تم الاتفاق مع ${name(lender)}`,
-  otherAmount: (agreed, now) => `هذا العقد بمبلغ ${agreed}، وقيمة الطلب الآن ${now}. يُرجى التواصل مع المتجر.`,
+  otherAmount: (agreed, now) => `هذا العقد بمبلغ ${agreed}، وقيمة الطلب الآن ${now}؛ يُرجى التواصل مع المتجر.`,
   agreementNumber: 'رقم العقد',
   documents: { contract: 'عقد التمويل', consent: 'الموافقة على الاستعلام الائتماني', privacy: 'الخصوصية' },
   openContract: 'فتح العقد أو طباعته',
@@ -88,7 +88,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'معدل النسبة السنوي',
 };
 
-export const later: LaterMessages = { writing: { comma: '، ', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: '، ', colon: ': ', month: 'numeric' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

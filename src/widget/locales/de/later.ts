@@ -42,21 +42,21 @@ const checkout: LaterMessages['checkout'] = {
   applyHint: lender => `${lender} entscheidet. Ohne Ihre Prüfung und Zustimmung wird nichts abgeschlossen.`,
   applying: lender => `Anfrage bei ${lender} …`,
   pending: lender => `${lender} prüft noch`,
-  pendingHint: 'Sie können diese Seite verlassen; die Antwort liegt hier, wenn Sie zurückkommen.',
+  pendingHint: 'Sie können diese Seite verlassen; die Antwort steht hier, wenn Sie zurückkommen.',
   pendingUntil: time => `Eine Antwort wird bis ${time} erwartet.`,
   approved: 'Sie haben eine Vorabzusage',
   each: 'Je Rate',
   withInterest: amount => `inkl. ${amount} Zinsen`,
-  sameTerms: 'Die Bedingungen sind die angezeigten. Es ist noch nichts abgeschlossen.',
+  sameTerms: 'Die Bedingungen entsprechen den angezeigten. Es ist noch nichts abgeschlossen.',
   changedTerms: (before, now) =>
     `Ihre persönlichen Bedingungen: insgesamt ${now} statt ${before}. Es ist noch nichts abgeschlossen.`,
   otherTerms:
     'Ihre persönlichen Bedingungen weichen von den angezeigten ab; bitte prüfen Sie sie. Es ist noch nichts abgeschlossen.',
-  validUntil: time => `Gültig bis ${time}.`,
+  validUntil: time => `Gültig bis ${time}`,
   expiresSoon: 'Diese Zusage läuft in Kürze ab. Sie können danach noch einmal anfragen.',
   review: 'Prüfen und bestätigen',
   reviewTitle: 'Vertrag prüfen',
-  reviewIntro: lender => `Genau das vereinbaren Sie mit ${lender}.`,
+  reviewIntro: lender => `Ihr Vertrag mit ${lender} im Überblick:`,
   agree: 'Kredit aufnehmen',
   agreeFree: 'Zustimmen',
   committing: 'Der Kreditgeber bestätigt …',
@@ -72,7 +72,7 @@ const checkout: LaterMessages['checkout'] = {
   openContract: 'Vertrag öffnen oder drucken',
   firstPayment: (amount, day) => `Die erste Rate von ${amount} ist am ${day} fällig.`,
   repayment: (lender, payments, last) => `Sie zahlen direkt an ${lender}: ${payments}, die letzte am ${last}.`,
-  calendar: 'Zahlungstage in den Kalender',
+  calendar: 'Zahlungstermine in den Kalender eintragen',
   calendarEntry: (lender, number, count) => `Rate ${number} von ${count} an ${lender}`,
   toCheckout: 'Weiter zur Bestellung',
   cancel: 'Abbrechen',
@@ -90,7 +90,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'Eff. Jahreszins',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'numeric' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

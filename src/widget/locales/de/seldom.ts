@@ -2,19 +2,19 @@ import { reasonsDe } from '../../../protocol/reasons/de.js';
 import type { SeldomMessages } from '../SeldomMessages.js';
 
 const unreached =
-  'Der Kreditgeber war nicht rechtzeitig zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; Sie stellen keinen zweiten Antrag.';
+  'Der Kreditgeber war nicht rechtzeitig zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; es wird kein zweiter Antrag gestellt.';
 const refused =
   'Der Kreditgeber hat die Anfrage nicht angenommen. Wählen Sie eine andere Zahlungsart oder wenden Sie sich an den Händler.';
 
 export const seldom: SeldomMessages = {
   steps: [
-    'Wählen Sie einen Plan und sehen Sie jede Rate, die Gesamtkosten und die Termine.',
-    'Prüfen Sie mit einem Klick, ob Sie vorab genehmigt sind. Noch wird nichts unterschrieben.',
+    'Wählen Sie Ihre Raten und sehen Sie jede Zahlung, die Gesamtkosten und die Termine.',
+    'Fragen Sie eine Vorabzusage an. Dabei wird noch nichts abgeschlossen.',
     'Prüfen Sie den Vertrag, stimmen Sie zu und bestellen Sie. Danach zahlen Sie in Raten.',
   ],
-  lentBy: lender => `Den Kredit gibt ${lender}.`,
-  late: 'Zu spät zu zahlen kann zusätzlich kosten und Ihre Bonität belasten. Wenn es eng wird, sprechen Sie früh mit dem Kreditgeber.',
-  action: lender => `${lender} braucht noch einen Schritt von Ihnen`,
+  lentBy: lender => `${lender} gewährt den Kredit.`,
+  late: 'Verspätete Zahlungen können zusätzlich kosten und Ihre Bonität belasten. Wenn es eng wird, sprechen Sie frühzeitig mit dem Kreditgeber.',
+  action: lender => `Bei ${lender} fehlt noch ein Schritt von Ihnen`,
   continueAtLender: lender => `Weiter bei ${lender}`,
   declined: lender => `${lender} kann diese Ratenzahlung zurzeit nicht anbieten`,
   reasons: reasonsDe,

@@ -5,7 +5,7 @@ export const law: CnTexts = {
   principal: f => ['Principal', f.money('creditMinor')],
   'merchant-pays': f =>
     `The merchant pays the lender ${f.money('subsidyMinor')} for this plan; you pay nothing for it.`,
-  'no-other-fees': () => 'Apart from what the table lists, there are no other fees.',
+  'no-other-fees': () => 'There are no fees other than those in the table.',
   interest: f => ['Interest', `${f.percent('ratePercent')} a year`],
   'upfront-fee': f => ['Upfront fee', f.charge(share => `${share} of the principal`)],
   'installment-fee': f => ['Fee with each installment', f.charge(share => `${share} of the principal`)],

@@ -2,17 +2,17 @@ import { reasonsEn } from '../../../protocol/reasons/en.js';
 import type { SeldomMessages } from '../SeldomMessages.js';
 
 const unreached =
-  'The lender could not be reached in time. Check your connection and try again; you will not apply twice.';
-const refused = 'The lender did not accept the request. Choose another way to pay, or tell the shop.';
+  'The lender did not answer in time. Check your connection and try again; this will not send a second application.';
+const refused = 'The lender did not accept the request. Choose another way to pay, or contact the shop.';
 
 export const seldom: SeldomMessages = {
   steps: [
     'Choose a plan and see every payment, the total cost and the dates.',
-    'Check with one press whether you are pre-approved. Nothing is signed yet.',
-    'Review, agree, and place your order. Then you pay by installments.',
+    'Check whether you are pre-approved. Nothing is signed yet.',
+    'Review, agree, and place your order. Then pay in installments.',
   ],
-  lentBy: lender => `The credit comes from ${lender}.`,
-  late: 'Paying late may cost extra and affect your credit record. If money is short, talk to the lender early.',
+  lentBy: lender => `${lender} provides the credit.`,
+  late: 'Paying late may cost extra and affect your credit record. If you run into difficulty, contact the lender early.',
   action: lender => `${lender} needs one more step from you`,
   continueAtLender: lender => `Continue at ${lender}`,
   declined: lender => `${lender} cannot offer this plan now`,
@@ -22,20 +22,20 @@ export const seldom: SeldomMessages = {
   personReview: lender => `You can ask ${lender} to have a person review this decision.`,
   expired: 'The approval has expired',
   unsigned: 'Nothing was signed.',
-  applyAgain: 'Ask again',
+  applyAgain: 'Apply again',
   problem: 'There was a problem',
   failed: {
     network: unreached,
     timeout: unreached,
     'rate-limited': 'The lender is busy. Wait a moment and try again.',
     rejected: refused,
-    conflict: 'The lender has another application for this purchase. Choose the plan again.',
-    malformed: 'The lender’s answer could not be read, so nothing was agreed here. Try again, or tell the shop.',
+    conflict: 'The lender has another application for this order. Choose the plan again.',
+    malformed: 'The lender’s answer could not be read, so nothing was agreed here. Try again, or contact the shop.',
     unavailable: 'The lender is not available at the moment. Try again later.',
     aborted: unreached,
     unsupported: refused,
   },
   commitUnknown: lender =>
-    `The connection broke while ${lender} was confirming. Try again to see the outcome; the loan cannot be made twice.`,
+    `The connection broke while ${lender} was confirming. Try again to see the outcome; you will not be given the loan twice.`,
   retry: 'Try again',
 };

@@ -11,7 +11,7 @@ const details: LaterMessages['details'] = {
   price: 'Precio',
   interest: 'Intereses',
   fees: 'Comisiones',
-  summary: (total, cost) => `Usted paga ${total} en total; ${cost} son el coste de pagar a plazos.`,
+  summary: (total, cost) => `Usted paga ${total} en total, de los cuales ${cost} son el coste de pagar a plazos.`,
   summaryFree: total => `Usted paga ${total} en total, lo mismo que si pagara hoy.`,
   table: 'Calendario de pagos',
   amountsIn: currency => `Importes en ${currency}`,
@@ -39,12 +39,12 @@ const details: LaterMessages['details'] = {
 
 const checkout: LaterMessages['checkout'] = {
   apply: 'Solicitar preaprobación',
-  applyHint: lender => `Decide ${lender}. No se firma nada hasta que usted lo haya revisado y aceptado.`,
+  applyHint: lender => `La decisión es de ${lender}: no se firma nada hasta que usted lo revise y acepte.`,
   applying: lender => `Consultando a ${lender}…`,
   pending: lender => `${lender} todavía está decidiendo`,
   pendingHint: 'Puede salir de esta página; la respuesta estará aquí cuando vuelva.',
-  pendingUntil: time => `Respuesta prevista, como muy tarde: ${time}.`,
-  approved: 'Tiene la preaprobación',
+  pendingUntil: time => `Respuesta prevista, como muy tarde: ${time}`,
+  approved: 'Preaprobación concedida',
   each: 'Cada cuota',
   withInterest: amount => `incl. ${amount} de intereses`,
   sameTerms: 'Las condiciones son las que ha visto. Todavía no se ha firmado nada.',
@@ -52,11 +52,11 @@ const checkout: LaterMessages['checkout'] = {
     `Sus condiciones personales: el total es ${now} en lugar de ${before}. Todavía no se ha firmado nada.`,
   otherTerms:
     'Sus condiciones personales no son iguales a las que ha visto: por favor, revíselas. Todavía no se ha firmado nada.',
-  validUntil: time => `Validez hasta: ${time}.`,
+  validUntil: time => `Válida hasta: ${time}`,
   expiresSoon: 'Esta aprobación está a punto de caducar. Después podrá solicitarla de nuevo.',
   review: 'Revisar y confirmar',
   reviewTitle: 'Revise su contrato',
-  reviewIntro: lender => `Esto es exactamente lo que acuerda con ${lender}.`,
+  reviewIntro: lender => `Todas las condiciones de su contrato con ${lender}:`,
   agree: 'Contratar el crédito',
   agreeFree: 'Aceptar',
   committing: 'Confirmando con el prestamista…',
@@ -90,7 +90,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAE',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'short' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

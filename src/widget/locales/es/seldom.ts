@@ -8,11 +8,11 @@ const refused = 'El prestamista no ha aceptado la petición. Elija otra forma de
 export const seldom: SeldomMessages = {
   steps: [
     'Elija un plan y vea cada pago, el coste total y las fechas.',
-    'Compruebe con un clic si está preaprobado. Todavía no se firma nada.',
-    'Revise, acepte y haga el pedido. Después paga a plazos.',
+    'Solicite la preaprobación. Todavía no se firma nada.',
+    'Revise, acepte y haga el pedido. Después, pague a plazos.',
   ],
-  lentBy: lender => `El crédito lo concede ${lender}.`,
-  late: 'Pagar tarde puede costar más y afectar a su historial de crédito. Si tiene dificultades, hable pronto con el prestamista.',
+  lentBy: lender => `${lender} concede el crédito.`,
+  late: 'Pagar tarde puede suponer costes adicionales y afectar a su historial de crédito. Si tiene dificultades, hable pronto con el prestamista.',
   action: lender => `${lender} necesita un paso más de su parte`,
   continueAtLender: lender => `Continuar en ${lender}`,
   declined: lender => `${lender} no puede ofrecer este plan en este momento`,

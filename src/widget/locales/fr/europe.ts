@@ -33,5 +33,5 @@ export const law: EuropeTexts = {
   'further-rights': () =>
     'Vous avez d’autres droits, comme le remboursement anticipé et la réclamation auprès du Financial Ombudsman. Les informations complémentaires sur le produit les expliquent.',
   withdrawal: f =>
-    `Vous pouvez vous rétracter du crédit dans un délai de ${f.number('withdrawalDays')}\u00a0jours, sans donner de motif.`,
+    `Vous disposez d’un délai de rétractation de ${f.number('withdrawalDays')}\u00a0jours, sans avoir à donner de motif.`,
 };

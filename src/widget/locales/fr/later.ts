@@ -37,11 +37,11 @@ const details: LaterMessages['details'] = {
 
 const checkout: LaterMessages['checkout'] = {
   apply: 'Vérifier mon éligibilité',
-  applyHint: lender => `${lender} décide. Rien n’est signé avant votre relecture et votre accord.`,
+  applyHint: lender => `La décision revient à ${lender}\u202f; rien n’est signé avant votre relecture et votre accord.`,
   applying: lender => `Demande à ${lender}…`,
   pending: lender => `${lender} étudie encore votre demande`,
   pendingHint: 'Vous pouvez quitter cette page\u202f; la réponse sera là à votre retour.',
-  pendingUntil: time => `Réponse attendue au plus tard\u00a0: ${time}.`,
+  pendingUntil: time => `Réponse attendue au plus tard\u00a0: ${time}`,
   approved: 'Accord de principe obtenu',
   each: 'Chaque échéance',
   withInterest: amount => `dont ${amount} d’intérêts`,
@@ -50,11 +50,11 @@ const checkout: LaterMessages['checkout'] = {
     `Vos conditions personnelles\u00a0: total de ${now} au lieu de ${before}. Rien n’est encore signé.`,
   otherTerms:
     'Vos conditions personnelles diffèrent de celles que vous avez vues\u00a0: veuillez les relire. Rien n’est encore signé.',
-  validUntil: time => `Fin de validité\u00a0: ${time}.`,
+  validUntil: time => `Fin de validité\u00a0: ${time}`,
   expiresSoon: 'Cet accord va bientôt expirer. Vous pourrez refaire une demande ensuite.',
   review: 'Relire et confirmer',
-  reviewTitle: 'Votre contrat à relire',
-  reviewIntro: lender => `Voici exactement ce que vous convenez avec ${lender}.`,
+  reviewTitle: 'Relisez votre contrat',
+  reviewIntro: lender => `Toutes les conditions de votre contrat avec ${lender}\u00a0:`,
   agree: 'Accepter et emprunter',
   agreeFree: 'Accepter',
   committing: 'Confirmation auprès du prêteur…',
@@ -89,7 +89,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAEG',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: ', ', colon: '\u00a0: ', month: 'short' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -8,12 +8,12 @@ const refused =
 
 export const seldom: SeldomMessages = {
   steps: [
-    'Choisissez un plan et voyez chaque échéance, le coût total et les dates.',
-    'Vérifiez en un clic si vous êtes préapprouvé. Rien n’est encore signé.',
+    'Choisissez une formule et voyez chaque échéance, le coût total et les dates.',
+    'Vérifiez votre éligibilité. Rien n’est encore signé.',
     'Relisez, acceptez et passez commande. Vous payez ensuite en plusieurs fois.',
   ],
-  lentBy: lender => `Le crédit est accordé par ${lender}.`,
-  late: 'Un retard de paiement peut entraîner des frais et nuire à votre dossier de crédit. En cas de difficulté, parlez vite au prêteur.',
+  lentBy: lender => `${lender} accorde le crédit.`,
+  late: 'Un retard de paiement peut entraîner des frais et nuire à votre dossier de crédit. En cas de difficulté, contactez vite le prêteur.',
   action: lender => `${lender} attend encore une étape de votre part`,
   continueAtLender: lender => `Continuer chez ${lender}`,
   declined: lender => `${lender} ne peut pas proposer cette formule actuellement`,
@@ -38,6 +38,6 @@ export const seldom: SeldomMessages = {
     unsupported: refused,
   },
   commitUnknown: lender =>
-    `La connexion s’est interrompue pendant la confirmation par ${lender}. Réessayez pour voir le résultat\u202f; le crédit ne peut pas être accordé deux fois.`,
+    `La connexion s’est interrompue pendant que ${lender} confirmait. Réessayez pour voir le résultat\u202f; le crédit ne peut pas être accordé deux fois.`,
   retry: 'Réessayer',
 };

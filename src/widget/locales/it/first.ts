@@ -20,5 +20,5 @@ export const first: FirstMessages = {
   learnMore: 'Scopri di più',
   next: 'Continua',
   noPlans: 'Nessun pagamento a rate per questo importo',
-  partMissing: 'Questa parte non è stata caricata. Scegliere di nuovo o ricaricare la pagina.',
+  partMissing: 'Questa parte non è stata caricata. Scelga di nuovo o ricarichi la pagina.',
 };

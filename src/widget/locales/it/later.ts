@@ -40,11 +40,12 @@ const details: LaterMessages['details'] = {
 
 const checkout: LaterMessages['checkout'] = {
   apply: 'Richiedi la preapprovazione',
-  applyHint: lender => `Decide ${lender}. Nulla viene firmato prima della Sua verifica e del Suo consenso.`,
+  applyHint: lender =>
+    `La decisione spetta a ${lender}: nulla viene firmato prima della Sua verifica e del Suo consenso.`,
   applying: lender => `Richiesta a ${lender}…`,
   pending: lender => `${lender} sta ancora decidendo`,
   pendingHint: 'Può lasciare questa pagina; al Suo ritorno troverà qui la risposta.',
-  pendingUntil: time => `Risposta prevista al più tardi: ${time}.`,
+  pendingUntil: time => `Risposta prevista al più tardi: ${time}`,
   approved: 'Preapprovazione ottenuta',
   each: 'Ogni rata',
   withInterest: amount => `di cui ${amount} di interessi`,
@@ -53,11 +54,11 @@ const checkout: LaterMessages['checkout'] = {
     `Le Sue condizioni personali: il totale è ${now} anziché ${before}. Non è ancora stato firmato nulla.`,
   otherTerms:
     'Le Sue condizioni personali sono diverse da quelle che ha visto: La preghiamo di verificarle. Non è ancora stato firmato nulla.',
-  validUntil: time => `Validità fino a: ${time}.`,
+  validUntil: time => `Validità fino a: ${time}`,
   expiresSoon: 'Questa approvazione sta per scadere. Potrà poi fare una nuova richiesta.',
   review: 'Verifica e conferma',
   reviewTitle: 'Verifica il contratto',
-  reviewIntro: lender => `È esattamente ciò che concorda con ${lender}.`,
+  reviewIntro: lender => `Tutte le condizioni del Suo contratto con ${lender}:`,
   agree: 'Accetta il credito',
   agreeFree: 'Accetta',
   committing: 'Conferma presso il finanziatore…',
@@ -90,7 +91,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAEG',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'short' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'short' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -9,11 +9,11 @@ const refused =
 export const seldom: SeldomMessages = {
   steps: [
     'Scelga un piano e veda ogni rata, il costo totale e le date.',
-    'Verifichi con un clic se è preapprovato. Non si firma ancora nulla.',
-    'Controlli, accetti e completi l’ordine. Poi paga a rate.',
+    'Richieda la preapprovazione. Non si firma ancora nulla.',
+    'Controlli, accetti e completi l’ordine. Poi paghi a rate.',
   ],
-  lentBy: lender => `Il credito è concesso da ${lender}.`,
-  late: 'Pagare in ritardo può costare di più e incidere sul suo merito creditizio. In caso di difficoltà, parli presto con il finanziatore.',
+  lentBy: lender => `${lender} concede il credito.`,
+  late: 'Pagare in ritardo può costare di più e incidere sul Suo merito creditizio. In caso di difficoltà, parli presto con il finanziatore.',
   action: lender => `${lender} Le chiede ancora un passaggio`,
   continueAtLender: lender => `Continua su ${lender}`,
   declined: lender => `${lender} al momento non può offrire questo piano`,
@@ -38,6 +38,6 @@ export const seldom: SeldomMessages = {
     unsupported: refused,
   },
   commitUnknown: lender =>
-    `La connessione si è interrotta durante la conferma di ${lender}. Riprovi per vedere l’esito; il credito non può essere concesso due volte.`,
+    `La connessione si è interrotta mentre ${lender} confermava. Riprovi per vedere l’esito; il credito non può essere concesso due volte.`,
   retry: 'Riprova',
 };

@@ -20,7 +20,7 @@ const details: LaterMessages['details'] = {
   payment: 'お支払額',
   today: '本日',
   downPayment: '頭金',
-  upfrontFee: '本日お支払いの手数料',
+  upfrontFee: '手数料',
   sum: '合計',
   clear: '分割払いにしない',
   how: 'ご利用の流れ',
@@ -41,7 +41,7 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'このページを離れても、後で戻れば結果をご確認いただけます。',
   pendingUntil: time => `${time} までに回答がある見込みです。`,
   approved: '事前審査を通過しました',
-  each: '毎回',
+  each: '1回あたり',
   withInterest: amount => `うち利息 ${amount}`,
   sameTerms: '条件はご覧いただいた内容と同じです。契約はまだ成立していません。',
   changedTerms: (before, now) =>
@@ -66,7 +66,7 @@ const checkout: LaterMessages['checkout'] = {
   documents: { contract: '契約書', consent: '信用情報照会の同意書', privacy: 'プライバシー' },
   openContract: '契約書を開く・印刷する',
   firstPayment: (amount, day) => `初回のお支払いは ${day} に ${amount} です。`,
-  repayment: (lender, payments, last) => `お支払い先は ${lender} です。全${payments}で、最終回は ${last} です。`,
+  repayment: (lender, payments, last) => `お支払い先は ${lender} です。${payments}、最終回は ${last} です。`,
   calendar: '支払日をカレンダーに追加',
   calendarEntry: (lender, number, count) => `${lender} への分割払い（${number}/${count}回目）`,
   toCheckout: '注文に進む',
@@ -85,7 +85,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: '実質年率',
 };
 
-export const later: LaterMessages = { writing: { comma: '、', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: '、', colon: '：', month: 'numeric' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

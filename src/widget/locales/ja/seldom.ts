@@ -7,11 +7,11 @@ const refused = '貸付会社がこの申込みを受け付けませんでした
 
 export const seldom: SeldomMessages = {
   steps: [
-    'プランを選び、毎回の支払額、総費用、支払日を確認します。',
-    'ワンクリックで事前審査。この時点では契約になりません。',
+    'プランを選び、1回あたりの支払額、支払総額、支払日を確認します。',
+    '事前審査を受けます。この時点では契約は成立しません。',
     '内容を確認して同意し、注文を確定します。以後は分割でお支払いください。',
   ],
-  lentBy: lender => `貸付会社: ${lender}`,
+  lentBy: lender => `貸付会社：${lender}`,
   late: '支払いが遅れると、追加の費用や信用情報への影響が生じることがあります。難しいときは早めに貸付会社へご相談ください。',
   action: lender => `${lender} でのお手続きがもう一つ必要です`,
   continueAtLender: lender => `${lender} で続ける`,
@@ -27,7 +27,7 @@ export const seldom: SeldomMessages = {
   failed: {
     network: unreached,
     timeout: unreached,
-    'rate-limited': '貸付会社が混み合っています。少し待ってから、もう一度お試しください。',
+    'rate-limited': '貸付会社へのアクセスが集中しています。しばらくしてから、もう一度お試しください。',
     rejected: refused,
     conflict: 'このご注文には別の申込みがあります。もう一度プランをお選びください。',
     malformed:

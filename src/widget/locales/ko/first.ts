@@ -16,7 +16,7 @@ export const first: FirstMessages = {
   fromAmount: amount => `${amount} 이상 주문`,
   upToAmount: amount => `${amount} 이하 주문`,
   lineFree: (count, amount, each) => `${count} 무이자, ${amount}${each}`,
-  lineFrom: (amount, each, count) => `${amount}${each}부터, ${count}`,
+  lineFrom: (amount, each, count) => `${count}, ${amount}${each}부터`,
   learnMore: '자세히 보기',
   next: '계속',
   noPlans: '이 금액으로 이용할 수 있는 할부가 없습니다',

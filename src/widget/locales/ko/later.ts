@@ -20,7 +20,7 @@ const details: LaterMessages['details'] = {
   payment: '납부액',
   today: '오늘',
   downPayment: '선납금',
-  upfrontFee: '오늘 내는 수수료',
+  upfrontFee: '수수료',
   sum: '합계',
   clear: '할부로 결제하지 않기',
   how: '이용 방법',
@@ -59,14 +59,14 @@ const checkout: LaterMessages['checkout'] = {
   close: '닫기',
   view: '보기',
   done: '완료',
-  committed: lender => `${lender} 계약이 체결되었습니다`,
+  committed: lender => `${lender} 할부 계약이 체결되었습니다`,
   otherAmount: (agreed, now) =>
     `이 계약의 금액은 ${agreed}이지만 현재 주문 금액은 ${now}입니다. 판매자에게 문의해 주세요.`,
   agreementNumber: '계약 번호',
   documents: { contract: '대출 계약서', consent: '신용 조회 동의서', privacy: '개인정보 처리방침' },
   openContract: '계약서 열기 또는 인쇄',
-  firstPayment: (amount, day) => `첫 납부: ${day}, ${amount}.`,
-  repayment: (lender, payments, last) => `${lender}에 직접 납부합니다: 총 ${payments}, 마지막 납부일 ${last}.`,
+  firstPayment: (amount, day) => `첫 납부일은 ${day}이며 금액은 ${amount}입니다.`,
+  repayment: (lender, payments, last) => `${lender}에 직접 납부합니다(총 ${payments}, 마지막 납부일 ${last})`,
   calendar: '납부일을 캘린더에 추가',
   calendarEntry: (lender, number, count) => `${lender} 할부 납부 (${number}/${count}회)`,
   toCheckout: '주문 계속하기',
@@ -85,7 +85,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: '연이율',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'numeric' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

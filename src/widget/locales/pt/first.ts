@@ -18,7 +18,7 @@ export const first: FirstMessages = {
   fromAmount: amount => `Compras desde ${amount}`,
   upToAmount: amount => `Compras até ${amount}`,
   lineFree: (count, amount, each) => `${count} sem juros, ${amount} ${each}`,
-  lineFrom: (amount, each, count) => `desde ${amount} ${each} em ${count}`,
+  lineFrom: (amount, each, count) => `desde ${amount} ${each}, ${count}`,
   learnMore: 'Saber mais',
   next: 'Continuar',
   noPlans: 'Sem prestações para este valor',

@@ -39,10 +39,10 @@ const details: LaterMessages['details'] = {
 const checkout: LaterMessages['checkout'] = {
   apply: 'Pedir pré-aprovação',
   applyHint: lender => `${lender} decide. Nada é assinado antes da sua revisão e do seu acordo.`,
-  applying: lender => `Consulta a ${lender}…`,
+  applying: lender => `A consultar ${lender}…`,
   pending: lender => `${lender} ainda não decidiu`,
   pendingHint: 'Pode sair desta página; ao voltar, a resposta estará aqui.',
-  pendingUntil: time => `Resposta prevista, o mais tardar: ${time}.`,
+  pendingUntil: time => `Resposta prevista, o mais tardar: ${time}`,
   approved: 'Pré-aprovação concedida',
   each: 'Cada prestação',
   withInterest: amount => `incluindo ${amount} de juros`,
@@ -51,11 +51,11 @@ const checkout: LaterMessages['checkout'] = {
     `As suas condições pessoais: o total é ${now} em vez de ${before}. Ainda nada foi assinado.`,
   otherTerms:
     'As suas condições pessoais são diferentes das apresentadas: verifique-as, por favor. Ainda nada foi assinado.',
-  validUntil: time => `Validade até: ${time}.`,
+  validUntil: time => `Validade até: ${time}`,
   expiresSoon: 'Esta aprovação vai expirar em breve. Depois, pode fazer um novo pedido.',
   review: 'Rever e confirmar',
   reviewTitle: 'Reveja o seu contrato',
-  reviewIntro: lender => `É exatamente este o contrato com ${lender}.`,
+  reviewIntro: lender => `Todas as condições do seu contrato com ${lender}:`,
   agree: 'Contratar o crédito',
   agreeFree: 'Aceitar',
   committing: 'Confirmação junto do credor…',
@@ -89,7 +89,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAEG/CET',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'numeric' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -2,17 +2,17 @@ import { reasonsPt } from '../../../protocol/reasons/pt.js';
 import type { SeldomMessages } from '../SeldomMessages.js';
 
 const unreached =
-  'O credor não respondeu a tempo. Verifique a sua conexão e tente novamente; o pedido não será feito duas vezes.';
+  'O credor não respondeu a tempo. Verifique a sua ligação à internet e tente novamente; o pedido não será feito duas vezes.';
 const refused = 'O credor não aceitou o pedido. Escolha outra forma de pagamento ou fale com a loja.';
 
 export const seldom: SeldomMessages = {
   steps: [
     'Escolha um plano e veja cada prestação, o custo total e as datas.',
-    'Verifique com um clique se está pré-aprovado. Nada é assinado ainda.',
-    'Reveja, aceite e faça a encomenda. Depois paga em prestações.',
+    'Peça a pré-aprovação. Nesta fase, nada é assinado.',
+    'Reveja, aceite e conclua a compra. Depois, pague em prestações.',
   ],
-  lentBy: lender => `O crédito é concedido por ${lender}.`,
-  late: 'Pagar com atraso pode custar mais e afetar o seu histórico de crédito. Se houver dificuldades, fale cedo com o credor.',
+  lentBy: lender => `${lender} concede o crédito.`,
+  late: 'Pagar com atraso pode custar mais e afetar o seu histórico de crédito. Em caso de dificuldade, fale com o credor o quanto antes.',
   action: lender => `${lender} precisa de mais um passo da sua parte`,
   continueAtLender: lender => `Continuar em ${lender}`,
   declined: lender => `${lender} não pode oferecer este plano neste momento`,
@@ -37,6 +37,6 @@ export const seldom: SeldomMessages = {
     unsupported: refused,
   },
   commitUnknown: lender =>
-    `A conexão foi interrompida durante a confirmação por ${lender}. Tente novamente para ver o resultado; o crédito não pode ser concedido duas vezes.`,
+    `A ligação à internet foi interrompida enquanto ${lender} confirmava. Tente novamente para ver o resultado; o crédito não pode ser concedido duas vezes.`,
   retry: 'Tentar novamente',
 };

@@ -19,5 +19,5 @@ export const law: EuropeTexts = {
     `您免息借款 ${f.money('creditMinor')}：${f.installments()}，${f.day('firstDue')} 至 ${f.day('lastDue')}。`,
   'missed-payment': () => '贷款机构可能查询您的征信，逾期也可能报送征信，影响您今后借款。',
   'further-rights': () => '您还享有提前还款、向金融申诉专员投诉等权利，详见补充产品信息。',
-  withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天内无理由撤销本信贷。`,
+  withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天内无理由撤回本贷款合同。`,
 };

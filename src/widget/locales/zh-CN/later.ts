@@ -20,7 +20,7 @@ const details: LaterMessages['details'] = {
   payment: '应还',
   today: '今日',
   downPayment: '首付',
-  upfrontFee: '今日支付的费用',
+  upfrontFee: '手续费',
   sum: '合计',
   clear: '不分期',
   how: '如何分期',
@@ -39,12 +39,12 @@ const checkout: LaterMessages['checkout'] = {
   applying: lender => `${lender} 正在审核……`,
   pending: lender => `${lender} 仍在审核`,
   pendingHint: '您可以离开本页，稍后回来查看结果。',
-  pendingUntil: time => `预计最迟 ${time} 答复。`,
+  pendingUntil: time => `预计最晚 ${time} 前答复。`,
   approved: '预审通过',
   each: '每期',
   withInterest: amount => `含利息 ${amount}`,
   sameTerms: '与您刚才看到的方案一致，尚未签署协议。',
-  changedTerms: (before, now) => `您的专属方案：总额为 ${now}，原为 ${before}。尚未签署协议。`,
+  changedTerms: (before, now) => `您的专属方案：应还总额 ${now}（原为 ${before}）。尚未签署协议。`,
   otherTerms: '您的专属方案与刚才看到的不同，请仔细查看。尚未签署协议。',
   validUntil: time => `有效期至 ${time}。`,
   expiresSoon: '预审结果即将失效，失效后可重新申请。',
@@ -52,7 +52,7 @@ const checkout: LaterMessages['checkout'] = {
   reviewTitle: '确认分期协议',
   reviewIntro: lender => `以下是您与 ${lender} 的全部约定。`,
   agree: '同意并借款',
-  agreeFree: '同意',
+  agreeFree: '同意协议',
   committing: '正在与贷款机构确认……',
   back: '返回',
   close: '关闭',
@@ -61,10 +61,10 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `${lender} 分期办理成功`,
   otherAmount: (agreed, now) => `协议金额为 ${agreed}，订单金额现为 ${now}，请联系商家。`,
   agreementNumber: '协议编号',
-  documents: { contract: '贷款合同', consent: '征信授权书', privacy: '隐私政策' },
-  openContract: '打开或打印协议',
+  documents: { contract: '贷款合同', consent: '信用审核授权书', privacy: '隐私政策' },
+  openContract: '查看或打印协议',
   firstPayment: (amount, day) => `首期还款 ${amount}，还款日 ${day}。`,
-  repayment: (lender, payments, last) => `直接还款给 ${lender}：共 ${payments}，末期还款日 ${last}。`,
+  repayment: (lender, payments, last) => `请直接向 ${lender} 还款：共 ${payments}，末期还款日 ${last}。`,
   calendar: '还款日加入日历',
   calendarEntry: (lender, number, count) => `${lender} 分期还款（第 ${number}/${count} 期）`,
   toCheckout: '去下单',
@@ -83,7 +83,7 @@ const checkout: LaterMessages['checkout'] = {
   apr: '年化利率',
 };
 
-export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: '，', colon: '：', month: 'numeric' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

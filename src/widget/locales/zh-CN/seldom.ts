@@ -6,12 +6,12 @@ const refused = '贷款机构未接受该请求。请选择其他付款方式，
 
 export const seldom: SeldomMessages = {
   steps: [
-    '选择方案，查看每期金额、总成本和还款日。',
-    '一键预审，几秒内给出结果，同意前不会签署协议。',
-    '确认协议后回到商店下单，再按期还款。',
+    '选择方案，查看每期金额、应还总额和还款日。',
+    '一键预审，看看能否通过。此时不会签署任何协议。',
+    '查看并同意协议，回到商家页面下单，之后按期还款。',
   ],
   lentBy: lender => `由 ${lender} 提供贷款。`,
-  late: '逾期会产生额外费用，并可能影响您的征信。如遇困难，请尽早联系贷款机构。',
+  late: '逾期可能产生额外费用，并影响您的征信。如遇困难，请尽早联系贷款机构。',
   action: lender => `还差一步，请前往 ${lender} 完成`,
   continueAtLender: lender => `前往 ${lender} 继续`,
   declined: lender => `抱歉，${lender} 暂时无法提供该方案`,
@@ -22,11 +22,11 @@ export const seldom: SeldomMessages = {
   expired: '预审结果已失效',
   unsigned: '未签署任何协议。',
   applyAgain: '重新申请',
-  problem: '暂未完成',
+  problem: '办理未完成',
   failed: {
     network: unreached,
     timeout: unreached,
-    'rate-limited': '贷款机构繁忙，请稍候重试。',
+    'rate-limited': '贷款机构繁忙，请稍后重试。',
     rejected: refused,
     conflict: '该订单已有另一笔申请，请重新选择方案。',
     malformed: '未能读取贷款机构的答复，协议未签署。请重试，或联系商家。',

@@ -11,7 +11,7 @@ const details: LaterMessages['details'] = {
   price: '商品金額',
   interest: '利息',
   fees: '費用',
-  summary: (total, cost) => `您總共支付 ${total}，其中 ${cost} 為分期的成本。`,
+  summary: (total, cost) => `您總共支付 ${total}，其中分期費用 ${cost}。`,
   summaryFree: total => `您總共支付 ${total}，與今天一次付清相同。`,
   table: '繳款明細',
   amountsIn: currency => `金額單位：${currency}`,
@@ -20,7 +20,7 @@ const details: LaterMessages['details'] = {
   payment: '應繳金額',
   today: '今日',
   downPayment: '頭期款',
-  upfrontFee: '今日支付的費用',
+  upfrontFee: '手續費',
   sum: '合計',
   clear: '不分期',
   how: '如何分期',
@@ -34,7 +34,7 @@ const details: LaterMessages['details'] = {
 };
 
 const checkout: LaterMessages['checkout'] = {
-  apply: '查看是否通過預審',
+  apply: '申請預審',
   applyHint: lender => `由 ${lender} 審核。在您檢視並同意之前，不會簽署任何契約。`,
   applying: lender => `${lender} 正在審核……`,
   pending: lender => `${lender} 仍在審核中`,
@@ -44,7 +44,7 @@ const checkout: LaterMessages['checkout'] = {
   each: '每期',
   withInterest: amount => `含利息 ${amount}`,
   sameTerms: '條件與您先前看到的相同，尚未簽署任何契約。',
-  changedTerms: (before, now) => `您的專屬條件：總額由 ${before} 變為 ${now}。尚未簽署任何契約。`,
+  changedTerms: (before, now) => `您的專屬條件：應繳總額 ${now}（原為 ${before}）。尚未簽署任何契約。`,
   otherTerms: '您的專屬條件與先前看到的不同，請仔細確認。尚未簽署任何契約。',
   validUntil: time => `有效期限至 ${time}。`,
   expiresSoon: '預審結果即將到期，屆時可以重新申請。',
@@ -75,15 +75,15 @@ const checkout: LaterMessages['checkout'] = {
     'plan-gone': '訂單已變更，您選擇的方案不再適用。',
     cancelled: '已取消，未簽署任何契約。',
   },
-  estimated: '試算結果：貸款機構尚未確認其條件。',
+  estimated: '試算結果，以貸款機構確認為準。',
   price: '商品金額',
   downPayment: '今日頭期款',
   financed: '分期本金',
-  total: () => '應付總額',
+  total: () => '應繳總額',
   apr: '總費用年百分率',
 };
 
-export const later: LaterMessages = { writing: { comma: '，', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = { writing: { comma: '，', colon: '：', month: 'numeric' }, details, checkout };
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

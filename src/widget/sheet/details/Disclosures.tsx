@@ -29,7 +29,9 @@ export function Disclosures({ offer, texts, law, view, day }: Props) {
     installments: () => {
       const { amount, notes } = describeInstallments(offer, texts.details, money);
       const count = offer.installments.length;
-      return notes.length ? `${count}: ${[amount, ...notes].join(texts.writing.comma)}` : `${count} × ${amount}`;
+      return notes.length
+        ? count + texts.writing.colon + [amount, ...notes].join(texts.writing.comma)
+        : `${count} × ${amount}`;
     },
     unit: count => {
       const parts = new Intl.NumberFormat(locale, {

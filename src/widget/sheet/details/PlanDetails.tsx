@@ -42,7 +42,7 @@ export function PlanDetails({ view, texts, law, offer, open }: PlanDetailsProps)
         <summary part="toggle">{text.table}</summary>
         <ScheduleTable
           offer={offer}
-          text={text}
+          texts={texts}
           money={moneyFormatter(locale, offer.currency, view.text.direction, 'decimal')}
           day={day}
         />

@@ -18,7 +18,7 @@ function tableOf(offer: Offer, locale: TestLocale = 'en') {
   const { container, unmount } = render(
     <ScheduleTable
       offer={offer}
-      text={laterIn(locale).details}
+      texts={laterIn(locale)}
       money={moneyFormatter(locale, offer.currency)}
       day={day => formatDay(locale, laterIn(locale).writing.month, day)}
     />,
@@ -85,8 +85,8 @@ describe('the table of payments', () => {
     expect(tableOf(offerOf(plan, { amountMinor: 12_000 }), 'zh-CN')).toEqual({
       head: ['还款日', '应还', '本金', '利息', '费用'],
       body: [
-        ['今日: 首付', '¥20.00', '¥20.00', '', ''],
-        ['今日: 今日支付的费用', '¥1.50', '', '', '¥1.50'],
+        ['今日：首付', '¥20.00', '¥20.00', '', ''],
+        ['今日：手续费', '¥1.50', '', '', '¥1.50'],
         ['2026/12/23', '¥101.00', '¥100.00', '¥1.00', '¥0.00'],
       ],
       foot: ['合计', '¥122.50', '¥120.00', '¥1.00', '¥1.50'],
@@ -104,7 +104,7 @@ describe('the table of payments', () => {
     const { container } = render(
       <ScheduleTable
         offer={offerOf({ method: 'flat-fee', feeRatePerInstallment: '0.006', count: 3 })}
-        text={laterIn('en').details}
+        texts={laterIn('en')}
         money={String}
         day={String}
       />,

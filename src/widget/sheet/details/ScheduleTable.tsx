@@ -1,16 +1,18 @@
 import type { Offer } from '../../../pricing/offers/Offer.js';
 import type { FormatMoney } from '../../format/formatMoney.js';
-import type { DetailsMessages } from '../../locales/LaterMessages.js';
+import type { LaterMessages } from '../../locales/LaterMessages.js';
 
 interface Props {
   readonly offer: Offer;
-  readonly text: DetailsMessages;
+  readonly texts: LaterMessages;
   readonly money: FormatMoney;
   readonly day: (day: string) => string;
 }
 
 /** Every payment, and then its parts, which a narrow screen cuts off first. The columns add up to the last row, and the last row to the total. */
-export function ScheduleTable({ offer, text, money, day }: Props) {
+export function ScheduleTable({ offer, texts, money, day }: Props) {
+  const { details: text, writing } = texts;
+  const today = text.today + writing.colon;
   const { installments, interestMinor, feeMinor, upfrontFeeMinor, downPaymentMinor, totalMinor, amountMinor } = offer;
   const paidFee = offer.terms.upfrontFee && !offer.terms.upfrontFee.financed ? upfrontFeeMinor : 0;
   // A financed fee is repaid as principal, so that column shows it.
@@ -36,7 +38,8 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
         {downPaymentMinor > 0 && (
           <tr>
             <td class="start">
-              {text.today}: {text.downPayment}
+              {today}
+              {text.downPayment}
             </td>
             <td>{money(downPaymentMinor)}</td>
             <td>{money(downPaymentMinor)}</td>
@@ -47,7 +50,8 @@ export function ScheduleTable({ offer, text, money, day }: Props) {
         {paidFee > 0 && (
           <tr>
             <td class="start">
-              {text.today}: {text.upfrontFee}
+              {today}
+              {text.upfrontFee}
             </td>
             <td>{money(paidFee)}</td>
             <td />
