@@ -32,6 +32,14 @@ export class WidgetModel {
   get open(): Locator {
     return this.root.locator('[part~=open]');
   }
+  /** The way to take a choice back, in the page. It comes with the live part. */
+  get clear(): Locator {
+    return this.root.locator('[part=clear]');
+  }
+  /** What was agreed, in the place of the plans. */
+  get agreed(): Locator {
+    return this.root.locator('[part=agreed]');
+  }
   get sheet(): Locator {
     return this.root.getByRole('dialog');
   }
