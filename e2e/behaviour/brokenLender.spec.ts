@@ -59,6 +59,7 @@ test('if a lender’s terms do not arrive or cannot be read, the offers stay and
   for (const terms of ['hangs', { answers: { plans: 'none' } }] as const) {
     await lender.lendTo('fenqi-offers', { terms });
     await widget.choose(6);
+    await widget.openSheet();
     await expect(widget.apply).toBeVisible();
     await expect(widget.root.getByText(/^Estimate/)).toBeVisible();
     await lender.startAnew();

@@ -58,7 +58,7 @@ test('a changed amount is priced in place, and the choice stays if the plan stil
   const said = await recordEvents(page);
   const widget = await host.open(plain);
   await widget.choose(12);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   await page.evaluate(() => document.querySelector('#w')?.setAttribute('amount', '3999.00'));
   await expect(widget.plans).toContainText('CN¥3,999.00');
   await expect(widget.plan(12)).toBeChecked();

@@ -54,11 +54,11 @@ test('mounting and destroying a hundred widgets leaves no nodes and no listeners
       for (let n = 0; n < times; n++) {
         const target = document.querySelector('#mounted')!;
         const mounted = fenqi.mount(target, { amount: '2999.00', currency: 'CNY', lender: 'sandbox', name: 'plan' });
-        const radio = target.firstElementChild?.shadowRoot?.querySelector('input');
-        radio?.click();
-        // Loads the live part, with its listeners and its lender.
-        const isLive = () => target.firstElementChild?.shadowRoot?.querySelector('[part=details]');
-        while (!isLive()) await new Promise(resolve => setTimeout(resolve));
+        const root = target.firstElementChild!.shadowRoot!;
+        root.querySelector('input')!.click();
+        // Loads the live part, with its listeners and its lender, and shows all that there is.
+        root.querySelector<HTMLElement>('[part=open]')!.click();
+        while (!root.querySelector('[part=details]')) await new Promise(resolve => setTimeout(resolve));
         mounted.destroy();
       }
     }, times);

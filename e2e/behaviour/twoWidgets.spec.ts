@@ -12,10 +12,12 @@ test('choosing, applying and agreeing in one widget does not change the other', 
   await expect(one.plan(3)).toBeChecked();
   await expect(second.plan(12)).toBeChecked();
   expect([await one.value(), await second.value()]).toEqual(['3-interest-free', '12-annuity']);
-  await expect(one.apply).toBeVisible();
+  await second.openSheet();
   await expect(second.apply).toBeVisible();
   await expect(second.root.getByText(/^估算/), 'the terms of the lender have come').toBeHidden();
+  await second.closeSheet();
   const before = await second.root.evaluate(element => element.shadowRoot?.innerHTML);
+  await one.openSheet();
   await one.apply.click();
   await one.review.click();
   await one.dialog.agree.click();
@@ -31,7 +33,9 @@ test('no id and no radio group name is used twice, across all widgets', async ({
   for (const widget of [one, second]) {
     await widget.applyFor(6);
     await expect(widget.status).toContainText(widget.words.approved);
+    await widget.closeSheet();
   }
+  await one.openSheet();
   await one.review.click();
   await expect(one.dialog.locator).toBeVisible();
   const [ids, names] = await page.evaluate(() => {
