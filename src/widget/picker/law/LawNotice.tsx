@@ -34,7 +34,7 @@ export function LawNotice({ view, language, isWarned, offers, totals, tools }: P
   const [example] = costly;
   return (
     <p class="facts law" part="notice">
-      {isWarned && <strong>{warning} </strong>}
+      {isWarned && <strong>{`${warning} `}</strong>}
       {example &&
         [
           `${credit} ${money(example.amountMinor - example.downPaymentMinor)}`,
