@@ -18,6 +18,7 @@ test('the form field is empty, then holds the plan, then the agreement', { tag: 
   expect(known, 'the element knows its form and its name').toEqual([true, 'plan']);
   await widget.choose(6);
   await expect.poll(() => dataOf(page)).toBe('6-annuity');
+  await widget.openSheet();
   await widget.apply.click();
   await widget.review.click();
   expect(await dataOf(page)).toBe('6-annuity');
@@ -32,10 +33,10 @@ test('the form field is empty, then holds the plan, then the agreement', { tag: 
 test('resetting the form clears the choice', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open(form);
   await widget.choose(12);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(widget.plan(12)).not.toBeChecked();
-  await expect(widget.apply).toHaveCount(0);
+  await expect(widget.clear).toHaveCount(0);
   expect((await dataOf(page)) ?? '').toBe('');
 });
 
@@ -54,7 +55,7 @@ test('a choice that is cleared while its texts are loading does not return with 
     .poll(() => widget.root.evaluate(element => element.shadowRoot!.adoptedStyleSheets.length))
     .toBeGreaterThan(1);
   await expect(widget.plan(12)).not.toBeChecked();
-  await expect(widget.apply).toHaveCount(0);
+  await expect(widget.clear).toHaveCount(0);
   expect((await dataOf(page)) ?? '').toBe('');
 });
 
@@ -62,18 +63,18 @@ test('a reload resumes an approved application, and shows an agreement that was 
   tag: ['@lender', '@engine'],
 }, async ({ host, page, books }) => {
   const widget = await host.open(form);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await page.reload();
   await expect(widget.status).toContainText(widget.words.approved);
   await expect(widget.plan(6)).toBeChecked();
+  await widget.openSheet();
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
   const before = await dataOf(page);
   await page.reload();
-  await expect(widget.status).toContainText(widget.words.committed);
+  await expect(widget.agreed).toContainText(widget.words.committed);
   expect(await dataOf(page)).toBe(before);
   expect((await books.applications()).map(({ committed }) => committed)).toEqual([true]);
 });
@@ -82,8 +83,7 @@ test('a second tab shows the same application, and the first tab learns of an ag
   tag: ['@lender', '@engine'],
 }, async ({ host, page, context, books }) => {
   const widget = await host.open(form);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
 
   const tab = await context.newPage();
@@ -93,6 +93,7 @@ test('a second tab shows the same application, and the first tab learns of an ag
   );
   await expect(second.status).toContainText(second.words.approved);
   await expect(second.plan(6)).toBeChecked();
+  await second.openSheet();
   await second.review.click();
   await second.dialog.agree.click();
   await expect(second.status).toContainText(second.words.committed);
@@ -123,12 +124,12 @@ test('a reload resumes an approved application even if the page sets the lender 
   });
   await mountIt();
   const widget = host.widget('#mounted');
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await page.reload();
   await mountIt();
   await expect(widget.status).toContainText(widget.words.approved);
+  await widget.openSheet();
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);

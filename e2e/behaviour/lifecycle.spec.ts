@@ -9,8 +9,7 @@ test('an element that is removed empties itself, and resumes its application whe
   tag: '@engine',
 }, async ({ host, page }) => {
   const widget = await host.open(plain);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   const left = await page.evaluate(async () => {
     const element = document.querySelector('#w')!;
@@ -59,7 +58,7 @@ test('a changed amount is priced in place, and the choice stays if the plan stil
   const said = await recordEvents(page);
   const widget = await host.open(plain);
   await widget.choose(12);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   await page.evaluate(() => document.querySelector('#w')?.setAttribute('amount', '3999.00'));
   await expect(widget.plans).toContainText('CN¥3,999.00');
   await expect(widget.plan(12)).toBeChecked();

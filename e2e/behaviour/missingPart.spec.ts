@@ -28,8 +28,9 @@ for (const missing of ['goLive', 'lender', 'later.en'])
     // In the HTML standard, a failed module stays failed in the page. Chromium tries again.
     if (browserName === 'firefox') await page.reload();
     await widget.choose(12);
-    await expect(widget.apply).toBeVisible();
+    await expect(widget.clear).toBeVisible();
     await expect(widget.status).not.toContainText(widget.words.partMissing);
+    await widget.openSheet();
     await widget.apply.click();
     await expect(widget.status).toContainText(widget.words.approved);
   });

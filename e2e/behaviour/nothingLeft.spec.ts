@@ -28,8 +28,7 @@ test('destroy() removes everything, and no timer or request follows', async ({ h
     merchant.mounted = merchant.fenqi.mount(document.querySelector('#mounted')!, options);
   });
   const widget = host.widget('#mounted');
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.pending);
 
   await page.evaluate(() => (window as unknown as Merchant).mounted.destroy());
@@ -55,11 +54,11 @@ test('mounting and destroying a hundred widgets leaves no nodes and no listeners
       for (let n = 0; n < times; n++) {
         const target = document.querySelector('#mounted')!;
         const mounted = fenqi.mount(target, { amount: '2999.00', currency: 'CNY', lender: 'sandbox', name: 'plan' });
-        const radio = target.firstElementChild?.shadowRoot?.querySelector('input');
-        radio?.click();
-        // Loads the live part, with its listeners and its lender.
-        const isLive = () => target.firstElementChild?.shadowRoot?.querySelector('[part=details]');
-        while (!isLive()) await new Promise(resolve => setTimeout(resolve));
+        const root = target.firstElementChild!.shadowRoot!;
+        root.querySelector('input')!.click();
+        // Loads the live part, with its listeners and its lender, and shows all that there is.
+        root.querySelector<HTMLElement>('[part=open]')!.click();
+        while (!root.querySelector('[part=details]')) await new Promise(resolve => setTimeout(resolve));
         mounted.destroy();
       }
     }, times);
@@ -78,8 +77,7 @@ test('an element that is removed while the lender decides stops asking the lende
   const widget = await host.open(
     '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_pending"></fenqi-offers>',
   );
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.pending);
   await page.evaluate(async () => {
     document.querySelector('#w')?.remove();

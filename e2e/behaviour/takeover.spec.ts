@@ -19,14 +19,20 @@ test('the focus does not move when the live part takes over', { tag: '@engine' }
   await expect(widget.plan(3)).toBeChecked();
 });
 
-test('a compact widget that the shopper opened stays open when a plan is chosen', async ({ host, page }) => {
+test('a press of the line before the live part is here opens the sheet once it comes, and a choice there keeps the focus', {
+  tag: '@engine',
+}, async ({ host, page }) => {
   const letCome = await holdLivePart(page);
-  const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY" layout="compact"></fenqi-offers>');
-  await widget.compactLine.click();
+  const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY" layout="line"></fenqi-offers>');
+  const asked = page.waitForRequest('**/chunks/goLive*');
+  await widget.open.click();
+  await asked;
+  await expect(widget.sheet).toHaveCount(0);
+  letCome();
+  await expect(widget.sheet).toBeVisible();
   await widget.plan(6).focus();
   await page.keyboard.press('Space');
-  letCome();
-  await expect(widget.root.getByText(widget.words.allPayments, { exact: true })).toBeVisible();
+  await expect(widget.sheet.getByText(widget.words.allPayments, { exact: true })).toBeVisible();
   await expect(widget.plan(6)).toBeChecked();
   await expect(widget.plan(6)).toBeFocused();
 });

@@ -12,10 +12,12 @@ test('choosing, applying and agreeing in one widget does not change the other', 
   await expect(one.plan(3)).toBeChecked();
   await expect(second.plan(12)).toBeChecked();
   expect([await one.value(), await second.value()]).toEqual(['3-interest-free', '12-annuity']);
-  await expect(one.apply).toBeVisible();
+  await second.openSheet();
   await expect(second.apply).toBeVisible();
   await expect(second.root.getByText(/^估算/), 'the terms of the lender have come').toBeHidden();
+  await second.closeSheet();
   const before = await second.root.evaluate(element => element.shadowRoot?.innerHTML);
+  await one.openSheet();
   await one.apply.click();
   await one.review.click();
   await one.dialog.agree.click();
@@ -29,10 +31,11 @@ test('no id and no radio group name is used twice, across all widgets', async ({
   const one = await host.open(two);
   const second = host.widget('#two', 'zh-CN');
   for (const widget of [one, second]) {
-    await widget.choose(6);
-    await widget.apply.click();
+    await widget.applyFor(6);
     await expect(widget.status).toContainText(widget.words.approved);
+    await widget.closeSheet();
   }
+  await one.openSheet();
   await one.review.click();
   await expect(one.dialog.locator).toBeVisible();
   const [ids, names] = await page.evaluate(() => {
@@ -71,8 +74,7 @@ test('an element, an element with data attributes and mount() work side by side'
   const mounted = host.widget('#mounted');
   await element.choose(3);
   await data.choose(6);
-  await mounted.choose(12);
-  await mounted.apply.click();
+  await mounted.applyFor(12);
   await expect(mounted.status).toContainText(mounted.words.approved);
   await expect(element.plan(3)).toBeChecked();
   await expect(data.plan(6)).toBeChecked();

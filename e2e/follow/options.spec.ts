@@ -131,14 +131,14 @@ test('layout, look and theme set as properties also become attributes, because s
     const names = ['layout', 'look', 'theme'] as const;
     const all = () =>
       names.map(name => [element.getAttribute(name), (element as HTMLElementTagNameMap['fenqi-offers'])[name]]);
-    Object.assign(element, { layout: 'compact', look: 'card', theme: 'dark' });
+    Object.assign(element, { layout: 'line', look: 'card', theme: 'dark' });
     const given = all();
     Object.assign(element, { layout: undefined, look: null, theme: undefined });
     return { given, taken: all() };
   });
   expect(reflected).toEqual({
     given: [
-      ['compact', 'compact'],
+      ['line', 'line'],
       ['card', 'card'],
       ['dark', 'dark'],
     ],
@@ -148,6 +148,12 @@ test('layout, look and theme set as properties also become attributes, because s
       [null, null],
     ],
   });
-  await widget.root.evaluate(element => Object.assign(element, { layout: 'compact' }));
-  await expect(widget.compactLine).toBeVisible();
+  const line = widget.root.locator('[part~=line]');
+  // The old name of the line works like the new one.
+  for (const layout of ['line', 'compact'] as const) {
+    await widget.root.evaluate((element, layout) => Object.assign(element, { layout }), layout);
+    await expect(line).toBeVisible();
+    await widget.root.evaluate(element => Object.assign(element, { layout: 'full' }));
+    await expect(line).toHaveCount(0);
+  }
 });

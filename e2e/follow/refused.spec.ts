@@ -43,7 +43,7 @@ test('an ambiguous price gives one message with the fix, one event and an empty 
       })),
     );
   for (const n of unreadable.keys()) await host.widget(`#w${n}`).choose(6);
-  await expect(host.widget('#w0').button(host.widget().words.clear)).toBeVisible();
+  await expect(host.widget('#w0').clear).toBeVisible();
   await untilIdle(page);
   const before = await each();
   const show = (texts: readonly string[]) =>

@@ -12,6 +12,8 @@ export interface HostPage {
    * files from the merchant's own host. All three require Trusted Types and forbid inline styles. "none" allows everything.
    */
   readonly policy?: 'nonce' | 'nonce-alone' | 'self' | 'none';
+  /** Whether the policy allows images in `data:` URLs, as the guide says for lenders with a logo. Default: yes. */
+  readonly logos?: boolean;
   /** Served with COOP same-origin and COEP require-corp. */
   readonly isolated?: boolean;
   /** Whether the browser may keep the page alive after the visitor leaves it. */
@@ -31,15 +33,14 @@ const sources = {
   self: "'self'",
 };
 
-export function hostPagePolicy({ policy = 'nonce' }: HostPage, lenderUrl = ''): string {
+export function hostPagePolicy({ policy = 'nonce', logos = true }: HostPage, lenderUrl = ''): string {
   if (policy === 'none') return '';
   return [
     "default-src 'none'",
     `script-src ${sources[policy]}`,
     "style-src 'self'",
     `connect-src 'self' ${lenderUrl}`,
-    // The sandbox and the reference lender have a logo in a data URL.
-    "img-src 'self' data:",
+    `img-src 'self'${logos ? ' data:' : ''}`,
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

@@ -38,7 +38,7 @@ export class ServerPage {
       .poll(() =>
         this.page.evaluate(() =>
           [...document.querySelectorAll('fenqi-offers')].every(
-            each => each.shadowRoot?.querySelector<HTMLInputElement>('input')?.onchange,
+            each => each.shadowRoot?.querySelector<HTMLElement>('[part~=open]')?.onclick,
           ),
         ),
       )

@@ -4,7 +4,7 @@ import { ServerPage } from './ServerPage.js';
 
 test.use({ javaScriptEnabled: false });
 
-const offers = (layout: 'full' | 'compact') =>
+const offers = (layout: 'full' | 'line') =>
   renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', layout, styleSheet: '/fenqi/offers.css' });
 
 test('without scripts the offers are readable, and nothing looks selectable', async ({ page, hostServer }) => {
@@ -22,9 +22,14 @@ test('without scripts the offers are readable, and nothing looks selectable', as
   }
 });
 
-test('without scripts the compact line can be opened', async ({ page, hostServer }) => {
-  const { widget } = await new ServerPage(page, hostServer).open(offers('compact'), { fenqi: true });
-  await expect(widget.plans).toBeHidden();
-  await widget.compactLine.click();
-  await expect(widget.plans).toContainText('12 months');
+test('without scripts the line says the best offers, and nothing in it asks to be pressed', async ({
+  page,
+  hostServer,
+}) => {
+  const { widget } = await new ServerPage(page, hostServer).open(offers('line'), { fenqi: true });
+  await expect(widget.root).toContainText('3 months interest-free, CN¥999.66 a month');
+  await expect(widget.root).toContainText('from CN¥260.74 a month over 12 months');
+  await expect(widget.root.getByRole('button')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#buy')).toBeFocused();
 });

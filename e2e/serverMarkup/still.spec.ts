@@ -16,14 +16,14 @@ const languages = [
   ['ar', 'KWD'],
 ] as const;
 
-/** A page with the full and the compact server markup, both painted. */
+/** A page with the server markup of both layouts, painted. */
 async function openPictures(page: Page, hostServer: HostServer, [lang, currency]: (typeof languages)[number]) {
-  const pictures = (['full', 'compact'] as const).map(layout =>
+  const pictures = (['full', 'line'] as const).map(layout =>
     renderOffers({ amount: '2999.00', currency, locale: lang, layout, styleSheet }),
   );
   const server = await new ServerPage(page, hostServer).open(pictures.join(''), { lang });
   await expect(page.locator('fenqi-offers .tile').first()).toBeVisible();
-  await expect(page.locator('fenqi-offers summary').first()).toBeVisible();
+  await expect(page.locator('fenqi-offers [part~=line]').first()).toBeVisible();
   return server;
 }
 
@@ -88,7 +88,7 @@ test('while the style sheet of server markup is loading, nothing unstyled is vis
   const asked = page.waitForRequest('**/offers.css');
   const opening = new ServerPage(page, hostServer).open(markup);
   await asked;
-  const legend = page.locator('fenqi-offers legend');
+  const legend = page.locator('fenqi-offers .legend');
   await expect(page.locator('fenqi-offers')).toBeVisible();
   await expect(legend).toBeHidden();
   const reserved = (await page.locator('fenqi-offers').boundingBox())!;
@@ -109,7 +109,7 @@ test('if the style sheet of server markup fails to load, the space stays reserve
   trouble.expect(/gone\.css/, /status of 500/);
   const markup = renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', styleSheet: '/fenqi/gone.css' });
   const server = await new ServerPage(page, hostServer).open(markup);
-  await expect(page.locator('fenqi-offers legend')).toBeHidden();
+  await expect(page.locator('fenqi-offers .legend')).toBeHidden();
   const top = await server.buyTop();
   await server.hydrate();
   await expect(server.widget.plans).toBeVisible();
@@ -139,8 +139,10 @@ test('a lender’s terms and the live part load without moving the server markup
   expect(await layoutShift(page)).toBe(0);
   // Without a choice, nothing on screen shows that the terms have arrived.
   await widget.choose(6);
+  await widget.openSheet();
   await expect(widget.apply).toBeVisible();
   await expect(widget.root.getByText(/^Estimate/)).toBeHidden();
   await widget.button(widget.words.clear).click();
+  await expect(widget.sheet).toHaveCount(0);
   expect(await server.buyTop()).toBe(top);
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import type { HostPage } from '../host/HostPage.js';
 import { HostServer } from '../host/HostServer.js';
+import { HostSite } from '../host/HostSite.js';
 import type { WidgetModel } from '../models/WidgetModel.js';
 import { headAt, tagsAt } from './publishedTags.js';
 
@@ -11,7 +12,8 @@ const strict: HostPage = { body, isolated: true };
 
 async function agree(widget: WidgetModel): Promise<void> {
   await widget.choose(6);
-  await widget.root.getByText(widget.words.allPayments, { exact: true }).click();
+  await widget.openSheet();
+  await widget.sheet.getByText(widget.words.allPayments, { exact: true }).click();
   await widget.apply.click();
   await widget.review.click();
   await widget.dialog.agree.click();
@@ -78,6 +80,20 @@ for (const [name, tags, tag] of [
     expect([...from]).toEqual([network.url]);
     await network.stop();
   });
+
+test('where a policy allows no images in data: URLs, the lender’s name stands without its logo, and the purchase works', {
+  tag: '@engine',
+}, async ({ page, trouble }) => {
+  trouble.expect(/img-src/);
+  // A server of its own, whose reports no other test counts.
+  const server = await new HostServer().start();
+  const widget = await new HostSite(page, server).open({ ...strict, logos: false });
+  const lender = widget.root.locator('[part=lender]');
+  await expect(lender).toHaveText(/^Fenqi (Sandbox|Demo Lender)$/);
+  await expect(lender.locator('img')).toBeHidden();
+  await agree(widget);
+  await server.stop();
+});
 
 test('with a wrong nonce the script is refused with a console error and a report, and the page is unchanged', {
   tag: '@engine',

@@ -34,8 +34,8 @@ export function OfferLine({ view, plans }: { readonly view: View; readonly plans
     const facts = isFree ? notes : rate;
     return (
       <span key={offer.planId} class={index ? 'then' : 'best'} part={index ? 'facts' : 'amount'}>
-        {isFree ? text.lineFree(count, amount, each) : text.lineFrom(amount, each, count)}
-        {facts && <span class="facts"> {facts}</span>}{' '}
+        {`${isFree ? text.lineFree(count, amount, each) : text.lineFrom(amount, each, count)} `}
+        {facts && <span class="facts">{`${facts} `}</span>}
       </span>
     );
   });

@@ -28,7 +28,8 @@ export function PlanTile({ view, planId, text, group, chosen, onChoose }: PlanTi
         onChange={() => onChoose(planId)}
       />
       <span class="count" part="count" id={`${id}-name`}>
-        {text.count}{' '}
+        {/* A text is one node, as a server writes it: two would be laid out a hair apart. */}
+        {`${text.count} `}
         {text.isFree && (
           <span class="badge" part="badge">
             {view.text.interestFree}
@@ -36,7 +37,8 @@ export function PlanTile({ view, planId, text, group, chosen, onChoose }: PlanTi
         )}
       </span>
       <span class="amount" part="amount" id={`${id}-amount`}>
-        {text.amount} <span class="facts">{text.each}</span>
+        {`${text.amount} `}
+        <span class="facts">{text.each}</span>
       </span>
       {(['notes', 'total', 'rate'] as const).map(name => (
         <span key={name} class={`facts ${name}`} part="facts" id={`${id}-${name}`}>

@@ -61,7 +61,8 @@ export function Sheet(props: SheetProps) {
       part="sheet"
       class={phase}
       aria-labelledby={title}
-      closedby={busy ? 'none' : 'any'}
+      // While the lender is asked the sheet is smaller, and the second click of a double click may be beside it.
+      closedby={busy ? 'none' : phase === 'applying' ? 'closerequest' : 'any'}
       // A handler that returns false would prevent the closing too.
       onCancel={event => {
         if (busy) event.preventDefault();

@@ -47,7 +47,7 @@ export function LawNotice({ view, locale, layout, wanted, offers, load, contract
   const [example] = costly;
   return (
     <p class="facts law" part="notice">
-      {wanted === 'warning' && <strong>{warning} </strong>}
+      {wanted === 'warning' && <strong>{`${warning} `}</strong>}
       {example &&
         [
           `${credit} ${money(example.amountMinor - example.downPaymentMinor)}`,
