@@ -33,8 +33,7 @@ test('elements whose names hide properties of document, window or the surroundin
     body: `${document}${window}<form id="around">${form}${offers}</form>`,
     policy: 'none',
   });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);

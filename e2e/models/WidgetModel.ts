@@ -32,6 +32,14 @@ export class WidgetModel {
   get open(): Locator {
     return this.root.locator('[part~=open]');
   }
+  /** The button in the page that takes the choice back. Only a widget that is live has it. */
+  get clear(): Locator {
+    return this.root.locator('[part=clear]');
+  }
+  /** What stands in the place of the plans after an agreement. */
+  get agreed(): Locator {
+    return this.root.locator('[part=agreed]');
+  }
   get sheet(): Locator {
     return this.root.getByRole('dialog');
   }

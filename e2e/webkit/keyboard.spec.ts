@@ -57,8 +57,7 @@ test('the keyboard alone chooses a plan, applies, opens the review, leaves it, a
 
 test('Tab stays inside the review, in both directions', async ({ host }) => {
   const widget = await host.open(body);
-  await widget.choose(6);
-  await widget.press(widget.words.apply);
+  await widget.applyFor(6);
   await widget.press(widget.words.review);
   await widget.the('dialog', widget.words.reviewTitle);
   const seen = new Set<string>();
