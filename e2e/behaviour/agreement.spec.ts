@@ -18,8 +18,7 @@ test('a double click sends one application and makes one agreement', { tag: '@le
 test('a purchase in a currency with three decimals keeps all three up to the order', async ({ shop }) => {
   const currency = 'KWD';
   const widget = await shop.goToCheckout({ shopper: 'test_best', currency });
-  await widget.choose(12);
-  await widget.apply.click();
+  await widget.applyFor(12);
   await expect(widget.status).toContainText(widget.words.approved);
   const reviewed = await reviewAndAgree(widget, currency);
   await submitOrder(shop, reviewed, currency);
@@ -30,8 +29,7 @@ test('the agreement leads to the shop’s own button, and its payment days can b
   page,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_approved' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   const { payments } = await widget.dialog.schedule();
   await widget.dialog.agree.click();

@@ -148,8 +148,7 @@ test('an invalid option while the lender decides does not disturb the applicatio
   const widget = await host.open(
     `<fenqi-offers lender="sandbox" applicant="test_slow" ${attributes(good)}></fenqi-offers>`,
   );
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.root.evaluate(element => element.setAttribute('day', '2026-02-30'));
   await expect(widget.plans).toHaveCount(0);
   // The lender takes long enough for the invalid option to be noticed.

@@ -23,8 +23,7 @@ test('after any invalid answer of a lender, the shopper gets an explanation and 
   for (const [what, behaviour, message] of failures)
     await test.step(`a lender that ${what}`, async () => {
       await lender.does('apply', behaviour);
-      await widget.choose(6);
-      await widget.apply.click();
+      await widget.applyFor(6);
       await expect(widget.status).toContainText(message);
       await expect(widget.button(widget.words.otherPlan)).toBeVisible();
       await lender.does('apply', { answers: decisions.approved('6-annuity') });
@@ -38,8 +37,7 @@ test('a lender that never answers is given up after a while, and a retry works',
   const widget = await host.open(offers);
   const lender = await new ScriptedLender(page).lendTo();
   await lender.does('apply', 'hangs');
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.button(widget.words.cancel)).toBeVisible();
   // The short pause between two attempts takes real time.
   await expect(async () => {

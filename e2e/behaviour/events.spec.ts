@@ -17,8 +17,7 @@ test('the page gets one event per step, in order and with details, and the form 
     });
   });
   await widget.choose(6);
-  await widget.choose(12);
-  await widget.apply.click();
+  await widget.applyFor(12);
   await widget.review.click();
   await widget.dialog.back.click();
   await widget.review.click();
@@ -101,11 +100,9 @@ test('over a whole purchase each event comes once under both names, and none say
     </form>`,
   });
   const lost = host.widget('#lost');
-  await lost.choose(6);
-  await lost.apply.click();
+  await lost.applyFor(6);
   await expect(lost.button(lost.words.retry)).toBeVisible();
-  await widget.choose(3);
-  await widget.apply.click();
+  await widget.applyFor(3);
   await expect(widget.status).toContainText(widget.words.declined);
   await widget.alternatives.first().click();
   await widget.apply.click();

@@ -62,8 +62,7 @@ test('a reload resumes an approved application, and shows an agreement that was 
   tag: ['@lender', '@engine'],
 }, async ({ host, page, books }) => {
   const widget = await host.open(form);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await page.reload();
   await expect(widget.status).toContainText(widget.words.approved);
@@ -82,8 +81,7 @@ test('a second tab shows the same application, and the first tab learns of an ag
   tag: ['@lender', '@engine'],
 }, async ({ host, page, context, books }) => {
   const widget = await host.open(form);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
 
   const tab = await context.newPage();
@@ -123,8 +121,7 @@ test('a reload resumes an approved application even if the page sets the lender 
   });
   await mountIt();
   const widget = host.widget('#mounted');
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await page.reload();
   await mountIt();

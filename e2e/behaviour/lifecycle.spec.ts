@@ -9,8 +9,7 @@ test('an element that is removed empties itself, and resumes its application whe
   tag: '@engine',
 }, async ({ host, page }) => {
   const widget = await host.open(plain);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   const left = await page.evaluate(async () => {
     const element = document.querySelector('#w')!;

@@ -28,8 +28,7 @@ test('destroy() removes everything, and no timer or request follows', async ({ h
     merchant.mounted = merchant.fenqi.mount(document.querySelector('#mounted')!, options);
   });
   const widget = host.widget('#mounted');
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.pending);
 
   await page.evaluate(() => (window as unknown as Merchant).mounted.destroy());
@@ -78,8 +77,7 @@ test('an element that is removed while the lender decides stops asking the lende
   const widget = await host.open(
     '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_pending"></fenqi-offers>',
   );
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.pending);
   await page.evaluate(async () => {
     document.querySelector('#w')?.remove();

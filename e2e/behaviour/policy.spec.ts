@@ -4,8 +4,7 @@ test('the widget adds nothing to the page outside its own element', async ({ hos
   const widget = await host.open({
     body: '<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox"></fenqi-offers>',
   });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   const outside = await page.evaluate(() => ({
     children: [...document.body.querySelectorAll('*')].map(({ localName }) => localName),

@@ -29,8 +29,7 @@ test('no id and no radio group name is used twice, across all widgets', async ({
   const one = await host.open(two);
   const second = host.widget('#two', 'zh-CN');
   for (const widget of [one, second]) {
-    await widget.choose(6);
-    await widget.apply.click();
+    await widget.applyFor(6);
     await expect(widget.status).toContainText(widget.words.approved);
   }
   await one.review.click();
@@ -71,8 +70,7 @@ test('an element, an element with data attributes and mount() work side by side'
   const mounted = host.widget('#mounted');
   await element.choose(3);
   await data.choose(6);
-  await mounted.choose(12);
-  await mounted.apply.click();
+  await mounted.applyFor(12);
   await expect(mounted.status).toContainText(mounted.words.approved);
   await expect(element.plan(3)).toBeChecked();
   await expect(data.plan(6)).toBeChecked();

@@ -101,8 +101,7 @@ for (const [currency, amount] of [
     const widget = await host.open(
       `<fenqi-offers name="fenqi" currency="${currency}" amount="${amount}" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
     );
-    await widget.choose(6);
-    await widget.apply.click();
+    await widget.applyFor(6);
     await expect(widget.status).toContainText(widget.words.approved);
     const reviewed = await reviewAndAgree(widget, currency);
     const agreement = JSON.parse(await widget.value()) as {

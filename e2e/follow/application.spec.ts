@@ -14,8 +14,7 @@ test('a changed price cancels the approval, and the shopper and the page are tol
 }) => {
   const said = await recordEvents(page);
   const widget = await host.open({ body, css: reserve });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await show(page, '¥3,999.00');
   await expect(widget.status).toContainText(widget.words.repriced);
@@ -35,8 +34,7 @@ test('an approval survives a temporarily unreadable price if the same price retu
   clock,
 }) => {
   const widget = await host.open({ body, css: reserve });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await show(page, '…');
   await expect(widget.plans).toHaveCount(0);
@@ -57,8 +55,7 @@ test('an agreement stays on screen and in the form when the price changes, and a
 }) => {
   trouble.expect(/Fenqi: amount-from="#price": "Paid" shows no figure/);
   const widget = await host.open({ body, css: reserve });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);

@@ -32,11 +32,11 @@ export class WidgetModel {
   get open(): Locator {
     return this.root.locator('[part~=open]');
   }
-  /** The button in the page that takes the choice back. Only a widget that is live has it. */
+  /** The way to take a choice back, in the page. It comes with the live part. */
   get clear(): Locator {
     return this.root.locator('[part=clear]');
   }
-  /** What stands in the place of the plans after an agreement. */
+  /** What was agreed, in the place of the plans. */
   get agreed(): Locator {
     return this.root.locator('[part=agreed]');
   }

@@ -27,20 +27,26 @@ export async function untilApproved(widget: WidgetModel, clock: HeldClock): Prom
   }).toPass();
 }
 
-/** Goes from the approval to the agreement. */
-export async function reviewAndAgree(widget: WidgetModel, currency = 'CNY'): Promise<Reviewed> {
+/** How long a review under Chinese law has to be in view before it can be agreed to. */
+const READING_MS = 3_000;
+
+/** Goes from the approval to the agreement. Needs the clock if the test holds it, because a review wants to be read for a while. */
+export async function reviewAndAgree(widget: WidgetModel, currency = 'CNY', clock?: HeldClock): Promise<Reviewed> {
+  await widget.openSheet();
   await widget.review.click();
   const reviewed = await readReview(widget, currency);
+  await clock?.move(READING_MS);
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
   await expect(widget.dialog.locator).toBeHidden();
   return reviewed;
 }
 
-/** Places the order, and checks that its page shows the agreement with every figure as reviewed. */
+/** Closes the sheet, places the order, and checks that its page shows the agreement with every figure as reviewed. */
 export async function submitOrder(shop: ShopModel, reviewed: Reviewed, currency = 'CNY'): Promise<void> {
   await expect(shop.page.getByText(shop.words.installmentsReady)).toBeVisible();
   const { id } = JSON.parse(await shop.widget.value()) as { id: string };
+  if (await shop.widget.sheet.isVisible()) await shop.widget.button(shop.widget.words.toCheckout).click();
   await shop.fillAddress();
   await shop.placeOrder.click();
   await expect(shop.order.thanks).toBeVisible();

@@ -9,8 +9,7 @@ test('test_broken_commit: if the answer is lost, the loan is made exactly once a
 }, async ({ shop, books, lender, trouble }) => {
   if (lender) trouble.expect(...brokenConnection);
   const widget = await shop.goToCheckout({ shopper: 'test_broken_commit' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   const reviewed = await readReview(widget);
   await widget.dialog.agree.click();
@@ -26,8 +25,7 @@ test('test_expired: after an approval expires, asking again leads to a new appro
   clock,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_expired' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await expect(widget.status).toContainText(/about to expire/);
   await clock.move(5_000);
@@ -35,7 +33,7 @@ test('test_expired: after an approval expires, asking again leads to a new appro
   await widget.button(widget.words.applyAgain).click();
   await expect(widget.status).toContainText(widget.words.approved);
   expect(await books.applications()).toHaveLength(2);
-  await reviewAndAgree(widget);
+  await reviewAndAgree(widget, 'CNY', clock);
 });
 
 test('test_expired: the review closes when the approval expires, and nothing is signed', async ({
@@ -44,8 +42,7 @@ test('test_expired: the review closes when the approval expires, and nothing is 
   clock,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_expired' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
   await clock.move(5_000);
@@ -59,8 +56,7 @@ test('test_offline: after a failed connection, a retry is approved with a single
 }, async ({ shop, books, lender, trouble }) => {
   if (lender) trouble.expect(...brokenConnection, /response 404: .*\/v1\/applications\?/);
   const widget = await shop.goToCheckout({ shopper: 'test_offline' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText('could not be reached');
   await widget.button(widget.words.retry).click();
   await expect(widget.status).toContainText(widget.words.approved);

@@ -5,27 +5,25 @@ test('test_pending: the widget waits while a person decides, then shows the appr
   tag: ['@lender', '@postgres'],
 }, async ({ shop, clock }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_pending' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.pending);
   await expect(widget.status).toContainText('An answer is expected by');
   await untilApproved(widget, clock);
-  await submitOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget, 'CNY', clock));
 });
 
 test('test_pending: a reload while waiting resumes the same application, which is then approved', {
   tag: ['@lender', '@engine'],
 }, async ({ shop, page, books, clock }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_pending' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.pending);
   await page.reload();
   await shop.payByInstallments();
   await expect(widget.plan(6)).toBeChecked();
   await untilApproved(widget, clock);
   expect(await books.applications()).toHaveLength(1);
-  await submitOrder(shop, await reviewAndAgree(widget));
+  await submitOrder(shop, await reviewAndAgree(widget, 'CNY', clock));
 });
 
 test('test_slow: the widget keeps the shopper informed for several seconds, then shows the approval', async ({
@@ -33,14 +31,13 @@ test('test_slow: the widget keeps the shopper informed for several seconds, then
   clock,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_slow' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.applying);
   await expect(widget.button(widget.words.cancel)).toBeVisible();
   await clock.move(3_000);
   await expect(widget.status).toContainText(widget.words.applying);
   await untilApproved(widget, clock);
-  await reviewAndAgree(widget);
+  await reviewAndAgree(widget, 'CNY', clock);
 });
 
 test('test_slow: a shopper who cancels while the lender is deciding gets no approval', async ({
@@ -49,11 +46,12 @@ test('test_slow: a shopper who cancels while the lender is deciding gets no appr
   clock,
 }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_slow' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.button(widget.words.cancel).click();
   await expect(widget.status).toContainText(widget.words.cancelled);
+  await widget.closeSheet();
   await expect(widget.plan(12)).toBeEnabled();
+  await expect(widget.status).toContainText(widget.words.cancelled);
   await expect.poll(async () => (await books.applications()).every(({ cancelled }) => cancelled)).toBe(true);
   await clock.move(60_000);
   await expect(widget.status).toContainText(widget.words.cancelled);

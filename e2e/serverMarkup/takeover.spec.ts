@@ -227,8 +227,7 @@ test('a whole purchase works from server markup under a strict policy', async ({
   const reported = hostServer.reports.length;
   const markup = offers({ lender: 'sandbox', applicant: 'test_best' });
   const { widget } = await new ServerPage(page, hostServer).open(markup, { policy: 'nonce', fenqi: true });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);

@@ -14,8 +14,7 @@ for (const [lang, body] of [
     page.on('request', request => request.url().startsWith(network.url) && asked.add(request.url()));
     const head = `<script type="module" src="${network.url}/npm/fenqi"></script>`;
     const widget = await host.open({ body, lang, fenqi: false, head });
-    await widget.choose(6);
-    await widget.apply.click();
+    await widget.applyFor(6);
     await widget.review.click();
     await widget.dialog.agree.click();
     await expect(widget.status).toContainText(widget.words.committed);

@@ -24,8 +24,7 @@ const isDefined = (page: Page) => page.evaluate(() => customElements.get('fenqi-
 test('the changed byte of these tests is harmless if the files are not pinned by hashes', async ({ host }) => {
   const head = '<script type="module" async src="/fenqi~.js/script.js"></script>';
   const widget = await host.open(pageAt('', { head }));
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
 });
 
@@ -98,8 +97,7 @@ test('if a byte of the second computation was changed, it does not run: nothing 
 }, async ({ host, trouble }) => {
   trouble.expect(...refused);
   const widget = await host.open(pageAt('/fenqi~recompute'));
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.button(widget.words.retry)).toBeVisible();

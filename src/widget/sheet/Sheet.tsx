@@ -62,7 +62,10 @@ export function Sheet(props: SheetProps) {
       class={phase}
       aria-labelledby={title}
       closedby={busy ? 'none' : 'any'}
-      onCancel={event => busy && event.preventDefault()}
+      // A handler that returns false would prevent the closing too.
+      onCancel={event => {
+        if (busy) event.preventDefault();
+      }}
     >
       <div class="head">
         {/* The first focus goes to the top, so that the figures are read before the buttons. */}

@@ -81,7 +81,8 @@ export function LiveView({ drawn, offers, seat, sheet, layout, law, lender, onHo
               </span>
             )}
             {layout === 'full' && !held && state.choice && (
-              <button type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
+              // With a key, so that it never becomes the button beside it, to which a closed sheet returns the focus.
+              <button key="clear" type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
                 {texts.details.clear}
               </button>
             )}
