@@ -38,7 +38,8 @@ export function hostPagePolicy({ policy = 'nonce' }: HostPage, lenderUrl = ''): 
     `script-src ${sources[policy]}`,
     "style-src 'self'",
     `connect-src 'self' ${lenderUrl}`,
-    "img-src 'self'",
+    // The sandbox and the reference lender have a logo in a data URL.
+    "img-src 'self' data:",
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
