@@ -5,7 +5,7 @@ import type { WidgetModel } from '../models/WidgetModel.js';
 const body =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_best" locale="en"></fenqi-offers>';
 
-/** The boxes of everything drawn, in whole pixels from the widget's corner, and the text styles. */
+/** The boxes of everything drawn, in whole pixels from the widget's corner, or the window's for the sheet, and the text styles. */
 const picture = (widget: WidgetModel) =>
   widget.root.evaluate(element => {
     const corner = element.getBoundingClientRect();
@@ -14,8 +14,9 @@ const picture = (widget: WidgetModel) =>
       .filter(each => each.checkVisibility())
       .map(each => {
         const box = each.getBoundingClientRect();
+        const { x, y } = each.closest('dialog') ? { x: 0, y: 0 } : corner;
         const { textTransform, letterSpacing, color, cursor } = getComputedStyle(each);
-        return `${each.localName}.${each.className} ${round(box.x - corner.x)},${round(box.y - corner.y)} ${round(box.width)}x${round(box.height)} ${textTransform} ${letterSpacing} ${color} ${cursor}`;
+        return `${each.localName}.${each.className} ${round(box.x - x)},${round(box.y - y)} ${round(box.width)}x${round(box.height)} ${textTransform} ${letterSpacing} ${color} ${cursor}`;
       });
   });
 
