@@ -36,6 +36,7 @@ for (const [name, take] of Object.entries(missing))
     await widget.press(widget.words.review);
     await widget.press(widget.words.agree);
     await expect.poll(() => widget.status()).toMatch(widget.words.committed);
+    await widget.closeSheet();
     const value = await widget.value();
     await host.click('#buy');
     await host.arriveAt('Thank you');

@@ -29,6 +29,7 @@ test('a form posts no plan, or the chosen plan, or the agreement', async ({ host
     await widget.press(words.review);
     await widget.press(words.agree);
     await expect.poll(() => widget.status()).toMatch(words.committed);
+    await widget.closeSheet();
   });
   expect(JSON.parse(agreement)).toMatchObject({ planId: '6-annuity', amountMinor: 299_900, order: 'A-1' });
   expect(host.server.orders).toHaveLength(3);
