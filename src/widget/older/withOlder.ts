@@ -8,11 +8,12 @@ let here: Older | undefined;
  * widget goes on as well as it can without.
  */
 export const withOlder = (use: (part: Older) => void): void => {
-  if (here) return use(here);
-  import('./older.js')
-    .then(part => {
-      here = part;
-      use(part);
-    })
-    .catch(reason => stayAway(reason, 'lacks a part'));
+  if (here) use(here);
+  else
+    import('./older.js')
+      .then(part => {
+        here = part;
+        use(part);
+      })
+      .catch(reason => stayAway(reason, 'lacks a part'));
 };
