@@ -64,10 +64,6 @@ export class WidgetModel {
     return this.sheet.getByRole('group', { name: this.words.alternatives }).getByRole('button');
   }
 
-  /** What was agreed, in the page. It stands in the place of the plans. */
-  get agreed(): Locator {
-    return this.root.locator('[part=agreed]');
-  }
 
   async choose(months: number): Promise<void> {
     await this.plan(months).check();
