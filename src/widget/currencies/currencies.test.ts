@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { currencies as all } from '../../pricing/money/currencies.js';
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
-import { CODES, POWERS } from '../../pricing/money/currencyTable.js';
+import { CODES, LAWS, POWERS } from '../../pricing/money/currencyTable.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { currencies as frequent } from './frequentCurrencies.js';
 import { learnCurrency } from './learnCurrency.js';
@@ -53,7 +53,7 @@ describe('a currency that a page names', () => {
     expect(learning).toBeInstanceOf(Promise);
     await learning;
     expect(currencyExponent('KWD')).toBe(3);
-    expect(all).toEqual({ codes: CODES, powers: POWERS, all: true });
+    expect(all).toEqual({ codes: CODES, powers: POWERS, laws: LAWS, all: true });
     expect(learnCurrency('BHD')).toBeUndefined();
   });
 

@@ -11,7 +11,7 @@ import type { Settings } from '../element/options/readSettings.js';
 import { attachCheckout } from '../sheet/attachCheckout.js';
 import { Sheet } from '../sheet/Sheet.js';
 import type { Seldom } from '../sheet/seldom/Seldom.js';
-import { laterIn, seldomIn, type TestLocale, viewIn } from './textsIn.js';
+import { laterIn, lawIn, seldomIn, type TestLocale, viewIn } from './textsIn.js';
 
 interface CheckoutSetup {
   readonly locale?: TestLocale;
@@ -37,7 +37,7 @@ export function openCheckout(setup: CheckoutSetup = {}) {
   const { checkout } = widget;
   const texts = laterIn(locale);
   const view = viewIn(locale);
-  const drawn = { view, texts, seldom: 'seldom' in setup ? setup.seldom : seldomIn(locale) };
+  const drawn = { view, texts, law: lawIn(locale), seldom: 'seldom' in setup ? setup.seldom : seldomIn(locale) };
   const sheet = sheetSwitch(offers, checkout.back);
   const Opened = () =>
     sheet.isOpen.value ? (
@@ -56,7 +56,7 @@ export function openCheckout(setup: CheckoutSetup = {}) {
         }}
         dialog={sheet.dialog}
         onClose={sheet.close}
-        onHow={() => {}}
+        onExplain={() => {}}
       />
     ) : null;
   act(() => {

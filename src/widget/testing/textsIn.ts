@@ -1,13 +1,23 @@
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import type { Locale } from '../../protocol/Locale.js';
 import { type View, viewOf } from '../format/View.js';
+import { law as cnEn } from '../locales/en/cn.js';
+import { law as europeEn } from '../locales/en/europe.js';
 import { first as firstEn } from '../locales/en/first.js';
 import { later as laterEn } from '../locales/en/later.js';
 import { seldom as seldomEn } from '../locales/en/seldom.js';
+import { law as usEn } from '../locales/en/us.js';
 import { firsts } from '../locales/firsts.js';
+import { LAW_OF } from '../locales/LawTexts.js';
 import { laters } from '../locales/laters.js';
+import { law as cnZhCN } from '../locales/zh-CN/cn.js';
+import { law as europeZhCN } from '../locales/zh-CN/europe.js';
 import { first as firstZhCN } from '../locales/zh-CN/first.js';
 import { later as laterZhCN } from '../locales/zh-CN/later.js';
 import { seldom as seldomZhCN } from '../locales/zh-CN/seldom.js';
+import { law as usZhCN } from '../locales/zh-CN/us.js';
+import { CostTable } from '../sheet/details/CostTable.js';
+import type { Law } from '../sheet/details/Law.js';
 import type { Seldom } from '../sheet/seldom/Seldom.js';
 import * as part from '../sheet/seldom/seldomPart.js';
 
@@ -36,6 +46,21 @@ export const lawsIn = async (locale: Locale) => {
     notice: europe.notice,
   };
 };
+
+const LAWS = {
+  en: { cn: cnEn, us: usEn, europe: europeEn },
+  'zh-CN': { cn: cnZhCN, us: usZhCN, europe: europeZhCN },
+} as const;
+
+/** The law of a jurisdiction, as the sheet has it once its texts are here. */
+export function lawIn(locale: TestLocale, jurisdiction: Jurisdiction = 'CN'): Law {
+  const common = laterIn(locale).details.disclosures;
+  const name = LAW_OF[jurisdiction];
+  if (!name) return { texts: {} };
+  if (name !== 'cn') return { texts: { ...common, ...LAWS[locale][name] } };
+  const { costs, ...texts } = LAWS[locale].cn;
+  return { texts: { ...common, ...texts }, costs: { Table: CostTable, texts: costs } };
+}
 
 /** A language with texts that a test need not wait for. */
 export type TestLocale = 'en' | 'zh-CN';

@@ -12,7 +12,7 @@ import type { WidgetCheckout } from '../../sheet/attachCheckout.js';
 import { CheckoutActions } from '../../sheet/CheckoutActions.js';
 import { CheckoutStatus } from '../../sheet/CheckoutStatus.js';
 import { inPage } from '../../sheet/inPage.js';
-import { laterIn, seldomIn, viewIn } from '../../testing/textsIn.js';
+import { laterIn, lawIn, seldomIn, viewIn } from '../../testing/textsIn.js';
 import type { Layout } from '../options/optionValues.js';
 import { LiveView } from './LiveView.js';
 import type { LenderSeat } from './lenderSeat.js';
@@ -27,7 +27,7 @@ const offer = offers.price(choice)!;
 const personal = { ...offer, totalMinor: 123_456 };
 const approval = { key: 'k1', choice, reference: 'r1', offer: personal, shown: offer, limitMinor: 1, expiresAt: '' };
 const failure = { kind: 'network', message: 'Away.' } as const;
-const drawn = { view: viewIn('en'), texts: laterIn('en'), seldom: seldomIn('en') };
+const drawn = { view: viewIn('en'), texts: laterIn('en'), law: lawIn('en'), seldom: seldomIn('en') };
 
 interface Shown {
   readonly missing?: boolean;
@@ -49,9 +49,9 @@ function show(state: CheckoutState, { missing = false, lender, layout = 'full', 
       seat={seat}
       sheet={sheet}
       layout={layout}
-      law={undefined}
+      notice={undefined}
       lender={!!checkout}
-      onHow={() => {}}
+      onExplain={() => {}}
     />,
   );
   return { container, sheet };

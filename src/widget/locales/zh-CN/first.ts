@@ -16,7 +16,7 @@ export const first: FirstMessages = {
   fromAmount: amount => `满 ${amount} 可分期`,
   upToAmount: amount => `${amount} 以内可分期`,
   lineFree: (count, amount) => `${count}免息，每期 ${amount}`,
-  lineFrom: (amount, _, count) => `每期低至 ${amount}，共 ${count}`,
+  lineFrom: (amount, _, count) => `低至 ${amount}/期 × ${count}`,
   learnMore: '了解分期',
   next: '继续',
   noPlans: '暂无分期方案',

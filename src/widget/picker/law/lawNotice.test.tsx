@@ -8,9 +8,12 @@ import type { Layout } from '../../element/options/optionValues.js';
 import { viewIn } from '../../testing/textsIn.js';
 import * as part from './LawNotice.js';
 import { law, lawNotice } from './lawNotice.js';
-import { LAW_TEXTS } from './lawTexts.js';
+import { allNotices } from '../../server-markup/allNotices.js';
 
-beforeEach(() => void Object.assign(law, part));
+beforeEach(() => {
+  law.part = part;
+  Object.assign(part.NOTICES, allNotices);
+});
 afterEach(cleanup);
 
 const free = { id: 'free', method: 'interest-free', count: 3 } as const;
@@ -71,7 +74,7 @@ describe('what the law wants in the first view', () => {
   });
 
   it.each(LOCALES)('is warned of in %s', locale => {
-    expect(noticeOf('EU', { locale })).toContain(LAW_TEXTS[locale][0].replace(/\s+/g, ' '));
+    expect(noticeOf('EU', { locale })).toContain(allNotices[locale][0].replace(/\s+/g, ' '));
   });
 
   it('is nothing where no plan is offered', () => {
@@ -79,7 +82,8 @@ describe('what the law wants in the first view', () => {
   });
 
   it('is in a part that only pages under such a law load', async () => {
-    delete law.LawNotice;
+    delete law.part;
+    delete part.NOTICES.en;
     const terms = (jurisdiction: Jurisdiction) => ({ id: 's', jurisdiction, currency: 'EUR', plans: [free] });
     const ask = (jurisdiction: Jurisdiction, load: (loading: Promise<unknown>) => void) =>
       lawNotice(
@@ -92,6 +96,9 @@ describe('what the law wants in the first view', () => {
     const load = vi.fn<(loading: Promise<unknown>) => void>();
     expect(ask('EU', load)).toBeUndefined();
     await load.mock.calls[0]?.[0];
-    expect(ask('EU', never)).toBeDefined();
+    // Then the texts of the language.
+    expect(ask('EU', load)).toBeNull();
+    await load.mock.calls[1]?.[0];
+    expect(ask('EU', never)).toBeTruthy();
   });
 });
