@@ -29,7 +29,7 @@ test('test_expired: after an approval expires, asking again leads to a new appro
   await widget.choose(6);
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
-  await expect(widget.status).toContainText(/about to expire/);
+  await expect(widget.status).toContainText(/expires soon/);
   await clock.move(5_000);
   await expect(widget.status).toContainText(widget.words.expired);
   await widget.button(widget.words.applyAgain).click();
@@ -61,7 +61,7 @@ test('test_offline: after a failed connection, a retry is approved with a single
   const widget = await shop.goToCheckout({ shopper: 'test_offline' });
   await widget.choose(6);
   await widget.apply.click();
-  await expect(widget.status).toContainText('could not be reached');
+  await expect(widget.status).toContainText('did not answer in time');
   await widget.button(widget.words.retry).click();
   await expect(widget.status).toContainText(widget.words.approved);
   expect(await books.applications()).toHaveLength(1);
