@@ -56,7 +56,7 @@ describe('the way to an agreement', () => {
       /^You are pre-approvedThese are the terms you saw\. Nothing is signed yet\.Valid until /,
     );
     expect(details()).toMatch(
-      /^CN¥508\.47 a month · Interest CN¥51\.836 payments, Dec 23, 2026 to May 23, 2027You pay CN¥3,050\.86 in all; CN¥51\.83 of it is the cost of paying later\./,
+      /^CN¥508\.47 a month · Interest CN¥51\.836 payments, Dec 23, 2026 to May 23, 2027You pay CN¥3,050\.86 in total, including CN¥51\.83 for paying in installments\./,
     );
     expect(buttons()).toEqual(['Review and confirm', 'Choose another plan']);
     await press('Review and confirm');
@@ -100,7 +100,7 @@ describe('the way to an agreement', () => {
       应还总额: '¥2,999.03',
       年化利率: '0.00%',
     });
-    await press('同意');
+    await press('同意协议');
     await phase('committed');
     expect(status()).toContain('Fenqi 沙盒 分期办理成功');
     expect(status()).toContain(
