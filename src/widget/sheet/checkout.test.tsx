@@ -52,9 +52,7 @@ describe('the way to an agreement', () => {
     await vi.waitFor(() => expect(unseen()).toEqual(['true', 'false']), 20_000);
     await press('Check if I am pre-approved');
     await phase('approved');
-    expect(status()).toMatch(
-      /^You are pre-approvedThese are the terms you saw\. Nothing is signed yet\.Valid until /,
-    );
+    expect(status()).toMatch(/^You are pre-approvedThese are the terms you saw\. Nothing is signed yet\.Valid until /);
     expect(details()).toMatch(
       /^CN¥508\.47 a month · Interest CN¥51\.836 payments, Dec 23, 2026 to May 23, 2027You pay CN¥3,050\.86 in total, including CN¥51\.83 for paying in installments\./,
     );
