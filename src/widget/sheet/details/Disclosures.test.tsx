@@ -235,7 +235,7 @@ describe('disclosures', () => {
         /^(Installments|Payment schedule|分期|还款计划) /.test(text),
       );
     expect(of('EU', SHAPES[4]!, 'en')).toEqual(['Installments 12: €267.90, first €268.06']);
-    expect(of('UK', SHAPES[0]!, 'zh-CN')).toEqual(['分期 12: €260.74，末期 €260.77']);
+    expect(of('UK', SHAPES[0]!, 'zh-CN')).toEqual(['分期 12：€260.74，末期 €260.77']);
     expect(of('US', SHAPES[1]!, 'en')).toEqual([
       'Payment schedule 3: €999.68, last €999.67, from Dec 23, 2026 to Feb 23, 2027',
     ]);
