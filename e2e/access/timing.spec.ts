@@ -17,7 +17,7 @@ test('an approval is announced before it expires, and asking again keeps the cho
   await page.clock.pauseAt(after(279));
   await expect(widget.status).toContainText('Valid until');
   await page.clock.pauseAt(after(280));
-  await expect(widget.status).toContainText('about to expire');
+  await expect(widget.status).toContainText('expires soon');
   await lender.does('apply', approvedUntil(after(900)));
   await page.clock.pauseAt(after(300));
   await expect(widget.status).toContainText(widget.words.expired);

@@ -71,9 +71,9 @@ test('an agreement stays on screen and in the form when the price changes, and a
   await expect.poll(() => trouble.all.length).toBe(1);
   await whatStays();
   await show(page, '¥3,999.00');
-  await expect(widget.root).toContainText('This agreement is for CN¥2,999.00; the purchase is now CN¥3,999.00.');
+  await expect(widget.root).toContainText('This agreement is for CN¥2,999.00; your order is now CN¥3,999.00.');
   await whatStays();
   await show(page, '¥2,999.00');
-  await expect(widget.root).not.toContainText('the purchase is now');
+  await expect(widget.root).not.toContainText('your order is now');
   await whatStays();
 });

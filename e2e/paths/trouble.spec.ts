@@ -27,7 +27,7 @@ test('test_expired: after an approval expires, asking again leads to a new appro
   const widget = await shop.goToCheckout({ shopper: 'test_expired' });
   await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
-  await expect(widget.status).toContainText(/about to expire/);
+  await expect(widget.status).toContainText(/expires soon/);
   await clock.move(5_000);
   await expect(widget.status).toContainText(widget.words.expired);
   await widget.button(widget.words.applyAgain).click();

@@ -205,7 +205,7 @@ export function shopTests(): void {
     it('approves, and what the shopper agrees to is in the form value', async () => {
       const { element, lender, outcome } = await applied({ decision: 'approved' });
       expect(outcome).toBe('approved');
-      expect(textOf(element)).toContain('The terms are the ones you saw.');
+      expect(textOf(element)).toContain('These are the terms you saw.');
       expect(await agreeToPlan(element)).toBe('committed');
       expect(JSON.parse(element.value)).toMatchObject({
         planId: '12-annuity',

@@ -83,7 +83,7 @@ describe('the sheet before a choice', () => {
     const how = dialog.querySelector('[part=steps]')!.closest('details')!;
     expect(how.open).toBe(true);
     expect(within(how).getAllByRole('listitem')).toHaveLength(3);
-    expect(how.textContent).toContain('The credit comes from Bank.');
+    expect(how.textContent).toContain('Bank provides the credit.');
     expect(how.textContent).toContain('Paying late may cost extra');
     expect(partsOf(dialog)).toEqual(['steps']);
   });

@@ -52,16 +52,14 @@ describe('the way to an agreement', () => {
     await vi.waitFor(() => expect(unseen()).toEqual(['true', 'false']), 20_000);
     await press('Check if I am pre-approved');
     await phase('approved');
-    expect(status()).toMatch(
-      /^You are pre-approvedThe terms are the ones you saw\. Nothing is signed yet\.Valid until /,
-    );
+    expect(status()).toMatch(/^You are pre-approvedThese are the terms you saw\. Nothing is signed yet\.Valid until /);
     expect(details()).toMatch(
-      /^CN¥508\.47 a month · Interest CN¥51\.836 payments, Dec 23, 2026 to May 23, 2027You pay CN¥3,050\.86 in all; CN¥51\.83 of it is the cost of paying later\./,
+      /^CN¥508\.47 a month · Interest CN¥51\.836 payments, Dec 23, 2026 to May 23, 2027You pay CN¥3,050\.86 in total, including CN¥51\.83 for paying in installments\./,
     );
     expect(buttons()).toEqual(['Review and confirm', 'Choose another plan']);
     await press('Review and confirm');
     const review = screen.getByRole('dialog', { name: 'Review your agreement' });
-    expect(within(review).getByText('This is exactly what you agree with Fenqi Sandbox.')).toBeTruthy();
+    expect(within(review).getByText('All the terms of your agreement with Fenqi Sandbox:')).toBeTruthy();
     expect(figures()).toEqual({
       Price: 'CN¥2,999.03',
       'Amount financed': 'CN¥2,999.03',
@@ -73,13 +71,13 @@ describe('the way to an agreement', () => {
     await phase('committed');
     const { state } = opened.checkout;
     const { agreement } = state.value as Extract<typeof state.value, { phase: 'committed' }>;
-    expect(status()).toContain('Agreed with Fenqi Sandbox');
+    expect(status()).toContain('Your installments with Fenqi Sandbox are agreed');
     expect(status()).toContain(agreement.id);
     expect(status()).toContain('The first payment is CN¥508.47 on Dec 23, 2026.');
     expect(status()).toContain('You repay Fenqi Sandbox directly: 6 payments, the last on May 23, 2027.');
     expect(agreement.totalMinor).toBe(305_086);
     expect(screen.getByRole('dialog', { name: 'Pay in installments' })).toBe(review);
-    expect(buttons()).toEqual(['Done', 'Add payment days to calendar']);
+    expect(buttons()).toEqual(['Done', 'Add payment dates to calendar']);
     await press('Done');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -100,11 +98,11 @@ describe('the way to an agreement', () => {
       应还总额: '¥2,999.03',
       年化利率: '0.00%',
     });
-    await press('同意');
+    await press('同意协议');
     await phase('committed');
     expect(status()).toContain('Fenqi 沙盒 分期办理成功');
     expect(status()).toContain(
-      '首期还款 ¥999.67，还款日 2026/12/23。直接还款给 Fenqi 沙盒：共 3 期，末期还款日 2027/2/23。',
+      '首期还款 ¥999.67，还款日 2026/12/23。请直接向 Fenqi 沙盒 还款：共 3 期，末期还款日 2027/2/23。',
     );
   });
 
@@ -119,7 +117,7 @@ describe('the way to an agreement', () => {
     await press('Review and confirm');
     await press('Agree and borrow');
     await phase('committed');
-    await press('Continue to checkout');
+    await press('Continue with your order');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(order);
     expect(order.scrollIntoView).toHaveBeenCalled();
@@ -139,7 +137,7 @@ describe('the way to an agreement', () => {
     await press('Review and confirm');
     await press('Agree and borrow');
     await phase('committed');
-    await press('Add payment days to calendar');
+    await press('Add payment dates to calendar');
     await vi.waitFor(() => expect(clicked).toHaveLength(1), 20_000);
     const { state } = opened.checkout;
     const { agreement } = state.value as Extract<typeof state.value, { phase: 'committed' }>;
@@ -230,7 +228,7 @@ describe('a decline', () => {
     expect(state.value.choice).toEqual(alternatives[withDown]!.choice);
     await press('Check if I am pre-approved');
     await phase('approved');
-    expect(status()).toMatch(/^You are pre-approvedThe terms are the ones you saw\./);
+    expect(status()).toMatch(/^You are pre-approvedThese are the terms you saw\./);
     expect(details()).toMatch(/^CN¥228\.48 a month/);
     await press('Review and confirm');
     expect(figures()).toHaveProperty('Down payment today', 'CN¥299.90');

@@ -85,7 +85,7 @@ describe('the page says of a checkout whose sheet is closed', () => {
     const state: CheckoutState = { phase: 'committed', choice, offer, agreement: agreementOf(offer) };
     expect(said(state)).toEqual({
       status: undefined,
-      agreed: 'Agreed with BankThe first payment is CN¥508.47 on Dec 23, 2026.',
+      agreed: 'Your installments with Bank are agreedThe first payment is CN¥508.47 on Dec 23, 2026.',
       label: 'View',
     });
   });
@@ -93,7 +93,7 @@ describe('the page says of a checkout whose sheet is closed', () => {
   it('that the purchase is another one by now than was agreed', () => {
     const state: CheckoutState = { phase: 'committed', choice, offer, agreement: agreementOf(offer) };
     expect(said(state, { amountMinor: 399_900 }).agreed).toContain(
-      'This agreement is for CN¥2,999.03; the purchase is now CN¥3,999.00.',
+      'This agreement is for CN¥2,999.03; your order is now CN¥3,999.00.',
     );
   });
 });

@@ -22,7 +22,7 @@ describe('the details of a plan', () => {
   it('say in one sentence what is paid in total and how much of it is the cost', () => {
     const { container } = show({ method: 'annuity', annualRate: '0.079', count: 12 });
     expect(text(container.querySelector('[part=summary]'))).toBe(
-      'You pay CN¥3,128.88 in all; CN¥129.88 of it is the cost of paying later.',
+      'You pay CN¥3,128.88 in total, including CN¥129.88 for paying in installments.',
     );
   });
 
