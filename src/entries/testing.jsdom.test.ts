@@ -1,5 +1,9 @@
 // @vitest-environment jsdom
 import { describe } from 'vitest';
+import { lenderTests } from './testing/lenderTests.js';
 import { shopTests } from './testing/shopTests.js';
 
-describe('in jsdom', shopTests);
+describe('in jsdom', () => {
+  describe('the steps of a shopper', shopTests);
+  describe('the answers of a lender', lenderTests);
+});
