@@ -32,9 +32,13 @@ export class WidgetModel {
   get open(): Locator {
     return this.root.locator('[part~=open]');
   }
-  /** The button in the page that takes the choice back. Only a widget that is live has it. */
+  /** The way to take a choice back, in the page. It comes with the live part. */
   get clear(): Locator {
     return this.root.locator('[part=clear]');
+  }
+  /** What was agreed, in the place of the plans. */
+  get agreed(): Locator {
+    return this.root.locator('[part=agreed]');
   }
   get sheet(): Locator {
     return this.root.getByRole('dialog');
@@ -58,11 +62,6 @@ export class WidgetModel {
   }
   get alternatives(): Locator {
     return this.sheet.getByRole('group', { name: this.words.alternatives }).getByRole('button');
-  }
-
-  /** What was agreed, in the page. It stands in the place of the plans. */
-  get agreed(): Locator {
-    return this.root.locator('[part=agreed]');
   }
 
   async choose(months: number): Promise<void> {
