@@ -6,7 +6,7 @@ const DATA_ELEMENT =
   ':is([data-fenqi-amount],[data-fenqi-amount-from],[data-fenqi-place]:empty):not(:has(fenqi-offers))';
 
 /** The attributes that name a law with more for the first view, as reserve.css writes them. */
-const UNDER_LAW = `:is([currency="EUR"], [currency="GBP"], [terms*='"EU"'], [terms*='"DE"'], [terms*='"UK"'])`;
+const UNDER_LAW = `:is(${['EUR', 'GBP', 'CZK', 'DKK', 'HUF', 'PLN', 'RON', 'SEK'].map(code => `[currency="${code}"]`).join(', ')}, [terms*='"EU"'], [terms*='"DE"'], [terms*='"UK"'])`;
 
 /** The selectors of `page.css`, as elements of a page are selected. */
 const FOR_PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -38,7 +38,8 @@ export async function pageReserve(): Promise<string> {
             postcssPlugin: 'selectors-for-pages',
             Once(root) {
               root.walkRules(rule => {
-                const selectors = FOR_PAGES[rule.selector];
+                const inOneLine = rule.selector.replace(/\s+/g, ' ').replace(/(?<=\() | (?=\))/g, '');
+                const selectors = FOR_PAGES[inOneLine];
                 if (!selectors) throw rule.error(`Say in build/pageReserve.ts how a page selects "${rule.selector}"`);
                 rule.selectors = [...selectors];
               });

@@ -17,7 +17,7 @@ export function CartPage({ visit, lines, terms }: CartPageProps) {
   const { words, language, currency } = visit;
   const total = totalOf(lines);
   return (
-    <Layout visit={visit} title={words.cartTitle} scripts={['/fenqi/script.js']}>
+    <Layout visit={visit} title={words.cartTitle} scripts={['/fenqi/script.js']} styles={['/fenqi/fenqi.css']}>
       <h1>{words.cartTitle}</h1>
       <div class="empty" data-cart-empty hidden={lines.length > 0}>
         <p>{words.cartEmpty}</p>
@@ -49,7 +49,7 @@ export function CartPage({ visit, lines, terms }: CartPageProps) {
             </button>
             <fenqi-offers
               name="fenqi"
-              layout="compact"
+              layout="line"
               terms={terms && JSON.stringify(terms)}
               choice={visit.session?.plan || undefined}
               amount={formatMinor(total, currency)}

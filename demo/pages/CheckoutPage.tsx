@@ -10,7 +10,7 @@ import { ProblemList } from './ProblemList.js';
 export function CheckoutPage({ visit, form }: { readonly visit: ShopVisit; readonly form: CheckoutForm }) {
   const { words, language, currency } = visit;
   return (
-    <Layout visit={visit} title={words.checkoutTitle} scripts={['/fenqi/script.js']}>
+    <Layout visit={visit} title={words.checkoutTitle} scripts={['/fenqi/script.js']} styles={['/fenqi/fenqi.css']}>
       <h1>{words.checkoutTitle}</h1>
       <ProblemList visit={visit} form={form} />
       <form class="checkout" method="post" action="/checkout" data-checkout novalidate>

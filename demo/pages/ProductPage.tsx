@@ -21,7 +21,7 @@ export function ProductPage({ visit, product, choice, terms }: ProductPageProps)
   const name = product.name[language];
   const quantities = Array.from({ length: mostOfOne }, (_, index) => index + 1);
   return (
-    <Layout visit={visit} title={name} scripts={['/fenqi/script.js']}>
+    <Layout visit={visit} title={name} scripts={['/fenqi/script.js']} styles={['/fenqi/fenqi.css']}>
       <div class="product">
         <Picture name={product.id} tone={choice.tone} ground={product.ground} label={name} />
         <div class="product-text">
@@ -80,7 +80,7 @@ export function ProductPage({ visit, product, choice, terms }: ProductPageProps)
             </div>
             <fenqi-offers
               name="fenqi"
-              layout="compact"
+              layout="line"
               terms={terms && JSON.stringify(terms)}
               choice={choice.plan || undefined}
               amount={formatMinor(choice.variant.price[currency] * choice.quantity, currency)}

@@ -36,7 +36,7 @@ async function works(page: Page, widget: WidgetModel): Promise<void> {
   for (const each of await page.locator('fenqi-offers').all()) await expect(each.getByRole('radio')).toHaveCount(3);
   await expect(page.locator('fenqi-offers')).toHaveCount(3);
   await widget.choose(6);
-  await expect(widget.button(widget.words.clear)).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   expect(await page.evaluate(() => new FormData(document.forms[0]!).get('plan'))).toBe('6-annuity');
   await page.waitForFunction(() => performance.getEntriesByName('fenqi:tag-to-offers').length > 0);
 }

@@ -66,7 +66,7 @@ async function showWhole(widget: WidgetModel, { show }: Place): Promise<void> {
   await around.evaluate(show as (around: Element) => void);
   await expect(widget.radios).toHaveCount(3);
   await widget.choose(6);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   const { width, over } = await widget.root.evaluate(element => ({
     width: element.getBoundingClientRect().width,
     over: element.scrollWidth - element.clientWidth,
@@ -90,6 +90,7 @@ for (const place of apart)
   }, async ({ host }) => {
     const widget = await host.open({ body: place.around(offers), policy: 'none', css });
     await showWhole(widget, place);
+    await widget.openSheet();
     await widget.apply.click();
     await expect(widget.status).toContainText(widget.words.approved);
     await widget.review.click();
@@ -99,23 +100,24 @@ for (const place of apart)
     expect(await widget.root.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
   });
 
-test('Escape closes the review before the shop’s dialog around it, and the approval is there when that dialog reopens', {
+test('Escape closes the sheet before the shop’s dialog around it, and the approval is there when that dialog reopens', {
   tag: '@engine',
 }, async ({ host, page }) => {
   const widget = await host.open({ body: `<dialog id="around">${offers}</dialog>`, policy: 'none' });
   const shop = page.locator('#around');
   await shop.evaluate((dialog: HTMLDialogElement) => dialog.showModal());
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
-  // Escape closes the review, and not the shop's dialog.
+  // Escape closes the sheet, and not the shop's dialog.
   await page.keyboard.press('Escape');
   await expect(widget.dialog.locator).toBeHidden();
   await expect(shop).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(shop).toBeHidden();
   await shop.evaluate((dialog: HTMLDialogElement) => dialog.showModal());
+  await expect(widget.status).toContainText(widget.words.approved);
+  await widget.openSheet();
   await expect(widget.review).toBeVisible();
 });
 
@@ -143,8 +145,7 @@ test('in a shadow root of the shop that also holds the form and the styles, a wh
   const widget = host.widget('#w');
   await expect(widget.radios).toHaveCount(3);
   expect(await buyAt()).toBe(place);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await reviewAndAgree(widget);
   const sent = await page.evaluate(() =>

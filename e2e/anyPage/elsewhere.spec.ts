@@ -19,10 +19,11 @@ for (const how of ['append', 'moveBefore'] as const)
     const widget = await host.open(offers);
     const lender = await new ScriptedLender(page).lendTo('#w', { apply: 'hangs' });
     await widget.choose(6);
-    await expect(widget.apply).toBeVisible();
+    await expect(widget.clear).toBeVisible();
     await page.evaluate(move, how);
     await expect(widget.plan(6)).toBeChecked();
 
+    await widget.openSheet();
     await widget.apply.click();
     await expect(widget.status).toContainText(/^Asking Scripted Bank/);
     await page.evaluate(move, how);
@@ -31,8 +32,7 @@ for (const how of ['append', 'moveBefore'] as const)
 
     await lender.does('apply', { answers: decisions.pending });
     await lender.startAnew();
-    await widget.choose(6);
-    await widget.apply.click();
+    await widget.applyFor(6);
     await expect(widget.status).toContainText(widget.words.pending);
     await page.evaluate(move, how);
     await expect(widget.status).toContainText(widget.words.pending);
@@ -44,18 +44,19 @@ for (const how of ['append', 'moveBefore'] as const)
     const isModal = () => widget.dialog.locator.evaluate(dialog => dialog.matches(':modal'));
     expect(await isModal()).toBe(true);
     await page.evaluate(move, how);
-    await expect.poll(isModal, 'the review still stands above the page').toBe(true);
+    await expect.poll(isModal, 'the sheet still stands above the page').toBe(true);
     await lender.does('commit', { answers: null });
     await page.keyboard.press('Escape');
-    await expect(widget.dialog.locator).toBeHidden();
+    await expect(widget.sheet).toBeHidden();
+    await expect(widget.status).toContainText(widget.words.approved);
+    await widget.openSheet();
     await expect(widget.review).toBeVisible();
     expect([await lender.calls('apply'), await lender.calls('cancel')]).toEqual([2, 0]);
   });
 
 test('an element that is moved after the agreement keeps it', async ({ host, page, books }) => {
   const widget = await host.open(offers.replace('currency', 'lender="sandbox" currency'));
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
@@ -69,7 +70,7 @@ test('an element that is moved after the agreement keeps it', async ({ host, pag
 test('an element that is removed with a plan chosen still has the plan when it is put back', async ({ host, page }) => {
   const widget = await host.open(offers);
   await widget.choose(12);
-  await expect(widget.button(widget.words.clear)).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   await page.evaluate(async () => {
     const element = document.querySelector('#w')!;
     element.remove();
@@ -79,7 +80,7 @@ test('an element that is removed with a plan chosen still has the plan when it i
   });
   await expect(widget.plan(12)).toBeChecked();
   expect(await widget.value()).toBe('12-annuity');
-  await widget.button(widget.words.clear).click();
+  await widget.clear.click();
   await page.evaluate(async () => {
     const element = document.querySelector('#w')!;
     element.remove();
@@ -154,7 +155,7 @@ test('an element that is adopted into a frame and back looks right and works in 
 }, async ({ host, page }) => {
   const widget = await host.open({ body: `${offers}<iframe id="f" title="frame"></iframe>`, policy: 'none' });
   await widget.choose(6);
-  await expect(widget.button(widget.words.clear)).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   const look = () =>
     widget.root.evaluate(element => getComputedStyle(element.shadowRoot!.querySelector('.tile')!).padding);
   const before = await look();
@@ -174,7 +175,7 @@ test('an element that is adopted into a frame and back looks right and works in 
     }),
   ).toBe(before);
   await framed.choose(3);
-  await expect(framed.button(framed.words.clear)).toBeVisible();
+  await expect(framed.clear).toBeVisible();
   await page.evaluate(() => {
     const { contentDocument } = document.querySelector('#f') as HTMLIFrameElement;
     document.querySelector('#there')!.append(contentDocument!.querySelector('#w')!);

@@ -116,13 +116,13 @@ for (const [name, change] of pages)
   test(`a whole purchase works on a page with ${name}`, { tag: tagsOf(name) }, async ({ host, page }) => {
     await page.addInitScript(change);
     const widget = await host.open({ body, policy: 'none' });
-    await widget.choose(6);
-    await widget.apply.click();
+    await widget.applyFor(6);
     await expect(widget.status).toContainText(widget.words.approved);
     // What was stored with the changed lists must be readable again.
     if (name.startsWith('Prototype')) {
       await page.reload();
       await expect(widget.status).toContainText(widget.words.approved);
+      await widget.openSheet();
     }
     await widget.review.click();
     await widget.dialog.agree.click();
@@ -138,8 +138,7 @@ test('a whole purchase works with zone.js, which replaces promises, timers and l
     path: fileURLToPath(new URL('../../node_modules/zone.js/bundles/zone.umd.min.js', import.meta.url)),
   });
   const widget = await host.open({ body, policy: 'none' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
@@ -158,8 +157,7 @@ test('a whole purchase works on a page whose clock stands still', async ({ host,
     } as DateConstructor;
   });
   const widget = await host.open({ body, policy: 'none' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);

@@ -23,8 +23,7 @@ test('the back/forward cache keeps a page with an application under way, and the
   await page.addInitScript(watch);
   const widget = await host.open({ body: offers, kept: true });
   const lender = await new ScriptedLender(page).lendTo('#w', { apply: { answers: decisions.pending } });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.pending);
   await lender.does('status', { answers: decisions.approved('6-annuity') });
   await page.goto(host.server.put({ body: another, fenqi: false, kept: true }));
@@ -52,7 +51,7 @@ test('a page that returns from the back/forward cache on the next day shows that
   });
   const widget = await host.open({ body: offers, kept: true });
   await widget.choose(6);
-  await expect(widget.button(widget.words.clear)).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   await widget.schedule();
   const dates = () => widget.root.getByRole('table').locator('tbody').innerText();
   const before = await dates();

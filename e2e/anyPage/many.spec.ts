@@ -13,8 +13,8 @@ test('fifty widgets share one download and one style sheet of each part', async 
   const last = host.widget('#w49');
   await expect(last.radios).toHaveCount(2);
   for (const widget of [first, last]) await widget.choose(6);
-  await expect(last.apply).toBeVisible();
-  await expect(first.apply).toBeVisible();
+  await expect(last.clear).toBeVisible();
+  await expect(first.clear).toBeVisible();
   await expect(last.plan(6)).toBeChecked();
   const parts = loaded.filter(path => path.endsWith('.js'));
   expect(parts.length).toBeGreaterThan(3);
@@ -34,19 +34,18 @@ test('two widgets for the same purchase, such as one in a sticky bar, share one 
 }) => {
   const attributes = 'amount="2999.00" currency="CNY" lender="sandbox" order="A-1" applicant="test_approved"';
   const one = await host.open(
-    `<fenqi-offers id="one" ${attributes}></fenqi-offers><fenqi-offers id="two" layout="compact" ${attributes}></fenqi-offers>`,
+    `<fenqi-offers id="one" ${attributes}></fenqi-offers><fenqi-offers id="two" layout="line" ${attributes}></fenqi-offers>`,
   );
   const two = host.widget('#two');
-  await one.choose(6);
-  await one.apply.click();
+  await one.applyFor(6);
   await expect(one.status).toContainText(one.words.approved);
-  await two.compactLine.click();
+  await one.closeSheet();
   await expect(two.status, 'the other widget finds the approval').toContainText(two.words.approved);
-  await expect(two.plan(6)).toBeChecked();
+  await two.openSheet();
   await two.review.click();
   await two.dialog.agree.click();
   await expect(two.status).toContainText(two.words.committed);
-  await expect(one.status, 'both widgets show the agreement').toContainText(one.words.committed);
+  await expect(one.agreed, 'both widgets show the agreement').toContainText(one.words.committed);
   expect(await one.value()).toBe(await two.value());
   expect(await books.applications()).toHaveLength(1);
 });

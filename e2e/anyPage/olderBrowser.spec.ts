@@ -93,6 +93,7 @@ for (const [name, take] of Object.entries(lacks))
       await widget.root.evaluate(element => getComputedStyle(element.shadowRoot!.querySelector('.tiles')!).display),
       'it has its styles',
     ).toBe('grid');
+    await widget.openSheet();
     await widget.apply.click();
     await expect(widget.status).toContainText(widget.words.approved);
     await reviewAndAgree(widget);
@@ -136,7 +137,7 @@ test('the style elements of an older browser carry the nonce of the page, so tha
   const policy = `<meta http-equiv="content-security-policy" content="style-src 'nonce-${NONCE}'">`;
   const widget = await host.open({ body, policy: 'none', head: policy });
   await widget.choose(6);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   const nonces = widget.root.evaluate(element =>
     [...element.shadowRoot!.querySelectorAll('style')].map(({ nonce, sheet }) => [nonce, sheet !== null]),
   );
@@ -153,14 +154,14 @@ test('an older browser has the styles once, also when the widget leaves the page
   await page.addInitScript(lacks['adopted style sheets']);
   const widget = await host.open({ body, policy: 'none' });
   await widget.choose(6);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   await page.evaluate(async () => {
     const element = document.querySelector('#w')!;
     element.remove();
     await new Promise(resolve => setTimeout(resolve));
     document.querySelector('#order')!.prepend(element);
   });
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   expect(await widget.root.evaluate(element => element.shadowRoot!.querySelectorAll('style').length)).toBe(2);
 });
 
@@ -181,8 +182,7 @@ for (const width of [340, 1000])
       await route.fulfill({ response, body: text });
     });
     const widget = await host.open({ body, policy: 'none', css: 'body { margin: 8px }' });
-    await widget.choose(6);
-    await widget.apply.click();
+    await widget.applyFor(6);
     await widget.review.click();
     await expect(widget.dialog.locator).toBeVisible();
     const { over, under, dialog, radio } = await widget.root.evaluate(element => {
@@ -209,7 +209,8 @@ for (const name of ['adopted style sheets', 'attachInternals'] as const)
     const widget = await host.open({ body, policy: 'none' });
     await expect(widget.radios).toHaveCount(3);
     await widget.choose(6);
-    await expect(widget.apply).toBeAttached();
+    await widget.openSheet();
+    await expect(widget.apply).toBeVisible();
     await expect.poll(() => trouble.all.filter(said => said.includes('Fenqi'))).toHaveLength(1);
   });
 

@@ -5,7 +5,7 @@ import type { WidgetModel } from '../models/WidgetModel.js';
 const body =
   '<fenqi-offers id="w" amount="2999.00" currency="CNY" lender="sandbox" applicant="test_best" locale="en"></fenqi-offers>';
 
-/** The boxes of everything drawn, in whole pixels from the widget's corner, and the text styles. */
+/** The boxes of everything drawn, in whole pixels from the widget's corner, or the window's for the sheet, and the text styles. */
 const picture = (widget: WidgetModel) =>
   widget.root.evaluate(element => {
     const corner = element.getBoundingClientRect();
@@ -14,8 +14,9 @@ const picture = (widget: WidgetModel) =>
       .filter(each => each.checkVisibility())
       .map(each => {
         const box = each.getBoundingClientRect();
+        const { x, y } = each.closest('dialog') ? { x: 0, y: 0 } : corner;
         const { textTransform, letterSpacing, color, cursor } = getComputedStyle(each);
-        return `${each.localName}.${each.className} ${round(box.x - corner.x)},${round(box.y - corner.y)} ${round(box.width)}x${round(box.height)} ${textTransform} ${letterSpacing} ${color} ${cursor}`;
+        return `${each.localName}.${each.className} ${round(box.x - x)},${round(box.y - y)} ${round(box.width)}x${round(box.height)} ${textTransform} ${letterSpacing} ${color} ${cursor}`;
       });
   });
 
@@ -23,11 +24,13 @@ const walk = async (widget: WidgetModel): Promise<string[][]> => {
   const seen: string[][] = [];
   await expect(widget.radios).toHaveCount(3);
   // Waits for the live part, which loads when the page is idle.
-  await expect(widget.root.locator('.choosing')).toBeAttached();
+  await expect(widget.root.locator('[part~=lender]')).toBeVisible();
   seen.push(await picture(widget));
   await widget.choose(6);
-  await expect(widget.apply).toBeVisible();
-  await widget.root.getByText(widget.words.allPayments, { exact: true }).click();
+  await expect(widget.clear).toBeVisible();
+  seen.push(await picture(widget));
+  await widget.openSheet();
+  await widget.sheet.getByText(widget.words.allPayments, { exact: true }).click();
   await expect(widget.root.getByText(/^Estimate/)).toBeHidden();
   seen.push(await picture(widget));
   await widget.apply.click();
@@ -35,6 +38,7 @@ const walk = async (widget: WidgetModel): Promise<string[][]> => {
   seen.push(await picture(widget));
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
+  seen.push(await picture(widget));
   return seen;
 };
 
@@ -47,6 +51,8 @@ const undisturbed = async (
   open: (css: string) => Promise<WidgetModel>,
   rules: readonly (readonly [name: string, css: string])[],
 ) => {
+  // A sheet that still rises is somewhere else in each picture.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const quiet = await walk(await open(frame));
   for (const [name, css] of rules)
     await test.step(name, async () => {
@@ -91,8 +97,7 @@ test('the page’s rules for texts, for elements or for everything do not change
 test('the widget works on a page that resets all styles', { tag: '@engine' }, async ({ host, page }) => {
   const widget = await host.open({ body, css: `${frame} * { all: unset !important }` });
   await expect(widget.radios).toHaveCount(3);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await widget.review.click();
   await widget.dialog.agree.click();
@@ -104,7 +109,7 @@ test('the widget inherits the page’s font and text colour', async ({ host }) =
   const widget = await host.open({ body, css: 'main { font-family: monospace; color: rgb(0, 0, 120); }' });
   await expect(widget.radios).toHaveCount(3);
   const [family, color] = await widget.root.evaluate(element => {
-    const { fontFamily, color } = getComputedStyle(element.shadowRoot!.querySelector('legend')!);
+    const { fontFamily, color } = getComputedStyle(element.shadowRoot!.querySelector('.tile')!);
     return [fontFamily, color];
   });
   expect([family, color]).toEqual(['monospace', 'rgb(0, 0, 120)']);
@@ -132,13 +137,12 @@ test('another root font size or a zoom of 1 does not change the widget', async (
   ]);
 });
 
-test('the review stays on screen on a page that is zoomed or rotated by a transform', async ({ host, page }) => {
+test('the sheet stays on screen on a page that is zoomed or rotated by a transform', async ({ host, page }) => {
   const widget = await host.open({
     body,
     css: 'main { transform: scale(0.5) rotate(2deg); zoom: 1.5; overflow: hidden; height: 300px; will-change: transform }',
   });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
   const box = (await widget.dialog.locator.boundingBox())!;

@@ -7,8 +7,7 @@ test('a view transition that moves the widget ends with the same working widget 
   tag: '@engine',
 }, async ({ host, page }) => {
   const widget = await host.open({ body: offers, policy: 'none', css: '#w { view-transition-name: offers }' });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   const ended = await page.evaluate(async () => {
     if (!document.startViewTransition) return 'none here';
@@ -33,8 +32,7 @@ test('after a view transition to another document, the widget there resumes the 
   // The rule is inline, because Chromium may need it before a style sheet has loaded.
   const head = '<style>@view-transition { navigation: auto } #w { view-transition-name: offers }</style>';
   const widget = await host.open({ body: offers, policy: 'none', head });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   const next = host.server.put({ body: offers.replace('2999.00', '2999.00" order="'), policy: 'none', head });
   await page.evaluate(to => {

@@ -28,8 +28,7 @@ const began = (page: Page) => page.evaluate(() => performance.timeOrigin);
 test('Turbo: returning to a page resumes its widget, with the approval', async ({ host, page }) => {
   const { widget, other, first } = await shopOf(host);
   const beginning = await began(page);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   await visit(page, other);
   await expect(page.locator('#other')).toBeVisible();
@@ -37,6 +36,7 @@ test('Turbo: returning to a page resumes its widget, with the approval', async (
   await visit(page, first);
   await expect(widget.status).toContainText(widget.words.approved);
   expect(await widget.root.evaluate(element => element.shadowRoot!.querySelectorAll('[part=widget]').length)).toBe(1);
+  await widget.openSheet();
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
@@ -47,14 +47,13 @@ test('Turbo: the widget works in a page that the back button restores from a sna
   const { widget, other } = await shopOf(host);
   const beginning = await began(page);
   await widget.choose(12);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   await visit(page, other);
   await expect(page.locator('#other')).toBeVisible();
   await page.goBack();
   await expect(page.locator('#other')).toHaveCount(0);
   await expect(widget.radios).toHaveCount(3);
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(widget.words.approved);
   expect(await began(page)).toBe(beginning);
 });
@@ -62,7 +61,7 @@ test('Turbo: the widget works in a page that the back button restores from a sna
 test('Turbo: a permanent element moves from page to page and keeps its choice', async ({ host, page }) => {
   const { widget, other } = await shopOf(host, html => `<div id="kept" data-turbo-permanent>${html}</div>`);
   await widget.choose(6);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.clear).toBeVisible();
   await widget.root.evaluate(element => Object.assign(window, { before: element }));
   await visit(page, other);
   await expect(page.locator('#other')).toBeVisible();
@@ -70,6 +69,7 @@ test('Turbo: a permanent element moves from page to page and keeps its choice', 
   expect(await widget.root.evaluate(element => element === (window as unknown as { before: Element }).before)).toBe(
     true,
   );
+  await widget.openSheet();
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.approved);
 });

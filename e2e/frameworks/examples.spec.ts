@@ -42,13 +42,15 @@ for (const path of paths)
     await widget.choose(6);
     await hears('Chosen: 6-annuity');
     await expect.poll(() => field(page)).toBe('6-annuity');
+    await widget.openSheet();
     await widget.apply.click();
     await hears('Decided: approved');
     await expect(widget.review).toBeVisible();
 
     if (isWired)
       await test.step('a removed widget does nothing, and once back it resumes the same application', async () => {
-        const shown = page.getByLabel('Pay in installments', { exact: true });
+        await widget.closeSheet();
+        const shown = page.getByRole('checkbox', { name: 'Pay in installments' });
         await shown.uncheck();
         await expect(page.locator('fenqi-offers')).toHaveCount(0);
         expect(await field(page)).toBe('');
@@ -56,7 +58,8 @@ for (const path of paths)
         await clock.move(60_000);
         expect(await storageReads(page), 'looks into the storage after the end').toBe(0);
         await shown.check();
-        await expect(widget.review).toBeVisible();
+        await expect(widget.status).toContainText(widget.words.approved);
+        await widget.openSheet();
         expect(await readSandbox(page)).toHaveLength(1);
       });
 
@@ -66,6 +69,7 @@ for (const path of paths)
     await hears('Agreed: 6-annuity');
     expect(JSON.parse(String(await field(page)))).toMatchObject({ planId: '6-annuity', order: 'A-1001' });
     expect(await readSandbox(page)).toEqual([{ planId: '6-annuity', cancelled: false, committed: true }]);
+    await widget.closeSheet();
     await page.getByRole('button', { name: 'Place order' }).click();
     await expect(page.getByText('Order received. 6 payments are agreed.')).toBeVisible();
   });
@@ -116,7 +120,7 @@ for (const path of paths.filter(path => path.includes('rendered')))
       ),
       'the same elements',
     ).toBe(true);
-    const shown = page.getByLabel('Pay in installments', { exact: true });
+    const shown = page.getByRole('checkbox', { name: 'Pay in installments' });
     await shown.uncheck();
     await shown.check();
     await widget.choose(12);

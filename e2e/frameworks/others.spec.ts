@@ -13,6 +13,7 @@ for (const name of ['preact', 'svelte'])
     await expect(widget.plan(3)).toHaveAccessibleName(/ CN¥1,999\.33/);
     await widget.choose(6);
     await expect(page.locator('output')).toHaveText('6-annuity');
+    await widget.openSheet();
     await widget.apply.click();
     await widget.review.click();
     await widget.dialog.agree.click();

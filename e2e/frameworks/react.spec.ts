@@ -37,18 +37,19 @@ for (const version of [18, 19] as const)
       await show(page, {
         ...cart,
         amount: 2999,
-        layout: 'compact',
+        layout: 'line',
         name: 'plan',
         className: 'wide',
         id: 'offers',
         order: null,
       });
       const widget = new WidgetModel(page.locator('fenqi-offers'));
-      await expect(widget.compactLine).toBeVisible();
+      await expect(widget.open).toContainText('CN¥999.66');
+      await expect(widget.radios).toHaveCount(0);
       expect(await attributes(page)).toEqual({
         amount: '2999',
         currency: 'CNY',
-        layout: 'compact',
+        layout: 'line',
         name: 'plan',
         class: 'wide',
         id: 'offers',
@@ -88,8 +89,7 @@ for (const version of [18, 19] as const)
     test('every event arrives once, and the element already has the new value', async ({ page }) => {
       await show(page, { ...cart, adapter: 'one', applicant: 'test_approved', name: 'plan' });
       const widget = new WidgetModel(page.locator('fenqi-offers'));
-      await widget.choose(6);
-      await widget.apply.click();
+      await widget.applyFor(6);
       await widget.review.click();
       await widget.dialog.agree.click();
       await expect(widget.status).toContainText(widget.words.committed);
@@ -115,11 +115,15 @@ for (const version of [18, 19] as const)
       const widget = new WidgetModel(page.locator('fenqi-offers'));
       await show(page, { ...cart, lender: 'sandbox' });
       await widget.choose(6);
-      await expect(widget.apply).toBeVisible();
+      const apply = async () => {
+        await widget.openSheet();
+        await apply();
+      };
+      await apply();
       for (const adapter of ['one', 'two', 'one'] as const) {
         await show(page, { ...cart, adapter });
         await expect.poll(() => lenderIs(adapter)).toBe(true);
-        await expect(widget.apply).toBeVisible();
+        await apply();
       }
       await show(page, { ...cart, lender: 'sandbox' });
       await expect.poll(lender).toBe('sandbox');
@@ -158,8 +162,7 @@ for (const version of [18, 19] as const)
       await page.waitForFunction(() => 'page' in window);
       await show(page, { ...cart, lender: 'sandbox', applicant: 'test_pending', name: 'plan' });
       const widget = new WidgetModel(page.locator('fenqi-offers'));
-      await widget.choose(6);
-      await widget.apply.click();
+      await widget.applyFor(6);
       await expect(widget.status).toContainText(widget.words.pending);
       await page.evaluate(async () => {
         (window as unknown as PropsWindow).page.hide();

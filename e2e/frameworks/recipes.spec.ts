@@ -69,6 +69,8 @@ test.describe('WooCommerce', () => {
   test('the plugin shows a product’s offers beside the button', async ({ host }) => {
     const widget = await open(host, run({ page: 'product' }));
     await expect(widget.plans).toContainText('$1,299.00');
+    await widget.choose(6);
+    await widget.openSheet();
     await expect(widget.apply).toHaveCount(0);
   });
 
@@ -89,7 +91,7 @@ test.describe('WooCommerce', () => {
         ([event, price]) => (window as unknown as WithJQuery).jQuery('form').trigger(event, [{ display_price: price }]),
         [event, price] as const,
       );
-    await expect(widget.root.locator('.large').first()).toBeAttached();
+    await expect(widget.root.locator('.tile').first()).toBeAttached();
     await expect(widget.plans).toBeHidden();
     const place = await placeOfBuy(page);
     await tell('found_variation', 1499.5);
@@ -108,6 +110,7 @@ test.describe('WooCommerce', () => {
     const chosen = await postedByCheckout(page);
     expect(chosen).toEqual({ fenqi: '6-annuity' });
     expect(run({ session, post: chosen }).notices, 'of a plan’s id').toHaveLength(1);
+    await widget.openSheet();
     await widget.apply.click();
     await widget.review.click();
     await widget.dialog.agree.click();
@@ -135,8 +138,7 @@ test.describe('WooCommerce', () => {
       const asked = { currency, decimals, total };
       const ran = run(asked);
       const widget = await open(host, ran);
-      await widget.choose(6);
-      await widget.apply.click();
+      await widget.applyFor(6);
       await widget.review.click();
       await widget.dialog.agree.click();
       await expect(widget.status).toContainText(widget.words.committed);

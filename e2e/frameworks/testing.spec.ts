@@ -22,8 +22,7 @@ async function story(page: Page, answer: TestAnswer) {
 
 test('a component test in a browser hands over the answer of a lender as data', async ({ page }) => {
   const widget = await story(page, { decision: 'declined', alternatives: [{ planId: '3-interest-free' }] });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText('Test Lender cannot offer this plan now.');
 });
 

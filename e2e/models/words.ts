@@ -26,6 +26,7 @@ export interface WidgetWords {
   readonly alternatives: string;
   readonly allPayments: string;
   readonly columns: ColumnNames;
+  readonly next: string;
   readonly clear: string;
   readonly total: string;
   readonly partMissing: RegExp;
@@ -57,6 +58,7 @@ const en: WidgetWords = {
   alternatives: 'This would be approved:',
   allPayments: 'All payments',
   columns: { payment: 'Payment', principal: 'Principal', interest: 'Interest' },
+  next: 'Continue',
   clear: 'Pay without installments',
   total: 'Total you pay',
   partMissing: /did not load/,
@@ -88,6 +90,7 @@ const zh: WidgetWords = {
   alternatives: '以下方案可以通过：',
   allPayments: '还款明细',
   columns: { payment: '应还', principal: '本金', interest: '利息' },
+  next: '继续',
   clear: '不分期',
   total: '应还总额',
   partMissing: /未能加载|加载失败/,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { error, type WebElement } from 'selenium-webdriver';
+import { error, Key, type WebElement } from 'selenium-webdriver';
 import type { Language } from '../../demo/shop/Language.js';
 import { type WidgetWords, wordsOf } from '../models/words.js';
 import type { WebKitSite } from './WebKitSite.js';
@@ -35,13 +35,14 @@ export class WebKitWidget {
     this.words = wordsOf(language);
   }
 
-  /** The visible elements with this role and name. */
+  /** The visible elements with this role and name. The open sheet hides the page behind it. */
   async all(role: Role, name: string | RegExp = /^/): Promise<WebElement[]> {
     const elements = await this.site.driver.executeScript<WebElement[]>(
-      (host: string, inside: string) =>
-        [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(inside) ?? [])].filter(each =>
-          each.checkVisibility(),
-        ),
+      (host: string, inside: string) => {
+        const root = document.querySelector(host)?.shadowRoot;
+        const sheet = inside !== 'dialog' && root?.querySelector('dialog[open]');
+        return [...((sheet || root)?.querySelectorAll(inside) ?? [])].filter(each => each.checkVisibility());
+      },
       this.selector,
       candidates[role],
     );
@@ -64,16 +65,56 @@ export class WebKitWidget {
   }
 
   press(name: string | RegExp): Promise<WebElement> {
-    return this.#once('button', name, button => button.click());
+    return this.#once('button', name, async button => {
+      await this.#expectEnabled(button);
+      await button.click();
+    });
+  }
+
+  /** Waits until the button may be pressed. */
+  enabled(name: string | RegExp): Promise<WebElement> {
+    return this.#once('button', name, button => this.#expectEnabled(button));
+  }
+
+  async #expectEnabled(button: WebElement): Promise<void> {
+    expect(await button.getAttribute('aria-disabled')).not.toBe('true');
   }
 
   choose(months: number): Promise<WebElement> {
     return this.#once('radio', this.words.plan(months), radio => radio.click());
   }
 
+  /** The button in the page that opens the sheet. */
+  open(): Promise<WebElement> {
+    return this.site.evaluate(
+      selector => document.querySelector(selector)!.shadowRoot!.querySelector('[part~=open]')!,
+      this.selector,
+    ) as Promise<unknown> as Promise<WebElement>;
+  }
+
+  /** Opens the sheet, if it is not open. */
+  async openSheet(): Promise<void> {
+    await expect(async () => {
+      if ((await this.count('dialog')) === 0) await (await this.open()).click();
+      expect(await this.count('dialog')).toBe(1);
+    }).toPass({ intervals: [50], timeout: 20_000 });
+  }
+
+  /** Chooses a plan in the page, opens the sheet and asks the lender. */
+  async applyFor(months: number): Promise<void> {
+    await this.choose(months);
+    await this.openSheet();
+    await this.press(this.words.apply);
+  }
+
+  async closeSheet(): Promise<void> {
+    await this.site.press(Key.ESCAPE);
+    await expect.poll(() => this.count('dialog')).toBe(0);
+  }
+
   /**
    * Does something with an element as soon as it can be done. If WebDriver refuses, nothing has been done: the element has been
-   * replaced, or it does not take pointers yet, as in the first half second of the review.
+   * replaced, or it does not take pointers yet, as in the first moments of the review.
    */
   async #once(
     role: Role,

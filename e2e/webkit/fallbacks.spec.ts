@@ -32,11 +32,11 @@ for (const [name, take] of Object.entries(missing))
       </form>`,
       policy: 'none',
     });
-    await widget.choose(6);
-    await widget.press(widget.words.apply);
+    await widget.applyFor(6);
     await widget.press(widget.words.review);
     await widget.press(widget.words.agree);
     await expect.poll(() => widget.status()).toMatch(widget.words.committed);
+    await widget.closeSheet();
     const value = await widget.value();
     await host.click('#buy');
     await host.arriveAt('Thank you');

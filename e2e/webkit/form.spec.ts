@@ -25,11 +25,11 @@ test('a form posts no plan, or the chosen plan, or the agreement', async ({ host
   expect(await buyAfter(async () => {})).toBe('');
   expect(await buyAfter(widget => widget.choose(6))).toBe('6-annuity');
   const agreement = await buyAfter(async widget => {
-    await widget.choose(6);
-    await widget.press(words.apply);
+    await widget.applyFor(6);
     await widget.press(words.review);
     await widget.press(words.agree);
     await expect.poll(() => widget.status()).toMatch(words.committed);
+    await widget.closeSheet();
   });
   expect(JSON.parse(agreement)).toMatchObject({ planId: '6-annuity', amountMinor: 299_900, order: 'A-1' });
   expect(host.server.orders).toHaveLength(3);

@@ -15,7 +15,9 @@ async function tabTo(host: WebKitSite, widget: WebKitWidget, target: RegExp): Pr
 }
 const exactly = (text: string) => new RegExp(`^${text}$`);
 
-test('the keyboard alone chooses a plan, applies, opens the review, leaves it, and agrees', async ({ host }) => {
+test('the keyboard alone chooses a plan, opens the sheet, applies, reviews, leaves the sheet, comes back and agrees', async ({
+  host,
+}) => {
   const widget = await host.open(body);
   const { words } = widget;
   await expect.poll(() => widget.count('radio')).toBe(3);
@@ -24,7 +26,6 @@ test('the keyboard alone chooses a plan, applies, opens the review, leaves it, a
   expect(await widget.chosen(), 'moving in chooses nothing').toBeNull();
   await host.press(Key.SPACE);
   await expect.poll(() => widget.chosen()).toMatch(/^3-/);
-  await widget.the('button', words.apply);
   // WebKit's radio groups do not wrap around, and the left arrow is the previous plan in every language.
   for (const [key, plan] of [
     [Key.ARROW_DOWN, /^6-/],
@@ -37,6 +38,10 @@ test('the keyboard alone chooses a plan, applies, opens the review, leaves it, a
     await expect.poll(() => widget.chosen()).toMatch(plan);
     expect(await widget.focused()).toMatch(plan);
   }
+  await tabTo(host, widget, exactly(words.next));
+  await host.press(Key.ENTER);
+  await widget.the('dialog', words.plans);
+  expect(await widget.focused(), 'the sheet begins at its top').toBe(words.plans);
   await tabTo(host, widget, exactly(words.apply));
   await host.press(Key.ENTER);
   await expect.poll(() => widget.focused()).toBe(words.review);
@@ -49,16 +54,19 @@ test('the keyboard alone chooses a plan, applies, opens the review, leaves it, a
   expect(await widget.focused(), 'the focus returns to where it was').toBe(words.review);
 
   await host.press(Key.ENTER);
+  await widget.the('dialog', words.plans);
+  await tabTo(host, widget, exactly(words.review));
+  await host.press(Key.ENTER);
   await widget.the('dialog', words.reviewTitle);
+  await widget.enabled(words.agree);
   await tabTo(host, widget, words.agree);
   await host.press(Key.ENTER);
   await expect.poll(() => widget.status()).toMatch(words.committed);
 });
 
-test('Tab stays inside the review, in both directions', async ({ host }) => {
+test('Tab stays inside the sheet, in both directions', async ({ host }) => {
   const widget = await host.open(body);
-  await widget.choose(6);
-  await widget.press(widget.words.apply);
+  await widget.applyFor(6);
   await widget.press(widget.words.review);
   await widget.the('dialog', widget.words.reviewTitle);
   const seen = new Set<string>();

@@ -43,6 +43,7 @@ test('a purchase in Arabic reads from right to left in the page and in the revie
   await expect.poll(() => widget.count('radio')).toBe(3);
   const [radio] = await widget.all('radio');
   await radio!.click();
+  await widget.openSheet();
   await expect.poll(primary).not.toBe('');
   const apply = await primary();
   await widget.press(apply);

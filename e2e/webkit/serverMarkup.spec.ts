@@ -32,12 +32,13 @@ test('server markup is taken over with the same elements and with what the shopp
     return now.length > 0 && now.length === elements.length && now.every((each, index) => each === elements[index]);
   });
   expect(kept, 'the elements are the same').toBe(true);
+  await widget.openSheet();
   await widget.press(widget.words.apply);
   await expect.poll(() => widget.status()).toMatch(widget.words.approved);
 });
 
 test('server markup does not move when its script arrives', async ({ host }) => {
-  const both = (['full', 'compact'] as const).map(layout =>
+  const both = (['full', 'line'] as const).map(layout =>
     renderOffers({ amount: '2999.00', currency: 'CNY', locale: 'en', layout, styleSheet }),
   );
   host.beforeScripts(recordPlacesOfBuy);

@@ -6,7 +6,7 @@ const css = `${reserve} body { margin: 1rem; font-family: sans-serif } .narrow {
 
 /** Both layouts as wide as the window, and in a box that is as wide as a small phone. */
 const everyShape = (currency: string) => {
-  const both = ['full', 'compact']
+  const both = ['full', 'line']
     .map(layout => `<fenqi-offers amount="2999.00" currency="${currency}" layout="${layout}"></fenqi-offers>`)
     .join('');
   return `${both}<div class="narrow">${both}</div>${buy}`;
@@ -55,7 +55,7 @@ function recordAnswers(): void {
   Object.assign(window, { answers });
   const root = document.querySelector('fenqi-offers')!.shadowRoot!;
   new MutationObserver(() => {
-    const place = root.querySelector('.place')?.className;
+    const place = root.querySelector('[part=answer]')?.className;
     if (place) answers.push({ place, buy: document.querySelector('#buy')!.getBoundingClientRect().top });
   }).observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
 }
@@ -68,10 +68,11 @@ for (const [shopper, answer] of [
     const body = `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}"></fenqi-offers>`;
     const widget = await host.open({ body: body + buy, css });
     await widget.choose(6);
-    await widget.the('button', widget.words.apply);
+    await widget.openSheet();
     await host.evaluate(recordAnswers);
     await widget.press(widget.words.apply);
     await expect.poll(() => widget.status()).toMatch(widget.words[answer]);
+    await widget.closeSheet();
     await host.drawn();
     const answers = await host.evaluate(
       () => (window as unknown as { answers: { place: string; buy: number }[] }).answers,

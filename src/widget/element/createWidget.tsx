@@ -139,8 +139,9 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     fail(thrown, true);
   };
 
-  const read = (options: WidgetOptions, terms?: TermSheet) => {
-    const settle = () => inLanguage(readSettings(options, terms, element));
+  /** @param terms reads the merchant's own sheet, once its currency is known */
+  const read = (options: WidgetOptions, terms?: () => TermSheet) => {
+    const settle = () => inLanguage(readSettings(options, terms?.(), element));
     return learnCurrency(options.currency ?? 'CNY')?.then(settle) ?? settle();
   };
 
@@ -161,7 +162,7 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     try {
       const plain = terms
         ? import('./live/goLive.js').then(async part => ({
-            ...(await read(options, part.readTerms(terms, inTime(fail)))),
+            ...(await read(options, () => part.readTerms(terms, inTime(fail)))),
             price: part.priceChecked,
           }))
         : read(options);
