@@ -112,5 +112,5 @@ test('on paper, the plan is dark on light with all payments, even if the page is
   const { text, ground } = await lightnessOf(widget, '.large', '[part=sheet]');
   expect(text).toBeLessThan(100);
   expect(ground).toBeGreaterThan(200);
-  await expect(widget.root.getByRole('table')).toBeVisible();
+  await expect(widget.root.locator('[part=schedule]')).toBeVisible();
 });

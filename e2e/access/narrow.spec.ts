@@ -58,7 +58,7 @@ for (const [language, currency, amount] of [
     await widget.choose(12);
     await widget.openSheet();
     await widget.sheet.getByText(widget.words.allPayments, { exact: true }).click();
-    const table = widget.root.getByRole('table');
+    const table = widget.root.locator('[part=schedule]');
     await expect(table).toBeVisible();
     expect(await atBothWidths(() => overflow(page))).toEqual([none, none]);
     expect(await innerScrollers(page)).toEqual([]);
