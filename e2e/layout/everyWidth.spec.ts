@@ -2,34 +2,19 @@ import type { Page } from '@playwright/test';
 import { layoutShift } from '../browser/layoutShift.js';
 import { expect, test } from '../fixtures/test.js';
 import { atRest, buy, css, head, placeOfBuy } from './buyButton.js';
+import { amountIn, everyLanguage } from './everyLanguage.js';
 import { withoutScript } from './withoutScript.js';
 
 const WIDTHS = [320, 360, 480, 600, 768, 1024, 1440];
 
-const languages = [
-  ['zh-CN', 'CNY'],
-  ['zh-TW', 'TWD'],
-  ['en', 'USD'],
-  ['ja', 'JPY'],
-  ['ko', 'KRW'],
-  ['es', 'EUR'],
-  ['fr', 'EUR'],
-  ['de', 'EUR'],
-  ['it', 'EUR'],
-  ['pt', 'BRL'],
-  ['ar', 'KWD'],
-] as const;
-
 /** Every layout, each with a button below it. */
-const bothLayouts = (currency: string) => {
-  const amount = /JPY|KRW/.test(currency) ? '299900' : '2999.00';
-  return ['full', 'compact']
+const bothLayouts = (currency: string) =>
+  ['full', 'line']
     .map(
       layout =>
-        `<fenqi-offers amount="${amount}" currency="${currency}" layout="${layout}"></fenqi-offers><p class="under">Under ${layout}</p>`,
+        `<fenqi-offers amount="${amountIn(currency)}" currency="${currency}" layout="${layout}"></fenqi-offers><p class="under">Under ${layout}</p>`,
     )
     .join('');
-};
 
 /** The positions of the buttons below the widgets. */
 const placesUnder = (page: Page) =>
@@ -48,7 +33,7 @@ async function placesAtEveryWidth(page: Page): Promise<Record<string, number[]>>
 /** Languages that a browser lays out differently: right to left, without spaces, and with long words. */
 const engine = ['en', 'de', 'ar', 'ja'];
 
-for (const [lang, currency] of languages)
+for (const [lang, currency] of everyLanguage)
   test(`content below the widget is where it was without the script, at every window width: in ${lang}`, {
     tag: engine.includes(lang) ? '@engine' : [],
   }, async ({ host, page }) => {
@@ -59,7 +44,7 @@ for (const [lang, currency] of languages)
     expect(await placesAtEveryWidth(page)).toEqual(before);
   });
 
-for (const [lang, currency] of languages.filter(([lang]) => ['en', 'de'].includes(lang)))
+for (const [lang, currency] of everyLanguage.filter(([lang]) => ['en', 'de'].includes(lang)))
   test(`nothing below the widget moves while the script loads, at every window width: in ${lang}`, async ({
     host,
     page,
@@ -77,7 +62,7 @@ for (const [lang, currency] of languages.filter(([lang]) => ['en', 'de'].include
 for (const look of ['card', 'contrast'])
   for (const [name, attributes] of [
     ['fenqi-offers', `look="${look}"`],
-    ['fenqi-offers', `look="${look}" layout="compact"`],
+    ['fenqi-offers', `look="${look}" layout="line"`],
     ['div', `data-fenqi-look="${look}"`],
   ] as const)
     test(`the space reserved before the script loads includes the inner margin of the look: <${name} ${attributes}>`, {

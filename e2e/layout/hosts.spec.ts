@@ -72,7 +72,7 @@ const widthsOf = (page: Page): Promise<Record<string, string[]>> =>
 
 const pictures = {
   full: '<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>',
-  compact: '<fenqi-offers amount="2999.00" currency="CNY" layout="compact"></fenqi-offers>',
+  'one line': '<fenqi-offers amount="2999.00" currency="CNY" layout="line"></fenqi-offers>',
   'in a card': '<fenqi-offers amount="2999.00" currency="CNY" look="card"></fenqi-offers>',
   'from data attributes': '<div data-fenqi-amount="2999.00" data-fenqi-currency="CNY"></div>',
   'drawn by a server': renderOffers({

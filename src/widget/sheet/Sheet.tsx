@@ -100,7 +100,7 @@ export function Sheet(props: SheetProps) {
       )}
       <div class="actions" part="actions">
         {checkout?.actions(drawn, onClose)}
-        {choosing && (
+        {(choosing || phase === 'declined' || phase === 'expired') && (
           <button
             key="clear"
             type="button"
