@@ -31,7 +31,7 @@ test('a shopper can choose, apply, review, go back and agree with the keyboard a
   await expect(widget.plan(3), 'moving in chooses nothing').not.toBeChecked();
   await press('Space');
   await expect(widget.plan(3)).toBeChecked();
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.root.locator('[part=clear]')).toBeVisible();
   await press('ArrowDown');
   await expect(widget.plan(6)).toBeFocused();
   await press('ArrowRight');
@@ -42,9 +42,12 @@ test('a shopper can choose, apply, review, go back and agree with the keyboard a
   await expectFocusInSight(page, 'arrow keys');
   expect(await books.applications(), 'choosing sends nothing').toEqual([]);
 
-  await tabTo(shop, widget.root.locator('summary', { hasText: widget.words.allPayments }));
+  await tabTo(shop, widget.open);
+  await press('Enter');
+  await expect(widget.sheet.locator('[part=title]')).toBeFocused();
+  await tabTo(shop, widget.sheet.locator('summary', { hasText: widget.words.allPayments }));
   await press('Space');
-  await expect(widget.root.getByRole('table')).toBeVisible();
+  await expect(widget.sheet.locator('[part=schedule]')).toBeVisible();
   await tabTo(shop, widget.apply);
   await press('Enter');
   await expectFocusInSight(page, 'applying');
@@ -55,44 +58,58 @@ test('a shopper can choose, apply, review, go back and agree with the keyboard a
   await expect(widget.dialog.locator.getByText(widget.words.reviewTitle)).toBeFocused();
   await tabTo(shop, widget.dialog.agree);
   await press('Escape');
-  await expect(widget.dialog.locator).toBeHidden();
-  await expect(widget.review).toBeFocused();
+  await expect(widget.sheet).toHaveCount(0);
+  await expect(widget.open, 'closing returns the focus').toBeFocused();
 
+  await press('Enter');
+  await tabTo(shop, widget.review);
   await press('Enter');
   await tabTo(shop, widget.dialog.back);
   await press('Enter');
-  await expect(widget.review).toBeFocused();
+  await expect(widget.review).toBeVisible();
+  await expectFocusInSight(page, 'back to the approval');
 
+  await tabTo(shop, widget.review, 'Shift+Tab');
   await press('Enter');
   await tabTo(shop, widget.dialog.agree);
+  await expect(widget.dialog.agree, 'the costs have been in view for long enough').toBeEnabled();
   await press('Enter');
   await expect(widget.status).toContainText(widget.words.committed);
   await expectFocusInSight(page, 'committed');
   expect((await books.applications()).map(({ committed }) => committed)).toEqual([true]);
+  await expect(widget.button(widget.words.toCheckout)).toBeFocused();
+  await press('Enter');
+  await expect(shop.placeOrder).toBeFocused();
 });
 
-test('Tab stays inside the review, in both directions', { tag: '@engine' }, async ({ shop, page }) => {
+test('Tab stays inside the sheet, in both directions', { tag: '@engine' }, async ({ shop, page }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_approved' });
   await widget.choose(6);
+  await widget.openSheet();
+  const expectInside = async (step: string) => {
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let presses = 0; presses < 8; presses++) {
+        await page.keyboard.press(key);
+        const outside = await page.evaluate(() => {
+          const root = document.querySelector('fenqi-offers')?.shadowRoot;
+          const { activeElement } = document;
+          // The browser's own controls may come between the last and the first control.
+          return activeElement !== document.body && !root?.activeElement?.closest('dialog');
+        });
+        expect(outside, `the focus left the sheet with ${key}, ${step}`).toBe(false);
+      }
+  };
+  await expectInside('before the application');
   await widget.apply.click();
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
-  for (const key of ['Tab', 'Shift+Tab'])
-    for (let presses = 0; presses < 8; presses++) {
-      await page.keyboard.press(key);
-      const outside = await page.evaluate(() => {
-        const root = document.querySelector('fenqi-offers')?.shadowRoot;
-        const { activeElement } = document;
-        // The browser's own controls may come between the last and the first control.
-        return activeElement !== document.body && !root?.activeElement?.closest('dialog');
-      });
-      expect(outside, `the focus left the review with ${key}`).toBe(false);
-    }
+  await expectInside('in the review');
 });
 
 test('the focus moves to a sensible place when a step removes the focused control', async ({ shop, page }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_declined' });
   await widget.choose(3);
+  await widget.openSheet();
   await widget.apply.focus();
   await page.keyboard.press('Enter');
   await expect(widget.status).toContainText(widget.words.declined);
@@ -109,6 +126,7 @@ test('the focus moves to a sensible place when a step removes the focused contro
   await expectFocusInSight(page, 'another plan wanted: the approval is gone');
   await widget.button(widget.words.clear).focus();
   await page.keyboard.press('Enter');
-  await expect(widget.apply).toHaveCount(0);
+  await expect(widget.sheet).toHaveCount(0);
+  await expect(widget.radios.and(page.locator(':checked'))).toHaveCount(0);
   await expectFocusInSight(page, 'the choice taken back');
 });

@@ -15,7 +15,7 @@ test('in Arabic, the widget reads from the right and figures keep their digit or
       lefts: tiles.map(tile => tile.getBoundingClientRect().left),
       amounts: tiles.map(tile => {
         // The position of each digit of the amount, from left to right.
-        const text = document.createTreeWalker(tile.querySelector('.large')!, 4).nextNode() as Text;
+        const text = document.createTreeWalker(tile.querySelector('.amount')!, 4).nextNode() as Text;
         const drawn = [...text.data]
           .map((letter, at) => {
             const range = document.createRange();

@@ -29,8 +29,11 @@ test('contrast is sufficient in every look and theme, light and dark, for a chos
     apply: { answers: decisions.declined },
   });
   await widget.choose(6);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.root.locator('[part=clear]')).toBeVisible();
   await inEveryLook('chosen');
+  await widget.openSheet();
+  await expect(widget.apply).toBeVisible();
+  await inEveryLook('the sheet open');
   await widget.apply.click();
   await expect(widget.status).toContainText(words.declined);
   await inEveryLook('declined');

@@ -26,8 +26,7 @@ test('with reduced motion, no animation moves anything, even while the lender is
         .flatMap(({ effect }) => (effect as KeyframeEffect).getKeyframes().flatMap(Object.keys))
         .filter(name => !/^(offset|easing|composite|computedOffset|pointerEvents)$/.test(name)),
     );
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(/^Asking/);
   expect(await moving()).toEqual([]);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -35,8 +34,7 @@ test('with reduced motion, no animation moves anything, even while the lender is
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await lender.does('apply', { answers: decisions.approved('6-annuity') });
   await lender.startAnew();
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
   expect(await moving()).toEqual([]);
@@ -49,7 +47,7 @@ test('in forced colours, the chosen plan, the buttons and the lender’s answer 
   const widget = await host.open({ body: offers, css });
   await new ScriptedLender(page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
   await widget.choose(6);
-  await expect(widget.apply).toBeVisible();
+  await expect(widget.root.locator('[part=clear]')).toBeVisible();
   const width = (selector: string) => styleOf(widget, selector, 'border-top-width');
   expect(await width('.tile:has(:checked)')).toBe('2px');
   expect(await width('.tile:not(:has(:checked))')).toBe('1px');
@@ -59,24 +57,30 @@ test('in forced colours, the chosen plan, the buttons and the lender’s answer 
     page.evaluate(() => getComputedStyle(document.body).backgroundColor),
   ]);
   expect(own).not.toBe(page_);
+  await widget.openSheet();
   await widget.apply.click();
   await expect(widget.status).toContainText(widget.words.declined);
-  expect(await width('.place')).toBe('2px');
+  expect(await width('.answer [role=status]')).toBe('2px');
+  expect(await width('[part=alternative]')).toBe('2px');
 });
 
-/** The brightness of the plans' text and of the widget's background, from 0 (black) to 255. */
-const lightnessOf = (widget: WidgetModel) =>
-  widget.root.evaluate(element => {
-    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-    const lightness = (colour: string) => {
-      context.fillStyle = colour;
-      context.fillRect(0, 0, 1, 1);
-      const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
-      return (r + g + b) / 3;
-    };
-    const legend = getComputedStyle(element.shadowRoot!.querySelector('legend')!);
-    return { text: lightness(legend.color), ground: lightness(getComputedStyle(element).backgroundColor) };
-  });
+/** The brightness of a text and of the ground under it, the widget's own if it is not named, from 0 (black) to 255. */
+const lightnessOf = (widget: WidgetModel, text: string, ground?: string) =>
+  widget.root.evaluate(
+    (element, [text, ground]) => {
+      const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+      const lightness = (colour: string) => {
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
+        return (r + g + b) / 3;
+      };
+      const styleOf = (selector: string) => getComputedStyle(element.shadowRoot!.querySelector(selector)!);
+      const { backgroundColor } = ground ? styleOf(ground) : getComputedStyle(element);
+      return { text: lightness(styleOf(text).color), ground: lightness(backgroundColor) };
+    },
+    [text, ground] as const,
+  );
 
 test('on paper, the first view is dark on light, before a choice has loaded further parts', {
   tag: '@engine',
@@ -88,7 +92,7 @@ test('on paper, the first view is dark on light, before a choice has loaded furt
   });
   await expect(widget.plans).toBeVisible();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const { text, ground } = await lightnessOf(widget);
+  const { text, ground } = await lightnessOf(widget, '.amount');
   expect(text).toBeLessThan(100);
   expect(ground).toBeGreaterThan(200);
 });
@@ -105,8 +109,8 @@ test('on paper, the plan is dark on light with all payments, even if the page is
   await widget.choose(6);
   await widget.schedule();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const { text, ground } = await lightnessOf(widget);
+  const { text, ground } = await lightnessOf(widget, '.large', '[part=sheet]');
   expect(text).toBeLessThan(100);
   expect(ground).toBeGreaterThan(200);
-  await expect(widget.root.getByRole('table')).toBeVisible();
+  await expect(widget.root.locator('[part=schedule]')).toBeVisible();
 });

@@ -12,6 +12,15 @@ const overflow = (page: Page) =>
     return { page: over(document.scrollingElement), dialog: over(dialog) };
   });
 
+/** What scrolls inside the sheet, beside the sheet itself. */
+const innerScrollers = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('fenqi-offers')]
+      .flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll('dialog *')])
+      .filter(each => /auto|scroll/.test(getComputedStyle(each).overflow))
+      .map(({ className }) => className),
+  );
+
 const none = { page: 0, dialog: 0 };
 
 const tooSmall = (widget: WidgetModel) =>
@@ -47,10 +56,12 @@ for (const [language, currency, amount] of [
     };
     expect(await atBothWidths(() => overflow(page))).toEqual([none, none]);
     await widget.choose(12);
-    await widget.root.getByText(widget.words.allPayments, { exact: true }).click();
-    const table = widget.root.getByRole('table');
+    await widget.openSheet();
+    await widget.sheet.getByText(widget.words.allPayments, { exact: true }).click();
+    const table = widget.root.locator('[part=schedule]');
     await expect(table).toBeVisible();
     expect(await atBothWidths(() => overflow(page))).toEqual([none, none]);
+    expect(await innerScrollers(page)).toEqual([]);
     const tableOverflow = () =>
       table.evaluate(element => {
         const around = element.closest('details');
@@ -59,22 +70,31 @@ for (const [language, currency, amount] of [
     expect(await atBothWidths(tableOverflow), 'the table of payments fits').toEqual([0, 0]);
   });
 
-test('the review fits a window of 320 × 256 px (1280 × 1024 px at 400 %), and its buttons can be reached', {
+test('in a window of 320 × 225 px (1280 × 900 px at 400 %) the figures of the review can be read, and its buttons reached', {
   tag: '@engine',
 }, async ({ shop, page }) => {
-  await page.setViewportSize({ width: 320, height: 256 });
+  await page.setViewportSize({ width: 320, height: 225 });
   const widget = await shop.goToCheckout({ shopper: 'test_best' }, laptop);
   expect(await overflow(page)).toEqual(none);
-  await widget.choose(12);
-  await widget.apply.click();
+  await widget.applyFor(12);
   await widget.review.click();
   await expect(widget.dialog.locator).toBeVisible();
   expect(await overflow(page)).toEqual(none);
-  const covered = await widget.dialog.locator.evaluate(dialog => {
-    const actions = dialog.querySelector('.actions')!.getBoundingClientRect();
-    return actions.height / dialog.getBoundingClientRect().height;
-  });
-  expect(covered, 'the buttons leave room for the figures').toBeLessThan(0.6);
+  expect(await innerScrollers(page)).toEqual([]);
+  const unread = await widget.dialog.locator.evaluate(dialog =>
+    [...dialog.querySelectorAll<HTMLElement>('[part=figures] > div, [part=schedule] tr')]
+      .filter(row => {
+        row.scrollIntoView({ block: 'center' });
+        const { left, right, top, bottom } = row.getBoundingClientRect();
+        const isSeen = (x: number, y: number) => {
+          const hit = (dialog.getRootNode() as ShadowRoot).elementFromPoint(x, y);
+          return !!hit && row.contains(hit);
+        };
+        return ![top + 2, bottom - 2].every(y => isSeen(left + 2, y) && isSeen(right - 2, y));
+      })
+      .map(row => row.innerText),
+  );
+  expect(unread, 'nothing covers the figures').toEqual([]);
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
   expect(await overflow(page)).toEqual(none);
@@ -84,6 +104,9 @@ test('every control is at least 24 px high and wide', { tag: '@engine' }, async 
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
   const lender = await new ScriptedLender(page).lendTo();
   await widget.choose(6);
+  await expect(widget.root.locator('[part=clear]')).toBeVisible();
+  expect(await tooSmall(widget)).toEqual([]);
+  await widget.openSheet();
   await expect(widget.apply).toBeVisible();
   expect(await tooSmall(widget)).toEqual([]);
   await lender.does('apply', { answers: decisions.declined });
@@ -102,19 +125,19 @@ for (const [locale, currency] of [
   ['de', 'EUR'],
   ['ar', 'SAR'],
 ] as const)
-  test(`every control of the compact line is at least 24 px high and wide, at 320 px in ${locale}`, async ({
+  test(`every control of the line and of its sheet is at least 24 px high and wide, at 320 px in ${locale}`, async ({
     host,
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     const widget = await host.open(
-      `<fenqi-offers amount="2999.00" currency="${currency}" locale="${locale}" layout="compact" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
+      `<fenqi-offers amount="2999.00" currency="${currency}" locale="${locale}" layout="line" lender="sandbox" applicant="test_approved"></fenqi-offers>`,
     );
-    await expect(widget.compactLine).toBeVisible();
+    await expect(widget.open).toBeVisible();
     expect(await tooSmall(widget)).toEqual([]);
-    await widget.compactLine.click();
+    await widget.openSheet();
     await widget.root.getByRole('radio').nth(1).check();
-    await widget.root.locator('button.primary').click();
-    await expect(widget.root.locator('.approved').first()).toBeVisible();
+    await widget.sheet.locator('[part=button]').click();
+    await expect(widget.root.locator('[part=sheet].approved')).toBeVisible();
     expect(await tooSmall(widget)).toEqual([]);
   });

@@ -11,8 +11,7 @@ test('an approval is announced before it expires, and asking again keeps the cho
   await page.clock.install({ time: NOON });
   const widget = await host.open('<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>');
   const lender = await new ScriptedLender(page).lendTo('fenqi-offers', { apply: approvedUntil(after(300)) });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText('Valid until');
   await page.clock.pauseAt(after(279));
   await expect(widget.status).toContainText('Valid until');

@@ -9,22 +9,28 @@ const NOON = new Date('2026-01-15T12:00:00+08:00');
 /** Finds controls by their published parts, so that one test serves every language. */
 const parts = (root: Locator) => ({
   radio: (index: number) => root.getByRole('radio').nth(index),
-  primary: root.locator('[part~="answer"] [part="button"]').first(),
-  agree: root.locator('[part="review"] [part="button"]'),
-  alternative: root.locator('[part~="alternatives"] button').first(),
-  payments: root.locator('summary').last(),
-  line: root.locator('summary').first(),
+  /** The button in the page that opens the sheet. */
+  open: root.locator('[part~=open]'),
+  close: root.locator('[part=close]'),
+  primary: root.locator('[part=sheet] [part=button]'),
+  /** The same button, once the costs have been in view for long enough. */
+  agree: root.locator('[part=sheet].reviewing [part=button][aria-disabled=false]'),
+  alternative: root.locator('[part=alternatives] button').first(),
+  payments: root.locator('[part=sheet] [part=details] summary'),
+  how: root.locator('[part=sheet] summary').last(),
+  steps: root.locator('[part=steps]'),
   estimate: root.locator('[part="hint"] span').first(),
   in: (phase: string) => root.locator(`[part="answer"].${phase}`),
 });
 
-async function open(host: HostSite, lang: string, shopper: string, more = '') {
+async function openPage(host: HostSite, lang: string, shopper: string, more = '') {
   await host.page.clock.install({ time: NOON });
   const widget = await host.open({
     body: `<fenqi-offers amount="2999.00" currency="CNY" lender="sandbox" applicant="${shopper}" ${more}></fenqi-offers>`,
     lang,
   });
   await expect(widget.root.locator('[role=status]')).toBeAttached();
+  await expect(widget.root.locator('[part=lender]')).toBeVisible();
   return { ...parts(widget.root), transcript: await Transcript.of(host.page) };
 }
 
@@ -34,37 +40,47 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
   test(`a screen reader gets what the transcript says, from the first view to the agreement, in ${lang}`, async ({
     host,
   }) => {
-    const { radio, primary, payments, agree, estimate, transcript, in: phase } = await open(host, lang, 'test_slow');
-    await expect(radio(0)).toBeVisible();
+    const all = await openPage(host, lang, 'test_slow');
+    const { radio, primary, payments, how, steps, agree, estimate, transcript, in: phase } = all;
     await transcript.read('the first picture');
     await radio(1).check();
+    await transcript.read('the plan in the middle is chosen');
+    await all.open.click();
     await expect(primary).toBeVisible();
     // The hint changes once the lender's own terms have arrived.
     await expect(estimate).toBeHidden();
-    await transcript.read('the plan in the middle is chosen');
+    await transcript.read('the sheet is opened');
     await payments.click();
     await transcript.read('all payments are opened');
     await payments.click();
+    await how.click();
+    await expect(steps).toBeVisible();
+    await transcript.read('how installments work is opened');
     await primary.click();
     await expect(phase('applying')).toBeVisible();
     await transcript.read('applied');
     await passTimeUntil(phase('approved'));
     await transcript.read('approved');
     await primary.click();
-    await expect(agree).toBeVisible();
+    await expect(phase('reviewing')).toBeVisible();
     await transcript.read('the review is opened');
+    await passTimeUntil(agree);
     await agree.click();
     await expect(phase('committed')).toBeVisible();
     await transcript.read('agreed');
+    await all.close.click();
+    await expect(phase('committed')).toHaveCount(0);
+    await transcript.read('the sheet is closed');
     expect(transcript.text).toMatchSnapshot(stored('agreed'));
   });
 
   test(`a screen reader gets what the transcript says of a refusal and its alternatives, in ${lang}`, async ({
     host,
   }) => {
-    const { radio, primary, alternative, estimate, transcript, in: phase } = await open(host, lang, 'test_declined');
+    const all = await openPage(host, lang, 'test_declined');
+    const { radio, primary, alternative, estimate, transcript, in: phase } = all;
     await radio(0).check();
-    await expect(primary).toBeVisible();
+    await all.open.click();
     await primary.click();
     await expect(phase('declined')).toBeVisible();
     await transcript.read('applied, and refused');
@@ -79,21 +95,26 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
   });
 
   test(`a screen reader gets what the transcript says while a person decides, in ${lang}`, async ({ host }) => {
-    const { radio, primary, transcript, in: phase } = await open(host, lang, 'test_pending');
+    const all = await openPage(host, lang, 'test_pending');
+    const { radio, primary, transcript, in: phase } = all;
     await radio(1).check();
-    await expect(primary).toBeVisible();
+    await all.open.click();
     await primary.click();
     await expect(phase('pending')).toBeVisible();
     await transcript.read('applied, and not decided yet');
+    await all.close.click();
+    await expect(phase('pending')).toHaveCount(0);
+    await transcript.read('the sheet is closed');
     expect(transcript.text).toMatchSnapshot(stored('pending'));
   });
 
   test(`a screen reader gets what the transcript says when the lender cannot be reached, in ${lang}`, async ({
     host,
   }) => {
-    const { radio, primary, transcript, in: phase } = await open(host, lang, 'test_offline');
+    const all = await openPage(host, lang, 'test_offline');
+    const { radio, primary, transcript, in: phase } = all;
     await radio(1).check();
-    await expect(primary).toBeVisible();
+    await all.open.click();
     await primary.click();
     await passTimeUntil(phase('failed'));
     await transcript.read('applied, and nobody answers');
@@ -103,13 +124,16 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     expect(transcript.text).toMatchSnapshot(stored('failed'));
   });
 
-  test(`a screen reader gets what the transcript says of the compact line, in ${lang}`, async ({ host }) => {
-    const { radio, line, transcript } = await open(host, lang, 'test_approved', 'layout="compact"');
-    await expect(line).toBeVisible();
+  test(`a screen reader gets what the transcript says of the line and its sheet, in ${lang}`, async ({ host }) => {
+    const all = await openPage(host, lang, 'test_approved', 'layout="line"');
+    const { radio, steps, transcript } = all;
     await transcript.read('the first picture');
-    await line.click();
+    await all.open.click();
     await expect(radio(0)).toBeVisible();
-    await transcript.read('the line is opened');
-    expect(transcript.text).toMatchSnapshot(stored('compact'));
+    await expect(steps).toBeVisible();
+    await transcript.read('the sheet is opened');
+    await radio(2).check();
+    await transcript.read('the last plan is chosen in the sheet');
+    expect(transcript.text).toMatchSnapshot(stored('line'));
   });
 }

@@ -21,11 +21,15 @@ async function choosing(widget: WidgetModel, look: Look): Promise<void> {
   await look('nothing chosen');
   for (const months of [3, 6, 12]) {
     await widget.choose(months);
-    await expect(widget.button(widget.words.clear)).toBeVisible();
+    await expect(widget.root.locator('[part=clear]')).toBeVisible();
     await look(`${months} months chosen`);
   }
-  await widget.root.getByText(widget.words.allPayments, { exact: true }).click();
-  await look('the table of payments open');
+  await widget.openSheet();
+  await look('the sheet open');
+  await widget.sheet.getByText(widget.words.allPayments, { exact: true }).click();
+  await widget.sheet.locator('summary').last().click();
+  await expect(widget.sheet.locator('[part=steps]')).toBeVisible();
+  await look('the table of payments and the steps open');
 }
 
 async function approval(widget: WidgetModel, lender: ScriptedLender, look: Look): Promise<void> {
@@ -43,14 +47,17 @@ async function approval(widget: WidgetModel, lender: ScriptedLender, look: Look)
 
   await lender.does('apply', { answers: decisions.pending });
   await lender.does('status', { answers: decisions.pending });
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.closeSheet();
+  await widget.applyFor(6);
   await expect(widget.status).toContainText(words.pending);
   await look('pending');
 
   await lender.does('status', { answers: decisions.approved('6-annuity') });
   await expect(widget.status).toContainText(words.approved);
   await look('approved');
+  await widget.closeSheet();
+  await look('approved, the sheet closed');
+  await widget.openSheet();
 }
 
 async function commitment(widget: WidgetModel, lender: ScriptedLender, look: Look): Promise<void> {
@@ -68,14 +75,15 @@ async function refusals(page: Page, widget: WidgetModel, lender: ScriptedLender,
   const { words } = widget;
   const applyAnew = async () => {
     await lender.startAnew();
-    await widget.choose(6);
-    await widget.apply.click();
+    await widget.applyFor(6);
   };
   await lender.does('status', { answers: null });
   await lender.does('apply', { answers: decisions.declined });
   await applyAnew();
   await expect(widget.status).toContainText(words.declined);
   await look('declined, with alternatives');
+  await widget.closeSheet();
+  await look('declined, the sheet closed');
 
   await lender.does('apply', { answers: decisions.expired });
   await applyAnew();
@@ -91,23 +99,26 @@ async function refusals(page: Page, widget: WidgetModel, lender: ScriptedLender,
     page.evaluate(() => Object.assign(document.querySelector('fenqi-offers')!, { lender: 'sandbox' }));
   await lender.startAnew();
   await sandbox();
-  await widget.choose(6);
-  await widget.apply.click();
+  await widget.applyFor(6);
   await widget.review.click();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(words.committed);
   await look('committed');
+  await widget.closeSheet();
+  await look('committed, the sheet closed');
 }
 
 async function mistakes(widget: WidgetModel, look: Look): Promise<void> {
   const set = (name: string, value: string) =>
     widget.root.evaluate((element, [name, value]) => element.setAttribute(name!, value!), [name, value]);
-  await set('layout', 'compact');
+  await set('layout', 'line');
   await expect(widget.plans).toBeHidden();
-  await look('compact, closed');
-  await widget.compactLine.click();
+  await look('one line');
+  await widget.openSheet();
   await expect(widget.plans).toBeVisible();
-  await look('compact, open');
+  await expect(widget.sheet.locator('[part=steps]')).toBeVisible();
+  await look('the sheet of the line');
+  await widget.closeSheet();
   await set('amount', '1.00');
   await expect(widget.radios).toHaveCount(0);
   await look('no plan for this amount');

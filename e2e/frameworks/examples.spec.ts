@@ -50,7 +50,7 @@ for (const path of paths)
     if (isWired)
       await test.step('a removed widget does nothing, and once back it resumes the same application', async () => {
         await widget.closeSheet();
-        const shown = page.getByLabel('Pay in installments', { exact: true });
+        const shown = page.getByRole('checkbox', { name: 'Pay in installments' });
         await shown.uncheck();
         await expect(page.locator('fenqi-offers')).toHaveCount(0);
         expect(await field(page)).toBe('');
@@ -120,7 +120,7 @@ for (const path of paths.filter(path => path.includes('rendered')))
       ),
       'the same elements',
     ).toBe(true);
-    const shown = page.getByLabel('Pay in installments', { exact: true });
+    const shown = page.getByRole('checkbox', { name: 'Pay in installments' });
     await shown.uncheck();
     await shown.check();
     await widget.choose(12);

@@ -64,7 +64,6 @@ export class WidgetModel {
     return this.sheet.getByRole('group', { name: this.words.alternatives }).getByRole('button');
   }
 
-
   async choose(months: number): Promise<void> {
     await this.plan(months).check();
   }

@@ -1,11 +1,19 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/test.js';
 import { readReview } from './steps.js';
 
+/** Where an element begins, from the start of the page, wherever that is scrolled to. */
+const placeOf = (element: Locator) =>
+  element.evaluate(each => {
+    const { left, top } = each.getBoundingClientRect();
+    return [left + scrollX, top + scrollY].map(Math.round);
+  });
+
 test('after an agreement the sheet’s button closes the sheet and goes to the shop’s own submit button, and what was agreed stands in the place of the plans with its first payment', {
   tag: ['@engine', '@phone'],
-}, async ({ shop, page }) => {
+}, async ({ shop }) => {
   const widget = await shop.goToCheckout({ shopper: 'test_approved' });
-  const before = (await widget.plans.boundingBox())!;
+  const before = await placeOf(widget.plans);
   await widget.applyFor(6);
   await widget.review.click();
   await readReview(widget);
@@ -21,10 +29,7 @@ test('after an agreement the sheet’s button closes the sheet and goes to the s
   await expect(widget.agreed).toContainText(widget.words.committed);
   const [due, payment] = first as [string, string];
   await expect(widget.agreed).toContainText(`The first payment is CN¥${payment} on ${due}.`);
-  const after = (await widget.agreed.boundingBox())!;
-  // Both are measured from the page's start, because the shop's button was scrolled into view.
-  const scrolled = await page.evaluate(() => scrollY);
-  expect([after.x, after.y + scrolled]).toEqual([before.x, before.y]);
+  expect(await placeOf(widget.agreed)).toEqual(before);
 
   // The agreement can be looked at again.
   await widget.open.click();

@@ -42,7 +42,7 @@ describe('the line of a product page', () => {
 
   it('says the same in Chinese', () => {
     show({ locale: 'zh-CN' });
-    expect(plain(button())).toBe('3 期免息，每期 ¥999.66 每期低至 ¥260.74，共 12 期 年化 8.19%（复利） 了解分期');
+    expect(plain(button())).toBe('3 期免息，每期 ¥999.66 低至 ¥260.74/期 × 12 期 年化 8.19%（复利） 了解分期');
   });
 
   it.each([

@@ -240,7 +240,7 @@ describe('a decline', () => {
     await phase('declined');
     expect(status()).toContain('过往还款有逾期记录。');
     expect(screen.queryByRole('group')).toBeNull();
-    expect(buttons()).toEqual([]);
+    expect(buttons()).toEqual(['不分期']);
   });
 });
 

@@ -7,7 +7,7 @@ import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import { createOffers } from '../../checkout/createOffers.js';
 import { fakeLender } from '../../lenders/testing/fakeLender.js';
 import { agreementOf } from '../testing/agreementOf.js';
-import { laterIn, seldomIn, viewIn } from '../testing/textsIn.js';
+import { laterIn, lawIn, seldomIn, viewIn } from '../testing/textsIn.js';
 import { inPage } from './inPage.js';
 
 afterEach(cleanup);
@@ -29,6 +29,7 @@ function said(state: CheckoutState, { amountMinor = 299_903, isHere = true } = {
   const { status, agreed, label } = inPage({
     view: viewIn('en'),
     texts: laterIn('en'),
+    law: lawIn('en'),
     seldom: isHere ? seldomIn('en') : undefined,
     checkout,
     lender: fakeLender(() => undefined).lender,

@@ -7,6 +7,7 @@ import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { type LenderErrorKind, mayPass } from '../../lenders/LenderError.js';
 import { fakeLender } from '../../lenders/testing/fakeLender.js';
 import { openCheckout } from '../testing/openCheckout.js';
+import { laterIn } from '../testing/textsIn.js';
 
 let opened: ReturnType<typeof openCheckout>;
 afterEach(() => opened.close());
@@ -91,7 +92,10 @@ describe.each(LOCALES)('in %s', locale => {
 
   it('an expired approval has words, and the shopper can ask again', async () => {
     const text = show(locale, { phase: 'expired', choice });
-    expect([status(), buttons()]).toEqual([`${text.expired}${text.unsigned}`, [text.applyAgain]]);
+    expect([status(), buttons()]).toEqual([
+      `${text.expired}${text.unsigned}`,
+      [text.applyAgain, laterIn(locale).details.clear],
+    ]);
     await userEvent.click(screen.getByRole('button', { name: text.applyAgain }));
     expect(opened.checkout.state.value.phase).toBe('applying');
   });

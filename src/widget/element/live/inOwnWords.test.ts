@@ -57,9 +57,10 @@ describe('a widget with words of the merchant’s', () => {
   });
 
   it('changes them with its language and with the option', async () => {
-    widget = mount(target, { ...purchase, texts });
+    // The lender brings the live part.
+    widget = mount(target, { ...purchase, texts, lender: testLender() });
+    await vi.waitFor(async () => expect(await saidIn('lender')).toBe('Test Lender'), 20_000);
     expect(await saidIn('legend')).toBe('Spread the cost');
-    await choosePlan(target, '6-annuity');
     widget.update({ locale: 'de' });
     await vi.waitFor(async () => expect(await saidIn('legend')).toBe('Bequem in Raten'), 20_000);
     widget.update({ texts: { de: { offers: { legend: 'In Raten' } } } });

@@ -11,7 +11,7 @@ export interface SheetSwitch {
   close(): void;
   /** The ref of the dialog. Closing it returns the focus. */
   dialog(element: HTMLDialogElement | null): (() => void) | undefined;
-  /** After each drawing: a new step begins at the top, and a review with the focus there, before its buttons. */
+  /** After each drawing: a new step begins at the top, and with the focus there, if it is a review or the focused control is gone. */
   show(phase: CheckoutPhase): void;
 }
 
@@ -48,7 +48,8 @@ export function sheetSwitch(offers: OffersModel, back: () => void): SheetSwitch 
       shown = phase;
       if (!element || phase === before) return;
       element.scrollTop = 0;
-      if (phase === 'reviewing') element.querySelector<HTMLElement>('[tabindex]')?.focus();
+      const { activeElement } = element.getRootNode() as ShadowRoot;
+      if (phase === 'reviewing' || !activeElement) element.querySelector<HTMLElement>('[tabindex]')?.focus();
     },
   };
 }

@@ -5,10 +5,10 @@ import { pricePlans } from '../../../pricing/offers/pricePlans.js';
 import type { Jurisdiction, PlanTerms } from '../../../pricing/offers/TermSheet.js';
 import { LOCALES } from '../../../protocol/Locale.js';
 import type { Layout } from '../../element/options/optionValues.js';
+import { allNotices } from '../../server-markup/allNotices.js';
 import { viewIn } from '../../testing/textsIn.js';
 import * as part from './LawNotice.js';
 import { law, lawNotice } from './lawNotice.js';
-import { allNotices } from '../../server-markup/allNotices.js';
 
 beforeEach(() => {
   law.part = part;

@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { offerOf } from '../../testing/offers.js';
-import { laterIn, viewIn } from '../../testing/textsIn.js';
+import { laterIn, lawIn, viewIn } from '../../testing/textsIn.js';
 import { PlanDetails } from './PlanDetails.js';
 
 afterEach(cleanup);
@@ -10,6 +10,7 @@ afterEach(cleanup);
 const show = (plan: Parameters<typeof offerOf>[0], locale: 'en' | 'zh-CN' = 'en', open = false) =>
   render(
     <PlanDetails
+      law={lawIn(locale)}
       view={viewIn(locale)}
       texts={laterIn(locale)}
       offer={offerOf(plan, { jurisdiction: 'CN' })}
