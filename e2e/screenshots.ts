@@ -85,6 +85,7 @@ try {
     await shop.widget.review.click();
     // Signing is possible after a time to read, and the button looks so.
     await shop.widget.dialog.agree.click({ trial: true });
+    await shop.widget.sheet.evaluate(sheet => sheet.scrollTo(0, 0));
     return shop.widget.dialog.locator.screenshot();
   });
 
