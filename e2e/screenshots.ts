@@ -53,35 +53,39 @@ const ofStyle = (name: string) =>
     return page.screenshot({ clip: { x: 0, y: 0, width: 390, height: end.y + end.height + 24 } });
   });
 
-/** Waits until the lender's own terms have arrived. */
+/** Opens the sheet, and waits until the lender's own terms have arrived. */
 const settled = async ({ widget }: ShopModel) => {
+  await widget.openSheet();
   await widget.apply.waitFor();
-  await widget.root.getByText(/^(Estimate|估算)/).waitFor({ state: 'hidden' });
+  await widget.sheet.getByText(/^(Estimate|估算)/).waitFor({ state: 'hidden' });
 };
 
 try {
   await ofShop('widget-light', { viewport: { width: 1100, height: 1200 } }, {}, async (shop, page) => {
     await shop.widget.choose(12);
     await settled(shop);
+    await shop.widget.closeSheet();
     return page.locator('#plans').screenshot();
   });
 
   const phone = { viewport: { width: 390, height: 780 }, colorScheme: 'dark' } as const;
   await ofShop('shop-phone-dark', phone, { language: 'zh-CN' }, async (shop, page) => {
     await shop.widget.choose(6);
-    await settled(shop);
     await page.evaluate(() => {
       const top = document.querySelector('#payment')?.getBoundingClientRect().top ?? 0;
       window.scrollBy({ top, behavior: 'instant' });
     });
+    await settled(shop);
     return page.screenshot();
   });
 
   const desktop = { viewport: { width: 1000, height: 1000 } };
   await ofShop('review', desktop, { shopper: 'test_best' }, async shop => {
-    await shop.widget.choose(6);
-    await shop.widget.apply.click();
+    await shop.widget.applyFor(6);
     await shop.widget.review.click();
+    // Signing is possible after a time to read, and the button looks so.
+    await shop.widget.dialog.agree.click({ trial: true });
+    await shop.widget.sheet.evaluate(sheet => sheet.scrollTo(0, 0));
     return shop.widget.dialog.locator.screenshot();
   });
 

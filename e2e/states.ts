@@ -35,6 +35,7 @@ const choose: Step = async page => {
   await shown('[part=clear]')(page);
 };
 const answered = (phase: string): Step => shown(`[part=answer].${phase} [role=status] p:last-child`);
+const stepsInView: Step = page => page.locator('fenqi-offers [part=steps]').scrollIntoViewIfNeeded();
 const broken = shown('[part=answer] .broken');
 const ask = [choose, part('open'), part('button')] as const;
 const fromTop: Step = page => page.locator('dialog').evaluate(dialog => dialog.scrollTo(0, 0));
@@ -45,7 +46,7 @@ const walks: readonly Walk[] = [
       ['01-not-chosen', shown('[part~=lender]')],
       ['02-chosen', choose],
       ['03-sheet', part('open'), shown('[part=actions]')],
-      ['04-how-it-works', page => page.locator('fenqi-offers summary').last().click(), shown('[part=steps]')],
+      ['04-how-it-works', page => page.locator('fenqi-offers summary').last().click(), stepsInView],
       ['07-approved', part('button'), answered('approved'), fromTop],
       // Signing is possible only after a time to read.
       ['08-review', part('button'), shown('[part=button][aria-disabled=false], [part=button]:not([aria-disabled])')],

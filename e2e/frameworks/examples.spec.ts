@@ -64,6 +64,8 @@ for (const path of paths)
       });
 
     await widget.review.click();
+    // Signing is possible only after a time to read.
+    await clock.move(3_000);
     await widget.dialog.agree.click();
     await expect(widget.status).toContainText(widget.words.committed);
     await hears('Agreed: 6-annuity');

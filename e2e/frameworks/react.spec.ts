@@ -117,7 +117,7 @@ for (const version of [18, 19] as const)
       await widget.choose(6);
       const apply = async () => {
         await widget.openSheet();
-        await apply();
+        await expect(widget.apply).toBeVisible();
       };
       await apply();
       for (const adapter of ['one', 'two', 'one'] as const) {

@@ -23,7 +23,7 @@ async function story(page: Page, answer: TestAnswer) {
 test('a component test in a browser hands over the answer of a lender as data', async ({ page }) => {
   const widget = await story(page, { decision: 'declined', alternatives: [{ planId: '3-interest-free' }] });
   await widget.applyFor(6);
-  await expect(widget.status).toContainText('Test Lender cannot offer this plan now.');
+  await expect(widget.status).toContainText('Test Lender cannot offer this plan now');
 });
 
 test('the steps of a shopper are possible in a browser too, with its modal review', async ({ page }) => {

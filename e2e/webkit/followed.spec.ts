@@ -24,7 +24,10 @@ test('offers change in the same frame as the price that they follow, and keep th
           port2.postMessage(null);
         }),
       );
-      pairs.push([price.textContent, `¥${/Total CN¥([\d,]+\.\d\d)/.exec(shadowRoot!.textContent!)?.[1]?.replace(',', '')}`]);
+      pairs.push([
+        price.textContent,
+        `¥${/Total CN¥([\d,]+\.\d\d)/.exec(shadowRoot!.textContent!)?.[1]?.replace(',', '')}`,
+      ]);
     }
     return pairs;
   });

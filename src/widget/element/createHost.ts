@@ -87,9 +87,9 @@ function containerIn(element: HTMLElement, root: ShadowRoot): HTMLElement {
   container.setAttribute('part', 'widget');
   // Takes the focus when a step removes the element that had it.
   container.tabIndex = -1;
-  adoptStyles(root, pickerCss);
   // All in one task, so that the picture is always styled. The server's style sheet goes, and so does `hidden`, which waited for it.
   root.querySelector('link,style')?.remove();
+  adoptStyles(root, pickerCss);
   container.hidden = false;
   // A layer of its own is as wide as what it holds, and widens nothing of the page.
   if (element.closest('dialog,[popover]')) element.style.containIntrinsicInlineSize = 'min(20em,75vw)';
