@@ -249,11 +249,12 @@ export default defineConfig(({ mode }) => ({
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
-  // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. And of Preact a fifth.
+  // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. Of them it gets a third, and of
+  // Preact a fifth.
   resolve: {
     alias: forPages(mode)
       ? [
-          { find: '@preact/signals', replacement: '@preact/signals-core' },
+          { find: '@preact/signals', replacement: at('./src/widget/element/drawing/signalsForPages.ts') },
           ...(mode === 'browser'
             ? [{ find: /.*\/currencies\.js$/, replacement: at('./src/widget/currencies/frequentCurrencies.ts') }]
             : []),

@@ -16,7 +16,7 @@ type Shop = (typeof shops)[number];
 async function open(page: Page, url: string, { name, language, folded }: Shop): Promise<WidgetModel> {
   await page.goto(`${url}/styles/${name}/`);
   const widget = new WidgetModel(page.locator('fenqi-offers'), language);
-  await expect(folded ? widget.compactLine : widget.plans).toBeVisible();
+  await expect(folded ? widget.open : widget.plans).toBeVisible();
   return widget;
 }
 
@@ -56,7 +56,7 @@ for (const shop of shops) {
     examplesUrl,
   }) => {
     const widget = await open(page, examplesUrl, shop);
-    if (shop.folded) await widget.compactLine.click();
+    if (shop.folded) await widget.open.click();
     await widget.choose(6);
     await expectAccessible(page, 'chosen');
     await widget.apply.click();
