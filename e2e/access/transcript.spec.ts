@@ -20,7 +20,7 @@ const parts = (root: Locator) => ({
   how: root.locator('[part=sheet] summary').last(),
   steps: root.locator('[part=steps]'),
   estimate: root.locator('[part="hint"] span').first(),
-  in: (phase: string) => root.locator(`[part="answer"].${phase}`),
+  in: (phase: string) => root.locator(`[part=sheet].${phase}`),
 });
 
 async function openPage(host: HostSite, lang: string, shopper: string, more = '') {
