@@ -54,6 +54,10 @@ async function* statesOf(host: HostSite): AsyncGenerator<void> {
   yield;
   const declined = await open(host, 'amount="2999.00"');
   await new ScriptedLender(host.page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
+  await declined.root.evaluate(element => {
+    const offers = element as HTMLElement & { lender: object };
+    offers.lender = { ...offers.lender, documents: { contract: 'https://lender.example/contract' } };
+  });
   await declined.choose(6);
   await declined.openSheet();
   await expect(declined.apply).toBeVisible();
