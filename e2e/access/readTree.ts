@@ -43,8 +43,10 @@ export async function readTree(page: Page, selector: string): Promise<string[][]
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] };
     const byId = new Map(nodes.map(node => [node.nodeId, node]));
     const host = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === backendId);
-    // The sheet is read part by part.
-    return meet(host ? childrenOf(host, byId) : [], byId).flatMap(met =>
+    // Behind an open sheet the page is inert. The sheet is read part by part.
+    const sheet = nodes.find(node => !node.ignored && roleOf(node) === 'dialog');
+    const found = sheet ? [sheet] : host ? childrenOf(host, byId) : [];
+    return meet(found, byId).flatMap(met =>
       met.line.startsWith('dialog') ? [[met.line], ...met.inside.map(each => linesOf(each, 1))] : [linesOf(met, 0)],
     );
   } finally {

@@ -20,7 +20,7 @@ const parts = (root: Locator) => ({
   how: root.locator('[part=sheet] summary').last(),
   steps: root.locator('[part=steps]'),
   estimate: root.locator('[part="hint"] span').first(),
-  in: (phase: string) => root.locator(`[part="answer"].${phase}`),
+  in: (phase: string) => root.locator(`[part=sheet].${phase}`),
 });
 
 async function openPage(host: HostSite, lang: string, shopper: string, more = '') {
@@ -83,6 +83,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await all.open.click();
     await primary.click();
     await expect(phase('declined')).toBeVisible();
+    await expect(alternative).toBeVisible();
     await transcript.read('applied, and refused');
     await alternative.click();
     await expect(phase('choosing')).toBeVisible();
@@ -117,6 +118,8 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await all.open.click();
     await primary.click();
     await passTimeUntil(phase('failed'));
+    // The words of such an answer are in a part of their own.
+    await expect(primary).toBeVisible();
     await transcript.read('applied, and nobody answers');
     await primary.click();
     await expect(phase('approved')).toBeVisible();

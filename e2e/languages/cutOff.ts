@@ -18,18 +18,19 @@ export async function cutOff(page: Page): Promise<string[]> {
 const cutOffNow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const element = document.querySelector('fenqi-offers')!;
-    const around = element.getBoundingClientRect();
+    // An open sheet lies over the page, which was checked before.
+    const sheet = element.shadowRoot!.querySelector('dialog');
+    const around = (sheet ?? element).getBoundingClientRect();
     const { scrollWidth, clientWidth } = document.documentElement;
     const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} in ${clientWidth}`] : [];
-    const seen = [...element.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(each =>
+    const seen = [...(sheet ?? element.shadowRoot!).querySelectorAll<HTMLElement>('*')].filter(each =>
       each.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
     );
     const clipped = seen
       .filter(each => each.clientWidth > 1 && each.scrollWidth > each.clientWidth)
       .map(each => `${each.localName}.${each.className} ${each.scrollWidth} in ${each.clientWidth}: ${each.innerText}`);
     const out = seen
-      // The review lies over the page and was checked with the others.
-      .filter(each => each.getClientRects().length > 0 && !each.closest('dialog'))
+      .filter(each => each.getClientRects().length > 0)
       .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()))
       .filter(each => {
         const range = document.createRange();

@@ -104,8 +104,9 @@ for (const { lang, currency, amount, money, day, rate } of languages)
       lang,
       css: 'body { margin: 1rem; font-family: sans-serif; }',
     });
-    const answer = (phase: string) => root.locator(`[part="answer"].${phase}`);
-    const primary = root.locator('[part~="answer"] [part="button"]').first();
+    const sheet = (phase: string) => root.locator(`[part=sheet].${phase}`);
+    const primary = root.locator('[part=sheet] [part=button]');
+    const payments = root.locator('[part=sheet] [part=details] summary');
 
     await expect(root.getByRole('radio')).toHaveCount(3);
     await sees(root, 'the offers', money, `${rate[0]} `);
@@ -115,27 +116,32 @@ for (const { lang, currency, amount, money, day, rate } of languages)
     expect(await widget.evaluate(element => getComputedStyle(element).direction)).toBe(lang === 'ar' ? 'rtl' : 'ltr');
 
     await root.getByRole('radio').nth(1).check();
+    await expect(root.locator('[part=clear]')).toBeAttached();
+    await sees(root, 'the choice');
+    await root.locator('[part=open]').click();
     await expect(primary).toBeVisible();
-    await root.locator('summary').last().click();
-    await expect(root.getByRole('table')).toBeVisible();
+    await payments.click();
+    await expect(root.locator('[part=schedule]')).toBeVisible();
     await sees(root, 'the schedule', day, money);
-    await root.locator('summary').last().click();
+    await payments.click();
 
     await primary.click();
-    await expect(answer('approved')).toBeVisible();
+    await expect(sheet('approved')).toBeVisible();
     await sees(root, 'the approval');
     await primary.click();
-    const agree = root.locator('[part="review"] [part="button"]');
-    await expect(agree).toBeVisible();
+    await expect(sheet('reviewing')).toBeVisible();
     await sees(root, 'the review', money, rate[1]);
-    await agree.click();
-    await expect(answer('committed')).toBeVisible();
+    await primary.click();
+    await expect(sheet('committed')).toBeVisible();
     await sees(root, 'the agreement', day);
+    await root.locator('[part=close]').click();
+    await expect(sheet('committed')).toHaveCount(0);
+    await sees(root, 'the agreement in the page', day);
 
     expect(await root.evaluate(element => /[\u0660-\u0669\u06f0-\u06f9]/.test(element.shadowRoot!.textContent!))).toBe(
       false,
     );
-    const texts = parts.flatMap(path => /\/(?:first|later|reasons)\.([\w-]+?)-\w{8}\.js$/.exec(path)?.[1] ?? []);
+    const texts = parts.flatMap(path => /\/(?:first|later|seldom)\.([\w-]+?)-\w{8}\.js$/.exec(path)?.[1] ?? []);
     // The first script contains the short texts of two languages.
     expect(texts.sort()).toEqual(['en', 'zh-CN'].includes(lang) ? [lang] : [lang, lang]);
   });
@@ -145,9 +151,10 @@ test('a change of language keeps the choice, and loads only the new language', a
   page.on('request', request => parts.push(new URL(request.url()).pathname));
   const widget = await host.open('<fenqi-offers amount="1300.07" currency="EUR" lang="fr"></fenqi-offers>');
   await widget.root.getByRole('radio').nth(1).check();
-  await expect(widget.button('Payer en une fois')).toBeVisible();
+  const clear = widget.root.locator('[part=clear]');
+  await expect(clear).toHaveText('Payer en une fois');
   await widget.root.evaluate(element => element.setAttribute('locale', 'de-AT'));
-  await expect(widget.button('Nicht in Raten zahlen')).toBeVisible();
+  await expect(clear).toHaveText('Nicht in Raten zahlen');
   await expect(widget.root.getByRole('radio').nth(1)).toBeChecked();
   const texts = parts.flatMap(path => /\/(first|later)\.([\w-]+?)-\w{8}\.js$/.exec(path)?.slice(1, 3).join() ?? []);
   expect(texts.sort()).toEqual(['first,de', 'first,fr', 'later,de', 'later,fr']);

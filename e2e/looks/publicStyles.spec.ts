@@ -4,6 +4,7 @@ import { PARTS } from '../../src/widget/styles/parts.js';
 import { expect, test } from '../fixtures/test.js';
 import type { HostSite } from '../host/HostSite.js';
 import { decisions, ScriptedLender } from '../host/ScriptedLender.js';
+import { head } from '../layout/buyButton.js';
 import type { WidgetModel } from '../models/WidgetModel.js';
 
 const parts = Object.keys(PARTS);
@@ -32,34 +33,47 @@ const valuesIn = (page: Page) =>
 
 async function open(host: HostSite, attributes: string): Promise<WidgetModel> {
   const widget = await host.open({
-    body: `<fenqi-offers currency="CNY" lender="sandbox" ${attributes}></fenqi-offers>`,
+    body: `<fenqi-offers ${attributes} currency="CNY" lender="sandbox"></fenqi-offers>`,
     css,
     policy: 'none',
   });
-  await expect(widget.root.locator('.tile').first()).toBeAttached();
+  await expect(widget.root.locator('[part~=open]')).toBeAttached();
   return widget;
 }
 
 /** The widget's states from the first view to the agreement or a refusal. */
 async function* statesOf(host: HostSite): AsyncGenerator<void> {
-  await open(host, 'amount="2999.00" layout="compact"');
+  const line = await open(host, 'amount="2999.00" layout="line"');
+  await line.openSheet();
+  await expect(line.sheet.locator('[part=steps]')).toBeVisible();
+  yield;
+  await open(host, 'amount="2999.00" currency="EUR"');
+  await expect(host.page.locator('[part=notice]')).toBeVisible();
   yield;
   await open(host, 'amount="400.00" look="card"');
   yield;
   const declined = await open(host, 'amount="2999.00"');
   await new ScriptedLender(host.page).lendTo('fenqi-offers', { apply: { answers: decisions.declined } });
+  await declined.root.evaluate(element => {
+    const offers = element as HTMLElement & { lender: object };
+    offers.lender = { ...offers.lender, documents: { contract: 'https://lender.example/contract' } };
+  });
   await declined.choose(6);
+  await declined.openSheet();
   await expect(declined.apply).toBeVisible();
-  await declined.root.getByText(declined.words.allPayments, { exact: true }).click();
+  await declined.sheet.getByText(declined.words.allPayments, { exact: true }).click();
   yield;
   await declined.apply.click();
   await expect(declined.alternatives.first()).toBeVisible();
   yield;
   const approved = await open(host, 'amount="2999.00" applicant="test_approved"');
-  await approved.choose(12);
-  await approved.apply.click();
+  await approved.applyFor(12);
   await approved.review.click();
   await expect(approved.dialog.locator).toBeVisible();
+  yield;
+  await approved.dialog.agree.click();
+  await expect(approved.status).toContainText(approved.words.committed);
+  await approved.closeSheet();
   yield;
 }
 
@@ -79,8 +93,9 @@ test('a page that states the number of plans reserves exactly the space that the
     await host.open({
       body: '<fenqi-offers amount="2999.00" currency="CNY"></fenqi-offers>',
       css: `fenqi-offers { --fenqi-plans: ${plans}; }`,
+      head,
     });
     return (await page.locator('fenqi-offers').boundingBox())!.height;
   };
-  expect(await heightWith(5)).toBeGreaterThan((await heightWith(3)) + 100);
+  expect(await heightWith(5)).toBe((await heightWith(3)) + 2 * 48);
 });

@@ -26,7 +26,7 @@ const overflow = (page: Page) =>
 /** Every typeface in the widget, and the page's own. */
 const typefaces = ({ root }: WidgetModel) =>
   root.evaluate(element => {
-    const texts = element.shadowRoot!.querySelectorAll('legend, label, .large, summary, button');
+    const texts = element.shadowRoot!.querySelectorAll('.legend, label, .best, .tile .amount, button');
     return [...new Set([document.body, ...texts].map(text => getComputedStyle(text).fontFamily))];
   });
 
@@ -56,9 +56,11 @@ for (const shop of shops) {
     examplesUrl,
   }) => {
     const widget = await open(page, examplesUrl, shop);
-    if (shop.folded) await widget.open.click();
+    if (shop.folded) await widget.openSheet();
     await widget.choose(6);
     await expectAccessible(page, 'chosen');
+    await widget.openSheet();
+    await expectAccessible(page, 'the sheet');
     await widget.apply.click();
     await expect(widget.review).toBeVisible();
     // From here on only the widget changes, and its names and roles are the same in every shop.
@@ -68,6 +70,7 @@ for (const shop of shops) {
     await widget.dialog.agree.click();
     await expect(widget.status).toContainText(widget.words.committed);
     await expectContrast(page, 'agreed');
+    await widget.closeSheet();
     expect(await overflow(page)).toBe(0);
     await page.locator('#buy').click();
     await expect(page.getByText('Order received. 6 payments are agreed.')).toBeVisible();
