@@ -40,7 +40,7 @@ const checkout = [script, ...part('goLive'), heaviest('later'), heaviest('europe
 /** What a script tag loads, in the order in which a page may need it. */
 export const pageLoads: readonly Load[] = [
   load('script tag: first script, one request', 11_000, script),
-  load('style sheet for the page', 500, 'fenqi.css'),
+  load('style sheet for the page', 530, 'fenqi.css'),
   load('style sheet of server markup', 1_600, 'offers.css'),
   load('first picture in another language', 12_000, script, heaviest('first')),
   load('first picture following a price of the page', 18_450, script, ...part('followPrice')),
