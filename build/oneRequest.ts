@@ -111,8 +111,8 @@ export const oneRequest = (): Plugin => {
       // Under a second address the script finds the list of the first. The parts are loaded once, and all must share the same.
       // A function of its own, because names of a classic script are names of the page.
       const whole = `(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}??=[${values}]})();`;
-      // Once more, because what was two modules is one now.
-      const { code = whole } = await minify(whole, { ecma: 2020, toplevel: true, compress: { passes: 2 } });
+      // Once more, because what was two modules is one now. No property of the script's is read for an effect of reading it.
+      const { code = whole } = await minify(whole, { ecma: 2020, toplevel: true, compress: { passes: 2, pure_getters: true } });
       entry.code = EAGER + code;
     },
   };

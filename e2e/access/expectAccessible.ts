@@ -33,7 +33,11 @@ async function expectNone(page: Page, state: string, runOnly: RunOnly): Promise<
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { found, looked } = await page.evaluate(async runOnly => {
     // Contrast cannot be measured during a fade.
-    await Promise.allSettled(document.getAnimations().map(animation => animation.finished));
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const animations = [document, ...roots].flatMap(root => root.getAnimations());
+    // A sign that turns has no end.
+    const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(animation => animation.finished));
     const { axe } = window as unknown as { axe: { run(of: Document, options: object): Promise<AxeResults> } };
     const { violations, passes } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
     const found = violations.map(({ id, help, nodes }) => ({

@@ -53,7 +53,7 @@ test('a page that returns from the back/forward cache on the next day shows that
   await widget.choose(6);
   await expect(widget.clear).toBeVisible();
   await widget.schedule();
-  const dates = () => widget.root.getByRole('table').locator('tbody').innerText();
+  const dates = () => widget.sheet.locator('[part=schedule] tbody').innerText();
   const before = await dates();
   await page.evaluate(() => Object.assign(window, { later: 2 * 24 * 60 * 60_000 }));
   await page.goto(host.server.put({ body: another, fenqi: false, kept: true }));

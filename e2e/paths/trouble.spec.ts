@@ -57,7 +57,7 @@ test('test_offline: after a failed connection, a retry is approved with a single
   if (lender) trouble.expect(...brokenConnection, /response 404: .*\/v1\/applications\?/);
   const widget = await shop.goToCheckout({ shopper: 'test_offline' });
   await widget.applyFor(6);
-  await expect(widget.status).toContainText('could not be reached');
+  await expect(widget.status).toContainText('did not answer in time');
   await widget.button(widget.words.retry).click();
   await expect(widget.status).toContainText(widget.words.approved);
   expect(await books.applications()).toHaveLength(1);

@@ -112,7 +112,7 @@ test('if a byte of the part for data attributes was changed, it does not run, an
 }) => {
   trouble.expect(...notLoaded);
   const body = `<div data-fenqi-amount="2999.00" data-fenqi-currency="CNY"></div>${button}`;
-  await page.goto(host.server.put(pageAt('/fenqi~upgradeDataElements', { body })));
+  await page.goto(host.server.put(pageAt('/fenqi~idlePart', { body })));
   await expect.poll(() => trouble.matching(/Fenqi: /)).not.toEqual([]);
   expect(await page.locator('fenqi-offers').count()).toBe(0);
 });

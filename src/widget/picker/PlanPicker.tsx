@@ -47,12 +47,13 @@ export function PlanPicker({ view, plans, chosen, held, onChoose }: PlanPickerPr
  * a strict policy forbids in a server's markup.
  */
 function fitOf(texts: readonly (OfferText | null)[]): string {
-  // Chinese, Japanese and Korean characters are twice as wide.
+  // Chinese, Japanese and Korean characters are twice as wide, and the marks around an amount have no width.
   const lengths = texts.map(
     text =>
       Object.values(text ?? '')
         .join('')
+        .replace(/[\u200e\u2066-\u2069]/g, '')
         .replace(/[\u2e80-\uffff]/g, 'xx').length,
   );
-  return `f${Math.min(3, Math.max(0, Math.ceil(Math.max(...lengths) / 15 - 5.6)))}`;
+  return `f${Math.min(3, Math.max(0, Math.ceil(Math.max(...lengths) / 15 - 5)))}`;
 }

@@ -127,7 +127,7 @@ describe('the plans while something happens', () => {
     expect(screen.getByRole('status').textContent).toBe('');
     cleanup();
     show({ phase: 'choosing', choice }, { missing: true });
-    expect(screen.getByRole('status').textContent).toBe('This did not load. Choose again, or reload the page.');
+    expect(screen.getByRole('status').textContent).toBe('This did not load. Please try again.');
   });
 });
 

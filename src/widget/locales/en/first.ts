@@ -23,5 +23,5 @@ export const first: FirstMessages = {
   learnMore: 'Learn more',
   next: 'Continue',
   noPlans: 'No installments for this amount',
-  partMissing: 'This did not load. Choose again, or reload the page.',
+  partMissing: 'This did not load. Please try again.',
 };

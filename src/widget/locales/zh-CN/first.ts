@@ -20,5 +20,5 @@ export const first: FirstMessages = {
   learnMore: '了解分期',
   next: '继续',
   noPlans: '暂无分期方案',
-  partMissing: '加载失败，请重试或刷新页面',
+  partMissing: '加载失败，请重试',
 };
