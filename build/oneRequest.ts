@@ -112,7 +112,11 @@ export const oneRequest = (): Plugin => {
       // A function of its own, because names of a classic script are names of the page.
       const whole = `(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}??=[${values}]})();`;
       // Once more, because what was two modules is one now. No property of the script's is read for an effect of reading it.
-      const { code = whole } = await minify(whole, { ecma: 2020, toplevel: true, compress: { passes: 2, pure_getters: true } });
+      const { code = whole } = await minify(whole, {
+        ecma: 2020,
+        toplevel: true,
+        compress: { passes: 2, pure_getters: true },
+      });
       entry.code = EAGER + code;
     },
   };

@@ -36,7 +36,7 @@ export function PageView({ layout, status, agreed, aside, law, label, onOpen, ..
           {status}
         </div>
         {!full && agreed}
-        {full && !status && !chosen && (
+        {full && !status && !(chosen && aside) && (
           <span class="legend" part="legend" aria-hidden="true">
             {text.legend}
           </span>
