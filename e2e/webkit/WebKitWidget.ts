@@ -37,15 +37,19 @@ export class WebKitWidget {
 
   /** The visible elements with this role and name. The open sheet hides the page behind it. */
   async all(role: Role, name: string | RegExp = /^/): Promise<WebElement[]> {
-    const elements = await this.site.driver.executeScript<WebElement[]>(
-      (host: string, inside: string) => {
-        const root = document.querySelector(host)?.shadowRoot;
-        const sheet = inside !== 'dialog' && root?.querySelector('dialog[open]');
-        return [...((sheet || root)?.querySelectorAll(inside) ?? [])].filter(each => each.checkVisibility());
-      },
-      this.selector,
-      candidates[role],
-    );
+    const elements = await this.site.driver
+      .executeScript<WebElement[]>(
+        (host: string, inside: string) => {
+          const root = document.querySelector(host)?.shadowRoot;
+          const sheet = inside !== 'dialog' && root?.querySelector('dialog[open]');
+          return [...((sheet || root)?.querySelectorAll(inside) ?? [])].filter(each => each.checkVisibility());
+        },
+        this.selector,
+        candidates[role],
+      )
+      .catch(falseIfGone);
+    // An element went while it was handed over.
+    if (!elements) return this.all(role, name);
     const fits = async (element: WebElement) => {
       if ((await element.getAriaRole()) !== role) return false;
       const found = await element.getAccessibleName();
