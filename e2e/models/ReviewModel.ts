@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { readSchedule, type Schedule } from './readSchedule.js';
 import type { WidgetWords } from './words.js';
 
-/** The review dialog before the agreement. */
+/** The sheet while it shows the review before the agreement. */
 export class ReviewModel {
   readonly locator: Locator;
 

@@ -11,7 +11,7 @@ export function demoConfig(): LenderConfig {
   return lenderConfigSchema.parse({
     lender: {
       id: 'fenqi-demo',
-      name: { en: 'Fenqi Demo Lender', 'zh-CN': 'Fenqi 演示贷款方', 'zh-TW': 'Fenqi 示範貸款方' },
+      name: { en: 'Fenqi Demo Lender', 'zh-CN': 'Fenqi 演示贷款机构', 'zh-TW': 'Fenqi 示範貸款機構' },
       logo: fenqiLogo,
     },
     merchants: [

@@ -47,7 +47,6 @@ export interface DetailsMessages {
   othersAre(count: number, amount: string): string;
   fallingTo(amount: string): string;
   between(least: string, most: string): string;
-  price: string;
   interest: string;
   fees: string;
   /** Everything in one sentence. */
@@ -72,7 +71,7 @@ export interface DetailsMessages {
   personalised: string;
 }
 
-/** The application, from the button to the agreement. Titles have no full stop: `applying`, `pending`, `approved`, `committing`, `committed`. */
+/** The application, from the button to the agreement. Titles have no full stop: `applying`, `pending`, `approved`, `committing`, `committed`, `problem`. */
 export interface CheckoutMessages {
   apply: string;
   applyHint(lender: string): string;
@@ -115,6 +114,9 @@ export interface CheckoutMessages {
   /** The title of one day in the calendar. */
   calendarEntry(lender: string, number: number, count: number): string;
   toCheckout: string;
+  /** The title of every failure, also if its outcome is unknown. */
+  problem: string;
+  retry: string;
   cancel: string;
   otherPlan: string;
   notices: Readonly<Record<ChoosingNotice, string>>;

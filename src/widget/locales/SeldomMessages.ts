@@ -3,7 +3,7 @@ import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 
 /**
  * The texts of one language that most shoppers never read: how installments work, and what an answer says that is not an approval. A page
- * loads them with the first of these. Titles have no full stop: `action`, `declined`, `expired`, `problem`.
+ * loads them with the first of these. Titles have no full stop: `action`, `declined`, `expired`.
  */
 export interface SeldomMessages {
   steps: readonly [string, string, string];
@@ -17,11 +17,8 @@ export interface SeldomMessages {
   explain: string;
   personReview(lender: string): string;
   expired: string;
-  unsigned: string;
   applyAgain: string;
-  /** The title of every failure, also if its outcome is unknown. */
-  problem: string;
-  failed: Readonly<Record<LenderErrorKind, string>>;
   commitUnknown(lender: string): string;
-  retry: string;
+  unsigned: string;
+  failed: Readonly<Record<LenderErrorKind, string>>;
 }

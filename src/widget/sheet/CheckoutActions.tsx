@@ -50,10 +50,10 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
       leave = false;
       break;
     case 'expired':
-      primary = rare && [rare.applyAgain, checkout.retry];
+      primary = [rare ? rare.applyAgain : text.retry, checkout.retry];
       break;
     case 'failed':
-      primary = rare && [rare.retry, checkout.retry];
+      primary = [text.retry, checkout.retry];
       // A commitment with an unknown outcome cannot be left, because there may be a loan.
       leave = !(state.during === 'committing' && state.failure.outcomeUnknown) && text.otherPlan;
       break;

@@ -5,7 +5,6 @@ import { formatDay } from '../format/formatDay.js';
 import { agreedText } from './agreedText.js';
 import { answerTitle } from './answerTitle.js';
 import type { CheckoutModel, Phase } from './CheckoutModel.js';
-import { isSeldom } from './seldom/Seldom.js';
 
 /** The answer in the sheet's polite status region. Separate phrases are separate elements, so that they are also read aloud apart. */
 export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; expiresSoon: boolean }) {
@@ -22,12 +21,12 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
   const { checkout: text } = texts;
   const { locale, money } = view;
   const state = checkout.state.value;
-  if (isSeldom(state)) return seldom && <seldom.part.SeldomAnswer model={model} text={seldom.text} state={state} />;
   switch (state.phase) {
     case 'choosing':
       return state.notice ? <p>{text.notices[state.notice]}</p> : null;
     case 'applying':
     case 'committing':
+    case 'action':
       return null;
     case 'pending':
       return (
@@ -57,6 +56,7 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
         <>
           <p>{text.reviewIntro(lenderName)}</p>
           {personalNotice(model, state)}
+          <p>{expiresSoon ? text.expiresSoon : text.validUntil(formatMoment(locale, state.expiresAt))}</p>
         </>
       );
     case 'committed': {
@@ -83,6 +83,20 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
           )}
         </>
       );
+    }
+    case 'declined':
+      return seldom && <seldom.part.Refusal model={model} text={seldom.text} state={state} />;
+    case 'expired':
+      return seldom && <p>{seldom.text.unsigned}</p>;
+    case 'failed': {
+      const { failure, during } = state;
+      // Without a connection the words for it do not load either.
+      const words = !seldom
+        ? view.text.partMissing
+        : during === 'committing' && failure.outcomeUnknown
+          ? seldom.text.commitUnknown(lenderName)
+          : seldom.text.failed[failure.kind];
+      return <p>{words}</p>;
     }
     default:
       return assertNever(state);

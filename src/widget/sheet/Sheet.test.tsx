@@ -67,13 +67,13 @@ describe('the sheet shows of the plan', () => {
     expect(dialog.className).toBe(state.phase);
   });
 
-  it('the table closed at first, and open in the review', () => {
+  it('the table of payments closed, under a law whose costs must stay in view in the review too', () => {
     const table = () => screen.getByRole('dialog').querySelector('[part=schedule]')!.closest('details')!.open;
     open({ phase: 'choosing', choice });
     expect(table()).toBe(false);
     opened.close();
     open({ phase: 'reviewing', ...approval });
-    expect(table()).toBe(true);
+    expect(table()).toBe(false);
   });
 });
 
@@ -134,11 +134,15 @@ describe('a part that few shoppers need', () => {
   it.each<CheckoutState>([
     { phase: 'action', ...application, reference: 'r1', action },
     { phase: 'declined', choice, reference: 'r1', reasons: ['affordability'], alternatives: [] },
-    { phase: 'expired', choice },
-    { phase: 'failed', during: 'applying', ...application, failure },
   ])('is waited for in the step $phase, and no answer is shown before it is here', state => {
     const dialog = open(state, {}, { seldom: undefined });
     expect(within(dialog).getByRole('status').textContent).toBe('Asking Bank…');
     expect(dialog.querySelector('[part=button]')).toBeNull();
+  });
+
+  it('is not needed to say that something failed, and to try again: without a connection it would not load', () => {
+    const dialog = open({ phase: 'failed', during: 'applying', ...application, failure }, {}, { seldom: undefined });
+    expect(within(dialog).getByRole('status').textContent).toMatch(/^There was a problemThis did not load/);
+    expect(within(dialog).getByRole('button', { name: 'Try again' })).toBeTruthy();
   });
 });

@@ -89,8 +89,13 @@ export function Sheet(props: SheetProps) {
       {offer && shown !== 'nothing' && (
         <PlanDetails view={view} texts={texts} law={law} offer={offer} open={shown === 'review'} />
       )}
-      {shown !== 'nothing' && checkout?.lender.documents && (
-        <Documents view={view} text={text} documents={checkout.lender.documents} />
+      {shown !== 'nothing' && checkout && (
+        <Documents
+          view={view}
+          text={text}
+          // Once there is one with the figures of this application, it is the contract.
+          documents={{ ...checkout.lender.documents, ...('contractUrl' in state && { contract: state.contractUrl }) }}
+        />
       )}
       {choosing && (
         <details class="disclosure" open={!offer} onToggle={onExplain}>

@@ -1,6 +1,5 @@
 import { assertNever } from '../../pricing/assertNever.js';
 import type { CheckoutModel } from './CheckoutModel.js';
-import { isSeldom } from './seldom/Seldom.js';
 
 /** The sign of each tone: a ring that turns, a tick, a bar, and an exclamation mark in a triangle. */
 const SIGNS = {
@@ -28,7 +27,9 @@ export function answerTitle({ checkout, lenderName, texts, seldom }: CheckoutMod
       {title}
     </p>
   );
-  if (isSeldom(state) && !seldom) return say('waiting', text.applying(lenderName));
+  // Until their words are here, the lender is still asked as far as the shopper can see.
+  if ((state.phase === 'action' || state.phase === 'declined') && !seldom)
+    return say('waiting', text.applying(lenderName));
   switch (state.phase) {
     case 'choosing':
     case 'reviewing':
@@ -48,9 +49,9 @@ export function answerTitle({ checkout, lenderName, texts, seldom }: CheckoutMod
     case 'declined':
       return say('refusing', seldom!.text.declined(lenderName));
     case 'expired':
-      return say('broken', seldom!.text.expired);
+      return say('broken', seldom?.text.expired ?? text.problem);
     case 'failed':
-      return say('broken', seldom!.text.problem);
+      return say('broken', text.problem);
     default:
       return assertNever(state);
   }

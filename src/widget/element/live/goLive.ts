@@ -37,9 +37,11 @@ export interface LiveWidget {
   dispose(): void;
 }
 
+/** Counts the languages and the merchants' words that were taken: what loads in some words is loaded again for others. */
+let turns = 0;
 const speechIn = async ({ locale, tag, text, reword = texts => texts }: SpokenSettings) => {
   const { later, parts } = await laters[locale]();
-  return { locale, tag, text, texts: reword(later), parts, reword };
+  return { locale, tag, text, texts: reword(later), parts, reword, turn: ++turns };
 };
 
 type Speech = Awaited<ReturnType<typeof speechIn>>;
@@ -122,7 +124,7 @@ export async function goLive(
       const learning = state.phase === 'committed' && learnCurrency(state.agreement.currency);
       if (learning && !late('currencies', () => learning.then(() => true))) return;
       if (!now) return redraw(null, host.container);
-      const { locale, tag, text, texts } = speech.value;
+      const { locale, tag, text, texts, turn } = speech.value;
       host.show({ ...offers.purchase.value, plans: offers.plans.value });
       const view = viewOf(tag, text, offers.purchase.value.currency, host.ids);
       host.container.lang = locale;
@@ -138,7 +140,10 @@ export async function goLive(
         view,
         texts,
         law,
-        seldom: isSeldom(state) || explained.value ? late(`seldom ${locale}`, () => seldomIn(speech.value)) : undefined,
+        seldom:
+          isSeldom(state.phase) || explained.value
+            ? late(`seldom ${locale} ${turn}`, () => seldomIn(speech.value))
+            : undefined,
       };
       redraw(LiveView({ drawn, offers, seat, sheet, layout, notice, lender: !!lender, onExplain }), host.container);
       if (focused && !host.root.activeElement) host.container.focus();

@@ -14,8 +14,8 @@ defineOffersElement();
 const texts = {
   en: {
     offers: { legend: 'Spread the cost' },
-    checkout: { apply: 'May I?', approved: 'Yes, you may' },
-    seldom: { retry: 'Once more' },
+    checkout: { apply: 'May I?', approved: 'Yes, you may', retry: 'Once more' },
+    seldom: { unsigned: 'Nothing is signed.' },
   },
   de: { offers: { legend: 'Bequem in Raten' } },
 } satisfies TextOverrides;

@@ -11,7 +11,7 @@ import type { Layout, Look, Theme } from './optionValues.js';
  * Any other empties the widget, because a price could be wrong.
  *
  * @example
- * <fenqi-offers amount="2999.00" currency="CNY" lender="https://lender.example?merchant=shop-1" layout="compact"></fenqi-offers>
+ * <fenqi-offers amount="2999.00" currency="CNY" lender="https://lender.example?merchant=shop-1" layout="line"></fenqi-offers>
  * mount(document.querySelector('#installments'), { amount: '2999.00', currency: 'CNY', lender: 'sandbox' });
  */
 export interface WidgetOptions {
@@ -29,7 +29,7 @@ export interface WidgetOptions {
   readonly order?: string | null | undefined;
   /** A language of the widget as a BCP 47 tag, such as "zh-CN" or "de-AT". Dates and amounts are written as in its region. Default: the nearest `lang` attribute, or else the browser's language, or else English. */
   readonly locale?: LocaleTag | null | undefined;
-  /** "full", or "compact" for one line that opens. Default: "full". */
+  /** "full" for all plans, or "line" for the best of them in one line. Default: "full". */
   readonly layout?: Layout | null | undefined;
   /** "plain", "card" or "contrast". Default: "plain". */
   readonly look?: Look | null | undefined;

@@ -10,7 +10,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `منها ${texts.payments(count)}: ${amount}`,
   fallingTo: amount => `تتناقص إلى ${amount}`,
   between: (least, most) => `من ${least} إلى ${most}`,
-  price: 'السعر',
   interest: 'الفائدة',
   fees: 'الرسوم',
   summary: (total, cost) => `تدفع ${total} إجمالًا، منها ${cost} تكلفة التقسيط.`,
@@ -73,6 +72,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'إضافة مواعيد الدفع إلى التقويم',
   calendarEntry: (lender, number, count) => `الدفعة ${number} من ${count} إلى ${name(lender)}`,
   toCheckout: 'متابعة الطلب',
+  problem: 'حدثت مشكلة',
+  retry: 'المحاولة مرة أخرى',
   cancel: 'إلغاء',
   otherPlan: 'اختيار خطة أخرى',
   notices: {

@@ -21,21 +21,19 @@ export const seldom: SeldomMessages = {
   explain: 'معرفة السبب أو طلب مراجعة من شخص مختص',
   personReview: lender => `يمكنك أن تطلب من ${name(lender)} أن يراجع شخص مختص هذا القرار.`,
   expired: 'انتهت صلاحية الموافقة',
-  unsigned: 'لم يُوقَّع أي شيء.',
   applyAgain: 'تقديم الطلب مرة أخرى',
-  problem: 'حدثت مشكلة',
+  commitUnknown: lender =>
+    `انقطع الاتصال أثناء التأكيد لدى ${name(lender)}، فحاول مرة أخرى لمعرفة النتيجة؛ لن يُمنح التمويل مرتين.`,
+  unsigned: 'لم يُوقَّع أي شيء.',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': 'جهة التمويل مشغولة. انتظر قليلًا ثم حاول مرة أخرى.',
     rejected: refused,
     conflict: 'لدى جهة التمويل طلب آخر لعملية الشراء هذه. اختر الخطة من جديد.',
     malformed: 'تعذّرت قراءة رد جهة التمويل، ولذلك لم يُتَّفق على شيء. حاول مرة أخرى أو تواصل مع المتجر.',
     unavailable: 'جهة التمويل غير متاحة حاليًا. حاول مرة أخرى لاحقًا.',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `انقطع الاتصال أثناء التأكيد لدى ${name(lender)}، فحاول مرة أخرى لمعرفة النتيجة؛ لن يُمنح التمويل مرتين.`,
-  retry: 'المحاولة مرة أخرى',
 };

@@ -8,7 +8,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `${count} davon ${amount}`,
   fallingTo: amount => `sinkend auf ${amount}`,
   between: (least, most) => `${least} bis ${most}`,
-  price: 'Kaufpreis',
   interest: 'Zinsen',
   fees: 'Gebühren',
   summary: (total, cost) => `Sie zahlen insgesamt ${total}; davon sind ${cost} Kosten der Ratenzahlung.`,
@@ -75,6 +74,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Zahlungstermine in den Kalender eintragen',
   calendarEntry: (lender, number, count) => `Rate ${number} von ${count} an ${lender}`,
   toCheckout: 'Weiter zur Bestellung',
+  problem: 'Es gab ein Problem',
+  retry: 'Noch einmal versuchen',
   cancel: 'Abbrechen',
   otherPlan: 'Andere Raten wählen',
   notices: {

@@ -22,22 +22,20 @@ export const seldom: SeldomMessages = {
   explain: 'Gründe ansehen oder eine Prüfung durch einen Menschen verlangen',
   personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
   expired: 'Die Zusage ist abgelaufen',
-  unsigned: 'Es wurde nichts abgeschlossen.',
   applyAgain: 'Noch einmal anfragen',
-  problem: 'Es gab ein Problem',
+  commitUnknown: lender =>
+    `Die Verbindung brach ab, während ${lender} bestätigte. Versuchen Sie es noch einmal, um das Ergebnis zu sehen; der Kredit wird nicht doppelt vergeben.`,
+  unsigned: 'Es wurde nichts abgeschlossen.',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': 'Der Kreditgeber ist ausgelastet. Warten Sie einen Moment und versuchen Sie es noch einmal.',
     rejected: refused,
     conflict: 'Der Kreditgeber hat zu diesem Einkauf schon einen anderen Antrag. Wählen Sie die Raten noch einmal aus.',
     malformed:
       'Die Antwort des Kreditgebers war nicht lesbar; es wurde hier nichts vereinbart. Versuchen Sie es noch einmal oder wenden Sie sich an den Händler.',
     unavailable: 'Der Kreditgeber ist zurzeit nicht erreichbar. Versuchen Sie es später noch einmal.',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `Die Verbindung brach ab, während ${lender} bestätigte. Versuchen Sie es noch einmal, um das Ergebnis zu sehen; der Kredit wird nicht doppelt vergeben.`,
-  retry: 'Noch einmal versuchen',
 };

@@ -8,7 +8,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `${count} of them ${amount}`,
   fallingTo: amount => `falling to ${amount}`,
   between: (least, most) => `${least} to ${most}`,
-  price: 'Price',
   interest: 'Interest',
   fees: 'Fees',
   summary: (total, cost) => `You pay ${total} in total, including ${cost} for paying in installments.`,
@@ -69,6 +68,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Add payment dates to calendar',
   calendarEntry: (lender, number, count) => `Payment ${number} of ${count} to ${lender}`,
   toCheckout: 'Continue with your order',
+  problem: 'There was a problem',
+  retry: 'Try again',
   cancel: 'Cancel',
   otherPlan: 'Choose another plan',
   notices: {

@@ -21,21 +21,19 @@ export const seldom: SeldomMessages = {
   explain: 'See why, or ask for a person to review it',
   personReview: lender => `You can ask ${lender} to have a person review this decision.`,
   expired: 'The approval has expired',
-  unsigned: 'Nothing was signed.',
   applyAgain: 'Apply again',
-  problem: 'There was a problem',
+  commitUnknown: lender =>
+    `The connection broke while ${lender} was confirming. Try again to see the outcome; you will not be given the loan twice.`,
+  unsigned: 'Nothing was signed.',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': 'The lender is busy. Wait a moment and try again.',
     rejected: refused,
     conflict: 'The lender has another application for this order. Choose the plan again.',
     malformed: 'The lender’s answer could not be read, so nothing was agreed here. Try again, or contact the shop.',
     unavailable: 'The lender is not available at the moment. Try again later.',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `The connection broke while ${lender} was confirming. Try again to see the outcome; you will not be given the loan twice.`,
-  retry: 'Try again',
 };

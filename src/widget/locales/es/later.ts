@@ -8,7 +8,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `${count} son de ${amount}`,
   fallingTo: amount => `bajando hasta ${amount}`,
   between: (least, most) => `de ${least} a ${most}`,
-  price: 'Precio',
   interest: 'Intereses',
   fees: 'Comisiones',
   summary: (total, cost) => `Usted paga ${total} en total, de los cuales ${cost} son el coste de pagar a plazos.`,
@@ -75,6 +74,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Añadir los vencimientos al calendario',
   calendarEntry: (lender, number, count) => `Cuota ${number} de ${count} a ${lender}`,
   toCheckout: 'Continuar con la compra',
+  problem: 'Ha habido un problema',
+  retry: 'Intentar de nuevo',
   cancel: 'Cancelar',
   otherPlan: 'Elegir otro plan',
   notices: {

@@ -21,22 +21,20 @@ export const seldom: SeldomMessages = {
   explain: 'Ver el motivo o pedir que lo revise una persona',
   personReview: lender => `Puede pedir a ${lender} que una persona revise esta decisión.`,
   expired: 'La aprobación ha caducado',
-  unsigned: 'No se ha firmado nada.',
   applyAgain: 'Solicitar de nuevo',
-  problem: 'Ha habido un problema',
+  commitUnknown: lender =>
+    `La conexión se cortó mientras ${lender} confirmaba. Inténtelo de nuevo para ver el resultado; el crédito no se puede conceder dos veces.`,
+  unsigned: 'No se ha firmado nada.',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': 'El prestamista está saturado. Espere un momento e inténtelo de nuevo.',
     rejected: refused,
     conflict: 'El prestamista ya tiene otra solicitud para esta compra. Elija el plan de nuevo.',
     malformed:
       'No se ha podido leer la respuesta del prestamista, así que aquí no se ha acordado nada. Inténtelo de nuevo o avise a la tienda.',
     unavailable: 'El prestamista no está disponible en este momento. Inténtelo más tarde.',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `La conexión se cortó mientras ${lender} confirmaba. Inténtelo de nuevo para ver el resultado; el crédito no se puede conceder dos veces.`,
-  retry: 'Intentar de nuevo',
 };

@@ -9,7 +9,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `dont ${count} de ${amount}`,
   fallingTo: amount => `baissant à ${amount}`,
   between: (least, most) => `de ${least} à ${most}`,
-  price: 'Prix',
   interest: 'Intérêts',
   fees: 'Frais',
   summary: (total, cost) => `Vous payez ${total} au total, dont ${cost} pour le paiement en plusieurs fois.`,
@@ -74,6 +73,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Ajouter les échéances à l’agenda',
   calendarEntry: (lender, number, count) => `Échéance ${number} sur ${count} à ${lender}`,
   toCheckout: 'Poursuivre la commande',
+  problem: 'Un problème est survenu',
+  retry: 'Réessayer',
   cancel: 'Annuler',
   otherPlan: 'Choisir une autre formule',
   notices: {

@@ -22,22 +22,20 @@ export const seldom: SeldomMessages = {
   explain: 'Voir les raisons ou demander l’examen par une personne',
   personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
   expired: 'L’accord a expiré',
-  unsigned: 'Rien n’a été signé.',
   applyAgain: 'Refaire la demande',
-  problem: 'Un problème est survenu',
+  commitUnknown: lender =>
+    `La connexion s’est interrompue pendant que ${lender} confirmait. Réessayez pour voir le résultat\u202f; le crédit ne peut pas être accordé deux fois.`,
+  unsigned: 'Rien n’a été signé.',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': 'Le prêteur est très sollicité. Patientez un instant et réessayez.',
     rejected: refused,
     conflict: 'Le prêteur a déjà une autre demande pour cet achat. Choisissez à nouveau la formule.',
     malformed:
       'La réponse du prêteur était illisible\u202f; rien n’a donc été conclu ici. Réessayez ou adressez-vous au commerçant.',
     unavailable: 'Le prêteur n’est pas disponible actuellement. Réessayez plus tard.',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `La connexion s’est interrompue pendant que ${lender} confirmait. Réessayez pour voir le résultat\u202f; le crédit ne peut pas être accordé deux fois.`,
-  retry: 'Réessayer',
 };

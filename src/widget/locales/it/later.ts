@@ -9,7 +9,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `di cui ${count} da ${amount}`,
   fallingTo: amount => `a scendere fino a ${amount}`,
   between: (least, most) => `da ${least} a ${most}`,
-  price: 'Prezzo',
   interest: 'Interessi',
   fees: 'Spese',
   summary: (total, cost) => `In tutto paga ${total}, di cui ${cost} per il pagamento a rate.`,
@@ -76,6 +75,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Aggiungi le scadenze al calendario',
   calendarEntry: (lender, number, count) => `Rata ${number} di ${count} a ${lender}`,
   toCheckout: 'Continua con l’acquisto',
+  problem: 'Si è verificato un problema',
+  retry: 'Riprova',
   cancel: 'Annulla',
   otherPlan: 'Scegli un altro piano',
   notices: {

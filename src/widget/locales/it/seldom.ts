@@ -22,22 +22,20 @@ export const seldom: SeldomMessages = {
   explain: 'Vedi i motivi o chiedi la verifica di una persona',
   personReview: lender => `Può chiedere a ${lender} che una persona riesamini questa decisione.`,
   expired: 'L’approvazione è scaduta',
-  unsigned: 'Non è stato firmato nulla.',
   applyAgain: 'Richiedi di nuovo',
-  problem: 'Si è verificato un problema',
+  commitUnknown: lender =>
+    `La connessione si è interrotta mentre ${lender} confermava. Riprovi per vedere l’esito; il credito non può essere concesso due volte.`,
+  unsigned: 'Non è stato firmato nulla.',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': 'Il finanziatore ha troppe richieste. Attenda un momento e riprovi.',
     rejected: refused,
     conflict: 'Il finanziatore ha già un’altra richiesta per questo acquisto. Scelga di nuovo il piano.',
     malformed:
       'La risposta del finanziatore non era leggibile, quindi qui non è stato concordato nulla. Riprovi o si rivolga al negozio.',
     unavailable: 'Il finanziatore al momento non è disponibile. Riprovi più tardi.',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `La connessione si è interrotta mentre ${lender} confermava. Riprovi per vedere l’esito; il credito non può essere concesso due volte.`,
-  retry: 'Riprova',
 };

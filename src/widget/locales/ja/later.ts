@@ -8,7 +8,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `うち${count}回 ${amount}`,
   fallingTo: amount => `最終回 ${amount} まで逓減`,
   between: (least, most) => `${least}～${most}`,
-  price: '商品価格',
   interest: '利息',
   fees: '手数料',
   summary: (total, cost) => `お支払総額は ${total} で、このうち ${cost} が分割払いの費用です。`,
@@ -70,6 +69,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: '支払日をカレンダーに追加',
   calendarEntry: (lender, number, count) => `${lender} への分割払い（${number}/${count}回目）`,
   toCheckout: '注文に進む',
+  problem: '手続きが完了していません',
+  retry: 'もう一度試す',
   cancel: 'キャンセル',
   otherPlan: '別のプランを選ぶ',
   notices: {

@@ -21,22 +21,20 @@ export const seldom: SeldomMessages = {
   explain: '理由を見る、または担当者による再審査を申し込む',
   personReview: lender => `この決定について、担当者による再審査を ${lender} に求めることができます。`,
   expired: '審査結果の有効期限が切れました',
-  unsigned: '契約は成立していません。',
   applyAgain: 'もう一度申し込む',
-  problem: '手続きが完了していません',
+  commitUnknown: lender =>
+    `${lender} が確認している途中で接続が切れました。もう一度お試しいただくと結果を確認できます。二重に貸し付けられることはありません。`,
+  unsigned: '契約は成立していません。',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': '貸付会社へのアクセスが集中しています。しばらくしてから、もう一度お試しください。',
     rejected: refused,
     conflict: 'このご注文には別の申込みがあります。もう一度プランをお選びください。',
     malformed:
       '貸付会社の応答を読み取れなかったため、契約は成立していません。もう一度お試しいただくか、販売店にお問い合わせください。',
     unavailable: '貸付会社は現在ご利用いただけません。後でもう一度お試しください。',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `${lender} が確認している途中で接続が切れました。もう一度お試しいただくと結果を確認できます。二重に貸し付けられることはありません。`,
-  retry: 'もう一度試す',
 };

@@ -8,7 +8,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `이 중 ${count}회 ${amount}`,
   fallingTo: amount => `점차 줄어 ${amount}`,
   between: (least, most) => `${least}~${most}`,
-  price: '상품 가격',
   interest: '이자',
   fees: '수수료',
   summary: (total, cost) => `총 납부액은 ${total}이며, 이 중 할부 비용은 ${cost}입니다.`,
@@ -70,6 +69,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: '납부일을 캘린더에 추가',
   calendarEntry: (lender, number, count) => `${lender} 할부 납부 (${number}/${count}회)`,
   toCheckout: '주문 계속하기',
+  problem: '처리가 완료되지 않았습니다',
+  retry: '다시 시도',
   cancel: '취소',
   otherPlan: '다른 할부 선택',
   notices: {

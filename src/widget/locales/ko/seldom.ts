@@ -21,21 +21,19 @@ export const seldom: SeldomMessages = {
   explain: '사유 보기 또는 담당자 재심사 신청',
   personReview: lender => `담당자가 이 결정을 다시 검토하도록 ${lender}에 요청하실 수 있습니다.`,
   expired: '승인이 만료되었습니다',
-  unsigned: '계약은 체결되지 않았습니다.',
   applyAgain: '다시 신청하기',
-  problem: '처리가 완료되지 않았습니다',
+  commitUnknown: lender =>
+    `${lender}에서 확인하는 도중 연결이 끊어졌습니다. 다시 시도하면 결과를 볼 수 있으며, 대출이 두 번 실행되지 않습니다.`,
+  unsigned: '계약은 체결되지 않았습니다.',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': '대출 기관의 이용이 많습니다. 잠시 후 다시 시도해 주세요.',
     rejected: refused,
     conflict: '이 주문에 대한 다른 신청이 있습니다. 할부를 다시 선택해 주세요.',
     malformed: '대출 기관의 응답을 읽을 수 없어 계약이 체결되지 않았습니다. 다시 시도하거나 판매자에게 문의해 주세요.',
     unavailable: '현재 대출 기관을 이용할 수 없습니다. 나중에 다시 시도해 주세요.',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `${lender}에서 확인하는 도중 연결이 끊어졌습니다. 다시 시도하면 결과를 볼 수 있으며, 대출이 두 번 실행되지 않습니다.`,
-  retry: '다시 시도',
 };

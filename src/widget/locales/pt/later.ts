@@ -8,7 +8,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `${count} delas ${amount}`,
   fallingTo: amount => `baixando até ${amount}`,
   between: (least, most) => `de ${least} a ${most}`,
-  price: 'Preço',
   interest: 'Juros',
   fees: 'Encargos',
   summary: (total, cost) => `O total a pagar é ${total}; ${cost} são o custo de pagar em prestações.`,
@@ -74,6 +73,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: 'Adicionar os vencimentos ao calendário',
   calendarEntry: (lender, number, count) => `Prestação ${number} de ${count} a ${lender}`,
   toCheckout: 'Continuar a compra',
+  problem: 'Ocorreu um problema',
+  retry: 'Tentar novamente',
   cancel: 'Cancelar',
   otherPlan: 'Escolher outro plano',
   notices: {

@@ -21,22 +21,20 @@ export const seldom: SeldomMessages = {
   explain: 'Ver os motivos ou pedir a revisão por uma pessoa',
   personReview: lender => `Pode pedir a ${lender} que uma pessoa reveja esta decisão.`,
   expired: 'A aprovação expirou',
-  unsigned: 'Nada foi assinado.',
   applyAgain: 'Pedir novamente',
-  problem: 'Ocorreu um problema',
+  commitUnknown: lender =>
+    `A ligação à internet foi interrompida enquanto ${lender} confirmava. Tente novamente para ver o resultado; o crédito não pode ser concedido duas vezes.`,
+  unsigned: 'Nada foi assinado.',
   failed: {
     network: unreached,
     timeout: unreached,
+    aborted: unreached,
     'rate-limited': 'O credor está com muitos pedidos. Aguarde um momento e tente novamente.',
     rejected: refused,
     conflict: 'O credor já tem outro pedido para esta compra. Escolha o plano novamente.',
     malformed:
       'Não foi possível ler a resposta do credor, por isso nada foi acordado aqui. Tente novamente ou fale com a loja.',
     unavailable: 'O credor não está disponível neste momento. Tente novamente mais tarde.',
-    aborted: unreached,
     unsupported: refused,
   },
-  commitUnknown: lender =>
-    `A ligação à internet foi interrompida enquanto ${lender} confirmava. Tente novamente para ver o resultado; o crédito não pode ser concedido duas vezes.`,
-  retry: 'Tentar novamente',
 };

@@ -8,7 +8,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `其中 ${count} 期 ${amount}`,
   fallingTo: amount => `递减至 ${amount}`,
   between: (least, most) => `${least} 至 ${most}`,
-  price: '本金',
   interest: '利息',
   fees: '费用',
   summary: (total, cost) => `一共支付 ${total}，其中分期费用 ${cost}。`,
@@ -68,6 +67,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: '还款日加入日历',
   calendarEntry: (lender, number, count) => `${lender} 分期还款（第 ${number}/${count} 期）`,
   toCheckout: '去下单',
+  problem: '办理未完成',
+  retry: '重试',
   cancel: '取消',
   otherPlan: '选择其他方案',
   notices: {

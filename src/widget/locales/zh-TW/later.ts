@@ -8,7 +8,6 @@ const details: LaterMessages['details'] = {
   othersAre: (count, amount) => `其中 ${count} 期 ${amount}`,
   fallingTo: amount => `遞減至 ${amount}`,
   between: (least, most) => `${least} 至 ${most}`,
-  price: '商品金額',
   interest: '利息',
   fees: '費用',
   summary: (total, cost) => `您總共支付 ${total}，其中分期費用 ${cost}。`,
@@ -68,6 +67,8 @@ const checkout: LaterMessages['checkout'] = {
   calendar: '將繳款日加入行事曆',
   calendarEntry: (lender, number, count) => `${lender} 分期繳款（第 ${number}/${count} 期）`,
   toCheckout: '前往結帳',
+  problem: '尚未完成',
+  retry: '再試一次',
   cancel: '取消',
   otherPlan: '選擇其他方案',
   notices: {

@@ -45,6 +45,7 @@ export function LawNotice({ view, locale, layout, wanted, offers, load, contract
     return rate ? `${percent.format(`${rate}e-2` as unknown as number)} (${countOf(view, terms)})` : [];
   });
   const [example] = costly;
+  if (!example && wanted !== 'warning') return undefined;
   return (
     <p class="facts law" part="notice">
       {wanted === 'warning' && <strong>{`${warning} `}</strong>}

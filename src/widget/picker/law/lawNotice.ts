@@ -10,7 +10,7 @@ import { countOf } from '../periodText.js';
 export const law: { part?: typeof import('./LawNotice.js') } = {};
 
 /**
- * The notice that the law of the offers wants in the first view, if it wants one and its part is here.
+ * The notice that the law of the offers wants in the first view: nothing while it is not here.
  *
  * @param load is called with the loading of what is not here, and its name
  */
@@ -25,7 +25,7 @@ export function lawNotice(view: View, plans: readonly PricedPlan[], { locale, la
     }),
     'notice',
   );
-  return undefined;
+  return null;
 }
 
 type Spoken = Pick<Settings, 'locale' | 'layout'>;

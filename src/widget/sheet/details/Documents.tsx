@@ -12,7 +12,7 @@ interface Props {
 
 /** The lender's own documents, each in a tab of its own. */
 export function Documents({ view, text, documents }: Props) {
-  return (
+  return Object.values(documents).some(Boolean) ? (
     <p class="documents" part="documents">
       {documentKinds.map(kind => {
         const url = documents[kind];
@@ -25,5 +25,5 @@ export function Documents({ view, text, documents }: Props) {
         );
       })}
     </p>
-  );
+  ) : null;
 }

@@ -14,7 +14,7 @@ interface PlanDetailsProps {
   /** Undefined while its texts load. */
   readonly law: Law | undefined;
   readonly offer: Offer;
-  /** Whether the table is open at first. */
+  /** Whether the table is open at first. Under a law with a table of costs it is not, so that the costs stay in view. */
   readonly open: boolean;
 }
 
@@ -28,7 +28,8 @@ export function PlanDetails({ view, texts, law, offer, open }: PlanDetailsProps)
   return (
     <section class="details" part="details">
       <p class="large" part="amount">
-        {amount} <span class="facts">{[each, notes].filter(Boolean).join(' · ')}</span>
+        {`${amount}\u00a0`}
+        <span class="facts">{[each, notes].filter(Boolean).join(' · ')}</span>
       </p>
       <p class="facts" part="dates">
         {text.span(installments.length, day(installments[0]!.due), day(installments.at(-1)!.due))}
@@ -38,7 +39,8 @@ export function PlanDetails({ view, texts, law, offer, open }: PlanDetailsProps)
           ? text.summary(money(totalMinor), money(financeChargeMinor))
           : text.summaryFree(money(totalMinor))}
       </p>
-      <details class="disclosure" open={open}>
+      {law && <Disclosures offer={offer} texts={texts} law={law} view={view} day={day} />}
+      <details class="disclosure" open={open && !law?.costs}>
         <summary part="toggle">{text.table}</summary>
         <ScheduleTable
           offer={offer}
@@ -47,7 +49,6 @@ export function PlanDetails({ view, texts, law, offer, open }: PlanDetailsProps)
           day={day}
         />
       </details>
-      {law && <Disclosures offer={offer} texts={texts} law={law} view={view} day={day} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { SeldomMessages } from '../../locales/SeldomMessages.js';
 import { countOf } from '../../picker/periodText.js';
-import type { CheckoutModel, Phase } from '../CheckoutModel.js';
+import { type CheckoutModel, once, type Phase } from '../CheckoutModel.js';
 import { planText } from '../planText.js';
 
 interface Props {
@@ -26,7 +26,7 @@ export function Alternatives({ model, text, declined }: Props) {
             key={`${choice.planId} ${choice.downPaymentMinor}`}
             type="button"
             part="alternative"
-            onClick={() => checkout.choose(choice)}
+            onClick={once(() => checkout.choose(choice))}
           >
             <span>{countOf(view, offer.terms)}</span>{' '}
             {figures.map(([name, figure]) => (

@@ -1,5 +1,5 @@
+import type { CheckoutPhase } from '../../../checkout/CheckoutState.js';
 import type { SeldomMessages } from '../../locales/SeldomMessages.js';
-import type { SeldomPhase } from './SeldomAnswer.js';
 
 /** What most shoppers never see, once it is here. */
 export interface Seldom {
@@ -7,9 +7,12 @@ export interface Seldom {
   readonly part: typeof import('./seldomPart.js');
 }
 
-const PHASES: Readonly<Record<SeldomPhase, true>> = { action: true, declined: true, expired: true, failed: true };
+const PHASES: { readonly [Name in CheckoutPhase]?: true } = {
+  action: true,
+  declined: true,
+  expired: true,
+  failed: true,
+};
 
-/** Whether an answer is shown by the part for seldom ones. Until it is here, the sheet shows that the lender is asked. */
-export const isSeldom = <State extends { readonly phase: string }>(
-  state: State,
-): state is Extract<State, { readonly phase: SeldomPhase }> => state.phase in PHASES;
+/** Whether an answer has words that load with it. */
+export const isSeldom = (phase: CheckoutPhase): boolean => phase in PHASES;

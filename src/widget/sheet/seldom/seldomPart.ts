@@ -1,3 +1,3 @@
 /** What most shoppers never see, in a part of its own. */
 export { HowItWorks } from './HowItWorks.js';
-export { SeldomAnswer } from './SeldomAnswer.js';
+export { Refusal } from './Refusal.js';

@@ -2,28 +2,15 @@ import type { SeldomMessages } from '../../locales/SeldomMessages.js';
 import type { CheckoutModel, Phase } from '../CheckoutModel.js';
 import { Alternatives } from './Alternatives.js';
 
-/** The phases with an answer that is not an approval. */
-export type SeldomPhase = 'action' | 'declined' | 'expired' | 'failed';
-
 interface Props {
   readonly model: CheckoutModel;
   readonly text: SeldomMessages;
-  readonly state: Phase<SeldomPhase>;
+  readonly state: Phase<'declined'>;
 }
 
-/** What stands under the title of a refusal, an expiry or a failure. */
-export function SeldomAnswer({ model, text, state }: Props) {
+/** What stands under the title of a refusal: the reasons, the way to a person, and what would be approved. */
+export function Refusal({ model, text, state }: Props) {
   const { lender, lenderName } = model;
-  if (state.phase === 'action') return null;
-  if (state.phase === 'expired') return <p>{text.unsigned}</p>;
-  if (state.phase === 'failed')
-    return (
-      <p>
-        {state.during === 'committing' && state.failure.outcomeUnknown
-          ? text.commitUnknown(lenderName)
-          : text.failed[state.failure.kind]}
-      </p>
-    );
   const { reasons, explainUrl, alternatives } = state;
   return (
     <>
