@@ -31,7 +31,9 @@ async function openPage(host: HostSite, lang: string, shopper: string, more = ''
   });
   await expect(widget.root.locator('[role=status]')).toBeAttached();
   await expect(widget.root.locator('[part=lender]')).toBeVisible();
-  return { ...parts(widget.root), transcript: await Transcript.of(host.page) };
+  // Loads with the law of the chosen plan.
+  const costs = widget.root.locator('table.costs');
+  return { ...parts(widget.root), costs, transcript: await Transcript.of(host.page) };
 }
 
 for (const lang of ['en', 'zh-CN', 'ar']) {
@@ -49,6 +51,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await expect(primary).toBeVisible();
     // The hint changes once the lender's own terms have arrived.
     await expect(estimate).toBeHidden();
+    await expect(all.costs).toBeVisible();
     await transcript.read('the sheet is opened');
     await payments.click();
     await transcript.read('all payments are opened');
@@ -119,7 +122,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await primary.click();
     await passTimeUntil(phase('failed'));
     // The words of such an answer are in a part of their own.
-    await expect(primary).toBeVisible();
+    await expect(host.page.locator('fenqi-offers dialog [role=status] p')).toHaveCount(2);
     await transcript.read('applied, and nobody answers');
     await primary.click();
     await expect(phase('approved')).toBeVisible();
@@ -136,6 +139,7 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
     await expect(steps).toBeVisible();
     await transcript.read('the sheet is opened');
     await radio(2).check();
+    await expect(all.costs).toBeVisible();
     await transcript.read('the last plan is chosen in the sheet');
     expect(transcript.text).toMatchSnapshot(stored('line'));
   });

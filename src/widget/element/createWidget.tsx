@@ -46,6 +46,8 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     host.onValue(chosen ?? '');
     host.show({ ...offers, plans });
     const law = lawNotice(view, plans, settings, loading => void loading.then(draw, fail));
+    // A server's notice stays until the page has its own.
+    if (law === null && container.querySelector('.law')) return;
     drawInto(
       <PageView
         view={view}

@@ -90,13 +90,16 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
       return seldom && <p>{seldom.text.unsigned}</p>;
     case 'failed': {
       const { failure, during } = state;
-      // Without a connection the words for it do not load either.
-      const words = !seldom
-        ? view.text.partMissing
-        : during === 'committing' && failure.outcomeUnknown
-          ? seldom.text.commitUnknown(lenderName)
-          : seldom.text.failed[failure.kind];
-      return <p>{words}</p>;
+      // Without a connection its words do not load: then the title and the button have to do.
+      return (
+        seldom && (
+          <p>
+            {during === 'committing' && failure.outcomeUnknown
+              ? seldom.text.commitUnknown(lenderName)
+              : seldom.text.failed[failure.kind]}
+          </p>
+        )
+      );
     }
     default:
       return assertNever(state);

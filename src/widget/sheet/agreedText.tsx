@@ -12,9 +12,6 @@ export function agreedText({ view, checkout, texts }: CheckoutModel, agreement: 
   const first = agreement.installments[0];
   return (
     <>
-      <p class="facts">
-        {view.text.payments(agreement.installments.length)} · {view.text.total(agreed(agreement.totalMinor))}
-      </p>
       {first && (
         <p class="strong">{text.firstPayment(agreed(first.totalMinor), formatDay(locale, writing.month, first.due))}</p>
       )}

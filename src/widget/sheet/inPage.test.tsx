@@ -86,8 +86,7 @@ describe('the page says of a checkout whose sheet is closed', () => {
     const state: CheckoutState = { phase: 'committed', choice, offer, agreement: agreementOf(offer) };
     expect(said(state)).toEqual({
       status: undefined,
-      agreed:
-        'Your installments with Bank are agreed6 payments · Total CN¥3,050.86The first payment is CN¥508.47 on Dec 23, 2026.',
+      agreed: 'Your installments with Bank are agreedThe first payment is CN¥508.47 on Dec 23, 2026.',
       label: 'View',
     });
   });

@@ -14,7 +14,7 @@ interface PlanDetailsProps {
   /** Undefined while its texts load. */
   readonly law: Law | undefined;
   readonly offer: Offer;
-  /** Whether the table is open at first. Under a law with a table of costs it is not, so that the costs stay in view. */
+  /** Whether the table is open at first. */
   readonly open: boolean;
 }
 
@@ -40,7 +40,7 @@ export function PlanDetails({ view, texts, law, offer, open }: PlanDetailsProps)
           : text.summaryFree(money(totalMinor))}
       </p>
       {law && <Disclosures offer={offer} texts={texts} law={law} view={view} day={day} />}
-      <details class="disclosure" open={open && !law?.costs}>
+      <details class="disclosure" open={open}>
         <summary part="toggle">{text.table}</summary>
         <ScheduleTable
           offer={offer}
