@@ -1,10 +1,10 @@
 import { expect, expectTypeOf, it } from 'vitest';
 import type { ServiceRefusalKind } from '../../lending/applications/Refusal.js';
 import type { ProblemKind } from '../../protocol/api/problems.js';
-import { explanationWords } from './explanation/languages.js';
 import type { ExplanationWords } from './explanation/words/ExplanationWords.js';
 import type { Handlers } from './Handler.js';
 import { ProblemError } from './ProblemError.js';
+import { type documentWords, explanationWords } from './pages/languages.js';
 
 // The type check is what runs these: each takes one member out, as if the closed list had grown by it.
 it('A member of a closed list that the server says nothing about does not compile', () => {
@@ -13,6 +13,7 @@ it('A member of a closed list that the server says nothing about does not compil
   type Inputs = ExplanationWords['inputs'];
   expectTypeOf<Omit<Handlers, 'repay'>>().not.toExtend<Handlers>();
   expectTypeOf<Omit<Languages, 'en'>>().not.toExtend<Languages>();
+  expectTypeOf<Omit<typeof documentWords, 'ar'>>().not.toExtend<typeof documentWords>();
   expectTypeOf<Omit<Statuses, 'action'>>().not.toExtend<Statuses>();
   expectTypeOf<Omit<Inputs, 'hasAssets'>>().not.toExtend<Inputs>();
   expectTypeOf<ServiceRefusalKind>().toExtend<ProblemKind>();

@@ -22,7 +22,6 @@ const ofApplication = z.object({ reference: handle });
 /** `shop` is the origin of the page that the shopper came from. The page leads back there if it is the merchant's. */
 const explanationQuery = z.object({ lang: z.optional(z.enum(LOCALES)), shop: z.optional(pageOrigin) });
 
-/** A language that the lender has no document in gets English. */
 const documentQuery = z.object({ lang: z.optional(z.enum(LOCALES)) });
 
 const decision = { description: 'The decision. A decline is an answer too.', schema: decisionSchema } as const;
@@ -169,7 +168,7 @@ export const routes = {
     method: 'get',
     path: '/v1/documents/{document}',
     summary: 'A document of the lender that is the same for every shopper',
-    description: 'A page in Chinese or English, by `lang` or Accept-Language.',
+    description: 'A page in the language of `lang`, or else of Accept-Language.',
     audience: 'shopper',
     inPath: z.object({ document: z.enum(documentKinds) }),
     inQuery: documentQuery,
@@ -182,7 +181,7 @@ export const routes = {
     path: '/v1/applications/{reference}/contract',
     summary: 'The contract of an application, for the applicant',
     description:
-      'A draft while the application is approved, and the signed contract afterwards. A page in Chinese or English. No other page may read it.',
+      'A draft while the application is approved, and the signed contract afterwards. A page in the language of `lang`, or else of Accept-Language. No other page may read it.',
     audience: 'shopper',
     inPath: ofApplication,
     inQuery: documentQuery,

@@ -1,43 +1,39 @@
-import { html, raw } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
+import { html } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { assertNever } from '../../../pricing/assertNever.js';
 import { contractRate } from '../../../pricing/offers/contractRate.js';
 import type { Offer } from '../../../pricing/offers/Offer.js';
 import type { DocumentKind } from '../../../protocol/messages/closedLists.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
-import { explanationStyle } from '../explanation/explanationStyle.js';
-import { localDayText, localMoneyText } from '../explanation/localFormats.js';
+import type { PageLanguage } from '../explanation/words/ExplanationWords.js';
+import { type Html, lenderPage } from '../pages/lenderPage.js';
+import {
+  type LocalWriting,
+  localDayText,
+  localMoneyText,
+  localPercentText,
+  localWriting,
+} from '../pages/localFormats.js';
 import type { DocumentWords, Section } from './words/DocumentWords.js';
-
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 interface Shown {
   readonly words: DocumentWords;
+  readonly language: PageLanguage;
   readonly lender: string;
 }
 
-const sectionOf = ({ title, paragraphs }: Section): Html =>
-  html`<section><h2>${title}</h2>${paragraphs.filter(Boolean).map(text => html`<p>${text}</p>`)}</section>`;
+const paragraphsOf = (texts: readonly string[]) => texts.map(text => html`<p>${text}</p>`);
 
-const pageOf = ({ words, lender }: Shown, kind: DocumentKind, note: string, parts: readonly Html[]): string =>
-  html`<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.titles[kind]} · ${lender}</title>
-<style>${raw(explanationStyle)}</style>
-</head>
-<body>
-<header><span class="brand"><bdi>${lender}</bdi></span></header>
-<main>
-<div><h1>${words.titles[kind]}</h1>${note ? html`<p class="asked">${note}</p>` : ''}</div>
+const sectionOf = ({ title, paragraphs }: Section): Html =>
+  html`<section><h2>${title}</h2>${paragraphsOf(paragraphs)}</section>`;
+
+const pageOf = ({ words, language, lender }: Shown, kind: DocumentKind, note: string, parts: readonly Html[]): string =>
+  lenderPage(
+    { language, lender, title: `${words.titles[kind]} · ${lender}` },
+    html`<div><h1>${words.titles[kind]}</h1>${note ? html`<p class="asked">${note}</p>` : ''}</div>
 ${parts}
-</main>
-</body>
-</html>
-`.toString();
+<p class="small back">${language.back}</p>`,
+  );
 
 /** A document that is the same for every shopper. The contract is a model without figures. */
 export function documentPage(shown: Shown, kind: DocumentKind): string {
@@ -45,7 +41,7 @@ export function documentPage(shown: Shown, kind: DocumentKind): string {
   switch (kind) {
     case 'contract':
       return pageOf(shown, kind, words.model, [
-        sectionOf(words.parties({ lender, shop: null }, '')),
+        sectionOf(words.parties({ lender, shop: null })),
         ...words.rules.map(sectionOf),
       ]);
     case 'consent':
@@ -71,33 +67,38 @@ interface Contract extends Shown {
  * @returns null where nothing was approved
  */
 export function contractPage(contract: Contract): string | null {
-  const { application, words, lender, shop, keysUrl } = contract;
+  const { application, words, language, lender, shop, keysUrl } = contract;
   const offer = offerOf(application);
   if (!offer) return null;
   const { commitment, reference } = application;
   const agreement = commitment?.agreement;
-  const money = (minor: number) => localMoneyText(words, minor, offer.currency);
+  const local = localWriting(language, application.request.locale);
+  const money = (minor: number) => localMoneyText(local, minor, offer.currency);
   const { figures } = words;
   const rate = contractRate(offer.terms);
   const rows: readonly (readonly [string, string])[] = [
     [figures.price, money(offer.amountMinor)],
     [figures.today, money(offer.dueTodayMinor)],
     [figures.financed, money(offer.financedMinor)],
-    [figures.interestRate, rate ? `${rate}%` : figures.noInterest],
-    [figures.apr[offer.jurisdiction], `${offer.apr.display}%`],
+    [figures.interestRate, rate ? localPercentText(local, rate) : figures.noInterest],
+    [figures.apr[offer.jurisdiction], localPercentText(local, offer.apr.display)],
     [figures.charge, money(offer.financeChargeMinor)],
     [figures.total, money(offer.totalMinor)],
   ];
   const days = offer.disclosures.flatMap(({ figures: known }) =>
     'withdrawalDays' in known ? [known.withdrawalDays] : [],
   );
-  const note = agreement ? words.signed(localDayText(words, Date.parse(agreement.committedAt))) : words.draft;
+  const note = agreement ? words.signed(localDayText(local, Date.parse(agreement.committedAt))) : words.draft;
+  const { title, paragraphs } = words.parties({ lender, shop });
   return pageOf(contract, 'contract', note, [
-    sectionOf(words.parties({ lender, shop }, agreement ? `${reference} · ${agreement.id}` : reference)),
+    html`<section><h2>${title}</h2>${paragraphsOf(paragraphs)}<dl>
+<dt>${language.number}</dt><dd><bdi>${reference}</bdi></dd>
+${agreement ? html`<dt>${words.agreementNumber}</dt><dd><bdi>${agreement.id}</bdi></dd>` : ''}
+</dl></section>`,
     html`<section class="card"><h2>${words.loanTitle}</h2><dl class="figures">${rows.map(
       ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
     )}</dl></section>`,
-    html`<section><h2>${words.scheduleTitle}</h2>${scheduleTable(words, offer, money)}</section>`,
+    html`<section><h2>${words.scheduleTitle}</h2>${scheduleTable(words, offer, local)}</section>`,
     ...words.rules.map(sectionOf),
     sectionOf(days[0] === undefined ? words.noWithdrawal : words.withdrawal(days[0])),
     ...(agreement?.signature
@@ -108,21 +109,15 @@ export function contractPage(contract: Contract): string | null {
   ]);
 }
 
-function scheduleTable(
-  { columns, ...words }: DocumentWords,
-  { installments }: Offer,
-  money: (minor: number) => string,
-) {
-  const rows = installments.map(
-    row =>
-      html`<tr><td>${row.number}</td><td>${localDayText(words, row.due)}</td>${[
-        row.principalMinor,
-        row.interestMinor,
-        row.feeMinor,
-        row.totalMinor,
-      ].map(minor => html`<td>${money(minor)}</td>`)}</tr>`,
-  );
-  return html`<div class="scroll" tabindex="0"><table><thead><tr>${columns.map(
+function scheduleTable({ amountsIn, columns }: DocumentWords, { currency, installments }: Offer, local: LocalWriting) {
+  const rows = installments.map(row => {
+    const amounts = [row.totalMinor, row.principalMinor, row.interestMinor, row.feeMinor];
+    // Without the sign of the currency, and with a short day, so that most of the table is seen on a phone.
+    return html`<tr><td>${row.number}</td><td>${localDayText({ ...local, dateStyle: 'medium' }, row.due)}</td>${amounts.map(
+      minor => html`<td>${localMoneyText(local, minor, currency, 'decimal')}</td>`,
+    )}</tr>`;
+  });
+  return html`<div class="scroll" tabindex="0"><table><caption>${amountsIn(currency)}</caption><thead><tr>${columns.map(
     column => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -1,15 +1,12 @@
-import type { Locale } from '../../../protocol/Locale.js';
+import { LOCALES } from '../../../protocol/Locale.js';
 import { type DocumentKind, documentKinds } from '../../../protocol/messages/closedLists.js';
 import type { LenderIdentity } from '../../../protocol/messages/LenderIdentity.js';
 import type { LenderSettings } from '../LenderSettings.js';
 
-/** In which of the page's languages a document is worth a link of its own. Every other language leads to the English one. */
-const languages: readonly Locale[] = ['en', 'zh-CN', 'zh-TW'];
-
 /** What the lender says of itself with its terms: name and picture as configured, and where its documents are. */
 export function lenderIdentity({ lender: { name, logo }, publicUrl }: LenderSettings): LenderIdentity {
   const linksTo = (kind: DocumentKind) =>
-    Object.fromEntries(languages.map(lang => [lang, `${publicUrl()}/v1/documents/${kind}?lang=${lang}`]));
+    Object.fromEntries(LOCALES.map(lang => [lang, `${publicUrl()}/v1/documents/${kind}?lang=${lang}`]));
   return {
     name,
     ...(logo !== undefined && { logo }),

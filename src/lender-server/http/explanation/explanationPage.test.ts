@@ -5,11 +5,11 @@ import { quantities } from '../../../lending/score/modelInputs.js';
 import { declineReasons } from '../../../protocol/messages/closedLists.js';
 import { moneyFormatter } from '../../../widget/format/formatMoney.js';
 import { textsIn } from '../../../widget/testing/textsIn.js';
+import { explanationWords, preferredLanguage } from '../pages/languages.js';
+import { localDayText, localMoneyText, localWriting } from '../pages/localFormats.js';
 import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
 import { application, post } from '../testing/requests.js';
 import { weighReasons } from './decisionFacts.js';
-import { explanationWords, preferredLanguage } from './languages.js';
-import { localDayText, localMoneyText } from './localFormats.js';
 import { explanationEn } from './words/en.js';
 
 let lender: OpenedLender;
@@ -237,11 +237,12 @@ describe('The words of an explanation', () => {
     ['ar', '24 نوفمبر 2026'],
   ] as const)('in %s write money as the widget writes it, and the day', (lang, day) => {
     const words = explanationWords[lang];
+    const local = localWriting(words, 'nl');
     for (const currency of ['CNY', 'USD', 'JPY', 'KWD', 'HUF'])
-      expect(localMoneyText(words, 399_800, currency)).toBe(
+      expect(localMoneyText(local, 399_800, currency)).toBe(
         moneyFormatter(words.lang, currency, words.direction)(399_800),
       );
-    expect(localDayText(words, '2026-11-24')).toBe(day);
+    expect(localDayText(local, '2026-11-24')).toBe(day);
   });
 
   it('end each sentence with one mark, also after a figure that ends with one', () => {

@@ -1,12 +1,10 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { decisionAt } from '../../../lending/applications/decisionAt.js';
 import { assertNever } from '../../../pricing/assertNever.js';
-import type { Locale } from '../../../protocol/Locale.js';
+import { lenderPage, queryText } from '../pages/lenderPage.js';
+import { type LocalWriting, localDayText, localMoneyText, localWriting } from '../pages/localFormats.js';
 import { declinerFacts, howDecided, weighReasons } from './decisionFacts.js';
-import { explanationStyle } from './explanationStyle.js';
-import { explanationWords } from './languages.js';
-import { localDayText, localMoneyText } from './localFormats.js';
 import type { ExplanationWords, ScoreInput } from './words/ExplanationWords.js';
 
 /** The shop that the shopper came from. */
@@ -35,27 +33,16 @@ export function explanationPage({ application, lender, words, shop, now }: Shown
   const versions = (['model', 'policy', 'products'] as const).map(
     each => html`<dt>${words.versions[each]}</dt><dd>${verdict.versions[each]}</dd>`,
   );
-  const [before, after] = words.asked(localDayText(words, request.day));
-  const page = html`<!doctype html>
-<html lang="${words.lang}" dir="${words.direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title(lender)}</title>
-<style>${raw(explanationStyle)}</style>
-</head>
-<body>
-<header>
-<span class="brand">${raw(mark)}<bdi>${lender}</bdi></span>
-${languageNav(words, shop)}
-</header>
-<main>
-<div>
+  const local = localWriting(words, request.locale);
+  const [before, after] = words.asked(localDayText(local, request.day));
+  return lenderPage(
+    { language: words, lender, title: words.title(lender), shop: shop?.origin },
+    html`<div>
 <h1>${words.status[status]}</h1>
-<p class="asked">${before}<b>${localMoneyText(words, amountMinor, currency)}</b>${after}</p>
+<p class="asked">${before}<b>${localMoneyText(local, amountMinor, currency)}</b>${after}</p>
 </div>
 ${status === 'declined' ? reasonList(application, words) : ''}
-${reviewPart(application, status === 'declined', words, shop)}
+${reviewPart(application, status === 'declined', words, local, shop)}
 <section class="how">
 <h2>${words.howTitle}</h2>
 <p>${joined(words, words.how[howDecided(application, now)], words.notUsed)}</p>
@@ -64,20 +51,13 @@ ${reviewPart(application, status === 'declined', words, shop)}
 ${versions}
 </dl>
 </section>
-<div>
+<div class="back">
 ${shop ? html`<p><a href="${shop.origin}">${words.backTo(shop.name)}</a></p>` : ''}
 <p class="small">${words.back}</p>
 </div>
-</main>
-</body>
-</html>
-`;
-  return page.toString();
+`,
+  );
 }
-
-/** A circle with its first quarter filled: a purchase with its first part paid. */
-const mark =
-  '<svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="12" fill="none" stroke="currentColor" stroke-width="3"/><path d="M16 16V4a12 12 0 0 1 12 12z" fill="currentColor"/></svg>';
 
 const joined = ({ space }: ExplanationWords, ...sentences: readonly string[]) => sentences.filter(Boolean).join(space);
 
@@ -86,24 +66,6 @@ const inputWords = ({ inputs }: ExplanationWords, known: readonly string[]) => {
   const isInput = (name: string): name is ScoreInput => Object.hasOwn(inputs, name);
   return [...new Set(known.filter(isInput).map(name => inputs[name]))];
 };
-
-/** What the links and the form carry on. */
-export const queryText = (query: {
-  readonly lang?: Locale | undefined;
-  readonly shop?: string | undefined;
-}): string => {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return given.length ? `?${new URLSearchParams(given as [string, string][])}` : '';
-};
-
-function languageNav(words: ExplanationWords, shop: Shop | null) {
-  const links = Object.values(explanationWords).map(({ lang, name }) => {
-    const current = lang === words.lang ? raw(' aria-current="true"') : '';
-    const href = queryText({ lang, shop: shop?.origin });
-    return html`<li><a href="${href}" lang="${lang}" hreflang="${lang}"${current}>${name}</a></li>`;
-  });
-  return html`<nav aria-label="${words.languages}"><details><summary>${words.name}</summary><ul>${links}</ul></details></nav>`;
-}
 
 function reasonList({ verdict }: Application, words: ExplanationWords) {
   if (verdict.kind !== 'declined' || !verdict.reasons.length) return '';
@@ -132,9 +94,15 @@ function reasonList({ verdict }: Application, words: ExplanationWords) {
 </section>`;
 }
 
-function reviewPart({ review }: Application, declined: boolean, words: ExplanationWords, shop: Shop | null) {
+function reviewPart(
+  { review }: Application,
+  declined: boolean,
+  words: ExplanationWords,
+  local: LocalWriting,
+  shop: Shop | null,
+) {
   if (!declined && !review) return '';
-  const text = review ? reviewText(review, words) : words.reviewOffer;
+  const text = review ? reviewText(review, words, local) : words.reviewOffer;
   const form = html`<form method="post" action="review-request${queryText({ lang: words.lang, shop: shop?.origin })}"><button>${words.reviewButton}</button></form>`;
   return html`<section class="card review">
 <h2>${words.reviewTitle}</h2>
@@ -143,10 +111,14 @@ ${review ? '' : form}
 </section>`;
 }
 
-function reviewText({ askedAt, verdict }: NonNullable<Application['review']>, words: ExplanationWords): string {
+function reviewText(
+  { askedAt, verdict }: NonNullable<Application['review']>,
+  words: ExplanationWords,
+  local: LocalWriting,
+): string {
   switch (verdict) {
     case null:
-      return words.reviewAsked(localDayText(words, askedAt));
+      return words.reviewAsked(localDayText(local, askedAt));
     case 'upheld':
       return words.reviewUpheld;
     case 'overturned':

@@ -1,11 +1,12 @@
 import { inLanguage } from '../../../protocol/inLanguage.js';
 import { originAllowed } from '../access/merchantOf.js';
-import { explanationHeaders } from '../explanation/contentSecurityPolicy.js';
-import { explanationPage, queryText, type Shop } from '../explanation/explanationPage.js';
-import { explanationWords, preferredLanguage } from '../explanation/languages.js';
+import { explanationPage, type Shop } from '../explanation/explanationPage.js';
 import type { Handlers, LenderContext } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
+import { explanationWords, preferredLanguage } from '../pages/languages.js';
+import { queryText } from '../pages/lenderPage.js';
+import { pageHeaders } from '../pages/pageHeaders.js';
 
 /** What the shopper sees at the lender's own address. */
 export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'explain' | 'askForReview'> {
@@ -25,7 +26,7 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
         shop,
         now: now(),
       });
-      return c.body(page, 200, { ...explanationHeaders, 'content-language': words.lang, vary: 'Accept-Language' });
+      return c.body(page, 200, { ...pageHeaders, 'content-language': words.lang, vary: 'Accept-Language' });
     },
 
     async askForReview({ c, visit, path, query }) {

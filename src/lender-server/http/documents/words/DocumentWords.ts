@@ -1,9 +1,6 @@
 import type { Jurisdiction } from '../../../../pricing/offers/TermSheet.js';
 import type { DocumentKind } from '../../../../protocol/messages/closedLists.js';
 
-/** The languages that the documents are written in. A shopper of another language reads them in English. */
-export type DocumentLanguage = 'en' | 'zh-CN';
-
 export interface Section {
   readonly title: string;
   readonly paragraphs: readonly string[];
@@ -18,14 +15,13 @@ export interface Parties {
 
 /** The lender's documents in one language. */
 export interface DocumentWords {
-  readonly lang: DocumentLanguage;
-  readonly dateStyle: 'medium' | 'long';
   readonly titles: Readonly<Record<DocumentKind, string>>;
   /** What stands above the text: what this paper is, and whether it binds. */
   readonly model: string;
   readonly draft: string;
   readonly signed: (day: string) => string;
-  readonly parties: (parties: Parties, number: string) => Section;
+  readonly parties: (parties: Parties) => Section;
+  readonly agreementNumber: string;
   readonly loanTitle: string;
   readonly figures: {
     readonly price: string;
@@ -39,13 +35,15 @@ export interface DocumentWords {
     readonly apr: Readonly<Record<Jurisdiction, string>>;
   };
   readonly scheduleTitle: string;
+  /** The amounts of the table bear no sign of their currency. */
+  readonly amountsIn: (currency: string) => string;
   readonly columns: readonly [
     number: string,
     due: string,
+    payment: string,
     principal: string,
     interest: string,
     fees: string,
-    payment: string,
   ];
   /** What holds for every contract: paying, paying late, paying early, and how to complain. */
   readonly rules: readonly Section[];

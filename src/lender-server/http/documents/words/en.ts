@@ -1,26 +1,24 @@
 import type { DocumentWords } from './DocumentWords.js';
 
 export const documentEn: DocumentWords = {
-  lang: 'en',
-  dateStyle: 'medium',
   titles: {
     contract: 'Installment loan agreement',
-    consent: 'Consent to the credit check',
+    consent: 'Credit check consent',
     privacy: 'Privacy notice',
   },
   model: 'The model of our agreement. Your own agreement has the figures of your purchase.',
   draft: 'A draft with the figures of your purchase. It binds nobody until you agree to it in the shop.',
   signed: day => `Agreed on ${day}.`,
-  parties: ({ lender, shop }, number) => ({
+  parties: ({ lender, shop }) => ({
     title: 'Who agrees',
     paragraphs: [
-      `${lender} is the lender. You are the borrower: the person who made the application with this number.`,
+      `${lender} is the lender. You are the borrower: the person who made the application.`,
       shop
         ? `The loan pays ${shop} for your purchase. We pay the shop directly.`
         : 'The loan pays the shop for your purchase. We pay the shop directly.',
-      number,
     ],
   }),
+  agreementNumber: 'Agreement',
   loanTitle: 'The loan',
   figures: {
     price: 'Price of the purchase',
@@ -41,11 +39,12 @@ export const documentEn: DocumentWords = {
     },
   },
   scheduleTitle: 'Payments',
-  columns: ['No.', 'Due', 'Principal', 'Interest', 'Fees', 'Payment'],
+  amountsIn: currency => `Amounts in ${currency}`,
+  columns: ['No.', 'Due', 'Payment', 'Principal', 'Interest', 'Fees'],
   rules: [
     {
       title: 'How you pay',
-      paragraphs: ['Each payment is due on the day in the table.'],
+      paragraphs: ['Each payment is due on its day in the table of payments. You pay us directly, not the shop.'],
     },
     {
       title: 'If a payment is late',
@@ -82,7 +81,7 @@ export const documentEn: DocumentWords = {
   },
   proofTitle: 'Proof',
   proof: keys =>
-    `We signed the figures of this agreement. Anyone can check the signature (a JSON Web Signature) with our public keys at ${keys}.`,
+    `We signed the figures of this agreement. Anyone can check the signature (a JSON Web Signature) with our public keys (${keys}).`,
   consent: lender => [
     {
       title: 'What you agree to',

@@ -1,20 +1,18 @@
 import type { DocumentWords } from './DocumentWords.js';
 
 export const documentZhCN: DocumentWords = {
-  lang: 'zh-CN',
-  dateStyle: 'long',
-  titles: { contract: '分期贷款合同', consent: '信用审核授权书', privacy: '隐私说明' },
+  titles: { contract: '分期贷款合同', consent: '信用审核授权书', privacy: '隐私政策' },
   model: '本页为合同范本。您的合同会写明您这笔订单的具体金额。',
   draft: '本页为合同草稿，金额即您这笔订单的金额。您在商家页面确认之前，合同不生效。',
-  signed: day => `签署于${day}。`,
-  parties: ({ lender, shop }, number) => ({
+  signed: day => `签署日：${day}`,
+  parties: ({ lender, shop }) => ({
     title: '合同双方',
     paragraphs: [
-      `${lender} 为贷款人。借款人为提交以下编号申请的本人。`,
+      `${lender} 为贷款机构，提交申请的您本人为借款人。`,
       shop ? `本贷款用于支付您在 ${shop} 的订单，款项直接付给商家。` : '本贷款用于支付您的订单，款项直接付给商家。',
-      number,
     ],
   }),
+  agreementNumber: '合同编号',
   loanTitle: '贷款',
   figures: {
     price: '商品价格',
@@ -35,9 +33,10 @@ export const documentZhCN: DocumentWords = {
     },
   },
   scheduleTitle: '还款计划',
-  columns: ['期数', '还款日', '本金', '利息', '费用', '应还'],
+  amountsIn: currency => `金额单位：${currency}`,
+  columns: ['期数', '还款日', '应还', '本金', '利息', '费用'],
   rules: [
-    { title: '如何还款', paragraphs: ['请在表中的还款日或之前还款。'] },
+    { title: '如何还款', paragraphs: ['请在还款计划所列的还款日或之前，直接向我们还款，无需付给商家。'] },
     {
       title: '逾期',
       paragraphs: [

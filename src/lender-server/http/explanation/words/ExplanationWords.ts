@@ -8,17 +8,25 @@ import type { HowDecided } from '../decisionFacts.js';
 /** What the score looks at. */
 export type ScoreInput = QuantityName | CategoryName;
 
-/** The explanation in one language. */
-export interface ExplanationWords {
+/** How all of the lender's pages speak and write in one language. */
+export interface PageLanguage {
   readonly lang: Locale;
   /** The language in its own words, for the link to it. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** What stands between two sentences. */
-  readonly space: string;
   readonly dateStyle: 'medium' | 'long';
   /** What the links to the languages are called together. */
   readonly languages: string;
+  /** What the number of the application is called. */
+  readonly number: string;
+  /** The page was opened beside the shop's. */
+  readonly back: string;
+}
+
+/** The explanation in one language. */
+export interface ExplanationWords extends PageLanguage {
+  /** What stands between two sentences. */
+  readonly space: string;
   readonly title: (lender: string) => string;
   /** The amount comes between the two, in bold. */
   readonly asked: (day: string) => readonly [before: string, after: string];
@@ -41,11 +49,8 @@ export interface ExplanationWords {
   readonly reviewAsked: (day: string) => string;
   readonly reviewUpheld: string;
   readonly reviewOverturned: string;
-  readonly number: string;
   /** What each version belongs to. */
   readonly versions: Readonly<Record<keyof Versions, string>>;
-  /** The page was opened beside the shop's. */
-  readonly back: string;
   /** The link to the shop. */
   readonly backTo: (shop: string) => string;
 }

@@ -60,6 +60,6 @@ export const explanationZhTW: ExplanationWords = {
     policy: '規則',
     products: '產品',
   },
-  back: '關閉本頁即可回到商店頁面。',
+  back: '關閉本頁即可回到商家頁面。',
   backTo: shop => `返回 ${shop}`,
 };

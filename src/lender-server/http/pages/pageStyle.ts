@@ -43,16 +43,21 @@ button:focus-visible{border-radius:14px}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin-top:1rem;padding-block:1rem;border-block:1px solid var(--line)}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
+caption{padding-bottom:.25rem;color:var(--muted);font-size:.875rem;text-align:start}
 th,td{padding:.375rem .5rem;text-align:end;white-space:nowrap;border-bottom:1px solid var(--line)}
-:is(th,td):first-child{padding-inline-start:0;text-align:start}
-:is(th,td):last-child{padding-inline-end:0;font-weight:600}
+:is(th,td):nth-child(-n+2){text-align:start}
+:is(th,td):first-child{padding-inline-start:0}
+:is(th,td):last-child{padding-inline-end:0}
+td:nth-child(3){font-weight:600}
 th{color:var(--muted);font-weight:400}
-.figures{margin:0;padding:0;border:0;color:inherit;font-size:1rem}
+.figures{grid-template-columns:minmax(0,1fr) max-content;margin:0;padding:0;border:0;color:inherit;font-size:1rem}
 .figures dd{text-align:end;font-variant-numeric:tabular-nums}
+.figures :nth-last-child(-n+2){font-weight:600}
 section p+p{margin-top:.5rem}
-@media (max-width:24rem){dl{gap:.25rem .75rem}}
+@media (max-width:30rem){dl{column-gap:.75rem}table{font-size:.875rem}th,td{padding-inline:.25rem}}
 @media (min-width:40rem){.card{padding:1.5rem 1.75rem}}
+@media print{:root{--paper:#fff;--surface:#fff;--ink:#000;--muted:#444;--line:#bbb;--wash:#fff;--accent:#23574a}body{max-width:none;padding:0}main{gap:1.25rem;padding-top:1.5rem}nav,form,.back{display:none}.scroll{overflow:visible}.card,tr,dl{break-inside:avoid}h1,h2,caption{break-after:avoid}p{orphans:3;widows:3}}
 @media (forced-colors:active){.bar{border:1px solid}.bar rect{fill:Highlight}}
 `;
 
-export const explanationStyle = css.replaceAll('\n', '');
+export const pageStyle = css.replaceAll('\n', '');

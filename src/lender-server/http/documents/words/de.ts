@@ -1,0 +1,139 @@
+import type { DocumentWords } from './DocumentWords.js';
+
+export const documentDe: DocumentWords = {
+  titles: {
+    contract: 'Kreditvertrag über die Ratenzahlung',
+    consent: 'Einwilligung in die Bonitätsprüfung',
+    privacy: 'Datenschutzhinweise',
+  },
+  model: 'Muster unseres Vertrags. In Ihrem Vertrag stehen die Beträge Ihres Einkaufs.',
+  draft:
+    'Entwurf mit den Beträgen Ihres Einkaufs. Er bindet niemanden, solange Sie ihm im Shop nicht zugestimmt haben.',
+  signed: day => `Geschlossen am ${day}.`,
+  parties: ({ lender, shop }) => ({
+    title: 'Vertragsparteien',
+    paragraphs: [
+      `${lender} ist der Kreditgeber. Kreditnehmer sind Sie, die Person, die den Antrag gestellt hat.`,
+      shop
+        ? `Mit dem Kredit bezahlen wir ${shop} direkt für Ihren Einkauf.`
+        : 'Mit dem Kredit bezahlen wir den Händler direkt für Ihren Einkauf.',
+    ],
+  }),
+  agreementNumber: 'Vertragsnummer',
+  loanTitle: 'Der Kredit',
+  figures: {
+    price: 'Kaufpreis',
+    today: 'Heute zu zahlen',
+    financed: 'Nettodarlehensbetrag',
+    interestRate: 'Gebundener Sollzinssatz p.\u00a0a.',
+    noInterest: 'keine Zinsen',
+    charge: 'Zinsen und Gebühren insgesamt',
+    total: 'Gesamtbetrag',
+    apr: {
+      CN: 'Annualisierter Zinssatz (IRR, mit Zinseszins)',
+      US: 'Effektiver Jahreszins',
+      EU: 'Effektiver Jahreszins',
+      DE: 'Effektiver Jahreszins',
+      JP: 'Jahreszins (das Zwölffache des Monatszinses)',
+      UK: 'Effektiver Jahreszins',
+      INTL: 'Jahreszins mit allen Kosten',
+    },
+  },
+  scheduleTitle: 'Zahlungsplan',
+  amountsIn: currency => `Beträge in ${currency}`,
+  columns: ['Nr.', 'Fällig', 'Zahlung', 'Tilgung', 'Zinsen', 'Gebühren'],
+  rules: [
+    {
+      title: 'Zahlung',
+      paragraphs: [
+        'Jede Rate ist an dem Tag fällig, der im Zahlungsplan steht. Sie zahlen an uns, nicht an den Händler.',
+      ],
+    },
+    {
+      title: 'Wenn eine Rate verspätet kommt',
+      paragraphs: [
+        'Für eine verspätete Rate berechnen wir weder Gebühren noch weitere Zinsen. Wir schreiben Ihnen und suchen mit Ihnen einen Termin, den Sie einhalten können.',
+        'Eine verspätete Rate wirkt sich bei späteren Anträgen bei uns nachteilig aus.',
+      ],
+    },
+    {
+      title: 'Vorzeitige Rückzahlung',
+      paragraphs: [
+        'Sie können den Kredit jederzeit ganz oder teilweise zurückzahlen. Für die Zeit danach schulden Sie keine Zinsen, und wir verlangen dafür keine Entschädigung.',
+      ],
+    },
+    {
+      title: 'Wenn Sie nicht einverstanden sind',
+      paragraphs: [
+        'Schreiben Sie uns, wenn Sie zu diesem Vertrag etwas fragen oder beanstanden möchten. Jede Entscheidung eines Computers können Sie von einem Menschen prüfen lassen.',
+        'Ihre Rechte gegenüber dem Händler, etwa bei Mängeln der Ware, bleiben unberührt.',
+      ],
+    },
+  ],
+  withdrawal: days => ({
+    title: 'Widerruf',
+    paragraphs: [
+      `Sie können diesen Vertrag innerhalb von ${days} Tagen ohne Angabe von Gründen widerrufen. Sie zahlen dann zurück, was wir dem Händler gezahlt haben, dazu die Zinsen bis zu diesem Tag und sonst nichts.`,
+    ],
+  }),
+  noWithdrawal: {
+    title: 'Widerruf',
+    paragraphs: [
+      'Das Recht, das für diesen Vertrag gilt, sieht keine Widerrufsfrist vor. Vorzeitig zurückzahlen können Sie jederzeit und ohne Kosten. Wenn Sie die Ware zurückgeben, fragen Sie den Händler, wie er mit uns abrechnet.',
+    ],
+  },
+  proofTitle: 'Nachweis',
+  proof: keys =>
+    `Wir haben die Beträge dieses Vertrags signiert. Jeder kann die Signatur (eine JSON Web Signature) mit unseren öffentlichen Schlüsseln prüfen (${keys}).`,
+  consent: lender => [
+    {
+      title: 'Worin Sie einwilligen',
+      paragraphs: [
+        `Mit Ihrem Antrag erlauben Sie ${lender} zu prüfen, ob Sie die Raten tragen können. Ohne diese Prüfung können wir keinen Kredit gewähren.`,
+      ],
+    },
+    {
+      title: 'Was wir prüfen',
+      paragraphs: [
+        'Was der Server des Händlers uns signiert über Sie mitgeteilt hat: Einkommen, Ausgaben, Wohnsituation, Beschäftigung, Vermögen, Schulden und gespeicherte Zahlungsausfälle.',
+        'Wie Sie frühere Kredite bei uns zurückgezahlt haben, sowie Betrag, Kaufpreis und Laufzeit, die Sie beantragen.',
+        'Alter, Geschlecht, Familienstand und Herkunft verwenden wir nicht, und wir fragen bei keiner Auskunftei an.',
+      ],
+    },
+    {
+      title: 'Was daraus folgt',
+      paragraphs: [
+        'Ein Computer berechnet einen statistischen Wert und wendet feste Regeln an. Sie erfahren die Entscheidung mit ihren Gründen und können sie von einem Menschen prüfen lassen.',
+        'Aus einem Antrag, den Sie nicht fortsetzen, entsteht keine Schuld. Bis Sie zustimmen, können Sie ihn jederzeit stornieren.',
+      ],
+    },
+  ],
+  privacy: lender => [
+    {
+      title: 'Verantwortlicher',
+      paragraphs: [`Für die Daten Ihres Antrags und Ihres Kredits ist ${lender} verantwortlich.`],
+    },
+    {
+      title: 'Was wir speichern',
+      paragraphs: [
+        'Ihren Antrag: Betrag, Währung, Ratenplan, Tag und die Bestellnummer des Händlers. Dazu ein Pseudonym, das der Server des Händlers Ihnen gegeben hat, nie Ihren Namen.',
+        'Unsere Entscheidung mit ihren Gründen und den Versionen von Modell und Regeln, damit sie erklärt und wiederholt werden kann.',
+        'Ihren Vertrag und wann jede Rate gezahlt wurde. Das Token, mit dem der Antrag gestellt wurde, speichern wir nicht.',
+      ],
+    },
+    {
+      title: 'Wer es sieht',
+      paragraphs: [
+        'Die Seite des Händlers erfährt die Entscheidung mit ihren Gründen und den Vertrag. Ihr Einkommen und Ihren statistischen Wert erfährt sie nie.',
+        'Wir verkaufen keine Daten und zeigen keine Werbung.',
+      ],
+    },
+    {
+      title: 'Ihre Rechte',
+      paragraphs: [
+        'Sie können Auskunft über Ihre Daten und deren Berichtigung verlangen, der Entscheidung eines Computers widersprechen und sie von einem Menschen prüfen lassen.',
+        'Sie können die Löschung Ihrer Daten verlangen. Aufbewahren müssen wir nur, was das Gesetz vorschreibt: die Bücher eines Kredits.',
+      ],
+    },
+  ],
+};

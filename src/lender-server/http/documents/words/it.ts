@@ -1,0 +1,138 @@
+import type { DocumentWords } from './DocumentWords.js';
+
+export const documentIt: DocumentWords = {
+  titles: {
+    contract: 'Contratto di credito a rate',
+    consent: 'Consenso alla verifica del merito creditizio',
+    privacy: 'Informativa sulla privacy',
+  },
+  model: 'Modello del nostro contratto. Nel Suo si trovano gli importi del Suo acquisto.',
+  draft: 'Bozza con gli importi del Suo acquisto. Non vincola nessuno finché non l’accetta nel negozio.',
+  signed: day => `Data di conclusione: ${day}.`,
+  parties: ({ lender, shop }) => ({
+    title: 'Le parti',
+    paragraphs: [
+      `${lender} è il finanziatore. Il consumatore è Lei, la persona che ha presentato la richiesta.`,
+      shop
+        ? `Con il credito paghiamo direttamente a ${shop} il prezzo del Suo acquisto.`
+        : 'Con il credito paghiamo direttamente al negozio il prezzo del Suo acquisto.',
+    ],
+  }),
+  agreementNumber: 'Contratto n.',
+  loanTitle: 'Il credito',
+  figures: {
+    price: 'Prezzo dell’acquisto',
+    today: 'Paga oggi',
+    financed: 'Importo totale del credito',
+    interestRate: 'TAN fisso',
+    noInterest: 'senza interessi',
+    charge: 'Interessi e spese in totale',
+    total: 'Importo totale dovuto',
+    apr: {
+      CN: 'Tasso annualizzato (TIR, composto)',
+      US: 'TAEG',
+      EU: 'TAEG',
+      DE: 'TAEG',
+      JP: 'Tasso annuo (12 volte quello mensile)',
+      UK: 'TAEG',
+      INTL: 'Tasso annuo con tutti i costi',
+    },
+  },
+  scheduleTitle: 'Piano dei pagamenti',
+  amountsIn: currency => `Importi in ${currency}`,
+  columns: ['N.', 'Scadenza', 'Pagamento', 'Capitale', 'Interessi', 'Spese'],
+  rules: [
+    {
+      title: 'Come si paga',
+      paragraphs: [
+        'Ogni rata scade nel giorno indicato nel piano dei pagamenti. Lei paga direttamente noi, non il negozio.',
+      ],
+    },
+    {
+      title: 'Se una rata è in ritardo',
+      paragraphs: [
+        'Per una rata in ritardo non applichiamo spese né altri interessi. Le scriviamo e cerchiamo con Lei una data che possa rispettare.',
+        'Una rata in ritardo pesa a Suo sfavore quando ci presenta una nuova richiesta.',
+      ],
+    },
+    {
+      title: 'Rimborso anticipato',
+      paragraphs: [
+        'Può rimborsare il credito in qualsiasi momento, in tutto o in parte. Da quel giorno non deve altri interessi e non chiediamo alcun indennizzo.',
+      ],
+    },
+    {
+      title: 'Se non è d’accordo',
+      paragraphs: [
+        'Ci scriva per qualsiasi questione su questo contratto. Può chiedere che una persona riesamini ogni decisione presa da un computer.',
+        'I Suoi diritti verso il negozio, per esempio se il prodotto è difettoso, restano invariati.',
+      ],
+    },
+  ],
+  withdrawal: days => ({
+    title: 'Diritto di recesso',
+    paragraphs: [
+      `Può recedere da questo contratto entro ${days} giorni senza indicare il motivo. In tal caso restituisce quanto abbiamo pagato al negozio, con gli interessi fino a quel giorno e nient’altro.`,
+    ],
+  }),
+  noWithdrawal: {
+    title: 'Diritto di recesso',
+    paragraphs: [
+      'La legge applicabile a questo contratto non prevede un termine di recesso. Può rimborsare in anticipo in qualsiasi momento e senza costi. Se restituisce il prodotto, chieda al negozio come regola l’acquisto con noi.',
+    ],
+  },
+  proofTitle: 'Prova',
+  proof: keys =>
+    `Abbiamo firmato gli importi di questo contratto. Chiunque può verificare la firma (JSON Web Signature) con le nostre chiavi pubbliche (${keys}).`,
+  consent: lender => [
+    {
+      title: 'A che cosa acconsente',
+      paragraphs: [
+        `Presentando la richiesta, Lei permette a ${lender} di verificare se può sostenere i pagamenti. Senza questa verifica non possiamo concedere il credito.`,
+      ],
+    },
+    {
+      title: 'Che cosa consideriamo',
+      paragraphs: [
+        'Ciò che il server del negozio ci ha comunicato di Lei, con la sua firma: reddito, spese, abitazione, impiego, patrimonio, debiti e mancati pagamenti registrati.',
+        'Come ha rimborsato i crediti precedenti con noi, e l’importo, il prezzo e la durata che richiede.',
+        'Non utilizziamo età, sesso, stato civile né origine, e non consultiamo alcuna centrale rischi.',
+      ],
+    },
+    {
+      title: 'Che cosa ne deriva',
+      paragraphs: [
+        'Un computer calcola un punteggio statistico e applica regole fisse. La decisione Le viene comunicata con i suoi motivi, e può chiedere che una persona la riesamini.',
+        'Una richiesta che non prosegue non crea alcun debito. Può annullarla in qualsiasi momento prima di accettare.',
+      ],
+    },
+  ],
+  privacy: lender => [
+    {
+      title: 'Titolare del trattamento',
+      paragraphs: [`${lender} è il titolare del trattamento dei dati della Sua richiesta e del Suo credito.`],
+    },
+    {
+      title: 'Che cosa conserviamo',
+      paragraphs: [
+        'La Sua richiesta: importo, valuta, piano, giorno e numero d’ordine del negozio. Uno pseudonimo assegnato dal server del negozio, mai il Suo nome.',
+        'La nostra decisione, con i suoi motivi e le versioni del modello e delle regole, così che si possa spiegare e ripetere.',
+        'Il Suo contratto e il giorno di ogni pagamento. Non conserviamo il token con cui ha presentato la richiesta.',
+      ],
+    },
+    {
+      title: 'Chi vede i dati',
+      paragraphs: [
+        'La pagina del negozio riceve la decisione, i suoi motivi e il contratto. Non riceve mai il Suo reddito né il Suo punteggio.',
+        'Non vendiamo dati e non mostriamo pubblicità.',
+      ],
+    },
+    {
+      title: 'I Suoi diritti',
+      paragraphs: [
+        'Può chiedere quali dati conserviamo, farli rettificare, opporsi a una decisione presa da un computer e chiedere che una persona la riesamini.',
+        'Può chiedere la cancellazione dei Suoi dati. Conserviamo solo ciò che la legge ci impone, la contabilità di un credito.',
+      ],
+    },
+  ],
+};

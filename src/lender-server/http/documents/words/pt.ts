@@ -1,0 +1,138 @@
+import type { DocumentWords } from './DocumentWords.js';
+
+export const documentPt: DocumentWords = {
+  titles: {
+    contract: 'Contrato de crédito em prestações',
+    consent: 'Consentimento para a análise de crédito',
+    privacy: 'Política de privacidade',
+  },
+  model: 'Modelo do nosso contrato. O seu contrato tem os valores da sua compra.',
+  draft: 'Minuta com os valores da sua compra. Não obriga ninguém até que a aceite na loja.',
+  signed: day => `Celebrado em ${day}.`,
+  parties: ({ lender, shop }) => ({
+    title: 'As partes',
+    paragraphs: [
+      `${lender} é o credor. O devedor é quem fez o pedido.`,
+      shop
+        ? `Com o crédito pagamos diretamente a ${shop} o preço da sua compra.`
+        : 'Com o crédito pagamos diretamente à loja o preço da sua compra.',
+    ],
+  }),
+  agreementNumber: 'Contrato n.º',
+  loanTitle: 'O crédito',
+  figures: {
+    price: 'Preço da compra',
+    today: 'A pagar hoje',
+    financed: 'Montante total do crédito',
+    interestRate: 'Taxa de juros anual, fixa (TAN)',
+    noInterest: 'sem juros',
+    charge: 'Total de juros e encargos',
+    total: 'Montante total a pagar',
+    apr: {
+      CN: 'Taxa anualizada (TIR, composta)',
+      US: 'TAEG/CET',
+      EU: 'TAEG/CET',
+      DE: 'TAEG/CET',
+      JP: 'Taxa anual (12 vezes a mensal)',
+      UK: 'TAEG/CET',
+      INTL: 'Taxa anual com todos os custos',
+    },
+  },
+  scheduleTitle: 'Plano de pagamentos',
+  amountsIn: currency => `Valores em ${currency}`,
+  columns: ['N.º', 'Vencimento', 'Pagamento', 'Capital', 'Juros', 'Encargos'],
+  rules: [
+    {
+      title: 'Como pagar',
+      paragraphs: [
+        'Cada prestação vence no dia indicado no plano de pagamentos. O pagamento é feito diretamente a nós, não à loja.',
+      ],
+    },
+    {
+      title: 'Se uma prestação atrasar',
+      paragraphs: [
+        'Não cobramos encargos nem mais juros por uma prestação em atraso. Escrevemos-lhe e procuramos, em conjunto, uma data que possa cumprir.',
+        'Uma prestação em atraso pesa contra um novo pedido que nos faça.',
+      ],
+    },
+    {
+      title: 'Reembolso antecipado',
+      paragraphs: [
+        'Pode reembolsar o crédito a qualquer momento, no todo ou em parte. Deixa então de dever juros pelo tempo seguinte, e não cobramos nada por isso.',
+      ],
+    },
+    {
+      title: 'Se não concordar',
+      paragraphs: [
+        'Escreva-nos sobre qualquer questão deste contrato. Pode pedir que uma pessoa reveja qualquer decisão tomada por um computador.',
+        'Os seus direitos perante a loja, por exemplo se o produto tiver defeito, mantêm-se.',
+      ],
+    },
+  ],
+  withdrawal: days => ({
+    title: 'Direito de arrependimento',
+    paragraphs: [
+      `Este contrato pode ser revogado no prazo de ${days} dias, sem indicar o motivo. Nesse caso devolve o que pagámos à loja, com os juros até esse dia e nada mais.`,
+    ],
+  }),
+  noWithdrawal: {
+    title: 'Direito de arrependimento',
+    paragraphs: [
+      'A lei deste contrato não prevê um prazo para o revogar. Pode reembolsar antecipadamente a qualquer momento, sem custo. Se devolver o produto, pergunte à loja como acerta a compra connosco.',
+    ],
+  },
+  proofTitle: 'Prova',
+  proof: keys =>
+    `Assinámos os valores deste contrato. Qualquer pessoa pode verificar a assinatura (JSON Web Signature) com as nossas chaves públicas (${keys}).`,
+  consent: lender => [
+    {
+      title: 'O que aceita',
+      paragraphs: [
+        `Ao fazer o pedido, permite que ${lender} verifique se pode suportar os pagamentos. Sem esta análise não podemos conceder o crédito.`,
+      ],
+    },
+    {
+      title: 'O que analisamos',
+      paragraphs: [
+        'O que o servidor da loja nos comunicou a seu respeito, com a sua assinatura: rendimento, despesas, habitação, emprego, património, dívidas e incumprimentos registados.',
+        'A forma como pagou créditos anteriores connosco, e o valor, o preço e a duração que pede.',
+        'Não usamos a idade, o sexo, o estado civil nem a origem, e não consultamos nenhuma agência de crédito.',
+      ],
+    },
+    {
+      title: 'O que daí resulta',
+      paragraphs: [
+        'Um computador calcula uma pontuação estatística e aplica regras fixas. A decisão é comunicada com os seus motivos, e pode pedir que uma pessoa a reveja.',
+        'Um pedido a que não dá seguimento não cria nenhuma dívida. Pode cancelá-lo a qualquer momento antes de aceitar.',
+      ],
+    },
+  ],
+  privacy: lender => [
+    {
+      title: 'Responsável',
+      paragraphs: [`${lender} é responsável pelos dados do seu pedido e do seu crédito.`],
+    },
+    {
+      title: 'O que guardamos',
+      paragraphs: [
+        'O seu pedido: valor, moeda, plano, dia e número de encomenda da loja. Um pseudónimo atribuído pelo servidor da loja, nunca o seu nome.',
+        'A nossa decisão, com os seus motivos e as versões do modelo e das regras, para que possa ser explicada e repetida.',
+        'O seu contrato e quando foi paga cada prestação. Não guardamos o token com que foi feito o pedido.',
+      ],
+    },
+    {
+      title: 'Quem vê os dados',
+      paragraphs: [
+        'A página da loja recebe a decisão, os seus motivos e o contrato. Nunca recebe o seu rendimento nem a sua pontuação.',
+        'Não vendemos dados nem mostramos publicidade.',
+      ],
+    },
+    {
+      title: 'Os seus direitos',
+      paragraphs: [
+        'Pode perguntar que dados guardamos, pedir a sua correção, opor-se a uma decisão tomada por um computador e pedir que uma pessoa a reveja.',
+        'Pode pedir que apaguemos os seus dados. Guardamos apenas o que a lei nos obriga a guardar, a contabilidade de um crédito.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,65 @@
+import { parseAccept } from 'hono/utils/accept';
+import { LOCALES, type Locale, localeOfTag } from '../../../protocol/Locale.js';
+import { documentAr } from '../documents/words/ar.js';
+import type { DocumentWords } from '../documents/words/DocumentWords.js';
+import { documentDe } from '../documents/words/de.js';
+import { documentEn } from '../documents/words/en.js';
+import { documentEs } from '../documents/words/es.js';
+import { documentFr } from '../documents/words/fr.js';
+import { documentIt } from '../documents/words/it.js';
+import { documentJa } from '../documents/words/ja.js';
+import { documentKo } from '../documents/words/ko.js';
+import { documentPt } from '../documents/words/pt.js';
+import { documentZhCN } from '../documents/words/zh-CN.js';
+import { documentZhTW } from '../documents/words/zh-TW.js';
+import { explanationAr } from '../explanation/words/ar.js';
+import { explanationDe } from '../explanation/words/de.js';
+import type { ExplanationWords } from '../explanation/words/ExplanationWords.js';
+import { explanationEn } from '../explanation/words/en.js';
+import { explanationEs } from '../explanation/words/es.js';
+import { explanationFr } from '../explanation/words/fr.js';
+import { explanationIt } from '../explanation/words/it.js';
+import { explanationJa } from '../explanation/words/ja.js';
+import { explanationKo } from '../explanation/words/ko.js';
+import { explanationPt } from '../explanation/words/pt.js';
+import { explanationZhCN } from '../explanation/words/zh-CN.js';
+import { explanationZhTW } from '../explanation/words/zh-TW.js';
+
+/** The explanation in every language of the widget, in the order of the page's links. */
+export const explanationWords: Readonly<Record<Locale, ExplanationWords>> = {
+  en: explanationEn,
+  'zh-CN': explanationZhCN,
+  'zh-TW': explanationZhTW,
+  ja: explanationJa,
+  ko: explanationKo,
+  es: explanationEs,
+  fr: explanationFr,
+  de: explanationDe,
+  it: explanationIt,
+  pt: explanationPt,
+  ar: explanationAr,
+};
+
+/** The documents in every language of the widget. */
+export const documentWords: Readonly<Record<Locale, DocumentWords>> = {
+  en: documentEn,
+  'zh-CN': documentZhCN,
+  'zh-TW': documentZhTW,
+  ja: documentJa,
+  ko: documentKo,
+  es: documentEs,
+  fr: documentFr,
+  de: documentDe,
+  it: documentIt,
+  pt: documentPt,
+  ar: documentAr,
+};
+
+/** The browser's first language that the pages are written in, by `Accept-Language`; otherwise English. */
+export function preferredLanguage(acceptLanguage = ''): Locale {
+  for (const { type, q } of parseAccept(acceptLanguage)) {
+    const known = q > 0 && localeOfTag(type, LOCALES);
+    if (known) return known;
+  }
+  return 'en';
+}
