@@ -65,7 +65,7 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `تم الاتفاق مع ${name(lender)}`,
   otherAmount: (agreed, now) => `هذا العقد بمبلغ ${agreed}، وقيمة الطلب الآن ${now}؛ يُرجى التواصل مع المتجر.`,
   agreementNumber: 'رقم العقد',
-  documents: { contract: 'عقد التمويل', consent: 'الموافقة على الاستعلام الائتماني', privacy: 'الخصوصية' },
+  documents: { contract: 'عقد التمويل', consent: 'الموافقة على التقييم الائتماني', privacy: 'الخصوصية' },
   openContract: 'فتح العقد أو طباعته',
   firstPayment: (amount, day) => `الدفعة الأولى ${amount} بتاريخ ${day}.`,
   repayment: (lender, payments, last) => `تسدّد مباشرة إلى ${name(lender)}: ${payments}، آخرها بتاريخ ${last}.`,

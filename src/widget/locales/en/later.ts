@@ -61,7 +61,7 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `Your installments with ${lender} are agreed`,
   otherAmount: (agreed, now) => `This agreement is for ${agreed}; your order is now ${now}. Please contact the shop.`,
   agreementNumber: 'Agreement',
-  documents: { contract: 'Loan contract', consent: 'Credit check consent', privacy: 'Privacy' },
+  documents: { contract: 'Loan agreement', consent: 'Credit check consent', privacy: 'Privacy' },
   openContract: 'Open or print the agreement',
   firstPayment: (amount, day) => `The first payment is ${amount} on ${day}.`,
   repayment: (lender, payments, last) => `You repay ${lender} directly: ${payments}, the last on ${last}.`,

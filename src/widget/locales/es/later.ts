@@ -67,7 +67,7 @@ const checkout: LaterMessages['checkout'] = {
   otherAmount: (agreed, now) =>
     `Este contrato es por ${agreed}; la compra es ahora de ${now}. Por favor, hable con la tienda.`,
   agreementNumber: 'Contrato n.º',
-  documents: { contract: 'Contrato de crédito', consent: 'Consulta de solvencia', privacy: 'Privacidad' },
+  documents: { contract: 'Contrato de crédito', consent: 'Evaluación de solvencia', privacy: 'Privacidad' },
   openContract: 'Abrir o imprimir el contrato',
   firstPayment: (amount, day) => `La primera cuota es de ${amount} y vence el ${day}.`,
   repayment: (lender, payments, last) => `Paga directamente a ${lender}: ${payments}, la última el ${last}.`,

@@ -62,7 +62,7 @@ const checkout: LaterMessages['checkout'] = {
   otherAmount: (agreed, now) =>
     `この契約の金額は ${agreed} ですが、ご注文は現在 ${now} です。販売店にお問い合わせください。`,
   agreementNumber: '契約番号',
-  documents: { contract: '契約書', consent: '信用情報照会の同意書', privacy: 'プライバシー' },
+  documents: { contract: '契約書', consent: '与信審査の同意書', privacy: 'プライバシー' },
   openContract: '契約書を開く・印刷する',
   firstPayment: (amount, day) => `初回のお支払いは ${day} に ${amount} です。`,
   repayment: (lender, payments, last) => `お支払い先は ${lender} です。${payments}、最終回は ${last} です。`,

@@ -62,7 +62,7 @@ const checkout: LaterMessages['checkout'] = {
   otherAmount: (agreed, now) =>
     `이 계약의 금액은 ${agreed}이지만 현재 주문 금액은 ${now}입니다. 판매자에게 문의해 주세요.`,
   agreementNumber: '계약 번호',
-  documents: { contract: '대출 계약서', consent: '신용 조회 동의서', privacy: '개인정보 처리방침' },
+  documents: { contract: '대출 계약서', consent: '신용 심사 동의서', privacy: '개인정보 처리방침' },
   openContract: '계약서 열기 또는 인쇄',
   firstPayment: (amount, day) => `첫 납부일은 ${day}이며 금액은 ${amount}입니다.`,
   repayment: (lender, payments, last) => `${lender}에 직접 납부합니다(총 ${payments}, 마지막 납부일 ${last})`,

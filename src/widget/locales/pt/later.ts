@@ -65,7 +65,7 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `Contrato celebrado com ${lender}`,
   otherAmount: (agreed, now) => `Este contrato é de ${agreed}; a compra é agora de ${now}. Fale com a loja, por favor.`,
   agreementNumber: 'Contrato n.º',
-  documents: { contract: 'Contrato de crédito', consent: 'Consulta de crédito', privacy: 'Privacidade' },
+  documents: { contract: 'Contrato de crédito', consent: 'Análise de crédito', privacy: 'Privacidade' },
   openContract: 'Abrir ou imprimir o contrato',
   firstPayment: (amount, day) => `A primeira prestação é de ${amount}, com vencimento em ${day}.`,
   repayment: (lender, payments, last) =>

@@ -60,7 +60,7 @@ const checkout: LaterMessages['checkout'] = {
   committed: lender => `${lender} 分期申辦成功`,
   otherAmount: (agreed, now) => `此契約的金額為 ${agreed}，而訂單目前為 ${now}，請聯絡商家。`,
   agreementNumber: '契約編號',
-  documents: { contract: '貸款契約', consent: '信用查詢同意書', privacy: '隱私權政策' },
+  documents: { contract: '貸款契約', consent: '信用審核同意書', privacy: '隱私權政策' },
   openContract: '開啟或列印契約',
   firstPayment: (amount, day) => `首期繳款 ${amount}，繳款日 ${day}。`,
   repayment: (lender, payments, last) => `直接繳款給 ${lender}：共 ${payments}，末期繳款日 ${last}。`,

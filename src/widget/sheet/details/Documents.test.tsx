@@ -15,7 +15,7 @@ describe('the lender’s documents', () => {
   it('are links by name, in the order contract, consent, privacy, whatever the lender’s order is', () => {
     show({ privacy: 'https://b.example/p', contract: 'https://b.example/c', consent: 'https://b.example/n' });
     expect(links()).toEqual([
-      ['Loan contract', 'https://b.example/c'],
+      ['Loan agreement', 'https://b.example/c'],
       ['Credit check consent', 'https://b.example/n'],
       ['Privacy', 'https://b.example/p'],
     ]);
