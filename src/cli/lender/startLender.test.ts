@@ -49,7 +49,7 @@ describe('A lender with money in one currency', () => {
     expect(await (await apply('CNY')).json()).toMatchObject({ status: 'approved' });
   });
 
-  it('leads from the approval to its contract, in the language that the shopper applied in if it is one of the page’s', async () => {
+  it('leads from the approval to its contract, and from the decline to its reasons, in the language that the shopper applied in if it is one of the page’s', async () => {
     for (const [locale, lang] of [
       ['zh-CN', '?lang=zh-CN'],
       ['de-AT', '?lang=de'],
@@ -60,6 +60,9 @@ describe('A lender with money in one currency', () => {
       const { reference, contractUrl } = await answer.json();
       expect(contractUrl).toBe(`${lender.url}/v1/applications/${reference}/contract${lang}`);
       expect((await fetch(contractUrl)).status).toBe(200);
+      const refused = { ...request, applicant: `test_no_alternative.${locale}` };
+      const declined = await (await fetch(`${lender.url}/v1/applications`, post(refused, `declined ${locale}`))).json();
+      expect(declined.explainUrl).toBe(`${lender.url}/v1/applications/${declined.reference}/explanation${lang}`);
     }
   });
 

@@ -93,6 +93,10 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
 }
 
 function serviceOf({ config, books, keyring }: LenderParts, publicUrl: () => string): LendingService {
+  const pageOf = (name: string) => (reference: string, tag: string) => {
+    const locale = localeOfTag(tag, LOCALES);
+    return `${publicUrl()}/v1/applications/${reference}/${name}${locale ? `?lang=${locale}` : ''}`;
+  };
   return createLendingService(
     dependenciesOf({
       books,
@@ -107,11 +111,8 @@ function serviceOf({ config, books, keyring }: LenderParts, publicUrl: () => str
       // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
       digest: text => createHash('sha256').update(text).digest('hex'),
       random: length => crypto.getRandomValues(new Uint8Array(length)),
-      contractUrl(reference, tag) {
-        const locale = localeOfTag(tag, LOCALES);
-        return `${publicUrl()}/v1/applications/${reference}/contract${locale ? `?lang=${locale}` : ''}`;
-      },
-      explainUrl: reference => `${publicUrl()}/v1/applications/${reference}/explanation`,
+      contractUrl: pageOf('contract'),
+      explainUrl: pageOf('explanation'),
     }),
   );
 }

@@ -43,9 +43,9 @@ export interface LenderDependencies {
   digest(text: string): string | Promise<string>;
   /** The id of the lender, as agreements name it. */
   readonly lender: string;
-  /** The lender's page that explains a decline. */
-  explainUrl?(reference: string): string;
-  /** The lender's page with the contract of an approved application. `locale` is the language that the shopper applied in. */
+  /** The lender's page that explains a decline. `locale` is the language that the shopper applied in. */
+  explainUrl?(reference: string, locale: string): string;
+  /** The lender's page with the contract of an approved application. */
   contractUrl?(reference: string, locale: string): string;
   /** How long an approval can be committed. */
   readonly approvalMs: number;

@@ -55,7 +55,7 @@ export function decisionAt(
         reference,
         reasons: [...reasons],
         alternatives: [...alternatives],
-        ...(explainUrl && { explainUrl: explainUrl(reference) }),
+        ...(explainUrl && { explainUrl: explainUrl(reference, request.locale) }),
       };
     }
     case 'approved': {

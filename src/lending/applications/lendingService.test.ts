@@ -113,7 +113,9 @@ describe('an application', () => {
     const { service } = open();
     await approve(service, 'a');
     const declined = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
-    expect(declined.explainUrl).toBe(`https://lender.example/v1/applications/${declined.reference}/explanation`);
+    expect(declined.explainUrl).toBe(
+      `https://lender.example/v1/applications/${declined.reference}/explanation?lang=en`,
+    );
   });
 });
 

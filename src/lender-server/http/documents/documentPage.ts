@@ -109,7 +109,11 @@ ${agreement ? html`<dt>${words.agreementNumber}</dt><dd><bdi>${agreement.id}</bd
   ]);
 }
 
-function scheduleTable({ amountsIn, columns }: DocumentWords, { currency, installments }: Offer, local: LocalWriting) {
+function scheduleTable(
+  { scheduleTitle, amountsIn, columns }: DocumentWords,
+  { currency, installments }: Offer,
+  local: LocalWriting,
+) {
   const rows = installments.map(row => {
     const amounts = [row.totalMinor, row.principalMinor, row.interestMinor, row.feeMinor];
     // Without the sign of the currency, and with a short day, so that most of the table is seen on a phone.
@@ -117,7 +121,7 @@ function scheduleTable({ amountsIn, columns }: DocumentWords, { currency, instal
       minor => html`<td>${localMoneyText(local, minor, currency, 'decimal')}</td>`,
     )}</tr>`;
   });
-  return html`<div class="scroll" tabindex="0"><table><caption>${amountsIn(currency)}</caption><thead><tr>${columns.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${scheduleTitle}"><table><caption>${amountsIn(currency)}</caption><thead><tr>${columns.map(
     column => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -69,7 +69,7 @@ export function testDependencies(
     random: length => crypto.getRandomValues(new Uint8Array(length)),
     digest: text => text,
     lender: 'test',
-    explainUrl: reference => `https://lender.example/v1/applications/${reference}/explanation`,
+    explainUrl: (reference, locale) => `https://lender.example/v1/applications/${reference}/explanation?lang=${locale}`,
     contractUrl: (reference, locale) => `https://lender.example/v1/applications/${reference}/contract?lang=${locale}`,
     approvalMs: 15 * 60_000,
     reviewMs: 24 * 60 * 60_000,
