@@ -132,7 +132,7 @@ describe('The words of the documents', () => {
     return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
   };
   /** What stands in Latin letters in every language. */
-  const NAMED = /(Acme|Shop) Inc\.|JSON Web Signature|\b(APR|IRR)\b/g;
+  const NAMED = /(Acme|Shop) Inc\.|JSON Web Signature|\b(APR|IRR|UTC)\b/g;
   const ownLetters = (lang: Locale): RegExp => {
     switch (new Intl.Locale(lang).maximize().script) {
       case 'Hans':

@@ -11,7 +11,7 @@ export const documentAr: DocumentWords = {
   },
   model: 'هذا نموذج العقد. يتضمن عقدك مبالغ عملية شرائك.',
   draft: 'هذه مسودة بمبالغ عملية شرائك. لا تُلزم أحدًا قبل أن توافق عليها في المتجر.',
-  signed: day => `أُبرم العقد بتاريخ ${day}.`,
+  signed: day => `أُبرم العقد بتاريخ ${day} (UTC).`,
   parties: ({ lender, shop }) => ({
     title: 'طرفا العقد',
     paragraphs: [

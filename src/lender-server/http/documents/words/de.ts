@@ -9,7 +9,7 @@ export const documentDe: DocumentWords = {
   model: 'Muster unseres Vertrags. In Ihrem Vertrag stehen die Beträge Ihres Einkaufs.',
   draft:
     'Entwurf mit den Beträgen Ihres Einkaufs. Er bindet niemanden, solange Sie ihm im Shop nicht zugestimmt haben.',
-  signed: day => `Geschlossen am ${day}.`,
+  signed: day => `Geschlossen am ${day} (UTC).`,
   parties: ({ lender, shop }) => ({
     title: 'Vertragsparteien',
     paragraphs: [

@@ -8,7 +8,7 @@ export const documentEn: DocumentWords = {
   },
   model: 'The model of our agreement. Your own agreement has the figures of your purchase.',
   draft: 'A draft with the figures of your purchase. It binds nobody until you agree to it in the shop.',
-  signed: day => `Agreed on ${day}.`,
+  signed: day => `Agreed on ${day} (UTC).`,
   parties: ({ lender, shop }) => ({
     title: 'Who agrees',
     paragraphs: [

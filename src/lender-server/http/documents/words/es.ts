@@ -8,7 +8,7 @@ export const documentEs: DocumentWords = {
   },
   model: 'Modelo de nuestro contrato. El suyo lleva los importes de su compra.',
   draft: 'Borrador con los importes de su compra. No obliga a nadie hasta que usted lo acepte en la tienda.',
-  signed: day => `Celebrado el ${day}.`,
+  signed: day => `Celebrado el ${day} (UTC).`,
   parties: ({ lender, shop }) => ({
     title: 'Las partes',
     paragraphs: [

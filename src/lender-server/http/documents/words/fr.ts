@@ -9,7 +9,7 @@ export const documentFr: DocumentWords = {
   model: 'Modèle de notre contrat. Le vôtre contient les montants de votre achat.',
   draft:
     'Projet de contrat avec les montants de votre achat. Il n’engage personne tant que vous ne l’avez pas accepté dans la boutique.',
-  signed: day => `Conclu le ${day}.`,
+  signed: day => `Conclu le ${day} (UTC).`,
   parties: ({ lender, shop }) => ({
     title: 'Les parties',
     paragraphs: [

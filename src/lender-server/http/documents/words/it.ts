@@ -8,7 +8,7 @@ export const documentIt: DocumentWords = {
   },
   model: 'Modello del nostro contratto. Nel Suo si trovano gli importi del Suo acquisto.',
   draft: 'Bozza con gli importi del Suo acquisto. Non vincola nessuno finché non l’accetta nel negozio.',
-  signed: day => `Data di conclusione: ${day}.`,
+  signed: day => `Data di conclusione: ${day} (UTC).`,
   parties: ({ lender, shop }) => ({
     title: 'Le parti',
     paragraphs: [

@@ -8,7 +8,7 @@ export const documentJa: DocumentWords = {
   },
   model: 'このページは契約書のひな形です。お客様の契約書には、ご注文の金額が記載されます。',
   draft: 'ご注文の金額を記載した契約書の案です。お店のページで同意いただくまで、契約は成立しません。',
-  signed: day => `契約成立日：${day}`,
+  signed: day => `契約成立日：${day}（UTC）`,
   parties: ({ lender, shop }) => ({
     title: '契約の当事者',
     paragraphs: [

@@ -8,7 +8,7 @@ export const documentKo: DocumentWords = {
   },
   model: '계약서 양식입니다. 고객님의 계약서에는 주문하신 상품의 금액이 기재됩니다.',
   draft: '주문하신 상품의 금액이 기재된 계약서 초안입니다. 상점 페이지에서 동의하시기 전에는 계약이 체결되지 않습니다.',
-  signed: day => `${day}에 체결되었습니다.`,
+  signed: day => `${day}(UTC)에 체결되었습니다.`,
   parties: ({ lender, shop }) => ({
     title: '계약 당사자',
     paragraphs: [

@@ -8,7 +8,7 @@ export const documentPt: DocumentWords = {
   },
   model: 'Modelo do nosso contrato. O seu contrato tem os valores da sua compra.',
   draft: 'Minuta com os valores da sua compra. Não obriga ninguém até que a aceite na loja.',
-  signed: day => `Celebrado em ${day}.`,
+  signed: day => `Celebrado em ${day} (UTC).`,
   parties: ({ lender, shop }) => ({
     title: 'As partes',
     paragraphs: [

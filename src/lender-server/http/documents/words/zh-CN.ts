@@ -4,7 +4,7 @@ export const documentZhCN: DocumentWords = {
   titles: { contract: '分期贷款合同', consent: '信用审核授权书', privacy: '隐私政策' },
   model: '本页为合同范本。您的合同会写明您这笔订单的具体金额。',
   draft: '本页为合同草稿，金额即您这笔订单的金额。您在商家页面确认之前，合同不生效。',
-  signed: day => `签署日：${day}`,
+  signed: day => `签署日：${day}（UTC）`,
   parties: ({ lender, shop }) => ({
     title: '合同双方',
     paragraphs: [

@@ -4,7 +4,7 @@ export const documentZhTW: DocumentWords = {
   titles: { contract: '分期貸款契約', consent: '信用審核同意書', privacy: '隱私權政策' },
   model: '本頁為契約範本。您的契約會載明您這筆訂單的金額。',
   draft: '本頁為契約草稿，所列金額即為您這筆訂單的金額。在您於商家頁面同意之前，契約不生效力。',
-  signed: day => `簽署日：${day}`,
+  signed: day => `簽署日：${day}（UTC）`,
   parties: ({ lender, shop }) => ({
     title: '契約當事人',
     paragraphs: [
