@@ -95,7 +95,7 @@ export const documentDe: DocumentWords = {
     {
       title: 'Was wir prüfen',
       paragraphs: [
-        'Was der Server des Händlers uns signiert über Sie mitgeteilt hat: Einkommen, Ausgaben, Wohnsituation, Beschäftigung, Vermögen, Schulden und gespeicherte Zahlungsausfälle.',
+        'Was uns der Server des Händlers mit seiner Signatur über Sie mitgeteilt hat: Einkommen, Ausgaben, Wohnsituation, Beschäftigung, Vermögen, Schulden und gespeicherte Zahlungsausfälle.',
         'Wie Sie frühere Kredite bei uns zurückgezahlt haben, sowie Betrag, Kaufpreis und Laufzeit, die Sie beantragen.',
         'Alter, Geschlecht, Familienstand und Herkunft verwenden wir nicht, und wir fragen bei keiner Auskunftei an.',
       ],

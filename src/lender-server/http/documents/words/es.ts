@@ -52,7 +52,7 @@ export const documentEs: DocumentWords = {
       title: 'Si se retrasa una cuota',
       paragraphs: [
         'No cobramos comisiones ni más intereses por una cuota atrasada. Le escribimos y buscamos con usted una fecha que pueda cumplir.',
-        'Una cuota atrasada cuenta en su contra en futuras solicitudes a nosotros.',
+        'Una cuota atrasada cuenta en su contra cuando nos presente otra solicitud.',
       ],
     },
     {

@@ -119,7 +119,7 @@ export const documentKo: DocumentWords = {
       ],
     },
     {
-      title: '정보를 볼 수 있는 곳',
+      title: '정보 제공 대상',
       paragraphs: [
         '상점 페이지에는 결정과 그 이유, 계약 내용이 전달됩니다. 소득과 점수는 전달되지 않습니다.',
         '당사는 정보를 판매하지 않으며 광고를 표시하지 않습니다.',

@@ -92,7 +92,7 @@ export const documentZhTW: DocumentWords = {
     },
   ],
   privacy: lender => [
-    { title: '負責人', paragraphs: [`您的申請與貸款資料由 ${lender} 負責。`] },
+    { title: '負責單位', paragraphs: [`您的申請與貸款資料由 ${lender} 負責。`] },
     {
       title: '我們保存哪些資料',
       paragraphs: [
