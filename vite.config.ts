@@ -170,40 +170,6 @@ const kyWithoutEncoder: Plugin = {
   },
 };
 
-/**
- * What ky does for requests that this package never makes: uploads and downloads with progress, search parameters, bodies of forms, options
- * merged from several clients. On a page it is as heavy as a language. The tests of the HTTP lender run in the browser too, on these builds.
- */
-const KY_FOR_PAGES: Readonly<Record<string, string>> = {
-  'utils/body.js':
-    'export const streamRequest = request => request; export const streamResponse = response => response;',
-  'utils/options.js': 'export const findUnknownOptions = () => ({}); export const hasSearchParameters = () => false;',
-  'utils/normalize.js': `
-    export const normalizeRequestMethod = method => method.toUpperCase();
-    export const normalizeRetryOptions = retry => ({ statusCodes: [], afterStatusCodes: [], backoffLimit: 1 / 0, ...retry });`,
-  // With `throwHttpErrors: false` and `timeout: false` these are never thrown.
-  'errors/HTTPError.js': 'export class HTTPError extends Error {}',
-  'errors/TimeoutError.js': 'export class TimeoutError extends Error {}',
-  'errors/ForceRetryError.js': 'export class ForceRetryError extends Error {}',
-  'utils/timeout.js': 'export default undefined;',
-  'utils/type-guards.js': `
-    export const isKyError = () => false, isHTTPError = isKyError, isTimeoutError = isKyError, isForceRetryError = isKyError;`,
-  'utils/merge.js': `
-    export const validateAndMerge = (...options) => Object.assign({}, ...options);
-    export const mergeHeaders = (_, headers) => new Headers(headers);
-    export const mergeHooks = (none, hooks) => ({ ...none, ...hooks });`,
-  'core/constants.js': `
-    export const supportsRequestStreams = false, supportsResponseStreams = false, supportsFormData = false;
-    export const supportsAbortController = true, supportsAbortSignal = !!AbortSignal.any;
-    export const requestMethods = ['get', 'post'], responseTypes = {};
-    export const maxSafeTimeout = 2147483647, stop = Symbol(), retry = undefined;
-    export class RetryMarker {}`,
-};
-const kyForPages: Plugin = {
-  name: 'ky-for-pages',
-  load: id => KY_FOR_PAGES[id.split('/ky/distribution/')[1] ?? ''] ?? null,
-};
-
 /** The automatic runtime weighs more than calls of `h`. */
 const classicJsx: Plugin = {
   name: 'classic-jsx',
@@ -241,19 +207,16 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [
-      classicJsx,
-      kyForPages,
-      localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest(),
-    ],
+    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest()],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
-  // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. Of them it gets a third, and of
-  // Preact a fifth.
+  // A page needs the signals only, not their integration into Preact: `goLive` draws in an effect of its own. Of them it gets a third, of
+  // Preact a fifth, and of ky a tenth.
   resolve: {
     alias: forPages(mode)
       ? [
+          { find: 'ky', replacement: at('./src/lenders/http/kyForPages.ts') },
           { find: '@preact/signals', replacement: at('./src/widget/element/drawing/signalsForPages.ts') },
           ...(mode === 'browser'
             ? [{ find: /.*\/currencies\.js$/, replacement: at('./src/widget/currencies/frequentCurrencies.ts') }]

@@ -127,6 +127,17 @@ describe('a request of the HTTP lender', () => {
     expect(init).toEqual({ credentials: 'omit', redirect: 'manual' });
   });
 
+  it('is a new one in each attempt, whatever the shop’s own fetch did to the one before', async () => {
+    const sent: (string | null)[] = [];
+    const signing = async ({ headers }: Request) => {
+      headers.append('authorization', 'Bearer shop');
+      sent.push(headers.get('authorization'));
+      return sent.length === 1 ? new Response(null, { status: 503 }) : Response.json(pending);
+    };
+    await open({ fetch: signing }).status({ reference: 'r-1' }, call());
+    expect(sent).toEqual(['Bearer shop', 'Bearer shop']);
+  });
+
   it.each(['', 'ключ', 'a\nb', 'x'.repeat(256)])(
     'is not sent under the key %j, because a header cannot carry it',
     async key => {
