@@ -115,7 +115,7 @@ export const oneRequest = (): Plugin => {
       const { code = whole } = await minify(whole, {
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 2, pure_getters: true },
+        compress: { passes: 2, pure_getters: true, hoist_funs: true, unsafe_arrows: true },
       });
       entry.code = EAGER + code;
     },
