@@ -368,7 +368,11 @@ describe('the grammar of a price', () => {
       letters(0x4e00, 0x9fa5),
       letters(0xac00, 0xd7a3),
     );
-    const known = (word: string) => attempt(() => readMoneyText(`${word} €1`, 'EUR', 'en')) !== null;
+    // "armva" is "ár" and "mva", price and tax, which the grammar knows on either side of a price.
+    const known = (word: string) =>
+      [`${word} €1`, `${word} Price: €1`, `Price: €1 ${word}`].some(text =>
+        attempt(() => readMoneyText(text, 'EUR', 'en')),
+      );
     fc.assert(
       fc.property(texts, words, fc.nat(3), fc.constantFrom('', ' ', EDGE), (money, word, place, gap) => {
         fc.pre(money.currencyDisplay !== 'name' && !known(word));
