@@ -1,4 +1,5 @@
 import type { KyInstance, Options } from 'ky';
+import { pause } from '../pause.js';
 
 /** How `exchange.ts` asks: with one hook before and one after each attempt, and with a policy of its own. */
 interface Asked extends RequestInit {
@@ -25,8 +26,7 @@ const create = (common: RequestInit) => (url: URL, asked: Asked) => {
     } catch (error) {
       if (!retry.shouldRetry({ error, retryCount })) throw error;
     }
-    // Whoever gives up does not wait for this, and the hook before the next attempt ends it.
-    await new Promise(resolve => setTimeout(resolve, retry.delay()));
+    await pause(retry.delay(), request.signal);
     return attempt(retryCount + 1);
   };
   return attempt(1);
