@@ -178,64 +178,68 @@ describe('every decision', () => {
   });
 
   // Few cases have alternatives, so the laws about them draw until they have enough: none is checked on nothing.
-  const alternativesOf = (about: Case) => {
+  const refusals = cases.map(about => {
     const verdict = decide(about);
-    return verdict?.kind === 'declined' ? verdict.alternatives : [];
-  };
-  const offeredIn = (about: Case) =>
-    alternativesOf(about).map(({ terms, ...choice }) => ({ ...about, choice, terms: terms! }));
+    const alternatives = verdict?.kind === 'declined' ? verdict.alternatives : [];
+    return { about, offered: alternatives.map(({ terms, ...choice }) => ({ ...about, choice, terms: terms! })) };
+  });
+  type Refusal = typeof refusals extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-  it('offers only alternatives that are approved at once, with exactly the figures offered', () => {
-    // Figures that the term sheet alone would have given prove nothing.
-    const isPersonal = ({ terms, ...applied }: ReturnType<typeof offeredIn>[number]) =>
-      !isDeepStrictEqual(offerOf(applied), offerOf(applied, [terms]));
+  const alwaysOffering = (
+    isMeant: (offered: Refusal['offered']) => boolean,
+    numRuns: number,
+    law: (drawn: Refusal) => void,
+  ) =>
     fc.assert(
       fc.property(
-        cases.filter(about => offeredIn(about).some(isPersonal)),
-        about => {
-          const { recentApplications } = about.record;
-          const record = { ...about.record, recentApplications: recentApplications + 1 };
-          const offered = offeredIn(about);
-          expect(offered.length).toBeLessThanOrEqual(3);
-          for (const { terms, ...applied } of offered) {
-            const instead = decide({ ...applied, record });
-            expect(instead).toMatchObject({ kind: 'approved', needsReview: false });
-            if (instead?.kind !== 'approved') continue;
-            expect(offerOf(applied, [terms])).toEqual(offerOf(applied, [instead.terms]));
-          }
-        },
+        refusals.filter(({ offered }) => isMeant(offered)),
+        law,
       ),
-      { numRuns: 8 },
+      { numRuns },
     );
+
+  it('offers only alternatives that are approved at once, with exactly the figures offered', () => {
+    const approvedAsOffered = ({ about, offered }: Refusal) => {
+      const { recentApplications } = about.record;
+      const record = { ...about.record, recentApplications: recentApplications + 1 };
+      expect(offered.length).toBeLessThanOrEqual(3);
+      for (const { terms, ...applied } of offered) {
+        const instead = decide({ ...applied, record });
+        expect(instead).toMatchObject({ kind: 'approved', needsReview: false });
+        if (instead?.kind !== 'approved') continue;
+        expect(offerOf(applied, [terms])).toEqual(offerOf(applied, [instead.terms]));
+      }
+    };
+    alwaysOffering(offered => offered.length > 0, 30, approvedAsOffered);
+    // Figures that the term sheet alone would have given prove nothing.
+    const arePersonal = (offered: Refusal['offered']) =>
+      offered.some(({ terms, ...applied }) => !isDeepStrictEqual(offerOf(applied), offerOf(applied, [terms])));
+    alwaysOffering(arePersonal, 8, approvedAsOffered);
   });
 
   it('asks for at most half of the price at once in an alternative', () => {
-    fc.assert(
-      fc.property(
-        cases.filter(about => alternativesOf(about).length > 0),
-        about => {
-          for (const { terms, ...applied } of offeredIn(about))
-            expect(offerOf(applied, [terms])?.downPaymentMinor).toBeLessThanOrEqual(about.purchase.amountMinor / 2);
-        },
-      ),
-      { numRuns: 30 },
+    alwaysOffering(
+      offered => offered.length > 0,
+      30,
+      ({ about, offered }) => {
+        for (const { terms, ...applied } of offered)
+          expect(offerOf(applied, [terms])?.downPaymentMinor).toBeLessThanOrEqual(about.purchase.amountMinor / 2);
+      },
     );
   });
 
   it('puts alternatives that cost no more than the plan applied for first, and then those that ask for less today', () => {
-    fc.assert(
-      fc.property(
-        cases.filter(about => alternativesOf(about).length > 1),
-        about => {
-          const seen = offerOf(about)?.financeChargeMinor ?? 0;
-          const ranks = offeredIn(about).map(({ terms, ...applied }) => {
-            const offer = offerOf(applied, [terms])!;
-            return [offer.financeChargeMinor > seen ? 1 : 0, offer.dueTodayMinor] as const;
-          });
-          expect(ranks).toEqual([...ranks].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
-        },
-      ),
-      { numRuns: 10 },
+    alwaysOffering(
+      offered => offered.length > 1,
+      10,
+      ({ about, offered }) => {
+        const seen = offerOf(about)?.financeChargeMinor ?? 0;
+        const ranks = offered.map(({ terms, ...applied }) => {
+          const offer = offerOf(applied, [terms])!;
+          return [offer.financeChargeMinor > seen ? 1 : 0, offer.dueTodayMinor] as const;
+        });
+        expect(ranks).toEqual([...ranks].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+      },
     );
   });
 

@@ -368,7 +368,7 @@ describe('the grammar of a price', () => {
       letters(0x4e00, 0x9fa5),
       letters(0xac00, 0xd7a3),
     );
-    // "armva" is "ár" and "mva", price and tax, which the grammar knows on either side of a price.
+    // "armva" is "with tax", in two languages and one word. The grammar takes that beside "price" and after the figure only.
     const known = (word: string) =>
       [`${word} €1`, `${word} Price: €1`, `Price: €1 ${word}`].some(text =>
         attempt(() => readMoneyText(text, 'EUR', 'en')),
