@@ -70,12 +70,26 @@ test('in every language the line is at most 56 px high from a width of 280 px on
   expect((await tooHigh(page, [280], 55)).length, 'every widget was measured').toBe(66);
 });
 
-test('in every language the line is at most 96 px high under the law of the EU and of the UK', async ({
+test('in every language the line is at most 96 px high under the law of the EU and of the UK, which says the figures of the plans in view', async ({
   host,
   page,
 }) => {
   await openAll({ page, host }, 'line', underLaw);
   expect(await tooHigh(page, anyWidth, 96)).toEqual([]);
+  // In PLN one plan is in view.
+  const withTwo = LOCALES.length * (Object.keys(underLaw).length - 1);
+  for (const width of [280, 400]) {
+    const shown = await page.evaluate(columnWidth => {
+      document.querySelector<HTMLElement>('#column')!.style.width = `${columnWidth}px`;
+      return [...document.querySelectorAll('fenqi-offers')].flatMap(({ title, shadowRoot }) => {
+        const [plan, figures] = ['.row .then', '.law .then'].map(part => shadowRoot!.querySelector(part));
+        return plan || figures ? { title, plan: plan?.checkVisibility(), figures: figures?.checkVisibility() } : [];
+      });
+    }, width);
+    expect(shown).toHaveLength(withTwo);
+    const isThere = width === 400;
+    expect(shown.filter(({ plan, figures }) => plan !== isThere || figures !== isThere)).toEqual([]);
+  }
 });
 
 test('in every language three plans are at most 200 px high in a column of 360 to 440 px, and 120 px from 560 px on', async ({

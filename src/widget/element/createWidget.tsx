@@ -45,16 +45,13 @@ export function createWidget(element: HTMLElement, report: Pick<WidgetHost, 'onV
     const view = viewOf(tag, text, offers.currency, host.ids);
     host.onValue(chosen ?? '');
     host.show({ ...offers, plans });
-    const law = lawNotice(view, plans, settings, loading => void loading.then(draw, fail));
-    // A server's notice stays until the page has its own.
-    if (law === null && container.querySelector('.law')) return;
     drawInto(
       <PageView
         view={view}
         plans={plans}
         chosen={chosen}
         layout={layout}
-        law={law}
+        law={lawNotice(view, plans, settings, (_, load) => void load().then(draw, fail), container)}
         status={part === 'missing' && <p>{text.partMissing}</p>}
         onChoose={planId => state.stage === 'live' || choose(planId)}
         onOpen={open}

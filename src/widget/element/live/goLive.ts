@@ -132,7 +132,7 @@ export async function goLive(
       const focused = host.root.activeElement;
       // Called as a function: so the root is still the view of the first stage, and keeps its focus.
       const { layout, lender } = now;
-      const notice = lawNotice(view, offers.plans.value, now, (loading, name) => void late(name, () => loading));
+      const notice = lawNotice(view, offers.plans.value, now, late, host.container);
       const offer = offers.offer.value;
       const name = offer && LAW_OF[offer.jurisdiction];
       const law = name ? lawIn(name, speech.value, late) : { texts: {} };

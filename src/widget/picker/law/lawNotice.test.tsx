@@ -7,8 +7,8 @@ import { LOCALES } from '../../../protocol/Locale.js';
 import type { Layout } from '../../element/options/optionValues.js';
 import { allNotices } from '../../server-markup/allNotices.js';
 import { viewIn } from '../../testing/textsIn.js';
-import * as part from './LawNotice.js';
 import { law, lawNotice } from './lawNotice.js';
+import * as part from './lawWords.js';
 
 beforeEach(() => {
   law.part = part;
@@ -26,15 +26,16 @@ interface Shown {
   readonly plans?: readonly PlanTerms[];
   readonly locale?: (typeof LOCALES)[number];
 }
-function noticeOf(
+function drawn(
   jurisdiction: Jurisdiction,
   { layout = 'full', plans = [free, six, twelve], locale = 'en' }: Shown = {},
 ) {
   const terms = { id: 's', jurisdiction, currency: 'EUR', plans: [...plans] };
   const priced = pricePlans({ amountMinor: 120_000, currency: 'EUR', terms, day: '2026-11-23' });
-  const notice = lawNotice(viewIn('en', 'EUR'), priced, { locale, layout }, never);
-  return notice && render(notice).container.textContent.replace(/\s+/g, ' ').trim();
+  return <>{lawNotice(viewIn('en', 'EUR'), priced, { locale, layout }, never)}</>;
 }
+const noticeOf = (jurisdiction: Jurisdiction, shown?: Shown) =>
+  render(drawn(jurisdiction, shown)).container.textContent.replace(/\s+/g, ' ').trim();
 
 const warning = 'Caution! Borrowing money costs money.';
 const credit = 'Credit €1,200.00';
@@ -50,7 +51,7 @@ describe('what the law wants in the first view', () => {
   });
 
   it.each(['CN', 'US', 'JP', 'INTL'] as const)('is nothing in %s', jurisdiction => {
-    expect(noticeOf(jurisdiction)).toBeUndefined();
+    expect(noticeOf(jurisdiction)).toBe('');
   });
 
   it('says in a line the total too, which the line itself does not, and only of the plan that stands there', () => {
@@ -65,7 +66,7 @@ describe('what the law wants in the first view', () => {
 
   it('is the warning alone where every plan is free', () => {
     expect(noticeOf('EU', { plans: [free] })).toBe(warning);
-    expect(noticeOf('UK', { plans: [free] })).toBeUndefined();
+    expect(noticeOf('UK', { plans: [free] })).toBe('');
   });
 
   it('names no borrowing rate for a plan whose cost is fees', () => {
@@ -78,27 +79,36 @@ describe('what the law wants in the first view', () => {
   });
 
   it('is nothing where no plan is offered', () => {
-    expect(noticeOf('EU', { plans: [{ ...six, minAmountMinor: 999_999 }] })).toBeUndefined();
+    expect(noticeOf('EU', { plans: [{ ...six, minAmountMinor: 999_999 }] })).toBe('');
   });
 
   it('is in a part that only pages under such a law load', async () => {
     delete law.part;
     delete part.NOTICES.en;
     const terms = (jurisdiction: Jurisdiction) => ({ id: 's', jurisdiction, currency: 'EUR', plans: [free] });
-    const ask = (jurisdiction: Jurisdiction, load: (loading: Promise<unknown>) => void) =>
+    const ask = (jurisdiction: Jurisdiction, load: Parameters<typeof lawNotice>[3]) =>
       lawNotice(
         viewIn('en', 'EUR'),
         pricePlans({ amountMinor: 120_000, currency: 'EUR', terms: terms(jurisdiction), day: '2026-11-23' }),
         { locale: 'en', layout: 'full' },
         load,
       );
-    expect(ask('US', never)).toBeUndefined();
-    const load = vi.fn<(loading: Promise<unknown>) => void>();
-    expect(ask('EU', load)).toBeNull();
-    await load.mock.calls[0]?.[0];
+    expect(ask('US', never)).toBeFalsy();
+    const loads = vi.fn<Parameters<typeof lawNotice>[3]>();
+    expect(ask('EU', loads)).toBeFalsy();
+    await loads.mock.calls[0]?.[1]();
     // Then the texts of the language.
-    expect(ask('EU', load)).toBeNull();
-    await load.mock.calls[1]?.[0];
+    expect(ask('EU', loads)).toBeFalsy();
+    await loads.mock.calls[1]?.[1]();
     expect(ask('EU', never)).toBeTruthy();
+  });
+
+  it.each<[name: string, plans: PlanTerms[], mark: string | null]>([
+    ['the second plan of a line, which a narrow line leaves out', [free, six], 'then'],
+    ['the only plan of a line', [six], null],
+  ])('goes with %s', (_, plans, mark) => {
+    const { container } = render(drawn('EU', { layout: 'line', plans }));
+    expect(container.querySelector('.law span')!.getAttribute('class')).toBe(mark);
+    expect(render(drawn('EU', { plans })).container.querySelector('.law .then')).toBeNull();
   });
 });
