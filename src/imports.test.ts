@@ -104,7 +104,7 @@ describe('imports', () => {
     expect(first).toContain('widget/element/createWidget.tsx');
     for (const name of first) expect(name).not.toMatch(/(zod|ky|decimal\.js|preact)/);
     const later = [
-      /^(protocol(?!\/Locale)|lenders(?!\/tryOrUndefined))\//,
+      /^(protocol(?!\/(Locale|localeOfTag)\.)|lenders(?!\/tryOrUndefined))\//,
       /^pricing\/(shapes\/|offers\/validateTermSheet)/,
       /^widget\/(element\/live|sheet)\//,
       /^widget\/locales\/.+\/(later|seldom)/,

@@ -5,12 +5,5 @@ export type Locale = (typeof LOCALES)[number];
 /** Any BCP 47 tag. Editors complete the languages of the widget. */
 export type LocaleTag = Locale | (string & {});
 
-/** The language of a tag as pages, platforms and browsers write it: "de-AT", "de_AT". In Chinese, script or region decide. */
-export function localeOfTag(tag: string, locales: readonly Locale[]): Locale | undefined {
-  const [language, next] = /^[\w-]+$/.test(tag) ? tag.toLowerCase().split(/[-_]/) : [];
-  const locale = language === 'zh' ? (/^(hant|tw|hk|mo)$/.test(next!) ? 'zh-TW' : 'zh-CN') : language;
-  return locales.find(each => each === locale);
-}
-
 /** One text in several languages, by BCP 47 tag: `{ en: 'Fenqi Bank', 'zh-CN': '分期银行' }`. */
 export type ByLanguage = Readonly<Partial<Record<LocaleTag, string>>>;

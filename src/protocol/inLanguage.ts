@@ -1,4 +1,5 @@
-import { type ByLanguage, LOCALES, localeOfTag } from './Locale.js';
+import { type ByLanguage, LOCALES } from './Locale.js';
+import { localeOfTag } from './localeOfTag.js';
 
 /**
  * The text in a language: that of its tag, else of the widget's language that the tag means ("zh-TW" for "zh-HK"), else of its base language

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { halfEven } from '../money/halfEven.js';
 import { parseRational } from '../money/parseRational.js';
 import { parseRate } from '../money/Rational.js';
-import { halfEven, roundDown, roundUp } from '../money/rounding.js';
+import { roundDown, roundUp } from '../money/rounding.js';
 import { levelPayment } from './levelPayment.js';
 
 const monthly = (rate: string) => parseRate(rate, 1, 12);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { halfEven } from './halfEven.js';
 import { mulDiv } from './mulDiv.js';
 import { parseRational } from './parseRational.js';
 import { parseRate, type Rational } from './Rational.js';
-import { halfEven, halfUp, roundDown, roundUp } from './rounding.js';
+import { halfUp, roundDown, roundUp } from './rounding.js';
 
 const value = ({ n, d }: Rational): string => {
   const gcd = (a: bigint, b: bigint): bigint => (b ? gcd(b, a % b) : a < 0n ? -a : a);

@@ -14,13 +14,6 @@ export const halfUp: Round = (x, y) => {
   return assertSafe(Number(top / (2n * y)) - +(top % (2n * y) < 0n));
 };
 
-/** Rounds a tie to the even number. */
-export const halfEven: Round = (x, y) => {
-  const up = halfUp(x, y);
-  // Of a tie, half up went to the odd number half of the time.
-  return (2n * x - y) % (2n * y) ? up : up - (up % 2);
-};
-
 export const roundDown: Round = (x, y) => assertSafe(Number(x / y));
 
 export const roundUp: Round = (x, y) => assertSafe(Number((x + y - 1n) / y));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { halfEven, halfUp, roundDown, roundUp } from './rounding.js';
+import { halfEven } from './halfEven.js';
+import { halfUp, roundDown, roundUp } from './rounding.js';
 import { splitAmount } from './splitAmount.js';
 
 describe('splitAmount', () => {

@@ -5,13 +5,7 @@ import { type Round, roundDown } from './rounding.js';
 export const splitEvenly = (totalMinor: number, count: number, policy: RemainderPolicy): number[] => {
   const left = totalMinor % count;
   const parts = Array<number>(count).fill((totalMinor - left) / count);
-  for (let k = left; k--; ) {
-    let place = k;
-    if (policy === 'first') place = 0;
-    else if (policy === 'last') place = count - 1;
-    else policy satisfies 'spread';
-    parts[place]! += 1;
-  }
+  for (let k = left; k--; ) parts[{ first: 0, last: count - 1, spread: k }[policy]]! += 1;
   return parts;
 };
 

@@ -1,4 +1,5 @@
-import { type Locale, localeOfTag } from '../../protocol/Locale.js';
+import type { Locale } from '../../protocol/Locale.js';
+import { localeOfTag } from '../../protocol/localeOfTag.js';
 import { OptionError } from '../element/options/OptionError.js';
 import { firsts } from './firsts.js';
 

@@ -55,5 +55,5 @@ function fitOf(texts: readonly (OfferText | null)[]): string {
         .replace(/[\u200e\u2066-\u2069]/g, '')
         .replace(/[\u2e80-\uffff]/g, 'xx').length,
   );
-  return `f${Math.min(3, Math.max(0, Math.ceil(Math.max(...lengths) / 15 - 5)))}`;
+  return `f${Math.min(3, Math.ceil(Math.max(75, ...lengths) / 15 - 5))}`;
 }

@@ -74,7 +74,7 @@ export function Sheet(props: SheetProps) {
           {shown === 'review' ? text.reviewTitle : view.text.legend}
         </p>
         <button type="button" class="close" part="close" aria-label={text.close} aria-disabled={busy} onClick={onClose}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M6 6l12 12M18 6L6 18" />
           </svg>
         </button>

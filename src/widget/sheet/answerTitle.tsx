@@ -21,7 +21,7 @@ export function answerTitle({ checkout, lenderName, texts, seldom }: CheckoutMod
   const state = checkout.state.value;
   const say = (tone: Tone, title: string) => (
     <p class={`answer-title ${tone}`}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true">
         <path d={SIGNS[tone]} />
       </svg>
       {title}

@@ -1,5 +1,6 @@
 import { parseAccept } from 'hono/utils/accept';
-import { LOCALES, type Locale, localeOfTag } from '../../../protocol/Locale.js';
+import { LOCALES, type Locale } from '../../../protocol/Locale.js';
+import { localeOfTag } from '../../../protocol/localeOfTag.js';
 import { documentAr } from '../documents/words/ar.js';
 import type { DocumentWords } from '../documents/words/DocumentWords.js';
 import { documentDe } from '../documents/words/de.js';

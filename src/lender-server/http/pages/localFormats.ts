@@ -1,6 +1,7 @@
 import { currencyExponent } from '../../../pricing/money/currencyExponent.js';
 import { formatMinor } from '../../../pricing/money/formatMinor.js';
-import { LOCALES, localeOfTag } from '../../../protocol/Locale.js';
+import { LOCALES } from '../../../protocol/Locale.js';
+import { localeOfTag } from '../../../protocol/localeOfTag.js';
 import type { PageLanguage } from '../explanation/words/ExplanationWords.js';
 
 /** How figures and days are written in a text. */

@@ -1,6 +1,6 @@
+import { halfEven } from '../../money/halfEven.js';
 import { mulDiv } from '../../money/mulDiv.js';
 import { parseRate } from '../../money/Rational.js';
-import { halfEven } from '../../money/rounding.js';
 import { splitEvenly } from '../../money/splitAmount.js';
 import type { FlatFeeTerms } from '../TermSheet.js';
 import type { RepaymentRule } from './RepaymentRule.js';

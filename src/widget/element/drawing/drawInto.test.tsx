@@ -22,7 +22,13 @@ const { tree } = fc.letrec<{ tree: Tree; element: Tree }>(tie => ({
 const pictures = fc.array(tree, { maxLength: 5 });
 
 const nodeOf = (tree: Tree): VNode | string =>
-  typeof tree === 'string' ? tree : (h(tree[0], tree[1], tree[2].map(nodeOf)) as VNode);
+  typeof tree === 'string'
+    ? tree
+    : (h(
+        tree[0],
+        { ...tree[1], ...(tree[0] === 'svg' && { xmlns: 'http://www.w3.org/2000/svg' }) },
+        tree[2].map(nodeOf),
+      ) as VNode);
 const box = () => document.createElement('div');
 const all = (node: Node): Node[] => [...node.childNodes].flatMap(child => [child, ...all(child)]);
 

@@ -8,7 +8,6 @@ interface Drawable {
   readonly key?: unknown;
   readonly ref?: unknown;
 }
-const SVG = 'http://www.w3.org/2000/svg';
 
 type Leave = (() => void) | undefined;
 interface Drawing {
@@ -76,7 +75,8 @@ export function drawInto(children: ComponentChildren, parent: Element): void {
         next = between.nextSibling;
         remove(between);
       }
-    const namespace = type === 'svg' ? SVG : parent.namespaceURI;
+    // A picture names its own, because only later parts have pictures.
+    const namespace = (props['xmlns'] ?? parent.namespaceURI) as string;
     const element = (node ?? ownerDocument.createElementNS(namespace, type as string)) as Element & Drawn;
     if (node) next = node.nextSibling;
     else parent.insertBefore(element, next);
