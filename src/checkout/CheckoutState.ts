@@ -12,14 +12,14 @@ export interface CheckoutApplication {
   readonly choice: Choice;
 }
 
-/** The choice of a lender's alternative. */
-interface Offered {
-  /** The alternative as the lender offered it, by its personal terms. Absent for a plan of the term sheet. */
+/** The choice of a lender's alternative. It stays one until another plan is chosen or the purchase changes. */
+export interface Offered {
+  /** The alternative as the lender offered it, by its personal terms. Absent for a plan of the term sheet, and after a reload. */
   readonly offered?: Offer;
 }
 
 /** An application that the lender has received and not yet decided. */
-export interface Waiting extends CheckoutApplication {
+export interface Waiting extends CheckoutApplication, Offered {
   /** The lender's own name for the application. */
   readonly reference: string;
   /** Milliseconds until the lender wants to be asked again. */
@@ -29,7 +29,7 @@ export interface Waiting extends CheckoutApplication {
 }
 
 /** An approved application, with the offer that its personal terms make. */
-export interface Approval extends CheckoutApplication {
+export interface Approval extends CheckoutApplication, Offered {
   readonly reference: string;
   /** Priced from the lender's personal terms by the core that priced the page. */
   readonly offer: Offer;
@@ -71,7 +71,8 @@ export type CheckoutState =
   | ({ readonly phase: 'applying' } & CheckoutApplication & Offered)
   | ({ readonly phase: 'pending' } & Waiting)
   /** The shopper has something to do at the lender. */
-  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & CheckoutApplication)
+  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & CheckoutApplication &
+      Offered)
   | ({ readonly phase: 'approved' } & Approval)
   | ({ readonly phase: 'reviewing' } & Approval)
   | ({ readonly phase: 'committing' } & Approval)
@@ -95,7 +96,7 @@ export type CheckoutState =
       /** The lender's page about this decision. */
       readonly explainUrl?: string | undefined;
     }
-  | { readonly phase: 'expired'; readonly choice: Choice }
+  | ({ readonly phase: 'expired'; readonly choice: Choice } & Offered)
   /** `during` is the step that `retry` takes up again, under the same key. */
   | ({ readonly phase: 'failed'; readonly failure: CheckoutFailure } & (
       | ({ readonly during: 'applying' } & CheckoutApplication & Offered)

@@ -1,9 +1,10 @@
 import type { Choice } from '../protocol/messages/Choice.js';
+import { figuresOf } from '../protocol/messages/figures.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
 import { changeStored, STORED_FOR_MS, type StoredApplication } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { sameChoice } from './CheckoutState.js';
-import { fingerprint, personOf } from './identifiers.js';
+import { fingerprint, personOf, printOf } from './identifiers.js';
 
 /** The applications that this page works on. */
 export interface ActiveApplications {
@@ -65,12 +66,15 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
   const begin = (key: string, choice: Choice): ActiveApplication => {
     const { day, sheet } = model.quote.peek();
     const at = runtime.now();
+    const state = model.state.peek();
+    const offered = 'offered' in state && state.offered;
     const stored: StoredApplication = {
       home: home(),
       key,
       choice,
       day,
       termsId: sheet.id,
+      ...(offered && { offered: printOf(figuresOf(offered)) }),
       locale: parties.locale,
       stage: 'open',
       current: true,

@@ -42,7 +42,7 @@ export const mayBeLoan = ({ stage }: StoredApplication): boolean => stageRules[s
 
 /**
  * What survives a reload: enough to ask the lender about an application, and to send it again word for word under the
- * same key. It holds neither personal data nor figures; `home` and `reviewed` are fingerprints.
+ * same key. It holds neither personal data nor figures; `home`, `offered` and `reviewed` are fingerprints.
  */
 export interface StoredApplication extends CheckoutApplication {
   /** Stands for one purchase of one person at one lender. */
@@ -55,6 +55,8 @@ export interface StoredApplication extends CheckoutApplication {
   readonly stage: ApplicationStage;
   /** True for the application that a reload takes up. */
   readonly current: boolean;
+  /** Stands for the figures of the alternative that the shopper took. */
+  readonly offered?: string | undefined;
   /** Stands for the figures that the shopper committed to. */
   readonly reviewed?: string | undefined;
   /** When the shopper applied, in milliseconds since 1970. */
@@ -74,6 +76,7 @@ const storedShape: Shape<readonly StoredApplication[]> = list(
     reference: optional(text()),
     stage: oneOf(stages),
     current: flag,
+    offered: optional(text()),
     reviewed: optional(text()),
     at: whole(),
     until: whole(),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import { systemRuntime } from '../lenders/Runtime.js';
-import { approved, declined } from '../lenders/testing/decisions.js';
-import { day, fakeLender, mapStorage } from '../lenders/testing/fakeLender.js';
+import { approved, declined, pending } from '../lenders/testing/decisions.js';
+import { day, fakeLender, mapStorage, type Script } from '../lenders/testing/fakeLender.js';
 import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
@@ -128,6 +128,44 @@ describe('applying for a plan', () => {
       offer: alternative?.offer,
       shown: alternative?.offer,
     });
+  });
+
+  it.each([
+    ['after a wait', 'pending'],
+    ['after a wait and a reload', 'reload'],
+    ['after it was cancelled', 'cancel'],
+  ] as const)('an alternative is approved as it was offered, %s', async (_, between) => {
+    const terms = { id: 'twelve', method: 'annuity', annualRate: '0.029', count: 12 } as const;
+    const choice = { planId: 'twelve' };
+    const script: Script = ({ name, about }) =>
+      name === 'status'
+        ? approved({ choice, terms })
+        : name === 'cancel'
+          ? { status: 'cancelled', reference: 'r1' }
+          : (about as ApplicationRequest).choice.planId === 'six'
+            ? { ...declined(), alternatives: [{ ...choice, terms }] }
+            : pending();
+    const first = openPage(script);
+    chooseAndApply(first.checkout);
+    await pass();
+    const advertised = first.model.price(choice);
+    first.checkout.choose(choice);
+    const offered = first.checkout.offer.value;
+    expect(offered).not.toEqual(advertised);
+    first.checkout.apply();
+    await pass();
+    expect(first.checkout.offer.value).toEqual(offered);
+    if (between === 'cancel') {
+      first.checkout.cancel();
+      await pass();
+      expect(first.checkout.offer.value).toEqual(offered);
+      first.checkout.apply();
+      await pass();
+    }
+    if (between === 'reload') first.checkout.dispose();
+    const page = between === 'reload' ? openPage(script, first) : first;
+    await pass(60_000);
+    expect(page.checkout.state.value).toMatchObject({ phase: 'approved', offer: offered, shown: offered });
   });
 
   it('another price makes an alternative an ordinary choice, because the lender offered it for the first price', async () => {

@@ -94,7 +94,9 @@ function priceDecision(
         throw malformed(status, 'another plan (choice, terms.id)');
       const offer = price(choice, [terms]);
       if (!offer) throw malformed(status, 'its terms do not fit');
-      return { ...approval, offer, shown: offered ?? price(choice) ?? offer };
+      // After a reload the alternative itself is not known, but whether this is it.
+      const isOffered = stored.offered === printOf(figuresOf(offer));
+      return { ...approval, offer, shown: offered ?? ((!isOffered && price(choice)) || offer) };
     }
     case 'declined': {
       const alternatives = decision.alternatives.flatMap(({ terms, ...choice }) => {

@@ -239,6 +239,46 @@ describe('the transition', () => {
   });
 });
 
+describe('the alternative that a shopper took', () => {
+  const personal = { planId: 'twelve', totalMinor: 2 } as Offer;
+  const taken = transition(
+    { ...states.declined, alternatives: [{ choice: other, offer: personal }] },
+    { type: 'choose', choice: other },
+  );
+  const walk = (from: CheckoutState, ...sequence: readonly CheckoutEvent[]) => sequence.reduce(transition, from);
+  const apply: CheckoutEvent = { type: 'apply', key: 'k' };
+  const away: CheckoutEvent = { type: 'failed', key: 'k', failure };
+  const lapse: CheckoutEvent = { type: 'lapsed', key: 'k' };
+  const again: CheckoutEvent = { type: 'retry', key: 'k' };
+  const cancel: CheckoutEvent = { type: 'cancel' };
+
+  it.each<[CheckoutPhase, readonly CheckoutEvent[]]>([
+    ['choosing', []],
+    ['applying', [apply]],
+    ['pending', [apply, answered('pending')]],
+    ['action', [apply, answered('action')]],
+    ['failed', [apply, answered('pending'), away]],
+    ['pending', [apply, answered('pending'), away, again]],
+    ['approved', [apply, answered('pending'), answered('approved')]],
+    ['expired', [apply, answered('expired')]],
+    ['expired', [apply, answered('approved'), lapse]],
+    ['applying', [apply, answered('approved'), lapse, again]],
+    ['choosing', [apply, answered('pending'), cancel]],
+    ['choosing', [apply, answered('cancelled')]],
+  ])('is still what was offered in %s after %j', (phase, sequence) => {
+    expect(walk(taken, ...sequence)).toMatchObject({ phase, choice: other, offered: personal });
+  });
+
+  it.each<[string, CheckoutEvent]>([
+    ['another plan', { type: 'choose', choice }],
+    ['no plan', { type: 'choose', choice: null }],
+    ['another purchase', { type: 'repriced', choice: other, notice: 'repriced' }],
+    ['another answer to the application', answered('declined')],
+  ])('is forgotten with %s', (_, event) => {
+    expect(walk(taken, apply, answered('pending'), event)).not.toHaveProperty('offered');
+  });
+});
+
 const approvalFields = 'choice contractUrl? expiresAt key limitMinor offer phase reference shown';
 /** Exactly the fields that each phase may have. */
 const fields: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, string>> = {

@@ -5,6 +5,7 @@ import {
   type CheckoutState,
   isBinding,
   type KeyedState,
+  type Offered,
   type StateIn,
   sameChoice,
 } from './CheckoutState.js';
@@ -19,7 +20,7 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
   switch (event.type) {
     case 'apply':
       return phase === 'choosing' && choice
-        ? { phase: 'applying', key: event.key, choice, ...(state.offered && { offered: state.offered }) }
+        ? { phase: 'applying', key: event.key, choice, ...offeredIn(state) }
         : state;
     case 'choose': {
       if (isBinding(state) || sameChoice(choice, event.choice)) return state;
@@ -27,7 +28,7 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
       return { phase: 'choosing', choice: event.choice, ...(taken && { offered: taken.offer }) };
     }
     case 'cancel':
-      return isBinding(state) || !('key' in state) ? state : { phase: 'choosing', choice, notice: 'cancelled' };
+      return isBinding(state) || !('key' in state) ? state : cancelled(state);
     case 'repriced':
       return isBinding(state) && !event.newPurchase
         ? state
@@ -43,7 +44,7 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
     case 'failed':
       return own ? afterFailure(own, event.failure) : state;
     case 'lapsed':
-      return own?.phase === 'approved' || own?.phase === 'reviewing' ? { phase: 'expired', choice: own.choice } : state;
+      return own?.phase === 'approved' || own?.phase === 'reviewing' ? expired(own) : state;
     case 'review':
       return phase === 'approved' ? { ...state, phase: 'reviewing' } : state;
     case 'back':
@@ -51,28 +52,45 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
     case 'commit':
       return phase === 'reviewing' ? { ...state, phase: 'committing' } : state;
     case 'retry':
-      if (phase === 'expired') return { phase: 'applying', key: event.key, choice: state.choice };
+      if (phase === 'expired') return { ...state, phase: 'applying', key: event.key };
       return phase === 'failed' ? failedStep(state) : state;
     default:
       return assertNever(event);
   }
 }
 
+/** An alternative stays what was offered, and what an approval is compared with, until the choice or the purchase is another one. */
+const offeredIn = ({ offered }: Offered): Offered => (offered ? { offered } : {});
+
+const cancelled = (state: KeyedState): CheckoutState => ({
+  phase: 'choosing',
+  choice: state.choice,
+  notice: 'cancelled',
+  ...offeredIn(state),
+});
+
+const expired = (state: KeyedState): CheckoutState => ({
+  phase: 'expired',
+  choice: state.choice,
+  ...offeredIn(state),
+});
+
 function afterAnswer(state: KeyedState, answer: PricedDecision): CheckoutState {
   const { key, choice } = state;
+  const about = { key, choice, ...offeredIn(state) };
   if ('reference' in state && state.reference !== answer.reference) return state;
   switch (answer.status) {
     case 'pending': {
       const { status: phase, ...details } = answer;
-      return unlessApproved(state, { phase, key, choice, ...details });
+      return unlessApproved(state, { phase, ...about, ...details });
     }
     case 'action': {
       const { status: phase, ...details } = answer;
-      return unlessApproved(state, { phase, key, choice, ...details });
+      return unlessApproved(state, { phase, ...about, ...details });
     }
     case 'approved': {
       const { status: phase, ...details } = answer;
-      return unlessApproved(state, { phase, key, choice, ...details });
+      return unlessApproved(state, { phase, ...about, ...details });
     }
     case 'declined': {
       const { status: phase, ...details } = answer;
@@ -83,9 +101,9 @@ function afterAnswer(state: KeyedState, answer: PricedDecision): CheckoutState {
       return { phase, choice, ...details, ...('offer' in state && { offer: state.offer }) };
     }
     case 'expired':
-      return { phase: 'expired', choice };
+      return expired(state);
     case 'cancelled':
-      return { phase: 'choosing', choice, notice: 'cancelled' };
+      return cancelled(state);
     default:
       return assertNever(answer);
   }
