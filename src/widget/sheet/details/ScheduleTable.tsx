@@ -18,20 +18,26 @@ export function ScheduleTable({ offer, texts, money, day }: Props) {
   // A financed fee is repaid as principal, so that column shows it.
   const principal = amountMinor + (upfrontFeeMinor - paidFee);
   const rowFees = feeMinor - (upfrontFeeMinor - paidFee);
-  const withInterest = interestMinor > 0;
-  const withFees = rowFees > 0;
+  const columns = [text.payment, text.principal, interestMinor > 0 && text.interest, rowFees > 0 && text.fees];
+  /** The amounts of a row, in the order of the columns. What has no part in a payment is empty. */
+  const cells = (...amounts: (number | undefined)[]) =>
+    columns.map((column, index) => {
+      const minor = amounts[index];
+      return column && <td key={column}>{minor === undefined ? '' : money(minor)}</td>;
+    });
   return (
     <table part="schedule">
       <caption>{text.amountsIn(offer.currency)}</caption>
       <thead>
         <tr>
-          <th scope="col" class="start">
-            {text.due}
-          </th>
-          <th scope="col">{text.payment}</th>
-          <th scope="col">{text.principal}</th>
-          {withInterest && <th scope="col">{text.interest}</th>}
-          {withFees && <th scope="col">{text.fees}</th>}
+          {[text.due, ...columns].map(
+            (column, index) =>
+              column && (
+                <th key={column} scope="col" class={index ? undefined : 'start'}>
+                  {column}
+                </th>
+              ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -41,10 +47,7 @@ export function ScheduleTable({ offer, texts, money, day }: Props) {
               {today}
               {text.downPayment}
             </td>
-            <td>{money(downPaymentMinor)}</td>
-            <td>{money(downPaymentMinor)}</td>
-            {withInterest && <td />}
-            {withFees && <td />}
+            {cells(downPaymentMinor, downPaymentMinor)}
           </tr>
         )}
         {paidFee > 0 && (
@@ -53,19 +56,13 @@ export function ScheduleTable({ offer, texts, money, day }: Props) {
               {today}
               {text.upfrontFee}
             </td>
-            <td>{money(paidFee)}</td>
-            <td />
-            {withInterest && <td />}
-            <td>{money(paidFee)}</td>
+            {cells(paidFee, undefined, undefined, paidFee)}
           </tr>
         )}
         {installments.map(row => (
           <tr key={row.number}>
             <td class="start">{day(row.due)}</td>
-            <td>{money(row.totalMinor)}</td>
-            <td>{money(row.principalMinor)}</td>
-            {withInterest && <td>{money(row.interestMinor)}</td>}
-            {withFees && <td>{money(row.feeMinor)}</td>}
+            {cells(row.totalMinor, row.principalMinor, row.interestMinor, row.feeMinor)}
           </tr>
         ))}
       </tbody>
@@ -74,10 +71,7 @@ export function ScheduleTable({ offer, texts, money, day }: Props) {
           <th scope="row" class="start">
             {text.sum}
           </th>
-          <td>{money(totalMinor)}</td>
-          <td>{money(principal)}</td>
-          {withInterest && <td>{money(interestMinor)}</td>}
-          {withFees && <td>{money(rowFees)}</td>}
+          {cells(totalMinor, principal, interestMinor, rowFees)}
         </tr>
       </tfoot>
     </table>
