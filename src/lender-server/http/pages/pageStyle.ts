@@ -54,7 +54,7 @@ th{color:var(--muted);font-weight:400}
 .figures dd{text-align:end;font-variant-numeric:tabular-nums}
 .figures :nth-last-child(-n+2){font-weight:600}
 section p+p{margin-top:.5rem}
-@media (max-width:30rem){dl{column-gap:.75rem}table{font-size:.875rem}th,td{padding-inline:.25rem}}
+@media (max-width:30rem){dl{column-gap:.75rem}table{font-size:.8125rem}th,td{padding-inline:.1875rem}:is(th,td):first-child{display:none}:is(th,td):nth-child(2){padding-inline-start:0;white-space:normal}}
 @media (min-width:40rem){.card{padding:1.5rem 1.75rem}}
 @media print{:root{--paper:#fff;--surface:#fff;--ink:#000;--muted:#444;--line:#bbb;--wash:#fff;--accent:#23574a}body{max-width:none;padding:0}main{gap:1.25rem;padding-top:1.5rem}nav,form,.back{display:none}.scroll{overflow:visible}.card,tr,dl{break-inside:avoid}h1,h2,caption{break-after:avoid}p{orphans:3;widows:3}}
 @media (forced-colors:active){.bar{border:1px solid}.bar rect{fill:Highlight}}
