@@ -18,11 +18,17 @@ const lost = (page: Page) =>
     const boxes = texts.flatMap(text =>
       [...text.childNodes]
         .filter(node => node.nodeType === 3 && node.textContent?.trim())
-        .map(node => {
+        .flatMap(node => {
           const range = document.createRange();
           range.selectNode(node);
-          const { left, right, top, bottom } = range.getBoundingClientRect();
-          return { text, left, right, top, bottom };
+          // One for each line: a text may begin in the line in which another one ends.
+          return [...range.getClientRects()].map(({ left, right, top, bottom }) => ({
+            text,
+            left,
+            right,
+            top,
+            bottom,
+          }));
         }),
     );
     const cut = boxes
