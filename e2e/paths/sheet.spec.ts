@@ -18,6 +18,39 @@ test('the close button, Escape and a click beside the sheet each close it, keep 
   }
 });
 
+test('the page behind the sheet stays where it is, whichever of its elements scrolls the window, and scrolls again when the sheet goes', {
+  tag: '@engine',
+}, async ({ host, page }) => {
+  const widget = await host.open({ body: `${offers}<div style="block-size:300vh"></div>`, policy: 'none' });
+  await widget.choose(6);
+  await expect(widget.clear).toBeVisible();
+  const wheel = async () => {
+    await page.mouse.move(5, 5);
+    await page.mouse.wheel(0, 200);
+    // What the wheel does is seen two frames later.
+    return page.evaluate(
+      () => new Promise<number>(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY)))),
+    );
+  };
+  // Where the root says how it overflows, the body may be a scroller of its own.
+  for (const rootOverflow of ['', 'auto', 'scroll']) {
+    await page.evaluate(overflow => {
+      document.documentElement.style.overflowY = overflow;
+      scrollTo(0, 40);
+    }, rootOverflow);
+    const wide = await page.evaluate(() => document.querySelector('fenqi-offers')!.clientWidth);
+    // Not by the mouse: to click, a driver may scroll.
+    await widget.open.evaluate((button: HTMLElement) => button.click());
+    await expect(widget.sheet).toBeVisible();
+    expect(await wheel(), `with overflow-y: ${rootOverflow}`).toBe(40);
+    expect(await page.evaluate(() => document.querySelector('fenqi-offers')!.clientWidth)).toBe(wide);
+    await page.keyboard.press('Escape');
+    await expect(widget.sheet).toHaveCount(0);
+    await expect.poll(wheel).toBeGreaterThan(40);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length), 'nothing of it is left').toBe(0);
+  }
+});
+
 test('while an agreement is on its way, neither the close button nor Escape nor a click beside the sheet closes it', {
   tag: '@engine',
 }, async ({ host, page }) => {

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CheckoutPhase } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
+import { holdPage } from '../../sheet/holdPage.js';
 import { closeDialog, openDialog } from '../../sheet/openDialog.js';
 
 /** Opens and closes the sheet of one widget. */
@@ -36,11 +37,13 @@ export function sheetSwitch(offers: OffersModel, back: () => void): SheetSwitch 
       if (!drawn) return undefined;
       element = drawn;
       openDialog(drawn);
+      const letGo = holdPage();
       // The browser closes it too. The event comes late: by then there may be the next dialog.
       drawn.onclose = () => element === drawn && close();
       return () => {
         element = undefined;
         closeDialog(drawn);
+        letGo?.();
       };
     },
     show(phase) {
