@@ -22,7 +22,7 @@ const languageParts = new Map<string, string>(
   LOCALES.flatMap((locale): [string, string][] => [
     [at(`./src/widget/locales/${locale}/first.ts`), `first.${locale}`],
     [at(`./src/widget/locales/${locale}/later.ts`), `later.${locale}`],
-    ...['seldom', 'cn', 'us', 'europe'].map((name): [string, string] => [
+    ...['seldom', 'cn', 'us', 'europe', 'uk'].map((name): [string, string] => [
       at(`./src/widget/locales/${locale}/${name}.ts`),
       `${name}.${locale}`,
     ]),

@@ -17,8 +17,9 @@ export type CnTexts = Readonly<Record<NameOf<'cn'>, DisclosureText>> & {
   readonly costs: readonly [caption: string, lender: string, ...heads: [string, string, string, string, string]];
 };
 export type UsTexts = Readonly<Record<NameOf<'us'>, DisclosureText>>;
-/** The rules of the EU and of the UK come from one directive, but the UK calls its rate another name. */
-export type EuropeTexts = Readonly<Record<NameOf<'eu'> | NameOf<'uk'> | 'uk.apr', DisclosureText>>;
+export type EuropeTexts = Readonly<Record<NameOf<'eu'>, DisclosureText>>;
+/** The words of the EU, because both rules come from one directive; but the UK has another name for the rate, and rules of its own. */
+export type UkTexts = EuropeTexts & Readonly<Record<NameOf<'uk'>, DisclosureText>>;
 
 /** For the first view: the warning, and the names of two figures. */
 export type NoticeTexts = readonly [warning: string, credit: string, fixedRate: string];
@@ -33,6 +34,7 @@ export interface LawParts {
   cn(): Promise<{ readonly law: CnTexts }>;
   us(): Promise<{ readonly law: UsTexts }>;
   europe(): Promise<EuropePart>;
+  uk(): Promise<{ readonly law: UkTexts }>;
 }
 
 /** The texts of a jurisdiction; those without one have nothing to say. */
@@ -41,7 +43,7 @@ export const LAW_OF: Readonly<Record<Jurisdiction, keyof LawParts | null>> = {
   US: 'us',
   EU: 'europe',
   DE: 'europe',
-  UK: 'europe',
+  UK: 'uk',
   JP: null,
   INTL: null,
 };
@@ -49,6 +51,5 @@ export const LAW_OF: Readonly<Record<Jurisdiction, keyof LawParts | null>> = {
 /** What a law says, by the names of its texts, with the common ones. */
 export type SaidByLaw = Readonly<Record<string, DisclosureText>>;
 
-/** The text for a code: "eu.duration" is "duration", unless the texts have one of its own for it. */
-export const lawText = (texts: SaidByLaw, code: DisclosureCode): DisclosureText =>
-  (texts[code] ?? texts[code.slice(3)])!;
+/** The text for a code: "eu.duration" is "duration". */
+export const lawText = (texts: SaidByLaw, code: DisclosureCode): DisclosureText => texts[code.slice(3)]!;

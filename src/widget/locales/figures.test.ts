@@ -14,7 +14,7 @@ const figures: FigureReader = {
   installments: () => '⟨installments⟩',
 };
 
-const isLaw = (path: string) => /\.(disclosures|common|cn|us|europe)\./.test(path);
+const isLaw = (path: string) => /\.(disclosures|common|cn|us|europe|uk)\./.test(path);
 
 /** The places of the word "a month", which some languages say in another way. */
 const EACH: Readonly<Record<string, string>> = { '.first.lineFree': '⟨3⟩', '.first.lineFrom': '⟨2⟩' };

@@ -14,7 +14,7 @@ const figures = (count: number, day: unknown): FigureReader => ({
   installments: () => '5 × 6',
 });
 
-const isLaw = (path: string) => /\.(disclosures|common|cn|us|europe)\./.test(path);
+const isLaw = (path: string) => /\.(disclosures|common|cn|us|europe|uk)\./.test(path);
 
 type Call = readonly [unknown, unknown, unknown];
 

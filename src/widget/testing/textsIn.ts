@@ -6,6 +6,7 @@ import { law as europeEn } from '../locales/en/europe.js';
 import { first as firstEn } from '../locales/en/first.js';
 import { later as laterEn } from '../locales/en/later.js';
 import { seldom as seldomEn } from '../locales/en/seldom.js';
+import { law as ukEn } from '../locales/en/uk.js';
 import { law as usEn } from '../locales/en/us.js';
 import { firsts } from '../locales/firsts.js';
 import { LAW_OF } from '../locales/LawTexts.js';
@@ -15,6 +16,7 @@ import { law as europeZhCN } from '../locales/zh-CN/europe.js';
 import { first as firstZhCN } from '../locales/zh-CN/first.js';
 import { later as laterZhCN } from '../locales/zh-CN/later.js';
 import { seldom as seldomZhCN } from '../locales/zh-CN/seldom.js';
+import { law as ukZhCN } from '../locales/zh-CN/uk.js';
 import { law as usZhCN } from '../locales/zh-CN/us.js';
 import { CostTable } from '../sheet/details/CostTable.js';
 import type { Law } from '../sheet/details/Law.js';
@@ -35,21 +37,22 @@ export const textsIn = async (locale: Locale) => {
 /** What the laws say in one language: what each family says alone, and what several say in the same words. */
 export const lawsIn = async (locale: Locale) => {
   const { later, parts } = await laters[locale]();
-  const [cn, us, europe] = await Promise.all([parts.cn(), parts.us(), parts.europe()]);
+  const [cn, us, europe, uk] = await Promise.all([parts.cn(), parts.us(), parts.europe(), parts.uk()]);
   const { costs, ...cnTexts } = cn.law;
   return {
     common: later.details.disclosures,
     cn: cnTexts,
     us: us.law,
     europe: europe.law,
+    uk: uk.law,
     costs,
     notice: europe.notice,
   };
 };
 
 const LAWS = {
-  en: { cn: cnEn, us: usEn, europe: europeEn },
-  'zh-CN': { cn: cnZhCN, us: usZhCN, europe: europeZhCN },
+  en: { cn: cnEn, us: usEn, europe: europeEn, uk: ukEn },
+  'zh-CN': { cn: cnZhCN, us: usZhCN, europe: europeZhCN, uk: ukZhCN },
 } as const;
 
 /** The law of a jurisdiction, as the sheet has it once its texts are here. */

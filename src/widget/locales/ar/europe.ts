@@ -8,7 +8,6 @@ export const notice: NoticeTexts = ['تنبيه! اقتراض المال يكل�
 export const law: EuropeTexts = {
   apr: f => ['معدل النسبة السنوي (APR)', f.percent('aprPercent')],
   warning: () => notice[0],
-  'uk.apr': f => ['معدل النسبة السنوي التمثيلي (APR)', f.percent('aprPercent')],
   'borrowing-rate': f => ['سعر الفائدة، ثابت', f.percent('ratePercent')],
   'credit-amount': f => ['مبلغ الائتمان', f.money('creditMinor')],
   duration: f => {
@@ -25,11 +24,5 @@ export const law: EuropeTexts = {
     'الدفعة المقدّمة',
     `${f.money('downPaymentMinor')} من السعر النقدي ${f.money('amountMinor')}`,
   ],
-  'key-information': f =>
-    `ائتمان بدون فوائد قدره ${f.money('creditMinor')}: ${f.installments()}، من ${f.day('firstDue')} إلى ${f.day('lastDue')}.`,
-  'missed-payment': () =>
-    'قد تستعلم جهة التمويل عنك لدى مكتب ائتمان وتبلّغه بالتخلف عن السداد، وقد يؤثر ذلك في قدرتك على الاقتراض.',
-  'further-rights': () =>
-    'لك حقوق أخرى، مثل السداد المبكر والشكوى إلى أمين المظالم المالي، وتوضحها معلومات المنتج الإضافية.',
   withdrawal: f => `يمكنك الانسحاب من عقد الائتمان خلال ${days(f.number('withdrawalDays'))} دون إبداء أسباب.`,
 };

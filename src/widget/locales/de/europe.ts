@@ -5,7 +5,6 @@ export const notice: NoticeTexts = ['Achtung! Kreditaufnahme kostet Geld.', 'Kre
 export const law: EuropeTexts = {
   apr: f => ['Effektiver Jahreszins', f.percent('aprPercent')],
   warning: () => notice[0],
-  'uk.apr': f => ['Repräsentativer effektiver Jahreszins', f.percent('aprPercent')],
   'borrowing-rate': f => ['Gebundener Sollzinssatz p.\u00a0a.', f.percent('ratePercent')],
   'credit-amount': f => ['Nettodarlehensbetrag', f.money('creditMinor')],
   duration: f => {
@@ -21,12 +20,6 @@ export const law: EuropeTexts = {
     'Anzahlung',
     `${f.money('downPaymentMinor')} auf den Barzahlungspreis von ${f.money('amountMinor')}`,
   ],
-  'key-information': f =>
-    `Zinsfreier Kredit über ${f.money('creditMinor')}: ${f.installments()}, ${f.day('firstDue')} bis ${f.day('lastDue')}.`,
-  'missed-payment': () =>
-    'Der Kreditgeber kann eine Auskunftei befragen und ihr eine versäumte Zahlung melden. Das kann Ihre Kreditwürdigkeit beeinträchtigen.',
-  'further-rights': () =>
-    'Sie haben weitere Rechte, etwa auf vorzeitige Rückzahlung und auf Beschwerde beim Financial Ombudsman. Die zusätzlichen Produktinformationen erläutern sie.',
   withdrawal: f =>
     `Sie können den Kredit innerhalb von ${f.number('withdrawalDays')} Tagen ohne Angabe von Gründen widerrufen.`,
 };

@@ -5,7 +5,6 @@ export const notice: NoticeTexts = ['Atención: tomar dinero prestado cuesta din
 export const law: EuropeTexts = {
   apr: f => ['Tasa anual equivalente (TAE)', f.percent('aprPercent')],
   warning: () => notice[0],
-  'uk.apr': f => ['TAE representativa', f.percent('aprPercent')],
   'borrowing-rate': f => ['Tipo deudor fijo (TIN)', f.percent('ratePercent')],
   'credit-amount': f => ['Importe total del crédito', f.money('creditMinor')],
   duration: f => {
@@ -21,12 +20,6 @@ export const law: EuropeTexts = {
     'Pago inicial',
     `${f.money('downPaymentMinor')} del precio al contado de ${f.money('amountMinor')}`,
   ],
-  'key-information': f =>
-    `Crédito de ${f.money('creditMinor')} sin intereses: ${f.installments()}, del ${f.day('firstDue')} al ${f.day('lastDue')}.`,
-  'missed-payment': () =>
-    'El prestamista puede consultar a una agencia de crédito y comunicarle los impagos, que pueden dificultarle obtener crédito.',
-  'further-rights': () =>
-    'Tiene otros derechos, como el reembolso anticipado y la reclamación ante el Financial Ombudsman. Los explica la información adicional del producto.',
   withdrawal: f =>
     `Puede desistir del crédito en un plazo de ${f.number('withdrawalDays')} días sin indicar el motivo.`,
 };

@@ -9,7 +9,6 @@ export const notice: NoticeTexts = [
 export const law: EuropeTexts = {
   apr: f => ['TAEG', f.percent('aprPercent')],
   warning: () => notice[0],
-  'uk.apr': f => ['TAEG rappresentativo', f.percent('aprPercent')],
   'borrowing-rate': f => ['TAN fisso', f.percent('ratePercent')],
   'credit-amount': f => ['Importo totale del credito', f.money('creditMinor')],
   duration: f => {
@@ -25,12 +24,6 @@ export const law: EuropeTexts = {
     'Anticipo',
     `${f.money('downPaymentMinor')} sul prezzo in contanti di ${f.money('amountMinor')}`,
   ],
-  'key-information': f =>
-    `Credito di ${f.money('creditMinor')} senza interessi: ${f.installments()}, ${f.day('firstDue')} – ${f.day('lastDue')}.`,
-  'missed-payment': () =>
-    'Il finanziatore può consultare una centrale rischi e segnalarle un mancato pagamento, che può ridurre la possibilità di ottenere credito.',
-  'further-rights': () =>
-    'Ha altri diritti, come il rimborso anticipato e il reclamo al Financial Ombudsman. Li spiegano le informazioni aggiuntive sul prodotto.',
   withdrawal: f =>
     `Può recedere dal contratto di credito entro ${f.number('withdrawalDays')} giorni senza indicare il motivo.`,
 };

@@ -92,5 +92,6 @@ export const parts: LaterParts = {
   cn: () => import('./cn.js'),
   us: () => import('./us.js'),
   europe: () => import('./europe.js'),
+  uk: () => import('./uk.js'),
   seldom: () => import('./seldom.js'),
 };

@@ -5,7 +5,6 @@ export const notice: NoticeTexts = ['주의하세요! 돈을 빌리는 데는 �
 export const law: EuropeTexts = {
   apr: f => ['실제연간요율(APR)', f.percent('aprPercent')],
   warning: () => notice[0],
-  'uk.apr': f => ['대표 연이율(APR)', f.percent('aprPercent')],
   'borrowing-rate': f => ['대출 금리(고정)', f.percent('ratePercent')],
   'credit-amount': f => ['대출 금액', f.money('creditMinor')],
   duration: f => {
@@ -15,10 +14,5 @@ export const law: EuropeTexts = {
   'total-payable': f => ['총 납부액', `${f.money('totalMinor')}, 이 중 신용 비용 ${f.money('financeChargeMinor')}`],
   installments: f => ['할부', f.installments()],
   'advance-payment': f => ['선납금', `${f.money('downPaymentMinor')}(현금 가격 ${f.money('amountMinor')})`],
-  'key-information': f =>
-    `무이자 대출 ${f.money('creditMinor')}: ${f.installments()}(${f.day('firstDue')} ~ ${f.day('lastDue')})`,
-  'missed-payment': () =>
-    '대출 기관이 신용 조회 기관에 조회할 수 있으며, 연체하면 통보되어 향후 대출에 영향을 줄 수 있습니다.',
-  'further-rights': () => '중도 상환, 금융 옴부즈맨 민원 제기 등 그 밖의 권리는 추가 상품 정보에 나와 있습니다.',
   withdrawal: f => `${f.number('withdrawalDays')}일 이내에는 이유를 밝히지 않고 계약을 철회할 수 있습니다.`,
 };

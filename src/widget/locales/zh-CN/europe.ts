@@ -5,7 +5,6 @@ export const notice: NoticeTexts = ['请注意！借钱是有成本的。', '贷
 export const law: EuropeTexts = {
   apr: f => ['年化利率（APR）', f.percent('aprPercent')],
   warning: () => notice[0],
-  'uk.apr': f => ['代表性年化利率（APR）', f.percent('aprPercent')],
   'borrowing-rate': f => ['借款利率（固定）', f.percent('ratePercent')],
   'credit-amount': f => ['贷款金额', f.money('creditMinor')],
   duration: f => {
@@ -15,9 +14,5 @@ export const law: EuropeTexts = {
   'total-payable': f => ['应还总额', `${f.money('totalMinor')}，其中信贷成本 ${f.money('financeChargeMinor')}`],
   installments: f => ['分期', f.installments()],
   'advance-payment': f => ['首付', `${f.money('downPaymentMinor')}（现金价 ${f.money('amountMinor')}）`],
-  'key-information': f =>
-    `您免息借款 ${f.money('creditMinor')}：${f.installments()}，${f.day('firstDue')} 至 ${f.day('lastDue')}。`,
-  'missed-payment': () => '贷款机构可能查询您的征信，逾期也可能报送征信，影响您今后借款。',
-  'further-rights': () => '您还享有提前还款、向金融申诉专员投诉等权利，详见补充产品信息。',
   withdrawal: f => `您可在 ${f.number('withdrawalDays')} 天内无理由撤回本贷款合同。`,
 };
