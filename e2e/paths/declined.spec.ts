@@ -10,7 +10,7 @@ test('test_declined: the shopper sees the reasons, takes an alternative that wou
   await expect(widget.status).toContainText(widget.words.declined);
   await expect(widget.status.getByRole('listitem')).toHaveText([/income/, /Other loans/]);
   await expect(widget.plan(3)).toBeChecked();
-  await expect(widget.alternatives.first()).toContainText(/Total you pay .*, incl\. .* interest, APR/);
+  await expect(widget.alternatives.first()).toContainText(/Total you pay .* · Interest .* · APR/);
 
   await widget.alternatives.first().click();
   await expect(widget.plan(3)).not.toBeChecked();

@@ -80,10 +80,6 @@ export interface CheckoutMessages {
   pendingHint: string;
   pendingUntil(time: string): string;
   approved: string;
-  /** The name of one installment's amount. */
-  each: string;
-  /** Follows a total: which part of it is interest. */
-  withInterest(amount: string): string;
   sameTerms: string;
   changedTerms(before: string, now: string): string;
   otherTerms: string;

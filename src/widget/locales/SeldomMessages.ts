@@ -14,6 +14,8 @@ export interface SeldomMessages {
   declined(lender: string): string;
   reasons: Readonly<Record<DeclineReason, string>>;
   alternatives: string;
+  /** The name of one installment's amount. */
+  each: string;
   explain: string;
   personReview(lender: string): string;
   expired: string;

@@ -221,7 +221,7 @@ describe('a decline', () => {
       'CN¥228.48',
     ]);
     expect(offered[withDown]!.textContent).toMatch(
-      /^12 months Today CN¥299\.90 Each payment CN¥228\.48 Total you pay CN¥3,041\.\d\d, incl\. CN¥42\.\d\d interest, APR 2\.94%$/,
+      /^12 months Today CN¥299\.90 Each payment CN¥228\.48 Total you pay CN¥3,041\.\d\d · Interest CN¥42\.\d\d · APR 2\.94%$/,
     );
     await userEvent.click(offered[withDown]!);
     await phase('choosing');

@@ -45,8 +45,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'يمكنك مغادرة الصفحة وستجد الرد هنا عند عودتك.',
   pendingUntil: time => `يُتوقع الرد بحلول ${time}`,
   approved: 'حصلت على الموافقة المبدئية',
-  each: 'كل دفعة',
-  withInterest: amount => `منها ${amount} فوائد`,
   sameTerms: 'الشروط هي نفسها التي اطّلعت عليها. لم يُوقَّع أي شيء بعد.',
   changedTerms: (before, now) => `شروطك الخاصة: الإجمالي ${now} (بدلًا من ${before}). لم يُوقَّع أي شيء بعد.`,
   otherTerms: 'تختلف شروطك الخاصة عمّا اطّلعت عليه: يُرجى مراجعتها. لم يُوقَّع أي شيء بعد.',

@@ -18,6 +18,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `هذه الخطة غير متاحة لك حاليًا لدى ${name(lender)}`,
   reasons: reasonsAr,
   alternatives: 'يمكن الموافقة على ما يلي:',
+  each: 'كل دفعة',
   explain: 'معرفة السبب أو طلب مراجعة من شخص مختص',
   personReview: lender => `يمكنك أن تطلب من ${name(lender)} أن يراجع شخص مختص هذا القرار.`,
   expired: 'انتهت صلاحية الموافقة',

@@ -44,8 +44,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'Sie können diese Seite verlassen; die Antwort steht hier, wenn Sie zurückkommen.',
   pendingUntil: time => `Eine Antwort wird bis ${time} erwartet.`,
   approved: 'Sie haben eine Vorabzusage',
-  each: 'Je Rate',
-  withInterest: amount => `inkl. ${amount} Zinsen`,
   sameTerms: 'Die Bedingungen entsprechen den angezeigten. Es ist noch nichts abgeschlossen.',
   changedTerms: (before, now) =>
     `Ihre persönlichen Bedingungen: insgesamt ${now} statt ${before}. Es ist noch nichts abgeschlossen.`,

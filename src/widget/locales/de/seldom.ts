@@ -19,6 +19,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `${lender} kann diese Ratenzahlung zurzeit nicht anbieten`,
   reasons: reasonsDe,
   alternatives: 'Das würde genehmigt:',
+  each: 'Je Rate',
   explain: 'Gründe ansehen oder eine Prüfung durch einen Menschen verlangen',
   personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
   expired: 'Die Zusage ist abgelaufen',

@@ -40,8 +40,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'You can leave this page. The answer will be here when you return.',
   pendingUntil: time => `An answer is expected by ${time}`,
   approved: 'You are pre-approved',
-  each: 'Each payment',
-  withInterest: amount => `incl. ${amount} interest`,
   sameTerms: 'These are the terms you saw. Nothing is signed yet.',
   changedTerms: (before, now) =>
     `Your personal terms: the total is ${now} instead of ${before}. Nothing is signed yet.`,

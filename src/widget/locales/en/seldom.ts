@@ -18,6 +18,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `${lender} cannot offer this plan now`,
   reasons: reasonsEn,
   alternatives: 'This would be approved:',
+  each: 'Each payment',
   explain: 'See why, or ask for a person to review it',
   personReview: lender => `You can ask ${lender} to have a person review this decision.`,
   expired: 'The approval has expired',

@@ -44,8 +44,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'Puede salir de esta página; la respuesta estará aquí cuando vuelva.',
   pendingUntil: time => `Respuesta prevista, como muy tarde: ${time}`,
   approved: 'Preaprobación concedida',
-  each: 'Cada cuota',
-  withInterest: amount => `incl. ${amount} de intereses`,
   sameTerms: 'Las condiciones son las que ha visto. Todavía no se ha firmado nada.',
   changedTerms: (before, now) =>
     `Sus condiciones personales: el total es ${now} en lugar de ${before}. Todavía no se ha firmado nada.`,

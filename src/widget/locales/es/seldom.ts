@@ -18,6 +18,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `${lender} no puede ofrecer este plan en este momento`,
   reasons: reasonsEs,
   alternatives: 'Esto sí se aprobaría:',
+  each: 'Cada cuota',
   explain: 'Ver el motivo o pedir que lo revise una persona',
   personReview: lender => `Puede pedir a ${lender} que una persona revise esta decisión.`,
   expired: 'La aprobación ha caducado',

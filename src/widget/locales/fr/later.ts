@@ -42,8 +42,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'Vous pouvez quitter cette page\u202f; la réponse sera là à votre retour.',
   pendingUntil: time => `Réponse attendue au plus tard\u00a0: ${time}`,
   approved: 'Accord de principe obtenu',
-  each: 'Chaque échéance',
-  withInterest: amount => `dont ${amount} d’intérêts`,
   sameTerms: 'Les conditions sont celles que vous avez vues. Rien n’est encore signé.',
   changedTerms: (before, now) =>
     `Vos conditions personnelles\u00a0: total de ${now} au lieu de ${before}. Rien n’est encore signé.`,

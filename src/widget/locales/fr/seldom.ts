@@ -19,6 +19,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `${lender} ne peut pas proposer cette formule actuellement`,
   reasons: reasonsFr,
   alternatives: 'Ceci serait accepté\u00a0:',
+  each: 'Chaque échéance',
   explain: 'Voir les raisons ou demander l’examen par une personne',
   personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
   expired: 'L’accord a expiré',

@@ -46,8 +46,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'Può lasciare questa pagina; al Suo ritorno troverà qui la risposta.',
   pendingUntil: time => `Risposta prevista al più tardi: ${time}`,
   approved: 'Preapprovazione ottenuta',
-  each: 'Ogni rata',
-  withInterest: amount => `di cui ${amount} di interessi`,
   sameTerms: 'Le condizioni sono quelle che ha visto. Non è ancora stato firmato nulla.',
   changedTerms: (before, now) =>
     `Le Sue condizioni personali: il totale è ${now} anziché ${before}. Non è ancora stato firmato nulla.`,

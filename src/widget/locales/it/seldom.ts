@@ -19,6 +19,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `${lender} al momento non può offrire questo piano`,
   reasons: reasonsIt,
   alternatives: 'Questo sarebbe approvato:',
+  each: 'Ogni rata',
   explain: 'Vedi i motivi o chiedi la verifica di una persona',
   personReview: lender => `Può chiedere a ${lender} che una persona riesamini questa decisione.`,
   expired: 'L’approvazione è scaduta',

@@ -40,8 +40,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'このページを離れても、後で戻れば結果をご確認いただけます。',
   pendingUntil: time => `${time} までに回答がある見込みです。`,
   approved: '事前審査を通過しました',
-  each: '1回あたり',
-  withInterest: amount => `うち利息 ${amount}`,
   sameTerms: '条件はご覧いただいた内容と同じです。契約はまだ成立していません。',
   changedTerms: (before, now) =>
     `お客様に適用される条件では、支払総額が ${before} から ${now} に変わります。契約はまだ成立していません。`,

@@ -18,6 +18,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `現在、${lender} はこのプランをご用意できません`,
   reasons: reasonsJa,
   alternatives: '次のプランであればご利用いただけます：',
+  each: '1回あたり',
   explain: '理由を見る、または担当者による再審査を申し込む',
   personReview: lender => `この決定について、担当者による再審査を ${lender} に求めることができます。`,
   expired: '審査結果の有効期限が切れました',

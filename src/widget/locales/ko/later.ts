@@ -40,8 +40,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: '이 페이지를 나가셔도 나중에 돌아와 결과를 확인하실 수 있습니다.',
   pendingUntil: time => `${time}까지 답변이 올 예정입니다.`,
   approved: '사전 승인되었습니다',
-  each: '회당',
-  withInterest: amount => `이자 ${amount} 포함`,
   sameTerms: '조건은 앞서 보신 내용과 같습니다. 아직 계약이 체결되지 않았습니다.',
   changedTerms: (before, now) =>
     `고객님께 적용되는 조건에서는 총액이 ${now}입니다(이전: ${before}). 아직 계약이 체결되지 않았습니다.`,

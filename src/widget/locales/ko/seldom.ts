@@ -18,6 +18,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `현재 ${lender}에서 이 할부를 제공할 수 없습니다`,
   reasons: reasonsKo,
   alternatives: '다음 할부는 승인 가능합니다:',
+  each: '회당',
   explain: '사유 보기 또는 담당자 재심사 신청',
   personReview: lender => `담당자가 이 결정을 다시 검토하도록 ${lender}에 요청하실 수 있습니다.`,
   expired: '승인이 만료되었습니다',

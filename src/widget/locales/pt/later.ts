@@ -43,8 +43,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: 'Pode sair desta página; ao voltar, a resposta estará aqui.',
   pendingUntil: time => `Resposta prevista, o mais tardar: ${time}`,
   approved: 'Pré-aprovação concedida',
-  each: 'Cada prestação',
-  withInterest: amount => `incluindo ${amount} de juros`,
   sameTerms: 'As condições são as apresentadas. Ainda nada foi assinado.',
   changedTerms: (before, now) =>
     `As suas condições pessoais: o total é ${now} em vez de ${before}. Ainda nada foi assinado.`,

@@ -18,6 +18,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `${lender} não pode oferecer este plano neste momento`,
   reasons: reasonsPt,
   alternatives: 'Isto seria aprovado:',
+  each: 'Cada prestação',
   explain: 'Ver os motivos ou pedir a revisão por uma pessoa',
   personReview: lender => `Pode pedir a ${lender} que uma pessoa reveja esta decisão.`,
   expired: 'A aprovação expirou',

@@ -40,8 +40,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: '您可以离开本页，稍后回来查看结果。',
   pendingUntil: time => `预计最晚 ${time} 前答复。`,
   approved: '预审通过',
-  each: '每期',
-  withInterest: amount => `含利息 ${amount}`,
   sameTerms: '与您刚才看到的方案一致，尚未签署协议。',
   changedTerms: (before, now) => `您的专属方案：应还总额 ${now}（原为 ${before}）。尚未签署协议。`,
   otherTerms: '您的专属方案与刚才看到的不同，请仔细查看。尚未签署协议。',

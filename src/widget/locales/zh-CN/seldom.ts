@@ -17,6 +17,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `抱歉，${lender} 暂时无法提供该方案`,
   reasons: reasonsZhCN,
   alternatives: '以下方案可以通过：',
+  each: '每期',
   explain: '查看原因，或申请人工复核',
   personReview: lender => `如有异议，可向 ${lender} 申请人工复核。`,
   expired: '预审结果已失效',

@@ -40,8 +40,6 @@ const checkout: LaterMessages['checkout'] = {
   pendingHint: '您可以離開本頁，稍後回來查看結果。',
   pendingUntil: time => `預計最遲 ${time} 回覆。`,
   approved: '預審通過',
-  each: '每期',
-  withInterest: amount => `含利息 ${amount}`,
   sameTerms: '條件與您先前看到的相同，尚未簽署任何契約。',
   changedTerms: (before, now) => `您的專屬條件：應繳總額 ${now}（原為 ${before}）。尚未簽署任何契約。`,
   otherTerms: '您的專屬條件與先前看到的不同，請仔細確認。尚未簽署任何契約。',

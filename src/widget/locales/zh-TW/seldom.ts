@@ -17,6 +17,7 @@ export const seldom: SeldomMessages = {
   declined: lender => `抱歉，${lender} 目前無法提供這個方案`,
   reasons: reasonsZhTW,
   alternatives: '以下方案可以通過：',
+  each: '每期',
   explain: '查看原因，或申請人工覆核',
   personReview: lender => `如有異議，可向 ${lender} 申請人工覆核。`,
   expired: '預審結果已到期',

@@ -1,7 +1,7 @@
 import type { SeldomMessages } from '../../locales/SeldomMessages.js';
 import { countOf } from '../../picker/periodText.js';
 import { type CheckoutModel, once, type Phase } from '../CheckoutModel.js';
-import { planText } from '../planText.js';
+import { planText } from './planText.js';
 
 interface Props {
   readonly model: CheckoutModel;
@@ -19,7 +19,7 @@ export function Alternatives({ model, text, declined }: Props) {
         const { each, costs } = planText(model, offer);
         const figures = [
           [texts.details.today, view.money(offer.dueTodayMinor)],
-          [texts.checkout.each, each],
+          [text.each, each],
         ];
         return (
           <button
