@@ -38,6 +38,8 @@ const answered = (phase: string): Step => shown(`[part=answer].${phase} [role=st
 const stepsInView: Step = page => page.locator('fenqi-offers [part=steps]').scrollIntoViewIfNeeded();
 const broken = shown('[part=answer] .broken');
 const ask = [choose, part('open'), part('button')] as const;
+const costsInView: Step = page =>
+  page.locator('fenqi-offers table[part=disclosures] tr').last().scrollIntoViewIfNeeded();
 const fromTop: Step = page => page.locator('dialog').evaluate(dialog => dialog.scrollTo(0, 0));
 
 const walks: readonly Walk[] = [
@@ -49,7 +51,12 @@ const walks: readonly Walk[] = [
       ['04-how-it-works', page => page.locator('fenqi-offers summary').last().click(), stepsInView],
       ['07-approved', part('button'), answered('approved'), fromTop],
       // Signing is possible only after a time to read.
-      ['08-review', part('button'), shown('[part=button][aria-disabled=false], [part=button]:not([aria-disabled])')],
+      [
+        '08-review',
+        part('button'),
+        costsInView,
+        shown('[part=button][aria-disabled=false], [part=button]:not([aria-disabled])'),
+      ],
       ['09-agreed-sheet', part('button'), answered('committed')],
       ['10-agreed-page', part('close'), shown('[part=agreed]')],
     ],

@@ -43,7 +43,7 @@ export const pageLoads: readonly Load[] = [
   load('one file: a whole language, HTTP included', 51_000, 'one/fenqi.ar.js'),
   load('one file: all languages and the sandbox', 103_000, 'one/fenqi.js'),
   load('how it works, or an answer that is not an approval', 2_300, ...without(live, 'seldomPart'), heaviest('seldom')),
-  load('the Chinese cost table', 900, ...without(live, 'CostTable'), heaviest('cn')),
+  load('the Chinese cost table', 1_450, ...without(live, 'costPart'), heaviest('cn')),
   load('first picture in a less frequent currency', 12_000, script, ...part('allCurrencies')),
   load('the law of the EU or the UK in the first view', 1_200, ...without(live, 'lawWords')),
   load('what an older browser lacks', 500, ...part('older')),

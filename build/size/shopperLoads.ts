@@ -26,7 +26,7 @@ function filesFor(locale: Locale, law: Jurisdiction): readonly string[] {
       ...part('goLive'),
       ...part(`later.${locale}`),
       ...(texts ? part(`${texts}.${locale}`) : []),
-      ...(texts === 'cn' ? part('CostTable') : []),
+      ...(texts === 'cn' ? part('costPart') : []),
       ...part('httpLenderOf'),
       ...part('idlePart'),
     ]),

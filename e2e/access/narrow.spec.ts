@@ -95,6 +95,7 @@ test('in a window of 320 × 225 px (1280 × 900 px at 400 %) the figures of the 
       .map(row => row.innerText),
   );
   expect(unread, 'nothing covers the figures').toEqual([]);
+  await widget.dialog.readCosts();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
   expect(await overflow(page)).toEqual(none);

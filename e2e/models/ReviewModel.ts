@@ -20,6 +20,11 @@ export class ReviewModel {
     return this.locator.getByRole('button', { name: this.words.back, exact: true });
   }
 
+  /** Brings the whole cost table into view, where the law wants it read before anything can be agreed. */
+  async readCosts(): Promise<void> {
+    await this.locator.locator('table.costs tr').last().scrollIntoViewIfNeeded();
+  }
+
   /** The text of one figure, by its label. */
   async figure(name: string): Promise<string> {
     return this.locator

@@ -18,6 +18,7 @@ test('after an agreement the sheet’s button closes the sheet and goes to the s
   await widget.review.click();
   await readReview(widget);
   const first = await widget.sheet.locator('[part=schedule] tbody tr').first().locator('td').allInnerTexts();
+  await widget.dialog.readCosts();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
   await widget.button(widget.words.toCheckout).click();

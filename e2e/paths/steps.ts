@@ -35,6 +35,7 @@ export async function reviewAndAgree(widget: WidgetModel, currency = 'CNY', cloc
   await widget.openSheet();
   await widget.review.click();
   const reviewed = await readReview(widget, currency);
+  if (currency === 'CNY') await widget.dialog.readCosts();
   await clock?.move(READING_MS);
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);

@@ -37,9 +37,6 @@ export interface CnFigures extends ContingentFigures<'cn', Collected & { annualP
   'cn.contingent-costs': Collected & { annualPercent: '' };
 }
 
-/** The least time for which an online loan shows the cost table before it can be signed. */
-export const CN_READING_SECONDS = 3;
-
 export const cnDisclosures = (offer: UndisclosedOffer, say: Say): void => {
   const { terms, installments, apr, upfrontFeeMinor, subsidyMinor, financeChargeMinor } = offer;
   const { collector = '', feeCollector = collector } = terms;

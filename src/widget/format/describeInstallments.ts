@@ -1,6 +1,11 @@
-import type { Offer } from '../../pricing/offers/Offer.js';
-import type { DetailsMessages } from '../locales/LaterMessages.js';
+import type { DetailsMessages, LaterMessages } from '../locales/LaterMessages.js';
 import type { FormatMoney } from './formatMoney.js';
+
+/** The installments of an offer or of an agreement. */
+interface Installments {
+  readonly installments: readonly { readonly totalMinor: number }[];
+  readonly regularMinor: number;
+}
 
 export interface InstallmentsText {
   /** The installment to show in large. */
@@ -14,7 +19,7 @@ export interface InstallmentsText {
  * words are exact, it shows the largest installment with the range.
  */
 export function describeInstallments(
-  { installments, regularMinor }: Offer,
+  { installments, regularMinor }: Installments,
   text: Pick<DetailsMessages, 'firstIs' | 'lastIs' | 'othersAre' | 'fallingTo' | 'between'>,
   money: FormatMoney,
 ): InstallmentsText {
@@ -35,4 +40,19 @@ export function describeInstallments(
     return say(first, text.fallingTo(money(last)));
   const most = Math.max(...totals);
   return say(most, text.between(money(Math.min(...totals)), money(most)));
+}
+
+/**
+ * All installments in one line, and exact: "12 × 260.84", "12: 267.90, first 268.06".
+ *
+ * @param counted how many there are, in figures or in words
+ */
+export function installmentsInLine(
+  counted: string | number,
+  of: Installments,
+  { details, writing }: LaterMessages,
+  money: FormatMoney,
+): string {
+  const { amount, notes } = describeInstallments(of, details, money);
+  return notes.length ? counted + writing.colon + [amount, ...notes].join(writing.comma) : `${counted} × ${amount}`;
 }

@@ -62,8 +62,8 @@ describe('the words of a merchant', () => {
   });
 
   it('may be JSON, where the places of the figures are numbered', async () => {
-    const json = overridesJson({ en: { details: { summary: '{1}, and {2} for it' } } })!;
-    expect((await inWords(json)).details.summary('€9', '€1')).toBe('€9, and €1 for it');
+    const json = overridesJson({ en: { details: { between: '{1}, then {2}' } } })!;
+    expect((await inWords(json)).details.between('€9', '€1')).toBe('€9, then €1');
     expect(overridesJson({ en: { offers: { total: amount => amount } } })).toBeUndefined();
   });
 });

@@ -6,13 +6,11 @@ import { submitButtonOf } from './submitButtonOf.js';
 
 interface Props {
   readonly model: CheckoutModel;
-  /** Whether the costs have been in view for as long as the law wants. */
-  readonly hasRead: boolean;
   onClose(): void;
 }
 
 /** What the shopper can do now. The primary button stays one element through all phases, so that it never loses the focus. */
-export function CheckoutActions({ model, hasRead, onClose }: Props) {
+export function CheckoutActions({ model, onClose }: Props) {
   const { checkout, lender, lenderName } = model;
   const { checkout: text } = model.texts;
   const state = checkout.state.value;
@@ -20,6 +18,10 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
   /** The label of the way out, if there is one. */
   let leave: string | false | undefined;
   const { text: rare } = model.seldom ?? {};
+  /** Where the costs have to be read before they are agreed. */
+  const costs = state.phase === 'reviewing' ? model.law?.costs : undefined;
+  const hasRead = costs?.reading.done.value ?? true;
+  const hintId = `${model.view.ids}-reading`;
   const submit = state.phase === 'committed' && submitButtonOf(model.host.element);
   switch (state.phase) {
     case 'choosing':
@@ -82,7 +84,9 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
           class="primary"
           part="button"
           aria-disabled={!primary[1]}
-          onClick={once(primary[1])}
+          aria-describedby={hasRead ? undefined : hintId}
+          // Too early, it leads to what has to be read first.
+          onClick={once(primary[1] ?? costs?.reading.show)}
         >
           {primary[0]}
         </button>
@@ -113,6 +117,7 @@ export function CheckoutActions({ model, hasRead, onClose }: Props) {
           {text.calendar}
         </button>
       )}
+      {costs && <costs.part.ReadingHint id={hintId} text={costs.texts.reading} done={hasRead} />}
       {/* Both texts keep their place, so that nothing moves when the lender's terms come. */}
       {state.phase === 'choosing' && (
         <p class="hint" part="hint">

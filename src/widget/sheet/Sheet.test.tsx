@@ -48,12 +48,12 @@ describe('the sheet shows of the plan', () => {
     { state: { phase: 'approved', ...approval }, parts: ['details', 'documents'] },
     {
       state: { phase: 'reviewing', ...approval },
-      parts: ['figures', 'details', 'documents'],
+      parts: ['details', 'figures', 'documents'],
       title: 'Review your agreement',
     },
     {
       state: { phase: 'committing', ...approval },
-      parts: ['figures', 'details', 'documents'],
+      parts: ['details', 'figures', 'documents'],
       title: 'Review your agreement',
     },
     { state: { phase: 'committed', choice, offer, agreement: agreementOf(offer) }, parts: ['details', 'documents'] },
@@ -136,7 +136,7 @@ describe('a part that few shoppers need', () => {
     { phase: 'declined', choice, reference: 'r1', reasons: ['affordability'], alternatives: [] },
   ])('is waited for in the step $phase, and no answer is shown before it is here', state => {
     const dialog = open(state, {}, { seldom: undefined });
-    expect(within(dialog).getByRole('status').textContent).toBe('Asking Bank…');
+    expect(within(dialog).getByRole('status').textContent).toBe('Checking with Bank…');
     expect(dialog.querySelector('[part=button]')).toBeNull();
   });
 

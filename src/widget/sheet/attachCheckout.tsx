@@ -11,7 +11,6 @@ import { CheckoutActions } from './CheckoutActions.js';
 import type { CheckoutModel } from './CheckoutModel.js';
 import { CheckoutStatus } from './CheckoutStatus.js';
 import { expiresSoon } from './expiresSoon.js';
-import { hasRead } from './hasRead.js';
 import { type InPage, inPage } from './inPage.js';
 
 /** How the widget writes now. */
@@ -66,19 +65,15 @@ export function attachCheckout(
     host,
   });
   const { soon, stop } = expiresSoon(checkout.state);
-  const reading = hasRead(checkout.state);
   return {
     checkout,
     lender,
     name: ({ locale }) => inLanguage(lender.name, locale),
     inPage: drawn => inPage(model(drawn)),
     status: drawn => <CheckoutStatus model={model(drawn)} expiresSoon={soon.value} />,
-    actions: (drawn, onClose) => (
-      <CheckoutActions model={model(drawn)} hasRead={reading.read.value} onClose={onClose} />
-    ),
+    actions: (drawn, onClose) => <CheckoutActions model={model(drawn)} onClose={onClose} />,
     dispose() {
       stop();
-      reading.stop();
       checkout.dispose();
     },
   };

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
 import { openCheckout } from '../testing/openCheckout.js';
-import { reading } from './hasRead.js';
+import { reading } from './details/costs/costReading.js';
 
 // It has its own test.
 reading.takesTime = false;

@@ -2,7 +2,7 @@ import type { CheckoutPhase } from '../../checkout/CheckoutState.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { DecisionStatus } from '../../protocol/messages/Decision.js';
 import type { WidgetErrorKind } from '../element/WidgetEvents.js';
-import { reading } from '../sheet/hasRead.js';
+import { reading } from '../sheet/details/costs/costReading.js';
 import { beforeAgreeing, beforeApplying, checkStep } from './firstDo.js';
 import { listen, shownIn, thisTask, widgetIn } from './shownIn.js';
 

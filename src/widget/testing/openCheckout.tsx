@@ -37,7 +37,12 @@ export function openCheckout(setup: CheckoutSetup = {}) {
   const { checkout } = widget;
   const texts = laterIn(locale);
   const view = viewIn(locale);
-  const drawn = { view, texts, law: lawIn(locale), seldom: 'seldom' in setup ? setup.seldom : seldomIn(locale) };
+  const drawn = {
+    view,
+    texts,
+    law: lawIn(locale, 'CN', offers.state),
+    seldom: 'seldom' in setup ? setup.seldom : seldomIn(locale),
+  };
   const sheet = sheetSwitch(offers, checkout.back);
   const Opened = () =>
     sheet.isOpen.value ? (

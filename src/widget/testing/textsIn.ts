@@ -1,3 +1,5 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import type { Locale } from '../../protocol/Locale.js';
 import { type View, viewOf } from '../format/View.js';
@@ -18,7 +20,7 @@ import { later as laterZhCN } from '../locales/zh-CN/later.js';
 import { seldom as seldomZhCN } from '../locales/zh-CN/seldom.js';
 import { law as ukZhCN } from '../locales/zh-CN/uk.js';
 import { law as usZhCN } from '../locales/zh-CN/us.js';
-import { CostTable } from '../sheet/details/CostTable.js';
+import * as costPart from '../sheet/details/costs/costPart.js';
 import type { Law } from '../sheet/details/Law.js';
 import type { Seldom } from '../sheet/seldom/Seldom.js';
 import * as part from '../sheet/seldom/seldomPart.js';
@@ -38,7 +40,7 @@ export const textsIn = async (locale: Locale) => {
 export const lawsIn = async (locale: Locale) => {
   const { later, parts } = await laters[locale]();
   const [cn, us, europe, uk] = await Promise.all([parts.cn(), parts.us(), parts.europe(), parts.uk()]);
-  const { costs, ...cnTexts } = cn.law;
+  const { costs, reading, ...cnTexts } = cn.law;
   return {
     common: later.details.disclosures,
     cn: cnTexts,
@@ -46,6 +48,7 @@ export const lawsIn = async (locale: Locale) => {
     europe: europe.law,
     uk: uk.law,
     costs,
+    reading,
     notice: europe.notice,
   };
 };
@@ -55,14 +58,19 @@ const LAWS = {
   'zh-CN': { cn: cnZhCN, us: usZhCN, europe: europeZhCN, uk: ukZhCN },
 } as const;
 
+const atRest: ReadonlySignal<CheckoutState> = signal<CheckoutState>({ phase: 'choosing', choice: null });
+
 /** The law of a jurisdiction, as the sheet has it once its texts are here. */
-export function lawIn(locale: TestLocale, jurisdiction: Jurisdiction = 'CN'): Law {
+export function lawIn(locale: TestLocale, jurisdiction: Jurisdiction = 'CN', state = atRest): Law {
   const common = laterIn(locale).details.disclosures;
   const name = LAW_OF[jurisdiction];
   if (!name) return { texts: {} };
   if (name !== 'cn') return { texts: { ...common, ...LAWS[locale][name] } };
-  const { costs, ...texts } = LAWS[locale].cn;
-  return { texts: { ...common, ...texts }, costs: { Table: CostTable, texts: costs } };
+  const { costs, reading, ...texts } = LAWS[locale].cn;
+  return {
+    texts: { ...common, ...texts },
+    costs: { part: costPart, texts: { costs, reading }, reading: costPart.costReading(state) },
+  };
 }
 
 /** A language with texts that a test need not wait for. */

@@ -70,7 +70,7 @@ function widgetCheckout(lender: LenderAdapter): WidgetCheckout {
     name: () => 'Bank',
     inPage: () => inPage(model),
     status: () => <CheckoutStatus model={model} expiresSoon />,
-    actions: (_, onClose) => <CheckoutActions model={model} hasRead onClose={onClose} />,
+    actions: (_, onClose) => <CheckoutActions model={model} onClose={onClose} />,
     dispose: () => {},
   };
 }

@@ -7,7 +7,7 @@ import { viewOf } from '../../format/View.js';
 import { LAW_OF, type LawParts, type SaidByLaw } from '../../locales/LawTexts.js';
 import { laters } from '../../locales/laters.js';
 import { lawNotice } from '../../picker/law/lawNotice.js';
-import type { Law } from '../../sheet/details/Law.js';
+import type { CostLaw, Law } from '../../sheet/details/Law.js';
 import { openDialog } from '../../sheet/openDialog.js';
 import { isSeldom, type Seldom } from '../../sheet/seldom/Seldom.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
@@ -46,13 +46,19 @@ const speechIn = async ({ locale, tag, text, reword = texts => texts }: SpokenSe
 
 type Speech = Awaited<ReturnType<typeof speechIn>>;
 
-const seldomIn = async ({ parts, reword }: Speech): Promise<Seldom> => {
+const seldomIn = async ({ parts, reword }: Speech, root: ShadowRoot): Promise<Seldom> => {
   const [part, { seldom }] = await Promise.all([import('../../sheet/seldom/seldomPart.js'), parts.seldom()]);
+  adoptStyles(root, part.styles);
   return { part, text: reword({ seldom }).seldom };
 };
 
 /** The texts of a law, with all that they need to be shown. Undefined until they are here. */
-function lawIn(name: keyof LawParts, { locale, parts, texts }: Speech, late: Late): Law | undefined {
+function lawIn(
+  name: keyof LawParts,
+  { locale, parts, texts }: Speech,
+  late: Late,
+  loadCosts: () => Promise<Omit<CostLaw, 'texts'>>,
+): Law | undefined {
   const common = texts.details.disclosures;
   const key = `${name} ${locale}`;
   if (name !== 'cn') {
@@ -60,10 +66,10 @@ function lawIn(name: keyof LawParts, { locale, parts, texts }: Speech, late: Lat
     return part && { texts: { ...common, ...part.law } };
   }
   const part = late(key, parts.cn);
-  const table = late('costs', () => import('../../sheet/details/CostTable.js'));
-  if (!part || !table) return undefined;
-  const { costs, ...said } = part.law;
-  return { texts: { ...common, ...said }, costs: { Table: table.CostTable, texts: costs } };
+  const own = late('costs', loadCosts);
+  if (!part || !own) return undefined;
+  const { costs, reading, ...said } = part.law;
+  return { texts: { ...common, ...said }, costs: { ...own, texts: { costs, reading } } };
 }
 
 /**
@@ -91,6 +97,13 @@ export async function goLive(
   const sheet = sheetSwitch(offers, () => seat.checkout.peek()?.checkout.back());
   const onExplain = () => {
     explained.value = true;
+  };
+  const loadCosts = async () => {
+    const part = await import('../../sheet/details/costs/costPart.js');
+    adoptStyles(host.root, part.styles);
+    const reading = part.costReading(offers.state);
+    stops.push(reading.stop);
+    return { part, reading };
   };
   const setValue = () => {
     const state = offers.state.peek();
@@ -135,14 +148,14 @@ export async function goLive(
       const notice = lawNotice(view, offers.plans.value, now, late, host.container);
       const offer = offers.offer.value;
       const name = offer && LAW_OF[offer.jurisdiction];
-      const law = name ? lawIn(name, speech.value, late) : { texts: {} };
+      const law = name ? lawIn(name, speech.value, late, loadCosts) : { texts: {} };
       const drawn = {
         view,
         texts,
         law,
         seldom:
           isSeldom(state.phase) || explained.value
-            ? late(`seldom ${locale} ${turn}`, () => seldomIn(speech.value))
+            ? late(`seldom ${locale} ${turn}`, () => seldomIn(speech.value, host.root))
             : undefined,
       };
       redraw(LiveView({ drawn, offers, seat, sheet, layout, notice, lender: !!lender, onExplain }), host.container);

@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['المعدل السنوي (IRR، مركّب)', f.percent('aprPercent')],
+  'annualised-rate': f => ['معدل النسبة السنوي (IRR، مركّب)', f.percent('aprPercent')],
   principal: f => ['أصل المبلغ', f.money('creditMinor')],
   'merchant-pays': f =>
     `يدفع التاجر إلى جهة التمويل ${f.money('subsidyMinor')} عن هذه الخطة؛ ولا تدفع أنت شيئًا مقابلها.`,
@@ -11,4 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['رسم عن كل قسط', f.charge(share => `${share} من أصل المبلغ`)],
   'total-cost': () => 'إجمالي التكلفة السنوية عند السداد وفق العقد',
   costs: ['جميع تكاليف الائتمان', 'جهة التمويل', 'البند', 'الأساس', 'المحصِّل', 'المبلغ', 'سنويًا'],
+  reading: seconds => `يُرجى قراءة جدول التكاليف أولًا (${seconds} ثوانٍ)`,
 };

@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['Annualisierter Zinssatz (IRR, mit Zinseszins)', f.percent('aprPercent')],
+  'annualised-rate': f => ['Eff. Jahreszins (IRR, mit Zinseszins)', f.percent('aprPercent')],
   principal: f => ['Darlehensbetrag', f.money('creditMinor')],
   'merchant-pays': f =>
     `Der Händler zahlt dem Kreditgeber ${f.money('subsidyMinor')} für diese Ratenzahlung; Sie zahlen dafür nichts.`,
@@ -11,4 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Gebühr je Rate', f.charge(share => `${share} des Darlehens`)],
   'total-cost': () => 'Gesamtkosten pro Jahr bei vertragsgemäßer Zahlung',
   costs: ['Alle Kosten des Kredits', 'Kreditgeber', 'Posten', 'Maßstab', 'Erhoben von', 'Betrag', 'Pro Jahr'],
+  reading: seconds => `Bitte lesen Sie zuerst die Kostentabelle (${seconds} Sekunden)`,
 };

@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['Annualised rate (IRR, compound)', f.percent('aprPercent')],
+  'annualised-rate': f => ['APR (IRR, compounded)', f.percent('aprPercent')],
   principal: f => ['Principal', f.money('creditMinor')],
   'merchant-pays': f =>
     `The merchant pays the lender ${f.money('subsidyMinor')} for this plan; you pay nothing for it.`,
@@ -11,4 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Fee with each installment', f.charge(share => `${share} of the principal`)],
   'total-cost': () => 'All costs as an annual rate, if you pay as agreed',
   costs: ['All costs of the credit', 'Lender', 'Item', 'Charged', 'Collected by', 'Amount', 'A year'],
+  reading: seconds => `Please read the cost table first (${seconds} seconds)`,
 };

@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['Tasa anualizada (TIR, compuesta)', f.percent('aprPercent')],
+  'annualised-rate': f => ['TAE (TIR, compuesta)', f.percent('aprPercent')],
   principal: f => ['Capital', f.money('creditMinor')],
   'merchant-pays': f =>
     `El comercio paga ${f.money('subsidyMinor')} al prestamista por este plan; a usted no le cuesta nada.`,
@@ -11,4 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Comisión por cuota', f.charge(share => `${share} del capital`)],
   'total-cost': () => 'Coste total anualizado si paga según lo acordado',
   costs: ['Todos los costes del crédito', 'Prestamista', 'Concepto', 'Criterio', 'Lo cobra', 'Importe', 'Al año'],
+  reading: seconds => `Lea primero la tabla de costes (${seconds} segundos)`,
 };

@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['Taux annualisé (TRI, composé)', f.percent('aprPercent')],
+  'annualised-rate': f => ['TAEG (TRI, composé)', f.percent('aprPercent')],
   principal: f => ['Capital', f.money('creditMinor')],
   'merchant-pays': f =>
     `Le commerçant verse ${f.money('subsidyMinor')} au prêteur pour cette formule\u202f; elle ne vous coûte rien.`,
@@ -11,4 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Frais par échéance', f.charge(share => `${share} du capital`)],
   'total-cost': () => 'Coût total annualisé si vous payez comme convenu',
   costs: ['Tous les coûts du crédit', 'Prêteur', 'Poste', 'Base', 'Perçu par', 'Montant', 'Par an'],
+  reading: seconds => `Lisez d’abord le tableau des coûts (${seconds} secondes)`,
 };

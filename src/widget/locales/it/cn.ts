@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['Tasso annualizzato (TIR, composto)', f.percent('aprPercent')],
+  'annualised-rate': f => ['TAEG (TIR, composto)', f.percent('aprPercent')],
   principal: f => ['Capitale', f.money('creditMinor')],
   'merchant-pays': f =>
     `Per questo piano il venditore paga ${f.money('subsidyMinor')} al finanziatore; a Lei non costa nulla.`,
@@ -11,4 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Spesa per rata', f.charge(share => `${share} del capitale`)],
   'total-cost': () => 'Costo totale annuo se paga come concordato',
   costs: ['Tutti i costi del credito', 'Finanziatore', 'Voce', 'Criterio', 'Addebitato da', 'Importo', 'Annuo'],
+  reading: seconds => `Legga prima la tabella dei costi (${seconds} secondi)`,
 };

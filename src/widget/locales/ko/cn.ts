@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['연환산 이율(IRR, 복리)', f.percent('aprPercent')],
+  'annualised-rate': f => ['연이율(IRR, 복리)', f.percent('aprPercent')],
   principal: f => ['원금', f.money('creditMinor')],
   'merchant-pays': f =>
     `이 할부의 비용(${f.money('subsidyMinor')})은 판매자가 대출 기관에 지급하며, 고객님의 부담은 없습니다.`,
@@ -11,4 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['회차별 수수료', f.charge(share => `원금의 ${share}`)],
   'total-cost': () => '정상 납부 시 총비용(연환산)',
   costs: ['전체 비용 명세', '대출 기관', '항목', '부과 기준', '수취인', '금액', '연환산'],
+  reading: seconds => `먼저 전체 비용 명세를 읽어 주세요(${seconds}초)`,
 };

@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['Taxa anualizada (TIR, composta)', f.percent('aprPercent')],
+  'annualised-rate': f => ['TAEG/CET (TIR, composta)', f.percent('aprPercent')],
   principal: f => ['Capital', f.money('creditMinor')],
   'merchant-pays': f => `A loja paga ${f.money('subsidyMinor')} ao credor por este plano, sem custo para quem compra.`,
   'no-other-fees': () => 'Além do que consta na tabela, não há outros encargos.',
@@ -10,4 +10,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Encargo por prestação', f.charge(share => `${share} do capital`)],
   'total-cost': () => 'Custo total anualizado com os pagamentos em dia',
   costs: ['Todos os custos do crédito', 'Credor', 'Item', 'Critério', 'Cobrado por', 'Montante', 'Ao ano'],
+  reading: seconds => `Leia primeiro a tabela de custos (${seconds} segundos)`,
 };

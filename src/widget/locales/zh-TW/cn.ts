@@ -1,7 +1,7 @@
 import type { CnTexts } from '../LawTexts.js';
 
 export const law: CnTexts = {
-  'annualised-rate': f => ['年化利率（IRR，複利）', f.percent('aprPercent')],
+  'annualised-rate': f => ['總費用年百分率（IRR，複利）', f.percent('aprPercent')],
   principal: f => ['貸款本金', f.money('creditMinor')],
   'merchant-pays': f => `本方案由商家向貸款機構支付 ${f.money('subsidyMinor')}，您無須為此付費。`,
   'no-other-fees': () => '除表列項目外，無其他任何費用。',
@@ -10,4 +10,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['分期手續費', `${f.charge(share => `本金的 ${share}`)}/期`],
   'total-cost': () => '正常履約年化綜合融資成本',
   costs: ['綜合融資成本明示表', '貸款機構', '項目', '收費標準', '收取方', '金額', '年化'],
+  reading: seconds => `請先閱讀綜合融資成本明示表（${seconds} 秒）`,
 };

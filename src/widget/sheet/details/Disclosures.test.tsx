@@ -5,12 +5,9 @@ import type { Offer } from '../../../pricing/offers/Offer.js';
 import type { Jurisdiction } from '../../../pricing/offers/TermSheet.js';
 import { formatDay } from '../../format/formatDay.js';
 import { moneyFormatter } from '../../format/formatMoney.js';
-import { LAW_OF } from '../../locales/LawTexts.js';
 import { offerOf } from '../../testing/offers.js';
-import { laterIn, lawsIn, type TestLocale, viewIn } from '../../testing/textsIn.js';
-import { CostTable } from './CostTable.js';
+import { laterIn, lawIn, type TestLocale, viewIn } from '../../testing/textsIn.js';
 import { Disclosures } from './Disclosures.js';
-import type { Law } from './Law.js';
 
 afterEach(cleanup);
 
@@ -43,24 +40,12 @@ const SHAPES: readonly Parameters<typeof offerOf>[0][] = [
 
 const offers = LAWS.flatMap(jurisdiction => SHAPES.map(shape => offerOf(shape, { jurisdiction })));
 
-const laws = { en: await lawsIn('en'), 'zh-CN': await lawsIn('zh-CN') };
-
-/** The law of an offer, as the sheet has it once its texts are here. */
-function lawFor({ jurisdiction }: Offer, locale: TestLocale): Law {
-  const { common, costs, ...own } = laws[locale];
-  const name = LAW_OF[jurisdiction];
-  return {
-    texts: { ...common, ...(name && own[name]) },
-    costs: name === 'cn' ? { Table: CostTable, texts: costs } : undefined,
-  };
-}
-
 function said(offer: Offer, locale: TestLocale) {
   const { container, unmount } = render(
     <Disclosures
       offer={offer}
       texts={laterIn(locale)}
-      law={lawFor(offer, locale)}
+      law={lawIn(locale, offer.jurisdiction)}
       view={viewIn(locale, offer.currency)}
       day={day => formatDay(locale, laterIn(locale).writing.month, day)}
     />,
@@ -144,7 +129,7 @@ describe('disclosures', () => {
       <Disclosures
         offer={offer}
         texts={laterIn('zh-CN')}
-        law={lawFor(offer, 'zh-CN')}
+        law={lawIn('zh-CN', offer.jurisdiction)}
         view={viewIn('zh-CN')}
         day={day => day}
       />,
@@ -171,7 +156,7 @@ describe('disclosures', () => {
         <Disclosures
           offer={offer}
           texts={laterIn('en')}
-          law={lawFor(offer, 'en')}
+          law={lawIn('en', offer.jurisdiction)}
           view={viewIn('en')}
           day={day => day}
         />,

@@ -1,5 +1,5 @@
 import type { Offer } from '../../../pricing/offers/Offer.js';
-import { describeInstallments } from '../../format/describeInstallments.js';
+import { installmentsInLine } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
 import type { View } from '../../format/View.js';
 import type { FigureReader, LaterMessages } from '../../locales/LaterMessages.js';
@@ -26,13 +26,7 @@ export function Disclosures({ offer, texts, law, view, day }: Props) {
       const percent = figures['chargePercent'] as string;
       return percent ? share(formatPercent(locale, percent)) : money(figures['chargeMinor'] as number);
     },
-    installments: () => {
-      const { amount, notes } = describeInstallments(offer, texts.details, money);
-      const count = offer.installments.length;
-      return notes.length
-        ? count + texts.writing.colon + [amount, ...notes].join(texts.writing.comma)
-        : `${count} × ${amount}`;
-    },
+    installments: () => installmentsInLine(offer.installments.length, offer, texts, money),
     unit: count => {
       const parts = new Intl.NumberFormat(locale, {
         style: 'unit',
@@ -65,7 +59,14 @@ export function Disclosures({ offer, texts, law, view, day }: Props) {
           ),
         )}
       </ul>
-      {law.costs && <law.costs.Table view={view} texts={law.costs.texts} rows={rows} />}
+      {law.costs && (
+        <law.costs.part.CostTable
+          view={view}
+          texts={law.costs.texts.costs}
+          rows={rows}
+          watch={law.costs.reading.watch}
+        />
+      )}
     </>
   );
 }

@@ -30,7 +30,7 @@ export const documentDe: DocumentWords = {
     charge: 'Zinsen und Gebühren insgesamt',
     total: 'Gesamtbetrag',
     apr: {
-      CN: 'Annualisierter Zinssatz (IRR, mit Zinseszins)',
+      CN: 'Eff. Jahreszins (IRR, mit Zinseszins)',
       US: 'Effektiver Jahreszins',
       EU: 'Effektiver Jahreszins',
       DE: 'Effektiver Jahreszins',

@@ -29,7 +29,7 @@ export const documentEn: DocumentWords = {
     charge: 'Interest and fees in total',
     total: 'You pay in total',
     apr: {
-      CN: 'Annualised rate (IRR, compound)',
+      CN: 'APR (IRR, compounded)',
       US: 'Annual percentage rate (APR)',
       EU: 'Annual percentage rate (APR)',
       DE: 'Annual percentage rate (APR)',

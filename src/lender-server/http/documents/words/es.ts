@@ -29,7 +29,7 @@ export const documentEs: DocumentWords = {
     charge: 'Total de intereses y comisiones',
     total: 'Importe total adeudado',
     apr: {
-      CN: 'Tasa anualizada (TIR, compuesta)',
+      CN: 'TAE (TIR, compuesta)',
       US: 'Tasa anual equivalente (TAE)',
       EU: 'Tasa anual equivalente (TAE)',
       DE: 'Tasa anual equivalente (TAE)',

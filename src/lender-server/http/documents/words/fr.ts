@@ -30,7 +30,7 @@ export const documentFr: DocumentWords = {
     charge: 'Total des intérêts et des frais',
     total: 'Montant total dû',
     apr: {
-      CN: 'Taux annualisé (TRI, composé)',
+      CN: 'TAEG (TRI, composé)',
       US: 'TAEG',
       EU: 'TAEG',
       DE: 'TAEG',

@@ -29,7 +29,7 @@ export const documentIt: DocumentWords = {
     charge: 'Interessi e spese in totale',
     total: 'Importo totale dovuto',
     apr: {
-      CN: 'Tasso annualizzato (TIR, composto)',
+      CN: 'TAEG (TIR, composto)',
       US: 'TAEG',
       EU: 'TAEG',
       DE: 'TAEG',

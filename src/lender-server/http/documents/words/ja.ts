@@ -29,7 +29,7 @@ export const documentJa: DocumentWords = {
     charge: '利息と手数料の合計',
     total: '支払総額',
     apr: {
-      CN: '年率換算の利率（IRR、複利）',
+      CN: '実質年率（IRR、複利）',
       US: '実質年率（APR）',
       EU: '実質年率（APR）',
       DE: '実質年率（APR）',

@@ -29,7 +29,7 @@ export const documentKo: DocumentWords = {
     charge: '이자 및 수수료 합계',
     total: '총 납부액',
     apr: {
-      CN: '연환산 이율(IRR, 복리)',
+      CN: '연이율(IRR, 복리)',
       US: '실제연간요율(APR)',
       EU: '실제연간요율(APR)',
       DE: '실제연간요율(APR)',

@@ -29,7 +29,7 @@ export const documentPt: DocumentWords = {
     charge: 'Total de juros e encargos',
     total: 'Montante total a pagar',
     apr: {
-      CN: 'Taxa anualizada (TIR, composta)',
+      CN: 'TAEG/CET (TIR, composta)',
       US: 'TAEG/CET',
       EU: 'TAEG/CET',
       DE: 'TAEG/CET',

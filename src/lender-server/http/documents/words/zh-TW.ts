@@ -25,7 +25,7 @@ export const documentZhTW: DocumentWords = {
     charge: '利息與費用合計',
     total: '應繳總額',
     apr: {
-      CN: '年化利率（IRR，複利）',
+      CN: '總費用年百分率（IRR，複利）',
       US: '總費用年百分率（APR）',
       EU: '總費用年百分率（APR）',
       DE: '總費用年百分率（APR）',

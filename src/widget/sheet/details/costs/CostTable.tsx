@@ -1,7 +1,8 @@
-import type { DisclosureCode } from '../../../pricing/jurisdictions/Disclosure.js';
-import { formatPercent } from '../../format/formatPercent.js';
-import type { View } from '../../format/View.js';
-import type { CnTexts } from '../../locales/LawTexts.js';
+import type { DisclosureCode } from '../../../../pricing/jurisdictions/Disclosure.js';
+import { formatPercent } from '../../../format/formatPercent.js';
+import type { View } from '../../../format/View.js';
+import type { CnTexts } from '../../../locales/LawTexts.js';
+import type { CostReading } from './costReading.js';
 
 /** One cost: its name and its standard, or a name alone for the sum. */
 export interface CostRow {
@@ -14,13 +15,15 @@ interface Props {
   readonly view: View;
   readonly texts: CnTexts['costs'];
   readonly rows: readonly CostRow[];
+  readonly watch: CostReading['watch'];
 }
 
 /** 综合融资成本明示表: every cost with its standard, who collects it, its amount and its part of the annual rate. Only China has it. */
-export function CostTable({ view: { money, locale }, texts, rows }: Props) {
+export function CostTable({ view: { money, locale }, texts, rows, watch }: Props) {
   const [caption, lender, ...heads] = texts;
   return (
-    <table class="costs" part="disclosures">
+    // A table of its own for each review: a ref is called when its element is made.
+    <table key={watch.value ? 'read' : 'seen'} class="costs" part="disclosures" ref={watch.value}>
       <caption>{caption}</caption>
       <thead>
         <tr>
