@@ -31,7 +31,7 @@ export function OfferLine({ view, plans }: { readonly view: View; readonly plans
     );
   return best.map((offer, index) => {
     const { isFree, count, amount, each, rate, notes } = offerText(view, offer);
-    const facts = isFree ? notes : rate;
+    const facts = rate || notes;
     return (
       <span key={offer.planId} class={index ? 'then' : 'best'} part={index ? 'facts' : 'amount'}>
         {`${isFree ? text.lineFree(count, amount, each) : text.lineFrom(amount, each, count)} `}

@@ -11,6 +11,8 @@ export interface PageViewProps extends PlanPickerProps {
   readonly agreed?: ComponentChildren;
   /** Who lends, and in `full` the way to take a choice back. */
   readonly aside?: ComponentChildren;
+  /** The chosen plan, which stands for the best offers of the layout `line`. */
+  readonly line?: ComponentChildren;
   /** What the law wants in the first view. */
   readonly law?: ComponentChildren;
   /** The label of the button, if it is not the usual one. */
@@ -22,11 +24,11 @@ export interface PageViewProps extends PlanPickerProps {
  * What stands in the page: all plans, or one line. Everything else is in the sheet, which the button opens. The status region exists before
  * it has anything to say (WCAG 2.2, 4.1.3).
  */
-export function PageView({ layout, status, agreed, aside, law, label, onOpen, ...picker }: PageViewProps) {
+export function PageView({ layout, status, agreed, line, aside, law, label, onOpen, ...picker }: PageViewProps) {
   const { view, plans, chosen } = picker;
   const { text } = view;
   const full = layout === 'full';
-  const line = !full && !status && !agreed && <OfferLine view={view} plans={plans} />;
+  const words = !full && !status && !agreed && (line ?? <OfferLine view={view} plans={plans} />);
   const open = label ?? (chosen ? text.next : text.learnMore);
   return (
     <div class={full ? 'full' : 'line'}>
@@ -42,7 +44,7 @@ export function PageView({ layout, status, agreed, aside, law, label, onOpen, ..
           </span>
         )}
         {full && aside}
-        {label || offersIn(layout, plans).length > 0 ? (
+        {label || offersIn(layout, plans)[0] ? (
           <button
             type="button"
             class={full && chosen && !agreed ? 'open primary' : 'open'}
@@ -50,10 +52,10 @@ export function PageView({ layout, status, agreed, aside, law, label, onOpen, ..
             aria-haspopup="dialog"
             onClick={onOpen}
           >
-            {line} <span class="more">{open}</span> {!full && aside}
+            {words} <span class="more">{open}</span> {!full && aside}
           </button>
         ) : (
-          line
+          words
         )}
       </div>
       {!agreed && law}

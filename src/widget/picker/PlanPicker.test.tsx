@@ -187,6 +187,6 @@ describe('a plan that is not offered for this amount', () => {
       cleanup();
     }
     show({ plans: price(1_000), locale: 'zh-CN' });
-    expect(screen.queryByText('暂无分期方案')).toBeNull();
+    expect(screen.queryByText('该金额暂不支持分期')).toBeNull();
   });
 });

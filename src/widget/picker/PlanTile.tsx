@@ -1,7 +1,7 @@
 import type { PlanFault, PricedPlan, Refusal, RefusalReason } from '../../pricing/offers/Offer.js';
 import type { View } from '../format/View.js';
 import type { FirstMessages } from '../locales/FirstMessages.js';
-import type { OfferText } from './offerText.js';
+import { amountBefore, type OfferText } from './offerText.js';
 import { countOf } from './periodText.js';
 
 interface PlanTileProps {
@@ -37,7 +37,7 @@ export function PlanTile({ view, planId, text, group, chosen, onChoose }: PlanTi
         )}
       </span>
       <span class="amount" part="amount" id={`${id}-amount`}>
-        {`${text.amount} `}
+        {amountBefore(text)}
         <span class="facts">{text.each}</span>
       </span>
       {(['notes', 'total', 'rate'] as const).map(name => (

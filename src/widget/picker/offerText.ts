@@ -39,3 +39,6 @@ export function offerText(view: View, offer: Offer): OfferText {
     isFree,
   };
 }
+
+/** The amount before `each`. There is no space before "/期", because no line may begin with a slash. */
+export const amountBefore = ({ amount, each }: OfferText): string => (each[0] === '/' ? amount : `${amount} `);

@@ -6,6 +6,7 @@ import type { PlanPickerProps } from '../../picker/PlanPicker.js';
 import type { Drawn } from '../../sheet/attachCheckout.js';
 import { Sheet } from '../../sheet/Sheet.js';
 import type { Layout } from '../options/optionValues.js';
+import { ChosenLine } from './ChosenLine.js';
 import type { LenderSeat } from './lenderSeat.js';
 import type { SheetSwitch } from './sheetSwitch.js';
 
@@ -63,6 +64,7 @@ export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, o
         layout={layout}
         status={missing ? <p>{missing}</p> : status}
         agreed={agreed}
+        line={offer && <ChosenLine view={view} writing={texts.writing} offer={offer} />}
         aside={
           <>
             {checkout && !status && !missing && (

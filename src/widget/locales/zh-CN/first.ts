@@ -19,6 +19,6 @@ export const first: FirstMessages = {
   lineFrom: (amount, _, count) => `低至 ${amount}/期 × ${count}`,
   learnMore: '了解分期',
   next: '继续',
-  noPlans: '暂无分期方案',
+  noPlans: '该金额暂不支持分期',
   partMissing: '加载失败，请重试',
 };

@@ -8,7 +8,7 @@ export const first: FirstMessages = {
   eachMonth: '/期',
   eachPayment: '/期',
   total: amount => `應繳總額 ${amount}`,
-  apr: (percent, convention) => `年百分率 ${percent}${convention === 'cn-irr' ? '（複利）' : ''}`,
+  apr: (percent, convention) => `總費用年百分率 ${percent}${convention === 'cn-irr' ? '（複利）' : ''}`,
   interest: amount => `含利息 ${amount}`,
   cost: amount => `含費用 ${amount}`,
   interestFree: '零利率',

@@ -1,0 +1,22 @@
+import type { Offer } from '../../../pricing/offers/Offer.js';
+import type { View } from '../../format/View.js';
+import type { LaterMessages } from '../../locales/LaterMessages.js';
+import { amountBefore, offerText } from '../../picker/offerText.js';
+
+interface Props {
+  readonly view: View;
+  readonly writing: LaterMessages['writing'];
+  readonly offer: Offer;
+}
+
+/** The chosen plan in the place of the best offers: "12 months, $260.84 a month". A cost is beside its annual rate, as there. */
+export function ChosenLine({ view, writing, offer }: Props) {
+  const words = offerText(view, offer);
+  const { isFree, count, amount, each, rate, notes } = words;
+  return (
+    <span class="best" part="amount">
+      {`${isFree ? view.text.lineFree(count, amount, each) : count + writing.comma + amountBefore(words) + each} `}
+      <span class="facts">{`${rate || notes} `}</span>
+    </span>
+  );
+}
