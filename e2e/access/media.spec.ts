@@ -27,7 +27,7 @@ test('with reduced motion, no animation moves anything, even while the lender is
         .filter(name => !/^(offset|easing|composite|computedOffset|pointerEvents)$/.test(name)),
     );
   await widget.applyFor(6);
-  await expect(widget.status).toContainText(/^Asking/);
+  await expect(widget.status).toContainText(/^Checking with/);
   expect(await moving()).toEqual([]);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await expect.poll(async () => (await moving()).length, 'it moves where that is wanted').toBeGreaterThan(0);

@@ -25,9 +25,9 @@ for (const how of ['append', 'moveBefore'] as const)
 
     await widget.openSheet();
     await widget.apply.click();
-    await expect(widget.status).toContainText(/^Asking Scripted Bank/);
+    await expect(widget.status).toContainText(/^Checking with Scripted Bank/);
     await page.evaluate(move, how);
-    await expect(widget.status).toContainText(/^Asking Scripted Bank/);
+    await expect(widget.status).toContainText(/^Checking with Scripted Bank/);
     expect(await lender.calls('apply')).toBe(1);
 
     await lender.does('apply', { answers: decisions.pending });

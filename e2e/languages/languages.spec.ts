@@ -57,7 +57,7 @@ const languages: readonly Spoken[] = [
     amount: '130000.07',
     money: '130.000,07 HUF',
     day: '15.2.2026',
-    rate: ['eff. Jahreszins', 'Eff. Jahreszins'],
+    rate: ['eff. Jahreszins', 'Effektiver Jahreszins'],
   },
   { lang: 'it', currency: 'EUR', amount: '1300.07', money: '1300,07 €', day: '15 feb 2026', rate: ['TAEG', 'TAEG'] },
   {

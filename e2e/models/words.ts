@@ -38,7 +38,7 @@ const en: WidgetWords = {
   plans: 'Pay in installments',
   plan: months => new RegExp(`^${months} (months|payments)\\b`),
   apply: 'Check if I am pre-approved',
-  applying: /^Asking Fenqi (Sandbox|Demo Lender)…/,
+  applying: /^Checking with Fenqi (Sandbox|Demo Lender)…/,
   approved: /You are pre-approved/,
   pending: /still deciding/,
   declined: /cannot offer this plan/,
@@ -50,7 +50,7 @@ const en: WidgetWords = {
   reviewTitle: 'Review your agreement',
   agree: /^Agree( and borrow)?$/,
   back: 'Back',
-  committed: /Your installments with .+ are agreed/,
+  committed: /Your installment plan with .+ is confirmed/,
   retry: 'Try again',
   applyAgain: 'Apply again',
   otherPlan: 'Choose another plan',
@@ -87,7 +87,7 @@ const zh: WidgetWords = {
   applyAgain: '重新申请',
   otherPlan: '选择其他方案',
   cancel: '取消',
-  alternatives: '以下方案可以通过：',
+  alternatives: '您可以选择以下方案：',
   allPayments: '还款明细',
   columns: { payment: '应还', principal: '本金', interest: '利息' },
   next: '继续',
@@ -95,7 +95,7 @@ const zh: WidgetWords = {
   total: '应还总额',
   partMissing: /未能加载|加载失败/,
   calendar: '还款日加入日历',
-  toCheckout: '去下单',
+  toCheckout: '返回提交订单',
 };
 
 const words: Readonly<Record<Language, WidgetWords>> = { en, 'zh-CN': zh };

@@ -108,7 +108,7 @@ export function lenderTests(): void {
       element.lender = lender;
       await choosePlan(element, '6-annuity');
       const outcome = applyForPlan(element);
-      await vi.waitFor(() => expect(textOf(element)).toContain('Asking Test Lender'), 20_000);
+      await vi.waitFor(() => expect(textOf(element)).toContain('Checking with Test Lender'), 20_000);
       await vi.waitFor(() => expect(lender.calls).toHaveLength(1), 20_000);
       lender.release();
       expect(await outcome).toBe('approved');

@@ -49,9 +49,6 @@ export interface DetailsMessages {
   between(least: string, most: string): string;
   interest: string;
   fees: string;
-  /** Everything in one sentence. */
-  summary(total: string, cost: string): string;
-  summaryFree(total: string): string;
   table: string;
   /** The schedule names its currency only once, so that it fits a phone. */
   amountsIn(currency: string): string;

@@ -17,7 +17,11 @@ const figures: FigureReader = {
 const isLaw = (path: string) => /\.(disclosures|common|cn|us|europe|uk)\./.test(path);
 
 /** The places of the word "a month", which some languages say in another way. */
-const EACH: Readonly<Record<string, string>> = { '.first.lineFree': '⟨3⟩', '.first.lineFrom': '⟨2⟩' };
+const EACH: Readonly<Record<string, string>> = {
+  '.first.lineFree': '⟨3⟩',
+  '.first.lineFrom': '⟨2⟩',
+  '.details.plan': '⟨3⟩',
+};
 
 /** The figures of every text by its path, sorted, because languages order them differently. */
 function figuresIn(value: unknown, path = ''): [path: string, figures: string[]][] {

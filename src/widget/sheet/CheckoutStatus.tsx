@@ -19,7 +19,7 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
 function restOf(model: CheckoutModel, expiresSoon: boolean) {
   const { view, checkout, lenderName, texts, seldom } = model;
   const { checkout: text } = texts;
-  const { locale, money } = view;
+  const { locale } = view;
   const state = checkout.state.value;
   switch (state.phase) {
     case 'choosing':
@@ -35,27 +35,15 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
           {state.expectedBy && <p>{text.pendingUntil(formatMoment(locale, state.expectedBy))}</p>}
         </>
       );
-    case 'approved': {
-      const [before, now] = [state.shown.totalMinor, state.offer.totalMinor];
-      return (
-        <>
-          <p>
-            {before !== now
-              ? text.changedTerms(money(before), money(now))
-              : isPersonal(state)
-                ? text.otherTerms
-                : text.sameTerms}
-          </p>
-          {personalNotice(model, state)}
-          <p>{expiresSoon ? text.expiresSoon : text.validUntil(formatMoment(locale, state.expiresAt))}</p>
-        </>
-      );
-    }
+    case 'approved':
     case 'reviewing':
       return (
         <>
-          <p>{text.reviewIntro(lenderName)}</p>
-          {personalNotice(model, state)}
+          <p>{state.phase === 'reviewing' ? text.reviewIntro(lenderName) : comparison(model, state)}</p>
+          {PERSONALISED_NOTICE.includes(state.offer.jurisdiction) && isPersonal(state) && (
+            // What some laws want said of an offer that was personalised by automated processing.
+            <p class="facts">{texts.details.personalised}</p>
+          )}
           <p>{expiresSoon ? text.expiresSoon : text.validUntil(formatMoment(locale, state.expiresAt))}</p>
         </>
       );
@@ -112,10 +100,13 @@ function isPersonal({ shown, offer }: Phase<'approved' | 'reviewing'>): boolean 
   return terms(shown) !== terms(offer);
 }
 
-/** What some laws want said of an offer that was personalised by automated processing. */
-const personalNotice = ({ texts }: CheckoutModel, state: Phase<'approved' | 'reviewing'>) =>
-  PERSONALISED_NOTICE.includes(state.offer.jurisdiction) &&
-  isPersonal(state) && <p class="facts">{texts.details.personalised}</p>;
+/** The approved offer beside what was offered before. */
+function comparison({ view, texts }: CheckoutModel, state: Phase<'approved'>): string {
+  const { checkout: text } = texts;
+  const [before, now] = [state.shown.totalMinor, state.offer.totalMinor];
+  if (before !== now) return text.changedTerms(view.money(before), view.money(now));
+  return isPersonal(state) ? text.otherTerms : text.sameTerms;
+}
 
 /** A moment as the reader writes it: the time if it is today, otherwise day and time. */
 function formatMoment(locale: string, instant: string): string {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CheckoutState } from '../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
 import type { Layout } from '../element/options/optionValues.js';
@@ -5,13 +6,14 @@ import { PlanPicker, type PlanPickerProps } from '../picker/PlanPicker.js';
 import type { Drawn, WidgetCheckout } from './attachCheckout.js';
 import { once } from './CheckoutModel.js';
 import { Documents } from './details/Documents.js';
-import { Figures } from './details/Figures.js';
 import { PlanDetails } from './details/PlanDetails.js';
 
 interface SheetProps {
   readonly drawn: Drawn;
   readonly offers: OffersModel;
   readonly checkout: WidgetCheckout | null;
+  /** Who lends: name and logo. */
+  readonly lender?: ComponentChildren;
   readonly layout: Layout;
   /** Stands in the place of the answer: words about a part that did not load. */
   readonly missing: string | false;
@@ -45,7 +47,7 @@ const SHOWN: Readonly<Record<CheckoutState['phase'], 'nothing' | 'details' | 're
  * 3.3.4) and the agreement. The browser's own ways of closing a dialog close it too: Escape, and the back gesture where it knows one.
  */
 export function Sheet(props: SheetProps) {
-  const { drawn, offers, checkout, layout, missing, seated, picker, dialog, onClose, onExplain } = props;
+  const { drawn, offers, checkout, lender, layout, missing, seated, picker, dialog, onClose, onExplain } = props;
   const { view, texts, law, seldom } = drawn;
   const { checkout: text, details } = texts;
   const state = offers.state.value;
@@ -73,6 +75,7 @@ export function Sheet(props: SheetProps) {
         <p class="title" part="title" id={title} tabIndex={-1} autofocus>
           {shown === 'review' ? text.reviewTitle : view.text.legend}
         </p>
+        {lender}
         <button type="button" class="close" part="close" aria-label={text.close} aria-disabled={busy} onClick={onClose}>
           <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M6 6l12 12M18 6L6 18" />
@@ -85,9 +88,8 @@ export function Sheet(props: SheetProps) {
         </div>
       </div>
       {!picker.held && layout !== 'full' && <PlanPicker {...picker} />}
-      {offer && shown === 'review' && <Figures view={view} texts={texts} offer={offer} />}
       {offer && shown !== 'nothing' && (
-        <PlanDetails view={view} texts={texts} law={law} offer={offer} open={shown === 'review'} />
+        <PlanDetails view={view} texts={texts} law={law} offer={offer} isReview={shown === 'review'} />
       )}
       {shown !== 'nothing' && checkout && (
         <Documents

@@ -1,22 +1,38 @@
 import type { Agreement } from '../../protocol/messages/Agreement.js';
+import { installmentsInLine } from '../format/describeInstallments.js';
 import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
 import type { CheckoutModel } from './CheckoutModel.js';
 
-/** The first payment of an agreement, and a warning if the purchase is another one by now. */
+/** The first payment of an agreement, and all of them; instead of these a warning if the purchase is another one by now. */
 export function agreedText({ view, checkout, texts }: CheckoutModel, agreement: Agreement) {
   const { checkout: text, writing } = texts;
   const { locale, money } = view;
   const { amountMinor, currency } = checkout.purchase.value;
   const agreed = moneyFormatter(locale, agreement.currency, view.text.direction);
-  const first = agreement.installments[0];
+  const { installments } = agreement;
+  const count = installments.length;
+  const [first] = installments;
+  const isOther = agreement.amountMinor !== amountMinor || agreement.currency !== currency;
   return (
     <>
       {first && (
         <p class="strong">{text.firstPayment(agreed(first.totalMinor), formatDay(locale, writing.month, first.due))}</p>
       )}
-      {(agreement.amountMinor !== amountMinor || agreement.currency !== currency) && (
-        <p class="strong">{text.otherAmount(agreed(agreement.amountMinor), money(amountMinor))}</p>
+      {isOther && <p class="strong">{text.otherAmount(agreed(agreement.amountMinor), money(amountMinor))}</p>}
+      {first && !isOther && (
+        <p class="facts">
+          {[
+            installmentsInLine(
+              view.text.payments(count),
+              // After a reload only the agreement is known. The installments that differ from the others are at its ends.
+              { installments, regularMinor: installments[count >> 1]!.totalMinor },
+              texts,
+              agreed,
+            ),
+            view.text.total(agreed(agreement.totalMinor)),
+          ].join(' · ')}
+        </p>
       )}
     </>
   );

@@ -54,7 +54,7 @@ describe('the way to an agreement', () => {
     await phase('approved');
     expect(status()).toMatch(/^You are pre-approvedThese are the terms you saw\. Nothing is signed yet\.Valid until /);
     expect(details()).toMatch(
-      /^CN¥508\.47 a month · Interest CN¥51\.836 payments, Dec 23, 2026 to May 23, 2027You pay CN¥3,050\.86 in total, including CN¥51\.83 for paying in installments\./,
+      /^CN¥508\.47 a monthTotal CN¥3,050\.86 · Interest CN¥51\.836 payments, Dec 23, 2026 to May 23, 2027/,
     );
     expect(buttons()).toEqual(['Review and confirm', 'Choose another plan']);
     await press('Review and confirm');
@@ -62,16 +62,14 @@ describe('the way to an agreement', () => {
     expect(within(review).getByText('All the terms of your agreement with Fenqi Sandbox:')).toBeTruthy();
     expect(figures()).toEqual({
       Price: 'CN¥2,999.03',
-      'Amount financed': 'CN¥2,999.03',
       Interest: 'CN¥51.83',
       'Total you pay': 'CN¥3,050.86',
-      APR: '6.06%',
     });
     await press('Agree and borrow');
     await phase('committed');
     const { state } = opened.checkout;
     const { agreement } = state.value as Extract<typeof state.value, { phase: 'committed' }>;
-    expect(status()).toContain('Your installments with Fenqi Sandbox are agreed');
+    expect(status()).toContain('Your installment plan with Fenqi Sandbox is confirmed');
     expect(status()).toContain(agreement.id);
     expect(status()).toContain('The first payment is CN¥508.47 on Dec 23, 2026.');
     expect(status()).toContain('You repay Fenqi Sandbox directly: 6 payments, the last on May 23, 2027.');
@@ -87,22 +85,20 @@ describe('the way to an agreement', () => {
     await press('一键预审');
     await phase('approved');
     expect(status()).toMatch(/^预审通过与您刚才看到的方案一致/);
-    expect(details()).toMatch(/^¥999\.67 \/期共 3 期.*¥2,999\.03/);
+    expect(details()).toMatch(/^¥999\.67\/期应还总额 ¥2,999\.03 · 免息共 3 期/);
     expect(buttons()).toEqual(['查看并确认', '选择其他方案']);
     await press('查看并确认');
     expect(screen.getByRole('dialog', { name: '确认分期协议' })).toBeTruthy();
     expect(figures()).toEqual({
       商品金额: '¥2,999.03',
-      分期本金: '¥2,999.03',
       利息: '¥0.00',
       应还总额: '¥2,999.03',
-      年化利率: '0.00%',
     });
     await press('同意协议');
     await phase('committed');
     expect(status()).toContain('Fenqi 沙盒 分期办理成功');
     expect(status()).toContain(
-      '首期还款 ¥999.67，还款日 2026/12/23。请直接向 Fenqi 沙盒 还款：共 3 期，末期还款日 2027/2/23。',
+      '首期还款 ¥999.67，还款日 2026/12/23。3 期：¥999.67，末期 ¥999.69 · 应还总额 ¥2,999.03请直接向 Fenqi 沙盒 还款：共 3 期，末期还款日 2027/2/23。',
     );
   });
 

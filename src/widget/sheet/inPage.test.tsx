@@ -48,7 +48,7 @@ describe('the page says of a checkout whose sheet is closed', () => {
       status: 'Cancelled. Nothing was signed.',
       label: undefined,
     },
-    { state: { phase: 'applying', ...application }, status: 'Asking Bank…', label: 'View' },
+    { state: { phase: 'applying', ...application }, status: 'Checking with Bank…', label: 'View' },
     {
       state: { phase: 'pending', ...application, reference: 'r1', pollAfterMs: 9 },
       status: 'Bank is still deciding',
@@ -79,22 +79,23 @@ describe('the page says of a checkout whose sheet is closed', () => {
 
   it('that the lender is asked, while the words of a refusal are still loading', () => {
     const refused: CheckoutState = { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] };
-    expect(said(refused, { isHere: false }).status).toBe('Asking Bank…');
+    expect(said(refused, { isHere: false }).status).toBe('Checking with Bank…');
   });
 
   it('what was agreed, with the first payment and its day, in the place of the plans', () => {
     const state: CheckoutState = { phase: 'committed', choice, offer, agreement: agreementOf(offer) };
     expect(said(state)).toEqual({
       status: undefined,
-      agreed: 'Your installments with Bank are agreedThe first payment is CN¥508.47 on Dec 23, 2026.',
+      agreed:
+        'Your installment plan with Bank is confirmedThe first payment is CN¥508.47 on Dec 23, 2026.6 payments: CN¥508.47, last CN¥508.51 · Total CN¥3,050.86',
       label: 'View',
     });
   });
 
   it('that the purchase is another one by now than was agreed', () => {
     const state: CheckoutState = { phase: 'committed', choice, offer, agreement: agreementOf(offer) };
-    expect(said(state, { amountMinor: 399_900 }).agreed).toContain(
-      'This agreement is for CN¥2,999.03; your order is now CN¥3,999.00.',
+    expect(said(state, { amountMinor: 399_900 }).agreed).toMatch(
+      /This agreement is for CN¥2,999\.03; your order is now CN¥3,999\.00\. Please contact the shop\.$/,
     );
   });
 });

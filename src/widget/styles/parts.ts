@@ -28,7 +28,7 @@ export const PARTS = {
   figures: 'the figures that are agreed',
   details: 'all about the chosen plan',
   dates: 'its first and its last day',
-  summary: 'what it costs, in a sentence',
+  summary: 'its total, with the cost in it',
   toggle: 'opens the table, or how it works',
   schedule: 'the table of payments',
   disclosures: 'what the law wants said of the plan',

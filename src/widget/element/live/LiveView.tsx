@@ -57,6 +57,22 @@ export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, o
   };
   const missing = seat.missing.value && view.text.partMissing;
   const { status, agreed, label } = checkout?.inPage(drawn) ?? {};
+  const lentBy = () =>
+    checkout && (
+      <span class="facts lender" part="lender">
+        {checkout.lender.logo && (
+          <img
+            src={checkout.lender.logo}
+            alt=""
+            // A policy of the page may refuse it: then the name stands alone.
+            onError={event => {
+              event.currentTarget.hidden = true;
+            }}
+          />
+        )}
+        {checkout.name(view)}
+      </span>
+    );
   return (
     <>
       <PageView
@@ -67,21 +83,7 @@ export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, o
         line={offer && <ChosenLine view={view} writing={texts.writing} offer={offer} />}
         aside={
           <>
-            {checkout && !status && !missing && (
-              <span class="facts lender" part="lender">
-                {checkout.lender.logo && (
-                  <img
-                    src={checkout.lender.logo}
-                    alt=""
-                    // A policy of the page may refuse it: then the name stands alone.
-                    onError={event => {
-                      event.currentTarget.hidden = true;
-                    }}
-                  />
-                )}
-                {checkout.name(view)}
-              </span>
-            )}
+            {!status && !missing && lentBy()}
             {layout === 'full' && !held && state.choice && (
               // With a key, so that it never becomes the button beside it, to which a closed sheet returns the focus.
               <button key="clear" type="button" class="quiet" part="clear" onClick={() => offers.choose(null)}>
@@ -99,6 +101,7 @@ export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, o
           drawn={drawn}
           offers={offers}
           checkout={checkout}
+          lender={lentBy()}
           layout={layout}
           missing={missing}
           // Without it, a lender who loads and no lender look the same.

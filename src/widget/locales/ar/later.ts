@@ -12,8 +12,6 @@ const details: LaterMessages['details'] = {
   between: (least, most) => `من ${least} إلى ${most}`,
   interest: 'الفائدة',
   fees: 'الرسوم',
-  summary: (total, cost) => `تدفع ${total} إجمالًا، منها ${cost} تكلفة التقسيط.`,
-  summaryFree: total => `تدفع ${total} إجمالًا، كما لو دفعت اليوم.`,
   table: 'جميع الدفعات',
   amountsIn: currency => `المبالغ بعملة ${currency}`,
   due: 'الاستحقاق',

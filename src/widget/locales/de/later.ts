@@ -10,8 +10,6 @@ const details: LaterMessages['details'] = {
   between: (least, most) => `${least} bis ${most}`,
   interest: 'Zinsen',
   fees: 'Gebühren',
-  summary: (total, cost) => `Sie zahlen insgesamt ${total}; davon sind ${cost} Kosten der Ratenzahlung.`,
-  summaryFree: total => `Sie zahlen insgesamt ${total}, genauso viel wie bei sofortiger Zahlung.`,
   table: 'Zahlungsplan',
   amountsIn: currency => `Beträge in ${currency}`,
   due: 'Fällig',

@@ -10,8 +10,6 @@ const details: LaterMessages['details'] = {
   between: (least, most) => `de ${least} a ${most}`,
   interest: 'Intereses',
   fees: 'Comisiones',
-  summary: (total, cost) => `Usted paga ${total} en total, de los cuales ${cost} son el coste de pagar a plazos.`,
-  summaryFree: total => `Usted paga ${total} en total, lo mismo que si pagara hoy.`,
   table: 'Calendario de pagos',
   amountsIn: currency => `Importes en ${currency}`,
   due: 'Vencimiento',

@@ -11,8 +11,6 @@ const details: LaterMessages['details'] = {
   between: (least, most) => `de ${least} à ${most}`,
   interest: 'Intérêts',
   fees: 'Frais',
-  summary: (total, cost) => `Vous payez ${total} au total, dont ${cost} pour le paiement en plusieurs fois.`,
-  summaryFree: total => `Vous payez ${total} au total, autant qu’en payant aujourd’hui.`,
   table: 'Échéancier',
   amountsIn: currency => `Montants en ${currency}`,
   due: 'Échéance',

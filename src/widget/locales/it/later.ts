@@ -11,8 +11,6 @@ const details: LaterMessages['details'] = {
   between: (least, most) => `da ${least} a ${most}`,
   interest: 'Interessi',
   fees: 'Spese',
-  summary: (total, cost) => `In tutto paga ${total}, di cui ${cost} per il pagamento a rate.`,
-  summaryFree: total => `In tutto paga ${total}, quanto pagherebbe oggi.`,
   table: 'Piano dei pagamenti',
   amountsIn: currency => `Importi in ${currency}`,
   due: 'Scadenza',

@@ -10,8 +10,6 @@ const details: LaterMessages['details'] = {
   between: (least, most) => `${least}～${most}`,
   interest: '利息',
   fees: '手数料',
-  summary: (total, cost) => `お支払総額は ${total} で、このうち ${cost} が分割払いの費用です。`,
-  summaryFree: total => `お支払総額は ${total} で、本日一括でお支払いいただく場合と同じです。`,
   table: 'お支払い明細',
   amountsIn: currency => `金額の単位：${currency}`,
   due: 'お支払日',

@@ -10,8 +10,6 @@ const details: LaterMessages['details'] = {
   between: (least, most) => `${least}~${most}`,
   interest: '이자',
   fees: '수수료',
-  summary: (total, cost) => `총 납부액은 ${total}이며, 이 중 할부 비용은 ${cost}입니다.`,
-  summaryFree: total => `총 납부액은 ${total}이며, 오늘 일시불로 결제할 때와 같습니다.`,
   table: '납부 내역 전체',
   amountsIn: currency => `금액 단위: ${currency}`,
   due: '납부일',

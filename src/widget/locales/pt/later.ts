@@ -10,8 +10,6 @@ const details: LaterMessages['details'] = {
   between: (least, most) => `de ${least} a ${most}`,
   interest: 'Juros',
   fees: 'Encargos',
-  summary: (total, cost) => `O total a pagar é ${total}; ${cost} são o custo de pagar em prestações.`,
-  summaryFree: total => `O total a pagar é ${total}, o mesmo que pagando hoje.`,
   table: 'Plano de pagamentos',
   amountsIn: currency => `Valores em ${currency}`,
   due: 'Vencimento',

@@ -16,7 +16,7 @@ export const seldom: SeldomMessages = {
   continueAtLender: lender => `前往 ${lender} 继续`,
   declined: lender => `抱歉，${lender} 暂时无法提供该方案`,
   reasons: reasonsZhCN,
-  alternatives: '以下方案可以通过：',
+  alternatives: '您可以选择以下方案：',
   each: '每期',
   explain: '查看原因，或申请人工复核',
   personReview: lender => `如有异议，可向 ${lender} 申请人工复核。`,

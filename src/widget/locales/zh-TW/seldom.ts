@@ -16,7 +16,7 @@ export const seldom: SeldomMessages = {
   continueAtLender: lender => `前往 ${lender} 繼續`,
   declined: lender => `抱歉，${lender} 目前無法提供這個方案`,
   reasons: reasonsZhTW,
-  alternatives: '以下方案可以通過：',
+  alternatives: '您可以選擇以下方案：',
   each: '每期',
   explain: '查看原因，或申請人工覆核',
   personReview: lender => `如有異議，可向 ${lender} 申請人工覆核。`,

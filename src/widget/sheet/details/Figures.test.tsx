@@ -3,7 +3,9 @@ import { cleanup, render } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Offer } from '../../../pricing/offers/Offer.js';
+import { jurisdictionCodes } from '../../../pricing/offers/termWords.js';
 import { runs } from '../../../testing/runSize.js';
+import { LAW_OF } from '../../locales/LawTexts.js';
 import { randomOffers } from '../../testing/laws/randomOffers.js';
 import { minorOf, offerOf } from '../../testing/offers.js';
 import { laterIn, viewIn } from '../../testing/textsIn.js';
@@ -23,23 +25,28 @@ function figuresOf(offer: Offer): readonly [string, string][] {
 }
 
 describe('the figures of a review', () => {
-  it('are price, amount financed, interest, total and annual rate', () => {
-    expect(figuresOf(offerOf({ method: 'annuity', annualRate: '0.079', count: 12 }, { jurisdiction: 'CN' }))).toEqual([
+  it('are price, interest, total and annual rate, the rate only where no law names it below them', () => {
+    const plan = { method: 'annuity', annualRate: '0.079', count: 12 } as const;
+    const rows = [
       ['Price', 'CN¥2,999.00'],
-      ['Amount financed', 'CN¥2,999.00'],
       ['Interest', 'CN¥129.88'],
       ['Total you pay', 'CN¥3,128.88'],
-      ['APR', '8.19%'],
-    ]);
+    ];
+    const rate = ['APR', '8.19%'];
+    for (const jurisdiction of jurisdictionCodes) {
+      const offer = offerOf(plan, { jurisdiction });
+      const shown = figuresOf(offer);
+      if (LAW_OF[jurisdiction]) expect(shown, jurisdiction).toEqual(rows);
+      else expect(shown.slice(0, -1), jurisdiction).toEqual(rows);
+      if (jurisdiction === 'INTL') expect(shown.at(-1)).toEqual(rate);
+    }
   });
 
-  it('say that the interest is nothing, and leave out a down payment and fees that are nothing', () => {
-    expect(figuresOf(offerOf({ method: 'interest-free', count: 3 })).map(([name]) => name)).toEqual([
-      'Price',
-      'Amount financed',
-      'Interest',
-      'Total you pay',
-      'APR',
+  it('say that the interest is nothing, and leave out what is nothing or the price again', () => {
+    expect(figuresOf(offerOf({ method: 'interest-free', count: 3 }, { jurisdiction: 'US' }))).toEqual([
+      ['Price', 'CN¥2,999.00'],
+      ['Interest', 'CN¥0.00'],
+      ['Total you pay', 'CN¥2,999.00'],
     ]);
   });
 

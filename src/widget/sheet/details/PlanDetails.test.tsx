@@ -7,34 +7,32 @@ import { PlanDetails } from './PlanDetails.js';
 
 afterEach(cleanup);
 
-const show = (plan: Parameters<typeof offerOf>[0], locale: 'en' | 'zh-CN' = 'en', open = false) =>
+const show = (plan: Parameters<typeof offerOf>[0], locale: 'en' | 'zh-CN' = 'en', isReview = false) =>
   render(
     <PlanDetails
       law={lawIn(locale)}
       view={viewIn(locale)}
       texts={laterIn(locale)}
       offer={offerOf(plan, { jurisdiction: 'CN' })}
-      open={open}
+      isReview={isReview}
     />,
   );
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
 describe('the details of a plan', () => {
-  it('say in one sentence what is paid in total and how much of it is the cost', () => {
+  it('say what is paid in total and how much of it is the cost, in the words of the tile', () => {
     const { container } = show({ method: 'annuity', annualRate: '0.079', count: 12 });
-    expect(text(container.querySelector('[part=summary]'))).toBe(
-      'You pay CN¥3,128.88 in total, including CN¥129.88 for paying in installments.',
-    );
+    expect(text(container.querySelector('[part=summary]'))).toBe('Total CN¥3,128.88 · Interest CN¥129.88');
   });
 
   it('say that a plan without cost has none', () => {
     const { container } = show({ method: 'interest-free', count: 3 }, 'zh-CN');
-    expect(text(container.querySelector('[part=summary]'))).toBe('一共支付 ¥2,999.00，与一次付清相同。');
+    expect(text(container.querySelector('[part=summary]'))).toBe('应还总额 ¥2,999.00 · 免息');
   });
 
-  it('show one installment in large, its period and its cost, and the days of all', () => {
+  it('show one installment in large, its period, and the days of all', () => {
     const { container } = show({ method: 'annuity', annualRate: '0.079', count: 12 });
-    expect(text(container.querySelector('[part=amount]'))).toBe('CN¥260.74 a month · Interest CN¥129.88');
+    expect(text(container.querySelector('[part=amount]'))).toBe('CN¥260.74 a month');
     expect(text(container.querySelector('[part=dates]'))).toBe('12 payments, Dec 23, 2026 to Nov 23, 2027');
   });
 
@@ -45,15 +43,20 @@ describe('the details of a plan', () => {
 
   it('show the largest installment and the range where installments fall', () => {
     const { container } = show({ method: 'equal-principal', annualRate: '0.12', count: 4 });
-    expect(text(container.querySelector('[part=amount]'))).toBe(
-      'CN¥779.74 a month · Interest CN¥74.98 · CN¥757.25 – CN¥779.74',
+    expect(text(container.querySelector('[part=amount]'))).toBe('CN¥779.74 a month');
+    expect(text(container.querySelector('[part=summary]'))).toBe(
+      'Total CN¥3,073.98 · Interest CN¥74.98 · CN¥757.25 – CN¥779.74',
     );
   });
 
-  it('keep the table closed at first, and open it in a review', () => {
+  it('in a review have the table open, and the total among the figures instead of a line of its own', () => {
     const plan = { method: 'interest-free' as const, count: 3 };
-    expect(show(plan).container.querySelector('details')?.open).toBe(false);
+    const seen = ({ container }: ReturnType<typeof show>) => ({
+      isOpen: container.querySelector('details')?.open,
+      parts: [...container.querySelectorAll('[part=summary], [part=figures]')].map(each => each.getAttribute('part')),
+    });
+    expect(seen(show(plan))).toEqual({ isOpen: false, parts: ['summary'] });
     cleanup();
-    expect(show(plan, 'en', true).container.querySelector('details')?.open).toBe(true);
+    expect(seen(show(plan, 'en', true))).toEqual({ isOpen: true, parts: ['figures'] });
   });
 });
