@@ -6,6 +6,7 @@ import { type AdyenFlow, adyenEmbed } from './adyen/adyenEmbed.js';
 import { BenchServer } from './BenchServer.js';
 import { type Embed, pathOf } from './Embed.js';
 import { type FenqiBuild, fenqiEmbed } from './fenqiEmbed.js';
+import { measureLists } from './lists/measureLists.js';
 import type { Pairs } from './measurePairs.js';
 import { measurePairs } from './measurePairs.js';
 import { productPage } from './productPage.js';
@@ -20,6 +21,8 @@ const { values: options } = parseArgs({
     against: { type: 'string', default: 'adyen' },
     /** "session" or "advanced". */
     adyen: { type: 'string', default: 'session' },
+    /** Lists of so many products with a line each, such as "60,240", instead of one product with all plans; not against "adyen". */
+    lines: { type: 'string' },
     pairs: { type: 'string', default: '15' },
     cpu: { type: 'string', default: '1,4,6' },
     /** The latency of an API's answer, in ms. */
@@ -35,14 +38,27 @@ const server = await new BenchServer(Number(options.latency)).start();
 const args = [...launchArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 const browser = await chromium.launch({ executablePath: findWholeChromium() ?? (await findChromium()), args });
 try {
+  server.put({ '/blank': { type: 'text/html', body: '<!doctype html><title>Blank</title>' } });
+  console.log(`Chromium ${browser.version()}, ${options.latency} ms on API answers, brotli -11, nothing cached.`);
+  const { lines } = options;
+  if (lines) {
+    const folders = [DIST, options.against === 'self' ? DIST : options.against] as const;
+    for (const cpu of options.cpu.split(',').map(Number))
+      for (const count of lines.split(',').map(Number))
+        console.log(`\n${await measureLists(browser, server, folders, cpu, count, Number(options.pairs))}`);
+  } else await measureProduct();
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function measureProduct(): Promise<void> {
   const ours = fenqiEmbed(build === 'script' ? 'Fenqi' : `Fenqi, ${build}`, DIST, build);
   const theirs = await otherOf(options.against);
   const names = [ours.name, theirs.name] as const;
-  server.put({ '/blank': { type: 'text/html', body: '<!doctype html><title>Blank</title>' } });
   for (const embed of [ours, theirs])
     server.put({ ...embed.answers, [pathOf(embed)]: { type: 'text/html', body: productPage(embed) } });
 
-  console.log(`Chromium ${browser.version()}, ${options.latency} ms on API answers, brotli -11, nothing cached.`);
   const all: Pairs[] = [];
   for (const cpu of options.cpu.split(',').map(Number)) {
     const pairs = await measurePairs(browser, server, [ours, theirs], cpu, Number(options.pairs));
@@ -50,9 +66,6 @@ try {
     console.log(`\n${tableOf(pairs, names)}`);
   }
   if (options.against === 'adyen') console.log(`\n${derivedOf(all)}\n\n${aimsOf(all)}`);
-} finally {
-  await browser.close();
-  await server.stop();
 }
 
 async function otherOf(against: string): Promise<Embed> {

@@ -10,21 +10,34 @@ export interface Pairs {
   readonly theirs: readonly Run[];
 }
 
-/** Measures pairs after one warm-up pair that does not count. Each side goes first in every other pair. */
 export async function measurePairs(
   browser: Browser,
   server: BenchServer,
-  [ours, theirs]: readonly [Embed, Embed],
+  embeds: readonly [Embed, Embed],
   cpu: number,
   count: number,
 ): Promise<Pairs> {
-  const pairs = { cpu, ours: [] as Run[], theirs: [] as Run[] };
-  for (let pair = 0; pair <= count; pair++) {
-    const order = pair % 2 ? ([theirs, ours] as const) : ([ours, theirs] as const);
-    for (const embed of order) {
+  const [ours = [], theirs = []] = await measureInTurn(browser, server, embeds, cpu, count);
+  return { cpu, ours, theirs };
+}
+
+/**
+ * Measures rounds of all embeds after a warm-up round that does not count. Every other round goes backwards.
+ *
+ * @returns the runs of each embed
+ */
+export async function measureInTurn(
+  browser: Browser,
+  server: BenchServer,
+  embeds: readonly Embed[],
+  cpu: number,
+  rounds: number,
+): Promise<readonly (readonly Run[])[]> {
+  const runs = new Map(embeds.map(embed => [embed, [] as Run[]]));
+  for (let round = 0; round <= rounds; round++)
+    for (const embed of round % 2 ? [...embeds].reverse() : embeds) {
       const run = await measureRun(browser, server, embed, cpu);
-      if (pair) (embed === ours ? pairs.ours : pairs.theirs).push(run);
+      if (round) runs.get(embed)!.push(run);
     }
-  }
-  return pairs;
+  return [...runs.values()];
 }

@@ -8,6 +8,8 @@ import { type Watched, watchPage } from './watchPage.js';
 export interface Run extends Watched {
   /** The main thread's time until the page has settled. */
   readonly scriptMs: number;
+  readonly styleMs: number;
+  readonly layoutMs: number;
   readonly mainThreadMs: number;
   /** The compressed bytes of JS and CSS. */
   readonly bytes: number;
@@ -56,6 +58,8 @@ export async function measureRun(browser: Browser, server: BenchServer, embed: E
     return {
       ...watched,
       scriptMs: after.script - before.script,
+      styleMs: after.style - before.style,
+      layoutMs: after.layout - before.layout,
       mainThreadMs: after.task - before.task,
       bytes: sent.reduce((sum, { type, bytes }) => sum + (/javascript|css/.test(type) ? bytes : 0), 0),
       requests: sent.length,
@@ -65,10 +69,15 @@ export async function measureRun(browser: Browser, server: BenchServer, embed: E
   }
 }
 
-async function threadTimes(cdp: CDPSession): Promise<{ readonly script: number; readonly task: number }> {
+async function threadTimes(cdp: CDPSession): Promise<Record<'script' | 'style' | 'layout' | 'task', number>> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const ms = (name: string) => 1_000 * metrics.find(metric => metric.name === name)!.value;
-  return { script: ms('ScriptDuration'), task: ms('TaskDuration') };
+  return {
+    script: ms('ScriptDuration'),
+    style: ms('RecalcStyleDuration'),
+    layout: ms('LayoutDuration'),
+    task: ms('TaskDuration'),
+  };
 }
 
 /** Evaluates without Playwright, which would inject a large script of its own into the measured page. */

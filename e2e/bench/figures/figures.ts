@@ -10,6 +10,8 @@ interface Figure {
 export const figures: readonly Figure[] = [
   { name: 'paintedMs', label: 'tag to painted, ms', digits: 0 },
   { name: 'scriptMs', label: 'script, ms of CPU', digits: 0 },
+  { name: 'styleMs', label: 'style, ms of CPU', digits: 0 },
+  { name: 'layoutMs', label: 'layout, ms of CPU', digits: 0 },
   { name: 'mainThreadMs', label: 'main thread, ms of CPU', digits: 0 },
   { name: 'longTasks', label: 'long tasks', digits: 0 },
   { name: 'longTaskMs', label: 'long tasks, ms', digits: 0 },
