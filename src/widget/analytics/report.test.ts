@@ -47,6 +47,17 @@ function open() {
 const told = () => vi.advanceTimersByTimeAsync(300);
 
 describe('what is measured', () => {
+  it('is told at once where no answer to the shopper waits to be painted', () => {
+    const { host, heard, end } = open();
+    report(host, 1_000, purchase, step);
+    expect(heard).toEqual([]);
+    vi.runAllTimers();
+    expect(heard).toEqual(['event plan-chosen', 'hook plan-chosen']);
+    report(host, 2_000, purchase, { type: 'impression', plans: [] });
+    expect(heard.slice(2)).toEqual(['event impression', 'hook impression']);
+    end();
+  });
+
   it('has the widget and the time, and only the price of the purchase', async () => {
     const { host, end } = open();
     const hook = vi.fn();

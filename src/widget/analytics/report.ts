@@ -55,7 +55,10 @@ export function report(
       reportError(error);
     }
   };
-  if (waiting.push(tell) === 1) afterPaint();
+  if (waiting.push(tell) > 1) return;
+  // No answer to the shopper waits to be painted.
+  if (facts.type === 'impression') deliver();
+  else afterPaint();
 }
 
 /** @param offer made by the terms that everyone sees */
