@@ -5,7 +5,7 @@ import { OPTIONS } from '../widget/element/options/elementOptions.js';
 import { whenIdle } from '../widget/element/whenIdle.js';
 
 // Its own URL is in there. `import.meta` is not valid in a classic script, and `document.currentScript` is null in a module.
-defineOffersElement(new Error().stack);
+defineOffersElement(() => new Error().stack);
 
 const isWanted = () => document.querySelector('[data-fenqi-amount],[data-fenqi-amount-from]');
 const upgrade = () =>
