@@ -7,19 +7,22 @@ import { createHost } from './createHost.js';
 import type { WidgetEvents } from './WidgetEvents.js';
 
 let frames: FrameRequestCallback[];
+let tasks: (() => void)[];
 beforeEach(() => {
   frames = [];
+  tasks = [];
   vi.stubGlobal('requestAnimationFrame', (act: FrameRequestCallback) => frames.push(act));
+  vi.stubGlobal('setTimeout', (act: () => void) => tasks.push(act));
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** The browser begins one frame. */
+/** The browser begins one frame, and paints it when all of this is done. */
 const frame = () => {
   for (const act of frames.splice(0)) act(0);
 };
 const paint = () => {
   frame();
-  frame();
+  for (const act of tasks.splice(0)) act();
 };
 
 const request = (amountMinor: number) => ({
@@ -51,7 +54,7 @@ describe('fenqi:ready', () => {
     host.show(drawn(299_900));
     frame();
     expect(told).toEqual([]);
-    frame();
+    paint();
     const offers = drawn(299_900).plans.flatMap(plan =>
       plan.kind === 'offer' ? [{ planId: plan.planId, totalMinor: plan.totalMinor }] : [],
     );

@@ -65,13 +65,13 @@ export function createHost(element: HTMLElement, report: Pick<WidgetHost, 'onVal
       ready = now;
       const own = ++drawings;
       if (!now) return;
-      // The second frame begins after the first one is painted. A hidden page has none yet.
+      // A frame is painted before the next task, and a second frame would cost more than a task. A hidden page has none yet.
       requestAnimationFrame(() =>
-        requestAnimationFrame(painted => {
+        setTimeout(() => {
           // Offers that were replaced before they were painted are not told.
           if (own !== drawings) return;
+          measureLater(host, new Event('').timeStamp);
           report.emit('fenqi:ready', JSON.parse(now));
-          measureLater(host, painted);
         }),
       );
     },
