@@ -16,7 +16,7 @@ interface Books {
 
 /** Reads the books that the sandbox lender keeps in the page's storage. */
 export async function readSandbox(page: Page): Promise<ArrivedApplication[]> {
-  const text = await page.evaluate(() => localStorage.getItem('fenqi.sandbox.2'));
+  const text = await page.evaluate(() => localStorage.getItem('fenqi.sandbox.3'));
   const { applications } = JSON.parse(text ?? '{"applications":[]}') as Books;
   return applications.map(({ request, cancelledAt, commitment }) => ({
     planId: request.choice.planId,

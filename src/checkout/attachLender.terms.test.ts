@@ -3,8 +3,9 @@ import { LenderError } from '../lenders/LenderError.js';
 import { approved } from '../lenders/testing/decisions.js';
 import { fakeLender, terms } from '../lenders/testing/fakeLender.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
+import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import { attachLender } from './attachLender.js';
-import { chooseAndApply, openPage, pass, useFakeTime } from './testing/openPage.js';
+import { chooseAndApply, friendly, keysOf, openPage, pass, useFakeTime } from './testing/openPage.js';
 
 useFakeTime();
 
@@ -211,5 +212,46 @@ describe('an update', () => {
     await pass();
     expect(later.phase()).toBe('approved');
     expect(phase()).toBe('approved');
+  });
+});
+
+describe('terms that the lender no longer knows', () => {
+  const stale = () => new LenderError('stale-terms', 'The term sheet is not that of the day.');
+  const openStale = (next: TermSheet) =>
+    openPage(({ name }, n) => {
+      if (name === 'terms') return n === 1 ? lenders : next;
+      if (name === 'apply' && n === 1) throw stale();
+      return friendly({ name, about: null, key: undefined, signal: new AbortController().signal }, n);
+    }, noTerms);
+
+  it('are loaded again, and the shopper decides anew about the same plan', async () => {
+    const { checkout, named } = openStale({ ...lenders, id: 'lender-8' });
+    await pass();
+    chooseAndApply(checkout);
+    await pass();
+    expect(checkout.state.value).toEqual({ phase: 'choosing', choice: { planId: 'six' }, notice: 'repriced' });
+    checkout.apply();
+    await pass();
+    expect(checkout.state.value.phase).toBe('approved');
+    expect(named('apply').map(({ about }) => (about as ApplicationRequest).termsId)).toEqual(['lender-7', 'lender-8']);
+    expect(keysOf(named('apply'))).toHaveLength(2);
+    // Nothing was made of the first, so there is nothing to call off.
+    expect(named('cancel')).toEqual([]);
+  });
+
+  it('take the choice away where the new ones do not have its plan', async () => {
+    const { checkout } = openStale({ ...lenders, id: 'lender-8', plans: [terms.plans[1]!] });
+    await pass();
+    chooseAndApply(checkout);
+    await pass();
+    expect(checkout.state.value).toEqual({ phase: 'choosing', choice: null, notice: 'plan-gone' });
+  });
+
+  it('are a failure where the lender gives the same ones again', async () => {
+    const { checkout } = openStale(lenders);
+    await pass();
+    chooseAndApply(checkout);
+    await pass();
+    expect(checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind: 'stale-terms' } });
   });
 });

@@ -33,8 +33,8 @@ export function attachLender(model: OffersModel, given: AttachOptions): LenderCh
   const { purchase, plans, state, offer, choose, apply, cancel, send } = model;
   const context: CheckoutContext = { model, runtime, parties, life: life.signal, send };
   const applications = activeApplications(context);
-  const follower = stateFollower(context, applications);
   const terms = lenderTerms(context);
+  const follower = stateFollower(context, applications, terms.renew);
 
   const stops = [
     state.subscribe(follower.follow),

@@ -1,10 +1,12 @@
 import { asLenderError } from '../lenders/LenderError.js';
+import type { Choice } from '../protocol/messages/Choice.js';
 import type { ActiveApplications } from './activeApplications.js';
 import { changeStored, isDone } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { type ActiveState, type CheckoutState, isActive, isBinding, sameChoice } from './CheckoutState.js';
 import { leaveApplication } from './leaveApplication.js';
 import { runPhase } from './lenderSteps.js';
+import type { LenderTerms } from './lenderTerms.js';
 
 export interface StateFollower {
   /** May be called at any time; no phase is begun twice. */
@@ -16,7 +18,11 @@ export interface StateFollower {
  * Does what the state asks for: begins the work of a phase, gives up the work of the phase before, and tells the lender
  * when the shopper leaves an application.
  */
-export function stateFollower(context: CheckoutContext, applications: ActiveApplications): StateFollower {
+export function stateFollower(
+  context: CheckoutContext,
+  applications: ActiveApplications,
+  renewTerms: LenderTerms['renew'],
+): StateFollower {
   const { model, runtime, parties, life, send } = context;
   let job: { readonly id: string; readonly controller: AbortController } | undefined;
   let stateBefore: CheckoutState = { phase: 'choosing', choice: null };
@@ -27,7 +33,12 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
     job = undefined;
   };
 
-  const fail = (active: ActiveApplication, { key, phase }: ActiveState, thrown: unknown) => {
+  const startOver = (choice: Choice | null, newPurchase = false) => {
+    const kept = choice && model.price(choice) ? choice : null;
+    send({ type: 'repriced', choice: kept, notice: kept ? 'repriced' : 'plan-gone', newPurchase });
+  };
+
+  const fail = (active: ActiveApplication, { key, phase, choice }: ActiveState, thrown: unknown) => {
     const error = asLenderError(thrown, phase);
     const { kind, message, retryAfterMs, requestId } = error;
     const { unsure } = active;
@@ -35,6 +46,11 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
     unsure[phase] = outcomeUnknown;
     if (phase === 'committing' && !outcomeUnknown) changeStored(context, active, { stage: 'open' });
     active.notBefore = runtime.now() + (retryAfterMs ?? 0);
+    if (kind === 'stale-terms' && model.quote.peek().sheet.id !== active.stored.termsId) {
+      // Nothing was made of it. The shopper sees the terms of now, and decides anew.
+      changeStored(context, active, { stage: 'closed' });
+      return startOver(choice);
+    }
     send({ type: 'failed', key, failure: { kind, message, retryAfterMs, requestId, outcomeUnknown } });
   };
 
@@ -44,7 +60,8 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
     const controller = new AbortController();
     const { signal } = controller;
     job = { id, controller };
-    runPhase(context, active, signal, state).catch(thrown => {
+    runPhase(context, active, signal, state).catch(async thrown => {
+      if (thrown?.kind === 'stale-terms') await renewTerms();
       if (!signal.aborted) fail(active, state, thrown);
     });
   };
@@ -72,8 +89,7 @@ export function stateFollower(context: CheckoutContext, applications: ActiveAppl
     const isForeign = model.home !== undefined && home !== model.home;
     // Nobody sees what was decided for another person or by another lender. It leaves the screen, but is not called off.
     if (isForeign && phase !== 'choosing') {
-      const kept = choice && model.price(choice) ? choice : null;
-      return send({ type: 'repriced', choice: kept, notice: 'repriced', newPurchase: true });
+      return startOver(choice, true);
     }
     const before = stateBefore;
     stateBefore = state;

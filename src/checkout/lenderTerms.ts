@@ -8,7 +8,9 @@ export interface LenderTerms {
   readonly estimated: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<LenderError | null>;
   /** Asks for the terms of the quote, unless the merchant gave them or they were just asked for. Gives up an earlier question. */
-  ask(): void;
+  ask(): Promise<void>;
+  /** Asks for them once more, because the lender no longer knows the sheet in use. */
+  renew(): Promise<void>;
   stop(): void;
 }
 
@@ -48,5 +50,9 @@ export function lenderTerms({ model, parties, runtime }: CheckoutContext): Lende
       if (!signal.aborted) problem.value = asLenderError(error, 'terms');
     }
   };
-  return { estimated: computed(() => model.quote.value.estimated), problem, ask, stop };
+  const renew = () => {
+    askedAbout = undefined;
+    return ask();
+  };
+  return { estimated: computed(() => model.quote.value.estimated), problem, ask, renew, stop };
 }

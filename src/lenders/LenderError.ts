@@ -5,6 +5,7 @@
  * - `conflict`: the idempotency key is being answered, or was used for another request; it passes only while its outcome is
  *   unknown, which `retryWaitMs` decides
  * - `rejected`: the lender refuses the request itself, which is not a decision about the shopper
+ * - `stale-terms`: the lender refuses an application because its term sheet is not, or no longer, the lender's: load the terms again
  * - `malformed`: the answer cannot be read
  * - `aborted`: the caller gave the call up
  * - `unsupported`: the lender cannot do this, for example look up a key
@@ -16,6 +17,7 @@ export const mayPass = {
   conflict: true,
   unavailable: true,
   rejected: false,
+  'stale-terms': false,
   malformed: false,
   aborted: false,
   unsupported: false,

@@ -18,8 +18,10 @@ describe.each(knownCurrencies)('the sandbox, in %s', currency => {
   it('decides about an amount as it does about its worth in euros', async () => {
     for (const applicant of [undefined, 'test_best', 'test_declined', 'test_no_alternative', 'test_pending']) {
       const ask = async (currency: string) => {
-        const request = { purchase: purchaseIn(currency), choice, termsId: 't', day, locale: 'en', applicant };
-        const decision = await sandbox().apply(request, change('k'));
+        const lender = sandbox();
+        const purchase = purchaseIn(currency);
+        const { id: termsId } = await lender.terms({ purchase, day }, limits);
+        const decision = await lender.apply({ purchase, choice, termsId, day, locale: 'en', applicant }, change('k'));
         const reasons = decision.status === 'declined' && decision.reasons;
         const rate = decision.status === 'approved' && decision.terms.method === 'annuity' && decision.terms.annualRate;
         return [decision.status, reasons, rate];

@@ -9,7 +9,7 @@ import { currentModel } from '../../lending/score/currentModel.js';
 import { pageStorage, storedText } from '../pageStorage.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 
-const BOOK_KEY = 'fenqi.sandbox.2';
+const BOOK_KEY = 'fenqi.sandbox.3';
 const KEPT_MS = 48 * 60 * 60_000;
 /** More than one page can ask for, in purchasing units. */
 const CAPS = { daily: 1_000_000, surge: 500_000, reserve: 100_000 };

@@ -238,7 +238,7 @@ describe('the rules of the sandbox', () => {
   it('refuse a plan that was not on offer, however good the personal rate', async () => {
     const plan: PlanTerms = { id: 'dear', method: 'annuity', annualRate: '0.4', count: 6 };
     const { lender } = sandbox({ terms: { id: 'mine', jurisdiction: 'CN', currency: 'CNY', plans: [plan] } });
-    await expect(decide(lender, 'test_best', { choice: { planId: 'dear' } })).rejects.toMatchObject({
+    await expect(decide(lender, 'test_best', { choice: { planId: 'dear' }, termsId: 'mine' })).rejects.toMatchObject({
       kind: 'rejected',
     });
   });
@@ -258,10 +258,17 @@ describe('the rules of the sandbox', () => {
   it('hold for a term sheet of the shop as well', async () => {
     const plan: PlanTerms = { id: 'own', method: 'annuity', annualRate: '0.1', count: 4 };
     const { lender } = sandbox({ terms: { id: 'mine', jurisdiction: 'CN', currency: 'CNY', plans: [plan] } });
-    expect((await decide(lender, 'test_best', { choice: { planId: 'own' } })) as Approved).toMatchObject({
+    expect(
+      (await decide(lender, 'test_best', { choice: { planId: 'own' }, termsId: 'mine' })) as Approved,
+    ).toMatchObject({
       terms: { id: 'own', annualRate: '0.029' },
     });
   });
+});
+
+it('A term sheet that the sandbox does not have is refused as stale', async () => {
+  const { lender } = sandbox();
+  await expect(decide(lender, 'test_best', { termsId: 'yesterday' })).rejects.toMatchObject({ kind: 'stale-terms' });
 });
 
 describe('an idempotency key', () => {

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../lending/applications/LendingService.js';
+import type { ServiceRefusalKind } from '../../lending/applications/Refusal.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
 import { fenqiLogo } from '../../lending/fenqiLogo.js';
 import { testConduct, testShopper, testTokens } from '../../lending/test-shoppers/testShoppers.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
-import { LenderError } from '../LenderError.js';
+import { LenderError, type LenderErrorKind } from '../LenderError.js';
 import { pause } from '../pause.js';
 import { openSandboxService } from './openSandboxService.js';
 import type { SandboxOptions } from './SandboxOptions.js';
@@ -82,6 +83,13 @@ function shopperOf(token: string | undefined, currency: string): Applicant {
   );
 }
 
+/** The refusals that are more than that, as `httpLender` reads their problems. */
+const errorKinds: { readonly [Kind in ServiceRefusalKind]?: LenderErrorKind } = {
+  'key-in-flight': 'conflict',
+  'key-reused': 'conflict',
+  'unknown-terms': 'stale-terms',
+};
+
 /**
  * The service's answer, not before `ms` have passed.
  *
@@ -91,6 +99,5 @@ async function after(ms: number, signal: AbortSignal, answer: Promise<Outcome>):
   const [outcome] = await Promise.all([answer, pause(ms, signal)]);
   if ('decision' in outcome) return outcome.decision;
   const { kind, message } = outcome.refusal;
-  const outcomeUnknown = kind === 'key-in-flight';
-  throw new LenderError(outcomeUnknown || kind === 'key-reused' ? 'conflict' : 'rejected', message, { outcomeUnknown });
+  throw new LenderError(errorKinds[kind] ?? 'rejected', message, { outcomeUnknown: kind === 'key-in-flight' });
 }

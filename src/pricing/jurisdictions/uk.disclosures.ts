@@ -4,6 +4,9 @@ import type { Say } from './Disclosure.js';
 import type { UndisclosedOffer } from './disclosuresOf.js';
 import { type EuropeanFigures, europeanDisclosures } from './european.disclosures.js';
 
+/** Consumer Credit Act 1974, section 66A. */
+export const UK_WITHDRAWAL_DAYS = 14;
+
 /**
  * CONC 3.5, and the key product information on deferred payment credit (FCA PS26/1): what is free and paid in at most 12 installments
  * within 12 months.
@@ -34,5 +37,5 @@ export const ukDisclosures = (offer: UndisclosedOffer, say: Say): void => {
   }
   contingentDisclosures(terms, say, 'uk');
   if (isDeferred) say('uk.further-rights', {});
-  say('uk.withdrawal', { withdrawalDays: 14 });
+  say('uk.withdrawal', { withdrawalDays: UK_WITHDRAWAL_DAYS });
 };

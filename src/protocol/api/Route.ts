@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini';
 import type { ProblemKind } from './problems.js';
 
-/** Who calls: the merchant's page (CORS), the shopper's browser on the lender's own page, the lender's staff, or anyone. */
-export type Audience = 'page' | 'shopper' | 'operator' | 'anyone';
+/**
+ * Who calls: the merchant's page (CORS), the merchant's server, which signs each request, the shopper's browser on the lender's own page, the
+ * lender's staff, or anyone.
+ */
+export type Audience = 'page' | 'merchant' | 'shopper' | 'operator' | 'anyone';
 
 export interface Answer {
   readonly description: string;

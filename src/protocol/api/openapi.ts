@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type DecisionStatus, decisionStatuses } from '../messages/closedLists.js';
+import { amendmentSchema, dueInstallmentSchema, loanInstallmentSchema, loanSchema } from '../messages/loanSchemas.js';
 import {
   agreementInstallmentSchema,
   agreementSchema,
@@ -17,9 +18,11 @@ import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
 import { routes } from './routes.js';
 import {
+  amendRequestSchema,
   healthSchema,
   jwksSchema,
   readinessSchema,
+  refundRequestSchema,
   repaymentSchema,
   reviewSchema,
   termsAnswerSchema,
@@ -41,18 +44,24 @@ const decisionNames: Readonly<Record<DecisionStatus, string>> = {
 const named: Readonly<Record<string, z.ZodMiniType>> = {
   Agreement: agreementSchema,
   AgreementInstallment: agreementInstallmentSchema,
+  Amendment: amendmentSchema,
+  AmendRequest: amendRequestSchema,
   Choice: choiceSchema,
   CommitRequest: commitRequestSchema,
   Decision: decisionSchema,
+  DueInstallment: dueInstallmentSchema,
   Health: healthSchema,
   KeySet: jwksSchema,
   LenderAction: lenderActionSchema,
   LenderIdentity: lenderIdentitySchema,
+  Loan: loanSchema,
+  LoanInstallment: loanInstallmentSchema,
   PlanTerms: planTermsSchema,
   ApplicationRequest: applicationRequestSchema,
   Problem: problemSchema,
   Purchase: purchaseSchema,
   Readiness: readinessSchema,
+  RefundRequest: refundRequestSchema,
   Repayment: repaymentSchema,
   Review: reviewSchema,
   TermsAnswer: termsAnswerSchema,
@@ -153,7 +162,7 @@ function operationOf(id: string, route: Route): Json {
       ...problemAnswers(problemsOf(route)),
       ...Object.fromEntries(Object.entries(answers).map(([status, each]) => [status, answerOf(each)])),
     },
-    ...(audience === 'operator' && { security: [{ operator: [] }] }),
+    ...((audience === 'operator' || audience === 'merchant') && { security: [{ [audience]: [] }] }),
   };
 }
 
@@ -180,6 +189,11 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
     servers: [{ url }],
     tags: [
       { name: 'page', description: 'Called by the merchant’s page; CORS for configured origins.' },
+      {
+        name: 'merchant',
+        description:
+          'Called by the merchant’s server, which signs each request with its own key: see `components.securitySchemes`.',
+      },
       { name: 'shopper', description: 'Opened by the shopper at the lender’s own address.' },
       { name: 'operator', description: 'Called by the lender’s own staff and systems.' },
       { name: 'anyone', description: 'Open.' },
@@ -187,7 +201,16 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
     paths,
     components: {
       schemas: componentsOf(),
-      securitySchemes: { operator: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        operator: { type: 'http', scheme: 'bearer' },
+        merchant: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'A JWT for one request, signed with a key that the lender’s configuration has (EdDSA or ES256). Header: typ `fenqi-request+jwt`. Claims: iss, the merchant’s id; aud, the lender’s id; iat, and exp at most 60 s later; method; path, with its query; body, the SHA-256 of the body’s bytes as base64url, absent where there is no body.',
+        },
+      },
     },
   };
 }

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import { LOCALES } from '../Locale.js';
 import { documentKinds } from '../messages/closedLists.js';
-import { civilDay, currencyCode } from '../messages/formats.js';
+import { civilDay, currencyCode, shortText } from '../messages/formats.js';
+import { loanSchema } from '../messages/loanSchemas.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import { agreementSchema, applicationRequestSchema, commitRequestSchema, decisionSchema } from '../messages/schemas.js';
 import { amountText, handle, name, pageOrigin } from './apiFormats.js';
 import type { Route } from './Route.js';
 import {
+  amendRequestSchema,
   healthSchema,
   jwksSchema,
   readinessSchema,
+  refundRequestSchema,
   repaymentSchema,
   reviewSchema,
   termsAnswerSchema,
@@ -26,6 +29,12 @@ const documentQuery = z.object({ lang: z.optional(z.enum(LOCALES)) });
 
 const decision = { description: 'The decision. A decline is an answer too.', schema: decisionSchema } as const;
 const page = ['unknown-merchant', 'origin-not-allowed', 'rate-limited'] as const;
+const ofAgreement = z.object({ id: handle });
+const loan = {
+  description: 'The loan as it stands: its agreement, the signed amendments, and what is paid and still to be paid.',
+  schema: loanSchema,
+} as const;
+const merchant = ['merchant-only', 'rate-limited'] as const;
 const keyed = ['key-missing', 'key-in-flight', 'key-reused'] as const;
 
 /** The calls of a lender behind HTTP, by the id of their operation. Paths follow the lender's own address. */
@@ -63,7 +72,15 @@ export const routes = {
     keyed: true,
     body: { schema: applicationRequestSchema },
     answers: { 200: decision },
-    problems: [...page, ...keyed, 'unknown-applicant', 'unknown-plan', 'unknown-currency', 'unknown-day'],
+    problems: [
+      ...page,
+      ...keyed,
+      'unknown-applicant',
+      'unknown-terms',
+      'unknown-plan',
+      'unknown-currency',
+      'unknown-day',
+    ],
   },
 
   findApplication: {
@@ -124,6 +141,7 @@ export const routes = {
       'unknown-day',
       'figures-differ',
       'not-what-was-approved',
+      'already-financed',
       'not-open',
     ],
   },
@@ -146,10 +164,86 @@ export const routes = {
     summary: 'An agreement, signed by the lender',
     description: '`signature` is a compact JWS over the other fields. `GET /v1/keys` has the key that its `kid` names.',
     audience: 'page',
-    inPath: z.object({ id: handle }),
+    inPath: ofAgreement,
     inQuery: ofMerchant,
     answers: { 200: { description: 'The agreement.', schema: agreementSchema } },
     problems: [...page, 'unknown-agreement'],
+  },
+
+  getLoan: {
+    method: 'get',
+    path: '/v1/agreements/{id}/loan',
+    summary: 'Where the loan of an agreement stands',
+    audience: 'page',
+    inPath: ofAgreement,
+    inQuery: ofMerchant,
+    answers: { 200: loan },
+    problems: [...page, 'unknown-agreement'],
+  },
+
+  getOrder: {
+    method: 'get',
+    path: '/v1/orders/{order}',
+    summary: 'The loan of an order',
+    description:
+      'An order has one loan. Once that is voided, or withdrawn from and paid, another may take its place, and the newest is told. 404: nobody has agreed to finance the order.',
+    audience: 'merchant',
+    inPath: z.object({ order: schemaOf(shortText) }),
+    answers: { 200: loan },
+    problems: [...merchant, 'unknown-order'],
+  },
+
+  voidAgreement: {
+    method: 'post',
+    path: '/v1/agreements/{id}/void',
+    summary: 'Undo an agreement before the goods leave',
+    description: 'The shopper owes nothing, and gets back all that was paid. A second time changes nothing.',
+    audience: 'merchant',
+    inPath: ofAgreement,
+    keyed: true,
+    body: { schema: amendRequestSchema },
+    answers: { 200: loan },
+    problems: [...merchant, ...keyed, 'unknown-agreement', 'loan-ended'],
+  },
+
+  refundAgreement: {
+    method: 'post',
+    path: '/v1/agreements/{id}/refunds',
+    summary: 'Refund a part of the price, or all that is left of it',
+    description:
+      'The plan is priced again for the price that is left, as if the purchase had cost that much from the first day. Every unpaid installment shrinks to its new figures; what was paid above them is returned to the shopper, interest included.',
+    audience: 'merchant',
+    inPath: ofAgreement,
+    keyed: true,
+    body: { schema: refundRequestSchema },
+    answers: { 200: loan },
+    problems: [...merchant, ...keyed, 'unknown-agreement', 'loan-ended', 'refund-too-large', 'figures-differ'],
+  },
+
+  withdrawFromAgreement: {
+    method: 'post',
+    path: '/v1/agreements/{id}/withdrawal',
+    summary: 'The shopper has withdrawn at the merchant',
+    description:
+      'Within the days that the law of the agreement gives. The shopper then owes the principal and the interest for the days used. A second time changes nothing.',
+    audience: 'merchant',
+    inPath: ofAgreement,
+    keyed: true,
+    body: { schema: amendRequestSchema },
+    answers: { 200: loan },
+    problems: [...merchant, ...keyed, 'unknown-agreement', 'loan-ended', 'no-withdrawal'],
+  },
+
+  withdraw: {
+    method: 'post',
+    path: '/v1/applications/{reference}/withdrawal',
+    summary: 'The shopper withdraws from an agreement',
+    description: 'Sent by the form of the contract. A second time changes nothing.',
+    audience: 'shopper',
+    inPath: ofApplication,
+    inQuery: documentQuery,
+    answers: { 303: { description: 'Back to the contract.', headers: { Location: 'The contract.' } } },
+    problems: ['rate-limited', 'origin-not-allowed', 'unknown-agreement', 'loan-ended', 'no-withdrawal'],
   },
 
   explain: {
@@ -226,7 +320,7 @@ export const routes = {
     summary: 'An installment was paid',
     description: 'Counts once for each installment, however often it is sent.',
     audience: 'operator',
-    inPath: z.object({ id: handle }),
+    inPath: ofAgreement,
     body: { schema: repaymentSchema },
     answers: { 204: { description: 'The payment is recorded.' } },
     problems: ['rate-limited', 'operator-only', 'unknown-agreement', 'unknown-installment'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { termSheetShape } from '../../pricing/offers/TermSheet.js';
 import { MOST_INSTALLMENTS } from '../../pricing/offers/termWords.js';
+import { minorUnits, shortText } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import { lenderIdentitySchema } from '../messages/schemas.js';
 
@@ -15,6 +16,15 @@ export const reviewSchema = z.object({ verdict: z.enum(['approve', 'decline']) }
 
 /** Which installment was paid; 1 is the first. */
 export const repaymentSchema = z.object({ installment: z.int().check(z.minimum(1), z.maximum(MOST_INSTALLMENTS)) });
+
+/** Why an agreement is voided or withdrawn from. It is signed and shown to the shopper: nothing personal. */
+export const amendRequestSchema = z.object({ reason: schemaOf(shortText) });
+
+/** How much of the price is refunded, more than 0 and at most what is left of it. */
+export const refundRequestSchema = z.object({
+  amountMinor: schemaOf(minorUnits).check(z.positive()),
+  reason: schemaOf(shortText),
+});
 
 export const healthSchema = z.object({ status: z.literal('alive'), version: z.string() });
 

@@ -36,8 +36,5 @@ export const agreementShape = openRecord({
   signature: optional(text()),
 });
 
-/** The `typ` in the header of the signature, so that no other signed text passes for an agreement. */
-export const AGREEMENT_TYPE = 'fenqi-agreement+jws';
-
 /** The committed loan as the lender states it. */
 export interface Agreement extends Infer<typeof agreementShape> {}

@@ -33,6 +33,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'Der Kreditgeber ist ausgelastet. Warten Sie einen Moment und versuchen Sie es noch einmal.',
     rejected: refused,
+    'stale-terms': 'Der Kreditgeber hat seine Konditionen gerade geändert. Wählen Sie den Plan noch einmal.',
     conflict: 'Der Kreditgeber hat zu diesem Einkauf schon einen anderen Antrag. Wählen Sie die Raten noch einmal aus.',
     malformed:
       'Die Antwort des Kreditgebers war nicht lesbar; es wurde hier nichts vereinbart. Versuchen Sie es noch einmal oder wenden Sie sich an den Händler.',

@@ -32,6 +32,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'The lender is busy. Wait a moment and try again.',
     rejected: refused,
+    'stale-terms': 'The lender’s terms have just changed. Choose the plan again.',
     conflict: 'The lender has another application for this order. Choose the plan again.',
     malformed: 'The lender’s answer could not be read, so nothing was agreed here. Try again, or contact the shop.',
     unavailable: 'The lender is not available at the moment. Try again later.',

@@ -32,6 +32,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'El prestamista está saturado. Espere un momento e inténtelo de nuevo.',
     rejected: refused,
+    'stale-terms': 'La entidad acaba de cambiar sus condiciones. Elija de nuevo el plan.',
     conflict: 'El prestamista ya tiene otra solicitud para esta compra. Elija el plan de nuevo.',
     malformed:
       'No se ha podido leer la respuesta del prestamista, así que aquí no se ha acordado nada. Inténtelo de nuevo o avise a la tienda.',

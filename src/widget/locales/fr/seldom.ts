@@ -33,6 +33,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'Le prêteur est très sollicité. Patientez un instant et réessayez.',
     rejected: refused,
+    'stale-terms': 'Le prêteur vient de modifier ses conditions. Choisissez à nouveau la formule.',
     conflict: 'Le prêteur a déjà une autre demande pour cet achat. Choisissez à nouveau la formule.',
     malformed:
       'La réponse du prêteur était illisible\u202f; rien n’a donc été conclu ici. Réessayez ou adressez-vous au commerçant.',

@@ -33,6 +33,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'Il finanziatore ha troppe richieste. Attenda un momento e riprovi.',
     rejected: refused,
+    'stale-terms': 'Il finanziatore ha appena cambiato le sue condizioni. Scelga di nuovo il piano.',
     conflict: 'Il finanziatore ha già un’altra richiesta per questo acquisto. Scelga di nuovo il piano.',
     malformed:
       'La risposta del finanziatore non era leggibile, quindi qui non è stato concordato nulla. Riprovi o si rivolga al negozio.',

@@ -32,6 +32,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': '貸付会社へのアクセスが集中しています。しばらくしてから、もう一度お試しください。',
     rejected: refused,
+    'stale-terms': '貸付条件が更新されました。プランをもう一度お選びください。',
     conflict: 'このご注文には別の申込みがあります。もう一度プランをお選びください。',
     malformed:
       '貸付会社の応答を読み取れなかったため、契約は成立していません。もう一度お試しいただくか、販売店にお問い合わせください。',

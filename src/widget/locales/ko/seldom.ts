@@ -32,6 +32,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': '대출 기관의 이용이 많습니다. 잠시 후 다시 시도해 주세요.',
     rejected: refused,
+    'stale-terms': '대출 조건이 방금 변경되었습니다. 플랜을 다시 선택해 주세요.',
     conflict: '이 주문에 대한 다른 신청이 있습니다. 할부를 다시 선택해 주세요.',
     malformed: '대출 기관의 응답을 읽을 수 없어 계약이 체결되지 않았습니다. 다시 시도하거나 판매자에게 문의해 주세요.',
     unavailable: '현재 대출 기관을 이용할 수 없습니다. 나중에 다시 시도해 주세요.',

@@ -32,6 +32,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'O credor está com muitos pedidos. Aguarde um momento e tente novamente.',
     rejected: refused,
+    'stale-terms': 'O credor acabou de alterar as condições. Escolha o plano novamente.',
     conflict: 'O credor já tem outro pedido para esta compra. Escolha o plano novamente.',
     malformed:
       'Não foi possível ler a resposta do credor, por isso nada foi acordado aqui. Tente novamente ou fale com a loja.',

@@ -30,6 +30,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': '贷款机构繁忙，请稍后重试。',
     rejected: refused,
+    'stale-terms': '贷款方案刚刚有更新，请重新选择。',
     conflict: '该订单已有另一笔申请，请重新选择方案。',
     malformed: '未能读取贷款机构的答复，协议未签署。请重试，或联系商家。',
     unavailable: '贷款机构的服务暂时不可用，请稍后再试。',

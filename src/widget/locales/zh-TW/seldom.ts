@@ -30,6 +30,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': '貸款機構目前忙碌，請稍後再試。',
     rejected: refused,
+    'stale-terms': '貸款方案剛剛有更新，請重新選擇。',
     conflict: '這筆訂單已有另一份申請。請重新選擇方案。',
     malformed: '無法讀取貸款機構的回覆，未簽署任何契約。請再試一次，或聯絡商家。',
     unavailable: '貸款機構目前無法提供服務，請稍後再試。',
