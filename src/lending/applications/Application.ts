@@ -15,7 +15,7 @@ export interface Application {
   /** The request's idempotency key, unique for a merchant. */
   readonly key: string;
   readonly applicant: string;
-  /** The applicant's token is left out: nobody may keep it. */
+  /** The applicant's token is left out: nobody may keep it. `termsId` is the sheet that the application was priced by. */
   readonly request: Omit<ApplicationRequest, 'applicant'>;
   readonly at: number;
   readonly verdict: Verdict;

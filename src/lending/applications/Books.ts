@@ -1,6 +1,8 @@
 import type { CreditRecord } from '../decision/Applicant.js';
 import type { LendingTier, TrialBalance } from '../funds/Funds.js';
+import type { LoanRecord } from '../loans/LoanRecord.js';
 import type { Application } from './Application.js';
+import type { MerchantEvent } from './MerchantEvent.js';
 
 /** The first answer under an idempotency key. */
 export interface KeptAnswer {
@@ -15,15 +17,25 @@ export interface KeyOf {
   readonly key: string;
 }
 
+export interface OrderOf {
+  readonly merchant: string;
+  readonly order: string;
+}
+
 /** Reads that need no transaction. */
 export interface BooksReader {
   application(reference: string): Promise<Application | null>;
   applicationByKey(of: KeyOf): Promise<Application | null>;
   agreementApplication(agreementId: string): Promise<Application | null>;
+  /** The loan that an application became. */
+  loan(reference: string): Promise<LoanRecord | null>;
+  /** The newest loan of a merchant's order. An earlier one was voided, or withdrawn from and paid. */
+  orderLoan(of: OrderOf): Promise<LoanRecord | null>;
   /**
    * `recentApplications` and `inArrears` cover every currency, all else only `currency`. An approval counts while it is neither
    * cancelled nor lapsed at `now`. `inArrears`: an unpaid installment was due before `lastDayInTime(now)`. `loansRepaid`: the
-   * loans whose installments were all paid in time by that rule.
+   * loans whose installments were all paid in time by that rule. A voided loan counts nowhere, and what an amendment has ended is not
+   * repaid.
    */
   record(applicant: string, currency: string, now: number): Promise<CreditRecord>;
 }
@@ -54,9 +66,20 @@ export interface BooksTransaction extends BooksReader {
   release(reference: string): Promise<void>;
   use(reference: string): Promise<void>;
   add(application: Application): Promise<void>;
+  /** Writes what has changed of a locked application. A commitment makes it a loan. An order has at most one loan: another waits for the first, and then the transaction is repeated. */
   change(application: Application): Promise<void>;
   /** An installment was paid, and its principal returns to the tier that lent it. A repeat changes nothing. */
   repay(agreementId: string, installment: number, at: number): Promise<void>;
+  /**
+   * Writes the last amendment of a loan whose application is locked: its schedule replaces what was still to be paid, and the principal that
+   * is no longer owed returns to the tier that lent it. Throws where more principal would be owed than before.
+   */
+  amend(before: LoanRecord, after: LoanRecord): Promise<void>;
+  /**
+   * The merchant's server is told once the transaction is committed, after everything that it was told of this application before.
+   * The application is new or locked. Books without anybody to call forget the event.
+   */
+  publish(event: MerchantEvent): Promise<void>;
 }
 
 /** The lender's books, as the lending service needs them: in memory for the page, in SQL behind HTTP. */

@@ -1,8 +1,10 @@
 import type { PricedPlan } from '../../pricing/offers/Offer.js';
 import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
+import type { AGREEMENT_TYPE, AMENDMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
 import type { Applicant, CreditRecord } from '../decision/Applicant.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { Books } from './Books.js';
@@ -19,6 +21,12 @@ export interface Question {
   readonly day: IsoDate;
 }
 
+/** What the lender signs, by the `typ` of the signature. */
+export interface Signed {
+  readonly [AGREEMENT_TYPE]: Agreement;
+  readonly [AMENDMENT_TYPE]: Amendment;
+}
+
 /** Everything behind a lending service. Clock, randomness, storage and second computation come from outside. */
 export interface LenderDependencies {
   readonly books: Books;
@@ -33,8 +41,8 @@ export interface LenderDependencies {
     readonly terms: TermSheet;
     readonly day: IsoDate;
   }): readonly PricedPlan[] | Promise<readonly PricedPlan[]>;
-  /** Returns a compact JWS of the agreement. It must be quick, because the application is locked meanwhile. */
-  sign?(agreement: Agreement): Promise<string>;
+  /** Returns a compact JWS with this `typ`. It must be quick, because the application is locked meanwhile. */
+  sign?<Type extends keyof Signed>(stated: Signed[Type], type: Type): Promise<string>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Returns `length` random bytes. */

@@ -32,12 +32,30 @@ const refusals = {
     message: 'The purchase, choice or day is not what was approved. Nothing was committed; apply again.',
     isKept: true,
   },
+  'unknown-terms': {
+    message:
+      'The term sheet is not the lender’s, or no longer that of the day. Load the terms again, and show them before you apply again.',
+    isKept: false,
+  },
+  // Another application has the order, or the application itself was committed with other figures.
+  'already-financed': {
+    message:
+      'The order has an agreement already. Ask for it with GET /v1/orders/{order}; once it is voided, the order can be financed again.',
+    isKept: false,
+  },
   'not-open': { message: 'The application is not open for this. Ask for its status.', isKept: false },
   'unknown-agreement': { message: 'The lender does not know this agreement.', isKept: true },
   'unknown-installment': {
-    message: 'The agreement does not have this installment. Installments are counted from 1.',
+    message: 'The agreement does not have this installment, or no longer. Installments are counted from 1.',
     isKept: true,
   },
+  'loan-ended': { message: 'The loan can no longer be changed like this. Ask for its state.', isKept: false },
+  'refund-too-large': {
+    message:
+      'More than what is left of the price cannot be refunded. Ask for the loan: its last amendment has amountMinor.',
+    isKept: true,
+  },
+  'no-withdrawal': { message: 'The shopper cannot withdraw from this agreement.', isKept: false },
   'no-funds': { message: 'The lender has no funds left for this. Try again after repayments.', isKept: true },
 } as const satisfies Readonly<Record<string, RefusalRule>>;
 

@@ -11,7 +11,9 @@ import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
+import { eventOf } from './MerchantEvent.js';
 import { refuse } from './Refusal.js';
+import { wasShown } from './wasShown.js';
 
 /** Decides about an application and reserves the funds in the same transaction. */
 export function apply(
@@ -31,6 +33,7 @@ export function apply(
       const sheet = dependencies.sheetOf(merchantContext, purchase.currency, day);
       if (!sheet) return refuse('unknown-currency');
       if (!isNear(day, now, dependencies.daysAway)) return refuse('unknown-day');
+      if (!wasShown(sheet, request)) return refuse('unknown-terms');
       await transaction.lockApplicant(who.id);
       const record = await transaction.record(who.id, purchase.currency, now);
       const judged = judge(dependencies, {
@@ -46,7 +49,8 @@ export function apply(
       const application = await open(dependencies, transaction, {
         merchantContext,
         who,
-        request,
+        // The agreement names the sheet that prices it.
+        request: { ...request, termsId: sheet.id },
         key,
         sheet,
         now,
@@ -68,10 +72,11 @@ interface Opening {
 }
 
 async function open(
-  { random, approvalMs, reviewMs }: LenderDependencies,
+  dependencies: LenderDependencies,
   transaction: BooksTransaction,
   { merchantContext, who, request, key, sheet, now, verdict: judged }: Opening,
 ): Promise<Application> {
+  const { random, approvalMs, reviewMs } = dependencies;
   const reference = newId('app', random);
   const { currency } = request.purchase;
   const { verdict, tier } = await reserveFunds(transaction, reference, currency, judged);
@@ -98,6 +103,9 @@ async function open(
     commitment: null,
   };
   await transaction.add(application);
+  // A review by a person tells its own result.
+  if (readyAt !== null)
+    await transaction.publish(eventOf(application, readyAt, dependencies, { type: 'decision', status: verdict.kind }));
   return application;
 }
 

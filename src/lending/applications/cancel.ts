@@ -1,5 +1,5 @@
 import { assertNever } from '../../pricing/assertNever.js';
-import { releaseReservation } from '../funds/fundReservation.js';
+import { releaseLapsed, releaseReservation } from '../funds/fundReservation.js';
 import { callsAt, decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
@@ -26,7 +26,7 @@ export function cancel(
         case 'tell':
           return { decision };
         case 'release':
-          await releaseReservation(transaction, application);
+          await releaseLapsed(dependencies, transaction, application, now);
           return { decision };
         case 'cancel':
           return {

@@ -3,9 +3,11 @@ import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { AGREEMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
 import { compareOffers } from '../../recompute/compareOffers.js';
 import { firstDifference } from '../../recompute/firstDifference.js';
-import { releaseReservation } from '../funds/fundReservation.js';
+import { releaseLapsed } from '../funds/fundReservation.js';
+import { holdsOrder } from '../loans/LoanRecord.js';
 import { type Application, newId } from './Application.js';
 import type { BooksTransaction } from './Books.js';
 import { canonicalText } from './canonicalText.js';
@@ -14,6 +16,7 @@ import { callsAt, decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
+import { eventOf } from './MerchantEvent.js';
 import { refuse, type ServiceRefusal } from './Refusal.js';
 
 /** Turns an approval into a loan, once. The loan is exactly what was approved and reviewed, and two computations agree on its figures. */
@@ -36,10 +39,10 @@ export function commit(
         case 'refuse':
           return refuse('not-open', 'It has not been decided yet.');
         case 'release':
-          await releaseReservation(transaction, application);
+          await releaseLapsed(dependencies, transaction, application, now);
           return { decision };
         case 'tell':
-          return { decision };
+          return isAgreed(application, request) ? { decision } : refuse('already-financed');
         case 'agree':
           return lend(dependencies, transaction, application, { key, request, now });
         default:
@@ -57,12 +60,25 @@ async function lend(
 ): Promise<Outcome> {
   if (!isNear(request.day, now, latestDay(dependencies))) return refuse('unknown-day');
   if (!isWhatWasApproved(application, request)) return refuse('not-what-was-approved');
+  if (await isFinanced(transaction, application)) return refuse('already-financed');
   const agreed = await agree(dependencies, application, request, now);
   if ('refusal' in agreed) return agreed;
   await transaction.use(application.reference);
   const committed = { ...application, reserved: false, commitment: { key, request, agreement: agreed } };
   await transaction.change(committed);
+  await transaction.publish(eventOf(committed, now, dependencies, { type: 'agreement', agreement: agreed }));
   return { decision: decisionAt(committed, now, dependencies) };
+}
+
+/** Whether a request repeats what was agreed to, so that the agreement is its answer too. Where nothing was agreed, there is nothing to compare. */
+const isAgreed = ({ commitment }: Application, request: CommitRequest): boolean =>
+  !commitment || canonicalText(commitment.request) === canonicalText(request);
+
+/** Whether another application has the order. The books decide it again, because a commitment of that one may be under way. */
+async function isFinanced(transaction: BooksTransaction, { merchant, request }: Application): Promise<boolean> {
+  const { order } = request.purchase;
+  const loan = order === undefined ? null : await transaction.orderLoan({ merchant, order });
+  return loan !== null && holdsOrder(loan);
 }
 
 function isWhatWasApproved({ request }: Application, { purchase, choice, day }: CommitRequest): boolean {
@@ -101,5 +117,5 @@ async function agree(
     committedAt: new Date(now).toISOString(),
     ...(purchase.order !== undefined && { order: purchase.order }),
   };
-  return sign ? { ...agreement, signature: await sign(agreement) } : agreement;
+  return sign ? { ...agreement, signature: await sign(agreement, AGREEMENT_TYPE) } : agreement;
 }

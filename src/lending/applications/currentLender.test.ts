@@ -25,7 +25,9 @@ function open() {
   const key = () => `key ${++keys}`;
   const asking = (amountMinor: number, planId: string): ApplicationRequest => {
     const purchase = { amountMinor, currency: 'CNY' };
-    return { purchase, choice: { planId }, termsId: 't', day: dayOf(clock.now), locale: 'en' };
+    const day = dayOf(clock.now);
+    const termsId = service.terms(merchantContext, 'CNY', day)!.id;
+    return { purchase, choice: { planId }, termsId, day, locale: 'en' };
   };
   const apply = async (who: Applicant, request: ApplicationRequest): Promise<Decision> => {
     const outcome = await service.apply(merchantContext, who, request, key());

@@ -2,14 +2,18 @@ import { toJson } from '../../protocol/messages/toJson.js';
 import type { BooksTransaction } from './Books.js';
 import { canonicalText } from './canonicalText.js';
 import type { LenderDependencies } from './LenderDependencies.js';
-import type { Outcome } from './LendingService.js';
-import { isKeptRefusal, refuse } from './Refusal.js';
+import { isKeptRefusal, refuse, type ServiceRefusal } from './Refusal.js';
+
+interface Refused {
+  readonly refusal: ServiceRefusal;
+}
 
 /** Whether an outcome is the answer to its key from now on. */
-export const isKept = (outcome: Outcome): boolean => 'decision' in outcome || isKeptRefusal(outcome.refusal);
+export const isKept = (outcome: object): boolean => !isRefused(outcome) || isKeptRefusal(outcome.refusal);
+const isRefused = (outcome: object): outcome is Refused => 'refusal' in outcome;
 
 interface KeyedCall {
-  readonly operation: 'apply' | 'commit' | 'cancel';
+  readonly operation: 'apply' | 'commit' | 'cancel' | 'void' | 'refund' | 'withdraw';
   readonly merchant: string;
   readonly key: string;
   /** The request with the person who asks, and without their token, which lives too short. */
@@ -17,11 +21,11 @@ interface KeyedCall {
 }
 
 /** Answers a key once. Effect and answer are written together, and every repeat gets the bytes of the first answer. */
-export async function idempotently(
+export async function idempotently<Done extends object>(
   { books, digest }: LenderDependencies,
   { operation, merchant, key, request }: KeyedCall,
-  work: (transaction: BooksTransaction) => Promise<Outcome>,
-): Promise<Outcome> {
+  work: (transaction: BooksTransaction) => Promise<Done | Refused>,
+): Promise<Done | Refused> {
   const of = { merchant, key };
   const fingerprint = await digest(canonicalText([operation, merchant, request]));
   const text = await books.transact(async transaction => {
@@ -33,5 +37,5 @@ export async function idempotently(
     if (isKept(outcome)) await transaction.keep(of, { fingerprint, body });
     return body;
   });
-  return JSON.parse(text) as Outcome;
+  return JSON.parse(text) as Done | Refused;
 }

@@ -11,6 +11,7 @@ import { isNear, latestDay } from './days.js';
 import { callsAt, decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { ReviewWord } from './LendingService.js';
+import { eventOf } from './MerchantEvent.js';
 import { refuse, type ServiceRefusal } from './Refusal.js';
 
 /** The applicant asks that a person reviews a decline. A repeat changes nothing. */
@@ -42,7 +43,13 @@ export function review(
     if (!application) return refuse('unknown-application').refusal;
     const now = dependencies.now();
     const changed = await reviewed(dependencies, transaction, application, word, now);
-    return 'kind' in changed ? changed : decisionAt(changed, now, dependencies);
+    if ('kind' in changed) return changed;
+    // Who upholds a decline says nothing new.
+    if (changed.verdict !== application.verdict || changed.readyAt !== application.readyAt)
+      await transaction.publish(
+        eventOf(changed, now, dependencies, { type: 'decision', status: changed.verdict.kind }),
+      );
+    return decisionAt(changed, now, dependencies);
   });
 }
 
@@ -128,9 +135,10 @@ function approvedBy(
   application: Application,
 ): Extract<Verdict, { kind: 'approved' }> | null {
   const { merchant, scenario, jurisdiction, request, verdict } = application;
-  const { purchase, choice, day } = request;
+  const { purchase, choice, day, termsId } = request;
   const sheet = sheetOf({ merchant, scenario, jurisdiction }, purchase.currency, day);
-  const terms = sheet?.plans.find(({ id }) => id === choice.planId);
+  // The agreement names the sheet of the application.
+  const terms = sheet?.id === termsId && sheet.plans.find(({ id }) => id === choice.planId);
   const offer = sheet && terms && priceChoice(purchase, { ...sheet, plans: [terms] }, day, choice);
   if (!offer) return null;
   return {

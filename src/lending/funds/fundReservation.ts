@@ -1,6 +1,7 @@
 import type { Application } from '../applications/Application.js';
 import type { BooksTransaction } from '../applications/Books.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
+import { eventOf } from '../applications/MerchantEvent.js';
 import { groundsOf, type Verdict } from '../decision/Verdict.js';
 import type { LendingTier } from './Funds.js';
 
@@ -35,13 +36,25 @@ export async function releaseReservation(
   return changed;
 }
 
+/** The same for an application that has lapsed, which the merchant learns when its funds go back. */
+export async function releaseLapsed(
+  dependencies: LenderDependencies,
+  transaction: BooksTransaction,
+  application: Application,
+  now: number,
+): Promise<void> {
+  await releaseReservation(transaction, application);
+  if (application.reserved) await transaction.publish(eventOf(application, now, dependencies, { type: 'expiry' }));
+}
+
 const BATCH = 100;
 
 /**
  * Releases the funds of lapsed approvals and returns their number. Each has its own short transaction, so that no call waits
  * long. The lock shows whether a commitment or another sweeper came first; such an application is left alone.
  */
-export async function sweep({ books, now }: LenderDependencies): Promise<number> {
+export async function sweep(dependencies: LenderDependencies): Promise<number> {
+  const { books, now } = dependencies;
   let released = 0;
   for (;;) {
     const at = now();
@@ -51,7 +64,7 @@ export async function sweep({ books, now }: LenderDependencies): Promise<number>
       own += await books.transact(async transaction => {
         const application = await transaction.lock(reference);
         if (!application?.reserved || at < application.until) return 0;
-        await releaseReservation(transaction, application);
+        await releaseLapsed(dependencies, transaction, application, at);
         return 1;
       });
     released += own;

@@ -1,5 +1,6 @@
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse, type ServiceRefusal } from '../applications/Refusal.js';
+import { paidInstallments, unpaidInstallments } from './LoanRecord.js';
 
 /**
  * Records that an installment was paid; a repeat changes nothing. Any order is accepted, because reports of payments may arrive
@@ -13,8 +14,10 @@ export function repay(
   return dependencies.books.transact(async transaction => {
     const found = await transaction.agreementApplication(agreementId);
     const application = found && (await transaction.lock(found.reference));
-    if (!application?.commitment) return refuse('unknown-agreement').refusal;
-    if (!application.commitment.agreement.installments[installment - 1]) return refuse('unknown-installment').refusal;
+    const record = application && (await transaction.loan(application.reference));
+    if (!record) return refuse('unknown-agreement').refusal;
+    const known = [...paidInstallments(record), ...unpaidInstallments(record)];
+    if (!known.some(({ number }) => number === installment)) return refuse('unknown-installment').refusal;
     await transaction.repay(agreementId, installment, dependencies.now());
     return null;
   });

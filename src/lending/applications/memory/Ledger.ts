@@ -1,4 +1,6 @@
+import type { Amendment } from '../../../protocol/messages/Amendment.js';
 import type { FundAccount, LendingTier } from '../../funds/Funds.js';
+import type { Payment } from '../../loans/LoanRecord.js';
 import type { Application } from '../Application.js';
 import type { KeptAnswer, KeyOf } from '../Books.js';
 
@@ -12,10 +14,8 @@ export interface Entry {
   readonly minor: number;
 }
 
-export interface Payment {
+interface OfApplication {
   readonly reference: string;
-  readonly installment: number;
-  readonly at: number;
 }
 
 /** The whole contents of the books. A ledger is never changed in place; a transaction makes the next one. */
@@ -23,20 +23,23 @@ export interface Ledger {
   readonly applications: readonly Application[];
   readonly answers: readonly (KeyOf & KeptAnswer & { readonly at: number })[];
   readonly entries: readonly Entry[];
-  readonly payments: readonly Payment[];
+  readonly payments: readonly (Payment & OfApplication)[];
+  /** Of each loan, the oldest first. */
+  readonly amendments: readonly (OfApplication & { readonly amendment: Amendment })[];
 }
 
-export const emptyLedger: Ledger = { applications: [], answers: [], entries: [], payments: [] };
+export const emptyLedger: Ledger = { applications: [], answers: [], entries: [], payments: [], amendments: [] };
 
 /** Drops what is older. The entries of one application balance, so the books still balance without it. */
-export function withoutOlder({ applications, answers, entries, payments }: Ledger, than: number): Ledger {
+export function withoutOlder({ applications, answers, entries, payments, amendments }: Ledger, than: number): Ledger {
   const kept = applications.filter(({ at }) => at > than);
   const references = new Set(kept.map(({ reference }) => reference));
-  const stays = ({ reference }: { readonly reference: string }) => references.has(reference);
+  const stays = ({ reference }: OfApplication) => references.has(reference);
   return {
     applications: kept,
     answers: answers.filter(({ at }) => at > than),
     entries: entries.filter(stays),
     payments: payments.filter(stays),
+    amendments: amendments.filter(stays),
   };
 }

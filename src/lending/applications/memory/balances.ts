@@ -5,8 +5,9 @@ import {
   type TierCaps,
   type TrialBalance,
 } from '../../funds/Funds.js';
+import { unpaidInstallments } from '../../loans/LoanRecord.js';
 import type { Entry, Ledger } from './Ledger.js';
-import { unpaidOf } from './readLedger.js';
+import { loanIn } from './readLedger.js';
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
@@ -17,10 +18,8 @@ export const balanceOf = (entries: readonly Entry[], account: FundAccount, curre
       .map(({ minor }) => minor),
   );
 
-export function trialBalanceOf(
-  { applications, entries, payments }: Ledger,
-  capsOf: (currency: string) => TierCaps | null,
-): TrialBalance {
+export function trialBalanceOf(ledger: Ledger, capsOf: (currency: string) => TierCaps | null): TrialBalance {
+  const { applications, entries } = ledger;
   const currencies = [...new Set(entries.map(({ currency }) => currency))];
   return {
     tiers: currencies.flatMap(currency =>
@@ -29,7 +28,8 @@ export function trialBalanceOf(
         const reserved = own.flatMap(({ reserved, verdict }) =>
           reserved && verdict.kind === 'approved' ? [verdict.financedMinor] : [],
         );
-        const owed = own.flatMap(each => unpaidOf(each, payments).map(({ principalMinor }) => principalMinor));
+        const loans = own.flatMap(each => loanIn(ledger, each) ?? []);
+        const owed = loans.flatMap(loan => unpaidInstallments(loan).map(({ principalMinor }) => principalMinor));
         return {
           currency,
           tier,

@@ -1,8 +1,9 @@
 import { type FundAccount, type LendingTier, lendingTiers, type TierCaps } from '../../funds/Funds.js';
+import { holdsOrder, paidInstallments, principalFreed, unpaidInstallments } from '../../loans/LoanRecord.js';
 import type { BooksTransaction } from '../Books.js';
 import { balanceOf } from './balances.js';
 import type { Ledger } from './Ledger.js';
-import { readLedger } from './readLedger.js';
+import { loanIn, readLedger } from './readLedger.js';
 
 interface Draft {
   ledger: Ledger;
@@ -29,6 +30,10 @@ export function ledgerTransaction(
       entries: [...draft.ledger.entries, { ...about, account: to, minor }, { ...about, account: from, minor: -minor }],
     });
 
+  const giveBack = (about: Parameters<typeof transfer>[0], minor: number) => {
+    if (minor > 0) transfer(about, 'lent', 'available', minor);
+  };
+
   /** Moves the open reservation of an application to another account; throws if there is none. */
   const resolve = (reference: string, to: FundAccount) => {
     const own = draft.ledger.entries.filter(entry => entry.reference === reference && entry.account === 'reserved');
@@ -42,6 +47,8 @@ export function ledgerTransaction(
     ...reading,
     lock: reading.application,
     lockApplicant: async () => {},
+    // A page has nobody to call.
+    publish: async () => {},
     async claim({ merchant, key }) {
       const kept = draft.ledger.answers.find(answer => answer.merchant === merchant && answer.key === key);
       return kept ? { fingerprint: kept.fingerprint, body: kept.body } : 'free';
@@ -70,21 +77,35 @@ export function ledgerTransaction(
       change({ applications: [...draft.ledger.applications, application] });
     },
     async change(application) {
-      const { reference } = application;
-      if (!(await reading.application(reference))) throw new Error(`There is no application ${reference} to change.`);
+      const { reference, merchant, commitment, request } = application;
+      const before = await reading.application(reference);
+      if (!before) throw new Error(`There is no application ${reference} to change.`);
+      const { order } = request.purchase;
+      if (commitment && !before.commitment && order !== undefined) {
+        const loan = await reading.orderLoan({ merchant, order });
+        if (loan && holdsOrder(loan)) throw new Error('There is a loan for this order already.');
+      }
       change({
         applications: draft.ledger.applications.map(each => (each.reference === reference ? application : each)),
       });
     },
     async repay(agreementId, installment, at) {
       const application = await reading.agreementApplication(agreementId);
-      const row = application?.commitment?.agreement.installments[installment - 1];
+      const loan = application && loanIn(draft.ledger, application);
+      if (loan && paidInstallments(loan).some(({ number }) => number === installment)) return;
+      const row = loan && unpaidInstallments(loan).find(({ number }) => number === installment);
       if (!application?.tier || !row) throw new Error(`There is no installment ${installment} of ${agreementId}.`);
       const { reference, request, tier } = application;
-      const { payments } = draft.ledger;
-      if (payments.some(each => each.reference === reference && each.installment === installment)) return;
-      change({ payments: [...payments, { reference, installment, at }] });
-      transfer({ reference, currency: request.purchase.currency, tier }, 'lent', 'available', row.principalMinor);
+      const payment = { reference, version: loan.amendments.length, number: installment, at };
+      change({ payments: [...draft.ledger.payments, payment] });
+      giveBack({ reference, currency: request.purchase.currency, tier }, row.principalMinor);
+    },
+    async amend(before, after) {
+      const { reference, request, tier } = after.application;
+      const amendment = after.amendments.at(-1);
+      if (!tier || !amendment) throw new Error(`There is no amendment of ${reference}.`);
+      change({ amendments: [...draft.ledger.amendments, { reference, amendment }] });
+      giveBack({ reference, currency: request.purchase.currency, tier }, principalFreed(before, after));
     },
   };
 }

@@ -34,9 +34,9 @@ export function storageShelf({ text, now, keptMs }: StorageShelfOptions): Shelf 
 /** Books that cannot be read are begun anew. */
 function read(text: string | null): Ledger {
   try {
-    const { applications, answers, entries, payments } = JSON.parse(text ?? '') as Ledger;
-    return [applications, answers, entries, payments].every(Array.isArray)
-      ? { applications, answers, entries, payments }
+    const { applications, answers, entries, payments, amendments } = JSON.parse(text ?? '') as Ledger;
+    return [applications, answers, entries, payments, amendments].every(Array.isArray)
+      ? { applications, answers, entries, payments, amendments }
       : emptyLedger;
   } catch {
     return emptyLedger;

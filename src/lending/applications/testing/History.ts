@@ -3,7 +3,12 @@ import type { ApplicationRequest } from '../../../protocol/messages/ApplicationR
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { Decision, DecisionStatus } from '../../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../../protocol/messages/figures.js';
+import type { Loan } from '../../../protocol/messages/Loan.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
+import { createLoanService } from '../../loans/createLoanService.js';
+import { holdsOrder } from '../../loans/LoanRecord.js';
+import type { LoanOutcome, LoanService } from '../../loans/LoanService.js';
+import { loanOf } from '../../loans/loanOf.js';
 import { createLendingService } from '../createLendingService.js';
 import { isKept } from '../idempotently.js';
 import type { LendingService, Outcome } from '../LendingService.js';
@@ -14,7 +19,7 @@ const merchantContext = { merchant: 'shop', scenario: 'shopping' };
 
 interface Call {
   readonly key: string;
-  send(key: string): Promise<Outcome>;
+  send(key: string): Promise<Outcome | LoanOutcome>;
   answer: string | null;
 }
 
@@ -30,20 +35,45 @@ const truths: Readonly<Record<DecisionStatus, { readonly reserved: boolean | nul
   committed: { reserved: false, isFinal: true },
 };
 
+/** The figures of a loan add up, and what is still to be paid never grows. */
+function expectConsistent({ agreement, amendments, installments, owedMinor, returnMinor, state }: Loan): void {
+  const unpaid = installments.filter(({ paidAt }) => paidAt === undefined);
+  for (const row of unpaid) {
+    expect(row.principalMinor + row.interestMinor + row.feeMinor).toBe(row.totalMinor);
+    expect(row.totalMinor).toBeGreaterThan(0);
+  }
+  expect(unpaid.reduce((sum, { totalMinor }) => sum + totalMinor, 0)).toBe(owedMinor);
+  for (const [index, each] of amendments.entries()) {
+    const { amountMinor, financeChargeMinor, totalMinor } = amendments[index - 1] ?? agreement;
+    expect(each.paidMinor - each.returnMinor + each.owedMinor).toBe(each.totalMinor);
+    expect(each.amountMinor + each.financeChargeMinor).toBe(each.totalMinor);
+    expect(each.amountMinor + each.refundedMinor).toBe(amountMinor);
+    expect(each.financeChargeMinor).toBeLessThanOrEqual(financeChargeMinor);
+    expect(each.totalMinor).toBeLessThanOrEqual(totalMinor);
+    expect(each.returnMinor).toBeGreaterThanOrEqual(0);
+  }
+  expect(amendments.reduce((sum, each) => sum + each.returnMinor, 0)).toBe(returnMinor);
+  if (state === 'voided' || state === 'refunded') expect(owedMinor).toBe(0);
+}
+
 /** A lending service that is held to everything that it has answered so far. */
 export class History {
   readonly reached = new Set<string>();
   readonly #dependencies: ReturnType<typeof testDependencies>;
   readonly #service: LendingService;
+  readonly #loans: LoanService;
   readonly #calls: Call[] = [];
   readonly #applications: { readonly reference: string; readonly request: ApplicationRequest }[] = [];
   /** Final decisions, whose text must stay the same. */
   readonly #final = new Map<string, string>();
+  /** The applications that became loans. */
+  readonly #committed = new Set<string>();
   #twins = 0;
 
   constructor(dependencies: ReturnType<typeof testDependencies>) {
     this.#dependencies = dependencies;
     this.#service = createLendingService(dependencies);
+    this.#loans = createLoanService(dependencies);
   }
 
   /** Performs all steps of a round at the same time. */
@@ -81,6 +111,10 @@ export class History {
       case 'approve':
       case 'decline':
         return service.review(reference, step.does);
+      case 'void':
+      case 'withdraw':
+      case 'refund':
+        return this.#change(reference, step);
       case 'repay': {
         const decision = await service.status(merchantContext, { reference });
         return decision?.status === 'committed' ? service.repay(decision.agreement.id, step.n) : null;
@@ -88,9 +122,29 @@ export class History {
     }
   }
 
-  async #apply({ person, amountMinor, planId }: Extract<HistoryStep, { does: 'apply' }>): Promise<void> {
+  /** What the merchant's server does to a loan. The agreement itself never changes. */
+  async #change(
+    reference: string,
+    step: Extract<HistoryStep, { does: 'void' | 'withdraw' | 'refund' }>,
+  ): Promise<void> {
+    const decision = await this.#service.status(merchantContext, { reference });
+    if (decision?.status !== 'committed') return;
+    const { id: agreementId, amountMinor } = decision.agreement;
+    const loans = this.#loans;
+    const request = { agreementId, reason: step.does };
+    const before = await loans.loan(merchantContext, agreementId);
+    const left = before?.amendments.at(-1)?.amountMinor ?? amountMinor;
+    const refunded = step.does === 'refund' ? Math.max(1, Math.ceil(left * step.share)) : 0;
+    await this.#call(key => {
+      if (step.does === 'void') return loans.void(merchantContext, request, key);
+      if (step.does === 'withdraw') return loans.withdraw(merchantContext, request, key);
+      return loans.refund(merchantContext, { ...request, amountMinor: refunded }, key);
+    });
+  }
+
+  async #apply({ person, amountMinor, planId, order }: Extract<HistoryStep, { does: 'apply' }>): Promise<void> {
     const day = new Date(this.#dependencies.clock.now).toISOString().slice(0, 10);
-    const purchase = { amountMinor, currency: 'CNY' };
+    const purchase = { amountMinor, currency: 'CNY', ...(order !== undefined && { order }) };
     const request = { purchase, choice: { planId }, day, termsId: 'default-1-CNY', locale: 'en' };
     const who = { id: person, household: null, identified: true };
     const outcome = await this.#call(key => this.#service.apply(merchantContext, who, request, key));
@@ -115,7 +169,7 @@ export class History {
     };
   }
 
-  async #call(send: Call['send']): Promise<Outcome> {
+  async #call<Answer extends Outcome | LoanOutcome>(send: (key: string) => Promise<Answer>): Promise<Answer> {
     const call: Call = { key: `key ${this.#calls.length}`, send, answer: null };
     this.#calls.push(call);
     const outcome = await send(call.key);
@@ -124,8 +178,11 @@ export class History {
     return outcome;
   }
 
-  #note(outcome: Outcome): void {
-    this.reached.add('decision' in outcome ? outcome.decision.status : outcome.refusal.kind);
+  #note(outcome: Outcome | LoanOutcome): void {
+    if ('decision' in outcome && outcome.decision.status === 'committed')
+      this.#committed.add(outcome.decision.reference);
+    if ('loan' in outcome) this.reached.add(outcome.loan.state);
+    else this.reached.add('decision' in outcome ? outcome.decision.status : outcome.refusal.kind);
   }
 
   async #again({ does, pick }: { readonly does: 'repeat' | 'reuse' | 'twin'; readonly pick: number }): Promise<void> {
@@ -171,8 +228,25 @@ export class History {
       expect(reservedMinor).toBe(openReservationsMinor);
       expect(usedMinor).toBe(owedMinor);
       expect(reservedMinor + usedMinor).toBeLessThanOrEqual(capMinor);
+      expect(Math.min(reservedMinor, usedMinor)).toBeGreaterThanOrEqual(0);
     }
+    await this.#checkOrders();
     for (const { reference } of this.#applications) await this.#checkApplication(reference);
+  }
+
+  /** An order has one loan at most, and the lender's server finds it. */
+  async #checkOrders(): Promise<void> {
+    const { books } = this.#dependencies;
+    const loans = await Promise.all([...this.#committed].map(reference => books.loan(reference)));
+    const held = loans.flatMap(loan => (loan && holdsOrder(loan) ? [loan.application] : []));
+    for (const { request, reference } of held) {
+      const { order } = request.purchase;
+      if (order === undefined) continue;
+      const same = held.filter(other => other.request.purchase.order === order);
+      expect(same.map(other => other.reference)).toEqual([reference]);
+      expect((await this.#loans.order(merchantContext, order))?.agreement.reference).toBe(reference);
+    }
+    for (const loan of loans) if (loan) expectConsistent(loanOf(loan));
   }
 
   async #checkApplication(reference: string): Promise<void> {

@@ -2,11 +2,20 @@ import fc from 'fast-check';
 
 /** One step at the service. `pick` and `n` choose among what exists, modulo its number. */
 export type HistoryStep =
-  | { readonly does: 'apply'; readonly person: string; readonly amountMinor: number; readonly planId: string }
+  | {
+      readonly does: 'apply';
+      readonly person: string;
+      readonly amountMinor: number;
+      readonly planId: string;
+      readonly order: string | undefined;
+    }
   | { readonly does: 'commit'; readonly pick: number; readonly wrongBy: number }
   | { readonly does: 'cancel'; readonly pick: number }
   | { readonly does: 'ask' | 'approve' | 'decline'; readonly pick: number }
   | { readonly does: 'repay'; readonly pick: number; readonly n: number }
+  | { readonly does: 'void' | 'withdraw'; readonly pick: number }
+  /** `share` is a share of the price that is left, rounded up; more than 1 is too much. */
+  | { readonly does: 'refund'; readonly pick: number; readonly share: number }
   | { readonly does: 'repeat' | 'reuse' | 'twin'; readonly pick: number }
   | { readonly does: 'sweep' }
   | { readonly does: 'wait'; readonly ms: number };
@@ -21,6 +30,7 @@ export const steps: fc.Arbitrary<HistoryStep> = fc.oneof(
       person: fc.constantFrom('anna', 'ben', 'slow chen'),
       amountMinor: fc.constantFrom(60_000, 120_000, 299_900, 450_000),
       planId: fc.constantFrom('3-interest-free', '6-annuity', '12-annuity'),
+      order: fc.constantFrom(undefined, 'A-1', 'A-2'),
     }),
   },
   {
@@ -34,6 +44,11 @@ export const steps: fc.Arbitrary<HistoryStep> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('cancel' as const), pick }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('ask' as const, 'approve', 'decline'), pick }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('repay' as const), pick, n: fc.nat(13) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('void' as const, 'withdraw'), pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constant('refund' as const), pick, share: fc.constantFrom(0, 0.1, 0.5, 1, 1.1) }),
+  },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('repeat' as const, 'reuse', 'twin'), pick }) },
   { weight: 1, arbitrary: fc.constant({ does: 'sweep' as const }) },
   {

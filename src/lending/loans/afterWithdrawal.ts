@@ -1,0 +1,35 @@
+import { addUnits } from '../../pricing/calendar/addUnits.js';
+import type { WithdrawalRight } from '../../pricing/jurisdictions/WithdrawalRight.js';
+import { accruedInterest } from '../../pricing/offers/accruedInterest.js';
+import type { IsoDate } from '../../pricing/offers/TermSheet.js';
+import type { Change } from './amend.js';
+import { type LoanRecord, netPaid, sumOf, unpaidInstallments } from './LoanRecord.js';
+import type { Repriced } from './repriced.js';
+
+/**
+ * What a withdrawal leaves of a loan: the price, and interest for the days from the first day of the plan, where the law wants it. Fees are not
+ * owed. What has not been paid of this is one last installment; what was paid above it is returned.
+ *
+ * @param plan the plan at the price that is left
+ * @param today the day of the withdrawal
+ */
+export function afterWithdrawal(
+  record: LoanRecord,
+  plan: Repriced,
+  { owes, repayDays }: WithdrawalRight,
+  today: IsoDate,
+): Change {
+  const { amountMinor } = plan;
+  const financeChargeMinor = owes === 'principal' ? 0 : accruedInterest(plan, today);
+  const owedMinor = Math.max(0, amountMinor + financeChargeMinor - netPaid(record));
+  const principalMinor = Math.min(owedMinor, sumOf(unpaidInstallments(record), 'principalMinor'));
+  const last = {
+    number: record.application.commitment.agreement.installments.length + 1,
+    due: addUnits(today, 'day', repayDays),
+    principalMinor,
+    interestMinor: owedMinor - principalMinor,
+    feeMinor: 0,
+    totalMinor: owedMinor,
+  };
+  return { amountMinor, financeChargeMinor, installments: owedMinor ? [last] : [] };
+}
