@@ -5,7 +5,7 @@ import { calculateJwkThumbprint, createRemoteJWKSet, decodeProtectedHeader, expo
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import { type OpenedLender, openLender } from '../http/testing/openLender.js';
-import { approve, commitmentTo, post } from '../http/testing/requests.js';
+import { application, approve, commitmentTo, post } from '../http/testing/requests.js';
 import { fileKeyStore } from './fileKeyStore.js';
 import { givenKeyStore } from './givenKeyStore.js';
 import { type Keyring, openKeyring } from './openKeyring.js';
@@ -28,9 +28,10 @@ async function open(keyring: Keyring): Promise<{ lender: OpenedLender; agree: ()
   const opened = await openLender({ keys: keyring.publicKeys }, { sign: keyring.sign });
   lender = opened;
   const agree = async () => {
-    const approved = await approve(opened);
+    const request = { ...application, purchase: { ...application.purchase, order: crypto.randomUUID() } };
+    const approved = await approve(opened, crypto.randomUUID(), request);
     const path = `/v1/applications/${approved.reference}/commitment`;
-    const decision = await (await opened.ask(path, post(commitmentTo(approved), crypto.randomUUID()))).json();
+    const decision = await (await opened.ask(path, post(commitmentTo(approved, request), crypto.randomUUID()))).json();
     return (decision as { agreement: Agreement }).agreement;
   };
   return { lender: opened, agree };

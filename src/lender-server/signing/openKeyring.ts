@@ -8,7 +8,7 @@ import {
   type JWK,
 } from 'jose';
 import { canonicalText } from '../../lending/applications/canonicalText.js';
-import { AGREEMENT_TYPE, type Agreement } from '../../protocol/messages/Agreement.js';
+import type { Signed } from '../../lending/applications/LenderDependencies.js';
 
 /** One of the lender's keys. Only the newest keeps its private part: a key that no longer signs cannot be stolen. */
 export interface StoredKey {
@@ -30,8 +30,8 @@ export interface KeyStore {
 
 /** The lender's signature. */
 export interface Keyring {
-  /** Makes a compact JWS of the agreement without its `signature`, with its fields in alphabetical order. */
-  sign(agreement: Agreement): Promise<string>;
+  /** Makes a compact JWS of an agreement or amendment without its `signature`, with its fields in alphabetical order. */
+  sign<Type extends keyof Signed>(stated: Signed[Type], type: Type): Promise<string>;
   /** The keys to verify signatures with, including those that no longer sign. */
   publicKeys(): Promise<JSONWebKeySet>;
   /** Signs with a new key from now on. The public part of the old one stays published. @throws Error where the keys come from outside */
@@ -64,10 +64,10 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
     return rotated;
   };
   return {
-    sign(agreement) {
-      const { signature: _, ...signed } = agreement;
+    sign(stated, type) {
+      const { signature: _, ...signed } = stated;
       return new CompactSign(encoder.encode(canonicalText(signed)))
-        .setProtectedHeader({ alg: 'EdDSA', kid: ring.kid, typ: AGREEMENT_TYPE })
+        .setProtectedHeader({ alg: 'EdDSA', kid: ring.kid, typ: type })
         .sign(ring.key);
     },
     publicKeys: async () => ring.published,

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Application } from '../../lending/applications/Application.js';
 import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
+import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
+import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 
 /** Written as JSON text and read as its value. The type `json` keeps the order of members, so that an answer stays the same to the byte. */
@@ -70,6 +72,19 @@ export interface Schema {
     commit_key: string;
     request: Json<CommitRequest>;
     agreement: Json<Agreement>;
+    /** The database fills these two in. The order is null where the purchase names none. */
+    merchant: Generated<string>;
+    order: Generated<string | null>;
+    ended: Generated<LoanEnd | null>;
+    /** Whether the order may not be financed again. */
+    holds_order: Generated<boolean>;
+  };
+  amendments: {
+    id: string;
+    loan: number;
+    number: number;
+    kind: Amendment['kind'];
+    amendment: Json<Amendment>;
   };
   installments: {
     loan: number;
@@ -79,6 +94,9 @@ export interface Schema {
     principal: Amount;
     total: Amount;
     paid_at: Instant | null;
+    /** The number of the amendment that made it, null for the agreement's own, and of the one that replaced it. */
+    version: Generated<number | null>;
+    replaced: Generated<number | null>;
   };
 }
 

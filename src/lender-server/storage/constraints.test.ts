@@ -78,6 +78,40 @@ withDatabases('The database refuses', database => {
     await refused(sql`delete from transfers`);
   });
 
+  it('a change of what was applied for, agreed to or paid, and that any of it is deleted', async () => {
+    await refused(sql`update applications set merchant = 'other' where reference = 'open'`);
+    await refused(sql`update applications set request = '{}' where reference = 'open'`);
+    await refused(sql`update applications set cancelled_at = 1 where reference = 'lent'`);
+    await refused(sql`delete from applications where reference = 'open'`);
+    await run(sql`update applications set cancelled_at = 1 where reference = 'open'`);
+    await refused(sql`update applications set cancelled_at = null where reference = 'open'`);
+    await refused(sql`update loans set agreement = '{}'`);
+    await refused(sql`update loans set "order" = 'another'`);
+    await refused(sql`update loans set ended = 'voided'`);
+    await refused(sql`update loans set holds_order = false`);
+    await refused(sql`delete from loans`);
+    await refused(sql`update installments set principal = principal - 1`);
+    await refused(sql`update installments set due = due + 1`);
+    await refused(sql`update installments set replaced = 1`);
+    await refused(sql`delete from installments`);
+    await run(sql`update installments set paid_at = ${AT} where number = 1`);
+    await refused(sql`update installments set paid_at = ${AT + 1} where number = 1`);
+    await refused(sql`update installments set paid_at = null where number = 1`);
+  });
+
+  it('an end of a loan that its amendment does not say, and a change of an amendment', async () => {
+    await run(sql`
+      insert into amendments (id, loan, number, kind, amendment) select 'amd', id, 1, 'void', '{}' from loans`);
+    await refused(sql`update amendments set kind = 'refund'`);
+    await refused(sql`delete from amendments`);
+    await refused(sql`
+      insert into amendments (id, loan, number, kind, amendment) select 'again', id, 1, 'void', '{}' from loans`);
+    await refused(sql`update loans set ended = 'refunded'`);
+    await run(sql`update loans set ended = 'voided', holds_order = false`);
+    await refused(sql`update loans set ended = null`);
+    await refused(sql`update loans set holds_order = true`);
+  });
+
   it('a second reservation of one application, and a second answer under one key', async () => {
     await refused(sql`
       insert into reservations (reference, currency, tier, amount, state, until)

@@ -1,8 +1,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  AT,
+  FINANCED_MINOR,
+  someApplication,
+  someCommitment,
+} from '../../lending/applications/testing/someApplication.js';
+import { sqlBooks } from './books/sqlBooks.js';
 import { migrateToLatest, pendingMigrations } from './migrateToLatest.js';
 import { migrations } from './migrations/index.js';
 import { type Database, openDatabase } from './openDatabase.js';
+import { setFunds } from './setFunds.js';
 import { startPostgres, whyNoPostgres } from './testing/startPostgres.js';
 
 let database: Database;
@@ -53,6 +61,33 @@ describe('migrations', () => {
     });
     await expect(sql`select * from halfway`.execute(database.kysely)).rejects.toThrow();
     await migrateToLatest(database);
+  });
+
+  it('leave every loan of an order that was financed twice before, and the order to the first', async () => {
+    await migrateToLatest(database, { '0001-books': migrations['0001-books']! });
+    await setFunds(database, { CNY: { daily: 2 * FINANCED_MINOR, surge: 0, reserve: 0 } });
+    const books = sqlBooks(database);
+    for (const reference of ['first', 'second']) {
+      const { request } = someApplication(reference);
+      const application = someApplication(reference, {
+        request: { ...request, purchase: { ...request.purchase, order: 'A-1' } },
+      });
+      await books.transact(async transaction => {
+        await transaction.reserve(reference, 'CNY', FINANCED_MINOR);
+        await transaction.add(application);
+      });
+      await books.transact(async transaction => {
+        await transaction.lock(reference);
+        await transaction.use(reference);
+        await transaction.change({ ...application, reserved: false, commitment: someCommitment(reference) });
+      });
+    }
+    await migrateToLatest(database);
+    const found = await books.orderLoan({ merchant: 'shop', order: 'A-1' });
+    expect(found?.application.reference).toBe('first');
+    expect((await books.loan('second'))?.application.commitment).toEqual(someCommitment('second'));
+    await books.transact(transaction => transaction.repay('agreement of second', 1, AT));
+    expect((await books.loan('second'))?.payments).toEqual([{ version: 0, number: 1, at: AT }]);
   });
 
   it.skipIf(skip !== null)(

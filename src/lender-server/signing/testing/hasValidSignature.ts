@@ -1,6 +1,7 @@
 import { type CompactVerifyGetKey, compactVerify, errors } from 'jose';
 import { canonicalText } from '../../../lending/applications/canonicalText.js';
-import { AGREEMENT_TYPE, type Agreement } from '../../../protocol/messages/Agreement.js';
+import type { Agreement } from '../../../protocol/messages/Agreement.js';
+import { AGREEMENT_TYPE } from '../../../protocol/messages/signatureTypes.js';
 
 /** Errors that say that the signature is wrong. Any other error says that it could not be verified. */
 const wrong = new Set(['ERR_JWS_SIGNATURE_VERIFICATION_FAILED', 'ERR_JWS_INVALID', 'ERR_JWKS_NO_MATCHING_KEY']);

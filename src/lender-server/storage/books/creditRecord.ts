@@ -20,14 +20,15 @@ interface Values {
 const find = statement<Values, CreditRecord>(value =>
   sql<CreditRecord>`
     with own as (
-      select a.at, a.financed, a.monthly, l.id as loan,
+      select a.at, a.financed, a.monthly, l.id as loan, l.ended,
         a.currency = ${value('currency')} and a.financed is not null
+          and l.ended is distinct from 'voided'
           and (l.id is not null or a.cancelled_at is null and a.until > ${value('now')}) as counts
       from applications a left join loans l on l.reference = a.reference
       where a.applicant = ${value('applicant')}
     ), unpaid as (
       select i.due, i.principal, i.total, i.loan, own.counts
-      from own join installments i on i.loan = own.loan and i.paid_at is null
+      from own join installments i on i.loan = own.loan and i.paid_at is null and i.replaced is null
     )
     select
       (count(*) filter (where at > ${value('dayAgo')}))::int as "recentApplications",
@@ -38,8 +39,8 @@ const find = statement<Values, CreditRecord>(value =>
       (coalesce(sum(monthly) filter (where counts and loan is null), 0)
         + coalesce((select max(month.total) from (
             select sum(total) as total from unpaid where counts group by date_trunc('month', due)) month), 0))::bigint as "monthlyMinor",
-      (count(*) filter (where counts and loan is not null
-        and not exists (select from installments i where i.loan = own.loan and (i.paid_at is null
+      (count(*) filter (where counts and loan is not null and ended is null
+        and not exists (select from installments i where i.loan = own.loan and i.replaced is null and (i.paid_at is null
           or i.paid_at >= extract(epoch from i.due) * 1000 + ${sql.lit(IN_TIME_MS)}))))::int as "loansRepaid",
       exists (select from unpaid where due < ${value('inTime')}::date) as "inArrears"
     from own`.compile(builder),

@@ -95,10 +95,10 @@ export const payInstallment = statement<
     with installment as (
       select i.loan, i.number, l.reference, l.currency, l.tier
       from loans l join installments i on i.loan = l.id
-      where l.agreement_id = ${value('agreementId')} and i.number = ${value('number')}
+      where l.agreement_id = ${value('agreementId')} and i.number = ${value('number')} and i.replaced is null
     ), paid as (
       update installments i set paid_at = ${value('at')} from installment
-      where i.loan = installment.loan and i.number = installment.number and i.paid_at is null
+      where i.loan = installment.loan and i.number = installment.number and i.replaced is null and i.paid_at is null
       returning installment.reference, installment.currency, installment.tier, i.principal
     ), pool as (
       update pools set used = pools.used - paid.principal

@@ -33,8 +33,8 @@ it('Work that failed for another reason is not repeated', async () => {
   expect(calls()).toBe(1);
 });
 
-it.each(['answers_pkey', 'applications_merchant_key_key'])(
-  'Work is repeated where somebody answered under the key meanwhile (%s)',
+it.each(['answers_pkey', 'applications_merchant_key_key', 'loans_one_for_each_order'])(
+  'Work is repeated where somebody answered under the key, or made the loan of the order, meanwhile (%s)',
   async constraint => {
     let calls = 0;
     const answered = Object.assign(new Error('duplicate key'), { code: '23505', constraint });

@@ -20,6 +20,7 @@ import {
   type Reservation,
 } from './fundStatements.js';
 import { insertAnswer, newAnswer } from './keyStatements.js';
+import { findLoan, findOrderLoan, loanRecordOf } from './loanStatements.js';
 import { type Combination, PipelinedTransaction } from './PipelinedTransaction.js';
 import { retryCollisions } from './retryCollisions.js';
 import { sqlBooksTransaction } from './sqlBooksTransaction.js';
@@ -67,6 +68,8 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>): Books {
     application: reference => find(findApplication, { reference }),
     applicationByKey: of => find(findByKey, of),
     agreementApplication: agreementId => find(findByAgreement, { agreementId }),
+    loan: async reference => loanRecordOf(await withSession(session => findLoan(session, { reference }))),
+    orderLoan: async of => loanRecordOf(await withSession(session => findOrderLoan(session, of))),
     record: (...asked) => withSession(session => creditRecord(session, ...asked)),
     lapsed: async (now, most) =>
       (await withSession(session => findLapsed(session, { now, most }))).map(({ reference }) => reference),

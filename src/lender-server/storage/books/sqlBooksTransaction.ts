@@ -1,11 +1,13 @@
 import type { Application } from '../../../lending/applications/Application.js';
 import type { BooksTransaction } from '../../../lending/applications/Books.js';
 import { lendingTiers } from '../../../lending/funds/Funds.js';
+import { endBy, holdsOrder, principalFreed } from '../../../lending/loans/LoanRecord.js';
 import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
 import * as applications from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
 import * as money from './fundStatements.js';
 import * as keys from './keyStatements.js';
+import * as loans from './loanStatements.js';
 import type { PipelinedTransaction } from './PipelinedTransaction.js';
 
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
@@ -41,6 +43,9 @@ export function sqlBooksTransaction(transaction: PipelinedTransaction): BooksTra
     applicationByKey: async of => one(await transaction.send(session => applications.findByKey(session, of))),
     agreementApplication: async agreementId =>
       one(await transaction.send(session => applications.findByAgreement(session, { agreementId }))),
+    loan: async reference =>
+      loans.loanRecordOf(await transaction.send(session => loans.findLoan(session, { reference }))),
+    orderLoan: async of => loans.loanRecordOf(await transaction.send(session => loans.findOrderLoan(session, of))),
     record: (...asked) => transaction.send(session => creditRecord(session, ...asked)),
 
     async claim(of) {
@@ -108,7 +113,23 @@ export function sqlBooksTransaction(transaction: PipelinedTransaction): BooksTra
     async repay(agreementId, number, at) {
       const found = await transaction.send(session => money.payInstallment(session, { agreementId, number, at }));
       if (!found.length) throw new Error(`Agreement ${agreementId} has no installment ${number}.`);
+      transaction.write(loans.freeOrder, { agreementId });
     },
+    async amend(before, after) {
+      const { reference } = after.application;
+      const amendment = after.amendments.at(-1);
+      if (!amendment) throw new Error(`There is no amendment of ${reference}.`);
+      const { id, number, kind } = amendment;
+      transaction.write(loans.insertAmendment, { reference, id, number, kind, amendment: JSON.stringify(amendment) });
+      transaction.write(loans.replaceInstallments, { reference, number });
+      transaction.write(loans.insertSchedule, { reference, number });
+      const amount = principalFreed(before, after);
+      if (amount) transaction.write(loans.freePrincipal, { reference, amount });
+      const ended = endBy(amendment);
+      if (ended) transaction.write(loans.endLoan, { reference, ended, holdsOrder: holdsOrder(after) });
+    },
+    // No merchant's server is called yet.
+    publish: async () => {},
   };
 }
 

@@ -21,7 +21,7 @@ const addUp = statement<object, Row>(() =>
       from reservations r join applications a using (reference) where r.state = 'open' group by r.currency, r.tier
     ), owed as (
       select l.currency, l.tier, sum(i.principal) as principal
-      from loans l join installments i on i.loan = l.id where i.paid_at is null group by l.currency, l.tier
+      from loans l join installments i on i.loan = l.id where i.paid_at is null and i.replaced is null group by l.currency, l.tier
     )
     select
       (select coalesce(json_agg(balance), '[]') from (
