@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { importJWK, type JWK } from 'jose';
 import type * as z from 'zod/mini';
+import { knownCurrencies } from '../../lending/policy/purchasingUnits.js';
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { LOCALES } from '../../protocol/Locale.js';
 import { CommandError } from '../command.js';
@@ -79,13 +80,22 @@ function contradictions({ merchants, funds, publicUrl }: LenderConfig): string[]
   const ids = merchants.map(({ id }) => id);
   for (const [k, id] of ids.entries()) if (ids.indexOf(id) !== k) faults.push(`merchants.${k}.id is used twice`);
   for (const currency of Object.keys(funds))
-    try {
-      currencyExponent(currency);
-    } catch {
-      faults.push(`funds.${currency} is not a currency of ISO 4217`);
-    }
+    if (!isCurrency(currency)) faults.push(`funds.${currency} is not a currency of ISO 4217`);
+    else if (!knownCurrencies.includes(currency))
+      faults.push(
+        `funds.${currency} is a currency whose worth the lender does not know, so that it cannot judge an income in it. Lend in one of ${knownCurrencies.join(', ')}`,
+      );
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) faults.push('publicUrl is not an address');
   return faults;
+}
+
+function isCurrency(code: string): boolean {
+  try {
+    currencyExponent(code);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Curve = LenderConfig['merchants'][number]['keys']['keys'][number]['crv'];

@@ -56,7 +56,7 @@ function fenqiWith(more: Record<string, string>, ...args: string[]) {
 const application = {
   purchase: { amountMinor: 299_900, currency: 'CNY' },
   choice: { planId: '12-annuity' },
-  termsId: 'any',
+  termsId: 'default-1-CNY',
   day: new Date().toISOString().slice(0, 10),
   applicant: 'test_approved',
   locale: 'en',

@@ -7,7 +7,8 @@ import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Books } from '../../lending/applications/Books.js';
 import { createLendingService, dependenciesOf } from '../../lending/applications/createLendingService.js';
-import type { LendingService } from '../../lending/applications/LendingService.js';
+import type { LenderDependencies } from '../../lending/applications/LenderDependencies.js';
+import { createLoanService } from '../../lending/loans/createLoanService.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
 import { currentModel } from '../../lending/score/currentModel.js';
@@ -50,10 +51,12 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const stopping = new AbortController();
   let url = `http://${host.includes(':') ? `[${host}]` : host}`;
   const publicUrl = () => (config.publicUrl ?? url).replace(/\/+$/, '');
-  const service = serviceOf(parts, publicUrl);
+  const dependencies = dependenciesIn(parts, publicUrl);
+  const service = createLendingService(dependencies);
   const unready = remembered(parts.unready, READY_MS);
   const app = createLenderApp({
     service,
+    loans: createLoanService(dependencies),
     lender: config.lender,
     version,
     merchants: config.merchants,
@@ -93,29 +96,27 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   };
 }
 
-function serviceOf({ config, books, keyring }: LenderParts, publicUrl: () => string): LendingService {
+function dependenciesIn({ config, books, keyring }: LenderParts, publicUrl: () => string): LenderDependencies {
   const pageOf = (name: string) => (reference: string, tag: string) => {
     const locale = localeOfTag(tag, LOCALES);
     return `${publicUrl()}/v1/applications/${reference}/${name}${locale ? `?lang=${locale}` : ''}`;
   };
-  return createLendingService(
-    dependenciesOf({
-      books,
-      lender: config.lender.id,
-      products: currentProducts,
-      policy: currentPolicy,
-      model: currentModel,
-      lendsIn: currency => Object.hasOwn(config.funds, currency),
-      recompute: recomputeOffers,
-      sign: keyring.sign,
-      now: Date.now,
-      // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
-      digest: text => createHash('sha256').update(text).digest('hex'),
-      random: length => crypto.getRandomValues(new Uint8Array(length)),
-      contractUrl: pageOf('contract'),
-      explainUrl: pageOf('explanation'),
-    }),
-  );
+  return dependenciesOf({
+    books,
+    lender: config.lender.id,
+    products: currentProducts,
+    policy: currentPolicy,
+    model: currentModel,
+    lendsIn: currency => Object.hasOwn(config.funds, currency),
+    recompute: recomputeOffers,
+    sign: keyring.sign,
+    now: Date.now,
+    // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
+    digest: text => createHash('sha256').update(text).digest('hex'),
+    random: length => crypto.getRandomValues(new Uint8Array(length)),
+    contractUrl: pageOf('contract'),
+    explainUrl: pageOf('explanation'),
+  });
 }
 
 /** Asks at most once in `ms` milliseconds. Callers in between get the same answer. */

@@ -40,8 +40,8 @@ export interface Call<Id extends OperationId> {
   readonly body: Body<Id>;
   /** The idempotency key. */
   readonly key: Routes[Id] extends { readonly keyed: true } ? string : undefined;
-  readonly merchant: Routes[Id] extends { readonly audience: 'page' } ? Merchant : undefined;
-  readonly merchantContext: Routes[Id] extends { readonly audience: 'page' } ? MerchantContext : undefined;
+  readonly merchant: Routes[Id] extends { readonly audience: 'page' | 'merchant' } ? Merchant : undefined;
+  readonly merchantContext: Routes[Id] extends { readonly audience: 'page' | 'merchant' } ? MerchantContext : undefined;
 }
 
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Response | Promise<Response>;

@@ -2,6 +2,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { Logger } from 'pino';
 import type { LendingService, MerchantContext } from '../../lending/applications/LendingService.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
+import type { LoanService } from '../../lending/loans/LoanService.js';
 import type { TestConduct } from '../../lending/test-shoppers/testShoppers.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import type { ByLanguage } from '../../protocol/Locale.js';
@@ -61,6 +62,7 @@ export interface TestShoppers {
 /** Everything that the server needs from outside. */
 export interface LenderSettings {
   readonly service: LendingService;
+  readonly loans: LoanService;
   readonly lender: {
     readonly id: string;
     /** One text, or one for each language that the lender has a name in. */

@@ -6,6 +6,7 @@ import { type OperationId, routes } from '../../protocol/api/routes.js';
 import { checkOperator } from './access/checkOperator.js';
 import { clientAddress } from './access/clientAddress.js';
 import { merchantContextOf, merchantOf } from './access/merchantOf.js';
+import { type MerchantRequest, merchantRequests } from './access/merchantRequest.js';
 import { allowOrigin, answerPreflight, exposedHeaders } from './access/pageCors.js';
 import { rateLimits } from './access/rateLimits.js';
 import type { Call, Handler, Handlers, LenderContext, LenderEnv } from './Handler.js';
@@ -13,6 +14,7 @@ import { applicationHandlers } from './handlers/applicationHandlers.js';
 import { documentHandlers } from './handlers/documentHandlers.js';
 import { explanationHandlers } from './handlers/explanationHandlers.js';
 import { followHandler } from './handlers/followHandler.js';
+import { loanHandlers } from './handlers/loanHandlers.js';
 import { operatorHandlers } from './handlers/operatorHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
 import type { LenderSettings } from './LenderSettings.js';
@@ -25,6 +27,7 @@ import { securityHeaders } from './securityHeaders.js';
 export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   const { log, now } = settings;
   const limits = rateLimits(settings.limits, now);
+  const signedBy = merchantRequests(settings);
   const app = new Hono<LenderEnv>();
 
   app.use(requestLog(log));
@@ -47,7 +50,8 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       // Probes of health and readiness are not limited.
       if (route.problems.includes('rate-limited')) limits.address(c, clientAddress(c, settings.proxies));
     };
-    let page = {};
+    let caller = {};
+    let signed: MerchantRequest | undefined;
     switch (route.audience) {
       case 'page': {
         c.header('vary', 'Origin');
@@ -57,7 +61,16 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
         allowOrigin(c, origin);
         limitAddress();
         limits.merchant(c, merchant.id);
-        page = { merchant, merchantContext: merchantContextOf(merchant, query) };
+        caller = { merchant, merchantContext: merchantContextOf(merchant, query) };
+        break;
+      }
+      case 'merchant': {
+        limitAddress();
+        signed = await signedBy(c);
+        const { merchant } = signed;
+        visit.merchant = merchant.id;
+        limits.merchant(c, merchant.id);
+        caller = { merchant, merchantContext: merchantContextOf(merchant, {}) };
         break;
       }
       case 'operator':
@@ -71,14 +84,17 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       default:
         assertNever(route.audience);
     }
+    const key = route.keyed && idempotencyKeyOf(c.req.header('idempotency-key'));
+    signed?.checkKey(key);
+    if (!route.body) signed?.checkBody(undefined);
     const call = {
       c,
       visit,
       path: route.inPath && parse(route.inPath, c.req.param(), ''),
       query: route.inQuery && parse(route.inQuery, query, '?'),
-      key: route.keyed && idempotencyKeyOf(c.req.header('idempotency-key')),
-      body: route.body && (await readJson(c, route.body.schema, settings.limits.bodyBytes)),
-      ...page,
+      key,
+      body: route.body && (await readJson(c, route.body.schema, settings.limits.bodyBytes, signed?.checkBody)),
+      ...caller,
     };
     // The compiler cannot follow which members a route's call has; `Call` derives them from the same route.
     return handler(call as Call<Id>);
@@ -115,5 +131,6 @@ const handlersOf = (settings: LenderSettings): Handlers => ({
   followApplication: followHandler(settings),
   ...explanationHandlers(settings),
   ...documentHandlers(settings),
+  ...loanHandlers(settings),
   ...operatorHandlers(settings),
 });

@@ -1,9 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { routes } from '../../protocol/api/routes.js';
 import { createLenderApp } from './createLenderApp.js';
 import { defaultLimits } from './LenderSettings.js';
 import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
+import { openMerchantServer } from './testing/openMerchantServer.js';
 import { application, approve, commitmentTo, post } from './testing/requests.js';
 
 interface Document {
@@ -15,9 +17,14 @@ interface Document {
 
 let lender: OpenedLender;
 let document: Document;
+let server: Awaited<ReturnType<typeof openMerchantServer>>;
+const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
 const ajv = new Ajv2020({ strict: false });
 beforeAll(async () => {
+  server = await openMerchantServer(clock);
   lender = await openLender({
+    merchants: [server.merchant],
+    now: () => clock.now,
     keys: async () => ({ keys: [{ kty: 'OKP', kid: 'k', alg: 'EdDSA', use: 'sig', crv: 'Ed25519', x: 'AA' }] }),
   });
   document = await (await lender.ask('/v1/openapi.json')).json();
@@ -85,6 +92,21 @@ describe('The server', () => {
     await call('followApplication', '', {}, of);
     expect(await call('getAgreement', '', {}, { id })).toEqual(committed.agreement);
     await call('repay', '', post({ installment: 1 }, undefined, operator), { id });
+    await call('getLoan', '', {}, { id });
+    const signed = async (operation: keyof typeof routes, parts: Record<string, string>, body?: object) => {
+      const { method, path } = routes[operation];
+      const address = path.replace(/\{(\w+)\}/g, (_, name) => parts[name]!);
+      const request = { method: method === 'get' ? 'GET' : 'POST', path: address, body, key: operation } as const;
+      return call(operation, '', await server.signed(request), parts);
+    };
+    expect(await signed('getOrder', { order: 'order-1' })).toMatchObject({ state: 'active', agreement: { id } });
+    const reason = 'Sold out';
+    const refunded = await signed('refundAgreement', { id }, { amountMinor: 100_000, reason });
+    expect(refunded).toMatchObject({ state: 'active', amendments: [{ amountMinor: 199_900 }] });
+    const [voided, left, withdrawn] = [await agreed('CNY', 'a'), await agreed('EUR', 'b'), await agreed('EUR', 'c')];
+    expect((await signed('voidAgreement', { id: voided.id }, { reason })).state).toBe('voided');
+    expect((await signed('withdrawFromAgreement', { id: left.id }, { reason })).state).toBe('withdrawn');
+    await call('withdraw', '?lang=en', { method: 'POST', headers: { origin: lender.url } }, withdrawn);
     const second = await approve(lender);
     const cancelled = await call(
       'cancel',
@@ -116,6 +138,15 @@ describe('The server', () => {
       reference: 'nobody',
     });
   });
+
+  /** An agreement about an order of its own. Under the law that goes with the euro, the shopper may withdraw. */
+  async function agreed(currency: string, order: string): Promise<{ id: string; reference: string }> {
+    const purchase = { ...application.purchase, currency, order };
+    const request = { ...application, purchase, termsId: defaultTermSheet(currency).id };
+    const approved = await checked('post', '/v1/applications', '', post(request, order));
+    const commitment = post(commitmentTo(approved, request), `commit ${order}`);
+    return (await checked('post', '/v1/applications/{reference}/commitment', '', commitment, approved)).agreement;
+  }
 
   /** The judge of the test dependencies lends nobody more than CNY 5,000. */
   async function declinedApplication(): Promise<{ reference: string }> {

@@ -28,12 +28,14 @@ export function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unkno
  * personal.
  *
  * @param most bytes
+ * @param check looks at the bytes first
  * @throws ProblemError `unsupported-media-type`, `body-too-large`, `malformed-request`
  */
 export async function readJson<Schema extends z.ZodMiniType>(
   c: LenderContext,
   schema: Schema,
   most: number,
+  check: (bytes: ArrayBuffer) => void = () => {},
 ): Promise<z.output<Schema>> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i.test(type))
@@ -46,7 +48,9 @@ export async function readJson<Schema extends z.ZodMiniType>(
     await bodyLimit({ maxSize: most, onError: refuse })(c, async () => {});
   // Node reads no more than what was stated. Hono's `bodyLimit` would open a stream, which costs a quarter of the call.
   else if (Number(stated) > most) refuse();
-  return parse(schema, valueIn(await c.req.arrayBuffer()), '');
+  const bytes = await c.req.arrayBuffer();
+  check(bytes);
+  return parse(schema, valueIn(bytes), '');
 }
 
 /**

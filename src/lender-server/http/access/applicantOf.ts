@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
+import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
 import type { Applicant } from '../../../lending/decision/Applicant.js';
 import { homes, jobs } from '../../../lending/score/CreditFacts.js';
+import { MERCHANT_REQUEST_TYPE } from '../../../protocol/api/MerchantRequest.js';
 import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import { currencyCode, minorUnits } from '../../../protocol/messages/formats.js';
 import { schemaOf } from '../../../protocol/messages/schemaOf.js';
 import type { LenderSettings, Merchant } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
+import { algorithms, keySetOf, TOLERANCE_S } from './merchantKeys.js';
 
-/** The merchant signs with its own key: with a shared secret the lender could sign in the merchant's name. */
-const algorithms = ['EdDSA', 'ES256'];
-const TOLERANCE_S = 30;
 const LONGEST_S = 15 * 60;
 
 const amount = schemaOf(minorUnits);
@@ -41,13 +40,6 @@ const applicantClaims = z.object({
     ),
   ),
 });
-
-const keySets = new WeakMap<JSONWebKeySet, ReturnType<typeof createLocalJWKSet>>();
-function keySetOf(keys: JSONWebKeySet) {
-  const known = keySets.get(keys) ?? createLocalJWKSet(keys);
-  keySets.set(keys, known);
-  return known;
-}
 
 /** The same text for the same person at the same merchant. Neither can be read from it. */
 const idOf = (merchant: string, subject: string) =>
@@ -107,6 +99,9 @@ async function verify(token: string, audience: string, merchant: Merchant, now: 
     if (!expired) throw refused(fixOf(error.code));
     ({ payload } = error as errors.JWTExpired);
   }
+  // The same key signs requests, and a request does not say who applies.
+  if (decodeProtectedHeader(token).typ === MERCHANT_REQUEST_TYPE)
+    throw refused('The token is for a request of the merchant’s server. Make one for the applicant.');
   const { sub = '', exp = 0, iat = 0 } = payload;
   if (exp - iat > LONGEST_S) throw refused('A token may be valid for 15 minutes at most: exp - iat <= 900.');
   if (iat * 1_000 > now + TOLERANCE_S * 1_000) throw refused('iat is in the future. Set the merchant’s clock.');

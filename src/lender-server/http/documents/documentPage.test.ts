@@ -9,7 +9,7 @@ import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { lawsIn, textsIn } from '../../../widget/testing/textsIn.js';
 import { documentWords, explanationWords } from '../pages/languages.js';
 import { localDayText, localMoneyText, localPercentText, localWriting } from '../pages/localFormats.js';
-import { type OpenedLender, openLender } from '../testing/openLender.js';
+import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
 import { application, commitmentTo, post } from '../testing/requests.js';
 
 const { en, 'zh-CN': zhCN } = documentWords;
@@ -78,6 +78,36 @@ describe('The contract', () => {
     }
   });
 
+  it('has a form with which the shopper withdraws, and says in every language what has become of the loan', async () => {
+    const approved = await apply(inEuros);
+    const path = `/v1/applications/${approved.reference}`;
+    expect(await page(`${path}/contract?lang=en`)).not.toContain('<form');
+    await agree(approved, inEuros);
+    for (const lang of LOCALES) {
+      const { loan } = documentWords[lang];
+      const text = await page(`${path}/contract?lang=${lang}`);
+      expect(text).toContain(`<form method="post" action="withdrawal?lang=${lang}"><button>${loan.withdraw}</button>`);
+      expect(text).toContain(
+        loan.withdrawUntil(localDayText(localWriting(explanationWords[lang], 'de-AT'), '2026-12-07'), 30),
+      );
+      expect(text).not.toContain(loan.title);
+    }
+    const form = (origin: string) =>
+      lender.ask(`${path}/withdrawal?lang=de`, { method: 'POST', headers: { origin }, redirect: 'manual' });
+    expect((await form(SHOP)).status).toBe(403);
+    const answer = await form(lender.url);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, 'contract?lang=de']);
+    for (const lang of LOCALES) {
+      const { loan } = documentWords[lang];
+      const local = localWriting(explanationWords[lang], 'de-AT');
+      const text = await page(`${path}/contract?lang=${lang}`);
+      expect(text).toContain(loan.states.withdrawn);
+      expect(text).toContain(loan.amended.withdrawal(localDayText(local, '2026-11-23'), ''));
+      expect(text).toContain(`<dt>${loan.owed}</dt><dd>${localMoneyText(local, 299_900, 'EUR')}</dd>`);
+      expect(text).not.toContain('<form');
+    }
+  });
+
   it('does not exist for a declined application', async () => {
     const declined = await apply({ ...application, purchase: { ...application.purchase, amountMinor: 900_000 } });
     expect(declined.status).toBe('declined');
@@ -122,13 +152,17 @@ describe('The words of the documents', () => {
     '.parties': [NAMES, { ...NAMES, shop: null }],
     '.signed': ['24'],
     '.withdrawal': [14],
+    '.loan.amended.void': ['24'],
+    '.loan.amended.refund': [['24', '300']],
+    '.loan.amended.withdrawal': ['24'],
+    '.loan.withdrawUntil': [['24', 30]],
   };
 
   /** Every text by its path. Names and addresses in it end as "Inc." does. */
   const textsOf = (value: unknown, path = ''): [path: string, text: string][] => {
     if (typeof value === 'string') return [[path, value.replace(/[\u2066-\u2069]/g, '')]];
     if (typeof value === 'function')
-      return (GIVEN[path] ?? [NAMES.lender]).flatMap(given => textsOf(value(given), path));
+      return (GIVEN[path] ?? [NAMES.lender]).flatMap(given => textsOf(value(...[given].flat()), path));
     return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
   };
   /** What stands in Latin letters in every language. */

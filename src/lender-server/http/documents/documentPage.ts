@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
+import type { LoanAtLender } from '../../../lending/loans/LoanService.js';
 import { assertNever } from '../../../pricing/assertNever.js';
 import { contractRate } from '../../../pricing/offers/contractRate.js';
 import type { Offer } from '../../../pricing/offers/Offer.js';
@@ -14,6 +15,7 @@ import {
   localPercentText,
   localWriting,
 } from '../pages/localFormats.js';
+import { loanSections } from './loanSection.js';
 import type { DocumentWords, Section } from './words/DocumentWords.js';
 
 interface Shown {
@@ -56,6 +58,8 @@ export function documentPage(shown: Shown, kind: DocumentKind): string {
 interface Contract extends Shown {
   readonly application: Application;
   readonly shop: string;
+  /** Null before the agreement. */
+  readonly loan: LoanAtLender | null;
   /** Where the lender's public keys are. */
   readonly keysUrl: string;
 }
@@ -67,7 +71,7 @@ interface Contract extends Shown {
  * @returns null where nothing was approved
  */
 export function contractPage(contract: Contract): string | null {
-  const { application, words, language, lender, shop, keysUrl } = contract;
+  const { application, words, language, lender, shop, keysUrl, loan } = contract;
   const offer = offerOf(application);
   if (!offer) return null;
   const { commitment, reference } = application;
@@ -95,6 +99,7 @@ export function contractPage(contract: Contract): string | null {
 <dt>${language.number}</dt><dd><bdi>${reference}</bdi></dd>
 ${agreement ? html`<dt>${words.agreementNumber}</dt><dd><bdi>${agreement.id}</bdi></dd>` : ''}
 </dl></section>`,
+    ...(loan ? loanSections(words, language, local, loan) : []),
     html`<section class="card"><h2>${words.loanTitle}</h2><dl class="figures">${rows.map(
       ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
     )}</dl></section>`,

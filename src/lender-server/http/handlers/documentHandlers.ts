@@ -10,7 +10,7 @@ import { unknownApplication } from './applicationHandlers.js';
 
 /** The lender's papers, at its own address. */
 export function documentHandlers(settings: LenderSettings): Pick<Handlers, 'getDocument' | 'getContract'> {
-  const { service, merchants, publicUrl } = settings;
+  const { service, loans, merchants, publicUrl } = settings;
   const shownIn = (c: LenderContext, asked: Locale | undefined) => {
     const lang = asked ?? preferredLanguage(c.req.header('accept-language'));
     const lender = inLanguage(settings.lender.name, lang);
@@ -28,10 +28,11 @@ export function documentHandlers(settings: LenderSettings): Pick<Handlers, 'getD
       visit.subject = path.reference;
       const application = await service.application(path.reference);
       if (!application) throw unknownApplication();
+      const loan = application.commitment ? await loans.loanAtLender(path.reference) : null;
       const shown = shownIn(c, query.lang);
       const shop = merchants.find(({ id }) => id === application.merchant)?.name ?? application.merchant;
       const keysUrl = `${publicUrl().replace(/\/$/, '')}/v1/keys`;
-      const page = contractPage({ ...shown, application, shop, keysUrl });
+      const page = contractPage({ ...shown, application, loan, shop, keysUrl });
       if (page === null) throw new ProblemError('not-open', 'A contract exists once the application is approved.');
       return answer(c, shown.language.lang, page);
     },

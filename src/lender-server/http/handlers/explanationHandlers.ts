@@ -1,7 +1,8 @@
 import { inLanguage } from '../../../protocol/inLanguage.js';
+import { checkOwnForm } from '../access/checkOwnForm.js';
 import { originAllowed } from '../access/merchantOf.js';
 import { explanationPage, type Shop } from '../explanation/explanationPage.js';
-import type { Handlers, LenderContext } from '../Handler.js';
+import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 import { explanationWords, preferredLanguage } from '../pages/languages.js';
@@ -50,15 +51,4 @@ function shopOf({ merchants }: LenderSettings, id: string, from: string | undefi
   const { name, origins } = merchant;
   const origin = from && originAllowed(origins, from) ? from : origins.find(each => !each.endsWith(':*'));
   return origin ? { name, origin } : null;
-}
-
-/**
- * Refuses the form unless the lender's own page sends it. No cookie exists that another page could use, and nobody can guess a
- * reference. But the merchant's page knows the reference, and only the applicant may ask for a person.
- */
-function checkOwnForm(c: LenderContext, own: string): void {
-  const site = c.req.header('sec-fetch-site');
-  const origin = c.req.header('origin');
-  if (site === undefined ? origin === own : site === 'same-origin') return;
-  throw new ProblemError('origin-not-allowed', 'Use the form on the page that explains the decision.');
 }

@@ -3,6 +3,7 @@ import { createLendingService } from '../../../lending/applications/createLendin
 import type { LenderDependencies } from '../../../lending/applications/LenderDependencies.js';
 import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js';
 import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
+import { createLoanService } from '../../../lending/loans/createLoanService.js';
 import type { ProblemKind } from '../../../protocol/api/problems.js';
 import { problemsOf } from '../../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../../protocol/api/routes.js';
@@ -45,6 +46,7 @@ export async function openLender(
   let url = 'http://127.0.0.1';
   const settings: LenderSettings = {
     service: createLendingService(behind),
+    loans: createLoanService(behind),
     lender: { id: 'test-lender', name: 'Test <Lender>' },
     version: '0.0.0',
     merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: { keys: [] } }],

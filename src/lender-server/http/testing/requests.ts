@@ -28,8 +28,12 @@ export const post = (body: unknown, key?: string, headers: Record<string, string
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 
-export async function approve({ ask }: OpenedLender, key: string = crypto.randomUUID()): Promise<Approved> {
-  const answered = await ask('/v1/applications', post(application, key));
+export async function approve(
+  { ask }: OpenedLender,
+  key: string = crypto.randomUUID(),
+  of = application,
+): Promise<Approved> {
+  const answered = await ask('/v1/applications', post(of, key));
   const decision = (await answered.json()) as Approved;
   if (decision.status !== 'approved') throw new Error(`answered ${answered.status} ${JSON.stringify(decision)}`);
   return decision;

@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../../../../pricing/offers/TermSheet.js';
-import type { DocumentKind } from '../../../../protocol/messages/closedLists.js';
+import type { AmendmentKind, DocumentKind, LoanState } from '../../../../protocol/messages/closedLists.js';
 
 export interface Section {
   readonly title: string;
@@ -49,6 +49,18 @@ export interface DocumentWords {
   readonly rules: readonly Section[];
   readonly withdrawal: (days: number) => Section;
   readonly noWithdrawal: Section;
+  /** What has become of the agreement since it was made. */
+  readonly loan: {
+    readonly title: string;
+    readonly states: Readonly<Record<LoanState, string>>;
+    readonly amended: Readonly<Record<AmendmentKind, (day: string, refunded: string) => string>>;
+    readonly owed: string;
+    readonly returned: string;
+    readonly scheduleTitle: string;
+    readonly withdrawTitle: string;
+    readonly withdrawUntil: (day: string, repayDays: number) => string;
+    readonly withdraw: string;
+  };
   readonly proofTitle: string;
   readonly proof: (keys: string) => string;
   readonly consent: (lender: string) => readonly Section[];

@@ -82,6 +82,28 @@ export const documentDe: DocumentWords = {
       'Das Recht, das für diesen Vertrag gilt, sieht keine Widerrufsfrist vor. Vorzeitig zurückzahlen können Sie jederzeit und ohne Kosten. Wenn Sie die Ware zurückgeben, fragen Sie den Händler, wie er mit uns abrechnet.',
     ],
   },
+  loan: {
+    title: 'Ihr Kredit heute',
+    states: {
+      active: 'Der Kredit läuft mit den Zahlungen unten weiter.',
+      settled: 'Alles ist bezahlt.',
+      voided: 'Der Vertrag wurde aufgehoben. Sie schulden nichts.',
+      withdrawn: 'Sie haben den Vertrag widerrufen.',
+      refunded: 'Der ganze Kaufpreis wurde erstattet. Sie schulden nichts.',
+    },
+    amended: {
+      void: day => `${day}: Der Händler hat den Kauf storniert, bevor die Ware das Lager verließ.`,
+      refund: (day, refunded) => `${day}: Der Händler hat ${refunded} erstattet.`,
+      withdrawal: day => `${day}: Sie haben den Vertrag widerrufen.`,
+    },
+    owed: 'Noch zu zahlen',
+    returned: 'Wir zahlen Ihnen zurück',
+    scheduleTitle: 'Offene Zahlungen',
+    withdrawTitle: 'Vertrag widerrufen',
+    withdrawUntil: (day, repayDays) =>
+      `Sie können den Vertrag bis einschließlich ${day} widerrufen. Sie zahlen dann innerhalb von ${repayDays} Tagen den Kredit und die Zinsen bis zum Tag des Widerrufs zurück statt der Raten im Vertrag. Der Kauf beim Händler bleibt bestehen.`,
+    withdraw: 'Diesen Vertrag widerrufen',
+  },
   proofTitle: 'Nachweis',
   proof: keys =>
     `Wir haben die Beträge dieses Vertrags signiert. Jeder kann die Signatur (eine JSON Web Signature) mit unseren öffentlichen Schlüsseln prüfen (${keys}).`,

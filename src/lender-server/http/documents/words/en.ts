@@ -79,6 +79,28 @@ export const documentEn: DocumentWords = {
       'The law of this agreement gives no period to withdraw. You can repay early at any time without a charge. If you return the goods, ask the shop how it settles the purchase with us.',
     ],
   },
+  loan: {
+    title: 'Your loan now',
+    states: {
+      active: 'The loan goes on with the payments below.',
+      settled: 'Everything is paid.',
+      voided: 'The agreement was undone. You owe nothing.',
+      withdrawn: 'You have withdrawn from the agreement.',
+      refunded: 'The whole price was refunded. You owe nothing.',
+    },
+    amended: {
+      void: day => `${day}: the shop cancelled the purchase before it sent the goods.`,
+      refund: (day, refunded) => `${day}: the shop refunded ${refunded}.`,
+      withdrawal: day => `${day}: you withdrew.`,
+    },
+    owed: 'Still to pay',
+    returned: 'We return to you',
+    scheduleTitle: 'Payments still due',
+    withdrawTitle: 'Withdraw from the agreement',
+    withdrawUntil: (day, repayDays) =>
+      `You can withdraw until the end of ${day}. You then repay the loan, with interest up to the day on which you withdraw, within ${repayDays} days. This replaces the payments in the agreement. Your purchase from the shop stays as it is.`,
+    withdraw: 'Withdraw from this agreement',
+  },
   proofTitle: 'Proof',
   proof: keys =>
     `We signed the figures of this agreement. Anyone can check the signature (a JSON Web Signature) with our public keys (${keys}).`,

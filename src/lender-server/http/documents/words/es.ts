@@ -81,6 +81,28 @@ export const documentEs: DocumentWords = {
       'La ley aplicable a este contrato no prevé un plazo de desistimiento. Puede reembolsar el crédito por anticipado en cualquier momento y sin coste. Si devuelve el producto, pregunte a la tienda cómo liquida la compra con nosotros.',
     ],
   },
+  loan: {
+    title: 'Su crédito hoy',
+    states: {
+      active: 'El crédito continúa con los pagos indicados abajo.',
+      settled: 'Está todo pagado.',
+      voided: 'El contrato quedó sin efecto. No debe nada.',
+      withdrawn: 'Ha desistido del contrato.',
+      refunded: 'Se le ha reembolsado el precio completo. No debe nada.',
+    },
+    amended: {
+      void: day => `${day}: la tienda anuló la compra antes de enviar el producto.`,
+      refund: (day, refunded) => `${day}: la tienda reembolsó ${refunded}.`,
+      withdrawal: day => `${day}: desistió del contrato.`,
+    },
+    owed: 'Pendiente de pago',
+    returned: 'Le devolvemos',
+    scheduleTitle: 'Pagos pendientes',
+    withdrawTitle: 'Desistir del contrato',
+    withdrawUntil: (day, repayDays) =>
+      `Puede desistir hasta el ${day}. En ese caso devuelve el crédito y los intereses hasta el día en que desista en un plazo de ${repayDays} días, en lugar de los plazos del contrato. La compra en la tienda no cambia.`,
+    withdraw: 'Desistir de este contrato',
+  },
   proofTitle: 'Prueba',
   proof: keys =>
     `Hemos firmado los importes de este contrato. Cualquiera puede comprobar la firma (JSON Web Signature) con nuestras claves públicas (${keys}).`,

@@ -82,6 +82,28 @@ export const documentFr: DocumentWords = {
       'La loi applicable à ce contrat ne prévoit pas de délai de rétractation. Vous pouvez rembourser par anticipation à tout moment, sans frais. Si vous rendez le produit, demandez au commerçant comment il règle l’achat avec nous.',
     ],
   },
+  loan: {
+    title: 'Votre crédit aujourd’hui',
+    states: {
+      active: 'Le crédit continue avec les paiements ci-dessous.',
+      settled: 'Tout est payé.',
+      voided: 'Le contrat a été annulé. Vous ne devez rien.',
+      withdrawn: 'Vous vous êtes rétracté du contrat.',
+      refunded: 'Le prix a été remboursé en totalité. Vous ne devez rien.',
+    },
+    amended: {
+      void: day => `${day}\u00a0: le commerçant a annulé l’achat avant l’envoi du produit.`,
+      refund: (day, refunded) => `${day}\u00a0: le commerçant a remboursé ${refunded}.`,
+      withdrawal: day => `${day}\u00a0: vous vous êtes rétracté.`,
+    },
+    owed: 'Reste à payer',
+    returned: 'Nous vous remboursons',
+    scheduleTitle: 'Paiements à venir',
+    withdrawTitle: 'Se rétracter',
+    withdrawUntil: (day, repayDays) =>
+      `Vous pouvez vous rétracter jusqu’au ${day} inclus. Vous remboursez alors le crédit et les intérêts jusqu’au jour de la rétractation dans un délai de ${repayDays}\u00a0jours, à la place des échéances du contrat. Votre achat chez le commerçant reste inchangé.`,
+    withdraw: 'Me rétracter de ce contrat',
+  },
   proofTitle: 'Preuve',
   proof: keys =>
     `Nous avons signé les montants de ce contrat. Chacun peut vérifier la signature (JSON Web Signature) avec nos clés publiques (${keys}).`,

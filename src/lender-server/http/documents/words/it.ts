@@ -81,6 +81,28 @@ export const documentIt: DocumentWords = {
       'La legge applicabile a questo contratto non prevede un termine di recesso. Può rimborsare in anticipo in qualsiasi momento e senza costi. Se restituisce il prodotto, chieda al negozio come regola l’acquisto con noi.',
     ],
   },
+  loan: {
+    title: 'Il finanziamento oggi',
+    states: {
+      active: 'Il finanziamento prosegue con i pagamenti indicati sotto.',
+      settled: 'È tutto pagato.',
+      voided: 'Il contratto è stato annullato. Non deve nulla.',
+      withdrawn: 'Ha esercitato il recesso dal contratto.',
+      refunded: 'L’intero prezzo è stato rimborsato. Non deve nulla.',
+    },
+    amended: {
+      void: day => `${day}: il negozio ha annullato l’acquisto prima della spedizione.`,
+      refund: (day, refunded) => `${day}: il negozio ha rimborsato ${refunded}.`,
+      withdrawal: day => `${day}: ha esercitato il recesso.`,
+    },
+    owed: 'Ancora da pagare',
+    returned: 'Le restituiamo',
+    scheduleTitle: 'Pagamenti ancora dovuti',
+    withdrawTitle: 'Recedere dal contratto',
+    withdrawUntil: (day, repayDays) =>
+      `Può recedere fino al ${day} compreso. In tal caso restituisce il finanziamento e gli interessi fino al giorno del recesso entro ${repayDays} giorni, al posto delle rate del contratto. L’acquisto presso il negozio resta invariato.`,
+    withdraw: 'Recedere da questo contratto',
+  },
   proofTitle: 'Prova',
   proof: keys =>
     `Abbiamo firmato gli importi di questo contratto. Chiunque può verificare la firma (JSON Web Signature) con le nostre chiavi pubbliche (${keys}).`,

@@ -79,6 +79,28 @@ export const documentJa: DocumentWords = {
       'この契約に適用される法律には、撤回の期間の定めがありません。繰上返済はいつでも無料で可能です。商品を返品される場合、当社との精算方法は販売店にお尋ねください。',
     ],
   },
+  loan: {
+    title: '現在のご契約状況',
+    states: {
+      active: '以下のお支払いで契約が続いています。',
+      settled: '全額のお支払いが完了しました。',
+      voided: '契約は取り消されました。お支払いは不要です。',
+      withdrawn: '契約は撤回されました。',
+      refunded: '購入金額が全額返金されました。お支払いは不要です。',
+    },
+    amended: {
+      void: day => `${day}：商品の発送前に、販売店が注文を取り消しました。`,
+      refund: (day, refunded) => `${day}：販売店が${refunded}を返金しました。`,
+      withdrawal: day => `${day}：お客様が契約を撤回しました。`,
+    },
+    owed: '残りのお支払い',
+    returned: 'お客様への返金額',
+    scheduleTitle: '今後のお支払い',
+    withdrawTitle: '契約を撤回する',
+    withdrawUntil: (day, repayDays) =>
+      `${day}まで契約を撤回できます。撤回された場合は、契約書の分割払いに代えて、元金と撤回日までの利息を${repayDays}日以内に返済していただきます。販売店でのご購入はそのまま有効です。`,
+    withdraw: 'この契約を撤回する',
+  },
   proofTitle: '証明',
   proof: keys =>
     `この契約の金額には当社の電子署名があります。署名（JSON Web Signature）は、当社の公開鍵（${keys}）でどなたでも検証できます。`,

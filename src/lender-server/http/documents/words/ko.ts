@@ -79,6 +79,28 @@ export const documentKo: DocumentWords = {
       '이 계약에 적용되는 법률에는 철회 기간이 정해져 있지 않습니다. 중도 상환은 언제든지 수수료 없이 가능합니다. 상품을 반품하시는 경우 당사와의 정산 방법은 판매자에게 문의해 주세요.',
     ],
   },
+  loan: {
+    title: '현재 대출 상태',
+    states: {
+      active: '아래 납입 일정으로 대출이 계속됩니다.',
+      settled: '모두 상환했습니다.',
+      voided: '계약이 취소되었습니다. 갚을 금액이 없습니다.',
+      withdrawn: '계약을 철회했습니다.',
+      refunded: '구매 금액이 전액 환불되었습니다. 갚을 금액이 없습니다.',
+    },
+    amended: {
+      void: day => `${day}: 상품 발송 전에 판매자가 주문을 취소했습니다.`,
+      refund: (day, refunded) => `${day}: 판매자가 ${refunded}을 환불했습니다.`,
+      withdrawal: day => `${day}: 계약을 철회했습니다.`,
+    },
+    owed: '남은 금액',
+    returned: '돌려드릴 금액',
+    scheduleTitle: '남은 납입 일정',
+    withdrawTitle: '계약 철회하기',
+    withdrawUntil: (day, repayDays) =>
+      `${day}까지 계약을 철회할 수 있습니다. 철회하면 계약서의 할부 대신 대출 원금과 철회일까지의 이자를 ${repayDays}일 이내에 상환해야 합니다. 판매자와의 구매 계약은 그대로 유지됩니다.`,
+    withdraw: '이 계약 철회하기',
+  },
   proofTitle: '증빙',
   proof: keys =>
     `당사는 이 계약의 금액에 전자 서명했습니다. 누구나 당사의 공개 키(${keys})로 서명(JSON Web Signature)을 검증할 수 있습니다.`,

@@ -81,6 +81,28 @@ export const documentPt: DocumentWords = {
       'A lei deste contrato não prevê um prazo para o revogar. Pode reembolsar antecipadamente a qualquer momento, sem custo. Se devolver o produto, pergunte à loja como acerta a compra connosco.',
     ],
   },
+  loan: {
+    title: 'O seu crédito hoje',
+    states: {
+      active: 'O crédito continua com os pagamentos abaixo.',
+      settled: 'Está tudo pago.',
+      voided: 'O contrato foi anulado. Não deve nada.',
+      withdrawn: 'Revogou o contrato.',
+      refunded: 'O preço foi reembolsado na totalidade. Não deve nada.',
+    },
+    amended: {
+      void: day => `${day}: a loja anulou a compra antes de enviar o produto.`,
+      refund: (day, refunded) => `${day}: a loja reembolsou ${refunded}.`,
+      withdrawal: day => `${day}: revogou o contrato.`,
+    },
+    owed: 'Ainda por pagar',
+    returned: 'Devolvemos-lhe',
+    scheduleTitle: 'Pagamentos em falta',
+    withdrawTitle: 'Revogar o contrato',
+    withdrawUntil: (day, repayDays) =>
+      `Pode revogar o contrato até ${day}, inclusive. Nesse caso devolve o crédito e os juros até ao dia da revogação no prazo de ${repayDays} dias, em vez das prestações do contrato. A compra na loja mantém-se.`,
+    withdraw: 'Revogar este contrato',
+  },
   proofTitle: 'Prova',
   proof: keys =>
     `Assinámos os valores deste contrato. Qualquer pessoa pode verificar a assinatura (JSON Web Signature) com as nossas chaves públicas (${keys}).`,

@@ -66,6 +66,28 @@ export const documentZhCN: DocumentWords = {
       '适用法律未规定反悔期。您可以随时提前还款，不收取任何费用。如需退货，请向商家了解其与我们的结算方式。',
     ],
   },
+  loan: {
+    title: '贷款现状',
+    states: {
+      active: '贷款继续，请按下表还款。',
+      settled: '贷款已全部还清。',
+      voided: '合同已撤销，您无需还款。',
+      withdrawn: '您已解除本合同。',
+      refunded: '订单已全额退款，您无需还款。',
+    },
+    amended: {
+      void: day => `${day}：商家在发货前取消了订单。`,
+      refund: (day, refunded) => `${day}：商家退款 ${refunded}。`,
+      withdrawal: day => `${day}：您解除了合同。`,
+    },
+    owed: '待还金额',
+    returned: '应退还给您',
+    scheduleTitle: '待还计划',
+    withdrawTitle: '解除合同',
+    withdrawUntil: (day, repayDays) =>
+      `您可在${day}之前（含当日）解除本合同。解除后，请在 ${repayDays} 天内一次性归还贷款本金和截至解除当日的利息，不再按合同中的期数还款。您与商家的订单不受影响。`,
+    withdraw: '解除本合同',
+  },
   proofTitle: '凭证',
   proof: keys => `合同金额已由我们签名。任何人都可以用我们的公钥（${keys}）验证签名（JSON Web Signature）。`,
   consent: lender => [

@@ -68,6 +68,28 @@ export const documentZhTW: DocumentWords = {
       '適用的法律未規定猶豫期間。您可以隨時提前清償，不收取任何費用。如需退貨，請向商家詢問其與我們的結算方式。',
     ],
   },
+  loan: {
+    title: '貸款現況',
+    states: {
+      active: '貸款繼續，請依下表還款。',
+      settled: '貸款已全部清償。',
+      voided: '契約已取消，您無須還款。',
+      withdrawn: '您已解除本契約。',
+      refunded: '訂單已全額退款，您無須還款。',
+    },
+    amended: {
+      void: day => `${day}：商家在出貨前取消了訂單。`,
+      refund: (day, refunded) => `${day}：商家退款 ${refunded}。`,
+      withdrawal: day => `${day}：您解除了契約。`,
+    },
+    owed: '待還金額',
+    returned: '應退還給您',
+    scheduleTitle: '待還明細',
+    withdrawTitle: '解除契約',
+    withdrawUntil: (day, repayDays) =>
+      `您可在 ${day} 以前（含當日）解除本契約。解除後，請在 ${repayDays} 天內一次返還貸款本金與截至解除日的利息，不再依契約中的期數還款。您與商家的訂單不受影響。`,
+    withdraw: '解除本契約',
+  },
   proofTitle: '憑證',
   proof: keys => `本契約的金額已由我們簽章。任何人都可以使用我們的公開金鑰（${keys}）驗證簽章（JSON Web Signature）。`,
   consent: lender => [

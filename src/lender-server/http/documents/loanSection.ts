@@ -1,0 +1,50 @@
+import { html } from 'hono/html';
+import type { LoanAtLender } from '../../../lending/loans/LoanService.js';
+import type { Amendment } from '../../../protocol/messages/Amendment.js';
+import type { PageLanguage } from '../explanation/words/ExplanationWords.js';
+import type { Html } from '../pages/lenderPage.js';
+import { type LocalWriting, localDayText, localMoneyText } from '../pages/localFormats.js';
+import type { DocumentWords } from './words/DocumentWords.js';
+
+/** What has become of a loan, and the form with which the shopper withdraws. Empty where nothing has changed and nothing can be done. */
+export function loanSections(
+  { loan: said }: DocumentWords,
+  { lang }: PageLanguage,
+  local: LocalWriting,
+  { loan, withdrawal }: LoanAtLender,
+): readonly Html[] {
+  const { agreement, state, amendments, installments, owedMinor, returnMinor } = loan;
+  const money = (minor: number) => localMoneyText(local, minor, agreement.currency);
+  const day = (iso: string) => localDayText(local, iso);
+  const due = installments.filter(({ paidAt }) => paidAt === undefined);
+  // The shop says in its own words why it did something. What the shopper did needs no reason.
+  const news = ({ kind, amendedAt, refundedMinor, reason }: Amendment) =>
+    html`<p>${said.amended[kind](day(amendedAt), money(refundedMinor))}${
+      kind === 'withdrawal' ? '' : html` <bdi class="small">${reason}</bdi>`
+    }</p>`;
+  const isNews = amendments.length > 0 || state !== 'active';
+  return [
+    ...(isNews
+      ? [
+          html`<section class="card"><h2>${said.title}</h2><p>${said.states[state]}</p>${amendments.map(news)}<dl class="figures"><dt>${said.owed}</dt><dd>${money(owedMinor)}</dd>${
+            returnMinor ? html`<dt>${said.returned}</dt><dd>${money(returnMinor)}</dd>` : ''
+          }</dl></section>`,
+        ]
+      : []),
+    ...(isNews && due.length
+      ? [
+          html`<section><h2>${said.scheduleTitle}</h2><dl class="figures">${due.map(
+            row => html`<dt>${day(row.due)}</dt><dd>${money(row.totalMinor)}</dd>`,
+          )}</dl></section>`,
+        ]
+      : []),
+    ...(withdrawal
+      ? [
+          html`<section><h2>${said.withdrawTitle}</h2><p>${said.withdrawUntil(
+            day(withdrawal.until),
+            withdrawal.repayDays,
+          )}</p><form method="post" action="withdrawal?lang=${lang}"><button>${said.withdraw}</button></form></section>`,
+        ]
+      : []),
+  ];
+}
