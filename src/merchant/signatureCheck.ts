@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compactVerify, createRemoteJWKSet, errors } from 'jose';
-import { AGREEMENT_TYPE, type Agreement } from '../protocol/messages/Agreement.js';
+import type { Agreement } from '../protocol/messages/Agreement.js';
 import { agreementSchema } from '../protocol/messages/schemas.js';
+import { AGREEMENT_TYPE } from '../protocol/messages/signatureTypes.js';
 
 /**
  * Why the lender's signature does not prove an agreement:
