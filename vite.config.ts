@@ -199,7 +199,7 @@ const pureTests = [
 
 /** Databases, processes and training: a twentieth of the tests, and most of the work. `npm run unit:quick` is all the others. */
 const slowTests = [
-  'src/lender-server/storage/**/*.test.ts',
+  'src/lender-server/{jobs,storage}/**/*.test.ts',
   'src/training/**/*.test.ts',
   'src/cli/lender/start.test.ts',
 ];

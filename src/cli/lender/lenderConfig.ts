@@ -3,7 +3,7 @@ import { scenarios } from '../../lending/products/Products.js';
 import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
 import { name } from '../../protocol/api/apiFormats.js';
 import { LOCALES } from '../../protocol/Locale.js';
-import { imageUrl, minorUnits, webUrl } from '../../protocol/messages/formats.js';
+import { imageUrl, minorUnits, secureUrl, webUrl } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
@@ -40,7 +40,12 @@ const merchant = z.strictObject({
   /** Default: the law that goes with the currency. */
   jurisdiction: z.exactOptional(z.enum(jurisdictionCodes)),
   keys: z._default(z.strictObject({ keys: z.array(publicKey) }), { keys: [] }),
+  /** Where the merchant's server is told of decisions and agreements. Default: it is not told. */
+  callbackUrl: z.exactOptional(schemaOf(secureUrl)),
 });
+
+/** After the last of these, almost a day has passed since the first attempt. */
+const RETRY_SECONDS = [5, 30, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 36_000];
 
 const amount = schemaOf(minorUnits);
 const tierCaps = z.strictObject({ daily: amount, surge: amount, reserve: amount });
@@ -72,7 +77,16 @@ export const lenderConfigSchema = z.strictObject({
   proxies: z._default(z.int().check(z.minimum(0), z.maximum(10)), 0),
   /** After how many days agreements are signed with a new key. 0: never. */
   rotateKeyAfterDays: z._default(z.int().check(z.minimum(0), z.maximum(3_650)), 90),
-  /** How often lapsed reservations are released. */
+  callbacks: z._default(
+    z.strictObject({
+      /** How long a merchant's server may take to answer. */
+      timeoutSeconds: z._default(seconds(0.1, 60), 10),
+      /** How long to wait after each failed attempt; a random fifth is added. After one more failure the lender gives up. */
+      retrySeconds: z._default(z.array(seconds(0.01, 86_400)).check(z.maxLength(50)), RETRY_SECONDS),
+    }),
+    { timeoutSeconds: 10, retrySeconds: RETRY_SECONDS },
+  ),
+  /** How often lapsed reservations are released, and callbacks found that nobody sends. */
   sweepSeconds: z._default(seconds(1, 3_600), 15),
   /** How long the lender still answers, as not ready, after it was told to end. Then it accepts no more requests. */
   drainSeconds: z._default(seconds(0, 600), 0),

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { openQueue, type Queue } from '../../lender-server/jobs/openQueue.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
+import { noOutbox, type Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
+import { type Callbacks, sqlCallbacks } from '../../lender-server/storage/callbacks/sqlCallbacks.js';
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
@@ -13,34 +17,41 @@ export interface BooksOptions {
   readonly databaseUrl: string | undefined;
   /** The lender's directory. The embedded database has a directory in it. */
   readonly data: string;
+  /** Default: nobody is told anything. */
+  readonly outbox?: Outbox;
 }
 
 export interface OpenedBooks {
   /** For people. Holds no password. */
   readonly name: string;
   readonly books: Books;
+  readonly callbacks: Callbacks;
   /** @returns the migrations that ran */
   migrate(): Promise<string[]>;
   /** @returns the migrations that the database lacks */
   pending(): Promise<string[]>;
   /** Sets how much may be reserved or lent. @returns the tiers that are above their new cap */
   fund(funds: Readonly<Record<string, TierCaps>>): Promise<AboveCap[]>;
+  /** Opens the queue of background work, once the database is of this version. */
+  queue(log: Logger): Promise<Queue>;
   /** @returns why the books cannot serve now; empty: they can */
   unready(): Promise<readonly UnreadyReason[]>;
   close(): Promise<void>;
 }
 
 /** Opens the lender's books, wherever they are. @throws CommandError that names the fix */
-export async function openBooks({ databaseUrl, data }: BooksOptions): Promise<OpenedBooks> {
+export async function openBooks({ databaseUrl, data, outbox = noOutbox }: BooksOptions): Promise<OpenedBooks> {
   const database = await told(
     openDatabase(databaseUrl ? { url: databaseUrl } : { dataDirectory: join(data, 'books') }),
   );
   return {
     name: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PGlite in ${data}`,
-    books: sqlBooks(database),
+    books: sqlBooks(database, outbox),
+    callbacks: sqlCallbacks(database),
     migrate: () => told(migrateToLatest(database)),
     pending: () => told(pendingMigrations(database)),
     fund: funds => told(setFunds(database, funds)),
+    queue: log => told(openQueue(database, log)),
     async unready() {
       try {
         return (await pendingMigrations(database)).length ? ['migrations-pending'] : [];

@@ -49,6 +49,7 @@ function inWords(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       if (/\.origins\.\d+$/.test(path))
         return `${path} must be exactly what a browser sends as Origin: https://shop.example, without a slash or path at the end and without the usual port; http is for localhost only`;
+      if (/\.callbackUrl$/.test(path)) return `${path} must be an https address; http is for this machine only`;
       if (path === 'lender.logo') return `${path} must be an https address, or a data URL of an image`;
       if (path === 'publicUrl') return `${path} must be an address that begins with https:// or http://`;
       return `${path} is not in its format (see docs/running-a-lender.md)`;
@@ -85,6 +86,9 @@ function contradictions({ merchants, funds, publicUrl }: LenderConfig): string[]
       faults.push(
         `funds.${currency} is a currency whose worth the lender does not know, so that it cannot judge an income in it. Lend in one of ${knownCurrencies.join(', ')}`,
       );
+  for (const [k, { callbackUrl }] of merchants.entries())
+    if (callbackUrl !== undefined && !isAddress(callbackUrl))
+      faults.push(`merchants.${k}.callbackUrl is not an address without user name and password`);
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) faults.push('publicUrl is not an address');
   return faults;
 }
@@ -96,6 +100,12 @@ function isCurrency(code: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
 }
 
 type Curve = LenderConfig['merchants'][number]['keys']['keys'][number]['crv'];

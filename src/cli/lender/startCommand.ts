@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { CommandError, type Io, parseOptions } from '../command.js';
 import { demoConfig } from './demoConfig.js';
+import { openBackground, outboxOf } from './openBackground.js';
 import { openBooks } from './openBooks.js';
 import { keyringOf, notListening, operatorTokenOf, prepareBooks, tryToListen, warnOfDangers } from './preconditions.js';
 import { readConfig } from './readConfig.js';
@@ -69,26 +70,32 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   if (!io.env['DATABASE_URL'] && !existsSync(join(asked.data, 'books')))
     log.warn(`setting up the books in ${asked.data}, which takes a while the first time`);
   // Next the directory, so that a process that may not use it changes nothing in it.
-  const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data });
+  const outbox = outboxOf(config);
+  const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data, outbox });
   try {
     const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
     await prepareBooks(books, config, log, !asked['no-migrate']);
+    const background = await openBackground({ books, outbox, config, keyring, log });
     const lender = await startLender({
       config,
       log,
       keyring,
       operatorToken,
       books: books.books,
+      callbacks: background.callbacks,
       unready: books.unready,
       host: asked.host,
       port,
       testShoppers: asked['test-shoppers'],
-    }).catch(error => {
+    }).catch(async error => {
+      await background.close();
       throw notListening(error, asked.host, port);
     });
+    await background.start(lender.service);
     io.out(`${config.lender.name} lends at ${lender.url}/ (${books.name}; the API is described at /v1/openapi.json)`);
     await untilToldToEnd(log);
     await lender.close();
+    await background.close();
   } finally {
     await books.close();
   }

@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
 import { application, post } from '../../lender-server/http/testing/requests.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { openKeyring } from '../../lender-server/signing/openKeyring.js';
@@ -15,6 +16,7 @@ beforeAll(async () => {
   const demo = demoConfig();
   lender = await startLender({
     config: { ...demo, funds: { CNY: demo.funds['CNY']! } },
+    callbacks: noCallbacks,
     books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now: Date.now }),
     keyring: await openKeyring(givenKeyStore(JSON.stringify(await exportJWK(privateKey)))),
     log: pino({ level: 'silent' }),

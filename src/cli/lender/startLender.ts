@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createLenderApp } from '../../lender-server/http/createLenderApp.js';
 import { createServer } from '../../lender-server/http/createServer.js';
-import { defaultFollowing, defaultLimits } from '../../lender-server/http/LenderSettings.js';
+import { defaultFollowing, defaultLimits, type LenderSettings } from '../../lender-server/http/LenderSettings.js';
 import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Books } from '../../lending/applications/Books.js';
 import { createLendingService, dependenciesOf } from '../../lending/applications/createLendingService.js';
 import type { LenderDependencies } from '../../lending/applications/LenderDependencies.js';
+import type { LendingService } from '../../lending/applications/LendingService.js';
 import { createLoanService } from '../../lending/loans/createLoanService.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
@@ -19,13 +20,13 @@ import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import { version } from '../command.js';
 import type { LenderConfig } from './lenderConfig.js';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** How often readiness asks the database at most. */
 const READY_MS = 1_000;
 
 export interface LenderParts {
   readonly config: LenderConfig;
   readonly books: Books;
+  readonly callbacks: LenderSettings['callbacks'];
   readonly keyring: Keyring;
   readonly log: Logger;
   /** Why the storage cannot serve now. Empty: it can. */
@@ -41,11 +42,12 @@ export interface RunningLender {
   readonly port: number;
   /** Where this process answers. Shoppers may reach it at `publicUrl`. */
   readonly url: string;
+  readonly service: LendingService;
   /** Says that the lender is not ready, accepts no more, and finishes what is in flight. The books stay open. */
   close(): Promise<void>;
 }
 
-/** Starts a whole lender over HTTP: service, signatures, server and upkeep. @throws the error of `listen`, such as `EADDRINUSE` */
+/** Starts a lender over HTTP: service, signatures and server. @throws the error of `listen`, such as `EADDRINUSE` */
 export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const { config, keyring, log, host } = parts;
   const stopping = new AbortController();
@@ -57,6 +59,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const app = createLenderApp({
     service,
     loans: createLoanService(dependencies),
+    callbacks: parts.callbacks,
     lender: config.lender,
     version,
     merchants: config.merchants,
@@ -75,23 +78,14 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const server = await createServer(app, { host, port: parts.port, graceMs: config.graceSeconds * 1_000 });
   url = `${url}:${server.port}`;
 
-  const upkeep = [
-    every(config.sweepSeconds * 1_000, log, 'sweep', async () => {
-      const released = await service.sweep();
-      if (released) log.info({ released }, 'lapsed reservations were released');
-    }),
-    every(60_000, log, 'rotate', async () => {
-      const { rotateKeyAfterDays: days } = config;
-      if (days && (await keyring.rotateIfOlder(days * DAY_MS))) log.info('agreements are now signed with a new key');
-    }),
-  ];
   return {
     port: server.port,
     url,
+    service,
     async close() {
       stopping.abort();
       await new Promise(resolve => setTimeout(resolve, config.drainSeconds * 1_000));
-      await Promise.all([server.close(), ...upkeep.map(stop => stop())]);
+      await server.close();
     },
   };
 }
@@ -125,33 +119,5 @@ function remembered<Value>(ask: () => Promise<Value>, ms: number): () => Promise
   return () => {
     if (!last || performance.now() - last.at >= ms) last = { at: performance.now(), value: ask() };
     return last.value;
-  };
-}
-
-/**
- * Repeats work at intervals, never twice at once. A failure is logged, and the work is tried again.
- *
- * @returns ends the repetition, and waits for the round under way
- */
-function every(ms: number, log: Logger, name: string, work: () => Promise<void>): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let ended = false;
-  let round = Promise.resolve();
-  const next = () => {
-    timer = setTimeout(() => {
-      round = work()
-        .catch((error: Error) =>
-          log.error({ work: name, error: error.name, code: (error as { code?: unknown }).code }, 'failed'),
-        )
-        .finally(() => {
-          if (!ended) next();
-        });
-    }, ms);
-  };
-  next();
-  return () => {
-    ended = true;
-    clearTimeout(timer);
-    return round;
   };
 }

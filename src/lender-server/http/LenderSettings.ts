@@ -6,6 +6,7 @@ import type { LoanService } from '../../lending/loans/LoanService.js';
 import type { TestConduct } from '../../lending/test-shoppers/testShoppers.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import type { ByLanguage } from '../../protocol/Locale.js';
+import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 
 /** A shop whose customers the lender lends to. */
 export interface Merchant {
@@ -63,6 +64,8 @@ export interface TestShoppers {
 export interface LenderSettings {
   readonly service: LendingService;
   readonly loans: LoanService;
+  /** What merchants' servers are told, for the operator. */
+  readonly callbacks: Pick<Callbacks, 'list' | 'replay'>;
   readonly lender: {
     readonly id: string;
     /** One text, or one for each language that the lender has a name in. */

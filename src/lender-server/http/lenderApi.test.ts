@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import type { CallbackRecord } from '../../protocol/api/callbackRecords.js';
 import { routes } from '../../protocol/api/routes.js';
 import { createLenderApp } from './createLenderApp.js';
 import { defaultLimits } from './LenderSettings.js';
@@ -15,6 +16,12 @@ interface Document {
   >;
 }
 
+/** What the merchant's server was not told. */
+const dead: CallbackRecord = {
+  ...{ id: 'evt_1', merchant: 'shop-1', reference: 'app_1', sequence: 1, type: 'decision' },
+  ...{ at: '2026-11-23T10:00:00.000Z', state: 'dead', attempts: 12, dueAt: null, failure: 'timed-out', status: null },
+};
+
 let lender: OpenedLender;
 let document: Document;
 let server: Awaited<ReturnType<typeof openMerchantServer>>;
@@ -25,6 +32,11 @@ beforeAll(async () => {
   lender = await openLender({
     merchants: [server.merchant],
     now: () => clock.now,
+    callbacks: {
+      list: async (state, next) => ({ callbacks: state === dead.state && next === '4' ? [dead] : [], next: '5' }),
+      replay: async (id, now) =>
+        id === dead.id ? { ...dead, state: 'waiting', attempts: 0, dueAt: new Date(now).toISOString() } : null,
+    },
     keys: async () => ({ keys: [{ kty: 'OKP', kid: 'k', alg: 'EdDSA', use: 'sig', crv: 'Ed25519', x: 'AA' }] }),
   });
   document = await (await lender.ask('/v1/openapi.json')).json();
@@ -121,6 +133,10 @@ describe('The server', () => {
     const declined = await declinedApplication();
     await call('askForReview', '?lang=en', { method: 'POST', headers: { origin: lender.url } }, declined);
     await call('review', '', post({ verdict: 'decline' }, undefined, operator), declined);
+    const { callbacks, next } = await call('listCallbacks', '?after=4', { headers: operator });
+    expect([callbacks, next]).toEqual([[dead], '5']);
+    const replayed = await call('replayCallback', '', { method: 'POST', headers: operator }, { id: dead.id });
+    expect(replayed).toMatchObject({ id: dead.id, state: 'waiting' });
     for (const open of ['getKeys', 'getHealth', 'getReadiness', 'getOpenApi'] as const) await call(open);
     expect([...called].sort()).toEqual(Object.keys(routes).sort());
   }, 60_000);
@@ -134,6 +150,8 @@ describe('The server', () => {
     await checked('post', '/v1/applications', '', post(application, 'k', { 'content-type': 'text/plain' }));
     await checked('get', '/v1/applications/{reference}', '', {}, { reference: 'nobody' });
     await checked('get', '/v1/agreements/{id}', '', {}, { id: 'nobody' });
+    await checked('get', '/v1/callbacks', '');
+    await checked('post', '/v1/callbacks/{id}/replay', '', { method: 'POST', headers: operator }, { id: 'nobody' });
     await checked('post', '/v1/applications/{reference}/review', '', post({ verdict: 'approve' }), {
       reference: 'nobody',
     });

@@ -32,6 +32,8 @@ export interface KeyStore {
 export interface Keyring {
   /** Makes a compact JWS of an agreement or amendment without its `signature`, with its fields in alphabetical order. */
   sign<Type extends keyof Signed>(stated: Signed[Type], type: Type): Promise<string>;
+  /** Makes a bare Ed25519 signature of a text, and names the key. */
+  signText(text: string): Promise<{ readonly kid: string; readonly signature: Uint8Array }>;
   /** The keys to verify signatures with, including those that no longer sign. */
   publicKeys(): Promise<JSONWebKeySet>;
   /** Signs with a new key from now on. The public part of the old one stays published. @throws Error where the keys come from outside */
@@ -39,6 +41,9 @@ export interface Keyring {
   /** @returns whether the key had become older than this and was rotated */
   rotateIfOlder(ms: number): Promise<boolean>;
 }
+
+/** How old the keys in memory may be: another process may have rotated those in the store. */
+const FRESH_MS = 60_000;
 
 const encoder = new TextEncoder();
 const publicPart = ({ kty, crv, x }: JWK): JWK => ({ kty, crv, x }) as JWK;
@@ -51,6 +56,19 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
   };
   if (!(await store.read()).length) await change(async known => (known.length ? known : [await freshKey(now())]));
   let ring = await load(store);
+  let loadedAt = now();
+  const reload = async () => {
+    ring = await load(store);
+    loadedAt = now();
+  };
+  const current = async () => {
+    if (store.change && now() - loadedAt >= FRESH_MS) {
+      // Keys that cannot be read for a moment do not keep the lender from signing with those that it has.
+      loadedAt = now();
+      await reload().catch(() => {});
+    }
+    return ring;
+  };
 
   /** @param fromMs the age of the signing key, in ms, from which another takes its place */
   const rotate = async (fromMs: number) => {
@@ -60,23 +78,28 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
       rotated = true;
       return [await freshKey(now()), ...known.map(({ createdAt, jwk }) => ({ createdAt, jwk: publicPart(jwk) }))];
     });
-    ring = await load(store);
+    await reload();
     return rotated;
   };
   return {
-    sign(stated, type) {
+    async sign(stated, type) {
       const { signature: _, ...signed } = stated;
+      const { kid, key } = await current();
       return new CompactSign(encoder.encode(canonicalText(signed)))
-        .setProtectedHeader({ alg: 'EdDSA', kid: ring.kid, typ: type })
-        .sign(ring.key);
+        .setProtectedHeader({ alg: 'EdDSA', kid, typ: type })
+        .sign(key);
     },
-    publicKeys: async () => ring.published,
+    async signText(text) {
+      const { kid, key } = await current();
+      return { kid, signature: new Uint8Array(await crypto.subtle.sign('Ed25519', key, encoder.encode(text))) };
+    },
+    publicKeys: async () => (await current()).published,
     rotate: async () => void (await rotate(Number.NEGATIVE_INFINITY)),
     async rotateIfOlder(ms) {
       // The operator rotates given keys.
       if (!store.change) return false;
       // Another process may have rotated the keys.
-      ring = await load(store);
+      await reload();
       return now() - ring.createdAt >= ms && rotate(ms);
     },
   };
@@ -98,7 +121,7 @@ async function load(store: KeyStore) {
     }),
   );
   return {
-    key: await importJWK(first.jwk, 'EdDSA'),
+    key: (await importJWK(first.jwk, 'EdDSA')) as CryptoKey,
     kid: published[0]!.kid,
     createdAt: Date.parse(first.createdAt),
     published: { keys: published },

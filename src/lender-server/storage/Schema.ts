@@ -2,9 +2,11 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Application } from '../../lending/applications/Application.js';
 import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
+import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
+import type { CallbackType, MerchantCallback } from '../../protocol/messages/MerchantCallback.js';
 
 /** Written as JSON text and read as its value. The type `json` keeps the order of members, so that an answer stays the same to the byte. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -97,6 +99,22 @@ export interface Schema {
     /** The number of the amendment that made it, null for the agreement's own, and of the one that replaced it. */
     version: Generated<number | null>;
     replaced: Generated<number | null>;
+  };
+  callbacks: {
+    position: Generated<number>;
+    id: string;
+    reference: string;
+    sequence: number;
+    merchant: string;
+    type: CallbackType;
+    body: Json<Omit<MerchantCallback, 'sequence'>>;
+    state: Generated<CallbackState>;
+    due_at: Instant;
+    attempts: Generated<number>;
+    settled_at: Instant | null;
+    failure: CallbackFailure | null;
+    /** What the merchant's server answered last, where it answered. */
+    status: number | null;
   };
 }
 

@@ -20,6 +20,7 @@ beforeAll(async () => {
 /** A new database takes seconds. A new schema is just as empty. */
 beforeEach(async () => {
   await sql`drop schema public cascade`.execute(database.kysely);
+  await sql`drop schema if exists jobs cascade`.execute(database.kysely);
   await sql`create schema public`.execute(database.kysely);
 });
 afterAll(() => database.close());

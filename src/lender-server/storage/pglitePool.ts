@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Results } from '@electric-sql/pglite';
 import { columnParsers } from './columnParsers.js';
 import { importDriver } from './driverErrors.js';
 import { lockDirectory } from './lockDirectory.js';
@@ -45,7 +46,9 @@ export async function pglitePool(dataDirectory: string | null): Promise<SessionP
     await before;
     return {
       async query<Row>(text: string, values: readonly unknown[]) {
-        const { rows, affectedRows = 0, command } = await lite.query<Row>(text, values as unknown[]);
+        // As on a server, a text without values may be several statements, and the last one answers.
+        const answers = values.length ? [await lite.query<Row>(text, [...values])] : await lite.exec(text);
+        const { rows, affectedRows = 0, command } = answers.at(-1) as Results<Row>;
         return { rows: rows as Row[], rowCount: affectedRows || rows.length, command };
       },
       release: () => free(),

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { QueryResult } from 'pg';
 import { columnParsers } from './columnParsers.js';
 import { importDriver, storageFailure } from './driverErrors.js';
 import type { Session, SessionPool } from './Session.js';
@@ -47,7 +48,9 @@ export async function postgresPool(
           const name = nameOf(text);
           holdWrites(client);
           const query = { text, values: values as unknown[], ...(name !== undefined && { name }) };
-          const { rows, rowCount, command } = await client.query(query).catch(storageFailure);
+          const answer: QueryResult | QueryResult[] = await client.query(query).catch(storageFailure);
+          // A text without values may be several statements, and the last one answers.
+          const { rows, rowCount, command } = Array.isArray(answer) ? answer.at(-1)! : answer;
           return { rows: rows as Row[], rowCount: rowCount ?? 0, command };
         },
         release(broken = false) {

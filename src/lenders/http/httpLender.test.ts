@@ -360,6 +360,7 @@ describe('a problem that the lender answers', () => {
     'unknown-application': 'rejected',
     'unknown-agreement': 'rejected',
     'unknown-order': 'rejected',
+    'unknown-callback': 'rejected',
     'key-in-flight': 'conflict',
     'key-reused': 'conflict',
     'unknown-terms': 'stale-terms',

@@ -11,5 +11,7 @@ export const idempotencyKey = matching(KEY_PATTERN);
 export const name = matching(/^[\w.-]{1,64}$/);
 /** The origin of a page: scheme, host and port. */
 export const pageOrigin = matching(/^https?:\/\/[\w.:[\]-]{1,200}$/);
+/** Where a list goes on, as the page before said it. */
+export const position = matching(/^\d{1,15}$/);
 /** A whole amount, as a query carries it. */
 export const amountText = matching(/^[1-9]\d{0,15}$/);

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { decisionStatuses, documentKinds } from '../messages/closedLists.js';
+import { callbackTypes } from '../messages/MerchantCallback.js';
 import { openapi } from './openapi.js';
 import { problemKinds, problemOf, problemSchema, problems } from './problems.js';
 import { routes } from './routes.js';
@@ -8,6 +9,7 @@ import { routes } from './routes.js';
 const document = openapi({ version: '1.2.3' }) as {
   openapi: string;
   paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
+  webhooks: Record<string, unknown>;
   components: { schemas: Record<string, unknown> };
 };
 
@@ -30,6 +32,14 @@ describe('the OpenAPI document', () => {
       Object.values(each).map(({ operationId }) => operationId),
     );
     expect(operations.sort()).toEqual(Object.keys(routes).sort());
+  });
+
+  it('describes every callback of a merchant’s server, each with a body of its own', () => {
+    expect(Object.keys(document.webhooks)).toEqual(callbackTypes);
+    for (const type of callbackTypes) {
+      const [, name = ''] = /#\/components\/schemas\/(\w+Callback)/.exec(JSON.stringify(document.webhooks[type]))!;
+      expect(document.components.schemas[name]).toMatchObject({ properties: { type: { const: type } } });
+    }
   });
 
   it('describes a decision as one schema for each status', () => {

@@ -14,6 +14,8 @@ import {
   planTermsSchema,
   purchaseSchema,
 } from '../messages/schemas.js';
+import { callbackListSchema, callbackRecordSchema } from './callbackRecords.js';
+import { webhookSchemas, webhooksOf } from './openapiWebhooks.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
 import { routes } from './routes.js';
@@ -46,6 +48,8 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   AgreementInstallment: agreementInstallmentSchema,
   Amendment: amendmentSchema,
   AmendRequest: amendRequestSchema,
+  CallbackList: callbackListSchema,
+  CallbackRecord: callbackRecordSchema,
   Choice: choiceSchema,
   CommitRequest: commitRequestSchema,
   Decision: decisionSchema,
@@ -65,6 +69,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Repayment: repaymentSchema,
   Review: reviewSchema,
   TermsAnswer: termsAnswerSchema,
+  ...webhookSchemas,
   ...Object.fromEntries(decisionStatuses.map(status => [decisionNames[status], decisionSchemas[status]])),
 };
 
@@ -197,8 +202,10 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
       { name: 'shopper', description: 'Opened by the shopper at the lender’s own address.' },
       { name: 'operator', description: 'Called by the lender’s own staff and systems.' },
       { name: 'anyone', description: 'Open.' },
+      { name: 'merchant', description: 'Called by the lender, at the merchant’s server.' },
     ],
     paths,
+    webhooks: webhooksOf(refTo),
     components: {
       schemas: componentsOf(),
       securitySchemes: {

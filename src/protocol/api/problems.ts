@@ -32,6 +32,7 @@ export const problems = {
   'unknown-application': { status: 404, title: 'The lender does not know this application.' },
   'unknown-agreement': { status: 404, title: 'The lender does not know this agreement.' },
   'unknown-order': { status: 404, title: 'The order has no agreement.' },
+  'unknown-callback': { status: 404, title: 'The lender does not know this callback.' },
   'key-in-flight': { status: 409, title: 'A request with this key is being answered.', retryAfterS: 1 },
   'key-reused': { status: 422, title: 'The key was used for another request.' },
   'unknown-plan': { status: 422, title: 'There is no such plan for this purchase.' },

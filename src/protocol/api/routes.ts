@@ -5,7 +5,8 @@ import { civilDay, currencyCode, shortText } from '../messages/formats.js';
 import { loanSchema } from '../messages/loanSchemas.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import { agreementSchema, applicationRequestSchema, commitRequestSchema, decisionSchema } from '../messages/schemas.js';
-import { amountText, handle, name, pageOrigin } from './apiFormats.js';
+import { amountText, handle, name, pageOrigin, position } from './apiFormats.js';
+import { callbackListSchema, callbackRecordSchema, callbackStates } from './callbackRecords.js';
 import type { Route } from './Route.js';
 import {
   amendRequestSchema,
@@ -326,10 +327,32 @@ export const routes = {
     problems: ['rate-limited', 'operator-only', 'unknown-agreement', 'unknown-installment'],
   },
 
+  listCallbacks: {
+    method: 'get',
+    path: '/v1/callbacks',
+    summary: 'What merchants’ servers are told',
+    description: 'Those that the lender has given up, unless `state` says otherwise. A page of 100, the oldest first.',
+    audience: 'operator',
+    inQuery: z.object({ state: z.optional(z.enum(callbackStates)), after: z.optional(position) }),
+    answers: { 200: { description: 'The callbacks.', schema: callbackListSchema } },
+    problems: ['rate-limited', 'operator-only'],
+  },
+
+  replayCallback: {
+    method: 'post',
+    path: '/v1/callbacks/{id}/replay',
+    summary: 'Send a callback again',
+    description: 'It is sent with the same id as before, as often as a new one. One that waits already stays as it is.',
+    audience: 'operator',
+    inPath: z.object({ id: handle }),
+    answers: { 200: { description: 'The callback, which waits now.', schema: callbackRecordSchema } },
+    problems: ['rate-limited', 'operator-only', 'unknown-callback'],
+  },
+
   getKeys: {
     method: 'get',
     path: '/v1/keys',
-    summary: 'The public keys that agreements are verified with',
+    summary: 'The public keys that agreements and callbacks are verified with',
     description: 'Keys that no longer sign stay in the list.',
     audience: 'anyone',
     answers: {

@@ -10,6 +10,7 @@ import { type OperationId, routes } from '../../../protocol/api/routes.js';
 import { createLenderApp } from '../createLenderApp.js';
 import { createServer } from '../createServer.js';
 import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderSettings.js';
+import { noCallbacks } from './noCallbacks.js';
 
 export const SHOP = 'https://shop.example';
 
@@ -47,6 +48,7 @@ export async function openLender(
   const settings: LenderSettings = {
     service: createLendingService(behind),
     loans: createLoanService(behind),
+    callbacks: noCallbacks,
     lender: { id: 'test-lender', name: 'Test <Lender>' },
     version: '0.0.0',
     merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: { keys: [] } }],

@@ -25,6 +25,7 @@ export class PipelinedTransaction {
   #later: Write[] = [];
   readonly #combinations: readonly Combination[];
   readonly #checks: (() => void)[] = [];
+  readonly #afterCommit = new Set<() => void>();
   #failure: { readonly error: unknown } | null = null;
 
   constructor(session: Session, combinations: readonly Combination[] = []) {
@@ -49,12 +50,17 @@ export class PipelinedTransaction {
     this.#checks.push(check);
   }
 
+  callAfterCommit(call: () => void): void {
+    this.#afterCommit.add(call);
+  }
+
   async commit(): Promise<void> {
     for (const check of this.#checks) check();
     this.#flush();
     this.#command('commit');
     await Promise.all(this.#answers);
     if (this.#failure) throw this.#failure.error;
+    for (const call of this.#afterCommit) call();
   }
 
   /** The error of the first statement that failed; those after it say only that the transaction has failed. */

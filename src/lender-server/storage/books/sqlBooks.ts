@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Books, BooksTransaction, KeptAnswer, KeyOf } from '../../../lending/applications/Books.js';
+import { insertCallback, type NewCallback, newCallback } from '../callbacks/callbackStatements.js';
+import { noOutbox, type Outbox } from '../callbacks/Outbox.js';
 import type { Database } from '../openDatabase.js';
 import type { Session } from '../Session.js';
 import { builder, statement } from '../statement.js';
@@ -26,27 +28,36 @@ import { retryCollisions } from './retryCollisions.js';
 import { sqlBooksTransaction } from './sqlBooksTransaction.js';
 import { trialBalance } from './trialBalance.js';
 
+type Approval = ReturnType<typeof rowOf> & Reservation & { readonly until: number } & KeyOf & KeptAnswer;
+
 /** Everything that an approval writes, in one statement: most of what the lender does. */
-const insertApproval = statement<
-  ReturnType<typeof rowOf> & Reservation & { readonly until: number } & KeyOf & KeptAnswer
->(value =>
+const insertApproval = statement<Approval>(value =>
   sql`
     with application as (${newApplication(value)}), answer as (${newAnswer(value)}),
     reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
 );
+/** The same where the merchant's server is told. */
+const insertToldApproval = statement<Approval & NewCallback>(value =>
+  sql`
+    with application as (${newApplication(value)}), answer as (${newAnswer(value)}), callback as (${newCallback(value)}),
+    reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
+);
 const combinations: readonly Combination[] = [
   { parts: [insertApplication, insertReservation, insertAnswer], whole: insertApproval },
+  { parts: [insertApplication, insertReservation, insertCallback, insertAnswer], whole: insertToldApproval },
 ];
 
 /**
  * The lender's books in PostgreSQL or PGlite. Migrate the database and set its funds first.
+ *
+ * What merchants are told is written with the books, for those merchants that `outbox` takes. Without one, nobody is told.
  *
  * Transactions are READ COMMITTED, with locks wherever a decision depends on what was read. On PGlite they run one after the
  * other: a second request under a key waits for the answer to the first, and is never told `in-flight`.
  *
  * Every call throws a StorageError `unavailable` where the database cannot be reached.
  */
-export function sqlBooks({ pool }: Pick<Database, 'pool'>): Books {
+export function sqlBooks({ pool }: Pick<Database, 'pool'>, outbox: Outbox = noOutbox): Books {
   const withSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const session = await pool.connect();
     try {
@@ -64,7 +75,7 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>): Books {
       return row ? applicationOf(row) : null;
     });
   return {
-    transact: work => retryCollisions(() => transact(pool, work)),
+    transact: work => retryCollisions(() => transact(pool, outbox, work)),
     application: reference => find(findApplication, { reference }),
     applicationByKey: of => find(findByKey, of),
     agreementApplication: agreementId => find(findByAgreement, { agreementId }),
@@ -77,12 +88,16 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>): Books {
   };
 }
 
-async function transact<T>(pool: Database['pool'], work: (transaction: BooksTransaction) => Promise<T>): Promise<T> {
+async function transact<T>(
+  pool: Database['pool'],
+  outbox: Outbox,
+  work: (transaction: BooksTransaction) => Promise<T>,
+): Promise<T> {
   const session = await pool.connect();
   const transaction = new PipelinedTransaction(session, combinations);
   let broken = false;
   try {
-    const result = await work(sqlBooksTransaction(transaction));
+    const result = await work(sqlBooksTransaction(transaction, outbox));
     await transaction.commit();
     return result;
   } catch (error) {

@@ -2,6 +2,8 @@ import type { Application } from '../../../lending/applications/Application.js';
 import type { BooksTransaction } from '../../../lending/applications/Books.js';
 import { lendingTiers } from '../../../lending/funds/Funds.js';
 import { endBy, holdsOrder, principalFreed } from '../../../lending/loans/LoanRecord.js';
+import { insertCallback, newCallbackOf } from '../callbacks/callbackStatements.js';
+import type { Outbox } from '../callbacks/Outbox.js';
 import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
 import * as applications from './applicationStatements.js';
 import { creditRecord } from './creditRecord.js';
@@ -13,7 +15,7 @@ import type { PipelinedTransaction } from './PipelinedTransaction.js';
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
 
 /** The books within one transaction. */
-export function sqlBooksTransaction(transaction: PipelinedTransaction): BooksTransaction {
+export function sqlBooksTransaction(transaction: PipelinedTransaction, outbox: Outbox): BooksTransaction {
   /** Applications as they were when they were locked, so that only changes are written. */
   const locked = new Map<string, Application>();
   /** Money taken from the pool. It is written down with the application, which says how long it is held. */
@@ -128,8 +130,12 @@ export function sqlBooksTransaction(transaction: PipelinedTransaction): BooksTra
       const ended = endBy(amendment);
       if (ended) transaction.write(loans.endLoan, { reference, ended, holdsOrder: holdsOrder(after) });
     },
-    // No merchant's server is called yet.
-    publish: async () => {},
+
+    async publish(event) {
+      if (!outbox.takes(event.merchant)) return;
+      transaction.write(insertCallback, newCallbackOf(event));
+      transaction.callAfterCommit(outbox.filled);
+    },
   };
 }
 

@@ -1,0 +1,78 @@
+import type { Logger } from 'pino';
+import type { LenderSettings } from '../../lender-server/http/LenderSettings.js';
+import { callMerchants, type MerchantCaller } from '../../lender-server/jobs/callbacks/callMerchants.js';
+import { startUpkeep } from '../../lender-server/jobs/startUpkeep.js';
+import type { Keyring } from '../../lender-server/signing/openKeyring.js';
+import type { Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
+import type { LendingService } from '../../lending/applications/LendingService.js';
+import type { LenderConfig } from './lenderConfig.js';
+import type { OpenedBooks } from './openBooks.js';
+
+/** The outbox of those merchants that have a `callbackUrl`. It is there before the books, and who empties it comes after them. */
+export interface ConfiguredOutbox extends Outbox {
+  readonly urls: ReadonlyMap<string, string>;
+  onFilled: () => void;
+}
+
+export function outboxOf({ merchants }: LenderConfig): ConfiguredOutbox {
+  const urls = new Map(merchants.flatMap(({ id, callbackUrl }) => (callbackUrl ? [[id, callbackUrl]] : [])));
+  const outbox: ConfiguredOutbox = {
+    urls,
+    onFilled: () => {},
+    takes: merchant => urls.has(merchant),
+    filled: () => outbox.onFilled(),
+  };
+  return outbox;
+}
+
+/** What a lender does without being asked. */
+export interface Background {
+  /** For the operator's calls. */
+  readonly callbacks: LenderSettings['callbacks'];
+  start(service: Pick<LendingService, 'sweep'>): Promise<void>;
+  /** Begins no more, and finishes what is under way. */
+  close(): Promise<void>;
+}
+
+export interface BackgroundParts {
+  readonly books: OpenedBooks;
+  readonly outbox: ConfiguredOutbox;
+  readonly config: LenderConfig;
+  readonly keyring: Keyring;
+  readonly log: Logger;
+}
+
+export async function openBackground({ books, outbox, config, keyring, log }: BackgroundParts): Promise<Background> {
+  const queue = await books.queue(log);
+  const { timeoutSeconds, retrySeconds } = config.callbacks;
+  const settings = {
+    urls: outbox.urls,
+    timeoutMs: timeoutSeconds * 1_000,
+    retryMs: retrySeconds.map(seconds => seconds * 1_000),
+  };
+  const caller: MerchantCaller = callMerchants(books.callbacks, settings, queue, keyring, log);
+  outbox.onFilled = caller.wake;
+  return {
+    callbacks: {
+      list: books.callbacks.list,
+      async replay(id, now) {
+        const replayed = await books.callbacks.replay(id, now);
+        caller.wake();
+        return replayed;
+      },
+    },
+    start: service =>
+      startUpkeep(queue, {
+        service,
+        keyring,
+        caller,
+        sweepMs: config.sweepSeconds * 1_000,
+        rotateAfterDays: config.rotateKeyAfterDays,
+        log,
+      }),
+    async close() {
+      await queue.close();
+      await caller.close();
+    },
+  };
+}

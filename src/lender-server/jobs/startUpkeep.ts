@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { LendingService } from '../../lending/applications/LendingService.js';
+import type { Keyring } from '../signing/openKeyring.js';
+import type { MerchantCaller } from './callbacks/callMerchants.js';
+import type { Queue } from './openQueue.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+const MINUTE_MS = 60_000;
+
+export interface Upkeep {
+  readonly service: Pick<LendingService, 'sweep'>;
+  readonly keyring: Pick<Keyring, 'rotateIfOlder'>;
+  readonly caller: Pick<MerchantCaller, 'wake'>;
+  /** How often lapsed reservations are released, and forgotten callbacks found. */
+  readonly sweepMs: number;
+  /** 0: never. */
+  readonly rotateAfterDays: number;
+  readonly log: Logger;
+}
+
+/** Everything that a lender does without being asked. */
+export async function startUpkeep(
+  queue: Pick<Queue, 'repeat'>,
+  { service, keyring, caller, sweepMs, rotateAfterDays, log }: Upkeep,
+): Promise<void> {
+  await queue.repeat('sweep', sweepMs, async () => {
+    const released = await service.sweep();
+    if (released) log.info({ released }, 'lapsed reservations were released');
+  });
+  await queue.repeat('callbacks', sweepMs, async () => caller.wake());
+  if (rotateAfterDays)
+    await queue.repeat('rotate-key', MINUTE_MS, async () => {
+      if (await keyring.rotateIfOlder(rotateAfterDays * DAY_MS)) log.info('agreements are now signed with a new key');
+    });
+}
