@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, inject, it } from 'vitest';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { kills, seed } from '../../testing/runSize.js';
 import { seededRandom } from '../../training/random.js';
+import { CallbackReceiver } from '../jobs/testing/CallbackReceiver.js';
 import { sqlBooks } from './books/sqlBooks.js';
+import { sqlCallbacks } from './callbacks/sqlCallbacks.js';
 import { type DatabaseOptions, openDatabase } from './openDatabase.js';
-import { Customer } from './testing/Customer.js';
+import { Customer, type CustomerPurchase } from './testing/Customer.js';
 import { copyMigrated } from './testing/copyMigrated.js';
 import { expectBalanced } from './testing/expectBalanced.js';
 import { CLIENT_FINANCED_MINOR, LenderClient } from './testing/LenderClient.js';
@@ -19,19 +22,31 @@ const random = seededRandom(seed);
 const command = inject('lenderCommand');
 const funds = { daily: 1_000_000 * CLIENT_FINANCED_MINOR, surge: 0, reserve: 0 };
 
-/** Kills the lender under load again and again, then checks every answer that it gave. */
-async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions): Promise<void> {
-  const client = new LenderClient(() => lender.url, CLIENTS);
-  const customers = Array.from({ length: CLIENTS }, (_, n) => new Customer(client, `customer${n}`));
+/**
+ * Kills lenders that share their books, one after the other and under load, again and again. Then checks every answer that they gave,
+ * and everything that the merchant's server was told.
+ */
+async function killAgainAndAgain(
+  lenders: readonly LenderProcess[],
+  books: DatabaseOptions,
+  receiver: CallbackReceiver,
+): Promise<void> {
+  const clients = lenders.map(lender => new LenderClient(() => lender.url, CLIENTS));
+  const customers = Array.from(
+    { length: CLIENTS },
+    (_, n) => new Customer(clients[n % clients.length]!, `customer${n}`),
+  );
+  const [client] = clients as [LenderClient];
   const brokenSoFar = () => customers.reduce((total, { broken }) => total + broken, 0);
   const boughtSoFar = () => customers.reduce((total, { purchases }) => total + purchases.length, 0);
   let failed: unknown = null;
 
-  await lender.start();
+  for (const lender of lenders) await lender.start();
   const shopping = Promise.all(customers.map(customer => customer.shop())).catch(error => {
     failed = error;
   });
   for (let kill = 0; kill < kills; kill++) {
+    const lender = lenders[kill % lenders.length]!;
     const before = { bought: boughtSoFar(), broken: brokenSoFar() };
     while (failed === null && boughtSoFar() < before.bought + CLIENTS) await wait(10);
     // The random moment is the point: over many kills, it falls on every step of the lender's work. The seed repeats a run.
@@ -70,9 +85,10 @@ async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions):
   }
   expect(references.size).toBe(purchases.length);
   expect(agreements.size).toBe(purchases.length);
-  client.close();
+  await expectTold(receiver, purchases);
+  for (const each of clients) each.close();
 
-  await lender.stop();
+  await Promise.all(lenders.map(lender => lender.stop()));
   const database = await openDatabase(books);
   try {
     const balance = await sqlBooks(database).trialBalance();
@@ -84,23 +100,47 @@ async function killAgainAndAgain(lender: LenderProcess, books: DatabaseOptions):
       const [row] = await database.kysely.selectFrom(table).select(count('reference').as('rows')).execute();
       expect([table, Number(row?.rows)]).toEqual([table, purchases.length]);
     }
+    for (const state of ['waiting', 'dead'] as const)
+      expect(await sqlCallbacks(database).list(state)).toMatchObject({ callbacks: [] });
   } finally {
     await database.close();
   }
 }
 
-describe(`a lender that is killed ${kills} times under load keeps every answer that it gave (FENQI_SEED=${seed})`, () => {
+/** Each purchase was told as a decision and then as an agreement, both at least once, and nothing else was. */
+async function expectTold(receiver: CallbackReceiver, purchases: readonly CustomerPurchase[]): Promise<void> {
+  const committed = purchases.map(
+    ({ agreement }) => JSON.parse(agreement) as Extract<Decision, { status: 'committed' }>,
+  );
+  const taken = () => new Set(receiver.taken.map(({ id }) => id));
+  await expect.poll(() => taken().size, { timeout: PATIENCE_MS }).toBe(2 * purchases.length);
+  for (const { reference, agreement } of committed) {
+    const told = receiver.taken.filter(each => each.reference === reference);
+    const firsts = told.filter(({ id }, n) => told.findIndex(each => each.id === id) === n);
+    expect(firsts).toMatchObject([
+      { sequence: 1, type: 'decision', status: 'approved' },
+      { sequence: 2, type: 'agreement', agreement },
+    ]);
+  }
+}
+
+describe(`a lender that is killed ${kills} times under load keeps every answer that it gave, and tells the merchant everything in order (FENQI_SEED=${seed})`, () => {
   const skip = whyNoPostgres();
   it.skipIf(skip !== null)(
-    `on a PostgreSQL server${skip === null ? '' : `, skipped because ${skip}`}`,
+    `as two processes on a PostgreSQL server${skip === null ? '' : `, skipped because ${skip}`}`,
     async () => {
       const server = await startPostgres();
       const url = await server.createDatabase(`fenqi_kill_${Date.now()}`);
-      const lender = new LenderProcess({ command, databaseUrl: url, funds });
+      const receiver = await new CallbackReceiver().open();
+      const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+      const signingKey = JSON.stringify(await exportJWK(privateKey));
+      const options = { command, databaseUrl: url, funds, callbackUrl: receiver.url, signingKey };
+      const lenders = [new LenderProcess(options), new LenderProcess(options)];
       try {
-        await killAgainAndAgain(lender, { url });
+        await killAgainAndAgain(lenders, { url }, receiver);
       } finally {
-        await lender.remove();
+        for (const lender of lenders) await lender.remove();
+        await receiver.close();
         await server.stop();
       }
     },
@@ -108,12 +148,14 @@ describe(`a lender that is killed ${kills} times under load keeps every answer t
   );
 
   it('on PGlite in a directory', async () => {
-    const lender = new LenderProcess({ command, funds });
+    const receiver = await new CallbackReceiver().open();
+    const lender = new LenderProcess({ command, funds, callbackUrl: receiver.url });
     try {
       await copyMigrated(lender.dataDirectory);
-      await killAgainAndAgain(lender, { dataDirectory: lender.dataDirectory });
+      await killAgainAndAgain([lender], { dataDirectory: lender.dataDirectory }, receiver);
     } finally {
       await lender.remove();
+      await receiver.close();
     }
   }, 600_000);
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MerchantCallback } from '../../../protocol/messages/MerchantCallback.js';
 
@@ -8,30 +8,28 @@ export interface Received {
   readonly text: string;
   readonly callback: MerchantCallback;
   /** What it was answered with; null: nothing yet. */
-  readonly status: number | null;
+  status: number | null;
 }
 
 /** A merchant's server. It takes every callback, unless a test says otherwise. */
 export class CallbackReceiver {
   readonly received: Received[] = [];
   url = '';
-  /** The status to answer with. Null: no answer until the server closes. */
-  answer: (callback: MerchantCallback) => number | null = () => 204;
+  /** The status to answer with. */
+  answer: (callback: MerchantCallback) => number | Promise<number> = () => 204;
   #waiting: { readonly isEnough: () => boolean; readonly resolve: () => void }[] = [];
-  readonly #open = new Set<ServerResponse>();
   readonly #server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const text = Buffer.concat(parts).toString();
     const callback = JSON.parse(text) as MerchantCallback;
-    const status = this.answer(callback);
-    this.received.push({ headers: request.headers, text, callback, status });
-    if (status === null) this.#open.add(response);
-    else response.writeHead(status, status >= 300 && status < 400 ? { location: '/elsewhere' } : {}).end();
-    this.#waiting = this.#waiting.filter(({ isEnough, resolve }) => {
-      if (isEnough()) resolve();
-      return !isEnough();
-    });
+    const received: Received = { headers: request.headers, text, callback, status: null };
+    this.received.push(received);
+    this.#tell();
+    const status = await this.answer(callback);
+    received.status = status;
+    response.writeHead(status, status >= 300 && status < 400 ? { location: '/elsewhere' } : {}).end();
+    this.#tell();
   });
 
   async open(): Promise<this> {
@@ -51,6 +49,14 @@ export class CallbackReceiver {
     return new Promise(resolve => {
       if (isEnough(this)) resolve();
       else this.#waiting.push({ isEnough: () => isEnough(this), resolve });
+    });
+  }
+
+  #tell(): void {
+    this.#waiting = this.#waiting.filter(({ isEnough, resolve }) => {
+      if (!isEnough()) return true;
+      resolve();
+      return false;
     });
   }
 

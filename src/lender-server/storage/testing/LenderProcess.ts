@@ -16,23 +16,32 @@ export interface LenderProcessOptions {
   /** Default: PGlite in the process's own folder. */
   readonly databaseUrl?: string;
   readonly funds: TierCaps;
+  /** Where the merchant's server is called. It has a second to answer, and is called again soon. */
+  readonly callbackUrl?: string;
+  /** A private JWK, for processes that share a database. */
+  readonly signingKey?: string;
 }
 
 /** The lender as an operator starts it, with test shoppers and practically without rate limits. It can be killed and started again. */
 export class LenderProcess {
   readonly #folder = mkdtempSync(join(tmpdir(), 'fenqi-lender-'));
-  readonly #databaseUrl: string | undefined;
   readonly #command: readonly string[];
+  readonly #environment: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
   url = '';
 
-  constructor({ command, databaseUrl, funds }: LenderProcessOptions) {
+  constructor({ command, databaseUrl, funds, callbackUrl, signingKey }: LenderProcessOptions) {
     this.#command = command === undefined ? ['--import', 'tsx', source] : [command];
-    this.#databaseUrl = databaseUrl;
+    this.#environment = {
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      ...(signingKey !== undefined && { FENQI_SIGNING_KEY: signingKey }),
+    };
     const often = { burst: 1e6, perMinute: 1e7 };
     const config = {
       lender: { id: 'tried', name: 'Tried Lender' },
-      merchants: [{ id: 'shop', name: 'Shop', origins: ['http://localhost:*'] }],
+      merchants: [{ id: 'shop', name: 'Shop', origins: ['http://localhost:*'], ...(callbackUrl && { callbackUrl }) }],
+      // What a killed process has left is found soon.
+      ...(callbackUrl && { callbacks: { timeoutSeconds: 1, retrySeconds: Array(50).fill(0.2) }, sweepSeconds: 1 }),
       funds: { CNY: funds },
       limits: { perAddress: often, perMerchant: often },
     };
@@ -50,7 +59,7 @@ export class LenderProcess {
   }
 
   async start(): Promise<void> {
-    const { DATABASE_URL: _, ...environment } = process.env;
+    const { DATABASE_URL: _, FENQI_SIGNING_KEY: __, ...environment } = process.env;
     const args = [
       '--port',
       '0',
@@ -61,7 +70,7 @@ export class LenderProcess {
       join(this.#folder, 'config.json'),
     ];
     const child = spawn(process.execPath, [...this.#command, 'start', '--data', join(this.#folder, 'data'), ...args], {
-      env: { ...environment, ...(this.#databaseUrl !== undefined && { DATABASE_URL: this.#databaseUrl }) },
+      env: { ...environment, ...this.#environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
