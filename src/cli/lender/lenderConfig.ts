@@ -83,8 +83,10 @@ export const lenderConfigSchema = z.strictObject({
       timeoutSeconds: z._default(seconds(0.1, 60), 10),
       /** How long to wait after each failed attempt; a random fifth is added. After one more failure the lender gives up. */
       retrySeconds: z._default(z.array(seconds(0.01, 86_400)).check(z.maxLength(50)), RETRY_SECONDS),
+      /** Whether merchants' servers may be in the lender's own network. */
+      privateAddresses: z._default(z.boolean(), false),
     }),
-    { timeoutSeconds: 10, retrySeconds: RETRY_SECONDS },
+    { timeoutSeconds: 10, retrySeconds: RETRY_SECONDS, privateAddresses: false },
   ),
   /** How often lapsed reservations are released, and callbacks found that nobody sends. */
   sweepSeconds: z._default(seconds(1, 3_600), 15),

@@ -44,10 +44,11 @@ export interface BackgroundParts {
 
 export async function openBackground({ books, outbox, config, keyring, log }: BackgroundParts): Promise<Background> {
   const queue = await books.queue(log);
-  const { timeoutSeconds, retrySeconds } = config.callbacks;
+  const { timeoutSeconds, retrySeconds, privateAddresses } = config.callbacks;
   const settings = {
     urls: outbox.urls,
     timeoutMs: timeoutSeconds * 1_000,
+    privateAddresses,
     retryMs: retrySeconds.map(seconds => seconds * 1_000),
   };
   const caller: MerchantCaller = callMerchants(books.callbacks, settings, queue, keyring, log);

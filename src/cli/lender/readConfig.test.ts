@@ -1,21 +1,53 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoConfig } from './demoConfig.js';
 import { readConfig } from './readConfig.js';
 
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fenqi-config-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The demo lender with some fields of its own. */
+async function read(fields: object) {
+  const file = join(folder, 'lender.json');
+  await writeFile(file, JSON.stringify({ ...demoConfig(), ...fields }));
+  return readConfig(file);
+}
+
 it('A configuration with money in a currency whose worth the lender does not know is refused, with the field', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'fenqi-config-'));
-  try {
-    const file = join(folder, 'lender.json');
-    const caps = { daily: 1, surge: 0, reserve: 0 };
-    await writeFile(file, JSON.stringify({ ...demoConfig(), funds: { EUR: caps, ALL: caps, XQQ: caps } }));
-    const message = await readConfig(file).then(String, (error: Error) => error.message);
-    expect(message).toContain('funds.ALL is a currency whose worth the lender does not know');
-    expect(message).toContain('funds.XQQ is not a currency of ISO 4217');
-    expect(message).not.toContain('funds.EUR');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const caps = { daily: 1, surge: 0, reserve: 0 };
+  const message = await read({ funds: { EUR: caps, ALL: caps, XQQ: caps } }).then(
+    String,
+    (error: Error) => error.message,
+  );
+  expect(message).toContain('funds.ALL is a currency whose worth the lender does not know');
+  expect(message).toContain('funds.XQQ is not a currency of ISO 4217');
+  expect(message).not.toContain('funds.EUR');
+});
+
+describe('The address at which a merchant is called', () => {
+  const readAddress = (callbackUrl: string, privateAddresses = false) =>
+    read({
+      merchants: demoConfig().merchants.map(each => ({ ...each, callbackUrl })),
+      callbacks: { privateAddresses },
+    });
+
+  it.each(['https://shop.example/callbacks', 'http://localhost:3000/callbacks', 'http://[::1]:3000/'])(
+    'may be %s',
+    url => expect(readAddress(url)).resolves.toMatchObject({ merchants: [{ callbackUrl: url }] }),
+  );
+
+  it.each([
+    ['http://shop.example/', 'must be an https address'],
+    ['https://user:word@shop.example/', 'without user name and password'],
+    ['https://10.0.0.1/', 'set callbacks.privateAddresses'],
+    ['https://[fd00::1]/', 'set callbacks.privateAddresses'],
+  ])('may not be %s, and the error says why', (url, why) => expect(readAddress(url)).rejects.toThrow(why));
+
+  it('may be in the lender’s own network where the configuration says so', () =>
+    expect(readAddress('https://10.0.0.1/', true)).resolves.toBeDefined());
 });

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { importJWK, type JWK } from 'jose';
 import type * as z from 'zod/mini';
+import { hostOf, mayCall } from '../../lender-server/jobs/outbound/publicAddress.js';
 import { knownCurrencies } from '../../lending/policy/purchasingUnits.js';
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { LOCALES } from '../../protocol/Locale.js';
@@ -76,7 +78,7 @@ const typeNames: Readonly<Partial<Record<z.core.$ZodIssueInvalidType['expected']
 const has = (origin: string) => (['string', 'array', 'tuple'].includes(origin) ? 'have' : 'be');
 
 /** What a schema of single fields cannot check. */
-function contradictions({ merchants, funds, publicUrl }: LenderConfig): string[] {
+function contradictions({ merchants, funds, publicUrl, callbacks }: LenderConfig): string[] {
   const faults: string[] = [];
   const ids = merchants.map(({ id }) => id);
   for (const [k, id] of ids.entries()) if (ids.indexOf(id) !== k) faults.push(`merchants.${k}.id is used twice`);
@@ -89,6 +91,8 @@ function contradictions({ merchants, funds, publicUrl }: LenderConfig): string[]
   for (const [k, { callbackUrl }] of merchants.entries())
     if (callbackUrl !== undefined && !isAddress(callbackUrl))
       faults.push(`merchants.${k}.callbackUrl is not an address without user name and password`);
+    else if (callbackUrl !== undefined && leadsInside(callbackUrl, callbacks.privateAddresses))
+      faults.push(`merchants.${k}.callbackUrl is in a private network: set callbacks.privateAddresses if it is yours`);
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) faults.push('publicUrl is not an address');
   return faults;
 }
@@ -106,6 +110,12 @@ function isAddress(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { username, password } = new URL(url);
   return username === '' && password === '';
+}
+
+/** A name is looked up when it is called. */
+function leadsInside(url: string, privateAddresses: boolean): boolean {
+  const host = hostOf(new URL(url));
+  return isIP(host) !== 0 && !mayCall(host, host, privateAddresses);
 }
 
 type Curve = LenderConfig['merchants'][number]['keys']['keys'][number]['crv'];

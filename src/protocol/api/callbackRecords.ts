@@ -7,8 +7,8 @@ import { schemaOf } from '../messages/schemaOf.js';
 export const callbackStates = ['waiting', 'delivered', 'dead'] as const;
 export type CallbackState = (typeof callbackStates)[number];
 
-/** Why the last attempt failed. */
-export const callbackFailures = ['unreachable', 'timed-out', 'redirected', 'refused'] as const;
+/** Why the last attempt failed. `private-address`: the merchant's name led into a network where the lender calls nobody. */
+export const callbackFailures = ['unreachable', 'private-address', 'timed-out', 'redirected', 'refused'] as const;
 export type CallbackFailure = (typeof callbackFailures)[number];
 
 /** A callback as the lender's operator sees it. */

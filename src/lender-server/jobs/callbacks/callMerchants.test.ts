@@ -54,9 +54,23 @@ const callbacks = () => sqlCallbacks(database);
 /** A lender's process that calls `shop`, and `slow` too if it has an address. */
 async function start(over: Partial<CallbackSettings> = {}) {
   queue = await openQueue(database, log, { pollMs: 5 });
-  const settings = { urls: new Map([['shop', receiver.url]]), timeoutMs: 10_000, retryMs: [10, 10], ...over };
+  const settings = {
+    urls: new Map([['shop', receiver.url]]),
+    timeoutMs: 10_000,
+    privateAddresses: false,
+    retryMs: [10, 10],
+    ...over,
+  };
   caller = callMerchants(callbacks(), settings, queue, keyring, log);
-  const upkeep = { service: { sweep: async () => 0 }, keyring, caller, sweepMs: 60_000, rotateAfterDays: 0, log };
+  const upkeep = {
+    service: { sweep: async () => 0 },
+    keyring,
+    caller,
+    rates: null,
+    sweepMs: 60_000,
+    rotateAfterDays: 0,
+    log,
+  };
   await startUpkeep(queue, upkeep);
   return sqlBooks(database, { takes: merchant => settings.urls.has(merchant), filled: caller.wake });
 }

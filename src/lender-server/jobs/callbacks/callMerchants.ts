@@ -2,12 +2,15 @@ import type { Logger } from 'pino';
 import type { Keyring } from '../../signing/openKeyring.js';
 import type { Callbacks, ClaimedCallback } from '../../storage/callbacks/sqlCallbacks.js';
 import type { Queue } from '../openQueue.js';
+import { openOutbound } from '../outbound/openOutbound.js';
 import { sendCallback } from './sendCallback.js';
 
 export interface CallbackSettings {
   /** Where each merchant is called; merchants that are left out are not. */
   readonly urls: ReadonlyMap<string, string>;
   readonly timeoutMs: number;
+  /** Whether merchants' servers may be in the lender's own network. */
+  readonly privateAddresses: boolean;
   /** How long to wait after each failure. After one more the callback is dead. */
   readonly retryMs: readonly number[];
 }
@@ -30,11 +33,12 @@ const BATCH = 8;
  */
 export function callMerchants(
   callbacks: Pick<Callbacks, 'claim' | 'settle'>,
-  { urls, timeoutMs, retryMs }: CallbackSettings,
+  { urls, timeoutMs, privateAddresses, retryMs }: CallbackSettings,
   queue: Pick<Queue, 'send'>,
   { signText }: Pick<Keyring, 'signText'>,
   log: Pick<Logger, 'error' | 'warn'>,
 ): MerchantCaller {
+  const outbound = openOutbound({ privateAddresses });
   const underWay = new Map<Promise<void>, string>();
   let claiming: Promise<void> | null = null;
   let again = false;
@@ -85,7 +89,7 @@ export function callMerchants(
     const { merchant, attempts, callback } = claimed;
     const url = urls.get(merchant);
     const sent = url
-      ? await sendCallback(callback, { url, timeoutMs, now: Date.now(), signText })
+      ? await sendCallback(callback, { url, timeoutMs, now: Date.now(), signText, outbound })
       : // The merchant was taken out of the configuration, and may come back.
         ({ delivered: false, failure: 'unreachable', status: null } as const);
     const at = Date.now();
@@ -108,6 +112,7 @@ export function callMerchants(
       ended = true;
       await claiming;
       await Promise.all(underWay.keys());
+      outbound.close();
     },
   };
 }

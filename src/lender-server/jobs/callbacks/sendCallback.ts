@@ -1,6 +1,7 @@
 import type { CallbackFailure } from '../../../protocol/api/callbackRecords.js';
 import type { MerchantCallback } from '../../../protocol/messages/MerchantCallback.js';
 import type { Keyring } from '../../signing/openKeyring.js';
+import { type Outbound, PrivateAddressError } from '../outbound/openOutbound.js';
 
 /** What the merchant's server made of a callback. */
 export type SendResult =
@@ -13,6 +14,7 @@ export interface Sending {
   /** Ms since 1970. */
   readonly now: number;
   readonly signText: Keyring['signText'];
+  readonly outbound: Pick<Outbound, 'post'>;
 }
 
 /**
@@ -22,16 +24,14 @@ export interface Sending {
  */
 export async function sendCallback(
   callback: MerchantCallback,
-  { url, timeoutMs, now, signText }: Sending,
+  { url, timeoutMs, now, signText, outbound }: Sending,
 ): Promise<SendResult> {
   const body = JSON.stringify(callback);
   const timestamp = `${Math.floor(now / 1_000)}`;
   const { kid, signature } = await signText(`${callback.id}.${timestamp}.${body}`);
   try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+    const status = await outbound.post(url, {
+      timeoutMs,
       headers: {
         'content-type': 'application/json',
         'user-agent': 'fenqi-lender',
@@ -42,13 +42,14 @@ export async function sendCallback(
       },
       body,
     });
-    // Nobody reads it, and it may never end.
-    await answer.body?.cancel();
-    const { status, ok } = answer;
-    if (ok) return { delivered: true, status };
+    if (status >= 200 && status < 300) return { delivered: true, status };
     return { delivered: false, failure: status >= 300 && status < 400 ? 'redirected' : 'refused', status };
   } catch (error) {
-    const failure = (error as Error).name === 'TimeoutError' ? 'timed-out' : 'unreachable';
-    return { delivered: false, failure, status: null };
+    return { delivered: false, failure: failureOf(error as Error), status: null };
   }
+}
+
+function failureOf(error: Error): CallbackFailure {
+  if (error instanceof PrivateAddressError) return 'private-address';
+  return error.name === 'TimeoutError' ? 'timed-out' : 'unreachable';
 }
