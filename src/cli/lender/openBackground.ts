@@ -67,6 +67,7 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         service,
         keyring,
         caller,
+        rates: books.rates,
         sweepMs: config.sweepSeconds * 1_000,
         rotateAfterDays: config.rotateKeyAfterDays,
         log,

@@ -6,6 +6,7 @@ import { noOutbox, type Outbox } from '../../lender-server/storage/callbacks/Out
 import { type Callbacks, sqlCallbacks } from '../../lender-server/storage/callbacks/sqlCallbacks.js';
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
+import { type RateStore, sqlRates } from '../../lender-server/storage/rates/sqlRates.js';
 import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
 import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js';
 import type { Books } from '../../lending/applications/Books.js';
@@ -26,6 +27,8 @@ export interface OpenedBooks {
   readonly name: string;
   readonly books: Books;
   readonly callbacks: Callbacks;
+  /** Null: no other process can use the database. */
+  readonly rates: RateStore | null;
   /** @returns the migrations that ran */
   migrate(): Promise<string[]>;
   /** @returns the migrations that the database lacks */
@@ -48,6 +51,7 @@ export async function openBooks({ databaseUrl, data, outbox = noOutbox }: BooksO
     name: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PGlite in ${data}`,
     books: sqlBooks(database, outbox),
     callbacks: sqlCallbacks(database),
+    rates: database.kind === 'postgres' ? sqlRates(database) : null,
     migrate: () => told(migrateToLatest(database)),
     pending: () => told(pendingMigrations(database)),
     fund: funds => told(setFunds(database, funds)),

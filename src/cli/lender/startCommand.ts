@@ -83,6 +83,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       operatorToken,
       books: books.books,
       callbacks: background.callbacks,
+      rateStore: books.rates,
       unready: books.unready,
       host: asked.host,
       port,

@@ -17,6 +17,7 @@ beforeAll(async () => {
   lender = await startLender({
     config: { ...demo, funds: { CNY: demo.funds['CNY']! } },
     callbacks: noCallbacks,
+    rateStore: null,
     books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now: Date.now }),
     keyring: await openKeyring(givenKeyStore(JSON.stringify(await exportJWK(privateKey)))),
     log: pino({ level: 'silent' }),

@@ -27,6 +27,7 @@ export interface LenderParts {
   readonly config: LenderConfig;
   readonly books: Books;
   readonly callbacks: LenderSettings['callbacks'];
+  readonly rateStore: LenderSettings['rateStore'];
   readonly keyring: Keyring;
   readonly log: Logger;
   /** Why the storage cannot serve now. Empty: it can. */
@@ -60,6 +61,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     service,
     loans: createLoanService(dependencies),
     callbacks: parts.callbacks,
+    rateStore: parts.rateStore,
     lender: config.lender,
     version,
     merchants: config.merchants,

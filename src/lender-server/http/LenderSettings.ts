@@ -7,6 +7,7 @@ import type { TestConduct } from '../../lending/test-shoppers/testShoppers.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import type { ByLanguage } from '../../protocol/Locale.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
+import type { RateStore } from '../storage/rates/sqlRates.js';
 
 /** A shop whose customers the lender lends to. */
 export interface Merchant {
@@ -78,6 +79,8 @@ export interface LenderSettings {
   readonly keys: () => Promise<JSONWebKeySet>;
   readonly log: Logger;
   readonly limits: Limits;
+  /** Where processes add up what each let pass. Null: this one is alone. */
+  readonly rateStore: RateStore | null;
   readonly following: Following;
   /** How many proxies in front append to X-Forwarded-For. With 0 the header is ignored. */
   readonly proxies: number;

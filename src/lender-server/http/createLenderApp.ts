@@ -25,8 +25,8 @@ import { securityHeaders } from './securityHeaders.js';
 
 /** The lender behind HTTP, as an app that is served or asked directly. The routes are the protocol's own. */
 export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
-  const { log, now } = settings;
-  const limits = rateLimits(settings.limits, now);
+  const { log } = settings;
+  const limits = rateLimits(settings);
   const signedBy = merchantRequests(settings);
   const app = new Hono<LenderEnv>();
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import type { Keyring } from '../signing/openKeyring.js';
+import type { RateStore } from '../storage/rates/sqlRates.js';
 import type { MerchantCaller } from './callbacks/callMerchants.js';
 import type { Queue } from './openQueue.js';
 
@@ -11,7 +12,8 @@ export interface Upkeep {
   readonly service: Pick<LendingService, 'sweep'>;
   readonly keyring: Pick<Keyring, 'rotateIfOlder'>;
   readonly caller: Pick<MerchantCaller, 'wake'>;
-  /** How often lapsed reservations are released, and forgotten callbacks found. */
+  readonly rates: Pick<RateStore, 'tidy'> | null;
+  /** How often lapsed reservations are released, full rates removed, and forgotten callbacks found. */
   readonly sweepMs: number;
   /** 0: never. */
   readonly rotateAfterDays: number;
@@ -21,11 +23,12 @@ export interface Upkeep {
 /** Everything that a lender does without being asked. */
 export async function startUpkeep(
   queue: Pick<Queue, 'repeat'>,
-  { service, keyring, caller, sweepMs, rotateAfterDays, log }: Upkeep,
+  { service, keyring, caller, rates, sweepMs, rotateAfterDays, log }: Upkeep,
 ): Promise<void> {
   await queue.repeat('sweep', sweepMs, async () => {
     const released = await service.sweep();
     if (released) log.info({ released }, 'lapsed reservations were released');
+    await rates?.tidy(Date.now());
   });
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());
   if (rotateAfterDays)

@@ -1,11 +1,7 @@
 import type { RequestRate } from '../LenderSettings.js';
 
 // rate-limiter-flexible counts in fixed windows: up to two bursts pass around the end of one, and a refused caller waits for all of it.
-
-interface Bucket {
-  tokens: number;
-  at: number;
-}
+// Its PostgreSQL store also asks the database before every request.
 
 export interface Taken {
   readonly allowed: boolean;
@@ -15,34 +11,51 @@ export interface Taken {
   readonly waitS: number;
 }
 
-/** One token bucket for each caller. Memory is bounded: the bucket that was idle longest goes first, and is probably full. */
+/** Times are sums of fractions of ms, which are rounded. */
+const ROUNDING_MS = 0.001;
+
+/**
+ * One token bucket for each caller, kept as the moment at which it is full again: each request that passes moves it by one gap.
+ * Memory is bounded: the bucket that was idle longest goes first, and is probably full.
+ */
 export class TokenBuckets {
   /** In the order of their last use. */
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #fullAt = new Map<string, number>();
+  /** How long a bucket takes for one token, in ms. */
+  readonly gapMs: number;
 
   /** @param most buckets that are kept */
   constructor(
     readonly rate: RequestRate,
     readonly most = 10_000,
-  ) {}
-
-  get size(): number {
-    return this.#buckets.size;
+  ) {
+    this.gapMs = 60_000 / rate.perMinute;
   }
 
-  /** @param now ms; must not go backwards */
+  get size(): number {
+    return this.#fullAt.size;
+  }
+
+  /** @param now ms */
   take(caller: string, now: number): Taken {
-    const { burst, perMinute } = this.rate;
-    const perMs = perMinute / 60_000;
-    const bucket = this.#buckets.get(caller) ?? { tokens: burst, at: now };
-    bucket.tokens = Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) * perMs);
-    bucket.at = now;
-    const allowed = bucket.tokens >= 1;
-    if (allowed) bucket.tokens -= 1;
-    this.#buckets.delete(caller);
-    this.#buckets.set(caller, bucket);
-    if (this.#buckets.size > this.most) this.#buckets.delete(this.#buckets.keys().next().value!);
-    const missing = allowed ? burst - bucket.tokens : 1 - bucket.tokens;
-    return { allowed, left: Math.floor(bucket.tokens), waitS: Math.ceil(missing / perMs / 1_000) };
+    const { gapMs } = this;
+    const sizeMs = this.rate.burst * gapMs;
+    const before = Math.max(now, this.#fullAt.get(caller) ?? now);
+    const nextMs = before + gapMs - sizeMs - now;
+    const allowed = nextMs <= ROUNDING_MS;
+    const fullAt = allowed ? before + gapMs : before;
+    this.set(caller, fullAt);
+    return {
+      allowed,
+      left: Math.max(0, Math.floor((sizeMs - (fullAt - now) + ROUNDING_MS) / gapMs)),
+      waitS: Math.ceil(((allowed ? fullAt - now : nextMs) - ROUNDING_MS) / 1_000),
+    };
+  }
+
+  /** Takes over what other processes know. */
+  set(caller: string, fullAt: number): void {
+    this.#fullAt.delete(caller);
+    this.#fullAt.set(caller, fullAt);
+    if (this.#fullAt.size > this.most) this.#fullAt.delete(this.#fullAt.keys().next().value!);
   }
 }

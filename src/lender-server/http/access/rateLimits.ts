@@ -1,6 +1,7 @@
 import type { LenderContext } from '../Handler.js';
-import type { Limits } from '../LenderSettings.js';
+import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
+import { SharedBuckets } from './SharedBuckets.js';
 import { TokenBuckets } from './TokenBuckets.js';
 
 export interface RateLimits {
@@ -11,12 +12,22 @@ export interface RateLimits {
 }
 
 /** Limits by client address and by merchant, told in the RateLimit headers of the IETF draft. */
-export function rateLimits(limits: Limits, now: () => number): RateLimits {
+export function rateLimits({
+  limits,
+  rateStore,
+  log,
+  stopping,
+  now,
+}: Pick<LenderSettings, 'limits' | 'rateStore' | 'log' | 'stopping' | 'now'>): RateLimits {
+  const onFailure = (error: Error) =>
+    log.warn({ work: 'rates', error: error.name, code: (error as { code?: unknown }).code }, 'failed');
   const take = (name: string, buckets: TokenBuckets, always: boolean) => {
     const { burst, perMinute } = buckets.rate;
     const policy = `"${name}";q=${burst};w=${Math.max(1, Math.ceil((burst * 60) / perMinute))}`;
+    const shared =
+      rateStore && new SharedBuckets(buckets, { store: rateStore, name, now, ending: stopping, onFailure });
     return (c: LenderContext, caller: string) => {
-      const { allowed, left, waitS } = buckets.take(caller, now());
+      const { allowed, left, waitS } = shared ? shared.take(caller) : buckets.take(caller, now());
       if (allowed && !always) return;
       c.header('ratelimit-policy', policy);
       c.header('ratelimit', `"${name}";r=${left};t=${waitS}`);

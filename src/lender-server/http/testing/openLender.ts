@@ -55,6 +55,7 @@ export async function openLender(
     keys: async () => ({ keys: [] }),
     log: pino({ level: 'info' }, { write: line => lines.push(line) }),
     limits: { ...defaultLimits, perAddress: { burst: 1e6, perMinute: 1e6 } },
+    rateStore: null,
     following: { ...defaultFollowing, pollMs: 10 },
     proxies: 0,
     publicUrl: () => url,

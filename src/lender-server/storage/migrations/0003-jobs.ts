@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import PgBoss from 'pg-boss';
 import { JOBS_SCHEMA, queueNames } from '../../jobs/queues.js';
 
-/** What merchants' servers are told, and the job queue. A process only checks both when it starts. */
+/** What merchants' servers are told, the job queue, and the rates that processes share. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...CALLBACKS, queueSchema()]) await sql.raw(statement).execute(db);
+  for (const statement of [...CALLBACKS, ...RATES, queueSchema()]) await sql.raw(statement).execute(db);
   for (const name of queueNames)
     await sql`select ${sql.id(JOBS_SCHEMA, 'create_queue')}(${name}, ${QUEUE}::json)`.execute(db);
 }
@@ -31,6 +31,11 @@ const CALLBACKS = [
   // What is to be sent next is found among the few that wait, however many were delivered.
   `create index callbacks_waiting on callbacks (due_at) where state = 'waiting'`,
   `create index callbacks_dead on callbacks (position) where state = 'dead'`,
+];
+
+const RATES = [
+  // Not worth a write to the log: after a crash every bucket is full.
+  `create unlogged table rates (caller text primary key, full_at double precision not null) with (fillfactor = 50)`,
 ];
 
 /**

@@ -53,7 +53,8 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
   );
 }
 
-const TABLES = 'applications, answers, pools, reservations, transfers, loans, amendments, installments, callbacks';
+const TABLES =
+  'applications, answers, pools, reservations, transfers, loans, amendments, installments, callbacks, rates';
 
 /** Empties the books, so that the next test can use the same database. */
 export async function emptyBooks({ pool }: Database): Promise<void> {
