@@ -1,6 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Books } from '../../../lending/applications/Books.js';
+import { createLendingService } from '../../../lending/applications/createLendingService.js';
 import type { MerchantEvent } from '../../../lending/applications/MerchantEvent.js';
 import { AT, FINANCED_MINOR, someApplication } from '../../../lending/applications/testing/someApplication.js';
+import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
+import { createLoanService } from '../../../lending/loans/createLoanService.js';
+import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
+import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
+import { reviewedOf } from '../../../protocol/messages/figures.js';
+import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { sqlBooks } from '../books/sqlBooks.js';
 import { setFunds } from '../setFunds.js';
 import { emptyBooks, withDatabases } from '../testing/withDatabases.js';
@@ -8,6 +17,29 @@ import type { Outbox } from './Outbox.js';
 import { type ClaimedCallback, sqlCallbacks } from './sqlCallbacks.js';
 
 const LEASE_MS = 100;
+
+const shop = { merchant: 'shop', scenario: 'shopping' };
+
+/** A lender in the EU, where shoppers may withdraw. `lend` makes a loan of CNY 1,200 and gives the agreement's id. */
+function lenderOn(books: Books) {
+  const sheet: TermSheet = { ...defaultTermSheet('CNY'), jurisdiction: 'EU' };
+  const dependencies = testDependencies(books, { sheetOf: () => sheet });
+  const service = { ...createLendingService(dependencies), ...createLoanService(dependencies) };
+  const choice = { planId: '6-annuity' };
+  const day = '2026-11-23';
+  const lend = async (id: string) => {
+    const purchase = { amountMinor: 120_000, currency: 'CNY', order: `order of ${id}` };
+    const request = { purchase, choice, day, termsId: sheet.id, locale: 'en' };
+    const applied = await service.apply(shop, { id, household: null, identified: true }, request, id);
+    if (!('decision' in applied)) throw new Error(applied.refusal.message);
+    const { reference } = applied.decision;
+    const reviewed = reviewedOf(priceChoice(purchase, sheet, day, choice) as Offer);
+    const outcome = await service.commit(shop, { reference, purchase, choice, day, reviewed }, `commit ${id}`);
+    if (!('decision' in outcome) || outcome.decision.status !== 'committed') throw new Error('not committed');
+    return outcome.decision.agreement.id;
+  };
+  return { service, lend };
+}
 
 withDatabases('The callbacks of the books', database => {
   let filled = 0;
@@ -59,6 +91,54 @@ withDatabases('The callbacks of the books', database => {
     await expect(broken).rejects.toThrow('out of luck');
     expect(filled).toBe(2);
     expect((await callbacks().list('waiting')).callbacks).toHaveLength(2);
+  });
+
+  it('tell of a void, a refund and a withdrawal, each in the transaction that changes the loan', async () => {
+    await setFunds(database(), { CNY: { daily: 1e9, surge: 0, reserve: 0 } });
+    const { service, lend } = lenderOn(books());
+    const about = { agreementId: await lend('anna'), reason: 'Because' };
+    const [refunded, voided] = [await lend('ben'), await lend('chen')];
+    const before = await callbacks().list('waiting');
+    filled = 0;
+    const broken = lenderOn({
+      ...books(),
+      transact: work =>
+        books().transact(transaction =>
+          work({
+            ...transaction,
+            async publish(event) {
+              await transaction.publish(event);
+              throw new Error('out of luck');
+            },
+          }),
+        ),
+    });
+    await expect(broken.service.withdraw(shop, about, 'k')).rejects.toThrow('out of luck');
+    expect(await service.loan(shop, about.agreementId)).toMatchObject({ state: 'active', amendments: [] });
+    expect(await callbacks().list('waiting')).toEqual(before);
+    expect(filled).toBe(0);
+
+    await service.withdraw(shop, about, 'k');
+    await service.refund(shop, { ...about, agreementId: refunded, amountMinor: 20_000 }, 'k2');
+    await service.void(shop, { ...about, agreementId: voided }, 'k3');
+    expect(filled).toBe(3);
+    const { rows } = await database()
+      .pool.connect()
+      .then(async session => {
+        try {
+          return await session.query<{ body: object }>(
+            'select body from callbacks where sequence = 3 order by position',
+            [],
+          );
+        } finally {
+          session.release();
+        }
+      });
+    expect(rows.map(({ body }) => body)).toMatchObject([
+      { type: 'withdrawal', agreementId: about.agreementId, merchant: 'shop', order: 'order of anna' },
+      { type: 'refund', agreementId: refunded, currency: 'CNY', amountMinor: 20_000 },
+      { type: 'void', agreementId: voided },
+    ]);
   });
 
   it('are not written for a merchant that nobody calls', async () => {
