@@ -67,6 +67,7 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         service,
         keyring,
         caller,
+        callbacks: books.callbacks,
         rates: books.rates,
         sweepMs: config.sweepSeconds * 1_000,
         rotateAfterDays: config.rotateKeyAfterDays,

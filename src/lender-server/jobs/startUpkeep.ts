@@ -1,17 +1,21 @@
 import type { Logger } from 'pino';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import type { Keyring } from '../signing/openKeyring.js';
+import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
 import type { MerchantCaller } from './callbacks/callMerchants.js';
 import type { Queue } from './openQueue.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
+/** How long the operator can send a delivered callback again. */
+const KEEP_DELIVERED_MS = 30 * DAY_MS;
 
 export interface Upkeep {
   readonly service: Pick<LendingService, 'sweep'>;
   readonly keyring: Pick<Keyring, 'rotateIfOlder'>;
   readonly caller: Pick<MerchantCaller, 'wake'>;
+  readonly callbacks: Pick<Callbacks, 'forgetDelivered'>;
   readonly rates: Pick<RateStore, 'tidy'> | null;
   /** How often lapsed reservations are released, full rates removed, and forgotten callbacks found. */
   readonly sweepMs: number;
@@ -23,7 +27,7 @@ export interface Upkeep {
 /** Everything that a lender does without being asked. */
 export async function startUpkeep(
   queue: Pick<Queue, 'repeat'>,
-  { service, keyring, caller, rates, sweepMs, rotateAfterDays, log }: Upkeep,
+  { service, keyring, caller, callbacks, rates, sweepMs, rotateAfterDays, log }: Upkeep,
 ): Promise<void> {
   await queue.repeat('sweep', sweepMs, async () => {
     const released = await service.sweep();
@@ -31,6 +35,10 @@ export async function startUpkeep(
     await rates?.tidy(Date.now());
   });
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());
+  await queue.repeat('forget-callbacks', DAY_MS, async () => {
+    const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);
+    if (forgotten) log.info({ forgotten }, 'delivered callbacks were deleted');
+  });
   if (rotateAfterDays)
     await queue.repeat('rotate-key', MINUTE_MS, async () => {
       if (await keyring.rotateIfOlder(rotateAfterDays * DAY_MS)) log.info('agreements are now signed with a new key');

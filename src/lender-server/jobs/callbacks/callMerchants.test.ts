@@ -66,6 +66,7 @@ async function start(over: Partial<CallbackSettings> = {}) {
     service: { sweep: async () => 0 },
     keyring,
     caller,
+    callbacks: callbacks(),
     rates: null,
     sweepMs: 60_000,
     rotateAfterDays: 0,

@@ -107,3 +107,12 @@ export const replayCallback = statement<{ readonly id: string; readonly now: num
     where id = ${value('id')} and state <> 'waiting'
     returning ${columns}`.compile(builder),
 );
+
+/** The last one of an application stays: the next one takes its number from it. */
+export const forgetCallbacks = statement<{ readonly before: number }, Pick<CallbackRow, 'position'>>(value =>
+  sql<Pick<CallbackRow, 'position'>>`
+    delete from callbacks
+    where state = 'delivered' and settled_at < ${value('before')} and exists (
+      select from callbacks later where later.reference = callbacks.reference and later.sequence > callbacks.sequence)
+    returning position`.compile(builder),
+);

@@ -200,6 +200,22 @@ withDatabases('The callbacks of the books', database => {
     expect((await callbacks().list('dead')).callbacks).toEqual([]);
   });
 
+  it('are deleted some time after they were delivered, except the last of each application, whose number goes on', async () => {
+    await tell('a', 'a2');
+    const deliver = async () => {
+      for (const claimed of await claim(AT))
+        await callbacks().settle(claimed, { state: 'delivered', at: AT, status: 200 });
+    };
+    await deliver();
+    expect(await callbacks().forgetDelivered(AT + 1)).toBe(1);
+    await deliver();
+    expect(await callbacks().forgetDelivered(AT)).toBe(0);
+    const left = (await callbacks().list('delivered')).callbacks.map(({ id }) => id);
+    expect(left).toEqual(['b1', 'a2']);
+    await tell('a', 'a3');
+    expect(await claim(AT)).toMatchObject([{ callback: { id: 'a3', sequence: 3 } }]);
+  });
+
   it('are listed in pages', async () => {
     for (let n = 2; n <= 101; n++) await tell('a', `a${n}`);
     const { callbacks: first, next } = await callbacks().list('waiting');

@@ -11,6 +11,7 @@ import {
   type CallbackRow,
   claimCallbacks,
   findCallback,
+  forgetCallbacks,
   listCallbacks,
   replayCallback,
   settleCallback,
@@ -54,6 +55,8 @@ export interface Callbacks {
   list(state: CallbackState, next?: string): Promise<CallbackList>;
   /** Sends it again, as if it were new. One that waits already stays as it is. Null: there is no such callback. */
   replay(id: string, now: number): Promise<CallbackRecord | null>;
+  /** Deletes what was delivered before, except the last of each application. @returns how many */
+  forgetDelivered(before: number): Promise<number>;
 }
 
 const PAGE = 100;
@@ -97,6 +100,7 @@ export function sqlCallbacks({ pool }: Pick<Database, 'pool'>): Callbacks {
         const [row = replayed] = replayed ? [] : await findCallback(session, { id });
         return row ? recordOf(row) : null;
       }),
+    forgetDelivered: before => run(async session => (await forgetCallbacks(session, { before })).length),
   };
 }
 
