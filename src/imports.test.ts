@@ -92,6 +92,14 @@ describe('imports', () => {
       for (const { path } of importsOf(file)) expect(path, file).toMatch(/^\./);
   });
 
+  it('keeps the merchant’s server free of Node’s own modules, because it also runs in workers and in Deno', () => {
+    const merchant = [...reach('entries/merchant.ts')];
+    expect(merchant.filter(path => path.startsWith('node:'))).toEqual([]);
+    expect(merchant).toContain('jose');
+    for (const file of merchant.filter(path => path.startsWith(src)))
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\b(Buffer|process|require)\b[.(]/);
+  });
+
   it('lets the second computation share no arithmetic with the first', () => {
     for (const file of files.filter(file => floorOf(file) === 1))
       for (const { path, typeOnly } of importsOf(file))

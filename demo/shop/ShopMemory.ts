@@ -1,4 +1,4 @@
-import type { AgreedWith } from 'fenqi/merchant';
+import type { Parties } from 'fenqi/merchant';
 import { demoLender } from './Lender.js';
 import { type LenderTerms, lenderTerms } from './lenderTerms.js';
 import { Sessions } from './Sessions.js';
@@ -9,7 +9,7 @@ export interface ShopMemory {
   /** Ids of agreements that have paid for an order. An agreement pays for one order only. */
   readonly usedAgreements: Set<string>;
   /** The lender over HTTP, and this shop's id there. Null if only the sandbox in the page decides. */
-  readonly lender: AgreedWith | null;
+  readonly lender: (Parties & { readonly lenderUrl: string }) | null;
   /** What that lender offers, for the pages before the checkout. */
   readonly terms: LenderTerms;
   now(): Date;

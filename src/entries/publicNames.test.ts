@@ -137,9 +137,15 @@ describe('the public names', () => {
 
   it('of fenqi/merchant', async () => {
     expect(Object.keys(await import('./merchant.js')).sort()).toEqual([
+      'MerchantError',
       'agreementProblems',
+      'callbackProblems',
+      'lenderApi',
+      'merchantErrorKinds',
       'readAgreement',
-      'signatureCheck',
+      'readCallback',
+      'signApplicant',
+      'signRequest',
       'signatureProblems',
       'verifyAgreement',
     ]);

@@ -29,7 +29,7 @@ export type ReadAgreement =
 
 /**
  * Reads the form's field: it is empty, then the plan's id, then the agreement as JSON, or as what a shop's own JSON was parsed to. A
- * browser can send anything, so every figure is compared with the order. This does not check who made the agreement: `signatureCheck` does.
+ * browser can send anything, so every figure is compared with the order. This does not check who made the agreement: `verifyAgreement` does.
  */
 export function readAgreement(
   field: unknown,

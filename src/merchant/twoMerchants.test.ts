@@ -5,8 +5,7 @@ import { application, approve, commitmentTo, post } from '../lender-server/http/
 import { givenKeyStore } from '../lender-server/signing/givenKeyStore.js';
 import { openKeyring } from '../lender-server/signing/openKeyring.js';
 import type { Decision } from '../protocol/messages/Decision.js';
-import { readAgreement } from './readAgreement.js';
-import { signatureCheck } from './signatureCheck.js';
+import { verifyAgreement } from './verifyAgreement.js';
 
 const settings = { origins: ['https://shop.example'], scenarios: ['shopping'] as const, keys: { keys: [] } };
 
@@ -37,12 +36,14 @@ describe('an agreement made at shop A with the figures of an order at shop B', (
     );
     const committed = (await answer.json()) as Decision;
     if (committed.status !== 'committed') throw new Error(committed.status);
-    const read = readAgreement(JSON.stringify(committed.agreement), application.purchase);
-    expect(read.problem).toBeUndefined();
-
-    const check = (merchant: string) =>
-      signatureCheck({ lenderUrl: lender.url, lender: 'test', merchant })(read.agreement!);
-    expect(await check('shop-a')).toBeUndefined();
-    expect(await check('shop-b')).toBe('not-ours');
+    const verify = (merchant: string) =>
+      verifyAgreement(JSON.stringify(committed.agreement), {
+        ...application.purchase,
+        lenderUrl: lender.url,
+        lender: 'test',
+        merchant,
+      });
+    expect(await verify('shop-a')).toEqual({ agreement: committed.agreement });
+    expect(await verify('shop-b')).toEqual({ problem: 'not-ours' });
   });
 });

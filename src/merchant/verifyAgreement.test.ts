@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgreement } from './testing/anAgreement.js';
 import { type KeyServer, keyServer } from './testing/keyServer.js';
-import { type ExpectedAgreement, verifyAgreement } from './verifyAgreement.js';
+import { verifyAgreement } from './verifyAgreement.js';
 
 const purchase = { amountMinor: 899_900, currency: 'CNY', order: 'A-1' };
 let lender: KeyServer;
@@ -15,7 +15,12 @@ afterAll(() => {
 });
 
 const signed = async (by: KeyServer) => JSON.stringify(await by.sign(anAgreement(purchase)));
-const verify = (field: unknown, changes: Partial<ExpectedAgreement> = {}) =>
+interface Changes {
+  readonly amountMinor?: number;
+  readonly merchant?: string;
+  isUsed?(id: string): boolean | Promise<boolean>;
+}
+const verify = (field: unknown, changes: Changes = {}) =>
   verifyAgreement(field, { ...purchase, lenderUrl: lender.url, lender: 'fenqi-demo', merchant: 'demo', ...changes });
 
 describe('verifyAgreement', () => {
@@ -33,6 +38,11 @@ describe('verifyAgreement', () => {
   it('names the problem of a signature by another lender, or for another merchant', async () => {
     expect(await verify(await signed(stranger))).toEqual({ problem: 'wrong-signature' });
     expect(await verify(await signed(lender), { merchant: 'shop-2' })).toEqual({ problem: 'not-ours' });
+  });
+
+  it('throws only for an option that cannot be used', async () => {
+    const agreed = { ...purchase, lender: 'fenqi-demo', merchant: 'demo', lenderUrl: 'lender.example' };
+    await expect(verifyAgreement(await signed(lender), agreed)).rejects.toThrow(TypeError);
   });
 
   it('refuses an agreement that has paid for an order already', async () => {

@@ -1,21 +1,19 @@
 import type { Agreement } from '../protocol/messages/Agreement.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
+import { type Parties, type SignatureProblem, signatureProblemOf } from './agreementSignature.js';
 import { type AgreementProblem, readAgreement } from './readAgreement.js';
-import { type AgreedWith, type SignatureCheck, type SignatureProblem, signatureCheck } from './signatureCheck.js';
 
 /** What the agreement has to be about, and with whom it has to be made. */
-export interface ExpectedAgreement extends AgreedWith, Purchase {
-  /** Tells whether an agreement has paid for an order already. Default: none has. */
-  isUsed?(agreementId: string): boolean | Promise<boolean>;
-}
+export type ExpectedAgreement = Parties &
+  Purchase & {
+    /** Tells whether an agreement has paid for an order already. Default: none has. */
+    isUsed?(agreementId: string): boolean | Promise<boolean>;
+  };
 
 /** Either the agreement, with every check passed, or the first problem that was found. */
 export type VerifiedAgreement =
   | { readonly agreement: Agreement; readonly problem?: never }
   | { readonly problem: AgreementProblem | SignatureProblem; readonly agreement?: never };
-
-/** Fetched keys are kept, so one check serves all agreements with a lender. */
-const checks = new Map<string, SignatureCheck>();
 
 /**
  * Checks the form field of a checkout in one call: it is an agreement, about this order, with figures that add up, signed by this lender
@@ -32,17 +30,13 @@ const checks = new Map<string, SignatureCheck>();
  *   order: 'A-1001',
  *   isUsed: id => orders.hasAgreement(id),
  * });
+ *
+ * @throws TypeError where an option cannot be used, such as a `lenderUrl` that is not a URL
  */
-export async function verifyAgreement(
-  field: unknown,
-  { lenderUrl, lender, merchant, isUsed, ...purchase }: ExpectedAgreement,
-): Promise<VerifiedAgreement> {
-  const read = readAgreement(field, purchase);
+export async function verifyAgreement(field: unknown, expected: ExpectedAgreement): Promise<VerifiedAgreement> {
+  const read = readAgreement(field, expected);
   if (read.problem) return read;
-  const parties = JSON.stringify([lenderUrl, lender, merchant]);
-  const check = checks.get(parties) ?? signatureCheck({ lenderUrl, lender, merchant });
-  checks.set(parties, check);
-  const problem = await check(read.agreement);
+  const problem = await signatureProblemOf(read.agreement, expected);
   if (problem) return { problem };
-  return (await isUsed?.(read.agreement.id)) ? { problem: 'used-before' } : read;
+  return (await expected.isUsed?.(read.agreement.id)) ? { problem: 'used-before' } : read;
 }

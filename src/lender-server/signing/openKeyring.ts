@@ -7,8 +7,8 @@ import {
   type JSONWebKeySet,
   type JWK,
 } from 'jose';
-import { canonicalText } from '../../lending/applications/canonicalText.js';
 import type { Signed } from '../../lending/applications/LenderDependencies.js';
+import { canonicalText } from '../../protocol/messages/canonicalText.js';
 
 /** One of the lender's keys. Only the newest keeps its private part: a key that no longer signs cannot be stolen. */
 export interface StoredKey {

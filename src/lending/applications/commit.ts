@@ -1,6 +1,7 @@
 import { assertNever } from '../../pricing/assertNever.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
+import { canonicalText } from '../../protocol/messages/canonicalText.js';
 import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { AGREEMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
@@ -10,7 +11,6 @@ import { releaseLapsed } from '../funds/fundReservation.js';
 import { holdsOrder } from '../loans/LoanRecord.js';
 import { type Application, newId } from './Application.js';
 import type { BooksTransaction } from './Books.js';
-import { canonicalText } from './canonicalText.js';
 import { isNear, latestDay } from './days.js';
 import { callsAt, decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';

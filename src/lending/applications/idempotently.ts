@@ -1,6 +1,6 @@
+import { canonicalText } from '../../protocol/messages/canonicalText.js';
 import { toJson } from '../../protocol/messages/toJson.js';
 import type { BooksTransaction } from './Books.js';
-import { canonicalText } from './canonicalText.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import { isKeptRefusal, refuse, type ServiceRefusal } from './Refusal.js';
 

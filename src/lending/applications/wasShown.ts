@@ -1,9 +1,9 @@
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { TermSheet } from '../../pricing/offers/TermSheet.js';
+import { canonicalText } from '../../protocol/messages/canonicalText.js';
 import { figuresOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import type { Application } from './Application.js';
-import { canonicalText } from './canonicalText.js';
 
 /**
  * Whether the shopper was shown the figures of a sheet: by the sheet itself, or by the sheet that a page estimates with until the terms have

@@ -27,8 +27,11 @@ export const problems = {
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'unsupported-media-type': { status: 415, title: 'The body does not have the media type that this call takes.' },
   'unknown-applicant': { status: 422, title: 'The applicant’s token is not valid.' },
+  'other-purchase': { status: 422, title: 'The applicant’s token is for another purchase.' },
 
   // What the lending service refuses.
+  'other-applicant': { status: 422, title: 'The application was made by another person.' },
+  'token-used-up': { status: 422, title: 'The applicant’s token was used as often as it may be.' },
   'unknown-application': { status: 404, title: 'The lender does not know this application.' },
   'unknown-agreement': { status: 404, title: 'The lender does not know this agreement.' },
   'unknown-order': { status: 404, title: 'The order has no agreement.' },

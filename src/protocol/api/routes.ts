@@ -36,6 +36,7 @@ const loan = {
   schema: loanSchema,
 } as const;
 const merchant = ['merchant-only', 'rate-limited'] as const;
+const ofToken = ['unknown-applicant', 'other-purchase', 'token-used-up'] as const;
 const keyed = ['key-missing', 'key-in-flight', 'key-reused'] as const;
 
 /** The calls of a lender behind HTTP, by the id of their operation. Paths follow the lender's own address. */
@@ -73,15 +74,7 @@ export const routes = {
     keyed: true,
     body: { schema: applicationRequestSchema },
     answers: { 200: decision },
-    problems: [
-      ...page,
-      ...keyed,
-      'unknown-applicant',
-      'unknown-terms',
-      'unknown-plan',
-      'unknown-currency',
-      'unknown-day',
-    ],
+    problems: [...page, ...keyed, ...ofToken, 'unknown-terms', 'unknown-plan', 'unknown-currency', 'unknown-day'],
   },
 
   findApplication: {
@@ -138,6 +131,8 @@ export const routes = {
     problems: [
       ...page,
       ...keyed,
+      ...ofToken,
+      'other-applicant',
       'unknown-application',
       'unknown-day',
       'figures-differ',
@@ -352,8 +347,8 @@ export const routes = {
   getKeys: {
     method: 'get',
     path: '/v1/keys',
-    summary: 'The public keys that agreements and callbacks are verified with',
-    description: 'Keys that no longer sign stay in the list.',
+    summary: 'The public keys: to verify agreements and callbacks with, and to encrypt for the lender',
+    description: 'Keys that no longer sign stay in the list. At most one has the use `enc`.',
     audience: 'anyone',
     answers: {
       200: { description: 'A JWK set (RFC 7517).', type: 'application/jwk-set+json', schema: jwksSchema },

@@ -37,7 +37,8 @@ const keySchema = z.object({
   kty: z.string(),
   kid: z.string(),
   alg: z.string(),
-  use: z.literal('sig'),
+  /** `sig`: verifies agreements. `enc`: encrypts what only the lender may read of an applicant. */
+  use: z.enum(['sig', 'enc']),
   crv: z.optional(z.string()),
   x: z.optional(z.string()),
   y: z.optional(z.string()),

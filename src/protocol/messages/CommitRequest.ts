@@ -1,4 +1,4 @@
-import { type Infer, list, openRecord, text } from '../../pricing/shapes/Shape.js';
+import { type Infer, list, openRecord, optional, text } from '../../pricing/shapes/Shape.js';
 import { agreementInstallmentShape } from './Agreement.js';
 import { choiceShape } from './Choice.js';
 import { civilDay, minorUnits } from './formats.js';
@@ -16,6 +16,8 @@ export const commitRequestShape = openRecord({
     apr: text(),
     installments: list(agreementInstallmentShape),
   }),
+  /** The applicant's token of now. A lender may demand it where the application had one: then the reference alone commits nobody. */
+  applicant: optional(text()),
 });
 
 /** Exactly what the shopper reviewed. The lender prices again and refuses a difference of one minor unit. */

@@ -44,3 +44,7 @@ export type LoanState = (typeof loanStates)[number];
 /** What a shopper can read before an agreement: the contract, the consent to a credit check, and what happens with the data. */
 export const documentKinds = ['contract', 'consent', 'privacy'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** The kinds of housing and of job that an applicant's household may state, in the words of the data that the score was trained on. */
+export const homes = ['rent', 'owner', 'priv', 'ignore', 'parents', 'other'] as const;
+export const jobs = ['fixed', 'partime', 'freelance', 'others'] as const;

@@ -1,6 +1,6 @@
 import { type CompactVerifyGetKey, compactVerify, errors } from 'jose';
-import { canonicalText } from '../../../lending/applications/canonicalText.js';
 import type { Agreement } from '../../../protocol/messages/Agreement.js';
+import { canonicalText } from '../../../protocol/messages/canonicalText.js';
 import { AGREEMENT_TYPE } from '../../../protocol/messages/signatureTypes.js';
 
 /** Errors that say that the signature is wrong. Any other error says that it could not be verified. */

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SignatureCheck, signatureCheck } from './signatureCheck.js';
+import type { Agreement } from '../protocol/messages/Agreement.js';
+import { signatureProblemOf } from './agreementSignature.js';
 import { anAgreement } from './testing/anAgreement.js';
 import { type KeyServer, keyServer } from './testing/keyServer.js';
 
 const agreement = anAgreement({ amountMinor: 899_900, currency: 'CNY', order: 'LB-1' });
 let lender: KeyServer;
 let stranger: KeyServer;
-let check: SignatureCheck;
+const parties = { lender: 'fenqi-demo', merchant: 'demo' };
+const check = (agreement: Agreement) =>
+  signatureProblemOf(agreement, { ...parties, lenderUrl: `${lender.url}?merchant=demo` });
 beforeAll(async () => {
   [lender, stranger] = await Promise.all([keyServer(), keyServer()]);
-  check = signatureCheck({ lenderUrl: `${lender.url}?merchant=demo`, lender: 'fenqi-demo', merchant: 'demo' });
 });
 afterAll(() => {
   lender.close();
@@ -58,12 +60,28 @@ describe('the signature of an agreement', () => {
     expect(await check({ ...agreement, signature: `${none}.${signature!.split('.')[1]}.` })).toBe('wrong-signature');
   });
 
+  it('is verified without a request where the keys are given', async () => {
+    const signed = await lender.sign(agreement);
+    expect(await signatureProblemOf(signed, { ...parties, keys: lender.keys })).toBeUndefined();
+    expect(await signatureProblemOf(signed, { ...parties, keys: stranger.keys })).toBe('wrong-signature');
+  });
+
+  it('by a key that is newer than those that are known has them fetched anew, and not for every agreement', async () => {
+    const rotating = await keyServer();
+    const at = { ...parties, lenderUrl: rotating.url };
+    await rotating.rotate('key-2');
+    expect(await signatureProblemOf(await rotating.sign(agreement), at)).toBeUndefined();
+    await rotating.rotate('key-3');
+    for (let n = 0; n < 3; n++)
+      expect(await signatureProblemOf(await rotating.sign(agreement), at)).toBe('wrong-signature');
+    expect(rotating.requests).toBe(1);
+    rotating.close();
+  });
+
   it('cannot be told while the lender is away', async () => {
     const gone = await keyServer();
     const signed = await gone.sign(agreement);
     gone.close();
-    expect(await signatureCheck({ lenderUrl: gone.url, lender: 'fenqi-demo', merchant: 'demo' })(signed)).toBe(
-      'keys-away',
-    );
+    expect(await signatureProblemOf(signed, { ...parties, lenderUrl: gone.url })).toBe('keys-away');
   });
 });
