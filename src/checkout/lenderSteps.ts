@@ -57,8 +57,7 @@ async function sendApplication(
     phase: 'applying',
     send() {
       const { applicant } = parties;
-      const request = { purchase, choice, termsId, day, locale, ...(applicant !== undefined && { applicant }) };
-      return lender.apply(request, key, signal);
+      return lender.apply({ purchase, choice, termsId, day, locale, applicant }, key, signal);
     },
     fromStatus: known => known ?? (resumed && runtime.now() - at > RESEND_MS ? unknownToLender(active) : null),
   });
@@ -122,7 +121,8 @@ async function sendCommitment(
   { reference, offer, choice }: Approval,
 ): Promise<void> {
   const { stored, purchase, lender } = active;
-  const request = { reference, purchase, choice, day: offer.day, reviewed: reviewedOf(offer) };
+  const { applicant } = context.parties;
+  const request = { reference, purchase, choice, day: offer.day, reviewed: reviewedOf(offer), applicant };
   changeStored(context, active, { stage: 'committing', reviewed: printOf(figuresOf(offer)) });
   const decision = await retryAfterLostAnswer(context, active, signal, {
     phase: 'committing',

@@ -102,12 +102,12 @@ export function unreliableLender(fates: readonly Fate[], shoppers: readonly Shop
       travel(async () => {
         const applicant = await receive(key, request);
         const who = testShopper(applicant, request.purchase.currency)!;
-        return decisionOf(await engine.apply(at, who, { ...request, applicant }, key));
+        return decisionOf(await engine.apply(at, who, request, key));
       }),
     status: query => travel(() => engine.status(at, 'reference' in query ? query : { key: query.idempotencyKey })),
     commit: (request, { idempotencyKey }) =>
       travel(async () => {
-        const outcome = await engine.commit(at, request, idempotencyKey);
+        const outcome = await engine.commit(at, null, request, idempotencyKey);
         if ('refusal' in outcome) wrongs.push(`a commitment was refused: ${outcome.refusal.message}`);
         return decisionOf(outcome);
       }),

@@ -39,6 +39,7 @@ describe.each(knownCurrencies)('The demo lender, in %s,', currency => {
     const offer = priceChoice(purchase, { ...sheet, plans: [terms] }, day, choice) as Offer;
     const committed = await service.commit(
       merchantContext,
+      null,
       { reference, purchase, choice, day, reviewed: reviewedOf(offer) },
       'c',
     );

@@ -70,6 +70,9 @@ export const lenderConfigSchema = z.strictObject({
       perMerchant: z.exactOptional(rate),
       followers: z.exactOptional(z.int().check(z.positive())),
       followersPerAddress: z.exactOptional(z.int().check(z.positive())),
+      perToken: z.exactOptional(
+        z.strictObject({ applications: z.int().check(z.positive()), commitments: z.int().check(z.positive()) }),
+      ),
     }),
     {},
   ),

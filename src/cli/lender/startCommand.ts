@@ -28,7 +28,7 @@ Options
 Environment
   DATABASE_URL          a PostgreSQL server; without it PostgreSQL is embedded (PGlite) in --data
   FENQI_OPERATOR_TOKEN  opens the operator's calls (reviews, repayments); 32 characters or more
-  FENQI_SIGNING_KEY     a private Ed25519 JWK, or a JWK set that begins with one; without it a file in --data
+  FENQI_SIGNING_KEY     a JWK set, as fenqi-lender keys makes it; without it a file in --data
 
 The log goes to standard error, as lines of JSON.`;
 

@@ -66,6 +66,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     version,
     merchants: config.merchants,
     keys: keyring.publicKeys,
+    applicantKeys: keyring.applicantKeys,
     log,
     limits: { ...defaultLimits, ...config.limits },
     following: defaultFollowing,

@@ -6,6 +6,7 @@ import type { LoanService } from '../../lending/loans/LoanService.js';
 import type { TestConduct } from '../../lending/test-shoppers/testShoppers.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import type { ByLanguage } from '../../protocol/Locale.js';
+import type { ApplicantKeys } from '../signing/applicantKeys.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
 
@@ -35,6 +36,8 @@ export interface Limits {
   /** How many connections may follow applications at the same time. */
   readonly followers: number;
   readonly followersPerAddress: number;
+  /** How often one applicant's token may be used, unless the token itself allows less. */
+  readonly perToken: { readonly applications: number; readonly commitments: number };
 }
 
 export const defaultLimits: Limits = {
@@ -43,6 +46,7 @@ export const defaultLimits: Limits = {
   perMerchant: { burst: 6_000, perMinute: 60_000 },
   followers: 1_000,
   followersPerAddress: 50,
+  perToken: { applications: 5, commitments: 1 },
 };
 
 /** How an application is followed, all in ms. */
@@ -77,6 +81,8 @@ export interface LenderSettings {
   readonly version: string;
   readonly merchants: readonly [Merchant, ...Merchant[]];
   readonly keys: () => Promise<JSONWebKeySet>;
+  /** Null: the lender reads nothing that is encrypted. */
+  readonly applicantKeys: ApplicantKeys | null;
   readonly log: Logger;
   readonly limits: Limits;
   /** Where processes add up what each let pass. Null: this one is alone. */

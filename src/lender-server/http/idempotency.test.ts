@@ -1,5 +1,5 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type MerchantServer, merchantServer } from './testing/merchantServer.js';
 import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
 import { application, approve, commitmentTo, post } from './testing/requests.js';
 
@@ -111,23 +111,20 @@ describe('Requests under one key at the same time', () => {
 });
 
 describe('An application of somebody whom the merchant vouches for', () => {
-  const tokenOf = async (privateKey: CryptoKey, sub: string) => {
-    const iat = lender.clock.now / 1_000;
-    return new SignJWT({ sub, aud: 'test-lender', iat, exp: iat + 300, identified: true })
-      .setProtectedHeader({ alg: 'EdDSA' })
-      .sign(privateKey);
-  };
-
   it('is answered again after the token has expired, but only to the same person under the same key', async () => {
     await lender.close();
-    const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
-    const stranger = await generateKeyPair('EdDSA');
-    const keys = { keys: [await exportJWK(publicKey)] };
+    const now = () => lender.clock.now;
+    const [shop, stranger] = await Promise.all([merchantServer({ now }), merchantServer({ now })]);
     lender = await openLender({
-      merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys }],
+      merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: shop.keys }],
     });
-    const [anna, bert] = [await tokenOf(privateKey, 'anna'), await tokenOf(privateKey, 'bert')];
-    const forged = await tokenOf(stranger.privateKey, 'anna');
+    const tokenOf = ({ token }: MerchantServer, customer: string) =>
+      token({ customer, identified: true, seconds: 300 });
+    const [anna, bert, forged] = [
+      await tokenOf(shop, 'anna'),
+      await tokenOf(shop, 'bert'),
+      await tokenOf(stranger, 'anna'),
+    ];
     const apply = (applicant: string, key: string, body = application) =>
       lender.ask('/v1/applications', post({ ...body, applicant }, key));
     const first = await seen(apply(anna, 'one'));
@@ -138,7 +135,7 @@ describe('An application of somebody whom the merchant vouches for', () => {
     for (const refused of [apply(anna, 'two'), apply(bert, 'one'), apply(forged, 'one')])
       expect(await kind(refused)).toBe('422 unknown-applicant');
     // A fresh token and a fresh key make a new application.
-    expect((await apply(await tokenOf(privateKey, 'anna'), 'three')).status).toBe(200);
+    expect((await apply(await tokenOf(shop, 'anna'), 'three')).status).toBe(200);
   });
 });
 

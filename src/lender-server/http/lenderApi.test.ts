@@ -5,8 +5,8 @@ import type { CallbackRecord } from '../../protocol/api/callbackRecords.js';
 import { routes } from '../../protocol/api/routes.js';
 import { createLenderApp } from './createLenderApp.js';
 import { defaultLimits } from './LenderSettings.js';
+import { type MerchantServer, merchantServer } from './testing/merchantServer.js';
 import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
-import { openMerchantServer } from './testing/openMerchantServer.js';
 import { application, approve, commitmentTo, post } from './testing/requests.js';
 
 interface Document {
@@ -24,11 +24,11 @@ const dead: CallbackRecord = {
 
 let lender: OpenedLender;
 let document: Document;
-let server: Awaited<ReturnType<typeof openMerchantServer>>;
+let server: MerchantServer;
 const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
 const ajv = new Ajv2020({ strict: false });
 beforeAll(async () => {
-  server = await openMerchantServer(clock);
+  server = await merchantServer({ now: () => clock.now });
   lender = await openLender({
     merchants: [server.merchant],
     now: () => clock.now,

@@ -1,17 +1,18 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect, it } from 'vitest';
+import { memoryKeyring, merchantServer } from './testing/merchantServer.js';
 import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
 import { readEvents } from './testing/readEvents.js';
 import { application, commitmentTo, post } from './testing/requests.js';
 
 it('The log of a whole flow, mistakes included, holds nothing of the person', async () => {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const keys = { keys: [await exportJWK(publicKey)] };
-  const merchants = [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys }] as const;
-  const lender: OpenedLender = await openLender({ merchants });
-  const at = Math.floor(lender.clock.now / 1_000);
-  const claims = { sub: 'zhang-san-13800138000', aud: 'test-lender', iat: at, exp: at + 300, identified: true };
-  const token = await new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA' }).sign(privateKey);
+  const keyring = await memoryKeyring();
+  const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
+  const shop = await merchantServer({ lenderKeys: await keyring.publicKeys(), now: () => clock.now });
+  const lender: OpenedLender = await openLender({
+    merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: shop.keys }],
+    applicantKeys: keyring.applicantKeys,
+  });
+  const token = await shop.token({ customer: 'zhang-san-13800138000', phone: '+8613800138000' });
   const request = {
     ...application,
     applicant: token,

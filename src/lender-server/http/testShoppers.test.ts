@@ -37,7 +37,11 @@ describe('test_broken_commit', () => {
     lender = await open();
     const approved = await (await apply('test_broken_commit', 'k')).json();
     const path = `/v1/applications/${approved.reference}`;
-    const commit = () => lender.ask(`${path}/commitment`, post(commitmentTo(approved), 'c'));
+    const commit = () =>
+      lender.ask(
+        `${path}/commitment`,
+        post(commitmentTo(approved, { ...application, applicant: 'test_broken_commit' }), 'c'),
+      );
     await expect(commit()).rejects.toThrow();
     const known = await (await lender.ask(path)).json();
     expect(known.status).toBe('committed');

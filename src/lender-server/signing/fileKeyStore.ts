@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { lockDirectory } from '../storage/lockDirectory.js';
 import { StorageError } from '../storage/StorageError.js';
-import type { KeyStore, StoredKey } from './openKeyring.js';
+import type { KeyStore } from './openKeyring.js';
+import type { StoredKey } from './StoredKey.js';
 
 const stored = z.array(z.object({ createdAt: z.string(), jwk: z.looseObject({ kty: z.string() }) }));
 

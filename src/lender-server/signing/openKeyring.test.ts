@@ -1,14 +1,22 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, createRemoteJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose';
+import {
+  calculateJwkThumbprint,
+  createRemoteJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  exportJWK,
+  generateKeyPair,
+} from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
+import { merchantServer } from '../http/testing/merchantServer.js';
 import { type OpenedLender, openLender } from '../http/testing/openLender.js';
 import { application, approve, commitmentTo, post } from '../http/testing/requests.js';
 import { fileKeyStore } from './fileKeyStore.js';
 import { givenKeyStore } from './givenKeyStore.js';
-import { type Keyring, openKeyring } from './openKeyring.js';
+import { freshKeys, type Keyring, openKeyring } from './openKeyring.js';
 import { hasValidSignature } from './testing/hasValidSignature.js';
 
 let folder: string;
@@ -36,6 +44,9 @@ async function open(keyring: Keyring): Promise<{ lender: OpenedLender; agree: ()
   };
   return { lender: opened, agree };
 }
+
+/** The public keys that verify. */
+const verifying = async (keyring: Keyring) => (await keyring.publicKeys()).keys.filter(({ use }) => use === 'sig');
 
 /** The keys, as a server reads them that has not seen them yet. */
 const keysOf = ({ url }: OpenedLender) => createRemoteJWKSet(new URL(`${url}/v1/keys`));
@@ -90,9 +101,9 @@ describe('The keys', () => {
     const keyring = await openKeyring(fileKeyStore(path));
     await keyring.rotate();
     const { keys } = await keyring.publicKeys();
-    expect(keys).toHaveLength(2);
-    for (const { kid, ...key } of keys) {
-      expect(kid).toBe(await calculateJwkThumbprint(key));
+    expect(keys.map(({ use }) => use)).toEqual(['sig', 'sig', 'enc']);
+    for (const { kid, y, ...key } of keys) {
+      expect(kid).toBe(await calculateJwkThumbprint({ ...key, ...(y !== undefined && { y }) }));
       expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kty', 'use', 'x']);
     }
   });
@@ -118,7 +129,7 @@ describe('The keys', () => {
     now += 1;
     expect(await keyring.rotateIfOlder(1_000)).toBe(true);
     expect(await keyring.rotateIfOlder(1_000)).toBe(false);
-    expect((await keyring.publicKeys()).keys).toHaveLength(2);
+    expect(await verifying(keyring)).toHaveLength(2);
   });
 
   it('are the same for all processes that open one empty file at once, and no rotation loses a public key', async () => {
@@ -126,10 +137,9 @@ describe('The keys', () => {
     const published = await Promise.all(rings.map(ring => ring.publicKeys()));
     for (const each of published) expect(each).toEqual(published[0]);
     await Promise.all(rings.map(ring => ring.rotate()));
-    const { keys } = await (await openKeyring(fileKeyStore(path))).publicKeys();
+    const keys = await verifying(await openKeyring(fileKeyStore(path)));
     expect(new Set(keys.map(({ kid }) => kid)).size).toBe(7);
-    for (const ring of rings)
-      for (const { kid } of (await ring.publicKeys()).keys) expect(keys.map(k => k.kid)).toContain(kid);
+    for (const ring of rings) for (const { kid } of await verifying(ring)) expect(keys.map(k => k.kid)).toContain(kid);
   });
 
   it('are rotated by exactly one of the processes that share them', async () => {
@@ -138,7 +148,7 @@ describe('The keys', () => {
     now += 1_000;
     const rotated = await Promise.all(rings.map(ring => ring.rotateIfOlder(1_000)));
     expect(rotated.filter(Boolean)).toHaveLength(1);
-    expect((await rings[0]!.publicKeys()).keys).toHaveLength(2);
+    expect(await verifying(rings[0]!)).toHaveLength(2);
   });
 
   it('never replace a file that cannot be read', async () => {
@@ -147,6 +157,53 @@ describe('The keys', () => {
     await expect(openKeyring(fileKeyStore(path))).rejects.toThrow('does not hold signing keys');
     expect(await readFile(path, 'utf8')).toBe('[{"createdAt":');
   });
+});
+
+describe('What merchants encrypt', () => {
+  const DAY_MS = 24 * 60 * 60_000;
+  const token = async (keyring: Keyring) => {
+    const shop = await merchantServer({ lenderKeys: await keyring.publicKeys() });
+    const { encrypted } = decodeJwt(await shop.token({ customer: 'c', phone: '+8613800138000' }));
+    return encrypted as string;
+  };
+
+  it('is read with the key that the lender publishes, and for a day after another one has taken its place', async () => {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const keyring = await openKeyring(fileKeyStore(path), () => now);
+    const first = await token(keyring);
+    await keyring.rotate();
+    expect(await token(keyring)).not.toBe(first);
+    expect(await keyring.applicantKeys!.decrypt(first)).toMatchObject({ sub: 'c', phone: '+8613800138000' });
+    now += DAY_MS;
+    await keyring.rotate();
+    await expect(keyring.applicantKeys!.decrypt(first)).rejects.toThrow();
+  });
+
+  it('is read by every process that shares the keys, also just after one of them has rotated them', async () => {
+    const [one, another] = [await openKeyring(fileKeyStore(path)), await openKeyring(fileKeyStore(path))];
+    await one.rotate();
+    expect(await another.applicantKeys!.decrypt(await token(one))).toMatchObject({ sub: 'c' });
+  });
+
+  it('names a person by a secret that no rotation changes', async () => {
+    const keyring = await openKeyring(fileKeyStore(path));
+    const person = keyring.applicantKeys!.personOf('+8613800138000');
+    await keyring.rotate();
+    expect((await openKeyring(fileKeyStore(path))).applicantKeys!.personOf('+8613800138000')).toBe(person);
+  });
+
+  it('is read by a lender whose file has signing keys only, because the others are made', async () => {
+    const [newest] = JSON.parse(await readFile(await file(), 'utf8'));
+    await writeFile(path, JSON.stringify([newest]));
+    const keyring = await openKeyring(fileKeyStore(path));
+    expect((await verifying(keyring)).map(({ x }) => x)).toEqual([newest.jwk.x]);
+    expect(await keyring.applicantKeys!.decrypt(await token(keyring))).toMatchObject({ sub: 'c' });
+  });
+
+  const file = async () => {
+    await openKeyring(fileKeyStore(path));
+    return path;
+  };
 });
 
 describe('Keys from the environment', () => {
@@ -161,6 +218,15 @@ describe('Keys from the environment', () => {
     expect(keys.some(key => 'd' in key)).toBe(false);
     const { agree } = await open(keyring);
     expect(decodeProtectedHeader((await agree()).signature!).kid).toBe(keys[0]!.kid);
+  });
+
+  it('read what merchants encrypt where `fenqi-lender keys` has made them, and otherwise nothing of it', async () => {
+    const given = JSON.stringify(await freshKeys(0));
+    const [one, another] = [await openKeyring(givenKeyStore(given)), await openKeyring(givenKeyStore(given))];
+    expect(another.applicantKeys!.personOf('+8613800138000')).toBe(one.applicantKeys!.personOf('+8613800138000'));
+    expect((await one.publicKeys()).keys.map(({ use }) => use)).toEqual(['sig', 'enc']);
+    expect(JSON.stringify(await one.publicKeys())).not.toMatch(/"(d|k)"/);
+    expect((await openKeyring(givenKeyStore(JSON.stringify(await fresh())))).applicantKeys).toBeNull();
   });
 
   it('are refused where they cannot sign, by an error that names the variable and does not quote it', async () => {

@@ -1,25 +1,18 @@
-import {
-  CompactSign,
-  calculateJwkThumbprint,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  type JSONWebKeySet,
-  type JWK,
-} from 'jose';
+import { CompactSign, exportJWK, generateKeyPair, importJWK, type JSONWebKeySet } from 'jose';
 import type { Signed } from '../../lending/applications/LenderDependencies.js';
 import { canonicalText } from '../../protocol/messages/canonicalText.js';
-
-/** One of the lender's keys. Only the newest keeps its private part: a key that no longer signs cannot be stolen. */
-export interface StoredKey {
-  /** ISO 8601. */
-  readonly createdAt: string;
-  readonly jwk: JWK;
-}
+import {
+  type ApplicantKeys,
+  freshEncryptionKey,
+  freshPersonKey,
+  openApplicantKeys,
+  stillDecrypting,
+} from './applicantKeys.js';
+import { byPurpose, publicPart, publishedAs, type StoredKey } from './StoredKey.js';
 
 /** Where the keys are kept. */
 export interface KeyStore {
-  /** The newest key first. */
+  /** The newest key of each purpose first. */
   read(): Promise<readonly StoredKey[]>;
   /**
    * Reads the keys and replaces all of them at once; no other process changes them in between. Returning the keys that were read
@@ -28,17 +21,19 @@ export interface KeyStore {
   readonly change?: (make: (known: readonly StoredKey[]) => Promise<readonly StoredKey[]>) => Promise<void>;
 }
 
-/** The lender's signature. */
+/** The lender's keys at work. */
 export interface Keyring {
   /** Makes a compact JWS of an agreement or amendment without its `signature`, with its fields in alphabetical order. */
   sign<Type extends keyof Signed>(stated: Signed[Type], type: Type): Promise<string>;
   /** Makes a bare Ed25519 signature of a text, and names the key. */
   signText(text: string): Promise<{ readonly kid: string; readonly signature: Uint8Array }>;
-  /** The keys to verify signatures with, including those that no longer sign. */
+  /** The keys to verify signatures with, including those that no longer sign, and the key to encrypt with. */
   publicKeys(): Promise<JSONWebKeySet>;
-  /** Signs with a new key from now on. The public part of the old one stays published. @throws Error where the keys come from outside */
+  /** Null where the keys come from outside and lack those for it. */
+  readonly applicantKeys: ApplicantKeys | null;
+  /** Signs and decrypts with new keys from now on. The public part of the old signing key stays published. @throws Error where the keys come from outside */
   rotate(): Promise<void>;
-  /** @returns whether the key had become older than this and was rotated */
+  /** @returns whether the signing key had become older than this and the keys were rotated */
   rotateIfOlder(ms: number): Promise<boolean>;
 }
 
@@ -46,15 +41,15 @@ export interface Keyring {
 const FRESH_MS = 60_000;
 
 const encoder = new TextEncoder();
-const publicPart = ({ kty, crv, x }: JWK): JWK => ({ kty, crv, x }) as JWK;
 
-/** Opens the keys of a store, and makes the first one if the store is empty. They are Ed25519; `kid` is the thumbprint of RFC 7638. */
+/** Opens the keys of a store, and makes those that are missing. Signatures are Ed25519. */
 export async function openKeyring(store: KeyStore, now: () => number = Date.now): Promise<Keyring> {
   const change: NonNullable<KeyStore['change']> = async make => {
     if (!store.change) throw new Error('The keys come from FENQI_SIGNING_KEY. Rotate them there.');
     await store.change(make);
   };
-  if (!(await store.read()).length) await change(async known => (known.length ? known : [await freshKey(now())]));
+  if (store.change && isIncomplete(await store.read()))
+    await change(async known => (isIncomplete(known) ? completed(known, now()) : known));
   let ring = await load(store);
   let loadedAt = now();
   const reload = async () => {
@@ -74,9 +69,15 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
   const rotate = async (fromMs: number) => {
     let rotated = false;
     await change(async known => {
-      if (now() - Date.parse(known[0]?.createdAt ?? '') < fromMs) return known;
+      const { signature, encryption, person } = byPurpose(known);
+      if (now() - Date.parse(signature[0]?.createdAt ?? '') < fromMs) return known;
       rotated = true;
-      return [await freshKey(now()), ...known.map(({ createdAt, jwk }) => ({ createdAt, jwk: publicPart(jwk) }))];
+      return [
+        await freshSigningKey(now()),
+        ...signature.map(({ createdAt, jwk }) => ({ createdAt, jwk: publicPart(jwk) })),
+        ...stillDecrypting([await freshEncryptionKey(now()), ...encryption], now()),
+        ...person,
+      ];
     });
     await reload();
     return rotated;
@@ -94,6 +95,20 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
       return { kid, signature: new Uint8Array(await crypto.subtle.sign('Ed25519', key, encoder.encode(text))) };
     },
     publicKeys: async () => (await current()).published,
+    applicantKeys: ring.applicantKeys && {
+      async decrypt(jwe) {
+        const opened = ring;
+        try {
+          return await opened.applicantKeys!.decrypt(jwe);
+        } catch (error) {
+          // Another process may have rotated the keys.
+          await reload();
+          if (ring.published.keys.at(-1)?.kid === opened.published.keys.at(-1)?.kid) throw error;
+          return ring.applicantKeys!.decrypt(jwe);
+        }
+      },
+      personOf: phone => ring.applicantKeys!.personOf(phone),
+    },
     rotate: async () => void (await rotate(Number.NEGATIVE_INFINITY)),
     async rotateIfOlder(ms) {
       // The operator rotates given keys.
@@ -105,25 +120,43 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
   };
 }
 
-async function freshKey(now: number): Promise<StoredKey> {
+function isIncomplete(keys: readonly StoredKey[]): boolean {
+  const { signature, encryption, person } = byPurpose(keys);
+  return !signature.length || !encryption.length || !person.length;
+}
+
+async function completed(known: readonly StoredKey[], now: number): Promise<readonly StoredKey[]> {
+  const { signature, encryption, person } = byPurpose(known);
+  return [
+    ...(signature.length ? signature : [await freshSigningKey(now)]),
+    ...(encryption.length ? encryption : [await freshEncryptionKey(now)]),
+    ...(person.length ? person : [freshPersonKey(now)]),
+  ];
+}
+
+async function freshSigningKey(now: number): Promise<StoredKey> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   return { createdAt: new Date(now).toISOString(), jwk: await exportJWK(privateKey) };
 }
 
+/** A whole new set, as FENQI_SIGNING_KEY takes it. */
+export async function freshKeys(now: number): Promise<JSONWebKeySet> {
+  return { keys: (await completed([], now)).map(({ jwk }) => jwk) };
+}
+
 async function load(store: KeyStore) {
-  const keys = await store.read();
-  const [first] = keys;
+  const keys = byPurpose(await store.read());
+  const [first] = keys.signature;
   if (!first?.jwk.d) throw new Error('The first signing key has no private part. Put the key that signs first.');
-  const published = await Promise.all(
-    keys.map(async ({ jwk }) => {
-      const open = publicPart(jwk);
-      return { ...open, kid: await calculateJwkThumbprint(open), alg: 'EdDSA', use: 'sig' };
-    }),
+  const signing = await Promise.all(
+    keys.signature.map(({ jwk }) => publishedAs(publicPart(jwk), { alg: 'EdDSA', use: 'sig' })),
   );
+  const applicantKeys = await openApplicantKeys(keys);
   return {
     key: (await importJWK(first.jwk, 'EdDSA')) as CryptoKey,
-    kid: published[0]!.kid,
+    kid: signing[0]!.kid,
     createdAt: Date.parse(first.createdAt),
-    published: { keys: published },
+    applicantKeys,
+    published: { keys: [...signing, ...(applicantKeys ? [applicantKeys.published] : [])] },
   };
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Application } from '../../lending/applications/Application.js';
 import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
+import type { TokenPurpose } from '../../protocol/api/applicantToken.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
@@ -20,6 +21,7 @@ export interface Schema {
     merchant: string;
     key: string;
     applicant: string;
+    by_token: boolean;
     scenario: string;
     jurisdiction: Application['jurisdiction'];
     currency: string;
@@ -36,6 +38,8 @@ export interface Schema {
     review_asked_at: Instant | null;
     review_verdict: NonNullable<Application['review']>['verdict'];
   };
+  /** How often each token was used, and until when that has to be known. */
+  token_uses: { token: string; purpose: TokenPurpose; uses: number; until: Instant };
   answers: { merchant: string; key: string; fingerprint: string; body: string };
   pools: { currency: string; tier: keyof TierCaps; cap: Amount; reserved: Generated<Amount>; used: Generated<Amount> };
   reservations: {
@@ -72,7 +76,7 @@ export interface Schema {
     currency: string;
     tier: LendingTier;
     commit_key: string;
-    request: Json<CommitRequest>;
+    request: Json<Omit<CommitRequest, 'applicant'>>;
     agreement: Json<Agreement>;
     /** The database fills these two in. The order is null where the purchase names none. */
     merchant: Generated<string>;

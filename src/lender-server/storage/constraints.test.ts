@@ -81,6 +81,7 @@ withDatabases('The database refuses', database => {
   it('a change of what was applied for, agreed to or paid, and that any of it is deleted', async () => {
     await refused(sql`update applications set merchant = 'other' where reference = 'open'`);
     await refused(sql`update applications set request = '{}' where reference = 'open'`);
+    await refused(sql`update applications set by_token = not by_token where reference = 'open'`);
     await refused(sql`update applications set cancelled_at = 1 where reference = 'lent'`);
     await refused(sql`delete from applications where reference = 'open'`);
     await run(sql`update applications set cancelled_at = 1 where reference = 'open'`);

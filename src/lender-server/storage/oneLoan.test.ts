@@ -33,7 +33,7 @@ withDatabases('An order', database => {
       }),
     );
     const commit = async (reference: string, key: string) => {
-      const outcome = await service.commit(shop, { reference, purchase, choice, day, reviewed }, key);
+      const outcome = await service.commit(shop, null, { reference, purchase, choice, day, reviewed }, key);
       if ('refusal' in outcome) return outcome.refusal.kind;
       return outcome.decision.status === 'committed' ? outcome.decision.agreement.id : outcome.decision.status;
     };

@@ -53,11 +53,11 @@ async function approve(
   const { lender, approvable } = bench;
   const decision: Decision = await lender.apply(approvable, change(bench, key));
   need(decision.status === 'approved', `\`approvable\` was answered "${decision.status}", not approved`);
-  const { purchase, choice, day } = approvable;
+  const { purchase, choice, day, applicant } = approvable;
   const sheet = await lender.terms({ purchase, day }, call(bench));
   const offer = priceChoice(purchase, { ...sheet, plans: [decision.terms] }, day, choice);
   need(offer, 'the personal terms do not fit the purchase that they were approved for');
-  const request = { reference: decision.reference, purchase, choice, day, reviewed: reviewedOf(offer) };
+  const request = { reference: decision.reference, purchase, choice, day, reviewed: reviewedOf(offer), applicant };
   return { approved: decision, request };
 }
 

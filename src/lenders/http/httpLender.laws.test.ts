@@ -53,7 +53,7 @@ describe('whatever the network does', () => {
           signal: new AbortController().signal,
           timeoutMs: 60,
         });
-        const { purchase, choice, day } = request;
+        const { purchase, choice, day, applicant } = request;
         // All attempts of a call may fail. The next call then begins with the status, as a checkout's does.
         const ask = async (key: string, reference?: string) => {
           const query = reference === undefined ? { idempotencyKey: key } : { reference };
@@ -74,7 +74,7 @@ describe('whatever the network does', () => {
           const known = first ? null : await ask('b', reference);
           first = false;
           if (known && known.status !== 'approved') return known;
-          return lender.commit({ reference, purchase, choice, day, reviewed: reviewedOf(offer) }, call('b'));
+          return lender.commit({ reference, purchase, choice, day, reviewed: reviewedOf(offer), applicant }, call('b'));
         });
         expect(committed.status).toBe('committed');
         expect(wrongs).toEqual([]);

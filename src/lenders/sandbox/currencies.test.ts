@@ -40,7 +40,8 @@ describe.each(knownCurrencies)('the sandbox, in %s', currency => {
     const offer = priceChoice(purchase, { ...sheet, plans: [approved.terms] }, day, choice) as Offer;
     const reviewed = reviewedOf(offer);
     const { reference } = approved;
-    const committed = await lender.commit({ reference, purchase, choice, day, reviewed }, change('c'));
+    const { applicant } = request;
+    const committed = await lender.commit({ reference, purchase, choice, day, reviewed, applicant }, change('c'));
     if (committed.status !== 'committed') throw new Error(committed.status);
     const { agreement } = committed;
     expect(agreement).toMatchObject({ ...purchase, jurisdiction: sheet.jurisdiction, totalMinor: offer.totalMinor });

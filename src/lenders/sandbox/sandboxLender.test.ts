@@ -42,7 +42,7 @@ const request = (over: Partial<ApplicationRequest> = {}, amount = '2999.00', cur
 });
 
 const commitment = (application: ApplicationRequest, approved: Approved): CommitRequest => {
-  const { purchase, choice } = application;
+  const { purchase, choice, applicant } = application;
   const sheet = { ...defaultTermSheet(purchase.currency), plans: [approved.terms] };
   const offer = priceChoice(purchase, sheet, day, choice) as Offer;
   return {
@@ -50,6 +50,7 @@ const commitment = (application: ApplicationRequest, approved: Approved): Commit
     purchase,
     choice,
     day,
+    applicant,
     reviewed: {
       financedMinor: offer.financedMinor,
       financeChargeMinor: offer.financeChargeMinor,
@@ -147,7 +148,7 @@ describe('a test shopper', () => {
   it('test_broken_commit has a loan although the answer is lost', async () => {
     const { lender } = sandbox();
     const approved = (await decide(lender, 'test_broken_commit')) as Approved;
-    const request_ = commitment(request(), approved);
+    const request_ = commitment(request({ applicant: 'test_broken_commit' }), approved);
     await expect(lender.commit(request_, change('c'))).rejects.toMatchObject({ kind: 'network', outcomeUnknown: true });
     expect((await lender.status({ reference: approved.reference }, limits))?.status).toBe('committed');
     expect((await lender.commit(request_, change('c'))).status).toBe('committed');
@@ -304,7 +305,7 @@ describe('an idempotency key', () => {
   it('makes one loan, however often the commitment is sent', async () => {
     const { lender } = sandbox();
     const approved = (await decide(lender, 'test_approved')) as Approved;
-    const committing = commitment(request(), approved);
+    const committing = commitment(request({ applicant: 'test_approved' }), approved);
     const first = await lender.commit(committing, change('c'));
     expect(first).toMatchObject({ status: 'committed', agreement: { totalMinor: committing.reviewed.totalMinor } });
     expect(await lender.commit(committing, change('c'))).toEqual(first);
@@ -338,7 +339,7 @@ describe('a commitment', () => {
   ])('that differs in %s is refused and leaves no loan', async (_, over) => {
     const { lender } = sandbox();
     const approved = (await decide(lender, 'test_approved')) as Approved;
-    const honest = commitment(request(), approved);
+    const honest = commitment(request({ applicant: 'test_approved' }), approved);
     await expect(lender.commit({ ...honest, ...over(honest) }, change('c'))).rejects.toMatchObject({
       kind: 'rejected',
     });
@@ -349,16 +350,20 @@ describe('a commitment', () => {
     const { lender, clock } = sandbox();
     const a = (await decide(lender, 'test_approved', {}, 'a')) as Approved;
     await lender.cancel(a.reference, change('x'));
-    expect((await lender.commit(commitment(request(), a), change('c'))).status).toBe('cancelled');
+    expect((await lender.commit(commitment(request({ applicant: 'test_approved' }), a), change('c'))).status).toBe(
+      'cancelled',
+    );
     const b = (await decide(lender, 'test_approved', {}, 'b')) as Approved;
     clock.now += policy.approvalMs;
-    expect((await lender.commit(commitment(request(), b), change('d'))).status).toBe('expired');
+    expect((await lender.commit(commitment(request({ applicant: 'test_approved' }), b), change('d'))).status).toBe(
+      'expired',
+    );
   });
 
   it('cannot be cancelled afterwards', async () => {
     const { lender } = sandbox();
     const approved = (await decide(lender, 'test_approved')) as Approved;
-    await lender.commit(commitment(request(), approved), change('c'));
+    await lender.commit(commitment(request({ applicant: 'test_approved' }), approved), change('c'));
     expect((await lender.cancel(approved.reference, change('x'))).status).toBe('committed');
   });
 
@@ -374,7 +379,9 @@ describe('the sandbox in a page without https', () => {
     try {
       const { lender } = sandbox();
       const approved = (await decide(lender, 'test_approved')) as Approved;
-      expect((await lender.commit(commitment(request(), approved), change('c'))).status).toBe('committed');
+      expect(
+        (await lender.commit(commitment(request({ applicant: 'test_approved' }), approved), change('c'))).status,
+      ).toBe('committed');
     } finally {
       vi.unstubAllGlobals();
     }

@@ -60,7 +60,8 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
 
     async commit(request, { idempotencyKey, signal }) {
       const before = await service.application(request.reference);
-      const decision = await after(latencyMs, signal, service.commit(merchantContext, request, idempotencyKey));
+      const who = shopperOf(request.applicant, request.purchase.currency);
+      const decision = await after(latencyMs, signal, service.commit(merchantContext, who, request, idempotencyKey));
       if (decision.status === 'committed' && !before?.commitment && testConduct(before?.applicant).breaksAfterCommit)
         throw new LenderError('network', 'The connection broke while the agreement was made.', {
           outcomeUnknown: true,

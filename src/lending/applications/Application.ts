@@ -15,6 +15,8 @@ export interface Application {
   /** The request's idempotency key, unique for a merchant. */
   readonly key: string;
   readonly applicant: string;
+  /** Whether a token named the applicant. Then only the same person commits to it, with a token. */
+  readonly byToken: boolean;
   /** The applicant's token is left out: nobody may keep it. `termsId` is the sheet that the application was priced by. */
   readonly request: Omit<ApplicationRequest, 'applicant'>;
   readonly at: number;
@@ -29,7 +31,11 @@ export interface Application {
   readonly cancelledAt: number | null;
   /** The request for a person's review of a decline, and its result. */
   readonly review: { readonly askedAt: number; readonly verdict: 'upheld' | 'overturned' | null } | null;
-  readonly commitment: { readonly key: string; readonly request: CommitRequest; readonly agreement: Agreement } | null;
+  readonly commitment: {
+    readonly key: string;
+    readonly request: Omit<CommitRequest, 'applicant'>;
+    readonly agreement: Agreement;
+  } | null;
 }
 
 /** An id of 128 random bits, which nobody can guess: a prefix and 25 digits or small letters. */

@@ -1,3 +1,4 @@
+import type { TokenPurpose } from '../../protocol/api/applicantToken.js';
 import type { CreditRecord } from '../decision/Applicant.js';
 import type { LendingTier, TrialBalance } from '../funds/Funds.js';
 import type { LoanRecord } from '../loans/LoanRecord.js';
@@ -20,6 +21,16 @@ export interface KeyOf {
 export interface OrderOf {
   readonly merchant: string;
   readonly order: string;
+}
+
+/** One more use of an applicant's token. */
+export interface TokenUse {
+  /** `ApplicantToken.id` */
+  readonly token: string;
+  readonly purpose: TokenPurpose;
+  readonly most: number;
+  /** When nobody can use the token any more, in ms since 1970. Then its count may be forgotten. */
+  readonly until: number;
 }
 
 /** Reads that need no transaction. */
@@ -51,9 +62,12 @@ export interface BooksTransaction extends BooksReader {
   keep(of: KeyOf, answer: KeptAnswer): Promise<void>;
   /**
    * Until the transaction ends, no other transaction decides about this person; otherwise two applications at once would both
-   * pass the limits. Locks are always taken in the order `claim`, `lock`, `lockApplicant`, `reserve`, which prevents deadlocks.
+   * pass the limits. Locks are always taken in the order `claim`, `lock`, `lockApplicant`, `useToken`, `reserve`, which prevents
+   * deadlocks.
    */
   lockApplicant(id: string): Promise<void>;
+  /** Counts the use. False: the token was used `most` times for this before, and nothing is counted. */
+  useToken(use: TokenUse): Promise<boolean>;
   /** Returns the application, locked against every other change until the transaction ends. */
   lock(reference: string): Promise<Application | null>;
   /**
@@ -88,5 +102,7 @@ export interface Books extends BooksReader {
   transact<T>(work: (transaction: BooksTransaction) => Promise<T>): Promise<T>;
   /** The references of at most `most` applications that lapsed by `now` and still hold a reservation, the oldest first. */
   lapsed(now: number, most: number): Promise<string[]>;
+  /** Forgets the counts of tokens that nobody can use any more. */
+  forgetTokens(now: number): Promise<void>;
   trialBalance(): Promise<TrialBalance>;
 }

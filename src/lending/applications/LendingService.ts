@@ -29,7 +29,13 @@ export interface LendingService {
   /** The terms on offer, with the campaigns of `day`, the first day of the plan. Null: the lender does not lend there. */
   terms(merchantContext: MerchantContext, currency: string, day?: IsoDate): TermSheet | null;
   apply(merchantContext: MerchantContext, who: Applicant, request: ApplicationRequest, key: string): Promise<Outcome>;
-  commit(merchantContext: MerchantContext, request: CommitRequest, key: string): Promise<Outcome>;
+  /** @param who the person whom the commitment's token names; null without one */
+  commit(
+    merchantContext: MerchantContext,
+    who: Applicant | null,
+    request: CommitRequest,
+    key: string,
+  ): Promise<Outcome>;
   cancel(merchantContext: MerchantContext, reference: string, key: string): Promise<Outcome>;
   status(
     merchantContext: MerchantContext,
@@ -44,6 +50,6 @@ export interface LendingService {
   review(reference: string, word: ReviewWord): Promise<Decision | ServiceRefusal>;
   /** Installment number `installment`, counted from 1, was paid. Installments may be paid in any order; a repeat changes nothing. */
   repay(agreementId: string, installment: number): Promise<null | ServiceRefusal>;
-  /** Releases the funds of lapsed approvals and returns their number. */
+  /** Releases the funds of lapsed approvals and returns their number; forgets tokens that nobody can use any more. */
   sweep(): Promise<number>;
 }

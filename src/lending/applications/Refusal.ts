@@ -15,6 +15,16 @@ const refusals = {
   // The key belongs to another request.
   'key-reused': { message: 'This key was used for another request. Use a fresh one.', isKept: false },
   'unknown-application': { message: 'The lender does not know this application. Apply again.', isKept: false },
+  'other-applicant': {
+    message:
+      'Only the person who applied can agree. Send their token, one that was good when they applied or is newer.',
+    isKept: false,
+  },
+  // A new token may ask under the same key.
+  'token-used-up': {
+    message: 'The applicant’s token has been used as often as it may be. Have the merchant’s server make a new one.',
+    isKept: false,
+  },
   'unknown-plan': {
     message: 'There is no such plan for this purchase. Ask for the terms, and apply for one of their plans.',
     isKept: true,

@@ -13,6 +13,7 @@ import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
 import { eventOf } from './MerchantEvent.js';
 import { refuse } from './Refusal.js';
+import { useToken } from './useToken.js';
 import { wasShown } from './wasShown.js';
 
 /** Decides about an application and reserves the funds in the same transaction. */
@@ -20,7 +21,7 @@ export function apply(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
   who: Applicant,
-  { applicant: _, ...request }: ApplicationRequest,
+  { applicant: token, ...request }: ApplicationRequest,
   key: string,
 ): Promise<Outcome> {
   const { merchant, ...place } = merchantContext;
@@ -46,9 +47,12 @@ export function apply(
         day,
       });
       if (!judged) return refuse('unknown-plan');
+      // Before anything is written: what a token is not good for must not count against the person whom it names.
+      if (!(await useToken(dependencies, transaction, who, 'application'))) return refuse('token-used-up');
       const application = await open(dependencies, transaction, {
         merchantContext,
         who,
+        byToken: token !== undefined,
         // The agreement names the sheet that prices it.
         request: { ...request, termsId: sheet.id },
         key,
@@ -64,6 +68,7 @@ export function apply(
 interface Opening {
   readonly merchantContext: MerchantContext;
   readonly who: Applicant;
+  readonly byToken: boolean;
   readonly request: Application['request'];
   readonly key: string;
   readonly sheet: TermSheet;
@@ -74,7 +79,7 @@ interface Opening {
 async function open(
   dependencies: LenderDependencies,
   transaction: BooksTransaction,
-  { merchantContext, who, request, key, sheet, now, verdict: judged }: Opening,
+  { merchantContext, who, byToken, request, key, sheet, now, verdict: judged }: Opening,
 ): Promise<Application> {
   const { random, approvalMs, reviewMs } = dependencies;
   const reference = newId('app', random);
@@ -91,6 +96,7 @@ async function open(
     jurisdiction: sheet.jurisdiction,
     key,
     applicant: who.id,
+    byToken,
     request,
     at: now,
     verdict,

@@ -7,6 +7,7 @@ import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { AGREEMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
 import { compareOffers } from '../../recompute/compareOffers.js';
 import { firstDifference } from '../../recompute/firstDifference.js';
+import type { Applicant } from '../decision/Applicant.js';
 import { releaseLapsed } from '../funds/fundReservation.js';
 import { holdsOrder } from '../loans/LoanRecord.js';
 import { type Application, newId } from './Application.js';
@@ -18,12 +19,18 @@ import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
 import { eventOf } from './MerchantEvent.js';
 import { refuse, type ServiceRefusal } from './Refusal.js';
+import { useToken } from './useToken.js';
 
-/** Turns an approval into a loan, once. The loan is exactly what was approved and reviewed, and two computations agree on its figures. */
+/**
+ * Turns an approval into a loan, once. The loan is exactly what was approved and reviewed, and two computations agree on its figures.
+ *
+ * @param who the person whom the commitment's token names; null without one
+ */
 export function commit(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
-  request: CommitRequest,
+  who: Applicant | null,
+  { applicant: _, ...request }: CommitRequest,
   key: string,
 ): Promise<Outcome> {
   return idempotently(
@@ -32,6 +39,7 @@ export function commit(
     async transaction => {
       const application = await transaction.lock(request.reference);
       if (application?.merchant !== merchantContext.merchant) return refuse('unknown-application');
+      if (!isSamePerson(application, who)) return refuse('other-applicant');
       const now = dependencies.now();
       const decision = decisionAt(application, now, dependencies);
       const { commit: step } = callsAt[decision.status];
@@ -44,7 +52,7 @@ export function commit(
         case 'tell':
           return isAgreed(application, request) ? { decision } : refuse('already-financed');
         case 'agree':
-          return lend(dependencies, transaction, application, { key, request, now });
+          return lend(dependencies, transaction, application, { who, key, request, now });
         default:
           return assertNever(step);
       }
@@ -52,17 +60,32 @@ export function commit(
   );
 }
 
+/**
+ * Who applied with a token has to show one again. It may have expired since: a token that was good for the application is good for
+ * what it was approved for. One that had expired before shows only that somebody has kept it.
+ */
+const isSamePerson = ({ byToken, applicant, at }: Application, who: Applicant | null): boolean =>
+  !byToken || (who?.id === applicant && (!who.token || who.token.until >= at));
+
+interface Committing {
+  readonly who: Applicant | null;
+  readonly key: string;
+  readonly request: NonNullable<Application['commitment']>['request'];
+  readonly now: number;
+}
+
 async function lend(
   dependencies: LenderDependencies,
   transaction: BooksTransaction,
   application: Application,
-  { key, request, now }: { readonly key: string; readonly request: CommitRequest; readonly now: number },
+  { who, key, request, now }: Committing,
 ): Promise<Outcome> {
   if (!isNear(request.day, now, latestDay(dependencies))) return refuse('unknown-day');
   if (!isWhatWasApproved(application, request)) return refuse('not-what-was-approved');
   if (await isFinanced(transaction, application)) return refuse('already-financed');
   const agreed = await agree(dependencies, application, request, now);
   if ('refusal' in agreed) return agreed;
+  if (who && !(await useToken(dependencies, transaction, who, 'commitment'))) return refuse('token-used-up');
   await transaction.use(application.reference);
   const committed = { ...application, reserved: false, commitment: { key, request, agreement: agreed } };
   await transaction.change(committed);
@@ -71,7 +94,7 @@ async function lend(
 }
 
 /** Whether a request repeats what was agreed to, so that the agreement is its answer too. Where nothing was agreed, there is nothing to compare. */
-const isAgreed = ({ commitment }: Application, request: CommitRequest): boolean =>
+const isAgreed = ({ commitment }: Application, request: Committing['request']): boolean =>
   !commitment || canonicalText(commitment.request) === canonicalText(request);
 
 /** Whether another application has the order. The books decide it again, because a commitment of that one may be under way. */
@@ -81,7 +104,7 @@ async function isFinanced(transaction: BooksTransaction, { merchant, request }: 
   return loan !== null && holdsOrder(loan);
 }
 
-function isWhatWasApproved({ request }: Application, { purchase, choice, day }: CommitRequest): boolean {
+function isWhatWasApproved({ request }: Application, { purchase, choice, day }: Committing['request']): boolean {
   return canonicalText([purchase, choice, day]) === canonicalText([request.purchase, request.choice, request.day]);
 }
 
@@ -89,7 +112,7 @@ function isWhatWasApproved({ request }: Application, { purchase, choice, day }: 
 async function agree(
   { recompute, sign, random, lender }: LenderDependencies,
   { reference, request, merchant, jurisdiction, verdict }: Application,
-  { reviewed }: CommitRequest,
+  { reviewed }: Committing['request'],
   now: number,
 ): Promise<Agreement | { readonly refusal: ServiceRefusal }> {
   const { purchase, choice, day, termsId } = request;

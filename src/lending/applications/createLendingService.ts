@@ -71,6 +71,9 @@ export function createLendingService(dependencies: LenderDependencies): LendingS
     askForReview: reference => askForReview(dependencies, reference),
     review: (reference, word) => review(dependencies, reference, word),
     repay: (agreementId, installment) => repay(dependencies, agreementId, installment),
-    sweep: () => sweep(dependencies),
+    async sweep() {
+      await books.forgetTokens(dependencies.now());
+      return sweep(dependencies);
+    },
   };
 }

@@ -45,7 +45,7 @@ function open() {
       choice,
     )!;
     const reviewed = reviewedOf(offer);
-    const outcome = await service.commit(merchantContext, { reference, purchase, choice, day, reviewed }, key());
+    const outcome = await service.commit(merchantContext, null, { reference, purchase, choice, day, reviewed }, key());
     if (!('decision' in outcome) || outcome.decision.status !== 'committed') throw new Error(JSON.stringify(outcome));
     return outcome.decision.agreement;
   };

@@ -193,7 +193,7 @@ describe('a commitment', () => {
     const approved = await approve(service);
     clock.now += MINUTE;
     const request = reviewing(asking(), approved);
-    const { agreement } = decided(await service.commit(merchantContext, request, 'c'), 'committed');
+    const { agreement } = decided(await service.commit(merchantContext, null, request, 'c'), 'committed');
     const sheet = { ...defaultTermSheet('CNY'), plans: [approved.terms] };
     const { purchase, choice, day } = request;
     expect(agreement).toEqual({
@@ -215,8 +215,8 @@ describe('a commitment', () => {
   it('does not lend twice under another key', async () => {
     const { service, books } = open();
     const request = reviewing(asking(), await approve(service));
-    const first = await service.commit(merchantContext, request, 'c');
-    expect(await service.commit(merchantContext, request, 'd')).toEqual(first);
+    const first = await service.commit(merchantContext, null, request, 'c');
+    expect(await service.commit(merchantContext, null, request, 'd')).toEqual(first);
     expect((await books.trialBalance()).tiers[0]?.usedMinor).toBe(299_900);
   });
 
@@ -252,11 +252,11 @@ describe('a commitment', () => {
     const { service, books } = open();
     const approved = await approve(service);
     const honest = reviewing(asking(), approved);
-    const outcome = await service.commit(merchantContext, { ...honest, ...over(honest) }, 'c');
+    const outcome = await service.commit(merchantContext, null, { ...honest, ...over(honest) }, 'c');
     expect(outcome).toEqual({ refusal: { kind, message: expect.stringContaining(named) } });
     expect((await service.status(merchantContext, { reference: approved.reference }))?.status).toBe('approved');
     expect((await books.trialBalance()).tiers[0]).toMatchObject({ reservedMinor: 299_900, usedMinor: 0 });
-    decided(await service.commit(merchantContext, honest, 'd'), 'committed');
+    decided(await service.commit(merchantContext, null, honest, 'd'), 'committed');
   });
 
   it('is refused when the lender’s own two computations differ by one minor unit', async () => {
@@ -269,7 +269,7 @@ describe('a commitment', () => {
         ),
     });
     const request = reviewing(asking(), await approve(service));
-    expect(await service.commit(merchantContext, request, 'c')).toEqual({
+    expect(await service.commit(merchantContext, null, request, 'c')).toEqual({
       refusal: { kind: 'figures-differ', message: expect.stringContaining('installments[0].feeMinor') },
     });
   });
@@ -278,7 +278,7 @@ describe('a commitment', () => {
     const { service } = open();
     const asked = asking({ choice: { planId: '6-annuity', downPaymentMinor: 100_000 } });
     const request = reviewing(asked, await approve(service, 'k', asked));
-    const { agreement } = decided(await service.commit(merchantContext, request, 'c'), 'committed');
+    const { agreement } = decided(await service.commit(merchantContext, null, request, 'c'), 'committed');
     expect(agreement).toMatchObject({ downPaymentMinor: 100_000, financedMinor: 199_900 });
   });
 
@@ -290,7 +290,7 @@ describe('a commitment', () => {
     };
     const { service } = open({ sign });
     const request = reviewing(asking(), await approve(service));
-    const decision = decided(await service.commit(merchantContext, request, 'c'), 'committed');
+    const decision = decided(await service.commit(merchantContext, null, request, 'c'), 'committed');
     const { signature, ...rest } = decision.agreement;
     expect(signature).toBe('a.b.c');
     expect(signed).toEqual([rest]);
@@ -303,7 +303,7 @@ describe('a commitment', () => {
   it('lends nothing when the signature fails', async () => {
     const { service, books } = open({ sign: () => Promise.reject(new Error('no key')) });
     const approved = await approve(service);
-    await expect(service.commit(merchantContext, reviewing(asking(), approved), 'c')).rejects.toThrow('no key');
+    await expect(service.commit(merchantContext, null, reviewing(asking(), approved), 'c')).rejects.toThrow('no key');
     expect((await service.status(merchantContext, { reference: approved.reference }))?.status).toBe('approved');
     expect((await books.trialBalance()).tiers[0]?.usedMinor).toBe(0);
   });
@@ -312,7 +312,7 @@ describe('a commitment', () => {
     const { service, books, clock } = open();
     const approved = await approve(service);
     clock.now += 15 * MINUTE;
-    decided(await service.commit(merchantContext, reviewing(asking(), approved), 'c'), 'expired');
+    decided(await service.commit(merchantContext, null, reviewing(asking(), approved), 'c'), 'expired');
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(0);
     expect(await service.sweep()).toBe(0);
   });
@@ -321,9 +321,9 @@ describe('a commitment', () => {
     const { service, clock } = open({ approvalMs: 30 * 24 * 60 * MINUTE });
     const request = reviewing(asking(), await approve(service));
     clock.now += 3 * 24 * 60 * MINUTE;
-    expect(await service.commit(merchantContext, request, 'c')).toEqual(refused('unknown-day'));
+    expect(await service.commit(merchantContext, null, request, 'c')).toEqual(refused('unknown-day'));
     clock.now -= 24 * 60 * MINUTE;
-    decided(await service.commit(merchantContext, request, 'c'), 'committed');
+    decided(await service.commit(merchantContext, null, request, 'c'), 'committed');
   });
 
   it('answers that the approval expired when a sweeper with a faster clock released its funds', async () => {
@@ -333,7 +333,7 @@ describe('a commitment', () => {
     const ahead = createLendingService({ ...testDependencies(books), now: () => clock.now + 61_000 });
     expect(await ahead.sweep()).toBe(1);
     expect((await service.status(merchantContext, { reference: request.reference }))?.status).toBe('expired');
-    decided(await service.commit(merchantContext, request, 'c'), 'expired');
+    decided(await service.commit(merchantContext, null, request, 'c'), 'expired');
     decided(await service.cancel(merchantContext, request.reference, 'x'), 'expired');
   });
 
@@ -342,13 +342,13 @@ describe('a commitment', () => {
     const approved = await approve(service);
     const request = reviewing(asking(), approved);
     await service.cancel(merchantContext, approved.reference, 'x');
-    decided(await service.commit(merchantContext, request, 'c'), 'cancelled');
+    decided(await service.commit(merchantContext, null, request, 'c'), 'cancelled');
 
     const pending = decided(await service.apply(merchantContext, slow, asking(), 'slow'), 'pending');
     const early = { ...request, reference: pending.reference };
-    expect(await service.commit(merchantContext, early, 'd')).toEqual(refused('not-open'));
+    expect(await service.commit(merchantContext, null, early, 'd')).toEqual(refused('not-open'));
     await service.review(pending.reference, 'approve');
-    decided(await service.commit(merchantContext, early, 'd'), 'committed');
+    decided(await service.commit(merchantContext, null, early, 'd'), 'committed');
   });
 });
 
@@ -364,7 +364,7 @@ describe('a cancellation', () => {
   it('does not undo an agreement', async () => {
     const { service } = open();
     const approved = await approve(service);
-    await service.commit(merchantContext, reviewing(asking(), approved), 'c');
+    await service.commit(merchantContext, null, reviewing(asking(), approved), 'c');
     decided(await service.cancel(merchantContext, approved.reference, 'x'), 'committed');
   });
 
@@ -384,9 +384,9 @@ describe('another merchant', () => {
     const request = reviewing(asking(), approved);
     expect(await service.status(other, { reference })).toBeNull();
     expect(await service.status(other, { key: 'k' })).toBeNull();
-    expect(await service.commit(other, request, 'c')).toEqual(refused('unknown-application'));
+    expect(await service.commit(other, null, request, 'c')).toEqual(refused('unknown-application'));
     expect(await service.cancel(other, reference, 'x')).toEqual(refused('unknown-application'));
-    const { agreement } = decided(await service.commit(merchantContext, request, 'c'), 'committed');
+    const { agreement } = decided(await service.commit(merchantContext, null, request, 'c'), 'committed');
     expect(await service.agreement(other, agreement.id)).toBeNull();
   });
 });
@@ -447,7 +447,7 @@ describe('a review by a person', () => {
     const approved = (await service.review(reference, 'approve')) as Approved;
     expect(approved).toMatchObject({ status: 'approved', terms: { id: '6-annuity', annualRate: '0.059' } });
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(599_800);
-    decided(await service.commit(merchantContext, reviewing(asking(), approved), 'c'), 'committed');
+    decided(await service.commit(merchantContext, null, reviewing(asking(), approved), 'c'), 'committed');
     expect(await service.application(reference)).toMatchObject({ review: { verdict: 'overturned' } });
   });
 
@@ -520,7 +520,7 @@ describe('a repayment', () => {
   it('counts once, in any order, and the last one completes the loan', async () => {
     const { service, books, clock } = open();
     const request = reviewing(asking(), await approve(service));
-    const { agreement } = decided(await service.commit(merchantContext, request, 'c'), 'committed');
+    const { agreement } = decided(await service.commit(merchantContext, null, request, 'c'), 'committed');
     for (const installment of [6, 1, 2, 3, 3, 5]) expect(await service.repay(agreement.id, installment)).toBeNull();
     expect(await books.record('anna', 'CNY', clock.now)).toMatchObject({
       owedMinor: agreement.installments[3]?.principalMinor,
@@ -534,7 +534,7 @@ describe('a repayment', () => {
   it('of an unknown agreement or installment is refused', async () => {
     const { service } = open();
     const request = reviewing(asking(), await approve(service));
-    const { agreement } = decided(await service.commit(merchantContext, request, 'c'), 'committed');
+    const { agreement } = decided(await service.commit(merchantContext, null, request, 'c'), 'committed');
     expect(await service.repay('nothing', 1)).toMatchObject({ kind: 'unknown-agreement' });
     for (const installment of [0, 7, 1.5])
       expect(await service.repay(agreement.id, installment)).toMatchObject({ kind: 'unknown-installment' });
@@ -559,7 +559,7 @@ describe('a sweep', () => {
     clock.now += 15 * MINUTE;
     const late = { ...books, lapsed: async () => [request.reference] };
     clock.now -= MINUTE;
-    await service.commit(merchantContext, request, 'c');
+    await service.commit(merchantContext, null, request, 'c');
     clock.now += MINUTE;
     expect(await createLendingService({ ...testDependencies(late), now: () => clock.now }).sweep()).toBe(0);
     expect((await service.status(merchantContext, { key: 'k' }))?.status).toBe('committed');

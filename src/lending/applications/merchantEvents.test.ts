@@ -35,6 +35,7 @@ function openService(funds = 1e9) {
     const offer = priceChoice(purchase, defaultTermSheet('CNY'), day, choice) as Offer;
     return service.commit(
       merchantContext,
+      null,
       { reference, purchase, choice, day, reviewed: reviewedOf(offer) },
       `commit ${reference}`,
     );

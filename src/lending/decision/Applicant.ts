@@ -1,22 +1,14 @@
-import type { CreditFacts } from '../score/CreditFacts.js';
+import type { Household, TokenPurpose } from '../../protocol/api/applicantToken.js';
 
-/** The figures of a household. Amounts are whole minor units of `currency`; income, expenses and installments are per month. */
-export interface Household {
-  readonly currency: string;
-  readonly incomeMinor: number | null;
-  readonly expensesMinor: number | null;
-  readonly assetsMinor: number | null;
-  readonly debtMinor: number | null;
-  /** Installments that are already due to other lenders. */
-  readonly installmentsMinor: number;
-  readonly seniority: CreditFacts['seniority'];
-  readonly home: CreditFacts['home'];
-  readonly job: CreditFacts['job'];
-  readonly records: boolean;
-  /** Months since the first credit on record. Null: the credit bureau does not know the person. */
-  readonly historyMonths: number | null;
-  /** Payments missed in the last two years, by the credit bureau. @default 0 */
-  readonly missedPayments?: number;
+export type { Household } from '../../protocol/api/applicantToken.js';
+
+/** A token of the merchant's server, and how often it may be used. */
+export interface ApplicantToken {
+  /** Stands for the token, and tells nobody what it says. */
+  readonly id: string;
+  /** Until then it was good, in ms since 1970. */
+  readonly until: number;
+  readonly most: Readonly<Record<TokenPurpose, number>>;
 }
 
 /** The person who applies, as far as the lender knows them. */
@@ -27,6 +19,8 @@ export interface Applicant {
   readonly household: Household | null;
   /** Whether the party that vouches for the applicant has verified at least name and phone. */
   readonly identified: boolean;
+  /** The token that names them. Absent: nobody vouches for the applicant, or it is a test shopper. */
+  readonly token?: ApplicantToken;
   /** For test applicants: how long an approval lasts, and how long a person takes for a review. */
   readonly testing?: { readonly approvalMs?: number; readonly reviewMs?: number };
 }

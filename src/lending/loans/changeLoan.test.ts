@@ -43,7 +43,7 @@ async function lend(jurisdiction: Jurisdiction = 'EU') {
   };
   const commit = async (reference: string) => {
     const request = { reference, purchase, choice, day, reviewed: reviewedOf(priced(purchase.amountMinor)) };
-    const outcome = await service.commit(shop, request, `commit ${reference}`);
+    const outcome = await service.commit(shop, null, request, `commit ${reference}`);
     return 'decision' in outcome && outcome.decision.status === 'committed' ? outcome.decision.agreement : outcome;
   };
   const reference = await apply('anna');

@@ -1,6 +1,6 @@
-/** The kinds of housing and of job, in the words of the training data. */
-export const homes = ['rent', 'owner', 'priv', 'ignore', 'parents', 'other'] as const;
-export const jobs = ['fixed', 'partime', 'freelance', 'others'] as const;
+import type { homes, jobs } from '../../protocol/messages/closedLists.js';
+
+export { homes, jobs } from '../../protocol/messages/closedLists.js';
 
 /**
  * The facts that the score may use: the columns of the training data without the outcome. Age and marital status are left out

@@ -1,7 +1,10 @@
-import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { decodeJwt, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Household } from '../../../lending/decision/Applicant.js';
-import type { Merchant } from '../LenderSettings.js';
+import type { Purchase } from '../../../protocol/messages/Purchase.js';
+import type { Keyring } from '../../signing/openKeyring.js';
+import { defaultLimits, type Merchant } from '../LenderSettings.js';
+import { type MerchantServer, memoryKeyring, merchantServer } from '../testing/merchantServer.js';
 import { application } from '../testing/requests.js';
 import { testShoppers } from '../testShoppers.js';
 import { applicantOf } from './applicantOf.js';
@@ -21,64 +24,100 @@ const household: Household = {
   records: false,
   historyMonths: 40,
 };
+const phone = '+8613800138000';
+const customer = 'person-7';
 
-const pairs: Record<'EdDSA' | 'ES256' | 'other', { privateKey: CryptoKey; jwk: JWK }> = {} as never;
-let shop: Merchant;
-let otherShop: Merchant;
+let keyring: Keyring;
+let shop: MerchantServer;
+let secondShop: MerchantServer;
+const configured = ({ by, keys }: MerchantServer): Merchant => ({
+  id: by.merchant,
+  name: 'Shop',
+  origins: ['https://shop.example'],
+  scenarios: ['shopping'],
+  keys,
+});
 beforeAll(async () => {
-  for (const [name, alg] of [
-    ['EdDSA', 'EdDSA'],
-    ['ES256', 'ES256'],
-    ['other', 'EdDSA'],
-  ] as const) {
-    const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
-    pairs[name] = { privateKey, jwk: { ...(await exportJWK(publicKey)), kid: name } };
-  }
-  const base = { name: 'Shop', origins: ['https://shop.example'], scenarios: ['shopping'] } as const;
-  shop = { ...base, id: 'shop', keys: { keys: [pairs.EdDSA.jwk, pairs.ES256.jwk] } };
-  otherShop = { ...base, id: 'other-shop', keys: { keys: [pairs.EdDSA.jwk] } };
+  keyring = await memoryKeyring(() => now);
+  const lenderKeys = await keyring.publicKeys();
+  shop = await merchantServer({ lenderKeys, now: () => now });
+  secondShop = await merchantServer({ lenderKeys, merchant: 'shop-2', alg: 'ES256', now: () => now });
 });
 
-const good: JWTPayload = {
-  sub: 'person-7',
-  aud: 'lender',
-  iat: seconds,
-  exp: seconds + 300,
-  identified: true,
-  household,
-};
-const sign = (claims: JWTPayload, alg: 'EdDSA' | 'ES256' = 'EdDSA', by: keyof typeof pairs = alg) =>
-  new SignJWT(claims).setProtectedHeader({ alg, kid: by }).sign(pairs[by].privateKey);
-const who = (token: string | undefined, { merchant = shop, key = 'k', testing = false } = {}) =>
+interface Asked {
+  readonly at?: MerchantServer;
+  readonly key?: string;
+  readonly testing?: boolean;
+  readonly purchase?: Purchase;
+  readonly canDecrypt?: boolean;
+}
+const who = (
+  token: string | undefined,
+  { at = shop, key = 'k', testing = false, purchase = application.purchase, canDecrypt = true }: Asked = {},
+) =>
   applicantOf(
-    { lender: { id: 'lender', name: 'Lender' }, now: () => now, testShoppers: testing ? testShoppers : null },
-    merchant,
-    { ...application, ...(token !== undefined && { applicant: token }) },
+    {
+      lender: { id: 'test-lender', name: 'Lender' },
+      now: () => now,
+      limits: defaultLimits,
+      applicantKeys: canDecrypt ? keyring.applicantKeys : null,
+      testShoppers: testing ? testShoppers : null,
+    },
+    configured(at),
+    { ...application, purchase, ...(token !== undefined && { applicant: token }) },
     key,
     async () => false,
   );
 
 describe('An applicant', () => {
-  it.each(['EdDSA', 'ES256'] as const)(
-    'is the person whom the merchant’s server vouches for with a %s signature',
-    async alg => {
-      const applicant = await who(await sign(good, alg));
-      expect(applicant).toMatchObject({ identified: true, household });
-      expect(applicant.id).not.toContain('person-7');
-    },
-  );
+  it.each([
+    ['EdDSA', () => shop],
+    ['ES256', () => secondShop],
+  ] as const)('is the person whom the merchant’s server vouches for with a %s signature', async (_, at) => {
+    const applicant = await who(await at().token({ customer, phone, household }), { at: at() });
+    expect(applicant).toMatchObject({ identified: true, household });
+    expect(JSON.stringify(applicant)).not.toMatch(/person-7|13800138000/);
+  });
+
+  it('has a token that everybody may see, because it holds neither household nor phone', async () => {
+    const token = await shop.token({ customer, phone, household });
+    const { encrypted, ...open } = decodeJwt(token);
+    expect(open).toEqual({
+      iss: 'shop-1',
+      aud: 'test-lender',
+      sub: customer,
+      jti: expect.any(String),
+      identified: true,
+      iat: seconds,
+      exp: seconds + 600,
+    });
+    // Five parts of a JWE, of which only the first can be read.
+    const [head] = (encrypted as string).split('.');
+    const { epk, kid, ...header } = JSON.parse(Buffer.from(head!, 'base64url').toString());
+    expect(header).toEqual({ alg: 'ECDH-ES', enc: 'A256GCM' });
+    expect([epk.kty, epk.crv, typeof kid]).toEqual(['EC', 'P-256', 'string']);
+  });
 
   it('is the same person in every token of one merchant, and somebody else at another merchant', async () => {
-    const first = await who(await sign(good));
-    const later = await who(await sign({ ...good, exp: seconds + 600 }));
-    expect(later.id).toBe(first.id);
-    expect((await who(await sign(good), { merchant: otherShop })).id).not.toBe(first.id);
-    expect((await who(await sign({ ...good, sub: 'person-8' }))).id).not.toBe(first.id);
+    const first = await who(await shop.token({ customer, household }));
+    expect((await who(await shop.token({ customer, identified: true }))).id).toBe(first.id);
+    expect((await who(await secondShop.token({ customer }), { at: secondShop })).id).not.toBe(first.id);
+    expect((await who(await shop.token({ customer: 'person-8' }))).id).not.toBe(first.id);
+  });
+
+  it('is the same person at every merchant by a verified phone, which only this lender can turn into that id', async () => {
+    const { id } = await who(await shop.token({ customer, phone }));
+    expect((await who(await secondShop.token({ customer: 'c-1', phone }), { at: secondShop })).id).toBe(id);
+    expect((await who(await shop.token({ customer, phone: '+8613800138001' }))).id).not.toBe(id);
+    expect((await memoryKeyring()).applicantKeys!.personOf(phone)).not.toBe(id);
   });
 
   it('may be verified by name and phone alone, without a household', async () => {
-    const { household: _, ...claims } = good;
-    expect(await who(await sign(claims))).toMatchObject({ identified: true, household: null });
+    expect(await who(await shop.token({ customer, identified: true }))).toMatchObject({
+      identified: true,
+      household: null,
+    });
+    expect(await who(await shop.token({ customer }))).toMatchObject({ identified: false });
   });
 
   it('without a token is a stranger, and the same stranger when the request is sent again', async () => {
@@ -89,38 +128,95 @@ describe('An applicant', () => {
   });
 
   it('is accepted where the two clocks differ by less than 30 s', async () => {
-    await who(await sign({ ...good, exp: seconds - 29 }));
-    await who(await sign({ ...good, iat: seconds + 29, exp: seconds + 300 }));
+    const at = (ms: number) => ({ ...shop.by, now: () => now + ms });
+    await who(await shop.sign({ sub: customer, jti: 'a', exp: seconds - 29 }));
+    const ahead = await merchantServer({ now: at(29_000).now });
+    await who(await ahead.token({ customer }), { at: ahead });
+  });
+});
+
+describe('How often a token may be used', () => {
+  const mostOf = async (limits: object) => (await who(await shop.token({ customer, ...limits }))).token?.most;
+
+  it('is as the lender has it, or less where the token says so', async () => {
+    expect(await mostOf({})).toEqual({ application: 5, commitment: 1 });
+    expect(await mostOf({ maxApplications: 2 })).toEqual({ application: 2, commitment: 1 });
+    expect(await mostOf({ maxApplications: 50, maxCommitments: 50 })).toEqual({ application: 5, commitment: 1 });
+  });
+
+  it('is counted for each token by itself', async () => {
+    const [a, b] = [await who(await shop.token({ customer })), await who(await shop.token({ customer }))];
+    expect(a.token?.id).not.toBe(b.token?.id);
+  });
+});
+
+describe('A token for one purchase', () => {
+  const bound = { customer, order: 'order-1', maxAmountMinor: 299_900, currency: 'CNY' };
+  const { purchase } = application;
+
+  it('is good for this order, up to its amount', async () => {
+    await who(await shop.token(bound));
+    await who(await shop.token(bound), { purchase: { ...purchase, amountMinor: 1 } });
+  });
+
+  it.each<[string, Purchase]>([
+    ['another order', { ...purchase, order: 'order-2' }],
+    ['a purchase without an order', { amountMinor: purchase.amountMinor, currency: 'CNY' }],
+    ['a larger amount', { ...purchase, amountMinor: 299_901 }],
+    ['another currency', { ...purchase, currency: 'USD' }],
+  ])('is refused for %s', async (_, purchase) => {
+    await expect(who(await shop.token(bound), { purchase })).rejects.toMatchObject({ kind: 'other-purchase' });
   });
 });
 
 describe('A token is refused, and nothing of it is repeated,', () => {
-  it.each<[string, JWTPayload]>([
-    ['where it has expired', { ...good, iat: seconds - 300, exp: seconds - 31 }],
-    ['where it is valid for longer than 15 minutes', { ...good, exp: seconds + 901 }],
-    ['where it was issued in the future', { ...good, iat: seconds + 31, exp: seconds + 300 }],
-    ['where it is for another lender', { ...good, aud: 'another' }],
-    ['where sub is empty', { ...good, sub: '' }],
-    ['where sub is missing', { ...good, sub: undefined } as never],
-    ['where exp is missing', { ...good, exp: undefined } as never],
-    ['where iat is missing', { ...good, iat: undefined } as never],
-    ['where the income is not a whole number', { ...good, household: { ...household, incomeMinor: 1.5 } }],
-    ['where the home is not in the list', { ...good, household: { ...household, home: 'secret-castle' } }],
-    ['where identified is not true or false', { ...good, identified: 'yes' }],
-  ])('%s', async (_, claims) => {
-    const error = await who(await sign(claims)).catch(error => error);
-    expect(error).toMatchObject({ kind: 'unknown-applicant' });
-    expect(error.message).not.toMatch(/person-7|secret-castle/);
+  const good = { sub: customer, jti: 'jti-1' };
+  it.each<[string, Record<string, unknown>, RegExp, string?]>([
+    ['where it has expired', { ...good, iat: seconds - 300, exp: seconds - 31 }, /expired/],
+    ['where it is valid for longer than 15 minutes', { ...good, exp: seconds + 901 }, /15 minutes/],
+    ['where it was issued in the future', { ...good, iat: seconds + 31 }, /clock/],
+    ['where it is for another lender', { ...good, aud: 'another' }, /aud/],
+    ['where it is of another merchant', { ...good, iss: 'shop-2' }, /iss/],
+    ['where it is another kind of token', good, /fenqi-applicant\+jwt/, 'fenqi-request+jwt'],
+    ['where sub is empty', { ...good, sub: '' }, /sub/],
+    ['where sub is missing', { jti: 'jti-1' }, /sub/],
+    ['where jti is missing', { sub: customer }, /jti/],
+    ['where the household can be read', { ...good, household }, /Encrypt/],
+    ['where the phone can be read', { ...good, phone }, /Encrypt/],
+    ['where identified is not true or false', { ...good, identified: 'yes' }, /identified/],
+    ['where what is encrypted is not', { ...good, encrypted: 'a.b.c.d.e' }, /enc/],
+  ])('%s', async (_, claims, fix, typ) => {
+    const error = await who(await shop.sign(claims, typ)).catch(error => error);
+    expect(error).toMatchObject({ kind: 'unknown-applicant', message: expect.stringMatching(fix) });
+    expect(error.message).not.toMatch(/person-7|jti-1|13800138000/);
+  });
+
+  it('where what is encrypted was made for another lender, another merchant or another person', async () => {
+    const stranger = await memoryKeyring();
+    const elsewhere = await merchantServer({ lenderKeys: await stranger.publicKeys(), now: () => now });
+    await expect(who(await elsewhere.token({ customer, phone }), { at: elsewhere })).rejects.toThrow('/v1/keys');
+    const { encrypted } = decodeJwt(await shop.token({ customer, phone }));
+    const at = secondShop;
+    const stolen = await at.sign({ sub: customer, jti: 'a', encrypted });
+    await expect(who(stolen, { at })).rejects.toThrow('iss and sub');
+    await expect(who(await shop.sign({ sub: 'person-8', jti: 'a', encrypted }))).rejects.toThrow('iss and sub');
+  });
+
+  it('where something is encrypted and the lender has no key to read it', async () => {
+    const token = await shop.token({ customer, phone });
+    await expect(who(token, { canDecrypt: false })).rejects.toThrow('FENQI_SIGNING_KEY');
   });
 
   it('where it is signed by somebody else, changed, unsigned, or not a token', async () => {
-    const token = await sign(good);
+    const token = await shop.token({ customer });
     const [head, , signature] = token.split('.');
-    const forged = Buffer.from(JSON.stringify({ ...good, sub: 'person-8' })).toString('base64url');
+    const claims = { ...decodeJwt(token), sub: 'person-8' };
+    const forged = Buffer.from(JSON.stringify(claims)).toString('base64url');
     const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${forged}.`;
-    const hmac = await new SignJWT(good).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(pairs.EdDSA.jwk.x!));
+    const hmac = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(shop.by.key.x!));
+    const other = await merchantServer({ now: () => now });
     for (const bad of [
-      await sign(good, 'EdDSA', 'other'),
+      await other.token({ customer }),
       `${head}.${forged}.${signature}`,
       none,
       hmac,
@@ -149,7 +245,7 @@ describe('A lender with test shoppers', () => {
   });
 
   it('still accepts tokens of the merchant’s server, and refuses test shoppers that it does not know', async () => {
-    expect((await who(await sign(good), { testing: true })).household).toEqual(household);
+    expect((await who(await shop.token({ customer, household }), { testing: true })).household).toEqual(household);
     await expect(who('test_nobody', { testing: true })).rejects.toMatchObject({ kind: 'unknown-applicant' });
   });
 });

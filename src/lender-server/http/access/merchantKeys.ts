@@ -1,8 +1,5 @@
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 
-/** The merchant signs with its own key: with a shared secret the lender could sign in the merchant's name. */
-export const algorithms = ['EdDSA', 'ES256'];
-
 /** How far the merchant's clock may be from the lender's. */
 export const TOLERANCE_S = 30;
 

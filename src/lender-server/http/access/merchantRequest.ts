@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt, errors, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
+import { merchantAlgorithms } from '../../../protocol/api/applicantToken.js';
 import { MERCHANT_REQUEST_SECONDS, MERCHANT_REQUEST_TYPE } from '../../../protocol/api/MerchantRequest.js';
 import type { LenderContext } from '../Handler.js';
 import type { LenderSettings, Merchant } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
-import { algorithms, keySetOf, TOLERANCE_S } from './merchantKeys.js';
+import { keySetOf, TOLERANCE_S } from './merchantKeys.js';
 
 const claims = z.object({
   iat: z.number(),
@@ -93,7 +94,7 @@ function issuerOf(token: string): unknown {
 async function verify(token: string, { id, keys }: Merchant, audience: string, now: number) {
   try {
     const { payload } = await jwtVerify(token, keySetOf(keys), {
-      algorithms,
+      algorithms: [...merchantAlgorithms],
       audience,
       issuer: id,
       typ: MERCHANT_REQUEST_TYPE,
@@ -114,7 +115,7 @@ async function verify(token: string, { id, keys }: Merchant, audience: string, n
 const fixes = {
   ERR_JWT_EXPIRED: 'The token has expired. Sign each request when it is sent.',
   ERR_JWKS_NO_MATCHING_KEY: 'The lender’s configuration does not have this key of the merchant. Add it.',
-  ERR_JOSE_ALG_NOT_ALLOWED: `Sign with ${algorithms.join(' or ')}.`,
+  ERR_JOSE_ALG_NOT_ALLOWED: `Sign with ${merchantAlgorithms.join(' or ')}.`,
   ERR_JWS_SIGNATURE_VERIFICATION_FAILED: 'The signature is wrong. Sign with the key in the lender’s configuration.',
   ERR_JWT_CLAIM_VALIDATION_FAILED: `typ must be ${MERCHANT_REQUEST_TYPE}, and aud the lender’s id. iat and exp must be present.`,
 } as const;

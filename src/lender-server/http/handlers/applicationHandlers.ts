@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../lending/applications/LendingService.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
-import { applicantOf } from '../access/applicantOf.js';
+import { applicantOf, committerOf } from '../access/applicantOf.js';
 import type { Handlers, Visit } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
@@ -41,11 +41,12 @@ export function applicationHandlers(settings: LenderSettings): Served {
       return c.json(decision);
     },
 
-    async commit({ c, visit, merchantContext, path, key, body }) {
+    async commit({ c, visit, merchant, merchantContext, path, key, body }) {
       visit.subject = path.reference;
       if (body.reference !== path.reference)
         throw new ProblemError('malformed-request', 'reference must be the same as in the address.');
-      const decision = decisionOf(await service.commit(merchantContext, body, key), visit);
+      const who = await committerOf(settings, merchant, body);
+      const decision = decisionOf(await service.commit(merchantContext, who, body, key), visit);
       if (decision.status === 'committed' && play?.losesCommitment(path.reference)) return cutConnection(c);
       return c.json(decision);
     },

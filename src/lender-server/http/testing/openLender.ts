@@ -53,6 +53,7 @@ export async function openLender(
     version: '0.0.0',
     merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: { keys: [] } }],
     keys: async () => ({ keys: [] }),
+    applicantKeys: null,
     log: pino({ level: 'info' }, { write: line => lines.push(line) }),
     limits: { ...defaultLimits, perAddress: { burst: 1e6, perMinute: 1e6 } },
     rateStore: null,

@@ -16,10 +16,10 @@ export const application: ApplicationRequest = {
 
 /** Commits to exactly what was approved. */
 export function commitmentTo({ reference, terms, choice }: Approved, of = application): CommitRequest {
-  const { purchase, day } = of;
+  const { purchase, day, applicant } = of;
   const offer = priceChoice(purchase, { ...defaultTermSheet(purchase.currency), plans: [terms] }, day, choice);
   if (!offer) throw new Error('The approved terms do not fit the purchase.');
-  return { reference, purchase, choice, day, reviewed: reviewedOf(offer) };
+  return { reference, purchase, choice, day, reviewed: reviewedOf(offer), applicant };
 }
 
 export const post = (body: unknown, key?: string, headers: Record<string, string> = {}): RequestInit => ({

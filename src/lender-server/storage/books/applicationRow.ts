@@ -32,6 +32,7 @@ export function applicationOf(row: ApplicationRow): Application {
     jurisdiction: row.jurisdiction,
     key,
     applicant,
+    byToken: row.by_token,
     request: row.request,
     at,
     verdict: row.verdict,
@@ -62,12 +63,13 @@ export function changeableOf({ verdict, readyAt, until, tier, cancelledAt, revie
 }
 
 export function rowOf(application: Application) {
-  const { reference, merchant, key, applicant, scenario, jurisdiction, request, at } = application;
+  const { reference, merchant, key, applicant, byToken, scenario, jurisdiction, request, at } = application;
   return {
     reference,
     merchant,
     key,
     applicant,
+    by_token: byToken,
     scenario,
     jurisdiction,
     currency: request.purchase.currency,

@@ -45,6 +45,7 @@ const columns = {
   merchant: true,
   key: true,
   applicant: true,
+  by_token: true,
   scenario: true,
   jurisdiction: true,
   currency: true,

@@ -26,6 +26,7 @@ import { findLoan, findOrderLoan, loanRecordOf } from './loanStatements.js';
 import { type Combination, PipelinedTransaction } from './PipelinedTransaction.js';
 import { retryCollisions } from './retryCollisions.js';
 import { sqlBooksTransaction } from './sqlBooksTransaction.js';
+import { forgetTokenUses } from './tokenStatements.js';
 import { trialBalance } from './trialBalance.js';
 
 type Approval = ReturnType<typeof rowOf> & Reservation & { readonly until: number } & KeyOf & KeptAnswer;
@@ -84,6 +85,7 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>, outbox: Outbox = noOu
     record: (...asked) => withSession(session => creditRecord(session, ...asked)),
     lapsed: async (now, most) =>
       (await withSession(session => findLapsed(session, { now, most }))).map(({ reference }) => reference),
+    forgetTokens: now => withSession(async session => void (await forgetTokenUses(session, { now }))),
     trialBalance: () => withSession(trialBalance),
   };
 }

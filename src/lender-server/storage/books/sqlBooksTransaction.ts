@@ -11,6 +11,7 @@ import * as money from './fundStatements.js';
 import * as keys from './keyStatements.js';
 import * as loans from './loanStatements.js';
 import type { PipelinedTransaction } from './PipelinedTransaction.js';
+import { countTokenUse } from './tokenStatements.js';
 
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
 
@@ -64,6 +65,7 @@ export function sqlBooksTransaction(transaction: PipelinedTransaction, outbox: O
       // Nobody needs the answer: whatever is asked next is answered after it. A failure reaches the next statement.
       transaction.send(session => keys.waitForLock(session, { what: id })).catch(() => {});
     },
+    useToken: async use => (await transaction.send(session => countTokenUse(session, use))).length > 0,
     async lock(reference) {
       const [, rows] = await Promise.all([
         transaction.send(session => applications.lockApplication(session, { reference })),
@@ -147,6 +149,7 @@ type Elsewhere =
   | 'jurisdiction'
   | 'key'
   | 'applicant'
+  | 'byToken'
   | 'request'
   | 'at'
   | 'reserved'

@@ -34,7 +34,7 @@ function lenderOn(books: Books) {
     if (!('decision' in applied)) throw new Error(applied.refusal.message);
     const { reference } = applied.decision;
     const reviewed = reviewedOf(priceChoice(purchase, sheet, day, choice) as Offer);
-    const outcome = await service.commit(shop, { reference, purchase, choice, day, reviewed }, `commit ${id}`);
+    const outcome = await service.commit(shop, null, { reference, purchase, choice, day, reviewed }, `commit ${id}`);
     if (!('decision' in outcome) || outcome.decision.status !== 'committed') throw new Error('not committed');
     return outcome.decision.agreement.id;
   };

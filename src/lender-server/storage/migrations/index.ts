@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import * as books from './0001-books.js';
 import * as orders from './0002-orders.js';
 import * as jobs from './0003-jobs.js';
+import * as tokenUses from './0004-token-uses.js';
 
 /** In the order of their names. They are listed, because a bundled lender has no folder to read. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-books': books,
   '0002-orders': orders,
   '0003-jobs': jobs,
+  '0004-token-uses': tokenUses,
 };

@@ -42,10 +42,10 @@ export class LenderClient {
     };
   }
 
-  commitment({ reference, terms }: Approved, { day }: ApplicationRequest): CommitRequest {
+  commitment({ reference, terms }: Approved, { day, applicant }: ApplicationRequest): CommitRequest {
     const offer = priceChoice(purchase, { ...defaultTermSheet('CNY'), plans: [terms] }, day, choice);
     if (!offer) throw new Error('The approved terms do not fit the purchase.');
-    return { reference, purchase, choice, day, reviewed: reviewedOf(offer) };
+    return { reference, purchase, choice, day, reviewed: reviewedOf(offer), applicant };
   }
 
   apply(application: ApplicationRequest, key: string): Promise<ClientAnswer> {

@@ -2,7 +2,7 @@ import type { Amendment } from '../../../protocol/messages/Amendment.js';
 import type { FundAccount, LendingTier } from '../../funds/Funds.js';
 import type { Payment } from '../../loans/LoanRecord.js';
 import type { Application } from '../Application.js';
-import type { KeptAnswer, KeyOf } from '../Books.js';
+import type { KeptAnswer, KeyOf, TokenUse } from '../Books.js';
 
 /** One side of a transfer. */
 export interface Entry {
@@ -26,12 +26,22 @@ export interface Ledger {
   readonly payments: readonly (Payment & OfApplication)[];
   /** Of each loan, the oldest first. */
   readonly amendments: readonly (OfApplication & { readonly amendment: Amendment })[];
+  /** One entry for each use of a token. */
+  readonly tokenUses: readonly TokenUse[];
 }
 
-export const emptyLedger: Ledger = { applications: [], answers: [], entries: [], payments: [], amendments: [] };
+export const emptyLedger: Ledger = {
+  applications: [],
+  answers: [],
+  entries: [],
+  payments: [],
+  amendments: [],
+  tokenUses: [],
+};
 
 /** Drops what is older. The entries of one application balance, so the books still balance without it. */
-export function withoutOlder({ applications, answers, entries, payments, amendments }: Ledger, than: number): Ledger {
+export function withoutOlder(ledger: Ledger, than: number): Ledger {
+  const { applications, answers, entries, payments, amendments, tokenUses } = ledger;
   const kept = applications.filter(({ at }) => at > than);
   const references = new Set(kept.map(({ reference }) => reference));
   const stays = ({ reference }: OfApplication) => references.has(reference);
@@ -41,5 +51,6 @@ export function withoutOlder({ applications, answers, entries, payments, amendme
     entries: entries.filter(stays),
     payments: payments.filter(stays),
     amendments: amendments.filter(stays),
+    tokenUses: tokenUses.filter(({ until }) => until > than),
   };
 }

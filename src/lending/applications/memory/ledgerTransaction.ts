@@ -49,6 +49,13 @@ export function ledgerTransaction(
     lockApplicant: async () => {},
     // A page has nobody to call.
     publish: async () => {},
+    async useToken(use) {
+      const { tokenUses } = draft.ledger;
+      const uses = tokenUses.filter(({ token, purpose }) => token === use.token && purpose === use.purpose);
+      if (uses.length >= use.most) return false;
+      change({ tokenUses: [...tokenUses, use] });
+      return true;
+    },
     async claim({ merchant, key }) {
       const kept = draft.ledger.answers.find(answer => answer.merchant === merchant && answer.key === key);
       return kept ? { fingerprint: kept.fingerprint, body: kept.body } : 'free';

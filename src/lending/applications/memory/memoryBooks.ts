@@ -40,6 +40,11 @@ export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: Memor
         .slice(0, most)
         .map(({ reference }) => reference);
     },
+    async forgetTokens(at) {
+      const { ledger, replace } = shelf.take();
+      const tokenUses = ledger.tokenUses.filter(({ until }) => until > at);
+      if (tokenUses.length < ledger.tokenUses.length) replace({ ...ledger, tokenUses });
+    },
     trialBalance: async () => trialBalanceOf(shelf.take().ledger, funds),
   };
 }

@@ -34,10 +34,8 @@ export function storageShelf({ text, now, keptMs }: StorageShelfOptions): Shelf 
 /** Books that cannot be read are begun anew. */
 function read(text: string | null): Ledger {
   try {
-    const { applications, answers, entries, payments, amendments } = JSON.parse(text ?? '') as Ledger;
-    return [applications, answers, entries, payments, amendments].every(Array.isArray)
-      ? { applications, answers, entries, payments, amendments }
-      : emptyLedger;
+    const ledger = JSON.parse(text ?? '') as Ledger;
+    return Object.keys(emptyLedger).every(part => Array.isArray(ledger[part as keyof Ledger])) ? ledger : emptyLedger;
   } catch {
     return emptyLedger;
   }

@@ -102,7 +102,7 @@ export class History {
     switch (step.does) {
       case 'commit': {
         const request = this.#commitment(application, step.wrongBy);
-        return request && this.#call(key => service.commit(merchantContext, request, key));
+        return request && this.#call(key => service.commit(merchantContext, null, request, key));
       }
       case 'cancel':
         return this.#call(key => service.cancel(merchantContext, reference, key));

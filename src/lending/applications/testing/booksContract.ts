@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blank } from '../../decision/testing/cases.js';
-import type { Books } from '../Books.js';
+import type { Books, TokenUse } from '../Books.js';
 import { createLendingService } from '../createLendingService.js';
 import { booksLaws, type OpenBooks } from './booksLaws.js';
 import { AT, FINANCED_MINOR, someApplication, someCommitment } from './someApplication.js';
@@ -38,9 +38,9 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     it(
       'find an application as it was written, by reference, key and agreement',
       withBooks(async books => {
-        await open(books, 'a');
+        await open(books, 'a', { byToken: true });
         await lend(books, 'a');
-        const whole = someApplication('a', { reserved: false, commitment: someCommitment('a') });
+        const whole = someApplication('a', { byToken: true, reserved: false, commitment: someCommitment('a') });
         expect(await books.application('a')).toEqual(whole);
         expect(await books.applicationByKey({ merchant: 'shop', key: 'key of a' })).toEqual(whole);
         expect(await books.applicationByKey({ merchant: 'other', key: 'key of a' })).toBeNull();
@@ -325,6 +325,38 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         const decisions = (await Promise.all(asked)).map(each => ('decision' in each ? each.decision : null));
         expect(decisions.filter(each => each?.status === 'approved')).toHaveLength(MOST_APPLICATIONS);
         expect(decisions.filter(each => each?.status === 'declined')).toHaveLength(8 - MOST_APPLICATIONS);
+      }),
+    );
+
+    it(
+      'count each use of a token up to its limit, for each purpose apart, however many use it at once',
+      withBooks(async books => {
+        const use = (over: Partial<TokenUse> = {}) =>
+          books.transact(transaction =>
+            transaction.useToken({ token: 't', purpose: 'application', most: 3, until: AT, ...over }),
+          );
+        const used = await Promise.all(Array.from({ length: 6 }, () => use()));
+        expect(used.sort()).toEqual([false, false, false, true, true, true]);
+        expect(await use({ purpose: 'commitment', most: 1 })).toBe(true);
+        expect(await use({ purpose: 'commitment', most: 1 })).toBe(false);
+        expect(await use({ token: 'another' })).toBe(true);
+        await books.forgetTokens(AT - 1);
+        expect(await use()).toBe(false);
+        await books.forgetTokens(AT);
+        expect(await use()).toBe(true);
+      }),
+    );
+
+    it(
+      'do not count a use of a token where the transaction fails',
+      withBooks(async books => {
+        const use = { token: 't', purpose: 'application', most: 1, until: AT } as const;
+        const failing = books.transact(async transaction => {
+          expect(await transaction.useToken(use)).toBe(true);
+          throw new Error('halfway');
+        });
+        await expect(failing).rejects.toThrow('halfway');
+        expect(await books.transact(transaction => transaction.useToken(use))).toBe(true);
       }),
     );
 

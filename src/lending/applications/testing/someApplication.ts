@@ -23,6 +23,7 @@ export function someApplication(reference: string, over: Partial<Application> = 
     jurisdiction: 'CN',
     key: `key of ${reference}`,
     applicant: 'person',
+    byToken: false,
     request: { purchase, choice, day, termsId: sheet.id, locale: 'en' },
     at: AT,
     verdict: {
