@@ -37,7 +37,7 @@ const GENERATED = {
 
 describe('a code block of the guides', () => {
   it('is in a language that these tests know', () => {
-    const known = ['ts', 'tsx', 'js', 'html', 'css', 'json', 'sh', 'vue', 'svelte', 'astro', ''];
+    const known = ['ts', 'tsx', 'js', 'html', 'css', 'json', 'sh', 'vue', 'svelte', 'astro', 'php', 'python', ''];
     expect(codeBlocks.filter(({ language }) => !known.includes(language)).map(({ at }) => at)).toEqual([]);
   });
 

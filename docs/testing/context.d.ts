@@ -1,6 +1,12 @@
 /** What the examples of the guides take from around them. */
 declare const form: FormData;
-declare const orders: { hasAgreement(id: string): boolean };
+declare const orders: {
+  hasAgreement(this: void, id: string): boolean;
+  hasCallback(this: void, id: string): boolean;
+  of(request: unknown): Promise<{ readonly amountMinor: number; readonly currency: string; readonly order: string }>;
+  pay(agreement: { readonly id: string }, callbackId?: string): Promise<void>;
+};
+declare const key: { readonly kty: string; readonly crv: string; readonly x: string; readonly d: string };
 declare const dataLayer: { push(event: object): void };
 declare function show(...what: readonly unknown[]): void;
 
@@ -11,6 +17,24 @@ declare function defineNuxtConfig(config: {
 }): object;
 interface ImportMeta {
   readonly server: boolean;
+}
+declare module 'express' {
+  interface Raw {
+    readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+    // As Express types what a parser leaves there.
+    // biome-ignore lint/suspicious/noExplicitAny: see above
+    readonly body: any;
+  }
+  interface Answer {
+    status(code: number): Answer;
+    send(body?: string): void;
+    sendStatus(code: number): void;
+  }
+  interface App {
+    post(path: string, parser: object, handle: (request: Raw, response: Answer) => unknown): void;
+  }
+  const express: { (): App; raw(options: { readonly type: string }): object; urlencoded(): object };
+  export default express;
 }
 declare module 'next/cache' {
   export function cacheLife(profile: 'hours'): void;
