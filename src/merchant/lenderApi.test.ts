@@ -61,12 +61,13 @@ describe('lenderApi', () => {
       'POST /at/v1/agreements/agr_1/withdrawal',
     ]);
     for (const { call, body, claims } of seen) {
-      const { iat, exp, ...others } = claims as { iat: number; exp: number };
+      const { iat, exp, jti: _, ...others } = claims as { iat: number; exp: number; jti: string };
       const [method, path] = call.split(' ');
       const digest = body && createHash('sha256').update(body).digest('base64url');
       expect(exp - iat).toBe(60);
       expect(others).toEqual({ iss: 'shop-1', aud: 'bank', method, path, ...(body && { body: digest }) });
     }
+    expect(new Set(seen.map(({ claims }) => claims['jti'])).size).toBe(4);
     expect(JSON.parse(seen[2]!.body)).toEqual({ amountMinor: 500, reason: 'Broken.' });
   });
 

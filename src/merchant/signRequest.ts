@@ -19,7 +19,12 @@ export interface RequestToSign {
  */
 export async function signRequest({ method, url, body }: RequestToSign, by: SignedBy): Promise<string> {
   const { pathname, search } = new URL(url);
-  const claims = { method, path: `${pathname}${search}`, ...(body !== undefined && { body: await digest(body) }) };
+  const claims = {
+    jti: crypto.randomUUID(),
+    method,
+    path: `${pathname}${search}`,
+    ...(body !== undefined && { body: await digest(body) }),
+  };
   return `Bearer ${await signToken(by, MERCHANT_REQUEST_TYPE, claims, MERCHANT_REQUEST_SECONDS)}`;
 }
 

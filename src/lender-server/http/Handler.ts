@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import type { MerchantContext } from '../../lending/applications/LendingService.js';
+import type { RequestToken } from '../../lending/loans/LoanService.js';
 import type { ProblemKind } from '../../protocol/api/problems.js';
 import type { OperationId, routes } from '../../protocol/api/routes.js';
 import type { Merchant } from './LenderSettings.js';
@@ -42,6 +43,8 @@ export interface Call<Id extends OperationId> {
   readonly key: Routes[Id] extends { readonly keyed: true } ? string : undefined;
   readonly merchant: Routes[Id] extends { readonly audience: 'page' | 'merchant' } ? Merchant : undefined;
   readonly merchantContext: Routes[Id] extends { readonly audience: 'page' | 'merchant' } ? MerchantContext : undefined;
+  /** The token that the merchant's server has signed the request with. */
+  readonly token: Routes[Id] extends { readonly audience: 'merchant' } ? RequestToken : undefined;
 }
 
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Response | Promise<Response>;

@@ -67,10 +67,10 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       case 'merchant': {
         limitAddress();
         signed = await signedBy(c);
-        const { merchant } = signed;
+        const { merchant, token } = signed;
         visit.merchant = merchant.id;
         limits.merchant(c, merchant.id);
-        caller = { merchant, merchantContext: merchantContextOf(merchant, {}) };
+        caller = { merchant, merchantContext: merchantContextOf(merchant, {}), token };
         break;
       }
       case 'operator':
@@ -85,7 +85,6 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
         assertNever(route.audience);
     }
     const key = route.keyed && idempotencyKeyOf(c.req.header('idempotency-key'));
-    signed?.checkKey(key);
     if (!route.body) signed?.checkBody(undefined);
     const call = {
       c,

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Application } from '../../lending/applications/Application.js';
+import type { TokenUse } from '../../lending/applications/Books.js';
 import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
-import type { TokenPurpose } from '../../protocol/api/applicantToken.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
@@ -39,7 +39,7 @@ export interface Schema {
     review_verdict: NonNullable<Application['review']>['verdict'];
   };
   /** How often each token was used, and until when that has to be known. */
-  token_uses: { token: string; purpose: TokenPurpose; uses: number; until: Instant };
+  token_uses: { token: string; purpose: TokenUse['purpose']; uses: number; until: Instant };
   answers: { merchant: string; key: string; fingerprint: string; body: string };
   pools: { currency: string; tier: keyof TierCaps; cap: Amount; reserved: Generated<Amount>; used: Generated<Amount> };
   reservations: {

@@ -23,11 +23,11 @@ export interface OrderOf {
   readonly order: string;
 }
 
-/** One more use of an applicant's token. */
+/** One more use of a token that a merchant's server has made: for an applicant, or to sign a request. */
 export interface TokenUse {
-  /** `ApplicantToken.id` */
+  /** `ApplicantToken.id` or `RequestToken.id` */
   readonly token: string;
-  readonly purpose: TokenPurpose;
+  readonly purpose: TokenPurpose | 'request';
   readonly most: number;
   /** When nobody can use the token any more, in ms since 1970. Then its count may be forgotten. */
   readonly until: number;

@@ -22,7 +22,7 @@ const refusals = {
   },
   // A new token may ask under the same key.
   'token-used-up': {
-    message: 'The applicant’s token has been used as often as it may be. Have the merchant’s server make a new one.',
+    message: 'The token has been used as often as it may be. Have the merchant’s server make a new one.',
     isKept: false,
   },
   'unknown-plan': {

@@ -6,6 +6,14 @@ import type { LoanRequest, OpenWithdrawal } from './changeLoan.js';
 /** The result of a change of a loan under an idempotency key, to the byte as `Outcome`. */
 export type LoanOutcome = { readonly loan: Loan } | { readonly refusal: ServiceRefusal };
 
+/** The token that the merchant's server has signed a request with. It changes one loan once. */
+export interface RequestToken {
+  /** Stands for the token, and tells nobody what it says. */
+  readonly id: string;
+  /** Until then it is good, in ms since 1970. */
+  readonly until: number;
+}
+
 export interface LoanAtLender {
   readonly loan: Loan;
   /** Null where the shopper may not withdraw, or no longer. */
@@ -19,15 +27,21 @@ export interface LoanService {
   /** The newest loan of the merchant's order. */
   order(merchantContext: MerchantContext, order: string): Promise<Loan | null>;
   /** The merchant undoes an agreement before the goods leave, at no cost to the shopper. */
-  void(merchantContext: MerchantContext, request: LoanRequest, key: string): Promise<LoanOutcome>;
+  void(merchantContext: MerchantContext, token: RequestToken, request: LoanRequest, key: string): Promise<LoanOutcome>;
   /** The merchant takes back `amountMinor` of the price. */
   refund(
     merchantContext: MerchantContext,
+    token: RequestToken,
     request: LoanRequest & { readonly amountMinor: number },
     key: string,
   ): Promise<LoanOutcome>;
   /** The shopper has withdrawn at the merchant, within the days that the law gives. */
-  withdraw(merchantContext: MerchantContext, request: LoanRequest, key: string): Promise<LoanOutcome>;
+  withdraw(
+    merchantContext: MerchantContext,
+    token: RequestToken,
+    request: LoanRequest,
+    key: string,
+  ): Promise<LoanOutcome>;
   /** The shopper withdraws at the lender. A second time changes nothing. */
   withdrawAtLender(reference: string, reason: string): Promise<Loan | ServiceRefusal>;
   /** The loan that an application became, for the contract page. */

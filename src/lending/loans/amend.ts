@@ -1,13 +1,14 @@
 import { assertNever } from '../../pricing/assertNever.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { AmendmentKind } from '../../protocol/messages/closedLists.js';
-import type { Loan } from '../../protocol/messages/Loan.js';
 import { AMENDMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
 import { newId } from '../applications/Application.js';
 import type { BooksTransaction } from '../applications/Books.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { eventOf, type Happening } from '../applications/MerchantEvent.js';
+import { refuse } from '../applications/Refusal.js';
 import { type LoanRecord, netPaid, priceLeft, sumOf } from './LoanRecord.js';
+import type { LoanOutcome, RequestToken } from './LoanService.js';
 import { loanOf } from './loanOf.js';
 
 /** What a kind of amendment decides. The other figures follow. */
@@ -59,18 +60,28 @@ function happeningOf({ kind, agreementId, currency, refundedMinor }: Amendment):
   }
 }
 
+/** Who asks for an amendment, and why. */
+export interface Asked {
+  readonly kind: AmendmentKind;
+  readonly reason: string;
+  /** Null: the shopper asks at the lender. */
+  readonly token: RequestToken | null;
+}
+
 /**
- * Writes an amendment into the books, signed if the lender signs, tells the merchant's server, and moves the principal that is no longer lent back to its tier. The one
- * place where a loan changes other than by a payment. The application must be locked.
+ * Writes an amendment into the books, signed if the lender signs, tells the merchant's server, and moves the principal that is no longer
+ * lent back to its tier. The one place where a loan changes other than by a payment. The application must be locked. A token that has
+ * changed something before is refused.
  */
 export async function amend(
   { sign, random, lender, now }: LenderDependencies,
   transaction: BooksTransaction,
   record: LoanRecord,
-  kind: AmendmentKind,
-  reason: string,
+  { kind, reason, token }: Asked,
   change: Change,
-): Promise<Loan> {
+): Promise<LoanOutcome> {
+  if (token && !(await transaction.useToken({ token: token.id, purpose: 'request', most: 1, until: token.until })))
+    return refuse('token-used-up');
   const { application, amendments, payments } = record;
   const { id: agreementId, merchant, order, currency } = application.commitment.agreement;
   const stated: Amendment = {
@@ -90,5 +101,5 @@ export async function amend(
   const amended: LoanRecord = { application, amendments: [...amendments, amendment], payments };
   await transaction.amend(record, amended);
   await transaction.publish(eventOf(application, now(), { random }, happeningOf(amendment)));
-  return loanOf(amended);
+  return { loan: loanOf(amended) };
 }

@@ -13,6 +13,7 @@ import { memoryBooks } from '../applications/memory/memoryBooks.js';
 import { testDependencies } from '../applications/testing/testDependencies.js';
 import { createLoanService } from './createLoanService.js';
 import type { LoanOutcome } from './LoanService.js';
+import { signedLoanService } from './testing/signedLoanService.js';
 
 const shop = { merchant: 'shop', scenario: 'shopping' };
 const day = '2026-11-23';
@@ -34,7 +35,7 @@ async function lend(jurisdiction: Jurisdiction = 'EU') {
     sign: async (stated, type) => `${type} of ${stated.id}`,
   });
   const { clock } = dependencies;
-  const service = { ...createLendingService(dependencies), ...createLoanService(dependencies) };
+  const service = { ...createLendingService(dependencies), ...signedLoanService(dependencies) };
   const priced = (amountMinor: number) => priceChoice({ ...purchase, amountMinor }, sheet, day, choice) as Offer;
   const apply = async (key: string) => {
     const request = { purchase, choice, day, termsId: sheet.id, locale: 'en' };
@@ -52,7 +53,8 @@ async function lend(jurisdiction: Jurisdiction = 'EU') {
   const about = { agreementId: agreement.id, reason: 'Because' };
   const usedMinor = async () => (await memory.trialBalance()).tiers.reduce((sum, tier) => sum + tier.usedMinor, 0);
   events.length = 0;
-  return { service, clock, events, priced, apply, commit, reference, about, usedMinor };
+  const loans = createLoanService(dependencies);
+  return { service, loans, clock, events, priced, apply, commit, reference, about, usedMinor };
 }
 
 function loanIn(outcome: LoanOutcome): Loan {
@@ -131,6 +133,17 @@ describe('A refund', () => {
     expect(loan).toMatchObject({ state: 'refunded', owedMinor: 0, returnMinor: sumOf(installments.slice(0, 2)) });
     expect(await usedMinor()).toBe(0);
     expect(kindIn(await service.refund(shop, { ...about, amountMinor: 1 }, 'more'))).toBe('loan-ended');
+  });
+
+  it('happens once for each token, whatever its key; what changes nothing uses no token', async () => {
+    const { service, loans, clock, about } = await lend();
+    const token = { id: 'once', until: clock.now + 60_000 };
+    const refund = (amountMinor: number, key: string) => loans.refund(shop, token, { ...about, amountMinor }, key);
+    expect(kindIn(await refund(120_001, 'too much'))).toBe('refund-too-large');
+    const first = loanIn(await refund(10_000, 'k'));
+    expect(loanIn(await refund(10_000, 'k'))).toEqual(first);
+    expect(kindIn(await refund(10_000, 'another'))).toBe('token-used-up');
+    expect(await service.loan(shop, about.agreementId)).toEqual(first);
   });
 
   it('is not possible at another merchant', async () => {

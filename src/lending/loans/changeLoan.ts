@@ -14,7 +14,7 @@ import { afterRefund } from './afterRefund.js';
 import { afterWithdrawal } from './afterWithdrawal.js';
 import { amend } from './amend.js';
 import { endOf, type LoanRecord, priceLeft } from './LoanRecord.js';
-import type { LoanOutcome } from './LoanService.js';
+import type { LoanOutcome, RequestToken } from './LoanService.js';
 import { lastDayInTime } from './lastDayInTime.js';
 import { loanOf } from './loanOf.js';
 import { type Repriced, repriced } from './repriced.js';
@@ -55,6 +55,7 @@ const ended = (record: LoanRecord) => refuse('loan-ended', `It is ${endOf(record
 export function voidLoan(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
+  token: RequestToken,
   request: LoanRequest,
   key: string,
 ): Promise<LoanOutcome> {
@@ -63,7 +64,7 @@ export function voidLoan(
     if (record.amendments.length)
       return refuse('loan-ended', 'Only an agreement without an amendment can be voided. Refund the rest instead.');
     const nothing = { amountMinor: 0, financeChargeMinor: 0, installments: [] };
-    return { loan: await amend(dependencies, transaction, record, 'void', request.reason, nothing) };
+    return amend(dependencies, transaction, record, { kind: 'void', reason: request.reason, token }, nothing);
   });
 }
 
@@ -71,6 +72,7 @@ export function voidLoan(
 export function refundLoan(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
+  token: RequestToken,
   request: LoanRequest & { readonly amountMinor: number },
   key: string,
 ): Promise<LoanOutcome> {
@@ -82,7 +84,7 @@ export function refundLoan(
     if (!(await isPricedAlike(dependencies, rest)))
       return refuse('figures-differ', 'The lender’s own two computations of the rest differ.');
     const change = afterRefund(record, rest);
-    return { loan: await amend(dependencies, transaction, record, 'refund', request.reason, change) };
+    return amend(dependencies, transaction, record, { kind: 'refund', reason: request.reason, token }, change);
   });
 }
 
@@ -98,11 +100,12 @@ async function isPricedAlike({ recompute }: LenderDependencies, { priced }: Repr
 export function withdraw(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
+  token: RequestToken,
   request: LoanRequest,
   key: string,
 ): Promise<LoanOutcome> {
   return changing(dependencies, merchantContext, 'withdraw', request, key, (transaction, record) =>
-    withdrawing(dependencies, transaction, record, request.reason),
+    withdrawing(dependencies, transaction, record, request.reason, token),
   );
 }
 
@@ -114,7 +117,7 @@ export function withdrawAtLender(
 ): Promise<Loan | ServiceRefusal> {
   return dependencies.books.transact(async transaction => {
     const outcome = await withLoan(transaction, reference, (_, record) =>
-      withdrawing(dependencies, transaction, record, reason),
+      withdrawing(dependencies, transaction, record, reason, null),
     );
     return 'loan' in outcome ? outcome.loan : outcome.refusal;
   });
@@ -125,6 +128,7 @@ async function withdrawing(
   transaction: BooksTransaction,
   record: LoanRecord,
   reason: string,
+  token: RequestToken | null,
 ): Promise<LoanOutcome> {
   const { now } = dependencies;
   if (endOf(record) === 'withdrawn') return { loan: loanOf(record) };
@@ -136,7 +140,7 @@ async function withdrawing(
       'The law of the agreement gives no such right, or its days are over. It can be repaid early.',
     );
   const change = afterWithdrawal(record, repriced(record, priceLeft(record)), right, dayOf(now()));
-  return { loan: await amend(dependencies, transaction, record, 'withdrawal', reason, change) };
+  return amend(dependencies, transaction, record, { kind: 'withdrawal', reason, token }, change);
 }
 
 /** A right to withdraw while it lasts. */

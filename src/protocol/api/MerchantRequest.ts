@@ -14,8 +14,8 @@ export interface MerchantRequestClaims {
   readonly method: string;
   /** Path and query, as they are sent. */
   readonly path: string;
-  /** Tells two equal requests of one second apart. */
-  readonly jti?: string;
+  /** The request. A token changes a loan once. */
+  readonly jti: string;
   /** The SHA-256 of the body's bytes as base64url. Absent where there is no body. */
   readonly body?: string;
 }

@@ -31,7 +31,7 @@ export const problems = {
 
   // What the lending service refuses.
   'other-applicant': { status: 422, title: 'The application was made by another person.' },
-  'token-used-up': { status: 422, title: 'The applicant’s token was used as often as it may be.' },
+  'token-used-up': { status: 422, title: 'The token was used as often as it may be.' },
   'unknown-application': { status: 404, title: 'The lender does not know this application.' },
   'unknown-agreement': { status: 404, title: 'The lender does not know this agreement.' },
   'unknown-order': { status: 404, title: 'The order has no agreement.' },

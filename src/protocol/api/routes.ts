@@ -199,7 +199,7 @@ export const routes = {
     keyed: true,
     body: { schema: amendRequestSchema },
     answers: { 200: loan },
-    problems: [...merchant, ...keyed, 'unknown-agreement', 'loan-ended'],
+    problems: [...merchant, ...keyed, 'token-used-up', 'unknown-agreement', 'loan-ended'],
   },
 
   refundAgreement: {
@@ -213,7 +213,15 @@ export const routes = {
     keyed: true,
     body: { schema: refundRequestSchema },
     answers: { 200: loan },
-    problems: [...merchant, ...keyed, 'unknown-agreement', 'loan-ended', 'refund-too-large', 'figures-differ'],
+    problems: [
+      ...merchant,
+      ...keyed,
+      'token-used-up',
+      'unknown-agreement',
+      'loan-ended',
+      'refund-too-large',
+      'figures-differ',
+    ],
   },
 
   withdrawFromAgreement: {
@@ -227,7 +235,7 @@ export const routes = {
     keyed: true,
     body: { schema: amendRequestSchema },
     answers: { 200: loan },
-    problems: [...merchant, ...keyed, 'unknown-agreement', 'loan-ended', 'no-withdrawal'],
+    problems: [...merchant, ...keyed, 'token-used-up', 'unknown-agreement', 'loan-ended', 'no-withdrawal'],
   },
 
   withdraw: {

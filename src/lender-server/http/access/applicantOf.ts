@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Applicant } from '../../../lending/decision/Applicant.js';
 import type { ApplicationRequest } from '../../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import type { Purchase } from '../../../protocol/messages/Purchase.js';
 import type { LenderSettings, Merchant } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
+import { idOf } from './merchantKeys.js';
 import { readToken, refusedToken, type TokenReading, tokenFixes } from './readToken.js';
-
-/** The same text for the same person at the same merchant. Neither can be read from it. */
-const idOf = (merchant: string, subject: string) =>
-  createHash('sha256')
-    .update(JSON.stringify([merchant, subject]))
-    .digest('base64url');
 
 type Settings = TokenReading & Pick<LenderSettings, 'testShoppers'>;
 

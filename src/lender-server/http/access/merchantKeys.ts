@@ -1,4 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
+
+/** The same text for the same person or token of a merchant. Neither can be read from it. */
+export const idOf = (merchant: string, subject: string) =>
+  createHash('sha256')
+    .update(JSON.stringify([merchant, subject]))
+    .digest('base64url');
 
 /** How far the merchant's clock may be from the lender's. */
 export const TOLERANCE_S = 30;

@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lenderApi } from '../../../merchant/lenderApi.js';
 import { type MerchantServer, merchantServer, type SignedRequest } from '../testing/merchantServer.js';
 import { type OpenedLender, openLender } from '../testing/openLender.js';
 import { application, approve, commitmentTo, post } from '../testing/requests.js';
@@ -42,8 +43,10 @@ const send = async (request: SignedRequest, by = shop) => answered(request.path,
 
 describe('A request of the merchant’s server', () => {
   it('is answered when the merchant has signed its method, path and body', async () => {
-    expect(await send(lookup)).toMatchObject({ status: 200, body: { agreement: { id: agreementId } } });
-    expect(await send(refund())).toMatchObject({ status: 200, body: { amendments: [{ refundedMinor: 100 }] } });
+    const api = lenderApi({ lenderUrl: lender.url, ...shop.by });
+    expect(await api.order('order-1')).toMatchObject({ agreement: { id: agreementId } });
+    const change = { amountMinor: 100, reason: 'A scratch', key: 'r-1' };
+    expect(await api.refund(agreementId, change)).toMatchObject({ amendments: [{ refundedMinor: 100 }] });
   });
 
   it.each<[what: string, claims: JWTPayload, fix: string]>([
@@ -58,6 +61,7 @@ describe('A request of the merchant’s server', () => {
     ['a time that has passed', { iat: seconds - 120, exp: seconds - 61 }, 'has expired'],
     ['a time to come', { iat: seconds + 40, exp: seconds + 90 }, 'iat is in the future'],
     ['no path', { path: undefined }, 'The claims are'],
+    ['no jti', { jti: '' }, 'The claims are'],
   ])('is refused with a token for %s', async (_, claims, fix) => {
     const answer = await answered(lookup.path, shop.withToken(lookup, await shop.tokenOf(lookup, claims)));
     expect(answer).toMatchObject({ status: 401, kind: 'merchant-only', detail: expect.stringContaining(fix) });
@@ -89,7 +93,7 @@ describe('A request of the merchant’s server', () => {
     expect(answer.status).toBe(200);
     expect(await answered(first.path, shop.withToken(first, token))).toEqual(answer);
     const replayed = await answered(first.path, shop.withToken({ ...first, key: 'refund-2' }, token));
-    expect(replayed).toMatchObject({ status: 401, kind: 'merchant-only' });
+    expect(replayed).toMatchObject({ status: 422, kind: 'token-used-up' });
     expect((await send(lookup)).body.amendments).toEqual(answer.body.amendments);
   });
 

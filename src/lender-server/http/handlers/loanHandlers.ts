@@ -28,22 +28,22 @@ export function loanHandlers(settings: LenderSettings): Served {
       return c.json(loan);
     },
 
-    async voidAgreement({ c, visit, merchantContext, path, key, body }) {
+    async voidAgreement({ c, visit, merchantContext, token, path, key, body }) {
       visit.subject = path.id;
       const request = { agreementId: path.id, ...body };
-      return c.json(loanIn(await loans.void(merchantContext, request, key)));
+      return c.json(loanIn(await loans.void(merchantContext, token, request, key)));
     },
 
-    async refundAgreement({ c, visit, merchantContext, path, key, body }) {
+    async refundAgreement({ c, visit, merchantContext, token, path, key, body }) {
       visit.subject = path.id;
       const request = { agreementId: path.id, ...body };
-      return c.json(loanIn(await loans.refund(merchantContext, request, key)));
+      return c.json(loanIn(await loans.refund(merchantContext, token, request, key)));
     },
 
-    async withdrawFromAgreement({ c, visit, merchantContext, path, key, body }) {
+    async withdrawFromAgreement({ c, visit, merchantContext, token, path, key, body }) {
       visit.subject = path.id;
       const request = { agreementId: path.id, ...body };
-      return c.json(loanIn(await loans.withdraw(merchantContext, request, key)));
+      return c.json(loanIn(await loans.withdraw(merchantContext, token, request, key)));
     },
 
     async withdraw({ c, visit, path, query }) {

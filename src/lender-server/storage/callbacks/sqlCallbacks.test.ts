@@ -4,7 +4,7 @@ import { createLendingService } from '../../../lending/applications/createLendin
 import type { MerchantEvent } from '../../../lending/applications/MerchantEvent.js';
 import { AT, FINANCED_MINOR, someApplication } from '../../../lending/applications/testing/someApplication.js';
 import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
-import { createLoanService } from '../../../lending/loans/createLoanService.js';
+import { signedLoanService } from '../../../lending/loans/testing/signedLoanService.js';
 import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
 import type { Offer } from '../../../pricing/offers/Offer.js';
 import type { TermSheet } from '../../../pricing/offers/TermSheet.js';
@@ -24,7 +24,7 @@ const shop = { merchant: 'shop', scenario: 'shopping' };
 function lenderOn(books: Books) {
   const sheet: TermSheet = { ...defaultTermSheet('CNY'), jurisdiction: 'EU' };
   const dependencies = testDependencies(books, { sheetOf: () => sheet });
-  const service = { ...createLendingService(dependencies), ...createLoanService(dependencies) };
+  const service = { ...createLendingService(dependencies), ...signedLoanService(dependencies) };
   const choice = { planId: '6-annuity' };
   const day = '2026-11-23';
   const lend = async (id: string) => {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** How often each applicant's token was used, and which applications were made with one. */
+/** How often each token of a merchant's server was used, and which applications were made with one. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const STATEMENTS = [
   `create table token_uses (
     token text not null,
-    purpose text not null check (purpose in ('application', 'commitment')),
+    purpose text not null check (purpose in ('application', 'commitment', 'request')),
     uses integer not null check (uses > 0),
     until bigint not null,
     primary key (token, purpose)

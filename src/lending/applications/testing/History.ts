@@ -5,10 +5,10 @@ import type { Decision, DecisionStatus } from '../../../protocol/messages/Decisi
 import { reviewedOf } from '../../../protocol/messages/figures.js';
 import type { Loan } from '../../../protocol/messages/Loan.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
-import { createLoanService } from '../../loans/createLoanService.js';
 import { holdsOrder } from '../../loans/LoanRecord.js';
-import type { LoanOutcome, LoanService } from '../../loans/LoanService.js';
+import type { LoanOutcome } from '../../loans/LoanService.js';
 import { loanOf } from '../../loans/loanOf.js';
+import { type SignedLoanService, signedLoanService } from '../../loans/testing/signedLoanService.js';
 import { createLendingService } from '../createLendingService.js';
 import { isKept } from '../idempotently.js';
 import type { LendingService, Outcome } from '../LendingService.js';
@@ -61,7 +61,7 @@ export class History {
   readonly reached = new Set<string>();
   readonly #dependencies: ReturnType<typeof testDependencies>;
   readonly #service: LendingService;
-  readonly #loans: LoanService;
+  readonly #loans: SignedLoanService;
   readonly #calls: Call[] = [];
   readonly #applications: { readonly reference: string; readonly request: ApplicationRequest }[] = [];
   /** Final decisions, whose text must stay the same. */
@@ -73,7 +73,7 @@ export class History {
   constructor(dependencies: ReturnType<typeof testDependencies>) {
     this.#dependencies = dependencies;
     this.#service = createLendingService(dependencies);
-    this.#loans = createLoanService(dependencies);
+    this.#loans = signedLoanService(dependencies);
   }
 
   /** Performs all steps of a round at the same time. */

@@ -339,6 +339,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         expect(used.sort()).toEqual([false, false, false, true, true, true]);
         expect(await use({ purpose: 'commitment', most: 1 })).toBe(true);
         expect(await use({ purpose: 'commitment', most: 1 })).toBe(false);
+        expect(await use({ purpose: 'request', most: 1 })).toBe(true);
         expect(await use({ token: 'another' })).toBe(true);
         await books.forgetTokens(AT - 1);
         expect(await use()).toBe(false);
