@@ -1,7 +1,12 @@
-import { copyFileSync, cpSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
+import { migrateToLatest } from '../src/lender-server/storage/migrateToLatest.js';
+import { openDatabase } from '../src/lender-server/storage/openDatabase.js';
+import { packFiles } from '../src/lender-server/storage/preparedFiles.js';
 import { thirdParty } from './notices/thirdParty.js';
 
 /** The package `fenqi-lender`: everything in one folder but the databases, of which a lender needs one. */
@@ -13,6 +18,7 @@ await build({ mode: 'lender', plugins: [plugin], build: { outDir: folder } });
 
 writeFileSync(`${folder}/third-party-notices.txt`, notices());
 for (const name of ['credit_data.csv', 'README.md']) cpSync(`src/training/data/${name}`, `${folder}/data/${name}`);
+await prepareBooks(`${folder}/data/books.br`);
 copyFileSync('src/cli/lender/README.md', `${folder}/README.md`);
 copyFileSync('LICENSE', `${folder}/LICENSE`);
 
@@ -37,3 +43,16 @@ const lender = {
   optionalDependencies: tested('@electric-sql/pglite'),
 };
 writeFileSync(`${folder}/package.json`, `${JSON.stringify(lender, null, 2)}\n`);
+
+/** Migrated books without an entry, so that a first start need not make them. */
+async function prepareBooks(into: string): Promise<void> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'fenqi-books-'));
+  try {
+    const database = await openDatabase({ dataDirectory });
+    await migrateToLatest(database);
+    await database.close();
+    await packFiles(join(dataDirectory, 'postgres'), into);
+  } finally {
+    rmSync(dataDirectory, { recursive: true, force: true });
+  }
+}

@@ -5,6 +5,7 @@ import type { Results } from '@electric-sql/pglite';
 import { columnParsers } from './columnParsers.js';
 import { importDriver } from './driverErrors.js';
 import { lockDirectory } from './lockDirectory.js';
+import { preparedFiles, unpackFiles } from './preparedFiles.js';
 import type { Session, SessionPool } from './Session.js';
 import { StorageError } from './StorageError.js';
 
@@ -16,16 +17,30 @@ import { StorageError } from './StorageError.js';
  * Use a server where that matters.
  *
  * @param dataDirectory null: in memory
+ * @param prepared the packed files of a new database, if there are any
  * @throws StorageError `driver-missing`, `directory-in-use`
  */
-export async function pglitePool(dataDirectory: string | null): Promise<SessionPool> {
+export async function pglitePool(dataDirectory: string | null, prepared = preparedFiles()): Promise<SessionPool> {
   const { PGlite } = await importDriver('@electric-sql/pglite', () => import('@electric-sql/pglite'));
   const unlock = dataDirectory === null ? null : await lockDirectory(dataDirectory);
   const options = { relaxedDurability: false, parsers: { ...columnParsers } };
   const open = async () => {
     if (dataDirectory === null) return PGlite.create(options);
     const files = join(dataDirectory, 'postgres');
-    if (!existsSync(files)) await create(files, async fresh => (await PGlite.create(fresh)).close());
+    if (!existsSync(files)) {
+      const isUnpacked = await create(files, fresh => unpackFiles(prepared, fresh));
+      // The PostgreSQL of another PGlite refuses the files, and makes its own.
+      if (isUnpacked)
+        try {
+          return await PGlite.create(files, options);
+        } catch {
+          await rm(files, { recursive: true, force: true });
+        }
+      await create(files, async fresh => {
+        await (await PGlite.create(fresh)).close();
+        return true;
+      });
+    }
     return PGlite.create(files, options);
   };
   const lite = await open().catch(async error => {
@@ -69,10 +84,15 @@ export async function pglitePool(dataDirectory: string | null): Promise<SessionP
   };
 }
 
-/** Makes the files elsewhere and moves them into place whole. A process that is killed meanwhile would otherwise leave a database that never starts. */
-async function create(files: string, make: (fresh: string) => Promise<void>): Promise<void> {
+/**
+ * Makes the files elsewhere and moves them into place whole. A process that is killed meanwhile would otherwise leave a database that never starts.
+ *
+ * @param make returns false where it made nothing
+ */
+async function create(files: string, make: (fresh: string) => Promise<boolean>): Promise<boolean> {
   const fresh = `${files}.new`;
   await rm(fresh, { recursive: true, force: true });
-  await make(fresh);
-  await rename(fresh, files);
+  const isMade = await make(fresh);
+  if (isMade) await rename(fresh, files);
+  return isMade;
 }
