@@ -1,4 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -165,11 +168,68 @@ describe('A configuration', () => {
 describe('A lender does not start, and exits with 1,', () => {
   const quiet = ['--log-level', 'silent'];
 
-  it('where the signing key cannot sign; the error does not repeat it', async () => {
-    // A server's database is not asked for anything before the key is read; PGlite's would be made first.
-    const env = { FENQI_SIGNING_KEY: 'secret', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
-    const { code, err } = await run(fenqiLender, ['start', '--data', folder, ...quiet], env);
-    expect([code, err.includes('FENQI_SIGNING_KEY must be'), err.includes('secret')]).toEqual([1, true, false]);
+  it('where the signing key cannot sign; the error does not repeat it, and nothing has been created', async () => {
+    const data = join(folder, 'unsigned');
+    const pair = { kty: 'OKP', crv: 'Ed25519', x: 'secret', d: 'secret' };
+    for (const FENQI_SIGNING_KEY of ['secret', JSON.stringify(pair)]) {
+      const { code, err } = await run(fenqiLender, ['start', '--port', '0', '--data', data, ...quiet], {
+        FENQI_SIGNING_KEY,
+      });
+      expect([code, err.includes('FENQI_SIGNING_KEY must be'), err.includes('secret')], err).toEqual([1, true, false]);
+    }
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it('where the file of the signing keys is broken, and has made no books', async () => {
+    const data = join(folder, 'broken-keys');
+    await mkdir(data);
+    await writeFile(join(data, 'signing-keys.json'), '{');
+    const { code, err } = await run(fenqiLender, ['start', '--port', '0', '--data', data, ...quiet]);
+    expect([code, err]).toEqual([1, expect.stringContaining('signing-keys.json does not hold signing keys')]);
+    expect(existsSync(join(data, 'books'))).toBe(false);
+  });
+
+  it.each([
+    [
+      'a host that does not exist',
+      'postgres://nobody.invalid/x',
+      /host nobody\.invalid of DATABASE_URL (is unknown|cannot be looked up)/,
+    ],
+    ['a port at which nothing listens', 'postgres://127.0.0.1:1/x', /Nothing listens at 127\.0\.0\.1, port 1,/],
+  ])('where DATABASE_URL names %s; the error says which', async (_, DATABASE_URL, text) => {
+    const { code, err } = await run(fenqiLender, ['start', '--port', '0', '--data', folder, ...quiet], {
+      DATABASE_URL,
+    });
+    expect([code, err]).toEqual([1, expect.stringMatching(text)]);
+  });
+
+  it('where it cannot listen; the error says whether port or host is wrong', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const start = (...more: string[]) =>
+      run(fenqiLender, ['start', '--data', join(folder, 'unheard'), ...quiet, ...more]);
+    expect(await start('--port', `${port}`)).toMatchObject({
+      code: 1,
+      err: `Port ${port} of 127.0.0.1 is in use. Take another one with --port, or 0 for any free port.`,
+    });
+    expect((await start('--port', '0', '--host', 'nobody.invalid')).err).toBe(
+      'The host nobody.invalid is unknown. Correct --host.',
+    );
+    expect((await start('--port', '0', '--host', '192.0.2.1')).err).toContain(
+      '192.0.2.1 is not an address of this machine',
+    );
+    expect(existsSync(join(folder, 'unheard'))).toBe(false);
+    other.close();
+  });
+
+  it('where the directory of --data is a file, or in one; the error names it', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    for (const data of [file, join(file, 'below')]) {
+      const { code, err } = await run(fenqiLender, ['start', '--port', '0', '--data', data, ...quiet]);
+      expect([code, err]).toEqual([1, expect.stringContaining(`${data}, or a part of that path, is a file`)]);
+    }
   });
 
   it('where the operator’s token can be guessed; the error does not repeat it', async () => {

@@ -12,7 +12,7 @@ import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js
 import type { Books } from '../../lending/applications/Books.js';
 import type { TierCaps } from '../../lending/funds/Funds.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
-import { CommandError } from '../command.js';
+import { databaseFailure } from './databaseFailure.js';
 
 export interface BooksOptions {
   readonly databaseUrl: string | undefined;
@@ -43,7 +43,12 @@ export interface OpenedBooks {
 }
 
 /** Opens the lender's books, wherever they are. @throws CommandError that names the fix */
-export async function openBooks({ databaseUrl, data, outbox = noOutbox }: BooksOptions): Promise<OpenedBooks> {
+export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
+  const { databaseUrl, data, outbox = noOutbox } = options;
+  const told = <Value>(work: Promise<Value>): Promise<Value> =>
+    work.catch(error => {
+      throw databaseFailure(error, options);
+    });
   const database = await told(
     openDatabase(databaseUrl ? { url: databaseUrl } : { dataDirectory: join(data, 'books') }),
   );
@@ -76,22 +81,3 @@ const unreadyReasons: Readonly<Record<StorageErrorKind, UnreadyReason>> = {
   unavailable: 'database-away',
   'unsafe-integer': 'database-away',
 };
-
-/** Tells the operator what is wrong with the storage. @throws CommandError */
-async function told<Value>(work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof StorageError) throw new CommandError(error.message);
-    const { code } = error as { code?: unknown };
-    // PostgreSQL names roles and databases here, and never a password.
-    if (code === '28000' || code === '3D000')
-      throw new CommandError(`The database refuses: ${(error as Error).message}. Correct DATABASE_URL.`);
-    if (code === 'ENOTDIR' || code === 'EACCES' || code === 'EEXIST')
-      throw new CommandError(
-        `The books cannot be opened in the directory of --data (${code}). Name a directory that you may write to.`,
-      );
-    if (typeof code === 'string') throw new CommandError(`The database failed with the code ${code}. Look at its log.`);
-    throw error;
-  }
-}

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { fileKeyStore } from '../../lender-server/signing/fileKeyStore.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
-import { type Keyring, openKeyring } from '../../lender-server/signing/openKeyring.js';
+import { type Keyring, type KeyStore, openKeyring } from '../../lender-server/signing/openKeyring.js';
 import { CommandError, type Io } from '../command.js';
+import { directoryFailure } from './databaseFailure.js';
 import type { LenderConfig } from './lenderConfig.js';
 import type { OpenedBooks } from './openBooks.js';
 
@@ -29,17 +30,40 @@ export function warnOfDangers(log: Logger, { env }: Io, demo: boolean, testShopp
     );
 }
 
-/** Opens the signing keys. @throws CommandError */
-export async function keyringOf({ env }: Io, data: string, rotate: boolean): Promise<Keyring> {
+/**
+ * Reads the signing keys and makes none, so that a key that cannot sign is found before anything is created.
+ *
+ * @throws CommandError
+ */
+export async function checkKeys(io: Io, data: string): Promise<void> {
+  const store = keyStoreOf(io, data);
+  if (store.change) await said(store.read(), data);
+  else
+    await openKeyring(store).catch(() => {
+      throw new CommandError('FENQI_SIGNING_KEY must be a key that can sign, and this one cannot. Give its whole JWK.');
+    });
+}
+
+/** Opens the signing keys, and makes the first where there are none. @throws CommandError */
+export async function keyringOf(io: Io, data: string, rotate: boolean): Promise<Keyring> {
+  const keyring = await said(openKeyring(keyStoreOf(io, data)), data);
+  if (rotate) await said(keyring.rotate(), data);
+  return keyring;
+}
+
+function keyStoreOf({ env }: Io, data: string): KeyStore {
   const given = env['FENQI_SIGNING_KEY'];
   try {
-    const keyring = await openKeyring(given ? givenKeyStore(given) : fileKeyStore(join(data, 'signing-keys.json')));
-    if (rotate) await keyring.rotate();
-    return keyring;
+    return given ? givenKeyStore(given) : fileKeyStore(join(data, 'signing-keys.json'));
   } catch (error) {
     throw new CommandError((error as Error).message);
   }
 }
+
+const said = <Value>(work: Promise<Value>, data: string): Promise<Value> =>
+  work.catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(directoryFailure(error.code, data) ?? error.message);
+  });
 
 /** Migrates where that is allowed, and sets the funds. @throws CommandError where the database lacks migrations */
 export async function prepareBooks(
@@ -73,10 +97,19 @@ export async function tryToListen(host: string, port: number): Promise<void> {
 
 /** Says why nobody can listen there, where the error is one that the command line can mend. */
 export function notListening(error: unknown, host: string, port: number): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return new CommandError(`Port ${port} is in use. Take another one with --port, or 0 for any free port.`);
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new CommandError(`Cannot listen on ${host}, port ${port} (${code}). See --host and --port.`);
-  return error;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new CommandError(
+        `Port ${port} of ${host} is in use. Take another one with --port, or 0 for any free port.`,
+      );
+    case 'EACCES':
+      return new CommandError(`This user may not listen on port ${port}. Take one from 1024 up with --port.`);
+    case 'EADDRNOTAVAIL':
+      return new CommandError(`${host} is not an address of this machine. Name one with --host, or 0.0.0.0 for all.`);
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new CommandError(`The host ${host} is unknown. Correct --host.`);
+    default:
+      return error;
+  }
 }

@@ -94,7 +94,7 @@ describe('fenqi-lender start', () => {
     expect(same.said.err).toContain('in use by process');
     const port = fenqi('start', '--port', new URL(url).port, '--data', join(folder, 'other'));
     expect(await port.ended).toBe(1);
-    expect(port.said.err).toContain(`Port ${new URL(url).port} is in use. Take another one with --port`);
+    expect(port.said.err).toContain(`Port ${new URL(url).port} of 127.0.0.1 is in use. Take another one with --port`);
     expect(existsSync(join(folder, 'other'))).toBe(false);
     expect(first.said.err).toContain('setting up the books');
 

@@ -5,7 +5,15 @@ import { CommandError, type Io, parseOptions } from '../command.js';
 import { demoConfig } from './demoConfig.js';
 import { openBackground, outboxOf } from './openBackground.js';
 import { openBooks } from './openBooks.js';
-import { keyringOf, notListening, operatorTokenOf, prepareBooks, tryToListen, warnOfDangers } from './preconditions.js';
+import {
+  checkKeys,
+  keyringOf,
+  notListening,
+  operatorTokenOf,
+  prepareBooks,
+  tryToListen,
+  warnOfDangers,
+} from './preconditions.js';
 import { readConfig } from './readConfig.js';
 import { startLender } from './startLender.js';
 
@@ -65,7 +73,8 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   const config = asked.config === undefined ? demoConfig() : await readConfig(asked.config);
   warnOfDangers(log, io, asked.config === undefined, asked['test-shoppers']);
 
-  // First of all, so that a port in use leaves no directory behind.
+  await checkKeys(io, asked.data);
+  // Before the books, so that a port in use leaves no directory behind.
   await tryToListen(asked.host, port);
   if (!io.env['DATABASE_URL'] && !existsSync(join(asked.data, 'books')))
     log.warn(`setting up the books in ${asked.data}, which takes a while the first time`);
