@@ -29,13 +29,6 @@ describe('the compiler names what is missing', () => {
     expect(Object.keys(incomplete)).toHaveLength(scenarios.length - 1);
   });
 
-  it('when a law has no products', () => {
-    const { UK: _, ...others } = currentProducts.tables.medical;
-    // @ts-expect-error The products under the law of the UK are missing.
-    const incomplete: Products['tables'][Scenario] = others;
-    expect(Object.keys(incomplete)).not.toContain('UK');
-  });
-
   it('when a plan method is not handled', () => {
     const rateOf = (terms: PlanTerms): string => {
       switch (terms.method) {

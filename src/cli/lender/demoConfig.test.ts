@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createLendingService } from '../../lending/applications/createLendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { currentLender } from '../../lending/applications/testing/currentLender.js';
-import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
+import { currentPolicy } from '../../lending/policy/currentPolicy.js';
+import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import { scenarios } from '../../lending/products/Products.js';
 import { testShopper } from '../../lending/test-shoppers/testShoppers.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
@@ -23,13 +24,16 @@ const openDemoService = () =>
     }),
   );
 
-describe.each(knownCurrencies)('The demo lender, in %s,', currency => {
+describe.each(Object.keys(currentPolicy.purchasingUnits))('The demo lender, in %s,', currency => {
   it.each(scenarios)('has money for %s, decides and commits', async scenario => {
     const service = openDemoService();
     const merchantContext = { merchant: 'demo', scenario };
     const sheet = service.terms(merchantContext, currency, day)!;
     const { id, minAmountMinor = 0 } = sheet.plans[1]!;
-    const purchase = { amountMinor: Math.max(minAmountMinor, 375 * purchasingUnitMinor(currency)), currency };
+    const purchase = {
+      amountMinor: Math.max(minAmountMinor, 375 * purchasingUnitMinor(currency, currentPolicy)),
+      currency,
+    };
     const choice = { planId: id };
     const person = testShopper('test_best', currency)!;
     const request = { purchase, choice, termsId: sheet.id, day, locale: 'en' };

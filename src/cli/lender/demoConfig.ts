@@ -1,11 +1,12 @@
 import { fenqiLogo } from '../../lending/fenqiLogo.js';
-import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
+import { currentPolicy } from '../../lending/policy/currentPolicy.js';
+import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';
 
 /** The configuration of a lender that was given none: one merchant, whose pages are on this machine. */
 export function demoConfig(): LenderConfig {
   const caps = (currency: string) => {
-    const unit = purchasingUnitMinor(currency);
+    const unit = purchasingUnitMinor(currency, currentPolicy);
     return { daily: 2_000_000 * unit, surge: 500_000 * unit, reserve: 250_000 * unit };
   };
   return lenderConfigSchema.parse({
@@ -24,6 +25,6 @@ export function demoConfig(): LenderConfig {
     ],
     // Everybody who tries the lender out comes from one address.
     limits: { perAddress: { burst: 2_000, perMinute: 12_000 }, followersPerAddress: 1_000 },
-    funds: Object.fromEntries(knownCurrencies.map(currency => [currency, caps(currency)])),
+    funds: Object.fromEntries(Object.keys(currentPolicy.purchasingUnits).map(currency => [currency, caps(currency)])),
   });
 }

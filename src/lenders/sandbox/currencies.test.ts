@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownCurrencies, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
+import { currentPolicy } from '../../lending/policy/currentPolicy.js';
+import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
@@ -11,10 +12,13 @@ const limits = { signal: new AbortController().signal, timeoutMs: 10_000 };
 const change = (idempotencyKey: string) => ({ ...limits, idempotencyKey });
 
 /** Worth as much as 375 euros. */
-const purchaseIn = (currency: string) => ({ amountMinor: 375 * purchasingUnitMinor(currency), currency });
+const purchaseIn = (currency: string) => ({
+  amountMinor: 375 * purchasingUnitMinor(currency, currentPolicy),
+  currency,
+});
 const sandbox = () => sandboxLender({ latencyMs: 0, storage: null, now: () => Date.parse(`${day}T10:00:00Z`) });
 
-describe.each(knownCurrencies)('the sandbox, in %s', currency => {
+describe.each(Object.keys(currentPolicy.purchasingUnits))('the sandbox, in %s', currency => {
   it('decides about an amount as it does about its worth in euros', async () => {
     for (const applicant of [undefined, 'test_best', 'test_declined', 'test_no_alternative', 'test_pending']) {
       const ask = async (currency: string) => {

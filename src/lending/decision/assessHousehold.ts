@@ -22,7 +22,7 @@ import { dailyRule, failing, isFinal, largestOf, type Rule } from './rules.js';
 export function assessHousehold(about: Case, choice: Choice, household: Household, seen: Priced): Assessment {
   const { record, sheet, purchase, day, model, policy } = about;
   const { history, affordability } = policy;
-  const facts = factsOf(household, purchase, seen.offer);
+  const facts = factsOf(household, purchase, seen.offer, policy);
   const score = scoreOf(model, facts);
   const segment = segmentOf(model, facts);
 

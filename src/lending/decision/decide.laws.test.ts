@@ -24,7 +24,7 @@ const seldom = fc.integer({ min: 0, max: 14 }).map(n => n === 0);
 const perhaps = (most: number) => fc.option(units(most), { freq: 9 });
 
 const household = (currency: string): fc.Arbitrary<Household> => {
-  const unit = purchasingUnitMinor(currency);
+  const unit = purchasingUnitMinor(currency, currentPolicy);
   const minor = (amount: number | null) => (amount === null ? null : amount * unit);
   return fc
     .record({
@@ -67,7 +67,7 @@ const cases: fc.Arbitrary<Case> = fc
     const { id: planId, minAmountMinor = 1, maxAmountMinor = 1 } = sheet.plans[plan]!;
     // Small purchases are more frequent than large ones.
     const amountMinor = Math.round(minAmountMinor + (maxAmountMinor - minAmountMinor) * part ** 3);
-    const unit = purchasingUnitMinor(currency);
+    const unit = purchasingUnitMinor(currency, currentPolicy);
     return fc.record({
       applicant: fc.record({
         id: fc.constant('a'),

@@ -3,13 +3,14 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { currentPolicy } from '../policy/currentPolicy.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
 import type { CreditFacts } from '../score/CreditFacts.js';
 import type { Household } from './Applicant.js';
 import { factsOf } from './factsOf.js';
 
 const household = (currency: string): Household => {
-  const unit = purchasingUnitMinor(currency);
+  const unit = purchasingUnitMinor(currency, currentPolicy);
   return {
     currency,
     incomeMinor: 2_400 * unit,
@@ -45,7 +46,7 @@ function columnOf(name: string): number[] {
 
 describe('facts for the score', () => {
   it('are in the thousands of the training data, where an income of 2,400 purchasing units is usual', () => {
-    const { income } = factsOf(household('EUR'), purchase, offer('6-annuity'));
+    const { income } = factsOf(household('EUR'), purchase, offer('6-annuity'), currentPolicy);
     expect(income).toBe(150);
     const incomes = columnOf('Income');
     const rank = incomes.filter(each => each < (income ?? 0)).length / incomes.length;
@@ -54,7 +55,7 @@ describe('facts for the score', () => {
   });
 
   it('have the amount without the down payment, and the term of the plan', () => {
-    expect(factsOf(household('EUR'), purchase, offer('12-annuity', 320_00))).toEqual({
+    expect(factsOf(household('EUR'), purchase, offer('12-annuity', 320_00), currentPolicy)).toEqual({
       seniority: 5,
       home: 'owner',
       job: 'fixed',
@@ -76,22 +77,28 @@ describe('facts for the score', () => {
     ['one day', { count: 1, period: { unit: 'day', every: 1 } }, 1],
   ] as const)('count the months of %s', (_, over, months) => {
     const terms = { id: 'x', method: 'interest-free', ...over } as const;
-    expect(factsOf(household('EUR'), purchase, { terms, financedMinor: 1 }).time).toBe(months);
+    expect(factsOf(household('EUR'), purchase, { terms, financedMinor: 1 }, currentPolicy).time).toBe(months);
   });
 
   it('are the same in every currency', () => {
     const facts = ['CNY', 'JPY', 'KWD', 'USD'].map(currency => {
-      const unit = purchasingUnitMinor(currency);
+      const unit = purchasingUnitMinor(currency, currentPolicy);
       const { terms } = offer('6-annuity');
-      return factsOf(household(currency), { amountMinor: 640 * unit, currency }, { terms, financedMinor: 640 * unit });
+      return factsOf(
+        household(currency),
+        { amountMinor: 640 * unit, currency },
+        { terms, financedMinor: 640 * unit },
+        currentPolicy,
+      );
     });
-    for (const each of facts) expect(each).toEqual(factsOf(household('EUR'), purchase, offer('6-annuity')));
+    for (const each of facts)
+      expect(each).toEqual(factsOf(household('EUR'), purchase, offer('6-annuity'), currentPolicy));
   });
 
   it('leave out age and marital status', () => {
     expectTypeOf<Extract<keyof CreditFacts | keyof Household, 'age' | 'marital' | 'Age' | 'Marital'>>().toBeNever();
     const stranger = { ...household('EUR'), age: 20, Age: 20, marital: 'single', Marital: 'single' };
-    const facts = factsOf(stranger, purchase, offer('6-annuity'));
-    expect(facts).toEqual(factsOf(household('EUR'), purchase, offer('6-annuity')));
+    const facts = factsOf(stranger, purchase, offer('6-annuity'), currentPolicy);
+    expect(facts).toEqual(factsOf(household('EUR'), purchase, offer('6-annuity'), currentPolicy));
   });
 });

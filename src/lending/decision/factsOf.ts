@@ -1,6 +1,7 @@
 import type { Offer } from '../../pricing/offers/Offer.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import { monthsOf } from '../policy/limitsOf.js';
+import type { Policy } from '../policy/Policy.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
 import type { CreditFacts } from '../score/CreditFacts.js';
 import type { Household } from './Applicant.js';
@@ -18,8 +19,9 @@ export function factsOf(
   household: Household,
   { amountMinor, currency }: Pick<Purchase, 'amountMinor' | 'currency'>,
   { terms, financedMinor }: Pick<Offer, 'terms' | 'financedMinor'>,
+  policy: Pick<Policy, 'purchasingUnits'>,
 ): CreditFacts {
-  const thousand = UNITS_PER_THOUSAND * purchasingUnitMinor(currency);
+  const thousand = UNITS_PER_THOUSAND * purchasingUnitMinor(currency, policy);
   const inThousands = (minor: number | null) => (minor === null ? null : minor / thousand);
   const { seniority, home, job, records } = household;
   return {

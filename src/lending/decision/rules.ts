@@ -15,8 +15,9 @@ export const largestOf = ({ installments }: Offer): number =>
   Math.max(...installments.map(({ totalMinor }) => totalMinor));
 
 /** The limit on applications and amounts within 24 hours. */
-export function dailyRule({ record, purchase, policy: { daily } }: Case, { financedMinor }: Offer): Rule {
+export function dailyRule({ record, purchase, policy }: Case, { financedMinor }: Offer): Rule {
+  const { daily } = policy;
   const isTooOften = record.recentApplications >= daily.applications;
-  const most = daily.amount * purchasingUnitMinor(purchase.currency);
+  const most = daily.amount * purchasingUnitMinor(purchase.currency, policy);
   return ['daily-limit', isTooOften || record.recentFinancedMinor + financedMinor > most, isTooOften];
 }

@@ -17,9 +17,11 @@ export interface RateLadder {
   readonly headroomPercent: number;
 }
 
-/** The lender's rules, as data that people review. Amounts are in purchasing units (see purchasingUnits.ts). */
+/** The lender's rules, as data that people review. Amounts are in purchasing units. */
 export interface Policy {
   readonly version: string;
+  /** What one purchasing unit is in each currency that the lender lends in, in major units of it: CNY 8, EUR 1. */
+  readonly purchasingUnits: Readonly<Record<string, number>>;
   /** Above this probability of default an application is declined. */
   readonly cutoff: number;
   /** Above this probability, a person reviews what would be approved. */

@@ -1,9 +1,11 @@
 import type { Policy } from './Policy.js';
+import { currentPurchasingUnits } from './purchasingUnits.js';
 
 const MINUTE = 60_000;
 
 export const currentPolicy: Policy = {
   version: 'policy-1',
+  purchasingUnits: currentPurchasingUnits,
   cutoff: 0.35,
   reviewFrom: 0.32,
   history: { leastMonths: 6, reviewMonths: 12, mostMissedPayments: 2 },

@@ -26,7 +26,7 @@ export function limitsOf(
   policy: Policy,
 ): CreditLimits {
   const { incomes, most, segmentFactors } = policy.limit;
-  const unit = purchasingUnitMinor(household.currency);
+  const unit = purchasingUnitMinor(household.currency, policy);
   const factor = Math.min(1, (segment && segmentFactors[segment]) || 1);
   const cap = Math.min((household.incomeMinor ?? 0) * incomes, most * unit) * factor - record.owedMinor;
   const capMinor = Math.max(0, Math.floor(cap));
@@ -48,12 +48,9 @@ function paymentsWorth({ plans }: TermSheet): number {
 }
 
 /** The limit of starter credit, less what is owed. It grows with each loan repaid. */
-export function starterLimitMinor(
-  { owedMinor, loansRepaid }: Owed,
-  currency: string,
-  { starter: { base, growth, most } }: Policy,
-): number {
-  const limit = Math.min(base * growth ** loansRepaid, most) * purchasingUnitMinor(currency);
+export function starterLimitMinor({ owedMinor, loansRepaid }: Owed, currency: string, policy: Policy): number {
+  const { base, growth, most } = policy.starter;
+  const limit = Math.min(base * growth ** loansRepaid, most) * purchasingUnitMinor(currency, policy);
   return Math.max(0, Math.floor(limit) - owedMinor);
 }
 
@@ -83,9 +80,13 @@ export function monthsOf({ count, period, firstPayment }: PlanTerms): number {
 export function spareMinor(
   { currency, incomeMinor, expensesMinor, installmentsMinor }: Household,
   { monthlyMinor }: Pick<CreditRecord, 'monthlyMinor'>,
-  { affordability: { leastExpenses, unstatedExpenses } }: Policy,
+  policy: Policy,
 ): number {
+  const { leastExpenses, unstatedExpenses } = policy.affordability;
   const income = incomeMinor ?? 0;
-  const expenses = Math.max(expensesMinor ?? income * unstatedExpenses, leastExpenses * purchasingUnitMinor(currency));
+  const expenses = Math.max(
+    expensesMinor ?? income * unstatedExpenses,
+    leastExpenses * purchasingUnitMinor(currency, policy),
+  );
   return Math.max(0, Math.floor(income - expenses - installmentsMinor - monthlyMinor));
 }

@@ -1,24 +1,28 @@
 import { expect, it } from 'vitest';
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { roundUnitMinor } from '../products/sheetOf.js';
-import { knownCurrencies, purchasingUnitMinor } from './purchasingUnits.js';
+import { currentPolicy } from './currentPolicy.js';
+import { purchasingUnitMinor } from './purchasingUnits.js';
+
+const knownCurrencies = Object.keys(currentPolicy.purchasingUnits);
 
 it('a purchasing unit is close to a round unit of the limits, in every currency whose worth is known', () => {
   expect(knownCurrencies.length).toBeGreaterThan(40);
   for (const currency of knownCurrencies) {
-    const rounds = purchasingUnitMinor(currency) / roundUnitMinor(currency);
+    const rounds = purchasingUnitMinor(currency, currentPolicy) / roundUnitMinor(currency);
     expect(rounds, currency).toBeGreaterThanOrEqual(0.3);
     expect(rounds, currency).toBeLessThan(10);
   }
 });
 
 it('a purchasing unit is a whole number of minor units', () => {
-  expect(purchasingUnitMinor('KWD')).toBe(300);
-  expect(purchasingUnitMinor('JPY')).toBe(150);
-  expect(purchasingUnitMinor('CHF')).toBe(100);
-  for (const currency of knownCurrencies) expect(Number.isInteger(purchasingUnitMinor(currency))).toBe(true);
+  expect(purchasingUnitMinor('KWD', currentPolicy)).toBe(300);
+  expect(purchasingUnitMinor('JPY', currentPolicy)).toBe(150);
+  expect(purchasingUnitMinor('CHF', currentPolicy)).toBe(100);
+  for (const currency of knownCurrencies)
+    expect(Number.isInteger(purchasingUnitMinor(currency, currentPolicy))).toBe(true);
 });
 
 it('a currency of unknown worth counts one for one', () => {
-  expect(purchasingUnitMinor('XAF')).toBe(10 ** currencyExponent('XAF'));
+  expect(purchasingUnitMinor('XAF', currentPolicy)).toBe(10 ** currencyExponent('XAF'));
 });

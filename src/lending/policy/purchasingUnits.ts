@@ -1,5 +1,6 @@
 import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import type { CurrencyCode } from '../../pricing/money/currencyTable.js';
+import type { Policy } from './Policy.js';
 
 /** The currencies in which nobody lends yet: their worth is not looked up. A new currency belongs here, or into the table below. */
 type NotLent = CodesIn<
@@ -12,8 +13,8 @@ type NotLent = CodesIn<
 
 type CodesIn<Line extends string> = Line extends `${infer Code} ${infer Rest}` ? Code | CodesIn<Rest> : Line;
 
-/** Roughly what one euro buys, so that one table of incomes makes sense in every currency. These are not exchange rates. */
-const UNITS: Readonly<Record<string, number>> = {
+/** Roughly what one euro buys, so that one table of incomes makes sense in every currency. */
+export const currentPurchasingUnits: Policy['purchasingUnits'] = {
   AED: 4,
   ARS: 1_500,
   AUD: 1.5,
@@ -68,10 +69,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ZAR: 20,
 } satisfies Record<Exclude<CurrencyCode, NotLent>, number>;
 
-/** The currencies whose worth the lender knows. */
-export const knownCurrencies: readonly string[] = Object.keys(UNITS);
-
-/** How many minor units of a currency make one purchasing unit. A currency that is not in the table counts one for one. */
-export function purchasingUnitMinor(currency: string): number {
-  return Math.round((UNITS[currency] ?? 1) * 10 ** currencyExponent(currency));
+/** How many minor units of a currency make one purchasing unit. A currency of unknown worth counts one for one. */
+export function purchasingUnitMinor(currency: string, { purchasingUnits }: Pick<Policy, 'purchasingUnits'>): number {
+  return Math.round((purchasingUnits[currency] ?? 1) * 10 ** currencyExponent(currency));
 }

@@ -6,7 +6,7 @@ export type Scenario = (typeof scenarios)[number];
 
 interface ProductBase {
   readonly id: string;
-  readonly count: 3 | 6 | 12;
+  readonly count: number;
   /** The plan's purchase limits divided by its count, in round units of the currency (see `roundUnitMinor`). */
   readonly each: { readonly least: number; readonly most: number };
   /** A share of the price. */
@@ -37,9 +37,14 @@ export interface Campaign {
   readonly lenderAnnualRate: Rate;
 }
 
+/** The products under every law that has no list of its own, and those lists. */
+export type ProductTable = Readonly<
+  { everywhere: readonly LoanProduct[] } & { [Law in Jurisdiction]?: readonly LoanProduct[] }
+>;
+
 export interface Products {
   readonly version: string;
-  /** The products for each purpose, under each law. */
-  readonly tables: Readonly<Record<Scenario, Readonly<Record<Jurisdiction, readonly LoanProduct[]>>>>;
+  /** The products for each purpose. */
+  readonly tables: Readonly<Record<Scenario, ProductTable>>;
   readonly campaigns: readonly Campaign[];
 }

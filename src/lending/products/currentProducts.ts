@@ -1,4 +1,4 @@
-import type { Jurisdiction, Rate } from '../../pricing/offers/TermSheet.js';
+import type { Rate } from '../../pricing/offers/TermSheet.js';
 import type { LoanProduct, Products } from './Products.js';
 
 type Range = LoanProduct['each'];
@@ -23,17 +23,6 @@ const flatFee = (count: 6 | 12, feeRatePerInstallment: Rate, each: Range): LoanP
   count,
   feeRatePerInstallment,
   each,
-});
-
-/** The same products under every law. */
-const everywhere = (products: readonly LoanProduct[]): Readonly<Record<Jurisdiction, readonly LoanProduct[]>> => ({
-  CN: products,
-  US: products,
-  EU: products,
-  DE: products,
-  UK: products,
-  JP: products,
-  INTL: products,
 });
 
 const shopping: Range = { least: 10, most: 5_000 / 3 };
@@ -62,19 +51,19 @@ export const currentProducts: Products = {
   version: 'products-1',
   tables: {
     /** The plans of `defaultTermSheet`, so that a page's estimates are the lender's terms. One of them has a lower minimum. */
-    shopping: everywhere([interestFree(fromTheFirst), annuity(6, '0.059', shopping), annuity(12, '0.079', shopping)]),
-    education: everywhere([
-      interestFree(education, '0.06'),
-      annuity(6, '0.049', education),
-      annuity(12, '0.069', education),
-    ]),
+    shopping: {
+      everywhere: [interestFree(fromTheFirst), annuity(6, '0.059', shopping), annuity(12, '0.079', shopping)],
+    },
+    education: {
+      everywhere: [interestFree(education, '0.06'), annuity(6, '0.049', education), annuity(12, '0.069', education)],
+    },
     medical: {
-      ...everywhere([interestFree(medical, '0.06'), annuity(6, '0.055', medical), annuity(12, '0.075', medical)]),
+      everywhere: [interestFree(medical, '0.06'), annuity(6, '0.055', medical), annuity(12, '0.075', medical)],
       // Clinics in China quote a fee per installment. 0.3 % over 12 installments is 6.8 % a year.
       CN: [interestFree(medical, '0.06'), flatFee(6, '0.003', medical), flatFee(12, '0.003', medical)],
     },
     car: {
-      ...everywhere([threeForCars, { ...sixForCars, ...lien }, { ...twelveForCars, ...lien }]),
+      everywhere: [threeForCars, { ...sixForCars, ...lien }, { ...twelveForCars, ...lien }],
       // Interest is the only cost, so the table of costs has no fee to list.
       CN: [threeForCars, sixForCars, twelveForCars],
     },

@@ -18,7 +18,8 @@ export function sheetOf(products: Products, { scenario, jurisdiction, currency, 
   if (!unit) return null;
   const law = jurisdiction ?? defaultTermSheet(currency).jurisdiction;
   const campaigns = campaignsOn(products, scenario, day).filter(({ segments }) => segments === null);
-  const plans = products.tables[scenario][law].map(product => {
+  const table = products.tables[scenario];
+  const plans = (table[law] ?? table.everywhere).map(product => {
     const plan = planOf(product, unit);
     const campaign = campaigns.find(({ planId }) => planId === plan.id);
     return campaign ? onCampaign(plan, campaign) : plan;
