@@ -33,6 +33,7 @@ const openEngine = () =>
       products: currentProducts,
       policy: { ...currentPolicy, approvalMs: 60_000 },
       model: currentModel,
+      configuration: 'built-in',
       recompute: recomputeOffers,
       now: Date.now,
       digest: text => text,

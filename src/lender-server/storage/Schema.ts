@@ -40,6 +40,7 @@ export interface Schema {
   };
   /** How often each token was used, and until when that has to be known. */
   token_uses: { token: string; purpose: TokenUse['purpose']; uses: number; until: Instant };
+  configurations: { digest: string; configuration: Json<unknown>; since: Generated<Date> };
   answers: { merchant: string; key: string; fingerprint: string; body: string };
   pools: { currency: string; tier: keyof TierCaps; cap: Amount; reserved: Generated<Amount>; used: Generated<Amount> };
   reservations: {

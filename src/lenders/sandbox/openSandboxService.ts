@@ -22,7 +22,7 @@ export function openSandboxService(options: SandboxOptions): LendingService {
     books: memoryBooks({
       now,
       funds(currency) {
-        const unit = purchasingUnitMinor(currency);
+        const unit = purchasingUnitMinor(currency, policy);
         return { daily: CAPS.daily * unit, surge: CAPS.surge * unit, reserve: CAPS.reserve * unit };
       },
       ...(storage && { shelf: storageShelf({ text: storedText(storage, BOOK_KEY), now, keptMs: KEPT_MS }) }),
@@ -31,6 +31,7 @@ export function openSandboxService(options: SandboxOptions): LendingService {
     products: currentProducts,
     policy,
     model: currentModel,
+    configuration: 'built-in',
     // decimal.js comes with the first commitment.
     recompute: async request => (await import('../../recompute/recomputeOffers.js')).recomputeOffers(request),
     now,

@@ -1,10 +1,8 @@
 import { decide } from '../decision/decide.js';
+import { type LendingConfiguration, versionsOf } from '../decision/LendingConfiguration.js';
 import { sweep } from '../funds/fundReservation.js';
 import { repay } from '../loans/repay.js';
-import type { Policy } from '../policy/Policy.js';
-import type { Products } from '../products/Products.js';
 import { campaignsOn, sheetOf } from '../products/sheetOf.js';
-import type { CreditModel } from '../score/CreditModel.js';
 import type { Application } from './Application.js';
 import { apply } from './apply.js';
 import { cancel } from './cancel.js';
@@ -17,12 +15,12 @@ import { askForReview, review } from './review.js';
 /** The parts of a lender: score, policy and products are data, everything else comes from outside. */
 export interface LenderOptions
   extends Pick<
-    LenderDependencies,
-    'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl' | 'contractUrl' | 'lender'
-  > {
-  readonly products: Products;
-  readonly policy: Policy;
-  readonly model: CreditModel;
+      LenderDependencies,
+      'books' | 'recompute' | 'sign' | 'now' | 'random' | 'digest' | 'explainUrl' | 'contractUrl' | 'lender'
+    >,
+    LendingConfiguration {
+  /** What verdicts call products, policy and model together: a digest, where they are kept. */
+  readonly configuration: string;
   /** Whether there are funds in a currency. Without them, the currency is neither offered nor decided on. Default: every currency has funds. */
   lendsIn?(currency: string): boolean;
 }
@@ -30,10 +28,11 @@ export interface LenderOptions
 /**
  * The dependencies of a lender with this score, this policy and these products. Every verdict names their versions.
  *
- * @example createLendingService(dependenciesOf({ books, lender: 'bank', products: currentProducts, policy: currentPolicy, model: currentModel, recompute: recomputeOffers, now: Date.now, random, digest }))
+ * @example createLendingService(dependenciesOf({ books, lender: 'bank', products: currentProducts, policy: currentPolicy, model: currentModel, configuration: 'built-in', recompute: recomputeOffers, now: Date.now, random, digest }))
  */
-export function dependenciesOf({ products, policy, model, lendsIn, ...parts }: LenderOptions): LenderDependencies {
-  const versions = { model: model.version, policy: policy.version, products: products.version };
+export function dependenciesOf(options: LenderOptions): LenderDependencies {
+  const { products, policy, model, configuration, lendsIn, ...parts } = options;
+  const versions = versionsOf(options, configuration);
   return {
     ...parts,
     sheetOf: ({ scenario, jurisdiction }, currency, day) =>

@@ -8,6 +8,8 @@ export interface Versions {
   readonly model: string;
   readonly policy: string;
   readonly products: string;
+  /** Names all of them together with everything else that is configured: its digest, under which the lender keeps it. */
+  readonly configuration: string;
 }
 
 export interface Grounds {

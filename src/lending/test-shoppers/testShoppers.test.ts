@@ -13,7 +13,7 @@ import { currentModel } from '../score/currentModel.js';
 import { testShopper, testTokens } from './testShoppers.js';
 
 const day = '2026-11-24';
-const versions = { model: 'm', policy: 'p', products: 't' };
+const versions = { model: 'm', policy: 'p', products: 't', configuration: 'c' };
 const sheetIn = (currency: string) => sheetOf(currentProducts, { scenario: 'shopping', currency })!;
 
 interface Visit {

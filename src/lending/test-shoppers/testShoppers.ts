@@ -1,4 +1,5 @@
 import type { Applicant, Household } from '../decision/Applicant.js';
+import { currentPolicy } from '../policy/currentPolicy.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
 
 /** The figures of a household, with amounts in purchasing units. */
@@ -103,7 +104,7 @@ export function testShopper(token: string | undefined, currency: string, guestId
 }
 
 function householdOf({ income, expenses, assets, debt, installments, ...rest }: Figures, currency: string): Household {
-  const unit = purchasingUnitMinor(currency);
+  const unit = purchasingUnitMinor(currency, currentPolicy);
   return {
     currency,
     incomeMinor: income * unit,

@@ -12,6 +12,7 @@ export const currentLender = (own: Pick<LenderOptions, 'books' | 'now'> & Partia
     products: currentProducts,
     policy: currentPolicy,
     model: currentModel,
+    configuration: 'built-in',
     recompute: recomputeOffers,
     random: length => crypto.getRandomValues(new Uint8Array(length)),
     digest: text => text,

@@ -28,7 +28,7 @@ export function someApplication(reference: string, over: Partial<Application> = 
     at: AT,
     verdict: {
       kind: 'approved',
-      versions: { model: 'm', policy: 'p', products: 's' },
+      versions: { model: 'm', policy: 'p', products: 's', configuration: 'built-in' },
       pd: 0.1,
       segment: 'segment-1',
       campaign: null,

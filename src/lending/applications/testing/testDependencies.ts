@@ -7,7 +7,7 @@ import type { Books } from '../Books.js';
 import type { LenderDependencies, Question } from '../LenderDependencies.js';
 
 const grounds = {
-  versions: { model: 'none', policy: 'test', products: 'default' },
+  versions: { model: 'none', policy: 'test', products: 'default', configuration: 'test' },
   pd: 0.1,
   segment: 'segment-1',
   campaign: null,

@@ -57,6 +57,6 @@ export const caseOf = (over: Partial<Case> = {}): Case => ({
   day: '2026-11-24',
   model: currentModel,
   policy: currentPolicy,
-  versions: { model: 'm', policy: 'p', products: 't' },
+  versions: { model: 'm', policy: 'p', products: 't', configuration: 'c' },
   ...over,
 });

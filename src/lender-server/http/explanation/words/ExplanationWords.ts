@@ -8,6 +8,9 @@ import type { HowDecided } from '../decisionFacts.js';
 /** What the score looks at. */
 export type ScoreInput = QuantityName | CategoryName;
 
+/** The digest of the configuration tells a shopper nothing. */
+export type ShownVersion = Exclude<keyof Versions, 'configuration'>;
+
 /** How all of the lender's pages speak and write in one language. */
 export interface PageLanguage {
   readonly lang: Locale;
@@ -50,7 +53,7 @@ export interface ExplanationWords extends PageLanguage {
   readonly reviewUpheld: string;
   readonly reviewOverturned: string;
   /** What each version belongs to. */
-  readonly versions: Readonly<Record<keyof Versions, string>>;
+  readonly versions: Readonly<Record<ShownVersion, string>>;
   /** The link to the shop. */
   readonly backTo: (shop: string) => string;
 }

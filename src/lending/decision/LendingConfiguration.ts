@@ -1,0 +1,19 @@
+import type { Policy } from '../policy/Policy.js';
+import type { Products } from '../products/Products.js';
+import type { CreditModel } from '../score/CreditModel.js';
+import type { Versions } from './Verdict.js';
+
+/** All that a lender decides by, as data that it may change. */
+export interface LendingConfiguration {
+  readonly products: Products;
+  readonly policy: Policy;
+  readonly model: CreditModel;
+}
+
+/** @param configuration the name of the whole: its digest, where it is kept */
+export const versionsOf = ({ products, policy, model }: LendingConfiguration, configuration: string): Versions => ({
+  model: model.version,
+  policy: policy.version,
+  products: products.version,
+  configuration,
+});
