@@ -41,6 +41,7 @@ describe('The command', () => {
     ['fenqi-lender start --help', '--test-shoppers'],
     ['fenqi-lender migrate --help', 'DATABASE_URL'],
     ['fenqi-lender keys', '"use":"enc"'],
+    ['fenqi-lender config --help', 'config check FILE'],
     ['fenqi-lender train --help', 'Usage: fenqi-lender train'],
     ['fenqi-lender evaluate --help', 'Usage: fenqi-lender evaluate'],
     ['fenqi-lender --version', '0.0.0-source'],

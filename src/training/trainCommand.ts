@@ -9,7 +9,7 @@ const help = `Usage: fenqi-lender train [FILE.csv] [options]
 
 Trains the credit model on labelled loans and prints what to expect of it on loans that it has not seen. Without FILE, it
 uses the data that comes with it. The same data and seed give the same file. Training takes a minute.
-The evaluate command measures the model (--model FILE). A lender decides with the model that it was built with.
+The evaluate command measures the model (--model FILE), and a lender decides with it (start --model FILE).
 
   --out FILE    write the model here, and its report beside it as FILE.report.json
   --name NAME   the model's version; default: "credit-" and the first digits of the data's hash

@@ -7,6 +7,7 @@ export const fenqiLender = {
 
 Commands
   start      serve a lender over HTTP
+  config     check a configuration, or print the one that ships
   migrate    bring the database to this version, and say what was done
   keys       make the keys that FENQI_SIGNING_KEY takes
   train      train the score on a CSV of loans and their outcomes
@@ -19,6 +20,7 @@ Options
 Exit codes: 0 done, 1 failed, 2 wrong usage.`,
   commands: {
     start: async () => (await import('./startCommand.js')).startCommand,
+    config: async () => (await import('./configCommand.js')).configCommand,
     migrate: async () => (await import('./migrateCommand.js')).migrateCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,
     train: async () => byLine((await import('../../training/trainCommand.js')).runTrain),

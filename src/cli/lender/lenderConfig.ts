@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
+import { ownParts } from '../../lender-server/http/documents/ownTexts.js';
+import { currentPolicy } from '../../lending/policy/currentPolicy.js';
+import { currentProducts } from '../../lending/products/currentProducts.js';
 import { scenarios } from '../../lending/products/Products.js';
+import type { CreditModel } from '../../lending/score/CreditModel.js';
+import { currentModel } from '../../lending/score/currentModel.js';
 import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
 import { name } from '../../protocol/api/apiFormats.js';
 import { LOCALES } from '../../protocol/Locale.js';
 import { imageUrl, minorUnits, secureUrl, webUrl } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
+import { modelSchema } from '../../training/model/readModel.js';
+import { policySchema, productsSchema } from './lendingSchemas.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 const byLanguage = z.partialRecord(z.enum(LOCALES), shortText).check(z.refine(texts => Object.keys(texts).length > 0));
@@ -47,6 +54,18 @@ const merchant = z.strictObject({
 /** After the last of these, almost a day has passed since the first attempt. */
 const RETRY_SECONDS = [5, 30, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 36_000];
 
+const sections = z
+  .array(
+    z.strictObject({ title: shortText, paragraphs: z.array(z.string().check(z.minLength(1), z.maxLength(4_000))) }),
+  )
+  .check(z.minLength(1));
+const ownTexts = z.strictObject(
+  Object.fromEntries(ownParts.map(part => [part, z.exactOptional(sections)])) as Record<
+    (typeof ownParts)[number],
+    z.ZodMiniExactOptional<typeof sections>
+  >,
+);
+
 const amount = schemaOf(minorUnits);
 const tierCaps = z.strictObject({ daily: amount, surge: amount, reserve: amount });
 
@@ -63,6 +82,14 @@ export const lenderConfigSchema = z.strictObject({
   merchants: z.tuple([merchant], merchant),
   /** How much may be reserved or lent at a time, by currency. Minor units. */
   funds: z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), tierCaps),
+  /** What is offered, at which rates, and the campaigns. */
+  products: z._default(productsSchema, currentProducts),
+  /** Cut-off, limits, starter credit, personal rates, and what a purchasing unit is in each currency. */
+  policy: z._default(policySchema, currentPolicy),
+  /** The score, as `fenqi-lender train` writes it. */
+  model: z._default(modelSchema as z.ZodMiniType<CreditModel>, currentModel),
+  /** The lender's own texts in its documents, by language. */
+  texts: z._default(z.partialRecord(z.enum(LOCALES), ownTexts), {}),
   limits: z._default(
     z.strictObject({
       bodyBytes: z.exactOptional(z.int().check(z.minimum(4_096), z.maximum(1_048_576))),

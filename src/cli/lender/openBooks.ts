@@ -4,6 +4,7 @@ import { openQueue, type Queue } from '../../lender-server/jobs/openQueue.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { noOutbox, type Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
 import { type Callbacks, sqlCallbacks } from '../../lender-server/storage/callbacks/sqlCallbacks.js';
+import { type KeptConfiguration, keepConfiguration } from '../../lender-server/storage/keepConfiguration.js';
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { type RateStore, sqlRates } from '../../lender-server/storage/rates/sqlRates.js';
@@ -33,6 +34,8 @@ export interface OpenedBooks {
   migrate(): Promise<string[]>;
   /** @returns the migrations that the database lacks */
   pending(): Promise<string[]>;
+  /** Keeps a configuration under its digest, for good. */
+  keepConfiguration(configuration: KeptConfiguration): Promise<void>;
   /** Sets how much may be reserved or lent. @returns the tiers that are above their new cap */
   fund(funds: Readonly<Record<string, TierCaps>>): Promise<AboveCap[]>;
   /** Opens the queue of background work, once the database is of this version. */
@@ -59,6 +62,7 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     rates: database.kind === 'postgres' ? sqlRates(database) : null,
     migrate: () => told(migrateToLatest(database)),
     pending: () => told(pendingMigrations(database)),
+    keepConfiguration: configuration => told(keepConfiguration(database, configuration)),
     fund: funds => told(setFunds(database, funds)),
     queue: log => told(openQueue(database, log)),
     async unready() {

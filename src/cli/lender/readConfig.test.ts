@@ -24,7 +24,7 @@ it('A configuration with money in a currency whose worth the lender does not kno
     String,
     (error: Error) => error.message,
   );
-  expect(message).toContain('funds.ALL is a currency whose worth the lender does not know');
+  expect(message).toContain('policy.purchasingUnits must say what a purchasing unit is in ALL, which funds names');
   expect(message).toContain('funds.XQQ is not a currency of ISO 4217');
   expect(message).not.toContain('funds.EUR');
 });

@@ -3,14 +3,19 @@ import { isIP } from 'node:net';
 import { importJWK, type JWK } from 'jose';
 import type * as z from 'zod/mini';
 import { hostOf, mayCall } from '../../lender-server/jobs/outbound/publicAddress.js';
-import { knownCurrencies } from '../../lending/policy/purchasingUnits.js';
-import { currencyExponent } from '../../pricing/money/currencyExponent.js';
+import type { CreditModel } from '../../lending/score/CreditModel.js';
+import { planMethods } from '../../pricing/offers/termWords.js';
 import { LOCALES } from '../../protocol/Locale.js';
+import { ModelFileError, readModel } from '../../training/model/readModel.js';
 import { CommandError } from '../command.js';
 import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';
+import { isCurrency, lendingFaults } from './lendingFaults.js';
 
-/** @throws CommandError that names each wrong field and says what it must be */
-export async function readConfig(path: string): Promise<LenderConfig> {
+/**
+ * @param model the path of a model that takes the place of the configuration's
+ * @throws CommandError that names each wrong field and says what it must be
+ */
+export async function readConfig(path: string, model?: string): Promise<LenderConfig> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -25,12 +30,36 @@ export async function readConfig(path: string): Promise<LenderConfig> {
     throw new CommandError(`${path} is not JSON: ${(error as Error).message}.`);
   }
   const read = lenderConfigSchema.safeParse(value);
-  const faults = read.success
-    ? [...contradictions(read.data), ...(await keyFaults(read.data))]
-    : read.error.issues.map(inWords);
-  if (!read.success || faults.length)
-    throw new CommandError(`Correct these fields of ${path}:\n${faults.map(each => `  ${each}`).join('\n')}`);
-  return read.data;
+  if (!read.success) throw wrongFields(path, read.error.issues.map(inWords));
+  return withModel(read.data, model, path);
+}
+
+/**
+ * The configuration, with the model of a file if one is named, after everything is checked that single fields cannot tell.
+ *
+ * @throws CommandError
+ */
+export async function withModel(given: LenderConfig, model: string | undefined, path: string): Promise<LenderConfig> {
+  const config = model === undefined ? given : { ...given, model: await modelIn(model) };
+  const faults = [
+    ...contradictions(config),
+    ...lendingFaults(config, Object.keys(config.funds)),
+    ...(await keyFaults(config)),
+  ];
+  if (faults.length) throw wrongFields(path, faults);
+  return config;
+}
+
+const wrongFields = (path: string, faults: readonly string[]) =>
+  new CommandError(`Correct these fields of ${path}:\n${faults.map(each => `  ${each}`).join('\n')}`);
+
+async function modelIn(path: string): Promise<CreditModel> {
+  try {
+    return readModel(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof ModelFileError) throw new CommandError(`${path}: ${error.message}`);
+    throw new CommandError(`Cannot read the model ${path}: ${(error as NodeJS.ErrnoException).code}. Correct --model.`);
+  }
 }
 
 function inWords(issue: z.core.$ZodIssue): string {
@@ -54,11 +83,18 @@ function inWords(issue: z.core.$ZodIssue): string {
       if (/\.callbackUrl$/.test(path)) return `${path} must be an https address; http is for this machine only`;
       if (path === 'lender.logo') return `${path} must be an https address, or a data URL of an image`;
       if (path === 'publicUrl') return `${path} must be an address that begins with https:// or http://`;
+      if (issue.message.startsWith('must ')) return `${path} ${issue.message}`;
+      if (issue.format === 'regex' && /(^|\.)(id|version|planId)$/.test(path))
+        return `${path} must be 1 to 64 letters, digits, dots, hyphens and underscores`;
       return `${path} is not in its format (see docs/running-a-lender.md)`;
     case 'invalid_union':
+      if (issue.discriminator === 'method') return `${path} must be one of ${planMethods.join(', ')}`;
+      if (path.startsWith('model.')) return `${path} is not as fenqi-lender train writes it`;
       return `${path} must be a text, or texts by language: ${LOCALES.join(', ')}`;
     case 'invalid_key':
       return `${path} must be a currency of three capital letters, such as CNY`;
+    case 'custom':
+      return `${path} ${issue.message}`;
     default:
       return `${path} is wrong (see docs/running-a-lender.md)`;
   }
@@ -84,10 +120,6 @@ function contradictions({ merchants, funds, publicUrl, callbacks }: LenderConfig
   for (const [k, id] of ids.entries()) if (ids.indexOf(id) !== k) faults.push(`merchants.${k}.id is used twice`);
   for (const currency of Object.keys(funds))
     if (!isCurrency(currency)) faults.push(`funds.${currency} is not a currency of ISO 4217`);
-    else if (!knownCurrencies.includes(currency))
-      faults.push(
-        `funds.${currency} is a currency whose worth the lender does not know, so that it cannot judge an income in it. Lend in one of ${knownCurrencies.join(', ')}`,
-      );
   for (const [k, { callbackUrl }] of merchants.entries())
     if (callbackUrl !== undefined && !isAddress(callbackUrl))
       faults.push(`merchants.${k}.callbackUrl is not an address without user name and password`);
@@ -95,15 +127,6 @@ function contradictions({ merchants, funds, publicUrl, callbacks }: LenderConfig
       faults.push(`merchants.${k}.callbackUrl is in a private network: set callbacks.privateAddresses if it is yours`);
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) faults.push('publicUrl is not an address');
   return faults;
-}
-
-function isCurrency(code: string): boolean {
-  try {
-    currencyExponent(code);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isAddress(url: string): boolean {

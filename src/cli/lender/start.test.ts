@@ -4,6 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
+import { findConfiguration } from '../../lender-server/storage/keepConfiguration.js';
+import { openDatabase } from '../../lender-server/storage/openDatabase.js';
+import { configurationOf } from './configurationOf.js';
 import { demoConfig } from './demoConfig.js';
 
 const command = inject('lenderCommand');
@@ -102,7 +106,8 @@ describe('fenqi-lender start', () => {
     expect(await first.ended).toBe(0);
 
     const config = join(folder, 'lender.json');
-    await writeFile(config, JSON.stringify({ ...demoConfig(), drainSeconds: 600 }));
+    const stricter = { ...demoConfig(), policy: { ...demoConfig().policy, cutoff: 0.2 }, drainSeconds: 600 };
+    await writeFile(config, JSON.stringify(stricter));
     const again = fenqi('start', '--port', '0', '--data', data, '--test-shoppers', '--config', config);
     const here = await again.url();
     expect(again.said.err).not.toContain('NO CONFIGURATION');
@@ -117,6 +122,20 @@ describe('fenqi-lender start', () => {
     expect((await fetch(`${here}/v1/health`)).status).toBe(200);
     again.child.kill('SIGINT');
     expect(await again.ended).toBe(1);
+
+    // The decision names the configuration that the first start had, and both configurations are kept.
+    const database = await openDatabase({ dataDirectory: join(data, 'books') });
+    const { reference } = JSON.parse(decision);
+    const application = await sqlBooks(database).application(reference);
+    const shipped = demoConfig();
+    const { digest } = configurationOf(shipped);
+    expect(application?.verdict.versions.configuration).toBe(digest);
+    const { products, policy, model, texts } = shipped;
+    expect(await findConfiguration(database, digest)).toEqual({ products, policy, model, texts });
+    expect(await findConfiguration(database, configurationOf(stricter).digest)).toMatchObject({
+      policy: { cutoff: 0.2 },
+    });
+    await database.close();
   });
 
   it('warns if the database may be shared but the signing key is in a local file', async () => {

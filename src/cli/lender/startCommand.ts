@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
+import { inLanguage } from '../../protocol/inLanguage.js';
 import { CommandError, type Io, parseOptions } from '../command.js';
+import { configurationOf } from './configurationOf.js';
 import { demoConfig } from './demoConfig.js';
 import { openBackground, outboxOf } from './openBackground.js';
 import { openBooks } from './openBooks.js';
@@ -14,7 +16,7 @@ import {
   tryToListen,
   warnOfDangers,
 } from './preconditions.js';
-import { readConfig } from './readConfig.js';
+import { readConfig, withModel } from './readConfig.js';
 import { startLender } from './startLender.js';
 
 const help = `Usage: fenqi-lender start [options]
@@ -25,7 +27,8 @@ Options
   --port N           0 takes any free port (default 4280)
   --host NAME        where to listen (default 127.0.0.1; 0.0.0.0 for every network)
   --data DIR         the books and the signing keys (default ./fenqi-data)
-  --config FILE      merchants, funds and limits as JSON; without it the lender is for development
+  --config FILE      merchants, funds, products, policy as JSON; without it the lender is for development
+  --model FILE       decide with this model, which fenqi-lender train wrote, in place of the configuration's
   --test-shoppers    accept tokens such as test_approved; everybody without a token is an average guest
   --migrate          bring the database to this version first (default)
   --no-migrate       do not; the database must have this version already
@@ -47,6 +50,7 @@ const options = {
   host: { type: 'string', default: '127.0.0.1' },
   data: { type: 'string', default: './fenqi-data' },
   config: { type: 'string' },
+  model: { type: 'string' },
   'test-shoppers': { type: 'boolean', default: false },
   migrate: { type: 'boolean', default: false },
   'no-migrate': { type: 'boolean', default: false },
@@ -70,7 +74,11 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   const operatorToken = operatorTokenOf(io);
   // Written synchronously, because the lines that a killed process loses are the ones that explain it.
   const log = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
-  const config = asked.config === undefined ? demoConfig() : await readConfig(asked.config);
+  const config =
+    asked.config === undefined
+      ? await withModel(demoConfig(), asked.model, 'the configuration that ships')
+      : await readConfig(asked.config, asked.model);
+  const configuration = configurationOf(config);
   warnOfDangers(log, io, asked.config === undefined, asked['test-shoppers']);
 
   await checkKeys(io, asked.data);
@@ -84,9 +92,12 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   try {
     const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
     await prepareBooks(books, config, log, !asked['no-migrate']);
+    await books.keepConfiguration(configuration);
+    log.info({ configuration: configuration.digest }, 'decisions name this configuration');
     const background = await openBackground({ books, outbox, config, keyring, log });
     const lender = await startLender({
       config,
+      configuration: configuration.digest,
       log,
       keyring,
       operatorToken,
@@ -102,7 +113,9 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       throw notListening(error, asked.host, port);
     });
     await background.start(lender.service);
-    io.out(`${config.lender.name} lends at ${lender.url}/ (${books.name}; the API is described at /v1/openapi.json)`);
+    io.out(
+      `${inLanguage(config.lender.name, 'en')} lends at ${lender.url}/ (${books.name}; the API is described at /v1/openapi.json)`,
+    );
     await untilToldToEnd(log);
     await lender.close();
     await background.close();

@@ -15,7 +15,12 @@ beforeAll(async () => {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const demo = demoConfig();
   lender = await startLender({
-    config: { ...demo, funds: { CNY: demo.funds['CNY']! } },
+    configuration: 'demo',
+    config: {
+      ...demo,
+      funds: { CNY: demo.funds['CNY']! },
+      texts: { de: { privacy: [{ title: 'Was wir speichern', paragraphs: ['{lender} speichert <wenig>.'] }] } },
+    },
     callbacks: noCallbacks,
     rateStore: null,
     books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now: Date.now }),
@@ -75,4 +80,14 @@ describe('A lender with money in one currency', () => {
     const headers = { 'idempotency-key': 'key USD' };
     expect((await fetch(`${lender.url}/v1/applications`, { headers })).status).toBe(404);
   });
+});
+
+it('A lender’s own texts take the place of those that ship, in their language and part, with its name in them', async () => {
+  const page = async (document: string, lang: string) =>
+    (await fetch(`${lender.url}/v1/documents/${document}?lang=${lang}`)).text();
+  const own = await page('privacy', 'de');
+  expect(own).toContain('Fenqi Demo Lender speichert &lt;wenig&gt;.');
+  expect(own).not.toContain('Pseudonym');
+  expect(await page('consent', 'de')).not.toContain('speichert &lt;wenig&gt;');
+  expect(await page('privacy', 'en')).toContain('A pseudonym that the shop');
 });

@@ -10,9 +10,6 @@ import { createLendingService, dependenciesOf } from '../../lending/applications
 import type { LenderDependencies } from '../../lending/applications/LenderDependencies.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import { createLoanService } from '../../lending/loans/createLoanService.js';
-import { currentPolicy } from '../../lending/policy/currentPolicy.js';
-import { currentProducts } from '../../lending/products/currentProducts.js';
-import { currentModel } from '../../lending/score/currentModel.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import { LOCALES } from '../../protocol/Locale.js';
 import { localeOfTag } from '../../protocol/localeOfTag.js';
@@ -25,6 +22,8 @@ const READY_MS = 1_000;
 
 export interface LenderParts {
   readonly config: LenderConfig;
+  /** What decisions call the configuration. */
+  readonly configuration: string;
   readonly books: Books;
   readonly callbacks: LenderSettings['callbacks'];
   readonly rateStore: LenderSettings['rateStore'];
@@ -65,6 +64,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     lender: config.lender,
     version,
     merchants: config.merchants,
+    texts: config.texts,
     keys: keyring.publicKeys,
     applicantKeys: keyring.applicantKeys,
     log,
@@ -93,7 +93,10 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   };
 }
 
-function dependenciesIn({ config, books, keyring }: LenderParts, publicUrl: () => string): LenderDependencies {
+function dependenciesIn(
+  { config, configuration, books, keyring }: LenderParts,
+  publicUrl: () => string,
+): LenderDependencies {
   const pageOf = (name: string) => (reference: string, tag: string) => {
     const locale = localeOfTag(tag, LOCALES);
     return `${publicUrl()}/v1/applications/${reference}/${name}${locale ? `?lang=${locale}` : ''}`;
@@ -101,9 +104,10 @@ function dependenciesIn({ config, books, keyring }: LenderParts, publicUrl: () =
   return dependenciesOf({
     books,
     lender: config.lender.id,
-    products: currentProducts,
-    policy: currentPolicy,
-    model: currentModel,
+    products: config.products,
+    policy: config.policy,
+    model: config.model,
+    configuration,
     lendsIn: currency => Object.hasOwn(config.funds, currency),
     recompute: recomputeOffers,
     sign: keyring.sign,

@@ -9,6 +9,7 @@ import type { ByLanguage } from '../../protocol/Locale.js';
 import type { ApplicantKeys } from '../signing/applicantKeys.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
+import type { OwnTexts } from './documents/ownTexts.js';
 
 /** A shop whose customers the lender lends to. */
 export interface Merchant {
@@ -79,6 +80,7 @@ export interface LenderSettings {
     readonly logo?: string;
   };
   readonly version: string;
+  readonly texts: OwnTexts;
   readonly merchants: readonly [Merchant, ...Merchant[]];
   readonly keys: () => Promise<JSONWebKeySet>;
   /** Null: the lender reads nothing that is encrypted. */

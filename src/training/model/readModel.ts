@@ -29,7 +29,7 @@ const part = z.union([
   }),
   z.strictObject({ ...named, of: quantity, scale, curve, missing: z.number() }),
 ]);
-const model = z.strictObject({
+export const modelSchema = z.strictObject({
   version: z.string().check(z.regex(/^[\w.-]{1,64}$/)),
   dataHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   seed: z.int(),
@@ -65,7 +65,7 @@ export function readModel(text: string): CreditModel {
   } catch (cause) {
     throw new ModelFileError('The model file is not JSON; use one that `fenqi-lender train` wrote.', { cause });
   }
-  const read = model.safeParse(json);
+  const read = modelSchema.safeParse(json);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new ModelFileError(

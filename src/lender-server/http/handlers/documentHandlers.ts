@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../protocol/inLanguage.js';
 import type { Locale } from '../../../protocol/Locale.js';
 import { contractPage, documentPage } from '../documents/documentPage.js';
+import { withOwnTexts } from '../documents/ownTexts.js';
 import type { Handlers, LenderContext } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
@@ -10,11 +11,11 @@ import { unknownApplication } from './applicationHandlers.js';
 
 /** The lender's papers, at its own address. */
 export function documentHandlers(settings: LenderSettings): Pick<Handlers, 'getDocument' | 'getContract'> {
-  const { service, loans, merchants, publicUrl } = settings;
+  const { service, loans, merchants, publicUrl, texts } = settings;
   const shownIn = (c: LenderContext, asked: Locale | undefined) => {
     const lang = asked ?? preferredLanguage(c.req.header('accept-language'));
     const lender = inLanguage(settings.lender.name, lang);
-    return { words: documentWords[lang], language: explanationWords[lang], lender };
+    return { words: withOwnTexts(documentWords[lang], texts[lang], lender), language: explanationWords[lang], lender };
   };
   const answer = (c: LenderContext, lang: Locale, page: string) =>
     c.body(page, 200, { ...pageHeaders, 'content-language': lang, vary: 'Accept-Language' });

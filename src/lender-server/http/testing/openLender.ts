@@ -51,6 +51,7 @@ export async function openLender(
     callbacks: noCallbacks,
     lender: { id: 'test-lender', name: 'Test <Lender>' },
     version: '0.0.0',
+    texts: {},
     merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: { keys: [] } }],
     keys: async () => ({ keys: [] }),
     applicantKeys: null,
