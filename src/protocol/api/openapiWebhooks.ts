@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import { callbackSchemas } from '../messages/callbackSchemas.js';
 import { type CallbackType, callbackTypes } from '../messages/MerchantCallback.js';
-import { callbackSchemas } from '../messages/schemas.js';
 
 const words: Readonly<Record<CallbackType, { readonly schema: string; readonly summary: string }>> = {
   decision: { schema: 'DecisionCallback', summary: 'The lender has decided about an application' },

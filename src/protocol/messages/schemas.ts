@@ -8,7 +8,6 @@ import { commitRequestShape } from './CommitRequest.js';
 import type { DecisionStatus } from './closedLists.js';
 import { decisionShape, decisionShapes, lenderActionShape } from './Decision.js';
 import { lenderIdentityShape } from './LenderIdentity.js';
-import { type CallbackType, callbackShapes } from './MerchantCallback.js';
 import { purchaseShape } from './Purchase.js';
 import { schemaOf } from './schemaOf.js';
 
@@ -24,15 +23,6 @@ export const lenderActionSchema = schemaOf(lenderActionShape);
 export const lenderIdentitySchema = schemaOf(lenderIdentityShape);
 export const planTermsSchema = schemaOf(planTermsShape);
 export const purchaseSchema = schemaOf(purchaseShape);
-
-export const callbackSchemas = {
-  decision: schemaOf(callbackShapes.decision),
-  agreement: schemaOf(callbackShapes.agreement),
-  void: schemaOf(callbackShapes.void),
-  refund: schemaOf(callbackShapes.refund),
-  withdrawal: schemaOf(callbackShapes.withdrawal),
-  expiry: schemaOf(callbackShapes.expiry),
-} satisfies { readonly [Type in CallbackType]: z.ZodMiniType<{ readonly type: Type }> };
 
 export const decisionSchemas = {
   approved: schemaOf(decisionShapes.approved),
