@@ -20,9 +20,14 @@ export function install({ name, archive }: PackedPackage, below: string): { fold
 export const npx = (folder: string, ...line: readonly string[]): string =>
   execFileSync('npx', ['--no-install', ...line], { cwd: folder, encoding: 'utf8' });
 
-/** Starts the installed lender and asks for its health. @throws Error with what it said, where it does not answer */
+/**
+ * Starts the installed lender in a new directory and asks for its health. The package brings migrated books, so nothing may be left to migrate.
+ *
+ * @throws Error with what it said, where it does not answer
+ */
 export async function lenderHealth(folder: string): Promise<unknown> {
-  const lender = spawn('npx', ['--no-install', 'fenqi-lender', 'start', '--port', '0', '--log-level', 'error'], {
+  const options = ['--port', '0', '--log-level', 'error', '--no-migrate'];
+  const lender = spawn('npx', ['--no-install', 'fenqi-lender', 'start', ...options], {
     cwd: folder,
     // A process group of its own: npx alone would not pass a signal on.
     detached: true,
