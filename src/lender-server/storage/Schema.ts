@@ -21,7 +21,7 @@ export interface Schema {
     merchant: string;
     key: string;
     applicant: string;
-    by_token: boolean;
+    by_token: Generated<boolean>;
     scenario: string;
     jurisdiction: Application['jurisdiction'];
     currency: string;
