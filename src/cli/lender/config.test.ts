@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sheetOf } from '../../lending/products/sheetOf.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import { main } from '../main.js';
 import { configurationOf } from './configurationOf.js';
@@ -63,6 +64,15 @@ describe('fenqi-lender config', () => {
       const { code, out, err } = await check({ ...shipped, ...changed });
       expect([code, out.includes(digest)], err).toEqual([0, false]);
     }
+  });
+
+  it('gives products that were changed another version, and so other term sheets, though the file calls them the same', () => {
+    const idOf = (of: typeof shipped) =>
+      sheetOf(configurationOf(of).products, { scenario: 'shopping', currency: 'CNY' })?.id;
+    expect(idOf(shipped)).toMatch(/^products-1-[\da-f]{8}-shopping-CN-CNY$/);
+    expect(idOf(structuredClone(shipped))).toBe(idOf(shipped));
+    expect(idOf({ ...shipped, products: { ...products, campaigns: [] } })).not.toBe(idOf(shipped));
+    expect(idOf({ ...shipped, policy: { ...policy, cutoff: 0.3 } })).toBe(idOf(shipped));
   });
 
   it('takes a model of a file in place of the configuration’s, and refuses one that training did not write', async () => {

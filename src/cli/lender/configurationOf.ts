@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { KeptConfiguration } from '../../lender-server/storage/keepConfiguration.js';
+import type { Products } from '../../lending/products/Products.js';
 import { canonicalText } from '../../protocol/messages/canonicalText.js';
 import type { LenderConfig } from './lenderConfig.js';
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What a lender decides by, with the name that decisions call it. */
+export interface NamedConfiguration extends KeptConfiguration {
+  readonly products: Products;
+}
+
 /** Of the whole file only what bears on a decision or on what a shopper agreed to: a new merchant is not another version. */
-export function configurationOf({ products, policy, model, texts }: LenderConfig): KeptConfiguration {
+export function configurationOf({ policy, model, texts, ...config }: LenderConfig): NamedConfiguration {
+  const products = named(config.products);
   // With sorted keys, equal configurations have one digest.
   const text = canonicalText({ products, policy, model, texts });
-  return { digest: createHash('sha256').update(text).digest('hex'), text };
+  return { digest: sha256(text), text, products };
 }
+
+/** Term sheets are known by the version of their products, so products that were changed must not have the old one, whatever the file says. */
+const named = (products: Products): Products => ({
+  ...products,
+  version: `${products.version}-${sha256(canonicalText(products)).slice(0, 8)}`,
+});

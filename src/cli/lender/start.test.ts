@@ -128,9 +128,9 @@ describe('fenqi-lender start', () => {
     const { reference } = JSON.parse(decision);
     const application = await sqlBooks(database).application(reference);
     const shipped = demoConfig();
-    const { digest } = configurationOf(shipped);
+    const { digest, products } = configurationOf(shipped);
     expect(application?.verdict.versions.configuration).toBe(digest);
-    const { products, policy, model, texts } = shipped;
+    const { policy, model, texts } = shipped;
     expect(await findConfiguration(database, digest)).toEqual({ products, policy, model, texts });
     expect(await findConfiguration(database, configurationOf(stricter).digest)).toMatchObject({
       policy: { cutoff: 0.2 },

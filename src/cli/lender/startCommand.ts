@@ -96,7 +96,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     log.info({ configuration: configuration.digest }, 'decisions name this configuration');
     const background = await openBackground({ books, outbox, config, keyring, log });
     const lender = await startLender({
-      config,
+      config: { ...config, products: configuration.products },
       configuration: configuration.digest,
       log,
       keyring,
