@@ -8,6 +8,7 @@ import { sameOrigin } from './http/sameOrigin.js';
 import { browseRoutes } from './routes/browseRoutes.js';
 import { cartRoutes } from './routes/cartRoutes.js';
 import { checkoutRoutes } from './routes/checkoutRoutes.js';
+import { lenderRoutes } from './routes/lenderRoutes.js';
 import { shopMemory } from './shop/ShopMemory.js';
 
 /** The shop's mark. It brings its own background, so that it is legible on a light and on a dark tab. */
@@ -30,6 +31,8 @@ export function createShop({ dist, now = () => new Date(), lenderUrl = null }: S
 
   shop.use(compress());
   shop.use(pageHeaders(lenderUrl && new URL(lenderUrl).origin));
+  // Before the check of the origin: a server has none, and signs.
+  shop.route('/', lenderRoutes(memory));
   shop.use(sameOrigin(async c => answerMessage(c, visitOf(c, memory), 'refused')));
 
   shop.route('/fenqi', builtFiles(`${dist}/browser`, '/fenqi'));

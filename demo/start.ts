@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createShop } from './createShop.js';
 import { listen } from './http/listen.js';
-import { LenderNotOpen, type RunningDemoLender, startDemoLender } from './startDemoLender.js';
+import { freeFrom, LenderNotOpen, type RunningDemoLender, startDemoLender } from './startDemoLender.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 if (!existsSync(`${dist}/demo/shop.css`) || !existsSync(`${dist}/browser/script.js`)) {
@@ -16,7 +16,8 @@ function portFrom(name: string, usual: number): number {
   process.exit(1);
 }
 
-const wanted = portFrom('PORT', 4173);
+// Before the lender, which is told where to call the shop.
+const wanted = await freeFrom(portFrom('PORT', 4173));
 
 /**
  * "http" (default) starts a lender beside the shop, and "sandbox" starts none. A URL names a lender that already runs; if its id is
@@ -45,7 +46,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 /** The lender prints itself what prevents its start, such as another shop that runs from this folder. */
 async function openLender(): Promise<RunningDemoLender | null> {
   try {
-    return await startDemoLender(portFrom('LENDER_PORT', 4280));
+    return await startDemoLender(portFrom('LENDER_PORT', 4280), wanted);
   } catch (error) {
     if (!(error instanceof LenderNotOpen)) throw error;
     console.error(`${error.message} If a shop from this folder already runs, use that one or stop it first.`);

@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
+import { demoConfig } from '../src/cli/lender/demoConfig.js';
 import { listen } from './http/listen.js';
+import { CALLBACK_PATH } from './routes/lenderRoutes.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = `${root}dist/fenqi-lender/fenqi-lender.js`;
+const data = `${root}.fenqi-data`;
+const config = `${data}/lender.json`;
 
 /** After so many quick ends in a row, another start would not help. */
 const RESTARTS = 5;
@@ -24,11 +28,12 @@ export interface RunningDemoLender {
 }
 
 /**
- * Starts the reference lender as `fenqi-lender start --test-shoppers` does, on the wanted port or the next free one. Returns null
- * if the lender has not been built. Its books and keys stay in .fenqi-data between two starts.
+ * Starts the reference lender as `fenqi-lender start --test-shoppers` does, on the wanted port or the next free one, with the shop's
+ * address to call. Returns null if the lender has not been built. Its books and keys stay in .fenqi-data between two starts.
  */
-export async function startDemoLender(wanted: number): Promise<RunningDemoLender | null> {
+export async function startDemoLender(wanted: number, shopPort: number): Promise<RunningDemoLender | null> {
   if (!existsSync(command)) return null;
+  configure(`http://localhost:${shopPort}${CALLBACK_PATH}`);
   console.log('Starting the lender and its database; the first start takes a while …');
   for (let port = wanted; ; port++) {
     port = await freeFrom(port);
@@ -75,16 +80,25 @@ function keepOpen(first: ChildProcess, port: number): () => void {
   };
 }
 
-/** Finds a free port from the wanted one on. 0 stays 0, which means any free port. */
-async function freeFrom(wanted: number): Promise<number> {
-  if (wanted === 0) return 0;
+/** The rest of the configuration is as it ships. */
+function configure(callbackUrl: string): void {
+  const { lender, merchants, limits, funds } = demoConfig();
+  mkdirSync(data, { recursive: true });
+  writeFileSync(
+    config,
+    JSON.stringify({ lender, merchants: merchants.map(each => ({ ...each, callbackUrl })), limits, funds }),
+  );
+}
+
+/** Finds a free port from the wanted one on, or any free port for 0. */
+export async function freeFrom(wanted: number): Promise<number> {
   const { port, close } = await listen(new Hono(), wanted);
   close();
   return port;
 }
 
 function spawnLender(port: number): ChildProcess {
-  const options = ['--test-shoppers', '--port', `${port}`, '--data', `${root}.fenqi-data`, '--log-level', 'error'];
+  const options = ['--test-shoppers', '--port', `${port}`, '--data', data, '--config', config, '--log-level', 'error'];
   const lender = spawn(process.execPath, [command, 'start', ...options], {
     // A process group of its own, so that Ctrl-C reaches only the shop, which then ends both in order.
     detached: true,

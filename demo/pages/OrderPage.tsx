@@ -1,12 +1,20 @@
 /** @jsxImportSource hono/jsx */
 import type { ShopVisit } from '../http/ShopVisit.js';
+import type { LoanNews } from '../shop/LoanNews.js';
 import type { Order } from '../shop/Order.js';
 import { paymentsText } from '../shop/paymentsText.js';
 import { AgreementView } from './AgreementView.js';
 import { Layout } from './Layout.js';
 import { OrderLines } from './OrderLines.js';
 
-export function OrderPage({ visit, order }: { readonly visit: ShopVisit; readonly order: Order }) {
+interface OrderPageProps {
+  readonly visit: ShopVisit;
+  readonly order: Order;
+  /** The newest that the lender has told of its agreement. */
+  readonly news: LoanNews | undefined;
+}
+
+export function OrderPage({ visit, order, news }: OrderPageProps) {
   const { words } = visit;
   const { name, email, phone, region, city, street, postcode } = order.address;
   return (
@@ -14,6 +22,7 @@ export function OrderPage({ visit, order }: { readonly visit: ShopVisit; readonl
       <div class="thanks">
         <h1>{words.orderThanks}</h1>
         <p>{words.orderReference(order.reference)}</p>
+        {news && <p>{words.loanNews[news]}</p>}
       </div>
       <div class="order">
         <div class="order-main">

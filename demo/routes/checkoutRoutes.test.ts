@@ -213,6 +213,31 @@ describe('the checkout with a lender over HTTP', () => {
     expect(await (await someone.get(`/orders/${order}`)).text()).toContain(signed.id);
   });
 
+  it('is told by the lender of an agreement and what becomes of it, and believes nobody else', async () => {
+    const shop = newShop(lender.url);
+    const { someone, order, purchase, send } = await atCheckout({}, shop);
+    const agreement = await lender.sign(anAgreement(purchase));
+    await send(installments(JSON.stringify(agreement)));
+    const page = async () => (await someone.get(`/orders/${order}`)).text();
+    const about = { at: '2026-11-23T12:00:00.000Z', merchant: 'demo', reference: agreement.reference, order };
+    const tell = async (sequence: number, what: object, by = lender) => {
+      const id = `evt_${sequence}`;
+      const body = JSON.stringify({ id, ...about, sequence, ...what });
+      const headers = await by.callbackHeaders(id, body, Date.parse(about.at) / 1_000);
+      return (await shop.request('http://shop.test/from-lender', { method: 'POST', headers, body })).status;
+    };
+    const voided = { type: 'void', agreementId: agreement.id };
+    const stranger = await keyServer();
+    stranger.close();
+    expect(await tell(2, voided, stranger)).toBe(400);
+    expect(await page()).not.toContain('The lender has confirmed');
+    expect(await tell(2, { type: 'agreement', agreement })).toBe(204);
+    expect(await page()).toContain('The lender has confirmed your installments to us');
+    expect(await tell(3, voided)).toBe(204);
+    expect(await tell(2, { type: 'agreement', agreement })).toBe(204);
+    expect(await page()).toContain('Your installments were cancelled');
+  });
+
   it.each<[string, (agreement: Agreement) => Promise<Agreement>, string]>([
     ['no signature', async agreement => agreement, 'does not bear the lender’s signature'],
     [

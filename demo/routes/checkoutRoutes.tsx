@@ -47,7 +47,10 @@ export function checkoutRoutes(memory: ShopMemory): Hono {
   routes.get('/orders/:reference', c => {
     const visit = visitOf(c, memory);
     const order = visit.session?.orders.get(c.req.param('reference'));
-    return order ? answerPage(c, <OrderPage visit={visit} order={order} />) : c.notFound();
+    if (!order) return c.notFound();
+    const { payment } = order;
+    const news = payment.kind === 'installments' ? memory.told.of(payment.agreement) : undefined;
+    return answerPage(c, <OrderPage visit={visit} order={order} news={news} />);
   });
 
   return routes;

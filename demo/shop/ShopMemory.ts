@@ -1,5 +1,6 @@
 import type { Parties } from 'fenqi/merchant';
 import { demoLender } from './Lender.js';
+import { ToldByLender } from './LoanNews.js';
 import { type LenderTerms, lenderTerms } from './lenderTerms.js';
 import { Sessions } from './Sessions.js';
 
@@ -12,6 +13,8 @@ export interface ShopMemory {
   readonly lender: (Parties & { readonly lenderUrl: string }) | null;
   /** What that lender offers, for the pages before the checkout. */
   readonly terms: LenderTerms;
+  /** What that lender has told the shop by itself. */
+  readonly told: ToldByLender;
   now(): Date;
 }
 
@@ -20,5 +23,6 @@ export const shopMemory = (now: () => Date, lenderUrl: string | null): ShopMemor
   usedAgreements: new Set(),
   lender: lenderUrl === null ? null : { lenderUrl, ...demoLender },
   terms: lenderTerms(lenderUrl, now),
+  told: new ToldByLender(),
   now,
 });

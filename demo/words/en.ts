@@ -81,6 +81,12 @@ export const en: Words = {
   },
   orderThanks: 'Thank you, your order is in',
   orderReference: reference => `Order ${reference}`,
+  loanNews: {
+    agreement: 'The lender has confirmed your installments to us',
+    void: 'Your installments were cancelled; you owe the lender nothing',
+    refund: 'A refund was made; the lender has your new schedule',
+    withdrawal: 'You have withdrawn from your installments; the lender has the rest to pay',
+  },
   orderSentTo: 'Going to',
   paidInFull: 'Paid in full',
   agreementTitle: 'Installment agreement',

@@ -1,3 +1,5 @@
+import type { LoanNews } from '../shop/LoanNews.js';
+
 /** Every text of the shop in Chinese. Its type is the shape that every other language must have. */
 export const zh = {
   shopName: '留白',
@@ -78,6 +80,12 @@ export const zh = {
   },
   orderThanks: '谢谢，订单已收到',
   orderReference: (reference: string) => `订单号 ${reference}`,
+  loanNews: {
+    agreement: '贷款机构已向本店确认您的分期',
+    void: '分期已撤销，您无需还款',
+    refund: '已为您退款，新的还款计划请向贷款机构查看',
+    withdrawal: '您已解除分期协议，剩余应还金额请向贷款机构查看',
+  } satisfies Readonly<Record<LoanNews, string>>,
   orderSentTo: '寄往',
   paidInFull: '一次付清',
   agreementTitle: '分期协议',
