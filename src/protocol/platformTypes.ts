@@ -9,6 +9,7 @@ declare global {
   interface Element {}
   interface EventTarget {}
   interface HTMLElement extends Element {}
+  interface Headers {}
   interface Request {}
   interface Response {}
   interface URL {}
