@@ -90,7 +90,13 @@ export const policySchema: z.ZodMiniType<Policy> = z.strictObject({
   }),
   limit: z.strictObject({ incomes: notNegative, most: notNegative, segmentFactors: z.record(name, share) }),
   daily: z.strictObject({ applications: whole, amount: notNegative }),
-  starter: z.strictObject({ base: notNegative, growth: z.number().check(z.minimum(1)), most: notNegative }),
+  starter: z.strictObject({
+    base: notNegative,
+    growth: z.number().check(z.minimum(1)),
+    most: notNegative,
+    leastAmount: notNegative,
+    leastDays: notNegative,
+  }),
   rate: z.strictObject({
     funding: share,
     margin: share,

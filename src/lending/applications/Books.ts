@@ -1,5 +1,5 @@
 import type { TokenPurpose } from '../../protocol/api/applicantToken.js';
-import type { CreditRecord } from '../decision/Applicant.js';
+import type { CreditHistory } from '../decision/Applicant.js';
 import type { LendingTier, TrialBalance } from '../funds/Funds.js';
 import type { LoanRecord } from '../loans/LoanRecord.js';
 import type { Application } from './Application.js';
@@ -48,7 +48,7 @@ export interface BooksReader {
    * loans whose installments were all paid in time by that rule. A voided loan counts nowhere, and what an amendment has ended is not
    * repaid.
    */
-  record(applicant: string, currency: string, now: number): Promise<CreditRecord>;
+  history(applicant: string, now: number): Promise<CreditHistory>;
 }
 
 /** One transaction. Either everything that it writes is kept, or nothing. */

@@ -5,7 +5,7 @@ import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import type { AGREEMENT_TYPE, AMENDMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
-import type { Applicant, CreditRecord } from '../decision/Applicant.js';
+import type { Applicant, CreditHistory } from '../decision/Applicant.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { Books } from './Books.js';
 import type { MerchantContext } from './LendingService.js';
@@ -13,7 +13,7 @@ import type { MerchantContext } from './LendingService.js';
 /** Everything that a decision is made about. */
 export interface Question {
   readonly applicant: Applicant;
-  readonly record: CreditRecord;
+  readonly history: CreditHistory;
   readonly scenario: string;
   readonly sheet: TermSheet;
   readonly purchase: Purchase;

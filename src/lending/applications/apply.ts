@@ -36,10 +36,10 @@ export function apply(
       if (!isNear(day, now, dependencies.daysAway)) return refuse('unknown-day');
       if (!wasShown(sheet, request)) return refuse('unknown-terms');
       await transaction.lockApplicant(who.id);
-      const record = await transaction.record(who.id, purchase.currency, now);
+      const history = await transaction.history(who.id, now);
       const judged = judge(dependencies, {
         applicant: who,
-        record,
+        history,
         scenario: merchantContext.scenario,
         sheet,
         purchase,

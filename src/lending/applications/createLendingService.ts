@@ -2,6 +2,7 @@ import { decide } from '../decision/decide.js';
 import { type LendingConfiguration, versionsOf } from '../decision/LendingConfiguration.js';
 import { sweep } from '../funds/fundReservation.js';
 import { repay } from '../loans/repay.js';
+import { recordIn } from '../policy/recordIn.js';
 import { campaignsOn, sheetOf } from '../products/sheetOf.js';
 import type { Application } from './Application.js';
 import { apply } from './apply.js';
@@ -37,8 +38,15 @@ export function dependenciesOf(options: LenderOptions): LenderDependencies {
     ...parts,
     sheetOf: ({ scenario, jurisdiction }, currency, day) =>
       lendsIn?.(currency) === false ? null : sheetOf(products, { scenario, jurisdiction, currency, day }),
-    judge: ({ scenario, ...question }) =>
-      decide({ ...question, campaigns: campaignsOn(products, scenario, question.day), model, policy, versions }),
+    judge: ({ scenario, history, ...question }) =>
+      decide({
+        ...question,
+        record: recordIn(history, question.purchase.currency, policy),
+        campaigns: campaignsOn(products, scenario, question.day),
+        model,
+        policy,
+        versions,
+      }),
     approvalMs: policy.approvalMs,
     reviewMs: policy.reviewMs,
     daysAway: 1,

@@ -5,6 +5,8 @@ import type { Decision } from '../../protocol/messages/Decision.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import type { Applicant } from '../decision/Applicant.js';
+import { currentPolicy } from '../policy/currentPolicy.js';
+import { recordIn } from '../policy/recordIn.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { testShopper, testTokens } from '../test-shoppers/testShoppers.js';
 import { createLendingService } from './createLendingService.js';
@@ -58,7 +60,7 @@ function open() {
     const [daily = { reservedMinor: 0, usedMinor: 0, openReservationsMinor: 0, owedMinor: 0 }] = tiers;
     expect(daily).toMatchObject({ ...out, openReservationsMinor: out.reservedMinor, owedMinor: out.usedMinor });
   };
-  const record = (who: Applicant) => books.record(who.id, 'CNY', clock.now);
+  const record = async (who: Applicant) => recordIn(await books.history(who.id, clock.now), 'CNY', currentPolicy);
   return { service, clock, asking, apply, commit, repay, expectBalanced, record };
 }
 
@@ -88,7 +90,7 @@ describe.each(shoppers)('the lender that ships, with shopper $token', ({ token, 
     expect(await record(who)).toMatchObject({ owedMinor: price, inArrears: false });
     await repay(agreement);
     await expectBalanced(nothing);
-    expect(await record(who)).toMatchObject({ owedMinor: 0, loansRepaid: 1, inArrears: false });
+    expect(await record(who)).toMatchObject({ owedMinor: 0, inArrears: false });
   });
 
   it('gives true reasons for every decline, its own or by a person', async () => {
@@ -142,7 +144,7 @@ describe.each(shoppers)('the lender that ships, with shopper $token', ({ token, 
 describe('starter credit of the lender that ships', () => {
   const who: Applicant = { id: 'newcomer', household: null, identified: true };
 
-  it('covers CNY 45 at once, and doubles with every loan repaid up to CNY 800', async () => {
+  it('covers CNY 45 at once, and doubles up to CNY 800 with every loan that is repaid after at least 20 days', async () => {
     const { clock, asking, apply, commit, repay, record } = open();
     const yuan = (amount: number) => asking(amount * 100, '3-interest-free');
     for (const [n, [amount, limit]] of [
@@ -160,10 +162,30 @@ describe('starter credit of the lender that ships', () => {
       const request = yuan(amount!);
       const approved = await apply(who, request);
       expect(approved).toMatchObject({ status: 'approved', limitMinor: limit! * 100 });
-      await repay(await commit(approved, request));
+      const agreement = await commit(approved, request);
+      clock.now += 20 * DAY;
+      await repay(agreement);
       expect(await record(who)).toMatchObject({ loansRepaid: n + 1, owedMinor: 0 });
-      clock.now += DAY;
     }
+  });
+
+  it('does not grow by loans that are repaid at once, by tiny ones, or twice by two at the same time', async () => {
+    const { clock, asking, apply, commit, repay, record } = open();
+    const borrow = async (amountMinor: number, planId = '3-interest-free') => {
+      const request = asking(amountMinor, planId);
+      return commit(await apply(who, request), request);
+    };
+    await repay(await borrow(45_00));
+    expect(await record(who)).toMatchObject({ loansRepaid: 0 });
+    const [one, other] = [await borrow(24_00), await borrow(24_00)];
+    clock.now += 20 * DAY;
+    await repay(one);
+    await repay(other);
+    expect(await record(who)).toMatchObject({ loansRepaid: 1 });
+    const tiny = await borrow(19_99);
+    clock.now += 20 * DAY;
+    await repay(tiny);
+    expect(await record(who)).toMatchObject({ loansRepaid: 1 });
   });
 
   it('does not grow after a loan that was repaid a year late', async () => {

@@ -9,7 +9,7 @@ import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { decisionSchema } from '../../protocol/messages/schemas.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
-import { blank } from '../decision/testing/cases.js';
+import { noHistory } from '../decision/testing/cases.js';
 import type { Books } from './Books.js';
 import { createLendingService } from './createLendingService.js';
 import type { LenderDependencies } from './LenderDependencies.js';
@@ -522,12 +522,15 @@ describe('a repayment', () => {
     const request = reviewing(asking(), await approve(service));
     const { agreement } = decided(await service.commit(merchantContext, null, request, 'c'), 'committed');
     for (const installment of [6, 1, 2, 3, 3, 5]) expect(await service.repay(agreement.id, installment)).toBeNull();
-    expect(await books.record('anna', 'CNY', clock.now)).toMatchObject({
-      owedMinor: agreement.installments[3]?.principalMinor,
-      loansRepaid: 0,
+    expect(await books.history('anna', clock.now)).toMatchObject({
+      exposures: { CNY: { owedMinor: agreement.installments[3]?.principalMinor } },
+      repaid: [],
     });
     await service.repay(agreement.id, 4);
-    expect(await books.record('anna', 'CNY', clock.now)).toMatchObject({ owedMinor: 0, loansRepaid: 1 });
+    expect(await books.history('anna', clock.now)).toMatchObject({
+      exposures: { CNY: { owedMinor: 0 } },
+      repaid: [{ currency: 'CNY', principalMinor: agreement.amountMinor }],
+    });
     expect((await books.trialBalance()).tiers[0]?.usedMinor).toBe(0);
   });
 
@@ -543,7 +546,7 @@ describe('a repayment', () => {
 
 describe('a sweep', () => {
   it('releases the funds of all lapsed approvals and returns their number', async () => {
-    const { service, books, clock } = open({ judge: question => testJudge({ ...question, record: blank }) }, many);
+    const { service, books, clock } = open({ judge: question => testJudge({ ...question, history: noHistory }) }, many);
     const small = asking({ purchase: { amountMinor: 60_000, currency: 'CNY' } });
     for (let n = 0; n < 230; n++) await approve(service, `${n}`, small, { ...who, id: `${n}` });
     clock.now += 15 * MINUTE;

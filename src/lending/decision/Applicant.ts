@@ -25,16 +25,39 @@ export interface Applicant {
   readonly testing?: { readonly approvalMs?: number; readonly reviewMs?: number };
 }
 
-/** What the lender's own books say of a person. Only loans in the purchase's currency count; amounts are in its minor units. */
-export interface CreditRecord {
-  /** The applications of the last 24 hours, and the amounts financed by their approvals and loans. */
-  readonly recentApplications: number;
+/** What a person has and owes in one currency, in its minor units. */
+export interface Exposure {
+  /** What the approvals and loans of the last 24 hours finance. */
   readonly recentFinancedMinor: number;
   /** Of open loans and approvals: the principal owed, and the largest sum of installments due in one month. */
   readonly owedMinor: number;
   readonly monthlyMinor: number;
-  /** Loans repaid in full with every installment in time. Starter credit grows with them. */
+}
+
+/** A loan that was repaid in full with every installment in time. */
+export interface RepaidLoan {
+  readonly currency: string;
+  /** The principal that was repaid. */
+  readonly principalMinor: number;
+  /** When it was applied for, and when its last installment was paid, in ms since 1970. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What the lender's own books say of a person, at all merchants and in all currencies. */
+export interface CreditHistory {
+  readonly recentApplications: number;
+  /** By currency; without those in which nothing counts. */
+  readonly exposures: Readonly<Record<string, Exposure>>;
+  readonly repaid: readonly RepaidLoan[];
+  readonly inArrears: boolean;
+}
+
+/** A credit history as the policy reads it for one purchase: all currencies together, in the minor units of the purchase's. */
+export interface CreditRecord extends Exposure {
+  /** The applications of the last 24 hours. */
+  readonly recentApplications: number;
+  /** The repaid loans that starter credit grows with. */
   readonly loansRepaid: number;
-  /** Whether the person is in arrears, in any currency. */
   readonly inArrears: boolean;
 }

@@ -1,8 +1,9 @@
 import type { IsoDate, Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
+import { recordIn } from '../policy/recordIn.js';
 import { campaignsOn, sheetOf } from '../products/sheetOf.js';
-import type { Applicant, CreditRecord } from './Applicant.js';
+import type { Applicant, CreditHistory } from './Applicant.js';
 import { decide } from './decide.js';
 import { type LendingConfiguration, versionsOf } from './LendingConfiguration.js';
 import type { Verdict } from './Verdict.js';
@@ -10,7 +11,7 @@ import type { Verdict } from './Verdict.js';
 /** The facts of one decision as they stood when it was made. They are JSON. */
 export interface DecisionFacts {
   readonly applicant: Applicant;
-  readonly record: CreditRecord;
+  readonly history: CreditHistory;
   readonly scenario: string;
   readonly jurisdiction: Jurisdiction;
   readonly purchase: Purchase;
@@ -25,11 +26,12 @@ export interface DecisionFacts {
  * @param name what the decision calls the configuration
  */
 export function replay(facts: DecisionFacts, configuration: LendingConfiguration, name: string): Verdict | null {
-  const { scenario, jurisdiction, ...about } = facts;
+  const { scenario, jurisdiction, history, ...about } = facts;
   const { products, policy, model } = configuration;
   const { currency } = about.purchase;
   const sheet = sheetOf(products, { scenario, jurisdiction, currency, day: about.day });
   if (!sheet) return null;
   const campaigns = campaignsOn(products, scenario, about.day);
-  return decide({ ...about, sheet, campaigns, model, policy, versions: versionsOf(configuration, name) });
+  const record = recordIn(history, currency, policy);
+  return decide({ ...about, record, sheet, campaigns, model, policy, versions: versionsOf(configuration, name) });
 }

@@ -52,8 +52,17 @@ export interface Policy {
   };
   /** The most applications of a person within 24 hours, and the most that their approvals and loans may finance. */
   readonly daily: { readonly applications: number; readonly amount: number };
-  /** The limit for a person of whom only name and phone are known. It grows by the factor with each loan repaid. */
-  readonly starter: { readonly base: number; readonly growth: number; readonly most: number };
+  /**
+   * The limit for a person of whom only name and phone are known. It grows by the factor with each loan repaid in time that had at least
+   * this amount and took at least this many days; of loans at the same time, one counts.
+   */
+  readonly starter: {
+    readonly base: number;
+    readonly growth: number;
+    readonly most: number;
+    readonly leastAmount: number;
+    readonly leastDays: number;
+  };
   readonly rate: RateLadder;
   /** How long an approval lasts, and the longest time that an application waits for a person. */
   readonly approvalMs: number;

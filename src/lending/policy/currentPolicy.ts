@@ -12,8 +12,8 @@ export const currentPolicy: Policy = {
   affordability: { share: 0.5, existingShare: 0.08, leastExpenses: 400, unstatedExpenses: 0.5 },
   limit: { incomes: 4, most: 20_000, segmentFactors: { 'segment-3': 0.8 } },
   daily: { applications: 50, amount: 40_000 },
-  // CNY 50, which doubles up to CNY 800.
-  starter: { base: 6.25, growth: 2, most: 100 },
+  // CNY 50, which doubles up to CNY 800, each time with a loan of at least CNY 20 and 20 days.
+  starter: { base: 6.25, growth: 2, most: 100, leastAmount: 2.5, leastDays: 20 },
   rate: {
     funding: 0.015,
     margin: 0.005,

@@ -67,7 +67,7 @@ describe.skipIf(skip !== null)(
       });
       const holder = sqlBooks(database).transact(async transaction => {
         await transaction.lockApplicant('person');
-        await transaction.record('person', 'CNY', 0);
+        await transaction.history('person', 0);
         locked();
         await held;
       });
@@ -76,7 +76,7 @@ describe.skipIf(skip !== null)(
         await Promise.race([isLocked, holder]);
         const waiting = sqlBooks(hasty).transact(async transaction => {
           await transaction.lockApplicant('person');
-          await transaction.record('person', 'CNY', 0);
+          await transaction.history('person', 0);
         });
         await expect(waiting).rejects.toMatchObject({ kind: 'unavailable' });
       } finally {
@@ -106,12 +106,12 @@ describe.skipIf(skip !== null)(
         books.transact(async transaction => {
           const run = ++runs;
           await transaction.lockApplicant(first);
-          await transaction.record(first, 'CNY', 0);
+          await transaction.history(first, 0);
           // The first waits until the other holds a lock too. Then each wants the lock of the other.
           if (run === 1) await whenBothHold;
           else bothHold();
           await transaction.lockApplicant(n === 0 ? 'ben' : 'anna');
-          await transaction.record(first, 'CNY', 0);
+          await transaction.history(first, 0);
           return first;
         }),
       );

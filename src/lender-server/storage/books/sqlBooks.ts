@@ -13,7 +13,7 @@ import {
   insertApplication,
   newApplication,
 } from './applicationStatements.js';
-import { creditRecord } from './creditRecord.js';
+import { creditHistory } from './creditHistory.js';
 import {
   enterReservation,
   findLapsed,
@@ -82,7 +82,7 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>, outbox: Outbox = noOu
     agreementApplication: agreementId => find(findByAgreement, { agreementId }),
     loan: async reference => loanRecordOf(await withSession(session => findLoan(session, { reference }))),
     orderLoan: async of => loanRecordOf(await withSession(session => findOrderLoan(session, of))),
-    record: (...asked) => withSession(session => creditRecord(session, ...asked)),
+    history: (...asked) => withSession(session => creditHistory(session, ...asked)),
     lapsed: async (now, most) =>
       (await withSession(session => findLapsed(session, { now, most }))).map(({ reference }) => reference),
     forgetTokens: now => withSession(async session => void (await forgetTokenUses(session, { now }))),

@@ -6,7 +6,7 @@ import { insertCallback, newCallbackOf } from '../callbacks/callbackStatements.j
 import type { Outbox } from '../callbacks/Outbox.js';
 import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
 import * as applications from './applicationStatements.js';
-import { creditRecord } from './creditRecord.js';
+import { creditHistory } from './creditHistory.js';
 import * as money from './fundStatements.js';
 import * as keys from './keyStatements.js';
 import * as loans from './loanStatements.js';
@@ -49,7 +49,7 @@ export function sqlBooksTransaction(transaction: PipelinedTransaction, outbox: O
     loan: async reference =>
       loans.loanRecordOf(await transaction.send(session => loans.findLoan(session, { reference }))),
     orderLoan: async of => loans.loanRecordOf(await transaction.send(session => loans.findOrderLoan(session, of))),
-    record: (...asked) => transaction.send(session => creditRecord(session, ...asked)),
+    history: (...asked) => transaction.send(session => creditHistory(session, ...asked)),
 
     async claim(of) {
       const what = JSON.stringify([of.merchant, of.key]);

@@ -1,5 +1,12 @@
-import type { CreditRecord } from '../../decision/Applicant.js';
-import { endOf, holdsOrder, type LoanRecord, paidInstallments, unpaidInstallments } from '../../loans/LoanRecord.js';
+import type { CreditHistory, Exposure, RepaidLoan } from '../../decision/Applicant.js';
+import {
+  endOf,
+  holdsOrder,
+  type LoanRecord,
+  paidInstallments,
+  sumOf,
+  unpaidInstallments,
+} from '../../loans/LoanRecord.js';
 import { lastDayInTime } from '../../loans/lastDayInTime.js';
 import type { Application } from '../Application.js';
 import type { BooksReader, OrderOf } from '../Books.js';
@@ -18,7 +25,7 @@ export function readLedger(latest: () => Ledger): BooksReader {
       return application && loanIn(latest(), application);
     },
     orderLoan: async of => newestOf(latest(), of),
-    record: async (applicant, currency, now) => recordOf(latest(), applicant, currency, now),
+    history: async (applicant, now) => historyOf(latest(), applicant, now),
   };
 }
 
@@ -44,42 +51,69 @@ function newestOf(ledger: Ledger, { merchant, order }: OrderOf): LoanRecord | nu
 const byAgreement = ({ application: a }: LoanRecord, { application: b }: LoanRecord) =>
   a.commitment.agreement.committedAt < b.commitment.agreement.committedAt ? -1 : 1;
 
-function recordOf(ledger: Ledger, applicant: string, currency: string, now: number): CreditRecord {
-  const own = ledger.applications.filter(each => each.applicant === applicant);
-  const recent = ({ at }: Application) => at > now - DAY_MS;
-  let [recentFinancedMinor, owedMinor, approvedMonthlyMinor, loansRepaid] = [0, 0, 0, 0];
+function historyOf(ledger: Ledger, applicant: string, now: number): CreditHistory {
+  const own = ledger.applications
+    .filter(each => each.applicant === applicant)
+    .map(application => ({ application, loan: loanIn(ledger, application) }));
+  const counting = own.filter(
+    ({ application: { verdict, cancelledAt, until }, loan }) =>
+      verdict.kind === 'approved' && (loan ? endOf(loan) !== 'voided' : cancelledAt === null && now < until),
+  );
+  const exposures = [...new Set(counting.map(({ application }) => application.request.purchase.currency))].map(
+    currency => {
+      const inCurrency = counting.filter(({ application }) => application.request.purchase.currency === currency);
+      return [currency, exposureOf(inCurrency, now)] as const;
+    },
+  );
+  return {
+    recentApplications: own.filter(({ application }) => isRecent(application, now)).length,
+    exposures: Object.fromEntries(
+      exposures.filter(([, { recentFinancedMinor, owedMinor }]) => recentFinancedMinor + owedMinor > 0),
+    ),
+    repaid: counting.flatMap(({ loan }) => (loan && repaidInTime(loan)) ?? []),
+    inArrears: own.some(({ loan }) => loan && unpaidInstallments(loan).some(({ due }) => due < lastDayInTime(now))),
+  };
+}
+
+interface Counting {
+  readonly application: Application;
+  readonly loan: LoanRecord | null;
+}
+const isRecent = ({ at }: Application, now: number) => at > now - DAY_MS;
+
+function exposureOf(counting: readonly Counting[], now: number): Exposure {
+  let [recentFinancedMinor, owedMinor, approvedMonthlyMinor] = [0, 0, 0];
   const months = new Map<string, number>();
-  for (const application of own) {
-    const { verdict, cancelledAt, until, request } = application;
-    const loan = loanIn(ledger, application);
-    const end = loan && endOf(loan);
-    if (verdict.kind !== 'approved' || request.purchase.currency !== currency || end === 'voided') continue;
-    if (!loan && (cancelledAt !== null || now >= until)) continue;
-    if (recent(application)) recentFinancedMinor += verdict.financedMinor;
+  for (const { application, loan } of counting) {
+    const { verdict } = application;
+    if (verdict.kind !== 'approved') continue;
+    if (isRecent(application, now)) recentFinancedMinor += verdict.financedMinor;
     if (!loan) {
       owedMinor += verdict.financedMinor;
       approvedMonthlyMinor += verdict.monthlyMinor;
       continue;
     }
-    const unpaid = unpaidInstallments(loan);
-    if (!end && !unpaid.length && !wasLate(loan)) loansRepaid += 1;
-    for (const { due, principalMinor, totalMinor } of unpaid) {
+    for (const { due, principalMinor, totalMinor } of unpaidInstallments(loan)) {
       owedMinor += principalMinor;
       const month = due.slice(0, 7);
       months.set(month, (months.get(month) ?? 0) + totalMinor);
     }
   }
-  const isLate = (loan: LoanRecord | null) =>
-    loan !== null && unpaidInstallments(loan).some(({ due }) => due < lastDayInTime(now));
-  return {
-    recentApplications: own.filter(recent).length,
-    recentFinancedMinor,
-    owedMinor,
-    // The due days of an approval are not fixed until it is committed, so it counts in every month.
-    monthlyMinor: Math.max(0, ...months.values()) + approvedMonthlyMinor,
-    loansRepaid,
-    inArrears: own.some(each => isLate(loanIn(ledger, each))),
-  };
+  // The due days of an approval are not fixed until it is committed, so it counts in every month.
+  const monthlyMinor = Math.max(0, ...months.values()) + approvedMonthlyMinor;
+  return { recentFinancedMinor, owedMinor, monthlyMinor };
 }
 
-const wasLate = (loan: LoanRecord): boolean => paidInstallments(loan).some(({ due, at }) => due < lastDayInTime(at));
+/** Null where the loan is not repaid, or not in time, or ended otherwise. */
+function repaidInTime(loan: LoanRecord): RepaidLoan | null {
+  const paid = paidInstallments(loan);
+  const isLate = paid.some(({ due, at }) => due < lastDayInTime(at));
+  if (endOf(loan) || unpaidInstallments(loan).length || isLate) return null;
+  const { at, request } = loan.application;
+  return {
+    currency: request.purchase.currency,
+    principalMinor: sumOf(paid, 'principalMinor'),
+    from: at,
+    until: Math.max(...paid.map(payment => payment.at)),
+  };
+}

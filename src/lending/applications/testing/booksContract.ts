@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blank } from '../../decision/testing/cases.js';
+import { noHistory } from '../../decision/testing/cases.js';
 import type { Books, TokenUse } from '../Books.js';
 import { createLendingService } from '../createLendingService.js';
 import { booksLaws, type OpenBooks } from './booksLaws.js';
@@ -163,65 +163,53 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
     );
 
     it(
-      'know what a person has open, owes and has due in one month',
+      'know what a person has open, owes and has due in one month, in each currency',
       withBooks(async books => {
-        const record = (now = AT) => books.record('person', 'CNY', now);
-        expect(await record()).toEqual(blank);
+        const history = (now = AT) => books.history('person', now);
+        const inYuan = (recentFinancedMinor: number, owedMinor: number, monthlyMinor: number) => ({
+          exposures: { CNY: { recentFinancedMinor, owedMinor, monthlyMinor } },
+        });
+        expect(await history()).toEqual(noHistory);
         await open(books, 'a');
-        const approved = {
-          ...blank,
-          recentApplications: 1,
-          recentFinancedMinor: 120_000,
-          owedMinor: 120_000,
-          monthlyMinor: 40_000,
-        };
-        expect(await record()).toEqual(approved);
-        expect(await record(AT + 59_999)).toEqual(approved);
-        expect(await record(AT + 60_000)).toEqual({ ...blank, recentApplications: 1 });
-        expect(await books.record('person', 'JPY', AT)).toEqual({ ...blank, recentApplications: 1 });
-        expect(await books.record('somebody else', 'CNY', AT)).toEqual(blank);
+        const approved = { ...noHistory, recentApplications: 1, ...inYuan(120_000, 120_000, 40_000) };
+        expect(await history()).toEqual(approved);
+        expect(await history(AT + 59_999)).toEqual(approved);
+        expect(await history(AT + 60_000)).toEqual({ ...noHistory, recentApplications: 1 });
+        expect(await books.history('somebody else', AT)).toEqual(noHistory);
 
         await lend(books, 'a');
-        expect(await record(AT + 60_000)).toEqual(approved);
+        expect(await history(AT + 60_000)).toEqual(approved);
         await open(books, 'b');
-        expect(await record()).toEqual({
-          ...approved,
-          recentApplications: 2,
-          recentFinancedMinor: 240_000,
-          owedMinor: 240_000,
-          monthlyMinor: 80_000,
+        expect(await history()).toEqual({ ...approved, recentApplications: 2, ...inYuan(240_000, 240_000, 80_000) });
+        const inYen = { ...someApplication('c').request, purchase: { amountMinor: 120_000, currency: 'JPY' } };
+        await books.transact(transaction =>
+          transaction.add(
+            someApplication('c', { merchant: 'other', request: inYen, tier: null, reserved: false, until: AT + 1 }),
+          ),
+        );
+        expect((await history()).exposures).toEqual({
+          ...inYuan(240_000, 240_000, 80_000).exposures,
+          JPY: { recentFinancedMinor: 120_000, owedMinor: 120_000, monthlyMinor: 40_000 },
         });
         await books.transact(async transaction => {
           await transaction.release('b');
           await transaction.change({ ...(await transaction.lock('b'))!, reserved: false, cancelledAt: AT });
         });
-        expect(await record()).toEqual({ ...approved, recentApplications: 2 });
-        const later = { ...approved, recentApplications: 0, recentFinancedMinor: 0 };
-        expect(await record(AT + 24 * 3_600_000)).toEqual(later);
+        expect(await history(AT + 1)).toEqual({ ...approved, recentApplications: 3 });
+        const later = { ...noHistory, ...inYuan(0, 120_000, 40_000) };
+        expect(await history(AT + 24 * 3_600_000)).toEqual(later);
         // Due on the 23rd, which ends everywhere by noon of the 24th (UTC).
-        expect(await record(Date.parse('2026-12-24T23:59:59Z'))).toEqual(later);
-        expect(await record(Date.parse('2026-12-25T00:00:00Z'))).toEqual({ ...later, inArrears: true });
-      }),
-    );
-
-    it(
-      'know of arrears in another currency, and of nothing else there',
-      withBooks(async books => {
-        await open(books, 'a');
-        await lend(books, 'a');
-        expect(await books.record('person', 'JPY', Date.parse('2026-12-25T00:00:00Z'))).toEqual({
-          ...blank,
-          inArrears: true,
-        });
+        expect(await history(Date.parse('2026-12-24T23:59:59Z'))).toEqual(later);
+        expect(await history(Date.parse('2026-12-25T00:00:00Z'))).toEqual({ ...later, inArrears: true });
       }),
     );
 
     it.each([
-      ['on the evening of its due day, in the farthest west', '2026-12-24T11:59:59Z', 1],
-      ['a moment before its day of grace is over', '2026-12-24T23:59:59.999Z', 1],
-      ['a moment after its day of grace is over', '2026-12-25T00:00:00Z', 0],
-      ['a year late', '2027-12-23T00:00:00Z', 0],
-    ])('count loans repaid in time, with a first installment paid %s (%s): %i', (_, paid, loansRepaid) =>
+      ['on the evening of its due day, in the farthest west', '2026-12-24T11:59:59Z', true],
+      ['a moment before its day of grace is over', '2026-12-24T23:59:59.999Z', true],
+      ['a moment after its day of grace is over', '2026-12-25T00:00:00Z', false],
+      ['a year late', '2027-12-23T00:00:00Z', false],
+    ])('list loans repaid in time, with a first installment paid %s (%s): %s', (_, paid, isInTime) =>
       withBooks(async books => {
         await open(books, 'a');
         await lend(books, 'a');
@@ -230,13 +218,16 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         await repay(3, AT);
         await repay(1, Date.parse(paid));
         await repay(2, AT);
-        const record = await books.record('person', 'CNY', Date.parse('2028-01-01T00:00:00Z'));
-        expect(record).toMatchObject({ loansRepaid, owedMinor: 0, inArrears: false });
+        const loan = { currency: 'CNY', principalMinor: 120_000, from: AT, until: Date.parse(paid) };
+        expect(await books.history('person', Date.parse('2028-01-01T00:00:00Z'))).toEqual({
+          ...noHistory,
+          repaid: isInTime ? [loan] : [],
+        });
       })(),
     );
 
     it(
-      'take each installment once, return its principal to the tier, and count the loan when it is repaid',
+      'take each installment once, return its principal to the tier, and list the loan when it is repaid',
       withBooks(async books => {
         await open(books, 'a');
         await lend(books, 'a');
@@ -246,22 +237,17 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         await repay(3);
         await repay(3);
         expect(await used()).toMatchObject({ usedMinor: 80_000, owedMinor: 80_000 });
-        const late = Date.parse('2027-01-01T00:00:00Z');
-        expect(await books.record('person', 'CNY', late)).toMatchObject({
-          owedMinor: 80_000,
-          monthlyMinor: 40_000,
-          loansRepaid: 0,
+        const late = () => books.history('person', Date.parse('2027-01-01T00:00:00Z'));
+        expect(await late()).toMatchObject({
+          exposures: { CNY: { owedMinor: 80_000, monthlyMinor: 40_000 } },
+          repaid: [],
           inArrears: true,
         });
         await repay(1);
-        expect(await books.record('person', 'CNY', late)).toMatchObject({ owedMinor: 40_000, inArrears: false });
+        expect(await late()).toMatchObject({ exposures: { CNY: { owedMinor: 40_000 } }, inArrears: false });
         await repay(2);
         expect(await used()).toMatchObject({ usedMinor: 0, owedMinor: 0 });
-        expect(await books.record('person', 'CNY', late)).toMatchObject({
-          owedMinor: 0,
-          monthlyMinor: 0,
-          loansRepaid: 1,
-        });
+        expect(await late()).toMatchObject({ exposures: {}, repaid: [{ until: AT + 3 }] });
         await expect(books.transact(transaction => transaction.repay('agreement of a', 4, AT))).rejects.toThrow();
         await expect(books.transact(transaction => transaction.repay('no agreement', 1, AT))).rejects.toThrow();
       }),
@@ -304,7 +290,7 @@ export function booksContract(name: string, openBooks: OpenBooks, { laws = 100 }
         const counted = Array.from({ length: 8 }, (_, n) =>
           books.transact(async transaction => {
             await transaction.lockApplicant('person');
-            const { recentApplications } = await transaction.record('person', 'CNY', AT);
+            const { recentApplications } = await transaction.history('person', AT);
             await transaction.add(someApplication(`${n}`, { tier: null, reserved: false }));
             return recentApplications;
           }),

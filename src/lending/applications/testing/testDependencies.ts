@@ -23,7 +23,7 @@ export const MOST_OWED_MINOR = 500_000;
  * A small judge, so that the service is tested apart from the policy. Everybody gets the advertised terms, within two limits. An
  * application waits for a person if the id of the applicant begins with "slow".
  */
-export function testJudge({ applicant, record, sheet, purchase, choice, day }: Question): Verdict | null {
+export function testJudge({ applicant, history, sheet, purchase, choice, day }: Question): Verdict | null {
   const offer = priceChoice(purchase, sheet, day, choice);
   const terms = sheet.plans.find(({ id }) => id === choice.planId);
   if (!offer || !terms) return null;
@@ -34,8 +34,9 @@ export function testJudge({ applicant, record, sheet, purchase, choice, day }: Q
     reasons: [reason],
     alternatives: [{ planId: '12-annuity' }],
   });
-  if (record.recentApplications >= MOST_APPLICATIONS) return declined('daily-limit');
-  if (record.owedMinor + offer.financedMinor > MOST_OWED_MINOR) return declined('existing-debt');
+  if (history.recentApplications >= MOST_APPLICATIONS) return declined('daily-limit');
+  const owedMinor = history.exposures[purchase.currency]?.owedMinor ?? 0;
+  if (owedMinor + offer.financedMinor > MOST_OWED_MINOR) return declined('existing-debt');
   return {
     ...grounds,
     kind: 'approved',

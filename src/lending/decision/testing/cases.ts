@@ -2,7 +2,7 @@ import { currentPolicy } from '../../policy/currentPolicy.js';
 import { currentProducts } from '../../products/currentProducts.js';
 import { sheetOf } from '../../products/sheetOf.js';
 import { currentModel } from '../../score/currentModel.js';
-import type { Applicant, CreditRecord, Household } from '../Applicant.js';
+import type { Applicant, CreditHistory, CreditRecord, Household } from '../Applicant.js';
 import type { Case } from '../Case.js';
 
 export const blank: CreditRecord = {
@@ -13,6 +13,8 @@ export const blank: CreditRecord = {
   loansRepaid: 0,
   inArrears: false,
 };
+
+export const noHistory: CreditHistory = { recentApplications: 0, exposures: {}, repaid: [], inArrears: false };
 
 /** A household far from every limit, in euros, where a purchasing unit is a hundred minor units. */
 export const sound: Household = {
