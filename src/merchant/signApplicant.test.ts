@@ -30,7 +30,7 @@ describe('signApplicant', () => {
 
   it('asks the lender for a key only where there is something to encrypt, and keeps the key', async () => {
     const before = lender.requests;
-    await signApplicant({ customer: 'c-1', identified: true, household: null }, by());
+    await signApplicant({ customer: 'c-1', household: null }, by());
     expect(lender.requests).toBe(before);
     for (let n = 0; n < 3; n++) {
       const token = await signApplicant({ customer: 'c-1', phone }, by());
@@ -48,6 +48,7 @@ describe('signApplicant', () => {
   it.each<[string, Partial<Shopper>]>([
     ['customer', { customer: '' }],
     ['phone', { phone: '13800138000' }],
+    ['phone', { identified: true }],
     ['seconds', { seconds: 901 }],
     ['currency', { maxAmountMinor: 100 }],
     ['maxAmountMinor', { maxAmountMinor: 1.5, currency: 'CNY' }],

@@ -17,9 +17,9 @@ import { type SignedBy, signToken } from './signingKey.js';
 export interface Shopper {
   /** Your own id of the person. The page can read it. */
   readonly customer: string;
-  /** Name and phone (or more) have been verified. Every approval needs it. Default: whether there is a `phone`. */
+  /** Name and `phone` have been verified. Every approval needs it. @default whether there is a `phone` */
   readonly identified?: boolean | undefined;
-  /** Their verified phone number, as "+8613800138000". Only the lender can read it, and knows them by it at every merchant. */
+  /** Their phone number, as "+8613800138000". Only the lender can read it, and knows them by it at every merchant. */
   readonly phone?: string | undefined;
   /** The figures of their household. Only the lender can read them. */
   readonly household?: Household | null | undefined;
@@ -56,6 +56,8 @@ export async function signApplicant(shopper: Shopper, by: SignedBy & KeysOf): Pr
     throw new TypeError(`\`seconds\` must be between 1 and ${LONGEST_TOKEN_S}.`);
   if ((maxAmountMinor === undefined) !== (currency === undefined))
     throw new TypeError('`maxAmountMinor` and `currency` belong together.');
+  if (identified && phone === undefined)
+    throw new TypeError('`identified` needs the `phone` that you have verified: the lender knows the person by it.');
   const names = { iss: by.merchant, sub: customer };
   const secret = checked(encryptedClaims, { ...names, phone, household });
   const isSecret = phone !== undefined || !!household;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type MerchantServer, merchantServer } from './testing/merchantServer.js';
+import { type MerchantServer, memoryKeyring, merchantServer } from './testing/merchantServer.js';
 import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
 import { application, approve, commitmentTo, post } from './testing/requests.js';
 
@@ -114,16 +114,22 @@ describe('An application of somebody whom the merchant vouches for', () => {
   it('is answered again after the token has expired, but only to the same person under the same key', async () => {
     await lender.close();
     const now = () => lender.clock.now;
-    const [shop, stranger] = await Promise.all([merchantServer({ now }), merchantServer({ now })]);
+    const { publicKeys, applicantKeys } = await memoryKeyring();
+    const lenderKeys = await publicKeys();
+    const [shop, stranger] = await Promise.all([
+      merchantServer({ lenderKeys, now }),
+      merchantServer({ lenderKeys, now }),
+    ]);
     lender = await openLender({
+      applicantKeys,
       merchants: [{ id: 'shop-1', name: 'Shop', origins: [SHOP], scenarios: ['shopping'], keys: shop.keys }],
     });
-    const tokenOf = ({ token }: MerchantServer, customer: string) =>
-      token({ customer, identified: true, seconds: 300 });
+    const [annas, berts] = ['+8613800138000', '+8613800138001'] as const;
+    const tokenOf = ({ token }: MerchantServer, phone: string) => token({ customer: phone, phone, seconds: 300 });
     const [anna, bert, forged] = [
-      await tokenOf(shop, 'anna'),
-      await tokenOf(shop, 'bert'),
-      await tokenOf(stranger, 'anna'),
+      await tokenOf(shop, annas),
+      await tokenOf(shop, berts),
+      await tokenOf(stranger, annas),
     ];
     const apply = (applicant: string, key: string, body = application) =>
       lender.ask('/v1/applications', post({ ...body, applicant }, key));
@@ -135,7 +141,7 @@ describe('An application of somebody whom the merchant vouches for', () => {
     for (const refused of [apply(anna, 'two'), apply(bert, 'one'), apply(forged, 'one')])
       expect(await kind(refused)).toBe('422 unknown-applicant');
     // A fresh token and a fresh key make a new application.
-    expect((await apply(await tokenOf(shop, 'anna'), 'three')).status).toBe(200);
+    expect((await apply(await tokenOf(shop, annas), 'three')).status).toBe(200);
   });
 });
 

@@ -67,7 +67,7 @@ describe('a token', () => {
     const stolen = person(token('stolen', 1));
     const own = approvalOf(await apply(stolen));
     for (let n = 0; n < 3 * MOST_APPLICATIONS; n++) expect(told(await apply(stolen))).toBe('token-used-up');
-    expect((await books.record('anna', 'CNY', clock.now)).recentApplications).toBe(1);
+    expect((await books.history('anna', clock.now)).recentApplications).toBe(1);
     await service.cancel(context, own.reference, 'cancel');
     expect(told(await apply(person(token('fresh'))))).toBe('approved');
   });

@@ -100,7 +100,7 @@ describe('An applicant', () => {
 
   it('is the same person in every token of one merchant, and somebody else at another merchant', async () => {
     const first = await who(await shop.token({ customer, household }));
-    expect((await who(await shop.token({ customer, identified: true }))).id).toBe(first.id);
+    expect((await who(await shop.token({ customer }))).id).toBe(first.id);
     expect((await who(await secondShop.token({ customer }), { at: secondShop })).id).not.toBe(first.id);
     expect((await who(await shop.token({ customer: 'person-8' }))).id).not.toBe(first.id);
   });
@@ -112,12 +112,16 @@ describe('An applicant', () => {
     expect((await memoryKeyring()).applicantKeys!.personOf(phone)).not.toBe(id);
   });
 
-  it('may be verified by name and phone alone, without a household', async () => {
-    expect(await who(await shop.token({ customer, identified: true }))).toMatchObject({
-      identified: true,
-      household: null,
-    });
-    expect(await who(await shop.token({ customer }))).toMatchObject({ identified: false });
+  it('is identified by a verified phone, without a household too, and by nothing else', async () => {
+    const known = { identified: true, household: null };
+    expect(await who(await shop.token({ customer, phone }))).toMatchObject(known);
+    expect(await who(await shop.token({ customer, phone, identified: false }))).toMatchObject({ identified: false });
+    for (const token of [
+      await shop.token({ customer }),
+      await shop.token({ customer, household }),
+      await shop.sign({ sub: customer, jti: 'a', identified: true }),
+    ])
+      expect(await who(token)).toMatchObject({ identified: false });
   });
 
   it('without a token is a stranger, and the same stranger when the request is sent again', async () => {

@@ -78,7 +78,8 @@ async function namedBy(
     // The same phone is the same person at every merchant; otherwise a person is known at one merchant only.
     id: secret.phone === undefined ? idOf(merchant.id, claims.sub) : settings.applicantKeys!.personOf(secret.phone),
     household: secret.household ?? null,
-    identified: claims.identified ?? secret.phone !== undefined,
+    // Who is known at one merchant only would have a limit of their own at each.
+    identified: secret.phone !== undefined && claims.identified !== false,
     token: {
       id: idOf(merchant.id, `token ${claims.jti}`),
       until,
