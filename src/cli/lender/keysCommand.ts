@@ -4,7 +4,8 @@ import { type Io, parseOptions } from '../command.js';
 const help = `Usage: fenqi-lender keys
 
 Makes new keys and writes them to standard output, as a JWK set for FENQI_SIGNING_KEY: one that signs, one that decrypts what merchants
-say of applicants, and a secret by which the lender knows a phone number again. Keep them secret, and never lose the last one.
+say of applicants, a secret by which the lender knows a phone number again, and one that encrypts the facts of decisions. Keep them
+secret, and never lose the last two.
 
 Options
   --help   show this text`;

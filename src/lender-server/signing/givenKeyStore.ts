@@ -1,9 +1,10 @@
 import type { JWK } from 'jose';
 import { encryption } from '../../protocol/api/applicantToken.js';
 import type { KeyStore } from './openKeyring.js';
+import { SEALING_ALG } from './StoredKey.js';
 
 const wrong =
-  'FENQI_SIGNING_KEY must be a private Ed25519 JWK, or a JWK set that begins with one, as `fenqi-lender keys` makes it: {"keys":[private, older public ones…, a private P-256 key with use "enc", a key with kty "oct"]}.';
+  'FENQI_SIGNING_KEY must be a private Ed25519 JWK, or a JWK set that begins with one, as `fenqi-lender keys` makes it: {"keys":[private, older public ones…, a private P-256 key with use "enc", keys with kty "oct"]}.';
 
 /**
  * Takes the keys from the environment, for several processes behind one address. The operator rotates them.
@@ -33,7 +34,8 @@ const isDecrypting = ({ kty, crv, use, x, y, d }: JWK): boolean =>
   use === 'enc' &&
   [x, y, d].every(part => typeof part === 'string');
 /** 32 bytes or more. */
-const isSecret = ({ kty, k }: JWK): boolean => kty === 'oct' && typeof k === 'string' && k.length >= 43;
+const isSecret = ({ kty, k, alg }: JWK): boolean =>
+  kty === 'oct' && typeof k === 'string' && (alg === SEALING_ALG ? k.length === 43 : k.length >= 43);
 
 const isKnown = (jwk: unknown): jwk is JWK =>
   !!jwk && typeof jwk === 'object' && [isSigning, isDecrypting, isSecret].some(fits => fits(jwk as JWK));

@@ -206,6 +206,38 @@ describe('What merchants encrypt', () => {
   };
 });
 
+describe('What the lender keeps of a person', () => {
+  it('is opened after rotations, by every process that shares the keys, and only where it belongs', async () => {
+    const one = (await openKeyring(fileKeyStore(path)))!;
+    const another = (await openKeyring(fileKeyStore(path)))!;
+    const before = await one.sealer!.seal('a text', 'here');
+    await one.rotate();
+    const after = await one.sealer!.seal('a text', 'here');
+    expect(after.keyId).not.toBe(before.keyId);
+    for (const sealed of [before, after]) {
+      expect(await another.sealer!.open(sealed, 'here')).toBe('a text');
+      await expect(another.sealer!.open(sealed, 'there')).rejects.toThrow();
+      const changed = { ...sealed, sealed: sealed.sealed.map((byte, n) => (n === 30 ? byte ^ 1 : byte)) };
+      await expect(another.sealer!.open(changed, 'here')).rejects.toThrow();
+    }
+    expect(await another.sealer!.open(after, 'here')).toBe('a text');
+    const [newest, older] = await another.sealer!.secrets('cookies');
+    expect(newest).not.toEqual(older);
+    expect((await one.sealer!.secrets('cookies'))[0]).toEqual(newest);
+    expect((await one.sealer!.secrets('something else'))[0]).not.toEqual(newest);
+  });
+
+  it('is not kept where the environment has no key for it, and is where `fenqi-lender keys` has made one', async () => {
+    const { keys } = await freshKeys(0);
+    const whole = await openKeyring(givenKeyStore(JSON.stringify({ keys })));
+    expect(await whole.sealer!.open(await whole.sealer!.seal('a text', 'here'), 'here')).toBe('a text');
+    const without = keys.filter(({ alg }) => alg !== 'A256GCM');
+    expect((await openKeyring(givenKeyStore(JSON.stringify({ keys: without })))).sealer).toBeNull();
+    const short = [...without, { kty: 'oct', alg: 'A256GCM', k: 'x'.repeat(42) }];
+    expect(() => givenKeyStore(JSON.stringify({ keys: short }))).toThrow('FENQI_SIGNING_KEY must be');
+  });
+});
+
 describe('Keys from the environment', () => {
   const fresh = async () =>
     exportJWK((await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })).privateKey);

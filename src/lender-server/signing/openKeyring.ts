@@ -9,6 +9,7 @@ import {
   stillDecrypting,
 } from './applicantKeys.js';
 import { byPurpose, publicPart, publishedAs, type StoredKey } from './StoredKey.js';
+import { freshSealingKey, openSealingKeys, type Sealer, sealerOf } from './sealer.js';
 
 /** Where the keys are kept. */
 export interface KeyStore {
@@ -31,6 +32,8 @@ export interface Keyring {
   publicKeys(): Promise<JSONWebKeySet>;
   /** Null where the keys come from outside and lack those for it. */
   readonly applicantKeys: ApplicantKeys | null;
+  /** The same. */
+  readonly sealer: Sealer | null;
   /** Signs and decrypts with new keys from now on. The public part of the old signing key stays published. @throws Error where the keys come from outside */
   rotate(): Promise<void>;
   /** @returns whether the signing key had become older than this and the keys were rotated */
@@ -69,7 +72,7 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
   const rotate = async (fromMs: number) => {
     let rotated = false;
     await change(async known => {
-      const { signature, encryption, person } = byPurpose(known);
+      const { signature, encryption, person, sealing } = byPurpose(known);
       if (now() - Date.parse(signature[0]?.createdAt ?? '') < fromMs) return known;
       rotated = true;
       return [
@@ -77,6 +80,9 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
         ...signature.map(({ createdAt, jwk }) => ({ createdAt, jwk: publicPart(jwk) })),
         ...stillDecrypting([await freshEncryptionKey(now()), ...encryption], now()),
         ...person,
+        // All of them stay: what one has sealed only that one opens.
+        freshSealingKey(now()),
+        ...sealing,
       ];
     });
     await reload();
@@ -109,6 +115,12 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
       },
       personOf: phone => ring.applicantKeys!.personOf(phone),
     },
+    sealer:
+      ring.sealing &&
+      sealerOf(async fresh => {
+        if (fresh) await reload();
+        return (await current()).sealing!;
+      }),
     rotate: async () => void (await rotate(Number.NEGATIVE_INFINITY)),
     async rotateIfOlder(ms) {
       // The operator rotates given keys.
@@ -121,16 +133,16 @@ export async function openKeyring(store: KeyStore, now: () => number = Date.now)
 }
 
 function isIncomplete(keys: readonly StoredKey[]): boolean {
-  const { signature, encryption, person } = byPurpose(keys);
-  return !signature.length || !encryption.length || !person.length;
+  return Object.values(byPurpose(keys)).some(of => !of.length);
 }
 
 async function completed(known: readonly StoredKey[], now: number): Promise<readonly StoredKey[]> {
-  const { signature, encryption, person } = byPurpose(known);
+  const { signature, encryption, person, sealing } = byPurpose(known);
   return [
     ...(signature.length ? signature : [await freshSigningKey(now)]),
     ...(encryption.length ? encryption : [await freshEncryptionKey(now)]),
     ...(person.length ? person : [freshPersonKey(now)]),
+    ...(sealing.length ? sealing : [freshSealingKey(now)]),
   ];
 }
 
@@ -157,6 +169,7 @@ async function load(store: KeyStore) {
     kid: signing[0]!.kid,
     createdAt: Date.parse(first.createdAt),
     applicantKeys,
+    sealing: await openSealingKeys(keys.sealing),
     published: { keys: [...signing, ...(applicantKeys ? [applicantKeys.published] : [])] },
   };
 }
