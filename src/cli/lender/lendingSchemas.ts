@@ -108,6 +108,8 @@ export const policySchema: z.ZodMiniType<Policy> = z.strictObject({
     ceilingPercent: positive,
     headroomPercent: notNegative,
   }),
+  changedIncome: z.strictObject({ share: notNegative, days: z.int().check(z.positive(), z.maximum(3_650)) }),
+  fourEyesFrom: notNegative,
   approvalMs: duration,
   reviewMs: duration,
 });

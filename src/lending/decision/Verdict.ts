@@ -1,4 +1,5 @@
 import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
+import type { ReviewCause } from '../../protocol/api/reviewRecords.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { Alternative } from '../../protocol/messages/Decision.js';
 import type { Contribution } from '../score/scoreOf.js';
@@ -21,7 +22,12 @@ export interface Grounds {
   /** What each input added to the score, even if the rules decided, because a person may decline later. Empty without a score. */
   readonly contributions: readonly Contribution[];
   readonly limitMinor: number;
+  /** The person had stated a lower income within the days of the policy, and nobody was there to look at it: that one counted. */
+  readonly lowerIncome?: true;
 }
+
+/** Why the lender itself has a person look at an application. */
+export type FoundCause = Exclude<ReviewCause, 'asked'>;
 
 /** Who or what declined. `funds`: the person would have been approved, but the funds are out. */
 export type Decliner = 'score' | 'rules' | 'person' | 'funds';
@@ -37,6 +43,8 @@ export type Verdict =
       readonly starter: boolean;
       /** Whether a person reviews it before it is told. */
       readonly needsReview: boolean;
+      /** Why a person reviews it. Absent: nobody does, or the decision is from before causes were written down. */
+      readonly reviewCauses?: readonly FoundCause[];
     })
   | (Grounds & {
       readonly kind: 'declined';
@@ -47,11 +55,20 @@ export type Verdict =
     });
 
 /** The grounds alone, without what was decided on them. */
-export const groundsOf = ({ versions, pd, segment, campaign, contributions, limitMinor }: Grounds): Grounds => ({
+export const groundsOf = ({
   versions,
   pd,
   segment,
   campaign,
   contributions,
   limitMinor,
+  lowerIncome,
+}: Grounds): Grounds => ({
+  versions,
+  pd,
+  segment,
+  campaign,
+  contributions,
+  limitMinor,
+  ...(lowerIncome && { lowerIncome }),
 });

@@ -4,12 +4,12 @@ import type { Purchase } from '../../protocol/messages/Purchase.js';
 import { recordIn } from '../policy/recordIn.js';
 import { campaignsOn, sheetOf } from '../products/sheetOf.js';
 import type { Applicant, CreditHistory } from './Applicant.js';
-import { decide } from './decide.js';
+import { decideReviewed, type Reviewing } from './decideReviewed.js';
 import { type LendingConfiguration, versionsOf } from './LendingConfiguration.js';
 import type { Verdict } from './Verdict.js';
 
 /** The facts of one decision as they stood when it was made. They are JSON. */
-export interface DecisionFacts {
+export interface DecisionFacts extends Reviewing {
   readonly applicant: Applicant;
   readonly history: CreditHistory;
   readonly scenario: string;
@@ -33,5 +33,13 @@ export function replay(facts: DecisionFacts, configuration: LendingConfiguration
   if (!sheet) return null;
   const campaigns = campaignsOn(products, scenario, about.day);
   const record = recordIn(history, currency, policy);
-  return decide({ ...about, record, sheet, campaigns, model, policy, versions: versionsOf(configuration, name) });
+  return decideReviewed({
+    ...about,
+    record,
+    sheet,
+    campaigns,
+    model,
+    policy,
+    versions: versionsOf(configuration, name),
+  });
 }

@@ -64,6 +64,10 @@ export interface Policy {
     readonly leastDays: number;
   };
   readonly rate: RateLadder;
+  /** An income that differs by more than this share from one that the same person stated within so many days is looked at by a person. */
+  readonly changedIncome: { readonly share: number; readonly days: number };
+  /** Above this amount of a purchase two people have to approve what a person approves. */
+  readonly fourEyesFrom: number;
   /** How long an approval lasts, and the longest time that an application waits for a person. */
   readonly approvalMs: number;
   readonly reviewMs: number;

@@ -25,6 +25,9 @@ export const currentPolicy: Policy = {
     ceilingPercent: 24,
     headroomPercent: 0.5,
   },
+  changedIncome: { share: 0.2, days: 30 },
+  // CNY 20,000.
+  fourEyesFrom: 2_500,
   approvalMs: 15 * MINUTE,
   reviewMs: 24 * 60 * MINUTE,
 };
