@@ -373,6 +373,7 @@ describe('a problem that the lender answers', () => {
     'figures-differ': 'rejected',
     'not-what-was-approved': 'rejected',
     'already-financed': 'rejected',
+    'approved-already': 'rejected',
     'not-open': 'rejected',
     'loan-ended': 'rejected',
     'refund-too-large': 'rejected',

@@ -1,9 +1,11 @@
 import type { TokenPurpose } from '../../protocol/api/applicantToken.js';
 import type { CreditHistory } from '../decision/Applicant.js';
+import type { DecisionFacts } from '../decision/replay.js';
 import type { LendingTier, TrialBalance } from '../funds/Funds.js';
 import type { LoanRecord } from '../loans/LoanRecord.js';
 import type { Application } from './Application.js';
 import type { MerchantEvent } from './MerchantEvent.js';
+import type { OperatorAct } from './OperatorAct.js';
 
 /** The first answer under an idempotency key. */
 export interface KeptAnswer {
@@ -31,6 +33,14 @@ export interface TokenUse {
   readonly most: number;
   /** When nobody can use the token any more, in ms since 1970. Then its count may be forgotten. */
   readonly until: number;
+}
+
+/** The facts of a decision, and how many people have to approve it where a person does. */
+export interface KeptFacts {
+  readonly reference: string;
+  readonly at: number;
+  readonly facts: DecisionFacts;
+  readonly approvals: number;
 }
 
 /** Reads that need no transaction. */
@@ -89,6 +99,16 @@ export interface BooksTransaction extends BooksReader {
    * is no longer owed returns to the tier that lent it. Throws where more principal would be owed than before.
    */
   amend(before: LoanRecord, after: LoanRecord): Promise<void>;
+  /**
+   * The monthly incomes that a person stated in a currency after an instant, as far as the facts are kept; each once.
+   */
+  claimedIncomes(applicant: string, currency: string, after: number): Promise<readonly number[]>;
+  /** Keeps what a new application was decided on. Books without a key for it forget the facts. */
+  keepFacts(kept: KeptFacts): Promise<void>;
+  /** Who has approved an application since it was last declined by a person, and how many have to. Null: it was decided before that was written down. */
+  approvals(reference: string): Promise<{ readonly needed: number | null; readonly by: readonly string[] }>;
+  /** Writes down what one of the lender's people does. */
+  enterAct(act: OperatorAct): Promise<void>;
   /**
    * The merchant's server is told once the transaction is committed, after everything that it was told of this application before.
    * The application is new or locked. Books without anybody to call forget the event.

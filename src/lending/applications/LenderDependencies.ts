@@ -5,13 +5,14 @@ import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import type { AGREEMENT_TYPE, AMENDMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
-import type { Applicant, CreditHistory } from '../decision/Applicant.js';
+import type { Applicant, CreditHistory, CreditRecord } from '../decision/Applicant.js';
+import type { Reviewing } from '../decision/decideReviewed.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { Books } from './Books.js';
 import type { MerchantContext } from './LendingService.js';
 
 /** Everything that a decision is made about. */
-export interface Question {
+export interface Question extends Reviewing {
   readonly applicant: Applicant;
   readonly history: CreditHistory;
   readonly scenario: string;
@@ -55,6 +56,14 @@ export interface LenderDependencies {
   explainUrl?(reference: string, locale: string): string;
   /** The lender's page with the contract of an approved application. */
   contractUrl?(reference: string, locale: string): string;
+  /** What the lender's books say of a person, as a decision about a purchase in a currency counts it. */
+  recordIn(history: CreditHistory, currency: string): CreditRecord;
+  /** Whether the lender has operators, who review applications. */
+  readonly staffed: boolean;
+  /** How long an income that was stated is compared with those of later applications. */
+  readonly claimsMs: number;
+  /** How many people have to approve what a person approves. */
+  approvalsNeeded(purchase: Purchase): number;
   /** How long an approval can be committed. */
   readonly approvalMs: number;
   /** The longest time that an application waits for a person to review it. */

@@ -1,4 +1,5 @@
 import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
+import type { Review } from '../../protocol/api/reviewRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
@@ -21,8 +22,8 @@ export interface MerchantContext {
   readonly jurisdiction?: TermSheet['jurisdiction'];
 }
 
-/** What a person says after a review. */
-export type ReviewWord = 'approve' | 'decline';
+/** What a person says after a review, and who it is. */
+export type ReviewWord = Review & { readonly operator: string };
 
 /** The lending service. Every call is one transaction; time and randomness come from outside. */
 export interface LendingService {
@@ -46,7 +47,7 @@ export interface LendingService {
   application(reference: string): Promise<Application | null>;
   /** The applicant asks that a person reviews a decline. */
   askForReview(reference: string): Promise<Application | ServiceRefusal>;
-  /** A person has reviewed an application that waits for it, or a decline. */
+  /** A person has reviewed an application that waits for it, or a decline. Above the policy's amount a second person has to approve, too. */
   review(reference: string, word: ReviewWord): Promise<Decision | ServiceRefusal>;
   /** Installment number `installment`, counted from 1, was paid. Installments may be paid in any order; a repeat changes nothing. */
   repay(agreementId: string, installment: number): Promise<null | ServiceRefusal>;

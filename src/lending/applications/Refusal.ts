@@ -54,6 +54,10 @@ const refusals = {
     isKept: false,
   },
   'not-open': { message: 'The application is not open for this. Ask for its status.', isKept: false },
+  'approved-already': {
+    message: 'You have approved this application. Another operator has to approve it, too.',
+    isKept: false,
+  },
   'unknown-agreement': { message: 'The lender does not know this agreement.', isKept: true },
   'unknown-installment': {
     message: 'The agreement does not have this installment, or no longer. Installments are counted from 1.',

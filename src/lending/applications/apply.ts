@@ -1,7 +1,7 @@
-import type { TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { PricingError } from '../../pricing/PricingError.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Applicant } from '../decision/Applicant.js';
+import type { DecisionFacts } from '../decision/replay.js';
 import type { Verdict } from '../decision/Verdict.js';
 import { reserveFunds } from '../funds/fundReservation.js';
 import { type Application, newId } from './Application.js';
@@ -9,7 +9,7 @@ import type { BooksTransaction } from './Books.js';
 import { isNear } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
-import type { LenderDependencies } from './LenderDependencies.js';
+import type { LenderDependencies, Question } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
 import { eventOf } from './MerchantEvent.js';
 import { refuse } from './Refusal.js';
@@ -36,16 +36,19 @@ export function apply(
       if (!isNear(day, now, dependencies.daysAway)) return refuse('unknown-day');
       if (!wasShown(sheet, request)) return refuse('unknown-terms');
       await transaction.lockApplicant(who.id);
-      const history = await transaction.history(who.id, now);
-      const judged = judge(dependencies, {
+      const history = transaction.history(who.id, now);
+      const question: Question = {
+        claimedIncomesMinor: await transaction.claimedIncomes(who.id, purchase.currency, now - dependencies.claimsMs),
         applicant: who,
-        history,
+        history: await history,
+        staffed: dependencies.staffed,
         scenario: merchantContext.scenario,
         sheet,
         purchase,
         choice,
         day,
-      });
+      };
+      const judged = judge(dependencies, question);
       if (!judged) return refuse('unknown-plan');
       // Before anything is written: what a token is not good for must not count against the person whom it names.
       if (!(await useToken(dependencies, transaction, who, 'application'))) return refuse('token-used-up');
@@ -56,7 +59,7 @@ export function apply(
         // The agreement names the sheet that prices it.
         request: { ...request, termsId: sheet.id },
         key,
-        sheet,
+        question,
         now,
         verdict: judged,
       });
@@ -71,7 +74,7 @@ interface Opening {
   readonly byToken: boolean;
   readonly request: Application['request'];
   readonly key: string;
-  readonly sheet: TermSheet;
+  readonly question: Question;
   readonly now: number;
   readonly verdict: Verdict;
 }
@@ -79,7 +82,7 @@ interface Opening {
 async function open(
   dependencies: LenderDependencies,
   transaction: BooksTransaction,
-  { merchantContext, who, byToken, request, key, sheet, now, verdict: judged }: Opening,
+  { merchantContext, who, byToken, request, key, question, now, verdict: judged }: Opening,
 ): Promise<Application> {
   const { random, approvalMs, reviewMs } = dependencies;
   const reference = newId('app', random);
@@ -93,7 +96,7 @@ async function open(
     reference,
     merchant: merchantContext.merchant,
     scenario: merchantContext.scenario,
-    jurisdiction: sheet.jurisdiction,
+    jurisdiction: question.sheet.jurisdiction,
     key,
     applicant: who.id,
     byToken,
@@ -108,6 +111,8 @@ async function open(
     review: null,
     commitment: null,
   };
+  const approvals = dependencies.approvalsNeeded(request.purchase);
+  await transaction.keepFacts({ reference, at: now, approvals, facts: factsIn(question) });
   await transaction.add(application);
   // A review by a person tells its own result.
   if (readyAt !== null)
@@ -115,7 +120,12 @@ async function open(
   return application;
 }
 
-function judge(dependencies: LenderDependencies, question: Parameters<LenderDependencies['judge']>[0]): Verdict | null {
+/** The sheet can be had again from the configuration, and a token is nothing that a decision is made on. */
+function factsIn({ sheet, applicant: { token: _, ...applicant }, ...facts }: Question): DecisionFacts {
+  return { ...facts, applicant, jurisdiction: sheet.jurisdiction };
+}
+
+function judge(dependencies: LenderDependencies, question: Question): Verdict | null {
   try {
     return dependencies.judge(question);
   } catch (error) {

@@ -1,13 +1,15 @@
-import { decide } from '../decision/decide.js';
+import { decideReviewed } from '../decision/decideReviewed.js';
 import { type LendingConfiguration, versionsOf } from '../decision/LendingConfiguration.js';
 import { sweep } from '../funds/fundReservation.js';
 import { repay } from '../loans/repay.js';
+import { approvalsNeeded } from '../policy/approvalsNeeded.js';
 import { recordIn } from '../policy/recordIn.js';
 import { campaignsOn, sheetOf } from '../products/sheetOf.js';
 import type { Application } from './Application.js';
 import { apply } from './apply.js';
 import { cancel } from './cancel.js';
 import { commit } from './commit.js';
+import { DAY_MS } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { LendingService, MerchantContext } from './LendingService.js';
@@ -22,6 +24,8 @@ export interface LenderOptions
     LendingConfiguration {
   /** What verdicts call products, policy and model together: a digest, where they are kept. */
   readonly configuration: string;
+  /** Whether the lender has operators, who review applications. Default: it has none. */
+  readonly staffed?: boolean;
   /** Whether there are funds in a currency. Without them, the currency is neither offered nor decided on. Default: every currency has funds. */
   lendsIn?(currency: string): boolean;
 }
@@ -32,14 +36,14 @@ export interface LenderOptions
  * @example createLendingService(dependenciesOf({ books, lender: 'bank', products: currentProducts, policy: currentPolicy, model: currentModel, configuration: 'built-in', recompute: recomputeOffers, now: Date.now, random, digest }))
  */
 export function dependenciesOf(options: LenderOptions): LenderDependencies {
-  const { products, policy, model, configuration, lendsIn, ...parts } = options;
+  const { products, policy, model, configuration, lendsIn, staffed = false, ...parts } = options;
   const versions = versionsOf(options, configuration);
   return {
     ...parts,
     sheetOf: ({ scenario, jurisdiction }, currency, day) =>
       lendsIn?.(currency) === false ? null : sheetOf(products, { scenario, jurisdiction, currency, day }),
     judge: ({ scenario, history, ...question }) =>
-      decide({
+      decideReviewed({
         ...question,
         record: recordIn(history, question.purchase.currency, policy),
         campaigns: campaignsOn(products, scenario, question.day),
@@ -47,6 +51,10 @@ export function dependenciesOf(options: LenderOptions): LenderDependencies {
         policy,
         versions,
       }),
+    recordIn: (history, currency) => recordIn(history, currency, policy),
+    staffed,
+    claimsMs: policy.changedIncome.days * DAY_MS,
+    approvalsNeeded: purchase => approvalsNeeded(purchase, policy),
     approvalMs: policy.approvalMs,
     reviewMs: policy.reviewMs,
     daysAway: 1,

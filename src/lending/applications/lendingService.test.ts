@@ -15,6 +15,7 @@ import { createLendingService } from './createLendingService.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { LendingService, Outcome } from './LendingService.js';
 import { memoryBooks } from './memory/memoryBooks.js';
+import { approves, declines } from './testing/reviewWords.js';
 import { testDependencies, testJudge } from './testing/testDependencies.js';
 
 const merchantContext = { merchant: 'shop', scenario: 'shopping' };
@@ -347,7 +348,7 @@ describe('a commitment', () => {
     const pending = decided(await service.apply(merchantContext, slow, asking(), 'slow'), 'pending');
     const early = { ...request, reference: pending.reference };
     expect(await service.commit(merchantContext, null, early, 'd')).toEqual(refused('not-open'));
-    await service.review(pending.reference, 'approve');
+    await service.review(pending.reference, approves());
     decided(await service.commit(merchantContext, null, early, 'd'), 'committed');
   });
 });
@@ -372,7 +373,7 @@ describe('a cancellation', () => {
     const { service } = open();
     const { reference } = decided(await service.apply(merchantContext, slow, asking(), 'k'), 'pending');
     decided(await service.cancel(merchantContext, reference, 'x'), 'cancelled');
-    expect(await service.review(reference, 'approve')).toMatchObject({ kind: 'not-open' });
+    expect(await service.review(reference, approves())).toMatchObject({ kind: 'not-open' });
   });
 });
 
@@ -398,20 +399,21 @@ describe('a review by a person', () => {
     expect(pending).toMatchObject({ pollAfterMs: 10_000, expectedBy: '2026-11-24T10:00:00.000Z' });
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(299_900);
     clock.now += 60 * MINUTE;
-    expect(await service.review(pending.reference, 'approve')).toMatchObject({
+    expect(await service.review(pending.reference, approves())).toMatchObject({
       status: 'approved',
       expiresAt: '2026-11-23T11:15:00.000Z',
     });
   });
 
-  it('that declines gives reasons and releases the funds', async () => {
+  it('that declines gives the reason of the person and releases the funds', async () => {
     const { service, books } = open();
     const { reference } = decided(await service.apply(merchantContext, slow, asking(), 'k'), 'pending');
-    expect(await service.review(reference, 'decline')).toMatchObject({
+    expect(await service.review(reference, declines())).toMatchObject({
       status: 'declined',
-      reasons: ['affordability'],
+      reasons: ['identity-unverified'],
     });
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(0);
+    expect(await service.review(reference, approves('ben'))).toMatchObject({ kind: 'not-open' });
   });
 
   it('that never takes place lets the application expire', async () => {
@@ -444,7 +446,7 @@ describe('a review by a person', () => {
       review: { askedAt: expect.any(Number), verdict: null },
     });
     expect((await service.status(merchantContext, { reference }))?.status).toBe('declined');
-    const approved = (await service.review(reference, 'approve')) as Approved;
+    const approved = (await service.review(reference, approves())) as Approved;
     expect(approved).toMatchObject({ status: 'approved', terms: { id: '6-annuity', annualRate: '0.059' } });
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(599_800);
     decided(await service.commit(merchantContext, null, reviewing(asking(), approved), 'c'), 'committed');
@@ -457,10 +459,10 @@ describe('a review by a person', () => {
     const { reference } = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
     clock.now += 24 * 60 * MINUTE;
     await service.sweep();
-    expect(await service.review(reference, 'approve')).toMatchObject({ kind: 'unknown-day' });
+    expect(await service.review(reference, approves())).toMatchObject({ kind: 'unknown-day' });
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(0);
     clock.now -= 1;
-    expect(await service.review(reference, 'approve')).toMatchObject({ status: 'approved' });
+    expect(await service.review(reference, approves())).toMatchObject({ status: 'approved' });
   });
 
   it('locks the applicant before it sets money aside', async () => {
@@ -484,7 +486,7 @@ describe('a review by a person', () => {
     await approve(service, 'a');
     const { reference } = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
     taken.length = 0;
-    await service.review(reference, 'approve');
+    await service.review(reference, approves());
     expect(taken).toEqual(['anna', 'money']);
   });
 
@@ -492,8 +494,8 @@ describe('a review by a person', () => {
     const { service } = open();
     await approve(service, 'a');
     const { reference } = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
-    expect(await service.review(reference, 'decline')).toMatchObject({ status: 'declined' });
-    expect(await service.review(reference, 'approve')).toMatchObject({ kind: 'not-open' });
+    expect(await service.review(reference, declines())).toMatchObject({ status: 'declined' });
+    expect(await service.review(reference, approves())).toMatchObject({ kind: 'not-open' });
     expect(await service.askForReview(reference)).toMatchObject({ review: { verdict: 'upheld' } });
   });
 
@@ -504,8 +506,8 @@ describe('a review by a person', () => {
       await service.apply(merchantContext, { ...who, id: 'ben' }, asking(), 'b'),
       'declined',
     );
-    expect(await service.review(reference, 'approve')).toMatchObject({ kind: 'no-funds' });
-    expect(await service.review('nobody', 'approve')).toMatchObject({ kind: 'unknown-application' });
+    expect(await service.review(reference, approves())).toMatchObject({ kind: 'no-funds' });
+    expect(await service.review('nobody', approves())).toMatchObject({ kind: 'unknown-application' });
   });
 
   it('can be asked for after a decline only', async () => {
@@ -573,7 +575,7 @@ describe('a sweep', () => {
     const { reference } = decided(await service.apply(merchantContext, slow, asking(), 'k'), 'pending');
     clock.now += 24 * 60 * MINUTE - 1;
     const listed = { ...books, lapsed: async () => [reference] };
-    await service.review(reference, 'approve');
+    await service.review(reference, approves());
     clock.now += 1;
     expect(await createLendingService({ ...testDependencies(listed), now: () => clock.now }).sweep()).toBe(0);
     expect((await service.status(merchantContext, { reference }))?.status).toBe('approved');

@@ -7,6 +7,7 @@ import type { Books } from './Books.js';
 import { createLendingService } from './createLendingService.js';
 import type { MerchantEvent } from './MerchantEvent.js';
 import { memoryBooks } from './memory/memoryBooks.js';
+import { approves, declines } from './testing/reviewWords.js';
 import { testDependencies } from './testing/testDependencies.js';
 
 const merchantContext = { merchant: 'shop', scenario: 'shopping' };
@@ -72,8 +73,8 @@ describe('The merchant’s server is told', () => {
     const { service, events, apply } = openService();
     const [first, second] = [await apply('slow anna', 'a'), await apply('slow ben', 'b')];
     expect(events).toEqual([]);
-    await service.review(first, 'approve');
-    await service.review(second, 'decline');
+    await service.review(first, approves());
+    await service.review(second, declines());
     expect(events).toMatchObject([
       { reference: first, type: 'decision', status: 'approved' },
       { reference: second, type: 'decision', status: 'declined' },
@@ -85,8 +86,8 @@ describe('The merchant’s server is told', () => {
     for (let k = 0; k < 4; k++) await apply('anna', `k${k}`);
     const [declined, upheld] = [await apply('anna', 'k4'), await apply('anna', 'k5')];
     events.length = 0;
-    await service.review(upheld, 'decline');
-    await service.review(declined, 'approve');
+    await service.review(upheld, declines());
+    await service.review(declined, approves());
     expect(events).toMatchObject([{ reference: declined, type: 'decision', status: 'approved' }]);
   });
 

@@ -1,14 +1,14 @@
 import { assertNever } from '../../pricing/assertNever.js';
+import { MOST_REASONS, type OperatorReason } from '../../protocol/messages/closedLists.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { largestOf } from '../decision/rules.js';
 import { groundsOf, type Verdict } from '../decision/Verdict.js';
 import { releaseReservation } from '../funds/fundReservation.js';
-import { principalReasons } from '../score/principalReasons.js';
 import type { Application } from './Application.js';
 import type { BooksTransaction } from './Books.js';
 import { isNear, latestDay } from './days.js';
-import { callsAt, decisionAt } from './decisionAt.js';
+import { type CallsAt, callsAt, decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { ReviewWord } from './LendingService.js';
 import { eventOf } from './MerchantEvent.js';
@@ -32,7 +32,10 @@ export function askForReview(
   });
 }
 
-/** A person has reviewed the application. Their word on a decline is final. */
+/**
+ * A person has reviewed the application. Their word on a decline is final. One decline is enough; above the policy's amount an approval holds
+ * once a second person has approved.
+ */
 export function review(
   dependencies: LenderDependencies,
   reference: string,
@@ -42,91 +45,117 @@ export function review(
     const application = await transaction.lock(reference);
     if (!application) return refuse('unknown-application').refusal;
     const now = dependencies.now();
-    const changed = await reviewed(dependencies, transaction, application, word, now);
-    if ('kind' in changed) return changed;
-    // Who upholds a decline says nothing new.
-    if (changed.verdict !== application.verdict || changed.readyAt !== application.readyAt)
-      await transaction.publish(
-        eventOf(changed, now, dependencies, { type: 'decision', status: changed.verdict.kind }),
-      );
-    return decisionAt(changed, now, dependencies);
+    const step = reviewStep(application, now);
+    if (step === 'refuse')
+      return refuse('not-open', 'It neither waits for a person nor is a decline that no person has reviewed.').refusal;
+    // Days, price and what the lender knows of the applicant date from the application.
+    if (step === 'look-again' && word.verdict === 'approve' && isTooOld(dependencies, application, now))
+      return refuse('unknown-day', 'The decline is too old to be overturned.').refusal;
+
+    const { needed, by } = await transaction.approvals(reference);
+    const { verdict, operator, reason, note } = word;
+    const about = { operator, at: now, subject: reference, reason, ...(note !== undefined && { note }) };
+    const context = { dependencies, transaction, now };
+    if (verdict === 'decline') {
+      await transaction.enterAct({ kind: 'decline', ...about });
+      return told(context, application, await declined(context, application, word.reason, step));
+    }
+    if (by.includes(operator)) return refuse('approved-already').refusal;
+    const act = { kind: by.length ? 'second-approve' : 'approve', ...about } as const;
+    if (by.length + 1 < (needed ?? dependencies.approvalsNeeded(application.request.purchase))) {
+      await transaction.enterAct(act);
+      return decisionAt(application, now, dependencies);
+    }
+    const approved = step === 'settle' ? settled(context, application) : await overturned(context, application);
+    if ('kind' in approved) return approved;
+    // The database counts the approvals when the application changes.
+    await transaction.enterAct(act);
+    await transaction.change(approved);
+    return told(context, application, approved);
   });
 }
 
-async function reviewed(
-  dependencies: LenderDependencies,
-  transaction: BooksTransaction,
-  application: Application,
-  word: ReviewWord,
-  now: number,
-): Promise<Application | ServiceRefusal> {
+/** What a person can do to an application now. A person's own decline is looked at again only where the applicant asks for it. */
+export function reviewStep(application: Application, now: number): CallsAt['review'] {
+  const { verdict, review: asked } = application;
   const { review: step } = callsAt[decisionAt(application, now).status];
+  if (step !== 'look-again') return step;
+  const isByPerson = verdict.kind === 'declined' && verdict.by === 'person';
+  return asked?.verdict || (isByPerson && !asked) ? 'refuse' : step;
+}
+
+interface Context {
+  readonly dependencies: LenderDependencies;
+  readonly transaction: BooksTransaction;
+  readonly now: number;
+}
+
+const isTooOld = (dependencies: LenderDependencies, { at, request }: Application, now: number): boolean =>
+  now - at >= dependencies.reviewMs || !isNear(request.day, now, latestDay(dependencies));
+
+/** Tells the merchant's server what the applicant is told. */
+async function told(context: Context, before: Application, after: Application): Promise<Decision> {
+  const { dependencies, transaction, now } = context;
+  // Who upholds a decline says nothing new.
+  if (after.verdict.kind !== before.verdict.kind || after.readyAt !== before.readyAt)
+    await transaction.publish(eventOf(after, now, dependencies, { type: 'decision', status: after.verdict.kind }));
+  return decisionAt(after, now, dependencies);
+}
+
+async function declined(
+  { transaction, now }: Context,
+  application: Application,
+  reason: OperatorReason,
+  step: 'settle' | 'look-again',
+): Promise<Application> {
+  const { verdict, review: earlier } = application;
   switch (step) {
-    case 'refuse':
-      return notOpen();
     case 'settle':
-      return settle(dependencies, transaction, application, word, now);
-    case 'look-again':
-      return application.review?.verdict ? notOpen() : lookAgain(dependencies, transaction, application, word, now);
+      return releaseReservation(transaction, application, {
+        readyAt: now,
+        verdict: declinedFor(reason, verdict),
+        tier: null,
+      });
+    case 'look-again': {
+      const upheld: Application = {
+        ...application,
+        verdict: upheldFor(reason, verdict),
+        review: { askedAt: earlier?.askedAt ?? now, verdict: 'upheld' },
+      };
+      await transaction.change(upheld);
+      return upheld;
+    }
     default:
       return assertNever(step);
   }
 }
 
-const notOpen = () =>
-  refuse('not-open', 'It neither waits for a person nor is a decline that no person has reviewed.').refusal;
+const settled = ({ now, dependencies }: Context, application: Application): Application => ({
+  ...application,
+  readyAt: now,
+  until: now + dependencies.approvalMs,
+});
 
-async function settle(
-  { approvalMs }: LenderDependencies,
-  transaction: BooksTransaction,
+/** A decline that a person turns into an approval. Its money is set aside. */
+async function overturned(
+  { dependencies, transaction, now }: Context,
   application: Application,
-  word: ReviewWord,
-  now: number,
-): Promise<Application> {
-  if (word === 'decline')
-    return releaseReservation(transaction, application, {
-      readyAt: now,
-      verdict: declinedBy(application.verdict),
-      tier: null,
-    });
-  const approved = { ...application, readyAt: now, until: now + approvalMs };
-  await transaction.change(approved);
-  return approved;
-}
-
-async function lookAgain(
-  dependencies: LenderDependencies,
-  transaction: BooksTransaction,
-  application: Application,
-  word: ReviewWord,
-  now: number,
 ): Promise<Application | ServiceRefusal> {
   const { reference, request, review: earlier } = application;
-  const askedAt = earlier?.askedAt ?? now;
-  if (word === 'decline') {
-    const upheld: Application = { ...application, review: { askedAt, verdict: 'upheld' } };
-    await transaction.change(upheld);
-    return upheld;
-  }
-  // Days, price and what the lender knows of the applicant date from the application.
-  if (now - application.at >= dependencies.reviewMs || !isNear(request.day, now, latestDay(dependencies)))
-    return refuse('unknown-day', 'The decline is too old to be overturned.').refusal;
   await transaction.lockApplicant(application.applicant);
   const verdict = approvedBy(dependencies, application);
   if (!verdict) return refuse('unknown-plan', 'The plan has been withdrawn since.').refusal;
   const tier = await transaction.reserve(reference, request.purchase.currency, verdict.financedMinor);
   if (!tier) return refuse('no-funds').refusal;
-  const overturned: Application = {
+  return {
     ...application,
     verdict,
     tier,
     reserved: true,
     readyAt: now,
     until: now + dependencies.approvalMs,
-    review: { askedAt, verdict: 'overturned' },
+    review: { askedAt: earlier?.askedAt ?? now, verdict: 'overturned' },
   };
-  await transaction.change(overturned);
-  return overturned;
 }
 
 /** A person approves at the advertised terms, because only the score finds a personal rate. */
@@ -152,14 +181,16 @@ function approvedBy(
   };
 }
 
-/** The reasons are those that weighed most against the applicant when the score was made. */
-function declinedBy(verdict: Verdict): Verdict {
-  const reasons = principalReasons(verdict);
-  return {
-    ...groundsOf(verdict),
-    kind: 'declined',
-    by: 'person',
-    reasons: reasons.length ? reasons : ['lender-unable'],
-    alternatives: [],
-  };
-}
+const declinedFor = (reason: OperatorReason, verdict: Verdict): Verdict => ({
+  ...groundsOf(verdict),
+  kind: 'declined',
+  by: 'person',
+  reasons: [reason],
+  alternatives: [],
+});
+
+/** The person's reason comes first. The earlier ones, which the person confirms, follow. */
+const upheldFor = (reason: OperatorReason, verdict: Verdict): Verdict =>
+  verdict.kind === 'declined'
+    ? { ...verdict, reasons: [...new Set([reason, ...verdict.reasons])].slice(0, MOST_REASONS) }
+    : verdict;

@@ -13,5 +13,9 @@ export const name = matching(/^[\w.-]{1,64}$/);
 export const pageOrigin = matching(/^https?:\/\/[\w.:[\]-]{1,200}$/);
 /** Where a list goes on, as the page before said it. */
 export const position = matching(/^\d{1,15}$/);
+/** The same in a list by instants: when the last one was applied for, and its reference. */
+export const reviewPosition = matching(/^\d{1,15}\.\w{1,200}$/);
 /** A whole amount, as a query carries it. */
 export const amountText = matching(/^[1-9]\d{0,15}$/);
+/** What the lender calls one of its people. */
+export const operatorName = matching(/^[^\s"'<>]{1,64}$/);

@@ -45,6 +45,7 @@ export const problems = {
   'figures-differ': { status: 422, title: 'The lender computes different figures from those reviewed.' },
   'not-what-was-approved': { status: 422, title: 'The commitment is not what was approved.' },
   'not-open': { status: 409, title: 'The application is no longer open for this.' },
+  'approved-already': { status: 409, title: 'The same person cannot approve twice.' },
   'already-financed': { status: 409, title: 'The order has an agreement already.' },
   'loan-ended': { status: 409, title: 'The loan can no longer be changed like this.' },
   'no-withdrawal': { status: 409, title: 'The shopper cannot withdraw from this agreement.' },

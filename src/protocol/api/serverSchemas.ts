@@ -11,9 +11,6 @@ export const termsAnswerSchema = z.strictObject({
   lender: z.optional(lenderIdentitySchema),
 });
 
-/** What a person at the lender found. */
-export const reviewSchema = z.object({ verdict: z.enum(['approve', 'decline']) });
-
 /** Which installment was paid; 1 is the first. */
 export const repaymentSchema = z.object({ installment: z.int().check(z.minimum(1), z.maximum(MOST_INSTALLMENTS)) });
 

@@ -23,6 +23,17 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/** What a person who declines an application can give as the reason. */
+export const operatorReasons = [
+  'affordability',
+  'credit-history',
+  'existing-debt',
+  'identity-unverified',
+  'insufficient-history',
+  'lender-unable',
+] as const satisfies readonly DeclineReason[];
+export type OperatorReason = (typeof operatorReasons)[number];
+
 /** Where the shopper goes when the lender needs something from them. */
 export const actionKinds = ['redirect', 'popup', 'frame', 'qr'] as const;
 export type ActionKind = (typeof actionKinds)[number];

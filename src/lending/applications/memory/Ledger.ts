@@ -3,6 +3,7 @@ import type { FundAccount, LendingTier } from '../../funds/Funds.js';
 import type { Payment } from '../../loans/LoanRecord.js';
 import type { Application } from '../Application.js';
 import type { KeptAnswer, KeyOf, TokenUse } from '../Books.js';
+import type { OperatorAct } from '../OperatorAct.js';
 
 /** One side of a transfer. */
 export interface Entry {
@@ -28,6 +29,8 @@ export interface Ledger {
   readonly amendments: readonly (OfApplication & { readonly amendment: Amendment })[];
   /** One entry for each use of a token. */
   readonly tokenUses: readonly TokenUse[];
+  /** What the lender's people did. */
+  readonly acts: readonly OperatorAct[];
 }
 
 export const emptyLedger: Ledger = {
@@ -37,11 +40,12 @@ export const emptyLedger: Ledger = {
   payments: [],
   amendments: [],
   tokenUses: [],
+  acts: [],
 };
 
 /** Drops what is older. The entries of one application balance, so the books still balance without it. */
 export function withoutOlder(ledger: Ledger, than: number): Ledger {
-  const { applications, answers, entries, payments, amendments, tokenUses } = ledger;
+  const { applications, answers, entries, payments, amendments, tokenUses, acts } = ledger;
   const kept = applications.filter(({ at }) => at > than);
   const references = new Set(kept.map(({ reference }) => reference));
   const stays = ({ reference }: OfApplication) => references.has(reference);
@@ -52,5 +56,6 @@ export function withoutOlder(ledger: Ledger, than: number): Ledger {
     payments: payments.filter(stays),
     amendments: amendments.filter(stays),
     tokenUses: tokenUses.filter(({ until }) => until > than),
+    acts: acts.filter(({ at }) => at > than),
   };
 }

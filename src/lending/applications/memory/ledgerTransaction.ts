@@ -1,6 +1,7 @@
 import { type FundAccount, type LendingTier, lendingTiers, type TierCaps } from '../../funds/Funds.js';
 import { holdsOrder, paidInstallments, principalFreed, unpaidInstallments } from '../../loans/LoanRecord.js';
 import type { BooksTransaction } from '../Books.js';
+import { approversOf } from '../OperatorAct.js';
 import { balanceOf } from './balances.js';
 import type { Ledger } from './Ledger.js';
 import { loanIn, readLedger } from './readLedger.js';
@@ -47,8 +48,12 @@ export function ledgerTransaction(
     ...reading,
     lock: reading.application,
     lockApplicant: async () => {},
-    // A page has nobody to call.
+    // A page has nobody to call, and keeps nothing of a household.
     publish: async () => {},
+    claimedIncomes: async () => [],
+    keepFacts: async () => {},
+    approvals: async reference => ({ needed: null, by: approversOf(draft.ledger.acts, reference) }),
+    enterAct: async act => change({ acts: [...draft.ledger.acts, act] }),
     async useToken(use) {
       const { tokenUses } = draft.ledger;
       const uses = tokenUses.filter(({ token, purpose }) => token === use.token && purpose === use.purpose);

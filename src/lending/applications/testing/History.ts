@@ -12,6 +12,7 @@ import { type SignedLoanService, signedLoanService } from '../../loans/testing/s
 import { createLendingService } from '../createLendingService.js';
 import { isKept } from '../idempotently.js';
 import type { LendingService, Outcome } from '../LendingService.js';
+import { approves, declines } from './reviewWords.js';
 import type { HistoryStep } from './steps.js';
 import type { testDependencies } from './testDependencies.js';
 
@@ -110,7 +111,7 @@ export class History {
         return service.askForReview(reference);
       case 'approve':
       case 'decline':
-        return service.review(reference, step.does);
+        return service.review(reference, step.does === 'approve' ? approves() : declines());
       case 'void':
       case 'withdraw':
       case 'refund':

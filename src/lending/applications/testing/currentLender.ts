@@ -14,6 +14,7 @@ export const currentLender = (own: Pick<LenderOptions, 'books' | 'now'> & Partia
     model: currentModel,
     configuration: 'built-in',
     recompute: recomputeOffers,
+    staffed: true,
     random: length => crypto.getRandomValues(new Uint8Array(length)),
     digest: text => text,
     ...own,

@@ -3,6 +3,8 @@ import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { recomputeOffers } from '../../../recompute/recomputeOffers.js';
 import { largestOf } from '../../decision/rules.js';
 import type { Verdict } from '../../decision/Verdict.js';
+import { currentPolicy } from '../../policy/currentPolicy.js';
+import { recordIn } from '../../policy/recordIn.js';
 import type { Books } from '../Books.js';
 import type { LenderDependencies, Question } from '../LenderDependencies.js';
 
@@ -18,6 +20,8 @@ const grounds = {
 /** The most applications of one person within 24 hours, and the most that they may owe. */
 export const MOST_APPLICATIONS = 4;
 export const MOST_OWED_MINOR = 500_000;
+/** Above this price two people have to approve. */
+export const FOUR_EYES_MINOR = 1_000_000;
 
 /**
  * A small judge, so that the service is tested apart from the policy. Everybody gets the advertised terms, within two limits. An
@@ -72,6 +76,10 @@ export function testDependencies(
     lender: 'test',
     explainUrl: (reference, locale) => `https://lender.example/v1/applications/${reference}/explanation?lang=${locale}`,
     contractUrl: (reference, locale) => `https://lender.example/v1/applications/${reference}/contract?lang=${locale}`,
+    recordIn: (history, currency) => recordIn(history, currency, currentPolicy),
+    staffed: true,
+    claimsMs: 0,
+    approvalsNeeded: ({ amountMinor }) => (amountMinor > FOUR_EYES_MINOR ? 2 : 1),
     approvalMs: 15 * 60_000,
     reviewMs: 24 * 60 * 60_000,
     daysAway: 1,
