@@ -3,6 +3,7 @@ import type { LendingService } from '../../lending/applications/LendingService.j
 import type { Keyring } from '../signing/openKeyring.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
+import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { MerchantCaller } from './callbacks/callMerchants.js';
 import type { Queue } from './openQueue.js';
 
@@ -17,6 +18,9 @@ export interface Upkeep {
   readonly caller: Pick<MerchantCaller, 'wake'>;
   readonly callbacks: Pick<Callbacks, 'forgetDelivered'>;
   readonly rates: Pick<RateStore, 'tidy'> | null;
+  readonly reviews: Pick<Reviews, 'erase' | 'sealAgain'>;
+  /** How long the facts of a decision are kept. */
+  readonly keepFactsMs: number;
   /** How often lapsed reservations are released, full rates removed, and forgotten callbacks found. */
   readonly sweepMs: number;
   /** 0: never. */
@@ -27,7 +31,7 @@ export interface Upkeep {
 /** Everything that a lender does without being asked. */
 export async function startUpkeep(
   queue: Pick<Queue, 'repeat'>,
-  { service, keyring, caller, callbacks, rates, sweepMs, rotateAfterDays, log }: Upkeep,
+  { service, keyring, caller, callbacks, rates, reviews, keepFactsMs, sweepMs, rotateAfterDays, log }: Upkeep,
 ): Promise<void> {
   await queue.repeat('sweep', sweepMs, async () => {
     const released = await service.sweep();
@@ -38,6 +42,12 @@ export async function startUpkeep(
   await queue.repeat('forget-callbacks', DAY_MS, async () => {
     const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);
     if (forgotten) log.info({ forgotten }, 'delivered callbacks were deleted');
+    const now = Date.now();
+    const erased = await reviews.erase(now - keepFactsMs, now);
+    if (erased) log.info({ erased }, 'facts of decisions were erased');
+    let sealed = 0;
+    for (let batch = -1; batch; sealed += batch) batch = await reviews.sealAgain();
+    if (sealed) log.info({ sealed }, 'facts of decisions were sealed again with the newest key');
   });
   if (rotateAfterDays)
     await queue.repeat('rotate-key', MINUTE_MS, async () => {

@@ -4,6 +4,7 @@ import type { TokenUse } from '../../lending/applications/Books.js';
 import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
+import type { Act, ActKind } from '../../protocol/api/reviewRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
@@ -14,6 +15,12 @@ type Json<Value> = ColumnType<Value, string, string>;
 /** Amounts are minor units, instants ms since 1970; both are `bigint`. */
 type Amount = number;
 type Instant = number;
+
+interface Sealed {
+  /** Names the key. */
+  key_id: string;
+  sealed: Uint8Array;
+}
 
 export interface Schema {
   applications: {
@@ -105,6 +112,17 @@ export interface Schema {
     version: Generated<number | null>;
     replaced: Generated<number | null>;
   };
+  /** What a decision was made on, as `sealer` encrypts it. */
+  decision_facts: Sealed & { reference: string; at: Instant; approvals: number };
+  operator_acts: {
+    id: Generated<number>;
+    at: Instant;
+    operator: string;
+    kind: ActKind;
+    subject: string | null;
+    reason: Act['reason'];
+  };
+  operator_notes: Sealed & { act: number; reference: string; at: Instant };
   callbacks: {
     position: Generated<number>;
     id: string;

@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AT, FINANCED_MINOR, someApplication } from '../../../lending/applications/testing/someApplication.js';
 import { readCallback } from '../../../merchant/readCallback.js';
+import { noReviews } from '../../http/testing/noReviews.js';
 import { givenKeyStore } from '../../signing/givenKeyStore.js';
 import { type Keyring, openKeyring } from '../../signing/openKeyring.js';
 import { sqlBooks } from '../../storage/books/sqlBooks.js';
@@ -67,6 +68,8 @@ async function start(over: Partial<CallbackSettings> = {}) {
     caller,
     callbacks: callbacks(),
     rates: null,
+    reviews: noReviews,
+    keepFactsMs: 1e12,
     sweepMs: 60_000,
     rotateAfterDays: 0,
     log,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Books, BooksTransaction, KeptAnswer, KeyOf } from '../../../lending/applications/Books.js';
+import type { Sealer } from '../../signing/sealer.js';
 import { insertCallback, type NewCallback, newCallback } from '../callbacks/callbackStatements.js';
 import { noOutbox, type Outbox } from '../callbacks/Outbox.js';
 import type { Database } from '../openDatabase.js';
@@ -51,6 +52,8 @@ const combinations: readonly Combination[] = [
 /**
  * The lender's books in PostgreSQL or PGlite. Migrate the database and set its funds first.
  *
+ * Facts of decisions and notes are kept where there is a sealer to encrypt them.
+ *
  * What merchants are told is written with the books, for those merchants that `outbox` takes. Without one, nobody is told.
  *
  * Transactions are READ COMMITTED, with locks wherever a decision depends on what was read. On PGlite they run one after the
@@ -58,7 +61,11 @@ const combinations: readonly Combination[] = [
  *
  * Every call throws a StorageError `unavailable` where the database cannot be reached.
  */
-export function sqlBooks({ pool }: Pick<Database, 'pool'>, outbox: Outbox = noOutbox): Books {
+export function sqlBooks(
+  { pool }: Pick<Database, 'pool'>,
+  outbox: Outbox = noOutbox,
+  sealer: Sealer | null = null,
+): Books {
   const withSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const session = await pool.connect();
     try {
@@ -76,7 +83,7 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>, outbox: Outbox = noOu
       return row ? applicationOf(row) : null;
     });
   return {
-    transact: work => retryCollisions(() => transact(pool, outbox, work)),
+    transact: work => retryCollisions(() => transact(pool, outbox, sealer, work)),
     application: reference => find(findApplication, { reference }),
     applicationByKey: of => find(findByKey, of),
     agreementApplication: agreementId => find(findByAgreement, { agreementId }),
@@ -93,13 +100,14 @@ export function sqlBooks({ pool }: Pick<Database, 'pool'>, outbox: Outbox = noOu
 async function transact<T>(
   pool: Database['pool'],
   outbox: Outbox,
+  sealer: Sealer | null,
   work: (transaction: BooksTransaction) => Promise<T>,
 ): Promise<T> {
   const session = await pool.connect();
   const transaction = new PipelinedTransaction(session, combinations);
   let broken = false;
   try {
-    const result = await work(sqlBooksTransaction(transaction, outbox));
+    const result = await work(sqlBooksTransaction(transaction, outbox, sealer));
     await transaction.commit();
     return result;
   } catch (error) {

@@ -2,8 +2,12 @@ import type { Application } from '../../../lending/applications/Application.js';
 import type { BooksTransaction } from '../../../lending/applications/Books.js';
 import { lendingTiers } from '../../../lending/funds/Funds.js';
 import { endBy, holdsOrder, principalFreed } from '../../../lending/loans/LoanRecord.js';
+import type { Sealer } from '../../signing/sealer.js';
 import { insertCallback, newCallbackOf } from '../callbacks/callbackStatements.js';
 import type { Outbox } from '../callbacks/Outbox.js';
+import * as acts from '../reviews/actStatements.js';
+import * as facts from '../reviews/factStatements.js';
+import { aboutNote, incomesIn, sealFacts } from '../reviews/sealedFacts.js';
 import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
 import * as applications from './applicationStatements.js';
 import { creditHistory } from './creditHistory.js';
@@ -16,7 +20,11 @@ import { countTokenUse } from './tokenStatements.js';
 const one = ([row]: readonly ApplicationRow[]): Application | null => (row ? applicationOf(row) : null);
 
 /** The books within one transaction. */
-export function sqlBooksTransaction(transaction: PipelinedTransaction, outbox: Outbox): BooksTransaction {
+export function sqlBooksTransaction(
+  transaction: PipelinedTransaction,
+  outbox: Outbox,
+  sealer: Sealer | null,
+): BooksTransaction {
   /** Applications as they were when they were locked, so that only changes are written. */
   const locked = new Map<string, Application>();
   /** Money taken from the pool. It is written down with the application, which says how long it is held. */
@@ -131,6 +139,25 @@ export function sqlBooksTransaction(transaction: PipelinedTransaction, outbox: O
       if (amount) transaction.write(loans.freePrincipal, { reference, amount });
       const ended = endBy(amendment);
       if (ended) transaction.write(loans.endLoan, { reference, ended, holdsOrder: holdsOrder(after) });
+    },
+
+    async claimedIncomes(applicant, currency, after) {
+      if (!sealer) return [];
+      const rows = await transaction.send(session => facts.findClaims(session, { applicant, currency, after }));
+      return incomesIn(sealer, rows, currency);
+    },
+    async keepFacts(kept) {
+      if (sealer) transaction.write(facts.insertFacts, await sealFacts(sealer, kept));
+    },
+    async approvals(reference) {
+      const [found] = await transaction.send(session => acts.findApprovals(session, { reference }));
+      return found!;
+    },
+    async enterAct({ note, ...act }) {
+      const [entered] = await transaction.send(session => acts.insertAct(session, act));
+      if (note === undefined || !sealer || act.subject === null) return;
+      const sealed = await sealer.seal(note, aboutNote(entered!.id));
+      transaction.write(acts.insertNote, { act: entered!.id, reference: act.subject, at: act.at, ...sealed });
     },
 
     async publish(event) {

@@ -4,6 +4,7 @@ import * as orders from './0002-orders.js';
 import * as jobs from './0003-jobs.js';
 import * as tokenUses from './0004-token-uses.js';
 import * as configurations from './0005-configurations.js';
+import * as reviews from './0006-reviews.js';
 
 /** In the order of their names. They are listed, because a bundled lender has no folder to read. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-jobs': jobs,
   '0004-token-uses': tokenUses,
   '0005-configurations': configurations,
+  '0006-reviews': reviews,
 };

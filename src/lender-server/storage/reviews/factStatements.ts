@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { builder, statement } from '../statement.js';
+
+export interface SealedRow {
+  readonly key_id: string;
+  readonly sealed: Uint8Array;
+}
+
+export const insertFacts = statement<{
+  readonly reference: string;
+  readonly factsAt: number;
+  readonly approvals: number;
+  readonly keyId: string;
+  readonly sealed: Uint8Array;
+}>(value =>
+  builder
+    .insertInto('decision_facts')
+    .values({
+      reference: value('reference'),
+      at: value('factsAt'),
+      approvals: value('approvals'),
+      key_id: value('keyId'),
+      sealed: value('sealed'),
+    })
+    .compile(),
+);
+
+/** Reads the rows of one person by index, and no others. */
+export const findClaims = statement<
+  { readonly applicant: string; readonly currency: string; readonly after: number },
+  SealedRow & { readonly reference: string }
+>(value =>
+  builder
+    .selectFrom('applications as a')
+    .innerJoin('decision_facts as f', 'f.reference', 'a.reference')
+    .select(['f.reference', 'f.key_id', 'f.sealed'])
+    .where('a.applicant', '=', value('applicant'))
+    .where('a.currency', '=', value('currency'))
+    .where('a.at', '>', value('after'))
+    .compile(),
+);
+
+export const findFacts = statement<{ readonly reference: string }, SealedRow>(value =>
+  builder
+    .selectFrom('decision_facts')
+    .select(['key_id', 'sealed'])
+    .where('reference', '=', value('reference'))
+    .compile(),
+);
+
+/** What is still to be decided by a person is not over, however old it is. */
+const isOver = (value: (name: 'before' | 'now') => unknown) => sql`at < ${value('before')} and not exists (
+  select from applications a where a.reference = old.reference and a.cancelled_at is null
+    and (a.ready_at is null and a.until > ${value('now')} or a.review_asked_at is not null and a.review_verdict is null))`;
+
+export const eraseFacts = statement<{ readonly before: number; readonly now: number }>(value =>
+  sql`delete from decision_facts old where ${isOver(value)} returning reference`.compile(builder),
+);
+export const eraseNotes = statement<{ readonly before: number; readonly now: number }>(value =>
+  sql`delete from operator_notes old where ${isOver(value)} returning act`.compile(builder),
+);
+
+interface OtherKey {
+  readonly keyId: string;
+  readonly most: number;
+}
+export const findOldFacts = statement<OtherKey, SealedRow & { readonly reference: string }>(value =>
+  sql<SealedRow & { reference: string }>`select reference, key_id, sealed from decision_facts
+    where (key_id < ${value('keyId')} or key_id > ${value('keyId')}) limit ${value('most')} for update skip locked`.compile(
+    builder,
+  ),
+);
+export const findOldNotes = statement<OtherKey, SealedRow & { readonly act: number }>(value =>
+  sql<SealedRow & { act: number }>`select act, key_id, sealed from operator_notes
+    where (key_id < ${value('keyId')} or key_id > ${value('keyId')}) limit ${value('most')} for update skip locked`.compile(
+    builder,
+  ),
+);
+interface NewSeal {
+  readonly keyId: string;
+  readonly sealed: Uint8Array;
+}
+export const sealFactsAgain = statement<NewSeal & { readonly reference: string }>(value =>
+  builder
+    .updateTable('decision_facts')
+    .set({ key_id: value('keyId'), sealed: value('sealed') })
+    .where('reference', '=', value('reference'))
+    .compile(),
+);
+export const sealNoteAgain = statement<NewSeal & { readonly act: number }>(value =>
+  builder
+    .updateTable('operator_notes')
+    .set({ key_id: value('keyId'), sealed: value('sealed') })
+    .where('act', '=', value('act'))
+    .compile(),
+);
