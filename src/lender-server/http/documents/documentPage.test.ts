@@ -38,6 +38,29 @@ async function agree(approved: Approved, request = application) {
   return (await (await lender.ask(`/v1/applications/${approved.reference}/commitment`, commitment)).json()).agreement;
 }
 
+it('No document promises a person’s review where the lender has no operators, and each does where it has', async () => {
+  const offers = (lang: (typeof LOCALES)[number]) => {
+    const { rules, consent, privacy } = documentWords[lang];
+    const reviewed = [...rules, ...consent(''), ...privacy('')]
+      .flatMap(({ paragraphs }) => paragraphs)
+      .flatMap(each => (typeof each === 'string' ? [] : each.review));
+    expect(new Set(reviewed).size, lang).toBeGreaterThanOrEqual(2);
+    return reviewed;
+  };
+  for (const [operators, promised] of [
+    [undefined, 3],
+    [[], 0],
+  ] as const) {
+    lender = await openLender(operators && { operators });
+    for (const lang of LOCALES) {
+      const documents = await Promise.all(documentKinds.map(kind => page(`/v1/documents/${kind}?lang=${lang}`)));
+      const found = documents.filter(text => offers(lang).some(review => text.includes(review)));
+      expect(found, lang).toHaveLength(promised);
+    }
+    if (operators === undefined) await lender.close();
+  }
+});
+
 describe('The contract', () => {
   it('says that it is a draft until the shopper has agreed, and then when and under which number', async () => {
     const approved = await apply();
@@ -216,7 +239,7 @@ describe('The words of the documents', () => {
     const nameOf = (text: unknown) => (text as (f: object) => [string])({ percent: String })[0];
     for (const kind of documentKinds)
       expect(titles[kind].toLowerCase()).toContain(checkout.documents[kind].toLowerCase());
-    expect(parties(NAMES).paragraphs[0]?.toLowerCase()).toContain(costs[1].toLowerCase());
+    expect(`${parties(NAMES).paragraphs[0]}`.toLowerCase()).toContain(costs[1].toLowerCase());
     const { due, payment, principal, interest, fees } = details;
     expect(columns.slice(1)).toEqual([due, payment, principal, interest, fees]);
     expect(amountsIn('EUR')).toBe(details.amountsIn('EUR'));

@@ -16,18 +16,27 @@ import {
   localWriting,
 } from '../pages/localFormats.js';
 import { loanSections } from './loanSection.js';
-import type { DocumentWords, Section } from './words/DocumentWords.js';
+import type { DocumentWords, Paragraph, Section } from './words/DocumentWords.js';
 
 interface Shown {
   readonly words: DocumentWords;
   readonly language: PageLanguage;
   readonly lender: string;
+  /** Whether somebody at the lender reviews decisions. */
+  readonly staffed: boolean;
 }
 
-const paragraphsOf = (texts: readonly string[]) => texts.map(text => html`<p>${text}</p>`);
+/** What only a lender with operators may say is left out where there are none. */
+const paragraphsOf = (paragraphs: readonly Paragraph[], { language, staffed }: Shown) =>
+  paragraphs.map(each => {
+    if (typeof each === 'string') return html`<p>${each}</p>`;
+    return html`<p>${staffed ? `${each.text}${language.space}${each.review}` : each.text}</p>`;
+  });
 
-const sectionOf = ({ title, paragraphs }: Section): Html =>
-  html`<section><h2>${title}</h2>${paragraphsOf(paragraphs)}</section>`;
+const sectionIn =
+  (shown: Shown) =>
+  ({ title, paragraphs }: Section): Html =>
+    html`<section><h2>${title}</h2>${paragraphsOf(paragraphs, shown)}</section>`;
 
 const pageOf = ({ words, language, lender }: Shown, kind: DocumentKind, note: string, parts: readonly Html[]): string =>
   lenderPage(
@@ -40,6 +49,7 @@ ${parts}
 /** A document that is the same for every shopper. The contract is a model without figures. */
 export function documentPage(shown: Shown, kind: DocumentKind): string {
   const { words, lender } = shown;
+  const sectionOf = sectionIn(shown);
   switch (kind) {
     case 'contract':
       return pageOf(shown, kind, words.model, [
@@ -79,6 +89,7 @@ export function contractPage(contract: Contract): string | null {
   const local = localWriting(language, application.request.locale);
   const money = (minor: number) => localMoneyText(local, minor, offer.currency);
   const { figures } = words;
+  const sectionOf = sectionIn(contract);
   const rate = contractRate(offer.terms);
   const rows: readonly (readonly [string, string])[] = [
     [figures.price, money(offer.amountMinor)],
@@ -95,7 +106,7 @@ export function contractPage(contract: Contract): string | null {
   const note = agreement ? words.signed(localDayText(local, Date.parse(agreement.committedAt))) : words.draft;
   const { title, paragraphs } = words.parties({ lender, shop });
   return pageOf(contract, 'contract', note, [
-    html`<section><h2>${title}</h2>${paragraphsOf(paragraphs)}<dl>
+    html`<section><h2>${title}</h2>${paragraphsOf(paragraphs, contract)}<dl>
 <dt>${language.number}</dt><dd><bdi>${reference}</bdi></dd>
 ${agreement ? html`<dt>${words.agreementNumber}</dt><dd><bdi>${agreement.id}</bdi></dd>` : ''}
 </dl></section>`,

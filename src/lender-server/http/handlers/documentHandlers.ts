@@ -15,7 +15,12 @@ export function documentHandlers(settings: LenderSettings): Pick<Handlers, 'getD
   const shownIn = (c: LenderContext, asked: Locale | undefined) => {
     const lang = asked ?? preferredLanguage(c.req.header('accept-language'));
     const lender = inLanguage(settings.lender.name, lang);
-    return { words: withOwnTexts(documentWords[lang], texts[lang], lender), language: explanationWords[lang], lender };
+    return {
+      words: withOwnTexts(documentWords[lang], texts[lang], lender),
+      language: explanationWords[lang],
+      lender,
+      staffed: settings.operators.length > 0,
+    };
   };
   const answer = (c: LenderContext, lang: Locale, page: string) =>
     c.body(page, 200, { ...pageHeaders, 'content-language': lang, vary: 'Accept-Language' });

@@ -1,9 +1,12 @@
 import type { Jurisdiction } from '../../../../pricing/offers/TermSheet.js';
 import type { AmendmentKind, DocumentKind, LoanState } from '../../../../protocol/messages/closedLists.js';
 
+/** A text, perhaps with a sentence that is true only where somebody at the lender reviews decisions. */
+export type Paragraph = string | { readonly text: string; readonly review: string };
+
 export interface Section {
   readonly title: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** The parties of a document, by name. */

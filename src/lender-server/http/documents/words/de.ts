@@ -65,7 +65,10 @@ export const documentDe: DocumentWords = {
     {
       title: 'Wenn Sie nicht einverstanden sind',
       paragraphs: [
-        'Schreiben Sie uns, wenn Sie zu diesem Vertrag etwas fragen oder beanstanden möchten. Jede Entscheidung eines Computers können Sie von einem Menschen prüfen lassen.',
+        {
+          text: 'Schreiben Sie uns, wenn Sie zu diesem Vertrag etwas fragen oder beanstanden möchten.',
+          review: 'Jede Entscheidung eines Computers können Sie von einem Menschen prüfen lassen.',
+        },
         'Ihre Rechte gegenüber dem Händler, etwa bei Mängeln der Ware, bleiben unberührt.',
       ],
     },
@@ -125,7 +128,10 @@ export const documentDe: DocumentWords = {
     {
       title: 'Was daraus folgt',
       paragraphs: [
-        'Ein Computer berechnet einen statistischen Wert und wendet feste Regeln an. Sie erfahren die Entscheidung mit ihren Gründen und können sie von einem Menschen prüfen lassen.',
+        {
+          text: 'Ein Computer berechnet einen statistischen Wert und wendet feste Regeln an. Sie erfahren die Entscheidung mit ihren Gründen.',
+          review: 'Sie können sie von einem Menschen prüfen lassen.',
+        },
         'Aus einem Antrag, den Sie nicht fortsetzen, entsteht keine Schuld. Bis Sie zustimmen, können Sie ihn jederzeit stornieren.',
       ],
     },
@@ -140,6 +146,7 @@ export const documentDe: DocumentWords = {
       paragraphs: [
         'Ihren Antrag: Betrag, Währung, Ratenplan, Tag und die Bestellnummer des Händlers. Dazu ein Pseudonym, das der Server des Händlers Ihnen gegeben hat, nie Ihren Namen.',
         'Unsere Entscheidung mit ihren Gründen und den Versionen von Modell und Regeln, damit sie erklärt und wiederholt werden kann.',
+        'Was zum Zeitpunkt der Entscheidung über Ihren Haushalt angegeben war, verschlüsselt, damit jemand aus unserem Team die Entscheidung prüfen kann. Nach einer festen Frist löschen wir es.',
         'Ihren Vertrag und wann jede Rate gezahlt wurde. Das Token, mit dem der Antrag gestellt wurde, speichern wir nicht.',
       ],
     },
@@ -153,7 +160,10 @@ export const documentDe: DocumentWords = {
     {
       title: 'Ihre Rechte',
       paragraphs: [
-        'Sie können Auskunft über Ihre Daten und deren Berichtigung verlangen, der Entscheidung eines Computers widersprechen und sie von einem Menschen prüfen lassen.',
+        {
+          text: 'Sie können Auskunft über Ihre Daten und deren Berichtigung verlangen und der Entscheidung eines Computers widersprechen.',
+          review: 'Sie können sie auch von einem Menschen prüfen lassen.',
+        },
         'Sie können die Löschung Ihrer Daten verlangen. Aufbewahren müssen wir nur, was das Gesetz vorschreibt: die Bücher eines Kredits.',
       ],
     },

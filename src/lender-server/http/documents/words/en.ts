@@ -62,7 +62,10 @@ export const documentEn: DocumentWords = {
     {
       title: 'If you disagree',
       paragraphs: [
-        'Write to us about anything in this agreement. You can ask for a person to review any decision that a computer made.',
+        {
+          text: 'Write to us about anything in this agreement.',
+          review: 'You can ask for a person to review any decision that a computer made.',
+        },
         'Your rights against the shop, for example where the goods are faulty, stay as they are.',
       ],
     },
@@ -122,7 +125,10 @@ export const documentEn: DocumentWords = {
     {
       title: 'What follows from it',
       paragraphs: [
-        'A computer works out a statistical score and applies fixed rules. The decision comes with its reasons, and you can ask for a person to review it.',
+        {
+          text: 'A computer works out a statistical score and applies fixed rules. The decision comes with its reasons.',
+          review: 'You can ask for a person to review it.',
+        },
         'An application that you do not continue leaves no debt. You can cancel it at any time before you agree.',
       ],
     },
@@ -137,6 +143,7 @@ export const documentEn: DocumentWords = {
       paragraphs: [
         'Your application: amount, currency, plan, day, and the shop’s order number. A pseudonym that the shop’s server gave you, never your name.',
         'Our decision with its reasons and the versions of the model and the rules, so that it can be explained and repeated.',
+        'What was stated of your household when we decided, encrypted, so that one of our staff can review the decision. We erase it after a fixed time.',
         'Your agreement, and when each payment was made. We do not keep the token with which you applied.',
       ],
     },
@@ -150,7 +157,10 @@ export const documentEn: DocumentWords = {
     {
       title: 'Your rights',
       paragraphs: [
-        'You can ask what we keep, have it corrected, object to a decision by computer, and have it reviewed by a person.',
+        {
+          text: 'You can ask what we keep, have it corrected, and object to a decision by computer.',
+          review: 'You can also have it reviewed by a person.',
+        },
         'You can ask us to erase your data. We keep what the law makes us keep: the books of a loan.',
       ],
     },

@@ -64,7 +64,10 @@ export const documentEs: DocumentWords = {
     {
       title: 'Si no está de acuerdo',
       paragraphs: [
-        'Escríbanos sobre cualquier cuestión de este contrato. Puede pedir que una persona revise toda decisión tomada por un ordenador.',
+        {
+          text: 'Escríbanos sobre cualquier cuestión de este contrato.',
+          review: 'Puede pedir que una persona revise toda decisión tomada por un ordenador.',
+        },
         'Sus derechos frente a la tienda, por ejemplo si el producto es defectuoso, no cambian.',
       ],
     },
@@ -124,7 +127,10 @@ export const documentEs: DocumentWords = {
     {
       title: 'Qué resulta de ello',
       paragraphs: [
-        'Un ordenador calcula una puntuación estadística y aplica reglas fijas. La decisión se le comunica con sus motivos, y puede pedir que la revise una persona.',
+        {
+          text: 'Un ordenador calcula una puntuación estadística y aplica reglas fijas. La decisión se le comunica con sus motivos.',
+          review: 'Puede pedir que la revise una persona.',
+        },
         'Una solicitud que no continúa no crea ninguna deuda. Puede cancelarla en cualquier momento antes de aceptar.',
       ],
     },
@@ -139,6 +145,7 @@ export const documentEs: DocumentWords = {
       paragraphs: [
         'Su solicitud: importe, moneda, plan, día y número de pedido de la tienda. Un seudónimo que le dio el servidor de la tienda, nunca su nombre.',
         'Nuestra decisión, con sus motivos y las versiones del modelo y de las reglas, para poder explicarla y repetirla.',
+        'Lo que se declaró sobre su hogar cuando decidimos, cifrado, para que una persona de nuestro equipo pueda revisar la decisión. Lo borramos pasado un plazo fijo.',
         'Su contrato y cuándo se pagó cada cuota. No conservamos el token con el que se presentó la solicitud.',
       ],
     },
@@ -152,7 +159,10 @@ export const documentEs: DocumentWords = {
     {
       title: 'Sus derechos',
       paragraphs: [
-        'Puede preguntar qué datos conservamos, pedir que se rectifiquen, oponerse a una decisión tomada por un ordenador y pedir que la revise una persona.',
+        {
+          text: 'Puede preguntar qué datos conservamos, pedir que se rectifiquen y oponerse a una decisión tomada por un ordenador.',
+          review: 'También puede pedir que la revise una persona.',
+        },
         'Puede pedir que borremos sus datos. Solo conservamos lo que la ley nos obliga a conservar, la contabilidad de un crédito.',
       ],
     },

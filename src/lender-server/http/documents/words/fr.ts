@@ -65,7 +65,10 @@ export const documentFr: DocumentWords = {
     {
       title: 'En cas de désaccord',
       paragraphs: [
-        'Écrivez-nous pour toute question sur ce contrat. Vous pouvez demander qu’une personne réexamine toute décision prise par un ordinateur.',
+        {
+          text: 'Écrivez-nous pour toute question sur ce contrat.',
+          review: 'Vous pouvez demander qu’une personne réexamine toute décision prise par un ordinateur.',
+        },
         'Vos droits envers le commerçant, par exemple si le produit est défectueux, restent inchangés.',
       ],
     },
@@ -125,7 +128,10 @@ export const documentFr: DocumentWords = {
     {
       title: 'Ce qui en résulte',
       paragraphs: [
-        'Un ordinateur calcule un score statistique et applique des règles fixes. La décision vous est donnée avec ses raisons, et vous pouvez demander qu’une personne la réexamine.',
+        {
+          text: 'Un ordinateur calcule un score statistique et applique des règles fixes. La décision vous est donnée avec ses raisons.',
+          review: 'Vous pouvez demander qu’une personne la réexamine.',
+        },
         'Une demande que vous ne poursuivez pas ne crée aucune dette. Vous pouvez l’annuler à tout moment avant votre accord.',
       ],
     },
@@ -140,6 +146,7 @@ export const documentFr: DocumentWords = {
       paragraphs: [
         'Votre demande\u00a0: montant, monnaie, formule, date et numéro de commande du commerçant. Un pseudonyme donné par le serveur du commerçant, jamais votre nom.',
         'Notre décision, avec ses raisons et les versions du modèle et des règles, afin de pouvoir l’expliquer et la reproduire.',
+        'Ce qui a été déclaré sur votre foyer au moment de la décision, chiffré, afin qu’un membre de notre équipe puisse la réexaminer. Nous l’effaçons après un délai fixe.',
         'Votre contrat et la date de chaque paiement. Nous ne conservons pas le jeton qui a servi à votre demande.',
       ],
     },
@@ -153,7 +160,10 @@ export const documentFr: DocumentWords = {
     {
       title: 'Vos droits',
       paragraphs: [
-        'Vous pouvez demander quelles données nous conservons, les faire rectifier, vous opposer à une décision prise par un ordinateur et la faire réexaminer par une personne.',
+        {
+          text: 'Vous pouvez demander quelles données nous conservons, les faire rectifier et vous opposer à une décision prise par un ordinateur.',
+          review: 'Vous pouvez aussi la faire réexaminer par une personne.',
+        },
         'Vous pouvez demander l’effacement de vos données. Nous gardons seulement ce que la loi nous impose de garder, les comptes d’un crédit.',
       ],
     },

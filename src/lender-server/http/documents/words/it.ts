@@ -64,7 +64,10 @@ export const documentIt: DocumentWords = {
     {
       title: 'Se non è d’accordo',
       paragraphs: [
-        'Ci scriva per qualsiasi questione su questo contratto. Può chiedere che una persona riesamini ogni decisione presa da un computer.',
+        {
+          text: 'Ci scriva per qualsiasi questione su questo contratto.',
+          review: 'Può chiedere che una persona riesamini ogni decisione presa da un computer.',
+        },
         'I Suoi diritti verso il negozio, per esempio se il prodotto è difettoso, restano invariati.',
       ],
     },
@@ -124,7 +127,10 @@ export const documentIt: DocumentWords = {
     {
       title: 'Che cosa ne deriva',
       paragraphs: [
-        'Un computer calcola un punteggio statistico e applica regole fisse. La decisione Le viene comunicata con i suoi motivi, e può chiedere che una persona la riesamini.',
+        {
+          text: 'Un computer calcola un punteggio statistico e applica regole fisse. La decisione Le viene comunicata con i suoi motivi.',
+          review: 'Può chiedere che una persona la riesamini.',
+        },
         'Una richiesta che non prosegue non crea alcun debito. Può annullarla in qualsiasi momento prima di accettare.',
       ],
     },
@@ -139,6 +145,7 @@ export const documentIt: DocumentWords = {
       paragraphs: [
         'La Sua richiesta: importo, valuta, piano, giorno e numero d’ordine del negozio. Uno pseudonimo assegnato dal server del negozio, mai il Suo nome.',
         'La nostra decisione, con i suoi motivi e le versioni del modello e delle regole, così che si possa spiegare e ripetere.',
+        'Quanto dichiarato sul suo nucleo familiare al momento della decisione, cifrato, perché una persona del nostro team possa riesaminarla. Lo cancelliamo dopo un termine fisso.',
         'Il Suo contratto e il giorno di ogni pagamento. Non conserviamo il token con cui ha presentato la richiesta.',
       ],
     },
@@ -152,7 +159,10 @@ export const documentIt: DocumentWords = {
     {
       title: 'I Suoi diritti',
       paragraphs: [
-        'Può chiedere quali dati conserviamo, farli rettificare, opporsi a una decisione presa da un computer e chiedere che una persona la riesamini.',
+        {
+          text: 'Può chiedere quali dati conserviamo, farli rettificare e opporsi a una decisione presa da un computer.',
+          review: 'Può anche chiedere che una persona la riesamini.',
+        },
         'Può chiedere la cancellazione dei Suoi dati. Conserviamo solo ciò che la legge ci impone, la contabilità di un credito.',
       ],
     },

@@ -64,7 +64,10 @@ export const documentPt: DocumentWords = {
     {
       title: 'Se não concordar',
       paragraphs: [
-        'Escreva-nos sobre qualquer questão deste contrato. Pode pedir que uma pessoa reveja qualquer decisão tomada por um computador.',
+        {
+          text: 'Escreva-nos sobre qualquer questão deste contrato.',
+          review: 'Pode pedir que uma pessoa reveja qualquer decisão tomada por um computador.',
+        },
         'Os seus direitos perante a loja, por exemplo se o produto tiver defeito, mantêm-se.',
       ],
     },
@@ -124,7 +127,10 @@ export const documentPt: DocumentWords = {
     {
       title: 'O que daí resulta',
       paragraphs: [
-        'Um computador calcula uma pontuação estatística e aplica regras fixas. A decisão é comunicada com os seus motivos, e pode pedir que uma pessoa a reveja.',
+        {
+          text: 'Um computador calcula uma pontuação estatística e aplica regras fixas. A decisão é comunicada com os seus motivos.',
+          review: 'Pode pedir que uma pessoa a reveja.',
+        },
         'Um pedido a que não dá seguimento não cria nenhuma dívida. Pode cancelá-lo a qualquer momento antes de aceitar.',
       ],
     },
@@ -139,6 +145,7 @@ export const documentPt: DocumentWords = {
       paragraphs: [
         'O seu pedido: valor, moeda, plano, dia e número de encomenda da loja. Um pseudónimo atribuído pelo servidor da loja, nunca o seu nome.',
         'A nossa decisão, com os seus motivos e as versões do modelo e das regras, para que possa ser explicada e repetida.',
+        'O que foi declarado sobre o seu agregado familiar quando decidimos, cifrado, para que uma pessoa da nossa equipa possa rever a decisão. Apagamo-lo após um prazo fixo.',
         'O seu contrato e quando foi paga cada prestação. Não guardamos o token com que foi feito o pedido.',
       ],
     },
@@ -152,7 +159,10 @@ export const documentPt: DocumentWords = {
     {
       title: 'Os seus direitos',
       paragraphs: [
-        'Pode perguntar que dados guardamos, pedir a sua correção, opor-se a uma decisão tomada por um computador e pedir que uma pessoa a reveja.',
+        {
+          text: 'Pode perguntar que dados guardamos, pedir a sua correção e opor-se a uma decisão tomada por um computador.',
+          review: 'Pode também pedir que uma pessoa a reveja.',
+        },
         'Pode pedir que apaguemos os seus dados. Guardamos apenas o que a lei nos obriga a guardar, a contabilidade de um crédito.',
       ],
     },
