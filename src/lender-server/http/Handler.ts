@@ -5,6 +5,7 @@ import type { MerchantContext } from '../../lending/applications/LendingService.
 import type { RequestToken } from '../../lending/loans/LoanService.js';
 import type { ProblemKind } from '../../protocol/api/problems.js';
 import type { OperationId, routes } from '../../protocol/api/routes.js';
+import type { Operator } from './access/operators.js';
 import type { Merchant } from './LenderSettings.js';
 
 /** What the log says of one request. */
@@ -41,6 +42,7 @@ export interface Call<Id extends OperationId> {
   readonly body: Body<Id>;
   /** The idempotency key. */
   readonly key: Routes[Id] extends { readonly keyed: true } ? string : undefined;
+  readonly operator: Routes[Id] extends { readonly audience: 'operator' } ? Operator : undefined;
   readonly merchant: Routes[Id] extends { readonly audience: 'page' | 'merchant' } ? Merchant : undefined;
   readonly merchantContext: Routes[Id] extends { readonly audience: 'page' | 'merchant' } ? MerchantContext : undefined;
   /** The token that the merchant's server has signed the request with. */

@@ -9,7 +9,10 @@ import type { ByLanguage } from '../../protocol/Locale.js';
 import type { ApplicantKeys } from '../signing/applicantKeys.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
+import type { Reviews } from '../storage/reviews/sqlReviews.js';
+import type { Operator } from './access/operators.js';
 import type { OwnTexts } from './documents/ownTexts.js';
+import type { ReviewDesk } from './operator/reviewDesk.js';
 
 /** A shop whose customers the lender lends to. */
 export interface Merchant {
@@ -78,6 +81,8 @@ export interface LenderSettings {
     readonly name: string | ByLanguage;
     /** https, or a data URL of an image. */
     readonly logo?: string;
+    /** Where applicants reach a person: an address of the web, of mail or a telephone number. */
+    readonly contact?: string;
   };
   readonly version: string;
   readonly texts: OwnTexts;
@@ -94,8 +99,13 @@ export interface LenderSettings {
   readonly proxies: number;
   /** The address at which the shopper's browser reaches the lender. */
   readonly publicUrl: () => string;
-  /** With null the operator's calls are closed. */
-  readonly operatorToken: string | null;
+  /** Without any, the operators' calls and page are closed, and nobody is told to wait for a person. */
+  readonly operators: readonly Operator[];
+  readonly desk: ReviewDesk;
+  /** What operators did. */
+  readonly acts: Pick<Reviews, 'enter' | 'acts'>;
+  /** What operators' cookies are signed with, the newest first. */
+  readonly sessionSecrets: () => Promise<readonly Uint8Array[]>;
   readonly testShoppers: TestShoppers | null;
   readonly unready: () => Promise<readonly UnreadyReason[]>;
   /** Aborted when the server begins to shut down. */

@@ -3,10 +3,10 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { assertNever } from '../../pricing/assertNever.js';
 import type { Route } from '../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../protocol/api/routes.js';
-import { checkOperator } from './access/checkOperator.js';
 import { clientAddress } from './access/clientAddress.js';
 import { merchantContextOf, merchantOf } from './access/merchantOf.js';
 import { type MerchantRequest, merchantRequests } from './access/merchantRequest.js';
+import { operatorOf } from './access/operators.js';
 import { allowOrigin, answerPreflight, exposedHeaders } from './access/pageCors.js';
 import { rateLimits } from './access/rateLimits.js';
 import type { Call, Handler, Handlers, LenderContext, LenderEnv } from './Handler.js';
@@ -16,10 +16,11 @@ import { explanationHandlers } from './handlers/explanationHandlers.js';
 import { followHandler } from './handlers/followHandler.js';
 import { loanHandlers } from './handlers/loanHandlers.js';
 import { operatorHandlers } from './handlers/operatorHandlers.js';
+import { operatorPageHandlers } from './handlers/operatorPageHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
 import type { LenderSettings } from './LenderSettings.js';
 import { answerProblem, ProblemError, problemOfError } from './ProblemError.js';
-import { idempotencyKeyOf, parse, readJson } from './readRequest.js';
+import { idempotencyKeyOf, parse, readBody } from './readRequest.js';
 import { requestLog } from './requestLog.js';
 import { securityHeaders } from './securityHeaders.js';
 
@@ -75,8 +76,10 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       }
       case 'operator':
         limitAddress();
-        checkOperator(settings.operatorToken, c.req.header('authorization'));
+        caller = { operator: operatorOf(settings.operators, c.req.header('authorization')) };
         break;
+      // Who it is, a cookie says, and the answer is a page in any case.
+      case 'operator-page':
       case 'shopper':
       case 'anyone':
         limitAddress();
@@ -92,7 +95,7 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       path: route.inPath && parse(route.inPath, c.req.param(), ''),
       query: route.inQuery && parse(route.inQuery, query, '?'),
       key,
-      body: route.body && (await readJson(c, route.body.schema, settings.limits.bodyBytes, signed?.checkBody)),
+      body: route.body && (await readBody(c, route.body, settings.limits.bodyBytes, signed?.checkBody)),
       ...caller,
     };
     // The compiler cannot follow which members a route's call has; `Call` derives them from the same route.
@@ -132,4 +135,5 @@ const handlersOf = (settings: LenderSettings): Handlers => ({
   ...documentHandlers(settings),
   ...loanHandlers(settings),
   ...operatorHandlers(settings),
+  ...operatorPageHandlers(settings),
 });

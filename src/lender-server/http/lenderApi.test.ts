@@ -132,7 +132,27 @@ describe('The server', () => {
     await call('getDocument', '', {}, { document: 'privacy' });
     const declined = await declinedApplication();
     await call('askForReview', '?lang=en', { method: 'POST', headers: { origin: lender.url } }, declined);
-    await call('review', '', post({ verdict: 'decline' }, undefined, operator), declined);
+    await call('review', '', post({ verdict: 'decline', reason: 'affordability' }, undefined, operator), declined);
+    await call('listReviews', '', { headers: operator });
+    await call('getReview', '', { headers: operator }, declined);
+    await call('listActs', '?subject=a', { headers: operator });
+    const form = (fields: Record<string, string>, cookie = '') => ({
+      method: 'POST',
+      headers: { origin: lender.url, cookie },
+      body: new URLSearchParams(fields),
+    });
+    await call('showReviews');
+    await call('signIn', '', form({ token: 'not-a-token' }));
+    await call('signIn', '', form({ token: 'operator-secret' }));
+    const signedIn = await lender.ask('/v1/operator/sign-in', {
+      ...form({ token: 'operator-secret' }),
+      redirect: 'manual',
+    });
+    const cookie = signedIn.headers.get('set-cookie')!;
+    await call('showReview', '', { headers: { cookie } }, declined);
+    const decline = { verdict: 'decline', reason: '', note: '' };
+    await call('reviewByForm', '', form(decline, cookie), declined);
+    await call('signOut', '', form({}, cookie));
     const { callbacks, next } = await call('listCallbacks', '?after=4', { headers: operator });
     expect([callbacks, next]).toEqual([[dead], '5']);
     const replayed = await call('replayCallback', '', { method: 'POST', headers: operator }, { id: dead.id });
@@ -152,9 +172,15 @@ describe('The server', () => {
     await checked('get', '/v1/agreements/{id}', '', {}, { id: 'nobody' });
     await checked('get', '/v1/callbacks', '');
     await checked('post', '/v1/callbacks/{id}/replay', '', { method: 'POST', headers: operator }, { id: 'nobody' });
-    await checked('post', '/v1/applications/{reference}/review', '', post({ verdict: 'approve' }), {
-      reference: 'nobody',
-    });
+    await checked(
+      'post',
+      '/v1/applications/{reference}/review',
+      '',
+      post({ verdict: 'approve', reason: 'explained' }),
+      {
+        reference: 'nobody',
+      },
+    );
   });
 
   /** An agreement about an order of its own. Under the law that goes with the euro, the shopper may withdraw. */
@@ -207,18 +233,18 @@ describe('The operator’s calls', () => {
     const { reference } = await approve(lender);
     const answer = await lender.ask(
       `/v1/applications/${reference}/review`,
-      post({ verdict: 'decline' }, undefined, headers as Record<string, string>),
+      post({ verdict: 'decline', reason: 'affordability' }, undefined, headers as Record<string, string>),
     );
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toContain('Bearer');
   });
 
   it('are closed to everybody where the lender has no token', async () => {
-    const closed = await openLender({ operatorToken: null });
+    const closed = await openLender({ operators: [] });
     for (const authorization of ['Bearer ', 'Bearer null', 'Bearer x']) {
       const answer = await closed.ask(
         '/v1/applications/a/review',
-        post({ verdict: 'decline' }, undefined, { authorization }),
+        post({ verdict: 'decline', reason: 'affordability' }, undefined, { authorization }),
       );
       expect(answer.status).toBe(401);
     }

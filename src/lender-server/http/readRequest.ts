@@ -23,23 +23,40 @@ export function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unkno
   );
 }
 
+/** The bodies that a route may take, by their media type. */
+const bodyKinds = {
+  'application/json': {
+    type: /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i,
+    fix: 'Send the body as application/json, in UTF-8.',
+    valueIn: valueInJson,
+  },
+  'application/x-www-form-urlencoded': {
+    type: /^application\/x-www-form-urlencoded(\s*;\s*charset="?utf-8"?)?\s*$/i,
+    fix: 'Send the form as a browser does.',
+    // A browser sends line ends as two characters.
+    valueIn: (text: string) =>
+      Object.fromEntries([...new URLSearchParams(text)].map(([name, value]) => [name, value.replaceAll('\r\n', '\n')])),
+  },
+} as const;
+export type BodyType = keyof typeof bodyKinds;
+
 /**
- * Reads the JSON body of a request as its schema has it. A fault is named by its path, never by its value, which may be
+ * Reads the body of a request as its schema has it. A fault is named by its path, never by its value, which may be
  * personal.
  *
  * @param most bytes
  * @param check looks at the bytes first
  * @throws ProblemError `unsupported-media-type`, `body-too-large`, `malformed-request`
  */
-export async function readJson<Schema extends z.ZodMiniType>(
+export async function readBody<Schema extends z.ZodMiniType>(
   c: LenderContext,
-  schema: Schema,
+  { schema, type: bodyType = 'application/json' }: { readonly schema: Schema; readonly type?: BodyType },
   most: number,
   check: (bytes: ArrayBuffer) => void = () => {},
 ): Promise<z.output<Schema>> {
   const type = c.req.header('content-type') ?? '';
-  if (!/^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i.test(type))
-    throw new ProblemError('unsupported-media-type', 'Send the body as application/json, in UTF-8.');
+  const kind = bodyKinds[bodyType];
+  if (!kind.type.test(type)) throw new ProblemError('unsupported-media-type', kind.fix);
   const refuse = () => {
     throw new ProblemError('body-too-large', `Send at most ${most} bytes.`, { connection: 'close' });
   };
@@ -50,7 +67,9 @@ export async function readJson<Schema extends z.ZodMiniType>(
   else if (Number(stated) > most) refuse();
   const bytes = await c.req.arrayBuffer();
   check(bytes);
-  return parse(schema, valueIn(bytes), '');
+  const value = kind.valueIn(textIn(bytes));
+  checkValue(value, '', 0);
+  return parse(schema, value, '');
 }
 
 /**
@@ -73,25 +92,24 @@ function unquoted(header: string): string | null {
   return inner === undefined ? null : inner.replace(/\\(.)/g, '$1');
 }
 
-function valueIn(bytes: ArrayBuffer): unknown {
+function textIn(bytes: ArrayBuffer): string {
   if (!bytes.byteLength) throw malformed('The body is empty.');
-  let text: string;
   try {
-    text = decoder.decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw malformed('The body is not UTF-8.');
   }
-  let value: unknown;
+}
+
+function valueInJson(text: string): unknown {
   try {
     // Parsing before the depth is checked is safe: V8's JSON.parse does not recurse on nesting, and a body is at most 1 MiB.
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     // The engine's message quotes the text, so only the position is passed on.
     const at = /position (\d+)/.exec((error as Error).message)?.[1];
     throw malformed(`The body is not JSON${at === undefined ? '' : ` (position ${at})`}.`);
   }
-  checkValue(value, '', 0);
-  return value;
 }
 
 /** Refuses what no database stores, what no field may be called, and what later code might recurse into too deeply. */

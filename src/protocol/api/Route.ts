@@ -3,9 +3,9 @@ import type { ProblemKind } from './problems.js';
 
 /**
  * Who calls: the merchant's page (CORS), the merchant's server, which signs each request, the shopper's browser on the lender's own page, the
- * lender's staff, or anyone.
+ * lender's operators by a token or, on a page of their own, by a cookie, or anyone.
  */
-export type Audience = 'page' | 'merchant' | 'shopper' | 'operator' | 'anyone';
+export type Audience = 'page' | 'merchant' | 'shopper' | 'operator' | 'operator-page' | 'anyone';
 
 export interface Answer {
   readonly description: string;
@@ -29,7 +29,11 @@ export interface Route {
   readonly inQuery?: z.ZodMiniObject;
   /** The call takes an `Idempotency-Key`. */
   readonly keyed?: true;
-  readonly body?: { readonly schema: z.ZodMiniType; readonly type?: string };
+  /** Default: `application/json`. */
+  readonly body?: {
+    readonly schema: z.ZodMiniType;
+    readonly type?: 'application/json' | 'application/x-www-form-urlencoded';
+  };
   readonly answers: Readonly<Record<number, Answer>>;
   /** Besides those that every call may end in: see `problemsOf`. */
   readonly problems: readonly ProblemKind[];

@@ -18,6 +18,15 @@ import { callbackListSchema, callbackRecordSchema } from './callbackRecords.js';
 import { webhookSchemas, webhooksOf } from './openapiWebhooks.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
+import {
+  actListSchema,
+  actSchema,
+  approvalsSchema,
+  reviewCaseSchema,
+  reviewListSchema,
+  reviewSchema,
+  waitingReviewSchema,
+} from './reviewRecords.js';
 import { routes } from './routes.js';
 import {
   amendRequestSchema,
@@ -26,7 +35,6 @@ import {
   readinessSchema,
   refundRequestSchema,
   repaymentSchema,
-  reviewSchema,
   termsAnswerSchema,
 } from './serverSchemas.js';
 
@@ -44,10 +52,13 @@ const decisionNames: Readonly<Record<DecisionStatus, string>> = {
 
 /** What has a name of its own in the document. */
 const named: Readonly<Record<string, z.ZodMiniType>> = {
+  Act: actSchema,
+  ActList: actListSchema,
   Agreement: agreementSchema,
   AgreementInstallment: agreementInstallmentSchema,
   Amendment: amendmentSchema,
   AmendRequest: amendRequestSchema,
+  Approvals: approvalsSchema,
   CallbackList: callbackListSchema,
   CallbackRecord: callbackRecordSchema,
   Choice: choiceSchema,
@@ -68,7 +79,10 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   RefundRequest: refundRequestSchema,
   Repayment: repaymentSchema,
   Review: reviewSchema,
+  ReviewCase: reviewCaseSchema,
+  ReviewList: reviewListSchema,
   TermsAnswer: termsAnswerSchema,
+  WaitingReview: waitingReviewSchema,
   ...webhookSchemas,
   ...Object.fromEntries(decisionStatuses.map(status => [decisionNames[status], decisionSchemas[status]])),
 };
@@ -200,7 +214,8 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
           'Called by the merchant’s server, which signs each request with its own key: see `components.securitySchemes`.',
       },
       { name: 'shopper', description: 'Opened by the shopper at the lender’s own address.' },
-      { name: 'operator', description: 'Called by the lender’s own staff and systems.' },
+      { name: 'operator', description: 'Called by the lender’s operators and their systems.' },
+      { name: 'operator-page', description: 'Opened by the lender’s operators in a browser; a cookie says who it is.' },
       { name: 'anyone', description: 'Open.' },
       { name: 'merchant', description: 'Called by the lender, at the merchant’s server.' },
     ],
@@ -209,7 +224,11 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
     components: {
       schemas: componentsOf(),
       securitySchemes: {
-        operator: { type: 'http', scheme: 'bearer' },
+        operator: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token that `fenqi-lender operator` made for one person.',
+        },
         merchant: {
           type: 'http',
           scheme: 'bearer',

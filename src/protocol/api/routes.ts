@@ -5,9 +5,19 @@ import { civilDay, currencyCode, shortText } from '../messages/formats.js';
 import { loanSchema } from '../messages/loanSchemas.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import { agreementSchema, applicationRequestSchema, commitRequestSchema, decisionSchema } from '../messages/schemas.js';
-import { amountText, handle, name, pageOrigin, position } from './apiFormats.js';
+import { amountText, handle, name, pageOrigin, position, reviewPosition } from './apiFormats.js';
 import { callbackListSchema, callbackRecordSchema, callbackStates } from './callbackRecords.js';
 import type { Route } from './Route.js';
+import {
+  actListSchema,
+  operatorLocales,
+  reviewCaseSchema,
+  reviewFormSchema,
+  reviewListSchema,
+  reviewOutcomes,
+  reviewSchema,
+  signInSchema,
+} from './reviewRecords.js';
 import {
   amendRequestSchema,
   healthSchema,
@@ -15,7 +25,6 @@ import {
   readinessSchema,
   refundRequestSchema,
   repaymentSchema,
-  reviewSchema,
   termsAnswerSchema,
 } from './serverSchemas.js';
 
@@ -27,6 +36,14 @@ const ofApplication = z.object({ reference: handle });
 const explanationQuery = z.object({ lang: z.optional(z.enum(LOCALES)), shop: z.optional(pageOrigin) });
 
 const documentQuery = z.object({ lang: z.optional(z.enum(LOCALES)) });
+
+/** `done` says what became of the application before. */
+const operatorQuery = z.object({
+  lang: z.optional(z.enum(operatorLocales)),
+  after: z.optional(reviewPosition),
+  done: z.optional(z.enum(reviewOutcomes)),
+});
+const page200 = { description: 'The page.', type: 'text/html' } as const;
 
 const decision = { description: 'The decision. A decline is an answer too.', schema: decisionSchema } as const;
 const page = ['unknown-merchant', 'origin-not-allowed', 'rate-limited'] as const;
@@ -303,6 +320,8 @@ export const routes = {
     method: 'post',
     path: '/v1/applications/{reference}/review',
     summary: 'A person at the lender has reviewed it',
+    description:
+      'One decline is enough, and its reason is the one that the applicant is told. Above an amount two operators have to approve: after the first, the answer is the decision as it was.',
     audience: 'operator',
     inPath: ofApplication,
     body: { schema: reviewSchema },
@@ -314,8 +333,107 @@ export const routes = {
       'unknown-plan',
       'unknown-day',
       'not-open',
+      'approved-already',
       'no-funds',
     ],
+  },
+
+  listReviews: {
+    method: 'get',
+    path: '/v1/reviews',
+    summary: 'What waits for a person',
+    description:
+      'Applications that are not answered before a person has looked, and declines whose applicants have asked for one. A page of 50, the oldest first.',
+    audience: 'operator',
+    inQuery: z.object({ after: z.optional(reviewPosition) }),
+    answers: { 200: { description: 'What waits, without the facts.', schema: reviewListSchema } },
+    problems: ['rate-limited', 'operator-only'],
+  },
+
+  getReview: {
+    method: 'get',
+    path: '/v1/reviews/{reference}',
+    summary: 'An application, with the facts as they stood when the lender decided',
+    description: 'Each look is written down.',
+    audience: 'operator',
+    inPath: ofApplication,
+    answers: { 200: { description: 'The application.', schema: reviewCaseSchema } },
+    problems: ['rate-limited', 'operator-only', 'unknown-application'],
+  },
+
+  listActs: {
+    method: 'get',
+    path: '/v1/operator-acts',
+    summary: 'What operators did',
+    description: 'A page of 100, the oldest first. Nothing is ever changed or deleted in it.',
+    audience: 'operator',
+    inQuery: z.object({ after: z.optional(position), subject: z.optional(handle) }),
+    answers: { 200: { description: 'The acts.', schema: actListSchema } },
+    problems: ['rate-limited', 'operator-only'],
+  },
+
+  showReviews: {
+    method: 'get',
+    path: '/v1/operator',
+    summary: 'The operators’ page: what waits for a person, or the form to sign in',
+    audience: 'operator-page',
+    inQuery: operatorQuery,
+    answers: { 200: page200, 401: { description: 'The form to sign in.', type: 'text/html' } },
+    problems: ['rate-limited'],
+  },
+
+  signIn: {
+    method: 'post',
+    path: '/v1/operator/sign-in',
+    summary: 'An operator signs in to the operators’ page',
+    description:
+      'Sent by the form. The cookie is for this page only; it ends after 8 hours, or when the operator is no longer in the configuration.',
+    audience: 'operator-page',
+    inQuery: operatorQuery,
+    body: { schema: signInSchema, type: 'application/x-www-form-urlencoded' },
+    answers: {
+      303: { description: 'To what waits.', headers: { Location: 'What waits.', 'Set-Cookie': 'The operator.' } },
+      401: { description: 'The form again: no operator has this token.', type: 'text/html' },
+    },
+    problems: ['rate-limited', 'origin-not-allowed'],
+  },
+
+  signOut: {
+    method: 'post',
+    path: '/v1/operator/sign-out',
+    summary: 'An operator signs out of the operators’ page',
+    audience: 'operator-page',
+    inQuery: operatorQuery,
+    answers: { 303: { description: 'To the form to sign in.', headers: { Location: 'The form.' } } },
+    problems: ['rate-limited', 'origin-not-allowed'],
+  },
+
+  showReview: {
+    method: 'get',
+    path: '/v1/operator/applications/{reference}',
+    summary: 'The page of one application, for an operator',
+    description: 'Each look is written down.',
+    audience: 'operator-page',
+    inPath: ofApplication,
+    inQuery: operatorQuery,
+    answers: { 200: page200, 401: { description: 'The form to sign in.', type: 'text/html' } },
+    problems: ['rate-limited', 'unknown-application'],
+  },
+
+  reviewByForm: {
+    method: 'post',
+    path: '/v1/operator/applications/{reference}',
+    summary: 'An operator has reviewed an application, by the form of its page',
+    audience: 'operator-page',
+    inPath: ofApplication,
+    inQuery: operatorQuery,
+    body: { schema: reviewFormSchema, type: 'application/x-www-form-urlencoded' },
+    answers: {
+      303: { description: 'To what waits.', headers: { Location: 'What waits.' } },
+      401: { description: 'The form to sign in.', type: 'text/html' },
+      409: { description: 'The page again: what was asked is not possible any more.', type: 'text/html' },
+    },
+    problems: ['rate-limited', 'origin-not-allowed', 'unknown-application'],
   },
 
   repay: {

@@ -11,7 +11,7 @@ import { pageHeaders } from '../pages/pageHeaders.js';
 
 /** What the shopper sees at the lender's own address. */
 export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'explain' | 'askForReview'> {
-  const { service, lender, now } = settings;
+  const { service, lender, operators, now } = settings;
   const unknown = () => new ProblemError('unknown-application', 'The lender does not have this application.');
   return {
     async explain({ c, visit, path, query }) {
@@ -25,6 +25,8 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
         lender: inLanguage(lender.name, words.lang),
         words,
         shop,
+        staffed: operators.length > 0,
+        contact: lender.contact,
         now: now(),
       });
       return c.body(page, 200, { ...pageHeaders, 'content-language': words.lang, vary: 'Accept-Language' });
@@ -33,6 +35,7 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
     async askForReview({ c, visit, path, query }) {
       visit.subject = path.reference;
       checkOwnForm(c, new URL(settings.publicUrl()).origin);
+      if (!operators.length) throw new ProblemError('not-open', 'Nobody at this lender reviews applications.');
       const asked = await service.askForReview(path.reference);
       if ('kind' in asked)
         throw asked.kind === 'unknown-application' ? unknown() : new ProblemError(asked.kind, asked.message);

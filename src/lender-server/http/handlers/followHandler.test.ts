@@ -25,7 +25,9 @@ const slow = {
 const decide = (reference: string, verdict: 'approve' | 'decline') =>
   lender.ask(
     `/v1/applications/${reference}/review`,
-    post({ verdict }, undefined, { authorization: 'Bearer operator-secret' }),
+    post({ verdict, reason: verdict === 'approve' ? 'explained' : 'affordability' }, undefined, {
+      authorization: 'Bearer operator-secret',
+    }),
   );
 
 describe('A page that follows an application', () => {

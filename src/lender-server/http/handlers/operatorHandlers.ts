@@ -1,23 +1,35 @@
+import { actOf } from '../../../lending/applications/OperatorAct.js';
 import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 
-/** Calls of the lender's own people and systems. */
-export function operatorHandlers({
-  service,
-  callbacks,
-  now,
-}: LenderSettings): Pick<Handlers, 'review' | 'repay' | 'listCallbacks' | 'replayCallback'> {
+type Served = Pick<
+  Handlers,
+  'review' | 'listReviews' | 'getReview' | 'listActs' | 'repay' | 'listCallbacks' | 'replayCallback'
+>;
+
+/** Calls of the lender's own people and systems. What changes something, or shows a household, is written down first. */
+export function operatorHandlers({ service, desk, acts, callbacks, now }: LenderSettings): Served {
   return {
-    async review({ c, visit, path, body }) {
+    async review({ c, visit, path, body, operator }) {
       visit.subject = path.reference;
-      const reviewed = await service.review(path.reference, body.verdict);
+      const reviewed = await service.review(path.reference, { ...body, operator: operator.name });
       if ('kind' in reviewed) throw new ProblemError(reviewed.kind, reviewed.message);
       return c.json(reviewed);
     },
 
-    async repay({ c, visit, path, body }) {
+    listReviews: async ({ c, query }) => c.json(await desk.list(query.after)),
+
+    async getReview({ c, visit, path, operator }) {
+      visit.subject = path.reference;
+      return c.json(await desk.open(path.reference, operator.name));
+    },
+
+    listActs: async ({ c, query }) => c.json(await acts.acts(query)),
+
+    async repay({ c, visit, path, body, operator }) {
       visit.subject = path.id;
+      await acts.enter(actOf('repay', operator.name, now(), path.id));
       const refusal = await service.repay(path.id, body.installment);
       if (refusal) throw new ProblemError(refusal.kind, refusal.message);
       return c.body(null, 204);
@@ -25,7 +37,8 @@ export function operatorHandlers({
 
     listCallbacks: async ({ c, query: { state = 'dead', after } }) => c.json(await callbacks.list(state, after)),
 
-    async replayCallback({ c, path }) {
+    async replayCallback({ c, path, operator }) {
+      await acts.enter(actOf('replay-callback', operator.name, now(), path.id));
       const replayed = await callbacks.replay(path.id, now());
       if (!replayed) throw new ProblemError('unknown-callback', 'Take the id from GET /v1/callbacks.');
       return c.json(replayed);

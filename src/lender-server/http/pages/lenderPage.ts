@@ -49,7 +49,7 @@ ${content}
 `.toString();
 
 /** A circle with its first quarter filled: a purchase with its first part paid. */
-const mark =
+export const mark =
   '<svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="12" fill="none" stroke="currentColor" stroke-width="3"/><path d="M16 16V4a12 12 0 0 1 12 12z" fill="currentColor"/></svg>';
 
 function languageNav(shown: PageLanguage, shop: string | undefined) {

@@ -7,10 +7,14 @@ import { createLoanService } from '../../../lending/loans/createLoanService.js';
 import type { ProblemKind } from '../../../protocol/api/problems.js';
 import { problemsOf } from '../../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../../protocol/api/routes.js';
+import type { Reviews } from '../../storage/reviews/sqlReviews.js';
+import { digestOf } from '../access/operators.js';
 import { createLenderApp } from '../createLenderApp.js';
 import { createServer } from '../createServer.js';
 import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderSettings.js';
+import { createReviewDesk } from '../operator/reviewDesk.js';
 import { noCallbacks } from './noCallbacks.js';
+import { noReviews } from './noReviews.js';
 
 export const SHOP = 'https://shop.example';
 
@@ -34,7 +38,7 @@ export interface OpenedLender {
 
 /** Opens a lender over real HTTP on a free port: the real service over books in memory, with the judge of the test dependencies. */
 export async function openLender(
-  over: Partial<LenderSettings> = {},
+  { reviews = noReviews, ...over }: Partial<LenderSettings> & { readonly reviews?: Reviews } = {},
   dependencies: Partial<LenderDependencies> = {},
   graceMs?: number,
 ): Promise<OpenedLender> {
@@ -43,10 +47,11 @@ export async function openLender(
   const now = () => clock.now;
   const funds = () => ({ daily: 1e12, surge: 0, reserve: 0 });
   const behind = testDependencies(memoryBooks({ funds, now }), { now, ...dependencies });
+  const service = createLendingService(behind);
   const stopping = new AbortController();
   let url = 'http://127.0.0.1';
   const settings: LenderSettings = {
-    service: createLendingService(behind),
+    service,
     loans: createLoanService(behind),
     callbacks: noCallbacks,
     lender: { id: 'test-lender', name: 'Test <Lender>' },
@@ -61,7 +66,10 @@ export async function openLender(
     following: { ...defaultFollowing, pollMs: 10 },
     proxies: 0,
     publicUrl: () => url,
-    operatorToken: 'operator-secret',
+    operators: [{ name: 'ann', tokenSha256: digestOf('operator-secret') }],
+    desk: createReviewDesk({ ...behind, service, reviews }),
+    acts: reviews,
+    sessionSecrets: async () => [new Uint8Array(32)],
     testShoppers: null,
     unready: async () => [],
     stopping: stopping.signal,

@@ -1,0 +1,26 @@
+import { html } from 'hono/html';
+import { type OperatorPage, operatorPage, queryOf } from './operatorPage.js';
+
+interface SignIn {
+  /** The lender has no operators. */
+  readonly isClosed: boolean;
+  /** A token was sent, and no operator has it. */
+  readonly isWrong: boolean;
+  readonly home: string;
+}
+
+export function signInPage(shown: OperatorPage, { isClosed, isWrong, home }: SignIn): string {
+  const { words } = shown;
+  const form = html`<form class="decide" method="post" action="${home}/sign-in${queryOf({ lang: words.lang })}">
+<label>${words.token}<input name="token" type="password" autocomplete="current-password" required maxlength="200" autofocus></label>
+<button>${words.signIn}</button>
+</form>`;
+  return operatorPage(
+    shown,
+    home,
+    html`<h1>${words.signInTitle}</h1>
+${isWrong ? html`<p class="said bad" role="alert">${words.wrongToken}</p>` : ''}
+<section class="card sign-in">${isClosed ? html`<p>${words.closed}</p>` : form}</section>`,
+    home,
+  );
+}
