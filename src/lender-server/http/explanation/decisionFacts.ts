@@ -10,7 +10,7 @@ export type HowDecided = 'computer' | 'waiting' | 'person' | 'reviewed';
 export const declinerFacts: Readonly<Record<Decliner, { readonly how: HowDecided; readonly isScored: boolean }>> = {
   score: { how: 'computer', isScored: true },
   rules: { how: 'computer', isScored: false },
-  person: { how: 'person', isScored: true },
+  person: { how: 'person', isScored: false },
   funds: { how: 'computer', isScored: false },
 };
 

@@ -140,10 +140,28 @@ describe('How it was decided', () => {
   });
 });
 
+describe('What is said beside how it was decided', () => {
+  const approved = { kind: 'approved', needsReview: true, versions: verdict.versions };
+  const said = (page: string) =>
+    [explanationEn.lowerIncome, ...Object.values(explanationEn.causes)].filter(each => page.includes(each));
+
+  it('is why a person looks at it, also afterwards', async () => {
+    const causes = { ...approved, reviewCauses: ['changed-income', 'short-history'] };
+    const expected = [explanationEn.causes['short-history'], explanationEn.causes['changed-income']];
+    for (const readyAt of [null, 0]) expect(said(await pageOf({ verdict: causes, readyAt }))).toEqual(expected);
+    expect(said(await pageOf({ verdict: approved, readyAt: null }))).toEqual([]);
+  });
+
+  it('is that of several incomes the lowest counted', async () => {
+    expect(said(await pageOf({ verdict: { ...verdict, lowerIncome: true } }))).toEqual([explanationEn.lowerIncome]);
+    expect(said(await pageOf({}))).toEqual([]);
+  });
+});
+
 describe('The reasons of a decline', () => {
   it.each([
     ['score', true],
-    ['person', true],
+    ['person', false],
     ['rules', false],
   ])(
     'show their weight in the score only where the score is behind them: decided by %s, shown %s',
@@ -184,6 +202,22 @@ describe('Asking for a review', () => {
     expect(await (await lender.ask(`${path}/explanation`)).text()).toContain('<form');
   });
 
+  it('is not offered where the lender has no operators; the page says how to reach a person', async () => {
+    lender = await openLender({
+      operators: [],
+      lender: { id: 'l', name: 'L', contact: 'mailto:credit@lender.example' },
+    });
+    const dear = { ...application, purchase: { amountMinor: 900_000, currency: 'CNY' } };
+    const { reference } = await (await lender.ask('/v1/applications', post(dear, 'k'))).json();
+    const page = await (await lender.ask(`/v1/applications/${reference}/explanation`)).text();
+    expect(page).not.toContain('<form');
+    expect(page).not.toContain(explanationEn.reviewOffer);
+    expect(page).toContain(explanationEn.noReview);
+    expect(page).toContain('<a href="mailto:credit@lender.example">credit@lender.example</a>');
+    const answer = await ask(`/v1/applications/${reference}`, { origin: lender.url });
+    expect((await answer.json()).kind).toBe('not-open');
+  });
+
   it('is possible for a decline only', async () => {
     lender = await openLender();
     const { reference } = await (await lender.ask('/v1/applications', post(application, 'k'))).json();
@@ -196,7 +230,7 @@ describe('Asking for a review', () => {
     await ask(path, { origin: lender.url });
     await lender.ask(
       `${path}/review`,
-      post({ verdict: 'approve' }, undefined, { authorization: 'Bearer operator-secret' }),
+      post({ verdict: 'approve', reason: 'explained' }, undefined, { authorization: 'Bearer operator-secret' }),
     );
     const page = await (await lender.ask(`${path}/explanation`)).text();
     expect(page).toContain(explanationEn.reviewOverturned);

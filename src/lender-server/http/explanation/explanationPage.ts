@@ -4,7 +4,7 @@ import { decisionAt } from '../../../lending/applications/decisionAt.js';
 import { assertNever } from '../../../pricing/assertNever.js';
 import { lenderPage, queryText } from '../pages/lenderPage.js';
 import { type LocalWriting, localDayText, localMoneyText, localWriting } from '../pages/localFormats.js';
-import { declinerFacts, howDecided, weighReasons } from './decisionFacts.js';
+import { declinerFacts, type HowDecided, howDecided, weighReasons } from './decisionFacts.js';
 import type { ExplanationWords, ScoreInput } from './words/ExplanationWords.js';
 
 /** The shop that the shopper came from. */
@@ -19,6 +19,10 @@ interface Shown {
   readonly words: ExplanationWords;
   /** Null where the lender cannot tell. */
   readonly shop: Shop | null;
+  /** Whether somebody at the lender reviews. */
+  readonly staffed: boolean;
+  /** Where the applicant reaches the lender, as an address. */
+  readonly contact?: string | undefined;
   readonly now: number;
 }
 
@@ -26,7 +30,7 @@ interface Shown {
  * The decision in words. Of what the lender knows of the applicant it shows only the amount that was asked for, because the
  * address also passes through the merchant's page.
  */
-export function explanationPage({ application, lender, words, shop, now }: Shown): string {
+export function explanationPage({ application, lender, words, shop, staffed, contact, now }: Shown): string {
   const { request, reference, verdict } = application;
   const { status } = decisionAt(application, now);
   const { amountMinor, currency } = request.purchase;
@@ -34,6 +38,7 @@ export function explanationPage({ application, lender, words, shop, now }: Shown
     each => html`<dt>${words.versions[each]}</dt><dd>${verdict.versions[each]}</dd>`,
   );
   const local = localWriting(words, request.locale);
+  const how = howDecided(application, now);
   const [before, after] = words.asked(localDayText(local, request.day));
   return lenderPage(
     { language: words, lender, title: words.title(lender), shop: shop?.origin },
@@ -42,10 +47,10 @@ export function explanationPage({ application, lender, words, shop, now }: Shown
 <p class="asked">${before}<b>${localMoneyText(local, amountMinor, currency)}</b>${after}</p>
 </div>
 ${status === 'declined' ? reasonList(application, words) : ''}
-${reviewPart(application, status === 'declined', words, local, shop)}
+${reviewPart(application, status === 'declined', words, local, shop, staffed ? null : (contact ?? ''))}
 <section class="how">
 <h2>${words.howTitle}</h2>
-<p>${joined(words, words.how[howDecided(application, now)], words.notUsed)}</p>
+<p>${joined(words, words.how[how], ...causesIn(application, how, words), words.notUsed)}</p>
 <dl>
 <dt>${words.number}</dt><dd><bdi>${reference}</bdi></dd>
 ${versions}
@@ -94,14 +99,27 @@ function reasonList({ verdict }: Application, words: ExplanationWords) {
 </section>`;
 }
 
+/** Why a person looks at it, or on which income the computer has counted. */
+function causesIn({ verdict }: Application, how: HowDecided, words: ExplanationWords): readonly string[] {
+  if (verdict.lowerIncome) return [words.lowerIncome];
+  if (verdict.kind !== 'approved' || how === 'computer' || how === 'reviewed') return [];
+  return (verdict.reviewCauses ?? []).map(cause => words.causes[cause]);
+}
+
+/** @param contact null: somebody reviews; otherwise the way to a person, which may be empty */
 function reviewPart(
   { review }: Application,
   declined: boolean,
   words: ExplanationWords,
   local: LocalWriting,
   shop: Shop | null,
+  contact: string | null,
 ) {
   if (!declined && !review) return '';
+  if (contact !== null && !review?.verdict) {
+    const link = contact && html`<p><a href="${contact}">${contact.replace(/^(mailto|tel):/, '')}</a></p>`;
+    return html`<section class="card review"><p>${words.noReview}</p>${link}</section>`;
+  }
   const text = review ? reviewText(review, words, local) : words.reviewOffer;
   const form = html`<form method="post" action="review-request${queryText({ lang: words.lang, shop: shop?.origin })}"><button>${words.reviewButton}</button></form>`;
   return html`<section class="card review">

@@ -19,7 +19,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsAr,
   alternatives: 'يمكن الموافقة على ما يلي:',
   each: 'كل دفعة',
-  explain: 'معرفة السبب أو طلب مراجعة من شخص مختص',
+  explain: 'معرفة السبب وكيفية الاعتراض',
   personReview: lender => `يمكنك أن تطلب من ${name(lender)} أن يراجع شخص مختص هذا القرار.`,
   expired: 'انتهت صلاحية الموافقة',
   applyAgain: 'تقديم الطلب مرة أخرى',

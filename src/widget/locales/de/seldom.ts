@@ -20,7 +20,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsDe,
   alternatives: 'Das würde genehmigt:',
   each: 'Je Rate',
-  explain: 'Gründe ansehen oder eine Prüfung durch einen Menschen verlangen',
+  explain: 'Gründe ansehen und wie Sie widersprechen können',
   personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
   expired: 'Die Zusage ist abgelaufen',
   applyAgain: 'Noch einmal anfragen',

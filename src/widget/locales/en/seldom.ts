@@ -19,7 +19,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsEn,
   alternatives: 'This would be approved:',
   each: 'Each payment',
-  explain: 'See why, or ask for a person to review it',
+  explain: 'See why, and how to object',
   personReview: lender => `You can ask ${lender} to have a person review this decision.`,
   expired: 'The approval has expired',
   applyAgain: 'Apply again',

@@ -19,7 +19,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsEs,
   alternatives: 'Esto sí se aprobaría:',
   each: 'Cada cuota',
-  explain: 'Ver el motivo o pedir que lo revise una persona',
+  explain: 'Ver el motivo y cómo reclamar',
   personReview: lender => `Puede pedir a ${lender} que una persona revise esta decisión.`,
   expired: 'La aprobación ha caducado',
   applyAgain: 'Solicitar de nuevo',

@@ -20,7 +20,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsFr,
   alternatives: 'Ceci serait accepté\u00a0:',
   each: 'Chaque échéance',
-  explain: 'Voir les raisons ou demander l’examen par une personne',
+  explain: 'Voir les raisons et comment les contester',
   personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
   expired: 'L’accord a expiré',
   applyAgain: 'Refaire la demande',

@@ -20,7 +20,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsIt,
   alternatives: 'Questo sarebbe approvato:',
   each: 'Ogni rata',
-  explain: 'Vedi i motivi o chiedi la verifica di una persona',
+  explain: 'Vedi i motivi e come contestarli',
   personReview: lender => `Può chiedere a ${lender} che una persona riesamini questa decisione.`,
   expired: 'L’approvazione è scaduta',
   applyAgain: 'Richiedi di nuovo',

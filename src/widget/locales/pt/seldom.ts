@@ -19,7 +19,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsPt,
   alternatives: 'Isto seria aprovado:',
   each: 'Cada prestação',
-  explain: 'Ver os motivos ou pedir a revisão por uma pessoa',
+  explain: 'Ver os motivos e como contestar',
   personReview: lender => `Pode pedir a ${lender} que uma pessoa reveja esta decisão.`,
   expired: 'A aprovação expirou',
   applyAgain: 'Pedir novamente',

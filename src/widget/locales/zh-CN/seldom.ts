@@ -18,7 +18,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsZhCN,
   alternatives: '您可以选择以下方案：',
   each: '每期',
-  explain: '查看原因，或申请人工复核',
+  explain: '查看原因和异议方式',
   personReview: lender => `如有异议，可向 ${lender} 申请人工复核。`,
   expired: '预审结果已失效',
   applyAgain: '重新申请',

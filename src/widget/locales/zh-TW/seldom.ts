@@ -18,7 +18,7 @@ export const seldom: SeldomMessages = {
   reasons: reasonsZhTW,
   alternatives: '您可以選擇以下方案：',
   each: '每期',
-  explain: '查看原因，或申請人工覆核',
+  explain: '查看原因與異議方式',
   personReview: lender => `如有異議，可向 ${lender} 申請人工覆核。`,
   expired: '預審結果已到期',
   applyAgain: '重新申請',

@@ -1,4 +1,4 @@
-import type { Versions } from '../../../../lending/decision/Verdict.js';
+import type { FoundCause, Versions } from '../../../../lending/decision/Verdict.js';
 import type { CategoryName, QuantityName } from '../../../../lending/score/modelInputs.js';
 import type { Locale } from '../../../../protocol/Locale.js';
 import type { DeclineReason } from '../../../../protocol/messages/closedLists.js';
@@ -17,6 +17,8 @@ export interface PageLanguage {
   /** The language in its own words, for the link to it. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What stands between two sentences. */
+  readonly space: string;
   readonly dateStyle: 'medium' | 'long';
   /** What the links to the languages are called together. */
   readonly languages: string;
@@ -28,8 +30,6 @@ export interface PageLanguage {
 
 /** The explanation in one language. */
 export interface ExplanationWords extends PageLanguage {
-  /** What stands between two sentences. */
-  readonly space: string;
   readonly title: (lender: string) => string;
   /** The amount comes between the two, in bold. */
   readonly asked: (day: string) => readonly [before: string, after: string];
@@ -45,9 +45,15 @@ export interface ExplanationWords extends PageLanguage {
   readonly inputs: Readonly<Record<ScoreInput, string>>;
   readonly howTitle: string;
   readonly how: Readonly<Record<HowDecided, string>>;
+  /** Of several incomes that were stated, the lowest was counted. */
+  readonly lowerIncome: string;
+  /** Why a person looks at it before it is answered. */
+  readonly causes: Readonly<Record<FoundCause, string>>;
   readonly notUsed: string;
   readonly reviewTitle: string;
   readonly reviewOffer: string;
+  /** The way to a person where the lender has nobody who reviews. */
+  readonly noReview: string;
   readonly reviewButton: string;
   readonly reviewAsked: (day: string) => string;
   readonly reviewUpheld: string;

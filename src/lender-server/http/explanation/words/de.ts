@@ -50,10 +50,18 @@ export const explanationDe: ExplanationWords = {
     reviewed:
       'Ein Computer hat den Antrag zunächst nach festen Regeln und einem statistischen Wert abgelehnt. Danach hat ihn jemand aus unserem Team geprüft und endgültig entschieden.',
   },
+  lowerIncome: 'In kurzer Zeit wurden verschiedene monatliche Einkommen angegeben. Gezählt hat das niedrigste.',
+  causes: {
+    'near-cut-off': 'Der Wert liegt nahe an der Grenze, ab der wir ablehnen.',
+    'short-history': 'Ihre Kredithistorie ist noch kurz.',
+    'changed-income': 'Das angegebene monatliche Einkommen weicht von dem in einem früheren Antrag ab.',
+  },
   notUsed: 'Alter, Geschlecht, Familienstand und Herkunft verwenden wir nicht.',
   reviewTitle: 'Prüfung durch einen Menschen',
   reviewOffer:
     'Wenn Sie diese Entscheidung für falsch halten, können Sie sie von jemandem aus unserem Team prüfen lassen. Das ist kostenlos.',
+  noReview:
+    'Wenn Sie diese Entscheidung für falsch halten, wenden Sie sich an uns und nennen Sie die Nummer Ihres Antrags.',
   reviewButton: 'Prüfung beantragen',
   reviewAsked: day => `Sie haben am ${day} (UTC) eine Prüfung beantragt. Das Ergebnis finden Sie auf dieser Seite.`,
   reviewUpheld: 'Jemand aus unserem Team hat die Entscheidung geprüft und bestätigt.',

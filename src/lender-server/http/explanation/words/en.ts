@@ -49,9 +49,16 @@ export const explanationEn: ExplanationWords = {
     reviewed:
       'A computer first declined the application by fixed rules and a statistical score. One of our staff then reviewed it and made the final decision.',
   },
+  lowerIncome: 'Several monthly incomes were stated within a short time. We counted the lowest.',
+  causes: {
+    'near-cut-off': 'It is close to the point from which we decline.',
+    'short-history': 'Your credit history is still short.',
+    'changed-income': 'The monthly income you stated differs from the one in an earlier application.',
+  },
   notUsed: 'We do not use age, sex, marital status or origin.',
   reviewTitle: 'Review by a person',
   reviewOffer: 'If you think this decision is wrong, you can ask one of our staff to review it. It is free.',
+  noReview: 'If you think this decision is wrong, contact us and give the number of your application.',
   reviewButton: 'Ask for a review',
   reviewAsked: day => `You asked for a review on ${day} (UTC). You will find the result on this page.`,
   reviewUpheld: 'One of our staff has reviewed the decision and confirmed it.',

@@ -50,10 +50,18 @@ export const explanationEs: ExplanationWords = {
     reviewed:
       'Un ordenador rechazó primero la solicitud con reglas fijas y una puntuación estadística. Después, una persona de nuestro equipo la revisó y tomó la decisión definitiva.',
   },
+  lowerIncome: 'En poco tiempo se indicaron ingresos mensuales distintos. Hemos tenido en cuenta los más bajos.',
+  causes: {
+    'near-cut-off': 'La puntuación está cerca del límite a partir del cual denegamos.',
+    'short-history': 'Su historial de crédito aún es corto.',
+    'changed-income': 'Los ingresos mensuales indicados difieren de los de una solicitud anterior.',
+  },
   notUsed: 'No utilizamos la edad, el sexo, el estado civil ni el origen.',
   reviewTitle: 'Revisión por una persona',
   reviewOffer:
     'Si cree que esta decisión es incorrecta, puede pedir que la revise una persona de nuestro equipo. Es gratis.',
+  noReview:
+    'Si cree que esta decisión es incorrecta, póngase en contacto con nosotros e indique el número de su solicitud.',
   reviewButton: 'Pedir una revisión',
   reviewAsked: day => `Pidió una revisión el ${day} (UTC). El resultado aparecerá en esta página.`,
   reviewUpheld: 'Una persona de nuestro equipo ha revisado la decisión y la ha confirmado.',

@@ -50,10 +50,17 @@ export const explanationFr: ExplanationWords = {
     reviewed:
       'Un ordinateur a d’abord refusé la demande selon des règles fixes et un score statistique. Un membre de notre équipe l’a ensuite réexaminée et a pris la décision définitive.',
   },
+  lowerIncome: 'Des revenus mensuels différents ont été indiqués en peu de temps. Nous avons retenu les plus bas.',
+  causes: {
+    'near-cut-off': 'Le score est proche du seuil à partir duquel nous refusons.',
+    'short-history': 'Votre historique de crédit est encore court.',
+    'changed-income': 'Les revenus mensuels indiqués diffèrent de ceux d’une demande précédente.',
+  },
   notUsed: 'Nous n’utilisons ni l’âge, ni le sexe, ni la situation matrimoniale, ni l’origine.',
   reviewTitle: 'Examen par une personne',
   reviewOffer:
     'Si vous pensez que cette décision est erronée, vous pouvez demander qu’un membre de notre équipe la réexamine. C’est gratuit.',
+  noReview: 'Si vous pensez que cette décision est erronée, contactez-nous en indiquant le numéro de votre demande.',
   reviewButton: 'Demander un réexamen',
   reviewAsked: day => `Vous avez demandé un réexamen le ${day} (UTC). Le résultat s’affichera sur cette page.`,
   reviewUpheld: 'Un membre de notre équipe a réexaminé la décision et l’a confirmée.',

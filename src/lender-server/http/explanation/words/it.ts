@@ -50,10 +50,17 @@ export const explanationIt: ExplanationWords = {
     reviewed:
       'Un computer ha dapprima respinto la richiesta in base a regole fisse e a un punteggio statistico. Poi una persona del nostro team l’ha riesaminata e ha preso la decisione definitiva.',
   },
+  lowerIncome: 'In poco tempo sono stati indicati redditi mensili diversi. Abbiamo considerato il più basso.',
+  causes: {
+    'near-cut-off': 'Il punteggio è vicino alla soglia oltre la quale rifiutiamo.',
+    'short-history': 'La sua storia creditizia è ancora breve.',
+    'changed-income': 'Il reddito mensile indicato è diverso da quello di una richiesta precedente.',
+  },
   notUsed: 'Non utilizziamo età, sesso, stato civile né origine.',
   reviewTitle: 'Verifica di una persona',
   reviewOffer:
     'Se ritiene che questa decisione sia sbagliata, può chiedere che la riesamini una persona del nostro team. È gratuito.',
+  noReview: 'Se ritiene che questa decisione sia sbagliata, ci contatti indicando il numero della richiesta.',
   reviewButton: 'Chiedi una verifica',
   reviewAsked: day => `Ha chiesto una verifica il ${day} (UTC). Troverà l’esito in questa pagina.`,
   reviewUpheld: 'Una persona del nostro team ha riesaminato la decisione e l’ha confermata.',

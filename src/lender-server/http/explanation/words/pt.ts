@@ -50,10 +50,17 @@ export const explanationPt: ExplanationWords = {
     reviewed:
       'Um computador começou por recusar o pedido segundo regras fixas e uma pontuação estatística. Depois, uma pessoa da nossa equipa reviu-o e tomou a decisão final.',
   },
+  lowerIncome: 'Foram indicados rendimentos mensais diferentes em pouco tempo. Contámos o mais baixo.',
+  causes: {
+    'near-cut-off': 'A pontuação está perto do limite a partir do qual recusamos.',
+    'short-history': 'O seu histórico de crédito ainda é curto.',
+    'changed-income': 'O rendimento mensal indicado é diferente do de um pedido anterior.',
+  },
   notUsed: 'Não usamos a idade, o sexo, o estado civil nem a origem.',
   reviewTitle: 'Revisão por uma pessoa',
   reviewOffer:
     'Se considera que esta decisão está errada, pode pedir que uma pessoa da nossa equipa a reveja. É gratuito.',
+  noReview: 'Se considera que esta decisão está errada, contacte-nos e indique o número do seu pedido.',
   reviewButton: 'Pedir uma revisão',
   reviewAsked: day => `Pediu uma revisão em ${day} (UTC). O resultado aparecerá nesta página.`,
   reviewUpheld: 'Uma pessoa da nossa equipa reviu a decisão e confirmou-a.',
