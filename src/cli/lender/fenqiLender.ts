@@ -9,6 +9,7 @@ Commands
   start      serve a lender over HTTP
   config     check a configuration, or print the one that ships
   migrate    bring the database to this version, and say what was done
+  operator   make the token of one of the lender's people
   keys       make the keys that FENQI_SIGNING_KEY takes
   train      train the score on a CSV of loans and their outcomes
   evaluate   measure the score on a CSV of loans and their outcomes
@@ -22,6 +23,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`,
     start: async () => (await import('./startCommand.js')).startCommand,
     config: async () => (await import('./configCommand.js')).configCommand,
     migrate: async () => (await import('./migrateCommand.js')).migrateCommand,
+    operator: async () => (await import('./operatorCommand.js')).operatorCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,
     train: async () => byLine((await import('../../training/trainCommand.js')).runTrain),
     evaluate: async () => byLine((await import('../../training/evaluateCommand.js')).runEvaluate),

@@ -6,7 +6,7 @@ import { scenarios } from '../../lending/products/Products.js';
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
-import { name } from '../../protocol/api/apiFormats.js';
+import { name, operatorName } from '../../protocol/api/apiFormats.js';
 import { LOCALES } from '../../protocol/Locale.js';
 import { imageUrl, minorUnits, secureUrl, webUrl } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
@@ -51,6 +51,8 @@ const merchant = z.strictObject({
   callbackUrl: z.exactOptional(schemaOf(secureUrl)),
 });
 
+const operator = z.strictObject({ name: operatorName, tokenSha256: z.string().check(z.regex(/^[\da-f]{64}$/)) });
+
 /** After the last of these, almost a day has passed since the first attempt. */
 const RETRY_SECONDS = [5, 30, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 36_000];
 
@@ -76,6 +78,7 @@ export const lenderConfigSchema = z.strictObject({
     /** One text, or texts by language. */
     name: z.union([shortText, byLanguage]),
     logo: z.exactOptional(schemaOf(imageUrl)),
+    contact: z.exactOptional(z.string().check(z.regex(/^(https:\/\/|mailto:|tel:)[^\s"'<>]{3,200}$/))),
   }),
   /** The address at which shoppers' browsers reach the lender. Default: where it listens. */
   publicUrl: z.exactOptional(schemaOf(webUrl)),
@@ -90,6 +93,10 @@ export const lenderConfigSchema = z.strictObject({
   model: z._default(modelSchema as z.ZodMiniType<CreditModel>, currentModel),
   /** The lender's own texts in its documents, by language. */
   texts: z._default(z.partialRecord(z.enum(LOCALES), ownTexts), {}),
+  /** The lender's people, as `fenqi-lender operator add` names them. Without any, no application waits for a person. */
+  operators: z._default(z.array(operator), []),
+  /** After how many days the facts of a decision are erased. */
+  keepFactsDays: z._default(z.int().check(z.minimum(1), z.maximum(3_650)), 180),
   limits: z._default(
     z.strictObject({
       bodyBytes: z.exactOptional(z.int().check(z.minimum(4_096), z.maximum(1_048_576))),

@@ -25,6 +25,8 @@ export function outboxOf({ merchants }: LenderConfig): ConfiguredOutbox {
   return outbox;
 }
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** What a lender does without being asked. */
 export interface Background {
   /** For the operator's calls. */
@@ -69,6 +71,8 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         caller,
         callbacks: books.callbacks,
         rates: books.rates,
+        reviews: books.reviews(keyring.sealer),
+        keepFactsMs: config.keepFactsDays * DAY_MS,
         sweepMs: config.sweepSeconds * 1_000,
         rotateAfterDays: config.rotateKeyAfterDays,
         log,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openQueue, type Queue } from '../../lender-server/jobs/openQueue.js';
+import type { Sealer } from '../../lender-server/signing/sealer.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { noOutbox, type Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
 import { type Callbacks, sqlCallbacks } from '../../lender-server/storage/callbacks/sqlCallbacks.js';
@@ -8,6 +9,7 @@ import { type KeptConfiguration, keepConfiguration } from '../../lender-server/s
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { type RateStore, sqlRates } from '../../lender-server/storage/rates/sqlRates.js';
+import { type Reviews, sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
 import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
 import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js';
 import type { Books } from '../../lending/applications/Books.js';
@@ -26,7 +28,10 @@ export interface BooksOptions {
 export interface OpenedBooks {
   /** For people. Holds no password. */
   readonly name: string;
-  readonly books: Books;
+  /** Facts of decisions are kept where there is a sealer to encrypt them. */
+  books(sealer: Sealer | null): Books;
+  /** What operators see and do. */
+  reviews(sealer: Sealer | null): Reviews;
   readonly callbacks: Callbacks;
   /** Null: no other process can use the database. */
   readonly rates: RateStore | null;
@@ -57,7 +62,8 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
   );
   return {
     name: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PGlite in ${data}`,
-    books: sqlBooks(database, outbox),
+    books: sealer => sqlBooks(database, outbox, sealer),
+    reviews: sealer => sqlReviews(database, sealer),
     callbacks: sqlCallbacks(database),
     rates: database.kind === 'postgres' ? sqlRates(database) : null,
     migrate: () => told(migrateToLatest(database)),

@@ -5,19 +5,40 @@ import type { Logger } from 'pino';
 import { fileKeyStore } from '../../lender-server/signing/fileKeyStore.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { type Keyring, type KeyStore, openKeyring } from '../../lender-server/signing/openKeyring.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import { CommandError, type Io } from '../command.js';
 import { directoryFailure } from './databaseFailure.js';
 import type { LenderConfig } from './lenderConfig.js';
 import type { OpenedBooks } from './openBooks.js';
 
-/** @throws CommandError where somebody could guess the token */
-export function operatorTokenOf({ env }: Io): string | null {
-  const token = env['FENQI_OPERATOR_TOKEN'] || null;
-  if (token === null || /^[\x21-\x7e]{32,}$/.test(token)) return token;
-  throw new CommandError(
-    'FENQI_OPERATOR_TOKEN must have 32 or more printable characters without blanks. openssl rand -hex 32 makes one.',
-  );
+/** @throws CommandError where the one token is set that all operators used to share */
+export function refuseSharedToken({ env }: Io): void {
+  if (env['FENQI_OPERATOR_TOKEN'])
+    throw new CommandError(
+      'FENQI_OPERATOR_TOKEN is no longer read: each operator has a name and a token. Run fenqi-lender operator add NAME, put the line that it writes into "operators" of the configuration, and unset the variable.',
+    );
 }
+
+/** Warns where the operators cannot do what the lender's decisions ask of them. @throws CommandError where nothing that they need would be kept */
+export function checkOperators(log: Logger, { operators, merchants, funds }: LenderConfig, keyring: Keyring): void {
+  if (!keyring.sealer) {
+    const fix = 'Add a key that encrypts the facts of decisions to FENQI_SIGNING_KEY: fenqi-lender keys makes one.';
+    if (operators.length) throw new CommandError(`FENQI_SIGNING_KEY has no key for what operators look at. ${fix}`);
+    log.warn(`FACTS ARE NOT KEPT: no decision can be made again later. ${fix}`);
+  }
+  if (operators.length === 1)
+    log.warn('ONE OPERATOR: what needs two people cannot be approved. Add another one to the configuration.');
+  const byCurrency = Object.keys(funds).map(currency => defaultTermSheet(currency).jurisdiction);
+  const laws = merchants.flatMap(({ jurisdiction }) => jurisdiction ?? byCurrency).filter(law => lawsOfReview.has(law));
+  if (!operators.length && laws.length)
+    log.warn(
+      `NO OPERATORS: the law of ${[...new Set(laws)].join(', ')} gives applicants the right to a person, and this lender has none.`,
+    );
+}
+
+/** Where whoever was decided on by a computer alone can have a person look at it. */
+const lawsOfReview: ReadonlySet<string> = new Set<Jurisdiction>(['EU', 'DE', 'UK', 'CN']);
 
 /** Warns of settings that are fit for trying out only, or that several processes would disagree on. */
 export function warnOfDangers(log: Logger, { env }: Io, demo: boolean, testShoppers: boolean): void {

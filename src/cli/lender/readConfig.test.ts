@@ -51,3 +51,30 @@ describe('The address at which a merchant is called', () => {
   it('may be in the lender’s own network where the configuration says so', () =>
     expect(readAddress('https://10.0.0.1/', true)).resolves.toBeDefined());
 });
+
+describe('The operators', () => {
+  const sha = (digit: string) => digit.repeat(64);
+  const faultsOf = (fields: object) => read(fields).then(String, (error: Error) => error.message);
+
+  it('have names and tokens of their own', async () => {
+    const operators = [
+      { name: 'ann', tokenSha256: sha('1') },
+      { name: 'ann', tokenSha256: sha('2') },
+      { name: '李伟', tokenSha256: sha('1') },
+    ];
+    const faults = await faultsOf({ operators });
+    expect(faults).toContain('operators.1.name is used twice');
+    expect(faults).toContain('operators.2.tokenSha256 is used twice');
+    expect((await read({ operators: [operators[1], operators[2]] })).operators).toHaveLength(2);
+  });
+
+  it('are not given by their tokens', async () => {
+    const faults = await faultsOf({ operators: [{ name: 'ann', tokenSha256: 'operator_secret' }] });
+    expect(faults).toContain('operators.0.tokenSha256 must be 64 digits and letters');
+    expect(faults).not.toContain('operator_secret');
+  });
+
+  it('can compare incomes only as long as the facts are kept', async () => {
+    expect(await faultsOf({ keepFactsDays: 29 })).toContain('keepFactsDays must be at least 30');
+  });
+});

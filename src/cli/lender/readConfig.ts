@@ -81,6 +81,9 @@ function inWords(issue: z.core.$ZodIssue): string {
       if (/\.origins\.\d+$/.test(path))
         return `${path} must be exactly what a browser sends as Origin: https://shop.example, without a slash or path at the end and without the usual port; http is for localhost only`;
       if (/\.callbackUrl$/.test(path)) return `${path} must be an https address; http is for this machine only`;
+      if (/^operators\.\d+\.tokenSha256$/.test(path))
+        return `${path} must be 64 digits and letters from a to f, as fenqi-lender operator add writes it`;
+      if (path === 'lender.contact') return `${path} must begin with https://, mailto: or tel:`;
       if (path === 'lender.logo') return `${path} must be an https address, or a data URL of an image`;
       if (path === 'publicUrl') return `${path} must be an address that begins with https:// or http://`;
       if (issue.message.startsWith('must ')) return `${path} ${issue.message}`;
@@ -114,8 +117,19 @@ const typeNames: Readonly<Partial<Record<z.core.$ZodIssueInvalidType['expected']
 const has = (origin: string) => (['string', 'array', 'tuple'].includes(origin) ? 'have' : 'be');
 
 /** What a schema of single fields cannot check. */
-function contradictions({ merchants, funds, publicUrl, callbacks }: LenderConfig): string[] {
+function contradictions(config: LenderConfig): string[] {
+  const { merchants, funds, publicUrl, callbacks, operators, keepFactsDays, policy } = config;
   const faults: string[] = [];
+  for (const [k, { name, tokenSha256 }] of operators.entries())
+    for (const other of operators.slice(0, k)) {
+      if (other.name === name) faults.push(`operators.${k}.name is used twice`);
+      if (other.tokenSha256 === tokenSha256)
+        faults.push(`operators.${k}.tokenSha256 is used twice: give each operator a token of their own`);
+    }
+  if (keepFactsDays < policy.changedIncome.days)
+    faults.push(
+      `keepFactsDays must be at least ${policy.changedIncome.days}, the days of policy.changedIncome: what is erased cannot be compared`,
+    );
   const ids = merchants.map(({ id }) => id);
   for (const [k, id] of ids.entries()) if (ids.indexOf(id) !== k) faults.push(`merchants.${k}.id is used twice`);
   for (const currency of Object.keys(funds))

@@ -4,9 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { digestOf } from '../../lender-server/http/access/operators.js';
+import { fileKeyStore } from '../../lender-server/signing/fileKeyStore.js';
+import { openKeyring } from '../../lender-server/signing/openKeyring.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { findConfiguration } from '../../lender-server/storage/keepConfiguration.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
+import { sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
+import { replay } from '../../lending/decision/replay.js';
 import { configurationOf } from './configurationOf.js';
 import { demoConfig } from './demoConfig.js';
 
@@ -106,13 +111,32 @@ describe('fenqi-lender start', () => {
     expect(await first.ended).toBe(0);
 
     const config = join(folder, 'lender.json');
-    const stricter = { ...demoConfig(), policy: { ...demoConfig().policy, cutoff: 0.2 }, drainSeconds: 600 };
+    const operator = { name: 'ann', tokenSha256: digestOf('operator_ann') };
+    const stricter = {
+      ...demoConfig(),
+      operators: [operator],
+      policy: { ...demoConfig().policy, cutoff: 0.2 },
+      drainSeconds: 600,
+    };
     await writeFile(config, JSON.stringify(stricter));
     const again = fenqi('start', '--port', '0', '--data', data, '--test-shoppers', '--config', config);
     const here = await again.url();
     expect(again.said.err).not.toContain('NO CONFIGURATION');
     expect(await apply(here)).toBe(decision);
     expect(await (await fetch(`${here}/v1/keys`)).text()).toBe(keys);
+
+    // An operator sees the facts of the first start, and nobody else does.
+    const { reference } = JSON.parse(decision);
+    const see = (token: string) =>
+      fetch(`${here}/v1/reviews/${reference}`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await see('operator_ben')).status).toBe(401);
+    expect(await (await see('operator_ann')).json()).toMatchObject({
+      status: 'approved',
+      waits: false,
+      facts: { household: { currency: 'CNY', incomeMinor: 4_800_000 } },
+    });
+    expect((await fetch(`${here}/v1/operator`)).status).toBe(401);
+    expect(again.said.err).toContain('ONE OPERATOR');
 
     // While it drains, it answers and reports that it is not ready. A second signal ends it at once.
     again.child.kill('SIGTERM');
@@ -125,7 +149,6 @@ describe('fenqi-lender start', () => {
 
     // The decision names the configuration that the first start had, and both configurations are kept.
     const database = await openDatabase({ dataDirectory: join(data, 'books') });
-    const { reference } = JSON.parse(decision);
     const application = await sqlBooks(database).application(reference);
     const shipped = demoConfig();
     const { digest, products } = configurationOf(shipped);
@@ -135,6 +158,12 @@ describe('fenqi-lender start', () => {
     expect(await findConfiguration(database, configurationOf(stricter).digest)).toMatchObject({
       policy: { cutoff: 0.2 },
     });
+    // With both, and the key in the directory, the decision is made again.
+    const { sealer } = await openKeyring(fileKeyStore(join(data, 'signing-keys.json')));
+    const reviews = sqlReviews(database, sealer);
+    const facts = await reviews.facts(reference);
+    expect(replay(facts!, { products, policy, model }, digest)).toEqual(application?.verdict);
+    expect((await reviews.acts({})).acts).toMatchObject([{ operator: 'ann', kind: 'view', subject: reference }]);
     await database.close();
   });
 

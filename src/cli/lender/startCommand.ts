@@ -9,10 +9,11 @@ import { openBackground, outboxOf } from './openBackground.js';
 import { openBooks } from './openBooks.js';
 import {
   checkKeys,
+  checkOperators,
   keyringOf,
   notListening,
-  operatorTokenOf,
   prepareBooks,
+  refuseSharedToken,
   tryToListen,
   warnOfDangers,
 } from './preconditions.js';
@@ -38,7 +39,6 @@ Options
 
 Environment
   DATABASE_URL          a PostgreSQL server; without it PostgreSQL is embedded (PGlite) in --data
-  FENQI_OPERATOR_TOKEN  opens the operator's calls (reviews, repayments); 32 characters or more
   FENQI_SIGNING_KEY     a JWK set, as fenqi-lender keys makes it; without it a file in --data
 
 The log goes to standard error, as lines of JSON.`;
@@ -71,7 +71,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   if (!levels.includes(level)) throw new CommandError(`--log-level must be one of ${levels.join(', ')}.`, true);
   if (asked.migrate && asked['no-migrate'])
     throw new CommandError('--migrate and --no-migrate exclude each other. Give one of them.', true);
-  const operatorToken = operatorTokenOf(io);
+  refuseSharedToken(io);
   // Written synchronously, because the lines that a killed process loses are the ones that explain it.
   const log = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
   const config =
@@ -91,6 +91,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data, outbox });
   try {
     const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
+    checkOperators(log, config, keyring);
     await prepareBooks(books, config, log, !asked['no-migrate']);
     await books.keepConfiguration(configuration);
     log.info({ configuration: configuration.digest }, 'decisions name this configuration');
@@ -100,8 +101,8 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       configuration: configuration.digest,
       log,
       keyring,
-      operatorToken,
-      books: books.books,
+      books: books.books(keyring.sealer),
+      reviews: books.reviews(keyring.sealer),
       callbacks: background.callbacks,
       rateStore: books.rates,
       unready: books.unready,

@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
+import { noReviews } from '../../lender-server/http/testing/noReviews.js';
 import { application, post } from '../../lender-server/http/testing/requests.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { openKeyring } from '../../lender-server/signing/openKeyring.js';
@@ -33,7 +34,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     testShoppers: true,
-    operatorToken: null,
+    reviews: noReviews,
   });
 });
 afterAll(() => lender.close());

@@ -3,8 +3,11 @@ import type { Logger } from 'pino';
 import { createLenderApp } from '../../lender-server/http/createLenderApp.js';
 import { createServer } from '../../lender-server/http/createServer.js';
 import { defaultFollowing, defaultLimits, type LenderSettings } from '../../lender-server/http/LenderSettings.js';
+import { createReviewDesk } from '../../lender-server/http/operator/reviewDesk.js';
+import { SESSION_PURPOSE } from '../../lender-server/http/operator/session.js';
 import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
+import type { Reviews } from '../../lender-server/storage/reviews/sqlReviews.js';
 import type { Books } from '../../lending/applications/Books.js';
 import { createLendingService, dependenciesOf } from '../../lending/applications/createLendingService.js';
 import type { LenderDependencies } from '../../lending/applications/LenderDependencies.js';
@@ -34,8 +37,8 @@ export interface LenderParts {
   readonly host: string;
   readonly port: number;
   readonly testShoppers: boolean;
-  /** With null the operator's calls are closed. */
-  readonly operatorToken: string | null;
+  /** What operators see and do. */
+  readonly reviews: Reviews;
 }
 
 export interface RunningLender {
@@ -72,7 +75,10 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     following: defaultFollowing,
     proxies: config.proxies,
     publicUrl,
-    operatorToken: parts.operatorToken,
+    operators: config.operators,
+    desk: createReviewDesk({ ...dependencies, service, reviews: parts.reviews }),
+    acts: parts.reviews,
+    sessionSecrets: async () => (await keyring.sealer?.secrets(SESSION_PURPOSE)) ?? [],
     testShoppers: parts.testShoppers ? testShoppers : null,
     unready: async () => (stopping.signal.aborted ? ['shutting-down'] : unready()),
     stopping: stopping.signal,
@@ -108,6 +114,7 @@ function dependenciesIn(
     policy: config.policy,
     model: config.model,
     configuration,
+    staffed: config.operators.length > 0,
     lendsIn: currency => Object.hasOwn(config.funds, currency),
     recompute: recomputeOffers,
     sign: keyring.sign,
