@@ -16,11 +16,13 @@ export class ToldByLender {
     this.#handled.add(callback.id);
     switch (callback.type) {
       case 'agreement':
-        return this.#note(callback.agreement.id, callback.sequence, callback.type);
+        this.#note(callback.agreement.id, callback.sequence, callback.type);
+        break;
       case 'void':
       case 'refund':
       case 'withdrawal':
-        return this.#note(callback.agreementId, callback.sequence, callback.type);
+        this.#note(callback.agreementId, callback.sequence, callback.type);
+        break;
       default:
         // The page shows the shopper what was decided, so the shop need not.
         callback.type satisfies 'decision' | 'expiry';
