@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { noticesBeside } from './build/notices/thirdParty.js';
 import { BUILD, oneRequest } from './build/oneRequest.js';
@@ -86,6 +86,26 @@ const smallest = {
   terserOptions: { ecma: 2020 as const, toplevel: true, compress: { passes: 3 }, format: { comments: /allFunctions/ } },
 };
 
+/**
+ * Puts all that the checkout's live part imports beyond the first script into its one chunk. Left to itself, the bundler puts what a lender
+ * also imports into a second chunk, which is always loaded together with it, and compresses worse.
+ */
+function livePart() {
+  let part: Set<string> | undefined;
+  return (id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null => {
+    const reachedFrom = (start: string) => {
+      const reached = new Set([at(start)]);
+      for (const each of reached) for (const next of modules.getModuleInfo(each)?.importedIds ?? []) reached.add(next);
+      return reached;
+    };
+    if (!part) {
+      part = reachedFrom('./src/widget/element/live/goLive.ts');
+      for (const first of reachedFrom('./src/entries/script.ts')) part.delete(first);
+    }
+    return part.has(id) ? 'goLive' : null;
+  };
+}
+
 /** `vite build --mode browser`: what a script tag loads. The entry is one request. */
 const browser = {
   ...smallest,
@@ -94,7 +114,12 @@ const browser = {
   rolldownOptions: {
     preserveEntrySignatures: 'allow-extension' as const,
     // Library mode leaves white space in ES modules unless told otherwise.
-    output: { minify: true, comments: false, chunkFileNames: chunkFileNames(BUILD) },
+    output: {
+      minify: true,
+      comments: false,
+      chunkFileNames: chunkFileNames(BUILD),
+      codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: livePart() }] },
+    },
   },
 };
 
