@@ -15,7 +15,7 @@ it('A member of a closed list that the server says nothing about does not compil
   expectTypeOf<Omit<Languages, 'en'>>().not.toExtend<Languages>();
   expectTypeOf<Omit<typeof documentWords, 'ar'>>().not.toExtend<typeof documentWords>();
   expectTypeOf<Omit<Statuses, 'action'>>().not.toExtend<Statuses>();
-  expectTypeOf<Omit<Inputs, 'hasAssets'>>().not.toExtend<Inputs>();
+  expectTypeOf<Omit<Inputs, 'seniority'>>().not.toExtend<Inputs>();
   expectTypeOf<ServiceRefusalKind>().toExtend<ProblemKind>();
   // @ts-expect-error A refusal that is not a problem of the API.
   expect(() => new ProblemError('a-new-kind', '')).not.toThrow();

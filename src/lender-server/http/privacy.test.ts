@@ -38,7 +38,10 @@ it('The log of a whole flow, mistakes included, holds nothing of the person', as
   await lender.ask('/v1/applications', post({ ...request, applicant: `${token}x` }, 'another-zhang-san'));
   await lender.ask('/v1/applications', post('{"zhang-san', key));
   await lender.ask('/v1/zhang-san?zhang-san');
-  await lender.ask(`${path}/review`, post({ verdict: 'decline' }, undefined, { authorization: 'Bearer zhang-san' }));
+  await lender.ask(
+    `${path}/review`,
+    post({ verdict: 'decline', reason: 'figures-unverified' }, undefined, { authorization: 'Bearer zhang-san' }),
+  );
   await lender.close();
 
   const log = lender.lines.join('');

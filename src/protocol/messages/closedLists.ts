@@ -10,8 +10,8 @@ export const decisionStatuses = [
 ] as const;
 export type DecisionStatus = (typeof decisionStatuses)[number];
 
-/** The only detail of a decline that a lender may put on a merchant's page. */
-export const declineReasons = [
+/** A rule of the lender that was not met. */
+export const ruleReasons = [
   'affordability',
   'amount-above-limit',
   'credit-history',
@@ -21,6 +21,24 @@ export const declineReasons = [
   'insufficient-history',
   'lender-unable',
 ] as const;
+
+/** Something that the applicant stated or asked for, and that lowered a score. */
+export const scoreReasons = [
+  'assets',
+  'debt',
+  'down-payment',
+  'earlier-default',
+  'employment',
+  'expenses',
+  'housing',
+  'income',
+  'plan-length',
+  'purchase-amount',
+  'time-in-job',
+] as const;
+
+/** The only detail of a decline that a lender may put on a merchant's page. */
+export const declineReasons = [...ruleReasons, ...scoreReasons, 'figures-unverified', 'not-stated'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
 /** What a person who declines an application can give as the reason. */
@@ -28,9 +46,11 @@ export const operatorReasons = [
   'affordability',
   'credit-history',
   'existing-debt',
+  'figures-unverified',
   'identity-unverified',
   'insufficient-history',
   'lender-unable',
+  'not-stated',
 ] as const satisfies readonly DeclineReason[];
 export type OperatorReason = (typeof operatorReasons)[number];
 
