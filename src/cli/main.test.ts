@@ -46,6 +46,7 @@ describe('The command', () => {
     ['fenqi-lender operator add li.wei', '{"name":"li.wei","tokenSha256":"'],
     ['fenqi-lender train --help', 'Usage: fenqi-lender train'],
     ['fenqi-lender evaluate --help', 'Usage: fenqi-lender evaluate'],
+    ['fenqi-lender fairness --help', 'Usage: fenqi-lender fairness'],
     ['fenqi-lender --version', '0.0.0-source'],
   ])('%s prints what it can do and exits with 0', async (line, text) => {
     const { code, out, err } = await run(...split(line));

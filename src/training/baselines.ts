@@ -10,8 +10,6 @@ export interface Baseline {
 }
 
 const line = (of: QuantityName, most: number): Input => ({
-  input: of,
-  reason: 'lender-unable',
   of,
   scale: 'linear',
   direction: 0,
@@ -34,13 +32,13 @@ export const baselines: readonly Baseline[] = [
       line('amount', 5_000),
       line('price', 11_000),
     ],
-    penalties: { rise: 0.01, bend: 0, table: 0.1 },
+    penalties: { rise: 0.01, bend: 0, table: 0.1, gap: 0 },
   },
   {
     name: 'logistic regression on splines and ratios',
     inputs: inputs.flatMap((each): Input[] =>
       'category' in each ? [each] : each.by ? [] : [{ ...each, direction: 0 }],
     ),
-    penalties: { rise: 1, bend: 0, table: 1 },
+    penalties: { rise: 1, bend: 0, table: 1, gap: 0 },
   },
 ];

@@ -6,6 +6,7 @@ import { currentPolicy } from '../lending/policy/currentPolicy.js';
 import { currentModel } from '../lending/score/currentModel.js';
 import type { Evaluation } from './evaluate.js';
 import { runEvaluate } from './evaluateCommand.js';
+import { runFairness } from './fairnessCommand.js';
 import { readModel } from './model/readModel.js';
 import type { TrainingReport } from './TrainingReport.js';
 import { runTrain } from './trainCommand.js';
@@ -135,5 +136,21 @@ describe('fenqi-lender train', () => {
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toContain('Usage: fenqi-lender');
     }
+  });
+});
+
+describe('fenqi-lender fairness', () => {
+  it('prints which inputs carry age, what a penalty costs, and what each cut-off accepts', async () => {
+    const { code, out, err } = await call(runFairness, small, '--cutoff', '0.4');
+    expect(code).toBe(0);
+    for (const word of ['Without', 'seniority', 'Penalty on the gap', 'ratio at 0.4', 'Cut-off', 'of which bad'])
+      expect(out).toContain(word);
+    expect(err).toContain('Without seniority\n');
+  }, 120_000);
+
+  it('exits with 1 for a file that it cannot read, with 2 for wrong usage, and with 0 for help', async () => {
+    expect(await call(runFairness, broken)).toMatchObject({ code: 1, out: '' });
+    expect(await call(runFairness, '--cutoff', '7')).toMatchObject({ code: 2, out: '' });
+    expect((await call(runFairness, '--help')).code).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { currentPolicy } from '../lending/policy/currentPolicy.js';
 import { currentModel } from '../lending/score/currentModel.js';
 import { command, readText } from './command.js';
+import { readCutoff } from './commandOptions.js';
 import { evaluate } from './evaluate.js';
 import { readModel } from './model/readModel.js';
 import { formatEvaluation } from './text/formatEvaluation.js';
@@ -31,10 +32,7 @@ function parse(args: readonly string[]) {
   if (values.help) return null;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error('Name one FILE.csv with labelled loans.');
-  const cutoff = Number(values.cutoff);
-  if (!/^\d*\.?\d+$/.test(values.cutoff) || cutoff > 1)
-    throw new Error(`--cutoff is "${values.cutoff}": use a probability from 0 to 1, such as 0.35.`);
-  return { values, file, cutoff };
+  return { values, file, cutoff: readCutoff(values.cutoff) };
 }
 
 /** `fenqi-lender evaluate`. Exit codes: 0 for done, 1 for a bad file, 2 for wrong usage. */

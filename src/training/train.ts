@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CreditModel } from '../lending/score/CreditModel.js';
-import { scoreOf } from '../lending/score/scoreOf.js';
+import { logOddsOf } from '../lending/score/scoreOf.js';
 import { baselines } from './baselines.js';
 import { type CreditRow, readCreditCsv } from './csv/readCreditCsv.js';
 import { acceptanceAt, acceptanceWhereGood } from './metrics/acceptance.js';
@@ -8,9 +8,10 @@ import { adverseImpact, protectedAttributes } from './metrics/adverseImpact.js';
 import { calibrationBins, calibrationError } from './metrics/calibration.js';
 import { foldMetrics } from './metrics/foldMetrics.js';
 import { crossPredict, type Prediction } from './model/crossPredict.js';
-import { fitCalibrated, roundModel } from './model/fitCalibrated.js';
+import { fitCalibrated, GAP, grid, roundModel } from './model/fitCalibrated.js';
 import { type Additive, fitParts } from './model/fitParts.js';
 import { inputs } from './model/inputs.js';
+import { typicalOf } from './model/typicalOf.js';
 import { seededRandom, stratifiedFolds } from './random.js';
 import { trainSegments } from './segments/trainSegments.js';
 import type { TrainingReport } from './TrainingReport.js';
@@ -20,6 +21,8 @@ export interface TrainOptions {
   readonly csv: string;
   /** @default 1 */
   readonly seed?: number;
+  /** The penalty on the distance between the young and the old; see `Penalties`. @default GAP */
+  readonly gap?: number;
   /** @default "credit-" and the first eight digits of the data's hash */
   readonly version?: string;
   /** Called with a line that says what is being done. */
@@ -45,7 +48,7 @@ const GOOD = 0.9;
  * @throws CsvError
  * @throws TrainingError
  */
-export function train({ csv, seed = 1, version, onProgress = () => {} }: TrainOptions): Trained {
+export function train({ csv, seed = 1, gap = GAP, version, onProgress = () => {} }: TrainOptions): Trained {
   const rows = readCreditCsv(csv);
   const bad = rows.map(row => row.bad);
   const bads = bad.filter(Boolean).length;
@@ -57,7 +60,7 @@ export function train({ csv, seed = 1, version, onProgress = () => {} }: TrainOp
   const folds = stratifiedFolds(bad, FOLDS, seededRandom(seed));
   const predictions = crossPredict(rows, folds, (others, fold) => {
     onProgress(`Cross-validation: fold ${fold + 1} of ${FOLDS}`);
-    return fitCalibrated(others, inputs, seed + 1 + fold).additive;
+    return fitCalibrated(others, inputs, seed + 1 + fold, grid(gap)).additive;
   });
   onProgress('Cross-validation of simpler models, to compare with');
   const compared = baselines.map(({ name, inputs: own, penalties }) => ({
@@ -65,7 +68,8 @@ export function train({ csv, seed = 1, version, onProgress = () => {} }: TrainOp
     metrics: metricsOf(crossPredict(rows, folds, others => fitParts(others, own, penalties))),
   }));
   onProgress(`Final fit to all ${rows.length} rows`);
-  const { additive, penalties, calibration } = fitCalibrated(rows, inputs, seed);
+  const { additive, penalties, calibration } = fitCalibrated(rows, inputs, seed, grid(gap));
+  const typical = typicalOf(rows);
   onProgress('Segments');
   const { segments, silhouettes } = trainSegments(rows, seed);
 
@@ -99,7 +103,7 @@ export function train({ csv, seed = 1, version, onProgress = () => {} }: TrainOp
     adverseImpact: impactOf(predictions, cutoff),
     silhouettes,
   };
-  return { model: modelOf({ ...head, expected, cutoff }, additive, segments), report: roundModel(report) };
+  return { model: modelOf({ ...head, expected, cutoff, typical }, additive, segments), report: roundModel(report) };
 }
 
 /** The parts are already rounded, so what was cross-validated is what is written. */
@@ -136,13 +140,12 @@ export class TrainingError extends Error {
   }
 }
 
-/** The lowest and highest log-odds that each input adds over the rows, and their standard deviation. The widest comes first. */
-function inputReach(additive: Additive, rows: readonly CreditRow[]) {
-  const byInput = new Map<string, number[]>(additive.parts.map(({ input }) => [input, []]));
-  for (const { facts } of rows)
-    for (const { input, logOdds } of scoreOf(additive, facts).contributions) byInput.get(input)!.push(logOdds);
-  return [...byInput]
-    .map(([input, values]) => {
+/** The lowest and highest log-odds that the parts of one number or category add over the rows, and their standard deviation. The widest comes first. */
+function inputReach({ parts }: Additive, rows: readonly CreditRow[]) {
+  return [...new Set(parts.map(({ of }) => of))]
+    .map(input => {
+      const own = parts.filter(({ of }) => of === input);
+      const values = rows.map(({ facts }) => own.reduce((sum, part) => sum + logOddsOf(part, facts), 0));
       const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
       const sd = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
       return { input, lowest: Math.min(...values), highest: Math.max(...values), sd };

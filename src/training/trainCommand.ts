@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { command, readText } from './command.js';
+import { builtIn, readGap, readSeed } from './commandOptions.js';
+import { GAP } from './model/fitCalibrated.js';
 import { formatTraining } from './text/formatTraining.js';
 import { train } from './train.js';
 
@@ -14,6 +15,8 @@ The evaluate command measures the model (--model FILE), and a lender decides wit
   --out FILE    write the model here, and its report beside it as FILE.report.json
   --name NAME   the model's version; default: "credit-" and the first digits of the data's hash
   --seed N      a whole number for all random choices; default 1
+  --gap N       the penalty that keeps the scores of those under 25 near those of people from 45 on; default ${GAP}, and 0 for none;
+                \`fenqi-lender fairness\` shows what each costs
   --json        print the training report as JSON
   --help        print this
 `;
@@ -22,15 +25,10 @@ const options = {
   out: { type: 'string' },
   name: { type: 'string' },
   seed: { type: 'string', default: '1' },
+  gap: { type: 'string', default: String(GAP) },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
-
-/** The data and the name of the committed model. This is a function so that importing the command needs no file. */
-const builtIn = () => ({
-  file: fileURLToPath(new URL('./data/credit_data.csv', import.meta.url)),
-  name: 'credit-2026-11',
-});
 
 const reportBeside = (path: string) => `${path.replace(/\.json$/, '')}.report.json`;
 
@@ -39,20 +37,19 @@ function parse(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return null;
   if (positionals.length > 1) throw new Error(`Name at most one FILE.csv, not ${positionals.length}.`);
-  if (!/^\d{1,9}$/.test(values.seed))
-    throw new Error(`--seed is "${values.seed}": use a whole number from 0 to 999999999.`);
   if (values.name !== undefined && !/^[\w.-]{1,64}$/.test(values.name))
     throw new Error('--name: use up to 64 letters, digits, dots, hyphens and underscores.');
-  return { values, file: positionals[0] };
+  return { values, file: positionals[0], seed: readSeed(values.seed), gap: readGap(values.gap) };
 }
 
 /** `fenqi-lender train`. Exit codes: 0 for done, 1 for bad data or a bad file, 2 for wrong usage. */
-export const runTrain = command(help, parse, async ({ values, file }, io) => {
+export const runTrain = command(help, parse, async ({ values, file, seed, gap }, io) => {
   const source = file === undefined ? builtIn() : { file, name: undefined };
   const version = values.name ?? source.name;
   const { model, report } = train({
     csv: await readText(source.file),
-    seed: Number(values.seed),
+    seed,
+    gap,
     ...(version !== undefined && { version }),
     onProgress: line => io.err(`${line}\n`),
   });

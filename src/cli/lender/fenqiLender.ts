@@ -13,6 +13,7 @@ Commands
   keys       make the keys that FENQI_SIGNING_KEY takes
   train      train the score on a CSV of loans and their outcomes
   evaluate   measure the score on a CSV of loans and their outcomes
+  fairness   measure what it costs to treat the young like the others
 
 Options
   --help     show what a command takes: fenqi-lender start --help
@@ -26,6 +27,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`,
     operator: async () => (await import('./operatorCommand.js')).operatorCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,
     train: async () => byLine((await import('../../training/trainCommand.js')).runTrain),
+    fairness: async () => byLine((await import('../../training/fairnessCommand.js')).runFairness),
     evaluate: async () => byLine((await import('../../training/evaluateCommand.js')).runEvaluate),
   },
 } satisfies Program;

@@ -2,7 +2,7 @@ import type { PlanTerms } from '../../pricing/offers/TermSheet.js';
 import type { ReviewCause } from '../../protocol/api/reviewRecords.js';
 import type { DeclineReason } from '../../protocol/messages/closedLists.js';
 import type { Alternative } from '../../protocol/messages/Decision.js';
-import type { Contribution } from '../score/scoreOf.js';
+import type { Contribution } from '../score/contributionsOf.js';
 
 /** The versions that a decision was made with, so that it can be made again. */
 export interface Versions {
@@ -19,7 +19,7 @@ export interface Grounds {
   readonly pd: number | null;
   readonly segment: string | null;
   readonly campaign: string | null;
-  /** What each input added to the score, even if the rules decided, because a person may decline later. Empty without a score. */
+  /** What each input did to the score, also if the rules decided. Empty without a score. */
   readonly contributions: readonly Contribution[];
   readonly limitMinor: number;
   /** The person had stated a lower income within the days of the policy, and nobody was there to look at it: that one counted. */

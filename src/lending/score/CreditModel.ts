@@ -1,15 +1,9 @@
-import type { DeclineReason } from '../../protocol/messages/closedLists.js';
+import type { CreditFacts } from './CreditFacts.js';
 import type { Curve, Scale } from './Curve.js';
 import type { CategoryName, QuantityName } from './modelInputs.js';
 
-interface Part {
-  /** The name of the input. Parts of one name count as one input. */
-  readonly input: string;
-  readonly reason: DeclineReason;
-}
-
 /** What a number adds to the score. Nothing is extrapolated beyond the ends of the curve, which are percentiles of the training data. */
-export interface CurvePart extends Part {
+export interface CurvePart {
   readonly of: QuantityName;
   /** `log`: the curve is straight in log(1 + x). */
   readonly scale: Scale;
@@ -18,10 +12,7 @@ export interface CurvePart extends Part {
   readonly missing: number;
 }
 
-/**
- * What a number adds in one category beyond its curve for all. On average over the good rows, each category's curve adds the
- * same; what a category adds at every number is in the category's table.
- */
+/** What a number adds in one category beyond its curve for all. */
 export interface CurvesPart extends Omit<CurvePart, 'curve' | 'missing'> {
   readonly by: CategoryName;
   /** By category: the curve, and the log-odds if the number is not stated. */
@@ -32,14 +23,17 @@ export interface CurvesPart extends Omit<CurvePart, 'curve' | 'missing'> {
 }
 
 /** What a category adds to the score. `''`: not stated. A category that is not listed adds nothing. */
-export interface TablePart extends Part {
+export interface TablePart {
   readonly of: CategoryName;
   readonly table: Readonly<Record<string, number>>;
 }
 
-/** A group of customers who are alike in a few figures. It chooses campaigns and never changes the score. */
+/** A group of customers who are alike in a few figures. It chooses campaigns and limits, and never changes the score. */
 export interface Segment {
-  /** Named by the rank of its bad rate in the training data: `segment-1` has the lowest. */
+  /**
+   * Named by rank. The centroid of `segment-1` has the highest income, the longest time in the job and the smallest amount, and no
+   * later segment is better in any of them. So a better figure never moves an applicant to a later segment.
+   */
   readonly name: string;
   /** Standardised, in the order of `Segments.inputs`. */
   readonly centroid: readonly number[];
@@ -56,10 +50,12 @@ export interface Segments {
   readonly list: readonly Segment[];
 }
 
+/** Facts that are all stated. */
+export type TypicalFacts = { readonly [Name in keyof CreditFacts]: NonNullable<CreditFacts[Name]> };
+
 /**
- * A model file. The score is additive: the log-odds of default are `referenceLogOdds` plus what every part adds. Parts are
- * centred on the good rows of the training data, so each says how far an applicant is from the average good one. The calibration
- * is already multiplied in.
+ * A model file. The log-odds of default are `referenceLogOdds` plus what every part adds. Parts are centred on the good rows of the
+ * training data. The calibration is already multiplied in.
  */
 export interface CreditModel {
   readonly version: string;
@@ -69,6 +65,8 @@ export interface CreditModel {
   readonly rows: number;
   readonly badRate: number;
   readonly referenceLogOdds: number;
+  /** The typical good row: the median of each number and the most frequent category. Reasons compare an applicant with it. */
+  readonly typical: TypicalFacts;
   readonly parts: readonly (CurvePart | CurvesPart | TablePart)[];
   /** What to expect on unseen rows, by cross-validation. The report beside the file says how it was measured. */
   readonly expected: Readonly<Record<'auc' | 'ks' | 'brier' | 'calibrationError', number>>;

@@ -2,8 +2,18 @@ import type { CreditFacts } from './CreditFacts.js';
 
 const ratio = (over: number | null, under: number | null) => (over === null || !under ? null : over / under);
 
-/** What is left of the income a month. */
-const spare = ({ income, expenses }: CreditFacts) => (income === null || expenses === null ? null : income - expenses);
+/** An installment of the training data, without interest, in its thousands. */
+const USUAL_PAYMENT = 20;
+
+/**
+ * How many times the installment, without interest, fits into what is left of the income. A lack of income is divided by a usual
+ * installment, because a smaller one would make the ratio worse.
+ */
+function spareToPayment({ income, expenses, amount, time }: CreditFacts): number | null {
+  if (income === null || expenses === null) return null;
+  const spare = income - expenses;
+  return spare / (spare < 0 ? USUAL_PAYMENT : amount / time);
+}
 
 /** The numbers that a model may use: stated figures, and ratios of them. Null: a figure that is needed was not stated. */
 export const quantities = {
@@ -16,8 +26,7 @@ export const quantities = {
   amount: facts => facts.amount,
   price: facts => facts.price,
   amountToPrice: facts => ratio(facts.amount, facts.price),
-  /** How many times the installment, without interest, fits into what is left of the income. */
-  spareToPayment: facts => ratio(spare(facts), facts.amount / facts.time),
+  spareToPayment,
 } as const satisfies Readonly<Record<string, (facts: CreditFacts) => number | null>>;
 
 export type QuantityName = keyof typeof quantities;

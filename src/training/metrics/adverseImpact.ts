@@ -14,15 +14,27 @@ export interface ImpactGroup {
   readonly small: boolean;
 }
 
-const FOUR_FIFTHS = 0.8;
+export const FOUR_FIFTHS = 0.8;
 /** Smaller groups are reported, but other groups are not compared with them. */
 export const SUFFICIENT = 30;
 
+/** The ages below and from which rows count as young and as old; training keeps the scores of the two groups near each other. */
+const [YOUNG, OLD] = [25, 45];
+
+/** The group of a row in between, or of one that does not state an age, is null. */
+export type AgeGroup = 'young' | 'old' | null;
+
+export function ageGroupOf({ protected: { age } }: Pick<CreditRow, 'protected'>): AgeGroup {
+  if (age === null) return null;
+  if (age < YOUNG) return 'young';
+  return age >= OLD ? 'old' : null;
+}
+
 const ageBands: readonly (readonly [name: string, below: number])[] = [
-  ['under 25', 25],
+  [`under ${YOUNG}`, YOUNG],
   ['25-34', 35],
-  ['35-44', 45],
-  ['45-54', 55],
+  [`35-${OLD - 1}`, OLD],
+  [`${OLD}-54`, 55],
   ['55 and over', Number.POSITIVE_INFINITY],
 ];
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import { baselines } from '../baselines.js';
 import { readCreditCsv } from '../csv/readCreditCsv.js';
+import { adverseImpact } from '../metrics/adverseImpact.js';
 import { foldMetrics } from '../metrics/foldMetrics.js';
 import { seededRandom, stratifiedFolds } from '../random.js';
 import { trainSegments } from '../segments/trainSegments.js';
@@ -34,6 +36,8 @@ describe('the committed model', () => {
       seed: currentModel.seed,
     });
     expect(currentModel.expected.auc).toBe(report.metrics.auc.mean);
+    expect(report.metrics.auc.mean).toBeGreaterThanOrEqual(0.85);
+    expect(report.metrics.brier.mean).toBeLessThanOrEqual(0.1345);
   });
 
   it(
@@ -49,7 +53,7 @@ describe('the committed model', () => {
   );
 
   it(
-    'ranks unseen rows better than plain logistic regression, and than one on splines and ratios',
+    'ranks unseen rows better than plain logistic regression, and than one on splines and ratios, and keeps the four-fifths rule by age',
     () => {
       const folds = stratifiedFolds(
         rows.map(({ bad }) => bad),
@@ -61,7 +65,11 @@ describe('the committed model', () => {
         const { auc, brier } = foldMetrics(
           Array.from({ length: 10 }, (_, fold) => predictions.filter(each => each.fold === fold)),
         );
-        return { auc: auc.mean, brier: brier.mean };
+        const approved = predictions.map(({ row, pd }) => ({
+          protected: row.protected,
+          approved: pd <= currentPolicy.cutoff,
+        }));
+        return { auc: auc.mean, brier: brier.mean, ofAges: adverseImpact(approved, 'Age')!.groups };
       };
       const model = measure(inputs, report.penalties);
       const [plain, splines] = baselines.map(each => measure(each.inputs, each.penalties));
@@ -71,14 +79,18 @@ describe('the committed model', () => {
       expect(model.brier).toBeLessThan(splines!.brier - 0.001);
       expect(model.auc).toBeGreaterThan(0.852);
       expect(model.brier).toBeLessThan(0.1355);
+      for (const { group, flagged } of model.ofAges) expect({ group, flagged }).toEqual({ group, flagged: false });
+      const free = measure(inputs, { ...report.penalties, gap: 0 });
+      expect(free.ofAges[0]?.flagged).toBe(true);
+      expect(free.auc - model.auc).toBeLessThan(0.01);
     },
     PATIENCE,
   );
 
   it(
-    'does not depend on age and marital status',
+    'depends on age in nothing but the penalty on the gap, and not on marital status',
     () => {
-      const penalties = { rise: 6, bend: 3, table: 2 };
+      const penalties = { rise: 6, bend: 3, table: 2, gap: 0 };
       const some = csv.split('\n').slice(0, 800);
       const others = some.map((line, i) =>
         i === 0

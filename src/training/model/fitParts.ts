@@ -2,9 +2,9 @@ import type { CreditModel } from '../../lending/score/CreditModel.js';
 import type { Curve } from '../../lending/score/Curve.js';
 import type { CreditRow } from '../csv/readCreditCsv.js';
 import { fitLogistic } from '../fit/fitLogistic.js';
+import { ageGroupOf } from '../metrics/adverseImpact.js';
 import { type Block, buildDesign, type CurveBlock } from './buildDesign.js';
 import type { Input } from './inputs.js';
-import { levelCurves } from './levelCurves.js';
 import { type Penalties, penaltyMatrix } from './Penalties.js';
 
 export type Additive = Pick<CreditModel, 'referenceLogOdds' | 'parts'>;
@@ -20,7 +20,7 @@ export function fitParts(rows: readonly CreditRow[], inputs: readonly Input[], p
   const { intercept, coefficients } = fitLogistic({
     columns: blocks.flatMap(block => block.columns),
     bad,
-    penalty: penaltyMatrix(blocks, penalties),
+    penalty: penaltyMatrix(blocks, penalties, rows.map(ageGroupOf)),
     sign: blocks.flatMap(block => block.columns.map(() => ('knots' in block ? block.input.direction : 0))),
   });
   let at = 0;
@@ -31,14 +31,11 @@ export function fitParts(rows: readonly CreditRow[], inputs: readonly Input[], p
   });
   return {
     referenceLogOdds: fitted.reduce((sum, { mean }) => sum + mean, intercept),
-    parts: levelCurves(
-      inputs.map(input =>
-        partOf(
-          input,
-          fitted.filter(({ block }) => block.input === input),
-        ),
+    parts: inputs.map(input =>
+      partOf(
+        input,
+        fitted.filter(({ block }) => block.input === input),
       ),
-      rows.flatMap(({ bad, facts }) => (bad ? [] : [facts])),
     ),
   };
 }
@@ -60,19 +57,16 @@ function meanOfGood({ columns }: Block, own: readonly number[], bad: readonly bo
 
 function partOf(input: Input, fitted: readonly Fitted[]): PartOf {
   const mean = fitted.reduce((sum, each) => sum + each.mean, 0);
-  const { reason } = input;
   if ('category' in input) {
     const [{ block, own }] = fitted as [Fitted];
     const keys = 'keys' in block ? block.keys : [];
     return {
-      input: input.input,
-      reason,
       of: input.category,
       table: Object.fromEntries(keys.map((key, j) => [key, own[j]! - mean])),
     };
   }
   const { of, scale, by } = input;
-  const head = { input: input.input, reason, of, scale };
+  const head = { of, scale };
   const curves = fitted.flatMap(({ block, own }) =>
     'knots' in block ? [{ block, curve: curveOf(block, own, mean) }] : [],
   );

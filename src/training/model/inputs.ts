@@ -1,13 +1,5 @@
-import type { CreditModel } from '../../lending/score/CreditModel.js';
 import type { Scale } from '../../lending/score/Curve.js';
 import type { CategoryName, CategoryValue, QuantityName } from '../../lending/score/modelInputs.js';
-import type { DeclineReason } from '../../protocol/messages/closedLists.js';
-
-interface Named {
-  /** The name of the input. Inputs of one name count as one. */
-  readonly input: CreditModel['parts'][number]['input'];
-  readonly reason: DeclineReason;
-}
 
 interface ByCategory<Name extends CategoryName> {
   readonly category: Name;
@@ -15,7 +7,7 @@ interface ByCategory<Name extends CategoryName> {
 }
 
 /** A number that the model uses, as a curve of straight pieces between quantiles of the training data. */
-export interface CurveInput extends Named {
+export interface CurveInput {
   readonly of: QuantityName;
   readonly scale: Scale;
   /** Which way the log-odds of default may move with the number: 1 up, -1 down, 0 either. */
@@ -26,53 +18,48 @@ export interface CurveInput extends Named {
   readonly by?: { [Name in CategoryName]: ByCategory<Name> }[CategoryName];
 }
 
-export interface TableInput extends Named {
+export interface TableInput {
   readonly category: CategoryName;
 }
 
 export type Input = CurveInput | TableInput;
 
-const affordability = 'affordability';
-const amount = 'amount-above-limit';
-const history = 'insufficient-history';
 const log = 'log';
 const linear = 'linear';
 
-const spare = {
-  input: 'spareToPayment',
-  reason: affordability,
-  of: 'spareToPayment',
-  scale: linear,
-  direction: -1,
-  pieces: 8,
-} as const;
+const spare = { of: 'spareToPayment', scale: linear, direction: -1, pieces: 8 } as const;
 
 /**
  * Everything that the score uses. Age and marital status are not among the facts that it could name. More income, assets or
- * seniority never weighs against an applicant. More expenses, more debt or a larger amount never weighs for one.
+ * seniority never weighs against an applicant. More expenses, more debt, a larger amount or a higher price never weighs for one.
  */
 export const inputs: readonly Input[] = [
-  { input: 'records', reason: 'credit-history', category: 'records' },
-  { input: 'job', reason: history, category: 'job' },
-  { input: 'home', reason: affordability, category: 'home' },
-  { input: 'seniority', reason: history, of: 'seniority', scale: log, direction: -1, pieces: 8 },
-  { input: 'time', reason: amount, of: 'time', scale: linear, direction: 1, pieces: [6, 12, 18, 24, 36, 48, 60] },
-  { input: 'expenses', reason: affordability, of: 'expenses', scale: log, direction: 1, pieces: 8 },
-  { input: 'income', reason: affordability, of: 'income', scale: log, direction: -1, pieces: 8 },
-  { input: 'assets', reason: affordability, of: 'assets', scale: log, direction: -1, pieces: 8 },
-  { input: 'debt', reason: 'existing-debt', of: 'debt', scale: log, direction: 1, pieces: 8 },
-  { input: 'amount', reason: amount, of: 'amount', scale: log, direction: 1, pieces: 8 },
-  { input: 'amountToPrice', reason: amount, of: 'amountToPrice', scale: linear, direction: 1, pieces: 8 },
+  { category: 'records' },
+  { category: 'job' },
+  { category: 'home' },
+  { of: 'seniority', scale: log, direction: -1, pieces: 8 },
+  { of: 'time', scale: linear, direction: 1, pieces: [6, 12, 18, 24, 36, 48, 60] },
+  { of: 'expenses', scale: log, direction: 1, pieces: 8 },
+  { of: 'income', scale: log, direction: -1, pieces: 8 },
+  { of: 'assets', scale: log, direction: -1, pieces: 8 },
+  { of: 'debt', scale: log, direction: 1, pieces: 8 },
+  { of: 'amount', scale: log, direction: 1, pieces: 8 },
+  { of: 'amountToPrice', scale: linear, direction: 1, pieces: 8 },
   spare,
   { ...spare, by: { category: 'job', values: ['fixed', 'freelance', 'others', 'partime'] } },
   { ...spare, by: { category: 'hasAssets', values: ['yes'] } },
   { ...spare, by: { category: 'records', values: ['no', 'yes'] } },
   {
-    input: 'price',
-    reason: amount,
+    of: 'debt',
+    scale: log,
+    direction: 1,
+    pieces: 8,
+    by: { category: 'home', values: ['other', 'owner', 'parents', 'rent'] },
+  },
+  {
     of: 'price',
     scale: log,
-    direction: 0,
+    direction: 1,
     pieces: 8,
     by: { category: 'home', values: ['other', 'owner', 'parents', 'priv', 'rent'] },
   },

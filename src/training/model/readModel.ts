@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
+import { homes, jobs } from '../../lending/score/CreditFacts.js';
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import { scales } from '../../lending/score/Curve.js';
 import { categories, quantities } from '../../lending/score/modelInputs.js';
-import { declineReasons } from '../../protocol/messages/closedLists.js';
 
 /** `Object.keys` gives plain strings; these records are not open. */
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
 const share = z.number().check(z.minimum(0), z.maximum(1));
+const amount = z.number().check(z.minimum(0));
+const positive = z.number().check(z.positive());
 const count = z.int().check(z.minimum(0));
 const quantity = z.enum(keysOf(quantities));
 const category = z.enum(keysOf(categories));
@@ -15,11 +17,9 @@ const curve = z.array(z.readonly(z.tuple([z.number(), z.number()]))).check(
   z.minLength(1),
   z.refine(points => points.every(([x], i) => i === 0 || points[i - 1]![0] < x), 'x must ascend'),
 );
-const named = { input: z.string(), reason: z.enum(declineReasons) };
 const part = z.union([
-  z.strictObject({ ...named, of: category, table: z.record(z.string(), z.number()) }),
+  z.strictObject({ of: category, table: z.record(z.string(), z.number()) }),
   z.strictObject({
-    ...named,
     of: quantity,
     scale,
     by: category,
@@ -27,7 +27,7 @@ const part = z.union([
     missing: z.record(z.string(), z.number()),
     otherwise: z.number(),
   }),
-  z.strictObject({ ...named, of: quantity, scale, curve, missing: z.number() }),
+  z.strictObject({ of: quantity, scale, curve, missing: z.number() }),
 ]);
 export const modelSchema = z.strictObject({
   version: z.string().check(z.regex(/^[\w.-]{1,64}$/)),
@@ -38,6 +38,19 @@ export const modelSchema = z.strictObject({
   expected: z.strictObject({ auc: share, ks: share, brier: share, calibrationError: share }),
   cutoff: share,
   referenceLogOdds: z.number(),
+  typical: z.strictObject({
+    seniority: amount,
+    home: z.enum(homes),
+    time: positive,
+    records: z.boolean(),
+    job: z.enum(jobs),
+    expenses: amount,
+    income: amount,
+    assets: amount,
+    debt: amount,
+    amount: positive,
+    price: positive,
+  }),
   parts: z.array(part).check(z.minLength(1)),
   segments: z.strictObject({
     inputs: z.array(z.strictObject({ of: quantity, mean: z.number(), sd: z.number().check(z.positive()) })),

@@ -3,9 +3,12 @@ import type { Segments } from '../../lending/score/CreditModel.js';
 import { quantities } from '../../lending/score/modelInputs.js';
 import { pointOf } from '../../lending/score/segmentOf.js';
 import type { CreditRow } from '../csv/readCreditCsv.js';
+import { orderedMeans } from './orderedMeans.js';
 import { silhouette } from './silhouette.js';
 
 const INPUTS = ['income', 'amount', 'seniority'] as const;
+/** Which way is better: more income, a smaller amount, a longer time in the job. */
+const DIRECTIONS = [1, -1, 1] as const;
 const COUNTS = [2, 3, 4, 5, 6];
 const STARTS = 5;
 
@@ -16,8 +19,9 @@ export interface TrainedSegments {
 }
 
 /**
- * k-means on standardised log income, amount and seniority. Of five kmeans++ starts, the tightest is kept. The number of segments
- * is the one with the highest silhouette. Outcomes only rank the segments for their names.
+ * k-means on standardised log income, amount and seniority, with centroids in order, so that a better figure never leads to a
+ * later segment. Of five kmeans++ starts, the tightest is kept. The number of segments is the one with the highest silhouette.
+ * Outcomes play no part.
  */
 export function trainSegments(rows: readonly CreditRow[], seed: number): TrainedSegments {
   const inputs = INPUTS.map(of => {
@@ -42,7 +46,6 @@ export function trainSegments(rows: readonly CreditRow[], seed: number): Trained
       return { centroid, size: own.length, badRate: own.filter(({ bad }) => bad).length / Math.max(own.length, 1) };
     })
     .filter(({ size }) => size > 0)
-    .sort((a, b) => a.badRate - b.badRate)
     .map((each, index) => ({ name: `segment-${index + 1}`, ...each }));
   return {
     segments: { inputs, silhouette: best.silhouette, list },
@@ -52,12 +55,22 @@ export function trainSegments(rows: readonly CreditRow[], seed: number): Trained
 
 function tightest(points: number[][], count: number, seed: number) {
   const runs = Array.from({ length: STARTS }, (_, start) => {
-    const result = kmeans(points, count, { seed: seed + start, initialization: 'kmeans++' });
+    const { centroids: free } = kmeans(points, count, { seed: seed + start, initialization: 'kmeans++' });
+    const found = orderedMeans(
+      points,
+      [...free].sort((a, b) => goodness(b) - goodness(a)),
+      DIRECTIONS,
+    );
     const error = points.reduce(
-      (sum, point, i) => sum + result.distance(point, result.centroids[result.clusters[i]!]!),
+      (sum, point, i) => sum + squaredDistance(point, found.centroids[found.clusters[i]!]!),
       0,
     );
-    return { clusters: result.clusters, centroids: result.centroids, error };
+    return { ...found, error };
   });
   return runs.reduce((a, b) => (b.error < a.error ? b : a));
 }
+
+const goodness = (centroid: readonly number[]) => centroid.reduce((sum, x, axis) => sum + DIRECTIONS[axis]! * x, 0);
+
+const squaredDistance = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, x, axis) => sum + (x - b[axis]!) ** 2, 0);

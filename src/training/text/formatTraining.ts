@@ -21,7 +21,7 @@ export function formatTraining({ segments }: CreditModel, report: TrainingReport
       ...report.baselines.map(each => metrics(each.name, each.metrics)),
     ]),
     `  Calibration error (10 bins of equal size): ${decimals(report.calibrationError)}`,
-    `  Penalties: rise ${penalties.rise}, bend ${penalties.bend}, table ${penalties.table}; calibration: ${decimals(calibration.intercept)} + ${decimals(calibration.slope)} x log-odds`,
+    `  Penalties: rise ${penalties.rise}, bend ${penalties.bend}, table ${penalties.table}, gap ${penalties.gap}; calibration: ${decimals(calibration.intercept)} + ${decimals(calibration.slope)} x log-odds`,
     `  At pd ${decimals(acceptance.cutoff)}: ${percent(acceptance.approvalRate)} accepted, of which ${percent(acceptance.badRate ?? 0)} bad`,
     '',
     ...formatTable([

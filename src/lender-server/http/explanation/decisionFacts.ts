@@ -1,6 +1,7 @@
 import type { Application } from '../../../lending/applications/Application.js';
 import type { Decliner } from '../../../lending/decision/Verdict.js';
-import type { Contribution } from '../../../lending/score/scoreOf.js';
+import type { Contribution } from '../../../lending/score/contributionsOf.js';
+import { against } from '../../../lending/score/principalReasons.js';
 import type { DeclineReason } from '../../../protocol/messages/closedLists.js';
 
 /** Who decided: the computer alone, or a person, and at which point. */
@@ -35,11 +36,11 @@ export function weighReasons(
   reasons: readonly DeclineReason[],
   contributions: readonly Contribution[],
 ): readonly WeighedReason[] {
-  const against = contributions.filter(({ logOdds }) => logOdds > 0);
   const sum = (of: readonly Contribution[]) => of.reduce((total, { logOdds }) => total + logOdds, 0);
-  const whole = sum(against);
+  const weighing = against(contributions);
+  const whole = sum(weighing);
   return reasons.map(reason => {
-    const own = against.filter(each => each.reason === reason).sort((a, b) => b.logOdds - a.logOdds);
+    const own = weighing.filter(each => each.reason === reason).sort((a, b) => b.logOdds - a.logOdds);
     return { reason, share: own.length ? sum(own) / whole : null, inputs: [...new Set(own.map(({ input }) => input))] };
   });
 }

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { decisionAt } from '../../../lending/applications/decisionAt.js';
+import type { ScoreInputName } from '../../../lending/score/scoreInputs.js';
 import { assertNever } from '../../../pricing/assertNever.js';
 import { lenderPage, queryText } from '../pages/lenderPage.js';
 import { type LocalWriting, localDayText, localMoneyText, localWriting } from '../pages/localFormats.js';
 import { declinerFacts, type HowDecided, howDecided, weighReasons } from './decisionFacts.js';
-import type { ExplanationWords, ScoreInput } from './words/ExplanationWords.js';
+import type { ExplanationWords } from './words/ExplanationWords.js';
 
 /** The shop that the shopper came from. */
 export interface Shop {
@@ -68,7 +69,7 @@ const joined = ({ space }: ExplanationWords, ...sentences: readonly string[]) =>
 
 /** The books may hold inputs of an older model, which no words stand for. */
 const inputWords = ({ inputs }: ExplanationWords, known: readonly string[]) => {
-  const isInput = (name: string): name is ScoreInput => Object.hasOwn(inputs, name);
+  const isInput = (name: string): name is ScoreInputName => Object.hasOwn(inputs, name);
   return [...new Set(known.filter(isInput).map(name => inputs[name]))];
 };
 
@@ -79,7 +80,8 @@ function reasonList({ verdict }: Application, words: ExplanationWords) {
   const items = weighReasons(verdict.reasons, isScored ? verdict.contributions : []).map(
     ({ reason, share, inputs }) => {
       const percent = share === null ? null : Math.round(share * 100);
-      const known = inputWords(words, inputs);
+      // Every other reason names its one input itself.
+      const known = reason === 'not-stated' ? inputWords(words, inputs) : [];
       const notes = joined(
         words,
         verdict.by === 'funds' ? words.noFunds : '',

@@ -1,12 +1,9 @@
 import type { FoundCause, Versions } from '../../../../lending/decision/Verdict.js';
-import type { CategoryName, QuantityName } from '../../../../lending/score/modelInputs.js';
+import type { ScoreInputName } from '../../../../lending/score/scoreInputs.js';
 import type { Locale } from '../../../../protocol/Locale.js';
 import type { DeclineReason } from '../../../../protocol/messages/closedLists.js';
 import type { Decision } from '../../../../protocol/messages/Decision.js';
 import type { HowDecided } from '../decisionFacts.js';
-
-/** What the score looks at. */
-export type ScoreInput = QuantityName | CategoryName;
 
 /** The digest of the configuration tells a shopper nothing. */
 export type ShownVersion = Exclude<keyof Versions, 'configuration'>;
@@ -42,7 +39,7 @@ export interface ExplanationWords extends PageLanguage {
   readonly drawnFrom: (inputs: readonly string[]) => string;
   /** How much of what counted against the applicant this was. `percent` is a whole number. */
   readonly weight: (percent: number) => string;
-  readonly inputs: Readonly<Record<ScoreInput, string>>;
+  readonly inputs: Readonly<Record<ScoreInputName, string>>;
   readonly howTitle: string;
   readonly how: Readonly<Record<HowDecided, string>>;
   /** Of several incomes that were stated, the lowest was counted. */

@@ -33,12 +33,9 @@ export const explanationAr: ExplanationWords = {
     expenses: 'المصروفات الشهرية',
     income: 'الدخل الشهري',
     assets: 'الأصول',
-    hasAssets: 'الأصول',
     debt: 'الديون',
-    amount: 'المبلغ المطلوب',
     price: 'سعر الشراء',
-    amountToPrice: 'نسبة المبلغ المموَّل من السعر',
-    spareToPayment: 'القسط الشهري مقارنة بما يتبقى من الدخل',
+    downPayment: 'نسبة المبلغ المموَّل من السعر',
   },
   howTitle: 'كيف اتُّخذ القرار',
   how: {

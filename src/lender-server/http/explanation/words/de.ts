@@ -33,12 +33,9 @@ export const explanationDe: ExplanationWords = {
     expenses: 'monatliche Ausgaben',
     income: 'monatliches Einkommen',
     assets: 'Vermögen',
-    hasAssets: 'Vermögen',
     debt: 'Schulden',
-    amount: 'beantragter Betrag',
     price: 'Kaufpreis',
-    amountToPrice: 'Anteil des Preises, der finanziert wird',
-    spareToPayment: 'Monatsrate im Vergleich zum verbleibenden Einkommen',
+    downPayment: 'Anteil des Preises, der finanziert wird',
   },
   howTitle: 'Wie entschieden wurde',
   how: {

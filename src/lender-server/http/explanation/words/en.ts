@@ -33,12 +33,9 @@ export const explanationEn: ExplanationWords = {
     expenses: 'monthly expenses',
     income: 'monthly income',
     assets: 'assets',
-    hasAssets: 'assets',
     debt: 'debt',
-    amount: 'amount requested',
     price: 'price of the purchase',
-    amountToPrice: 'share of the price to be financed',
-    spareToPayment: 'monthly payment compared with the income left over',
+    downPayment: 'share of the price to be financed',
   },
   howTitle: 'How this was decided',
   how: {

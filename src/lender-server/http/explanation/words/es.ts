@@ -33,12 +33,9 @@ export const explanationEs: ExplanationWords = {
     expenses: 'gastos mensuales',
     income: 'ingresos mensuales',
     assets: 'patrimonio',
-    hasAssets: 'patrimonio',
     debt: 'deudas',
-    amount: 'importe solicitado',
     price: 'precio de la compra',
-    amountToPrice: 'parte del precio que se financia',
-    spareToPayment: 'cuota mensual comparada con los ingresos que quedan libres',
+    downPayment: 'parte del precio que se financia',
   },
   howTitle: 'Cómo se ha decidido',
   how: {

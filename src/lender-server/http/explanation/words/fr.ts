@@ -33,12 +33,9 @@ export const explanationFr: ExplanationWords = {
     expenses: 'dépenses mensuelles',
     income: 'revenus mensuels',
     assets: 'patrimoine',
-    hasAssets: 'patrimoine',
     debt: 'dettes',
-    amount: 'montant demandé',
     price: 'prix de l’achat',
-    amountToPrice: 'part du prix à financer',
-    spareToPayment: 'mensualité comparée aux revenus restants',
+    downPayment: 'part du prix à financer',
   },
   howTitle: 'Comment la décision a été prise',
   how: {

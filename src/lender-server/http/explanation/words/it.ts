@@ -33,12 +33,9 @@ export const explanationIt: ExplanationWords = {
     expenses: 'spese mensili',
     income: 'reddito mensile',
     assets: 'patrimonio',
-    hasAssets: 'patrimonio',
     debt: 'debiti',
-    amount: 'importo richiesto',
     price: 'prezzo dell’acquisto',
-    amountToPrice: 'quota del prezzo da finanziare',
-    spareToPayment: 'rata mensile rispetto al reddito che resta',
+    downPayment: 'quota del prezzo da finanziare',
   },
   howTitle: 'Come è stata presa la decisione',
   how: {

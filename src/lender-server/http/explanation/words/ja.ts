@@ -33,12 +33,9 @@ export const explanationJa: ExplanationWords = {
     expenses: '毎月の支出',
     income: '毎月の収入',
     assets: '資産',
-    hasAssets: '資産',
     debt: '借入残高',
-    amount: 'お申し込み金額',
     price: '商品の価格',
-    amountToPrice: '商品の価格に占める分割払いの割合',
-    spareToPayment: '毎回のお支払額と、収入から支出を除いた額との比較',
+    downPayment: '商品の価格に占める分割払いの割合',
   },
   howTitle: '決定の方法',
   how: {

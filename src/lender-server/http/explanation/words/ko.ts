@@ -33,12 +33,9 @@ export const explanationKo: ExplanationWords = {
     expenses: '월 지출',
     income: '월 소득',
     assets: '자산',
-    hasAssets: '자산',
     debt: '부채',
-    amount: '신청 금액',
     price: '상품 가격',
-    amountToPrice: '상품 가격 대비 할부 금액의 비율',
-    spareToPayment: '소득에서 지출을 뺀 금액 대비 회차별 납부액',
+    downPayment: '상품 가격 대비 할부 금액의 비율',
   },
   howTitle: '결정 방법',
   how: {

@@ -33,12 +33,9 @@ export const explanationPt: ExplanationWords = {
     expenses: 'despesas mensais',
     income: 'rendimento mensal',
     assets: 'património',
-    hasAssets: 'património',
     debt: 'dívidas',
-    amount: 'valor pedido',
     price: 'preço da compra',
-    amountToPrice: 'parte do preço a financiar',
-    spareToPayment: 'prestação mensal comparada com o rendimento que sobra',
+    downPayment: 'parte do preço a financiar',
   },
   howTitle: 'Como foi tomada a decisão',
   how: {

@@ -33,12 +33,9 @@ export const explanationZhCN: ExplanationWords = {
     expenses: '每月支出',
     income: '每月收入',
     assets: '资产',
-    hasAssets: '资产',
     debt: '负债',
-    amount: '申请金额',
     price: '商品价格',
-    amountToPrice: '分期金额占商品价格的比例',
-    spareToPayment: '每期还款与可支配收入之比',
+    downPayment: '分期金额占商品价格的比例',
   },
   howTitle: '决定是如何作出的',
   how: {

@@ -33,12 +33,9 @@ export const explanationZhTW: ExplanationWords = {
     expenses: '每月支出',
     income: '每月收入',
     assets: '資產',
-    hasAssets: '資產',
     debt: '負債',
-    amount: '申請金額',
     price: '商品價格',
-    amountToPrice: '分期金額占商品價格的比例',
-    spareToPayment: '每期應繳金額與可支配所得的比較',
+    downPayment: '分期金額占商品價格的比例',
   },
   howTitle: '這項決定如何作出',
   how: {
