@@ -7,6 +7,7 @@ import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { limitsOf, monthsOf, spareMinor, starterLimitMinor } from '../policy/limitsOf.js';
 import { ceilingOf, personalRate } from '../policy/personalRate.js';
 import { onCampaign } from '../products/sheetOf.js';
+import { contributionsOf } from '../score/contributionsOf.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { scoreOf } from '../score/scoreOf.js';
 import { segmentOf } from '../score/segmentOf.js';
@@ -16,8 +17,10 @@ import { factsOf } from './factsOf.js';
 import { dailyRule, failing, isFinal, largestOf, type Rule } from './rules.js';
 
 /**
- * Assesses a household by score, price and rules. A score beyond the cut-off declines, and so does a price above the ceiling.
- * The score's own reasons come first then, and those of the rules after them.
+ * Assesses a household by score, price and rules. A score beyond the cut-off declines, and so does one that makes the price rise
+ * above the ceiling. The score's own reasons come first then, and those of the rules after them.
+ *
+ * Nothing here may be worse for a smaller amount, a larger down payment, a higher income or a longer history; laws test it.
  */
 export function assessHousehold(about: Case, choice: Choice, household: Household, seen: Priced): Assessment {
   const { record, sheet, purchase, day, model, policy } = about;
@@ -31,10 +34,11 @@ export function assessHousehold(about: Case, choice: Choice, household: Househol
     return offer && { terms, offer };
   };
   const { terms, isDearer } = personalTerms(seen.terms, score.pd, about);
-  // A cheaper plan may fail because its installments become too small. The shopper then gets the plan as they saw it.
-  const personal = price(terms) ?? (isDearer ? null : seen);
-  const ceiling = ceilingOf(sheet.jurisdiction, policy.rate);
-  const isTooRisky = score.pd > policy.cutoff || !personal || personal.offer.apr.percent > ceiling;
+  // The plan as seen had installments of the least size. A lower rate must not make it fail.
+  const { minInstallmentMinor: _, ...withoutLeast } = terms;
+  const personal = price(terms) ?? (isDearer ? null : (price(withoutLeast) ?? seen));
+  const isTooDear = !personal || personal.offer.apr.percent > ceilingOf(sheet.jurisdiction, policy.rate);
+  const isTooRisky = score.pd > policy.cutoff || (isTooDear && isDearer);
 
   // Campaigns play no part in the verdict: a gift to some must not decide who is approved.
   const judged = personal ?? seen;
@@ -44,17 +48,26 @@ export function assessHousehold(about: Case, choice: Choice, household: Househol
   const months = household.historyMonths ?? 0;
   const isThin = months < history.leastMonths;
   const isUnaffordable = largestOf(judged.offer) > spareMinor(household, record, policy) * affordability.share;
-  const existing = household.installmentsMinor + record.monthlyMinor;
   const hasMissed = (household.missedPayments ?? 0) > history.mostMissedPayments;
+  const { incomeMinor, installmentsMinor } = household;
+  const isIncomeStated = incomeMinor !== null;
+  const isHeavilyIndebted =
+    isIncomeStated && installmentsMinor + record.monthlyMinor > incomeMinor * affordability.existingShare;
+  const isStarterSized = financedMinor <= starterMinor;
   const rules: Rule[] = [
-    ['insufficient-history', isThin && financedMinor > starterMinor],
+    ['insufficient-history', isThin && !isStarterSized],
     ['credit-history', record.inArrears || hasMissed, true],
-    ['affordability', isUnaffordable],
-    ['existing-debt', isUnaffordable && existing > (household.incomeMinor ?? 0) * affordability.existingShare],
-    ['amount-above-limit', financedMinor > capMinor],
+    // Without an income there is nothing to compare the installments and the amount with.
+    ['not-stated', !isIncomeStated, true],
+    ['affordability', isIncomeStated && isUnaffordable],
+    ['existing-debt', isUnaffordable && isHeavilyIndebted],
+    ['amount-above-limit', isIncomeStated && financedMinor > capMinor],
     dailyRule(about, judged.offer),
+    // The plan costs too much for everyone.
+    ['lender-unable', isTooDear && !isDearer],
   ];
-  const byScore = isTooRisky ? principalReasons(score) : [];
+  const contributions = contributionsOf(model, facts);
+  const byScore = isTooRisky ? principalReasons(contributions) : [];
   const found = [...new Set([...byScore, ...failing(rules)])].slice(0, MOST_REASONS);
   const reasons = isTooRisky && !found.length ? (['lender-unable'] as const) : found;
   const isApproved = reasons.length === 0;
@@ -72,10 +85,11 @@ export function assessHousehold(about: Case, choice: Choice, household: Househol
     pd: score.pd,
     segment,
     campaign: free ? campaign.id : null,
-    contributions: score.contributions,
+    contributions,
     isTooRisky,
     starter: isApproved && isThin,
-    needsReview: isApproved && !isThin && (score.pd > policy.reviewFrom || months < history.reviewMonths),
+    // What starter credit allows to everyone is not reviewed for those with a longer history.
+    needsReview: isApproved && !isStarterSized && (score.pd > policy.reviewFrom || months < history.reviewMonths),
   };
 }
 

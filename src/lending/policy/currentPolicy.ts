@@ -4,10 +4,10 @@ import { currentPurchasingUnits } from './purchasingUnits.js';
 const MINUTE = 60_000;
 
 export const currentPolicy: Policy = {
-  version: 'policy-1',
+  version: 'policy-2',
   purchasingUnits: currentPurchasingUnits,
-  cutoff: 0.35,
-  reviewFrom: 0.32,
+  cutoff: 0.45,
+  reviewFrom: 0.42,
   history: { leastMonths: 6, reviewMonths: 12, mostMissedPayments: 2 },
   affordability: { share: 0.5, existingShare: 0.08, leastExpenses: 400, unstatedExpenses: 0.5 },
   limit: { incomes: 4, most: 20_000, segmentFactors: { 'segment-3': 0.8 } },

@@ -27,14 +27,14 @@ interface TestShopper {
   readonly conduct?: TestConduct;
 }
 
-/** Earns well, has few savings, and has been self-employed for some years. */
+/** Earns well, has few savings, and has been self-employed for two years. */
 const steady: Figures = {
   income: 6_000,
   expenses: 1_100,
   assets: 0,
   debt: 0,
   installments: 0,
-  seniority: 3,
+  seniority: 2,
   home: 'rent',
   job: 'freelance',
   historyMonths: 48,

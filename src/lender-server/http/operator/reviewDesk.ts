@@ -102,7 +102,7 @@ export function createReviewDesk({
         choice,
         score: verdict.pd,
         reasons: verdict.kind === 'declined' ? [...verdict.reasons] : [],
-        weighing: principalReasons(verdict),
+        weighing: principalReasons(verdict.contributions),
         limitMinor: verdict.limitMinor,
         facts: facts &&
           record && {
