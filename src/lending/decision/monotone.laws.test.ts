@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { currentPolicy } from '../policy/currentPolicy.js';
 import { currentProducts } from '../products/currentProducts.js';
-import type { Household } from './Applicant.js';
+import type { CreditRecord, Household } from './Applicant.js';
 import { assess } from './assess.js';
 import type { Assessment, Case } from './Case.js';
 import { anyCase } from './testing/anyCase.js';
-import { applicant, caseOf } from './testing/cases.js';
+import { applicant, blank, caseOf } from './testing/cases.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -104,6 +104,21 @@ const isLongerInJob: Better = (about, share) =>
     seniority: seniority === null ? null : seniority + Math.ceil(20 * share),
   }));
 
+const isInTimeMoreOften: Better = about =>
+  withHousehold(about, ({ missedPayments = 0 }) => ({ missedPayments: Math.max(0, missedPayments - 1) }));
+const hasNoDefault: Better = about => withHousehold(about, () => ({ records: false }));
+const withRecord = (about: Case, change: (known: CreditRecord) => Partial<CreditRecord>): Case => ({
+  ...about,
+  record: { ...about.record, ...change(about.record) },
+});
+const owesTheLenderLess: Better = (about, share) =>
+  withRecord(about, ({ owedMinor, monthlyMinor }) => ({
+    owedMinor: less(owedMinor, share) ?? 0,
+    monthlyMinor: less(monthlyMinor, share) ?? 0,
+  }));
+const hasRepaidMore: Better = about => withRecord(about, ({ loansRepaid }) => ({ loansRepaid: loansRepaid + 1 }));
+const hasNoArrears: Better = about => withRecord(about, () => ({ inArrears: false }));
+
 /** 60 a month are left for the installments, and those of the purchase are more than 100. */
 const tight = { expensesMinor: 2_280_00 };
 const tightCase = caseOf({ applicant: applicant(tight) });
@@ -126,6 +141,19 @@ describe('a person who', () => {
   never('owes less', justDeclined({ debtMinor: 30_000_00 }, owesLess), owesLess);
   never('has a longer history', caseOf({ applicant: applicant({ historyMonths: 3 }) }), hasLongerHistory);
   never('has been longer in the job', justDeclined({ seniority: 0 }, isLongerInJob), isLongerInJob);
+  never('has no earlier default', justDeclined({ records: true }, hasNoDefault), hasNoDefault);
+  never('has missed fewer payments', caseOf({ applicant: applicant({ missedPayments: 3 }) }), isInTimeMoreOften);
+  never('owes the lender less', caseOf({ record: { ...blank, owedMinor: 9_100_00 } }), owesTheLenderLess);
+  never(
+    'has repaid one loan more',
+    caseOf({
+      applicant: applicant({ historyMonths: 0 }),
+      record: { ...blank, loansRepaid: 3 },
+      purchase: { amountMinor: 90_00, currency: 'EUR' },
+    }),
+    hasRepaidMore,
+  );
+  never('has no arrears', caseOf({ record: { ...blank, inArrears: true } }), hasNoArrears);
 });
 
 describe('the policy in use', () => {

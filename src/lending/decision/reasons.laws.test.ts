@@ -4,6 +4,8 @@ import { type DeclineReason, ruleReasons, scoreReasons } from '../../protocol/me
 import { currentPolicy } from '../policy/currentPolicy.js';
 import { limitsOf, spareMinor, starterLimitMinor } from '../policy/limitsOf.js';
 import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
+import { currentProducts } from '../products/currentProducts.js';
+import { sheetOf } from '../products/sheetOf.js';
 import { contributionsOf } from '../score/contributionsOf.js';
 import { principalReasons } from '../score/principalReasons.js';
 import { scoreOf } from '../score/scoreOf.js';
@@ -27,6 +29,8 @@ interface Asked {
   readonly household: Household;
   readonly amountMinor: number;
   readonly financedMinor: number;
+  /** The length of the plan, where it is not the one applied for. */
+  readonly months?: number;
 }
 
 const units = (asked: Asked, amount: number) => amount * purchasingUnitMinor(asked.household.currency, currentPolicy);
@@ -36,7 +40,7 @@ const but = (change: (asked: Asked) => Partial<Household>) => (asked: Asked) => 
 });
 
 /** What would take each reason away. */
-const remedies: Readonly<Record<Exclude<ScoreReason, 'plan-length'>, (asked: Asked) => Asked>> = {
+const remedies: Readonly<Record<ScoreReason, (asked: Asked) => Asked>> = {
   assets: but(asked => ({ assetsMinor: units(asked, 64_000) })),
   debt: but(() => ({ debtMinor: 0 })),
   'down-payment': asked => ({ ...asked, financedMinor: (asked.amountMinor * 5) / 7 }),
@@ -45,13 +49,14 @@ const remedies: Readonly<Record<Exclude<ScoreReason, 'plan-length'>, (asked: Ask
   expenses: but(asked => ({ expensesMinor: units(asked, 784) })),
   housing: but(() => ({ home: 'owner' })),
   income: but(asked => ({ incomeMinor: units(asked, 2_080) })),
+  'plan-length': asked => ({ ...asked, months: 48 }),
   'purchase-amount': asked => {
     const amountMinor = units(asked, 22_400);
     return { ...asked, amountMinor, financedMinor: (asked.financedMinor * amountMinor) / asked.amountMinor };
   },
   'time-in-job': but(() => ({ seniority: 7 })),
 };
-const isRemedied = (reason: DeclineReason): reason is keyof typeof remedies => Object.hasOwn(remedies, reason);
+const isOfScore = (reason: DeclineReason): reason is ScoreReason => Object.hasOwn(remedies, reason);
 
 /** Each figure that may be missing, stated as the typical good customer would. */
 const statements: readonly ((asked: Asked) => Asked)[] = [
@@ -69,10 +74,16 @@ const strict = { ...currentPolicy, cutoff: 0, reviewFrom: 0 };
 const weighing = (over: Partial<Household>) => caseOf({ policy: strict, applicant: applicant(over) });
 const known = (over: Partial<Household>) => caseOf({ applicant: applicant(over) });
 
-/** A case of each reason, so that no law is about nothing. No plan in use is longer than the typical one of the data. */
-const examples: Readonly<
-  Record<Exclude<keyof typeof remedies, 'purchase-amount'> | HouseholdRule | 'not-stated', Case>
-> = {
+/** The longest plan for a car, at its highest price. */
+const cars = sheetOf(currentProducts, { scenario: 'car', currency: 'EUR' })!;
+const dear = {
+  sheet: cars,
+  choice: { planId: cars.plans.at(-1)!.id },
+  purchase: { amountMinor: 24_000_00, currency: 'EUR' },
+};
+
+/** A case of each reason, so that no law is about nothing. */
+const examples: Readonly<Record<ScoreReason | HouseholdRule | 'not-stated', Case>> = {
   assets: weighing({ assetsMinor: 0 }),
   debt: weighing({ debtMinor: 30_000_00 }),
   'down-payment': weighing({}),
@@ -81,6 +92,13 @@ const examples: Readonly<
   expenses: weighing({ expensesMinor: 2_200_00 }),
   housing: weighing({ home: 'rent' }),
   income: weighing({ incomeMinor: 1_300_00 }),
+  // A longer plan would have smaller installments, which take most of what is left of the income.
+  'plan-length': {
+    ...weighing({ expensesMinor: 2_100_00 }),
+    choice: { planId: '3-interest-free' },
+    purchase: { amountMinor: 2_000_00, currency: 'EUR' },
+  },
+  'purchase-amount': { ...weighing({}), ...dear },
   'time-in-job': weighing({ seniority: 0 }),
   'not-stated': weighing({ job: null }),
   affordability: known({ expensesMinor: 2_280_00 }),
@@ -110,13 +128,15 @@ function everyDecline(law: (about: Case, judged: Assessment, household: Househol
 describe('a reason of the score', () => {
   it('is said only of an input that cost score: if the input is such that the reason goes, the score is better', () => {
     everyDecline(({ model, purchase }, { reasons, offer, isTooRisky }, household) => {
-      const seenOf = ({ household: own, amountMinor, financedMinor }: Asked) =>
-        factsOf(own, { ...purchase, amountMinor }, { terms: offer.terms, financedMinor }, currentPolicy);
+      const seenOf = ({ household: own, amountMinor, financedMinor, months }: Asked) => {
+        const facts = factsOf(own, { ...purchase, amountMinor }, { terms: offer.terms, financedMinor });
+        return { ...facts, time: months ?? facts.time };
+      };
       const pdOf = (of: Asked) => scoreOf(model, seenOf(of)).pd;
-      const asked = { household, amountMinor: purchase.amountMinor, financedMinor: offer.financedMinor };
+      const asked: Asked = { household, amountMinor: purchase.amountMinor, financedMinor: offer.financedMinor };
       for (const reason of reasons) {
-        if (scoreReasons.some(each => each === reason)) expect(isTooRisky).toBe(true);
-        if (isRemedied(reason)) {
+        if (isOfScore(reason)) {
+          expect(isTooRisky, reason).toBe(true);
           const remedied = remedies[reason](asked);
           expect(principalReasons(contributionsOf(model, seenOf(remedied)), 99), reason).not.toContain(reason);
           expect(pdOf(remedied), reason).toBeLessThan(pdOf(asked));
