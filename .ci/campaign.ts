@@ -10,6 +10,8 @@ const campaigns = {
   load: { files: 'src/lender-server/storage/load.test.ts', size: { FENQI_APPLICATIONS: '16000' } },
   // 5,910 cases in `npm test`, so a million.
   laws: { files: 'src/pricing/laws', size: { FENQI_LAW_RUNS: '180' } },
+  // Trains again as `fenqi-lender train` does, and measures fairness on ten divisions of the rows.
+  training: { files: 'src/training/model/committedModel.test.ts', size: { FENQI_TRAINING: 'whole' } },
 } as const;
 type Name = keyof typeof campaigns;
 

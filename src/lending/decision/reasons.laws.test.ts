@@ -129,7 +129,7 @@ describe('a reason of the score', () => {
   it('is said only of an input that cost score: if the input is such that the reason goes, the score is better', () => {
     everyDecline(({ model, purchase }, { reasons, offer, isTooRisky }, household) => {
       const seenOf = ({ household: own, amountMinor, financedMinor, months }: Asked) => {
-        const facts = factsOf(own, { ...purchase, amountMinor }, { terms: offer.terms, financedMinor });
+        const facts = factsOf(own, { ...purchase, amountMinor }, { terms: offer.terms, financedMinor }, currentPolicy);
         return { ...facts, time: months ?? facts.time };
       };
       const pdOf = (of: Asked) => scoreOf(model, seenOf(of)).pd;

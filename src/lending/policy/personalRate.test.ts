@@ -61,6 +61,7 @@ describe('the personal rate', () => {
       expect(100 * +personalRate(risk / 100, 6, '0.059', ladder), `${risk} % over 6`).toBeCloseTo(six ?? 0, 9);
       expect(100 * +personalRate(risk / 100, 12, '0.079', ladder), `${risk} % over 12`).toBeCloseTo(twelve ?? 0, 9);
     }
+    expect(text).toContain(`the cut-off of ${100 * currentPolicy.cutoff} %`);
     // The worked example, line by line.
     const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
     const overTerm = pdOverTerm(0.24, 12, ladder);
