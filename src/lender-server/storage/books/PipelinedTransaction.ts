@@ -4,7 +4,7 @@ import type { Statement } from '../statement.js';
 // biome-ignore lint/suspicious/noExplicitAny: statements take any values, and each is called with its own
 type AnyStatement = Statement<any, unknown>;
 
-/** One statement that replaces several where they are the last ones to be written. It takes the values of all. */
+/** One statement that replaces several where they are written one after the other. It takes the values of all. */
 export interface Combination {
   readonly parts: readonly AnyStatement[];
   readonly whole: AnyStatement;
@@ -87,17 +87,14 @@ export class PipelinedTransaction {
   }
 
   #combine(writes: readonly Write[]): Write[] | null {
-    const last = (count: number) => writes.slice(writes.length - count);
     const found = this.#combinations.find(
-      ({ parts }) =>
-        parts.length <= writes.length && last(parts.length).every(({ statement }, n) => statement === parts[n]),
+      ({ parts }) => parts.length === writes.length && parts.every((part, n) => part === writes[n]?.statement),
     );
     if (!found) return null;
-    const combined = last(found.parts.length);
-    const values: Record<string, unknown> = Object.assign({}, ...combined.map(each => each.values));
+    const values: Record<string, unknown> = Object.assign({}, ...writes.map(each => each.values));
     // Each name must have the same value everywhere.
-    const agree = combined.every(each => Object.entries(each.values).every(([name, value]) => values[name] === value));
-    return agree ? [...writes.slice(0, writes.length - combined.length), { statement: found.whole, values }] : null;
+    const agree = writes.every(each => Object.entries(each.values).every(([name, value]) => values[name] === value));
+    return agree ? [{ statement: found.whole, values }] : null;
   }
 
   #send<T>(work: (session: Session) => Promise<T>): Promise<T> {

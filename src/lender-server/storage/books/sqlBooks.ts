@@ -4,6 +4,7 @@ import type { Sealer } from '../../signing/sealer.js';
 import { insertCallback, type NewCallback, newCallback } from '../callbacks/callbackStatements.js';
 import { noOutbox, type Outbox } from '../callbacks/Outbox.js';
 import type { Database } from '../openDatabase.js';
+import { insertFacts, type NewFacts, newFacts } from '../reviews/factStatements.js';
 import type { Session } from '../Session.js';
 import { builder, statement } from '../statement.js';
 import { applicationOf, type rowOf } from './applicationRow.js';
@@ -44,7 +45,25 @@ const insertToldApproval = statement<Approval & NewCallback>(value =>
     with application as (${newApplication(value)}), answer as (${newAnswer(value)}), callback as (${newCallback(value)}),
     reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
 );
+/** The same with the facts of the decision. */
+const insertKnownApproval = statement<Approval & NewFacts>(value =>
+  sql`
+    with facts as (${newFacts(value)}), application as (${newApplication(value)}), answer as (${newAnswer(value)}),
+    reservation as (${openReservation(value)}) ${enterReservation}`.compile(builder),
+);
+const insertKnownAndToldApproval = statement<Approval & NewFacts & NewCallback>(value =>
+  sql`
+    with facts as (${newFacts(value)}), application as (${newApplication(value)}), answer as (${newAnswer(value)}),
+    callback as (${newCallback(value)}), reservation as (${openReservation(value)}) ${enterReservation}`.compile(
+    builder,
+  ),
+);
 const combinations: readonly Combination[] = [
+  { parts: [insertFacts, insertApplication, insertReservation, insertAnswer], whole: insertKnownApproval },
+  {
+    parts: [insertFacts, insertApplication, insertReservation, insertCallback, insertAnswer],
+    whole: insertKnownAndToldApproval,
+  },
   { parts: [insertApplication, insertReservation, insertAnswer], whole: insertApproval },
   { parts: [insertApplication, insertReservation, insertCallback, insertAnswer], whole: insertToldApproval },
 ];

@@ -6,24 +6,25 @@ export interface SealedRow {
   readonly sealed: Uint8Array;
 }
 
-export const insertFacts = statement<{
+/** Its names agree with those of the other writes that it travels with. */
+export interface NewFacts {
   readonly reference: string;
   readonly factsAt: number;
   readonly approvals: number;
   readonly keyId: string;
   readonly sealed: Uint8Array;
-}>(value =>
-  builder
-    .insertInto('decision_facts')
-    .values({
-      reference: value('reference'),
-      at: value('factsAt'),
-      approvals: value('approvals'),
-      key_id: value('keyId'),
-      sealed: value('sealed'),
-    })
-    .compile(),
-);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each column has its value of the same name
+export const newFacts = (value: (name: keyof NewFacts) => any) =>
+  builder.insertInto('decision_facts').values({
+    reference: value('reference'),
+    at: value('factsAt'),
+    approvals: value('approvals'),
+    key_id: value('keyId'),
+    sealed: value('sealed'),
+  });
+export const insertFacts = statement<NewFacts>(value => newFacts(value).compile());
 
 /** Reads the rows of one person by index, and no others. */
 export const findClaims = statement<
