@@ -221,11 +221,11 @@ describe('the rules of the sandbox', () => {
     expect((await decide(lender, 'test_approved', {}, 'c')).status).toBe('approved');
   });
 
-  it('limit the amount of one day in each currency separately', async () => {
+  it('limit the amount of one day in all currencies together', async () => {
     const { lender } = sandbox({ policy: { ...policy, daily: { ...policy.daily, amount: 500 } } });
     expect((await decide(lender, 'test_approved', {}, 'yuan')).status).toBe('approved');
     const yen = request({ applicant: 'test_approved' }, '70000', 'JPY');
-    expect((await lender.apply(yen, change('yen'))).status).toBe('approved');
+    expect(await lender.apply(yen, change('yen'))).toMatchObject({ reasons: ['daily-limit'] });
   });
 
   it('name existing debt only where it is large', async () => {
