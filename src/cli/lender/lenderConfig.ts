@@ -12,6 +12,7 @@ import { imageUrl, minorUnits, secureUrl, webUrl } from '../../protocol/messages
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
 import { modelSchema } from '../../training/model/readModel.js';
 import { policySchema, productsSchema } from './lendingSchemas.js';
+import { retentionSchema } from './retentionOf.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 const byLanguage = z.partialRecord(z.enum(LOCALES), shortText).check(z.refine(texts => Object.keys(texts).length > 0));
@@ -125,6 +126,8 @@ export const lenderConfigSchema = z.strictObject({
     }),
     { timeoutSeconds: 10, retrySeconds: RETRY_SECONDS, privateAddresses: false },
   ),
+  /** How long what is known of people is kept, where it differs from the rules that ship. */
+  retention: z._default(retentionSchema, { refusalDays: 30, laws: {} }),
   /** How often lapsed reservations are released, and callbacks found that nobody sends. */
   sweepSeconds: z._default(seconds(1, 3_600), 15),
   /** How long the lender still answers, as not ready, after it was told to end. Then it accepts no more requests. */

@@ -10,6 +10,7 @@ import { ModelFileError, readModel } from '../../training/model/readModel.js';
 import { CommandError } from '../command.js';
 import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';
 import { isCurrency, lendingFaults } from './lendingFaults.js';
+import { retentionFaults } from './retentionOf.js';
 
 /**
  * @param model the path of a model that takes the place of the configuration's
@@ -118,7 +119,7 @@ const has = (origin: string) => (['string', 'array', 'tuple'].includes(origin) ?
 
 /** What a schema of single fields cannot check. */
 function contradictions(config: LenderConfig): string[] {
-  const { merchants, funds, publicUrl, callbacks, operators, keepFactsDays, policy } = config;
+  const { merchants, funds, publicUrl, callbacks, operators, keepFactsDays, policy, retention } = config;
   const faults: string[] = [];
   for (const [k, { name, tokenSha256 }] of operators.entries())
     for (const other of operators.slice(0, k)) {
@@ -139,6 +140,7 @@ function contradictions(config: LenderConfig): string[] {
       faults.push(`merchants.${k}.callbackUrl is not an address without user name and password`);
     else if (callbackUrl !== undefined && leadsInside(callbackUrl, callbacks.privateAddresses))
       faults.push(`merchants.${k}.callbackUrl is in a private network: set callbacks.privateAddresses if it is yours`);
+  faults.push(...retentionFaults(retention));
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) faults.push('publicUrl is not an address');
   return faults;
 }

@@ -3,6 +3,7 @@ import type { LendingService } from '../../lending/applications/LendingService.j
 import type { Keyring } from '../signing/openKeyring.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
+import type { Retention } from '../storage/retention/sqlRetention.js';
 import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { MerchantCaller } from './callbacks/callMerchants.js';
 import type { Queue } from './openQueue.js';
@@ -17,6 +18,7 @@ export interface Upkeep {
   readonly keyring: Pick<Keyring, 'rotateIfOlder'>;
   readonly caller: Pick<MerchantCaller, 'wake'>;
   readonly callbacks: Pick<Callbacks, 'forgetDelivered'>;
+  readonly retention: Pick<Retention, 'sweep'>;
   readonly rates: Pick<RateStore, 'tidy'> | null;
   readonly reviews: Pick<Reviews, 'erase' | 'sealAgain'>;
   /** How long the facts of a decision are kept. */
@@ -31,26 +33,33 @@ export interface Upkeep {
 /** Everything that a lender does without being asked. */
 export async function startUpkeep(
   queue: Pick<Queue, 'repeat'>,
-  { service, keyring, caller, callbacks, rates, reviews, keepFactsMs, sweepMs, rotateAfterDays, log }: Upkeep,
+  upkeep: Upkeep,
 ): Promise<void> {
-  await queue.repeat('sweep', sweepMs, async () => {
+  const { service, keyring, caller, callbacks, retention, rates, reviews, keepFactsMs } = upkeep;
+  const { sweepMs, rotateAfterDays, log } = upkeep;
+  await queue.repeat('sweep', sweepMs, async traceId => {
     const released = await service.sweep();
-    if (released) log.info({ released }, 'lapsed reservations were released');
+    if (released) log.info({ traceId, released }, 'lapsed reservations were released');
     await rates?.tidy(Date.now());
   });
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());
-  await queue.repeat('forget-callbacks', DAY_MS, async () => {
+  await queue.repeat('forget-callbacks', DAY_MS, async traceId => {
     const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);
-    if (forgotten) log.info({ forgotten }, 'delivered callbacks were deleted');
+    if (forgotten) log.info({ traceId, forgotten }, 'delivered callbacks were deleted');
+  });
+  await queue.repeat('erase', DAY_MS, async traceId => {
     const now = Date.now();
-    const erased = await reviews.erase(now - keepFactsMs, now);
-    if (erased) log.info({ erased }, 'facts of decisions were erased');
+    const applications = await retention.sweep(now);
+    if (applications) log.info({ traceId, applications }, 'applications were erased, whose time was over');
+    const facts = await reviews.erase(now - keepFactsMs, now);
+    if (facts) log.info({ traceId, facts }, 'facts of decisions were erased');
     let sealed = 0;
     for (let batch = -1; batch; sealed += batch) batch = await reviews.sealAgain();
-    if (sealed) log.info({ sealed }, 'facts of decisions were sealed again with the newest key');
+    if (sealed) log.info({ traceId, sealed }, 'facts of decisions were sealed again with the newest key');
   });
   if (rotateAfterDays)
-    await queue.repeat('rotate-key', MINUTE_MS, async () => {
-      if (await keyring.rotateIfOlder(rotateAfterDays * DAY_MS)) log.info('agreements are now signed with a new key');
+    await queue.repeat('rotate-key', MINUTE_MS, async traceId => {
+      if (await keyring.rotateIfOlder(rotateAfterDays * DAY_MS))
+        log.info({ traceId }, 'agreements are now signed with a new key');
     });
 }

@@ -48,7 +48,15 @@ export interface Schema {
   /** How often each token was used, and until when that has to be known. */
   token_uses: { token: string; purpose: TokenUse['purpose']; uses: number; until: Instant };
   configurations: { digest: string; configuration: Json<unknown>; since: Generated<Date> };
-  answers: { merchant: string; key: string; fingerprint: string; body: string };
+  answers: {
+    merchant: string;
+    key: string;
+    fingerprint: string;
+    body: string;
+    /** The application that the answer is about, where its key does not tell. */
+    about: string | null;
+    at: Generated<Date>;
+  };
   pools: { currency: string; tier: keyof TierCaps; cap: Amount; reserved: Generated<Amount>; used: Generated<Amount> };
   reservations: {
     reference: string;
@@ -139,6 +147,8 @@ export interface Schema {
     /** What the merchant's server answered last, where it answered. */
     status: number | null;
   };
+  /** What was erased, and why. Nothing of the person. */
+  erasures: { reference: string; kind: 'deleted' | 'pseudonymised'; cause: 'rule' | 'request'; at: Generated<Date> };
 }
 
 export type Account = 'available' | 'reserved' | 'lent';

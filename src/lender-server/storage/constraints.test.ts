@@ -113,6 +113,76 @@ withDatabases('The database refuses', database => {
     await refused(sql`update loans set holds_order = true`);
   });
 
+  it('an installment that neither the agreement nor an amendment states, and one that is stated but replaced or paid', async () => {
+    const installment = (number: number, principal: number, version: number | null = null) => sql`
+      insert into installments (loan, version, number, due, principal, total)
+      select id, ${version}::smallint, ${number}::smallint, (agreement->'installments'->0->>'due')::date, ${principal}::bigint, ${principal}::bigint
+      from loans`;
+    await refused(installment(4, 40_000));
+    await refused(installment(1, 40_000));
+    await run(sql`
+      insert into amendments (id, loan, number, kind, amendment)
+      select 'amd', id, 1, 'refund', json_build_object('installments', json_build_array(
+        json_build_object('number', 1, 'due', agreement->'installments'->0->>'due', 'principalMinor', 9, 'totalMinor', 9))) from loans`);
+    await run(sql`update installments set replaced = 1`);
+    await refused(installment(1, 40_000));
+    await refused(installment(1, 8, 1));
+    await refused(installment(2, 9, 1));
+    await run(installment(1, 9, 1));
+    await refused(installment(1, 9, 1));
+  });
+
+  it('that any table of the books is emptied, and that tiers, reservations, answers and records of erasures change', async () => {
+    for (const table of [
+      'applications',
+      'pools',
+      'reservations',
+      'transfers',
+      'loans',
+      'installments',
+      'amendments',
+      'erasures',
+    ])
+      await expect(run(sql`truncate ${sql.table(table)} cascade`), table).rejects.toThrow('never emptied');
+    await refused(sql`delete from pools`);
+    await refused(sql`delete from reservations where reference = 'open'`);
+    await run(sql`insert into answers (merchant, key, fingerprint, body) values ('shop', 'k', 'f', 'b')`);
+    await refused(sql`update answers set body = 'c'`);
+  });
+
+  it('an erasure of what is open, that is not written down, that is not done, or that takes out more than the person', async () => {
+    const erased = (reference: string, kind: string) =>
+      sql`insert into erasures (reference, kind, cause) values (${reference}, ${kind}, 'request')`;
+    for (const kind of ['deleted', 'pseudonymised'])
+      for (const reference of ['open', 'lent', 'unknown']) await refused(erased(reference, kind));
+    await run(sql`update installments set paid_at = ${AT}`);
+    await refused(erased('lent', 'deleted'));
+    await refused(erased('lent', 'pseudonymised'));
+    const inOne = (...statements: RawBuilder<unknown>[]) =>
+      database()
+        .kysely.transaction()
+        .execute(async transaction => {
+          for (const statement of statements) await statement.execute(transaction);
+        });
+    const written = erased('lent', 'pseudonymised');
+    for (const change of [
+      sql`update applications set applicant = 'another person' where reference = 'lent'`,
+      sql`update applications set applicant = 'erased_1', request = '{}' where reference = 'lent'`,
+      sql`update applications set applicant = 'erased_1', financed = 1 where reference = 'lent'`,
+      sql`update applications set applicant = 'erased_1', verdict = '{"kind":"declined"}' where reference = 'lent'`,
+      sql`update loans set agreement = '{}'`,
+      sql`delete from loans`,
+      sql`delete from installments`,
+      sql`update erasures set cause = 'rule'`,
+      sql`delete from erasures`,
+    ])
+      await expect(inOne(written, change)).rejects.toThrow();
+    await inOne(written, sql`update applications set applicant = 'erased_1' where reference = 'lent'`);
+    await refused(sql`delete from erasures`);
+    await refused(sql`update applications set applicant = 'person' where reference = 'lent'`);
+    await refused(sql`delete from installments`);
+  });
+
   it('a second reservation of one application, and a second answer under one key', async () => {
     await refused(sql`
       insert into reservations (reference, currency, tier, amount, state, until)

@@ -13,6 +13,8 @@ export interface KeptAnswer {
   readonly fingerprint: string;
   /** JSON of an `Outcome`. Text, so that a replay has the same bytes. */
   readonly body: string;
+  /** The application that the answer is erased with, where no application or loan has the key. */
+  readonly about?: string;
 }
 
 export interface KeyOf {

@@ -12,20 +12,26 @@ interface Refused {
 export const isKept = (outcome: object): boolean => !isRefused(outcome) || isKeptRefusal(outcome.refusal);
 const isRefused = (outcome: object): outcome is Refused => 'refusal' in outcome;
 
+type Operation = 'apply' | 'commit' | 'cancel' | 'void' | 'refund' | 'withdraw';
 interface KeyedCall {
-  readonly operation: 'apply' | 'commit' | 'cancel' | 'void' | 'refund' | 'withdraw';
+  readonly operation: Operation;
   readonly merchant: string;
   readonly key: string;
   /** The request with the person who asks, and without their token, which lives too short. */
   readonly request: unknown;
 }
 
+/** What a call has done, by which its application is known. */
+type Done =
+  | { readonly decision: { readonly reference: string } }
+  | { readonly loan: { readonly agreement: { readonly reference: string } } };
+
 /** Answers a key once. Effect and answer are written together, and every repeat gets the bytes of the first answer. */
-export async function idempotently<Done extends object>(
+export async function idempotently<Own extends Done>(
   { books, digest }: LenderDependencies,
   { operation, merchant, key, request }: KeyedCall,
-  work: (transaction: BooksTransaction) => Promise<Done | Refused>,
-): Promise<Done | Refused> {
+  work: (transaction: BooksTransaction) => Promise<Own | Refused>,
+): Promise<Own | Refused> {
   const of = { merchant, key };
   const fingerprint = await digest(canonicalText([operation, merchant, request]));
   const text = await books.transact(async transaction => {
@@ -34,8 +40,14 @@ export async function idempotently<Done extends object>(
     if (claimed !== 'free') return claimed.fingerprint === fingerprint ? claimed.body : toJson(refuse('key-reused'));
     const outcome = await work(transaction);
     const body = toJson(outcome);
-    if (isKept(outcome)) await transaction.keep(of, { fingerprint, body });
+    if (isKept(outcome)) await transaction.keep(of, { fingerprint, body, ...aboutOf(operation, outcome) });
     return body;
   });
-  return JSON.parse(text) as Done | Refused;
+  return JSON.parse(text) as Own | Refused;
+}
+
+/** The answer to an application needs no mark: the application has the same key. */
+function aboutOf(operation: Operation, outcome: Done | Refused): { readonly about?: string } {
+  if (operation === 'apply' || isRefused(outcome)) return {};
+  return { about: 'loan' in outcome ? outcome.loan.agreement.reference : outcome.decision.reference };
 }

@@ -67,6 +67,7 @@ async function start(over: Partial<CallbackSettings> = {}) {
     keyring,
     caller,
     callbacks: callbacks(),
+    retention: { sweep: async () => 0 },
     rates: null,
     reviews: noReviews,
     keepFactsMs: 1e12,

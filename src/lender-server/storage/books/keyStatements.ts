@@ -20,9 +20,15 @@ export const waitForLock = statement<{ readonly what: string }>(value =>
   sql`select pg_advisory_xact_lock(hashtextextended(${value('what')}, 2))`.compile(builder),
 );
 
+export type NewAnswer = KeyOf & Omit<KeptAnswer, 'about'> & { readonly about: string | null };
+
 // biome-ignore lint/suspicious/noExplicitAny: each column has its value of the same name
-export const newAnswer = (value: (name: keyof KeyOf | keyof KeptAnswer) => any) =>
-  builder
-    .insertInto('answers')
-    .values({ merchant: value('merchant'), key: value('key'), fingerprint: value('fingerprint'), body: value('body') });
-export const insertAnswer = statement<KeyOf & KeptAnswer>(value => newAnswer(value).compile());
+export const newAnswer = (value: (name: keyof NewAnswer) => any) =>
+  builder.insertInto('answers').values({
+    merchant: value('merchant'),
+    key: value('key'),
+    fingerprint: value('fingerprint'),
+    body: value('body'),
+    about: value('about'),
+  });
+export const insertAnswer = statement<NewAnswer>(value => newAnswer(value).compile());

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Books, BooksTransaction, KeptAnswer, KeyOf } from '../../../lending/applications/Books.js';
+import type { Books, BooksTransaction } from '../../../lending/applications/Books.js';
 import type { Sealer } from '../../signing/sealer.js';
 import { insertCallback, type NewCallback, newCallback } from '../callbacks/callbackStatements.js';
 import { noOutbox, type Outbox } from '../callbacks/Outbox.js';
@@ -23,7 +23,7 @@ import {
   openReservation,
   type Reservation,
 } from './fundStatements.js';
-import { insertAnswer, newAnswer } from './keyStatements.js';
+import { insertAnswer, type NewAnswer, newAnswer } from './keyStatements.js';
 import { findLoan, findOrderLoan, loanRecordOf } from './loanStatements.js';
 import { type Combination, PipelinedTransaction } from './PipelinedTransaction.js';
 import { retryCollisions } from './retryCollisions.js';
@@ -31,7 +31,7 @@ import { sqlBooksTransaction } from './sqlBooksTransaction.js';
 import { forgetTokenUses } from './tokenStatements.js';
 import { trialBalance } from './trialBalance.js';
 
-type Approval = ReturnType<typeof rowOf> & Reservation & { readonly until: number } & KeyOf & KeptAnswer;
+type Approval = ReturnType<typeof rowOf> & Reservation & { readonly until: number } & NewAnswer;
 
 /** Everything that an approval writes, in one statement: most of what the lender does. */
 const insertApproval = statement<Approval>(value =>

@@ -66,8 +66,8 @@ export function sqlBooksTransaction(
       if (fingerprint !== null && body !== null) return { fingerprint, body };
       return free ? 'free' : 'in-flight';
     },
-    async keep({ merchant, key }, { fingerprint, body }) {
-      transaction.write(keys.insertAnswer, { merchant, key, fingerprint, body });
+    async keep({ merchant, key }, { fingerprint, body, about = null }) {
+      transaction.write(keys.insertAnswer, { merchant, key, fingerprint, body, about });
     },
     async lockApplicant(id) {
       // Nobody needs the answer: whatever is asked next is answered after it. A failure reaches the next statement.

@@ -5,6 +5,7 @@ import * as jobs from './0003-jobs.js';
 import * as tokenUses from './0004-token-uses.js';
 import * as configurations from './0005-configurations.js';
 import * as reviews from './0006-reviews.js';
+import * as erasures from './0007-erasures.js';
 
 /** In the order of their names. They are listed, because a bundled lender has no folder to read. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-token-uses': tokenUses,
   '0005-configurations': configurations,
   '0006-reviews': reviews,
+  '0007-erasures': erasures,
 };

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { retentionRules } from '../../lending/retention/retentionRules.js';
+import { retentionFaults, retentionOf, retentionSchema } from './retentionOf.js';
+
+const configured = (value: object) => z.parse(retentionSchema, value);
+
+describe('The retention of a configuration', () => {
+  it('is as it ships but for the days that are configured', () => {
+    expect(retentionOf(configured({}))).toEqual({ rules: retentionRules, refusalDays: 30 });
+    const { rules, refusalDays } = retentionOf(configured({ refusalDays: 7, laws: { CN: { applicationDays: 90 } } }));
+    expect(refusalDays).toBe(7);
+    expect(rules).toEqual({ ...retentionRules, CN: { ...retentionRules.CN, applicationDays: 90 } });
+  });
+
+  it('is refused where a law would have it keep an application for longer than it is kept', () => {
+    expect(retentionFaults(configured({}))).toEqual([]);
+    const [fault, ...others] = retentionFaults(configured({ laws: { US: { applicationDays: 30 } } }));
+    expect(others).toEqual([]);
+    expect(fault).toContain('retention.laws.US keeps an application for 30 days, and at least 762');
+  });
+
+  it('has no law and no field that does not exist', () => {
+    for (const wrong of [{ laws: { FR: {} } }, { laws: { CN: { days: 1 } } }, { refusalDays: 0 }, { loanDays: 1 }])
+      expect(z.safeParse(retentionSchema, wrong).success, JSON.stringify(wrong)).toBe(false);
+  });
+});
