@@ -10,6 +10,7 @@ import type { Merchant } from './LenderSettings.js';
 
 /** What the log says of one request. */
 export interface Visit {
+  readonly traceId: string;
   readonly requestId: string;
   readonly startedAt: number;
   operation?: OperationId;

@@ -13,6 +13,7 @@ import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { Operator } from './access/operators.js';
 import type { OwnTexts } from './documents/ownTexts.js';
 import type { ReviewDesk } from './operator/reviewDesk.js';
+import type { ObserveRequest } from './requestLog.js';
 
 /** A shop whose customers the lender lends to. */
 export interface Merchant {
@@ -91,6 +92,8 @@ export interface LenderSettings {
   /** Null: the lender reads nothing that is encrypted. */
   readonly applicantKeys: ApplicantKeys | null;
   readonly log: Logger;
+  /** Is told of each request once it is answered. */
+  readonly observe?: ObserveRequest;
   readonly limits: Limits;
   /** Where processes add up what each let pass. Null: this one is alone. */
   readonly rateStore: RateStore | null;

@@ -22,7 +22,7 @@ export class ProblemError extends Error {
 export function answerProblem(c: LenderContext, kind: ProblemKind, detail: string, headers: Headers = {}): Response {
   c.get('visit').problem = kind;
   const problem = problems[kind];
-  return c.body(JSON.stringify(problemOf(kind, detail)), problem.status, {
+  return c.body(JSON.stringify(problemOf(kind, detail, c.get('visit').traceId)), problem.status, {
     ...('retryAfterS' in problem && { 'retry-after': `${problem.retryAfterS}` }),
     ...headers,
     'content-type': 'application/problem+json',
@@ -34,6 +34,7 @@ const storageProblems: Readonly<Record<StorageErrorKind, 'unavailable' | 'intern
   'driver-missing': 'internal-error',
   'invalid-url': 'internal-error',
   'directory-in-use': 'internal-error',
+  'not-a-backup': 'internal-error',
   'not-migrated': 'unavailable',
   'newer-database': 'internal-error',
   unavailable: 'unavailable',
@@ -42,7 +43,7 @@ const storageProblems: Readonly<Record<StorageErrorKind, 'unavailable' | 'intern
 
 const details = {
   unavailable: 'The lender’s books cannot be reached. Send the request again.',
-  'internal-error': 'Send the request again. If it fails again, tell the lender the Fenqi-Request-Id.',
+  'internal-error': 'Send the request again. If it fails again, tell the lender the traceId.',
 } as const;
 
 /**
@@ -56,7 +57,8 @@ export function problemOfError(log: Logger, error: Error, visit: Visit): Problem
     .split('\n')
     .filter(line => line.startsWith('    at '))
     .slice(0, 8);
-  log.error({ requestId: visit.requestId, operation: visit.operation, error: name, code, at }, 'failed');
+  const { traceId, requestId, operation } = visit;
+  log.error({ traceId, requestId, operation, error: name, code, at }, 'failed');
   const kind = error instanceof StorageError ? storageProblems[error.kind] : 'internal-error';
   return new ProblemError(kind, details[kind]);
 }

@@ -31,7 +31,7 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   const signedBy = merchantRequests(settings);
   const app = new Hono<LenderEnv>();
 
-  app.use(requestLog(log));
+  app.use(requestLog(log, settings.observe));
   app.use(securityHeaders(settings.publicUrl()));
   app.use(async (c, next) => {
     // A connection that stays open would keep the server from ending.

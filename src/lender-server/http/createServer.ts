@@ -4,6 +4,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type ProblemKind, problemOf, problems } from '../../protocol/api/problems.js';
 import type { LenderEnv } from './Handler.js';
+import { traceOf } from './trace.js';
 
 export interface ListenOptions {
   readonly host: string;
@@ -28,8 +29,10 @@ export async function createServer(
   const listener = getRequestListener((request, env) => app.fetch(request, env as HttpBindings), {
     // The app answers its own errors, so only a wrong address or Host header comes here.
     errorHandler: () => {
-      const body = JSON.stringify(problemOf('malformed-request', 'Correct the address or the Host header.'));
-      return new Response(body, { status: 400, headers: { 'content-type': 'application/problem+json' } });
+      const { traceId, traceparent } = traceOf();
+      const body = JSON.stringify(problemOf('malformed-request', 'Correct the address or the Host header.', traceId));
+      const headers = { 'content-type': 'application/problem+json', traceparent };
+      return new Response(body, { status: 400, headers });
     },
   });
   const server = createHttpServer(
@@ -85,9 +88,10 @@ function refuse(code: string | undefined, socket: Socket): void {
   const large = code === 'HPE_HEADER_OVERFLOW';
   const kind: ProblemKind = large ? 'body-too-large' : 'malformed-request';
   const status = large ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  const problem = { ...problemOf(kind, 'The request is not HTTP, is too large, or came too slowly.') };
+  const { traceId, traceparent } = traceOf();
+  const problem = problemOf(kind, 'The request is not HTTP, is too large, or came too slowly.', traceId);
   const body = JSON.stringify({ ...problem, status: large ? 431 : problems[kind].status });
   socket.end(
-    `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status}\r\nconnection: close\r\ntraceparent: ${traceparent}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

@@ -52,7 +52,12 @@ withDatabases('The queue', database => {
       });
     await expect.poll(() => rounds).toBeGreaterThan(3);
     expect(await jobs()).toBeLessThanOrEqual(3);
-    expect(failures[0]).toEqual({ work: 'sweep', error: 'Error', code: 'E1' });
+    expect(failures[0]).toEqual({
+      traceId: expect.stringMatching(/^[\da-f]{32}$/),
+      work: 'sweep',
+      error: 'Error',
+      code: 'E1',
+    });
   });
 
   it('goes on with what a killed process has begun, once its time is over', async () => {

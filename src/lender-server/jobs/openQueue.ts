@@ -1,17 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
+import { traceOf } from '../http/trace.js';
 import type { Database } from '../storage/openDatabase.js';
 import { JOBS_SCHEMA, type QueueName } from './queues.js';
+
+/** One round of work, which names its trace in what it logs. */
+export type Round = (traceId: string) => Promise<void>;
 
 /** The queue of background work. All processes on one database share it. */
 export interface Queue {
   /** Asks for work. A job of the same queue and key that nobody has begun stands for this one. */
   send(name: QueueName, later?: { readonly afterMs?: number; readonly key?: string }): Promise<void>;
   /** Does the work of a queue from now on, one job at a time. A failure is logged; the job is not repeated for it. */
-  work(name: QueueName, run: () => Promise<void>): void;
+  work(name: QueueName, run: Round): void;
   /** Does work now and then at intervals. One of all processes does it each time. */
-  repeat(name: QueueName, everyMs: number, run: () => Promise<void>): Promise<void>;
+  repeat(name: QueueName, everyMs: number, run: Round): Promise<void>;
   /** Gives back what killed processes had begun. It happens every half minute anyway. */
   tidy(): Promise<void>;
   /** Begins no more, and waits for the work under way. The database stays open. */
@@ -41,8 +45,11 @@ export async function openQueue(
     schedule: false,
     maintenanceIntervalSeconds: 30,
   });
-  const tell = (work: string) => (error: Error) =>
-    log.error({ work, error: error.name, code: (error as { code?: unknown }).code }, 'failed');
+  const tell = (work: string, traceId?: string) => (error: Error) =>
+    log.error(
+      { traceId: traceId ?? traceOf().traceId, work, error: error.name, code: (error as { code?: unknown }).code },
+      'failed',
+    );
   boss.on('error', tell('queue'));
   await boss.start();
 
@@ -52,15 +59,16 @@ export async function openQueue(
     await boss.send(name, {}, { startAfter: afterMs / 1_000, ...(key !== undefined && { singletonKey: key }) });
   };
   // Not `boss.work`: it does not wait for `complete`, so a database that is away then would end the process.
-  const loop = async (name: QueueName, run: () => Promise<void>) => {
+  const loop = async (name: QueueName, run: Round) => {
     while (!ending.signal.aborted) {
       const [job] = await boss.fetch(name);
       if (!job) {
         await wait(pollMs, null, { signal: ending.signal }).catch(() => {});
         continue;
       }
-      await run().catch(tell(name));
-      await boss.deleteJob(name, job.id).catch(tell(name));
+      const { traceId } = traceOf();
+      await run(traceId).catch(tell(name, traceId));
+      await boss.deleteJob(name, job.id).catch(tell(name, traceId));
     }
   };
   const work: Queue['work'] = (name, run) => void loops.push(loop(name, run));
@@ -68,10 +76,10 @@ export async function openQueue(
     send,
     work,
     async repeat(name, everyMs, run) {
-      work(name, async () => {
+      work(name, async traceId => {
         // First, so that the next round comes whatever happens in this one.
         await send(name, { afterMs: everyMs });
-        await run();
+        await run(traceId);
       });
       await send(name);
     },

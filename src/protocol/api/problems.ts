@@ -12,7 +12,7 @@ interface ProblemFacts {
  * The closed list of what can be wrong with a request, by `kind`. A decision about a person is not a problem: it is data,
  * with status 200.
  *
- * The id of a request is in the header `Fenqi-Request-Id`. It is not in the problem, so that a replayed answer has the same bytes.
+ * A problem names its trace, by which the lender's log is searched. It is the one thing that differs where a refusal is repeated.
  */
 export const problems = {
   // The request as such.
@@ -72,11 +72,13 @@ export const problemSchema = z.object({
   /** What to do about it. It names paths, never values. */
   detail: z.string(),
   kind: z.enum(problemKinds),
+  /** The trace (W3C Trace Context) of the request, which the lender's log names too. */
+  traceId: z.optional(z.string().check(z.regex(/^[\da-f]{32}$/))),
 });
 
 export type Problem = z.infer<typeof problemSchema>;
 
-export function problemOf(kind: ProblemKind, detail: string): Problem {
+export function problemOf(kind: ProblemKind, detail: string, traceId?: string): Problem {
   const { status, title } = problems[kind];
-  return { type: `urn:fenqi:problem:${kind}`, title, status, detail, kind };
+  return { type: `urn:fenqi:problem:${kind}`, title, status, detail, kind, ...(traceId !== undefined && { traceId }) };
 }

@@ -1,4 +1,5 @@
 import type { MerchantContext } from '../../../lending/applications/LendingService.js';
+import { pageOrigin } from '../../../protocol/api/apiFormats.js';
 import type { LenderSettings, Merchant } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
 
@@ -28,12 +29,20 @@ export function merchantOf(
           : merchants.find(({ origins }) => originAllowed(origins, origin));
   if (!found)
     throw merchant === undefined && origin !== undefined
-      ? new ProblemError('origin-not-allowed', 'Add this origin to a merchant in the lender’s configuration.')
+      ? refusedOrigin(origin)
       : new ProblemError('unknown-merchant', 'Name a merchant of the lender’s configuration: ?merchant=ID.');
-  if (origin !== undefined && !originAllowed(found.origins, origin))
-    throw new ProblemError('origin-not-allowed', 'Add this origin to the merchant in the lender’s configuration.');
+  if (origin !== undefined && !originAllowed(found.origins, origin)) throw refusedOrigin(origin);
   return found;
 }
+
+/** An origin from outside, where it is harmless in an answer and in a log. */
+export const statedOrigin = (origin: string): string => (pageOrigin.safeParse(origin).success ? origin : 'of the page');
+
+const refusedOrigin = (origin: string) =>
+  new ProblemError(
+    'origin-not-allowed',
+    `Add the origin ${statedOrigin(origin)} to \`origins\` of its merchant in the lender’s configuration, the file of --config.`,
+  );
 
 /** @throws ProblemError `malformed-request` where the merchant does not sell in the scenario */
 export function merchantContextOf(

@@ -72,6 +72,20 @@ describe('A page', () => {
     expect(allowed(answer)).toBeNull();
   });
 
+  it('that is refused is in the log with its origin and the setting that would allow it, and the answer says the same', async () => {
+    for (const [ask, origin] of [
+      [() => terms('&merchant=a', 'https://b.example'), 'https://b.example'],
+      [() => preflight('/v1/applications', 'https://evil.example'), 'https://evil.example'],
+      [() => terms('', 'null'), 'of the page'],
+    ] as const) {
+      const { detail } = await (await ask()).json();
+      const line = JSON.parse(lender.lines.at(-1)!);
+      expect(line).toMatchObject({ origin, problem: 'origin-not-allowed', level: 40 });
+      for (const text of [detail, line.msg]) expect(text).toContain('`origins`');
+      expect(detail).toContain(origin);
+    }
+  });
+
   it('may not read what only the applicant or the operator may read', async () => {
     for (const path of ['/v1/applications/app_1/explanation', '/v1/applications/app_1/review', '/v1/keys']) {
       expect(allowed(await preflight(path, 'https://a.example')), path).toBeNull();

@@ -5,8 +5,15 @@ import { merchantOf } from './merchantOf.js';
 // Hono's `cors` cannot do this: it answers 204 to every preflight, a stranger's too, and rebuilds each answer to append Vary.
 
 /** The headers that a page may read. The 304 of a term sheet has to keep them. */
-export const exposedHeaders = ['ETag', 'Retry-After', 'Fenqi-Request-Id', 'RateLimit', 'RateLimit-Policy'] as const;
-const requestHeaders = 'Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Fenqi-Request-Id';
+export const exposedHeaders = [
+  'ETag',
+  'Retry-After',
+  'Fenqi-Request-Id',
+  'Traceparent',
+  'RateLimit',
+  'RateLimit-Policy',
+] as const;
+const requestHeaders = 'Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Fenqi-Request-Id, Traceparent';
 
 /** Lets the page of a known origin read the answer. Credentials never travel. */
 export function allowOrigin(c: LenderContext, origin: string | undefined): void {

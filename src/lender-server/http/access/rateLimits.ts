@@ -1,6 +1,7 @@
 import type { LenderContext } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
+import { traceOf } from '../trace.js';
 import { SharedBuckets } from './SharedBuckets.js';
 import { TokenBuckets } from './TokenBuckets.js';
 
@@ -20,7 +21,10 @@ export function rateLimits({
   now,
 }: Pick<LenderSettings, 'limits' | 'rateStore' | 'log' | 'stopping' | 'now'>): RateLimits {
   const onFailure = (error: Error) =>
-    log.warn({ work: 'rates', error: error.name, code: (error as { code?: unknown }).code }, 'failed');
+    log.warn(
+      { traceId: traceOf().traceId, work: 'rates', error: error.name, code: (error as { code?: unknown }).code },
+      'failed',
+    );
   const take = (name: string, buckets: TokenBuckets, always: boolean) => {
     const { burst, perMinute } = buckets.rate;
     const policy = `"${name}";q=${burst};w=${Math.max(1, Math.ceil((burst * 60) / perMinute))}`;

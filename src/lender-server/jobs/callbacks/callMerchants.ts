@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { type Trace, traceOf } from '../../http/trace.js';
 import type { Keyring } from '../../signing/openKeyring.js';
 import type { Callbacks, ClaimedCallback } from '../../storage/callbacks/sqlCallbacks.js';
 import type { Queue } from '../openQueue.js';
@@ -43,8 +44,8 @@ export function callMerchants(
   let claiming: Promise<void> | null = null;
   let again = false;
   let ended = false;
-  const tell = (error: Error) =>
-    log.error({ work: 'callbacks', error: error.name, code: (error as { code?: unknown }).code }, 'failed');
+  const tellIn = (traceId: string) => (error: Error) =>
+    log.error({ traceId, work: 'callbacks', error: error.name, code: (error as { code?: unknown }).code }, 'failed');
 
   const busy = () => {
     const counts = new Map<string, number>();
@@ -68,7 +69,7 @@ export function callMerchants(
   const wake = () => {
     again = true;
     claiming ??= claim()
-      .catch(tell)
+      .catch(tellIn(traceOf().traceId))
       .finally(() => {
         claiming = null;
         // Between the last look and now.
@@ -76,8 +77,9 @@ export function callMerchants(
       });
   };
   const begin = (claimed: ClaimedCallback) => {
-    const call = send(claimed)
-      .catch(tell)
+    const trace = traceOf();
+    const call = send(claimed, trace)
+      .catch(tellIn(trace.traceId))
       .finally(() => {
         underWay.delete(call);
         if (!ended) wake();
@@ -85,11 +87,11 @@ export function callMerchants(
     underWay.set(call, claimed.merchant);
   };
 
-  const send = async (claimed: ClaimedCallback) => {
+  const send = async (claimed: ClaimedCallback, { traceId, traceparent }: Trace) => {
     const { merchant, attempts, callback } = claimed;
     const url = urls.get(merchant);
     const sent = url
-      ? await sendCallback(callback, { url, timeoutMs, now: Date.now(), signText, outbound })
+      ? await sendCallback(callback, { url, timeoutMs, now: Date.now(), traceparent, signText, outbound })
       : // The merchant was taken out of the configuration, and may come back.
         ({ delivered: false, failure: 'unreachable', status: null } as const);
     const at = Date.now();
@@ -97,7 +99,10 @@ export function callMerchants(
     const { failure, status } = sent;
     const afterMs = retryMs[attempts - 1];
     if (afterMs === undefined) {
-      log.error({ callback: callback.id, merchant, type: callback.type, failure, status }, 'a callback is dead');
+      log.error(
+        { traceId, callback: callback.id, merchant, type: callback.type, failure, status },
+        'a callback is dead',
+      );
       return callbacks.settle(claimed, { state: 'dead', at, failure, status });
     }
     // Those that failed together do not all come back together.

@@ -13,6 +13,8 @@ export interface Sending {
   readonly timeoutMs: number;
   /** Ms since 1970. */
   readonly now: number;
+  /** The trace of this attempt, in which the merchant’s server may go on. */
+  readonly traceparent: string;
   readonly signText: Keyring['signText'];
   readonly outbound: Pick<Outbound, 'post'>;
 }
@@ -24,7 +26,7 @@ export interface Sending {
  */
 export async function sendCallback(
   callback: MerchantCallback,
-  { url, timeoutMs, now, signText, outbound }: Sending,
+  { url, timeoutMs, now, traceparent, signText, outbound }: Sending,
 ): Promise<SendResult> {
   const body = JSON.stringify(callback);
   const timestamp = `${Math.floor(now / 1_000)}`;
@@ -39,6 +41,7 @@ export async function sendCallback(
         'webhook-timestamp': timestamp,
         'webhook-signature': `v1a,${Buffer.from(signature).toString('base64')}`,
         'fenqi-key-id': kid,
+        traceparent,
       },
       body,
     });
