@@ -226,7 +226,7 @@ const pureTests = [
 const slowTests = [
   'src/lender-server/{jobs,storage}/**/*.test.ts',
   'src/training/**/*.test.ts',
-  'src/cli/lender/start.test.ts',
+  'src/cli/lender/{operations,start}.test.ts',
 ];
 
 export default defineConfig(({ mode }) => ({

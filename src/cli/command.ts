@@ -35,9 +35,36 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new CommandError(`${(error as Error).message}\nSee ${command} --help.`, true);
+    throw wrongUsage((error as Error).message, command);
   }
 }
+
+/**
+ * The same for a command that is told what to do it to.
+ *
+ * @param operand what its help calls that: "FILE"
+ * @returns the operand apart from the options; undefined only where help is asked for
+ */
+export function parseOperand<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+  operand: string,
+  command: string,
+) {
+  const parsed = (() => {
+    try {
+      return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    } catch (error) {
+      throw wrongUsage((error as Error).message, command);
+    }
+  })();
+  const { values, positionals } = parsed;
+  const isHelp = 'help' in values && values.help === true;
+  if (!isHelp && positionals.length !== 1) throw wrongUsage(`Give one ${operand}.`, command);
+  return { values, operand: positionals[0] ?? '' };
+}
+
+const wrongUsage = (what: string, command: string) => new CommandError(`${what}\nSee ${command} --help.`, true);
 
 declare const FENQI_VERSION: string | undefined;
 

@@ -10,6 +10,10 @@ Commands
   config     check a configuration, or print the one that ships
   migrate    bring the database to this version, and say what was done
   operator   make the token of one of the lender's people
+  backup     write the embedded books to a file, also while a lender runs
+  restore    make embedded books of a backup
+  verify     compare the books with themselves and with what was signed
+  erase      forget a person, as far as no law keeps what is known of them
   keys       make the keys that FENQI_SIGNING_KEY takes
   train      train the score on a CSV of loans and their outcomes
   evaluate   measure the score on a CSV of loans and their outcomes
@@ -25,6 +29,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`,
     config: async () => (await import('./configCommand.js')).configCommand,
     migrate: async () => (await import('./migrateCommand.js')).migrateCommand,
     operator: async () => (await import('./operatorCommand.js')).operatorCommand,
+    backup: async () => (await import('./backupCommand.js')).backupCommand,
+    restore: async () => (await import('./restoreCommand.js')).restoreCommand,
+    verify: async () => (await import('./verifyCommand.js')).verifyCommand,
+    erase: async () => (await import('./eraseCommand.js')).eraseCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,
     train: async () => byLine((await import('../../training/trainCommand.js')).runTrain),
     fairness: async () => byLine((await import('../../training/fairnessCommand.js')).runFairness),

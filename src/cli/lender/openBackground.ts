@@ -7,6 +7,7 @@ import type { Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import type { LenderConfig } from './lenderConfig.js';
 import type { OpenedBooks } from './openBooks.js';
+import { retentionOf } from './retentionOf.js';
 
 /** The outbox of those merchants that have a `callbackUrl`. It is there before the books, and who empties it comes after them. */
 export interface ConfiguredOutbox extends Outbox {
@@ -70,6 +71,7 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         keyring,
         caller,
         callbacks: books.callbacks,
+        retention: books.retention(retentionOf(config.retention)),
         rates: books.rates,
         reviews: books.reviews(keyring.sealer),
         keepFactsMs: config.keepFactsDays * DAY_MS,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { JSONWebKeySet } from 'jose';
 import type { Logger } from 'pino';
 import { openQueue, type Queue } from '../../lender-server/jobs/openQueue.js';
 import type { Sealer } from '../../lender-server/signing/sealer.js';
@@ -9,9 +10,16 @@ import { type KeptConfiguration, keepConfiguration } from '../../lender-server/s
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { type RateStore, sqlRates } from '../../lender-server/storage/rates/sqlRates.js';
+import { type Gauges, readGauges } from '../../lender-server/storage/readGauges.js';
+import {
+  type Retention,
+  type RetentionSettings,
+  sqlRetention,
+} from '../../lender-server/storage/retention/sqlRetention.js';
 import { type Reviews, sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
 import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
 import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js';
+import { type Verification, verifyBooks } from '../../lender-server/storage/verify/verifyBooks.js';
 import type { Books } from '../../lending/applications/Books.js';
 import type { TierCaps } from '../../lending/funds/Funds.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
@@ -45,6 +53,13 @@ export interface OpenedBooks {
   fund(funds: Readonly<Record<string, TierCaps>>): Promise<AboveCap[]>;
   /** Opens the queue of background work, once the database is of this version. */
   queue(log: Logger): Promise<Queue>;
+  /** Everything in one file. Null: the database has tools of its own. */
+  readonly backup: (() => Promise<Blob>) | null;
+  /** Compares the books with themselves and with what was signed. */
+  verify(keys: JSONWebKeySet): Promise<Verification>;
+  retention(settings: RetentionSettings): Retention;
+  /** What the books hold now, for the metrics. */
+  gauges(now: number): Promise<Gauges>;
   /** @returns why the books cannot serve now; empty: they can */
   unready(): Promise<readonly UnreadyReason[]>;
   close(): Promise<void>;
@@ -60,6 +75,7 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
   const database = await told(
     openDatabase(databaseUrl ? { url: databaseUrl } : { dataDirectory: join(data, 'books') }),
   );
+  const { dump } = database.pool;
   return {
     name: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PGlite in ${data}`,
     books: sealer => sqlBooks(database, outbox, sealer),
@@ -71,6 +87,10 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     keepConfiguration: configuration => told(keepConfiguration(database, configuration)),
     fund: funds => told(setFunds(database, funds)),
     queue: log => told(openQueue(database, log)),
+    backup: dump ? () => told(dump()) : null,
+    verify: keys => told(verifyBooks(database, keys)),
+    retention: settings => sqlRetention(database, settings),
+    gauges: now => readGauges(database, now),
     async unready() {
       try {
         return (await pendingMigrations(database)).length ? ['migrations-pending'] : [];
@@ -86,6 +106,7 @@ const unreadyReasons: Readonly<Record<StorageErrorKind, UnreadyReason>> = {
   'driver-missing': 'database-away',
   'invalid-url': 'database-away',
   'directory-in-use': 'database-away',
+  'not-a-backup': 'database-away',
   'not-migrated': 'database-away',
   'newer-database': 'migrations-pending',
   unavailable: 'database-away',

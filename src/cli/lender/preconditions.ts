@@ -104,6 +104,15 @@ export async function prepareBooks(
     log.warn(above, 'the tier is above its cap and lends nothing until enough has come back');
 }
 
+/** For commands that take the books as they are. @throws CommandError where the database lacks migrations */
+export async function expectMigrated(books: Pick<OpenedBooks, 'pending'>): Promise<void> {
+  const pending = await books.pending();
+  if (pending.length)
+    throw new CommandError(
+      `The database lacks ${pending.join(', ')}. Run fenqi-lender migrate, and then this command again.`,
+    );
+}
+
 /** Tries to listen. @throws CommandError where that is impossible */
 export async function tryToListen(host: string, port: number): Promise<void> {
   const server = createServer();

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
+import { lenderMetrics } from '../../lender-server/metrics/lenderMetrics.js';
+import { observedBooks } from '../../lender-server/metrics/observedBooks.js';
 import { inLanguage } from '../../protocol/inLanguage.js';
 import { CommandError, type Io, parseOptions } from '../command.js';
 import { configurationOf } from './configurationOf.js';
@@ -19,6 +21,7 @@ import {
 } from './preconditions.js';
 import { readConfig, withModel } from './readConfig.js';
 import { startLender } from './startLender.js';
+import { startOperations } from './startOperations.js';
 
 const help = `Usage: fenqi-lender start [options]
 
@@ -27,6 +30,8 @@ Serves a lender over HTTP until it is told to end (SIGINT, SIGTERM). A second si
 Options
   --port N           0 takes any free port (default 4280)
   --host NAME        where to listen (default 127.0.0.1; 0.0.0.0 for every network)
+  --ops-port N       serve metrics, backups and erasures at a port of their own; 0 takes any free one (default: not at all)
+  --ops-host NAME    where that port listens (default 127.0.0.1)
   --data DIR         the books and the signing keys (default ./fenqi-data)
   --config FILE      merchants, funds, products, policy as JSON; without it the lender is for development
   --model FILE       decide with this model, which fenqi-lender train wrote, in place of the configuration's
@@ -48,6 +53,8 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
 const options = {
   port: { type: 'string', default: '4280' },
   host: { type: 'string', default: '127.0.0.1' },
+  'ops-port': { type: 'string' },
+  'ops-host': { type: 'string', default: '127.0.0.1' },
   data: { type: 'string', default: './fenqi-data' },
   config: { type: 'string' },
   model: { type: 'string' },
@@ -66,7 +73,8 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     io.out(help);
     return 0;
   }
-  const port = portOf(asked.port);
+  const port = portOf(asked.port, '--port');
+  const opsPort = asked['ops-port'] === undefined ? null : portOf(asked['ops-port'], '--ops-port');
   const level = asked['log-level'];
   if (!levels.includes(level)) throw new CommandError(`--log-level must be one of ${levels.join(', ')}.`, true);
   if (asked.migrate && asked['no-migrate'])
@@ -84,6 +92,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   await checkKeys(io, asked.data);
   // Before the books, so that a port in use leaves no directory behind.
   await tryToListen(asked.host, port);
+  if (opsPort !== null) await tryToListen(asked['ops-host'], opsPort);
   if (!io.env['DATABASE_URL'] && !existsSync(join(asked.data, 'books')))
     log.warn(`setting up the books in ${asked.data}, which takes a while the first time`);
   // Next the directory, so that a process that may not use it changes nothing in it.
@@ -95,14 +104,23 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     await prepareBooks(books, config, log, !asked['no-migrate']);
     await books.keepConfiguration(configuration);
     log.info({ configuration: configuration.digest }, 'decisions name this configuration');
+    const metrics = opsPort === null ? null : lenderMetrics(() => books.gauges(Date.now()));
+    const operations =
+      metrics &&
+      (await startOperations({
+        ...{ config, books, keyring, log, metrics },
+        host: asked['ops-host'],
+        port: opsPort!,
+      }));
     const background = await openBackground({ books, outbox, config, keyring, log });
     const lender = await startLender({
       config: { ...config, products: configuration.products },
       configuration: configuration.digest,
       log,
       keyring,
-      books: books.books(keyring.sealer),
+      books: metrics ? observedBooks(books.books(keyring.sealer), metrics.written) : books.books(keyring.sealer),
       reviews: books.reviews(keyring.sealer),
+      ...(metrics && { observe: metrics.request }),
       callbacks: background.callbacks,
       rateStore: books.rates,
       unready: books.unready,
@@ -111,6 +129,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       testShoppers: asked['test-shoppers'],
     }).catch(async error => {
       await background.close();
+      await operations?.close();
       throw notListening(error, asked.host, port);
     });
     await background.start(lender.service);
@@ -120,6 +139,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     await untilToldToEnd(log);
     await lender.close();
     await background.close();
+    await operations?.close();
   } finally {
     await books.close();
   }
@@ -128,10 +148,10 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
 }
 
 /** @throws CommandError */
-function portOf(text: string): number {
+function portOf(text: string, option: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new CommandError(`--port must be a number from 0 to 65535, not "${text}".`, true);
+  throw new CommandError(`${option} must be a number from 0 to 65535, not "${text}".`, true);
 }
 
 /** Resolves at SIGINT or SIGTERM. A second signal ends the process at once, because somebody is waiting. */

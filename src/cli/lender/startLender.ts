@@ -32,6 +32,8 @@ export interface LenderParts {
   readonly rateStore: LenderSettings['rateStore'];
   readonly keyring: Keyring;
   readonly log: Logger;
+  /** Is told of each request once it is answered. */
+  readonly observe?: LenderSettings['observe'];
   /** Why the storage cannot serve now. Empty: it can. */
   readonly unready: () => Promise<readonly UnreadyReason[]>;
   readonly host: string;
@@ -71,6 +73,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     keys: keyring.publicKeys,
     applicantKeys: keyring.applicantKeys,
     log,
+    ...(parts.observe && { observe: parts.observe }),
     limits: { ...defaultLimits, ...config.limits },
     following: defaultFollowing,
     proxies: config.proxies,

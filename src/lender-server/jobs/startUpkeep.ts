@@ -31,10 +31,7 @@ export interface Upkeep {
 }
 
 /** Everything that a lender does without being asked. */
-export async function startUpkeep(
-  queue: Pick<Queue, 'repeat'>,
-  upkeep: Upkeep,
-): Promise<void> {
+export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep): Promise<void> {
   const { service, keyring, caller, callbacks, retention, rates, reviews, keepFactsMs } = upkeep;
   const { sweepMs, rotateAfterDays, log } = upkeep;
   await queue.repeat('sweep', sweepMs, async traceId => {

@@ -8,5 +8,7 @@ export interface Session {
 
 export interface SessionPool {
   connect(): Promise<Session>;
+  /** Everything in one file, as it is between two transactions. Absent where the database has tools of its own for that. */
+  readonly dump?: () => Promise<Blob>;
   end(): Promise<void>;
 }

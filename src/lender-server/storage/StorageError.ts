@@ -5,6 +5,8 @@ export type StorageErrorKind =
   | 'invalid-url'
   /** Another process uses the data directory. */
   | 'directory-in-use'
+  /** A file to restore from is none, or is damaged. */
+  | 'not-a-backup'
   /** Migrations are missing or have failed. */
   | 'not-migrated'
   /** A newer lender has migrated the database. */

@@ -77,6 +77,16 @@ export async function pglitePool(dataDirectory: string | null, prepared = prepar
   };
   return {
     connect,
+    async dump() {
+      const session = await connect();
+      try {
+        // Otherwise the copy would begin with a recovery.
+        await lite.exec('checkpoint');
+        return await lite.dumpDataDir('gzip');
+      } finally {
+        session.release();
+      }
+    },
     end: () => {
       ended ??= end();
       return ended;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TierCaps } from '../../../lending/funds/Funds.js';
+import type { Operator } from '../../http/access/operators.js';
 
 const source = fileURLToPath(new URL('../../../cli/fenqi-lender.ts', import.meta.url));
 
@@ -20,6 +21,9 @@ export interface LenderProcessOptions {
   readonly callbackUrl?: string;
   /** A private JWK, for processes that share a database. */
   readonly signingKey?: string;
+  readonly operators?: readonly Operator[];
+  /** More of the command line of `start`. */
+  readonly args?: readonly string[];
 }
 
 /** The lender as an operator starts it, with test shoppers and practically without rate limits. It can be killed and started again. */
@@ -27,10 +31,13 @@ export class LenderProcess {
   readonly #folder = mkdtempSync(join(tmpdir(), 'fenqi-lender-'));
   readonly #command: readonly string[];
   readonly #environment: Readonly<Record<string, string>>;
+  readonly #args: readonly string[];
   #child: ChildProcess | null = null;
   url = '';
 
-  constructor({ command, databaseUrl, funds, callbackUrl, signingKey }: LenderProcessOptions) {
+  constructor(options: LenderProcessOptions) {
+    const { command, databaseUrl, funds, callbackUrl, signingKey, operators = [], args = [] } = options;
+    this.#args = args;
     this.#command = command === undefined ? ['--import', 'tsx', source] : [command];
     this.#environment = {
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
@@ -42,6 +49,7 @@ export class LenderProcess {
       merchants: [{ id: 'shop', name: 'Shop', origins: ['http://localhost:*'], ...(callbackUrl && { callbackUrl }) }],
       // What a killed process has left is found soon.
       ...(callbackUrl && { callbacks: { timeoutSeconds: 1, retrySeconds: Array(50).fill(0.2) }, sweepSeconds: 1 }),
+      operators,
       funds: { CNY: funds },
       limits: { perAddress: often, perMerchant: often },
     };
@@ -68,6 +76,7 @@ export class LenderProcess {
       'error',
       '--config',
       join(this.#folder, 'config.json'),
+      ...this.#args,
     ];
     const child = spawn(process.execPath, [...this.#command, 'start', '--data', join(this.#folder, 'data'), ...args], {
       env: { ...environment, ...this.#environment },

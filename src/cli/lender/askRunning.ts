@@ -1,0 +1,28 @@
+import { CommandError, type Io } from '../command.js';
+
+/** For the help of commands that a running lender may carry out. */
+export const OPS_HELP = `  --ops URL    ask the lender that runs, at the address of its --ops-port; it needs FENQI_OPERATOR_TOKEN`;
+
+/** Asks a running lender at its operations address. @throws CommandError that names the fix */
+export async function askRunning({ env }: Io, ops: string, path: string, body?: unknown): Promise<Response> {
+  const token = env['FENQI_OPERATOR_TOKEN'];
+  if (!token) throw new CommandError('Set FENQI_OPERATOR_TOKEN to the token of one of the operators of the lender.');
+  if (!URL.canParse(ops)) throw new CommandError('--ops must be an address such as http://127.0.0.1:4281.', true);
+  let answer: Response;
+  try {
+    answer = await fetch(new URL(path, ops), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new CommandError(
+      `Nobody answers at ${new URL(ops).host}. Start the lender with --ops-port, or leave out --ops.`,
+    );
+  }
+  if (answer.ok) return answer;
+  const problem = await answer.json().catch(() => null);
+  throw new CommandError(
+    `The lender answers ${answer.status}: ${problem?.detail ?? 'it is not a lender of this kind.'}`,
+  );
+}

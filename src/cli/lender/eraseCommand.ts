@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Person } from '../../lender-server/ops/createOpsApp.js';
+import { forget } from '../../lender-server/ops/forget.js';
+import type { Fates } from '../../lender-server/storage/retention/sqlRetention.js';
+import { CommandError, type Io, parseOperand } from '../command.js';
+import { askRunning, OPS_HELP } from './askRunning.js';
+import { demoConfig } from './demoConfig.js';
+import { openBooks } from './openBooks.js';
+import { expectMigrated, keyringOf } from './preconditions.js';
+import { readConfig } from './readConfig.js';
+import { retentionOf } from './retentionOf.js';
+
+const help = `Usage: fenqi-lender erase PERSON [options]
+
+Forgets a person who asks for it, as far as no law has the lender keep what it knows: docs/running-a-lender.md has the rules.
+What is open stays; ask again once it is over. PERSON is the reference of an application that they made (app_...), a phone number that
+a merchant has verified (+86...), or, with --merchant, what the merchant calls them (sub of its tokens).
+
+Options
+  --merchant ID   the merchant that calls the person so
+  --data DIR      the lender's directory (default ./fenqi-data)
+  --config FILE   the configuration with the lender's own rules of retention
+${OPS_HELP}
+  --help          show this text
+
+Environment
+  DATABASE_URL    a PostgreSQL server, where lenders may run meanwhile; without it PostgreSQL is embedded (PGlite) in --data`;
+
+const options = {
+  merchant: { type: 'string' },
+  data: { type: 'string', default: './fenqi-data' },
+  config: { type: 'string' },
+  ops: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** `fenqi-lender erase`: forgets a person. */
+export async function eraseCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values: asked, operand } = parseOperand(args, options, 'PERSON', 'fenqi-lender erase');
+  if (asked.help) {
+    io.out(help);
+    return 0;
+  }
+  const person = personOf(operand, asked.merchant);
+  const fates =
+    asked.ops === undefined
+      ? await erase(io, asked, person)
+      : await (await askRunning(io, asked.ops, '/erasures', person)).json();
+  if (!fates) throw new CommandError('The lender does not know anybody by this.');
+  io.out(inWords(fates));
+  return 0;
+}
+
+function personOf(operand: string, merchant: string | undefined): Person {
+  if (merchant !== undefined) return { merchant, subject: operand };
+  if (operand.startsWith('+')) return { phone: operand };
+  if (operand.startsWith('app_')) return { reference: operand };
+  throw new CommandError(
+    'PERSON must be a reference (app_...) or a phone number (+...). Name the merchant that calls the person so with --merchant.',
+    true,
+  );
+}
+
+async function erase(
+  io: Io,
+  { data, config }: { readonly data: string; readonly config?: string | undefined },
+  person: Person,
+): Promise<Fates | null> {
+  const databaseUrl = io.env['DATABASE_URL'];
+  if (!databaseUrl && !existsSync(join(data, 'books')))
+    throw new CommandError(`There are no books in ${data}. Name the directory with --data.`);
+  const { retention } = config === undefined ? demoConfig() : await readConfig(config);
+  const books = await openBooks({ databaseUrl, data });
+  try {
+    await expectMigrated(books);
+    const applicantKeys = 'phone' in person ? (await keyringOf(io, data, false)).applicantKeys : null;
+    return await forget(books.retention(retentionOf(retention)), applicantKeys, Date.now)(person);
+  } finally {
+    await books.close();
+  }
+}
+
+function inWords({ deleted, pseudonymised, open }: Fates): string {
+  const parts = [
+    `${deleted} applications deleted`,
+    `${pseudonymised} kept by law, without the person`,
+    `${open} still open, with the person`,
+  ];
+  return `${parts.join(', ')}.`;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { idOf } from '../http/access/merchantKeys.js';
+import { forget } from './forget.js';
+
+const fates = { open: 0, kept: 0, pseudonymised: 0, deleted: 1 };
+const applicantKeys = { decrypt: async () => null, personOf: (phone: string) => `by ${phone}` };
+
+function forgetting(keys: Parameters<typeof forget>[1]) {
+  const erased: string[] = [];
+  const retention = {
+    sweep: async () => 0,
+    personOf: async (reference: string) => (reference === 'app_1' ? 'somebody' : null),
+    erase: async (person: string) => {
+      erased.push(person);
+      return fates;
+    },
+  };
+  return { erased, run: forget(retention, keys, () => 0) };
+}
+
+describe('A person who is to be forgotten', () => {
+  it('is found by an application, by what a merchant calls them, or by their phone number', async () => {
+    const { erased, run } = forgetting(applicantKeys);
+    expect(await run({ reference: 'app_1' })).toEqual(fates);
+    await run({ merchant: 'shop-1', subject: 'customer-4711' });
+    await run({ phone: '+8613800138000' });
+    expect(erased).toEqual(['somebody', idOf('shop-1', 'customer-4711'), 'by +8613800138000']);
+  });
+
+  it('is unknown where the application is, and where the lender has no key for phone numbers', async () => {
+    const { erased, run } = forgetting(null);
+    expect([await run({ reference: 'app_2' }), await run({ phone: '+8613800138000' })]).toEqual([null, null]);
+    expect(erased).toEqual([]);
+  });
+});

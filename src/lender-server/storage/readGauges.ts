@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { TierCaps } from '../../lending/funds/Funds.js';
+import { JOBS_SCHEMA, type QueueName } from '../jobs/queues.js';
+import type { Database } from './openDatabase.js';
+
+/** What the books hold now, as far as an index tells it without a look at every loan. Amounts are minor units. */
+export interface Gauges {
+  readonly pools: readonly {
+    readonly currency: string;
+    readonly tier: keyof TierCaps;
+    readonly cap: number;
+    readonly reserved: number;
+    readonly used: number;
+  }[];
+  /** Loans that were made and not undone, also those that are repaid. */
+  readonly loans: readonly { readonly currency: string; readonly count: number }[];
+  readonly callbacks: readonly { readonly state: 'waiting' | 'dead'; readonly count: number }[];
+  /** For how long the oldest callback could have been sent, in ms. 0: none is due. */
+  readonly callbacksLateMs: number;
+  readonly jobs: readonly { readonly queue: QueueName; readonly count: number }[];
+}
+
+const list = (rows: string) => sql.raw(`(select coalesce(json_agg(row), '[]') from (${rows}) row)`);
+
+/** One row for each thing that is counted. A new one also needs its metric in `lenderMetrics`. */
+const lists = {
+  pools: list('select currency, tier, cap, reserved, used from pools order by currency, tier'),
+  loans: list('select currency, count(*) from loans where ended is null group by currency'),
+  callbacks: list(`
+    select 'waiting' as state, count(*) from callbacks where state = 'waiting'
+    union all select 'dead', count(*) from callbacks where state = 'dead'`),
+  jobs: list(
+    `select name as queue, count(*) from ${JOBS_SCHEMA}.job where state in ('created', 'retry', 'active') group by name`,
+  ),
+};
+
+export async function readGauges({ kysely }: Pick<Database, 'kysely'>, now: number): Promise<Gauges> {
+  const { rows } = await sql<Gauges>`
+    select ${lists.pools} as pools, ${lists.loans} as loans, ${lists.callbacks} as callbacks, ${lists.jobs} as jobs,
+      greatest(0, ${now}::bigint - coalesce((select min(due_at) from callbacks where state = 'waiting'), ${now}::bigint)) as "callbacksLateMs"`.execute(
+    kysely,
+  );
+  return rows[0]!;
+}
