@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { digestOf } from '../../lender-server/http/access/operators.js';
 import { migrateToLatest } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { setFunds } from '../../lender-server/storage/setFunds.js';
@@ -59,7 +60,7 @@ describe('The embedded books', () => {
       command: inject('lenderCommand'),
       funds: { daily: 100 * CLIENT_FINANCED_MINOR, surge: 0, reserve: 0 },
       args: ['--ops-port', `${opsPort}`],
-      environment: { FENQI_OPERATOR_TOKEN: operatorToken },
+      operators: [{ name: 'ann', tokenSha256: digestOf(operatorToken) }],
     });
     const client = new LenderClient(() => lender.url, 1);
     try {

@@ -2,14 +2,23 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { decisionStatuses, documentKinds } from '../messages/closedLists.js';
 import { callbackTypes } from '../messages/MerchantCallback.js';
+import { agreementSchema } from '../messages/schemas.js';
+import { descriptions } from './descriptions/describe.js';
+import { signedExample } from './descriptions/guide.js';
 import { openapi } from './openapi.js';
 import { problemKinds, problemOf, problemSchema, problems } from './problems.js';
 import { routes } from './routes.js';
 
+interface Operation {
+  readonly operationId: string;
+  readonly responses: Record<string, unknown>;
+  readonly parameters: readonly { readonly name: string; readonly description?: string }[];
+}
 const document = openapi({ version: '1.2.3' }) as {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
-  webhooks: Record<string, unknown>;
+  info: { description: string };
+  paths: Record<string, Record<string, Operation>>;
+  webhooks: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, unknown> };
 };
 
@@ -25,6 +34,49 @@ describe('the OpenAPI document', () => {
     );
     expect(refs.length).toBeGreaterThan(20);
     for (const name of refs) expect(document.components.schemas, name).toHaveProperty(name);
+  });
+
+  it('says what every field of every schema and every parameter means, and nothing of fields that do not exist', () => {
+    const silent: string[] = [];
+    const said = new Set<string>();
+    const walk = (value: unknown, place: string): void => {
+      if (Array.isArray(value)) for (const each of value) walk(each, place);
+      else if (typeof value === 'object' && value !== null)
+        for (const [name, inner] of Object.entries(value)) {
+          if (name !== 'properties') walk(inner, place);
+          else
+            for (const [field, schema] of Object.entries(inner as Record<string, { description?: string }>)) {
+              const path = `${place}.${field}`;
+              if (!schema.description?.trim()) silent.push(path);
+              said.add(path);
+              walk(schema, path);
+            }
+        }
+    };
+    const { schemas } = document.components;
+    for (const [name, schema] of Object.entries(schemas)) walk(schema, name);
+    const described = Object.entries(descriptions).flatMap(([name, fields]) =>
+      Object.keys(fields).map(field => `${name}.${field}`),
+    );
+    expect(described.filter(path => !said.has(path))).toEqual([]);
+    walk({ paths: document.paths, webhooks: document.webhooks }, 'calls');
+    expect(silent).toEqual([]);
+    const operations = [document.paths, document.webhooks].flatMap(each => Object.values(each).flatMap(Object.values));
+    const parameters = operations.flatMap(({ parameters: own }) => own);
+    expect(parameters.length).toBeGreaterThan(50);
+    for (const { name, description } of parameters) expect(description, name).toEqual(expect.stringMatching(/\.$/));
+  });
+
+  it('shows an agreement and the very bytes that are signed of it', () => {
+    const [, json, text] = /```json\n(.*?)\n```.*?```text\n(.*?)\n```/s.exec(document.info.description) ?? [];
+    expect(agreementSchema.parse(JSON.parse(json!))).toEqual(signedExample);
+    expect(JSON.parse(text!)).toEqual(signedExample);
+    // Without white space, and every object's names in order.
+    expect(text).not.toMatch(/\s/);
+    for (const object of [JSON.parse(text!), ...JSON.parse(text!).installments]) {
+      expect(Object.keys(object)).toEqual(Object.keys(object).sort());
+      expect(text).toContain(JSON.stringify(object).slice(1, 20));
+    }
   });
 
   it('describes every route and nothing else', () => {

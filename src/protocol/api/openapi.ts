@@ -14,7 +14,11 @@ import {
   planTermsSchema,
   purchaseSchema,
 } from '../messages/schemas.js';
+import { encryptedClaims, householdSchema } from './applicantToken.js';
 import { callbackListSchema, callbackRecordSchema } from './callbackRecords.js';
+import { describe } from './descriptions/describe.js';
+import { guide } from './descriptions/guide.js';
+import { parameterDescriptions } from './descriptions/server.js';
 import { webhookSchemas, webhooksOf } from './openapiWebhooks.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
@@ -37,6 +41,7 @@ import {
   repaymentSchema,
   termsAnswerSchema,
 } from './serverSchemas.js';
+import { applicantTokenSchema, merchantRequestSchema } from './tokenSchemas.js';
 
 type Json = Record<string, unknown>;
 
@@ -55,6 +60,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Act: actSchema,
   ActList: actListSchema,
   Agreement: agreementSchema,
+  ApplicantClaims: applicantTokenSchema,
   AgreementInstallment: agreementInstallmentSchema,
   Amendment: amendmentSchema,
   AmendRequest: amendRequestSchema,
@@ -64,6 +70,9 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Choice: choiceSchema,
   CommitRequest: commitRequestSchema,
   Decision: decisionSchema,
+  EncryptedClaims: encryptedClaims,
+  Household: householdSchema,
+  MerchantRequestClaims: merchantRequestSchema,
   DueInstallment: dueInstallmentSchema,
   Health: healthSchema,
   KeySet: jwksSchema,
@@ -97,7 +106,14 @@ function componentsOf(): Json {
     uri: id => refTo(id).$ref,
     io: 'input',
   });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutName(schema)]));
+  const plain = Object.entries(schemas).map(([id, schema]) => [id, withoutName(schema)] as const);
+  // A field that may be left out has a copy of its schema.
+  const names = new Map(plain.map(([id, schema]) => [JSON.stringify(schema), id]));
+  const refOf = (text: string) => {
+    const name = names.get(text);
+    return name === undefined ? undefined : refTo(name);
+  };
+  return Object.fromEntries(plain.map(([id, schema]) => [id, describe(id, schema, refOf)]));
 }
 
 const withoutName = ({ $id: _, $schema: __, ...schema }: Json): Json => schema;
@@ -116,6 +132,7 @@ function parametersOf({ inPath, inQuery, keyed }: Route): Json[] {
       name,
       in: place,
       required: (required as string[]).includes(name),
+      description: parameterDescriptions[name],
       schema,
     }));
   };
@@ -138,6 +155,8 @@ function answerOf({ description, schema, headers = {}, type = 'application/json'
   };
 }
 
+const KIND = 'One of those that this call may answer with this status.';
+
 /** One answer for each status, with the kinds of problem that it may be. */
 function problemAnswers(kinds: readonly ProblemKind[]): Json {
   const byStatus = new Map<number, ProblemKind[]>();
@@ -155,7 +174,7 @@ function problemAnswers(kinds: readonly ProblemKind[]): Json {
         }),
         content: {
           'application/problem+json': {
-            schema: { allOf: [refTo('Problem'), { properties: { kind: { enum: of } } }] },
+            schema: { allOf: [refTo('Problem'), { properties: { kind: { enum: of, description: KIND } } }] },
           },
         },
       },
@@ -201,8 +220,7 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
     info: {
       title: 'Fenqi lender',
       version,
-      description:
-        'Amounts are whole minor units. A decline is an answer with status 200. Every answer has a Fenqi-Request-Id. Errors are problems (RFC 9457) with a `kind` from a closed list. An answer under an Idempotency-Key is repeated with the same bytes.',
+      description: guide,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url }],
@@ -217,7 +235,7 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
       { name: 'operator', description: 'Called by the lender’s operators and their systems.' },
       { name: 'operator-page', description: 'Opened by the lender’s operators in a browser; a cookie says who it is.' },
       { name: 'anyone', description: 'Open.' },
-      { name: 'merchant', description: 'Called by the lender, at the merchant’s server.' },
+      { name: 'callback', description: 'Called by the lender, at the merchant’s server.' },
     ],
     paths,
     webhooks: webhooksOf(refTo),
@@ -234,7 +252,7 @@ export function openapi({ version, url = '/' }: OpenApiOptions): Json {
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description:
-            'A JWT for one request, signed with a key that the lender’s configuration has (EdDSA or ES256). Header: typ `fenqi-request+jwt`. Claims: iss, the merchant’s id; aud, the lender’s id; iat, and exp at most 60 s later; method; path, with its query; body, the SHA-256 of the body’s bytes as base64url, absent where there is no body.',
+            'A JWT for one request, signed with a key that the lender’s configuration has: see “Requests of the merchant’s server” above and `MerchantRequestClaims`.',
         },
       },
     },

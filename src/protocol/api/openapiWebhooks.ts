@@ -11,6 +11,11 @@ const words: Readonly<Record<CallbackType, { readonly schema: string; readonly s
   expiry: { schema: 'ExpiryCallback', summary: 'An approval was not used in time' },
 };
 
+/** What the body of each callback is called in the document. */
+export const webhookNames = Object.fromEntries(callbackTypes.map(type => [type, words[type].schema])) as Readonly<
+  Record<CallbackType, string>
+>;
+
 /** The bodies of callbacks, by their name in the document. */
 export const webhookSchemas: Readonly<Record<string, z.ZodMiniType>> = Object.fromEntries(
   callbackTypes.map(type => [words[type].schema, callbackSchemas[type]]),
@@ -40,7 +45,7 @@ export function webhooksOf(refTo: (name: string) => object): object {
           operationId: `${type}Callback`,
           summary: words[type].summary,
           description: 'Sent to the merchant’s callbackUrl, in order for each application, until it is received.',
-          tags: ['merchant'],
+          tags: ['callback'],
           parameters,
           requestBody: { required: true, content: { 'application/json': { schema: refTo(words[type].schema) } } },
           responses: {
