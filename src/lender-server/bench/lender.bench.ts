@@ -9,7 +9,8 @@ import { seedLoans } from './seedLoans.js';
 /**
  * Measures decisions through HTTP on PostgreSQL (fsync on) in turns with the same rows written by plain SQL, with few and with many
  * loans in the books. "Per core" is decisions per second of CPU time. It counts the processes of PostgreSQL and its
- * client: the lender, or this process for plain SQL. The measuring itself and other work on the machine count for neither.
+ * client: the lender, or this process for plain SQL. The measuring itself and other work on the machine count for neither. Each figure is
+ * the median of three runs, with the lowest and the highest in brackets.
  *
  * FENQI_BENCH_LOANS=1000,1000000 FENQI_BENCH_SECONDS=8 npm run bench:lender
  */
@@ -29,6 +30,14 @@ interface Round extends Measured {
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1).padStart(8);
 const of = (rounds: readonly Round[], name: keyof Round) => median(rounds.map(round => round[name]));
+/** The median, and how far the runs lie apart. */
+const spread = (values: readonly number[], digits: number) => {
+  const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)].map(each =>
+    each.toFixed(digits),
+  );
+  return `${middle} (${least} to ${most})`;
+};
+const cpuOf = ({ own, server }: Round) => own + server;
 
 const postgres = await startPostgres({
   settings: { shared_buffers: '1GB', max_wal_size: '8GB', checkpoint_timeout: '30min' },
@@ -111,15 +120,23 @@ try {
         theirs.push(await round(benchCpu, () => measureClosed(clients, seconds, plain.decide)));
       }
       const cpu = tell(`lender, ${clients} clients`, ours);
-      const floor = tell(`plain SQL, ${clients} clients`, theirs);
+      tell(`plain SQL, ${clients} clients`, theirs);
+      const ratios = ours.map((round, n) => cpuOf(theirs[n]!) / cpuOf(round));
       say(
-        `  ratio to plain SQL: per core ${(floor / cpu).toFixed(2)} (aim 0.5), of the server's CPU ${(of(theirs, 'server') / of(ours, 'server')).toFixed(2)}, ` +
+        `  ratio to plain SQL: per core ${spread(ratios, 2)}, aim 0.5. Of the server's CPU ${(of(theirs, 'server') / of(ours, 'server')).toFixed(2)}, ` +
           `by the clock ${(of(ours, 'perSecond') / of(theirs, 'perSecond')).toFixed(2)}`,
       );
       if (clients === CLIENTS[0]) growth.push({ cpu, server: of(ours, 'server'), p50: of(ours, 'p50') });
     }
-    const paced = await round(lenderCpu, () => measurePaced(100, 2 * seconds, decide));
-    say(`  paced, 100 decisions/s: p50 ${paced.p50.toFixed(1)} ms, p99 ${paced.p99.toFixed(1)} ms (aim < 100)`);
+    const paced: Measured[] = [];
+    for (let i = 0; i < ROUNDS; i++) paced.push(await measurePaced(100, 2 * seconds, decide));
+    const [p50, p99] = (['p50', 'p99'] as const).map(name =>
+      spread(
+        paced.map(each => each[name]),
+        1,
+      ),
+    );
+    say(`  paced, 100 decisions/s: p50 ${p50} ms, p99 ${p99} ms, aim < 100`);
   }
   const [few, many] = [growth[0]!, growth.at(-1)!];
   say(

@@ -46,8 +46,8 @@ const STATEMENTS = [
    select ${REFERENCE}, currency, tier, debit, credit, amount
    from transfers, generate_series($2::int, $3::int) n where reference = $1`,
   // The signature repeats the agreement. Nothing here reads it, so it is left out.
-  `insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement)
-   select ${AGREEMENT}, ${REFERENCE}, currency, tier, 'seeded-commitment-' || n, request, ((agreement::jsonb) - 'signature')::json
+  `insert into loans (agreement_id, reference, merchant, currency, tier, commit_key, request, agreement)
+   select ${AGREEMENT}, ${REFERENCE}, merchant, currency, tier, 'seeded-commitment-' || n, request, ((agreement::jsonb) - 'signature')::json
    from loans, generate_series($2::int, $3::int) n where reference = $1`,
   `insert into installments (loan, number, due, principal, total, paid_at)
    select l.id, i.number, i.due - (n::bigint * 7919 % 730)::int, i.principal, i.total,
