@@ -9,6 +9,7 @@ import pino from 'pino';
 import { tsImport } from 'tsx/esm/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
+import { noReviews } from '../../lender-server/http/testing/noReviews.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { freshKeys, openKeyring } from '../../lender-server/signing/openKeyring.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
@@ -56,7 +57,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     testShoppers: false,
-    operatorToken: null,
+    reviews: noReviews,
   });
   const cache = join(root, 'node_modules', '.cache');
   await mkdir(cache, { recursive: true });
