@@ -27,8 +27,10 @@ import {
   actSchema,
   approvalsSchema,
   reviewCaseSchema,
+  reviewFormSchema,
   reviewListSchema,
   reviewSchema,
+  signInSchema,
   waitingReviewSchema,
 } from './reviewRecords.js';
 import { routes } from './routes.js';
@@ -89,7 +91,9 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Repayment: repaymentSchema,
   Review: reviewSchema,
   ReviewCase: reviewCaseSchema,
+  ReviewForm: reviewFormSchema,
   ReviewList: reviewListSchema,
+  SignIn: signInSchema,
   TermsAnswer: termsAnswerSchema,
   WaitingReview: waitingReviewSchema,
   ...webhookSchemas,

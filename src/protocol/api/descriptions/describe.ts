@@ -1,5 +1,6 @@
 import { callDescriptions } from './calls.js';
 import { figureDescriptions } from './figures.js';
+import { reviewDescriptions } from './reviews.js';
 import { serverDescriptions } from './server.js';
 import { termDescriptions } from './terms.js';
 
@@ -14,6 +15,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   ...callDescriptions,
   ...termDescriptions,
   ...serverDescriptions,
+  ...reviewDescriptions,
 };
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;

@@ -40,7 +40,6 @@ export const serverDescriptions = {
     amountMinor: 'How much of the price is refunded, in minor units: more than 0, and at most what is left of it.',
     reason,
   },
-  Review: { verdict: 'What a person at the lender found.' },
   Repayment: { installment: 'Which installment was paid; 1 is the first.' },
   Health: { status: 'The process answers.', version: 'The version of the lender’s software.' },
   Readiness: { ready: 'Whether the lender can decide.', reasons: 'Why it cannot. Empty where it can.' },
@@ -150,5 +149,7 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   lang: 'The language. Default: that of `Accept-Language`.',
   shop: 'The origin of the page that the shopper came from. The page leads back there if it is the merchant’s.',
   state: 'Which callbacks. Default: `dead`.',
+  subject: 'The application, agreement or callback that acts are about. Default: all.',
   after: 'What `next` of the list before says.',
+  done: 'What has just been done, for the page to say.',
 };
