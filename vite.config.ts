@@ -6,6 +6,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { noticesBeside } from './build/notices/thirdParty.js';
 import { BUILD, oneRequest } from './build/oneRequest.js';
+import { ownExports } from './build/ownExports.js';
 import manifest from './package.json' with { type: 'json' };
 import { LOCALES } from './src/protocol/Locale.js';
 
@@ -232,7 +233,11 @@ const slowTests = [
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   ...(forPages(mode) && {
-    plugins: [classicJsx, localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest()],
+    plugins: [
+      classicJsx,
+      ownExports,
+      localeOf(mode) ? oneLanguage(localeOf(mode)!) : mode === 'browser' && oneRequest(),
+    ],
     define: { FENQI_LOCALE: JSON.stringify(localeOf(mode)) },
     oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   }),
