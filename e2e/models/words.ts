@@ -55,7 +55,7 @@ const en: WidgetWords = {
   applyAgain: 'Apply again',
   otherPlan: 'Choose another plan',
   cancel: 'Cancel',
-  alternatives: 'This would be approved:',
+  alternatives: 'What would be approved:',
   allPayments: 'All payments',
   columns: { payment: 'Payment', principal: 'Principal', interest: 'Interest' },
   next: 'Continue',
@@ -94,7 +94,7 @@ const zh: WidgetWords = {
   clear: '不分期',
   total: '应还总额',
   partMissing: /未能加载|加载失败/,
-  calendar: '还款日加入日历',
+  calendar: '将还款日加入日历',
   toCheckout: '返回提交订单',
 };
 

@@ -17,6 +17,13 @@ for (const layout of ['full', 'line'] as const) {
     await expect(notice).toContainText(warning);
     await expect(notice).toContainText(credit);
     await expect(widget.sheet).toHaveCount(0);
+    if (layout === 'full') return;
+    // Beside the plan that the shopper has chosen stand its own figures.
+    await widget.openSheet();
+    await widget.choose(6);
+    await widget.closeSheet();
+    await expect(notice).toContainText('(6 months)');
+    await expect(notice).not.toContainText('(12 months)');
   });
 
   test.describe('without scripts', () => {

@@ -96,7 +96,10 @@ export function Sheet(props: SheetProps) {
           view={view}
           text={text}
           // Once there is one with the figures of this application, it is the contract.
-          documents={{ ...checkout.lender.documents, ...('contractUrl' in state && { contract: state.contractUrl }) }}
+          documents={{
+            ...checkout.lender.documents,
+            ...('contractUrl' in state && state.contractUrl && { contract: state.contractUrl }),
+          }}
         />
       )}
       {choosing && (

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxLender } from '../../lenders/sandbox/sandboxLender.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import { openCheckout } from '../testing/openCheckout.js';
 import { reading } from './details/costs/costReading.js';
 
@@ -204,9 +205,9 @@ describe('a decline', () => {
     await phase('declined');
     // The reasons are read before anything is offered.
     expect(status()).toMatch(
-      /^Fenqi Sandbox cannot offer this plan nowThe monthly payment is high.*Other loans.*This would be approved:/,
+      /^Fenqi Sandbox cannot offer this plan nowThe monthly payment is high.*Other loans.*What would be approved:/,
     );
-    const offered = within(screen.getByRole('group', { name: 'This would be approved:' })).getAllByRole('button');
+    const offered = within(screen.getByRole('group', { name: 'What would be approved:' })).getAllByRole('button');
     const { state } = opened.checkout;
     const { alternatives } = state.value as Extract<typeof state.value, { phase: 'declined' }>;
     expect(offered).toHaveLength(alternatives.length);
@@ -228,6 +229,19 @@ describe('a decline', () => {
     expect(details()).toMatch(/^CN¥228\.48 a month/);
     await press('Review and confirm');
     expect(figures()).toHaveProperty('Down payment today', 'CN¥299.90');
+  });
+
+  it('is followed by an approval that says, where the law wants it, that the alternative was made for this person', async () => {
+    const terms = { ...defaultTermSheet('CNY'), id: 'eu', jurisdiction: 'EU' as const };
+    start({ applicant: 'test_declined', terms, lender: sandboxLender({ latencyMs: 0, storage: null, terms }) });
+    await press('Check if I am pre-approved');
+    await phase('declined');
+    const [first] = within(screen.getByRole('group', { name: 'What would be approved:' })).getAllByRole('button');
+    await userEvent.click(first!);
+    await phase('choosing');
+    await press('Check if I am pre-approved');
+    await phase('approved');
+    expect(status()).toContain('This offer was personalized by automated processing.');
   });
 
   it('without an alternative shows none, in Chinese too', async () => {

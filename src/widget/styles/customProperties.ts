@@ -26,7 +26,7 @@ export const CUSTOM_PROPERTIES: readonly CustomProperty[] = [
     name: '--fenqi-tint',
     syntax: '<color>',
     initial: '9 % of the accent',
-    description: 'behind the chosen plan and the answer',
+    description: 'behind the chosen plan and the agreement',
   },
   { name: '--fenqi-link', syntax: '<color>', initial: 'the accent', description: 'links and quiet buttons' },
   { name: '--fenqi-focus', syntax: '<color>', initial: 'the accent', description: 'the ring of the keyboard' },

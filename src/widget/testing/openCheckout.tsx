@@ -40,7 +40,7 @@ export function openCheckout(setup: CheckoutSetup = {}) {
   const drawn = {
     view,
     texts,
-    law: lawIn(locale, 'CN', offers.state),
+    law: lawIn(locale, terms?.jurisdiction ?? 'CN', offers.state),
     seldom: 'seldom' in setup ? setup.seldom : seldomIn(locale),
   };
   const sheet = sheetSwitch(offers, checkout.back);

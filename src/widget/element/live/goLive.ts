@@ -145,8 +145,10 @@ export async function goLive(
       const focused = host.root.activeElement;
       // Called as a function: so the root is still the view of the first stage, and keeps its focus.
       const { layout, lender } = now;
-      const notice = lawNotice(view, offers.plans.value, now, late, host.container);
       const offer = offers.offer.value;
+      // The figures of the law are those of the plan beside them, at the terms that it has by now.
+      const inView = offers.plans.value.map(plan => (plan.planId === offer?.planId ? offer : plan));
+      const notice = lawNotice(view, offer && layout !== 'full' ? [offer] : inView, now, late, host.container);
       const name = offer && LAW_OF[offer.jurisdiction];
       const law = name ? lawIn(name, speech.value, late, loadCosts) : { texts: {} };
       const drawn = {

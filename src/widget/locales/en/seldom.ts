@@ -17,7 +17,7 @@ export const seldom: SeldomMessages = {
   continueAtLender: lender => `Continue at ${lender}`,
   declined: lender => `${lender} cannot offer this plan now`,
   reasons: reasonsEn,
-  alternatives: 'This would be approved:',
+  alternatives: 'What would be approved:',
   each: 'Each payment',
   explain: 'See why, and how to object',
   personReview: lender => `You can ask ${lender} to have a person review this decision.`,

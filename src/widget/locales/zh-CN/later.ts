@@ -60,7 +60,7 @@ const checkout: LaterMessages['checkout'] = {
   openContract: '查看或打印协议',
   firstPayment: (amount, day) => `首期还款 ${amount}，还款日 ${day}。`,
   repayment: (lender, payments, last) => `请直接向 ${lender} 还款：共 ${payments}，末期还款日 ${last}。`,
-  calendar: '还款日加入日历',
+  calendar: '将还款日加入日历',
   calendarEntry: (lender, number, count) => `${lender} 分期还款（第 ${number}/${count} 期）`,
   toCheckout: '返回提交订单',
   problem: '办理未完成',

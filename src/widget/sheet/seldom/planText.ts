@@ -22,8 +22,9 @@ export function planText(
       `${text.total(offer.dueTodayMinor > 0)} ${money(offer.totalMinor)}`,
       interestMinor > 0 && first.interest(money(interestMinor)),
       feeMinor > 0 && `${details.fees} ${money(feeMinor)}`,
-      !offer.financeChargeMinor && first.interestFree,
-      first.apr(formatPercent(locale, offer.apr.display), offer.apr.convention),
+      offer.financeChargeMinor
+        ? first.apr(formatPercent(locale, offer.apr.display), offer.apr.convention)
+        : first.interestFree,
     ]
       .filter(Boolean)
       .join(' · '),
