@@ -1,12 +1,12 @@
 import { CommandError, type Io } from '../command.js';
 
 /** For the help of commands that a running lender may carry out. */
-export const OPS_HELP = `  --ops URL    ask the lender that runs, at the address of its --ops-port; it needs FENQI_OPERATOR_TOKEN`;
+export const OPS_HELP = `  --ops URL    ask the lender that runs, at the address of its --ops-port; it needs FENQI_OPS_TOKEN`;
 
 /** Asks a running lender at its operations address. @throws CommandError that names the fix */
 export async function askRunning({ env }: Io, ops: string, path: string, body?: unknown): Promise<Response> {
-  const token = env['FENQI_OPERATOR_TOKEN'];
-  if (!token) throw new CommandError('Set FENQI_OPERATOR_TOKEN to the token of one of the operators of the lender.');
+  const token = env['FENQI_OPS_TOKEN'];
+  if (!token) throw new CommandError('Set FENQI_OPS_TOKEN to the token of one of the operators of the lender.');
   if (!URL.canParse(ops)) throw new CommandError('--ops must be an address such as http://127.0.0.1:4281.', true);
   let answer: Response;
   try {

@@ -25,7 +25,8 @@ ${OPS_HELP}
   --help          show this text
 
 Environment
-  DATABASE_URL    a PostgreSQL server, where lenders may run meanwhile; without it PostgreSQL is embedded (PGlite) in --data`;
+  DATABASE_URL       a PostgreSQL server, where lenders may run meanwhile; without it PostgreSQL is embedded (PGlite) in --data
+  FENQI_SIGNING_KEY  the lender's keys, which know people by their phone number; without it a file in --data`;
 
 const options = {
   merchant: { type: 'string' },
@@ -70,6 +71,10 @@ async function erase(
   const databaseUrl = io.env['DATABASE_URL'];
   if (!databaseUrl && !existsSync(join(data, 'books')))
     throw new CommandError(`There are no books in ${data}. Name the directory with --data.`);
+  if ('phone' in person && !io.env['FENQI_SIGNING_KEY'] && !existsSync(join(data, 'signing-keys.json')))
+    throw new CommandError(
+      "Only the lender's keys know people by their phone number. Set FENQI_SIGNING_KEY, or name the directory with --data.",
+    );
   const { retention } = config === undefined ? demoConfig() : await readConfig(config);
   const books = await openBooks({ databaseUrl, data });
   try {

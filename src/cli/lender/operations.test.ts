@@ -85,14 +85,14 @@ describe('The embedded books', () => {
       const live = join(folder, 'live.backup');
       expect((await fetch(`${ops}/backup`, { method: 'POST' })).status).toBe(401);
       expect(await run({}, 'backup', live, '--ops', ops)).toMatchObject({ code: 1 });
-      expect(await run({ FENQI_OPERATOR_TOKEN: operatorToken }, 'backup', live, '--ops', ops)).toMatchObject({
+      expect(await run({ FENQI_OPS_TOKEN: operatorToken }, 'backup', live, '--ops', ops)).toMatchObject({
         code: 0,
       });
       expect((await stat(live)).mode & 0o777).toBe(0o600);
       const data = dirname(lender.dataDirectory);
       const inUse = await run({}, 'backup', join(folder, 'in-use.backup'), '--data', data);
       expect(inUse).toMatchObject({ code: 1, said: expect.stringContaining('in use by process') });
-      const open = await run({ FENQI_OPERATOR_TOKEN: operatorToken }, 'erase', reference, '--ops', ops);
+      const open = await run({ FENQI_OPS_TOKEN: operatorToken }, 'erase', reference, '--ops', ops);
       expect(open.said).toBe(
         '0 applications deleted, 0 kept by law, without the person, 1 still open, with the person.',
       );

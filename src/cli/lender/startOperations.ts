@@ -27,6 +27,7 @@ export async function startOperations(parts: OperationsParts): Promise<RunningSe
     backup: books.backup,
     erase: forget(books.retention(retentionOf(config.retention)), keyring.applicantKeys, Date.now),
     operators: config.operators,
+    enter: act => books.reviews(keyring.sealer).enter(act),
     log: log.child({ operations: true }),
   });
   const server = await createServer(app, { host, port, graceMs: config.graceSeconds * 1_000 }).catch(error => {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { actOf, type OperatorAct } from '../../lending/applications/OperatorAct.js';
 import { shortText } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
 import { type Operator, operatorOf } from '../http/access/operators.js';
-import type { LenderEnv } from '../http/Handler.js';
+import type { LenderContext, LenderEnv } from '../http/Handler.js';
 import type { LenderSettings } from '../http/LenderSettings.js';
 import { answerProblem, ProblemError, problemOfError } from '../http/ProblemError.js';
 import { readBody } from '../http/readRequest.js';
@@ -19,6 +20,8 @@ export interface Operations {
   /** Erases what may go of a person. Null: nobody is known by this name. */
   readonly erase: (whom: Person) => Promise<Fates | null>;
   readonly operators: readonly Operator[];
+  /** Writes down what an operator asks for. */
+  readonly enter: (act: OperatorAct) => Promise<void>;
   readonly log: LenderSettings['log'];
 }
 
@@ -28,29 +31,31 @@ const text = schemaOf(shortText);
 export const personSchema = z.union([
   z.strictObject({ reference: text }),
   z.strictObject({ merchant: text, subject: text }),
-  z.strictObject({ phone: text }),
+  z.strictObject({ phone: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) }),
 ]);
 export type Person = z.output<typeof personSchema>;
 
 const MOST_BYTES = 4_096;
 
 /** `GET /metrics` is open to whoever reaches the port; all else needs an operator's token. */
-export function createOpsApp({ metrics, backup, erase, operators, log }: Operations): Hono<LenderEnv> {
+export function createOpsApp({ metrics, backup, erase, operators, enter, log }: Operations): Hono<LenderEnv> {
   const app = new Hono<LenderEnv>();
   app.use(requestLog(log));
   app.get('/metrics', async c => c.body(await metrics.text(), 200, { 'content-type': metrics.contentType }));
-  app.use(async (c, next) => {
-    const { name } = operatorOf(operators, c.req.header('authorization'));
-    log.info({ operator: name, asked: c.req.path }, 'an operator asks');
-    await next();
-  });
+  const asking = (c: LenderContext) => operatorOf(operators, c.req.header('authorization')).name;
   app.post('/backup', async c => {
+    const operator = asking(c);
     if (!backup)
       throw new ProblemError('not-found', 'The books are on a PostgreSQL server. Back them up with pg_dump.');
+    await enter(actOf('backup', operator, Date.now(), 'books'));
     return c.body((await backup()).stream(), 200, { 'content-type': 'application/gzip' });
   });
   app.post('/erasures', async c => {
-    const fates = await erase(await readBody(c, { schema: personSchema }, MOST_BYTES));
+    const operator = asking(c);
+    const whom = await readBody(c, { schema: personSchema }, MOST_BYTES);
+    // The trail stays for good, so it names nobody who is to be forgotten.
+    await enter(actOf('erase', operator, Date.now(), 'reference' in whom ? whom.reference : 'a person'));
+    const fates = await erase(whom);
     if (!fates) throw new ProblemError('unknown-application', 'The lender does not have this application.');
     return c.json(fates);
   });

@@ -16,6 +16,7 @@ export function forget(
   };
   return async whom => {
     const id = await personIn(whom);
-    return id === null ? null : retention.erase(id, now());
+    const fates = id === null ? null : await retention.erase(id, now());
+    return fates && Object.values(fates).some(Boolean) ? fates : null;
   };
 }

@@ -25,6 +25,8 @@ export const actKinds = [
   'decline',
   'repay',
   'replay-callback',
+  'backup',
+  'erase',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

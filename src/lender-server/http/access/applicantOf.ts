@@ -79,7 +79,7 @@ async function namedBy(
     id: secret.phone === undefined ? idOf(merchant.id, claims.sub) : settings.applicantKeys!.personOf(secret.phone),
     household: secret.household ?? null,
     // Who is known at one merchant only would have a limit of their own at each.
-    identified: secret.phone !== undefined && claims.identified !== false,
+    identified: secret.phone !== undefined && claims.identified === true,
     token: {
       id: idOf(merchant.id, `token ${claims.jti}`),
       until,

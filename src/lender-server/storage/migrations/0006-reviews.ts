@@ -27,7 +27,7 @@ const STATEMENTS = [
     at bigint not null,
     operator text not null check (operator <> ''),
     kind text not null check (kind in
-      ('sign-in', 'sign-out', 'view', 'approve', 'second-approve', 'decline', 'repay', 'replay-callback')),
+      ('sign-in', 'sign-out', 'view', 'approve', 'second-approve', 'decline', 'repay', 'replay-callback', 'backup', 'erase')),
     subject text,
     reason text,
     check ((kind in ('approve', 'second-approve', 'decline')) = (reason is not null)),

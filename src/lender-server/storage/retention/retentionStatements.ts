@@ -29,7 +29,8 @@ const ended = (now: number) => sql`
   from applications a left join reservations r using (reference) left join loans l using (reference)`;
 
 export const endedOf = (person: string, now: number) =>
-  sql<EndedRow>`select * from (${ended(now)}) ended where applicant = ${person} order by at`;
+  sql<EndedRow>`select * from (${ended(now)}) ended
+    where applicant = ${person} and applicant not like 'erased\\_%' order by at`;
 
 /** The days for which each law keeps an application and a loan. */
 export interface Kept {
