@@ -118,6 +118,10 @@ describe('The embedded books', () => {
         const found = await sql<{ agreement: unknown }>`
           select agreement from loans where reference = ${reference}`.execute(database.kysely);
         expect(found.rows).toEqual([{ agreement }]);
+        const acts = await sql<{ act: string }>`
+          select kind || ' ' || subject as act from operator_acts order by id`.execute(database.kysely);
+        // The first backup was asked for before the erasure.
+        expect(acts.rows.map(({ act }) => act)).toEqual(['backup books', `erase ${reference}`].slice(0, loans));
         await database.close();
       }
 
