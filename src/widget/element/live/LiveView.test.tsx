@@ -107,6 +107,16 @@ describe('the plans while something happens', () => {
     expect(screen.getByText('Total CN¥1,234.56')).toBeTruthy();
   });
 
+  it('say in one line what is due today, beside the rate', () => {
+    const { container } = show(
+      { phase: 'choosing', choice: { ...choice, downPaymentMinor: 30_000 } },
+      { layout: 'line' },
+    );
+    expect(container.textContent.replace(/\s+/g, ' ')).toMatch(
+      /6 months, CN¥\d+\.\d\d a month APR \d\.\d\d% · CN¥300\.00 today/,
+    );
+  });
+
   it('can be unchosen while no application is open', () => {
     show({ phase: 'choosing', choice: null });
     expect(screen.queryByRole('button', { name: 'Pay without installments' })).toBeNull();
