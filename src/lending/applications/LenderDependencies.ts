@@ -2,25 +2,13 @@ import type { PricedPlan } from '../../pricing/offers/Offer.js';
 import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
-import type { Choice } from '../../protocol/messages/Choice.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import type { AGREEMENT_TYPE, AMENDMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
-import type { Applicant, CreditHistory, CreditRecord } from '../decision/Applicant.js';
-import type { Reviewing } from '../decision/decideReviewed.js';
+import type { CreditHistory, CreditRecord } from '../decision/Applicant.js';
+import type { Question } from '../decision/judge.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { Books } from './Books.js';
 import type { MerchantContext } from './LendingService.js';
-
-/** Everything that a decision is made about. */
-export interface Question extends Reviewing {
-  readonly applicant: Applicant;
-  readonly history: CreditHistory;
-  readonly scenario: string;
-  readonly sheet: TermSheet;
-  readonly purchase: Purchase;
-  readonly choice: Choice;
-  readonly day: IsoDate;
-}
 
 /** What the lender signs, by the `typ` of the signature. */
 export interface Signed {

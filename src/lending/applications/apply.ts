@@ -1,6 +1,7 @@
 import type { PricingError } from '../../pricing/PricingError.js';
 import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Applicant } from '../decision/Applicant.js';
+import type { Question } from '../decision/judge.js';
 import type { DecisionFacts } from '../decision/replay.js';
 import type { Verdict } from '../decision/Verdict.js';
 import { reserveFunds } from '../funds/fundReservation.js';
@@ -9,7 +10,7 @@ import type { BooksTransaction } from './Books.js';
 import { isNear } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import { idempotently } from './idempotently.js';
-import type { LenderDependencies, Question } from './LenderDependencies.js';
+import type { LenderDependencies } from './LenderDependencies.js';
 import type { MerchantContext, Outcome } from './LendingService.js';
 import { eventOf } from './MerchantEvent.js';
 import { refuse } from './Refusal.js';
@@ -36,11 +37,14 @@ export function apply(
       if (!isNear(day, now, dependencies.daysAway)) return refuse('unknown-day');
       if (!wasShown(sheet, request)) return refuse('unknown-terms');
       await transaction.lockApplicant(who.id);
-      const history = transaction.history(who.id, now);
+      const [history, claimedIncomesMinor] = await Promise.all([
+        transaction.history(who.id, now),
+        transaction.claimedIncomes(who.id, purchase.currency, now - dependencies.claimsMs),
+      ]);
       const question: Question = {
-        claimedIncomesMinor: await transaction.claimedIncomes(who.id, purchase.currency, now - dependencies.claimsMs),
+        claimedIncomesMinor,
         applicant: who,
-        history: await history,
+        history,
         staffed: dependencies.staffed,
         scenario: merchantContext.scenario,
         sheet,
@@ -120,7 +124,7 @@ async function open(
   return application;
 }
 
-/** The sheet can be had again from the configuration, and a token is nothing that a decision is made on. */
+/** What is kept of a question. A token is not something that a decision is made on. */
 function factsIn({ sheet, applicant: { token: _, ...applicant }, ...facts }: Question): DecisionFacts {
   return { ...facts, applicant, jurisdiction: sheet.jurisdiction };
 }

@@ -1,10 +1,10 @@
-import { decideReviewed } from '../decision/decideReviewed.js';
-import { type LendingConfiguration, versionsOf } from '../decision/LendingConfiguration.js';
+import { judge } from '../decision/judge.js';
+import type { LendingConfiguration } from '../decision/LendingConfiguration.js';
 import { sweep } from '../funds/fundReservation.js';
 import { repay } from '../loans/repay.js';
 import { approvalsNeeded } from '../policy/approvalsNeeded.js';
 import { recordIn } from '../policy/recordIn.js';
-import { campaignsOn, sheetOf } from '../products/sheetOf.js';
+import { sheetOf } from '../products/sheetOf.js';
 import type { Application } from './Application.js';
 import { apply } from './apply.js';
 import { cancel } from './cancel.js';
@@ -37,20 +37,11 @@ export interface LenderOptions
  */
 export function dependenciesOf(options: LenderOptions): LenderDependencies {
   const { products, policy, model, configuration, lendsIn, staffed = false, ...parts } = options;
-  const versions = versionsOf(options, configuration);
   return {
     ...parts,
     sheetOf: ({ scenario, jurisdiction }, currency, day) =>
       lendsIn?.(currency) === false ? null : sheetOf(products, { scenario, jurisdiction, currency, day }),
-    judge: ({ scenario, history, ...question }) =>
-      decideReviewed({
-        ...question,
-        record: recordIn(history, question.purchase.currency, policy),
-        campaigns: campaignsOn(products, scenario, question.day),
-        model,
-        policy,
-        versions,
-      }),
+    judge: question => judge(question, { products, policy, model }, configuration),
     recordIn: (history, currency) => recordIn(history, currency, policy),
     staffed,
     claimsMs: policy.changedIncome.days * DAY_MS,

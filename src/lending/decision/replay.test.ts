@@ -7,31 +7,14 @@ import { currentLender } from '../applications/testing/currentLender.js';
 import { currentPolicy } from '../policy/currentPolicy.js';
 import { currentProducts } from '../products/currentProducts.js';
 import { scenarios } from '../products/Products.js';
-import { homes, jobs } from '../score/CreditFacts.js';
 import { currentModel } from '../score/currentModel.js';
-import type { Household } from './Applicant.js';
 import { type DecisionFacts, replay } from './replay.js';
+import { anyHousehold } from './testing/anyCase.js';
 
 const day = '2026-11-24';
 const now = Date.parse(`${day}T10:00:00Z`);
-const minor = (most: number) => fc.integer({ min: 0, max: most });
-const stated = (most: number) => fc.option(minor(most), { freq: 9 });
-
-const household: fc.Arbitrary<Household> = fc.record({
-  currency: fc.constant('CNY'),
-  incomeMinor: stated(40_000_00),
-  expensesMinor: stated(15_000_00),
-  assetsMinor: stated(900_000_00),
-  debtMinor: stated(200_000_00),
-  installmentsMinor: minor(2_000_00),
-  seniority: stated(30),
-  home: fc.option(fc.constantFrom(...homes)),
-  job: fc.option(fc.constantFrom(...jobs)),
-  records: fc.boolean(),
-  historyMonths: stated(120),
-});
 const visits = fc.record({
-  household: fc.option(household, { freq: 9 }),
+  household: fc.option(anyHousehold('CNY'), { freq: 9 }),
   scenario: fc.constantFrom(...scenarios),
   plan: fc.constantFrom(0, 1, 2),
   amountMinor: fc.integer({ min: 15_00, max: 30_000_00 }),

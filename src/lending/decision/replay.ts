@@ -1,22 +1,12 @@
-import type { IsoDate, Jurisdiction } from '../../pricing/offers/TermSheet.js';
-import type { Choice } from '../../protocol/messages/Choice.js';
-import type { Purchase } from '../../protocol/messages/Purchase.js';
-import { recordIn } from '../policy/recordIn.js';
-import { campaignsOn, sheetOf } from '../products/sheetOf.js';
-import type { Applicant, CreditHistory } from './Applicant.js';
-import { decideReviewed, type Reviewing } from './decideReviewed.js';
-import { type LendingConfiguration, versionsOf } from './LendingConfiguration.js';
+import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
+import { sheetOf } from '../products/sheetOf.js';
+import { judge, type Question } from './judge.js';
+import type { LendingConfiguration } from './LendingConfiguration.js';
 import type { Verdict } from './Verdict.js';
 
-/** The facts of one decision as they stood when it was made. They are JSON. */
-export interface DecisionFacts extends Reviewing {
-  readonly applicant: Applicant;
-  readonly history: CreditHistory;
-  readonly scenario: string;
+/** The facts of one decision as they stood when it was made. They are JSON. The sheet can be had again from the configuration. */
+export interface DecisionFacts extends Omit<Question, 'sheet'> {
   readonly jurisdiction: Jurisdiction;
-  readonly purchase: Purchase;
-  readonly choice: Choice;
-  readonly day: IsoDate;
 }
 
 /**
@@ -25,21 +15,12 @@ export interface DecisionFacts extends Reviewing {
  *
  * @param name what the decision calls the configuration
  */
-export function replay(facts: DecisionFacts, configuration: LendingConfiguration, name: string): Verdict | null {
-  const { scenario, jurisdiction, history, ...about } = facts;
-  const { products, policy, model } = configuration;
-  const { currency } = about.purchase;
-  const sheet = sheetOf(products, { scenario, jurisdiction, currency, day: about.day });
-  if (!sheet) return null;
-  const campaigns = campaignsOn(products, scenario, about.day);
-  const record = recordIn(history, currency, policy);
-  return decideReviewed({
-    ...about,
-    record,
-    sheet,
-    campaigns,
-    model,
-    policy,
-    versions: versionsOf(configuration, name),
-  });
+export function replay(
+  { jurisdiction, ...question }: DecisionFacts,
+  configuration: LendingConfiguration,
+  name: string,
+): Verdict | null {
+  const { scenario, purchase, day } = question;
+  const sheet = sheetOf(configuration.products, { scenario, jurisdiction, currency: purchase.currency, day });
+  return sheet && judge({ ...question, sheet }, configuration, name);
 }

@@ -3,13 +3,12 @@ import { expect, it } from 'vitest';
 import { configurationOf } from '../../../cli/lender/configurationOf.js';
 import { createLendingService } from '../../../lending/applications/createLendingService.js';
 import { currentLender } from '../../../lending/applications/testing/currentLender.js';
-import type { Household } from '../../../lending/decision/Applicant.js';
 import type { LendingConfiguration } from '../../../lending/decision/LendingConfiguration.js';
 import { replay } from '../../../lending/decision/replay.js';
+import { anyHousehold } from '../../../lending/decision/testing/anyCase.js';
 import { currentPolicy } from '../../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../../lending/products/currentProducts.js';
 import { scenarios } from '../../../lending/products/Products.js';
-import { homes, jobs } from '../../../lending/score/CreditFacts.js';
 import { currentModel } from '../../../lending/score/currentModel.js';
 import { sqlBooks } from '../books/sqlBooks.js';
 import { findConfiguration, keepConfiguration } from '../keepConfiguration.js';
@@ -20,25 +19,10 @@ import { sqlReviews } from './sqlReviews.js';
 
 const day = '2026-11-24';
 const now = Date.parse(`${day}T10:00:00Z`);
-const minor = (most: number) => fc.integer({ min: 0, max: most });
-
-const household: fc.Arbitrary<Household> = fc.record({
-  currency: fc.constant('CNY'),
-  incomeMinor: fc.option(minor(40_000_00), { freq: 9 }),
-  expensesMinor: fc.option(minor(9_000_00)),
-  assetsMinor: fc.option(minor(900_000_00)),
-  debtMinor: fc.option(minor(100_000_00)),
-  installmentsMinor: minor(1_000_00),
-  seniority: fc.option(fc.integer({ min: 0, max: 30 })),
-  home: fc.option(fc.constantFrom(...homes)),
-  job: fc.option(fc.constantFrom(...jobs)),
-  records: fc.boolean(),
-  historyMonths: fc.option(fc.integer({ min: 0, max: 60 }), { freq: 9 }),
-});
 const visits = fc.record({
   // Few people, so that most have a record, and incomes that they stated before.
   person: fc.constantFrom('anna', 'ben', 'chen', 'dora', 'emil', 'fatma', 'gabor', 'hana'),
-  household: fc.option(household, { freq: 9 }),
+  household: fc.option(anyHousehold('CNY'), { freq: 9 }),
   scenario: fc.constantFrom(...scenarios),
   plan: fc.constantFrom(0, 1, 2),
   amountMinor: fc.integer({ min: 300_00, max: 9_000_00 }),

@@ -1,12 +1,13 @@
 import { defaultTermSheet } from '../../../pricing/offers/defaultTermSheet.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { recomputeOffers } from '../../../recompute/recomputeOffers.js';
+import type { Question } from '../../decision/judge.js';
 import { largestOf } from '../../decision/rules.js';
 import type { Verdict } from '../../decision/Verdict.js';
 import { currentPolicy } from '../../policy/currentPolicy.js';
 import { recordIn } from '../../policy/recordIn.js';
 import type { Books } from '../Books.js';
-import type { LenderDependencies, Question } from '../LenderDependencies.js';
+import type { LenderDependencies } from '../LenderDependencies.js';
 
 const grounds = {
   versions: { model: 'none', policy: 'test', products: 'default', configuration: 'test' },

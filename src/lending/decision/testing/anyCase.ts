@@ -16,7 +16,8 @@ const units = (most: number) => fc.integer({ min: 0, max: most });
 const seldom = fc.integer({ min: 0, max: 14 }).map(n => n === 0);
 const perhaps = (most: number) => fc.option(units(most), { freq: 9 });
 
-const anyHousehold = (currency: string): fc.Arbitrary<Household> => {
+/** Any household, in amounts that are worth the same in every currency. */
+export const anyHousehold = (currency: string): fc.Arbitrary<Household> => {
   const unit = purchasingUnitMinor(currency, currentPolicy);
   const minor = (amount: number | null) => (amount === null ? null : amount * unit);
   return fc
