@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DAY_MS } from '../../lending/applications/days.js';
 import type { Policy } from '../../lending/policy/Policy.js';
 import {
   type Campaign,
@@ -17,7 +18,6 @@ const positive = z.number().check(z.positive());
 const notNegative = z.number().check(z.minimum(0));
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const whole = z.int().check(z.minimum(0));
-const DAY_MS = 24 * 60 * 60_000;
 const duration = z.int().check(z.positive(), z.maximum(90 * DAY_MS));
 const day = z.iso.date('must be a day: YYYY-MM-DD');
 

@@ -4,6 +4,7 @@ import { callMerchants, type MerchantCaller } from '../../lender-server/jobs/cal
 import { startUpkeep } from '../../lender-server/jobs/startUpkeep.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
+import { DAY_MS } from '../../lending/applications/days.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import type { LenderConfig } from './lenderConfig.js';
 import type { OpenedBooks } from './openBooks.js';
@@ -25,8 +26,6 @@ export function outboxOf({ merchants }: LenderConfig): ConfiguredOutbox {
   };
   return outbox;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** What a lender does without being asked. */
 export interface Background {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { DAY_MS } from '../../lending/applications/days.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import type { Keyring } from '../signing/openKeyring.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
@@ -8,7 +9,6 @@ import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { MerchantCaller } from './callbacks/callMerchants.js';
 import type { Queue } from './openQueue.js';
 
-const DAY_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
 /** How long the operator can send a delivered callback again. */
 const KEEP_DELIVERED_MS = 30 * DAY_MS;

@@ -12,3 +12,16 @@ export interface SessionPool {
   readonly dump?: () => Promise<Blob>;
   end(): Promise<void>;
 }
+
+/** Takes a connection for the time of `work`. */
+export async function withSession<T>(
+  pool: Pick<SessionPool, 'connect'>,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = await pool.connect();
+  try {
+    return await work(session);
+  } finally {
+    session.release();
+  }
+}

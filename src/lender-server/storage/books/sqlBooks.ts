@@ -5,7 +5,7 @@ import { insertCallback, type NewCallback, newCallback } from '../callbacks/call
 import { noOutbox, type Outbox } from '../callbacks/Outbox.js';
 import type { Database } from '../openDatabase.js';
 import { insertFacts, type NewFacts, newFacts } from '../reviews/factStatements.js';
-import type { Session } from '../Session.js';
+import { type Session, withSession } from '../Session.js';
 import { builder, statement } from '../statement.js';
 import { applicationOf, type rowOf } from './applicationRow.js';
 import {
@@ -85,19 +85,12 @@ export function sqlBooks(
   outbox: Outbox = noOutbox,
   sealer: Sealer | null = null,
 ): Books {
-  const withSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const session = await pool.connect();
-    try {
-      return await work(session);
-    } finally {
-      session.release();
-    }
-  };
+  const run = <T>(work: (session: Session) => Promise<T>) => withSession(pool, work);
   const find = <Values>(
     how: (session: Session, values: Values) => ReturnType<typeof findApplication>,
     values: Values,
   ) =>
-    withSession(async session => {
+    run(async session => {
       const [row] = await how(session, values);
       return row ? applicationOf(row) : null;
     });
@@ -106,13 +99,13 @@ export function sqlBooks(
     application: reference => find(findApplication, { reference }),
     applicationByKey: of => find(findByKey, of),
     agreementApplication: agreementId => find(findByAgreement, { agreementId }),
-    loan: async reference => loanRecordOf(await withSession(session => findLoan(session, { reference }))),
-    orderLoan: async of => loanRecordOf(await withSession(session => findOrderLoan(session, of))),
-    history: (...asked) => withSession(session => creditHistory(session, ...asked)),
+    loan: async reference => loanRecordOf(await run(session => findLoan(session, { reference }))),
+    orderLoan: async of => loanRecordOf(await run(session => findOrderLoan(session, of))),
+    history: (...asked) => run(session => creditHistory(session, ...asked)),
     lapsed: async (now, most) =>
-      (await withSession(session => findLapsed(session, { now, most }))).map(({ reference }) => reference),
-    forgetTokens: now => withSession(async session => void (await forgetTokenUses(session, { now }))),
-    trialBalance: () => withSession(trialBalance),
+      (await run(session => findLapsed(session, { now, most }))).map(({ reference }) => reference),
+    forgetTokens: now => run(async session => void (await forgetTokenUses(session, { now }))),
+    trialBalance: () => run(trialBalance),
   };
 }
 

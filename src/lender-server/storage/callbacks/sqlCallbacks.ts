@@ -6,7 +6,7 @@ import type {
 } from '../../../protocol/api/callbackRecords.js';
 import type { MerchantCallback } from '../../../protocol/messages/MerchantCallback.js';
 import type { Database } from '../openDatabase.js';
-import type { Session } from '../Session.js';
+import { type Session, withSession } from '../Session.js';
 import {
   type CallbackRow,
   claimCallbacks,
@@ -62,14 +62,7 @@ export interface Callbacks {
 const PAGE = 100;
 
 export function sqlCallbacks({ pool }: Pick<Database, 'pool'>): Callbacks {
-  const run = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const session = await pool.connect();
-    try {
-      return await work(session);
-    } finally {
-      session.release();
-    }
-  };
+  const run = <T>(work: (session: Session) => Promise<T>) => withSession(pool, work);
   return {
     claim: claim => run(async session => (await claimCallbacks(session, claim)).map(claimedOf)),
     async settle({ position, attempts }, attempted) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../openDatabase.js';
+import { withSession } from '../Session.js';
 import { builder, statement } from '../statement.js';
 
 /** Requests that one process has let pass. */
@@ -42,22 +43,13 @@ export function sqlRates({ pool }: Pick<Database, 'pool'>): RateStore {
   return {
     async exchange(passed, now) {
       const callers = passed.map(({ caller }) => hashOf(caller));
-      const session = await pool.connect();
-      try {
-        const rows = await addPassed(session, { callers, ms: passed.map(({ ms }) => ms), now });
-        const fullAt = new Map(rows.map(row => [row.caller, row.full_at]));
-        return callers.map(caller => fullAt.get(caller)!);
-      } finally {
-        session.release();
-      }
+      const added = { callers, ms: passed.map(({ ms }) => ms), now };
+      const rows = await withSession(pool, session => addPassed(session, added));
+      const fullAt = new Map(rows.map(row => [row.caller, row.full_at]));
+      return callers.map(caller => fullAt.get(caller)!);
     },
     async tidy(now) {
-      const session = await pool.connect();
-      try {
-        await forgetFull(session, { now });
-      } finally {
-        session.release();
-      }
+      await withSession(pool, session => forgetFull(session, { now }));
     },
   };
 }

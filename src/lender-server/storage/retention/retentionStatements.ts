@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { DAY_MS } from '../../../lending/applications/days.js';
 import type { Verdict } from '../../../lending/decision/Verdict.js';
 import type { Ended } from '../../../lending/retention/fateOf.js';
 
@@ -10,8 +11,6 @@ export interface EndedRow extends Ended {
   readonly commitKey: string | null;
   readonly verdict: Verdict;
 }
-
-const DAY = 86_400_000;
 
 /** Everything that may be erased, by application. */
 const ended = (now: number) => sql`
@@ -45,11 +44,11 @@ export interface Kept {
  */
 export const endedByRule = (now: number, kept: readonly Kept[], most: number) => {
   const least = Math.min(...kept.flatMap(({ application, loan }) => [application, loan]));
-  const latest = sql`${now}::bigint - ${sql.lit(DAY)}::bigint * case when "hasLoan" then kept.loan else kept.application end`;
+  const latest = sql`${now}::bigint - ${sql.lit(DAY_MS)}::bigint * case when "hasLoan" then kept.loan else kept.application end`;
   return sql<EndedRow>`
     select ended.* from (${ended(now)}) ended
     join jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as kept (jurisdiction text, application bigint, loan bigint) using (jurisdiction)
-    where at <= ${now - least * DAY} and at <= ${latest} and not "isOpen" and "endedAt" <= ${latest}
+    where at <= ${now - least * DAY_MS} and at <= ${latest} and not "isOpen" and "endedAt" <= ${latest}
     limit ${most}`;
 };
 
@@ -71,4 +70,4 @@ export const deletions = ({ reference, merchant, key, commitKey }: EndedRow) => 
 
 /** The answers to requests that were refused, which had no effect. */
 export const deleteRefusals = (now: number, days: number) => sql`
-  delete from answers where at < to_timestamp(${(now - days * DAY) / 1_000}) and body like '{"refusal":%'`;
+  delete from answers where at < to_timestamp(${(now - days * DAY_MS) / 1_000}) and body like '{"refusal":%'`;

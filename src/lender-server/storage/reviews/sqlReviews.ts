@@ -3,7 +3,7 @@ import type { DecisionFacts } from '../../../lending/decision/replay.js';
 import type { Act, ActList, ReviewCase } from '../../../protocol/api/reviewRecords.js';
 import type { Sealer } from '../../signing/sealer.js';
 import type { Database } from '../openDatabase.js';
-import type { Session } from '../Session.js';
+import { type Session, withSession } from '../Session.js';
 import { type ActRow, findApprovals, findNotes, insertAct, listActs, listActsAbout } from './actStatements.js';
 import {
   eraseFacts,
@@ -43,14 +43,7 @@ const BATCH = 200;
 
 /** @param sealer null: nothing was sealed */
 export function sqlReviews({ pool }: Pick<Database, 'pool'>, sealer: Sealer | null): Reviews {
-  const run = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const session = await pool.connect();
-    try {
-      return await work(session);
-    } finally {
-      session.release();
-    }
-  };
+  const run = <T>(work: (session: Session) => Promise<T>) => withSession(pool, work);
   const inTransaction = <T>(work: (session: Session) => Promise<T>) =>
     run(async session => {
       await session.query('begin', []);
