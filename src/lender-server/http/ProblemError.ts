@@ -29,6 +29,15 @@ export function answerProblem(c: LenderContext, kind: ProblemKind, detail: strin
   });
 }
 
+/** What an app answers to any error, for `app.onError`. */
+export const answerError =
+  (log: Logger) =>
+  (error: Error, c: LenderContext): Response => {
+    const { kind, message, headers } =
+      error instanceof ProblemError ? error : problemOfError(log, error, c.get('visit'));
+    return answerProblem(c, kind, message, headers);
+  };
+
 /** Whether the caller is told that the books are away, or that the lender has failed. */
 const storageProblems: Readonly<Record<StorageErrorKind, 'unavailable' | 'internal-error'>> = {
   'driver-missing': 'internal-error',

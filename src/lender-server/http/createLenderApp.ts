@@ -19,7 +19,7 @@ import { operatorHandlers } from './handlers/operatorHandlers.js';
 import { operatorPageHandlers } from './handlers/operatorPageHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
 import type { LenderSettings } from './LenderSettings.js';
-import { answerProblem, ProblemError, problemOfError } from './ProblemError.js';
+import { answerError, answerProblem } from './ProblemError.js';
 import { idempotencyKeyOf, parse, readBody } from './readRequest.js';
 import { requestLog } from './requestLog.js';
 import { securityHeaders } from './securityHeaders.js';
@@ -117,11 +117,7 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   }
 
   app.notFound(c => answerProblem(c, 'not-found', 'See /v1/openapi.json for the addresses that exist.'));
-  app.onError((error, c) => {
-    const { kind, message, headers } =
-      error instanceof ProblemError ? error : problemOfError(log, error, c.get('visit'));
-    return answerProblem(c, kind, message, headers);
-  });
+  app.onError(answerError(log));
   return app;
 }
 

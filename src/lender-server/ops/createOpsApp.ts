@@ -6,7 +6,7 @@ import { schemaOf } from '../../protocol/messages/schemaOf.js';
 import { type Operator, operatorOf } from '../http/access/operators.js';
 import type { LenderContext, LenderEnv } from '../http/Handler.js';
 import type { LenderSettings } from '../http/LenderSettings.js';
-import { answerProblem, ProblemError, problemOfError } from '../http/ProblemError.js';
+import { answerError, answerProblem, ProblemError } from '../http/ProblemError.js';
 import { readBody } from '../http/readRequest.js';
 import { requestLog } from '../http/requestLog.js';
 import type { LenderMetrics } from '../metrics/lenderMetrics.js';
@@ -60,10 +60,6 @@ export function createOpsApp({ metrics, backup, erase, operators, enter, log }: 
     return c.json(fates);
   });
   app.notFound(c => answerProblem(c, 'not-found', 'Ask for GET /metrics, POST /backup or POST /erasures.'));
-  app.onError((error, c) => {
-    const { kind, message, headers } =
-      error instanceof ProblemError ? error : problemOfError(log, error, c.get('visit'));
-    return answerProblem(c, kind, message, headers);
-  });
+  app.onError(answerError(log));
   return app;
 }

@@ -15,11 +15,12 @@ import type { Handlers, LenderContext } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { casePage } from '../operator/casePage.js';
 import { listPage } from '../operator/listPage.js';
-import { type OperatorPage, operatorHeaders, queryOf } from '../operator/operatorPage.js';
+import { type OperatorPage, operatorHeaders } from '../operator/operatorPage.js';
 import { endedCookie, sessionCookie, signedIn } from '../operator/session.js';
 import { signInPage } from '../operator/signInPage.js';
 import { operatorWords } from '../operator/words/operatorLanguages.js';
 import { ProblemError } from '../ProblemError.js';
+import { queryText } from '../pages/lenderPage.js';
 
 type Served = Pick<Handlers, 'showReviews' | 'signIn' | 'signOut' | 'showReview' | 'reviewByForm'>;
 
@@ -63,7 +64,7 @@ export function operatorPageHandlers(settings: LenderSettings): Served {
       await acts.enter(actOf('sign-in', operator.name, now()));
       c.header('set-cookie', sessionCookie(operator, secret, now(), isSecure()));
       // Relative, because the lender's address may have a path.
-      return c.redirect(`../operator${queryOf({ lang })}`, 303);
+      return c.redirect(`../operator${queryText({ lang })}`, 303);
     },
 
     async signOut({ c, query: { lang } }) {
@@ -71,7 +72,7 @@ export function operatorPageHandlers(settings: LenderSettings): Served {
       const operator = await whoIs(c);
       if (operator) await acts.enter(actOf('sign-out', operator.name, now()));
       c.header('set-cookie', endedCookie(isSecure()));
-      return c.redirect(`../operator${queryOf({ lang })}`, 303);
+      return c.redirect(`../operator${queryText({ lang })}`, 303);
     },
 
     async showReview({ c, visit, path, query: { lang } }) {
@@ -91,7 +92,7 @@ export function operatorPageHandlers(settings: LenderSettings): Served {
       try {
         if (!review) throw new ProblemError('not-open', '');
         const done = await desk.decide(path.reference, review, operator.name);
-        return c.redirect(`../../operator${queryOf({ lang, done })}`, 303);
+        return c.redirect(`../../operator${queryText({ lang, done })}`, 303);
       } catch (error) {
         if (!(error instanceof ProblemError) || error.kind === 'unknown-application') throw error;
         const shown = shownIn(c, lang, operator);

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import type { ReviewCase, ReviewForm } from '../../../protocol/api/reviewRecords.js';
+import { queryText } from '../pages/lenderPage.js';
 import { localPercentText } from '../pages/localFormats.js';
 import { decisionForms } from './decisionForms.js';
 import { factsPart } from './factsPart.js';
 import { chips } from './listPage.js';
-import { instantText, money, type OperatorPage, operatorPage, queryOf } from './operatorPage.js';
+import { instantText, money, type OperatorPage, operatorPage } from './operatorPage.js';
 import { type OperatorWords, type ReviewFault, reviewFaults } from './words/OperatorWords.js';
 
 /** What was sent, and why it was not possible. */
@@ -23,7 +24,7 @@ export function casePage(shown: OperatorPage, review: ReviewCase, failed?: Faile
   return operatorPage(
     shown,
     HOME,
-    html`<p><a href="${HOME}${queryOf({ lang: words.lang })}">${words.backToList}</a></p>
+    html`<p><a href="${HOME}${queryText({ lang: words.lang })}">${words.backToList}</a></p>
 ${said ? html`<p class="said bad" role="alert">${said}</p>` : ''}
 <div class="what">
 <h1>${money(words, review.amountMinor, review.currency)} · <bdi>${shown.shopOf(review.merchant)}</bdi></h1>

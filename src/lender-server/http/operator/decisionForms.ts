@@ -6,7 +6,8 @@ import {
   type ReviewForm,
 } from '../../../protocol/api/reviewRecords.js';
 import { operatorReasons } from '../../../protocol/messages/closedLists.js';
-import { type OperatorPage, queryOf } from './operatorPage.js';
+import { queryText } from '../pages/lenderPage.js';
+import type { OperatorPage } from './operatorPage.js';
 import type { OperatorWords } from './words/OperatorWords.js';
 
 interface DecisionForm<Reason extends string> {
@@ -28,7 +29,7 @@ export function decisionForms(
       reason =>
         html`<option value="${reason}"${before?.reason === reason ? raw(' selected') : ''}>${texts[reason]}</option>`,
     );
-    return html`<form class="decide${verdict === 'decline' ? ' no' : ''}" method="post" action="${reference}${queryOf({ lang: words.lang })}">
+    return html`<form class="decide${verdict === 'decline' ? ' no' : ''}" method="post" action="${reference}${queryText({ lang: words.lang })}">
 <input type="hidden" name="verdict" value="${verdict}">
 <label>${words.reason}<select name="reason" required><option value="">${words.choose}</option>${options}</select></label>
 ${hint ? html`<p class="small">${hint}</p>` : ''}

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ReviewList, ReviewOutcome, WaitingReview } from '../../../protocol/api/reviewRecords.js';
-import { instantText, money, type OperatorPage, operatorPage, queryOf } from './operatorPage.js';
+import { queryText } from '../pages/lenderPage.js';
+import { instantText, money, type OperatorPage, operatorPage } from './operatorPage.js';
 import type { OperatorWords } from './words/OperatorWords.js';
 
 /** What waits, the oldest first. */
@@ -13,7 +14,7 @@ export function listPage(shown: OperatorPage, { reviews, next }: ReviewList, don
     html`${done ? html`<p class="said" role="status">${words.outcomes[done]}</p>` : ''}
 <h1>${reviews.length ? words.waiting(reviews.length, next !== null) : words.nothing}</h1>
 <ol class="cases">${reviews.map(each => item(each, shown))}</ol>
-${next === null ? '' : html`<p><a href="operator${queryOf({ lang, after: next })}">${words.next}</a></p>`}`,
+${next === null ? '' : html`<p><a href="operator${queryText({ lang, after: next })}">${words.next}</a></p>`}`,
   );
 }
 
@@ -23,7 +24,7 @@ const item = (
 ) =>
   html`<li class="card">
 <div class="what">
-<p class="sum"><a href="operator/applications/${reference}${queryOf({ lang: words.lang })}">${money(words, amountMinor, currency)}</a> · <bdi>${shopOf(merchant)}</bdi></p>
+<p class="sum"><a href="operator/applications/${reference}${queryText({ lang: words.lang })}">${money(words, amountMinor, currency)}</a> · <bdi>${shopOf(merchant)}</bdi></p>
 ${chips(review, words)}
 </div>
 <p class="times"><span>${words.since} ${instantText(words, at)}</span><span>${words.until} ${instantText(words, until)}</span></p>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { type Html, mark } from '../pages/lenderPage.js';
+import { type Html, languageLinks, mark, queryText, wholePage } from '../pages/lenderPage.js';
 import { localMoneyText } from '../pages/localFormats.js';
 import { pageHeaders } from '../pages/pageHeaders.js';
 import { operatorStyle } from './operatorStyle.js';
@@ -27,12 +27,6 @@ export const operatorHeaders = {
   'cache-control': 'no-store',
 } as const;
 
-/** What links and forms carry on. */
-export function queryOf(query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return given.length ? `?${new URLSearchParams(given)}` : '';
-}
-
 /**
  * @param home the address of the list, from this page
  * @param self what the links to the other languages show
@@ -43,36 +37,20 @@ export function operatorPage(
   content: Html,
   self = '',
 ): string {
-  const links = Object.values(operatorWords).map(({ lang, name }) => {
-    const current = lang === words.lang ? raw(' aria-current="true"') : '';
-    return html`<li><a href="${self}${queryOf({ lang })}" lang="${lang}" hreflang="${lang}"${current}>${name}</a></li>`;
-  });
+  const links = languageLinks(operatorWords, words, lang => `${self}${queryText({ lang })}`);
   const signOut =
     operator === null
       ? ''
-      : html`<form method="post" action="${home}/sign-out${queryOf({ lang: words.lang })}"><bdi>${operator}</bdi><button>${words.signOut}</button></form>`;
-  return html`<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title} · ${lender}</title>
-<style>${raw(operatorStyle)}</style>
-</head>
-<body>
-<header>
-<span class="brand">${raw(mark)}<bdi>${lender}</bdi></span>
+      : html`<form method="post" action="${home}/sign-out${queryText({ lang: words.lang })}"><bdi>${operator}</bdi><button>${words.signOut}</button></form>`;
+  return wholePage(
+    { lang: words.lang, direction: 'ltr', title: `${words.title} · ${lender}`, style: operatorStyle },
+    html`<span class="brand">${raw(mark)}<bdi>${lender}</bdi></span>
 <div class="who">
 <nav aria-label="${words.languages}"><ul class="langs">${links}</ul></nav>
 ${signOut}
-</div>
-</header>
-<main>
-${content}
-</main>
-</body>
-</html>
-`.toString();
+</div>`,
+    content,
+  );
 }
 
 export const money = ({ tag }: OperatorWords, minor: number, currency: string): string =>

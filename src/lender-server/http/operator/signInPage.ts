@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { type OperatorPage, operatorPage, queryOf } from './operatorPage.js';
+import { queryText } from '../pages/lenderPage.js';
+import { type OperatorPage, operatorPage } from './operatorPage.js';
 
 interface SignIn {
   /** The lender has no operators. */
@@ -11,7 +12,7 @@ interface SignIn {
 
 export function signInPage(shown: OperatorPage, { isClosed, isWrong, home }: SignIn): string {
   const { words } = shown;
-  const form = html`<form class="decide" method="post" action="${home}/sign-in${queryOf({ lang: words.lang })}">
+  const form = html`<form class="decide" method="post" action="${home}/sign-in${queryText({ lang: words.lang })}">
 <label>${words.token}<input name="token" type="password" autocomplete="current-password" required maxlength="200" autofocus></label>
 <button>${words.signIn}</button>
 </form>`;
