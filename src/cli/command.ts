@@ -64,7 +64,9 @@ export function parseOperand<const Options extends NonNullable<ParseArgsConfig['
   return { values, operand: positionals[0] ?? '' };
 }
 
-const wrongUsage = (what: string, command: string) => new CommandError(`${what}\nSee ${command} --help.`, true);
+/** @param command how the command is called, whose help says more */
+export const wrongUsage = (what: string, command: string): CommandError =>
+  new CommandError(`${what}\nSee ${command} --help.`, true);
 
 declare const FENQI_VERSION: string | undefined;
 

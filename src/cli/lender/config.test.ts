@@ -138,7 +138,7 @@ describe('fenqi-lender config', () => {
       'products.campaigns.0.until must not be before 2026-11-15',
     ],
     [
-      'a campaign on a day that is none',
+      'a campaign on a day that does not exist',
       withCampaign({ from: '2026-02-30' }),
       'products.campaigns.0.from must be a day: YYYY-MM-DD',
     ],
@@ -179,7 +179,7 @@ describe('fenqi-lender config', () => {
 
   it.each([
     [['config'], 'Say check or print'],
-    [['config', 'test'], 'There is no config test'],
+    [['config', 'test'], 'Say check or print, not test.'],
     [['config', 'check'], 'Name the file'],
     [['config', 'print', 'more'], 'print takes nothing'],
   ])('%j is wrong usage and exits with 2', async (args, text) => {

@@ -1,4 +1,4 @@
-import { CommandError, type Io, parseOptions } from '../command.js';
+import { type Io, parseOptions, wrongUsage } from '../command.js';
 import { configurationOf } from './configurationOf.js';
 import { demoConfig } from './demoConfig.js';
 import { readConfig } from './readConfig.js';
@@ -36,8 +36,8 @@ export async function configCommand([action, ...args]: readonly string[], io: Io
       io.out(help);
       return 0;
     default:
-      throw wrong(action === undefined ? 'Say check or print.' : `There is no config ${action}.`);
+      throw wrong(action === undefined ? 'Say check or print.' : `Say check or print, not ${action}.`);
   }
 }
 
-const wrong = (message: string) => new CommandError(`${message}\nSee fenqi-lender config --help.`, true);
+const wrong = (what: string) => wrongUsage(what, 'fenqi-lender config');

@@ -136,7 +136,7 @@ describe('The embedded books', () => {
   });
 });
 
-const skip = whyNoPostgres() ?? (spawnSync('pg_dump', ['--version']).error ? 'there is no pg_dump in the PATH' : null);
+const skip = whyNoPostgres() ?? (spawnSync('pg_dump', ['--version']).error ? 'pg_dump is not in the PATH' : null);
 describe.skipIf(skip !== null)(`Books on a server${skip === null ? '' : `, skipped because ${skip}`}`, () => {
   it('are backed up by pg_dump and restored by pg_restore, as the guide says, and verified', async () => {
     const server = await startPostgres({ fsync: false });

@@ -1,6 +1,6 @@
 import { digestOf } from '../../lender-server/http/access/operators.js';
 import { operatorName } from '../../protocol/api/apiFormats.js';
-import { CommandError, type Io } from '../command.js';
+import { type Io, wrongUsage } from '../command.js';
 
 const help = `Usage: fenqi-lender operator add NAME
 
@@ -30,8 +30,8 @@ export async function operatorCommand([action, ...args]: readonly string[], io: 
       io.out(help);
       return 0;
     default:
-      throw wrong(action === undefined ? 'Say add.' : `There is no operator ${action}.`);
+      throw wrong(action === undefined ? 'Say add.' : `Say add, not ${action}.`);
   }
 }
 
-const wrong = (message: string) => new CommandError(`${message}\nSee fenqi-lender operator --help.`, true);
+const wrong = (what: string) => wrongUsage(what, 'fenqi-lender operator');

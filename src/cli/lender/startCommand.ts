@@ -104,11 +104,12 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     await prepareBooks(books, config, log, !asked['no-migrate']);
     await books.keepConfiguration(configuration);
     log.info({ configuration: configuration.digest }, 'decisions name this configuration');
+    const [own, reviews] = [books.books(keyring.sealer), books.reviews(keyring.sealer)];
     const metrics = opsPort === null ? null : lenderMetrics(() => books.gauges(Date.now()));
     const operations =
       metrics &&
       (await startOperations({
-        ...{ config, books, keyring, log, metrics },
+        ...{ config, books, reviews, keyring, log, metrics },
         host: asked['ops-host'],
         port: opsPort!,
       }));
@@ -118,8 +119,8 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       configuration: configuration.digest,
       log,
       keyring,
-      books: metrics ? observedBooks(books.books(keyring.sealer), metrics.written) : books.books(keyring.sealer),
-      reviews: books.reviews(keyring.sealer),
+      books: metrics ? observedBooks(own, metrics.written) : own,
+      reviews,
       ...(metrics && { observe: metrics.request }),
       callbacks: background.callbacks,
       rateStore: books.rates,
