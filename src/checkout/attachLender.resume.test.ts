@@ -65,7 +65,8 @@ describe('a reload', () => {
     const second = openPage(() => decision, first);
     await pass();
     expect(second.phase()).toBe(phase);
-    expect(second.named('status')[0]?.about).toEqual({ reference: 'r1' });
+    // The key says that it is the page that applied.
+    expect(second.named('status')[0]?.about).toEqual({ reference: 'r1', idempotencyKey: first.named('apply')[0]?.key });
   });
 
   it('after midnight resumes, and prices from the day of the application', async () => {

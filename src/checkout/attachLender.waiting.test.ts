@@ -12,7 +12,7 @@ describe('a pending application', () => {
     expect(named('status')).toHaveLength(0);
     await pass(1);
     expect(named('status')).toHaveLength(1);
-    expect(named('status')[0]?.about).toEqual({ reference: 'r1' });
+    expect(named('status')[0]?.about).toEqual({ reference: 'r1', idempotencyKey: named('apply')[0]?.key });
     await pass(2_499);
     expect(named('status')).toHaveLength(1);
     await pass(1);

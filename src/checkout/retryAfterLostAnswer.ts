@@ -57,8 +57,8 @@ export function askStatus(
   return withRetries(() => askOnce(active, signal), signal, runtime);
 }
 
-/** By the lender's reference, or by the idempotency key where no reference has arrived. */
+/** By the idempotency key, and by the lender's reference where one has arrived. */
 function askOnce({ stored, lender }: ActiveApplication, signal: AbortSignal): Promise<Decision | null> {
-  const { reference, key } = stored;
-  return lender.status(reference === undefined ? { idempotencyKey: key } : { reference }, signal);
+  const { reference, key: idempotencyKey } = stored;
+  return lender.status(reference === undefined ? { idempotencyKey } : { reference, idempotencyKey }, signal);
 }

@@ -38,8 +38,14 @@ export interface TermsQuery {
   readonly day: string;
 }
 
-/** By the lender's reference or, where its answer was lost, by the key under which the application was sent. */
-export type StatusQuery = { readonly reference: string } | { readonly idempotencyKey: string };
+/**
+ * By the lender's reference or, where its answer was lost, by the key under which the application was sent. A checkout says both once it
+ * knows both: the key shows that it is the page that applied, and some lenders tell nobody else where the shopper's own pages are.
+ */
+export type StatusQuery =
+  | { readonly reference: string; readonly idempotencyKey?: never }
+  | { readonly idempotencyKey: string }
+  | { readonly reference: string; readonly idempotencyKey: string };
 
 /**
  * A lender, as a plain record of functions. Every failure is a `LenderError`; a decline is data.

@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { secretOf } from '../../lender-server/http/access/applicantPages.js';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
 import { noReviews } from '../../lender-server/http/testing/noReviews.js';
 import { application, post } from '../../lender-server/http/testing/requests.js';
@@ -60,18 +61,23 @@ describe('A lender with money in one currency', () => {
 
   it('leads from the approval to its contract, and from the decline to its reasons, in the language that the shopper applied in if it is one of the page’s', async () => {
     for (const [locale, lang] of [
-      ['zh-CN', '?lang=zh-CN'],
-      ['de-AT', '?lang=de'],
+      ['zh-CN', 'lang=zh-CN&'],
+      ['de-AT', 'lang=de&'],
       ['tlh', ''],
     ]) {
       const request = { ...application, day, locale, applicant: `test_best.${locale}` };
       const answer = await fetch(`${lender.url}/v1/applications`, post(request, `key ${locale}`));
       const { reference, contractUrl } = await answer.json();
-      expect(contractUrl).toBe(`${lender.url}/v1/applications/${reference}/contract${lang}`);
+      expect(contractUrl).toBe(
+        `${lender.url}/v1/applications/${reference}/contract?${lang}secret=${secretOf({ reference, key: `key ${locale}` })}`,
+      );
       expect((await fetch(contractUrl)).status).toBe(200);
       const refused = { ...request, applicant: `test_no_alternative.${locale}` };
       const declined = await (await fetch(`${lender.url}/v1/applications`, post(refused, `declined ${locale}`))).json();
-      expect(declined.explainUrl).toBe(`${lender.url}/v1/applications/${declined.reference}/explanation${lang}`);
+      const secret = secretOf({ reference: declined.reference, key: `declined ${locale}` });
+      expect(declined.explainUrl).toBe(
+        `${lender.url}/v1/applications/${declined.reference}/explanation?${lang}secret=${secret}`,
+      );
     }
   });
 

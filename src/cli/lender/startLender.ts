@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { applicantPages } from '../../lender-server/http/access/applicantPages.js';
 import { createLenderApp } from '../../lender-server/http/createLenderApp.js';
 import { createServer } from '../../lender-server/http/createServer.js';
 import { defaultFollowing, defaultLimits, type LenderSettings } from '../../lender-server/http/LenderSettings.js';
@@ -14,8 +15,6 @@ import type { LenderDependencies } from '../../lending/applications/LenderDepend
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import { createLoanService } from '../../lending/loans/createLoanService.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
-import { LOCALES } from '../../protocol/Locale.js';
-import { localeOfTag } from '../../protocol/localeOfTag.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import { version } from '../command.js';
 import type { LenderConfig } from './lenderConfig.js';
@@ -106,10 +105,6 @@ function dependenciesIn(
   { config, configuration, books, keyring }: LenderParts,
   publicUrl: () => string,
 ): LenderDependencies {
-  const pageOf = (name: string) => (reference: string, tag: string) => {
-    const locale = localeOfTag(tag, LOCALES);
-    return `${publicUrl()}/v1/applications/${reference}/${name}${locale ? `?lang=${locale}` : ''}`;
-  };
   return dependenciesOf({
     books,
     lender: config.lender.id,
@@ -125,8 +120,7 @@ function dependenciesIn(
     // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
     digest: text => createHash('sha256').update(text).digest('hex'),
     random: length => crypto.getRandomValues(new Uint8Array(length)),
-    contractUrl: pageOf('contract'),
-    explainUrl: pageOf('explanation'),
+    ...applicantPages(publicUrl),
   });
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { CallbackRecord } from '../../protocol/api/callbackRecords.js';
 import { routes } from '../../protocol/api/routes.js';
+import { secretOf } from './access/applicantPages.js';
 import { createLenderApp } from './createLenderApp.js';
 import { defaultLimits } from './LenderSettings.js';
 import { type MerchantServer, merchantServer } from './testing/merchantServer.js';
@@ -93,6 +94,7 @@ describe('The server', () => {
       called.add(id);
       return checked(routes[id].method, routes[id].path, query, init, parts);
     };
+    const secret = (about: { reference: string }, key: string) => `?lang=en&secret=${secretOf({ ...about, key })}`;
     const approved = await approve(lender, 'the-key');
     const of = { reference: approved.reference };
     await call('getTerms', '?currency=CNY&amountMinor=299900&day=2026-11-24');
@@ -118,7 +120,7 @@ describe('The server', () => {
     const [voided, left, withdrawn] = [await agreed('CNY', 'a'), await agreed('EUR', 'b'), await agreed('EUR', 'c')];
     expect((await signed('voidAgreement', { id: voided.id }, { reason })).state).toBe('voided');
     expect((await signed('withdrawFromAgreement', { id: left.id }, { reason })).state).toBe('withdrawn');
-    await call('withdraw', '?lang=en', { method: 'POST', headers: { origin: lender.url } }, withdrawn);
+    await call('withdraw', secret(withdrawn, 'c'), { method: 'POST' }, withdrawn);
     const second = await approve(lender);
     const cancelled = await call(
       'cancel',
@@ -127,11 +129,11 @@ describe('The server', () => {
       { reference: second.reference },
     );
     expect(cancelled.status).toBe('cancelled');
-    await call('explain', '?lang=en', {}, of);
-    await call('getContract', '?lang=en', {}, of);
+    await call('explain', secret(of, 'the-key'), {}, of);
+    await call('getContract', secret(of, 'the-key'), {}, of);
     await call('getDocument', '', {}, { document: 'privacy' });
     const declined = await declinedApplication();
-    await call('askForReview', '?lang=en', { method: 'POST', headers: { origin: lender.url } }, declined);
+    await call('askForReview', secret(declined, 'dear'), { method: 'POST' }, declined);
     await call('review', '', post({ verdict: 'decline', reason: 'affordability' }, undefined, operator), declined);
     await call('listReviews', '', { headers: operator });
     await call('getReview', '', { headers: operator }, declined);

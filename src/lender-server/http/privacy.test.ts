@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { secretOf } from './access/applicantPages.js';
 import { memoryKeyring, merchantServer } from './testing/merchantServer.js';
 import { type OpenedLender, openLender, SHOP } from './testing/openLender.js';
 import { readEvents } from './testing/readEvents.js';
@@ -32,7 +33,9 @@ it('The log of a whole flow, mistakes included, holds nothing of the person', as
   expect(committed.status).toBe('committed');
   await lender.ask('/v1/applications', { headers: { 'idempotency-key': key } });
   await readEvents(await lender.ask(`${path}/events`));
-  await lender.ask(`${path}/explanation`, { headers: { 'user-agent': 'Zhang San' } });
+  await lender.ask(`${path}/explanation?secret=${secretOf({ reference, key })}`, {
+    headers: { 'user-agent': 'Zhang San' },
+  });
   await lender.ask(`/v1/agreements/${committed.agreement.id}`);
   await lender.ask('/v1/applications', post({ ...request, day: 'zhang-san' }, 'zhang-san'));
   await lender.ask('/v1/applications', post({ ...request, applicant: `${token}x` }, 'another-zhang-san'));
@@ -47,7 +50,16 @@ it('The log of a whole flow, mistakes included, holds nothing of the person', as
   const log = lender.lines.join('');
   expect(lender.lines.length).toBeGreaterThan(10);
   expect(log).toContain('"operation":"commit"');
-  for (const secret of [token, ...token.split('.'), reference, committed.agreement.id, key, '127.0.0.1', '299900'])
+  for (const secret of [
+    token,
+    ...token.split('.'),
+    reference,
+    secretOf({ reference, key }),
+    committed.agreement.id,
+    key,
+    '127.0.0.1',
+    '299900',
+  ])
     expect(log, secret).not.toContain(secret);
   expect(log).not.toMatch(/zhang.?san|13800138000/i);
 });

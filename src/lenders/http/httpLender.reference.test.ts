@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCheckout } from '../../checkout/createCheckout.js';
 import { localDay } from '../../checkout/localDay.js';
+import { applicantPages } from '../../lender-server/http/access/applicantPages.js';
 import { type OpenedLender, openLender } from '../../lender-server/http/testing/openLender.js';
 import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import { createLendingService } from '../../lending/applications/createLendingService.js';
@@ -21,8 +22,7 @@ beforeAll(async () => {
       books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }) }),
       lender: 'reference',
       now: Date.now,
-      contractUrl: (id, locale) => `${reference.url}/v1/applications/${id}/contract?lang=${locale}`,
-      explainUrl: id => `${reference.url}/v1/applications/${id}/explanation`,
+      ...applicantPages(() => reference.url),
     }),
   );
   const named = { id: 'reference', name: { en: 'Reference', 'zh-CN': '参考' }, logo: fenqiLogo };

@@ -95,7 +95,8 @@ describe('a request of the HTTP lender', () => {
     expect(await lender.terms({ purchase, day }, call())).toEqual(sheet);
     expect(await lender.apply(request, call())).toEqual(pending);
     await lender.status({ reference: 'r/1' }, call());
-    await lender.status({ idempotencyKey: 'key 1' }, call());
+    // Where both are known, by the key: the lender then knows that it is the page that applied.
+    await lender.status({ reference: 'r/1', idempotencyKey: 'key 1' }, call());
     expect(await lender.commit(commitment, call())).toEqual(expired);
     expect(await lender.cancel('r-1', call())).toEqual(cancelled);
     expect(arrived().map(({ method, url }) => `${method} ${url}`)).toEqual([

@@ -70,9 +70,10 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
   const readDecision = (step: string) => (json: unknown) => ownLinks(decodeDecision(json, step), lender);
 
   const lookUp = (query: StatusQuery): Ask => {
-    if ('reference' in query) return { step: 'status', path: `applications/${encodeURIComponent(query.reference)}` };
-    checkKey(query.idempotencyKey);
-    return { step: 'status', path: 'applications', headers: { 'idempotency-key': query.idempotencyKey } };
+    const { idempotencyKey: key } = query;
+    if (key === undefined) return { step: 'status', path: `applications/${encodeURIComponent(query.reference)}` };
+    checkKey(key);
+    return { step: 'status', path: 'applications', headers: { 'idempotency-key': key } };
   };
 
   /** Null where the lender says that it does not know the application. */

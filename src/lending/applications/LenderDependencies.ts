@@ -7,6 +7,7 @@ import type { AGREEMENT_TYPE, AMENDMENT_TYPE } from '../../protocol/messages/sig
 import type { CreditHistory, CreditRecord } from '../decision/Applicant.js';
 import type { Question } from '../decision/judge.js';
 import type { Verdict } from '../decision/Verdict.js';
+import type { Application } from './Application.js';
 import type { Books } from './Books.js';
 import type { MerchantContext } from './LendingService.js';
 
@@ -40,10 +41,10 @@ export interface LenderDependencies {
   digest(text: string): string | Promise<string>;
   /** The id of the lender, as agreements name it. */
   readonly lender: string;
-  /** The lender's page that explains a decline. `locale` is the language that the shopper applied in. */
-  explainUrl?(reference: string, locale: string): string;
-  /** The lender's page with the contract of an approved application. */
-  contractUrl?(reference: string, locale: string): string;
+  /** The lender's page that explains a decline to the applicant, and opens for nobody else. */
+  explainUrl?(application: Application): string;
+  /** The lender's page with the contract of an approved application. The same holds for it: the shopper withdraws there. */
+  contractUrl?(application: Application): string;
   /** What the lender's books say of a person, as a decision about a purchase in a currency counts it. */
   recordIn(history: CreditHistory, currency: string): CreditRecord;
   /** Whether the lender has operators, who review applications. */

@@ -38,6 +38,7 @@ export interface LendingService {
     key: string,
   ): Promise<Outcome>;
   cancel(merchantContext: MerchantContext, reference: string, key: string): Promise<Outcome>;
+  /** By reference the decision comes without the addresses of the applicant's pages. */
   status(
     merchantContext: MerchantContext,
     query: { readonly reference: string } | { readonly key: string },

@@ -20,7 +20,7 @@ export function cancel(
       const application = await transaction.lock(reference);
       if (application?.merchant !== merchantContext.merchant) return refuse('unknown-application');
       const now = dependencies.now();
-      const decision = decisionAt(application, now, dependencies);
+      const decision = decisionAt(application, now);
       const { cancel: step } = callsAt[decision.status];
       switch (step) {
         case 'tell':

@@ -41,7 +41,8 @@ export function commit(
       if (application?.merchant !== merchantContext.merchant) return refuse('unknown-application');
       if (!isSamePerson(application, who)) return refuse('other-applicant');
       const now = dependencies.now();
-      const decision = decisionAt(application, now, dependencies);
+      // Whoever sends this need not be the page that applied.
+      const decision = decisionAt(application, now);
       const { commit: step } = callsAt[decision.status];
       switch (step) {
         case 'refuse':

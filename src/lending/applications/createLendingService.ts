@@ -68,7 +68,8 @@ export function createLendingService(dependencies: LenderDependencies): LendingS
           ? await books.application(query.reference)
           : await books.applicationByKey({ merchant: merchantContext.merchant, key: query.key });
       const application = own(merchantContext, found);
-      return application && decisionAt(application, dependencies.now(), dependencies);
+      // The key says that it is the page that applied. A reference says nothing.
+      return application && decisionAt(application, dependencies.now(), 'key' in query ? dependencies : {});
     },
     async agreement(merchantContext, id) {
       return own(merchantContext, await books.agreementApplication(id))?.commitment?.agreement ?? null;

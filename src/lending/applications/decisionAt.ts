@@ -29,13 +29,18 @@ const iso = (at: number) => new Date(at).toISOString();
 const SOON_MS = 1_000;
 const LATER_MS = 10_000;
 
-/** The decision on an application at an instant. Pure: an approval lapses by time alone, or by a sweep. */
+/**
+ * The decision on an application at an instant. Pure: an approval lapses by time alone, or by a sweep.
+ *
+ * @param pages those of the lender for the applicant. Give them only to the page that applied or commits: whoever has such an address can withdraw
+ */
 export function decisionAt(
-  { reference, request, verdict, readyAt, until, reserved, cancelledAt, commitment }: Application,
+  application: Application,
   now: number,
   { explainUrl, contractUrl }: Pick<LenderDependencies, 'explainUrl' | 'contractUrl'> = {},
 ): Decision {
-  const contract = contractUrl && { contractUrl: contractUrl(reference, request.locale) };
+  const { reference, request, verdict, readyAt, until, reserved, cancelledAt, commitment } = application;
+  const contract = contractUrl && { contractUrl: contractUrl(application) };
   if (commitment) return { status: 'committed', reference, agreement: commitment.agreement, ...contract };
   if (cancelledAt !== null) return { status: 'cancelled', reference };
   // A sweeper whose clock is ahead has released these funds, so they cannot be lent any more.
@@ -55,7 +60,7 @@ export function decisionAt(
         reference,
         reasons: [...reasons],
         alternatives: [...alternatives],
-        ...(explainUrl && { explainUrl: explainUrl(reference, request.locale) }),
+        ...(explainUrl && { explainUrl: explainUrl(application) }),
       };
     }
     case 'approved': {

@@ -64,7 +64,7 @@ export function review(
     const act = { kind: by.length ? 'second-approve' : 'approve', ...about } as const;
     if (by.length + 1 < (needed ?? dependencies.approvalsNeeded(application.request.purchase))) {
       await transaction.enterAct(act);
-      return decisionAt(application, now, dependencies);
+      return decisionAt(application, now);
     }
     const approved = step === 'settle' ? settled(context, application) : await overturned(context, application);
     if ('kind' in approved) return approved;
@@ -99,7 +99,7 @@ async function told(context: Context, before: Application, after: Application): 
   // Who upholds a decline says nothing new.
   if (after.verdict.kind !== before.verdict.kind || after.readyAt !== before.readyAt)
     await transaction.publish(eventOf(after, now, dependencies, { type: 'decision', status: after.verdict.kind }));
-  return decisionAt(after, now, dependencies);
+  return decisionAt(after, now);
 }
 
 async function declined(

@@ -5,6 +5,8 @@ const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
 /** What the lender calls an application or an agreement. It stands in an address without escapes. */
 export const handle = matching(/^[\w.:~-]{1,200}$/);
+/** What opens the applicant's pages. */
+export const applicantSecret = matching(/^[\w-]{16,200}$/);
 /** The header may also carry it as a structured field's string, in quotes. */
 export const idempotencyKey = matching(KEY_PATTERN);
 /** What a configuration calls a merchant or a scenario. */

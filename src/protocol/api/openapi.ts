@@ -144,7 +144,8 @@ function parametersOf({ inPath, inQuery, keyed }: Route): Json[] {
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
-    description: 'New for each new request; the same when a request is sent again.',
+    description:
+      'New for each new request; the same when a request is sent again. Nobody must be able to guess that of an application, such as 128 random bits: it shows who applied.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   };
   return [...from('path', inPath), ...from('query', inQuery), ...(keyed ? [key] : [])];

@@ -4,7 +4,7 @@ import { documentKinds } from '../messages/closedLists.js';
 import { civilDay, currencyCode } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import { agreementSchema, applicationRequestSchema, commitRequestSchema } from '../messages/schemas.js';
-import { amountText, name, pageOrigin } from './apiFormats.js';
+import { amountText, applicantSecret, name, pageOrigin } from './apiFormats.js';
 import { merchantRoutes } from './merchantRoutes.js';
 import { operatorRoutes } from './operatorRoutes.js';
 import type { Route } from './Route.js';
@@ -15,9 +15,14 @@ import { healthSchema, jwksSchema, readinessSchema, termsAnswerSchema } from './
 const merchantQuery = { merchant: z.optional(name), scenario: z.optional(name) };
 const ofMerchant = z.object(merchantQuery);
 /** `shop` is the origin of the page that the shopper came from. The page leads back there if it is the merchant's. */
-const explanationQuery = z.object({ lang: z.optional(z.enum(LOCALES)), shop: z.optional(pageOrigin) });
+const explanationQuery = z.object({
+  lang: z.optional(z.enum(LOCALES)),
+  shop: z.optional(pageOrigin),
+  secret: applicantSecret,
+});
 
 const documentQuery = z.object({ lang: z.optional(z.enum(LOCALES)) });
+const contractQuery = z.object({ lang: z.optional(z.enum(LOCALES)), secret: applicantSecret });
 
 const page = ['unknown-merchant', 'origin-not-allowed', 'rate-limited'] as const;
 const ofToken = ['unknown-applicant', 'other-purchase', 'token-used-up'] as const;
@@ -65,7 +70,7 @@ export const routes = {
     path: '/v1/applications',
     summary: 'The application that was sent under a key',
     description:
-      'For a page that lost the answer. 404: nothing arrived under this key, so the application can be sent again.',
+      'For a page that lost the answer, and for one that waits. 404: nothing arrived under this key, so the application can be sent again.',
     audience: 'page',
     inQuery: ofMerchant,
     // The key travels in the header, because logs on the way record addresses.
@@ -78,6 +83,8 @@ export const routes = {
     method: 'get',
     path: '/v1/applications/{reference}',
     summary: 'The state of an application',
+    description:
+      'Whoever knows the reference may ask, so the answer leaves out `contractUrl` and `explainUrl`. `findApplication` has them.',
     audience: 'page',
     inPath: ofApplication,
     inQuery: ofMerchant,
@@ -90,7 +97,7 @@ export const routes = {
     path: '/v1/applications/{reference}/events',
     summary: 'The state of an application, as it changes',
     description:
-      'Server-sent events: `decision`, with a decision as data. The stream ends when the lender has decided, or after a time limit. Then ask again with Last-Event-ID.',
+      'Server-sent events: `decision`, with a decision as data, as `getApplication` answers it. The stream ends when the lender has decided, or after a time limit. Then ask again with Last-Event-ID.',
     audience: 'page',
     inPath: ofApplication,
     inQuery: ofMerchant,
@@ -169,9 +176,9 @@ export const routes = {
     description: 'Sent by the form of the contract. A second time changes nothing.',
     audience: 'shopper',
     inPath: ofApplication,
-    inQuery: documentQuery,
+    inQuery: contractQuery,
     answers: { 303: { description: 'Back to the contract.', headers: { Location: 'The contract.' } } },
-    problems: ['rate-limited', 'origin-not-allowed', 'unknown-agreement', 'loan-ended', 'no-withdrawal'],
+    problems: ['rate-limited', 'unknown-application', 'unknown-agreement', 'loan-ended', 'no-withdrawal'],
   },
 
   explain: {
@@ -203,10 +210,10 @@ export const routes = {
     path: '/v1/applications/{reference}/contract',
     summary: 'The contract of an application, for the applicant',
     description:
-      'A draft while the application is approved, and the signed contract afterwards. A page in the language of `lang`, or else of Accept-Language. No other page may read it.',
+      'A draft while the application is approved, and the signed contract afterwards, from which the shopper withdraws. A page in the language of `lang`, or else of Accept-Language. No other page may read it.',
     audience: 'shopper',
     inPath: ofApplication,
-    inQuery: documentQuery,
+    inQuery: contractQuery,
     answers: { 200: { description: 'The page.', type: 'text/html' } },
     problems: ['rate-limited', 'unknown-application', 'not-open'],
   },
@@ -220,7 +227,7 @@ export const routes = {
     inPath: ofApplication,
     inQuery: explanationQuery,
     answers: { 303: { description: 'Back to the explanation.', headers: { Location: 'The explanation.' } } },
-    problems: ['rate-limited', 'origin-not-allowed', 'unknown-application', 'not-open'],
+    problems: ['rate-limited', 'unknown-application', 'not-open'],
   },
 
   ...operatorRoutes,

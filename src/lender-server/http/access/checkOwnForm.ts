@@ -2,8 +2,8 @@ import type { LenderContext } from '../Handler.js';
 import { ProblemError } from '../ProblemError.js';
 
 /**
- * Refuses a form unless the lender's own page sends it. No cookie exists that another page could use, and nobody can guess a
- * reference. But the merchant's page knows the reference, and only the applicant may send the form.
+ * Refuses a form unless the browser says that a page of the lender sends it: the cookie of whoever is signed in would travel with the form of
+ * another page too. It protects a cookie and nothing else, because a program says of itself what it likes.
  *
  * @param own the lender's origin
  * @throws ProblemError `origin-not-allowed`

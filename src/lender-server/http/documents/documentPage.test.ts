@@ -9,8 +9,8 @@ import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { lawsIn, textsIn } from '../../../widget/testing/textsIn.js';
 import { documentWords, explanationWords } from '../pages/languages.js';
 import { localDayText, localMoneyText, localPercentText, localWriting } from '../pages/localFormats.js';
-import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
-import { application, commitmentTo, post } from '../testing/requests.js';
+import { type OpenedLender, openLender } from '../testing/openLender.js';
+import { application, commitmentTo, pathIn, post } from '../testing/requests.js';
 
 const { en, 'zh-CN': zhCN } = documentWords;
 /** The law of this one gives time to withdraw, and its loans bear interest. */
@@ -64,7 +64,7 @@ it('No document promises a person’s review where the lender has no operators, 
 describe('The contract', () => {
   it('says that it is a draft until the shopper has agreed, and then when and under which number', async () => {
     const approved = await apply();
-    const path = `/v1/applications/${approved.reference}/contract?lang=zh-CN`;
+    const path = pathIn(approved.contractUrl, { lang: 'zh-CN' });
     expect(await page(path)).toContain(zhCN.draft);
     const agreement = await agree(approved);
     const text = await page(path);
@@ -79,7 +79,7 @@ describe('The contract', () => {
     expect(await agree(approved, inEuros)).toMatchObject(figuresOf(offer));
     for (const lang of LOCALES) {
       const [words, local] = [documentWords[lang], localWriting(explanationWords[lang], inEuros.locale)];
-      const text = await page(`/v1/applications/${approved.reference}/contract?lang=${lang}`);
+      const text = await page(pathIn(approved.contractUrl, { lang }));
       expect(text).toContain(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">`);
       const { figures } = words;
       for (const [name, minor] of [
@@ -103,27 +103,34 @@ describe('The contract', () => {
 
   it('has a form with which the shopper withdraws, and says in every language what has become of the loan', async () => {
     const approved = await apply(inEuros);
-    const path = `/v1/applications/${approved.reference}`;
-    expect(await page(`${path}/contract?lang=en`)).not.toContain('<form');
+    const { contractUrl } = approved;
+    expect(await page(pathIn(contractUrl, { lang: 'en' }))).not.toContain('<form');
     await agree(approved, inEuros);
     for (const lang of LOCALES) {
       const { loan } = documentWords[lang];
-      const text = await page(`${path}/contract?lang=${lang}`);
-      expect(text).toContain(`<form method="post" action="withdrawal?lang=${lang}"><button>${loan.withdraw}</button>`);
+      const text = await page(pathIn(contractUrl, { lang }));
+      const action = /<form method="post" action="([^"]+)"><button>(.*?)<\/button>/.exec(text);
+      expect(action?.slice(1)).toEqual([
+        `withdrawal?lang=${lang}&amp;secret=${new URL(contractUrl).searchParams.get('secret')}`,
+        loan.withdraw,
+      ]);
       expect(text).toContain(
         loan.withdrawUntil(localDayText(localWriting(explanationWords[lang], 'de-AT'), '2026-12-07'), 30),
       );
+      expect(text).toContain(loan.withdrawAddress);
       expect(text).not.toContain(loan.title);
     }
-    const form = (origin: string) =>
-      lender.ask(`${path}/withdrawal?lang=de`, { method: 'POST', headers: { origin }, redirect: 'manual' });
-    expect((await form(SHOP)).status).toBe(403);
-    const answer = await form(lender.url);
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, 'contract?lang=de']);
+    const form = pathIn(contractUrl, { lang: 'de' }).replace('/contract?', '/withdrawal?');
+    const answer = await lender.ask(form, { method: 'POST', redirect: 'manual' });
+    const back = answer.headers.get('location');
+    expect([answer.status, new URL(back ?? '', `${lender.url}${form}`).href]).toEqual([
+      303,
+      `${lender.url}${pathIn(contractUrl, { lang: 'de' })}`,
+    ]);
     for (const lang of LOCALES) {
       const { loan } = documentWords[lang];
       const local = localWriting(explanationWords[lang], 'de-AT');
-      const text = await page(`${path}/contract?lang=${lang}`);
+      const text = await page(pathIn(contractUrl, { lang }));
       expect(text).toContain(loan.states.withdrawn);
       expect(text).toContain(loan.amended.withdrawal(localDayText(local, '2026-11-23'), ''));
       expect(text).toContain(`<dt>${loan.owed}</dt><dd>${localMoneyText(local, 299_900, 'EUR')}</dd>`);
@@ -134,13 +141,16 @@ describe('The contract', () => {
   it('does not exist for a declined application', async () => {
     const declined = await apply({ ...application, purchase: { ...application.purchase, amountMinor: 900_000 } });
     expect(declined.status).toBe('declined');
-    const answer = await lender.ask(`/v1/applications/${declined.reference}/contract`);
+    const answer = await lender.ask(pathIn(declined.explainUrl).replace('/explanation?', '/contract?'));
     expect([answer.status, (await answer.json()).kind]).toEqual([409, 'not-open']);
   });
 
   it('names the shop and the lender, and nothing of the person or the order', async () => {
-    const { reference } = await apply({ ...application, purchase: { ...application.purchase, order: 'secret-order' } });
-    const text = await page(`/v1/applications/${reference}/contract`);
+    const { contractUrl } = await apply({
+      ...application,
+      purchase: { ...application.purchase, order: 'secret-order' },
+    });
+    const text = await page(pathIn(contractUrl));
     expect(text).toContain('Test &lt;Lender&gt; is the lender');
     expect(text).toContain('The loan pays Shop');
     expect(text).not.toContain('secret-order');

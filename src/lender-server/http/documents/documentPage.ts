@@ -38,9 +38,14 @@ const sectionIn =
   ({ title, paragraphs }: Section): Html =>
     html`<section><h2>${title}</h2>${paragraphsOf(paragraphs, shown)}</section>`;
 
-const pageOf = ({ words, language, lender }: Shown, kind: DocumentKind, note: string, parts: readonly Html[]): string =>
+const pageOf = (
+  { words, language, lender, secret }: Shown & Partial<Pick<Contract, 'secret'>>,
+  kind: DocumentKind,
+  note: string,
+  parts: readonly Html[],
+): string =>
   lenderPage(
-    { language, lender, title: `${words.titles[kind]} · ${lender}` },
+    { language, lender, title: `${words.titles[kind]} · ${lender}`, kept: { secret } },
     html`<div><h1>${words.titles[kind]}</h1>${note ? html`<p class="asked">${note}</p>` : ''}</div>
 ${parts}
 <p class="small back">${language.back}</p>`,
@@ -72,6 +77,8 @@ interface Contract extends Shown {
   readonly loan: LoanAtLender | null;
   /** Where the lender's public keys are. */
   readonly keysUrl: string;
+  /** What has opened the page. Its form and its links carry it on. */
+  readonly secret: string;
 }
 
 /**
@@ -81,7 +88,7 @@ interface Contract extends Shown {
  * @returns null where nothing was approved
  */
 export function contractPage(contract: Contract): string | null {
-  const { application, words, language, lender, shop, keysUrl, loan } = contract;
+  const { application, words, language, lender, shop, keysUrl, loan, secret } = contract;
   const offer = offerOf(application);
   if (!offer) return null;
   const { commitment, reference } = application;
@@ -110,7 +117,7 @@ export function contractPage(contract: Contract): string | null {
 <dt>${language.number}</dt><dd><bdi>${reference}</bdi></dd>
 ${agreement ? html`<dt>${words.agreementNumber}</dt><dd><bdi>${agreement.id}</bdi></dd>` : ''}
 </dl></section>`,
-    ...(loan ? loanSections(words, language, local, loan) : []),
+    ...(loan ? loanSections(words, language, local, loan, secret) : []),
     html`<section class="card"><h2>${words.loanTitle}</h2><dl class="figures">${rows.map(
       ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
     )}</dl></section>`,

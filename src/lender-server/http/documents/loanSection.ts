@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { LoanAtLender } from '../../../lending/loans/LoanService.js';
 import type { Amendment } from '../../../protocol/messages/Amendment.js';
 import type { PageLanguage } from '../explanation/words/ExplanationWords.js';
-import type { Html } from '../pages/lenderPage.js';
+import { type Html, queryText } from '../pages/lenderPage.js';
 import { type LocalWriting, localDayText, localMoneyText } from '../pages/localFormats.js';
 import type { DocumentWords } from './words/DocumentWords.js';
 
@@ -12,6 +12,7 @@ export function loanSections(
   { lang }: PageLanguage,
   local: LocalWriting,
   { loan, withdrawal }: LoanAtLender,
+  secret: string,
 ): readonly Html[] {
   const { agreement, state, amendments, installments, owedMinor, returnMinor } = loan;
   const money = (minor: number) => localMoneyText(local, minor, agreement.currency);
@@ -43,7 +44,7 @@ export function loanSections(
           html`<section><h2>${said.withdrawTitle}</h2><p>${said.withdrawUntil(
             day(withdrawal.until),
             withdrawal.repayDays,
-          )}</p><form method="post" action="withdrawal?lang=${lang}"><button>${said.withdraw}</button></form></section>`,
+          )}</p><p class="small">${said.withdrawAddress}</p><form method="post" action="withdrawal${queryText({ lang, secret })}"><button>${said.withdraw}</button></form></section>`,
         ]
       : []),
   ];

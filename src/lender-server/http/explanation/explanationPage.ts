@@ -3,7 +3,7 @@ import type { Application } from '../../../lending/applications/Application.js';
 import { decisionAt } from '../../../lending/applications/decisionAt.js';
 import type { ScoreInputName } from '../../../lending/score/scoreInputs.js';
 import { assertNever } from '../../../pricing/assertNever.js';
-import { lenderPage, queryText } from '../pages/lenderPage.js';
+import { lenderPage, type Query, queryText } from '../pages/lenderPage.js';
 import { type LocalWriting, localDayText, localMoneyText, localWriting } from '../pages/localFormats.js';
 import { declinerFacts, type HowDecided, howDecided, weighReasons } from './decisionFacts.js';
 import type { ExplanationWords } from './words/ExplanationWords.js';
@@ -20,6 +20,8 @@ interface Shown {
   readonly words: ExplanationWords;
   /** Null where the lender cannot tell. */
   readonly shop: Shop | null;
+  /** What has opened the page. Its form and its links carry it on. */
+  readonly secret: string;
   /** Whether somebody at the lender reviews. */
   readonly staffed: boolean;
   /** Where the applicant reaches the lender, as an address. */
@@ -31,7 +33,7 @@ interface Shown {
  * The decision in words. Of what the lender knows of the applicant it shows only the amount that was asked for, because the
  * address also passes through the merchant's page.
  */
-export function explanationPage({ application, lender, words, shop, staffed, contact, now }: Shown): string {
+export function explanationPage({ application, lender, words, shop, secret, staffed, contact, now }: Shown): string {
   const { request, reference, verdict } = application;
   const { status } = decisionAt(application, now);
   const { amountMinor, currency } = request.purchase;
@@ -40,15 +42,16 @@ export function explanationPage({ application, lender, words, shop, staffed, con
   );
   const local = localWriting(words, request.locale);
   const how = howDecided(application, now);
+  const kept = { shop: shop?.origin, secret };
   const [before, after] = words.asked(localDayText(local, request.day));
   return lenderPage(
-    { language: words, lender, title: words.title(lender), shop: shop?.origin },
+    { language: words, lender, title: words.title(lender), kept },
     html`<div>
 <h1>${words.status[status]}</h1>
 <p class="asked">${before}<b>${localMoneyText(local, amountMinor, currency)}</b>${after}</p>
 </div>
 ${status === 'declined' ? reasonList(application, words) : ''}
-${reviewPart(application, status === 'declined', words, local, shop, staffed ? null : (contact ?? ''))}
+${reviewPart(application, status === 'declined', words, local, kept, staffed ? null : (contact ?? ''))}
 <section class="how">
 <h2>${words.howTitle}</h2>
 <p>${joined(words, words.how[how], ...causesIn(application, how, words), words.notUsed)}</p>
@@ -114,7 +117,7 @@ function reviewPart(
   declined: boolean,
   words: ExplanationWords,
   local: LocalWriting,
-  shop: Shop | null,
+  kept: Query,
   contact: string | null,
 ) {
   if (!declined && !review) return '';
@@ -123,7 +126,7 @@ function reviewPart(
     return html`<section class="card review"><p>${words.noReview}</p>${link}</section>`;
   }
   const text = review ? reviewText(review, words, local) : words.reviewOffer;
-  const form = html`<form method="post" action="review-request${queryText({ lang: words.lang, shop: shop?.origin })}"><button>${words.reviewButton}</button></form>`;
+  const form = html`<form method="post" action="review-request${queryText({ lang: words.lang, ...kept })}"><button>${words.reviewButton}</button></form>`;
   return html`<section class="card review">
 <h2>${words.reviewTitle}</h2>
 <p>${text}</p>

@@ -1,5 +1,5 @@
 import { inLanguage } from '../../../protocol/inLanguage.js';
-import { checkOwnForm } from '../access/checkOwnForm.js';
+import { openApplication } from '../access/applicantPages.js';
 import { originAllowed } from '../access/merchantOf.js';
 import { explanationPage, type Shop } from '../explanation/explanationPage.js';
 import type { Handlers } from '../Handler.js';
@@ -12,12 +12,10 @@ import { pageHeaders } from '../pages/pageHeaders.js';
 /** What the shopper sees at the lender's own address. */
 export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'explain' | 'askForReview'> {
   const { service, lender, operators, now } = settings;
-  const unknown = () => new ProblemError('unknown-application', 'The lender does not have this application.');
   return {
     async explain({ c, visit, path, query }) {
       visit.subject = path.reference;
-      const application = await service.application(path.reference);
-      if (!application) throw unknown();
+      const application = await openApplication(settings, path.reference, query.secret);
       const words = explanationWords[query.lang ?? preferredLanguage(c.req.header('accept-language'))];
       const shop = shopOf(settings, application.merchant, query.shop ?? originOf(c.req.header('referer')));
       const page = explanationPage({
@@ -25,6 +23,7 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
         lender: inLanguage(lender.name, words.lang),
         words,
         shop,
+        secret: query.secret,
         staffed: operators.length > 0,
         contact: lender.contact,
         now: now(),
@@ -34,11 +33,10 @@ export function explanationHandlers(settings: LenderSettings): Pick<Handlers, 'e
 
     async askForReview({ c, visit, path, query }) {
       visit.subject = path.reference;
-      checkOwnForm(c, new URL(settings.publicUrl()).origin);
+      await openApplication(settings, path.reference, query.secret);
       if (!operators.length) throw new ProblemError('not-open', 'Nobody at this lender reviews applications.');
       const asked = await service.askForReview(path.reference);
-      if ('kind' in asked)
-        throw asked.kind === 'unknown-application' ? unknown() : new ProblemError(asked.kind, asked.message);
+      if ('kind' in asked) throw new ProblemError(asked.kind, asked.message);
       // Relative, because the lender's address may have a path.
       return c.redirect(`explanation${queryText(query)}`, 303);
     },

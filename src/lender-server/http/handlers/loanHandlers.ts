@@ -1,9 +1,10 @@
 import type { LoanOutcome } from '../../../lending/loans/LoanService.js';
 import type { Loan } from '../../../protocol/messages/Loan.js';
-import { checkOwnForm } from '../access/checkOwnForm.js';
+import { openApplication } from '../access/applicantPages.js';
 import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
+import { queryText } from '../pages/lenderPage.js';
 
 type Served = Pick<
   Handlers,
@@ -48,11 +49,11 @@ export function loanHandlers(settings: LenderSettings): Served {
 
     async withdraw({ c, visit, path, query }) {
       visit.subject = path.reference;
-      checkOwnForm(c, new URL(settings.publicUrl()).origin);
+      await openApplication(settings, path.reference, query.secret);
       const outcome = await loans.withdrawAtLender(path.reference, 'The shopper withdrew at the lender.');
       if ('kind' in outcome) throw new ProblemError(outcome.kind, outcome.message);
       // Relative, because the lender's address may have a path.
-      return c.redirect(`contract${query.lang ? `?lang=${query.lang}` : ''}`, 303);
+      return c.redirect(`contract${queryText(query)}`, 303);
     },
   };
 }

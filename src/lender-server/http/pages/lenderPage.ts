@@ -6,8 +6,10 @@ import { pageStyle } from './pageStyle.js';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
+export type Query = Readonly<Record<string, string | undefined>>;
+
 /** What links and forms carry on. */
-export function queryText(query: Readonly<Record<string, string | undefined>>): string {
+export function queryText(query: Query): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return given.length ? `?${new URLSearchParams(given)}` : '';
 }
@@ -16,16 +18,16 @@ interface LenderPage {
   readonly language: PageLanguage;
   readonly lender: string;
   readonly title: string;
-  /** The origin of the shop that the shopper came from. */
-  readonly shop?: string | undefined;
+  /** What the links to the other languages carry on. */
+  readonly kept: Query;
 }
 
 /** A page at the lender's own address: its name, the same page in other languages, and the content. */
-export const lenderPage = ({ language, lender, title, shop }: LenderPage, content: Html): string =>
+export const lenderPage = ({ language, lender, title, kept }: LenderPage, content: Html): string =>
   wholePage(
     { ...language, title, style: pageStyle },
     html`<span class="brand">${raw(mark)}<bdi>${lender}</bdi></span>
-${languageNav(language, shop)}`,
+${languageNav(language, kept)}`,
     content,
   );
 
@@ -74,7 +76,7 @@ export const languageLinks = (
 
 type Named = Pick<PageLanguage, 'lang' | 'name'>;
 
-function languageNav(shown: PageLanguage, shop: string | undefined) {
-  const links = languageLinks(explanationWords, shown, lang => queryText({ lang, shop }));
+function languageNav(shown: PageLanguage, kept: Query) {
+  const links = languageLinks(explanationWords, shown, lang => queryText({ lang, ...kept }));
   return html`<nav aria-label="${shown.languages}"><details><summary>${shown.name}</summary><ul>${links}</ul></details></nav>`;
 }

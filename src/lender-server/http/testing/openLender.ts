@@ -8,6 +8,7 @@ import type { ProblemKind } from '../../../protocol/api/problems.js';
 import { problemsOf } from '../../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../../protocol/api/routes.js';
 import type { Reviews } from '../../storage/reviews/sqlReviews.js';
+import { applicantPages } from '../access/applicantPages.js';
 import { digestOf } from '../access/operators.js';
 import { createLenderApp } from '../createLenderApp.js';
 import { createServer } from '../createServer.js';
@@ -46,10 +47,11 @@ export async function openLender(
   const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
   const now = () => clock.now;
   const funds = () => ({ daily: 1e12, surge: 0, reserve: 0 });
-  const behind = testDependencies(memoryBooks({ funds, now }), { now, ...dependencies });
+  let url = 'http://127.0.0.1';
+  const pages = applicantPages(() => url);
+  const behind = testDependencies(memoryBooks({ funds, now }), { now, ...pages, ...dependencies });
   const service = createLendingService(behind);
   const stopping = new AbortController();
-  let url = 'http://127.0.0.1';
   const settings: LenderSettings = {
     service,
     loans: createLoanService(behind),

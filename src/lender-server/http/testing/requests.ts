@@ -14,6 +14,13 @@ export const application: ApplicationRequest = {
   locale: 'en',
 };
 
+/** Path and query of an address that a decision came with. @param query what differs in it */
+export function pathIn(url: string | undefined, query: Readonly<Record<string, string>> = {}): string {
+  const address = new URL(url ?? '');
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  return address.pathname + address.search;
+}
+
 /** Commits to exactly what was approved. */
 export function commitmentTo({ reference, terms, choice }: Approved, of = application): CommitRequest {
   const { purchase, day, applicant } = of;

@@ -6,7 +6,7 @@ import { SESSION_MS } from '../../http/operator/session.js';
 import { operatorEn } from '../../http/operator/words/en.js';
 import { operatorZhCN } from '../../http/operator/words/zh-CN.js';
 import { type OpenedLender, openLender } from '../../http/testing/openLender.js';
-import { application, post } from '../../http/testing/requests.js';
+import { application, pathIn, post } from '../../http/testing/requests.js';
 import { sqlBooks } from '../books/sqlBooks.js';
 import { type Database, openDatabase } from '../openDatabase.js';
 import { setFunds } from '../setFunds.js';
@@ -81,9 +81,10 @@ const page = async (path: string, cookie = '', headers: Record<string, string> =
   const answer = await lender.ask(path, { headers: { cookie, ...headers } });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 };
+const KEY = 'key-1';
 const waiting = async (amountMinor = application.purchase.amountMinor) => {
   const purchase = { ...application.purchase, amountMinor };
-  const answer = await lender.ask('/v1/applications', post({ ...application, purchase }, crypto.randomUUID()));
+  const answer = await lender.ask('/v1/applications', post({ ...application, purchase }, KEY));
   const decision = await answer.json();
   expect(decision.status).toBe('pending');
   return decision.reference as string;
@@ -180,9 +181,9 @@ describe('The operators’ page', () => {
     );
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '../../operator?done=declined']);
     expect((await page('/v1/operator?done=declined', cookie)).text).toContain(operatorEn.outcomes.declined);
-    const told = await (await lender.ask(`/v1/applications/${reference}`)).json();
+    const told = await (await lender.ask('/v1/applications', { headers: { 'idempotency-key': KEY } })).json();
     expect(told).toMatchObject({ status: 'declined', reasons: ['identity-unverified'] });
-    expect((await page(`/v1/applications/${reference}/explanation`)).text).not.toContain('Phoned');
+    expect((await page(pathIn(told.explainUrl))).text).not.toContain('Phoned');
     expect((await page(caseOf(reference), cookie)).text).toContain('Phoned twice.\nNobody answered.');
     expect(await acts()).toEqual(['ann sign-in', 'ann view', 'ann view', 'ann decline', 'ann view']);
     expect(lender.lines.join('')).not.toMatch(/12.?345|Phoned|operator_/);

@@ -9,7 +9,7 @@ import type { FieldsOf } from './FieldsOf.js';
 
 const reference = 'What the lender calls the application. Nobody can guess it.';
 const contractUrl =
-  'The lender’s page with the contract of this application, to be opened or printed. It stands beside the agreement and is not signed.';
+  'The lender’s page with the contract of this application, to be opened or printed, and to withdraw. Whoever has the address can do so: give it to the shopper alone. It stands beside the agreement and is not signed. Absent where the call does not come from the page that applied.';
 const applicant =
   'A short-lived token of the merchant’s server, which says who the shopper is: see “The applicant’s token” above. Without one the lender does not know the shopper, and approves nothing.';
 
@@ -84,7 +84,8 @@ export const callDescriptions = {
     'alternatives.downPaymentMinor':
       'The down payment that it needs, in minor units. Absent: what the plan asks for anyway.',
     'alternatives.terms': 'The personal terms that an approval would have. Absent: those of the term sheet.',
-    explainUrl: 'The lender’s own page for the applicant: the reasons in words, and a form that asks for a person.',
+    explainUrl:
+      'The lender’s own page for the applicant: the reasons in words, and a form that asks for a person. Give it to the shopper alone. Absent where the call does not come from the page that applied.',
   } satisfies FieldsOf<Declined> & Record<string, string>,
   Expired: { status: 'The approval was not used in time.', reference },
   Cancelled: { status: 'The application was called off.', reference },

@@ -54,7 +54,7 @@ A field whose name ends in \`Minor\` is an integer of minor units by ISO 4217: 2
 
 ## Requests that are sent again
 
-Calls that change something take an \`Idempotency-Key\`: a new one for each new request, the same when a request is sent again. The answer is then the same, to the byte; of a problem only the \`traceId\` differs. Every answer has a \`Fenqi-Request-Id\` and a \`traceparent\` (W3C Trace Context), which goes on with that of the request. Errors are problems (RFC 9457) with a \`kind\` from a closed list.
+Calls that change something take an \`Idempotency-Key\`: a new one for each new request, the same when a request is sent again. Keep that of an application, and ask by it with \`findApplication\`: only then has the answer the addresses of the applicant’s own pages. The answer is then the same, to the byte; of a problem only the \`traceId\` differs. Every answer has a \`Fenqi-Request-Id\` and a \`traceparent\` (W3C Trace Context), which goes on with that of the request. Errors are problems (RFC 9457) with a \`kind\` from a closed list.
 
 ## What is signed
 

@@ -146,6 +146,7 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   id: 'What the lender calls the agreement or the callback.',
   order: 'The merchant’s own name for the purchase.',
   document: 'Which document.',
+  secret: 'What opens the page for the applicant alone: `contractUrl` and `explainUrl` of a decision carry it.',
   lang: 'The language. Default: that of `Accept-Language`.',
   shop: 'The origin of the page that the shopper came from. The page leads back there if it is the merchant’s.',
   state: 'Which callbacks. Default: `dead`.',

@@ -62,6 +62,8 @@ export interface DocumentWords {
     readonly scheduleTitle: string;
     readonly withdrawTitle: string;
     readonly withdrawUntil: (day: string, repayDays: number) => string;
+    /** That the address of the page is what withdraws. */
+    readonly withdrawAddress: string;
     readonly withdraw: string;
   };
   readonly proofTitle: string;

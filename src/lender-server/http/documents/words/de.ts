@@ -105,6 +105,8 @@ export const documentDe: DocumentWords = {
     withdrawTitle: 'Vertrag widerrufen',
     withdrawUntil: (day, repayDays) =>
       `Sie können den Vertrag bis einschließlich ${day} widerrufen. Sie zahlen dann innerhalb von ${repayDays} Tagen den Kredit und die Zinsen bis zum Tag des Widerrufs zurück statt der Raten im Vertrag. Der Kauf beim Händler bleibt bestehen.`,
+    withdrawAddress:
+      'Bewahren Sie die Adresse dieser Seite auf und geben Sie sie nicht weiter: Wer sie hat, kann hier widerrufen.',
     withdraw: 'Diesen Vertrag widerrufen',
   },
   proofTitle: 'Nachweis',

@@ -102,6 +102,7 @@ export const documentEn: DocumentWords = {
     withdrawTitle: 'Withdraw from the agreement',
     withdrawUntil: (day, repayDays) =>
       `You can withdraw until the end of ${day}. You then repay the loan, with interest up to the day on which you withdraw, within ${repayDays} days. This replaces the payments in the agreement. Your purchase from the shop stays as it is.`,
+    withdrawAddress: 'Keep the address of this page, and keep it to yourself: whoever has it can withdraw here.',
     withdraw: 'Withdraw from this agreement',
   },
   proofTitle: 'Proof',

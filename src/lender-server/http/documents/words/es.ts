@@ -104,6 +104,7 @@ export const documentEs: DocumentWords = {
     withdrawTitle: 'Desistir del contrato',
     withdrawUntil: (day, repayDays) =>
       `Puede desistir hasta el ${day}. En ese caso devuelve el crédito y los intereses hasta el día en que desista en un plazo de ${repayDays} días, en lugar de los plazos del contrato. La compra en la tienda no cambia.`,
+    withdrawAddress: 'Guarde la dirección de esta página y no la comparta: quien la tenga puede desistir aquí.',
     withdraw: 'Desistir de este contrato',
   },
   proofTitle: 'Prueba',

@@ -105,6 +105,8 @@ export const documentFr: DocumentWords = {
     withdrawTitle: 'Se rétracter',
     withdrawUntil: (day, repayDays) =>
       `Vous pouvez vous rétracter jusqu’au ${day} inclus. Vous remboursez alors le crédit et les intérêts jusqu’au jour de la rétractation dans un délai de ${repayDays}\u00a0jours, à la place des échéances du contrat. Votre achat chez le commerçant reste inchangé.`,
+    withdrawAddress:
+      'Conservez l’adresse de cette page et ne la communiquez à personne\u00a0: quiconque la possède peut se rétracter ici.',
     withdraw: 'Me rétracter de ce contrat',
   },
   proofTitle: 'Preuve',

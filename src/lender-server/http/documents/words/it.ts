@@ -104,6 +104,8 @@ export const documentIt: DocumentWords = {
     withdrawTitle: 'Recedere dal contratto',
     withdrawUntil: (day, repayDays) =>
       `Può recedere fino al ${day} compreso. In tal caso restituisce il finanziamento e gli interessi fino al giorno del recesso entro ${repayDays} giorni, al posto delle rate del contratto. L’acquisto presso il negozio resta invariato.`,
+    withdrawAddress:
+      'Conservi l’indirizzo di questa pagina e non lo comunichi a nessuno: chi lo possiede può recedere qui.',
     withdraw: 'Recedere da questo contratto',
   },
   proofTitle: 'Prova',

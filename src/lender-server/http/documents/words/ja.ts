@@ -102,6 +102,8 @@ export const documentJa: DocumentWords = {
     withdrawTitle: '契約を撤回する',
     withdrawUntil: (day, repayDays) =>
       `${day}まで契約を撤回できます。撤回された場合は、契約書の分割払いに代えて、元金と撤回日までの利息を${repayDays}日以内に返済していただきます。販売店でのご購入はそのまま有効です。`,
+    withdrawAddress:
+      'このページのアドレスを保存し、他の人には知らせないでください。アドレスを知っている人は誰でも、ここで契約を撤回できます。',
     withdraw: 'この契約を撤回する',
   },
   proofTitle: '証明',

@@ -102,6 +102,8 @@ export const documentKo: DocumentWords = {
     withdrawTitle: '계약 철회하기',
     withdrawUntil: (day, repayDays) =>
       `${day}까지 계약을 철회할 수 있습니다. 철회하면 계약서의 할부 대신 대출 원금과 철회일까지의 이자를 ${repayDays}일 이내에 상환해야 합니다. 판매자와의 구매 계약은 그대로 유지됩니다.`,
+    withdrawAddress:
+      '이 페이지의 주소를 보관하고 다른 사람에게 알리지 마세요. 주소를 아는 사람은 누구나 여기에서 계약을 철회할 수 있습니다.',
     withdraw: '이 계약 철회하기',
   },
   proofTitle: '증빙',

@@ -104,6 +104,7 @@ export const documentPt: DocumentWords = {
     withdrawTitle: 'Revogar o contrato',
     withdrawUntil: (day, repayDays) =>
       `Pode revogar o contrato até ${day}, inclusive. Nesse caso devolve o crédito e os juros até ao dia da revogação no prazo de ${repayDays} dias, em vez das prestações do contrato. A compra na loja mantém-se.`,
+    withdrawAddress: 'Guarde o endereço desta página e não o partilhe: quem o tiver pode revogar o contrato aqui.',
     withdraw: 'Revogar este contrato',
   },
   proofTitle: 'Prova',

@@ -89,6 +89,7 @@ export const documentZhCN: DocumentWords = {
     withdrawTitle: '解除合同',
     withdrawUntil: (day, repayDays) =>
       `您可在${day}之前（含当日）解除本合同。解除后，请在 ${repayDays} 天内一次性归还贷款本金和截至解除当日的利息，不再按合同中的期数还款。您与商家的订单不受影响。`,
+    withdrawAddress: '请保存本页网址，不要告诉他人：任何人打开这个网址都能解除本合同。',
     withdraw: '解除本合同',
   },
   proofTitle: '凭证',

@@ -91,6 +91,7 @@ export const documentZhTW: DocumentWords = {
     withdrawTitle: '解除契約',
     withdrawUntil: (day, repayDays) =>
       `您可在 ${day} 以前（含當日）解除本契約。解除後，請在 ${repayDays} 天內一次返還貸款本金與截至解除日的利息，不再依契約中的期數還款。您與商家的訂單不受影響。`,
+    withdrawAddress: '請保存本頁網址，不要告訴他人：任何人開啟這個網址都能解除本契約。',
     withdraw: '解除本契約',
   },
   proofTitle: '憑證',

@@ -1,0 +1,47 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Application } from '../../../lending/applications/Application.js';
+import type { LenderDependencies } from '../../../lending/applications/LenderDependencies.js';
+import { LOCALES } from '../../../protocol/Locale.js';
+import { localeOfTag } from '../../../protocol/localeOfTag.js';
+import type { LenderSettings } from '../LenderSettings.js';
+import { ProblemError } from '../ProblemError.js';
+import { queryText } from '../pages/lenderPage.js';
+
+/**
+ * What opens an application's pages for the applicant, and withdraws there. A reference is no secret: orders, logs and e-mails have it. This is
+ * derived from the idempotency key, which only the lender and the page that applied know, and which does not follow from it.
+ */
+export const secretOf = ({ key, reference }: Pick<Application, 'key' | 'reference'>): string =>
+  createHmac('sha256', key).update(`fenqi applicant ${reference}`).digest('base64url');
+
+/**
+ * An application that is opened by its secret.
+ *
+ * @throws ProblemError `unknown-application`, the same whether there is no such application or the secret is wrong
+ */
+export async function openApplication(
+  { service }: Pick<LenderSettings, 'service'>,
+  reference: string,
+  secret: string,
+): Promise<Application> {
+  const application = await service.application(reference);
+  if (application && isSame(secret, secretOf(application))) return application;
+  throw new ProblemError('unknown-application', 'Open the page by the whole address that came with the decision.');
+}
+
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+/** The addresses of an application's pages, which open with what they carry. @param publicUrl without a slash at its end */
+export function applicantPages(
+  publicUrl: () => string,
+): Required<Pick<LenderDependencies, 'contractUrl' | 'explainUrl'>> {
+  const addressOf = (page: string) => (application: Application) => {
+    const { reference, request } = application;
+    const query = queryText({ lang: localeOfTag(request.locale, LOCALES), secret: secretOf(application) });
+    return `${publicUrl()}/v1/applications/${reference}/${page}${query}`;
+  };
+  return { contractUrl: addressOf('contract'), explainUrl: addressOf('explanation') };
+}
