@@ -22,6 +22,7 @@ import {
 import { readConfig, withModel } from './readConfig.js';
 import { startLender } from './startLender.js';
 import { startOperations } from './startOperations.js';
+import { whileOpen } from './whileOpen.js';
 
 const help = `Usage: fenqi-lender start [options]
 
@@ -97,8 +98,9 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     log.warn(`setting up the books in ${asked.data}, which takes a while the first time`);
   // Next the directory, so that a process that may not use it changes nothing in it.
   const outbox = outboxOf(config);
-  const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data, outbox });
-  try {
+  await whileOpen(async opened => {
+    const books = await openBooks({ databaseUrl: io.env['DATABASE_URL'], data: asked.data, outbox });
+    opened(books.close);
     const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
     checkOperators(log, config, keyring);
     await prepareBooks(books, config, log, !asked['no-migrate']);
@@ -106,14 +108,12 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     log.info({ configuration: configuration.digest }, 'decisions name this configuration');
     const [own, reviews] = [books.books(keyring.sealer), books.reviews(keyring.sealer)];
     const metrics = opsPort === null ? null : lenderMetrics(() => books.gauges(Date.now()));
-    const operations =
-      metrics &&
-      (await startOperations({
-        ...{ config, books, reviews, keyring, log, metrics },
-        host: asked['ops-host'],
-        port: opsPort!,
-      }));
+    if (metrics) {
+      const at = { host: asked['ops-host'], port: opsPort! };
+      opened((await startOperations({ config, books, reviews, keyring, log, metrics, ...at })).close);
+    }
     const background = await openBackground({ books, outbox, config, keyring, log });
+    opened(background.close);
     const lender = await startLender({
       config: { ...config, products: configuration.products },
       configuration: configuration.digest,
@@ -128,22 +128,16 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       host: asked.host,
       port,
       testShoppers: asked['test-shoppers'],
-    }).catch(async error => {
-      await background.close();
-      await operations?.close();
+    }).catch(error => {
       throw notListening(error, asked.host, port);
     });
+    opened(lender.close);
     await background.start(lender.service);
     io.out(
       `${inLanguage(config.lender.name, 'en')} lends at ${lender.url}/ (${books.name}; the API is described at /v1/openapi.json)`,
     );
     await untilToldToEnd(log);
-    await lender.close();
-    await background.close();
-    await operations?.close();
-  } finally {
-    await books.close();
-  }
+  });
   log.info('ended');
   return 0;
 }
