@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { fileKeyStore } from '../../lender-server/signing/fileKeyStore.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { type Keyring, type KeyStore, openKeyring } from '../../lender-server/signing/openKeyring.js';
+import { hasPurchasingUnit } from '../../lending/policy/purchasingUnits.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import { CommandError, type Io } from '../command.js';
@@ -86,10 +87,14 @@ const said = <Value>(work: Promise<Value>, data: string): Promise<Value> =>
     throw new CommandError(directoryFailure(error.code, data) ?? error.message);
   });
 
-/** Migrates where that is allowed, and sets the funds. @throws CommandError where the database lacks migrations */
+/**
+ * Migrates where that is allowed, and sets the funds.
+ *
+ * @throws CommandError where the database lacks migrations, or has loans in a currency of unknown worth
+ */
 export async function prepareBooks(
   books: OpenedBooks,
-  { funds }: LenderConfig,
+  { funds, policy }: Pick<LenderConfig, 'funds' | 'policy'>,
   log: Logger,
   migrate: boolean,
 ): Promise<void> {
@@ -99,6 +104,13 @@ export async function prepareBooks(
   if (pending.length)
     throw new CommandError(
       `The database lacks ${pending.join(', ')}. Run fenqi-lender migrate first, or leave out --no-migrate.`,
+    );
+  const { pools, loans } = await books.gauges(Date.now());
+  const lent = [...pools.filter(({ reserved, used }) => reserved + used > 0), ...loans].map(({ currency }) => currency);
+  const unknown = [...new Set(lent)].filter(currency => !hasPurchasingUnit(currency, policy)).sort();
+  if (unknown.length)
+    throw new CommandError(
+      `policy.purchasingUnits must say what a purchasing unit is in ${unknown.join(', ')}: the books have loans there, which count in every decision about whoever owes or has repaid them. Put it back; funds alone says where you lend.`,
     );
   for (const above of await books.fund(funds))
     log.warn(above, 'the tier is above its cap and lends nothing until enough has come back');

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { digestOf } from '../../lender-server/http/access/operators.js';
+import { JOBS_SCHEMA } from '../../lender-server/jobs/queues.js';
 import { fileKeyStore } from '../../lender-server/signing/fileKeyStore.js';
 import { openKeyring } from '../../lender-server/signing/openKeyring.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
@@ -14,6 +16,7 @@ import { sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
 import { replay } from '../../lending/decision/replay.js';
 import { configurationOf } from './configurationOf.js';
 import { demoConfig } from './demoConfig.js';
+import type { LenderConfig } from './lenderConfig.js';
 
 const command = inject('lenderCommand');
 let folder: string;
@@ -110,7 +113,7 @@ describe('fenqi-lender start', () => {
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
 
-    const config = join(folder, 'lender.json');
+    const file = join(folder, 'lender.json');
     const operator = { name: 'ann', tokenSha256: digestOf('operator_ann') };
     const stricter = {
       ...demoConfig(),
@@ -118,8 +121,8 @@ describe('fenqi-lender start', () => {
       policy: { ...demoConfig().policy, cutoff: 0.2 },
       drainSeconds: 600,
     };
-    await writeFile(config, JSON.stringify(stricter));
-    const again = fenqi('start', '--port', '0', '--data', data, '--test-shoppers', '--config', config);
+    await writeFile(file, JSON.stringify(stricter));
+    const again = fenqi('start', '--port', '0', '--data', data, '--test-shoppers', '--config', file);
     const here = await again.url();
     expect(again.said.err).not.toContain('NO CONFIGURATION');
     expect(await apply(here)).toBe(decision);
@@ -164,7 +167,27 @@ describe('fenqi-lender start', () => {
     const facts = await reviews.facts(reference);
     expect(replay(facts!, { products, policy, model }, digest)).toEqual(application?.verdict);
     expect((await reviews.acts({})).acts).toMatchObject([{ operator: 'ann', kind: 'view', subject: reference }]);
+    await sql`update ${sql.raw(JOBS_SCHEMA)}.version set version = 1`.execute(database.kysely);
     await database.close();
+
+    const ended = async (config: LenderConfig) => {
+      await writeFile(file, JSON.stringify(config));
+      const { ended, said } = fenqi('start', '--port', '0', '--ops-port', '0', '--data', data, '--config', file);
+      return [await ended, said.err] as const;
+    };
+    const without = {
+      ...shipped,
+      funds: { EUR: shipped.funds['EUR']! },
+      policy: { ...policy, purchasingUnits: { EUR: 1 } },
+    };
+    expect(await ended(without)).toEqual([
+      1,
+      expect.stringContaining(
+        'policy.purchasingUnits must say what a purchasing unit is in CNY: the books have loans there',
+      ),
+    ]);
+    // The queue is of another version. By then the operations port is open; a process that left it open would not end.
+    expect(await ended(shipped)).toEqual([1, expect.stringContaining('metrics are at /metrics')]);
   });
 
   it('warns if the database may be shared but the signing key is in a local file', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
+import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
 import { reviewedOf } from '../../protocol/messages/figures.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
@@ -51,4 +52,19 @@ describe.each(Object.keys(currentPolicy.purchasingUnits))('the sandbox, in %s', 
     expect(agreement).toMatchObject({ ...purchase, jurisdiction: sheet.jurisdiction, totalMinor: offer.totalMinor });
     expect(agreement.installments.reduce((sum, row) => sum + row.totalMinor, 0)).toBe(agreement.totalMinor);
   });
+});
+
+it('the sandbox refuses a currency whose worth its policy does not say, also by a term sheet of its own, and lends in it once the policy does', async () => {
+  const currency = 'XAF';
+  const purchase = { amountMinor: 6_000, currency };
+  const terms = defaultTermSheet(currency);
+  const options = { latencyMs: 0, storage: null, now: () => Date.parse(`${day}T10:00:00Z`), terms };
+  const request = { purchase, choice, termsId: terms.id, day, locale: 'en' };
+  const closed = sandboxLender(options);
+  await expect(closed.terms({ purchase, day }, limits)).rejects.toThrow('unless policy.purchasingUnits says');
+  await expect(closed.apply(request, change('k'))).rejects.toThrow('does not lend in this currency');
+  const policy = { ...currentPolicy, purchasingUnits: { ...currentPolicy.purchasingUnits, [currency]: 650 } };
+  const open = sandboxLender({ ...options, policy });
+  expect(await open.terms({ purchase, day }, limits)).toBe(terms);
+  expect(await open.apply(request, change('k'))).toMatchObject({ status: 'approved' });
 });

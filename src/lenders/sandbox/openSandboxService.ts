@@ -3,7 +3,7 @@ import type { LendingService } from '../../lending/applications/LendingService.j
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { storageShelf } from '../../lending/applications/memory/storageShelf.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
-import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
+import { hasPurchasingUnit, purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import { pageStorage, storedText } from '../pageStorage.js';
@@ -47,7 +47,8 @@ export function openSandboxService(options: SandboxOptions): LendingService {
     sheetOf(merchantContext, currency, day) {
       // Read each time, because a page's own sheet may change while the page is open.
       const { terms } = options;
-      return terms?.currency === currency ? terms : dependencies.sheetOf(merchantContext, currency, day);
+      const isOwn = terms?.currency === currency && hasPurchasingUnit(currency, policy);
+      return isOwn ? terms : dependencies.sheetOf(merchantContext, currency, day);
     },
     // A demo's day may be any day.
     daysAway: Number.POSITIVE_INFINITY,

@@ -3,6 +3,7 @@ import type { ServiceRefusalKind } from '../../lending/applications/Refusal.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
 import { fenqiLogo } from '../../lending/fenqiLogo.js';
 import { testConduct, testShopper, testTokens } from '../../lending/test-shoppers/testShoppers.js';
+import type { ApplicationRequest } from '../../protocol/messages/ApplicationRequest.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import type { LenderAdapter } from '../LenderAdapter.js';
 import { LenderError, type LenderErrorKind } from '../LenderError.js';
@@ -33,12 +34,16 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
     async terms({ purchase, day }, { signal }) {
       await pause(latencyMs, signal);
       const sheet = service.terms(merchantContext, purchase.currency, day);
-      if (!sheet) throw new LenderError('rejected', `The sandbox does not lend in ${purchase.currency}.`);
+      if (!sheet)
+        throw new LenderError(
+          'rejected',
+          `The sandbox does not lend in ${purchase.currency}, unless policy.purchasingUnits says what it is worth.`,
+        );
       return sheet;
     },
 
     async apply(request, { idempotencyKey: key, signal }) {
-      const who = shopperOf(request.applicant, request.purchase.currency);
+      const who = shopperOf(request, options);
       const { offlineAttempts = 0, slowByMs = 0 } = testConduct(request.applicant);
       const isNew = !(await service.status(merchantContext, { key }));
       const tried = (attempts.get(key) ?? 0) + 1;
@@ -60,7 +65,7 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
 
     async commit(request, { idempotencyKey, signal }) {
       const before = await service.application(request.reference);
-      const who = shopperOf(request.applicant, request.purchase.currency);
+      const who = shopperOf(request, options);
       const decision = await after(latencyMs, signal, service.commit(merchantContext, who, request, idempotencyKey));
       if (decision.status === 'committed' && !before?.commitment && testConduct(before?.applicant).breaksAfterCommit)
         throw new LenderError('network', 'The connection broke while the agreement was made.', {
@@ -74,8 +79,11 @@ export function sandboxLender(options: SandboxOptions = {}): LenderAdapter {
   };
 }
 
-function shopperOf(token: string | undefined, currency: string): Applicant {
-  const shopper = testShopper(token, currency);
+function shopperOf(
+  { applicant, purchase }: Pick<ApplicationRequest, 'applicant' | 'purchase'>,
+  { policy }: SandboxOptions,
+): Applicant {
+  const shopper = testShopper(applicant, purchase.currency, undefined, policy);
   if (shopper) return shopper;
   const names = testTokens.join(', ');
   throw new LenderError(

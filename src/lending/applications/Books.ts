@@ -1,5 +1,5 @@
 import type { TokenPurpose } from '../../protocol/api/applicantToken.js';
-import type { CreditHistory } from '../decision/Applicant.js';
+import type { ClaimedIncome, CreditHistory } from '../decision/Applicant.js';
 import type { DecisionFacts } from '../decision/replay.js';
 import type { LendingTier, TrialBalance } from '../funds/Funds.js';
 import type { LoanRecord } from '../loans/LoanRecord.js';
@@ -101,10 +101,8 @@ export interface BooksTransaction extends BooksReader {
    * is no longer owed returns to the tier that lent it. Throws where more principal would be owed than before.
    */
   amend(before: LoanRecord, after: LoanRecord): Promise<void>;
-  /**
-   * The monthly incomes that a person stated in a currency after an instant, as far as the facts are kept; each once.
-   */
-  claimedIncomes(applicant: string, currency: string, after: number): Promise<readonly number[]>;
+  /** The monthly incomes that a person stated after an instant, in whatever currency, as far as the facts are kept. */
+  claimedIncomes(applicant: string, after: number): Promise<readonly ClaimedIncome[]>;
   /** Keeps what a new application was decided on. Books without a key for it forget the facts. */
   keepFacts(kept: KeptFacts): Promise<void>;
   /** Who has approved an application since it was last declined by a person, and how many have to. Null: it was decided before that was written down. */

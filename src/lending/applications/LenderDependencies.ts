@@ -4,7 +4,7 @@ import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
 import type { AGREEMENT_TYPE, AMENDMENT_TYPE } from '../../protocol/messages/signatureTypes.js';
-import type { CreditHistory, CreditRecord } from '../decision/Applicant.js';
+import type { ClaimedIncome, CreditHistory, CreditRecord } from '../decision/Applicant.js';
 import type { Question } from '../decision/judge.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { Application } from './Application.js';
@@ -47,6 +47,8 @@ export interface LenderDependencies {
   contractUrl?(application: Application): string;
   /** What the lender's books say of a person, as a decision about a purchase in a currency counts it. */
   recordIn(history: CreditHistory, currency: string): CreditRecord;
+  /** The incomes that a person has stated, as a decision about a purchase in a currency counts them. */
+  claimsIn(claims: readonly ClaimedIncome[], currency: string): readonly number[];
   /** Whether the lender has operators, who review applications. */
   readonly staffed: boolean;
   /** How long an income that was stated is compared with those of later applications. */

@@ -37,12 +37,12 @@ export function apply(
       if (!isNear(day, now, dependencies.daysAway)) return refuse('unknown-day');
       if (!wasShown(sheet, request)) return refuse('unknown-terms');
       await transaction.lockApplicant(who.id);
-      const [history, claimedIncomesMinor] = await Promise.all([
+      const [history, claims] = await Promise.all([
         transaction.history(who.id, now),
-        transaction.claimedIncomes(who.id, purchase.currency, now - dependencies.claimsMs),
+        transaction.claimedIncomes(who.id, now - dependencies.claimsMs),
       ]);
       const question: Question = {
-        claimedIncomesMinor,
+        claimedIncomesMinor: dependencies.claimsIn(claims, purchase.currency),
         applicant: who,
         history,
         staffed: dependencies.staffed,

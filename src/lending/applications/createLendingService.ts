@@ -3,6 +3,8 @@ import type { LendingConfiguration } from '../decision/LendingConfiguration.js';
 import { sweep } from '../funds/fundReservation.js';
 import { repay } from '../loans/repay.js';
 import { approvalsNeeded } from '../policy/approvalsNeeded.js';
+import { claimsIn } from '../policy/claimsIn.js';
+import { hasPurchasingUnit } from '../policy/purchasingUnits.js';
 import { recordIn } from '../policy/recordIn.js';
 import { sheetOf } from '../products/sheetOf.js';
 import type { Application } from './Application.js';
@@ -26,7 +28,7 @@ export interface LenderOptions
   readonly configuration: string;
   /** Whether the lender has operators, who review applications. Default: it has none. */
   readonly staffed?: boolean;
-  /** Whether there are funds in a currency. Without them, the currency is neither offered nor decided on. Default: every currency has funds. */
+  /** Whether there are funds in a currency. Without them, or a purchasing unit, the currency is neither offered nor decided on. Default: every currency has funds. */
   lendsIn?(currency: string): boolean;
 }
 
@@ -40,9 +42,12 @@ export function dependenciesOf(options: LenderOptions): LenderDependencies {
   return {
     ...parts,
     sheetOf: ({ scenario, jurisdiction }, currency, day) =>
-      lendsIn?.(currency) === false ? null : sheetOf(products, { scenario, jurisdiction, currency, day }),
+      lendsIn?.(currency) === false || !hasPurchasingUnit(currency, policy)
+        ? null
+        : sheetOf(products, { scenario, jurisdiction, currency, day }),
     judge: question => judge(question, { products, policy, model }, configuration),
     recordIn: (history, currency) => recordIn(history, currency, policy),
+    claimsIn: (claims, currency) => claimsIn(claims, currency, policy),
     staffed,
     claimsMs: policy.changedIncome.days * DAY_MS,
     approvalsNeeded: purchase => approvalsNeeded(purchase, policy),

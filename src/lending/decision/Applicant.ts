@@ -44,6 +44,12 @@ export interface RepaidLoan {
   readonly until: number;
 }
 
+/** A monthly income that a person has stated, in minor units of the currency. */
+export interface ClaimedIncome {
+  readonly currency: string;
+  readonly incomeMinor: number;
+}
+
 /** What the lender's own books say of a person, at all merchants and in all currencies. */
 export interface CreditHistory {
   readonly recentApplications: number;

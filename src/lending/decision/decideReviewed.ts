@@ -8,7 +8,7 @@ import type { FoundCause, Verdict } from './Verdict.js';
 export interface Reviewing {
   /** Whether the lender has operators. Without them, nobody is told to wait for a person. */
   readonly staffed: boolean;
-  /** The monthly incomes that the applicant stated within the days of the policy, in the currency of the purchase; minor units. */
+  /** The monthly incomes that the applicant stated within the days of the policy, as `claimsIn` reads them in the currency of the purchase. */
   readonly claimedIncomesMinor: readonly number[];
 }
 

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { currencyExponent } from '../../pricing/money/currencyExponent.js';
 import { roundUnitMinor } from '../products/sheetOf.js';
 import { currentPolicy } from './currentPolicy.js';
-import { purchasingUnitMinor } from './purchasingUnits.js';
+import { hasPurchasingUnit, purchasingUnitMinor } from './purchasingUnits.js';
 
 const knownCurrencies = Object.keys(currentPolicy.purchasingUnits);
 
@@ -23,6 +22,9 @@ it('a purchasing unit is a whole number of minor units', () => {
     expect(Number.isInteger(purchasingUnitMinor(currency, currentPolicy))).toBe(true);
 });
 
-it('a currency of unknown worth counts one for one', () => {
-  expect(purchasingUnitMinor('XAF', currentPolicy)).toBe(10 ** currencyExponent('XAF'));
+it('a currency of unknown worth counts as nothing: the error names it and the fix', () => {
+  expect(() => purchasingUnitMinor('XAF', currentPolicy)).toThrow(
+    'policy.purchasingUnits must say what a purchasing unit is in XAF.',
+  );
+  expect([hasPurchasingUnit('XAF', currentPolicy), hasPurchasingUnit('CNY', currentPolicy)]).toEqual([false, true]);
 });

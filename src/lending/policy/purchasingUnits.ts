@@ -69,7 +69,19 @@ export const currentPurchasingUnits: Policy['purchasingUnits'] = {
   ZAR: 20,
 } satisfies Record<Exclude<CurrencyCode, NotLent>, number>;
 
-/** How many minor units of a currency make one purchasing unit. A currency of unknown worth counts one for one. */
-export function purchasingUnitMinor(currency: string, { purchasingUnits }: Pick<Policy, 'purchasingUnits'>): number {
-  return Math.round((purchasingUnits[currency] ?? 1) * 10 ** currencyExponent(currency));
+type Units = Pick<Policy, 'purchasingUnits'>;
+
+/** Whether the policy says what a currency is worth. Nobody lends in one of unknown worth. */
+export const hasPurchasingUnit = (currency: string, { purchasingUnits }: Units): boolean =>
+  Object.hasOwn(purchasingUnits, currency);
+
+/** How many minor units of a currency make one purchasing unit. @throws Error where the policy does not say */
+export function purchasingUnitMinor(currency: string, { purchasingUnits }: Units): number {
+  const worth = purchasingUnits[currency];
+  if (worth === undefined) throw new Error(`policy.purchasingUnits must say what a purchasing unit is in ${currency}.`);
+  return Math.round(worth * 10 ** currencyExponent(currency));
 }
+
+/** What an amount of a currency is worth in another one, in minor units of that one; exact in its own. */
+export const worthIn = (currency: string, minor: number, of: string, units: Units): number =>
+  of === currency ? minor : (minor * purchasingUnitMinor(currency, units)) / purchasingUnitMinor(of, units);

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../applications/days.js';
 import type { CreditHistory, CreditRecord, Exposure } from '../decision/Applicant.js';
 import type { Policy } from './Policy.js';
-import { purchasingUnitMinor } from './purchasingUnits.js';
+import { purchasingUnitMinor, worthIn } from './purchasingUnits.js';
 
 /**
  * Reads a person's history for a purchase in `currency`. What they owe in other currencies counts at the policy's worth of each, rounded
@@ -9,11 +9,9 @@ import { purchasingUnitMinor } from './purchasingUnits.js';
  */
 export function recordIn(history: CreditHistory, currency: string, policy: Policy): CreditRecord {
   const { recentApplications, inArrears, exposures } = history;
-  const unit = purchasingUnitMinor(currency, policy);
   const sum = (part: keyof Exposure) =>
     Object.entries(exposures).reduce(
-      (total, [other, { [part]: minor }]) =>
-        total + (other === currency ? minor : Math.ceil((minor * unit) / purchasingUnitMinor(other, policy))),
+      (total, [other, { [part]: minor }]) => total + Math.ceil(worthIn(currency, minor, other, policy)),
       0,
     );
   return {

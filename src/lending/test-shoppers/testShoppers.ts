@@ -1,6 +1,7 @@
 import type { Applicant, Household } from '../decision/Applicant.js';
 import { currentPolicy } from '../policy/currentPolicy.js';
-import { purchasingUnitMinor } from '../policy/purchasingUnits.js';
+import type { Policy } from '../policy/Policy.js';
+import { hasPurchasingUnit, purchasingUnitMinor } from '../policy/purchasingUnits.js';
 
 /** The figures of a household, with amounts in purchasing units. */
 interface Figures extends Pick<Household, 'seniority' | 'home' | 'job' | 'historyMonths' | 'missedPayments'> {
@@ -90,21 +91,32 @@ export const testTokens: readonly string[] = Object.keys(shoppers);
  * "test_approved.k3j2". Null: the token does not name a test shopper.
  *
  * @param guestId the id of an applicant without a token
+ * @param units what the lender's own policy says that currencies are worth
  */
-export function testShopper(token: string | undefined, currency: string, guestId = 'guest'): Applicant | null {
+export function testShopper(
+  token: string | undefined,
+  currency: string,
+  guestId = 'guest',
+  units: Pick<Policy, 'purchasingUnits'> = currentPolicy,
+): Applicant | null {
   const known = token === undefined ? { figures: guest } : byName.get(TOKEN.exec(token)?.[1] ?? '');
   if (!known) return null;
   const { figures, testing }: TestShopper = known;
   return {
     id: token ?? guestId,
-    household: householdOf(figures, currency),
+    // Nobody knows what an income is worth there, and nobody lends there.
+    household: hasPurchasingUnit(currency, units) ? householdOf(figures, currency, units) : null,
     identified: true,
     ...(testing && { testing }),
   };
 }
 
-function householdOf({ income, expenses, assets, debt, installments, ...rest }: Figures, currency: string): Household {
-  const unit = purchasingUnitMinor(currency, currentPolicy);
+function householdOf(
+  { income, expenses, assets, debt, installments, ...rest }: Figures,
+  currency: string,
+  units: Pick<Policy, 'purchasingUnits'>,
+): Household {
+  const unit = purchasingUnitMinor(currency, units);
   return {
     currency,
     incomeMinor: income * unit,

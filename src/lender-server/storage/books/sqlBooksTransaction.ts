@@ -141,10 +141,10 @@ export function sqlBooksTransaction(
       if (ended) transaction.write(loans.endLoan, { reference, ended, holdsOrder: holdsOrder(after) });
     },
 
-    async claimedIncomes(applicant, currency, after) {
+    async claimedIncomes(applicant, after) {
       if (!sealer) return [];
-      const rows = await transaction.send(session => facts.findClaims(session, { applicant, currency, after }));
-      return incomesIn(sealer, rows, currency);
+      const rows = await transaction.send(session => facts.findClaims(session, { applicant, after }));
+      return incomesIn(sealer, rows);
     },
     async keepFacts(kept) {
       if (sealer) transaction.write(facts.insertFacts, await sealFacts(sealer, kept));

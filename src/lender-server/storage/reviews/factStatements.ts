@@ -28,7 +28,7 @@ export const insertFacts = statement<NewFacts>(value => newFacts(value).compile(
 
 /** Reads the rows of one person by index, and no others. */
 export const findClaims = statement<
-  { readonly applicant: string; readonly currency: string; readonly after: number },
+  { readonly applicant: string; readonly after: number },
   SealedRow & { readonly reference: string }
 >(value =>
   builder
@@ -36,7 +36,6 @@ export const findClaims = statement<
     .innerJoin('decision_facts as f', 'f.reference', 'a.reference')
     .select(['f.reference', 'f.key_id', 'f.sealed'])
     .where('a.applicant', '=', value('applicant'))
-    .where('a.currency', '=', value('currency'))
     .where('a.at', '>', value('after'))
     .compile(),
 );

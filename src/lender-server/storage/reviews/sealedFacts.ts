@@ -1,4 +1,5 @@
 import type { KeptFacts } from '../../../lending/applications/Books.js';
+import type { ClaimedIncome } from '../../../lending/decision/Applicant.js';
 import type { DecisionFacts } from '../../../lending/decision/replay.js';
 import type { Sealed, Sealer } from '../../signing/sealer.js';
 import type { SealedRow } from './factStatements.js';
@@ -18,15 +19,14 @@ export async function sealFacts(sealer: Sealer, { reference, at, facts, approval
 export const factsIn = async (sealer: Sealer, row: SealedRow, reference: string): Promise<DecisionFacts> =>
   JSON.parse(await sealer.open(sealedIn(row), aboutFacts(reference)));
 
-/** Each income that was stated, once. */
+/** Each income that was stated. */
 export async function incomesIn(
   sealer: Sealer,
   rows: readonly (SealedRow & { readonly reference: string })[],
-  currency: string,
-): Promise<readonly number[]> {
+): Promise<readonly ClaimedIncome[]> {
   const all = await Promise.all(rows.map(row => factsIn(sealer, row, row.reference)));
-  const incomes = all.flatMap(({ applicant: { household } }) =>
-    household?.currency === currency ? (household.incomeMinor ?? []) : [],
-  );
-  return [...new Set(incomes)];
+  return all.flatMap(({ applicant: { household } }) => {
+    const { currency, incomeMinor = null } = household ?? {};
+    return currency === undefined || incomeMinor === null ? [] : { currency, incomeMinor };
+  });
 }

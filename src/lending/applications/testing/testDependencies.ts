@@ -4,6 +4,7 @@ import { recomputeOffers } from '../../../recompute/recomputeOffers.js';
 import type { Question } from '../../decision/judge.js';
 import { largestOf } from '../../decision/rules.js';
 import type { Verdict } from '../../decision/Verdict.js';
+import { claimsIn } from '../../policy/claimsIn.js';
 import { currentPolicy } from '../../policy/currentPolicy.js';
 import { recordIn } from '../../policy/recordIn.js';
 import type { Books } from '../Books.js';
@@ -78,6 +79,7 @@ export function testDependencies(
     explainUrl: ({ reference, key }) => `https://lender.example/v1/applications/${reference}/explanation?secret=${key}`,
     contractUrl: ({ reference, key }) => `https://lender.example/v1/applications/${reference}/contract?secret=${key}`,
     recordIn: (history, currency) => recordIn(history, currency, currentPolicy),
+    claimsIn: (claims, currency) => claimsIn(claims, currency, currentPolicy),
     staffed: true,
     claimsMs: 0,
     approvalsNeeded: ({ amountMinor }) => (amountMinor > FOUR_EYES_MINOR ? 2 : 1),

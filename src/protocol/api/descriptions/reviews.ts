@@ -50,7 +50,8 @@ export const reviewDescriptions = {
     facts: 'The facts as they stood at the decision. Null: they were erased, or never kept.',
     'facts.identified': 'Whether name and phone have been verified.',
     'facts.household': 'What the merchant’s server stated. Null: nothing.',
-    'facts.claimedIncomesMinor': 'The monthly incomes that the same person stated in earlier applications.',
+    'facts.claimedIncomesMinor':
+      'The monthly incomes that the same person stated in earlier applications, in minor units of the purchase’s currency: another one counts at its worth in the policy.',
     'facts.owedMinor': 'What the person owed to the lender, in minor units of the purchase’s currency.',
     'facts.monthlyMinor': 'The largest sum of installments to the lender in one month.',
     'facts.inArrears': 'Whether an installment to the lender was overdue.',
