@@ -367,7 +367,7 @@ describe('a problem that the lender answers', () => {
     'unknown-callback': 'rejected',
     'key-in-flight': 'conflict',
     'key-reused': 'conflict',
-    'unknown-terms': 'stale-terms',
+    'stale-terms': 'stale-terms',
     'unknown-plan': 'rejected',
     'unknown-currency': 'rejected',
     'unknown-day': 'rejected',

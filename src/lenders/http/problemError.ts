@@ -5,7 +5,7 @@ import { LenderError, type LenderErrorKind } from '../LenderError.js';
 const errorKinds = {
   'key-in-flight': 'conflict',
   'key-reused': 'conflict',
-  'unknown-terms': 'stale-terms',
+  'stale-terms': 'stale-terms',
   // Either the address is not a lender's, or the lender has moved.
   'not-found': 'malformed',
   'method-not-allowed': 'malformed',

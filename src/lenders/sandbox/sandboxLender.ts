@@ -96,7 +96,7 @@ function shopperOf(
 const errorKinds: { readonly [Kind in ServiceRefusalKind]?: LenderErrorKind } = {
   'key-in-flight': 'conflict',
   'key-reused': 'conflict',
-  'unknown-terms': 'stale-terms',
+  'stale-terms': 'stale-terms',
 };
 
 /**

@@ -42,7 +42,7 @@ const refusals = {
     message: 'The purchase, choice or day is not what was approved. Nothing was committed; apply again.',
     isKept: true,
   },
-  'unknown-terms': {
+  'stale-terms': {
     message:
       'The term sheet is not the lender’s, or no longer that of the day. Load the terms again, and show them before you apply again.',
     isKept: false,

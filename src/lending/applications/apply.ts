@@ -35,7 +35,7 @@ export function apply(
       const sheet = dependencies.sheetOf(merchantContext, purchase.currency, day);
       if (!sheet) return refuse('unknown-currency');
       if (!isNear(day, now, dependencies.daysAway)) return refuse('unknown-day');
-      if (!wasShown(sheet, request)) return refuse('unknown-terms');
+      if (!wasShown(sheet, request)) return refuse('stale-terms');
       await transaction.lockApplicant(who.id);
       const [history, claims] = await Promise.all([
         transaction.history(who.id, now),

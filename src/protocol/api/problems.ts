@@ -41,7 +41,7 @@ export const problems = {
   'unknown-plan': { status: 422, title: 'There is no such plan for this purchase.' },
   'unknown-currency': { status: 422, title: 'The lender does not lend in this currency.' },
   'unknown-day': { status: 422, title: 'The plan cannot begin on this day.' },
-  'unknown-terms': { status: 422, title: 'The term sheet is not that of the day.' },
+  'stale-terms': { status: 422, title: 'The term sheet is not that of the day.' },
   'figures-differ': { status: 422, title: 'The lender computes different figures from those reviewed.' },
   'not-what-was-approved': { status: 422, title: 'The commitment is not what was approved.' },
   'not-open': { status: 409, title: 'The application is no longer open for this.' },

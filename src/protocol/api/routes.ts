@@ -62,7 +62,7 @@ export const routes = {
     keyed: true,
     body: { schema: applicationRequestSchema },
     answers: { 200: decision },
-    problems: [...page, ...keyed, ...ofToken, 'unknown-terms', 'unknown-plan', 'unknown-currency', 'unknown-day'],
+    problems: [...page, ...keyed, ...ofToken, 'stale-terms', 'unknown-plan', 'unknown-currency', 'unknown-day'],
   },
 
   findApplication: {

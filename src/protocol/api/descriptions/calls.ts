@@ -33,7 +33,7 @@ export const callDescriptions = {
     purchase: 'What is bought.',
     choice: 'The plan that the shopper chose.',
     termsId:
-      'The `id` of the term sheet that priced the offers which the shopper saw. One that is not of the day is refused (`unknown-terms`).',
+      'The `id` of the term sheet that priced the offers which the shopper saw. One that is not of the day is refused (`stale-terms`).',
     day: 'The first day of the plan, YYYY-MM-DD: today at the shopper’s. At most a day away from the lender’s own (UTC).',
     applicant,
     locale: 'The language of texts that the lender sends to the shopper (BCP 47): "en", "zh-CN".',
