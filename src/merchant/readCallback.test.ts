@@ -1,31 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MerchantCallback } from '../protocol/messages/MerchantCallback.js';
 import { type CallbackOptions, callbackProblems, type RawRequest, readCallback } from './readCallback.js';
 import { anAgreement } from './testing/anAgreement.js';
-import { type KeyServer, keyServer } from './testing/keyServer.js';
+import { keyServer, lenderAndStranger } from './testing/keyServer.js';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 const seconds = now / 1_000;
 const about = { id: 'evt_1', at: '2026-11-23T10:00:00Z', merchant: 'demo', reference: 'app_1', sequence: 1 };
 const declined: MerchantCallback = { ...about, type: 'decision', status: 'declined', order: 'A-1' };
 
-let lender: KeyServer;
-let stranger: KeyServer;
-beforeAll(async () => {
-  [lender, stranger] = await Promise.all([keyServer(), keyServer()]);
-});
-afterAll(() => {
-  lender.close();
-  stranger.close();
-});
+const servers = lenderAndStranger();
 
 /** What arrives, as Node has it. */
-async function arrives(callback: object, { by = lender, at = seconds, id = about.id } = {}): Promise<RawRequest> {
+async function arrives(
+  callback: object,
+  { by = servers.lender, at = seconds, id = about.id } = {},
+): Promise<RawRequest> {
   const body = JSON.stringify(callback);
   return { headers: await by.callbackHeaders(id, body, at), body };
 }
 const read = (request: Request | RawRequest, over: Pick<CallbackOptions, 'isUsed'> = {}) =>
-  readCallback(request, { lenderUrl: lender.url, lender: 'fenqi-demo', merchant: 'demo', now: () => now, ...over });
+  readCallback(request, {
+    lenderUrl: servers.lender.url,
+    lender: 'fenqi-demo',
+    merchant: 'demo',
+    now: () => now,
+    ...over,
+  });
 const problem = async (...asked: Parameters<typeof read>) => (await read(...asked)).problem;
 
 describe('readCallback', () => {
@@ -41,11 +42,11 @@ describe('readCallback', () => {
   it('returns an agreement that is genuine and was made at this merchant, and no other', async () => {
     const purchase = { amountMinor: 899_900, currency: 'CNY', order: 'LB-1' };
     const told = (agreement: object) => arrives({ ...about, type: 'agreement', agreement });
-    const genuine = await lender.sign(anAgreement(purchase));
+    const genuine = await servers.lender.sign(anAgreement(purchase));
     expect((await read(await told(genuine))).callback).toMatchObject({ agreement: genuine });
-    expect(await problem(await told(await stranger.sign(anAgreement(purchase))))).toBe('not-ours');
+    expect(await problem(await told(await servers.stranger.sign(anAgreement(purchase))))).toBe('not-ours');
     expect(await problem(await told({ ...genuine, totalMinor: 1 }))).toBe('not-ours');
-    expect(await problem(await told(await lender.sign(anAgreement(purchase, { merchant: 'shop-2' }))))).toBe(
+    expect(await problem(await told(await servers.lender.sign(anAgreement(purchase, { merchant: 'shop-2' }))))).toBe(
       'not-ours',
     );
   });
@@ -53,7 +54,7 @@ describe('readCallback', () => {
   it('takes the first signature that holds, as a lender sends two while it changes its key', async () => {
     const request = await arrives(declined);
     const { headers } = request as { headers: Record<string, string> };
-    const old = (await arrives(declined, { by: stranger })).headers as Record<string, string>;
+    const old = (await arrives(declined, { by: servers.stranger })).headers as Record<string, string>;
     const signatures = `v1,c2VjcmV0 v1a,%% ${old['webhook-signature']} ${headers['webhook-signature']}`;
     expect(await problem({ ...request, headers: { ...headers, 'webhook-signature': signatures } })).toBeUndefined();
     expect(await problem({ ...request, headers: { ...headers, 'webhook-signature': 'v1a, v2a,x' } })).toBe(
@@ -81,7 +82,7 @@ describe('readCallback', () => {
   });
 
   it('refuses what somebody else has signed', async () => {
-    expect(await problem(await arrives(declined, { by: stranger }))).toBe('wrong-signature');
+    expect(await problem(await arrives(declined, { by: servers.stranger }))).toBe('wrong-signature');
   });
 
   it('refuses a callback that was sent more than five minutes ago or ahead, and one that was handled before', async () => {
@@ -92,7 +93,7 @@ describe('readCallback', () => {
     const isUsed = async (id: string) => asked.push(id) > 0;
     expect(await read(await arrives(declined), { isUsed })).toEqual({ problem: 'seen-before', status: 204 });
     expect(asked).toEqual(['evt_1']);
-    expect(await problem(await arrives(declined, { by: stranger }), { isUsed })).toBe('wrong-signature');
+    expect(await problem(await arrives(declined, { by: servers.stranger }), { isUsed })).toBe('wrong-signature');
     expect(asked).toHaveLength(1);
   });
 

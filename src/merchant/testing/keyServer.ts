@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { CompactSign, exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
+import { afterAll, beforeAll } from 'vitest';
 import { listen } from '../../../demo/http/listen.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 
@@ -56,6 +57,25 @@ export async function keyServer(kid = 'key-1', others: readonly JWK[] = []): Pro
         'base64',
       );
       return { 'webhook-id': id, 'webhook-timestamp': `${at}`, 'webhook-signature': `v1a,${signature}` };
+    },
+  };
+}
+
+/** A lender, and somebody who poses as it, while the tests of a file run. */
+export function lenderAndStranger(): { readonly lender: KeyServer; readonly stranger: KeyServer } {
+  let both: readonly [lender: KeyServer, stranger: KeyServer];
+  beforeAll(async () => {
+    both = await Promise.all([keyServer(), keyServer()]);
+  });
+  afterAll(() => {
+    for (const each of both) each.close();
+  });
+  return {
+    get lender() {
+      return both[0];
+    },
+    get stranger() {
+      return both[1];
     },
   };
 }
