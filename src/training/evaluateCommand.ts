@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { currentPolicy } from '../lending/policy/currentPolicy.js';
 import { currentModel } from '../lending/score/currentModel.js';
 import { command, readText } from './command.js';
@@ -23,21 +22,19 @@ const options = {
   model: { type: 'string' },
   cutoff: { type: 'string', default: String(currentPolicy.cutoff) },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
-/** Null: the user asks for help. */
-function parse(args: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  if (values.help) return null;
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Error('Name one FILE.csv with labelled loans.');
-  return { values, file, cutoff: readCutoff(values.cutoff) };
-}
-
 /** `fenqi-lender evaluate`. Exit codes: 0 for done, 1 for a bad file, 2 for wrong usage. */
-export const runEvaluate = command(help, parse, async ({ file, cutoff, values }, io) => {
-  const model = values.model === undefined ? currentModel : readModel(await readText(values.model));
-  const evaluation = evaluate({ csv: await readText(file), model, cutoff });
-  io.out(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : formatEvaluation(evaluation));
-});
+export const runEvaluate = command(
+  help,
+  options,
+  ({ cutoff, model, json }, file) => {
+    if (file === undefined) throw new Error('Name one FILE.csv with labelled loans.');
+    return { file, cutoff: readCutoff(cutoff), model, json };
+  },
+  async ({ file, cutoff, model: given, json }, io) => {
+    const model = given === undefined ? currentModel : readModel(await readText(given));
+    const evaluation = evaluate({ csv: await readText(file), model, cutoff });
+    io.out(json ? `${JSON.stringify(evaluation, null, 2)}\n` : formatEvaluation(evaluation));
+  },
+);

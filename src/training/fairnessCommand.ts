@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { currentPolicy } from '../lending/policy/currentPolicy.js';
 import { command, readText } from './command.js';
 import { builtIn, readCutoff, readSeed } from './commandOptions.js';
@@ -21,20 +20,16 @@ const options = {
   cutoff: { type: 'string', default: String(currentPolicy.cutoff) },
   seed: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
-/** Null: the user asks for help. */
-function parse(args: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  if (values.help) return null;
-  if (positionals.length > 1) throw new Error(`Name at most one FILE.csv, not ${positionals.length}.`);
-  return { json: values.json, file: positionals[0], cutoff: readCutoff(values.cutoff), seed: readSeed(values.seed) };
-}
-
 /** `fenqi-lender fairness`. Exit codes: 0 for done, 1 for a bad file, 2 for wrong usage. */
-export const runFairness = command(help, parse, async ({ file, cutoff, seed, json }, io) => {
-  const csv = await readText(file ?? builtIn().file);
-  const found = fairness({ csv, cutoff, seed, onProgress: line => io.err(`${line}\n`) });
-  io.out(json ? `${JSON.stringify(found, null, 2)}\n` : formatFairness(found));
-});
+export const runFairness = command(
+  help,
+  options,
+  ({ cutoff, seed, json }, file) => ({ file, cutoff: readCutoff(cutoff), seed: readSeed(seed), json }),
+  async ({ file, cutoff, seed, json }, io) => {
+    const csv = await readText(file ?? builtIn().file);
+    const found = fairness({ csv, cutoff, seed, onProgress: line => io.err(`${line}\n`) });
+    io.out(json ? `${JSON.stringify(found, null, 2)}\n` : formatFairness(found));
+  },
+);

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { command, readText } from './command.js';
+import { command, readText, type Values } from './command.js';
 import { builtIn, readGap, readSeed } from './commandOptions.js';
 import { GAP } from './model/fitCalibrated.js';
 import { formatTraining } from './text/formatTraining.js';
@@ -27,23 +26,18 @@ const options = {
   seed: { type: 'string', default: '1' },
   gap: { type: 'string', default: String(GAP) },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
 const reportBeside = (path: string) => `${path.replace(/\.json$/, '')}.report.json`;
 
-/** Null: the user asks for help. */
-function parse(args: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  if (values.help) return null;
-  if (positionals.length > 1) throw new Error(`Name at most one FILE.csv, not ${positionals.length}.`);
+function read(values: Values<typeof options>, file: string | undefined) {
   if (values.name !== undefined && !/^[\w.-]{1,64}$/.test(values.name))
     throw new Error('--name: use up to 64 letters, digits, dots, hyphens and underscores.');
-  return { values, file: positionals[0], seed: readSeed(values.seed), gap: readGap(values.gap) };
+  return { values, file, seed: readSeed(values.seed), gap: readGap(values.gap) };
 }
 
 /** `fenqi-lender train`. Exit codes: 0 for done, 1 for bad data or a bad file, 2 for wrong usage. */
-export const runTrain = command(help, parse, async ({ values, file, seed, gap }, io) => {
+export const runTrain = command(help, options, read, async ({ values, file, seed, gap }, io) => {
   const source = file === undefined ? builtIn() : { file, name: undefined };
   const version = values.name ?? source.name;
   const { model, report } = train({
