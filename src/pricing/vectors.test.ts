@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkVector, type Vector } from './vectors/checkVector.js';
+import { checkVector } from './vectors/checkVector.js';
+import type { Vector } from './vectors/Vector.js';
 
 const file = process.env['PRICING_VECTORS'] || new URL('./vectors/pricing.json', import.meta.url);
 const { schema_version, vectors } = JSON.parse(readFileSync(file, 'utf8')) as {
