@@ -79,6 +79,8 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     publicUrl,
     operators: config.operators,
     desk: createReviewDesk({ ...dependencies, service, reviews: parts.reviews }),
+    reviewMs: dependencies.reviewMs,
+    isErased: parts.books.isErased,
     acts: parts.reviews,
     sessionSecrets: async () => (await keyring.sealer?.secrets(SESSION_PURPOSE)) ?? [],
     testShoppers: parts.testShoppers ? testShoppers : null,

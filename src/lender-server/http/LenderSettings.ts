@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Logger } from 'pino';
+import type { Books } from '../../lending/applications/Books.js';
 import type { LendingService, MerchantContext } from '../../lending/applications/LendingService.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
 import type { LoanService } from '../../lending/loans/LoanService.js';
@@ -105,6 +106,10 @@ export interface LenderSettings {
   /** Without any, the operators' calls and page are closed, and nobody is told to wait for a person. */
   readonly operators: readonly Operator[];
   readonly desk: ReviewDesk;
+  /** The longest time that an application waits for a person. */
+  readonly reviewMs: number;
+  /** Whether an application was there and is erased. */
+  readonly isErased: Books['isErased'];
   /** What operators did. */
   readonly acts: Pick<Reviews, 'enter' | 'acts'>;
   /** What operators' cookies are signed with, the newest first. */

@@ -125,7 +125,8 @@ export interface Schema {
   operator_acts: {
     id: Generated<number>;
     at: Instant;
-    operator: string;
+    /** Null: nobody. */
+    operator: string | null;
     kind: ActKind;
     subject: string | null;
     reason: Act['reason'];

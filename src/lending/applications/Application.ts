@@ -5,6 +5,9 @@ import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { Verdict } from '../decision/Verdict.js';
 import type { LendingTier } from '../funds/Funds.js';
 
+/** What came of a review that the applicant asked for. `lapsed`: no person decided in time. */
+export type ReviewResult = 'upheld' | 'overturned' | 'lapsed';
+
 /** One application in the lender's books: the request, the verdict and what happened since. Instants in ms since 1970. */
 export interface Application {
   readonly reference: string;
@@ -30,7 +33,7 @@ export interface Application {
   readonly reserved: boolean;
   readonly cancelledAt: number | null;
   /** The request for a person's review of a decline, and its result. */
-  readonly review: { readonly askedAt: number; readonly verdict: 'upheld' | 'overturned' | null } | null;
+  readonly review: { readonly askedAt: number; readonly verdict: ReviewResult | null } | null;
   readonly commitment: {
     readonly key: string;
     readonly request: Omit<CommitRequest, 'applicant'>;

@@ -122,6 +122,10 @@ export interface Books extends BooksReader {
   transact<T>(work: (transaction: BooksTransaction) => Promise<T>): Promise<T>;
   /** The references of at most `most` applications that lapsed by `now` and still hold a reservation, the oldest first. */
   lapsed(now: number, most: number): Promise<string[]>;
+  /** The same of those from `before` or earlier whose applicants asked for a review that nobody has decided. */
+  lapsedReviews(before: number, most: number): Promise<string[]>;
+  /** Whether an application was there and is erased with all that came of it. Books in a page erase nothing. */
+  isErased(reference: string): Promise<boolean>;
   /** Forgets the counts of tokens that nobody can use any more. */
   forgetTokens(now: number): Promise<void>;
   trialBalance(): Promise<TrialBalance>;

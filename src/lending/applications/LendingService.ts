@@ -46,7 +46,7 @@ export interface LendingService {
   agreement(merchantContext: MerchantContext, id: string): Promise<Agreement | null>;
   /** The whole application, for the page that explains it to the applicant and for the lender's own people. */
   application(reference: string): Promise<Application | null>;
-  /** The applicant asks that a person reviews a decline. */
+  /** The applicant asks that a person reviews a decline, as long as a person can still overturn it. */
   askForReview(reference: string): Promise<Application | ServiceRefusal>;
   /** A person has reviewed an application that waits for it, or a decline. Above the policy's amount a second person has to approve, too. */
   review(reference: string, word: ReviewWord): Promise<Decision | ServiceRefusal>;
@@ -54,4 +54,6 @@ export interface LendingService {
   repay(agreementId: string, installment: number): Promise<null | ServiceRefusal>;
   /** Releases the funds of lapsed approvals and returns their number; forgets tokens that nobody can use any more. */
   sweep(): Promise<number>;
+  /** Writes down which reviews that applicants asked for nobody has decided in time. @returns their number */
+  lapseReviews(): Promise<number>;
 }

@@ -1,12 +1,13 @@
 import type { ActKind, ApprovalReason } from '../../protocol/api/reviewRecords.js';
 import type { OperatorReason } from '../../protocol/messages/closedLists.js';
 
-/** Something that one of the lender's people did. The books keep it for good, and its note as long as the facts. */
+/** Something that one of the lender's people did, or left undone. The books keep it for good, and its note as long as the facts. */
 export interface OperatorAct {
   readonly kind: ActKind;
   /** Ms since 1970. */
   readonly at: number;
-  readonly operator: string;
+  /** Null: nobody decided, and the time was over (`lapse`). */
+  readonly operator: string | null;
   /** The reference of an application, or the id of an agreement or a callback. */
   readonly subject: string | null;
   readonly reason: ApprovalReason | OperatorReason | null;
@@ -14,7 +15,12 @@ export interface OperatorAct {
   readonly note?: string;
 }
 
-export const actOf = (kind: ActKind, operator: string, at: number, subject: string | null = null): OperatorAct => ({
+export const actOf = (
+  kind: ActKind,
+  operator: string | null,
+  at: number,
+  subject: string | null = null,
+): OperatorAct => ({
   kind,
   operator,
   at,
@@ -26,7 +32,8 @@ export const actOf = (kind: ActKind, operator: string, at: number, subject: stri
 export function approversOf(acts: readonly OperatorAct[], reference: string): readonly string[] {
   let by: readonly string[] = [];
   for (const { subject, kind, operator } of acts)
-    if (subject === reference) by = kind === 'decline' ? [] : approvals.includes(kind) ? [...by, operator] : by;
+    if (subject === reference && operator !== null)
+      by = kind === 'decline' ? [] : approvals.includes(kind) ? [...by, operator] : by;
   return [...new Set(by)];
 }
 

@@ -54,6 +54,10 @@ const refusals = {
     isKept: false,
   },
   'not-open': { message: 'The application is not open for this. Ask for its status.', isKept: false },
+  'review-too-late': {
+    message: 'The decline is too old for a review. The applicant can apply again.',
+    isKept: false,
+  },
   'approved-already': {
     message: 'You have approved this application. Another operator has to approve it, too.',
     isKept: false,

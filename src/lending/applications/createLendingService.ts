@@ -15,7 +15,8 @@ import { DAY_MS } from './days.js';
 import { decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { LendingService, MerchantContext } from './LendingService.js';
-import { askForReview, review } from './review.js';
+import { review } from './review.js';
+import { askForReview, lapseReviews } from './reviewRequest.js';
 
 /** The parts of a lender: score, policy and products are data, everything else comes from outside. */
 export interface LenderOptions
@@ -87,5 +88,6 @@ export function createLendingService(dependencies: LenderDependencies): LendingS
       await books.forgetTokens(dependencies.now());
       return sweep(dependencies);
     },
+    lapseReviews: () => lapseReviews(dependencies),
   };
 }

@@ -135,7 +135,7 @@ describe.each(shoppers)('the lender that ships, with shopper $token', ({ token, 
     const first = await apply(who, asking(price, '3-interest-free'));
     clock.now += 60 * DAY;
     await service.sweep();
-    const kind = first.status === 'declined' ? 'unknown-day' : 'not-open';
+    const kind = first.status === 'declined' ? 'review-too-late' : 'not-open';
     expect(await service.review(first.reference, approves())).toMatchObject({ kind });
     await expectBalanced(nothing);
   });

@@ -14,8 +14,8 @@ export function isNear(day: string, now: number, daysAway: number): boolean {
 }
 
 /**
- * How many days ago a plan may begin when a person approves it, or when it is committed. It is as many as at the application,
- * plus those that a person may take for a review.
+ * How many days ago a plan may begin when it is committed. It is as many as at the application, plus those that a person may take for a
+ * review.
  */
 export const latestDay = ({ daysAway, reviewMs }: Pick<LenderDependencies, 'daysAway' | 'reviewMs'>): number =>
   daysAway + Math.ceil(reviewMs / DAY_MS);

@@ -458,16 +458,37 @@ describe('a review by a person', () => {
     expect(await service.application(reference)).toMatchObject({ review: { verdict: 'overturned' } });
   });
 
-  it('does not overturn a decline that is older than the time for reviews', async () => {
+  it('is neither asked for nor carried out once a decline is older than the time for reviews', async () => {
     const { service, books, clock } = open();
     await approve(service, 'a');
     const { reference } = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
     clock.now += 24 * 60 * MINUTE;
     await service.sweep();
-    expect(await service.review(reference, approves())).toMatchObject({ kind: 'unknown-day' });
+    for (const word of [approves(), declines()])
+      expect(await service.review(reference, word)).toMatchObject({ kind: 'review-too-late' });
+    expect(await service.askForReview(reference)).toMatchObject({ kind: 'review-too-late' });
     expect((await books.trialBalance()).tiers[0]?.reservedMinor).toBe(0);
     clock.now -= 1;
+    expect(await service.askForReview(reference)).toMatchObject({ review: { verdict: null } });
     expect(await service.review(reference, approves())).toMatchObject({ status: 'approved' });
+  });
+
+  it('that was asked for lapses when its time is over, and stays lapsed', async () => {
+    const { service, clock } = open();
+    await approve(service, 'a');
+    const { reference } = decided(await service.apply(merchantContext, who, asking(), 'b'), 'declined');
+    await service.askForReview(reference);
+    clock.now += 24 * 60 * MINUTE - 1;
+    expect(await service.lapseReviews()).toBe(0);
+    clock.now += 1;
+    expect(await service.review(reference, approves())).toMatchObject({ kind: 'review-too-late' });
+    expect([await service.lapseReviews(), await service.lapseReviews()]).toEqual([1, 0]);
+    expect((await service.status(merchantContext, { reference }))?.status).toBe('declined');
+    // A clock that goes back opens nothing again.
+    clock.now -= MINUTE;
+    for (const word of [approves(), declines()])
+      expect(await service.review(reference, word)).toMatchObject({ kind: 'review-too-late' });
+    expect(await service.askForReview(reference)).toMatchObject({ review: { verdict: 'lapsed' } });
   });
 
   it('locks the applicant before it sets money aside', async () => {

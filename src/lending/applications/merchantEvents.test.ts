@@ -91,6 +91,16 @@ describe('The merchant’s server is told', () => {
     expect(events).toMatchObject([{ reference: declined, type: 'decision', status: 'approved' }]);
   });
 
+  it('nothing of a review that lapsed: the decline stands, and that one was asked for is between shopper and lender', async () => {
+    const { service, events, apply, now, lapse } = openService(0);
+    const reference = await apply('anna');
+    await service.askForReview(reference);
+    const from = now();
+    while (now() < from + 24 * 3_600_000) lapse();
+    expect(await service.lapseReviews()).toBe(1);
+    expect(events.map(({ type }) => type)).toEqual(['decision']);
+  });
+
   it.each([
     ['a sweep', ({ service }: ReturnType<typeof openService>) => service.sweep()],
     ['a late commitment', ({ commit }: ReturnType<typeof openService>, reference: string) => commit(reference)],

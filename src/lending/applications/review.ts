@@ -7,30 +7,12 @@ import { groundsOf, type Verdict } from '../decision/Verdict.js';
 import { releaseReservation } from '../funds/fundReservation.js';
 import type { Application } from './Application.js';
 import type { BooksTransaction } from './Books.js';
-import { isNear, latestDay } from './days.js';
 import { type CallsAt, callsAt, decisionAt } from './decisionAt.js';
 import type { LenderDependencies } from './LenderDependencies.js';
 import type { ReviewWord } from './LendingService.js';
 import { eventOf } from './MerchantEvent.js';
 import { refuse, type ServiceRefusal } from './Refusal.js';
-
-/** The applicant asks that a person reviews a decline. A repeat changes nothing. */
-export function askForReview(
-  { books, now }: LenderDependencies,
-  reference: string,
-): Promise<Application | ServiceRefusal> {
-  return books.transact(async transaction => {
-    const application = await transaction.lock(reference);
-    if (!application) return refuse('unknown-application').refusal;
-    const at = now();
-    if (callsAt[decisionAt(application, at).status].review !== 'look-again')
-      return refuse('not-open', 'Only a decline can be reviewed again.').refusal;
-    if (application.review) return application;
-    const asked = { ...application, review: { askedAt: at, verdict: null } };
-    await transaction.change(asked);
-    return asked;
-  });
-}
+import { type ReviewStage, reviewStageAt } from './reviewRequest.js';
 
 /**
  * A person has reviewed the application. Their word on a decline is final. One decline is enough; above the policy's amount an approval holds
@@ -45,12 +27,10 @@ export function review(
     const application = await transaction.lock(reference);
     if (!application) return refuse('unknown-application').refusal;
     const now = dependencies.now();
-    const step = reviewStep(application, now);
+    const step = reviewStep(application, now, dependencies);
     if (step === 'refuse')
       return refuse('not-open', 'It neither waits for a person nor is a decline that no person has reviewed.').refusal;
-    // Days, price and what the lender knows of the applicant date from the application.
-    if (step === 'look-again' && word.verdict === 'approve' && isTooOld(dependencies, application, now))
-      return refuse('unknown-day', 'The decline is too old to be overturned.').refusal;
+    if (step === 'too-late') return refuse('review-too-late').refusal;
 
     const { needed, by } = await transaction.approvals(reference);
     const { verdict, operator, reason, note } = word;
@@ -76,22 +56,35 @@ export function review(
 }
 
 /** What a person can do to an application now. A person's own decline is looked at again only where the applicant asks for it. */
-export function reviewStep(application: Application, now: number): CallsAt['review'] {
-  const { verdict, review: asked } = application;
+export function reviewStep(
+  application: Application,
+  now: number,
+  dependencies: Pick<LenderDependencies, 'reviewMs'>,
+): CallsAt['review'] | 'too-late' {
+  const { verdict } = application;
   const { review: step } = callsAt[decisionAt(application, now).status];
   if (step !== 'look-again') return step;
+  const stage = reviewStageAt(application, now, dependencies);
   const isByPerson = verdict.kind === 'declined' && verdict.by === 'person';
-  return asked?.verdict || (isByPerson && !asked) ? 'refuse' : step;
+  return stage === 'offered' && isByPerson ? 'refuse' : stepAt[stage];
 }
+
+/** What a person can do to a decline. */
+const stepAt = {
+  closed: 'refuse',
+  offered: 'look-again',
+  'too-late': 'too-late',
+  asked: 'look-again',
+  lapsed: 'too-late',
+  upheld: 'refuse',
+  overturned: 'refuse',
+} as const satisfies Readonly<Record<ReviewStage, string>>;
 
 interface Context {
   readonly dependencies: LenderDependencies;
   readonly transaction: BooksTransaction;
   readonly now: number;
 }
-
-const isTooOld = (dependencies: LenderDependencies, { at, request }: Application, now: number): boolean =>
-  now - at >= dependencies.reviewMs || !isNear(request.day, now, latestDay(dependencies));
 
 /** Tells the merchant's server what the applicant is told. */
 async function told(context: Context, before: Application, after: Application): Promise<Decision> {

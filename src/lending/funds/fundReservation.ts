@@ -2,6 +2,8 @@ import type { Application } from '../applications/Application.js';
 import type { BooksTransaction } from '../applications/Books.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { eventOf } from '../applications/MerchantEvent.js';
+import { actOf } from '../applications/OperatorAct.js';
+import { sweepEach } from '../applications/sweepEach.js';
 import { groundsOf, type Verdict } from '../decision/Verdict.js';
 import type { LendingTier } from './Funds.js';
 
@@ -44,31 +46,23 @@ export async function releaseLapsed(
   now: number,
 ): Promise<void> {
   await releaseReservation(transaction, application);
-  if (application.reserved) await transaction.publish(eventOf(application, now, dependencies, { type: 'expiry' }));
+  if (!application.reserved) return;
+  // It waited for a person, and nobody has decided.
+  if (application.readyAt === null) await transaction.enterAct(actOf('lapse', null, now, application.reference));
+  await transaction.publish(eventOf(application, now, dependencies, { type: 'expiry' }));
 }
 
-const BATCH = 100;
-
-/**
- * Releases the funds of lapsed approvals and returns their number. Each has its own short transaction, so that no call waits
- * long. The lock shows whether a commitment or another sweeper came first; such an application is left alone.
- */
-export async function sweep(dependencies: LenderDependencies): Promise<number> {
+/** Releases the funds of lapsed approvals and returns their number. A commitment or a cancellation that came first leaves nothing to release. */
+export function sweep(dependencies: LenderDependencies): Promise<number> {
   const { books, now } = dependencies;
-  let released = 0;
-  for (;;) {
-    const at = now();
-    const references = await books.lapsed(at, BATCH);
-    let own = 0;
-    for (const reference of references)
-      own += await books.transact(async transaction => {
-        const application = await transaction.lock(reference);
-        if (!application?.reserved || at < application.until) return 0;
-        await releaseLapsed(dependencies, transaction, application, at);
-        return 1;
-      });
-    released += own;
-    // Sweepers that were faster with a whole batch go on with the rest as well.
-    if (references.length < BATCH || own === 0) return released;
-  }
+  const at = now();
+  return sweepEach(
+    books,
+    most => books.lapsed(at, most),
+    async (transaction, application) => {
+      if (!application.reserved || at < application.until) return false;
+      await releaseLapsed(dependencies, transaction, application, at);
+      return true;
+    },
+  );
 }

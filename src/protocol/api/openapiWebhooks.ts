@@ -8,7 +8,7 @@ const words: Readonly<Record<CallbackType, { readonly schema: string; readonly s
   void: { schema: 'VoidCallback', summary: 'A loan was called off before the goods were sent' },
   refund: { schema: 'RefundCallback', summary: 'A part of a loan, or all of it, was given back' },
   withdrawal: { schema: 'WithdrawalCallback', summary: 'The shopper has withdrawn from the agreement' },
-  expiry: { schema: 'ExpiryCallback', summary: 'An approval was not used in time' },
+  expiry: { schema: 'ExpiryCallback', summary: 'An approval was not used in time, or no person decided in time' },
 };
 
 /** What the body of each callback is called in the document. */

@@ -39,8 +39,9 @@ export const operatorRoutes = {
       'rate-limited',
       'operator-only',
       'unknown-application',
+      'erased-application',
       'unknown-plan',
-      'unknown-day',
+      'review-too-late',
       'not-open',
       'approved-already',
       'no-funds',
@@ -67,13 +68,13 @@ export const operatorRoutes = {
     audience: 'operator',
     inPath: ofApplication,
     answers: { 200: { description: 'The application.', schema: reviewCaseSchema } },
-    problems: ['rate-limited', 'operator-only', 'unknown-application'],
+    problems: ['rate-limited', 'operator-only', 'unknown-application', 'erased-application'],
   },
 
   listActs: {
     method: 'get',
     path: '/v1/operator-acts',
-    summary: 'What operators did',
+    summary: 'What operators did, and what they left undone until its time was over',
     description: 'A page of 100, the oldest first. Nothing is ever changed or deleted in it.',
     audience: 'operator',
     inQuery: z.object({ after: z.optional(position), subject: z.optional(handle) }),
@@ -126,7 +127,7 @@ export const operatorRoutes = {
     inPath: ofApplication,
     inQuery: operatorQuery,
     answers: { 200: page200, 401: { description: 'The form to sign in.', type: 'text/html' } },
-    problems: ['rate-limited', 'unknown-application'],
+    problems: ['rate-limited', 'unknown-application', 'erased-application'],
   },
 
   reviewByForm: {
@@ -142,7 +143,7 @@ export const operatorRoutes = {
       401: { description: 'The form to sign in.', type: 'text/html' },
       409: { description: 'The page again: what was asked is not possible any more.', type: 'text/html' },
     },
-    problems: ['rate-limited', 'origin-not-allowed', 'unknown-application'],
+    problems: ['rate-limited', 'origin-not-allowed', 'unknown-application', 'erased-application'],
   },
 
   repay: {

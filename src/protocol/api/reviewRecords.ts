@@ -15,7 +15,7 @@ export type ReviewCause = (typeof reviewCauses)[number];
 export const approvalReasons = ['figures-verified', 'identity-verified', 'explained', 'within-policy'] as const;
 export type ApprovalReason = (typeof approvalReasons)[number];
 
-/** Everything that an operator does and that is written down. */
+/** Everything that an operator does, or leaves undone until the time is over (`lapse`), and that is written down. */
 export const actKinds = [
   'sign-in',
   'sign-out',
@@ -23,6 +23,7 @@ export const actKinds = [
   'approve',
   'second-approve',
   'decline',
+  'lapse',
   'repay',
   'replay-callback',
   'backup',
@@ -108,7 +109,8 @@ export type ReviewCase = z.infer<typeof reviewCaseSchema>;
 export const actSchema = z.object({
   id: z.string(),
   at,
-  operator: operatorName,
+  /** Null: nobody decided in time. */
+  operator: z.nullable(operatorName),
   kind: z.enum(actKinds),
   /** The application, agreement or callback that it was about; null: none. */
   subject: z.nullable(z.string()),

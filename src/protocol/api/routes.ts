@@ -178,7 +178,14 @@ export const routes = {
     inPath: ofApplication,
     inQuery: contractQuery,
     answers: { 303: { description: 'Back to the contract.', headers: { Location: 'The contract.' } } },
-    problems: ['rate-limited', 'unknown-application', 'unknown-agreement', 'loan-ended', 'no-withdrawal'],
+    problems: [
+      'rate-limited',
+      'unknown-application',
+      'unknown-agreement',
+      'erased-application',
+      'loan-ended',
+      'no-withdrawal',
+    ],
   },
 
   explain: {
@@ -190,7 +197,7 @@ export const routes = {
     inPath: ofApplication,
     inQuery: explanationQuery,
     answers: { 200: { description: 'The page.', type: 'text/html' } },
-    problems: ['rate-limited', 'unknown-application'],
+    problems: ['rate-limited', 'unknown-application', 'erased-application'],
   },
 
   getDocument: {
@@ -215,7 +222,7 @@ export const routes = {
     inPath: ofApplication,
     inQuery: contractQuery,
     answers: { 200: { description: 'The page.', type: 'text/html' } },
-    problems: ['rate-limited', 'unknown-application', 'not-open'],
+    problems: ['rate-limited', 'unknown-application', 'erased-application', 'not-open'],
   },
 
   askForReview: {
@@ -226,8 +233,14 @@ export const routes = {
     audience: 'shopper',
     inPath: ofApplication,
     inQuery: explanationQuery,
-    answers: { 303: { description: 'Back to the explanation.', headers: { Location: 'The explanation.' } } },
-    problems: ['rate-limited', 'unknown-application', 'not-open'],
+    answers: {
+      303: { description: 'Back to the explanation.', headers: { Location: 'The explanation.' } },
+      409: {
+        description: 'The explanation again: it is too late to ask, there is no decline, or nobody reviews.',
+        type: 'text/html',
+      },
+    },
+    problems: ['rate-limited', 'unknown-application', 'erased-application'],
   },
 
   ...operatorRoutes,

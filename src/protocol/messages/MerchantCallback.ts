@@ -38,7 +38,7 @@ export const callbackShapes = {
   /** What was given back this time. */
   refund: callback('refund', { agreementId: shortText, currency: currencyCode, amountMinor: minorUnits }),
   withdrawal: callback('withdrawal', { agreementId: shortText }),
-  /** An approval was not used in time. */
+  /** An approval was not used in time, or no person decided in time. */
   expiry: callback('expiry', {}),
 } satisfies { readonly [Type in CallbackType]: Shape<{ readonly type: Type }> };
 

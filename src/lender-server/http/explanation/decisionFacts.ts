@@ -1,11 +1,12 @@
 import type { Application } from '../../../lending/applications/Application.js';
+import { decisionAt } from '../../../lending/applications/decisionAt.js';
 import type { Decliner } from '../../../lending/decision/Verdict.js';
 import type { Contribution } from '../../../lending/score/contributionsOf.js';
 import { against } from '../../../lending/score/principalReasons.js';
 import type { DeclineReason } from '../../../protocol/messages/closedLists.js';
 
-/** Who decided: the computer alone, or a person, and at which point. */
-export type HowDecided = 'computer' | 'waiting' | 'person' | 'reviewed';
+/** Who decided: the computer alone, or a person, and at which point. `undecided`: a person was to decide, and nobody did in time. */
+export type HowDecided = 'computer' | 'waiting' | 'undecided' | 'person' | 'reviewed';
 
 /** How each decliner decides, and whether the weights of the score say anything about its reasons. */
 export const declinerFacts: Readonly<Record<Decliner, { readonly how: HowDecided; readonly isScored: boolean }>> = {
@@ -16,10 +17,12 @@ export const declinerFacts: Readonly<Record<Decliner, { readonly how: HowDecided
 };
 
 /** Read from the books: a person's word leaves its mark in the review, in the verdict, or in the time from which it may be told. */
-export function howDecided({ review, verdict, readyAt }: Application, now: number): HowDecided {
-  if (review?.verdict) return 'reviewed';
+export function howDecided(application: Application, now: number): HowDecided {
+  const { review, verdict, readyAt } = application;
+  if (review?.verdict === 'upheld' || review?.verdict === 'overturned') return 'reviewed';
   if (verdict.kind === 'declined') return declinerFacts[verdict.by].how;
   if (!verdict.needsReview) return 'computer';
+  if (readyAt === null && decisionAt(application, now).status === 'expired') return 'undecided';
   return readyAt === null || now < readyAt ? 'waiting' : 'person';
 }
 

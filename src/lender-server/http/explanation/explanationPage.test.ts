@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../../lending/applications/Application.js';
+import { DAY_MS } from '../../../lending/applications/days.js';
 import type { LendingService } from '../../../lending/applications/LendingService.js';
 import { scoreInputs } from '../../../lending/score/scoreInputs.js';
 import { declineReasons } from '../../../protocol/messages/closedLists.js';
@@ -7,7 +8,7 @@ import { moneyFormatter } from '../../../widget/format/formatMoney.js';
 import { textsIn } from '../../../widget/testing/textsIn.js';
 import { secretOf } from '../access/applicantPages.js';
 import { explanationWords, preferredLanguage } from '../pages/languages.js';
-import { localDayText, localMoneyText, localWriting } from '../pages/localFormats.js';
+import { localDayText, localInstantText, localMoneyText, localWriting } from '../pages/localFormats.js';
 import { type OpenedLender, openLender, SHOP } from '../testing/openLender.js';
 import { application, pathIn, post } from '../testing/requests.js';
 import { weighReasons } from './decisionFacts.js';
@@ -25,6 +26,9 @@ async function declined(): Promise<string> {
   expect(decision.status).toBe('declined');
   return decision.explainUrl.replace('lang=en&', '');
 }
+/** The lender's clock, and the end of the time for a review. */
+const AT = Date.parse('2026-11-23T10:00:00Z');
+const UNTIL = localInstantText(localWriting(explanationEn, 'en'), AT + DAY_MS);
 const shown = async (url: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
   (await lender.ask(pathIn(url, query), { headers })).text();
 const ask = (url: string, query: Record<string, string> = {}) =>
@@ -44,7 +48,7 @@ const verdict = {
 
 /** The English page of an application that the books hold as given. */
 async function pageOf(over: object): Promise<string> {
-  const times = { readyAt: 0, until: 0, cancelledAt: null };
+  const times = { at: AT, readyAt: 0, until: 0, cancelledAt: null };
   const application = {
     request: dear,
     reference: 'a',
@@ -109,6 +113,7 @@ describe('The page that explains a decision', () => {
         contributions: [{ input: hostile, logOdds: 1, reason: 'affordability' }],
         versions: { model: hostile, policy: hostile, products: hostile },
       },
+      at: AT,
       readyAt: 0,
       until: 0,
       cancelledAt: null,
@@ -147,12 +152,15 @@ describe('How it was decided', () => {
     ['by a person against the score', { review: reviewed('overturned'), verdict: approved }, 'reviewed'],
     ['by a person who declined', { verdict: { ...verdict, by: 'person' } }, 'person'],
     ['by a person who approved', { verdict: approved }, 'person'],
-    ['by nobody yet', { verdict: approved, readyAt: null }, 'waiting'],
+    ['by nobody yet', { verdict: approved, readyAt: null, reserved: true, until: 1e15 }, 'waiting'],
+    ['by nobody in time', { verdict: approved, readyAt: null, reserved: true, until: 1 }, 'undecided'],
+    ['by the score, and no person looked again in time', { review: reviewed('lapsed') }, 'computer'],
     ['by the score alone, approved', { verdict: { ...approved, needsReview: false } }, 'computer'],
   ] as const)('is told as it was: %s', async (_, over, how) => {
     const page = await pageOf(over);
     const told = Object.entries(explanationEn.how).filter(([, text]) => page.includes(text));
     expect(told.map(([name]) => name)).toEqual([how]);
+    expect(page.includes(explanationEn.undecided)).toBe(how === 'undecided');
   });
 });
 
@@ -164,7 +172,8 @@ describe('What is said beside how it was decided', () => {
   it('is why a person looks at it, also afterwards', async () => {
     const causes = { ...approved, reviewCauses: ['changed-income', 'short-history'] };
     const expected = [explanationEn.causes['short-history'], explanationEn.causes['changed-income']];
-    for (const readyAt of [null, 0]) expect(said(await pageOf({ verdict: causes, readyAt }))).toEqual(expected);
+    for (const over of [{ readyAt: null, reserved: true, until: 1e15 }, { readyAt: 0 }])
+      expect(said(await pageOf({ verdict: causes, ...over }))).toEqual(expected);
     expect(said(await pageOf({ verdict: approved, readyAt: null }))).toEqual([]);
   });
 
@@ -201,8 +210,37 @@ describe('Asking for a review', () => {
     });
     expect((await lender.ask(pathIn(back.href))).headers.get('content-language')).toBe('de');
     const page = await shown(url);
-    expect(page).toContain(explanationEn.reviewAsked('Nov 23, 2026'));
+    expect(page).toContain(explanationEn.reviewAsked('Nov 23, 2026', UNTIL));
     expect(page).not.toContain('<form');
+  });
+
+  it('is offered until a person can no longer overturn the decline; then the answer is the page, which says so', async () => {
+    const url = await declined();
+    expect(await shown(url)).toContain(explanationEn.reviewUntil(UNTIL));
+    lender.clock.now += DAY_MS;
+    expect(await shown(url)).toContain(explanationEn.reviewTooLate);
+    expect(await shown(url)).toContain(explanationEn.noReview);
+    const answer = await ask(url);
+    expect([answer.status, answer.headers.get('content-language')]).toEqual([409, 'en']);
+    const text = await answer.text();
+    expect(text).toContain(explanationEn.reviewTooLate);
+    expect(text).not.toContain('<form');
+  });
+
+  it('that nobody carried out in time is told as such, before and after it is written down', async () => {
+    const url = await declined();
+    await ask(url);
+    lender.clock.now += DAY_MS;
+    const lapsed = async () => {
+      const page = await shown(url);
+      expect(page).toContain(explanationEn.reviewLapsed);
+      expect(page).toContain(explanationEn.how.computer);
+      expect(page).not.toContain('<form');
+    };
+    await lapsed();
+    expect(await lender.service.lapseReviews()).toBe(1);
+    await lapsed();
+    expect((await ask(url)).status).toBe(303);
   });
 
   it('is not offered where the lender has no operators; the page says how to reach a person', async () => {
@@ -217,14 +255,17 @@ describe('Asking for a review', () => {
     expect(page).not.toContain(explanationEn.reviewOffer);
     expect(page).toContain(explanationEn.noReview);
     expect(page).toContain('<a href="mailto:credit@lender.example">credit@lender.example</a>');
-    expect((await (await ask(explainUrl)).json()).kind).toBe('not-open');
+    const answer = await ask(explainUrl);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain(explanationEn.noReview);
   });
 
   it('is possible for a decline only', async () => {
     lender = await openLender();
     const { contractUrl } = await (await lender.ask('/v1/applications', post(application, 'k'))).json();
     const answer = await ask(contractUrl.replace('/contract?', '/explanation?'));
-    expect((await answer.json()).kind).toBe('not-open');
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain(explanationEn.status.approved);
   });
 
   it('leads to a result that the page shows', async () => {

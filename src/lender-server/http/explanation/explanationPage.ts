@@ -1,10 +1,17 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { decisionAt } from '../../../lending/applications/decisionAt.js';
+import { reviewableUntil, reviewStageAt } from '../../../lending/applications/reviewRequest.js';
 import type { ScoreInputName } from '../../../lending/score/scoreInputs.js';
 import { assertNever } from '../../../pricing/assertNever.js';
 import { lenderPage, type Query, queryText } from '../pages/lenderPage.js';
-import { type LocalWriting, localDayText, localMoneyText, localWriting } from '../pages/localFormats.js';
+import {
+  type LocalWriting,
+  localDayText,
+  localInstantText,
+  localMoneyText,
+  localWriting,
+} from '../pages/localFormats.js';
 import { declinerFacts, type HowDecided, howDecided, weighReasons } from './decisionFacts.js';
 import type { ExplanationWords } from './words/ExplanationWords.js';
 
@@ -26,6 +33,8 @@ interface Shown {
   readonly staffed: boolean;
   /** Where the applicant reaches the lender, as an address. */
   readonly contact?: string | undefined;
+  /** The longest time that an application waits for a person. */
+  readonly reviewMs: number;
   readonly now: number;
 }
 
@@ -33,7 +42,8 @@ interface Shown {
  * The decision in words. Of what the lender knows of the applicant it shows only the amount that was asked for, because the
  * address also passes through the merchant's page.
  */
-export function explanationPage({ application, lender, words, shop, secret, staffed, contact, now }: Shown): string {
+export function explanationPage(shown: Shown): string {
+  const { application, lender, words, shop, secret, now } = shown;
   const { request, reference, verdict } = application;
   const { status } = decisionAt(application, now);
   const { amountMinor, currency } = request.purchase;
@@ -47,11 +57,11 @@ export function explanationPage({ application, lender, words, shop, secret, staf
   return lenderPage(
     { language: words, lender, title: words.title(lender), kept },
     html`<div>
-<h1>${words.status[status]}</h1>
+<h1>${how === 'undecided' ? words.undecided : words.status[status]}</h1>
 <p class="asked">${before}<b>${localMoneyText(local, amountMinor, currency)}</b>${after}</p>
 </div>
 ${status === 'declined' ? reasonList(application, words) : ''}
-${reviewPart(application, status === 'declined', words, local, kept, staffed ? null : (contact ?? ''))}
+${reviewPart(shown, kept, local)}
 <section class="how">
 <h2>${words.howTitle}</h2>
 <p>${joined(words, words.how[how], ...causesIn(application, how, words), words.notUsed)}</p>
@@ -111,42 +121,42 @@ function causesIn({ verdict }: Application, how: HowDecided, words: ExplanationW
   return (verdict.reviewCauses ?? []).map(cause => words.causes[cause]);
 }
 
-/** @param contact null: somebody reviews; otherwise the way to a person, which may be empty */
+/** The way to a person: the form as long as a review can be asked for, and otherwise the lender's own address. */
 function reviewPart(
-  { review }: Application,
-  declined: boolean,
-  words: ExplanationWords,
-  local: LocalWriting,
+  { application, words, staffed, contact = '', reviewMs, now }: Shown,
   kept: Query,
-  contact: string | null,
-) {
-  if (!declined && !review) return '';
-  if (contact !== null && !review?.verdict) {
-    const link = contact && html`<p><a href="${contact}">${contact.replace(/^(mailto|tel):/, '')}</a></p>`;
-    return html`<section class="card review"><p>${words.noReview}</p>${link}</section>`;
-  }
-  const text = review ? reviewText(review, words, local) : words.reviewOffer;
-  const form = html`<form method="post" action="review-request${queryText({ lang: words.lang, ...kept })}"><button>${words.reviewButton}</button></form>`;
-  return html`<section class="card review">
-<h2>${words.reviewTitle}</h2>
-<p>${text}</p>
-${review ? '' : form}
-</section>`;
-}
-
-function reviewText(
-  { askedAt, verdict }: NonNullable<Application['review']>,
-  words: ExplanationWords,
   local: LocalWriting,
-): string {
-  switch (verdict) {
-    case null:
-      return words.reviewAsked(localDayText(local, askedAt));
+) {
+  const until = localInstantText(local, reviewableUntil(application, { reviewMs }));
+  const said = (...sentences: readonly string[]) => html`<p>${joined(words, ...sentences)}</p>`;
+  const titled = (text: string, form: unknown = '') => html`<section class="card review">
+<h2>${words.reviewTitle}</h2>
+${said(text)}
+${form}
+</section>`;
+  const link = contact && html`<p><a href="${contact}">${contact.replace(/^(mailto|tel):/, '')}</a></p>`;
+  const elsewhere = (text = '') => html`<section class="card review">${said(text, words.noReview)}${link}</section>`;
+  const stage = reviewStageAt(application, now, { reviewMs });
+  switch (stage) {
+    case 'closed':
+      return '';
+    case 'offered': {
+      const form = html`<form method="post" action="review-request${queryText({ lang: words.lang, ...kept })}"><button>${words.reviewButton}</button></form>`;
+      return staffed ? titled(joined(words, words.reviewOffer, words.reviewUntil(until)), form) : elsewhere();
+    }
+    case 'asked': {
+      const day = localDayText(local, application.review?.askedAt ?? application.at);
+      return staffed ? titled(words.reviewAsked(day, until)) : elsewhere();
+    }
+    case 'too-late':
+      return elsewhere(staffed ? words.reviewTooLate : '');
+    case 'lapsed':
+      return elsewhere(words.reviewLapsed);
     case 'upheld':
-      return words.reviewUpheld;
+      return titled(words.reviewUpheld);
     case 'overturned':
-      return words.reviewOverturned;
+      return titled(words.reviewOverturned);
     default:
-      return assertNever(verdict);
+      return assertNever(stage);
   }
 }

@@ -2,6 +2,7 @@ import { decisionAt } from '../../../lending/applications/decisionAt.js';
 import type { LendingService } from '../../../lending/applications/LendingService.js';
 import { actOf } from '../../../lending/applications/OperatorAct.js';
 import { reviewStep } from '../../../lending/applications/review.js';
+import { reviewableUntil } from '../../../lending/applications/reviewRequest.js';
 import type { CreditHistory, CreditRecord } from '../../../lending/decision/Applicant.js';
 import type { Verdict } from '../../../lending/decision/Verdict.js';
 import { principalReasons } from '../../../lending/score/principalReasons.js';
@@ -67,7 +68,7 @@ export function createReviewDesk({
           currency,
           amountMinor: purchase.amountMinor,
           causes: causesOf(verdict, asked_at !== null),
-          until: iso(asked_at === null ? until : at + reviewMs),
+          until: iso(asked_at === null ? until : reviewableUntil({ at }, { reviewMs })),
           approvals: approvalsOf(row, purchase),
         })),
         next: rows.length > PAGE && last ? `${last.at}.${last.reference}` : null,
@@ -85,6 +86,7 @@ export function createReviewDesk({
       ]);
       const { request, verdict, at, until } = application;
       const { status } = decisionAt(application, now());
+      const step = reviewStep(application, now(), { reviewMs });
       const { purchase, choice } = request;
       const record = facts && recordIn(facts.history, purchase.currency);
       return {
@@ -94,9 +96,9 @@ export function createReviewDesk({
         currency: purchase.currency,
         amountMinor: purchase.amountMinor,
         causes: causesOf(verdict, application.review !== null),
-        until: iso(status === 'declined' ? at + reviewMs : until),
+        until: iso(status === 'declined' ? reviewableUntil(application, { reviewMs }) : until),
         approvals: approvalsOf(approvals, purchase),
-        waits: reviewStep(application, now()) !== 'refuse',
+        waits: step === 'settle' || step === 'look-again',
         status,
         purchase,
         choice,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { explanationWords } from './languages.js';
-import { localDayText, localMoneyText, localPercentText, localWriting } from './localFormats.js';
+import { localDayText, localInstantText, localMoneyText, localPercentText, localWriting } from './localFormats.js';
 
 it.each([
   ['en', 'en-GB', '24 Nov 2026', '1,234.50', '13.84%'],
@@ -23,5 +23,16 @@ it.each([
       localPercentText(local, '13.84'),
     ].map(text => text.replace(/[\u00a0\u202f]/g, ' '));
     expect([day, amount, rate?.replace(/\u200e/g, '')]).toEqual(written);
+  },
+);
+
+it.each(Object.values(explanationWords))(
+  'A text in $lang writes an instant as its day and its minute in UTC',
+  words => {
+    const local = localWriting(words, 'nl');
+    const text = localInstantText(local, Date.parse('2026-11-24T10:05:59Z'));
+    expect(text).toContain(localDayText(local, '2026-11-24'));
+    expect(text).toContain('10:05');
+    expect(text).not.toContain('59');
   },
 );

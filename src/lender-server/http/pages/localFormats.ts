@@ -26,6 +26,11 @@ export function localDayText(
   return new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(new Date(day));
 }
 
+/** Writes an instant to the minute, in UTC: "Nov 24, 2026, 10:00 AM". */
+export function localInstantText({ tag, dateStyle }: Pick<LocalWriting, 'tag' | 'dateStyle'>, at: number): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle, timeStyle: 'short', timeZone: 'UTC' }).format(at);
+}
+
 /** Writes money as the widget does: localised, with the decimals of ISO 4217, which `Intl` does not follow for every currency. */
 export function localMoneyText(
   { tag, direction }: LocalWriting,

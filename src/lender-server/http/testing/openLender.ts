@@ -32,6 +32,7 @@ export interface OpenedLender {
   /** The log, as lines of JSON. */
   readonly lines: string[];
   readonly stopping: AbortController;
+  readonly service: LenderSettings['service'];
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** @throws Error where a call answered a problem that its route does not list */
   close(): Promise<void>;
@@ -70,6 +71,8 @@ export async function openLender(
     publicUrl: () => url,
     operators: [{ name: 'ann', tokenSha256: digestOf('operator-secret') }],
     desk: createReviewDesk({ ...behind, service, reviews }),
+    reviewMs: behind.reviewMs,
+    isErased: behind.books.isErased,
     acts: reviews,
     sessionSecrets: async () => [new Uint8Array(32)],
     testShoppers: null,
@@ -88,6 +91,7 @@ export async function openLender(
     url,
     clock,
     lines,
+    service,
     stopping,
     ask: (path, init) => fetch(`${url}${path}`, init),
     close: async () => {

@@ -14,6 +14,14 @@ export const findByKey = statement<KeyOf, ApplicationRow>(value =>
 export const findByAgreement = statement<{ readonly agreementId: string }, ApplicationRow>(value =>
   selectApplication.where('l.agreement_id', '=', value('agreementId')).compile(),
 );
+export const findErasure = statement<Reference, Reference>(value =>
+  builder
+    .selectFrom('erasures')
+    .select('reference')
+    .where('reference', '=', value('reference'))
+    .where('kind', '=', 'deleted')
+    .compile(),
+);
 
 /** Only locks. Anything else that it read might be as it was before the lock was free. */
 export const lockApplication = statement<Reference>(value =>

@@ -115,3 +115,11 @@ export const findLapsed = statement<{ readonly now: number; readonly most: numbe
     select reference from reservations where state = 'open' and until <= ${value('now')}
     order by until limit ${value('most')}`.compile(builder),
 );
+
+/** The index of what waits for a person has them. */
+export const findLapsedReviews = statement<{ readonly before: number; readonly most: number }, Reference>(value =>
+  sql<Reference>`
+    select reference from applications
+    where review_asked_at is not null and review_verdict is null and at <= ${value('before')}
+    order by at limit ${value('most')}`.compile(builder),
+);

@@ -12,6 +12,7 @@ import {
   findApplication,
   findByAgreement,
   findByKey,
+  findErasure,
   insertApplication,
   newApplication,
 } from './applicationStatements.js';
@@ -19,6 +20,7 @@ import { creditHistory } from './creditHistory.js';
 import {
   enterReservation,
   findLapsed,
+  findLapsedReviews,
   insertReservation,
   openReservation,
   type Reservation,
@@ -104,6 +106,9 @@ export function sqlBooks(
     history: (...asked) => run(session => creditHistory(session, ...asked)),
     lapsed: async (now, most) =>
       (await run(session => findLapsed(session, { now, most }))).map(({ reference }) => reference),
+    lapsedReviews: async (before, most) =>
+      (await run(session => findLapsedReviews(session, { before, most }))).map(({ reference }) => reference),
+    isErased: async reference => (await run(session => findErasure(session, { reference }))).length > 0,
     forgetTokens: now => run(async session => void (await forgetTokenUses(session, { now }))),
     trialBalance: () => run(trialBalance),
   };

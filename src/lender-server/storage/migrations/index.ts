@@ -6,6 +6,7 @@ import * as tokenUses from './0004-token-uses.js';
 import * as configurations from './0005-configurations.js';
 import * as reviews from './0006-reviews.js';
 import * as erasures from './0007-erasures.js';
+import * as lapses from './0009-lapses.js';
 
 /** In the order of their names. They are listed, because a bundled lender has no folder to read. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-configurations': configurations,
   '0006-reviews': reviews,
   '0007-erasures': erasures,
+  '0009-lapses': lapses,
 };

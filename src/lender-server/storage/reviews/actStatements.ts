@@ -51,7 +51,7 @@ export const findApprovals = statement<
 export interface ActRow {
   readonly id: number;
   readonly at: number;
-  readonly operator: string;
+  readonly operator: Act['operator'];
   readonly kind: Act['kind'];
   readonly subject: string | null;
   readonly reason: Act['reason'];

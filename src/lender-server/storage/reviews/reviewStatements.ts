@@ -30,9 +30,7 @@ export const listWaiting = statement<
     select a.reference, a.at, a.merchant, a.currency, a.request->'purchase' as purchase, a.verdict, a.until,
       case when a.ready_at is not null then a.review_asked_at end as asked_at, f.approvals as needed,
       array(select operator from approvals_since_decline(a.reference) order by 1) as by
-    from applications a left join decision_facts f on f.reference = a.reference
-    where (a.ready_at is null and a.cancelled_at is null and a.until > ${value('now')}
-        or a.review_asked_at is not null and a.review_verdict is null)
-      and (a.at, a.reference) > (${value('afterAt')}, ${value('afterReference')})
+    from waiting_applications(${value('now')}) a left join decision_facts f on f.reference = a.reference
+    where (a.at, a.reference) > (${value('afterAt')}, ${value('afterReference')})
     order by a.at, a.reference limit ${value('most')}`.compile(builder),
 );

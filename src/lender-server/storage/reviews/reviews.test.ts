@@ -126,22 +126,6 @@ withDatabases('Reviews', database => {
         );
     });
 
-    it('are erased after their time, with the notes, but not while the application waits for a person', async () => {
-      const waiting = await apply('slow anna');
-      const decided = await apply('slow ben');
-      await service.review(decided.reference, { ...declines(), note: 'Phoned twice.' });
-      const asked = await apply('slow chen');
-      await service.review(asked.reference, declines());
-      await service.askForReview(asked.reference);
-      const { now } = dependencies.clock;
-      expect(await reviews.erase(now, now)).toBe(0);
-      expect(await reviews.erase(now + 1, now)).toBe(2);
-      const left = await Promise.all([waiting, decided, asked].map(each => reviews.facts(each.reference)));
-      expect(left.map(facts => facts?.applicant.id ?? null)).toEqual(['slow anna', null, 'slow chen']);
-      expect(await reviews.notes(decided.reference)).toEqual([]);
-      expect(await service.application(decided.reference)).toMatchObject({ verdict: { kind: 'declined' } });
-    });
-
     it('of the last days say which incomes a person has stated, and a decision counts them all in the currency of its purchase', async () => {
       const claimed = (after: number, id = 'anna') =>
         dependencies.books.transact(transaction => transaction.claimedIncomes(id, after));
@@ -194,6 +178,29 @@ withDatabases('Reviews', database => {
       await service.review(c, declines());
       dependencies.clock.now += DAY_MS;
       expect(await waiting()).toEqual([]);
+    });
+
+    it('lapses when its time is over, and the trail says that nobody decided', async () => {
+      const { reference: pending } = await apply('slow a');
+      const { reference: asked } = await apply('slow b');
+      await service.review(asked, declines());
+      await service.askForReview(asked);
+      dependencies.clock.now += DAY_MS - 1;
+      expect([await service.sweep(), await service.lapseReviews()]).toEqual([0, 0]);
+      dependencies.clock.now += 1;
+      const each = () =>
+        Promise.all([service.lapseReviews(), service.lapseReviews(), service.sweep(), service.sweep()]);
+      expect((await each()).reduce((sum, count) => sum + count)).toBe(2);
+      expect((await each()).reduce((sum, count) => sum + count)).toBe(0);
+      expect(await waiting()).toEqual([]);
+      expect(await service.application(asked)).toMatchObject({ review: { verdict: 'lapsed' } });
+      const lapses = async (subject: string) =>
+        (await reviews.acts({ subject })).acts.flatMap(({ kind, operator }) => (kind === 'lapse' ? [operator] : []));
+      expect([await lapses(pending), await lapses(asked)]).toEqual([[null], [null]]);
+      await expect(run("insert into operator_acts (at, kind, subject) values (1, 'view', 'a')")).rejects.toThrow();
+      await expect(
+        run("insert into operator_acts (at, operator, kind, subject) values (1, 'a', 'lapse', 'a')"),
+      ).rejects.toThrow();
     });
   });
 

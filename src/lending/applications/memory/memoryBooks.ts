@@ -1,4 +1,5 @@
 import type { TierCaps } from '../../funds/Funds.js';
+import type { Application } from '../Application.js';
 import type { Books } from '../Books.js';
 import { trialBalanceOf } from './balances.js';
 import { ledgerTransaction } from './ledgerTransaction.js';
@@ -17,6 +18,13 @@ export interface MemoryBooksOptions {
 /** Books without a database, for the sandbox in a page and for tests. Transactions run one after the other. */
 export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: MemoryBooksOptions): Books {
   let last: Promise<unknown> = Promise.resolve();
+  const oldest = (by: 'at' | 'until', most: number, is: (application: Application) => boolean) =>
+    shelf
+      .take()
+      .ledger.applications.filter(is)
+      .sort((a, b) => a[by] - b[by])
+      .slice(0, most)
+      .map(({ reference }) => reference);
   return {
     ...readLedger(() => shelf.take().ledger),
     transact(work) {
@@ -32,14 +40,10 @@ export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: Memor
       last = mine.catch(() => {});
       return mine;
     },
-    async lapsed(at, most) {
-      return shelf
-        .take()
-        .ledger.applications.filter(({ reserved, until }) => reserved && until <= at)
-        .sort((a, b) => a.until - b.until)
-        .slice(0, most)
-        .map(({ reference }) => reference);
-    },
+    lapsed: async (at, most) => oldest('until', most, ({ reserved, until }) => reserved && until <= at),
+    lapsedReviews: async (before, most) =>
+      oldest('at', most, ({ at, review }) => review?.verdict === null && at <= before),
+    isErased: async () => false,
     async forgetTokens(at) {
       const { ledger, replace } = shelf.take();
       const tokenUses = ledger.tokenUses.filter(({ until }) => until > at);

@@ -88,7 +88,7 @@ export class History {
       case 'apply':
         return this.#apply(step);
       case 'sweep':
-        return service.sweep();
+        return Promise.all([service.sweep(), service.lapseReviews()]);
       case 'wait':
         this.#dependencies.clock.now += step.ms;
         return;

@@ -85,7 +85,7 @@ export const callDescriptions = {
       'The down payment that it needs, in minor units. Absent: what the plan asks for anyway.',
     'alternatives.terms': 'The personal terms that an approval would have. Absent: those of the term sheet.',
     explainUrl:
-      'The lender’s own page for the applicant: the reasons in words, and a form that asks for a person. Give it to the shopper alone. Absent where the call does not come from the page that applied.',
+      'The lender’s own page for the applicant: the reasons in words, and the way to a person. Give it to the shopper alone. Absent where the call does not come from the page that applied.',
   } satisfies FieldsOf<Declined> & Record<string, string>,
   Expired: { status: 'The approval was not used in time.', reference },
   Cancelled: { status: 'The application was called off.', reference },

@@ -64,8 +64,8 @@ export const reviewDescriptions = {
   Act: {
     id: 'Counts what operators did.',
     at,
-    operator: 'Who did it.',
-    kind: 'What was done.',
+    operator: 'Who did it. Null: nobody decided, and the time for it was over.',
+    kind: 'What was done. `lapse`: an application waited for a person, or its applicant asked for a review, until the time was over.',
     subject: 'The application, agreement or callback that it was about. Null: none.',
     reason: 'The reason of an approval or a decline. Null: it was neither.',
   } satisfies FieldsOf<Act>,

@@ -31,6 +31,8 @@ export interface ExplanationWords extends PageLanguage {
   /** The amount comes between the two, in bold. */
   readonly asked: (day: string) => readonly [before: string, after: string];
   readonly status: Readonly<Record<Decision['status'], string>>;
+  /** The heading where a person was to decide, and nobody did in time. */
+  readonly undecided: string;
   readonly reasonsTitle: string;
   /** Exactly the words of the widget, so that nobody wonders which of two was the reason. */
   readonly reasons: Readonly<Record<DeclineReason, string>>;
@@ -49,10 +51,17 @@ export interface ExplanationWords extends PageLanguage {
   readonly notUsed: string;
   readonly reviewTitle: string;
   readonly reviewOffer: string;
+  /** Follows the offer: the instant until which it stands. */
+  readonly reviewUntil: (until: string) => string;
+  /** Nobody has asked, and it is too late now. What follows leads to a person. */
+  readonly reviewTooLate: string;
   /** The way to a person where the lender has nobody who reviews. */
   readonly noReview: string;
   readonly reviewButton: string;
-  readonly reviewAsked: (day: string) => string;
+  /** When the applicant asked, and until when a person has to have decided. */
+  readonly reviewAsked: (day: string, until: string) => string;
+  /** The applicant asked, and nobody decided in time. What follows leads to a person. */
+  readonly reviewLapsed: string;
   readonly reviewUpheld: string;
   readonly reviewOverturned: string;
   /** What each version belongs to. */

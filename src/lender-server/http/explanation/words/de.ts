@@ -19,6 +19,7 @@ export const explanationDe: ExplanationWords = {
     cancelled: 'Ihr Antrag wurde storniert',
     committed: 'Sie haben dieser Ratenzahlung zugestimmt',
   },
+  undecided: 'Wir haben nicht rechtzeitig über Ihren Antrag entschieden',
   reasonsTitle: 'Warum wir abgelehnt haben',
   reasons: reasonsDe,
   noFunds: 'Alle Mittel, die wir zurzeit verleihen können, sind vergeben. Mit Ihnen hat das nichts zu tun.',
@@ -42,6 +43,8 @@ export const explanationDe: ExplanationWords = {
     computer:
       'Ein Computer hat nach festen Regeln und einem statistischen Wert entschieden. Gleiche Angaben führen immer zur gleichen Antwort.',
     waiting: 'Ein Computer hat einen statistischen Wert berechnet. Die Entscheidung trifft jemand aus unserem Team.',
+    undecided:
+      'Ein Computer hat einen statistischen Wert berechnet. Die Entscheidung sollte jemand aus unserem Team treffen. Das ist nicht rechtzeitig geschehen. Sie können einen neuen Antrag stellen.',
     person:
       'Ein Computer hat einen statistischen Wert berechnet. Danach hat jemand aus unserem Team den Antrag geprüft und entschieden.',
     reviewed:
@@ -57,10 +60,15 @@ export const explanationDe: ExplanationWords = {
   reviewTitle: 'Prüfung durch einen Menschen',
   reviewOffer:
     'Wenn Sie diese Entscheidung für falsch halten, können Sie sie von jemandem aus unserem Team prüfen lassen. Das ist kostenlos.',
+  reviewUntil: until => `Das ist bis ${until} (UTC) möglich.`,
+  reviewTooLate: 'Die Frist, auf dieser Seite eine Prüfung zu beantragen, ist abgelaufen.',
   noReview:
     'Wenn Sie diese Entscheidung für falsch halten, wenden Sie sich an uns und nennen Sie die Nummer Ihres Antrags.',
   reviewButton: 'Prüfung beantragen',
-  reviewAsked: day => `Sie haben am ${day} (UTC) eine Prüfung beantragt. Das Ergebnis finden Sie auf dieser Seite.`,
+  reviewAsked: (day, until) =>
+    `Sie haben am ${day} (UTC) eine Prüfung beantragt. Das Ergebnis finden Sie auf dieser Seite. Haben wir die Entscheidung bis ${until} (UTC) nicht geprüft, bleibt sie bestehen.`,
+  reviewLapsed:
+    'Sie haben eine Prüfung beantragt, und wir haben sie nicht rechtzeitig vorgenommen. Die Entscheidung bleibt bestehen. Das tut uns leid.',
   reviewUpheld: 'Jemand aus unserem Team hat die Entscheidung geprüft und bestätigt.',
   reviewOverturned: 'Jemand aus unserem Team hat die Entscheidung geprüft und Ihren Antrag genehmigt.',
   number: 'Antrag',

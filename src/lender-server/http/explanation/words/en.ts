@@ -19,6 +19,7 @@ export const explanationEn: ExplanationWords = {
     cancelled: 'Your application was cancelled',
     committed: 'You have agreed to this plan',
   },
+  undecided: 'We did not decide on your application in time',
   reasonsTitle: 'Why we declined',
   reasons: reasonsEn,
   noFunds: 'All the money we can lend at present is taken. This has nothing to do with you.',
@@ -42,6 +43,8 @@ export const explanationEn: ExplanationWords = {
     computer:
       'A computer decided by fixed rules and a statistical score. The same facts always lead to the same answer.',
     waiting: 'A computer worked out a statistical score. One of our staff makes the decision.',
+    undecided:
+      'A computer worked out a statistical score. One of our staff was to make the decision, and did not do so in time. You can apply again.',
     person: 'A computer worked out a statistical score. One of our staff then reviewed the application and decided.',
     reviewed:
       'A computer first declined the application by fixed rules and a statistical score. One of our staff then reviewed it and made the final decision.',
@@ -55,9 +58,13 @@ export const explanationEn: ExplanationWords = {
   notUsed: 'We do not use age, sex, marital status or origin.',
   reviewTitle: 'Review by a person',
   reviewOffer: 'If you think this decision is wrong, you can ask one of our staff to review it. It is free.',
+  reviewUntil: until => `You can ask until ${until} (UTC).`,
+  reviewTooLate: 'The time to ask for a review on this page is over.',
   noReview: 'If you think this decision is wrong, contact us and give the number of your application.',
   reviewButton: 'Ask for a review',
-  reviewAsked: day => `You asked for a review on ${day} (UTC). You will find the result on this page.`,
+  reviewAsked: (day, until) =>
+    `You asked for a review on ${day} (UTC). You will find the result on this page. If we have not reviewed the decision by ${until} (UTC), it stands.`,
+  reviewLapsed: 'You asked for a review, and we did not carry it out in time. The decision stands. We are sorry.',
   reviewUpheld: 'One of our staff has reviewed the decision and confirmed it.',
   reviewOverturned: 'One of our staff has reviewed the decision and approved your application.',
   number: 'Application',

@@ -19,6 +19,7 @@ export const explanationEs: ExplanationWords = {
     cancelled: 'Su solicitud se ha cancelado',
     committed: 'Ha aceptado este plan',
   },
+  undecided: 'No hemos decidido a tiempo sobre su solicitud',
   reasonsTitle: 'Por qué la hemos rechazado',
   reasons: reasonsEs,
   noFunds: 'Todo el dinero que podemos prestar ahora está comprometido. No tiene nada que ver con usted.',
@@ -42,6 +43,8 @@ export const explanationEs: ExplanationWords = {
     computer:
       'La decisión la ha tomado un ordenador, con reglas fijas y una puntuación estadística. Los mismos datos llevan siempre a la misma respuesta.',
     waiting: 'Un ordenador ha calculado una puntuación estadística. La decisión la toma una persona de nuestro equipo.',
+    undecided:
+      'Un ordenador calculó una puntuación estadística. Una persona de nuestro equipo debía tomar la decisión y no lo hizo a tiempo. Puede presentar una nueva solicitud.',
     person:
       'Un ordenador calculó una puntuación estadística. Después, una persona de nuestro equipo estudió la solicitud y decidió.',
     reviewed:
@@ -57,10 +60,14 @@ export const explanationEs: ExplanationWords = {
   reviewTitle: 'Revisión por una persona',
   reviewOffer:
     'Si cree que esta decisión es incorrecta, puede pedir que la revise una persona de nuestro equipo. Es gratis.',
+  reviewUntil: until => `Puede pedirlo hasta el ${until} (UTC).`,
+  reviewTooLate: 'El plazo para pedir una revisión en esta página ha terminado.',
   noReview:
     'Si cree que esta decisión es incorrecta, póngase en contacto con nosotros e indique el número de su solicitud.',
   reviewButton: 'Pedir una revisión',
-  reviewAsked: day => `Pidió una revisión el ${day} (UTC). El resultado aparecerá en esta página.`,
+  reviewAsked: (day, until) =>
+    `Pidió una revisión el ${day} (UTC). El resultado aparecerá en esta página. Si no hemos revisado la decisión antes del ${until} (UTC), se mantiene.`,
+  reviewLapsed: 'Pidió una revisión y no la hemos hecho a tiempo. La decisión se mantiene. Lo sentimos.',
   reviewUpheld: 'Una persona de nuestro equipo ha revisado la decisión y la ha confirmado.',
   reviewOverturned: 'Una persona de nuestro equipo ha revisado la decisión y ha aprobado su solicitud.',
   number: 'Solicitud',

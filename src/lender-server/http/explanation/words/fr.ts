@@ -19,6 +19,7 @@ export const explanationFr: ExplanationWords = {
     cancelled: 'Votre demande a été annulée',
     committed: 'Vous avez accepté cette formule',
   },
+  undecided: 'Nous n’avons pas statué à temps sur votre demande',
   reasonsTitle: 'Pourquoi nous avons refusé',
   reasons: reasonsFr,
   noFunds: 'Tous les fonds que nous pouvons prêter actuellement sont engagés. Cela n’a rien à voir avec vous.',
@@ -42,6 +43,8 @@ export const explanationFr: ExplanationWords = {
     computer:
       'Un ordinateur a décidé selon des règles fixes et un score statistique. Les mêmes données mènent toujours à la même réponse.',
     waiting: 'Un ordinateur a calculé un score statistique. Un membre de notre équipe prend la décision.',
+    undecided:
+      'Un ordinateur a calculé un score statistique. Un membre de notre équipe devait prendre la décision et ne l’a pas fait à temps. Vous pouvez présenter une nouvelle demande.',
     person:
       'Un ordinateur a calculé un score statistique. Un membre de notre équipe a ensuite examiné la demande et décidé.',
     reviewed:
@@ -57,9 +60,14 @@ export const explanationFr: ExplanationWords = {
   reviewTitle: 'Examen par une personne',
   reviewOffer:
     'Si vous pensez que cette décision est erronée, vous pouvez demander qu’un membre de notre équipe la réexamine. C’est gratuit.',
+  reviewUntil: until => `Vous pouvez le faire jusqu’au ${until} (UTC).`,
+  reviewTooLate: 'Le délai pour demander un réexamen sur cette page est écoulé.',
   noReview: 'Si vous pensez que cette décision est erronée, contactez-nous en indiquant le numéro de votre demande.',
   reviewButton: 'Demander un réexamen',
-  reviewAsked: day => `Vous avez demandé un réexamen le ${day} (UTC). Le résultat s’affichera sur cette page.`,
+  reviewAsked: (day, until) =>
+    `Vous avez demandé un réexamen le ${day} (UTC). Le résultat s’affichera sur cette page. Si nous n’avons pas réexaminé la décision avant le ${until} (UTC), elle est maintenue.`,
+  reviewLapsed:
+    'Vous avez demandé un réexamen et nous ne l’avons pas effectué à temps. La décision est maintenue. Nous vous prions de nous en excuser.',
   reviewUpheld: 'Un membre de notre équipe a réexaminé la décision et l’a confirmée.',
   reviewOverturned: 'Un membre de notre équipe a réexaminé la décision et a accepté votre demande.',
   number: 'Demande',

@@ -19,6 +19,7 @@ export const explanationIt: ExplanationWords = {
     cancelled: 'La Sua richiesta è stata annullata',
     committed: 'Ha accettato questo piano',
   },
+  undecided: 'Non abbiamo deciso in tempo sulla Sua richiesta',
   reasonsTitle: 'Perché non l’abbiamo accolta',
   reasons: reasonsIt,
   noFunds: 'Tutti i fondi che possiamo prestare in questo momento sono impegnati. Non dipende da Lei.',
@@ -42,6 +43,8 @@ export const explanationIt: ExplanationWords = {
     computer:
       'La decisione è stata presa da un computer in base a regole fisse e a un punteggio statistico. Gli stessi dati portano sempre alla stessa risposta.',
     waiting: 'Un computer ha calcolato un punteggio statistico. La decisione spetta a una persona del nostro team.',
+    undecided:
+      'Un computer ha calcolato un punteggio statistico. La decisione spettava a una persona del nostro team, che non l’ha presa in tempo. Può presentare una nuova richiesta.',
     person:
       'Un computer ha calcolato un punteggio statistico. Poi una persona del nostro team ha esaminato la richiesta e ha deciso.',
     reviewed:
@@ -57,9 +60,13 @@ export const explanationIt: ExplanationWords = {
   reviewTitle: 'Verifica di una persona',
   reviewOffer:
     'Se ritiene che questa decisione sia sbagliata, può chiedere che la riesamini una persona del nostro team. È gratuito.',
+  reviewUntil: until => `Può chiederlo fino al ${until} (UTC).`,
+  reviewTooLate: 'Il termine per chiedere una verifica su questa pagina è scaduto.',
   noReview: 'Se ritiene che questa decisione sia sbagliata, ci contatti indicando il numero della richiesta.',
   reviewButton: 'Chiedi una verifica',
-  reviewAsked: day => `Ha chiesto una verifica il ${day} (UTC). Troverà l’esito in questa pagina.`,
+  reviewAsked: (day, until) =>
+    `Ha chiesto una verifica il ${day} (UTC). Troverà l’esito in questa pagina. Se non avremo riesaminato la decisione entro il ${until} (UTC), resterà valida.`,
+  reviewLapsed: 'Ha chiesto una verifica e non l’abbiamo fatta in tempo. La decisione resta valida. Ci dispiace.',
   reviewUpheld: 'Una persona del nostro team ha riesaminato la decisione e l’ha confermata.',
   reviewOverturned: 'Una persona del nostro team ha riesaminato la decisione e ha approvato la Sua richiesta.',
   number: 'Richiesta',

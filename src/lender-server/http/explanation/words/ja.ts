@@ -19,6 +19,7 @@ export const explanationJa: ExplanationWords = {
     cancelled: 'お申し込みは取り消されました',
     committed: 'ご契約が成立しました',
   },
+  undecided: 'お申し込みの審査が期限内に終わりませんでした',
   reasonsTitle: 'ご用意できない理由',
   reasons: reasonsJa,
   noFunds: '現在貸付に回せる資金がすべて使われています。お客様に原因があるものではありません。',
@@ -42,6 +43,8 @@ export const explanationJa: ExplanationWords = {
     computer:
       '定められた規則と統計的なスコアに基づき、コンピューターが決定しました。同じ内容であれば、結果は常に同じです。',
     waiting: 'コンピューターが統計的なスコアを算出しました。決定は担当者が行います。',
+    undecided:
+      'コンピューターが統計的なスコアを算出しました。決定は担当者が行う予定でしたが、期限内に行えませんでした。改めてお申し込みいただけます。',
     person: 'コンピューターが統計的なスコアを算出し、担当者が審査のうえ決定しました。',
     reviewed:
       'コンピューターが定められた規則と統計的なスコアに基づきいったんお断りし、その後、担当者が再審査して最終的に決定しました。',
@@ -55,9 +58,14 @@ export const explanationJa: ExplanationWords = {
   notUsed: '年齢、性別、婚姻の有無、出身は使用していません。',
   reviewTitle: '担当者による再審査',
   reviewOffer: 'この決定に誤りがあるとお考えの場合は、担当者による再審査を無料でお申し込みいただけます。',
+  reviewUntil: until => `${until}（UTC）までお申し込みいただけます。`,
+  reviewTooLate: 'このページで再審査をお申し込みいただける期限は過ぎました。',
   noReview: 'この決定に誤りがあるとお考えの場合は、申込番号を添えて当社までご連絡ください。',
   reviewButton: '再審査を申し込む',
-  reviewAsked: day => `${day}（UTC）に再審査をお申し込みいただきました。結果はこのページに表示します。`,
+  reviewAsked: (day, until) =>
+    `${day}（UTC）に再審査をお申し込みいただきました。結果はこのページに表示します。${until}（UTC）までに再審査できなかった場合、決定は変わりません。`,
+  reviewLapsed:
+    '再審査をお申し込みいただきましたが、期限内に行えなかったため、決定は変わりません。申し訳ございません。',
   reviewUpheld: '担当者が再審査し、決定に変更はありませんでした。',
   reviewOverturned: '担当者が再審査し、お申し込みを承認しました。',
   number: '申込番号',

@@ -19,6 +19,7 @@ export const explanationKo: ExplanationWords = {
     cancelled: '신청이 취소되었습니다',
     committed: '할부 계약이 체결되었습니다',
   },
+  undecided: '기한 안에 신청을 심사하지 못했습니다',
   reasonsTitle: '승인되지 않은 이유',
   reasons: reasonsKo,
   noFunds: '현재 대출할 수 있는 자금이 모두 소진되었습니다. 고객님과는 관련이 없습니다.',
@@ -41,6 +42,8 @@ export const explanationKo: ExplanationWords = {
   how: {
     computer: '정해진 규칙과 통계 점수에 따라 컴퓨터가 결정했습니다. 같은 조건이면 결과도 항상 같습니다.',
     waiting: '컴퓨터가 통계 점수를 산출했으며, 결정은 담당자가 내립니다.',
+    undecided:
+      '컴퓨터가 통계 점수를 산출했습니다. 결정은 담당자가 내릴 예정이었으나 기한 안에 이루어지지 않았습니다. 다시 신청하실 수 있습니다.',
     person: '컴퓨터가 통계 점수를 산출한 뒤 담당자가 심사하여 결정했습니다.',
     reviewed: '컴퓨터가 정해진 규칙과 통계 점수에 따라 먼저 거절했고, 이후 담당자가 다시 심사하여 최종 결정했습니다.',
   },
@@ -53,9 +56,13 @@ export const explanationKo: ExplanationWords = {
   notUsed: '나이, 성별, 혼인 여부, 출신은 사용하지 않습니다.',
   reviewTitle: '담당자 재심사',
   reviewOffer: '이 결정이 잘못되었다고 생각하시면 담당자의 재심사를 무료로 요청하실 수 있습니다.',
+  reviewUntil: until => `${until}(UTC)까지 요청하실 수 있습니다.`,
+  reviewTooLate: '이 페이지에서 재심사를 요청할 수 있는 기한이 지났습니다.',
   noReview: '이 결정이 잘못되었다고 생각하시면 신청 번호와 함께 저희에게 연락해 주세요.',
   reviewButton: '재심사 신청',
-  reviewAsked: day => `${day}(UTC)에 재심사를 신청하셨습니다. 결과는 이 페이지에 표시됩니다.`,
+  reviewAsked: (day, until) =>
+    `${day}(UTC)에 재심사를 신청하셨습니다. 결과는 이 페이지에 표시됩니다. ${until}(UTC)까지 재심사하지 못하면 결정이 유지됩니다.`,
+  reviewLapsed: '재심사를 신청하셨지만 기한 안에 이루어지지 않아 결정이 유지됩니다. 죄송합니다.',
   reviewUpheld: '담당자가 다시 심사한 결과 결정이 유지되었습니다.',
   reviewOverturned: '담당자가 다시 심사하여 신청을 승인했습니다.',
   number: '신청 번호',

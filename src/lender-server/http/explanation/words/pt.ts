@@ -19,6 +19,7 @@ export const explanationPt: ExplanationWords = {
     cancelled: 'O seu pedido foi cancelado',
     committed: 'Aceitou este plano',
   },
+  undecided: 'Não decidimos a tempo sobre o seu pedido',
   reasonsTitle: 'Porque recusámos',
   reasons: reasonsPt,
   noFunds: 'Todo o dinheiro que podemos emprestar neste momento está comprometido. Não tem nada a ver consigo.',
@@ -42,6 +43,8 @@ export const explanationPt: ExplanationWords = {
     computer:
       'A decisão foi tomada por um computador, segundo regras fixas e uma pontuação estatística. Os mesmos dados levam sempre à mesma resposta.',
     waiting: 'Um computador calculou uma pontuação estatística. A decisão cabe a uma pessoa da nossa equipa.',
+    undecided:
+      'Um computador calculou uma pontuação estatística. Uma pessoa da nossa equipa devia ter tomado a decisão e não o fez a tempo. Pode apresentar um novo pedido.',
     person:
       'Um computador calculou uma pontuação estatística. Depois, uma pessoa da nossa equipa analisou o pedido e decidiu.',
     reviewed:
@@ -57,9 +60,13 @@ export const explanationPt: ExplanationWords = {
   reviewTitle: 'Revisão por uma pessoa',
   reviewOffer:
     'Se considera que esta decisão está errada, pode pedir que uma pessoa da nossa equipa a reveja. É gratuito.',
+  reviewUntil: until => `Pode fazê-lo até ${until} (UTC).`,
+  reviewTooLate: 'O prazo para pedir uma revisão nesta página terminou.',
   noReview: 'Se considera que esta decisão está errada, contacte-nos e indique o número do seu pedido.',
   reviewButton: 'Pedir uma revisão',
-  reviewAsked: day => `Pediu uma revisão em ${day} (UTC). O resultado aparecerá nesta página.`,
+  reviewAsked: (day, until) =>
+    `Pediu uma revisão em ${day} (UTC). O resultado aparecerá nesta página. Se não tivermos revisto a decisão até ${until} (UTC), esta mantém-se.`,
+  reviewLapsed: 'Pediu uma revisão e não a fizemos a tempo. A decisão mantém-se. Pedimos desculpa.',
   reviewUpheld: 'Uma pessoa da nossa equipa reviu a decisão e confirmou-a.',
   reviewOverturned: 'Uma pessoa da nossa equipa reviu a decisão e aprovou o seu pedido.',
   number: 'Pedido',

@@ -11,7 +11,7 @@ export const reviewFaults = [
   'reason-missing',
   'approved-already',
   'not-open',
-  'unknown-day',
+  'review-too-late',
   'unknown-plan',
   'no-funds',
 ] as const;

@@ -125,7 +125,7 @@ export const operatorEn: OperatorWords = {
     'reason-missing': 'Choose a reason. Nothing was decided.',
     'approved-already': 'You have approved this application already. Another operator has to approve it, too.',
     'not-open': 'The application no longer waits. Somebody else has decided, or it has ended.',
-    'unknown-day': 'The decline is too old to be overturned. The applicant can apply again.',
+    'review-too-late': 'It is too late for a review of this decline. The applicant can apply again.',
     'unknown-plan': 'The plan is no longer offered. The applicant can apply for another one.',
     'no-funds': 'There is no money left to lend. Try again after repayments.',
   },

@@ -122,7 +122,7 @@ export const operatorZhCN: OperatorWords = {
     'reason-missing': '请选择理由。尚未作出决定。',
     'approved-already': '您已同意过该申请，还需另一位审核人员同意。',
     'not-open': '该申请已不在待审核状态：已有人作出决定，或申请已结束。',
-    'unknown-day': '该决定时间过久，无法改为通过。申请人可以重新申请。',
+    'review-too-late': '已超过复核时限。申请人可以重新申请。',
     'unknown-plan': '该方案已下架，申请人可以申请其他方案。',
     'no-funds': '可放款资金已用完，请在有还款后再试。',
   },
