@@ -14,7 +14,7 @@ import { retentionOf } from './retentionOf.js';
 const help = `Usage: fenqi-lender erase PERSON [options]
 
 Forgets a person who asks for it, as far as no law has the lender keep what it knows: docs/running-a-lender.md has the rules.
-What is open stays; ask again once it is over. PERSON is the reference of an application that they made (app_...), a phone number that
+What is open stays, and so does what a law has kept as it is; ask again once it is over. PERSON is the reference of an application that they made (app_...), a phone number that
 a merchant has verified (+86...), or, with --merchant, what the merchant calls them (sub of its tokens).
 
 Options
@@ -86,11 +86,12 @@ async function erase(
   }
 }
 
-function inWords({ deleted, pseudonymised, open }: Fates): string {
+function inWords({ deleted, pseudonymised, kept, open }: Fates): string {
   const parts = [
     `${deleted} applications deleted`,
-    `${pseudonymised} kept by law, without the person`,
-    `${open} still open, with the person`,
+    `${pseudonymised} loans kept without the person`,
+    `${kept} applications kept whole by law`,
+    `${open} still open`,
   ];
   return `${parts.join(', ')}.`;
 }

@@ -96,8 +96,6 @@ export const lenderConfigSchema = z.strictObject({
   texts: z._default(z.partialRecord(z.enum(LOCALES), ownTexts), {}),
   /** The lender's people, as `fenqi-lender operator add` names them. Without any, no application waits for a person. */
   operators: z._default(z.array(operator), []),
-  /** After how many days the facts of a decision are erased. */
-  keepFactsDays: z._default(z.int().check(z.minimum(1), z.maximum(3_650)), 180),
   limits: z._default(
     z.strictObject({
       bodyBytes: z.exactOptional(z.int().check(z.minimum(4_096), z.maximum(1_048_576))),
@@ -128,7 +126,7 @@ export const lenderConfigSchema = z.strictObject({
   ),
   /** How long what is known of people is kept, where it differs from the rules that ship. */
   retention: z._default(retentionSchema, { refusalDays: 30, laws: {} }),
-  /** How often lapsed reservations are released, and callbacks found that nobody sends. */
+  /** How often lapsed approvals and reviews are found, and callbacks found that nobody sends. */
   sweepSeconds: z._default(seconds(1, 3_600), 15),
   /** How long the lender still answers, as not ready, after it was told to end. Then it accepts no more requests. */
   drainSeconds: z._default(seconds(0, 600), 0),

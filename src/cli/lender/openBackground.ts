@@ -4,7 +4,6 @@ import { callMerchants, type MerchantCaller } from '../../lender-server/jobs/cal
 import { startUpkeep } from '../../lender-server/jobs/startUpkeep.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
-import { DAY_MS } from '../../lending/applications/days.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import type { LenderConfig } from './lenderConfig.js';
 import type { OpenedBooks } from './openBooks.js';
@@ -31,7 +30,7 @@ export function outboxOf({ merchants }: LenderConfig): ConfiguredOutbox {
 export interface Background {
   /** For the operator's calls. */
   readonly callbacks: LenderSettings['callbacks'];
-  start(service: Pick<LendingService, 'sweep'>): Promise<void>;
+  start(service: Pick<LendingService, 'sweep' | 'lapseReviews'>): Promise<void>;
   /** Begins no more, and finishes what is under way. */
   close(): Promise<void>;
 }
@@ -73,7 +72,6 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         retention: books.retention(retentionOf(config.retention)),
         rates: books.rates,
         reviews: books.reviews(keyring.sealer),
-        keepFactsMs: config.keepFactsDays * DAY_MS,
         sweepMs: config.sweepSeconds * 1_000,
         rotateAfterDays: config.rotateKeyAfterDays,
         log,

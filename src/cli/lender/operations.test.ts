@@ -94,7 +94,7 @@ describe('The embedded books', () => {
       expect(inUse).toMatchObject({ code: 1, said: expect.stringContaining('in use by process') });
       const open = await run({ FENQI_OPS_TOKEN: operatorToken }, 'erase', reference, '--ops', ops);
       expect(open.said).toBe(
-        '0 applications deleted, 0 kept by law, without the person, 1 still open, with the person.',
+        '0 applications deleted, 0 loans kept without the person, 0 applications kept whole by law, 1 still open.',
       );
 
       await buy('bert');

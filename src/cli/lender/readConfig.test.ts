@@ -75,6 +75,7 @@ describe('The operators', () => {
   });
 
   it('can compare incomes only as long as the facts are kept', async () => {
-    expect(await faultsOf({ keepFactsDays: 29 })).toContain('keepFactsDays must be at least 30');
+    const retention = { laws: { CN: { applicationDays: 29 } } };
+    expect(await faultsOf({ retention })).toContain('retention.laws.CN.applicationDays must be at least 30');
   });
 });

@@ -119,7 +119,7 @@ const has = (origin: string) => (['string', 'array', 'tuple'].includes(origin) ?
 
 /** What a schema of single fields cannot check. */
 function contradictions(config: LenderConfig): string[] {
-  const { merchants, funds, publicUrl, callbacks, operators, keepFactsDays, policy, retention } = config;
+  const { merchants, funds, publicUrl, callbacks, operators, policy, retention } = config;
   const faults: string[] = [];
   for (const [k, { name, tokenSha256 }] of operators.entries())
     for (const other of operators.slice(0, k)) {
@@ -127,10 +127,6 @@ function contradictions(config: LenderConfig): string[] {
       if (other.tokenSha256 === tokenSha256)
         faults.push(`operators.${k}.tokenSha256 is used twice: give each operator a token of their own`);
     }
-  if (keepFactsDays < policy.changedIncome.days)
-    faults.push(
-      `keepFactsDays must be at least ${policy.changedIncome.days}, the days of policy.changedIncome: what is erased cannot be compared`,
-    );
   const ids = merchants.map(({ id }) => id);
   for (const [k, id] of ids.entries()) if (ids.indexOf(id) !== k) faults.push(`merchants.${k}.id is used twice`);
   for (const currency of Object.keys(funds))
@@ -140,7 +136,7 @@ function contradictions(config: LenderConfig): string[] {
       faults.push(`merchants.${k}.callbackUrl is not an address without user name and password`);
     else if (callbackUrl !== undefined && leadsInside(callbackUrl, callbacks.privateAddresses))
       faults.push(`merchants.${k}.callbackUrl is in a private network: set callbacks.privateAddresses if it is yours`);
-  faults.push(...retentionFaults(retention));
+  faults.push(...retentionFaults(retention, policy.changedIncome.days));
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) faults.push('publicUrl is not an address');
   return faults;
 }

@@ -13,11 +13,16 @@ describe('The retention of a configuration', () => {
     expect(rules).toEqual({ ...retentionRules, CN: { ...retentionRules.CN, applicationDays: 90 } });
   });
 
-  it('is refused where a law would have it keep an application for longer than it is kept', () => {
-    expect(retentionFaults(configured({}))).toEqual([]);
-    const [fault, ...others] = retentionFaults(configured({ laws: { US: { applicationDays: 30 } } }));
+  it.each(['applicationDays', 'loanDays'])('is refused where %s is less than the law has an application kept', what => {
+    expect(retentionFaults(configured({}), 30)).toEqual([]);
+    const [fault, ...others] = retentionFaults(configured({ laws: { US: { [what]: 30 } } }), 30);
     expect(others).toEqual([]);
-    expect(fault).toContain('retention.laws.US keeps an application for 30 days, and at least 762');
+    expect(fault).toContain(`retention.laws.US.${what} is 30, and applicationAtLeastDays 762`);
+  });
+
+  it('is refused where incomes are compared for longer than the facts of a decision are kept', () => {
+    const faults = retentionFaults(configured({ laws: { JP: { applicationDays: 29 } } }), 30);
+    expect(faults).toEqual([expect.stringContaining('retention.laws.JP.applicationDays must be at least 30')]);
   });
 
   it('has no law and no field that does not exist', () => {

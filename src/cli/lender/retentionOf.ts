@@ -31,13 +31,22 @@ export function retentionOf({ refusalDays, laws }: Configured): RetentionSetting
   return { rules: rules satisfies RetentionRules, refusalDays };
 }
 
-/** Rules that contradict themselves. */
-export function retentionFaults(configured: Configured): string[] {
-  return Object.entries(retentionOf(configured).rules).flatMap(([law, rule]) =>
-    rule.applicationAtLeastDays > rule.applicationDays
-      ? [
-          `retention.laws.${law} keeps an application for ${rule.applicationDays} days, and at least ${rule.applicationAtLeastDays}. Raise applicationDays or lower applicationAtLeastDays`,
-        ]
-      : [],
+/** Rules that contradict themselves, or the policy. @param incomeDays for how long it compares incomes, which are among the facts of a decision */
+export function retentionFaults(configured: Configured, incomeDays: number): string[] {
+  return Object.entries(retentionOf(configured).rules).flatMap(
+    ([law, { applicationDays, applicationAtLeastDays, loanDays }]) => [
+      ...(['applicationDays', 'loanDays'] as const).flatMap(what =>
+        applicationAtLeastDays > { applicationDays, loanDays }[what]
+          ? [
+              `retention.laws.${law}.${what} is ${{ applicationDays, loanDays }[what]}, and applicationAtLeastDays ${applicationAtLeastDays}. Raise ${what} or lower applicationAtLeastDays`,
+            ]
+          : [],
+      ),
+      ...(applicationDays < incomeDays
+        ? [
+            `retention.laws.${law}.applicationDays must be at least ${incomeDays}, the days of policy.changedIncome: what is erased cannot be compared`,
+          ]
+        : []),
+    ],
   );
 }

@@ -46,10 +46,7 @@ export async function openQueue(
     maintenanceIntervalSeconds: 30,
   });
   const tell = (work: string, traceId?: string) => (error: Error) =>
-    log.error(
-      { traceId: traceId ?? traceOf().traceId, work, error: error.name, code: (error as { code?: unknown }).code },
-      'failed',
-    );
+    log.error({ traceId: traceId ?? traceOf().traceId, work, ...failureOf(error) }, 'failed');
   boss.on('error', tell('queue'));
   await boss.start();
 
@@ -93,6 +90,9 @@ export async function openQueue(
     },
   };
 }
+
+/** What is logged of an error: not its message, because a database quotes the values that it refused. */
+export const failureOf = (error: Error) => ({ error: error.name, code: (error as { code?: unknown }).code });
 
 async function execute(pool: Database['pool'], text: string, values: readonly unknown[]) {
   const session = await pool.connect();

@@ -7,56 +7,85 @@ import type { RateStore } from '../storage/rates/sqlRates.js';
 import type { Retention } from '../storage/retention/sqlRetention.js';
 import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { MerchantCaller } from './callbacks/callMerchants.js';
-import type { Queue } from './openQueue.js';
+import { failureOf, type Queue } from './openQueue.js';
+import type { QueueName } from './queues.js';
 
 const MINUTE_MS = 60_000;
 /** How long the operator can send a delivered callback again. */
 const KEEP_DELIVERED_MS = 30 * DAY_MS;
 
 export interface Upkeep {
-  readonly service: Pick<LendingService, 'sweep'>;
+  readonly service: Pick<LendingService, 'sweep' | 'lapseReviews'>;
   readonly keyring: Pick<Keyring, 'rotateIfOlder'>;
   readonly caller: Pick<MerchantCaller, 'wake'>;
   readonly callbacks: Pick<Callbacks, 'forgetDelivered'>;
-  readonly retention: Pick<Retention, 'sweep'>;
+  readonly retention: Pick<Retention, 'eraseApplications' | 'eraseFacts' | 'eraseRefusals'>;
   readonly rates: Pick<RateStore, 'tidy'> | null;
-  readonly reviews: Pick<Reviews, 'erase' | 'sealAgain'>;
-  /** How long the facts of a decision are kept. */
-  readonly keepFactsMs: number;
-  /** How often lapsed reservations are released, full rates removed, and forgotten callbacks found. */
+  readonly reviews: Pick<Reviews, 'sealAgain'>;
+  /** How often lapsed approvals and reviews are found, full rates removed, and forgotten callbacks found. */
   readonly sweepMs: number;
   /** 0: never. */
   readonly rotateAfterDays: number;
   readonly log: Logger;
 }
 
-/** Everything that a lender does without being asked. */
+/** Everything that a lender does without being asked. Every round may be repeated at any time. */
 export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep): Promise<void> {
-  const { service, keyring, caller, callbacks, retention, rates, reviews, keepFactsMs } = upkeep;
-  const { sweepMs, rotateAfterDays, log } = upkeep;
-  await queue.repeat('sweep', sweepMs, async traceId => {
-    const released = await service.sweep();
-    if (released) log.info({ traceId, released }, 'lapsed reservations were released');
-    await rates?.tidy(Date.now());
-  });
+  const { service, keyring, caller, callbacks, retention, rates, reviews, sweepMs, rotateAfterDays, log } = upkeep;
+  const repeat = (name: QueueName, everyMs: number, steps: readonly Step[]) =>
+    queue.repeat(name, everyMs, traceId => doAll(steps, traceId, log));
+  await repeat('sweep', sweepMs, [
+    { work: 'release-lapsed', do: service.sweep, told: 'lapsed reservations were released' },
+    { work: 'lapse-reviews', do: service.lapseReviews, told: 'reviews lapsed that nobody had decided in time' },
+    { work: 'tidy-rates', do: async () => rates?.tidy(Date.now()) },
+  ]);
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());
   await queue.repeat('forget-callbacks', DAY_MS, async traceId => {
     const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);
     if (forgotten) log.info({ traceId, forgotten }, 'delivered callbacks were deleted');
   });
-  await queue.repeat('erase', DAY_MS, async traceId => {
-    const now = Date.now();
-    const applications = await retention.sweep(now);
-    if (applications) log.info({ traceId, applications }, 'applications were erased, whose time was over');
-    const facts = await reviews.erase(now - keepFactsMs, now);
-    if (facts) log.info({ traceId, facts }, 'facts of decisions were erased');
-    let sealed = 0;
-    for (let batch = -1; batch; sealed += batch) batch = await reviews.sealAgain();
-    if (sealed) log.info({ traceId, sealed }, 'facts of decisions were sealed again with the newest key');
-  });
+  await repeat('erase', DAY_MS, [
+    {
+      work: 'erase-applications',
+      do: () => retention.eraseApplications(Date.now()),
+      told: 'applications were erased, whose time was over',
+    },
+    { work: 'erase-facts', do: () => retention.eraseFacts(Date.now()), told: 'facts of decisions were erased' },
+    { work: 'erase-refusals', do: () => retention.eraseRefusals(Date.now()), told: 'refusals were erased' },
+    {
+      work: 'seal-again',
+      do: () => sealAll(reviews),
+      told: 'facts of decisions were sealed again with the newest key',
+    },
+  ]);
   if (rotateAfterDays)
     await queue.repeat('rotate-key', MINUTE_MS, async traceId => {
       if (await keyring.rotateIfOlder(rotateAfterDays * DAY_MS))
         log.info({ traceId }, 'agreements are now signed with a new key');
     });
+}
+
+/** A part of a round that needs no other part. */
+interface Step {
+  readonly work: string;
+  readonly do: () => Promise<unknown>;
+  /** What is logged with a count that is not 0. */
+  readonly told?: string;
+}
+
+/** One step after the other. One that fails is logged and comes again with the next round; the others are done all the same. */
+async function doAll(steps: readonly Step[], traceId: string, log: Logger): Promise<void> {
+  for (const { work, do: run, told } of steps)
+    try {
+      const count = await run();
+      if (typeof count === 'number' && count > 0) log.info({ traceId, work, count }, told);
+    } catch (error) {
+      log.error({ traceId, work, ...failureOf(error as Error) }, 'failed');
+    }
+}
+
+async function sealAll({ sealAgain }: Pick<Reviews, 'sealAgain'>): Promise<number> {
+  let sealed = 0;
+  for (let batch = -1; batch; sealed += batch) batch = await sealAgain();
+  return sealed;
 }

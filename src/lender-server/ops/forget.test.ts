@@ -8,7 +8,9 @@ const applicantKeys = { decrypt: async () => null, personOf: (phone: string) => 
 function forgetting(keys: Parameters<typeof forget>[1]) {
   const erased: string[] = [];
   const retention = {
-    sweep: async () => 0,
+    eraseApplications: async () => 0,
+    eraseFacts: async () => 0,
+    eraseRefusals: async () => 0,
     personOf: async (reference: string) => (reference === 'app_1' ? 'somebody' : null),
     erase: async (person: string) => {
       erased.push(person);

@@ -155,6 +155,12 @@ withDatabases('The database refuses', database => {
       sql`insert into erasures (reference, kind, cause) values (${reference}, ${kind}, 'request')`;
     for (const kind of ['deleted', 'pseudonymised'])
       for (const reference of ['open', 'lent', 'unknown']) await refused(erased(reference, kind));
+    await sqlBooks(database()).transact(async transaction => {
+      const application = await transaction.lock('open');
+      await transaction.release('open');
+      await transaction.change({ ...application!, reserved: false, cancelledAt: AT });
+    });
+    await expect(run(erased('open', 'pseudonymised'))).rejects.toThrow('kept as it is, or deleted');
     await run(sql`update installments set paid_at = ${AT}`);
     await refused(erased('lent', 'deleted'));
     await refused(erased('lent', 'pseudonymised'));

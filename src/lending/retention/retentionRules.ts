@@ -2,9 +2,9 @@ import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 
 /** How long the lender keeps what it knows of a person, in days from the end of an application or a loan. */
 export interface RetentionRule {
-  /** An application that became no loan. */
+  /** An application that became no loan. Of every application, what it was decided on: the facts, and what operators noted. */
   readonly applicationDays: number;
-  /** As long the law has it kept although the person asks for erasure. */
+  /** For so long the law has all of that kept as it is, although the person asks for erasure. */
   readonly applicationAtLeastDays: number;
   /** A loan with its application, agreement and amendments. No request shortens it. */
   readonly loanDays: number;
@@ -21,7 +21,8 @@ const years = (count: number) => count * 365 + Math.ceil(count / 4);
 export const retentionRules: Readonly<Record<Jurisdiction, RetentionRule>> = {
   // Anti-Money Laundering Law (2024), art. 34: transactions ten years. Personal Information Protection Law, arts. 19 and 47: all else no longer than needed.
   CN: { applicationDays: HALF_A_YEAR, applicationAtLeastDays: 0, loanDays: years(10) },
-  // Regulation B, 12 CFR 1002.12(b)(1): 25 months after the answer. Loans: the longest limitation that states give written contracts is about ten years.
+  // Regulation B, 12 CFR 1002.12(b)(1): 25 months after the answer, with everything that was used to evaluate the application.
+  // Loans: the longest limitation that states give written contracts is about ten years.
   US: { applicationDays: 762, applicationAtLeastDays: 762, loanDays: years(10) },
   // GDPR, arts. 5(1)(e) and 17(3)(b). Records of accounts: up to ten years, by the member state.
   EU: { applicationDays: HALF_A_YEAR, applicationAtLeastDays: 0, loanDays: years(10) },

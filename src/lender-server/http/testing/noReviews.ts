@@ -8,6 +8,5 @@ export const noReviews: Reviews = {
   notes: async () => [],
   enter: async () => {},
   acts: async () => ({ acts: [], next: null }),
-  erase: async () => 0,
   sealAgain: async () => 0,
 };

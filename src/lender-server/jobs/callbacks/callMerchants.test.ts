@@ -63,14 +63,13 @@ async function start(over: Partial<CallbackSettings> = {}) {
   };
   caller = callMerchants(callbacks(), settings, queue, keyring, log);
   const upkeep = {
-    service: { sweep: async () => 0 },
+    service: { sweep: async () => 0, lapseReviews: async () => 0 },
     keyring,
     caller,
     callbacks: callbacks(),
-    retention: { sweep: async () => 0 },
+    retention: { eraseApplications: async () => 0, eraseFacts: async () => 0, eraseRefusals: async () => 0 },
     rates: null,
     reviews: noReviews,
-    keepFactsMs: 1e12,
     sweepMs: 60_000,
     rotateAfterDays: 0,
     log,

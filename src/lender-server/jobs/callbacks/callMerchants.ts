@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { type Trace, traceOf } from '../../http/trace.js';
 import type { Keyring } from '../../signing/openKeyring.js';
 import type { Callbacks, ClaimedCallback } from '../../storage/callbacks/sqlCallbacks.js';
-import type { Queue } from '../openQueue.js';
+import { failureOf, type Queue } from '../openQueue.js';
 import { openOutbound } from '../outbound/openOutbound.js';
 import { sendCallback } from './sendCallback.js';
 
@@ -45,7 +45,7 @@ export function callMerchants(
   let again = false;
   let ended = false;
   const tellIn = (traceId: string) => (error: Error) =>
-    log.error({ traceId, work: 'callbacks', error: error.name, code: (error as { code?: unknown }).code }, 'failed');
+    log.error({ traceId, work: 'callbacks', ...failureOf(error) }, 'failed');
 
   const busy = () => {
     const counts = new Map<string, number>();

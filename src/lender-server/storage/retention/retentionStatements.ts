@@ -12,20 +12,22 @@ export interface EndedRow extends Ended {
   readonly verdict: Verdict;
 }
 
+/** When an application `a` itself was over, whatever became of its loan: it lapsed or was called off, or a person had the last word. */
+const answeredAt = sql`greatest(a.until, a.cancelled_at, a.review_asked_at, (
+  select max(o.at) from operator_acts o
+  where o.subject = a.reference and o.kind in ('approve', 'second-approve', 'decline', 'lapse')))`;
+
 /** Everything that may be erased, by application. */
 const ended = (now: number) => sql`
   select a.reference, a.merchant, a.key, a.jurisdiction, a.verdict, a.applicant, a.at, l.commit_key as "commitKey",
     l.id is not null as "hasLoan",
-    coalesce(r.state = 'open', false)
-      or exists (select from callbacks c where c.reference = a.reference and c.state = 'waiting')
-      or a.review_asked_at is not null and a.review_verdict is null
-      or l.id is null and a.cancelled_at is null and a.until > ${now}
-      or exists (select from installments i where i.loan = l.id and i.replaced is null and i.paid_at is null) as "isOpen",
-    greatest(a.until, a.cancelled_at, a.review_asked_at,
+    exists (select from open_applications(${now}) o where o.reference = a.reference) as "isOpen",
+    ${answeredAt} as "answeredAt",
+    greatest(${answeredAt},
       (select max(i.paid_at) from installments i where i.loan = l.id),
       (select max(extract(epoch from (d.amendment->>'amendedAt')::timestamptz) * 1000)::bigint from amendments d where d.loan = l.id)
     ) as "endedAt"
-  from applications a left join reservations r using (reference) left join loans l using (reference)`;
+  from applications a left join loans l using (reference)`;
 
 export const endedOf = (person: string, now: number) =>
   sql<EndedRow>`select * from (${ended(now)}) ended
@@ -38,22 +40,45 @@ export interface Kept {
   readonly loan: number;
 }
 
+const keptTable = (kept: readonly Kept[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as kept (jurisdiction text, application bigint, loan bigint)`;
+const daysBefore = (now: number, days: ReturnType<typeof sql>) =>
+  sql`${now}::bigint - ${sql.lit(DAY_MS)}::bigint * ${days}`;
+
 /**
  * What is over for longer than its days. Nothing ends before it was applied for, so the day of an application alone leaves out nearly all,
  * without a look at what came of them.
+ *
+ * @param without what could not be erased
  */
-export const endedByRule = (now: number, kept: readonly Kept[], most: number) => {
+export const endedByRule = (now: number, kept: readonly Kept[], without: readonly string[], most: number) => {
   const least = Math.min(...kept.flatMap(({ application, loan }) => [application, loan]));
-  const latest = sql`${now}::bigint - ${sql.lit(DAY_MS)}::bigint * case when "hasLoan" then kept.loan else kept.application end`;
+  const latest = daysBefore(now, sql`case when "hasLoan" then kept.loan else kept.application end`);
   return sql<EndedRow>`
-    select ended.* from (${ended(now)}) ended
-    join jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as kept (jurisdiction text, application bigint, loan bigint) using (jurisdiction)
+    select ended.* from (${ended(now)}) ended join ${keptTable(kept)} using (jurisdiction)
     where at <= ${now - least * DAY_MS} and at <= ${latest} and not "isOpen" and "endedAt" <= ${latest}
+      and reference <> all(${without}::text[])
     limit ${most}`;
 };
 
+/** What an application was decided on, and what operators noted of it, once the application itself would be erased if no loan had come of it. */
+export const deleteFactsByRule = (now: number, kept: readonly Kept[]) => {
+  const least = Math.min(...kept.map(({ application }) => application));
+  const latest = daysBefore(now, sql`kept.application`);
+  const of = (table: 'decision_facts' | 'operator_notes') => sql`
+    delete from ${sql.table(table)} kept_with
+    using applications a join ${keptTable(kept)} using (jurisdiction)
+    where a.reference = kept_with.reference and kept_with.at <= ${now - least * DAY_MS} and a.at <= ${latest} and ${answeredAt} <= ${latest}
+      and not exists (select from waiting_applications(${now}) w where w.reference = a.reference)
+    returning a.reference`;
+  return sql<{ reference: string }>`
+    with facts as (${of('decision_facts')}), notes as (${of('operator_notes')})
+    select reference from facts union select reference from notes`;
+};
+
+/** Gives no row where somebody else has erased it. */
 export const lockApplication = (reference: string) =>
-  sql`select from applications where reference = ${reference} for update`;
+  sql<{ applicant: string }>`select applicant from applications where reference = ${reference} for update`;
 
 const ofLoan = (reference: string) => sql`(select id from loans where reference = ${reference})`;
 
@@ -70,4 +95,4 @@ export const deletions = ({ reference, merchant, key, commitKey }: EndedRow) => 
 
 /** The answers to requests that were refused, which had no effect. */
 export const deleteRefusals = (now: number, days: number) => sql`
-  delete from answers where at < to_timestamp(${(now - days * DAY_MS) / 1_000}) and body like '{"refusal":%'`;
+  delete from answers where at < to_timestamp(${(now - days * DAY_MS) / 1_000}) and body like '{"refusal":%' returning key`;

@@ -7,6 +7,7 @@ import { assertNever } from '../../../pricing/assertNever.js';
 import type { Database } from '../openDatabase.js';
 import type { Schema } from '../Schema.js';
 import {
+  deleteFactsByRule,
   deleteRefusals,
   deletions,
   type EndedRow,
@@ -19,10 +20,18 @@ import {
 /** How many applications had which fate. */
 export type Fates = Readonly<Record<Fate, number>>;
 
-/** Erases what the lender may no longer know, and keeps what it must. */
+/** Erases what the lender may no longer know, and keeps what it must. Each part may be repeated at any time, and by several processes at once. */
 export interface Retention {
-  /** Erases everything whose time is over. @returns how many applications, with all that came of them */
-  sweep(now: number): Promise<number>;
+  /**
+   * Erases the applications whose time is over, with all that came of them. @returns how many
+   *
+   * @throws the first error of those that could not be erased, after all the others were
+   */
+  eraseApplications(now: number): Promise<number>;
+  /** Erases the facts of decisions and operators' notes whose time is over. @returns of how many applications */
+  eraseFacts(now: number): Promise<number>;
+  /** Erases refusals under an idempotency key. @returns how many */
+  eraseRefusals(now: number): Promise<number>;
   /** Erases what may go of a person who asks for it. */
   erase(person: string, now: number): Promise<Fates>;
   /** The id of the person who made an application. Null: there is no such application. */
@@ -53,25 +62,36 @@ export function sqlRetention(
       return (await query.execute(transaction)).rows;
     });
   /** Each application in a transaction of its own, so that no decision waits long. */
-  const eraseOne = (row: EndedRow, fate: Fate, cause: ErasureCause) =>
-    kysely.transaction().execute(transaction => carryOut(transaction, row, fate, cause));
+  const eraseOne = (row: EndedRow, fate: Fate, erasure: Erasure) =>
+    kysely.transaction().execute(transaction => carryOut(transaction, row, fate, erasure));
 
   return {
-    async sweep(now) {
-      await find(deleteRefusals(now, refusalDays));
+    async eraseApplications(now) {
+      const failures = new Map<string, unknown>();
       let erased = 0;
       for (;;) {
-        const rows = await find(endedByRule(now, kept, BATCH));
-        for (const row of rows) await eraseOne(row, fateOf(row, rules, now, 'rule'), 'rule');
-        erased += rows.length;
-        if (rows.length < BATCH) return erased;
+        const rows = await find(endedByRule(now, kept, [...failures.keys()], BATCH));
+        let own = 0;
+        for (const row of rows)
+          try {
+            own += (await eraseOne(row, fateOf(row, rules, now, 'rule'), { cause: 'rule', at: now })) ? 1 : 0;
+          } catch (error) {
+            failures.set(row.reference, error);
+          }
+        erased += own;
+        // Another process that was faster with a whole batch goes on with the rest as well.
+        if (rows.length < BATCH || own === 0) break;
       }
+      if (failures.size) throw failures.values().next().value;
+      return erased;
     },
+    eraseFacts: async now => (await find(deleteFactsByRule(now, kept))).length,
+    eraseRefusals: async now => (await find(deleteRefusals(now, refusalDays))).length,
     async erase(person, now) {
       const counts = { open: 0, kept: 0, pseudonymised: 0, deleted: 0 } satisfies Fates;
       for (const row of await find(endedOf(person, now))) {
         const fate = fateOf(row, rules, now, 'request');
-        await eraseOne(row, fate, 'request');
+        await eraseOne(row, fate, { cause: 'request', at: now });
         counts[fate] += 1;
       }
       return counts;
@@ -83,37 +103,45 @@ export function sqlRetention(
   };
 }
 
-/** The database refuses where the application was opened again since it was looked at. */
+interface Erasure {
+  readonly cause: ErasureCause;
+  /** Ms since 1970. */
+  readonly at: number;
+}
+
+/** The database refuses where the application was opened again since it was looked at. @returns false where another process has erased it */
 async function carryOut(
   transaction: Transaction<Schema>,
   row: EndedRow,
   fate: Fate,
-  cause: ErasureCause,
-): Promise<void> {
+  { cause, at }: Erasure,
+): Promise<boolean> {
   const { reference } = row;
+  if (fate === 'open' || fate === 'kept') return false;
+  const [locked] = (await lockApplication(reference).execute(transaction)).rows;
+  if (!locked || (fate === 'pseudonymised' && locked.applicant.startsWith(FORGOTTEN))) return false;
+  await transaction
+    .insertInto('erasures')
+    .values({ reference, kind: fate, cause, at: new Date(at) })
+    .execute();
   switch (fate) {
-    case 'open':
-    case 'kept':
-      return;
     case 'deleted':
-      await lockApplication(reference).execute(transaction);
-      await transaction.insertInto('erasures').values({ reference, kind: fate, cause }).execute();
       for (const deletion of deletions(row)) await deletion.execute(transaction);
-      return;
+      return true;
     case 'pseudonymised':
-      await lockApplication(reference).execute(transaction);
-      await transaction.insertInto('erasures').values({ reference, kind: fate, cause }).execute();
       await transaction
         .updateTable('applications')
-        .set({ applicant: `erased_${randomUUID()}`, verdict: JSON.stringify(verdictLeft(row)) })
+        .set({ applicant: `${FORGOTTEN}${randomUUID()}`, verdict: JSON.stringify(termsIn(row)) })
         .where('reference', '=', reference)
         .execute();
-      return;
+      return true;
     default:
-      assertNever(fate);
+      return assertNever(fate);
   }
 }
 
-/** Of a loan the terms stay, and not how the person was scored. An application that the law has kept is kept for just that. */
-const verdictLeft = ({ verdict, hasLoan }: EndedRow): Verdict =>
-  hasLoan ? { ...verdict, pd: null, segment: null, contributions: [] } : verdict;
+/** How the id of a person begins who was taken out. The database knows it, too. */
+const FORGOTTEN = 'erased_';
+
+/** Of a loan the terms stay, and not how the person was scored. */
+const termsIn = ({ verdict }: EndedRow): Verdict => ({ ...verdict, pd: null, segment: null, contributions: [] });

@@ -48,18 +48,6 @@ export const findFacts = statement<{ readonly reference: string }, SealedRow>(va
     .compile(),
 );
 
-/** What is still to be decided by a person is not over, however old it is. */
-const isOver = (value: (name: 'before' | 'now') => unknown) => sql`at < ${value('before')} and not exists (
-  select from applications a where a.reference = old.reference and a.cancelled_at is null
-    and (a.ready_at is null and a.until > ${value('now')} or a.review_asked_at is not null and a.review_verdict is null))`;
-
-export const eraseFacts = statement<{ readonly before: number; readonly now: number }>(value =>
-  sql`delete from decision_facts old where ${isOver(value)} returning reference`.compile(builder),
-);
-export const eraseNotes = statement<{ readonly before: number; readonly now: number }>(value =>
-  sql`delete from operator_notes old where ${isOver(value)} returning act`.compile(builder),
-);
-
 interface OtherKey {
   readonly keyId: string;
   readonly most: number;

@@ -5,15 +5,7 @@ import type { Sealer } from '../../signing/sealer.js';
 import type { Database } from '../openDatabase.js';
 import { type Session, withSession } from '../Session.js';
 import { type ActRow, findApprovals, findNotes, insertAct, listActs, listActsAbout } from './actStatements.js';
-import {
-  eraseFacts,
-  eraseNotes,
-  findFacts,
-  findOldFacts,
-  findOldNotes,
-  sealFactsAgain,
-  sealNoteAgain,
-} from './factStatements.js';
+import { findFacts, findOldFacts, findOldNotes, sealFactsAgain, sealNoteAgain } from './factStatements.js';
 import { listWaiting, type WaitingRow } from './reviewStatements.js';
 import { aboutFacts, aboutNote, factsIn, sealedIn } from './sealedFacts.js';
 
@@ -32,8 +24,6 @@ export interface Reviews {
   notes(reference: string): Promise<ReviewCase['notes']>;
   enter(act: OperatorAct): Promise<void>;
   acts(query: { readonly after?: string | undefined; readonly subject?: string | undefined }): Promise<ActList>;
-  /** Erases the facts and notes from before, except of what still waits for a person. @returns how many */
-  erase(before: number, now: number): Promise<number>;
   /** Seals again what an older key has sealed. @returns how many */
   sealAgain(): Promise<number>;
 }
@@ -85,11 +75,6 @@ export function sqlReviews({ pool }: Pick<Database, 'pool'>, sealer: Sealer | nu
           : listActsAbout(session, { subject, ...page }));
         const shown = rows.slice(0, PAGE);
         return { acts: shown.map(actOf), next: rows.length > PAGE ? `${shown.at(-1)!.id}` : null };
-      }),
-    erase: (before, now) =>
-      run(async session => {
-        const facts = await eraseFacts(session, { before, now });
-        return facts.length + (await eraseNotes(session, { before, now })).length;
       }),
     async sealAgain() {
       if (!sealer) return 0;

@@ -166,7 +166,7 @@ export const documentDe: DocumentWords = {
           text: 'Sie können Auskunft über Ihre Daten und deren Berichtigung verlangen und der Entscheidung eines Computers widersprechen.',
           review: 'Sie können sie auch von einem Menschen prüfen lassen.',
         },
-        'Sie können die Löschung Ihrer Daten verlangen. Aufbewahren müssen wir nur, was das Gesetz vorschreibt: die Bücher eines Kredits.',
+        'Sie können die Löschung Ihrer Daten verlangen. Aufbewahren müssen wir nur, was das Gesetz vorschreibt, zum Beispiel die Bücher eines Kredits.',
       ],
     },
   ],

@@ -162,7 +162,7 @@ export const documentEn: DocumentWords = {
           text: 'You can ask what we keep, have it corrected, and object to a decision by computer.',
           review: 'You can also have it reviewed by a person.',
         },
-        'You can ask us to erase your data. We keep what the law makes us keep: the books of a loan.',
+        'You can ask us to erase your data. We keep only what the law makes us keep, such as the books of a loan.',
       ],
     },
   ],

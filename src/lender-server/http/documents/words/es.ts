@@ -164,7 +164,7 @@ export const documentEs: DocumentWords = {
           text: 'Puede preguntar qué datos conservamos, pedir que se rectifiquen y oponerse a una decisión tomada por un ordenador.',
           review: 'También puede pedir que la revise una persona.',
         },
-        'Puede pedir que borremos sus datos. Solo conservamos lo que la ley nos obliga a conservar, la contabilidad de un crédito.',
+        'Puede pedir que borremos sus datos. Solo conservamos lo que la ley nos obliga a conservar, por ejemplo la contabilidad de un crédito.',
       ],
     },
   ],

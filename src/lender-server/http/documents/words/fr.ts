@@ -166,7 +166,7 @@ export const documentFr: DocumentWords = {
           text: 'Vous pouvez demander quelles données nous conservons, les faire rectifier et vous opposer à une décision prise par un ordinateur.',
           review: 'Vous pouvez aussi la faire réexaminer par une personne.',
         },
-        'Vous pouvez demander l’effacement de vos données. Nous gardons seulement ce que la loi nous impose de garder, les comptes d’un crédit.',
+        'Vous pouvez demander l’effacement de vos données. Nous gardons seulement ce que la loi nous impose de garder, par exemple les comptes d’un crédit.',
       ],
     },
   ],

@@ -165,7 +165,7 @@ export const documentIt: DocumentWords = {
           text: 'Può chiedere quali dati conserviamo, farli rettificare e opporsi a una decisione presa da un computer.',
           review: 'Può anche chiedere che una persona la riesamini.',
         },
-        'Può chiedere la cancellazione dei Suoi dati. Conserviamo solo ciò che la legge ci impone, la contabilità di un credito.',
+        'Può chiedere la cancellazione dei Suoi dati. Conserviamo solo ciò che la legge ci impone, per esempio la contabilità di un credito.',
       ],
     },
   ],

@@ -164,7 +164,7 @@ export const documentPt: DocumentWords = {
           text: 'Pode perguntar que dados guardamos, pedir a sua correção e opor-se a uma decisão tomada por um computador.',
           review: 'Pode também pedir que uma pessoa a reveja.',
         },
-        'Pode pedir que apaguemos os seus dados. Guardamos apenas o que a lei nos obriga a guardar, a contabilidade de um crédito.',
+        'Pode pedir que apaguemos os seus dados. Guardamos apenas o que a lei nos obriga a guardar, por exemplo a contabilidade de um crédito.',
       ],
     },
   ],
