@@ -19,7 +19,7 @@ import { operatorHandlers } from './handlers/operatorHandlers.js';
 import { operatorPageHandlers } from './handlers/operatorPageHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
 import type { LenderSettings } from './LenderSettings.js';
-import { answerError, answerProblem } from './ProblemError.js';
+import { answerError, answerProblem, ProblemError } from './ProblemError.js';
 import { idempotencyKeyOf, parse, readBody } from './readRequest.js';
 import { requestLog } from './requestLog.js';
 import { securityHeaders } from './securityHeaders.js';
@@ -98,8 +98,12 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       body: route.body && (await readBody(c, route.body, settings.limits.bodyBytes, signed?.checkBody)),
       ...caller,
     };
-    // The compiler cannot follow which members a route's call has; `Call` derives them from the same route.
-    return handler(call as Call<Id>);
+    try {
+      // The compiler cannot follow which members a route's call has; `Call` derives them from the same route.
+      return await handler(call as Call<Id>);
+    } catch (error) {
+      throw (await erasedIn(settings, route, call.path, error)) ?? error;
+    }
   }
 
   const handlers = handlersOf(settings);
@@ -119,6 +123,24 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   app.notFound(c => answerProblem(c, 'not-found', 'See /v1/openapi.json for the addresses that exist.'));
   app.onError(answerError(log));
   return app;
+}
+
+/** A person who asks for what was erased is told so. A page is told that nothing is there, because it may apply again. */
+async function erasedIn(
+  { isErased }: LenderSettings,
+  { problems }: Route,
+  path: unknown,
+  error: unknown,
+): Promise<ProblemError | null> {
+  const { reference } = (path ?? {}) as { readonly reference?: string };
+  if (reference === undefined || !problems.includes('erased-application')) return null;
+  const isUnknown =
+    error instanceof ProblemError && (error.kind === 'unknown-application' || error.kind === 'unknown-agreement');
+  if (!isUnknown || !(await isErased(reference))) return null;
+  return new ProblemError(
+    'erased-application',
+    'The time for which the lender keeps it is over, or the person who applied has asked for this.',
+  );
 }
 
 const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');

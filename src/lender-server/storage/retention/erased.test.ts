@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../lending/applications/days.js';
+import { retentionRules } from '../../../lending/retention/retentionRules.js';
+import { type OpenedLender, openLender, SHOP } from '../../http/testing/openLender.js';
+import { application, approve, commitmentTo, post } from '../../http/testing/requests.js';
+import { sqlBooks } from '../books/sqlBooks.js';
+import { type Database, openDatabase } from '../openDatabase.js';
+import { sqlReviews } from '../reviews/sqlReviews.js';
+import { setFunds } from '../setFunds.js';
+import { migratedDirectory } from '../testing/copyMigrated.js';
+import { testSealer } from '../testing/testSealer.js';
+import { sqlRetention } from './sqlRetention.js';
+
+let database: Database;
+let lender: OpenedLender;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const { dataDirectory, remove } = await migratedDirectory();
+  database = await openDatabase({ dataDirectory });
+  await setFunds(database, { CNY: { daily: 1e9, surge: 0, reserve: 0 } });
+  const { sealer } = testSealer();
+  const outbox = { takes: () => true, filled: () => {} };
+  lender = await openLender(
+    {
+      reviews: sqlReviews(database, sealer),
+      testShoppers: {
+        applicant: token => ({ id: token ?? 'nobody', household: null, identified: true }),
+        conduct: () => ({}),
+      },
+    },
+    { books: sqlBooks(database, outbox, sealer) },
+  );
+  close = async () => {
+    await lender.close();
+    await database.close();
+    await remove();
+  };
+});
+afterAll(() => close());
+
+const operator = { authorization: 'Bearer operator-secret' };
+const retention = () => sqlRetention(database, { rules: retentionRules, refusalDays: 30 });
+/** The merchant's server was told everything, as it is long before anything is erased. */
+const tellAll = () => sql`update callbacks set state = 'delivered', settled_at = 1`.execute(database.kysely);
+
+/** Every table of the database with a row in which the text stands. */
+async function tablesWith(text: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema') order by 1`.execute(database.kysely);
+  const found = [];
+  for (const { name } of rows) {
+    const { rows: hits } =
+      await sql`select from ${sql.raw(name)} t where position(${text} in t::text) > 0 limit 1`.execute(database.kysely);
+    if (hits.length) found.push(name);
+  }
+  return found;
+}
+
+/** What everybody is answered who asks for an application. */
+async function answers(reference: string): Promise<Record<string, unknown>> {
+  const path = `/v1/applications/${reference}`;
+  const form: RequestInit = { method: 'POST', headers: { origin: lender.url }, redirect: 'manual' };
+  const asked: Record<string, [string, RequestInit?]> = {
+    status: [path],
+    events: [`${path}/events`],
+    cancellation: [`${path}/cancellation`, post('', `cancel ${reference}`)],
+    explanation: [`${path}/explanation`],
+    contract: [`${path}/contract`],
+    'review-request': [`${path}/review-request`, form],
+    withdrawal: [`${path}/withdrawal`, form],
+    review: [`${path}/review`, post({ verdict: 'decline', reason: 'lender-unable' }, undefined, operator)],
+    case: [`/v1/reviews/${reference}`, { headers: operator }],
+  };
+  const told = Object.entries(asked).map(async ([name, [at, init]]) => {
+    const answer = await lender.ask(at, init);
+    const { status } = answer;
+    return [name, status >= 400 ? ((await answer.json().catch(() => ({}))).kind ?? status) : status];
+  });
+  return Object.fromEntries(await Promise.all(told));
+}
+
+describe('An application that was erased', () => {
+  const gone = {
+    status: 'unknown-application',
+    events: 'unknown-application',
+    cancellation: 'unknown-application',
+    explanation: 'erased-application',
+    contract: 'erased-application',
+    'review-request': 'erased-application',
+    withdrawal: 'erased-application',
+    review: 'erased-application',
+    case: 'erased-application',
+  };
+
+  it('is told to be erased to people who ask for it, and to be unknown to pages, which may apply again', async () => {
+    const dear = { ...application, purchase: { amountMinor: 900_000, currency: 'CNY' }, applicant: 'test_anna' };
+    const { reference, status } = await (await lender.ask('/v1/applications', post(dear, 'dear'))).json();
+    expect(status).toBe('declined');
+    await lender.ask(`/v1/applications/${reference}/review-request`, {
+      method: 'POST',
+      headers: { origin: lender.url },
+    });
+    await tellAll();
+    const word = { verdict: 'decline', reason: 'lender-unable', note: 'Phoned.' };
+    await lender.ask(`/v1/applications/${reference}/review`, post(word, undefined, operator));
+    expect(await retention().erase('test_anna', lender.clock.now + DAY_MS)).toMatchObject({ deleted: 1 });
+    expect(await answers(reference)).toEqual(gone);
+    const answer = await lender.ask(`/v1/applications/${reference}/explanation`, { headers: { origin: SHOP } });
+    expect(answer.status).toBe(410);
+    expect(Object.values(await answers('app_nothing'))).not.toContain('erased-application');
+  });
+
+  it('has left its reference in the journals alone, and the person nowhere', async () => {
+    const person = 'test_a very particular person';
+    const order = 'a very particular order';
+    const bought = { ...application, purchase: { ...application.purchase, order }, applicant: person };
+    const approved = await approve(lender, 'the key of an application', bought);
+    const commitment = post(commitmentTo(approved, bought), 'the key of a commitment');
+    const { status, agreement } = await (
+      await lender.ask(`/v1/applications/${approved.reference}/commitment`, commitment)
+    ).json();
+    expect(status).toBe('committed');
+    const { reference } = approved;
+    await lender.ask(`/v1/reviews/${reference}`, { headers: operator });
+    await tellAll();
+    for (const installment of Array.from({ length: 12 }, (_, k) => k + 1))
+      await lender.ask(`/v1/agreements/${agreement.id}/repayments`, post({ installment }, undefined, operator));
+    expect(await tablesWith(order)).toEqual(
+      expect.arrayContaining(['public.applications', 'public.callbacks', 'public.loans']),
+    );
+    expect(await tablesWith(person)).toContain('public.applications');
+    expect(await retention().eraseApplications(lender.clock.now + (retentionRules.CN.loanDays + 1) * DAY_MS)).toBe(1);
+    for (const trace of [person, order, 'the key of a commitment', 'the key of an application'])
+      expect(await tablesWith(trace), trace).toEqual([]);
+    expect(await tablesWith(agreement.id)).toEqual(['public.operator_acts']);
+    expect(await tablesWith(reference)).toEqual(['public.erasures', 'public.operator_acts', 'public.transfers']);
+    expect(await answers(reference)).toEqual(gone);
+  });
+});
+
+it('A person who was taken out of a loan that is over leaves its contract, and nothing can be asked of the application', async () => {
+  const bought = { ...application, purchase: { amountMinor: 120_000, currency: 'CNY' }, applicant: 'test_chen' };
+  const approved = await approve(lender, 'chen', bought);
+  const { agreement } = await (
+    await lender.ask(
+      `/v1/applications/${approved.reference}/commitment`,
+      post(commitmentTo(approved, bought), 'chen commits'),
+    )
+  ).json();
+  for (const { number } of agreement.installments.map((_: unknown, k: number) => ({ number: k + 1 })))
+    await lender.ask(`/v1/agreements/${agreement.id}/repayments`, post({ installment: number }, undefined, operator));
+  await tellAll();
+  expect(await retention().erase('test_chen', lender.clock.now + DAY_MS)).toMatchObject({ pseudonymised: 1 });
+  expect(await tablesWith('test_chen')).not.toContain('public.applications');
+  expect(await answers(approved.reference)).toEqual({
+    ...{ status: 200, events: 200, cancellation: 200, explanation: 200, contract: 200, case: 200 },
+    ...{ 'review-request': 409, review: 'not-open', withdrawal: 'no-withdrawal' },
+  });
+});
