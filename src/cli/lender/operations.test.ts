@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
@@ -18,6 +16,7 @@ import { lendSigned } from '../../lender-server/storage/testing/lendSigned.js';
 import { startPostgres, whyNoPostgres } from '../../lender-server/storage/testing/startPostgres.js';
 import { verifyBooks } from '../../lender-server/storage/verify/verifyBooks.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
+import { freePort } from '../../testing/freePort.js';
 import { main } from '../main.js';
 import { fenqiLender } from './fenqiLender.js';
 
@@ -40,15 +39,6 @@ async function asOwner(url: string, statements: string): Promise<void> {
   for (const statement of statements.split(';').filter(each => each.trim()))
     await sql.raw(statement).execute(database.kysely);
   await database.close();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 describe('The embedded books', () => {

@@ -14,8 +14,11 @@ import { findConfiguration } from '../../lender-server/storage/keepConfiguration
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
 import { replay } from '../../lending/decision/replay.js';
+import { freePort } from '../../testing/freePort.js';
+import { main } from '../main.js';
 import { configurationOf } from './configurationOf.js';
 import { demoConfig } from './demoConfig.js';
+import { fenqiLender } from './fenqiLender.js';
 import type { LenderConfig } from './lenderConfig.js';
 
 const command = inject('lenderCommand');
@@ -169,25 +172,32 @@ describe('fenqi-lender start', () => {
     expect((await reviews.acts({})).acts).toMatchObject([{ operator: 'ann', kind: 'view', subject: reference }]);
     await sql`update ${sql.raw(JOBS_SCHEMA)}.version set version = 1`.execute(database.kysely);
     await database.close();
+    const opsPort = await freePort();
 
-    const ended = async (config: LenderConfig) => {
+    /** In this process, so that it shows what is left open. */
+    const start = async (config: LenderConfig) => {
       await writeFile(file, JSON.stringify(config));
-      const { ended, said } = fenqi('start', '--port', '0', '--ops-port', '0', '--data', data, '--config', file);
-      return [await ended, said.err] as const;
+      const args = ['start', '--port', '0', '--ops-port', `${opsPort}`, '--log-level', 'silent', '--data', data];
+      const err: string[] = [];
+      const io = { out: () => {}, err: (line: string) => err.push(line), env: {} };
+      return [await main(fenqiLender, [...args, '--config', file], io), err.join()];
     };
     const without = {
       ...shipped,
       funds: { EUR: shipped.funds['EUR']! },
       policy: { ...policy, purchasingUnits: { EUR: 1 } },
     };
-    expect(await ended(without)).toEqual([
+    expect(await start(without)).toEqual([
       1,
       expect.stringContaining(
         'policy.purchasingUnits must say what a purchasing unit is in CNY: the books have loans there',
       ),
     ]);
-    // The queue is of another version. By then the operations port is open; a process that left it open would not end.
-    expect(await ended(shipped)).toEqual([1, expect.stringContaining('metrics are at /metrics')]);
+    // The queue is of another version, which shows once the operations port is open.
+    await expect(start(shipped)).rejects.toThrow('requires migrations');
+    const cause = await fetch(`http://127.0.0.1:${opsPort}/metrics`).catch(error => error.cause);
+    expect(cause).toMatchObject({ code: 'ECONNREFUSED' });
+    await (await openDatabase({ dataDirectory: join(data, 'books') })).close();
   });
 
   it('warns if the database may be shared but the signing key is in a local file', async () => {

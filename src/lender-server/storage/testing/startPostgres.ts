@@ -2,10 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, chmodSync, constants, mkdtempSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
+import { freePort } from '../../../testing/freePort.js';
 
 export interface PostgresServer {
   readonly url: string;
@@ -150,14 +150,4 @@ function asOwner(folder: string): string[] {
   chmodSync(folder, 0o755);
   execFileSync('chown', ['postgres:', folder]);
   return ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups'];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
