@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../lending/applications/days.js';
 import { retentionRules } from '../../../lending/retention/retentionRules.js';
+import { secretOf } from '../../http/access/applicantPages.js';
 import { type OpenedLender, openLender, SHOP } from '../../http/testing/openLender.js';
-import { application, approve, commitmentTo, post } from '../../http/testing/requests.js';
+import { application, approve, commitmentTo, pathIn, post } from '../../http/testing/requests.js';
 import { sqlBooks } from '../books/sqlBooks.js';
 import { type Database, openDatabase } from '../openDatabase.js';
 import { sqlReviews } from '../reviews/sqlReviews.js';
@@ -59,17 +60,18 @@ async function tablesWith(text: string): Promise<string[]> {
 }
 
 /** What everybody is answered who asks for an application. */
-async function answers(reference: string): Promise<Record<string, unknown>> {
+async function answers(reference: string, key: string): Promise<Record<string, unknown>> {
   const path = `/v1/applications/${reference}`;
-  const form: RequestInit = { method: 'POST', headers: { origin: lender.url }, redirect: 'manual' };
+  const opened = `?secret=${secretOf({ key, reference })}`;
+  const form: RequestInit = { method: 'POST', redirect: 'manual' };
   const asked: Record<string, [string, RequestInit?]> = {
     status: [path],
     events: [`${path}/events`],
     cancellation: [`${path}/cancellation`, post('', `cancel ${reference}`)],
-    explanation: [`${path}/explanation`],
-    contract: [`${path}/contract`],
-    'review-request': [`${path}/review-request`, form],
-    withdrawal: [`${path}/withdrawal`, form],
+    explanation: [`${path}/explanation${opened}`],
+    contract: [`${path}/contract${opened}`],
+    'review-request': [`${path}/review-request${opened}`, form],
+    withdrawal: [`${path}/withdrawal${opened}`, form],
     review: [`${path}/review`, post({ verdict: 'decline', reason: 'lender-unable' }, undefined, operator)],
     case: [`/v1/reviews/${reference}`, { headers: operator }],
   };
@@ -96,20 +98,18 @@ describe('An application that was erased', () => {
 
   it('is told to be erased to people who ask for it, and to be unknown to pages, which may apply again', async () => {
     const dear = { ...application, purchase: { amountMinor: 900_000, currency: 'CNY' }, applicant: 'test_anna' };
-    const { reference, status } = await (await lender.ask('/v1/applications', post(dear, 'dear'))).json();
+    const { reference, status, explainUrl } = await (await lender.ask('/v1/applications', post(dear, 'dear'))).json();
     expect(status).toBe('declined');
-    await lender.ask(`/v1/applications/${reference}/review-request`, {
-      method: 'POST',
-      headers: { origin: lender.url },
-    });
+    const explanation = pathIn(explainUrl);
+    await lender.ask(explanation.replace('/explanation?', '/review-request?'), { method: 'POST' });
     await tellAll();
     const word = { verdict: 'decline', reason: 'lender-unable', note: 'Phoned.' };
     await lender.ask(`/v1/applications/${reference}/review`, post(word, undefined, operator));
     expect(await retention().erase('test_anna', lender.clock.now + DAY_MS)).toMatchObject({ deleted: 1 });
-    expect(await answers(reference)).toEqual(gone);
-    const answer = await lender.ask(`/v1/applications/${reference}/explanation`, { headers: { origin: SHOP } });
+    expect(await answers(reference, 'dear')).toEqual(gone);
+    const answer = await lender.ask(explanation, { headers: { origin: SHOP } });
     expect(answer.status).toBe(410);
-    expect(Object.values(await answers('app_nothing'))).not.toContain('erased-application');
+    expect(Object.values(await answers('app_nothing', 'dear'))).not.toContain('erased-application');
   });
 
   it('has left its reference in the journals alone, and the person nowhere', async () => {
@@ -136,7 +136,7 @@ describe('An application that was erased', () => {
       expect(await tablesWith(trace), trace).toEqual([]);
     expect(await tablesWith(agreement.id)).toEqual(['public.operator_acts']);
     expect(await tablesWith(reference)).toEqual(['public.erasures', 'public.operator_acts', 'public.transfers']);
-    expect(await answers(reference)).toEqual(gone);
+    expect(await answers(reference, 'the key of an application')).toEqual(gone);
   });
 });
 
@@ -154,7 +154,7 @@ it('A person who was taken out of a loan that is over leaves its contract, and n
   await tellAll();
   expect(await retention().erase('test_chen', lender.clock.now + DAY_MS)).toMatchObject({ pseudonymised: 1 });
   expect(await tablesWith('test_chen')).not.toContain('public.applications');
-  expect(await answers(approved.reference)).toEqual({
+  expect(await answers(approved.reference, 'chen')).toEqual({
     ...{ status: 200, events: 200, cancellation: 200, explanation: 200, contract: 200, case: 200 },
     ...{ 'review-request': 409, review: 'not-open', withdrawal: 'no-withdrawal' },
   });
