@@ -39,11 +39,25 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
   }
 }
 
+/** The same for a command that is told what to do it to. @returns the operands apart from the options */
+export function parseOperands<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+  command: string,
+) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    return { values, operands: positionals };
+  } catch (error) {
+    throw wrongUsage((error as Error).message, command);
+  }
+}
+
 /**
- * The same for a command that is told what to do it to.
+ * The same for a command that needs exactly one operand.
  *
  * @param operand what its help calls that: "FILE"
- * @returns the operand apart from the options; undefined only where help is asked for
+ * @returns '' only where help is asked for
  */
 export function parseOperand<const Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
@@ -51,17 +65,10 @@ export function parseOperand<const Options extends NonNullable<ParseArgsConfig['
   operand: string,
   command: string,
 ) {
-  const parsed = (() => {
-    try {
-      return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-    } catch (error) {
-      throw wrongUsage((error as Error).message, command);
-    }
-  })();
-  const { values, positionals } = parsed;
+  const { values, operands } = parseOperands(args, options, command);
   const isHelp = 'help' in values && values.help === true;
-  if (!isHelp && positionals.length !== 1) throw wrongUsage(`Give one ${operand}.`, command);
-  return { values, operand: positionals[0] ?? '' };
+  if (!isHelp && operands.length !== 1) throw wrongUsage(`Give one ${operand}.`, command);
+  return { values, operand: operands[0] ?? '' };
 }
 
 /** @param command how the command is called, whose help says more */

@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Person } from '../../lender-server/ops/createOpsApp.js';
 import { forget } from '../../lender-server/ops/forget.js';
 import type { Fates } from '../../lender-server/storage/retention/sqlRetention.js';
 import { CommandError, type Io, parseOperand } from '../command.js';
 import { askRunning, OPS_HELP } from './askRunning.js';
 import { demoConfig } from './demoConfig.js';
-import { openBooks } from './openBooks.js';
-import { expectMigrated, keyringOf } from './preconditions.js';
+import { givenKeyring, withBooks } from './preconditions.js';
 import { readConfig } from './readConfig.js';
 import { retentionOf } from './retentionOf.js';
 
@@ -68,22 +65,15 @@ async function erase(
   { data, config }: { readonly data: string; readonly config?: string | undefined },
   person: Person,
 ): Promise<Fates | null> {
-  const databaseUrl = io.env['DATABASE_URL'];
-  if (!databaseUrl && !existsSync(join(data, 'books')))
-    throw new CommandError(`There are no books in ${data}. Name the directory with --data.`);
-  if ('phone' in person && !io.env['FENQI_SIGNING_KEY'] && !existsSync(join(data, 'signing-keys.json')))
-    throw new CommandError(
-      "Only the lender's keys know people by their phone number. Set FENQI_SIGNING_KEY, or name the directory with --data.",
-    );
   const { retention } = config === undefined ? demoConfig() : await readConfig(config);
-  const books = await openBooks({ databaseUrl, data });
-  try {
-    await expectMigrated(books);
-    const applicantKeys = 'phone' in person ? (await keyringOf(io, data, false)).applicantKeys : null;
-    return await forget(books.retention(retentionOf(retention)), applicantKeys, Date.now)(person);
-  } finally {
-    await books.close();
-  }
+  return withBooks(io, data, async books => {
+    const keyring = 'phone' in person ? await givenKeyring(io, data) : null;
+    if ('phone' in person && !keyring)
+      throw new CommandError(
+        "Only the lender's keys know people by their phone number. Set FENQI_SIGNING_KEY, or name the directory with --data.",
+      );
+    return forget(books.retention(retentionOf(retention)), keyring?.applicantKeys ?? null, Date.now)(person);
+  });
 }
 
 function inWords({ deleted, pseudonymised, kept, open }: Fates): string {

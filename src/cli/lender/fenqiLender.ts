@@ -13,6 +13,7 @@ Commands
   backup     write the embedded books to a file, also while a lender runs
   restore    make embedded books of a backup
   verify     compare the books with themselves and with what was signed
+  replay     make decisions again, and compare the answers
   erase      forget a person, as far as no law keeps what is known of them
   keys       make the keys that FENQI_SIGNING_KEY takes
   train      train the score on a CSV of loans and their outcomes
@@ -32,6 +33,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`,
     backup: async () => (await import('./backupCommand.js')).backupCommand,
     restore: async () => (await import('./restoreCommand.js')).restoreCommand,
     verify: async () => (await import('./verifyCommand.js')).verifyCommand,
+    replay: async () => (await import('./replayCommand.js')).replayCommand,
     erase: async () => (await import('./eraseCommand.js')).eraseCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,
     train: async () => byLine((await import('../../training/trainCommand.js')).runTrain),

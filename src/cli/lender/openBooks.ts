@@ -16,6 +16,7 @@ import {
   type RetentionSettings,
   sqlRetention,
 } from '../../lender-server/storage/retention/sqlRetention.js';
+import { type Decisions, sqlDecisions } from '../../lender-server/storage/reviews/sqlDecisions.js';
 import { type Reviews, sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
 import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
 import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js';
@@ -40,6 +41,8 @@ export interface OpenedBooks {
   books(sealer: Sealer | null): Books;
   /** What operators see and do. */
   reviews(sealer: Sealer | null): Reviews;
+  /** Every decision, to be made again. */
+  decisions(sealer: Sealer | null): Decisions;
   readonly callbacks: Callbacks;
   /** Null: no other process can use the database. */
   readonly rates: RateStore | null;
@@ -80,6 +83,7 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     name: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PGlite in ${data}`,
     books: sealer => sqlBooks(database, outbox, sealer),
     reviews: sealer => sqlReviews(database, sealer),
+    decisions: sealer => sqlDecisions(database, sealer),
     callbacks: sqlCallbacks(database),
     rates: database.kind === 'postgres' ? sqlRates(database) : null,
     migrate: () => told(migrateToLatest(database)),

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -11,7 +12,7 @@ import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import { CommandError, type Io } from '../command.js';
 import { directoryFailure } from './databaseFailure.js';
 import type { LenderConfig } from './lenderConfig.js';
-import type { OpenedBooks } from './openBooks.js';
+import { type OpenedBooks, openBooks } from './openBooks.js';
 
 /** @throws CommandError where the one token is set that all operators used to share */
 export function refuseSharedToken({ env }: Io): void {
@@ -73,6 +74,10 @@ export async function keyringOf(io: Io, data: string, rotate: boolean): Promise<
   return keyring;
 }
 
+/** The keys that there are. Null: there are none, and none are made. @throws CommandError */
+export const givenKeyring = async (io: Io, data: string): Promise<Keyring | null> =>
+  io.env['FENQI_SIGNING_KEY'] || existsSync(join(data, 'signing-keys.json')) ? keyringOf(io, data, false) : null;
+
 function keyStoreOf({ env }: Io, data: string): KeyStore {
   const given = env['FENQI_SIGNING_KEY'];
   try {
@@ -116,8 +121,30 @@ export async function prepareBooks(
     log.warn(above, 'the tier is above its cap and lends nothing until enough has come back');
 }
 
-/** For commands that take the books as they are. @throws CommandError where the database lacks migrations */
-export async function expectMigrated(books: Pick<OpenedBooks, 'pending'>): Promise<void> {
+/**
+ * Does something with books that are there, as they are, and closes them.
+ *
+ * @throws CommandError where there are none, or the database lacks migrations
+ */
+export async function withBooks<Value>(
+  { env }: Io,
+  data: string,
+  work: (books: OpenedBooks) => Promise<Value>,
+): Promise<Value> {
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl && !existsSync(join(data, 'books')))
+    throw new CommandError(`There are no books in ${data}. Name the directory with --data.`);
+  const books = await openBooks({ databaseUrl, data });
+  try {
+    await expectMigrated(books);
+    return await work(books);
+  } finally {
+    await books.close();
+  }
+}
+
+/** @throws CommandError where the database lacks migrations */
+async function expectMigrated(books: Pick<OpenedBooks, 'pending'>): Promise<void> {
   const pending = await books.pending();
   if (pending.length)
     throw new CommandError(

@@ -1,19 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { digestOf } from '../../lender-server/http/access/operators.js';
 import { JOBS_SCHEMA } from '../../lender-server/jobs/queues.js';
-import { fileKeyStore } from '../../lender-server/signing/fileKeyStore.js';
-import { openKeyring } from '../../lender-server/signing/openKeyring.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { findConfiguration } from '../../lender-server/storage/keepConfiguration.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
-import { replay } from '../../lending/decision/replay.js';
 import { freePort } from '../../testing/freePort.js';
 import { main } from '../main.js';
 import { configurationOf } from './configurationOf.js';
@@ -66,6 +63,14 @@ function fenqiWith(more: Record<string, string>, ...args: string[]) {
       }),
     ]);
   return { child, said, ended, url };
+}
+
+/** A command that takes no process of its own. */
+async function run(...args: string[]) {
+  const said: string[] = [];
+  const say = (line: string) => said.push(line);
+  const code = await main(fenqiLender, args, { out: say, err: say, env: {} });
+  return { code, said: said.join('\n') };
 }
 
 const application = {
@@ -164,11 +169,7 @@ describe('fenqi-lender start', () => {
     expect(await findConfiguration(database, configurationOf(stricter).digest)).toMatchObject({
       policy: { cutoff: 0.2 },
     });
-    // With both, and the key in the directory, the decision is made again.
-    const { sealer } = await openKeyring(fileKeyStore(join(data, 'signing-keys.json')));
-    const reviews = sqlReviews(database, sealer);
-    const facts = await reviews.facts(reference);
-    expect(replay(facts!, { products, policy, model }, digest)).toEqual(application?.verdict);
+    const reviews = sqlReviews(database, null);
     expect((await reviews.acts({})).acts).toMatchObject([{ operator: 'ann', kind: 'view', subject: reference }]);
     await sql`update ${sql.raw(JOBS_SCHEMA)}.version set version = 1`.execute(database.kysely);
     await database.close();
@@ -198,6 +199,22 @@ describe('fenqi-lender start', () => {
     const cause = await fetch(`http://127.0.0.1:${opsPort}/metrics`).catch(error => error.cause);
     expect(cause).toMatchObject({ code: 'ECONNREFUSED' });
     await (await openDatabase({ dataDirectory: join(data, 'books') })).close();
+
+    // With both, and the key in the directory, the decision is made again, and nothing of the person is told.
+    const replayed = await run('replay', '--since', application!.request.day, '--data', data);
+    expect(replayed).toEqual({
+      code: 0,
+      said: `${reference}: the same\n1 decisions of PGlite in ${data}: 1 the same, 0 differ, 0 erased by rule, 0 cannot be made again.`,
+    });
+    await rename(join(data, 'signing-keys.json'), join(folder, 'elsewhere.json'));
+    expect(await run('replay', reference, '--data', data)).toEqual({
+      code: 1,
+      said: `${reference}: cannot be made again: no key of the lender opens its facts`,
+    });
+    expect(await run('replay', 'app_nobody', '--data', data)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('does not know app_nobody'),
+    });
   });
 
   it('warns if the database may be shared but the signing key is in a local file', async () => {

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { bookFaults } from '../../lender-server/storage/verify/verifyBooks.js';
-import { CommandError, type Io, parseOptions } from '../command.js';
-import { openBooks } from './openBooks.js';
-import { expectMigrated, keyringOf } from './preconditions.js';
+import { type Io, parseOptions } from '../command.js';
+import { givenKeyring, withBooks } from './preconditions.js';
 
 const help = `Usage: fenqi-lender verify [options]
 
@@ -35,26 +32,16 @@ export async function verifyCommand(args: readonly string[], io: Io): Promise<nu
 }
 
 /** @returns the exit code */
-export async function verifyAndTell(io: Io, data: string): Promise<number> {
-  const databaseUrl = io.env['DATABASE_URL'];
-  if (!databaseUrl && !existsSync(join(data, 'books')))
-    throw new CommandError(`There are no books in ${data}. Name the directory with --data.`);
-  const books = await openBooks({ databaseUrl, data });
-  try {
-    await expectMigrated(books);
+export const verifyAndTell = (io: Io, data: string): Promise<number> =>
+  withBooks(io, data, async books => {
     const { faults, loans, amendments, transfers } = await books.verify(await publishedKeys(io, data));
     for (const { fault, of } of faults) io.out(`${of}: ${bookFaults[fault]}`);
     const checked = `${loans} loans, ${amendments} amendments, ${transfers} transfers of ${books.name}`;
     io.out(faults.length ? `${faults.length} faults in ${checked}.` : `Nothing differs in ${checked}.`);
     return faults.length ? 1 : 0;
-  } finally {
-    await books.close();
-  }
-}
+  });
 
-/** None where there is no key yet: verifying makes nothing. */
 async function publishedKeys(io: Io, data: string): Promise<JSONWebKeySet> {
-  if (!io.env['FENQI_SIGNING_KEY'] && !existsSync(join(data, 'signing-keys.json'))) return { keys: [] };
-  const { keys } = await (await keyringOf(io, data, false)).publicKeys();
+  const keys = (await (await givenKeyring(io, data))?.publicKeys())?.keys ?? [];
   return { keys: keys.filter(({ use }) => use === 'sig') };
 }

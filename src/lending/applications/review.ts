@@ -1,7 +1,8 @@
 import { assertNever } from '../../pricing/assertNever.js';
-import { MOST_REASONS, type OperatorReason } from '../../protocol/messages/closedLists.js';
+import type { OperatorReason } from '../../protocol/messages/closedLists.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
+import { declinedByPerson, upheldByPerson } from '../decision/afterwards.js';
 import { largestOf } from '../decision/rules.js';
 import { groundsOf, type Verdict } from '../decision/Verdict.js';
 import { releaseReservation } from '../funds/fundReservation.js';
@@ -106,13 +107,13 @@ async function declined(
     case 'settle':
       return releaseReservation(transaction, application, {
         readyAt: now,
-        verdict: declinedFor(reason, verdict),
+        verdict: declinedByPerson(verdict, [reason]),
         tier: null,
       });
     case 'look-again': {
       const upheld: Application = {
         ...application,
-        verdict: upheldFor(reason, verdict),
+        verdict: upheldByPerson(verdict, reason),
         review: { askedAt: earlier?.askedAt ?? now, verdict: 'upheld' },
       };
       await transaction.change(upheld);
@@ -173,17 +174,3 @@ function approvedBy(
     needsReview: true,
   };
 }
-
-const declinedFor = (reason: OperatorReason, verdict: Verdict): Verdict => ({
-  ...groundsOf(verdict),
-  kind: 'declined',
-  by: 'person',
-  reasons: [reason],
-  alternatives: [],
-});
-
-/** The person's reason comes first. The earlier ones, which the person confirms, follow. */
-const upheldFor = (reason: OperatorReason, verdict: Verdict): Verdict =>
-  verdict.kind === 'declined'
-    ? { ...verdict, reasons: [...new Set([reason, ...verdict.reasons])].slice(0, MOST_REASONS) }
-    : verdict;

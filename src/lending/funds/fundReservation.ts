@@ -4,12 +4,13 @@ import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { eventOf } from '../applications/MerchantEvent.js';
 import { actOf } from '../applications/OperatorAct.js';
 import { sweepEach } from '../applications/sweepEach.js';
-import { groundsOf, type Verdict } from '../decision/Verdict.js';
+import { outOfFunds } from '../decision/afterwards.js';
+import type { Verdict } from '../decision/Verdict.js';
 import type { LendingTier } from './Funds.js';
 
 /**
  * Reserves the funds of an approval, in the first tier with room. If no tier has room, the verdict becomes a decline for want of
- * funds. A smaller amount is not offered then, because it may be out as well.
+ * funds.
  */
 export async function reserveFunds(
   transaction: BooksTransaction,
@@ -20,10 +21,7 @@ export async function reserveFunds(
   if (verdict.kind !== 'approved') return { verdict, tier: null };
   const tier = await transaction.reserve(reference, currency, verdict.financedMinor);
   if (tier) return { verdict, tier };
-  return {
-    verdict: { ...groundsOf(verdict), kind: 'declined', by: 'funds', reasons: ['lender-unable'], alternatives: [] },
-    tier,
-  };
+  return { verdict: outOfFunds(verdict), tier };
 }
 
 /** Releases the funds that are set aside for a locked application, if there are any, and writes `change` with it. */

@@ -10,6 +10,7 @@ import {
 } from '../../../lending/applications/testing/someApplication.js';
 import { retentionRules } from '../../../lending/retention/retentionRules.js';
 import { sqlBooks } from '../books/sqlBooks.js';
+import { sqlDecisions } from '../reviews/sqlDecisions.js';
 import { setFunds } from '../setFunds.js';
 import { expectBalanced } from '../testing/expectBalanced.js';
 import { emptyBooks, withDatabases } from '../testing/withDatabases.js';
@@ -220,6 +221,9 @@ withDatabases('Retention', database => {
         },
       });
       expect(await books().application('kept by law')).toEqual(kept);
+      // Whoever makes the decisions again knows which were left without their score.
+      const found = await Promise.all(['settled', 'kept by law'].map(sqlDecisions(database(), null).find));
+      expect(found.map(decision => decision?.isScoreErased)).toEqual([true, false]);
       expect((await books().application('owing'))?.applicant).toBe(ANNA);
       expect((await books().application('of another'))?.applicant).toBe('bert');
       expectBalanced(await books().trialBalance());

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
-import type { Verdict } from '../../../lending/decision/Verdict.js';
+import { withoutScore } from '../../../lending/decision/afterwards.js';
 import { type ErasureCause, type Fate, fateOf } from '../../../lending/retention/fateOf.js';
 import type { RetentionRules } from '../../../lending/retention/retentionRules.js';
 import { assertNever } from '../../../pricing/assertNever.js';
@@ -131,7 +131,7 @@ async function carryOut(
     case 'pseudonymised':
       await transaction
         .updateTable('applications')
-        .set({ applicant: `${FORGOTTEN}${randomUUID()}`, verdict: JSON.stringify(termsIn(row)) })
+        .set({ applicant: `${FORGOTTEN}${randomUUID()}`, verdict: JSON.stringify(withoutScore(row.verdict)) })
         .where('reference', '=', reference)
         .execute();
       return true;
@@ -142,6 +142,3 @@ async function carryOut(
 
 /** How the id of a person begins who was taken out. The database knows it, too. */
 const FORGOTTEN = 'erased_';
-
-/** Of a loan the terms stay, and not how the person was scored. */
-const termsIn = ({ verdict }: EndedRow): Verdict => ({ ...verdict, pd: null, segment: null, contributions: [] });

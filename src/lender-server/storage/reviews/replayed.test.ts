@@ -1,24 +1,37 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { configurationOf } from '../../../cli/lender/configurationOf.js';
+import { beforeEach, expect, it } from 'vitest';
+import { configurationOf, lendingIn } from '../../../cli/lender/configurationOf.js';
 import { createLendingService } from '../../../lending/applications/createLendingService.js';
+import type { LenderDependencies } from '../../../lending/applications/LenderDependencies.js';
 import { currentLender } from '../../../lending/applications/testing/currentLender.js';
+import type { Household } from '../../../lending/decision/Applicant.js';
 import type { LendingConfiguration } from '../../../lending/decision/LendingConfiguration.js';
-import { replay } from '../../../lending/decision/replay.js';
 import { anyHousehold } from '../../../lending/decision/testing/anyCase.js';
+import type { Verdict } from '../../../lending/decision/Verdict.js';
 import { currentPolicy } from '../../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../../lending/products/currentProducts.js';
-import { scenarios } from '../../../lending/products/Products.js';
+import { type Products, scenarios } from '../../../lending/products/Products.js';
 import { currentModel } from '../../../lending/score/currentModel.js';
+import { replayDecision } from '../../ops/replayDecision.js';
+import type { Sealer } from '../../signing/sealer.js';
 import { sqlBooks } from '../books/sqlBooks.js';
-import { findConfiguration, keepConfiguration } from '../keepConfiguration.js';
+import { keepConfiguration } from '../keepConfiguration.js';
 import { setFunds } from '../setFunds.js';
 import { testSealer } from '../testing/testSealer.js';
 import { emptyBooks, withDatabases } from '../testing/withDatabases.js';
-import { sqlReviews } from './sqlReviews.js';
+import { sqlDecisions } from './sqlDecisions.js';
 
 const day = '2026-11-24';
 const now = Date.parse(`${day}T10:00:00Z`);
+
+interface Visit {
+  readonly person: string;
+  readonly household: Household | null;
+  readonly scenario: string;
+  readonly plan: number;
+  readonly amountMinor: number;
+}
 const visits = fc.record({
   // Few people, so that most have a record, and incomes that they stated before.
   person: fc.constantFrom('anna', 'ben', 'chen', 'dora', 'emil', 'fatma', 'gabor', 'hana'),
@@ -29,64 +42,101 @@ const visits = fc.record({
   staffed: fc.boolean(),
   cutoff: fc.constantFrom(0.2, 0.35),
 });
+const stranger: Visit = { person: 'anna', household: null, scenario: 'shopping', plan: 0, amountMinor: 600_00 };
 
 withDatabases('A decision', database => {
-  it('is made again from the database alone, a hundred random ones, and is the same', async () => {
+  let sealer: Sealer;
+  let count = 0;
+  beforeEach(async () => {
     await emptyBooks(database());
     await setFunds(database(), { CNY: { daily: 1e12, surge: 0, reserve: 0 } });
-    const { sealer } = testSealer();
-    const books = sqlBooks(database(), undefined, sealer);
-    const references: string[] = [];
-    const serviceOf = async (staffed: boolean, cutoff: number) => {
-      const lending: LendingConfiguration = {
-        products: currentProducts,
-        policy: { ...currentPolicy, cutoff },
-        model: currentModel,
-      };
-      const kept = configurationOf({ ...lending, texts: {} } as Parameters<typeof configurationOf>[0]);
-      await keepConfiguration(database(), kept);
-      return createLendingService(
-        currentLender({
-          ...lending,
-          products: kept.products,
-          staffed,
-          configuration: kept.digest,
-          books,
-          now: () => now,
-        }),
-      );
-    };
-    const sample = fc.sample(visits, { numRuns: 220, seed: 20261124 });
-    for (const [n, { person, household: known, scenario, plan, amountMinor, staffed, cutoff }] of sample.entries()) {
-      if (references.length === 100) break;
-      const service = await serviceOf(staffed, cutoff);
-      const merchantContext = { merchant: 'shop', scenario };
-      const sheet = service.terms(merchantContext, 'CNY', day)!;
-      const request = {
-        purchase: { amountMinor, currency: 'CNY' },
-        choice: { planId: sheet.plans[plan]!.id },
-        termsId: sheet.id,
-        day,
-        locale: 'en',
-      };
-      const who = { id: person, identified: true, household: known };
-      const outcome = await service.apply(merchantContext, who, request, `key ${n}`);
-      if ('decision' in outcome) references.push(outcome.decision.reference);
-    }
-    expect(references).toHaveLength(100);
+    ({ sealer } = testSealer());
+  });
 
-    const reviews = sqlReviews(database(), sealer);
+  /** A lender whose configuration is kept. */
+  async function lenderWith({ cutoff = 0.35, staffed = false, products = currentProducts } = {}) {
+    const lending: LendingConfiguration = { products, policy: { ...currentPolicy, cutoff }, model: currentModel };
+    const kept = configurationOf({ ...lending, texts: {} } as Parameters<typeof configurationOf>[0]);
+    await keepConfiguration(database(), kept);
+    const books = sqlBooks(database(), undefined, sealer);
+    const { digest: configuration } = kept;
+    const own = { ...lending, products: kept.products, staffed, configuration, books };
+    return { configuration, lender: currentLender({ ...own, now: () => now }) };
+  }
+
+  /** @returns the reference. Null: the request was refused */
+  async function apply(lender: LenderDependencies, { person, household, scenario, plan, amountMinor }: Visit) {
+    const service = createLendingService(lender);
+    const shop = { merchant: 'shop', scenario };
+    const sheet = service.terms(shop, 'CNY', day)!;
+    const choice = { planId: sheet.plans[plan]!.id };
+    const request = { purchase: { amountMinor, currency: 'CNY' }, choice, termsId: sheet.id, day, locale: 'en' };
+    const outcome = await service.apply(shop, { id: person, identified: true, household }, request, `key ${++count}`);
+    return 'decision' in outcome ? outcome.decision.reference : null;
+  }
+
+  const replayed = (isPast = false) =>
+    replayDecision({
+      configuration: sqlDecisions(database(), sealer).configuration,
+      read: lendingIn,
+      isPast: () => isPast,
+    });
+
+  it('is made again from the database alone, a hundred random ones, and is the same', async () => {
+    const made = new Set<string>();
+    for (const { staffed, cutoff, ...visit } of fc.sample(visits, { numRuns: 220, seed: 20261124 })) {
+      if (made.size === 100) break;
+      const reference = await apply((await lenderWith({ staffed, cutoff })).lender, visit);
+      if (reference) made.add(reference);
+    }
+    expect(made.size).toBe(100);
+
     const seen = new Set<string>();
-    for (const reference of references) {
-      const { verdict } = (await books.application(reference))!;
-      const facts = (await reviews.facts(reference))!;
-      const { configuration } = verdict.versions;
-      const kept = (await findConfiguration(database(), configuration!)) as LendingConfiguration;
-      expect(replay(facts, kept, configuration!)).toEqual(verdict);
+    const again = replayed();
+    for await (const decision of sqlDecisions(database(), sealer).since(now)) {
+      expect(await again(decision)).toEqual({ result: 'same', fields: [] });
+      expect(made.delete(decision.reference)).toBe(true);
+      const { verdict } = decision;
       seen.add(verdict.kind);
       if (verdict.lowerIncome) seen.add('lower income');
       if (verdict.kind === 'approved') for (const cause of verdict.reviewCauses ?? []) seen.add(cause);
     }
+    expect(made.size).toBe(0);
     for (const kind of ['approved', 'declined', 'lower income', 'changed-income']) expect(seen).toContain(kind);
   });
+
+  it('that differs, or cannot be made again, says why', async () => {
+    const { lender } = await lenderWith();
+    const withoutPlan = await lenderWith({ products: withoutFirstPlan(currentProducts) });
+    const found = async (reference: string | null, isPast = false, key = sealer) =>
+      replayed(isPast)((await sqlDecisions(database(), key).find(reference!))!);
+    /** Of a lender that decides in another way than it writes down. */
+    const lying = (change: (verdict: Verdict) => Verdict) =>
+      apply({ ...lender, judge: question => change(lender.judge(question)!) }, stranger);
+    const naming = (configuration: string) =>
+      lying(verdict => ({ ...verdict, versions: { ...verdict.versions, configuration } }));
+    const differing = await lying(verdict => ({ ...verdict, limitMinor: 7 }));
+    expect(await found(differing)).toEqual({ result: 'differs', fields: ['limitMinor'] });
+    expect(await found(await naming('nobody'))).toMatchObject({ result: 'configuration-missing' });
+    const text = '{"products":{}}';
+    const digest = createHash('sha256').update(text).digest('hex');
+    await keepConfiguration(database(), { digest, text });
+    expect(await found(await naming(digest))).toMatchObject({ result: 'configuration-unreadable' });
+    expect(await found(await naming(withoutPlan.configuration))).toMatchObject({ result: 'no-plan' });
+
+    const reference = await apply(lender, stranger);
+    expect(await found(reference)).toMatchObject({ result: 'same' });
+    expect(await found(reference, false, testSealer().sealer)).toMatchObject({ result: 'facts-unreadable' });
+    await database().kysely.deleteFrom('decision_facts').where('reference', '=', reference!).execute();
+    expect(await found(reference)).toMatchObject({ result: 'facts-missing' });
+    expect(await found(reference, true)).toMatchObject({ result: 'facts-erased' });
+  });
+});
+
+const withoutFirstPlan = (products: Products): Products => ({
+  ...products,
+  tables: {
+    ...products.tables,
+    shopping: { everywhere: products.tables.shopping.everywhere.slice(1) },
+  },
 });
