@@ -30,7 +30,10 @@ export interface TrainingReport {
     readonly highest: number;
     readonly sd: number;
   }[];
+  /** At the cut-off of the policy. */
   readonly acceptance: Acceptance;
   readonly adverseImpact: readonly AdverseImpact[];
+  /** At the model's own cut-off. Null: no cut-off accepts anyone with this share of good rows. */
+  readonly whereGood: { readonly good: number; readonly acceptance: Acceptance | null };
   readonly silhouettes: TrainedSegments['silhouettes'];
 }

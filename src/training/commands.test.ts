@@ -104,7 +104,7 @@ describe('fenqi-lender evaluate', () => {
 describe('fenqi-lender train', () => {
   it('writes a model that evaluate reads and a report beside it, and prints its progress', async () => {
     const path = join(folder, 'model.json');
-    const { code, out, err } = await call(runTrain, small, '--out', path, '--seed', '3');
+    const { code, out, err } = await call(runTrain, small, '--out', path, '--seed', '3', '--cutoff', '0.4');
     expect(code).toBe(0);
     const model = readModel(readFileSync(path, 'utf8'));
     expect(model).toMatchObject({ rows: 400, seed: 3, version: `credit-${model.dataHash.slice(0, 8)}` });
@@ -112,6 +112,14 @@ describe('fenqi-lender train', () => {
     expect(report.metrics.auc.mean).toBeGreaterThan(0.75);
     expect(out).toContain(`${report.metrics.auc.mean.toFixed(4)} ±`);
     expect(out).toContain('mean silhouette');
+    // Approval and adverse impact are those of the cut-off that a lender has, and not of the model's own.
+    expect(out).toContain(
+      `The cut-off of the policy, at pd 0.4000: ${(100 * report.acceptance.approvalRate).toFixed(1)} %`,
+    );
+    const [{ groups } = { groups: [] }] = report.adverseImpact;
+    const approved = groups.reduce((sum, { size, approvalRate }) => sum + size * approvalRate, 0);
+    expect(approved).toBeCloseTo(report.acceptance.accepted, 2);
+    expect(report.whereGood.acceptance?.cutoff).toBe(model.cutoff);
     expect(out).not.toMatch(/NaN|Infinity|undefined/);
     expect(err).toContain('Cross-validation: fold 10 of 10');
     expect((await call(runEvaluate, small, '--model', path)).code).toBe(0);
@@ -131,6 +139,7 @@ describe('fenqi-lender train', () => {
     expect(await call(runTrain, 'a.csv', 'b.csv')).toMatchObject({ code: 2, out: '' });
     expect(await call(runTrain, '--seed', 'x')).toMatchObject({ code: 2, out: '' });
     expect(await call(runTrain, '--name', '../x')).toMatchObject({ code: 2, out: '' });
+    expect(await call(runTrain, '--cutoff', '35')).toMatchObject({ code: 2, out: '' });
     for (const run of [runTrain, runEvaluate]) {
       const { code, out, err } = await call(run, '--help');
       expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { currentPolicy } from '../lending/policy/currentPolicy.js';
 import type { CreditModel } from '../lending/score/CreditModel.js';
 import { logOddsOf } from '../lending/score/scoreOf.js';
 import { baselines } from './baselines.js';
@@ -23,6 +24,8 @@ export interface TrainOptions {
   readonly seed?: number;
   /** The penalty on the distance between the young and the old; see `Penalties`. @default GAP */
   readonly gap?: number;
+  /** The highest pd that is accepted, at which acceptance and adverse impact are measured. @default the policy's */
+  readonly cutoff?: number;
   /** @default "credit-" and the first eight digits of the data's hash */
   readonly version?: string;
   /** Called with a line that says what is being done. */
@@ -48,7 +51,14 @@ const GOOD = 0.9;
  * @throws CsvError
  * @throws TrainingError
  */
-export function train({ csv, seed = 1, gap = GAP, version, onProgress = () => {} }: TrainOptions): Trained {
+export function train({
+  csv,
+  seed = 1,
+  gap = GAP,
+  cutoff = currentPolicy.cutoff,
+  version,
+  onProgress = () => {},
+}: TrainOptions): Trained {
   const rows = readCreditCsv(csv);
   const bad = rows.map(row => row.bad);
   const bads = bad.filter(Boolean).length;
@@ -88,7 +98,7 @@ export function train({ csv, seed = 1, gap = GAP, version, onProgress = () => {}
     rows: rows.length,
     badRate: bads / rows.length,
   };
-  const cutoff = roundModel(acceptanceWhereGood(predictions, GOOD)?.cutoff ?? 0);
+  const whereGood = acceptanceWhereGood(predictions, GOOD);
   const report: TrainingReport = {
     ...head,
     method: `nested cross-validation, stratified: ${FOLDS} folds, within each 5 for penalties and calibration`,
@@ -101,9 +111,13 @@ export function train({ csv, seed = 1, gap = GAP, version, onProgress = () => {}
     inputs: inputReach(additive, rows),
     acceptance: acceptanceAt(predictions, cutoff),
     adverseImpact: impactOf(predictions, cutoff),
+    whereGood: { good: GOOD, acceptance: whereGood },
     silhouettes,
   };
-  return { model: modelOf({ ...head, expected, cutoff, typical }, additive, segments), report: roundModel(report) };
+  return {
+    model: modelOf({ ...head, expected, cutoff: whereGood?.cutoff ?? 0, typical }, additive, segments),
+    report: roundModel(report),
+  };
 }
 
 /** The parts are already rounded, so what was cross-validated is what is written. */

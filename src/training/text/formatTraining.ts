@@ -1,4 +1,5 @@
 import type { CreditModel } from '../../lending/score/CreditModel.js';
+import type { Acceptance } from '../metrics/acceptance.js';
 import type { FoldMetrics } from '../metrics/foldMetrics.js';
 import type { TrainingReport } from '../TrainingReport.js';
 import { decimals, formatImpact, formatTable, percent } from './formatTable.js';
@@ -9,7 +10,9 @@ export function formatTraining({ segments }: CreditModel, report: TrainingReport
     name,
     ...[auc, gini, ks, brier].map(({ mean, sd }) => `${decimals(mean)} ± ${decimals(sd)}`),
   ];
-  const { acceptance, penalties, calibration } = report;
+  const { acceptance, whereGood, penalties, calibration } = report;
+  const accepted = ({ cutoff, approvalRate, badRate }: Acceptance) =>
+    `at pd ${decimals(cutoff)}: ${percent(approvalRate)} accepted, of which ${percent(badRate ?? 0)} bad`;
   return [
     `Model ${report.version}, trained on ${report.rows} rows, of which ${percent(report.badRate)} bad (SHA-256 ${report.dataHash.slice(0, 16)}...)`,
     '',
@@ -22,7 +25,8 @@ export function formatTraining({ segments }: CreditModel, report: TrainingReport
     ]),
     `  Calibration error (10 bins of equal size): ${decimals(report.calibrationError)}`,
     `  Penalties: rise ${penalties.rise}, bend ${penalties.bend}, table ${penalties.table}, gap ${penalties.gap}; calibration: ${decimals(calibration.intercept)} + ${decimals(calibration.slope)} x log-odds`,
-    `  At pd ${decimals(acceptance.cutoff)}: ${percent(acceptance.approvalRate)} accepted, of which ${percent(acceptance.badRate ?? 0)} bad`,
+    `  The model's own cut-off, where ${percent(whereGood.good)} of the accepted are good, ${whereGood.acceptance ? accepted(whereGood.acceptance) : 'does not exist'}`,
+    `  The cut-off of the policy, ${accepted(acceptance)}. The tables of adverse impact are of this one`,
     '',
     ...formatTable([
       ['Log-odds of default by input', 'lowest', 'highest', 'sd'],
