@@ -215,7 +215,7 @@ describe('alternatives', () => {
   it('have the personal terms of their approval', () => {
     const { plans } = caseOf().sheet;
     const [{ terms }] = declined({ ...tight, ...plan('3-interest-free') }).alternatives as [Alternative];
-    expect(terms).toEqual({ ...plans[2], annualRate: '0.046' });
+    expect(terms).toEqual({ ...plans[2], annualRate: '0.045' });
   });
 
   it('ask for a down payment of a tenth if that is enough', () => {

@@ -15,6 +15,14 @@ function spareToPayment({ income, expenses, amount, time }: CreditFacts): number
   return spare / (spare < 0 ? USUAL_PAYMENT : amount / time);
 }
 
+/** What would be left of the assets if the debt were paid from them. Unstated debt counts as none. */
+const netAssets = ({ assets, debt }: CreditFacts): number | null =>
+  assets === null ? null : Math.max(assets - (debt ?? 0), 0);
+
+/** The part of the price that is not financed, in percent. */
+const paidDown = ({ amount, price }: CreditFacts): number | null =>
+  price > 0 ? 100 * Math.max(1 - amount / price, 0) : null;
+
 /** The numbers that a model may use: stated figures, and ratios of them. Null: a figure that is needed was not stated. */
 export const quantities = {
   seniority: facts => facts.seniority,
@@ -26,6 +34,8 @@ export const quantities = {
   amount: facts => facts.amount,
   price: facts => facts.price,
   amountToPrice: facts => ratio(facts.amount, facts.price),
+  paidDown,
+  netAssets,
   spareToPayment,
 } as const satisfies Readonly<Record<string, (facts: CreditFacts) => number | null>>;
 

@@ -28,14 +28,14 @@ interface TestShopper {
   readonly conduct?: TestConduct;
 }
 
-/** Earns well, has few savings, and has been self-employed for two years. */
+/** Earns well, has few savings, and has been self-employed for two and a half years. */
 const steady: Figures = {
   income: 6_000,
   expenses: 1_100,
   assets: 0,
   debt: 0,
   installments: 0,
-  seniority: 2,
+  seniority: 2.5,
   home: 'rent',
   job: 'freelance',
   historyMonths: 48,

@@ -89,8 +89,8 @@ describe('the committed model', () => {
       expect(splines!.auc).toBeGreaterThan(plain!.auc + 0.005);
       expect(model.auc).toBeGreaterThan(splines!.auc + 0.002);
       expect(model.brier).toBeLessThan(splines!.brier - 0.001);
-      expect(model.auc).toBeGreaterThan(0.852);
-      expect(model.brier).toBeLessThan(0.1355);
+      expect(model.auc).toBeGreaterThan(0.853);
+      expect(model.brier).toBeLessThan(0.135);
     },
     PATIENCE,
   );
@@ -110,6 +110,8 @@ describe('the committed model', () => {
         ).toBeGreaterThanOrEqual(FOUR_FIFTHS);
       });
       expect(mean(({ auc }) => auc)).toBeGreaterThanOrEqual(0.85);
+      // One division says less: their Brier scores differ by 0.0004.
+      expect(mean(({ brier }) => brier)).toBeLessThanOrEqual(isWhole ? 0.1345 : 0.135);
       const free = measure(inputs, { ...report.penalties, gap: 0 }, 2026);
       expect(free.ofAges[0]!.flagged).toBe(true);
       expect(free.auc - mean(({ auc }) => auc)).toBeLessThan(0.01);

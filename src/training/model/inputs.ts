@@ -27,11 +27,12 @@ export type Input = CurveInput | TableInput;
 const log = 'log';
 const linear = 'linear';
 
+const ofJobs = { category: 'job', values: ['fixed', 'freelance', 'others', 'partime'] } as const;
 const spare = { of: 'spareToPayment', scale: linear, direction: -1, pieces: 8 } as const;
 
 /**
  * Everything that the score uses. Age and marital status are not among the facts that it could name. More income, assets or
- * seniority never weighs against an applicant. More expenses, more debt, a larger amount or a higher price never weighs for one.
+ * seniority never weighs against an applicant. More expenses, more debt, a larger amount, a smaller part of the price paid at once or a higher price never weighs for one.
  */
 export const inputs: readonly Input[] = [
   { category: 'records' },
@@ -41,12 +42,13 @@ export const inputs: readonly Input[] = [
   { of: 'time', scale: linear, direction: 1, pieces: [6, 12, 18, 24, 36, 48, 60] },
   { of: 'expenses', scale: log, direction: 1, pieces: 8 },
   { of: 'income', scale: log, direction: -1, pieces: 8 },
-  { of: 'assets', scale: log, direction: -1, pieces: 8 },
+  { of: 'netAssets', scale: log, direction: -1, pieces: 8 },
   { of: 'debt', scale: log, direction: 1, pieces: 8 },
   { of: 'amount', scale: log, direction: 1, pieces: 8 },
-  { of: 'amountToPrice', scale: linear, direction: 1, pieces: 8 },
+  { of: 'amount', scale: log, direction: 1, pieces: 8, by: ofJobs },
+  { of: 'paidDown', scale: log, direction: -1, pieces: 8 },
   spare,
-  { ...spare, by: { category: 'job', values: ['fixed', 'freelance', 'others', 'partime'] } },
+  { ...spare, by: ofJobs },
   { ...spare, by: { category: 'hasAssets', values: ['yes'] } },
   { ...spare, by: { category: 'records', values: ['no', 'yes'] } },
   {
