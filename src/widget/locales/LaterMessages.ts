@@ -13,6 +13,8 @@ export interface LaterMessages {
 export interface Writing {
   /** Between the phrases of a list in one line, with its space. */
   readonly comma: string;
+  /** Between payments that follow each other, with its spaces. */
+  readonly next: string;
   /** Between a name and what it names, with its space. */
   readonly colon: string;
   /** How a day names its month. "short" where 3/4 could be read in two ways, or figures alone are not usual. */
@@ -28,7 +30,7 @@ export interface FigureReader {
   number(name: string): number;
   /** A charge: an amount, or what `share` makes of its percentage. */
   charge(share: (percent: string) => string): string;
-  /** All installments, exactly: "12 × 260.84", "12: 267.90, first 268.06". */
+  /** All installments: "12 payments of 260.84", "1 payment of 268.06, then 11 payments of 267.90". */
   installments(): string;
   /** The time unit of a duration, in the grammatical number that goes with `count`. */
   unit(count: number): string;
@@ -41,10 +43,14 @@ export type DisclosureText = (figures: FigureReader) => readonly [label: string,
 export interface DetailsMessages {
   /** Heading of the chosen plan's figures: "12 payments, 12 Dec 2026 to 12 Nov 2027". */
   span(count: number, first: string, last: string): string;
-  /** Installments that differ from the regular one. */
-  firstIs(amount: string): string;
-  lastIs(amount: string): string;
-  othersAre(count: number, amount: string): string;
+  /**
+   * Equal payments one after the other: "11 payments of 267.90".
+   *
+   * @param payments the words for their number, `count`
+   * @param number which of all payments the first of them is
+   */
+  paymentsOf(payments: string, amount: string, count: number, number: number): string;
+  /** Where the amount changes more often than a sentence can say. */
   fallingTo(amount: string): string;
   between(least: string, most: string): string;
   interest: string;

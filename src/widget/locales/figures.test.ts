@@ -27,7 +27,9 @@ const EACH: Readonly<Record<string, string>> = {
 function figuresIn(value: unknown, path = ''): [path: string, figures: string[]][] {
   if (typeof value === 'object')
     return Object.entries(value ?? {}).flatMap(([key, inner]) => figuresIn(inner, `${path}.${key}`));
-  const said = typeof value !== 'function' ? value : isLaw(path) ? value(figures) : value(7, '⟨2⟩', '⟨3⟩');
+  // The count of payments comes twice: in words, and as a number for the languages that multiply by it.
+  const given = path === '.details.paymentsOf' ? [7, '⟨2⟩', 7, 1] : [7, '⟨2⟩', '⟨3⟩'];
+  const said = typeof value !== 'function' ? value : isLaw(path) ? value(figures) : value(...given);
   return [
     [
       path,

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../protocol/messages/Agreement.js';
-import { installmentsInLine } from '../format/describeInstallments.js';
 import { formatDay } from '../format/formatDay.js';
 import { moneyFormatter } from '../format/formatMoney.js';
+import { installmentsInLine } from '../format/installmentsInLine.js';
 import type { CheckoutModel } from './CheckoutModel.js';
 
 /** The first payment of an agreement, and all of them; instead of these a warning if the purchase is another one by now. */
@@ -11,7 +11,6 @@ export function agreedText({ view, checkout, texts }: CheckoutModel, agreement: 
   const { amountMinor, currency } = checkout.purchase.value;
   const agreed = moneyFormatter(locale, agreement.currency, view.text.direction);
   const { installments } = agreement;
-  const count = installments.length;
   const [first] = installments;
   const isOther = agreement.amountMinor !== amountMinor || agreement.currency !== currency;
   return (
@@ -23,13 +22,7 @@ export function agreedText({ view, checkout, texts }: CheckoutModel, agreement: 
       {first && !isOther && (
         <p class="facts">
           {[
-            installmentsInLine(
-              view.text.payments(count),
-              // After a reload only the agreement is known. The installments that differ from the others are at its ends.
-              { installments, regularMinor: installments[count >> 1]!.totalMinor },
-              texts,
-              agreed,
-            ),
+            installmentsInLine(installments, texts, view.text.payments, agreed),
             view.text.total(agreed(agreement.totalMinor)),
           ].join(' · ')}
         </p>

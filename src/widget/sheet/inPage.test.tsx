@@ -87,7 +87,7 @@ describe('the page says of a checkout whose sheet is closed', () => {
     expect(said(state)).toEqual({
       status: undefined,
       agreed:
-        'Your installment plan with Bank is confirmedThe first payment is CN¥508.47 on Dec 23, 2026.6 payments: CN¥508.47, last CN¥508.51 · Total CN¥3,050.86',
+        'Your installment plan with Bank is confirmedThe first payment is CN¥508.47 on Dec 23, 2026.5 payments of CN¥508.47, then 1 payment of CN¥508.51 · Total CN¥3,050.86',
       label: 'View',
     });
   });

@@ -5,9 +5,7 @@ import { first as texts } from './first.js';
 const details: LaterMessages['details'] = {
   span: (count, first, last) =>
     count === 1 ? `${texts.payments(1)}، ${first}` : `${texts.payments(count)}، من ${first} إلى ${last}`,
-  firstIs: amount => `الأولى ${amount}`,
-  lastIs: amount => `الأخيرة ${amount}`,
-  othersAre: (count, amount) => `منها ${texts.payments(count)}: ${amount}`,
+  paymentsOf: (payments, amount) => `${payments} بقيمة ${amount}`,
   fallingTo: amount => `تتناقص إلى ${amount}`,
   between: (least, most) => `من ${least} إلى ${most}`,
   interest: 'الفائدة',
@@ -85,7 +83,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'معدل النسبة السنوي',
 };
 
-export const later: LaterMessages = { writing: { comma: '، ', colon: ': ', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: '، ', next: '، ثم ', colon: ': ', month: 'numeric' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -3,9 +3,7 @@ import type { LaterParts } from '../laters.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 Rate, ${first}` : `${count} Raten, ${first} bis ${last}`),
-  firstIs: amount => `erste ${amount}`,
-  lastIs: amount => `letzte ${amount}`,
-  othersAre: (count, amount) => `${count} davon ${amount}`,
+  paymentsOf: (payments, amount) => `${payments} zu ${amount}`,
   fallingTo: amount => `sinkend auf ${amount}`,
   between: (least, most) => `${least} bis ${most}`,
   interest: 'Zinsen',
@@ -87,7 +85,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'Eff. Jahreszins',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: ', ', next: ', dann ', colon: ': ', month: 'numeric' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

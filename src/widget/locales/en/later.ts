@@ -3,9 +3,7 @@ import type { LaterParts } from '../laters.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 payment, ${first}` : `${count} payments, ${first} to ${last}`),
-  firstIs: amount => `first ${amount}`,
-  lastIs: amount => `last ${amount}`,
-  othersAre: (count, amount) => `${count} of them ${amount}`,
+  paymentsOf: (payments, amount) => `${payments} of ${amount}`,
   fallingTo: amount => `falling to ${amount}`,
   between: (least, most) => `${least} to ${most}`,
   interest: 'Interest',
@@ -81,7 +79,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'APR',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'short' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: ', ', next: ', then ', colon: ': ', month: 'short' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

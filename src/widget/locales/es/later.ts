@@ -3,9 +3,7 @@ import type { LaterParts } from '../laters.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 cuota, el ${first}` : `${count} cuotas, del ${first} al ${last}`),
-  firstIs: amount => `primera ${amount}`,
-  lastIs: amount => `última ${amount}`,
-  othersAre: (count, amount) => `${count} son de ${amount}`,
+  paymentsOf: (payments, amount) => `${payments} de ${amount}`,
   fallingTo: amount => `bajando hasta ${amount}`,
   between: (least, most) => `de ${least} a ${most}`,
   interest: 'Intereses',
@@ -87,7 +85,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAE',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'short' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: ', ', next: ', luego ', colon: ': ', month: 'short' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

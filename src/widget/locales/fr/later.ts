@@ -4,9 +4,7 @@ import type { LaterParts } from '../laters.js';
 const details: LaterMessages['details'] = {
   span: (count, first, last) =>
     count === 1 ? `1 échéance, le ${first}` : `${count} échéances, du ${first} au ${last}`,
-  firstIs: amount => `première ${amount}`,
-  lastIs: amount => `dernière ${amount}`,
-  othersAre: (count, amount) => `dont ${count} de ${amount}`,
+  paymentsOf: (payments, amount) => `${payments} de ${amount}`,
   fallingTo: amount => `baissant à ${amount}`,
   between: (least, most) => `de ${least} à ${most}`,
   interest: 'Intérêts',
@@ -86,7 +84,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAEG',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', colon: '\u00a0: ', month: 'short' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: ', ', next: ', puis ', colon: '\u00a0: ', month: 'short' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -4,9 +4,7 @@ import type { LaterParts } from '../laters.js';
 // Days stand without an article before them: "dal" becomes "dall’" before 8 and 11.
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 rata, ${first}` : `${count} rate, ${first} – ${last}`),
-  firstIs: amount => `prima ${amount}`,
-  lastIs: amount => `ultima ${amount}`,
-  othersAre: (count, amount) => `di cui ${count} da ${amount}`,
+  paymentsOf: (payments, amount) => `${payments} da ${amount}`,
   fallingTo: amount => `a scendere fino a ${amount}`,
   between: (least, most) => `da ${least} a ${most}`,
   interest: 'Interessi',
@@ -88,7 +86,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAEG',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'short' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: ', ', next: ', poi ', colon: ': ', month: 'short' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -3,9 +3,7 @@ import type { LaterParts } from '../laters.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `全1回、${first}` : `全${count}回、${first}から${last}まで`),
-  firstIs: amount => `初回 ${amount}`,
-  lastIs: amount => `最終回 ${amount}`,
-  othersAre: (count, amount) => `うち${count}回 ${amount}`,
+  paymentsOf: (_, amount, count, number) => (count === 1 ? `第${number}回 ${amount}` : `${amount} × ${count}回`),
   fallingTo: amount => `最終回 ${amount} まで逓減`,
   between: (least, most) => `${least}～${most}`,
   interest: '利息',
@@ -82,7 +80,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: '実質年率',
 };
 
-export const later: LaterMessages = { writing: { comma: '、', colon: '：', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: '、', next: '、', colon: '：', month: 'numeric' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -3,9 +3,7 @@ import type { LaterParts } from '../laters.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1회, ${first}` : `총 ${count}회, ${first} ~ ${last}`),
-  firstIs: amount => `첫 회 ${amount}`,
-  lastIs: amount => `마지막 회 ${amount}`,
-  othersAre: (count, amount) => `이 중 ${count}회 ${amount}`,
+  paymentsOf: (_, amount, count, number) => (count === 1 ? `${number}회차 ${amount}` : `${amount} × ${count}회`),
   fallingTo: amount => `점차 줄어 ${amount}`,
   between: (least, most) => `${least}~${most}`,
   interest: '이자',
@@ -82,7 +80,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: '연이율',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: ', ', next: ', ', colon: ': ', month: 'numeric' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

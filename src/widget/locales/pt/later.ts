@@ -3,9 +3,7 @@ import type { LaterParts } from '../laters.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 prestação, ${first}` : `${count} prestações, de ${first} a ${last}`),
-  firstIs: amount => `primeira ${amount}`,
-  lastIs: amount => `última ${amount}`,
-  othersAre: (count, amount) => `${count} delas ${amount}`,
+  paymentsOf: (payments, amount) => `${payments} de ${amount}`,
   fallingTo: amount => `baixando até ${amount}`,
   between: (least, most) => `de ${least} a ${most}`,
   interest: 'Juros',
@@ -86,7 +84,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: 'TAEG/CET',
 };
 
-export const later: LaterMessages = { writing: { comma: ', ', colon: ': ', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: ', ', next: ', depois ', colon: ': ', month: 'numeric' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -3,9 +3,7 @@ import type { LaterParts } from '../laters.js';
 
 const details: LaterMessages['details'] = {
   span: (count, first, last) => (count === 1 ? `1 期，${first}` : `共 ${count} 期，${first} 至 ${last}`),
-  firstIs: amount => `首期 ${amount}`,
-  lastIs: amount => `末期 ${amount}`,
-  othersAre: (count, amount) => `其中 ${count} 期 ${amount}`,
+  paymentsOf: (_, amount, count, number) => (count === 1 ? `第 ${number} 期 ${amount}` : `${amount} × ${count} 期`),
   fallingTo: amount => `遞減至 ${amount}`,
   between: (least, most) => `${least} 至 ${most}`,
   interest: '利息',
@@ -80,7 +78,11 @@ const checkout: LaterMessages['checkout'] = {
   apr: '總費用年百分率',
 };
 
-export const later: LaterMessages = { writing: { comma: '，', colon: '：', month: 'numeric' }, details, checkout };
+export const later: LaterMessages = {
+  writing: { comma: '，', next: '，', colon: '：', month: 'numeric' },
+  details,
+  checkout,
+};
 
 export const parts: LaterParts = {
   cn: () => import('./cn.js'),

@@ -91,7 +91,7 @@ describe.each(['en', 'zh-CN'] as const)('disclosures in %s', locale => {
       offer.disclosures.forEach(({ figures }, index) => {
         const text = textsOf(offer, locale)[index]!;
         for (const [name, figure] of Object.entries(figures)) {
-          // Written as "12: 267.90, first 268.06" instead, which has its own tests.
+          // Written as "1 payment of 268.06, then 11 payments of 267.90" instead, which has its own tests.
           if (/^(regular|last)Minor$/.test(name)) continue;
           if (/Percent$/.test(name) && figure) expect(text).toContain(`${figure}%`);
           else if (/Minor$/.test(name) && figure !== 0) expect(text).toContain(money(figure as number));
@@ -172,7 +172,7 @@ describe('disclosures', () => {
       { jurisdiction: 'UK', currency: 'GBP', amountMinor: 60_000 },
     );
     expect(textsOf(offer, 'en').slice(5)).toEqual([
-      'You borrow £600.00 without interest: 3 × £200.00, from Dec 23, 2026 to Feb 23, 2027.',
+      'You borrow £600.00 without interest: 3 payments of £200.00, from Dec 23, 2026 to Feb 23, 2027.',
       'The lender may ask a credit reference agency about you, and tell it if you miss a payment. Borrowing may then become harder for you.',
       'Interest on overdue amounts 0% a year',
       'Late charge £6.00',
@@ -209,24 +209,38 @@ describe('disclosures', () => {
       'Amount of credit €2,999.00',
       'Duration 12 months',
       'Total amount payable €3,128.88, of which cost of credit €129.88',
-      'Installments 12 × €260.74',
+      'Installments 12 payments of €260.74',
       'You can withdraw from the credit within 14 days without giving a reason.',
     ]);
   });
 
-  it('write unequal installments exactly, and equal ones as a product', () => {
+  it('say equal installments in one phrase, and unequal ones in the order of payment', () => {
     const of = (jurisdiction: Jurisdiction, shape: (typeof SHAPES)[number], locale: TestLocale) =>
       textsOf(offerOf(shape, { jurisdiction, amountMinor: 299_903, currency: 'EUR' }), locale).filter(text =>
-        /^(Installments|Payment schedule|分期|还款计划) /.test(text),
+        /^(Installments|Payment schedule|You borrow|分期|还款计划|您免息借款)/.test(text),
       );
-    expect(of('EU', SHAPES[4]!, 'en')).toEqual(['Installments 12: €267.90, first €268.06']);
-    expect(of('UK', SHAPES[0]!, 'zh-CN')).toEqual(['分期 12：€260.74，末期 €260.77']);
+    expect(of('EU', SHAPES[4]!, 'en')).toEqual(['Installments 1 payment of €268.06, then 11 payments of €267.90']);
+    expect(of('UK', SHAPES[0]!, 'zh-CN')).toEqual(['分期 €260.74 × 11 期，第 12 期 €260.77']);
     expect(of('US', SHAPES[1]!, 'en')).toEqual([
-      'Payment schedule 3: €999.68, last €999.67, from Dec 23, 2026 to Feb 23, 2027',
+      'Payment schedule 2 payments of €999.68, then 1 payment of €999.67, from Dec 23, 2026 to Feb 23, 2027',
     ]);
+    const free = { method: 'interest-free', count: 12, remainder: 'first' } as const;
+    expect(of('UK', free, 'en')[1]).toBe(
+      'You borrow €2,999.03 without interest: 1 payment of €250.02, then 11 payments of €249.91, from Dec 23, 2026 to Nov 23, 2027.',
+    );
+    expect(of('UK', free, 'zh-CN')[1]).toBe(
+      '您免息借款 €2,999.03：第 1 期 €250.02，€249.91 × 11 期，2026/12/23 至 2027/11/23。',
+    );
     expect(of('US', { method: 'interest-free', count: 1 }, 'zh-CN')).toEqual([
-      '还款计划 1 × €2,999.03，2026/12/23 至 2026/12/23',
+      '还款计划 第 1 期 €2,999.03，2026/12/23 至 2026/12/23',
     ]);
+  });
+
+  it('say installments that fall with each payment by the first and the last', () => {
+    const plan = { method: 'equal-principal', annualRate: '0.12', count: 12 } as const;
+    expect(textsOf(offerOf(plan, { jurisdiction: 'EU', currency: 'EUR' }), 'en')).toContainEqual(
+      expect.stringMatching(/^Installments 12 payments: €[\d.]+, falling to €[\d.]+$/),
+    );
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Offer } from '../../../pricing/offers/Offer.js';
-import { installmentsInLine } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
+import { installmentsInLine } from '../../format/installmentsInLine.js';
 import type { View } from '../../format/View.js';
 import type { FigureReader, LaterMessages } from '../../locales/LaterMessages.js';
 import { lawText } from '../../locales/LawTexts.js';
@@ -26,7 +26,7 @@ export function Disclosures({ offer, texts, law, view, day }: Props) {
       const percent = figures['chargePercent'] as string;
       return percent ? share(formatPercent(locale, percent)) : money(figures['chargeMinor'] as number);
     },
-    installments: () => installmentsInLine(offer.installments.length, offer, texts, money),
+    installments: () => installmentsInLine(offer.installments, texts, view.text.payments, money),
     unit: count => {
       const parts = new Intl.NumberFormat(locale, {
         style: 'unit',

@@ -1,11 +1,10 @@
 import type { Offer } from '../../../pricing/offers/Offer.js';
-import { describeInstallments } from '../../format/describeInstallments.js';
 import { formatPercent } from '../../format/formatPercent.js';
-import { isEven } from '../../format/installmentText.js';
+import { installmentText } from '../../format/installmentText.js';
 import type { CheckoutModel } from '../CheckoutModel.js';
 
 /**
- * What a plan asks for: an installment in large, with those that differ from it by more than rounding leaves, and all that it costs:
+ * What a plan asks for: an installment, or the range of unequal ones, and all that it costs:
  * "Total you pay CN¥3,128.88 · Interest CN¥129.88 · APR 8.19%".
  */
 export function planText(
@@ -13,11 +12,11 @@ export function planText(
   offer: Offer,
 ): { readonly each: string; readonly costs: string } {
   const { money, locale, text: first } = view;
-  const { checkout: text, details, writing } = texts;
+  const { checkout: text, details } = texts;
   const { interestMinor, feeMinor } = offer;
-  const { amount, notes } = describeInstallments(offer, details, money);
+  const { amount, note } = installmentText(offer, money);
   return {
-    each: isEven(offer) ? amount : [amount, ...notes].join(writing.comma),
+    each: note ?? amount,
     costs: [
       `${text.total(offer.dueTodayMinor > 0)} ${money(offer.totalMinor)}`,
       interestMinor > 0 && first.interest(money(interestMinor)),
