@@ -1,12 +1,21 @@
 import { build } from 'vite';
+import { JURISDICTIONS } from '../src/pricing/jurisdictions/jurisdictions.js';
+import { LAWS } from '../src/pricing/money/currencyTable.js';
+import { type Jurisdiction, jurisdictionCodes } from '../src/pricing/offers/termWords.js';
 
 const ELEMENT = 'fenqi-offers';
 /** An element of a page that will become a widget. */
 const DATA_ELEMENT =
   ':is([data-fenqi-amount],[data-fenqi-amount-from],[data-fenqi-place]:empty):not(:has(fenqi-offers))';
 
-/** The attributes that name a law with more for the first view, as reserve.css writes them. */
-const UNDER_LAW = `:is(${['EUR', 'GBP', 'CZK', 'DKK', 'HUF', 'PLN', 'RON', 'SEK'].map(code => `[currency="${code}"]`).join(', ')}, [terms*='"EU"'], [terms*='"DE"'], [terms*='"UK"'])`;
+/** Whether a law wants more in the first view than the figures of the plans. */
+const wantsMore = (law: Jurisdiction) => JURISDICTIONS[law][3] !== undefined;
+
+/** The attributes that name such a law. */
+const UNDER_LAW = `:is(${[
+  ...Object.entries(LAWS).flatMap(([currency, law]) => (wantsMore(law) ? `[currency="${currency}"]` : [])),
+  ...jurisdictionCodes.filter(wantsMore).map(law => `[terms*='"${law}"']`),
+]})`;
 
 /** The selectors of `page.css`, as elements of a page are selected. */
 const FOR_PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +23,7 @@ const FOR_PAGES: Readonly<Record<string, readonly string[]>> = {
   // Without weight: any rule of the page wins, as over a rule of the shadow root.
   ':host': [`:where(${ELEMENT})`],
   ':host::before': [`${ELEMENT}::before`, `${DATA_ELEMENT}::after`],
-  [`:host(${UNDER_LAW})`]: [`${ELEMENT}${UNDER_LAW}`, `${DATA_ELEMENT}${UNDER_LAW.replaceAll('[', '[data-fenqi-')}`],
+  ':host(.law)': [`${ELEMENT}${UNDER_LAW}`, `${DATA_ELEMENT}${UNDER_LAW.replaceAll('[', '[data-fenqi-')}`],
   ':host(:is([layout="line"], [layout="compact"]))::before': [
     `${ELEMENT}:is([layout="line"],[layout="compact"])::before`,
     `${DATA_ELEMENT}:is([data-fenqi-layout="line"],[data-fenqi-layout="compact"])::after`,
