@@ -28,7 +28,7 @@ export interface ChangeOptions extends CallOptions {
 export interface LenderCapabilities {
   /** An open application or approval can be cancelled. */
   readonly cancel: boolean;
-  /** A person reviews a decision on request. */
+  /** A person reviews a decision on request. A lender over HTTP tells it with its terms; until then nobody is told to ask. */
   readonly personReview: boolean;
 }
 
@@ -51,10 +51,10 @@ export type StatusQuery =
  * A lender, as a plain record of functions. Every failure is a `LenderError`; a decline is data.
  * A literal object that satisfies this type is a complete adapter.
  *
- * `name`, `logo` and `documents` may change until the first `terms` have resolved, because a lender tells them with its terms. Whoever
+ * `name`, `logo`, `documents` and `capabilities` may change until the first `terms` have resolved, because a lender tells them with its terms. Whoever
  * shows them reads them anew with each picture and keeps no copy.
  */
-export interface LenderAdapter extends LenderIdentity {
+export interface LenderAdapter extends Omit<LenderIdentity, 'personReview'> {
   /** Tells this lender from others where an application is kept for a reload. */
   readonly id: string;
   readonly capabilities: LenderCapabilities;

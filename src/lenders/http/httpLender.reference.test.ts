@@ -64,11 +64,12 @@ describe('the reference lender over HTTP', () => {
     expect(reference.lines.slice(begun).join()).toContain('304');
   });
 
-  it('says its name, its logo and where its documents are with its terms, and the documents are there', async () => {
+  it('says its name, its logo, where its documents are and that its people review with its terms, and the documents are there', async () => {
     const adapter = lender();
     const { purchase, day } = approvable();
     await adapter.terms({ purchase, day }, call());
     expect(adapter).toMatchObject({ name: { en: 'Reference', 'zh-CN': '参考' }, logo: fenqiLogo });
+    expect(adapter.capabilities.personReview).toBe(true);
     expect(Object.keys(adapter.documents ?? {})).toEqual([...documentKinds]);
     for (const kind of documentKinds) {
       const links = adapter.documents?.[kind];

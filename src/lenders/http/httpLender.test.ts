@@ -153,7 +153,7 @@ describe('a request of the HTTP lender', () => {
     expect(httpLender({ url: 'https://lender.example/?merchant=a#Bank' })).toMatchObject({
       id: 'https://lender.example/?merchant=a',
       name: 'Bank',
-      capabilities: { cancel: true, personReview: true },
+      capabilities: { cancel: true, personReview: false },
     });
     expect(httpLender({ url: 'https://lender.example', id: 'a', name: 'A' })).toMatchObject({ id: 'a', name: 'A' });
     expect(arrived()).toEqual([]);
@@ -230,6 +230,12 @@ describe('what the lender says of itself with its terms', () => {
     expect(await ask(lender, identity)).toEqual(sheet);
     expect(lender).toMatchObject(identity);
     expect(arrived()).toHaveLength(1);
+  });
+
+  it.each([true, false, undefined, 'yes'])('has a person who reviews only if the lender says so: %s', async told => {
+    const lender = open();
+    await ask(lender, { ...identity, personReview: told });
+    expect(lender.capabilities).toEqual({ cancel: true, personReview: told === true });
   });
 
   it('does not replace a name that the page’s own code gives', async () => {

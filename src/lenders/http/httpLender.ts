@@ -3,7 +3,6 @@ import { validateTermSheet } from '../../pricing/offers/validateTermSheet.js';
 import type { ByLanguage } from '../../protocol/Locale.js';
 import type { Decision } from '../../protocol/messages/Decision.js';
 import { KEY_PATTERN } from '../../protocol/messages/formats.js';
-import type { LenderIdentity } from '../../protocol/messages/LenderIdentity.js';
 import { checkedIdentity } from '../checkedIdentity.js';
 import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';
@@ -57,12 +56,15 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
   const sheets = new Map<string, { readonly etag: string; readonly sheet: TermSheet }>();
 
   /** What the lender has said of itself. It says it with all its terms; the first time counts. */
-  let told: Partial<LenderIdentity> | undefined;
+  let told: Partial<LenderAdapter> | undefined;
 
   const readTerms = (json: unknown): TermSheet => {
     const { lender: identity, ...sheet } = Object(json);
     const read = readAnswer('terms', () => validateTermSheet(sheet));
-    told ??= identity && checkedIdentity(identity);
+    told ??= identity && {
+      ...checkedIdentity(identity),
+      capabilities: { cancel: true, personReview: identity.personReview === true },
+    };
     Object.assign(adapter, told, name && { name });
     return read;
   };
@@ -121,7 +123,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
   const adapter: LenderAdapter = {
     id: id ?? lender.href,
     name: name ?? named,
-    capabilities: { cancel: true, personReview: true },
+    capabilities: { cancel: true, personReview: false },
 
     async terms({ purchase: { currency, amountMinor }, day }, options) {
       const query = { currency, amountMinor: `${amountMinor}`, day };

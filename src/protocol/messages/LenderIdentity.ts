@@ -1,4 +1,4 @@
-import { openRecord, optional, type Shape, type TextShape } from '../../pricing/shapes/Shape.js';
+import { flag, openRecord, optional, type Shape, type TextShape } from '../../pricing/shapes/Shape.js';
 import { type ByLanguage, LOCALES } from '../Locale.js';
 import { type DocumentKind, documentKinds } from './closedLists.js';
 import { imageUrl, secureUrl, shortText } from './formats.js';
@@ -17,6 +17,8 @@ export interface LenderIdentity {
   readonly logo?: string | undefined;
   /** What a shopper can read before an agreement, as https addresses. */
   readonly documents?: LenderDocuments | undefined;
+  /** A person at the lender reviews a decision on request. Without it no shopper is told to ask for one. */
+  readonly personReview?: boolean | undefined;
 }
 
 /** One text, or one for each language of the widget. */
@@ -31,4 +33,5 @@ export const lenderIdentityShape = openRecord({
   documents: optional(
     openRecord(Object.fromEntries(documentKinds.map(kind => [kind, optional(byLanguage(secureUrl))]))),
   ),
+  personReview: optional(flag),
 });

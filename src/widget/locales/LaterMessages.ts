@@ -70,7 +70,7 @@ export interface DetailsMessages {
   how: string;
   /** What several laws say in the same words. */
   disclosures: Readonly<Record<CommonName, DisclosureText>>;
-  /** Where the terms are the shopper's own: that automated processing made them, and that a person can be asked to review it. */
+  /** Where the terms are the shopper's own: that automated processing made them. */
   personalised: string;
 }
 
@@ -86,6 +86,8 @@ export interface CheckoutMessages {
   sameTerms: string;
   changedTerms(before: string, now: string): string;
   otherTerms: string;
+  /** Only where a person at the lender reviews on request. */
+  personReview(lender: string): string;
   validUntil(time: string): string;
   expiresSoon: string;
   review: string;

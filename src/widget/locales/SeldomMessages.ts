@@ -17,7 +17,6 @@ export interface SeldomMessages {
   /** The name of one installment's amount. */
   each: string;
   explain: string;
-  personReview(lender: string): string;
   expired: string;
   applyAgain: string;
   commitUnknown(lender: string): string;

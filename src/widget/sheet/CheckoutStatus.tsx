@@ -17,7 +17,7 @@ export function CheckoutStatus({ model, expiresSoon }: { model: CheckoutModel; e
 }
 
 function restOf(model: CheckoutModel, expiresSoon: boolean) {
-  const { view, checkout, lenderName, texts, seldom } = model;
+  const { view, checkout, lender, lenderName, texts, seldom } = model;
   const { checkout: text } = texts;
   const { locale } = view;
   const state = checkout.state.value;
@@ -42,7 +42,10 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
           <p>{state.phase === 'reviewing' ? text.reviewIntro(lenderName) : comparison(model, state)}</p>
           {PERSONALISED_NOTICE.includes(state.offer.jurisdiction) && (state.offered || isPersonal(state)) && (
             // What some laws want said of an offer that was personalised by automated processing, as an alternative is too.
-            <p class="facts">{texts.details.personalised}</p>
+            <>
+              <p class="facts">{texts.details.personalised}</p>
+              {lender.capabilities.personReview && <p class="facts">{text.personReview(lenderName)}</p>}
+            </>
           )}
           <p>{expiresSoon ? text.expiresSoon : text.validUntil(formatMoment(locale, state.expiresAt))}</p>
         </>

@@ -116,6 +116,23 @@ describe.each(LOCALES)('in %s', locale => {
     },
   );
 
+  it.each([true, false])(
+    'an offer of the shopper’s own under the law of the EU says that a computer made it, and offers a person only where the lender has one (%s)',
+    personReview => {
+      const capabilities = { cancel: true, personReview };
+      const approval = approvalOf();
+      const offer = { ...approval.offer, jurisdiction: 'EU' as const };
+      const text = show(locale, { phase: 'approved', ...approval, offer, offered: offer }, { capabilities });
+      expect(status()).toContain(laterIn(locale).details.personalised);
+      expect(status().includes(text.personReview('Bank'))).toBe(personReview);
+    },
+  );
+
+  it('a decline without a page of the lender offers no person where the lender has none', () => {
+    const text = show(locale, { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] });
+    expect(status()).toBe(text.declined('Bank'));
+  });
+
   it.each(Object.keys(mayPass) as LenderErrorKind[])(
     'the failure %s says what to do, and the shopper can try again or leave',
     kind => {

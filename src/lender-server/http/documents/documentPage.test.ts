@@ -38,7 +38,7 @@ async function agree(approved: Approved, request = application) {
   return (await (await lender.ask(`/v1/applications/${approved.reference}/commitment`, commitment)).json()).agreement;
 }
 
-it('No document promises a person’s review where the lender has no operators, and each does where it has', async () => {
+it('Neither the terms nor a document promises a person’s review where the lender has no operators, and each does where it has', async () => {
   const offers = (lang: (typeof LOCALES)[number]) => {
     const { rules, consent, privacy } = documentWords[lang];
     const reviewed = [...rules, ...consent(''), ...privacy('')]
@@ -57,6 +57,8 @@ it('No document promises a person’s review where the lender has no operators, 
       const found = documents.filter(text => offers(lang).some(review => text.includes(review)));
       expect(found, lang).toHaveLength(promised);
     }
+    const terms = await (await lender.ask('/v1/terms?currency=CNY')).json();
+    expect(terms.lender.personReview).toBe(promised > 0);
     if (operators === undefined) await lender.close();
   }
 });

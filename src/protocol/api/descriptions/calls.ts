@@ -85,7 +85,7 @@ export const callDescriptions = {
       'The down payment that it needs, in minor units. Absent: what the plan asks for anyway.',
     'alternatives.terms': 'The personal terms that an approval would have. Absent: those of the term sheet.',
     explainUrl:
-      'The lender’s own page for the applicant: the reasons in words, and the way to a person. Give it to the shopper alone. Absent where the call does not come from the page that applied.',
+      'The lender’s own page for the applicant: the reasons in words, and how to object: where the lender has operators, a form that asks for a person. Give it to the shopper alone. Absent where the call does not come from the page that applied.',
   } satisfies FieldsOf<Declined> & Record<string, string>,
   Expired: { status: 'The approval was not used in time.', reference },
   Cancelled: { status: 'The application was called off.', reference },
@@ -111,5 +111,6 @@ export const callDescriptions = {
     'documents.consent': 'The consent to a credit check.',
     'documents.privacy': 'What happens with the shopper’s data.',
     ...Object.assign({}, ...documentKinds.map(kind => inEachLanguage(`documents.${kind}`, 'Its address'))),
+    personReview: 'A person reviews a decision on request. Where this is not true, no shopper is told to ask for one.',
   } as Readonly<Record<string, string>>,
 };

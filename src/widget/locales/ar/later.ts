@@ -27,7 +27,7 @@ const details: LaterMessages['details'] = {
     'prepayment-charge': f => ['رسم السداد المبكر', f.charge(share => `${share} من المبلغ المسدَّد مبكرًا`)],
     'contingent-costs': () => ['تكاليف التأخر في السداد وغيرها', 'وفق ما ينص عليه العقد'],
   },
-  personalised: 'خُصّص هذا العرض بمعالجة آلية. يمكنك أن تطلب أن يراجعه شخص مختص.',
+  personalised: 'خُصّص هذا العرض بمعالجة آلية.',
 };
 
 /** A name in Latin letters keeps its own direction and leaves that of the sentence alone. */
@@ -44,6 +44,7 @@ const checkout: LaterMessages['checkout'] = {
   sameTerms: 'الشروط هي نفسها التي اطّلعت عليها. لم يُوقَّع أي شيء بعد.',
   changedTerms: (before, now) => `شروطك الخاصة: الإجمالي ${now} (بدلًا من ${before}). لم يُوقَّع أي شيء بعد.`,
   otherTerms: 'تختلف شروطك الخاصة عمّا اطّلعت عليه: يُرجى مراجعتها. لم يُوقَّع أي شيء بعد.',
+  personReview: lender => `يمكنك أن تطلب من ${name(lender)} أن يراجع شخص مختص هذا القرار.`,
   validUntil: time => `صالحة حتى ${time}`,
   expiresSoon: 'توشك هذه الموافقة على الانتهاء. يمكنك تقديم الطلب مرة أخرى بعد ذلك.',
   review: 'المراجعة والتأكيد',

@@ -20,7 +20,6 @@ export const seldom: SeldomMessages = {
   alternatives: 'يمكن الموافقة على ما يلي:',
   each: 'كل دفعة',
   explain: 'معرفة السبب وكيفية الاعتراض',
-  personReview: lender => `يمكنك أن تطلب من ${name(lender)} أن يراجع شخص مختص هذا القرار.`,
   expired: 'انتهت صلاحية الموافقة',
   applyAgain: 'تقديم الطلب مرة أخرى',
   commitUnknown: lender =>

@@ -28,8 +28,7 @@ const details: LaterMessages['details'] = {
     ],
     'contingent-costs': () => ['Verzug und andere mögliche Kosten', 'laut Vertrag'],
   },
-  personalised:
-    'Dieses Angebot wurde durch automatisierte Verarbeitung personalisiert. Sie können verlangen, dass ein Mensch es prüft.',
+  personalised: 'Dieses Angebot wurde durch automatisierte Verarbeitung personalisiert.',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -45,6 +44,7 @@ const checkout: LaterMessages['checkout'] = {
     `Ihre persönlichen Bedingungen: insgesamt ${now} statt ${before}. Es ist noch nichts abgeschlossen.`,
   otherTerms:
     'Ihre persönlichen Bedingungen weichen von den angezeigten ab; bitte prüfen Sie sie. Es ist noch nichts abgeschlossen.',
+  personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
   validUntil: time => `Gültig bis ${time}`,
   expiresSoon: 'Diese Zusage läuft in Kürze ab. Sie können danach noch einmal anfragen.',
   review: 'Prüfen und bestätigen',

@@ -21,7 +21,6 @@ export const seldom: SeldomMessages = {
   alternatives: 'Das würde genehmigt:',
   each: 'Je Rate',
   explain: 'Gründe ansehen und wie Sie widersprechen können',
-  personReview: lender => `Sie können verlangen, dass bei ${lender} ein Mensch diese Entscheidung prüft.`,
   expired: 'Die Zusage ist abgelaufen',
   applyAgain: 'Noch einmal anfragen',
   commitUnknown: lender =>

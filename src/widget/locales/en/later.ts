@@ -25,7 +25,7 @@ const details: LaterMessages['details'] = {
     'prepayment-charge': f => ['Charge for early repayment', f.charge(share => `${share} of the amount repaid early`)],
     'contingent-costs': () => ['Late payment and other possible costs', 'as stated in the agreement'],
   },
-  personalised: 'This offer was personalized by automated processing. You can ask for a person to review it.',
+  personalised: 'This offer was personalized by automated processing.',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -40,6 +40,7 @@ const checkout: LaterMessages['checkout'] = {
   changedTerms: (before, now) =>
     `Your personal terms: the total is ${now} instead of ${before}. Nothing is signed yet.`,
   otherTerms: 'Your personal terms differ from the ones you saw: please review them. Nothing is signed yet.',
+  personReview: lender => `You can ask ${lender} to have a person review this decision.`,
   validUntil: time => `Valid until ${time}`,
   expiresSoon: 'This approval expires soon. You can apply again afterwards.',
   review: 'Review and confirm',

@@ -20,7 +20,6 @@ export const seldom: SeldomMessages = {
   alternatives: 'What would be approved:',
   each: 'Each payment',
   explain: 'See why, and how to object',
-  personReview: lender => `You can ask ${lender} to have a person review this decision.`,
   expired: 'The approval has expired',
   applyAgain: 'Apply again',
   commitUnknown: lender =>

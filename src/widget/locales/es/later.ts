@@ -28,8 +28,7 @@ const details: LaterMessages['details'] = {
     ],
     'contingent-costs': () => ['Demora y otros costes eventuales', 'según el contrato'],
   },
-  personalised:
-    'Esta oferta se ha personalizado mediante un tratamiento automatizado. Puede pedir que la revise una persona.',
+  personalised: 'Esta oferta se ha personalizado mediante un tratamiento automatizado.',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -45,6 +44,7 @@ const checkout: LaterMessages['checkout'] = {
     `Sus condiciones personales: el total es ${now} en lugar de ${before}. Todavía no se ha firmado nada.`,
   otherTerms:
     'Sus condiciones personales no son iguales a las que ha visto: por favor, revíselas. Todavía no se ha firmado nada.',
+  personReview: lender => `Puede pedir a ${lender} que una persona revise esta decisión.`,
   validUntil: time => `Válida hasta: ${time}`,
   expiresSoon: 'Esta aprobación está a punto de caducar. Después podrá solicitarla de nuevo.',
   review: 'Revisar y confirmar',

@@ -20,7 +20,6 @@ export const seldom: SeldomMessages = {
   alternatives: 'Esto sí se aprobaría:',
   each: 'Cada cuota',
   explain: 'Ver el motivo y cómo reclamar',
-  personReview: lender => `Puede pedir a ${lender} que una persona revise esta decisión.`,
   expired: 'La aprobación ha caducado',
   applyAgain: 'Solicitar de nuevo',
   commitUnknown: lender =>

@@ -26,8 +26,7 @@ const details: LaterMessages['details'] = {
     'prepayment-charge': f => ['Frais de remboursement anticipé', f.charge(share => `${share} du montant remboursé`)],
     'contingent-costs': () => ['Retard et autres coûts éventuels', 'selon le contrat'],
   },
-  personalised:
-    'Cette offre a été personnalisée par un traitement automatisé. Vous pouvez demander qu’une personne l’examine.',
+  personalised: 'Cette offre a été personnalisée par un traitement automatisé.',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -43,6 +42,7 @@ const checkout: LaterMessages['checkout'] = {
     `Vos conditions personnelles\u00a0: total de ${now} au lieu de ${before}. Rien n’est encore signé.`,
   otherTerms:
     'Vos conditions personnelles diffèrent de celles que vous avez vues\u00a0: veuillez les relire. Rien n’est encore signé.',
+  personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
   validUntil: time => `Fin de validité\u00a0: ${time}`,
   expiresSoon: 'Cet accord va bientôt expirer. Vous pourrez refaire une demande ensuite.',
   review: 'Relire et confirmer',

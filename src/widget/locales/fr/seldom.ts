@@ -21,7 +21,6 @@ export const seldom: SeldomMessages = {
   alternatives: 'Ceci serait accepté\u00a0:',
   each: 'Chaque échéance',
   explain: 'Voir les raisons et comment les contester',
-  personReview: lender => `Vous pouvez demander à ${lender} qu’une personne réexamine cette décision.`,
   expired: 'L’accord a expiré',
   applyAgain: 'Refaire la demande',
   commitUnknown: lender =>

@@ -29,8 +29,7 @@ const details: LaterMessages['details'] = {
     ],
     'contingent-costs': () => ['Mora e altri costi eventuali', 'secondo il contratto'],
   },
-  personalised:
-    'Questa offerta è stata personalizzata mediante un trattamento automatizzato. Può chiedere che una persona la riesamini.',
+  personalised: 'Questa offerta è stata personalizzata mediante un trattamento automatizzato.',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -47,6 +46,7 @@ const checkout: LaterMessages['checkout'] = {
     `Le Sue condizioni personali: il totale è ${now} anziché ${before}. Non è ancora stato firmato nulla.`,
   otherTerms:
     'Le Sue condizioni personali sono diverse da quelle che ha visto: La preghiamo di verificarle. Non è ancora stato firmato nulla.',
+  personReview: lender => `Può chiedere a ${lender} che una persona riesamini questa decisione.`,
   validUntil: time => `Validità fino a: ${time}`,
   expiresSoon: 'Questa approvazione sta per scadere. Potrà poi fare una nuova richiesta.',
   review: 'Verifica e conferma',

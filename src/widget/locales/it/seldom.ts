@@ -21,7 +21,6 @@ export const seldom: SeldomMessages = {
   alternatives: 'Questo sarebbe approvato:',
   each: 'Ogni rata',
   explain: 'Vedi i motivi e come contestarli',
-  personReview: lender => `Può chiedere a ${lender} che una persona riesamini questa decisione.`,
   expired: 'L’approvazione è scaduta',
   applyAgain: 'Richiedi di nuovo',
   commitUnknown: lender =>

@@ -25,7 +25,7 @@ const details: LaterMessages['details'] = {
     'prepayment-charge': f => ['繰上返済手数料', f.charge(share => `繰上返済額の ${share}`)],
     'contingent-costs': () => ['遅延損害金など、発生しうる費用', '契約の定めによる'],
   },
-  personalised: 'この条件は自動処理によりお客様向けに作成されました。担当者による確認を求めることができます。',
+  personalised: 'この条件は自動処理によりお客様向けに作成されました。',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -40,6 +40,7 @@ const checkout: LaterMessages['checkout'] = {
   changedTerms: (before, now) =>
     `お客様に適用される条件では、支払総額が ${before} から ${now} に変わります。契約はまだ成立していません。`,
   otherTerms: 'お客様に適用される条件は、ご覧いただいた内容と異なります。ご確認ください。契約はまだ成立していません。',
+  personReview: lender => `この決定について、担当者による再審査を ${lender} に求めることができます。`,
   validUntil: time => `有効期限：${time}。`,
   expiresSoon: 'この審査結果はまもなく期限切れになります。その後もう一度申し込むことができます。',
   review: '内容を確認する',

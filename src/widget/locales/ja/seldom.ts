@@ -20,7 +20,6 @@ export const seldom: SeldomMessages = {
   alternatives: '次のプランであればご利用いただけます：',
   each: '1回あたり',
   explain: '理由と異議の申し立て方法を見る',
-  personReview: lender => `この決定について、担当者による再審査を ${lender} に求めることができます。`,
   expired: '審査結果の有効期限が切れました',
   applyAgain: 'もう一度申し込む',
   commitUnknown: lender =>

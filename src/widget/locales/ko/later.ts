@@ -25,7 +25,7 @@ const details: LaterMessages['details'] = {
     'prepayment-charge': f => ['중도 상환 수수료', f.charge(share => `중도 상환 금액의 ${share}`)],
     'contingent-costs': () => ['연체 이자 등 추가될 수 있는 비용', '계약에 따름'],
   },
-  personalised: '이 조건은 자동 처리로 고객님께 맞춤 제공되었습니다. 담당자의 검토를 요청하실 수 있습니다.',
+  personalised: '이 조건은 자동 처리로 고객님께 맞춤 제공되었습니다.',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -40,6 +40,7 @@ const checkout: LaterMessages['checkout'] = {
   changedTerms: (before, now) =>
     `고객님께 적용되는 조건에서는 총액이 ${now}입니다(이전: ${before}). 아직 계약이 체결되지 않았습니다.`,
   otherTerms: '고객님께 적용되는 조건이 앞서 보신 내용과 다릅니다. 확인해 주세요. 아직 계약이 체결되지 않았습니다.',
+  personReview: lender => `담당자가 이 결정을 다시 검토하도록 ${lender}에 요청하실 수 있습니다.`,
   validUntil: time => `${time}까지 유효합니다.`,
   expiresSoon: '승인이 곧 만료됩니다. 만료 후 다시 신청하실 수 있습니다.',
   review: '내용 확인하기',

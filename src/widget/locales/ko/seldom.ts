@@ -20,7 +20,6 @@ export const seldom: SeldomMessages = {
   alternatives: '다음 할부는 승인 가능합니다:',
   each: '회당',
   explain: '사유와 이의 제기 방법 보기',
-  personReview: lender => `담당자가 이 결정을 다시 검토하도록 ${lender}에 요청하실 수 있습니다.`,
   expired: '승인이 만료되었습니다',
   applyAgain: '다시 신청하기',
   commitUnknown: lender =>

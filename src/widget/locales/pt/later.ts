@@ -28,7 +28,7 @@ const details: LaterMessages['details'] = {
     ],
     'contingent-costs': () => ['Atraso e outros custos eventuais', 'conforme o contrato'],
   },
-  personalised: 'Esta oferta foi personalizada por tratamento automatizado. Pode pedir que uma pessoa a reveja.',
+  personalised: 'Esta oferta foi personalizada por tratamento automatizado.',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -44,6 +44,7 @@ const checkout: LaterMessages['checkout'] = {
     `As suas condições pessoais: o total é ${now} em vez de ${before}. Ainda nada foi assinado.`,
   otherTerms:
     'As suas condições pessoais são diferentes das apresentadas: verifique-as, por favor. Ainda nada foi assinado.',
+  personReview: lender => `Pode pedir a ${lender} que uma pessoa reveja esta decisão.`,
   validUntil: time => `Validade até: ${time}`,
   expiresSoon: 'Esta aprovação vai expirar em breve. Depois, pode fazer um novo pedido.',
   review: 'Rever e confirmar',

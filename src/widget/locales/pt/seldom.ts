@@ -20,7 +20,6 @@ export const seldom: SeldomMessages = {
   alternatives: 'Isto seria aprovado:',
   each: 'Cada prestação',
   explain: 'Ver os motivos e como contestar',
-  personReview: lender => `Pode pedir a ${lender} que uma pessoa reveja esta decisão.`,
   expired: 'A aprovação expirou',
   applyAgain: 'Pedir novamente',
   commitUnknown: lender =>

@@ -25,7 +25,7 @@ const details: LaterMessages['details'] = {
     'prepayment-charge': f => ['提前还款违约金', f.charge(share => `提前还款金额的 ${share}`)],
     'contingent-costs': () => ['逾期罚息、违约金等或有成本', '以合同约定为准'],
   },
-  personalised: '本方案由系统自动为您定制，您可以申请人工复核。',
+  personalised: '本方案由系统自动为您定制。',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -39,6 +39,7 @@ const checkout: LaterMessages['checkout'] = {
   sameTerms: '与您刚才看到的方案一致，尚未签署协议。',
   changedTerms: (before, now) => `您的专属方案：应还总额 ${now}（原为 ${before}）。尚未签署协议。`,
   otherTerms: '您的专属方案与刚才看到的不同，请仔细查看。尚未签署协议。',
+  personReview: lender => `如有异议，可向 ${lender} 申请人工复核。`,
   validUntil: time => `有效期至 ${time}。`,
   expiresSoon: '预审结果即将失效，失效后可重新申请。',
   review: '查看并确认',

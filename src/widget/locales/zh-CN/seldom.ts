@@ -19,7 +19,6 @@ export const seldom: SeldomMessages = {
   alternatives: '您可以选择以下方案：',
   each: '每期',
   explain: '查看原因和异议方式',
-  personReview: lender => `如有异议，可向 ${lender} 申请人工复核。`,
   expired: '预审结果已失效',
   applyAgain: '重新申请',
   commitUnknown: lender => `${lender} 确认时网络中断，请重试以查看结果。不会重复放款。`,

@@ -25,7 +25,7 @@ const details: LaterMessages['details'] = {
     'prepayment-charge': f => ['提前清償違約金', f.charge(share => `提前清償金額的 ${share}`)],
     'contingent-costs': () => ['遲延利息、違約金等或有成本', '以契約約定為準'],
   },
-  personalised: '本方案由系統自動為您量身訂製，您可以要求由專人覆核。',
+  personalised: '本方案由系統自動為您量身訂製。',
 };
 
 const checkout: LaterMessages['checkout'] = {
@@ -39,6 +39,7 @@ const checkout: LaterMessages['checkout'] = {
   sameTerms: '條件與您先前看到的相同，尚未簽署任何契約。',
   changedTerms: (before, now) => `您的專屬條件：應繳總額 ${now}（原為 ${before}）。尚未簽署任何契約。`,
   otherTerms: '您的專屬條件與先前看到的不同，請仔細確認。尚未簽署任何契約。',
+  personReview: lender => `如有異議，可向 ${lender} 申請人工覆核。`,
   validUntil: time => `有效期限至 ${time}。`,
   expiresSoon: '預審結果即將到期，屆時可以重新申請。',
   review: '檢視並確認',

@@ -19,7 +19,6 @@ export const seldom: SeldomMessages = {
   alternatives: '您可以選擇以下方案：',
   each: '每期',
   explain: '查看原因與異議方式',
-  personReview: lender => `如有異議，可向 ${lender} 申請人工覆核。`,
   expired: '預審結果已到期',
   applyAgain: '重新申請',
   commitUnknown: lender => `${lender} 確認時連線中斷。請再試一次以查看結果，不會重複撥款。`,

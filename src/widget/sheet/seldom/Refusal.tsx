@@ -10,7 +10,7 @@ interface Props {
 
 /** What stands under the title of a refusal: the reasons, the way to a person, and what would be approved. */
 export function Refusal({ model, text, state }: Props) {
-  const { lender, lenderName } = model;
+  const { lender, lenderName, texts } = model;
   const { reasons, explainUrl, alternatives } = state;
   return (
     <>
@@ -29,7 +29,7 @@ export function Refusal({ model, text, state }: Props) {
           </a>
         </p>
       ) : (
-        lender.capabilities.personReview && <p>{text.personReview(lenderName)}</p>
+        lender.capabilities.personReview && <p>{texts.checkout.personReview(lenderName)}</p>
       )}
       {alternatives.length > 0 && <Alternatives model={model} text={text} declined={state} />}
     </>
