@@ -4,6 +4,7 @@ import { chromium, type Page } from '@playwright/test';
 import { findChromium, launchArgs } from './browser/findBrowsers.js';
 import type { HostPage } from './host/HostPage.js';
 import { HostServer } from './host/HostServer.js';
+import { type Behaviour, decisions, ScriptedLender } from './host/ScriptedLender.js';
 
 /**
  * Takes a picture of every state that a shopper can see, in every width, theme and language, to be looked at.
@@ -30,16 +31,27 @@ const shown =
   page =>
     page.locator(`fenqi-offers ${selector}`).first().waitFor();
 /** The lender is there: the way to take a choice back has come, or the lender's name. */
-const choose: Step = async page => {
-  await page.locator('fenqi-offers input[value="6-annuity"]').check();
-  await shown('[part=clear]')(page);
-};
+const choosing =
+  (plan: string): Step =>
+  async page => {
+    await page.locator(`fenqi-offers input[value="${plan}"]`).check();
+    await shown('[part=clear]')(page);
+  };
+const choose = choosing('6-annuity');
+/** For what no test shopper meets. */
+const scripted =
+  (apply: unknown, commit: Behaviour = 'hangs'): Step =>
+  page =>
+    new ScriptedLender(page).lendTo('fenqi-offers', { apply: { answers: apply }, commit });
 const answered = (phase: string): Step => shown(`[part=answer].${phase} [role=status] p:last-child`);
 const stepsInView: Step = page => page.locator('fenqi-offers [part=steps]').scrollIntoViewIfNeeded();
 const broken = shown('[part=answer] .broken');
 const ask = [choose, part('open'), part('button')] as const;
 const costsInView: Step = page =>
   page.locator('fenqi-offers table[part=disclosures] tr').last().scrollIntoViewIfNeeded();
+/** Signing is possible only after a time to read. */
+const read = [costsInView, shown('[part=button][aria-disabled=false], [part=button]:not([aria-disabled])')] as const;
+const lawInView: Step = page => page.locator('fenqi-offers [part=disclosures] li').last().scrollIntoViewIfNeeded();
 const fromTop: Step = page => page.locator('dialog').evaluate(dialog => dialog.scrollTo(0, 0));
 
 const walks: readonly Walk[] = [
@@ -50,13 +62,7 @@ const walks: readonly Walk[] = [
       ['03-sheet', part('open'), shown('[part=actions]')],
       ['04-how-it-works', page => page.locator('fenqi-offers summary').last().click(), stepsInView],
       ['07-approved', part('button'), answered('approved'), fromTop],
-      // Signing is possible only after a time to read.
-      [
-        '08-review',
-        part('button'),
-        costsInView,
-        shown('[part=button][aria-disabled=false], [part=button]:not([aria-disabled])'),
-      ],
+      ['08-review', part('button'), ...read],
       ['09-agreed-sheet', part('button'), answered('committed')],
       ['10-agreed-page', part('close'), shown('[part=agreed]')],
     ],
@@ -76,6 +82,31 @@ const walks: readonly Walk[] = [
     ],
   },
   { attributes: 'currency="EUR" layout="line"', steps: [['18-eur-line', shown('[part~=lender]')]] },
+  {
+    attributes: 'currency="GBP"',
+    steps: [
+      ['19-gbp', shown('[part~=lender]')],
+      ['20-gbp-deferred-payment', choosing('3-interest-free'), part('open'), lawInView],
+    ],
+  },
+  { attributes: 'amount="20.00"', steps: [['21-below-minimum', shown('[part=facts]')]] },
+  {
+    steps: [['22-step-at-the-lender', scripted(decisions.action), ...ask, shown('[part=actions] a')]],
+  },
+  {
+    steps: [
+      [
+        '23-committing',
+        scripted(decisions.approved('6-annuity')),
+        ...ask,
+        answered('approved'),
+        part('button'),
+        ...read,
+        part('button'),
+        answered('committing'),
+      ],
+    ],
+  },
 ];
 
 /** The first of two equal attributes counts, so the walk's own stand before the usual ones. */
@@ -99,6 +130,8 @@ async function take(walk: Walk, lang: string, width: number, colorScheme: (typeo
     locale: lang,
     timezoneId: 'Asia/Shanghai',
   });
+  // tsx wraps functions in a helper that the page does not have.
+  await context.addInitScript({ content: 'globalThis.__name = named => named' });
   const page = await context.newPage();
   await page.goto(server.put(pageOf(walk, lang)));
   for (const [name, ...steps] of walk.steps) {

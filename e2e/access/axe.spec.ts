@@ -1,19 +1,22 @@
-import { test } from '../fixtures/test.js';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.js';
+import { cutOff } from '../languages/cutOff.js';
 import { expectAccessible, expectAccessibleInLight } from './expectAccessible.js';
 import { walkAllStates } from './walkAllStates.js';
 
 const css = ':root { color-scheme: light dark; } body { margin: 1rem; background: Canvas; color: CanvasText; }';
 
-for (const [language, times, look] of [
-  ['en', 'light and dark', expectAccessible],
+const inLightAndDark = async (page: Page, state: string) => {
+  expect.soft(await cutOff(page, [320]), state).toEqual([]);
+  await expectAccessible(page, state);
+};
+
+for (const [language, what, look] of [
+  ['en', 'light and dark, and no text is cut off at 320 px', inLightAndDark],
   // Colours do not depend on the language.
-  ['zh-CN', 'light only', expectAccessibleInLight],
+  ['zh-CN', 'light only, in a wide window', expectAccessibleInLight],
 ] as const)
-  test(`axe finds no accessibility violation in any state, ${times}, in ${language}`, async ({
-    host,
-    page,
-    trouble,
-  }) => {
+  test(`axe finds no accessibility violation in any state in ${language}, ${what}`, async ({ host, page, trouble }) => {
     test.slow();
     trouble.expect(/Fenqi: /);
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -14,6 +14,7 @@ export async function walkAllStates(page: Page, widget: WidgetModel, look: Look)
   await refusals(page, widget, lender, look);
   await lender.startAnew();
   await mistakes(widget, look);
+  await underBritishLaw(widget, look);
 }
 
 async function choosing(widget: WidgetModel, look: Look): Promise<void> {
@@ -52,6 +53,10 @@ async function approval(widget: WidgetModel, lender: ScriptedLender, look: Look)
   await expect(widget.status).toContainText(words.pending);
   await look('pending');
 
+  await lender.does('status', { answers: decisions.action });
+  await expect(widget.sheet.getByRole('link', { name: /^Continue |^前往/ })).toBeVisible();
+  await look('a step at the lender');
+
   await lender.does('status', { answers: decisions.approved('6-annuity') });
   await expect(widget.status).toContainText(words.approved);
   await look('approved');
@@ -66,6 +71,7 @@ async function commitment(widget: WidgetModel, lender: ScriptedLender, look: Loo
   await look('reviewing');
 
   await lender.does('commit', 'hangs');
+  await widget.dialog.readCosts();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(/Confirming|正在与/);
   await look('committing');
@@ -101,6 +107,7 @@ async function refusals(page: Page, widget: WidgetModel, lender: ScriptedLender,
   await sandbox();
   await widget.applyFor(6);
   await widget.review.click();
+  await widget.dialog.readCosts();
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(words.committed);
   await look('committed');
@@ -108,10 +115,11 @@ async function refusals(page: Page, widget: WidgetModel, lender: ScriptedLender,
   await look('committed, the sheet closed');
 }
 
+const set = ({ root }: WidgetModel, name: string, value: string) =>
+  root.evaluate((element, [name, value]) => element.setAttribute(name!, value!), [name, value]);
+
 async function mistakes(widget: WidgetModel, look: Look): Promise<void> {
-  const set = (name: string, value: string) =>
-    widget.root.evaluate((element, [name, value]) => element.setAttribute(name!, value!), [name, value]);
-  await set('layout', 'line');
+  await set(widget, 'layout', 'line');
   await expect(widget.plans).toBeHidden();
   await look('one line');
   await widget.openSheet();
@@ -119,10 +127,25 @@ async function mistakes(widget: WidgetModel, look: Look): Promise<void> {
   await expect(widget.sheet.locator('[part=steps]')).toBeVisible();
   await look('the sheet of the line');
   await widget.closeSheet();
-  await set('amount', '1.00');
+  await set(widget, 'amount', '1.00');
   await expect(widget.radios).toHaveCount(0);
+  await look('no plan for this amount, one line');
+  await set(widget, 'layout', 'full');
+  await expect(widget.root.locator('.full')).toBeVisible();
   await look('no plan for this amount');
-  await set('amount', 'abc');
+  await set(widget, 'amount', 'abc');
   await expect(widget.plans).toHaveCount(0);
   await look('options that cannot be used');
+}
+
+async function underBritishLaw(widget: WidgetModel, look: Look): Promise<void> {
+  await set(widget, 'currency', 'GBP');
+  await set(widget, 'amount', '2999.00');
+  await expect(widget.root.locator('[part=notice]')).toBeVisible();
+  await look('under British law');
+  await widget.choose(3);
+  await widget.openSheet();
+  await expect(widget.sheet.getByText(/^(You borrow|您免息借款)/)).toBeVisible();
+  await look('deferred payment under British law');
+  await widget.closeSheet();
 }

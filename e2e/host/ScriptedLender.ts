@@ -30,6 +30,16 @@ export const decisions = {
     expiresAt: new Date(Date.now() + forMs).toISOString(),
   }),
   pending: { status: 'pending', reference, pollAfterMs: 500, expectedBy: '2030-01-01T08:00:00.000Z' },
+  action: {
+    status: 'action',
+    reference,
+    action: {
+      kind: 'redirect',
+      url: 'https://lender.example/step',
+      origin: 'https://lender.example',
+      nonce: '0123456789abcdef',
+    },
+  },
   declined: {
     status: 'declined',
     reference,

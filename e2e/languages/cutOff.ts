@@ -5,10 +5,12 @@ const WIDTHS = [768, 320, 360];
 /**
  * Finds text that a shopper cannot read in full on narrow and wide phones and on a tablet. Such text is wider than its box, or
  * overflows the widget or the page.
+ *
+ * @param widths of the window, which keeps the last one
  */
-export async function cutOff(page: Page): Promise<string[]> {
+export async function cutOff(page: Page, widths: readonly number[] = WIDTHS): Promise<string[]> {
   const found: string[] = [];
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 740 });
     found.push(...(await cutOffNow(page)).map(text => `at ${width} px ${text}`));
   }
