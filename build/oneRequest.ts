@@ -15,9 +15,12 @@ interface Name {
 
 /**
  * V8 compiles a script with this first line while it arrives, off the main thread, instead of each function when it is first called:
- * nearly all of the first script runs at once. To other engines it is a comment.
+ * nearly all of the first script and of the idle part runs at once. To other engines it is a comment.
  */
 const EAGER = '//# allFunctionsCalledOnLoad\n';
+
+/** Every page loads it. */
+const IDLE_PART = 'idlePart';
 
 /** Said where a page loads the script as a classic one: only then is there a `this` at its top. It works, but the page waits for it. */
 const MODULE_ONLY = 'this&&console.warn(`Fenqi: write <script type="module" async src="...">`);';
@@ -138,6 +141,8 @@ export const oneRequest = (): Plugin => {
       const whole = `(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}??=[${values}]})();`;
       // Once more, because what was two modules is one now.
       const written = await Promise.all(WAYS.map(async way => EAGER + (await minify(whole, way)).code));
+      const idle = chunks.find(({ name }) => name === IDLE_PART) ?? this.error(`There is no chunk ${IDLE_PART}`);
+      idle.code = EAGER + idle.code;
       entry.code = written.reduce((least, each) => (weights.brotli(each) < weights.brotli(least) ? each : least));
     },
   };
