@@ -5,7 +5,7 @@ import { findChromium, findWholeChromium, launchArgs } from '../browser/findBrow
 import { type AdyenFlow, adyenEmbed } from './adyen/adyenEmbed.js';
 import { BenchServer } from './BenchServer.js';
 import { type Embed, pathOf } from './Embed.js';
-import { type FenqiBuild, fenqiEmbed } from './fenqiEmbed.js';
+import { type FenqiBuild, type FenqiLayout, fenqiEmbed } from './fenqiEmbed.js';
 import { measureLists } from './lists/measureLists.js';
 import type { Pairs } from './measurePairs.js';
 import { measurePairs } from './measurePairs.js';
@@ -17,6 +17,8 @@ const { values: options } = parseArgs({
   options: {
     /** "script", "one-file" or "markup". */
     ours: { type: 'string', default: 'script' },
+    /** "full", all plans, or "line". */
+    layout: { type: 'string', default: 'full' },
     /** "adyen", the `dist/browser` folder of another build, or "self", which shows how much equal pairs differ. */
     against: { type: 'string', default: 'adyen' },
     /** "session" or "advanced". */
@@ -31,6 +33,7 @@ const { values: options } = parseArgs({
 });
 const DIST = 'dist/browser';
 const build = options.ours as FenqiBuild;
+const layout = options.layout as FenqiLayout;
 if (!existsSync(`${DIST}/script.js`)) throw new Error(`${DIST} does not exist: run \`npm run build\` first.`);
 
 const server = await new BenchServer(Number(options.latency)).start();
@@ -53,7 +56,7 @@ try {
 }
 
 async function measureProduct(): Promise<void> {
-  const ours = fenqiEmbed(build === 'script' ? 'Fenqi' : `Fenqi, ${build}`, DIST, build);
+  const ours = fenqiEmbed(build === 'script' ? 'Fenqi' : `Fenqi, ${build}`, DIST, build, layout);
   const theirs = await otherOf(options.against);
   const names = [ours.name, theirs.name] as const;
   for (const embed of [ours, theirs])
@@ -65,11 +68,11 @@ async function measureProduct(): Promise<void> {
     all.push(pairs);
     console.log(`\n${tableOf(pairs, names)}`);
   }
-  if (options.against === 'adyen') console.log(`\n${derivedOf(all)}\n\n${aimsOf(all)}`);
+  if (options.against === 'adyen') console.log(`\n${derivedOf(all)}\n\n${aimsOf(all, layout)}`);
 }
 
 async function otherOf(against: string): Promise<Embed> {
   if (against === 'adyen') return adyenEmbed(options.adyen as AdyenFlow, server.elsewhere);
-  if (against === 'self') return fenqiEmbed('Fenqi, again', DIST, build);
-  return fenqiEmbed('Fenqi, other build', against, build);
+  if (against === 'self') return fenqiEmbed('Fenqi, again', DIST, build, layout);
+  return fenqiEmbed('Fenqi, other build', against, build, layout);
 }

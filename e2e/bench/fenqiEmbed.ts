@@ -15,11 +15,30 @@ const scripts: Record<FenqiBuild, string> = {
   markup: 'script.js',
 };
 
+/** The attributes, and what is drawn with them. A line is in dollars, as Sezzle's widget is: no law wants a notice for them. */
+const layouts = {
+  full: {
+    options: { amount: '2999.00', currency: 'EUR' },
+    shown: { selector: '.tile', count: 3 },
+  },
+  line: {
+    options: { amount: '2999.00', currency: 'USD', layout: 'line' },
+    shown: { selector: '[part=widget] > *', count: 1 },
+  },
+} as const;
+export type FenqiLayout = keyof typeof layouts;
+
 /** @param folder the `dist/browser` folder of this or another build */
-export function fenqiEmbed(name: string, folder: string, build: FenqiBuild = 'script'): Embed {
+export function fenqiEmbed(
+  name: string,
+  folder: string,
+  build: FenqiBuild = 'script',
+  layout: FenqiLayout = 'full',
+): Embed {
   const at = `${pathOf({ name })}-files`;
   const script = `<script type="module" async src="${at}/${scripts[build]}"></script>`;
-  const options = { amount: '2999.00', currency: 'EUR' };
+  const { options, shown } = layouts[layout];
+  const attributes = Object.entries(options).map(([name, value]) => `${name}="${value}"`);
   return {
     name,
     // The markup contains its styles.
@@ -27,9 +46,9 @@ export function fenqiEmbed(name: string, folder: string, build: FenqiBuild = 'sc
     place:
       build === 'markup'
         ? renderOffers({ ...options, locale: 'en' })
-        : `<fenqi-offers amount="${options.amount}" currency="${options.currency}"></fenqi-offers>`,
+        : `<fenqi-offers ${attributes.join(' ')}></fenqi-offers>`,
     answers: published(folder, at),
-    shown: { selector: '.tile', count: 3, within: 'fenqi-offers' },
+    shown: { ...shown, within: 'fenqi-offers' },
   };
 }
 
