@@ -69,7 +69,8 @@ export interface Offers {
    */
   choose(choice: Choice | null): void;
   /**
-   * Prices again in place. The choice stays if the plan still exists. A decision about another purchase is cancelled.
+   * Prices again in place. The choice stays if the plan still exists. A decision about another purchase is cancelled. While the outcome of
+   * a commitment is open, all but another order waits for it.
    *
    * @example checkout.update({ amountMinor: 199_900 });
    * @throws PricingError where the new values cannot be priced; nothing has changed then

@@ -117,25 +117,17 @@ export type ActiveState = Exclude<KeyedState, StateIn<'failed'>>;
 
 export const isActive = (state: CheckoutState): state is ActiveState => 'key' in state && state.phase !== 'failed';
 
-/** The phases in which there is, or may be, a loan. */
-const bindingPhases: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, boolean>> = {
-  choosing: false,
-  applying: false,
-  pending: false,
-  action: false,
-  approved: false,
-  reviewing: false,
-  committing: true,
-  committed: true,
-  declined: false,
-  expired: false,
-};
+/** Whether there may be a loan, and nobody here knows. */
+export const isUncertain = (state: CheckoutState): boolean =>
+  state.phase === 'failed'
+    ? state.during === 'committing' && !!state.failure.outcomeUnknown
+    : state.phase === 'committing';
 
 /** Neither another plan nor another price may make the page forget a loan that exists or may exist. */
-export function isBinding(state: CheckoutState): boolean {
-  if (state.phase !== 'failed') return bindingPhases[state.phase];
-  return state.failure.outcomeUnknown === true && bindingPhases[state.during];
-}
+export const isBinding = (state: CheckoutState): boolean => state.phase === 'committed' || isUncertain(state);
+
+/** Whether it shows an application, or what a lender decided. */
+export const isOfLender = (state: CheckoutState): boolean => state.phase !== 'choosing' || 'offered' in state;
 
 /** Two choices are the same if the lender would see the same plan with the same down payment. */
 export function sameChoice(a: Choice | null, b: Choice | null): boolean {

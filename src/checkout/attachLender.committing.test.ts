@@ -138,11 +138,31 @@ describe('a commitment', () => {
     at.checkout.cancel();
     at.checkout.update({ amountMinor: 100_000 });
     expect(at.checkout.state.value).toBe(failed);
+    expect(at.checkout.purchase.value.amountMinor).toBe(299_900);
     reachable = true;
     at.checkout.retry();
     await pass();
     expect(at.checkout.state.value).toMatchObject({ phase: 'committed', agreement: { amountMinor: 299_900 } });
+    expect(at.checkout.purchase.value.amountMinor).toBe(100_000);
     expect(at.named('commit')).toHaveLength(1);
+  });
+
+  it('that the lender refuses gives way to the price that came meanwhile, and is called off', async () => {
+    let refuse = (_: LenderError) => {};
+    const at = openPage(({ name }) => {
+      if (name === 'commit') return new Promise((_, reject) => (refuse = reject));
+      return name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : approved();
+    });
+    await review(at);
+    await pass();
+    at.checkout.update({ amountMinor: 250_000 });
+    await pass();
+    expect([at.phase(), at.checkout.offer.value?.amountMinor]).toEqual(['committing', 299_900]);
+    refuse(new LenderError('rejected', 'Other figures.'));
+    await pass();
+    expect(at.checkout.state.value).toEqual({ phase: 'choosing', choice: { planId: 'six' }, notice: 'repriced' });
+    expect(at.checkout.offer.value?.amountMinor).toBe(250_000);
+    expect(at.named('cancel')).toHaveLength(1);
   });
 
   it('keeps its unknown outcome when a later question never leaves', async () => {

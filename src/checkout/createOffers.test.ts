@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Offer } from '../pricing/offers/Offer.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import { PricingError } from '../pricing/PricingError.js';
+import type { OffersOptions } from './Checkout.js';
 import { createOffers } from './createOffers.js';
 import { transition } from './transition.js';
 
@@ -196,6 +197,80 @@ describe('an update of the offers', () => {
     expect(offers.state.value).toMatchObject({ phase: 'committed', agreement });
     offers.update({ order: 'A-2' });
     expect(offers.state.value).toMatchObject({ phase: 'choosing' });
+  });
+});
+
+describe('an update while there may be a loan', () => {
+  const failure = { kind: 'network', message: 'Lost.' } as const;
+  const commitIn = (over: Partial<OffersOptions> = {}) => {
+    const offers = createOffers({ ...laptop, order: 'A-1', ...over });
+    const choice = { planId: '6-annuity' };
+    const offer = offers.price(choice)!;
+    const approval = { key: 'k', choice, reference: 'r', offer, shown: offer, limitMinor: 1, expiresAt: '' };
+    offers.move(() => ({ phase: 'committing', ...approval }));
+    return { offers, offer, approval };
+  };
+  const committed = { status: 'committed', reference: 'r', agreement: { id: 'x' } as never } as const;
+
+  it.each<[string, Partial<OffersOptions>]>([
+    ['price', { amountMinor: 199_900 }],
+    ['currency', { currency: 'JPY' }],
+    ['day', { day: '2026-11-24' }],
+    ['term sheet', { terms: { id: 'other', jurisdiction: 'US', currency: 'CNY', plans: [] } }],
+  ])('to another %s waits until the outcome is known: what is shown is what may be agreed', (_, changes) => {
+    for (const outcomeUnknown of [undefined, true]) {
+      const { offers, offer, approval } = commitIn();
+      if (outcomeUnknown)
+        offers.move(() => ({
+          phase: 'failed',
+          during: 'committing',
+          failure: { ...failure, outcomeUnknown },
+          ...approval,
+        }));
+      const [quote, state] = [offers.quote.value, offers.state.value];
+      offers.update(changes);
+      expect([offers.quote.value, offers.state.value, offers.offer.value]).toEqual([quote, state, offer]);
+      offers.send({ type: 'retry', key: 'unused' });
+      offers.send({ type: 'answered', key: 'k', answer: committed });
+      expect(offers.state.value.phase).toBe('committed');
+      expect(offers.quote.value).toEqual(createOffers({ ...laptop, order: 'A-1', ...changes }).quote.value);
+    }
+  });
+
+  it('adds up with those after it', () => {
+    const { offers } = commitIn();
+    offers.update({ amountMinor: 199_900 });
+    offers.update({ currency: 'EUR' });
+    offers.update({});
+    offers.send({ type: 'answered', key: 'k', answer: committed });
+    expect(offers.purchase.value).toEqual({ amountMinor: 199_900, currency: 'EUR', order: 'A-1' });
+  });
+
+  it('begins anew once the commitment has come to nothing, after everybody has seen that', () => {
+    const { offers } = commitIn();
+    const seen: string[] = [];
+    const stop = effect(() => {
+      seen.push(`${offers.purchase.value.amountMinor} ${offers.state.value.phase}`);
+    });
+    offers.update({ amountMinor: 199_900 });
+    offers.send({ type: 'failed', key: 'k', failure: { ...failure, outcomeUnknown: false } });
+    expect(seen).toEqual(['299900 committing', '299900 failed', '199900 choosing']);
+    stop();
+  });
+
+  it('is refused at once if it cannot be priced', () => {
+    const { offers } = commitIn();
+    expect(() => offers.update({ amountMinor: 1.5 })).toThrow(PricingError);
+    offers.send({ type: 'answered', key: 'k', answer: committed });
+    expect(offers.purchase.value.amountMinor).toBe(299_900);
+  });
+
+  it('to another order is another purchase, and waits for nothing', () => {
+    const { offers } = commitIn();
+    offers.update({ amountMinor: 199_900 });
+    offers.update({ order: 'A-2' });
+    expect(offers.state.value.phase).toBe('choosing');
+    expect(offers.purchase.value).toEqual({ amountMinor: 199_900, currency: 'CNY', order: 'A-2' });
   });
 });
 

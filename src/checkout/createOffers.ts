@@ -8,7 +8,7 @@ import type { Purchase } from '../protocol/messages/Purchase.js';
 import { priceChoice } from '../protocol/messages/priceChoice.js';
 import type { Offers, OffersOptions } from './Checkout.js';
 import type { CheckoutEvent } from './CheckoutEvent.js';
-import { type CheckoutState, sameChoice } from './CheckoutState.js';
+import { type CheckoutState, isUncertain, sameChoice } from './CheckoutState.js';
 import { newKey } from './identifiers.js';
 import { localDay } from './localDay.js';
 import { transition } from './transition.js';
@@ -53,6 +53,8 @@ export interface OffersModel extends Offers {
  */
 export function createOffers(given: OffersOptions): OffersModel {
   let options = given;
+  /** Newer options. While there may be a loan, the page shows all of what may be agreed, and nothing of a newer purchase beside it. */
+  let waiting: OffersOptions | false = false;
   let lenderSheet: TermSheet | null = null;
 
   const quoteFor = (
@@ -76,6 +78,8 @@ export function createOffers(given: OffersOptions): OffersModel {
 
   const move: OffersModel['move'] = step => {
     state.value = step(state.peek());
+    // What waits for the outcome has its turn once everybody has seen it.
+    if (waiting) update({});
   };
   const send = (event: CheckoutEvent) => move(now => transition(now, event));
 
@@ -114,6 +118,16 @@ export function createOffers(given: OffersOptions): OffersModel {
     });
   };
 
+  const update = (changes: Partial<OffersOptions>) => {
+    const next = { ...options, ...waiting, ...changes };
+    const waits = isUncertain(state.peek());
+    // What cannot be priced is refused at once.
+    if (waits) quoteFor(next, lenderSheet);
+    // Another order is another purchase, and waits for nothing.
+    waiting = waits && next.order === options.order && next;
+    if (!waiting) reprice(next);
+  };
+
   return {
     quote,
     state,
@@ -137,7 +151,7 @@ export function createOffers(given: OffersOptions): OffersModel {
     },
     apply: () => send({ type: 'apply', key: newKey() }),
     cancel: () => send({ type: 'cancel' }),
-    update: changes => reprice({ ...options, ...changes }),
+    update,
     useLenderTerms: sheet => reprice(options, sheet),
   };
 }

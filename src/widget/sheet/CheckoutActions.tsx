@@ -1,3 +1,4 @@
+import { isUncertain } from '../../checkout/CheckoutState.js';
 import { assertNever } from '../../pricing/assertNever.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import { moneyFormatter } from '../format/formatMoney.js';
@@ -57,7 +58,7 @@ export function CheckoutActions({ model, onClose }: Props) {
     case 'failed':
       primary = [text.retry, checkout.retry];
       // A commitment with an unknown outcome cannot be left, because there may be a loan.
-      leave = !(state.during === 'committing' && state.failure.outcomeUnknown) && text.otherPlan;
+      leave = !isUncertain(state) && text.otherPlan;
       break;
     case 'committed':
       primary = submit

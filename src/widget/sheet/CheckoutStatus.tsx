@@ -1,3 +1,4 @@
+import { isUncertain } from '../../checkout/CheckoutState.js';
 import { assertNever } from '../../pricing/assertNever.js';
 import { PERSONALISED_NOTICE } from '../../pricing/jurisdictions/reviewRules.js';
 import type { Offer } from '../../pricing/offers/Offer.js';
@@ -79,19 +80,13 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
       return seldom && <seldom.part.Refusal model={model} text={seldom.text} state={state} />;
     case 'expired':
       return seldom && <p>{seldom.text.unsigned}</p>;
-    case 'failed': {
-      const { failure, during } = state;
+    case 'failed':
       // Without a connection its words do not load: then the title and the button have to do.
       return (
         seldom && (
-          <p>
-            {during === 'committing' && failure.outcomeUnknown
-              ? seldom.text.commitUnknown(lenderName)
-              : seldom.text.failed[failure.kind]}
-          </p>
+          <p>{isUncertain(state) ? seldom.text.commitUnknown(lenderName) : seldom.text.failed[state.failure.kind]}</p>
         )
       );
-    }
     default:
       return assertNever(state);
   }
