@@ -32,7 +32,7 @@ export interface ActiveApplication {
   /** True if it was found in storage, false if the shopper clicked for it in this page. */
   readonly resumed: boolean;
   /** True for a phase whose request may have reached the lender: ask for the status before sending it again. */
-  readonly unsure: Record<ActiveState['phase'], boolean>;
+  readonly unsure: Record<'applying' | 'committing', boolean> & Partial<Record<ActiveState['phase'], boolean>>;
   /** The earliest time for the next call, in milliseconds since 1970. Zero until a step has failed. */
   notBefore: number;
   /** Pending while the lender is told that the shopper turned away. */

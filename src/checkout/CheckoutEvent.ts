@@ -14,7 +14,10 @@ export type CheckoutEvent =
   /** The shopper's click. `key` is fresh. */
   | { readonly type: 'apply'; readonly key: string }
   | { readonly type: 'cancel' }
-  /** The purchase changed. `newPurchase` means that the merchant names another order; a commitment belongs to the old one. */
+  /**
+   * The purchase changed. `newPurchase` ends a commitment too: the merchant names another order, it is another person's or lender's, or it
+   * came to nothing.
+   */
   | {
       readonly type: 'repriced';
       readonly choice: Choice | null;

@@ -36,14 +36,7 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
       purchase: model.purchase.peek(),
       lender: parties.lender,
       resumed: from === 'storage',
-      unsure: {
-        applying: from !== 'click',
-        pending: false,
-        action: false,
-        approved: false,
-        reviewing: false,
-        committing: stored.stage === 'committing',
-      },
+      unsure: { applying: from !== 'click', committing: stored.stage === 'committing' },
       notBefore: 0,
       leaving: all.get(stored.key)?.leaving,
     };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
-import { approved } from '../lenders/testing/decisions.js';
+import { approved, declined } from '../lenders/testing/decisions.js';
 import { fakeLender, terms } from '../lenders/testing/fakeLender.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
 import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import { attachLender } from './attachLender.js';
-import { chooseAndApply, friendly, keysOf, openPage, pass, useFakeTime } from './testing/openPage.js';
+import type { LenderCheckout } from './Checkout.js';
+import { chooseAndApply, friendly, keysOf, lost, openPage, pass, useFakeTime } from './testing/openPage.js';
 
 useFakeTime();
 
@@ -190,6 +191,19 @@ describe('an update', () => {
     expect(named('cancel')).toHaveLength(0);
   });
 
+  it.each<[string, Parameters<LenderCheckout['update']>[0]]>([
+    ['person', { applicant: 'b' }],
+    ['lender', { lender: fakeLender(() => undefined, { id: 'second' }).lender }],
+  ])('to another %s takes an alternative off the screen', async (_, changes) => {
+    const { checkout } = openPage(() => declined(), { applicant: 'a' });
+    chooseAndApply(checkout);
+    await pass();
+    checkout.choose({ planId: 'twelve' });
+    expect(checkout.state.value).toMatchObject({ phase: 'choosing', offered: { planId: 'twelve' } });
+    checkout.update(changes);
+    expect(checkout.state.value).toEqual({ phase: 'choosing', choice: { planId: 'twelve' }, notice: 'repriced' });
+  });
+
   it('that throws changes neither offers nor lender', async () => {
     const { checkout, named } = openPage(() => approved());
     const second = fakeLender(() => approved(), { id: 'second' });
@@ -237,6 +251,36 @@ describe('terms that the lender no longer knows', () => {
     expect(keysOf(named('apply'))).toHaveLength(2);
     // Nothing was made of the first, so there is nothing to call off.
     expect(named('cancel')).toEqual([]);
+  });
+
+  it('end a commitment that came to nothing, and the shopper decides anew', async () => {
+    const { checkout } = openPage(({ name }, n) => {
+      if (name === 'terms') return { ...lenders, id: `lender-${n}` };
+      if (name === 'commit') throw stale();
+      return approved();
+    }, noTerms);
+    await pass();
+    chooseAndApply(checkout);
+    await pass();
+    checkout.review();
+    checkout.commit();
+    await pass();
+    expect(checkout.state.value).toEqual({ phase: 'choosing', choice: { planId: 'six' }, notice: 'repriced' });
+  });
+
+  it('end no commitment that may have become a loan', async () => {
+    const { checkout } = openPage(({ name }, n) => {
+      if (name === 'terms') return { ...lenders, id: `lender-${n}` };
+      if (name === 'commit') throw n === 1 ? lost() : stale();
+      return approved();
+    }, noTerms);
+    await pass();
+    chooseAndApply(checkout);
+    await pass();
+    checkout.review();
+    checkout.commit();
+    await pass(60_000);
+    expect(checkout.state.value).toMatchObject({ phase: 'failed', failure: { outcomeUnknown: true } });
   });
 
   it('take the choice away where the new ones do not have its plan', async () => {

@@ -3,7 +3,7 @@ import type { Choice } from '../protocol/messages/Choice.js';
 import type { ActiveApplications } from './activeApplications.js';
 import { changeStored, isDone } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { type ActiveState, type CheckoutState, isActive, isBinding, sameChoice } from './CheckoutState.js';
+import { type ActiveState, type CheckoutState, isActive, isBinding, isOfLender, sameChoice } from './CheckoutState.js';
 import { leaveApplication } from './leaveApplication.js';
 import { runPhase } from './lenderSteps.js';
 import type { LenderTerms } from './lenderTerms.js';
@@ -33,9 +33,10 @@ export function stateFollower(
     job = undefined;
   };
 
-  const startOver = (choice: Choice | null, newPurchase = false) => {
+  /** Also from a commitment: it is another's, or came to nothing. */
+  const startOver = (choice: Choice | null) => {
     const kept = choice && model.price(choice) ? choice : null;
-    send({ type: 'repriced', choice: kept, notice: kept ? 'repriced' : 'plan-gone', newPurchase });
+    send({ type: 'repriced', choice: kept, notice: kept ? 'repriced' : 'plan-gone', newPurchase: true });
   };
 
   const fail = (active: ActiveApplication, { key, phase, choice }: ActiveState, thrown: unknown) => {
@@ -46,7 +47,7 @@ export function stateFollower(
     unsure[phase] = outcomeUnknown;
     if (phase === 'committing' && !outcomeUnknown) changeStored(context, active, { stage: 'open' });
     active.notBefore = runtime.now() + (retryAfterMs ?? 0);
-    if (kind === 'stale-terms' && model.quote.peek().sheet.id !== active.stored.termsId) {
+    if (kind === 'stale-terms' && !outcomeUnknown && model.quote.peek().sheet.id !== active.stored.termsId) {
       // Nothing was made of it. The shopper sees the terms of now, and decides anew.
       changeStored(context, active, { stage: 'closed' });
       return startOver(choice);
@@ -88,9 +89,7 @@ export function stateFollower(
     const home = applications.home(purchaseBefore);
     const isForeign = model.home !== undefined && home !== model.home;
     // Nobody sees what was decided for another person or by another lender. It leaves the screen, but is not called off.
-    if (isForeign && phase !== 'choosing') {
-      return startOver(choice, true);
-    }
+    if (isForeign && isOfLender(state)) return startOver(choice);
     const before = stateBefore;
     stateBefore = state;
     purchaseBefore = model.purchase.peek();
