@@ -1,15 +1,19 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createOffers } from '../../../checkout/createOffers.js';
+import type { CheckoutState } from '../../../checkout/CheckoutState.js';
+import { createOffers, type OffersModel } from '../../../checkout/createOffers.js';
 import { cart } from '../../../checkout/testing/openPage.js';
 import type { LenderAdapter } from '../../../lenders/LenderAdapter.js';
+import { LenderError } from '../../../lenders/LenderError.js';
+import { approved, committed, pending } from '../../../lenders/testing/decisions.js';
 import { fakeLender, terms } from '../../../lenders/testing/fakeLender.js';
 import { answer, scriptedServer } from '../../../lenders/testing/scriptedServer.js';
+import type { CommitRequest } from '../../../protocol/messages/CommitRequest.js';
 import { adapterOf, attachCheckout } from '../../sheet/attachCheckout.js';
 import type { Settings } from '../options/readSettings.js';
 import type { WidgetErrorKind } from '../WidgetEvents.js';
 import type { WidgetHost } from '../WidgetHost.js';
-import { lenderSeat } from './lenderSeat.js';
+import { type LenderSeat, lenderSeat } from './lenderSeat.js';
 
 vi.mock('../../sheet/attachCheckout.js', async original => {
   const actual = await original<typeof import('../../sheet/attachCheckout.js')>();
@@ -200,6 +204,131 @@ describe('the place of the lender', () => {
     seat.dispose();
     expect(letGo).toHaveBeenCalledTimes(1);
     expect(seat.checkout.value).toBeNull();
+  });
+});
+
+const choice = { planId: 'six' };
+
+describe('a lender that leaves', () => {
+  const unloaded = async (seat: LenderSeat) => {
+    seat.take(settingsOf({ id: 'incomplete' } as LenderAdapter));
+    await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
+  };
+  const leavings: [string, (seat: LenderSeat) => unknown][] = [
+    ['no lender comes', seat => seat.take(settingsOf(null))],
+    ['the next one does not load', unloaded],
+  ];
+
+  it.each(leavings)('takes along what it was asked, and gives the choice back, where %s', async (_, leave) => {
+    const { seat, offers, loaded } = open();
+    seat.take(settingsOf(adapter('a')));
+    await loaded();
+    offers.choose(choice);
+    offers.apply();
+    await leave(seat);
+    expect(offers.state.value).toEqual({ phase: 'choosing', choice, notice: 'repriced' });
+    seat.dispose();
+  });
+
+  it('takes along its refusal, and the alternative that it offered', async () => {
+    const { seat, offers, loaded } = open();
+    const plain = { phase: 'choosing', choice, notice: 'repriced' };
+    for (const state of [
+      { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] },
+      { phase: 'choosing', choice, offered: offers.price(choice)! },
+    ] as const) {
+      seat.take(settingsOf(adapter('a')));
+      await loaded();
+      offers.move(() => state);
+      seat.take(settingsOf(null));
+      expect(offers.state.value).toEqual(plain);
+    }
+    seat.dispose();
+  });
+
+  it('brings back what it was asked when it returns', async () => {
+    const { seat, offers, loaded } = open();
+    const { lender, named } = fakeLender(({ name }) => (name === 'apply' ? pending() : undefined));
+    seat.take(settingsOf(lender));
+    await loaded();
+    offers.choose(choice);
+    offers.apply();
+    await vi.waitFor(() => expect(offers.state.value.phase).toBe('pending'), 20_000);
+    seat.take(settingsOf(null));
+    expect(offers.state.value.phase).toBe('choosing');
+    seat.take(settingsOf(lender));
+    await loaded();
+    expect(offers.state.value).toMatchObject({ phase: 'applying', choice });
+    await vi.waitFor(() => expect(named('status')).toHaveLength(1), 20_000);
+    expect(named('cancel')).toEqual([]);
+    seat.dispose();
+  });
+});
+
+describe('a lender with whom there is, or may be, a loan', () => {
+  const commitWith = async (answer: () => unknown) => {
+    const at = open();
+    const { lender, named } = fakeLender(async ({ name, about }) => {
+      if (name === 'apply') return approved();
+      return name === 'commit' ? ((await answer()) ?? committed(about as CommitRequest)) : undefined;
+    });
+    at.seat.take(settingsOf(lender));
+    await at.loaded();
+    at.offers.choose(choice);
+    at.offers.apply();
+    await vi.waitFor(() => expect(at.offers.state.value.phase).toBe('approved'), 20_000);
+    const { checkout } = at.seat.checkout.value!;
+    checkout.review();
+    checkout.commit();
+    await vi.waitFor(() => expect(named('commit')).toHaveLength(1), 20_000);
+    return { ...at, lender };
+  };
+  const phaseOf = ({ offers }: { offers: OffersModel }, phase: CheckoutState['phase']) =>
+    vi.waitFor(() => expect(offers.state.value.phase).toBe(phase), 20_000);
+
+  it.each<[string, Settings['lender']]>([
+    ['no lender', null],
+    ['another lender', adapter('b')],
+    ['a lender that does not load', { id: 'incomplete' } as LenderAdapter],
+  ])('carries the commitment to its end, and keeps its place, though the settings name %s', async (_, next) => {
+    let agree = (_?: unknown) => {};
+    const at = await commitWith(() => new Promise(resolve => (agree = resolve)));
+    const { seat, offers, emit } = at;
+    const present = seat.checkout.value;
+    seat.take(settingsOf(next));
+    expect(seat.checkout.value).toBe(present);
+    agree();
+    await phaseOf(at, 'committed');
+    seat.take(settingsOf(next));
+    expect([seat.checkout.value, offers.state.value.phase, emit.mock.calls]).toEqual([present, 'committed', []]);
+    // The next order is another purchase.
+    expect(seat.update(settingsOf(next, { offers: { ...cart, order: 'A-2' } }))).toBe(true);
+    seat.take(settingsOf(next));
+    expect(seat.checkout.value).not.toBe(present);
+    seat.dispose();
+  });
+
+  it('keeps its place while the outcome is unknown, and makes way once it has refused', async () => {
+    const at = await commitWith(() => Promise.reject(new LenderError('rejected', 'Other figures.')));
+    const { seat, offers } = at;
+    await phaseOf(at, 'failed');
+    const failed = offers.state.value as Extract<CheckoutState, { phase: 'failed' }>;
+    const present = seat.checkout.value;
+    offers.move(() => ({ ...failed, failure: { ...failed.failure, outcomeUnknown: true } }));
+    seat.take(settingsOf(null));
+    expect(seat.checkout.value).toBe(present);
+    offers.move(() => failed);
+    seat.take(settingsOf(null));
+    expect([seat.checkout.value, offers.state.value.phase]).toEqual([null, 'choosing']);
+    seat.dispose();
+  });
+
+  it('shows nothing of it to the next person', async () => {
+    const at = await commitWith(() => undefined);
+    await phaseOf(at, 'committed');
+    at.seat.update(settingsOf(null, { applicant: 'somebody-else' }));
+    expect(at.offers.state.value.phase).toBe('choosing');
+    at.seat.dispose();
   });
 });
 
