@@ -100,6 +100,56 @@ for (const place of apart)
     expect(await widget.root.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
   });
 
+/** Places that show an element at first, and that the page may hide at any time. */
+const leaving: readonly (Omit<Place, 'show'> & { hide(around: Parameters<Place['show']>[0]): void })[] = [
+  {
+    name: 'display: none',
+    around: offers => `<div class="around">${offers}</div>`,
+    hide: around => around.classList.add('none'),
+  },
+  {
+    name: 'details',
+    around: offers => `<details open class="around"><summary>Pay</summary>${offers}</details>`,
+    hide: around => around.removeAttribute('open'),
+  },
+  {
+    name: 'a dialog',
+    around: offers => `<dialog open class="around">${offers}</dialog>`,
+    hide: around => around.close(),
+  },
+];
+
+test('a sheet closes when the page hides its place, because the page would stay blocked for what nobody sees', {
+  tag: '@engine',
+}, async ({ host, page }) => {
+  const other = '<button type="button" id="other">Other</button><div class="around">';
+  await host.open({
+    body: `${leaving.map((place, n) => place.around(offers.replace('"w"', `"w${n}" order="${n}"`))).join('')}${other}${offers}</div>`,
+    policy: 'none',
+    css: `${css} dialog.around { position: static }`,
+  });
+  for (const [n, { name, hide }] of leaving.entries())
+    await test.step(name, async () => {
+      const widget = host.widget(`#w${n}`);
+      await widget.openSheet();
+      await widget.root
+        .locator('xpath=ancestor::*[contains(@class, "around")]')
+        .evaluate(hide as (around: Element) => void);
+      await expect(widget.root.locator('dialog')).toHaveCount(0);
+      await page.locator('#other').click();
+    });
+  await test.step('an invisible or deaf place does not make the sheet so', async () => {
+    const widget = host.widget('#w');
+    await widget.openSheet();
+    await widget.root.evaluate(element => {
+      Object.assign(element.parentElement!.style, { visibility: 'hidden', pointerEvents: 'none' });
+    });
+    await expect(widget.close).toBeVisible();
+    await widget.close.click();
+    await page.locator('#other').click();
+  });
+});
+
 test('Escape closes the sheet before the shop’s dialog around it, and the approval is there when that dialog reopens', {
   tag: '@engine',
 }, async ({ host, page }) => {

@@ -5,9 +5,11 @@ import { tryOrUndefined } from '../../lenders/tryOrUndefined.js';
  * as before when the sheet goes. The place of a scrollbar stays, unless the page says something about it. A browser without such sheets
  * scrolls its page on.
  *
+ * @param onHidden is called when the page hides what the dialog stands in: the browser no longer draws the dialog, and still blocks the page
+ * for it
  * @returns how to let go
  */
-export const holdPage = (): (() => void) | undefined =>
+export const holdPage = (dialog: HTMLElement, onHidden: () => void): (() => void) | undefined =>
   tryOrUndefined(() => {
     const root = document.documentElement;
     // Where the root says nothing, the window scrolls as the body says. The other one may be a scroller with its own position.
@@ -17,7 +19,13 @@ export const holdPage = (): (() => void) | undefined =>
       `${scroller}{overflow-y:hidden!important}${innerWidth > root.clientWidth ? ':where(:root){scrollbar-gutter:stable}' : ''}`,
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const observer = new IntersectionObserver(() => {
+      // Out of view it may also be because it moves in. An older browser does not say what is drawn.
+      if (dialog.checkVisibility?.() === false) onHidden();
+    });
+    observer.observe(dialog);
     return () => {
+      observer.disconnect();
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet);
     };
   });

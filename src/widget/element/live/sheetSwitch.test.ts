@@ -24,7 +24,10 @@ beforeEach(() => {
   document.body.innerHTML = '';
   at({ phase: 'choosing', choice });
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 describe('the sheet', () => {
   it('is closed until it is asked for', () => {
@@ -98,6 +101,72 @@ describe('the sheet', () => {
     sheet.open();
     sheet.close();
     expect([back.mock.calls.length, sheet.isOpen.value]).toEqual([1, false]);
+  });
+});
+
+describe('the sheet whose place the page hides', () => {
+  /** A browser that tells when the test says so what is in view, and what it draws. */
+  const openIn = (state: CheckoutState) => {
+    let look = () => {};
+    const disconnect = vi.fn();
+    Object.assign(document, { adoptedStyleSheets: [] });
+    vi.stubGlobal(
+      'CSSStyleSheet',
+      class {
+        replaceSync() {}
+      },
+    );
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe() {}
+        disconnect = disconnect;
+        constructor(act: () => void) {
+          look = act;
+        }
+      },
+    );
+    const back = vi.fn();
+    const sheet = sheetSwitch(offers, back);
+    at(state);
+    sheet.open();
+    const dialog = dialogOf();
+    const leave = sheet.dialog(dialog);
+    const draw = (isDrawn: boolean) => {
+      dialog.checkVisibility = () => isDrawn;
+      look();
+    };
+    return { sheet, draw, back, leave, disconnect, look: () => look() };
+  };
+
+  it.each<CheckoutState>([
+    { phase: 'choosing', choice },
+    { phase: 'committing', ...approval },
+  ])('closes, because the page would stay blocked for what nobody sees: $phase', state => {
+    const { sheet, draw, back } = openIn(state);
+    draw(false);
+    expect(sheet.isOpen.value).toBe(false);
+    expect(back).not.toHaveBeenCalled();
+  });
+
+  it('goes from the review back to the approval', () => {
+    const { draw, back } = openIn({ phase: 'reviewing', ...approval });
+    draw(false);
+    expect(back).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays if it is only out of view, as when it moves in', () => {
+    const { sheet, draw, leave, disconnect } = openIn({ phase: 'choosing', choice });
+    draw(true);
+    expect(sheet.isOpen.value).toBe(true);
+    leave?.();
+    expect(disconnect).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays in a browser that does not say what it draws', () => {
+    const { sheet, look } = openIn({ phase: 'choosing', choice });
+    look();
+    expect(sheet.isOpen.value).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CheckoutPhase } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
+import { tryOrUndefined } from '../../../lenders/tryOrUndefined.js';
 import { holdPage } from '../../sheet/holdPage.js';
 import { closeDialog, openDialog } from '../../sheet/openDialog.js';
 
@@ -12,7 +13,7 @@ export interface SheetSwitch {
   close(): void;
   /** The ref of the dialog. Closing it returns the focus. */
   dialog(element: HTMLDialogElement | null): (() => void) | undefined;
-  /** After each drawing: a new step begins at the top, and with the focus there, if it is a review or the focused control is gone. */
+  /** After each drawing. The dialog is modal; a new step begins at the top, and with the focus there, if it is a review or the focused control is gone. */
   show(phase: CheckoutPhase): void;
 }
 
@@ -21,11 +22,12 @@ export function sheetSwitch(offers: OffersModel, back: () => void): SheetSwitch 
   const isOpen = signal(false);
   let element: HTMLDialogElement | undefined;
   let shown: CheckoutPhase | undefined;
-  const close = () => {
-    const { phase } = offers.state.peek();
-    if (phase === 'committing') return;
+  const leave = () => {
     isOpen.value = false;
-    if (phase === 'reviewing') back();
+    if (offers.state.peek().phase === 'reviewing') back();
+  };
+  const close = () => {
+    if (offers.state.peek().phase !== 'committing') leave();
   };
   return {
     isOpen,
@@ -37,7 +39,8 @@ export function sheetSwitch(offers: OffersModel, back: () => void): SheetSwitch 
       if (!drawn) return undefined;
       element = drawn;
       openDialog(drawn);
-      const letGo = holdPage();
+      // An agreement on its way goes on, and the page says so when it shows its place again.
+      const letGo = holdPage(drawn, leave);
       // The browser closes it too. The event comes late: by then there may be the next dialog.
       drawn.onclose = () => element === drawn && close();
       return () => {
@@ -49,10 +52,17 @@ export function sheetSwitch(offers: OffersModel, back: () => void): SheetSwitch 
     show(phase) {
       const before = shown;
       shown = phase;
-      if (!element || phase === before) return;
-      element.scrollTop = 0;
-      const { activeElement } = element.getRootNode() as ShadowRoot;
-      if (phase === 'reviewing' || !activeElement) element.querySelector<HTMLElement>('[tabindex]')?.focus();
+      const dialog = element;
+      if (!dialog) return;
+      // It was moved with its element, and is no longer modal.
+      if (tryOrUndefined(() => !dialog.matches(':modal'))) {
+        dialog.removeAttribute('open');
+        openDialog(dialog);
+      }
+      if (phase === before) return;
+      dialog.scrollTop = 0;
+      const { activeElement } = dialog.getRootNode() as ShadowRoot;
+      if (phase === 'reviewing' || !activeElement) dialog.querySelector<HTMLElement>('[tabindex]')?.focus();
     },
   };
 }
