@@ -6,7 +6,7 @@ export interface View {
   /** For `Intl`: the language and region, with the same digits in every browser. */
   readonly locale: string;
   readonly text: FirstMessages;
-  /** In the currency of the purchase. */
+  /** In the currency of the purchase; after an agreement, in that of the agreement. */
   readonly money: FormatMoney;
   /** Prefix of element ids. */
   readonly ids: string;

@@ -9,21 +9,27 @@ export function agreedText({ view, checkout, texts }: CheckoutModel, agreement: 
   const { checkout: text, writing } = texts;
   const { locale, money } = view;
   const { amountMinor, currency } = checkout.purchase.value;
-  const agreed = moneyFormatter(locale, agreement.currency, view.text.direction);
   const { installments } = agreement;
   const [first] = installments;
   const isOther = agreement.amountMinor !== amountMinor || agreement.currency !== currency;
   return (
     <>
       {first && (
-        <p class="strong">{text.firstPayment(agreed(first.totalMinor), formatDay(locale, writing.month, first.due))}</p>
+        <p class="strong">{text.firstPayment(money(first.totalMinor), formatDay(locale, writing.month, first.due))}</p>
       )}
-      {isOther && <p class="strong">{text.otherAmount(agreed(agreement.amountMinor), money(amountMinor))}</p>}
+      {isOther && (
+        <p class="strong">
+          {text.otherAmount(
+            money(agreement.amountMinor),
+            moneyFormatter(locale, currency, view.text.direction)(amountMinor),
+          )}
+        </p>
+      )}
       {first && !isOther && (
         <p class="facts">
           {[
-            installmentsInLine(installments, texts, view.text.payments, agreed),
-            view.text.total(agreed(agreement.totalMinor)),
+            installmentsInLine(installments, texts, view.text.payments, money),
+            view.text.total(money(agreement.totalMinor)),
           ].join(' · ')}
         </p>
       )}

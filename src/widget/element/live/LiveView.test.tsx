@@ -49,7 +49,7 @@ function show(state: CheckoutState, { missing = false, lender, layout = 'full', 
       seat={seat}
       sheet={sheet}
       layout={layout}
-      notice={undefined}
+      notice={() => undefined}
       lender={!!checkout}
       onExplain={() => {}}
     />,
@@ -107,14 +107,15 @@ describe('the plans while something happens', () => {
     expect(screen.getByText('Total CN¥1,234.56')).toBeTruthy();
   });
 
-  it('say in one line what is due today, beside the rate', () => {
-    const { container } = show(
-      { phase: 'choosing', choice: { ...choice, downPaymentMinor: 30_000 } },
-      { layout: 'line' },
-    );
+  it('say what is due today, in one line beside the rate, and in the tile of the plan', () => {
+    const state: CheckoutState = { phase: 'choosing', choice: { ...choice, downPaymentMinor: 30_000 } };
+    const { container } = show(state, { layout: 'line' });
     expect(container.textContent.replace(/\s+/g, ' ')).toMatch(
       /6 months, CN¥\d+\.\d\d a month APR \d\.\d\d% · CN¥300\.00 today/,
     );
+    cleanup();
+    show(state);
+    expect(screen.getByRole('radio', { name: /^6 months/ }).closest('label')?.textContent).toContain('CN¥300.00 today');
   });
 
   it('can be unchosen while no application is open', () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { CheckoutPhase, CheckoutState } from '../../../checkout/CheckoutState.js';
+import { type CheckoutState, isActive, isBinding } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
+import type { PricedPlan } from '../../../pricing/offers/Offer.js';
 import { PageView } from '../../picker/PageView.js';
 import type { PlanPickerProps } from '../../picker/PlanPicker.js';
 import type { Drawn } from '../../sheet/attachCheckout.js';
@@ -10,21 +11,9 @@ import { ChosenLine } from './ChosenLine.js';
 import type { LenderSeat } from './lenderSeat.js';
 import type { SheetSwitch } from './sheetSwitch.js';
 
-/** Whether the choice is held, because another choice would cancel an application. */
-const HELD: Readonly<Record<Exclude<CheckoutPhase, 'failed'>, boolean>> = {
-  choosing: false,
-  applying: true,
-  pending: true,
-  action: true,
-  approved: true,
-  reviewing: true,
-  committing: true,
-  committed: true,
-  declined: false,
-  expired: false,
-};
+/** Whether the choice is held, because another choice would cancel an application, or there may be a loan. */
 const isHeld = (state: CheckoutState): boolean =>
-  state.phase === 'failed' ? state.during !== 'applying' : HELD[state.phase];
+  isActive(state) || isBinding(state) || (state.phase === 'failed' && state.during !== 'applying');
 
 interface LiveViewProps {
   readonly drawn: Drawn;
@@ -32,8 +21,8 @@ interface LiveViewProps {
   readonly seat: LenderSeat;
   readonly sheet: SheetSwitch;
   readonly layout: Layout;
-  /** What the law wants in the first view. */
-  readonly notice: ComponentChildren;
+  /** What the law wants in the first view beside these plans. */
+  notice(plans: readonly PricedPlan[]): ComponentChildren;
   /** Whether the options name a lender, who may still be loading. */
   readonly lender: boolean;
   onExplain(): void;
@@ -46,11 +35,11 @@ export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, o
   const offer = offers.offer.value;
   const checkout = seat.checkout.value;
   const held = isHeld(state);
-  const personal = (held || 'offered' in state) && offer ? offer : undefined;
+  // The chosen plan at the terms that it has by now: in its tile, and in the figures of the law.
+  const plans = offers.plans.value.map(plan => (plan.planId === offer?.planId ? offer : plan));
   const picker: PlanPickerProps = {
     view,
-    // The personal offer of a decision replaces the advertised offer of the same plan.
-    plans: offers.plans.value.map(plan => (personal?.planId === plan.planId ? personal : plan)),
+    plans,
     chosen: state.choice?.planId,
     held,
     onChoose: planId => offers.choose({ planId }),
@@ -92,7 +81,7 @@ export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, o
             )}
           </>
         }
-        law={notice}
+        law={notice(offer && layout !== 'full' ? [offer] : plans)}
         label={label}
         onOpen={sheet.open}
       />

@@ -1,19 +1,6 @@
 import { effect, untracked } from '@preact/signals';
-import type { CheckoutPhase } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
-import type { DecisionStatus } from '../../../protocol/messages/Decision.js';
 import type { Emit } from '../WidgetEvents.js';
-
-/** The phases that have the name of a decision's status. */
-const DECISIONS = {
-  pending: true,
-  action: true,
-  approved: true,
-  declined: true,
-  expired: true,
-  committed: true,
-} satisfies Record<Extract<CheckoutPhase, DecisionStatus>, true>;
-const isDecision = (phase: CheckoutPhase): phase is keyof typeof DECISIONS => phase in DECISIONS;
 
 /** Emits what happens in a checkout as events, each step once. @returns how to stop */
 export function emitEvents(offers: OffersModel, emit: Emit): () => void {
@@ -28,12 +15,14 @@ export function emitEvents(offers: OffersModel, emit: Emit): () => void {
       const choice = JSON.stringify(state.choice);
       if (choice !== chosen) emit('fenqi:select', { choice: state.choice, offer: offers.offer.value });
       chosen = choice;
-      const status = phase === 'choosing' && open ? 'cancelled' : isDecision(phase) ? phase : '';
-      const about = 'key' in state ? `${status} ${state.key}` : status;
+      const wasOpen = open;
       open = 'key' in state;
       if (phase === 'failed') emit('fenqi:error', state.failure);
       // Opening or closing the review, and a commitment that is under way, are not news.
       if (phase === 'reviewing' || phase === 'committing' || phase === 'failed') return;
+      // Each other phase has the name of its decision.
+      const status = phase === 'choosing' ? wasOpen && 'cancelled' : phase !== 'applying' && phase;
+      const about = 'key' in state ? `${status} ${state.key}` : `${status}`;
       if (status && about !== said) emit('fenqi:decision', { status, choice: state.choice });
       if (phase === 'committed' && about !== said) emit('fenqi:committed', { agreement: state.agreement });
       said = about;

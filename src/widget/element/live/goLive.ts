@@ -1,6 +1,7 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+import { isBinding } from '../../../checkout/CheckoutState.js';
 import { createOffers } from '../../../checkout/createOffers.js';
-import { tryOrUndefined } from '../../../lenders/tryOrUndefined.js';
+import type { PricedPlan } from '../../../pricing/offers/Offer.js';
 import { toJson } from '../../../protocol/messages/toJson.js';
 import { learnCurrency } from '../../currencies/learnCurrency.js';
 import { viewOf } from '../../format/View.js';
@@ -8,7 +9,6 @@ import { LAW_OF, type LawParts, type SaidByLaw } from '../../locales/LawTexts.js
 import { laters } from '../../locales/laters.js';
 import { lawNotice } from '../../picker/law/lawNotice.js';
 import type { CostLaw, Law } from '../../sheet/details/Law.js';
-import { openDialog } from '../../sheet/openDialog.js';
 import { isSeldom, type Seldom } from '../../sheet/seldom/Seldom.js';
 import { adoptStyles } from '../../styles/adoptStyles.js';
 import liveCss from '../../styles/live.css?inline';
@@ -75,21 +75,25 @@ function lawIn(
 /**
  * Takes over the picture of the first stage. From here on one store drives it.
  *
- * @param wanted gives the chosen plan. It is asked only once the texts are here, because the shopper goes on choosing meanwhile.
+ * @param choice gives the chosen plan. It is asked only once the texts are here, because the shopper goes on choosing meanwhile.
  */
 export async function goLive(
   host: WidgetHost,
   given: SpokenSettings,
-  wanted: () => string | undefined,
+  choice: () => string | undefined,
 ): Promise<LiveWidget> {
   let asked = given;
   const speech = signal(await speechIn(given));
   adoptStyles(host.root, liveCss);
 
   const offers = createOffers(given.offers);
-  const chosen = wanted();
+  const chosen = choice();
   if (chosen) offers.choose({ planId: chosen });
-  const settings = signal<SpokenSettings | undefined>(given);
+  /** What the page wants: nothing while its options are bad. */
+  const wanted = signal<SpokenSettings | undefined>(given);
+  let last = given;
+  // What is agreed, or may be, stays on the screen and in the form, whatever the page wants.
+  const settings = computed(() => wanted.value ?? (isBinding(offers.state.value) ? last : undefined));
   const seat = lenderSeat(host, offers);
   const late = lateParts(host.fail);
   /** Whether the shopper wants to know how installments work. */
@@ -134,21 +138,20 @@ export async function goLive(
       // Read here too: with `@preact/signals` components redraw themselves, and this effect would miss their steps.
       const state = offers.state.value;
       // An agreement may be in another currency than the purchase is by now.
-      const learning = state.phase === 'committed' && learnCurrency(state.agreement.currency);
+      const { currency } = state.phase === 'committed' ? state.agreement : offers.purchase.value;
+      const learning = learnCurrency(currency);
       if (learning && !late('currencies', () => learning.then(() => true))) return;
       if (!now) return redraw(null, host.container);
       const { locale, tag, text, texts, turn } = speech.value;
       host.show({ ...offers.purchase.value, plans: offers.plans.value });
-      const view = viewOf(tag, text, offers.purchase.value.currency, host.ids);
+      const view = viewOf(tag, text, currency, host.ids);
       host.container.lang = locale;
       host.container.dir = text.direction;
       const focused = host.root.activeElement;
       // Called as a function: so the root is still the view of the first stage, and keeps its focus.
       const { layout, lender } = now;
       const offer = offers.offer.value;
-      // The figures of the law are those of the plan beside them, at the terms that it has by now.
-      const inView = offers.plans.value.map(plan => (plan.planId === offer?.planId ? offer : plan));
-      const notice = lawNotice(view, offer && layout !== 'full' ? [offer] : inView, now, late, host.container);
+      const notice = (plans: readonly PricedPlan[]) => lawNotice(view, plans, now, late, host.container);
       const name = offer && LAW_OF[offer.jurisdiction];
       const law = name ? lawIn(name, speech.value, late, loadCosts) : { texts: {} };
       const drawn = {
@@ -163,21 +166,16 @@ export async function goLive(
       redraw(LiveView({ drawn, offers, seat, sheet, layout, notice, lender: !!lender, onExplain }), host.container);
       if (focused && !host.root.activeElement) host.container.focus();
       sheet.show(state.phase);
-      // A dialog that was moved with its element is no longer modal.
-      const moved = tryOrUndefined(() => host.root.querySelector<HTMLDialogElement>('dialog:not(:modal)'));
-      moved?.removeAttribute('open');
-      if (moved) openDialog(moved);
     }),
     putBack(offers, settings),
-    whenBack(() => live.update(settings.peek())),
+    whenBack(() => live.update(wanted.peek())),
   ];
 
   const live: LiveWidget = {
     update(next) {
-      // An agreement stays on the screen and in the form.
-      if (!next && offers.state.peek().phase === 'committed') return;
       if (next && !seat.update(next)) offers.update(next.offers);
-      settings.value = next;
+      last = next ?? last;
+      wanted.value = next;
       if (!next || (next.tag === asked.tag && next.reword === asked.reword)) return;
       asked = next;
       speechIn(next).then(spoken => {
