@@ -24,8 +24,11 @@ export type CheckoutEvent =
       readonly notice: ChoosingNotice;
       readonly newPurchase?: boolean;
     }
-  /** An earlier application for this purchase was found in storage. */
-  | ({ readonly type: 'resumed' } & CheckoutApplication)
+  /**
+   * An earlier application for this purchase was found in storage. `isLoan`: it is, or may be, a loan, and what is on the screen is neither,
+   * so it takes that place whatever is chosen. `offered` is null for an alternative.
+   */
+  | ({ readonly type: 'resumed'; readonly isLoan?: boolean; readonly offered?: null } & CheckoutApplication)
   /** The application goes on under the key `to`. Nothing of it was sent under `key`, or the lender is done with that one. */
   | { readonly type: 'rekeyed'; readonly key: string; readonly to: string }
   | { readonly type: 'answered'; readonly key: string; readonly answer: PricedDecision }

@@ -12,14 +12,17 @@ export interface CheckoutApplication {
   readonly choice: Choice;
 }
 
-/** The choice of a lender's alternative. It stays one until another plan is chosen or the purchase changes. */
+/** The choice of a lender's alternative. It stays one until its application is called off, another plan is chosen, or the purchase changes. */
 export interface Offered {
-  /** The alternative as the lender offered it, by its personal terms. Absent for a plan of the term sheet, and after a reload. */
-  readonly offered?: Offer;
+  /**
+   * The alternative as the lender offered it, by its personal terms; null after a reload, because no figures are stored. Absent for a plan
+   * of the term sheet.
+   */
+  readonly offered?: Offer | null;
 }
 
 /** An application that the lender has received and not yet decided. */
-export interface Waiting extends CheckoutApplication, Offered {
+export interface Waiting extends CheckoutApplication {
   /** The lender's own name for the application. */
   readonly reference: string;
   /** Milliseconds until the lender wants to be asked again. */
@@ -29,7 +32,7 @@ export interface Waiting extends CheckoutApplication, Offered {
 }
 
 /** An approved application, with the offer that its personal terms make. */
-export interface Approval extends CheckoutApplication, Offered {
+export interface Approval extends CheckoutApplication {
   readonly reference: string;
   /** Priced from the lender's personal terms by the core that priced the page. */
   readonly offer: Offer;
@@ -66,13 +69,14 @@ export type ChoosingNotice = 'repriced' | 'plan-gone' | 'cancelled';
  * @example
  * if (state.phase === 'declined') show(state.reasons);
  */
-export type CheckoutState =
-  | ({ readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice } & Offered)
-  | ({ readonly phase: 'applying' } & CheckoutApplication & Offered)
+export type CheckoutState = Offered & UnmarkedState;
+
+type UnmarkedState =
+  | { readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice }
+  | ({ readonly phase: 'applying' } & CheckoutApplication)
   | ({ readonly phase: 'pending' } & Waiting)
   /** The shopper has something to do at the lender. */
-  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & CheckoutApplication &
-      Offered)
+  | ({ readonly phase: 'action'; readonly reference: string; readonly action: LenderAction } & CheckoutApplication)
   | ({ readonly phase: 'approved' } & Approval)
   | ({ readonly phase: 'reviewing' } & Approval)
   | ({ readonly phase: 'committing' } & Approval)
@@ -96,10 +100,10 @@ export type CheckoutState =
       /** The lender's page about this decision. */
       readonly explainUrl?: string | undefined;
     }
-  | ({ readonly phase: 'expired'; readonly choice: Choice } & Offered)
+  | { readonly phase: 'expired'; readonly choice: Choice }
   /** `during` is the step that `retry` takes up again, under the same key. */
   | ({ readonly phase: 'failed'; readonly failure: CheckoutFailure } & (
-      | ({ readonly during: 'applying' } & CheckoutApplication & Offered)
+      | ({ readonly during: 'applying' } & CheckoutApplication)
       | ({ readonly during: 'pending' } & Waiting)
       | ({ readonly during: 'committing' } & Approval)
     ));
@@ -127,7 +131,14 @@ export const isUncertain = (state: CheckoutState): boolean =>
 export const isBinding = (state: CheckoutState): boolean => state.phase === 'committed' || isUncertain(state);
 
 /** Whether it shows an application, or what a lender decided. */
-export const isOfLender = (state: CheckoutState): boolean => state.phase !== 'choosing' || 'offered' in state;
+export const isOfLender = ({ phase, offered }: CheckoutState): boolean => phase !== 'choosing' || offered !== undefined;
+
+/**
+ * What stays chosen where an application ends or the purchase changes. Of an alternative that is its plan alone: the down payment was part of
+ * the lender's answer, as its terms were.
+ */
+export const planOf = ({ choice, offered }: CheckoutState): Choice | null =>
+  choice && offered !== undefined ? { planId: choice.planId } : choice;
 
 /** Two choices are the same if the lender would see the same plan with the same down payment. */
 export function sameChoice(a: Choice | null, b: Choice | null): boolean {

@@ -1,10 +1,11 @@
 import type { Choice } from '../protocol/messages/Choice.js';
 import { figuresOf } from '../protocol/messages/figures.js';
 import type { Purchase } from '../protocol/messages/Purchase.js';
-import { changeStored, STORED_FOR_MS, type StoredApplication } from './applicationStore.js';
+import { changeStored, mayBeLoan, STORED_FOR_MS, type StoredApplication } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { sameChoice } from './CheckoutState.js';
 import { fingerprint, personOf, printOf } from './identifiers.js';
+import { transition } from './transition.js';
 
 /** The applications that this page works on. */
 export interface ActiveApplications {
@@ -12,14 +13,15 @@ export interface ActiveApplications {
   home(purchase?: Purchase): string;
   get(key: string): ActiveApplication | undefined;
   /**
-   * The application to send, stored before anything is sent. Null where this one may not be sent, because its choice has
-   * an earlier application or the purchase may have a loan. The earlier one is then taken up instead.
+   * The application to go on with, stored before anything is sent. Null where it may not go on, because its choice has an
+   * earlier application or the purchase may have a loan. That one is then taken up instead.
    */
   open(key: string, choice: Choice): ActiveApplication | null;
-  /** Takes up what was under way before a reload or in another tab, unless the shopper has chosen something else. */
-  resume(stored?: StoredApplication): void;
-  /** Takes an application up, whatever is chosen now. */
-  showAgain(stored: StoredApplication): void;
+  /**
+   * Takes up what is, or may be, a loan for the purchase of now, whatever is on the screen; otherwise what was under way before a reload or
+   * in another tab, unless the shopper has chosen something else.
+   */
+  resume(): void;
 }
 
 export function activeApplications(context: CheckoutContext): ActiveApplications {
@@ -44,30 +46,39 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
     return active;
   };
 
-  const resume = (stored = parties.store.current(home())) => {
-    const state = model.state.peek();
-    if (state.phase !== 'choosing' || !stored || (state.choice && !sameChoice(state.choice, stored.choice))) return;
-    activate(stored, 'storage');
-    send({ type: 'resumed', key: stored.key, choice: stored.choice });
+  /** What is, or may be, a loan for the purchase of now, if the application of this key is neither that one nor a loan itself. */
+  const otherLoan = (key: string) => {
+    const loan = parties.store.binding(home());
+    const own = all.get(key);
+    return loan?.key === key || (own && mayBeLoan(own.stored)) ? undefined : loan;
   };
 
-  const showAgain = (stored: StoredApplication) => {
-    send({ type: 'choose', choice: stored.choice });
-    resume(stored);
+  const resume = () => {
+    const state = model.state.peek();
+    const loan = state.phase === 'committed' ? undefined : otherLoan('key' in state ? state.key : '');
+    // What is just being called off is not shown again.
+    const isLoan = loan !== undefined && !all.get(loan.key)?.leaving;
+    const stored = isLoan ? loan : parties.store.current(home());
+    if (!stored) return;
+    const { key, choice, offered } = stored;
+    const event = { type: 'resumed', key, choice, isLoan, ...(offered !== undefined && { offered: null }) } as const;
+    if (transition(state, event) === state) return;
+    activate(stored, 'storage');
+    send(event);
   };
 
   const begin = (key: string, choice: Choice): ActiveApplication => {
     const { day, sheet } = model.quote.peek();
     const at = runtime.now();
-    const state = model.state.peek();
-    const offered = 'offered' in state && state.offered;
+    const offer = model.offer.peek();
+    const isAlternative = model.state.peek().offered !== undefined;
     const stored: StoredApplication = {
       home: home(),
       key,
       choice,
       day,
       termsId: sheet.id,
-      ...(offered && { offered: printOf(figuresOf(offered)) }),
+      ...(isAlternative && offer && { offered: printOf(figuresOf(offer)) }),
       locale: parties.locale,
       stage: 'open',
       current: true,
@@ -82,18 +93,16 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
     home,
     get: key => all.get(key),
     resume,
-    showAgain,
     open(key, choice) {
       const known = all.get(key);
-      if (known) return known;
-      const { store } = parties;
-      const binding = store.binding(home());
-      if (binding && !sameChoice(binding.choice, choice)) {
-        // There may be a loan for this purchase. The shopper sees that one, unless it is just being called off.
-        if (!all.get(binding.key)?.leaving) showAgain(binding);
+      const loan = otherLoan(key);
+      if (loan && (known || !sameChoice(loan.choice, choice))) {
+        // Nothing is sent. The shopper sees that one.
+        resume();
         return null;
       }
-      const earlier = store.find(home(), choice);
+      if (known) return known;
+      const earlier = parties.store.find(home(), choice);
       if (!earlier) return begin(key, choice);
       const active = activate(earlier, 'earlier click');
       changeStored(context, active, { current: true, ...(earlier.stage === 'left' && { stage: 'open' }) });

@@ -22,23 +22,17 @@ const stages = ['open', 'committing', 'committed', 'left', 'closed'] as const;
  */
 export type ApplicationStage = (typeof stages)[number];
 
-interface StageRule {
-  /** Nothing more is asked about the application. */
-  readonly isDone: boolean;
-  /** There is, or may be, a loan: no other plan of this purchase is applied for. */
-  readonly mayBeLoan: boolean;
-}
-
-const stageRules: Readonly<Record<ApplicationStage, StageRule>> = {
-  open: { isDone: false, mayBeLoan: false },
-  committing: { isDone: false, mayBeLoan: true },
-  committed: { isDone: false, mayBeLoan: true },
-  left: { isDone: true, mayBeLoan: false },
-  closed: { isDone: true, mayBeLoan: false },
+/** `loan`: there is, or may be, a loan, and no other plan of this purchase is applied for. `done`: nothing more is asked about it. */
+const meanings: Readonly<Record<ApplicationStage, 'under way' | 'loan' | 'done'>> = {
+  open: 'under way',
+  committing: 'loan',
+  committed: 'loan',
+  left: 'done',
+  closed: 'done',
 };
 
-export const isDone = ({ stage }: StoredApplication): boolean => stageRules[stage].isDone;
-export const mayBeLoan = ({ stage }: StoredApplication): boolean => stageRules[stage].mayBeLoan;
+export const isDone = ({ stage }: StoredApplication): boolean => meanings[stage] === 'done';
+export const mayBeLoan = ({ stage }: StoredApplication): boolean => meanings[stage] === 'loan';
 
 /**
  * What survives a reload: enough to ask the lender about an application, and to send it again word for word under the

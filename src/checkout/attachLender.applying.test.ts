@@ -6,7 +6,18 @@ import { day, fakeLender, mapStorage, type Script } from '../lenders/testing/fak
 import type { ApplicationRequest } from '../protocol/messages/ApplicationRequest.js';
 import { attachLender } from './attachLender.js';
 import { createOffers } from './createOffers.js';
-import { away, cart, chooseAndApply, friendly, keysOf, lost, openPage, pass, useFakeTime } from './testing/openPage.js';
+import {
+  away,
+  cart,
+  chooseAndApply,
+  friendly,
+  keysOf,
+  lost,
+  openPage,
+  type Page,
+  pass,
+  useFakeTime,
+} from './testing/openPage.js';
 
 useFakeTime();
 
@@ -133,18 +144,15 @@ describe('applying for a plan', () => {
   it.each([
     ['after a wait', 'pending'],
     ['after a wait and a reload', 'reload'],
-    ['after it was cancelled', 'cancel'],
   ] as const)('an alternative is approved as it was offered, %s', async (_, between) => {
     const terms = { id: 'twelve', method: 'annuity', annualRate: '0.029', count: 12 } as const;
     const choice = { planId: 'twelve' };
     const script: Script = ({ name, about }) =>
       name === 'status'
         ? approved({ choice, terms })
-        : name === 'cancel'
-          ? { status: 'cancelled', reference: 'r1' }
-          : (about as ApplicationRequest).choice.planId === 'six'
-            ? { ...declined(), alternatives: [{ ...choice, terms }] }
-            : pending();
+        : (about as ApplicationRequest).choice.planId === 'six'
+          ? { ...declined(), alternatives: [{ ...choice, terms }] }
+          : pending();
     const first = openPage(script);
     chooseAndApply(first.checkout);
     await pass();
@@ -155,29 +163,50 @@ describe('applying for a plan', () => {
     first.checkout.apply();
     await pass();
     expect(first.checkout.offer.value).toEqual(offered);
-    if (between === 'cancel') {
-      first.checkout.cancel();
-      await pass();
-      expect(first.checkout.offer.value).toEqual(offered);
-      first.checkout.apply();
-      await pass();
-    }
     if (between === 'reload') first.checkout.dispose();
     const page = between === 'reload' ? openPage(script, first) : first;
     await pass(60_000);
     expect(page.checkout.state.value).toMatchObject({ phase: 'approved', offer: offered, shown: offered });
   });
 
-  it('another price makes an alternative an ordinary choice, because the lender offered it for the first price', async () => {
-    const terms = { id: 'twelve', method: 'annuity', annualRate: '0.029', count: 12 } as const;
-    const { checkout, model } = openPage(() => ({ ...declined(), alternatives: [{ planId: 'twelve', terms }] }));
-    chooseAndApply(checkout);
-    await pass();
-    checkout.choose({ planId: 'twelve' });
-    expect(checkout.offer.value).not.toEqual(model.price({ planId: 'twelve' }));
-    checkout.update({ amountMinor: 299_800 });
-    expect(checkout.offer.value).toEqual(model.price({ planId: 'twelve' }));
-  });
+  const otherPrice = ({ checkout }: Page) => checkout.update({ amountMinor: 299_800 });
+  const otherPerson = ({ checkout }: Page) => checkout.update({ applicant: 'somebody-else' });
+  const cancel = ({ checkout }: Page) => checkout.cancel();
+  it.each<[string, 'taken' | 'applied for' | 'found again after a reload', (page: Page) => void]>([
+    ['another price', 'taken', otherPrice],
+    ['another price', 'applied for', otherPrice],
+    ['another price', 'found again after a reload', otherPrice],
+    ['another person', 'found again after a reload', otherPerson],
+    ['a cancellation', 'applied for', cancel],
+    ['a cancellation', 'found again after a reload', cancel],
+  ])(
+    '%s ends an alternative that was %s, with its terms and its down payment; its plan stays chosen',
+    async (_, come, end) => {
+      const terms = { id: 'twelve', method: 'annuity', annualRate: '0.029', count: 12 } as const;
+      const alternative = { planId: 'twelve', downPaymentMinor: 100_000 };
+      const script: Script = ({ name, about }) =>
+        name === 'apply' && (about as ApplicationRequest).choice.planId === 'six'
+          ? { ...declined(), alternatives: [{ ...alternative, terms }] }
+          : name === 'cancel'
+            ? { status: 'cancelled', reference: 'r1' }
+            : pending();
+      const first = openPage(script);
+      chooseAndApply(first.checkout);
+      await pass();
+      first.checkout.choose(alternative);
+      if (come !== 'taken') first.checkout.apply();
+      await pass();
+      if (come === 'found again after a reload') first.checkout.dispose();
+      const page = come === 'found again after a reload' ? openPage(script, first) : first;
+      await pass();
+      const { checkout, model } = page;
+      expect(checkout.state.value.choice).toEqual(alternative);
+      end(page);
+      expect(checkout.state.value).toMatchObject({ phase: 'choosing', choice: { planId: 'twelve' } });
+      expect(checkout.state.value.choice).not.toHaveProperty('downPaymentMinor');
+      expect(checkout.offer.value).toEqual(model.plans.value.find(({ planId }) => planId === 'twelve'));
+    },
+  );
 
   it.each<[string, unknown, RegExp]>([
     ['nothing at all', null, /apply.*decision\.status must be approved\|pending/],

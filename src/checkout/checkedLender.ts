@@ -65,27 +65,24 @@ export function checkedLender(
       };
     });
 
+  const decide = async (step: keyof TimeLimits, signal: AbortSignal, ask: (options: CallOptions) => Promise<unknown>) =>
+    decodeDecision(await call(step, signal, ask), step);
+
   return {
     adapter,
     async terms(query, signal) {
       const answer = await call('terms', signal, options => adapter.terms(query, options));
       return readAnswer('terms', () => validateTermSheet(answer));
     },
-    async apply(request, idempotencyKey, signal) {
-      const answer = await call('apply', signal, options => adapter.apply(request, { ...options, idempotencyKey }));
-      return decodeDecision(answer, 'apply');
-    },
+    apply: (request, idempotencyKey, signal) =>
+      decide('apply', signal, options => adapter.apply(request, { ...options, idempotencyKey })),
     async status(query, signal) {
       const answer = await call('status', signal, options => adapter.status(query, options));
       return answer === null ? null : decodeDecision(answer, 'status');
     },
-    async commit(request, idempotencyKey, signal) {
-      const answer = await call('commit', signal, options => adapter.commit(request, { ...options, idempotencyKey }));
-      return decodeDecision(answer, 'commit');
-    },
-    async cancel(reference, idempotencyKey, signal) {
-      const answer = await call('cancel', signal, options => adapter.cancel(reference, { ...options, idempotencyKey }));
-      return decodeDecision(answer, 'cancel');
-    },
+    commit: (request, idempotencyKey, signal) =>
+      decide('commit', signal, options => adapter.commit(request, { ...options, idempotencyKey })),
+    cancel: (reference, idempotencyKey, signal) =>
+      decide('cancel', signal, options => adapter.cancel(reference, { ...options, idempotencyKey })),
   };
 }

@@ -8,7 +8,7 @@ import type { Purchase } from '../protocol/messages/Purchase.js';
 import { priceChoice } from '../protocol/messages/priceChoice.js';
 import type { Offers, OffersOptions } from './Checkout.js';
 import type { CheckoutEvent } from './CheckoutEvent.js';
-import { type CheckoutState, isUncertain, sameChoice } from './CheckoutState.js';
+import { type CheckoutState, isUncertain, planOf, sameChoice } from './CheckoutState.js';
 import { newKey } from './identifiers.js';
 import { localDay } from './localDay.js';
 import { transition } from './transition.js';
@@ -103,10 +103,10 @@ export function createOffers(given: OffersOptions): OffersModel {
       quote.value = samePurchase ? { ...after, purchase: before.purchase } : after;
       const now = state.peek();
       const { phase, choice } = now;
-      const kept = stillOffered(choice);
+      const kept = stillOffered(samePurchase ? choice : planOf(now));
       // A new term sheet or day leaves a decision alone: it is about the purchase, and has its own terms.
-      // So has an alternative, which another purchase makes an ordinary choice.
-      const isPlain = samePurchase || !('offered' in now);
+      // So has an alternative, which ends with the purchase.
+      const isPlain = samePurchase || now.offered === undefined;
       if (phase === 'choosing' ? isPlain && sameChoice(kept, choice) : samePurchase && (phase !== 'expired' || kept))
         return;
       send({
@@ -136,8 +136,7 @@ export function createOffers(given: OffersOptions): OffersModel {
     offer: computed(() => {
       const now = state.value;
       if (now.phase === 'committed' || 'offer' in now) return now.offer ?? null;
-      if ('offered' in now) return now.offered ?? null;
-      return now.choice && price(now.choice);
+      return now.offered ?? (now.choice && price(now.choice));
     }),
     move,
     send,

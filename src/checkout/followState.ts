@@ -1,9 +1,17 @@
 import { asLenderError } from '../lenders/LenderError.js';
-import type { Choice } from '../protocol/messages/Choice.js';
+import { pause } from '../lenders/pause.js';
 import type { ActiveApplications } from './activeApplications.js';
-import { changeStored, isDone } from './applicationStore.js';
+import { changeStored, isDone, mayBeLoan } from './applicationStore.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
-import { type ActiveState, type CheckoutState, isActive, isBinding, isOfLender, sameChoice } from './CheckoutState.js';
+import {
+  type ActiveState,
+  type CheckoutState,
+  isActive,
+  isBinding,
+  isOfLender,
+  planOf,
+  sameChoice,
+} from './CheckoutState.js';
 import { leaveApplication } from './leaveApplication.js';
 import { runPhase } from './lenderSteps.js';
 import type { LenderTerms } from './lenderTerms.js';
@@ -34,12 +42,13 @@ export function stateFollower(
   };
 
   /** Also from a commitment: it is another's, or came to nothing. */
-  const startOver = (choice: Choice | null) => {
+  const startOver = () => {
+    const choice = planOf(model.state.peek());
     const kept = choice && model.price(choice) ? choice : null;
     send({ type: 'repriced', choice: kept, notice: kept ? 'repriced' : 'plan-gone', newPurchase: true });
   };
 
-  const fail = (active: ActiveApplication, { key, phase, choice }: ActiveState, thrown: unknown) => {
+  const fail = (active: ActiveApplication, { key, phase }: ActiveState, thrown: unknown) => {
     const error = asLenderError(thrown, phase);
     const { kind, message, retryAfterMs, requestId } = error;
     const { unsure } = active;
@@ -50,7 +59,7 @@ export function stateFollower(
     if (kind === 'stale-terms' && !outcomeUnknown && model.quote.peek().sheet.id !== active.stored.termsId) {
       // Nothing was made of it. The shopper sees the terms of now, and decides anew.
       changeStored(context, active, { stage: 'closed' });
-      return startOver(choice);
+      return startOver();
     }
     send({ type: 'failed', key, failure: { kind, message, retryAfterMs, requestId, outcomeUnknown } });
   };
@@ -61,22 +70,26 @@ export function stateFollower(
     const controller = new AbortController();
     const { signal } = controller;
     job = { id, controller };
-    runPhase(context, active, signal, state).catch(async thrown => {
+    const run = async () => {
+      await pause(active.notBefore - runtime.now(), signal, runtime);
+      // Asked again, because another tab or widget may have gone further meanwhile.
+      if (applications.open(state.key, state.choice)) await runPhase(context, active, signal, state);
+    };
+    run().catch(async thrown => {
       if (thrown?.kind === 'stale-terms') await renewTerms();
       if (!signal.aborted) fail(active, state, thrown);
     });
   };
 
-  const leave = (key: string) => {
-    const active = applications.get(key);
-    if (!active || isDone(active.stored)) return;
+  const leave = (active: ActiveApplication) => {
+    if (isDone(active.stored)) return;
     active.leaving = leaveApplication(context, active, life).then(decision => {
       active.leaving = undefined;
       if (life.aborted) return;
       if (decision?.status === 'committed') {
         // The shopper turned away too late: there is a loan, perhaps made in another tab.
         changeStored(context, active, { stage: 'committed', current: true });
-        if (active.stored.home === model.home) applications.showAgain(active.stored);
+        applications.resume();
       }
       // An application for another plan may be waiting for this.
       follow();
@@ -89,15 +102,17 @@ export function stateFollower(
     const home = applications.home(purchaseBefore);
     const isForeign = model.home !== undefined && home !== model.home;
     // Nobody sees what was decided for another person or by another lender. It leaves the screen, but is not called off.
-    if (isForeign && isOfLender(state)) return startOver(choice);
+    if (isForeign && isOfLender(state)) return startOver();
     const before = stateBefore;
     stateBefore = state;
     purchaseBefore = model.purchase.peek();
     // One job for each phase of each application: a poll that changes the details of a phase does not restart it.
     const id = isActive(state) ? `${phase} ${state.key}` : '';
     if (job && job.id !== id) stop();
-    if (!isForeign && !isBinding(before)) {
-      if ('key' in before && (phase === 'choosing' || !sameChoice(choice, before.choice))) leave(before.key);
+    const left = 'key' in before ? applications.get(before.key) : undefined;
+    // A commitment that was not sent is left like an approval.
+    if (!isForeign && (!isBinding(before) || (left && !mayBeLoan(left.stored)))) {
+      if (left && (phase === 'choosing' || !sameChoice(choice, before.choice))) leave(left);
       // Back at the offers, a reload has nothing to take up.
       if (phase === 'choosing' && before.phase !== phase) parties.store.rest(home);
     }

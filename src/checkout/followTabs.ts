@@ -13,8 +13,9 @@ import { askStatus } from './retryAfterLostAnswer.js';
 export function followTabs(context: CheckoutContext, applications: ActiveApplications): () => void {
   const { model, parties, life } = context;
   const look = () => {
+    applications.resume();
     const state = model.state.peek();
-    if (!('key' in state)) return applications.resume();
+    if (!('key' in state)) return;
     const active = applications.get(state.key);
     const stored = parties.store.byKey(state.key);
     if (!active || !stored || stored.stage === active.stored.stage || isBinding(state)) return;

@@ -20,13 +20,12 @@ const LONGEST_POLL_MS = 5 * 60_000;
 const SLOW_POLL_MS = 30_000;
 
 /** What one phase does with the lender, until it is done or the signal says that the phase is over. */
-export async function runPhase(
+export function runPhase(
   context: CheckoutContext,
   active: ActiveApplication,
   signal: AbortSignal,
   state: ActiveState,
 ): Promise<void> {
-  await pause(active.notBefore - context.runtime.now(), signal, context.runtime);
   switch (state.phase) {
     case 'applying':
       return sendApplication(context, active, signal);

@@ -54,8 +54,7 @@ export function recordDecision(
   const { stored, purchase } = active;
   const state = model.state.peek();
   const reviewed = 'shown' in state ? figuresOf(state.offer) : null;
-  const offered = 'offered' in state ? state.offered : undefined;
-  const answer = priceDecision(decision, active, model.quote.peek().sheet, reviewed, offered);
+  const answer = priceDecision(decision, active, model.quote.peek().sheet, reviewed, state.offered);
   const { reference, status } = answer;
   const stage = stageAfter[status];
   const isNews = stored.reference === undefined || (stage !== null && stored.stage !== stage);
@@ -79,7 +78,7 @@ function priceDecision(
   { purchase, stored }: Pick<ActiveApplication, 'purchase' | 'stored'>,
   sheet: TermSheet,
   reviewed: Figures | null,
-  offered: Offer | undefined,
+  offered: Offer | null | undefined,
 ): PricedDecision {
   const { status } = decision;
   /** Undefined or null where it cannot be priced, whatever the reason. */

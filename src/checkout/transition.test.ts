@@ -245,6 +245,7 @@ describe('the alternative that a shopper took', () => {
     { ...states.declined, alternatives: [{ choice: other, offer: personal }] },
     { type: 'choose', choice: other },
   );
+  const withDown = { planId: 'twelve', downPaymentMinor: 100 };
   const walk = (from: CheckoutState, ...sequence: readonly CheckoutEvent[]) => sequence.reduce(transition, from);
   const apply: CheckoutEvent = { type: 'apply', key: 'k' };
   const away: CheckoutEvent = { type: 'failed', key: 'k', failure };
@@ -263,8 +264,7 @@ describe('the alternative that a shopper took', () => {
     ['expired', [apply, answered('expired')]],
     ['expired', [apply, answered('approved'), lapse]],
     ['applying', [apply, answered('approved'), lapse, again]],
-    ['choosing', [apply, answered('pending'), cancel]],
-    ['choosing', [apply, answered('cancelled')]],
+    ['declined', [apply, answered('declined')]],
   ])('is still what was offered in %s after %j', (phase, sequence) => {
     expect(walk(taken, ...sequence)).toMatchObject({ phase, choice: other, offered: personal });
   });
@@ -273,9 +273,27 @@ describe('the alternative that a shopper took', () => {
     ['another plan', { type: 'choose', choice }],
     ['no plan', { type: 'choose', choice: null }],
     ['another purchase', { type: 'repriced', choice: other, notice: 'repriced' }],
-    ['another answer to the application', answered('declined')],
+    ['the end of its application here', cancel],
+    ['the end of its application at the lender', answered('cancelled')],
   ])('is forgotten with %s', (_, event) => {
     expect(walk(taken, apply, answered('pending'), event)).not.toHaveProperty('offered');
+  });
+
+  it.each<[string, readonly CheckoutEvent[]]>([
+    ['in the page where it was offered', [{ type: 'choose', choice: withDown }, apply]],
+    ['after a reload', [{ type: 'resumed', isLoan: true, key: 'k', choice: withDown, offered: null }]],
+  ])('ends with its down payment: its plan stays chosen as the term sheet has it, %s', (_, begin) => {
+    const refused = { ...states.declined, alternatives: [{ choice: withDown, offer: personal }] };
+    expect(walk(refused, ...begin, answered('pending'), cancel)).toEqual({
+      phase: 'choosing',
+      choice: { planId: 'twelve' },
+      notice: 'cancelled',
+    });
+  });
+
+  it('differs from a down payment that the shopper chose, which stays chosen', () => {
+    const chosen = walk(states.fresh, { type: 'choose', choice: withDown }, apply);
+    expect(walk(chosen, cancel)).toMatchObject({ phase: 'choosing', choice: withDown });
   });
 });
 

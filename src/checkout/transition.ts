@@ -1,11 +1,13 @@
 import { assertNever } from '../pricing/assertNever.js';
 import type { CheckoutEvent, PricedDecision } from './CheckoutEvent.js';
 import {
+  type ActiveState,
   type CheckoutFailure,
   type CheckoutState,
   isBinding,
   type KeyedState,
   type Offered,
+  planOf,
   type StateIn,
   sameChoice,
 } from './CheckoutState.js';
@@ -34,8 +36,8 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
         ? state
         : { phase: 'choosing', choice: event.choice, notice: event.notice };
     case 'resumed':
-      return phase === 'choosing' && (!choice || sameChoice(choice, event.choice))
-        ? { phase: 'applying', key: event.key, choice: event.choice }
+      return event.isLoan || (phase === 'choosing' && (!choice || sameChoice(choice, event.choice)))
+        ? { phase: 'applying', key: event.key, choice: event.choice, ...offeredIn(event) }
         : state;
     case 'rekeyed':
       return own?.phase === 'applying' ? { ...own, key: event.to } : state;
@@ -59,14 +61,13 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
   }
 }
 
-/** An alternative stays what was offered, and what an approval is compared with, until the choice or the purchase is another one. */
-const offeredIn = ({ offered }: Offered): Offered => (offered ? { offered } : {});
+/** An alternative stays what was offered, and what an approval is compared with, through all steps of its application. */
+const offeredIn = ({ offered }: Offered): Offered => (offered === undefined ? {} : { offered });
 
 const cancelled = (state: KeyedState): CheckoutState => ({
   phase: 'choosing',
-  choice: state.choice,
+  choice: planOf(state),
   notice: 'cancelled',
-  ...offeredIn(state),
 });
 
 const expired = (state: KeyedState): CheckoutState => ({
@@ -80,25 +81,20 @@ function afterAnswer(state: KeyedState, answer: PricedDecision): CheckoutState {
   const about = { key, choice, ...offeredIn(state) };
   if ('reference' in state && state.reference !== answer.reference) return state;
   switch (answer.status) {
-    case 'pending': {
-      const { status: phase, ...details } = answer;
-      return unlessApproved(state, { phase, ...about, ...details });
-    }
-    case 'action': {
-      const { status: phase, ...details } = answer;
-      return unlessApproved(state, { phase, ...about, ...details });
-    }
+    case 'pending':
+    case 'action':
     case 'approved': {
       const { status: phase, ...details } = answer;
-      return unlessApproved(state, { phase, ...about, ...details });
+      // Nor here.
+      return unlessApproved(state, { phase, ...about, ...details } as ActiveState);
     }
     case 'declined': {
       const { status: phase, ...details } = answer;
-      return { phase, choice, ...details };
+      return { phase, choice, ...offeredIn(state), ...details };
     }
     case 'committed': {
       const { status: phase, reference: _, ...details } = answer;
-      return { phase, choice, ...details, ...('offer' in state && { offer: state.offer }) };
+      return { phase, choice, ...offeredIn(state), ...details, ...('offer' in state && { offer: state.offer }) };
     }
     case 'expired':
       return expired(state);
@@ -135,22 +131,8 @@ function afterFailure(state: KeyedState, failure: CheckoutFailure): CheckoutStat
   }
 }
 
-/** The step that failed, as it was before. */
+/** The step that failed, as it was before. The compiler does not see that what is left belongs to the phase. */
 function failedStep(state: StateIn<'failed'>): CheckoutState {
-  switch (state.during) {
-    case 'applying': {
-      const { during: phase, failure: _, ...step } = state;
-      return { ...step, phase };
-    }
-    case 'pending': {
-      const { during: phase, failure: _, ...step } = state;
-      return { ...step, phase };
-    }
-    case 'committing': {
-      const { during: phase, failure: _, ...step } = state;
-      return { ...step, phase };
-    }
-    default:
-      return assertNever(state);
-  }
+  const { during: phase, failure: _, ...step } = state;
+  return { ...step, phase } as ActiveState;
 }

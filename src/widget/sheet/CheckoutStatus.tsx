@@ -41,13 +41,14 @@ function restOf(model: CheckoutModel, expiresSoon: boolean) {
       return (
         <>
           <p>{state.phase === 'reviewing' ? text.reviewIntro(lenderName) : comparison(model, state)}</p>
-          {PERSONALISED_NOTICE.includes(state.offer.jurisdiction) && (state.offered || isPersonal(state)) && (
-            // What some laws want said of an offer that was personalised by automated processing, as an alternative is too.
-            <>
-              <p class="facts">{texts.details.personalised}</p>
-              {lender.capabilities.personReview && <p class="facts">{text.personReview(lenderName)}</p>}
-            </>
-          )}
+          {PERSONALISED_NOTICE.includes(state.offer.jurisdiction) &&
+            (state.offered !== undefined || isPersonal(state)) && (
+              // What some laws want said of an offer that was personalised by automated processing, as an alternative is too.
+              <>
+                <p class="facts">{texts.details.personalised}</p>
+                {lender.capabilities.personReview && <p class="facts">{text.personReview(lenderName)}</p>}
+              </>
+            )}
           <p>{expiresSoon ? text.expiresSoon : text.validUntil(formatMoment(locale, state.expiresAt))}</p>
         </>
       );
