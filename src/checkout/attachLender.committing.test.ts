@@ -175,16 +175,20 @@ describe('a commitment', () => {
     expect(at.checkout.state.value).toMatchObject({ failure: { outcomeUnknown: true } });
   });
 
-  it('that the lender refused can be left', async () => {
-    const at = openPage(({ name }) => {
-      if (name === 'commit') throw new LenderError('rejected', 'Other figures.');
-      return name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : approved();
-    });
-    await review(at);
-    await pass();
-    at.checkout.choose({ planId: 'twelve' });
-    expect(at.phase()).toBe('choosing');
-  });
+  it.each(['rejected', 'already-financed'] as const)(
+    'that the lender refused can be left, even after a lost answer: %s',
+    async kind => {
+      const at = openPage(({ name }, n) => {
+        if (name === 'commit') throw n === 1 ? lost() : new LenderError(kind, 'No.');
+        return name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : approved();
+      });
+      await review(at);
+      await pass(60_000);
+      expect(at.checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind, outcomeUnknown: false } });
+      at.checkout.choose({ planId: 'twelve' });
+      expect(at.phase()).toBe('choosing');
+    },
+  );
 
   it('that the lender refused allows another plan, even where nothing can be cancelled', async () => {
     const at = openPage(

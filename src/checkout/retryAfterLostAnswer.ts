@@ -1,4 +1,4 @@
-import type { LenderError } from '../lenders/LenderError.js';
+import { isRefusal, type LenderError } from '../lenders/LenderError.js';
 import type { Decision } from '../protocol/messages/Decision.js';
 import type { ActiveApplication, CheckoutContext } from './CheckoutContext.js';
 import { withRetries } from './withRetries.js';
@@ -40,7 +40,7 @@ export function retryAfterLostAnswer(
     } catch (error) {
       const { outcomeUnknown, kind } = error as LenderError;
       // An unknown commitment stays unknown until the lender itself refuses: what got lost may still be on its way.
-      const stillUnsure = phase === 'committing' && unsure[phase] && kind !== 'rejected';
+      const stillUnsure = phase === 'committing' && unsure[phase] && !isRefusal(kind);
       unsure[phase] = outcomeUnknown || stillUnsure;
       throw error;
     }

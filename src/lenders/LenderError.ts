@@ -5,6 +5,7 @@
  * - `conflict`: the idempotency key is being answered, or was used for another request; it passes only while its outcome is
  *   unknown, which `retryWaitMs` decides
  * - `rejected`: the lender refuses the request itself, which is not a decision about the shopper
+ * - `already-financed`: the order has an agreement already, by another application, so the lender makes no second one
  * - `stale-terms`: the lender refuses an application because its term sheet is not, or no longer, the lender's: load the terms again
  * - `malformed`: the answer cannot be read
  * - `aborted`: the caller gave the call up
@@ -17,12 +18,16 @@ export const mayPass = {
   conflict: true,
   unavailable: true,
   rejected: false,
+  'already-financed': false,
   'stale-terms': false,
   malformed: false,
   aborted: false,
   unsupported: false,
 } as const;
 export type LenderErrorKind = keyof typeof mayPass;
+
+/** Whether the lender has refused the request itself: then nothing comes of an earlier one under the same key either. */
+export const isRefusal = (kind: LenderErrorKind): boolean => kind === 'rejected' || kind === 'already-financed';
 
 /** A lender that asks for a longer wait is asked again after this all the same. */
 const LONGEST_RETRY_AFTER_MS = 60_000;

@@ -14,6 +14,7 @@ describe('a failed call', () => {
     conflict: false,
     unavailable: true,
     rejected: false,
+    'already-financed': false,
     'stale-terms': false,
     malformed: false,
     aborted: false,

@@ -380,7 +380,7 @@ describe('a problem that the lender answers', () => {
     'unknown-day': 'rejected',
     'figures-differ': 'rejected',
     'not-what-was-approved': 'rejected',
-    'already-financed': 'rejected',
+    'already-financed': 'already-financed',
     'review-too-late': 'rejected',
     'approved-already': 'rejected',
     'not-open': 'rejected',
@@ -560,6 +560,8 @@ describe('a change whose answer was lost', () => {
   it('has a known outcome once the lender refuses the change itself', async () => {
     server.play(broken, unknown, problem(422, 'unknown-plan'));
     expect(await failure(apply())).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
+    server.play(broken, unknown, problem(409, 'already-financed'));
+    expect(await failure(commit())).toMatchObject({ kind: 'already-financed', outcomeUnknown: false });
   });
 });
 

@@ -6,7 +6,7 @@ import { KEY_PATTERN } from '../../protocol/messages/formats.js';
 import { checkedIdentity } from '../checkedIdentity.js';
 import { decodeDecision, readAnswer } from '../decodeDecision.js';
 import type { ChangeOptions, LenderAdapter, StatusQuery } from '../LenderAdapter.js';
-import { LenderError } from '../LenderError.js';
+import { isRefusal, LenderError } from '../LenderError.js';
 import type { RetryOptions } from '../retryPolicy.js';
 import { tryOrUndefined } from '../tryOrUndefined.js';
 import { type Ask, exchangeWith, type HttpAnswer } from './exchange.js';
@@ -32,6 +32,9 @@ export interface HttpLenderOptions {
 
 /** So many term sheets are kept, to be asked for again by their ETag. The oldest goes first. */
 const MOST_SHEETS = 16;
+
+// biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
+const warn = (wrong: string) => console.warn(`Fenqi: lender ${wrong}`);
 
 /** @throws LenderError */
 function checkKey(key: string): void {
@@ -62,7 +65,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
     const { lender: identity, ...sheet } = Object(json);
     const read = readAnswer('terms', () => validateTermSheet(sheet));
     told ??= identity && {
-      ...checkedIdentity(identity),
+      ...checkedIdentity(identity, warn),
       capabilities: { cancel: true, personReview: identity.personReview === true },
     };
     Object.assign(adapter, told, name && { name });
@@ -113,7 +116,7 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
       failed(error) {
         // Once unknown, the outcome stays unknown until the lender refuses the change itself: what got lost may still be on
         // its way, and a refused question says nothing about it.
-        unsure = error.outcomeUnknown || (unsure && (asking || error.kind !== 'rejected'));
+        unsure = error.outcomeUnknown || (unsure && (asking || !isRefusal(error.kind)));
         Object.assign(error, { outcomeUnknown: unsure });
       },
     });

@@ -6,6 +6,7 @@ const errorKinds = {
   'key-in-flight': 'conflict',
   'key-reused': 'conflict',
   'stale-terms': 'stale-terms',
+  'already-financed': 'already-financed',
   // Either the address is not a lender's, or the lender has moved.
   'not-found': 'malformed',
   'method-not-allowed': 'malformed',

@@ -313,6 +313,20 @@ describe('an idempotency key', () => {
     const other = { ...committing, day: '2026-11-24' };
     await expect(lender.commit(other, change('c'))).rejects.toMatchObject({ kind: 'conflict' });
   });
+
+  it('makes one loan for an order, and says of a second that the order has one already', async () => {
+    const { lender } = sandbox();
+    const asked = request({ applicant: 'test_approved' });
+    const purchase = { ...asked.purchase, order: 'A-1' };
+    const [first, second] = ['6-annuity', '12-annuity'].map(planId => ({ ...asked, purchase, choice: { planId } }));
+    const approvals = await Promise.all(
+      [first!, second!].map(async each =>
+        commitment(each, (await lender.apply(each, change(each.choice.planId))) as Approved),
+      ),
+    );
+    await lender.commit(approvals[0]!, change('c1'));
+    await expect(lender.commit(approvals[1]!, change('c2'))).rejects.toMatchObject({ kind: 'already-financed' });
+  });
 });
 
 describe('a commitment', () => {

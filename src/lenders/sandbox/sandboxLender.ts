@@ -97,6 +97,7 @@ const errorKinds: { readonly [Kind in ServiceRefusalKind]?: LenderErrorKind } = 
   'key-in-flight': 'conflict',
   'key-reused': 'conflict',
   'stale-terms': 'stale-terms',
+  'already-financed': 'already-financed',
 };
 
 /**

@@ -32,6 +32,8 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'Der Kreditgeber ist ausgelastet. Warten Sie einen Moment und versuchen Sie es noch einmal.',
     rejected: refused,
+    'already-financed':
+      'Dieser Einkauf wird schon in Raten bezahlt; es wurde nichts Weiteres abgeschlossen. Zahlen Sie nicht noch einmal. Wenn Sie davon nichts wissen, wenden Sie sich an den Händler.',
     'stale-terms': 'Der Kreditgeber hat seine Konditionen gerade geändert. Wählen Sie den Plan noch einmal.',
     conflict: 'Der Kreditgeber hat zu diesem Einkauf schon einen anderen Antrag. Wählen Sie die Raten noch einmal aus.',
     malformed:

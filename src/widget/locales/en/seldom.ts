@@ -31,6 +31,8 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'The lender is busy. Wait a moment and try again.',
     rejected: refused,
+    'already-financed':
+      'This order is already paid in installments, and nothing more was agreed. Do not pay again. If you do not know of it, contact the shop.',
     'stale-terms': 'The lender’s terms have just changed. Choose the plan again.',
     conflict: 'The lender has another application for this order. Choose the plan again.',
     malformed: 'The lender’s answer could not be read, so nothing was agreed here. Try again, or contact the shop.',

@@ -31,6 +31,8 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'El prestamista está saturado. Espere un momento e inténtelo de nuevo.',
     rejected: refused,
+    'already-financed':
+      'Esta compra ya se paga a plazos y no se ha firmado nada más. No la pague otra vez. Si no le consta, avise a la tienda.',
     'stale-terms': 'La entidad acaba de cambiar sus condiciones. Elija de nuevo el plan.',
     conflict: 'El prestamista ya tiene otra solicitud para esta compra. Elija el plan de nuevo.',
     malformed:

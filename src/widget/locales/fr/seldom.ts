@@ -32,6 +32,8 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'Le prêteur est très sollicité. Patientez un instant et réessayez.',
     rejected: refused,
+    'already-financed':
+      'Cet achat est déjà payé en plusieurs fois, et rien d’autre n’a été signé. Ne payez pas une seconde fois. Si vous n’en avez pas connaissance, adressez-vous au commerçant.',
     'stale-terms': 'Le prêteur vient de modifier ses conditions. Choisissez à nouveau la formule.',
     conflict: 'Le prêteur a déjà une autre demande pour cet achat. Choisissez à nouveau la formule.',
     malformed:

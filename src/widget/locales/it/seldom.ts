@@ -32,6 +32,8 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'Il finanziatore ha troppe richieste. Attenda un momento e riprovi.',
     rejected: refused,
+    'already-financed':
+      'Questo acquisto è già pagato a rate e non è stato firmato altro. Non lo paghi di nuovo. Se non ne è al corrente, si rivolga al negozio.',
     'stale-terms': 'Il finanziatore ha appena cambiato le sue condizioni. Scelga di nuovo il piano.',
     conflict: 'Il finanziatore ha già un’altra richiesta per questo acquisto. Scelga di nuovo il piano.',
     malformed:

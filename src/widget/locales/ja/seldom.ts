@@ -31,6 +31,8 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': '貸付会社へのアクセスが集中しています。しばらくしてから、もう一度お試しください。',
     rejected: refused,
+    'already-financed':
+      'このご注文はすでに分割払いの契約が成立しているため、新たな契約は行われませんでした。再度お支払いいただく必要はありません。お心当たりがない場合は、販売店にお問い合わせください。',
     'stale-terms': '貸付条件が更新されました。プランをもう一度お選びください。',
     conflict: 'このご注文には別の申込みがあります。もう一度プランをお選びください。',
     malformed:

@@ -31,6 +31,8 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': '대출 기관의 이용이 많습니다. 잠시 후 다시 시도해 주세요.',
     rejected: refused,
+    'already-financed':
+      '이 주문은 이미 할부로 결제되어 새로운 계약은 체결되지 않았습니다. 다시 결제하지 마세요. 본인이 신청한 할부가 아니라면 판매자에게 문의해 주세요.',
     'stale-terms': '대출 조건이 방금 변경되었습니다. 플랜을 다시 선택해 주세요.',
     conflict: '이 주문에 대한 다른 신청이 있습니다. 할부를 다시 선택해 주세요.',
     malformed: '대출 기관의 응답을 읽을 수 없어 계약이 체결되지 않았습니다. 다시 시도하거나 판매자에게 문의해 주세요.',

@@ -31,6 +31,8 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': 'O credor está com muitos pedidos. Aguarde um momento e tente novamente.',
     rejected: refused,
+    'already-financed':
+      'Esta compra já está a ser paga em prestações e nada mais foi assinado. Não pague outra vez. Se não tem conhecimento disso, fale com a loja.',
     'stale-terms': 'O credor acabou de alterar as condições. Escolha o plano novamente.',
     conflict: 'O credor já tem outro pedido para esta compra. Escolha o plano novamente.',
     malformed:

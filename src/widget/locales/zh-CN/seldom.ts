@@ -29,6 +29,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': '贷款机构繁忙，请稍后重试。',
     rejected: refused,
+    'already-financed': '该订单已办理分期，本次没有重复签约，请勿再次付款。如非本人办理，请联系商家。',
     'stale-terms': '贷款方案刚刚有更新，请重新选择。',
     conflict: '该订单已有另一笔申请，请重新选择方案。',
     malformed: '未能读取贷款机构的答复，协议未签署。请重试，或联系商家。',

@@ -29,6 +29,7 @@ export const seldom: SeldomMessages = {
     aborted: unreached,
     'rate-limited': '貸款機構目前忙碌，請稍後再試。',
     rejected: refused,
+    'already-financed': '這筆訂單已辦理分期，這次沒有重複簽約，請勿再次付款。若非您本人申辦，請聯絡商家。',
     'stale-terms': '貸款方案剛剛有更新，請重新選擇。',
     conflict: '這筆訂單已有另一份申請。請重新選擇方案。',
     malformed: '無法讀取貸款機構的回覆，未簽署任何契約。請再試一次，或聯絡商家。',
