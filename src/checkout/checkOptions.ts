@@ -1,4 +1,5 @@
-import { type LenderAdapter, missingCall } from '../lenders/LenderAdapter.js';
+import type { LenderAdapter } from '../lenders/LenderAdapter.js';
+import { missingMember } from '../lenders/missingMember.js';
 import { validateTermSheet } from '../pricing/offers/validateTermSheet.js';
 import type { CheckoutOptions } from './Checkout.js';
 import { CheckoutError } from './CheckoutError.js';
@@ -31,8 +32,6 @@ export function checkOptions(caller: string, options: Partial<CheckoutOptions> |
 
 function problemOf(lender: LenderAdapter | undefined): string | undefined {
   if (!lender) return 'pass `lender`, for example sandboxLender(); use priceOffers where offers are enough.';
-  if (typeof lender.id !== 'string' || !lender.capabilities)
-    return '`lender` needs an `id` and `capabilities`; see LenderAdapter.';
-  const call = missingCall(lender);
-  return call && `\`lender.${call}\` must be a function; see LenderAdapter.`;
+  const missing = missingMember(lender);
+  return missing && `\`lender\` needs \`${missing}\`; see LenderAdapter.`;
 }

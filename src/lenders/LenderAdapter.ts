@@ -71,15 +71,3 @@ export interface LenderAdapter extends Omit<LenderIdentity, 'personReview'> {
 export type LenderCall = {
   [Member in keyof LenderAdapter]-?: LenderAdapter[Member] extends (...given: never[]) => unknown ? Member : never;
 }[keyof LenderAdapter];
-
-/** The first call that an adapter from outside lacks. */
-export function missingCall(lender: LenderAdapter): LenderCall | undefined {
-  const calls: Readonly<Record<LenderCall, true>> = {
-    terms: true,
-    apply: true,
-    status: true,
-    commit: true,
-    cancel: true,
-  };
-  return (Object.keys(calls) as LenderCall[]).find(call => typeof lender[call] !== 'function');
-}

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fenqiLogo } from '../lending/fenqiLogo.js';
 import { checkedIdentity } from './checkedIdentity.js';
 
-const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-afterEach(() => warned.mockClear());
+const tell = vi.fn<(wrong: string) => void>();
+afterEach(() => tell.mockClear());
 
 describe('what a lender says of itself', () => {
   it.each([
@@ -13,8 +13,8 @@ describe('what a lender says of itself', () => {
     { name: 'Bank', documents: { contract: { en: 'https://bank.example/en', de: 'http://localhost:4280/de' } } },
     { name: 'Bank', logo: 'http://[::1]:4280/logo.svg' },
   ])('is taken as it is: %j', identity => {
-    expect(checkedIdentity(identity)).toEqual(identity);
-    expect(warned).not.toHaveBeenCalled();
+    expect(checkedIdentity(identity, tell)).toEqual(identity);
+    expect(tell).not.toHaveBeenCalled();
   });
 
   it.each<[string, object, object]>([
@@ -34,22 +34,23 @@ describe('what a lender says of itself', () => {
     ['a document on the page’s own site', { documents: { privacy: '/privacy' } }, {}],
     ['documents that are one address', { documents: 'https://b.example/' }, {}],
     ['documents in a language that are more than a text', { documents: { privacy: { en: { a: 'https://b' } } } }, {}],
-  ])('loses %s, with one warning', (_, told, kept) => {
-    const checked = checkedIdentity(told);
+  ])('loses %s, and says so once', (_, given, kept) => {
+    const checked = checkedIdentity(given, tell);
     expect(checked).toEqual(kept);
-    expect(warned).toHaveBeenCalledOnce();
+    expect(tell).toHaveBeenCalledOnce();
   });
 
-  it('names what is wrong and what it must be, once, and repeats no value', () => {
-    checkedIdentity({
-      name: 'B',
-      logo: 'ftp://secret',
-      documents: { privacy: 'ftp://secret', consent: 'ftp://secret' },
-    });
-    expect(warned.mock.calls).toEqual([['Fenqi: lender documents must be an https URL']]);
+  it('names each thing that is wrong and what it must be, and repeats no value', () => {
+    const documents = { privacy: 'ftp://secret', consent: { en: 'https://b.example/', de: 'javascript:secret' } };
+    checkedIdentity({ name: 'B', logo: 'ftp://secret', documents }, tell);
+    expect(tell.mock.calls.flat()).toEqual([
+      'logo must be an https URL or data:image/',
+      'documents.privacy must be an https URL',
+      'documents.consent.de must be an https URL',
+    ]);
   });
 
-  it.each([undefined, null, 7, 'Bank', []])('is nothing where it is %j', told => {
-    expect(checkedIdentity(told)).toEqual({});
+  it.each([undefined, null, 7, 'Bank', []])('is nothing where it is %j', given => {
+    expect(checkedIdentity(given, tell)).toEqual({});
   });
 });

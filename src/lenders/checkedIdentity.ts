@@ -10,29 +10,28 @@ const rules = [
 ] as const satisfies readonly (readonly [keyof LenderIdentity, TextShape, number])[];
 
 /**
- * What may stand in a page of what a lender says of itself. What may not is left out with one warning, and the rest stays.
+ * What may stand in a page of what a lender says of itself, over HTTP or as an adapter of the page's own. What may not is left out and told,
+ * and the rest stays.
  *
- * @param told anything at all
+ * @param given anything at all
+ * @param tell takes each thing that is wrong
  */
-export function checkedIdentity(told: unknown): Partial<LenderIdentity> {
-  let wrong: string | undefined;
+export function checkedIdentity(given: unknown, tell: (wrong: string) => void): Partial<LenderIdentity> {
   const identity: { -readonly [Name in keyof LenderIdentity]?: unknown } = {};
   for (const [what, shape, most] of rules) {
-    const fitting = (value: unknown, depth: number): unknown => {
+    const fitting = (value: unknown, depth: number, path: string): unknown => {
       if (depth && value === Object(value)) {
         const entries = Object.entries(value as object)
-          .map(([key, each]) => [key, fitting(each, depth - 1)] as const)
+          .map(([key, each]) => [key, fitting(each, depth - 1, `${path}.${key}`)] as const)
           .filter(([, text]) => text);
         return entries[0] && Object.fromEntries(entries);
       }
       if (depth < 2 && shape.fits(value)) return value;
-      if (value !== undefined) wrong = `${what} must be ${shape.must}`;
+      if (value !== undefined) tell(`${path} must be ${shape.must}`);
       return undefined;
     };
-    const fit = fitting(Object(told)[what], most);
+    const fit = fitting(Object(given)[what], most, what);
     if (fit) identity[what] = fit;
   }
-  // biome-ignore lint/suspicious/noConsole: the console is where a merchant's developer looks
-  if (wrong) console.warn(`Fenqi: lender ${wrong}`);
   return identity as Partial<LenderIdentity>;
 }

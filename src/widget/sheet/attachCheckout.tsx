@@ -2,9 +2,8 @@ import type { VNode } from 'preact';
 import { attachLender } from '../../checkout/attachLender.js';
 import type { LenderCheckout } from '../../checkout/Checkout.js';
 import type { OffersModel } from '../../checkout/createOffers.js';
-import { type LenderAdapter, missingCall } from '../../lenders/LenderAdapter.js';
+import type { LenderAdapter } from '../../lenders/LenderAdapter.js';
 import { inLanguage } from '../../protocol/inLanguage.js';
-import { OptionError } from '../element/options/OptionError.js';
 import type { Settings } from '../element/options/readSettings.js';
 import type { View } from '../format/View.js';
 import { CheckoutActions } from './CheckoutActions.js';
@@ -12,6 +11,7 @@ import type { CheckoutModel } from './CheckoutModel.js';
 import { CheckoutStatus } from './CheckoutStatus.js';
 import { expiresSoon } from './expiresSoon.js';
 import { type InPage, inPage } from './inPage.js';
+import { ownLenderOf } from './ownLenderOf.js';
 
 /** How the widget writes now. */
 export type Drawn = Pick<CheckoutModel, 'view' | 'texts' | 'law' | 'seldom'>;
@@ -33,20 +33,20 @@ export interface WidgetCheckout {
 type Given = NonNullable<Settings['lender']>;
 
 /**
- * A page loads only the adapter that it names.
+ * A page loads only what the lender that it names needs.
  *
  * @param latest gives the present settings, which may change while the lender loads
- * @throws OptionError if the URL is bad, or the merchant's adapter is incomplete
+ * @throws OptionError if the URL is bad, or the page's own adapter is incomplete
  */
-export const adapterOf = async (lender: Given, latest: () => Settings): Promise<LenderAdapter> => {
-  if (typeof lender === 'string') {
-    return lender === 'sandbox'
-      ? (await import('./sandboxLenderOf.js')).sandboxLenderOf(latest)
-      : (await import('./httpLenderOf.js')).httpLenderOf(lender);
-  }
-  const missing = lender.capabilities ? missingCall(lender) : 'capabilities';
-  if (missing) throw new OptionError(`lender: the adapter has no ${missing}`);
-  return lender;
+export const adapterOf = async (
+  lender: Given,
+  latest: () => Settings,
+  fail: CheckoutModel['host']['fail'],
+): Promise<LenderAdapter> => {
+  if (typeof lender !== 'string') return ownLenderOf(lender, fail);
+  return lender === 'sandbox'
+    ? (await import('./sandboxLenderOf.js')).sandboxLenderOf(latest)
+    : (await import('./httpLenderOf.js')).httpLenderOf(lender);
 };
 
 export function attachCheckout(

@@ -128,6 +128,14 @@ describe('the place of the lender', () => {
     ]);
   });
 
+  it('stays empty for an adapter without a name, and one error says what it needs', async () => {
+    const { seat, emit } = open();
+    seat.take(settingsOf(adapter('a', { name: undefined as never })));
+    await vi.waitFor(() => expect(seat.missing.value).toBe(true), 20_000);
+    const message = 'lender: the adapter needs "name"';
+    expect(emit.mock.calls).toEqual([['fenqi:error', { kind: 'invalid-option', message }]]);
+  });
+
   it('passes settings to the present lender only', async () => {
     const { seat, offers, loaded } = open();
     const lender = adapter('a');

@@ -42,7 +42,7 @@ export function lenderSeat(host: WidgetHost, offers: OffersModel): LenderSeat {
   };
 
   const bring = async (wanted: NonNullable<Settings['lender']>, turn: number) => {
-    const adapter = await adapterOf(wanted, () => settings!);
+    const adapter = await adapterOf(wanted, () => settings!, host.fail);
     // Not before: a lender that comes late would end what the shopper has begun with another.
     if (turn === turns) checkout.value = attachCheckout(offers, adapter, settings!, host);
   };
