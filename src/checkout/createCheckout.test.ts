@@ -27,7 +27,6 @@ describe('createCheckout', () => {
       /`lender` needs `commit`/,
     ],
     ['a lender without a name', { lender: { ...lender, name: undefined } }, 'invalid-option', /needs `name`/],
-    ['a lender whose name is a number', { lender: { ...lender, name: 42 } }, 'invalid-option', /needs `name`/],
     [
       'a lender without capabilities',
       { lender: { ...lender, capabilities: null } },

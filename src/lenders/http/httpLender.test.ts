@@ -244,13 +244,16 @@ describe('what the lender says of itself with its terms', () => {
     expect(lender).toMatchObject({ name: 'Ours', logo: identity.logo });
   });
 
-  it('is told once, and what a page may not show is left out with one warning while the terms hold', async () => {
+  it('is told once, and what a page may not show is left out with one warning each while the terms hold', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const lender = open();
     for (let n = 0; n < 2; n++)
       expect(await ask(lender, { ...identity, name: 7, logo: 'javascript:0' })).toEqual(sheet);
     expect([lender.name, lender.logo, lender.documents]).toEqual(['127.0.0.1', undefined, identity.documents]);
-    expect(warned).toHaveBeenCalledOnce();
+    expect(warned.mock.calls.flat()).toEqual([
+      'Fenqi: lender name must be a short text',
+      'Fenqi: lender logo must be an https URL or data:image/',
+    ]);
   });
 });
 

@@ -120,6 +120,8 @@ export interface CheckoutMessages {
   retry: string;
   cancel: string;
   otherPlan: string;
+  /** In the page: why the other plans cannot be chosen now, and what to do. */
+  held: string;
   notices: Readonly<Record<ChoosingNotice, string>>;
   estimated: string;
   /** The names of the figures in the review. */

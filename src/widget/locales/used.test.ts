@@ -29,7 +29,7 @@ const used = {
   ]),
   checkout: new Set([
     ...readFrom(sourceOf('sheet', 'sheet/details'), 'text'),
-    ...readFrom(sourceOf('sheet/seldom'), 'checkout'),
+    ...readFrom(sourceOf('sheet/seldom', 'element/live'), 'checkout'),
   ]),
   seldom: readFrom(sourceOf('sheet', 'sheet/seldom'), 'text|rare'),
 };

@@ -102,6 +102,13 @@ describe('the plans while something happens', () => {
     expect(screen.queryByText('Total CN¥1,234.56')).toBeNull();
   });
 
+  it('say the down payment that is chosen, because it is applied for', () => {
+    show({ phase: 'choosing', choice: { ...choice, downPaymentMinor: 100_000 } });
+    expect(screen.getByRole('radio', { name: /^6 months/ }).closest('label')!.textContent).toContain(
+      'CN¥1,000.00 today',
+    );
+  });
+
   it('show an alternative as the lender offered it, before it is applied for', () => {
     show({ phase: 'choosing', choice, offered: personal });
     expect(screen.getByText('Total CN¥1,234.56')).toBeTruthy();
@@ -174,6 +181,36 @@ describe('every step with a lender', () => {
         expect(live.map(region => !!region.closest('dialog'))).toEqual(isOpen ? [false, true] : [false]);
         cleanup();
       }
+  });
+});
+
+describe('the words of an answer in the page', () => {
+  const said = () => screen.getByRole('status').textContent.replace(/\s+/g, ' ');
+  const waiting: CheckoutState = { phase: 'pending', key: 'k1', choice, reference: 'r1', pollAfterMs: 1_000 };
+  const refused: CheckoutState = { phase: 'declined', choice, reference: 'r1', reasons: [], alternatives: [] };
+
+  it('name the plan where the page has only a line', () => {
+    for (const state of [{ phase: 'approved', ...approval }, waiting, refused] as const) {
+      show(state, { lender: bank(), layout: 'line' });
+      expect(said()).toMatch(/6 months, CN¥\d+\.\d\d a month/);
+      cleanup();
+    }
+    show({ phase: 'choosing', choice, notice: 'cancelled' }, { lender: bank(), layout: 'line' });
+    expect(said()).toBe('Cancelled. Nothing was signed.');
+  });
+
+  it('say under the plans what frees them, while they are held and there is no loan', () => {
+    const held = 'Cancel to choose another plan.';
+    for (const state of [{ phase: 'approved', ...approval }, waiting] as const) {
+      show(state, { lender: bank() });
+      expect(said()).toContain(held);
+      cleanup();
+    }
+    for (const state of [{ phase: 'committing', ...approval }, refused] as const) {
+      show(state, { lender: bank() });
+      expect(said()).not.toContain(held);
+      cleanup();
+    }
   });
 });
 

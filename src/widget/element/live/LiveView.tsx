@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type CheckoutState, isActive, isBinding } from '../../../checkout/CheckoutState.js';
+import { type CheckoutState, isBinding } from '../../../checkout/CheckoutState.js';
 import type { OffersModel } from '../../../checkout/createOffers.js';
 import type { PricedPlan } from '../../../pricing/offers/Offer.js';
 import { PageView } from '../../picker/PageView.js';
@@ -11,9 +11,9 @@ import { ChosenLine } from './ChosenLine.js';
 import type { LenderSeat } from './lenderSeat.js';
 import type { SheetSwitch } from './sheetSwitch.js';
 
-/** Whether the choice is held, because another choice would cancel an application, or there may be a loan. */
+/** Whether the choice is held: another one would cancel an application that the lender has, or there is an agreement. */
 const isHeld = (state: CheckoutState): boolean =>
-  isActive(state) || isBinding(state) || (state.phase === 'failed' && state.during !== 'applying');
+  state.phase === 'failed' ? state.during !== 'applying' : 'key' in state || state.phase === 'committed';
 
 interface LiveViewProps {
   readonly drawn: Drawn;
@@ -46,6 +46,10 @@ export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, o
   };
   const missing = seat.missing.value && view.text.partMissing;
   const { status, agreed, label } = checkout?.inPage(drawn) ?? {};
+  const line = offer && <ChosenLine view={view} writing={texts.writing} offer={offer} />;
+  /** What the answer is about where no tile says it; under the tiles, why the others are held. */
+  const about =
+    layout === 'full' ? held && !isBinding(state) && <p class="facts">{texts.checkout.held}</p> : label && line;
   const lentBy = () =>
     checkout && (
       <span class="facts lender" part="lender">
@@ -67,9 +71,20 @@ export function LiveView({ drawn, offers, seat, sheet, layout, notice, lender, o
       <PageView
         {...picker}
         layout={layout}
-        status={missing ? <p>{missing}</p> : status}
+        status={
+          missing ? (
+            <p>{missing}</p>
+          ) : (
+            status && (
+              <>
+                {status}
+                {about}
+              </>
+            )
+          )
+        }
         agreed={agreed}
-        line={offer && <ChosenLine view={view} writing={texts.writing} offer={offer} />}
+        line={line}
         aside={
           <>
             {!status && !missing && lentBy()}

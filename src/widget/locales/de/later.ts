@@ -72,6 +72,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: 'Noch einmal versuchen',
   cancel: 'Abbrechen',
   otherPlan: 'Andere Raten wählen',
+  held: 'Für andere Raten abbrechen.',
   notices: {
     repriced: 'Der Einkauf hat sich geändert. Bitte sehen Sie sich die Raten noch einmal an.',
     'plan-gone': 'Der Einkauf hat sich geändert; die gewählten Raten gibt es dafür nicht.',

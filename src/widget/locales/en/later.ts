@@ -67,6 +67,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: 'Try again',
   cancel: 'Cancel',
   otherPlan: 'Choose another plan',
+  held: 'Cancel to choose another plan.',
   notices: {
     repriced: 'Your order has changed. Please check the plans again.',
     'plan-gone': 'Your order has changed, and the plan you chose is no longer available.',

@@ -72,6 +72,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: 'Intentar de nuevo',
   cancel: 'Cancelar',
   otherPlan: 'Elegir otro plan',
+  held: 'Para elegir otro plan, cancele.',
   notices: {
     repriced: 'La compra ha cambiado. Por favor, vuelva a ver los planes.',
     'plan-gone': 'La compra ha cambiado y el plan elegido no está disponible para ella.',

@@ -71,6 +71,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: 'Réessayer',
   cancel: 'Annuler',
   otherPlan: 'Choisir une autre formule',
+  held: 'Annulez pour changer de formule.',
   notices: {
     repriced: 'L’achat a changé. Veuillez revoir les formules.',
     'plan-gone': 'L’achat a changé et la formule choisie n’est plus disponible.',

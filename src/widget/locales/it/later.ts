@@ -73,6 +73,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: 'Riprova',
   cancel: 'Annulla',
   otherPlan: 'Scegli un altro piano',
+  held: 'Annulli per scegliere un altro piano.',
   notices: {
     repriced: 'L’acquisto è cambiato. Riveda i piani.',
     'plan-gone': 'L’acquisto è cambiato e il piano scelto non è disponibile.',

@@ -68,6 +68,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: 'もう一度試す',
   cancel: 'キャンセル',
   otherPlan: '別のプランを選ぶ',
+  held: '取り消すと、別のプランを選べます。',
   notices: {
     repriced: 'ご注文の内容が変わりました。プランをもう一度ご確認ください。',
     'plan-gone': 'ご注文の内容が変わり、お選びのプランはご利用いただけなくなりました。',

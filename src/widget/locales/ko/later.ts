@@ -68,6 +68,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: '다시 시도',
   cancel: '취소',
   otherPlan: '다른 할부 선택',
+  held: '취소하면 다른 할부를 선택할 수 있습니다.',
   notices: {
     repriced: '주문이 변경되었습니다. 할부를 다시 확인해 주세요.',
     'plan-gone': '주문이 변경되어 선택하신 할부를 이용할 수 없습니다.',

@@ -72,6 +72,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: 'Tentar novamente',
   cancel: 'Cancelar',
   otherPlan: 'Escolher outro plano',
+  held: 'Cancele para escolher outro plano.',
   notices: {
     repriced: 'A compra mudou. Veja os planos novamente, por favor.',
     'plan-gone': 'A compra mudou e o plano escolhido não está disponível para ela.',

@@ -66,6 +66,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: '重试',
   cancel: '取消',
   otherPlan: '选择其他方案',
+  held: '取消后可选择其他方案。',
   notices: {
     repriced: '订单已变更，请重新查看分期方案。',
     'plan-gone': '订单已变更，您选择的方案不再适用。',

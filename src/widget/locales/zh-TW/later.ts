@@ -66,6 +66,7 @@ const checkout: LaterMessages['checkout'] = {
   retry: '再試一次',
   cancel: '取消',
   otherPlan: '選擇其他方案',
+  held: '取消後可選擇其他方案。',
   notices: {
     repriced: '訂單已變更，請重新查看分期方案。',
     'plan-gone': '訂單已變更，您選擇的方案不再適用。',
