@@ -101,6 +101,8 @@ function livePart() {
     };
     if (!part) {
       part = reachedFrom('./src/widget/element/live/goLive.ts');
+      // Some languages share it, which load with this part or after it.
+      part.add(at('./src/widget/locales/han.ts'));
       for (const first of reachedFrom('./src/entries/script.ts')) part.delete(first);
     }
     return part.has(id) ? 'goLive' : null;

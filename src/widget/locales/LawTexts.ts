@@ -15,8 +15,8 @@ type NameOf<Prefix extends string> = DisclosureCode extends infer Code
 export type CnTexts = Readonly<Record<NameOf<'cn'>, DisclosureText>> & {
   /** The cost table: its caption, what the lender is called in it, and the heads of its five columns. */
   readonly costs: readonly [caption: string, lender: string, ...heads: [string, string, string, string, string]];
-  /** Why the shopper cannot agree yet: the table has to be read for so many seconds. */
-  reading(seconds: number): string;
+  /** Why the shopper cannot agree yet: the table has to come into view, and has to be read for so many seconds more. */
+  readonly reading: readonly [unseen: string, seen: (seconds: number) => string];
 };
 export type UsTexts = Readonly<Record<NameOf<'us'>, DisclosureText>>;
 export type EuropeTexts = Readonly<Record<NameOf<'eu'>, DisclosureText>>;

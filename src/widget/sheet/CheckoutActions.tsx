@@ -21,7 +21,8 @@ export function CheckoutActions({ model, onClose }: Props) {
   const { text: rare } = model.seldom ?? {};
   /** Where the costs have to be read before they are agreed. */
   const costs = state.phase === 'reviewing' ? model.law?.costs : undefined;
-  const hasRead = costs?.reading.done.value ?? true;
+  const unread = costs?.reading.left.value;
+  const hasRead = !costs || unread === 0;
   const hintId = `${model.view.ids}-reading`;
   const submit = state.phase === 'committed' && submitButtonOf(model.host.element);
   switch (state.phase) {
@@ -118,7 +119,7 @@ export function CheckoutActions({ model, onClose }: Props) {
           {text.calendar}
         </button>
       )}
-      {costs && <costs.part.ReadingHint id={hintId} text={costs.texts.reading} done={hasRead} />}
+      {costs && <costs.part.ReadingHint id={hintId} texts={costs.texts.reading} left={unread} />}
       {/* Both texts keep their place, so that nothing moves when the lender's terms come. */}
       {state.phase === 'choosing' && (
         <p class="hint" part="hint">

@@ -39,7 +39,7 @@ describe('the calendar of an agreement', () => {
     expect(first?.summary).toBe('CN¥999.66 · Payment 1 of 3 to Fenqi Sandbox');
     expect(first?.description).toBe('Agreement agr_1');
     const [, second] = read(fileIn('zh-CN', '小额贷款')).events ?? [];
-    expect(second?.summary).toBe('¥999.67 · 小额贷款 分期还款（第 2/3 期）');
+    expect(second?.summary).toBe('¥999.67 · 小额贷款分期还款（第 2/3 期）');
     expect(second?.description).toBe('协议编号 agr_1');
   });
 

@@ -97,9 +97,9 @@ describe('the way to an agreement', () => {
     });
     await press('同意协议');
     await phase('committed');
-    expect(status()).toContain('Fenqi 沙盒 分期办理成功');
+    expect(status()).toContain('Fenqi 沙盒分期办理成功');
     expect(status()).toContain(
-      '首期还款 ¥999.67，还款日 2026/12/23。¥999.67 × 2 期，第 3 期 ¥999.69 · 应还总额 ¥2,999.03请直接向 Fenqi 沙盒 还款：共 3 期，末期还款日 2027/2/23。',
+      '首期还款 ¥999.67，还款日 2026/12/23。¥999.67 × 2 期，第 3 期 ¥999.69 · 应还总额 ¥2,999.03请直接向 Fenqi 沙盒还款：共 3 期，末期还款日 2027/2/23。',
     );
   });
 

@@ -11,5 +11,8 @@ export const law: CnTexts = {
   'installment-fee': f => ['Gebühr je Rate', f.charge(share => `${share} des Darlehens`)],
   'total-cost': () => 'Gesamtkosten pro Jahr bei vertragsgemäßer Zahlung',
   costs: ['Alle Kosten des Kredits', 'Kreditgeber', 'Posten', 'Maßstab', 'Erhoben von', 'Betrag', 'Pro Jahr'],
-  reading: seconds => `Bitte lesen Sie zuerst die Kostentabelle (${seconds} Sekunden)`,
+  reading: [
+    'Bitte scrollen Sie zuerst zur Kostentabelle',
+    seconds => `Bitte lesen Sie zuerst die Kostentabelle (${seconds} s)`,
+  ],
 };

@@ -11,5 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Fee with each installment', f.charge(share => `${share} of the principal`)],
   'total-cost': () => 'All costs as an annual rate, if you pay as agreed',
   costs: ['All costs of the credit', 'Lender', 'Item', 'Charged', 'Collected by', 'Amount', 'A year'],
-  reading: seconds => `Please read the cost table first (${seconds} seconds)`,
+  reading: ['Please scroll to the cost table first', seconds => `Please read the cost table first (${seconds} s)`],
 };

@@ -11,5 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Comisión por cuota', f.charge(share => `${share} del capital`)],
   'total-cost': () => 'Coste total anualizado si paga según lo acordado',
   costs: ['Todos los costes del crédito', 'Prestamista', 'Concepto', 'Criterio', 'Lo cobra', 'Importe', 'Al año'],
-  reading: seconds => `Lea primero la tabla de costes (${seconds} segundos)`,
+  reading: ['Desplácese primero hasta la tabla de costes', seconds => `Lea primero la tabla de costes (${seconds} s)`],
 };

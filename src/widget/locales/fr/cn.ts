@@ -11,5 +11,8 @@ export const law: CnTexts = {
   'installment-fee': f => ['Frais par échéance', f.charge(share => `${share} du capital`)],
   'total-cost': () => 'Coût total annualisé si vous payez comme convenu',
   costs: ['Tous les coûts du crédit', 'Prêteur', 'Poste', 'Base', 'Perçu par', 'Montant', 'Par an'],
-  reading: seconds => `Lisez d’abord le tableau des coûts (${seconds} secondes)`,
+  reading: [
+    'Faites défiler jusqu’au tableau des coûts',
+    seconds => `Lisez d’abord le tableau des coûts (${seconds} s)`,
+  ],
 };

@@ -11,5 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Spesa per rata', f.charge(share => `${share} del capitale`)],
   'total-cost': () => 'Costo totale annuo se paga come concordato',
   costs: ['Tutti i costi del credito', 'Finanziatore', 'Voce', 'Criterio', 'Addebitato da', 'Importo', 'Annuo'],
-  reading: seconds => `Legga prima la tabella dei costi (${seconds} secondi)`,
+  reading: ['Scorra prima fino alla tabella dei costi', seconds => `Legga prima la tabella dei costi (${seconds} s)`],
 };

@@ -11,5 +11,8 @@ export const law: CnTexts = {
   'installment-fee': f => ['各回の手数料', f.charge(share => `元金の ${share}`)],
   'total-cost': () => '約定どおりお支払いの場合の総費用（年率換算）',
   costs: ['総費用の明細', '貸付会社', '項目', '基準', '受領者', '金額', '年率換算'],
-  reading: seconds => `先に総費用の明細をお読みください（${seconds}秒）`,
+  reading: [
+    '先に総費用の明細までスクロールしてください',
+    seconds => `先に総費用の明細をお読みください（${seconds}秒）`,
+  ],
 };

@@ -1,3 +1,4 @@
+import { han } from '../han.js';
 import type { LaterMessages } from '../LaterMessages.js';
 import type { LaterParts } from '../laters.js';
 
@@ -30,9 +31,9 @@ const details: LaterMessages['details'] = {
 
 const checkout: LaterMessages['checkout'] = {
   apply: '事前審査を受ける',
-  applyHint: lender => `審査は ${lender} が行います。内容を確認し同意いただくまで、契約は成立しません。`,
-  applying: lender => `${lender} に照会しています…`,
-  pending: lender => `${lender} が審査を続けています`,
+  applyHint: lender => han`審査は ${lender} が行います。内容を確認し同意いただくまで、契約は成立しません。`,
+  applying: lender => han`${lender} に照会しています…`,
+  pending: lender => han`${lender} が審査を続けています`,
   pendingHint: 'このページを離れても、後で戻れば結果をご確認いただけます。',
   pendingUntil: time => `${time} までに回答がある見込みです。`,
   approved: '事前審査を通過しました',
@@ -40,12 +41,12 @@ const checkout: LaterMessages['checkout'] = {
   changedTerms: (before, now) =>
     `お客様に適用される条件では、支払総額が ${before} から ${now} に変わります。契約はまだ成立していません。`,
   otherTerms: 'お客様に適用される条件は、ご覧いただいた内容と異なります。ご確認ください。契約はまだ成立していません。',
-  personReview: lender => `この決定について、担当者による再審査を ${lender} に求めることができます。`,
+  personReview: lender => han`この決定について、担当者による再審査を ${lender} に求めることができます。`,
   validUntil: time => `有効期限：${time}。`,
   expiresSoon: 'この審査結果はまもなく期限切れになります。その後もう一度申し込むことができます。',
   review: '内容を確認する',
   reviewTitle: '契約内容の確認',
-  reviewIntro: lender => `${lender} との契約内容は以下のとおりです。`,
+  reviewIntro: lender => han`${lender} との契約内容は以下のとおりです。`,
   agree: '同意して借り入れる',
   agreeFree: '同意する',
   committing: '貸付会社に確認しています…',
@@ -53,16 +54,16 @@ const checkout: LaterMessages['checkout'] = {
   close: '閉じる',
   view: '見る',
   done: '完了',
-  committed: lender => `${lender} との契約が成立しました`,
+  committed: lender => han`${lender} との契約が成立しました`,
   otherAmount: (agreed, now) =>
     `この契約の金額は ${agreed} ですが、ご注文は現在 ${now} です。販売店にお問い合わせください。`,
   agreementNumber: '契約番号',
   documents: { contract: '契約書', consent: '与信審査の同意書', privacy: 'プライバシー' },
   openContract: '契約書を開く・印刷する',
   firstPayment: (amount, day) => `初回のお支払いは ${day} に ${amount} です。`,
-  repayment: (lender, payments, last) => `お支払い先は ${lender} です。${payments}、最終回は ${last} です。`,
+  repayment: (lender, payments, last) => han`お支払い先は ${lender} です。${payments}、最終回は ${last} です。`,
   calendar: '支払日をカレンダーに追加',
-  calendarEntry: (lender, number, count) => `${lender} への分割払い（${number}/${count}回目）`,
+  calendarEntry: (lender, number, count) => han`${lender} への分割払い（${number}/${count}回目）`,
   toCheckout: '注文に進む',
   problem: '手続きが完了していません',
   retry: 'もう一度試す',

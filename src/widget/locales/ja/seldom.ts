@@ -1,4 +1,5 @@
 import { reasonsJa } from '../../../protocol/reasons/ja.js';
+import { han } from '../han.js';
 import type { SeldomMessages } from '../SeldomMessages.js';
 
 const unreached =
@@ -13,9 +14,9 @@ export const seldom: SeldomMessages = {
   ],
   lentBy: lender => `貸付会社：${lender}`,
   late: '支払いが遅れると、追加の費用や信用情報への影響が生じることがあります。難しいときは早めに貸付会社へご相談ください。',
-  action: lender => `${lender} でのお手続きがもう一つ必要です`,
-  continueAtLender: lender => `${lender} で続ける`,
-  declined: lender => `現在、${lender} はこのプランをご用意できません`,
+  action: lender => han`${lender} でのお手続きがもう一つ必要です`,
+  continueAtLender: lender => han`${lender} で続ける`,
+  declined: lender => han`現在、${lender} はこのプランをご用意できません`,
   reasons: reasonsJa,
   alternatives: '次のプランであればご利用いただけます：',
   each: '1回あたり',
@@ -23,7 +24,7 @@ export const seldom: SeldomMessages = {
   expired: '審査結果の有効期限が切れました',
   applyAgain: 'もう一度申し込む',
   commitUnknown: lender =>
-    `${lender} が確認している途中で接続が切れました。もう一度お試しいただくと結果を確認できます。二重に貸し付けられることはありません。`,
+    han`${lender} が確認している途中で接続が切れました。もう一度お試しいただくと結果を確認できます。二重に貸し付けられることはありません。`,
   unsigned: '契約は成立していません。',
   failed: {
     network: unreached,

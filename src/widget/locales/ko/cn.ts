@@ -11,5 +11,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['회차별 수수료', f.charge(share => `원금의 ${share}`)],
   'total-cost': () => '정상 납부 시 총비용(연환산)',
   costs: ['전체 비용 명세', '대출 기관', '항목', '부과 기준', '수취인', '금액', '연환산'],
-  reading: seconds => `먼저 전체 비용 명세를 읽어 주세요(${seconds}초)`,
+  reading: ['먼저 전체 비용 명세까지 스크롤해 주세요', seconds => `먼저 전체 비용 명세를 읽어 주세요(${seconds}초)`],
 };

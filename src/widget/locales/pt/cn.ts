@@ -10,5 +10,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['Encargo por prestação', f.charge(share => `${share} do capital`)],
   'total-cost': () => 'Custo total anualizado com os pagamentos em dia',
   costs: ['Todos os custos do crédito', 'Credor', 'Item', 'Critério', 'Cobrado por', 'Montante', 'Ao ano'],
-  reading: seconds => `Leia primeiro a tabela de custos (${seconds} segundos)`,
+  reading: ['Role primeiro até a tabela de custos', seconds => `Leia primeiro a tabela de custos (${seconds} s)`],
 };

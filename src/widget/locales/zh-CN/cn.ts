@@ -10,5 +10,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['分期手续费', `${f.charge(share => `本金的 ${share}`)}/期`],
   'total-cost': () => '正常履约年化综合融资成本',
   costs: ['综合融资成本明示表', '贷款机构', '项目', '收费标准', '收取方', '金额', '年化'],
-  reading: seconds => `请先阅读综合融资成本明示表（${seconds} 秒）`,
+  reading: ['请先滚动到综合融资成本明示表', seconds => `请先阅读综合融资成本明示表（${seconds} 秒）`],
 };

@@ -1,4 +1,5 @@
 import { reasonsZhCN } from '../../../protocol/reasons/zh-CN.js';
+import { han } from '../han.js';
 import type { SeldomMessages } from '../SeldomMessages.js';
 
 const unreached = '贷款机构未及时答复，请检查网络后重试。不会重复申请。';
@@ -10,18 +11,18 @@ export const seldom: SeldomMessages = {
     '一键预审，看看能否通过。此时不会签署任何协议。',
     '查看并同意协议，回到商家页面下单，之后按期还款。',
   ],
-  lentBy: lender => `由 ${lender} 提供贷款。`,
+  lentBy: lender => han`由 ${lender} 提供贷款。`,
   late: '逾期可能产生额外费用，并影响您的征信。如遇困难，请尽早联系贷款机构。',
-  action: lender => `还差一步，请前往 ${lender} 完成`,
-  continueAtLender: lender => `前往 ${lender} 继续`,
-  declined: lender => `抱歉，${lender} 暂时无法提供该方案`,
+  action: lender => han`还差一步，请前往 ${lender} 完成`,
+  continueAtLender: lender => han`前往 ${lender} 继续`,
+  declined: lender => han`抱歉，${lender} 暂时无法提供该方案`,
   reasons: reasonsZhCN,
   alternatives: '您可以选择以下方案：',
   each: '每期',
   explain: '查看原因和异议方式',
   expired: '预审结果已失效',
   applyAgain: '重新申请',
-  commitUnknown: lender => `${lender} 确认时网络中断，请重试以查看结果。不会重复放款。`,
+  commitUnknown: lender => han`${lender} 确认时网络中断，请重试以查看结果。不会重复放款。`,
   unsigned: '未签署任何协议。',
   failed: {
     network: unreached,

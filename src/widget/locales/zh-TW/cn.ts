@@ -10,5 +10,5 @@ export const law: CnTexts = {
   'installment-fee': f => ['分期手續費', `${f.charge(share => `本金的 ${share}`)}/期`],
   'total-cost': () => '正常履約年化綜合融資成本',
   costs: ['綜合融資成本明示表', '貸款機構', '項目', '收費標準', '收取方', '金額', '年化'],
-  reading: seconds => `請先閱讀綜合融資成本明示表（${seconds} 秒）`,
+  reading: ['請先捲動到綜合融資成本明示表', seconds => `請先閱讀綜合融資成本明示表（${seconds} 秒）`],
 };

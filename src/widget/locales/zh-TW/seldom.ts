@@ -1,4 +1,5 @@
 import { reasonsZhTW } from '../../../protocol/reasons/zh-TW.js';
+import { han } from '../han.js';
 import type { SeldomMessages } from '../SeldomMessages.js';
 
 const unreached = '貸款機構未能及時回覆。請檢查網路連線後再試一次，不會重複申請。';
@@ -10,18 +11,18 @@ export const seldom: SeldomMessages = {
     '申請預審，看看能否通過。此時不會簽署任何契約。',
     '檢視並同意契約，回到商家頁面下單，之後按期繳款。',
   ],
-  lentBy: lender => `由 ${lender} 提供貸款。`,
+  lentBy: lender => han`由 ${lender} 提供貸款。`,
   late: '逾期可能產生額外費用，並影響您的信用。如有困難，請儘早聯絡貸款機構。',
-  action: lender => `${lender} 需要您再完成一個步驟`,
-  continueAtLender: lender => `前往 ${lender} 繼續`,
-  declined: lender => `抱歉，${lender} 目前無法提供這個方案`,
+  action: lender => han`${lender} 需要您再完成一個步驟`,
+  continueAtLender: lender => han`前往 ${lender} 繼續`,
+  declined: lender => han`抱歉，${lender} 目前無法提供這個方案`,
   reasons: reasonsZhTW,
   alternatives: '您可以選擇以下方案：',
   each: '每期',
   explain: '查看原因與異議方式',
   expired: '預審結果已到期',
   applyAgain: '重新申請',
-  commitUnknown: lender => `${lender} 確認時連線中斷。請再試一次以查看結果，不會重複撥款。`,
+  commitUnknown: lender => han`${lender} 確認時連線中斷。請再試一次以查看結果，不會重複撥款。`,
   unsigned: '未簽署任何契約。',
   failed: {
     network: unreached,

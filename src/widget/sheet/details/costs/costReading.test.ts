@@ -55,33 +55,37 @@ function stubObserver() {
 }
 
 describe('the time that the law of China wants for reading the costs', () => {
-  it('is three seconds from when the last row of the table has come into view in the review, above the buttons', () => {
+  it('is three seconds from when the last row of the table has come into view in the review, above the buttons, and is counted down', () => {
     const watched = stubObserver();
     const state = signal<CheckoutState>(approved);
-    const { done, watch } = costReading(state);
-    expect([done.value, watch.value]).toEqual([true, null]);
+    const { left, watch } = costReading(state);
+    expect([left.value, watch.value]).toEqual([0, null]);
     state.value = review;
     watch.value!(table);
     vi.advanceTimersByTime(60_000);
     expect([...watched.keys()]).toEqual([last]);
     watched.get(last)!(false);
     vi.advanceTimersByTime(60_000);
-    expect(done.value).toBe(false);
+    expect(left.value).toBeUndefined();
     watched.get(last)!(true);
-    vi.advanceTimersByTime(2_999);
-    watched.get(last)!(false);
-    expect(done.value).toBe(false);
-    vi.advanceTimersByTime(1);
-    expect(done.value).toBe(true);
+    const counted = [left.value];
+    for (let second = 1; second <= 3; second++) {
+      vi.advanceTimersByTime(999);
+      watched.get(last)!(second % 2 === 0);
+      counted.push(left.value);
+      vi.advanceTimersByTime(1);
+      counted.push(left.value);
+    }
+    expect(counted).toEqual([3, 3, 2, 2, 1, 1, 0]);
   });
 
   it('begins at once where a browser does not say what is in view', () => {
-    const { done, watch } = costReading(signal(review));
+    const { left, watch } = costReading(signal(review));
     watch.value!(table);
     vi.advanceTimersByTime(2_999);
-    expect(done.value).toBe(false);
+    expect(left.value).toBe(1);
     vi.advanceTimersByTime(1);
-    expect(done.value).toBe(true);
+    expect(left.value).toBe(0);
   });
 
   it('comes sooner for a shopper who presses the button too early: the table is brought into view, or its end where it is too high', () => {
@@ -95,17 +99,17 @@ describe('the time that the law of China wants for reading the costs', () => {
 
   it('begins anew with each review', () => {
     const state = signal<CheckoutState>(review);
-    const { done, watch } = costReading(state);
+    const { left, watch } = costReading(state);
     watch.value!(table);
     vi.advanceTimersByTime(2_000);
     state.value = approved;
     vi.advanceTimersByTime(2_000);
     state.value = review;
     vi.advanceTimersByTime(60_000);
-    expect(done.value).toBe(false);
+    expect(left.value).toBeUndefined();
     watch.value!(table);
     vi.advanceTimersByTime(3_000);
-    expect(done.value).toBe(true);
+    expect(left.value).toBe(0);
   });
 
   it('leaves no timer and no observer behind when the widget ends', () => {
@@ -121,6 +125,6 @@ describe('the time that the law of China wants for reading the costs', () => {
 
   it('is skipped in the unit tests of a shop', () => {
     reading.takesTime = false;
-    expect(costReading(signal(review)).done.value).toBe(true);
+    expect(costReading(signal(review)).left.value).toBe(0);
   });
 });

@@ -9,8 +9,8 @@ type TableRef = (table: HTMLTableElement | null) => (() => void) | undefined;
 
 /** How far the shopper is with the cost table. */
 export interface CostReading {
-  /** False in a review until the whole table has come into view, and for as long afterwards as the law wants it to be read. */
-  readonly done: ReadonlySignal<boolean>;
+  /** The seconds for which the table has to be read yet. Undefined in a review until the whole table has come into view. */
+  readonly left: ReadonlySignal<number | undefined>;
   /** The ref of the table in a review, another one for each review. */
   readonly watch: ReadonlySignal<TableRef | null>;
   /** Brings the table into view: all of it, or its end where it is higher than the window. */
@@ -19,19 +19,19 @@ export interface CostReading {
 }
 
 export function costReading(state: ReadonlySignal<CheckoutState>): CostReading {
-  const done = signal(true);
+  const left = signal<number | undefined>(0);
   const watch = signal<TableRef | null>(null);
   // A row fits every window. The table may not, where the text is large.
   let last: HTMLTableRowElement | undefined;
   const stop = effect(() => {
     const isDone = state.value.phase !== 'reviewing' || !reading.takesTime;
-    done.value = isDone;
+    left.value = isDone ? 0 : undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const begin = () => {
-      timer ??= setTimeout(() => {
-        done.value = true;
-      }, CN_READING_SECONDS * 1_000);
+    const count = (seconds: number) => {
+      left.value = seconds;
+      if (seconds) timer = setTimeout(count, 1_000, seconds - 1);
     };
+    const begin = () => left.peek() ?? count(CN_READING_SECONDS);
     watch.value = isDone
       ? null
       : table => {
@@ -59,5 +59,5 @@ export function costReading(state: ReadonlySignal<CheckoutState>): CostReading {
   const show = () => {
     for (const part of [last, last?.closest('table')]) part?.scrollIntoView({ block: 'nearest' });
   };
-  return { done, watch, show, stop };
+  return { left, watch, show, stop };
 }
