@@ -95,10 +95,11 @@ export function Sheet(props: SheetProps) {
         <Documents
           view={view}
           text={text}
-          // Once there is one with the figures of this application, it is the contract.
+          // Once there is one with the figures of this application, it is the contract. The answer links the one that was agreed.
           documents={{
             ...checkout.lender.documents,
-            ...('contractUrl' in state && state.contractUrl && { contract: state.contractUrl }),
+            ...('contractUrl' in state &&
+              state.contractUrl && { contract: phase === 'committed' ? undefined : state.contractUrl }),
           }}
         />
       )}
