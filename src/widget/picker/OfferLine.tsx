@@ -15,7 +15,7 @@ function bestOf(plans: readonly PricedPlan[]): readonly Offer[] {
 export const offersIn = (layout: Layout, plans: readonly PricedPlan[]): readonly Offer[] =>
   layout === 'full' ? plans.filter(plan => plan.kind === 'offer') : bestOf(plans);
 
-/** The best offers in a few words. A plan with a cost says its annual rate beside the installment. */
+/** The best offers in a few words. A plan with a cost says its annual rate beside the installment, and each what is due today. */
 export function OfferLine({ view, plans }: { readonly view: View; readonly plans: readonly PricedPlan[] }) {
   const { text } = view;
   const best = bestOf(plans);
@@ -30,12 +30,11 @@ export function OfferLine({ view, plans }: { readonly view: View; readonly plans
       </span>
     );
   return best.map((offer, index) => {
-    const { isFree, count, amount, each, rate, notes } = offerText(view, offer);
-    const facts = rate || notes;
+    const { isFree, count, amount, each, line } = offerText(view, offer);
     return (
       <span key={offer.planId} class={index ? 'then' : 'best'} part={index ? 'facts' : 'amount'}>
         {`${isFree ? text.lineFree(count, amount, each) : text.lineFrom(amount, each, count)} `}
-        {facts && <span class="facts">{`${facts} `}</span>}
+        {line && <span class="facts">{`${line} `}</span>}
       </span>
     );
   });

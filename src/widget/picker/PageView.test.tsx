@@ -31,6 +31,14 @@ const free = { id: 'free', method: 'interest-free', count: 3 } as const;
 const rated = { id: 'rated', method: 'annuity', annualRate: '0.12', count: 6 } as const;
 
 describe('the line of a product page', () => {
+  it('says what is due today beside the annual rate, and who lends below the minimum too', () => {
+    show({ terms: sheetOf({ ...rated, downPayment: { amountMinor: 29_990 } }) });
+    expect(plain(button())).toMatch(/APR 12\.\d\d% · CN¥299\.90 today Learn more$/);
+    cleanup();
+    const { container } = show({ amountMinor: 1_000, aside: 'Sample Bank' });
+    expect(plain(container)).toBe('Pay in installments · Orders from CN¥300.00 Sample Bank');
+  });
+
   it('names the interest-free plan first, then the smallest installment with its annual rate', () => {
     show();
     expect(plain(button())).toBe(

@@ -55,7 +55,9 @@ export function PageView({ layout, status, agreed, line, aside, law, label, onOp
             {words} <span class="more">{open}</span> {!full && aside}
           </button>
         ) : (
-          words
+          <span>
+            {words} {!full && aside}
+          </span>
         )}
       </div>
       {!agreed && law}

@@ -1,6 +1,6 @@
 import type { PricedPlan } from '../../pricing/offers/Offer.js';
 import type { View } from '../format/View.js';
-import { type OfferText, offerText } from './offerText.js';
+import { offerText } from './offerText.js';
 import { hasLimit, PlanTile, RefusedTile } from './PlanTile.js';
 
 export interface PlanPickerProps {
@@ -16,18 +16,17 @@ export interface PlanPickerProps {
 export function PlanPicker({ view, plans, chosen, held, onChoose }: PlanPickerProps) {
   const { text, ids } = view;
   const shown = plans.filter(plan => plan.kind === 'offer' || hasLimit(plan));
-  const texts = shown.map(plan => (plan.kind === 'offer' ? offerText(view, plan) : null));
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows it, and a group of radios should say so
-    <fieldset role="radiogroup" aria-label={text.legend} disabled={held} part="plans" class={`tiles ${fitOf(texts)}`}>
+    <fieldset role="radiogroup" aria-label={text.legend} disabled={held} part="plans" class="tiles">
       {shown.length
-        ? shown.map((plan, index) =>
+        ? shown.map(plan =>
             plan.kind === 'offer' ? (
               <PlanTile
                 key={plan.planId}
                 view={view}
                 planId={plan.planId}
-                text={texts[index]!}
+                text={offerText(view, plan)}
                 group={ids}
                 chosen={chosen === plan.planId}
                 onChoose={onChoose}
@@ -39,21 +38,4 @@ export function PlanPicker({ view, plans, chosen, held, onChoose }: PlanPickerPr
         : text.noPlans}
     </fieldset>
   );
-}
-
-/**
- * The class that tells the style sheet by how much the words of the longest tile exceed its place. Long amounts and languages are written
- * smaller, alike in each tile, and not on more lines: so the place that a page reserves fits all of them. A class and no inline style, which
- * a strict policy forbids in a server's markup.
- */
-function fitOf(texts: readonly (OfferText | null)[]): string {
-  // Chinese, Japanese and Korean characters are twice as wide, and the marks around an amount have no width.
-  const lengths = texts.map(
-    text =>
-      Object.values(text ?? '')
-        .join('')
-        .replace(/[\u200e\u2066-\u2069]/g, '')
-        .replace(/[\u2e80-\uffff]/g, 'xx').length,
-  );
-  return `f${Math.min(3, Math.ceil(Math.max(75, ...lengths) / 15 - 5))}`;
 }

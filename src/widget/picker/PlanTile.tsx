@@ -36,7 +36,7 @@ export function PlanTile({ view, planId, text, group, chosen, onChoose }: PlanTi
           </span>
         )}
       </span>
-      <span class="amount" part="amount" id={`${id}-amount`}>
+      <span class={/(\d\D*){7}/.test(text.amount) ? 'amount long' : 'amount'} part="amount" id={`${id}-amount`}>
         {amountBefore(text)}
         <span class="facts">{text.each}</span>
       </span>
@@ -71,7 +71,7 @@ export const RefusedTile = ({ view, refusal }: { view: View; refusal: Refusal })
     <span class="count" part="count">
       {countOf(view, refusal.terms)}
     </span>
-    <span class="facts" part="facts">
+    <span class="facts rate" part="facts">
       {limitText(view, refusal)}
     </span>
   </div>
