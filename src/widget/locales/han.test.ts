@@ -12,8 +12,8 @@ describe('Chinese and Japanese text around a name', () => {
 
   it.each(['zh-CN', 'zh-TW', 'ja'] as const)('is written by this rule in %s', async locale => {
     const { checkout, seldom } = await textsIn(locale);
-    const { applyHint, applying, pending, reviewIntro, committed } = checkout;
-    const { lentBy, action, continueAtLender, declined, personReview, commitUnknown } = seldom;
+    const { applyHint, applying, pending, reviewIntro, committed, personReview } = checkout;
+    const { lentBy, action, continueAtLender, declined, commitUnknown } = seldom;
     const texts = [applyHint, applying, pending, reviewIntro, committed, lentBy, action, continueAtLender, declined];
     for (const text of [...texts, personReview, commitUnknown]) {
       expect(text('示例银行')).not.toMatch(/ 示|行 /);
