@@ -1,4 +1,4 @@
-import { type ByLanguage, LOCALES } from './Locale.js';
+import type { ByLanguage } from './Locale.js';
 import { localeOfTag } from './localeOfTag.js';
 
 /**
@@ -8,6 +8,6 @@ import { localeOfTag } from './localeOfTag.js';
 export function inLanguage(text: string | ByLanguage, locale: string): string {
   if (typeof text === 'string') return text;
   const [tag] = locale.split('-u-') as [string];
-  const language = localeOfTag(tag, LOCALES) ?? '';
+  const language = localeOfTag(tag, Object.keys(text)) ?? '';
   return text[tag] ?? text[language] ?? text[tag.replace(/[-_].*/, '')] ?? text.en ?? Object.values(text)[0] ?? '';
 }
