@@ -1,6 +1,6 @@
 import { decodeDecision, readAnswer } from '../lenders/decodeDecision.js';
-import type { CallOptions, LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
-import { asLenderError, LenderError } from '../lenders/LenderError.js';
+import type { CallOptions, ChangeOptions, LenderAdapter, StatusQuery, TermsQuery } from '../lenders/LenderAdapter.js';
+import { asLenderError, outOfTime } from '../lenders/LenderError.js';
 import { whileWanted } from '../lenders/pause.js';
 import type { Runtime } from '../lenders/Runtime.js';
 import type { TermSheet } from '../pricing/offers/TermSheet.js';
@@ -37,6 +37,17 @@ export interface CheckedLender {
   cancel(reference: string, idempotencyKey: string, signal: AbortSignal): Promise<Decision>;
 }
 
+/** What changes something at the lender, which an idempotency key makes safe to repeat. */
+interface KeyedRequests {
+  readonly apply: ApplicationRequest;
+  readonly commit: CommitRequest;
+  readonly cancel: string;
+}
+
+type KeyedCalls = {
+  [Step in keyof KeyedRequests]: (request: KeyedRequests[Step], options: ChangeOptions) => Promise<Decision>;
+};
+
 export function checkedLender(
   adapter: LenderAdapter,
   runtime: Runtime,
@@ -51,11 +62,7 @@ export function checkedLender(
     whileWanted(signal, (resolve, reject) => {
       const controller = new AbortController();
       const timeoutMs = limits[step];
-      const late = `The lender did not answer ${step} within ${timeoutMs / 1000} s.`;
-      const timer = runtime.setTimeout(
-        () => reject(new LenderError('timeout', late, { outcomeUnknown: true })),
-        timeoutMs,
-      );
+      const timer = runtime.setTimeout(() => reject(outOfTime(step, timeoutMs)), timeoutMs);
       // Async, so that an adapter that throws before its first await is a rejection like any other.
       const asked = (async () => ask({ signal: controller.signal, timeoutMs, once: true }))();
       asked.then(resolve, thrown => reject(asLenderError(thrown, step)));
@@ -68,21 +75,24 @@ export function checkedLender(
   const decide = async (step: keyof TimeLimits, signal: AbortSignal, ask: (options: CallOptions) => Promise<unknown>) =>
     decodeDecision(await call(step, signal, ask), step);
 
+  const calls: KeyedCalls = adapter;
+  const keyed =
+    <Step extends keyof KeyedRequests>(step: Step) =>
+    (request: KeyedRequests[Step], idempotencyKey: string, signal: AbortSignal) =>
+      decide(step, signal, options => calls[step](request, { ...options, idempotencyKey }));
+
   return {
     adapter,
     async terms(query, signal) {
       const answer = await call('terms', signal, options => adapter.terms(query, options));
       return readAnswer('terms', () => validateTermSheet(answer));
     },
-    apply: (request, idempotencyKey, signal) =>
-      decide('apply', signal, options => adapter.apply(request, { ...options, idempotencyKey })),
+    apply: keyed('apply'),
     async status(query, signal) {
       const answer = await call('status', signal, options => adapter.status(query, options));
       return answer === null ? null : decodeDecision(answer, 'status');
     },
-    commit: (request, idempotencyKey, signal) =>
-      decide('commit', signal, options => adapter.commit(request, { ...options, idempotencyKey })),
-    cancel: (reference, idempotencyKey, signal) =>
-      decide('cancel', signal, options => adapter.cancel(reference, { ...options, idempotencyKey })),
+    commit: keyed('commit'),
+    cancel: keyed('cancel'),
   };
 }

@@ -60,6 +60,13 @@ export class LenderError extends Error {
   }
 }
 
+export const givenUp = (outcomeUnknown = true): LenderError =>
+  new LenderError('aborted', 'The caller gave up.', { outcomeUnknown });
+
+/** @param asking the call that was made, for the message */
+export const outOfTime = (asking: string, timeoutMs: number, outcomeUnknown = true): LenderError =>
+  new LenderError('timeout', `The lender did not answer ${asking} within ${timeoutMs / 1000} s.`, { outcomeUnknown });
+
 /**
  * Whatever an adapter threw, as a `LenderError`. An error of another copy of this package (an adapter that the merchant
  * bundles beside the script tag) counts by its name and kind. Anything else is a fault in the adapter. It may have struck

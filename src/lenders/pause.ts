@@ -1,12 +1,8 @@
-import { LenderError } from './LenderError.js';
+import { givenUp, type LenderError } from './LenderError.js';
 import { type Runtime, systemRuntime } from './Runtime.js';
 
 /** Browsers hold a delay in 32 bits. A longer one would fire at once. */
 export const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-function givenUp(): LenderError {
-  return new LenderError('aborted', 'The caller gave up.', { outcomeUnknown: true });
-}
 
 /**
  * A promise that rejects with `aborted` as soon as the signal is aborted.

@@ -1,5 +1,5 @@
 import type { CallOptions } from '../LenderAdapter.js';
-import { LenderError } from '../LenderError.js';
+import { givenUp, type LenderError, outOfTime } from '../LenderError.js';
 import { LONGEST_TIMER_MS } from '../pause.js';
 
 /** Until when a call may last, with all its attempts. */
@@ -32,10 +32,8 @@ export async function withDeadline<T>(
       signal,
       until: Date.now() + timeoutMs,
       over(step, outcomeUnknown) {
-        const details = { outcomeUnknown };
-        if (given.aborted) return new LenderError('aborted', 'The caller gave up.', details);
-        const late = `The lender did not answer ${step} within ${timeoutMs / 1000} s.`;
-        return signal.aborted ? new LenderError('timeout', late, details) : null;
+        if (given.aborted) return givenUp(outcomeUnknown);
+        return signal.aborted ? outOfTime(step, timeoutMs, outcomeUnknown) : null;
       },
       within: work =>
         new Promise((resolve, reject) => {
