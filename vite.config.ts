@@ -104,6 +104,8 @@ function livePart() {
       // Some languages share it, which load with this part or after it.
       part.add(at('./src/widget/locales/han.ts'));
       for (const first of reachedFrom('./src/entries/script.ts')) part.delete(first);
+      // Two of the three kinds of lenders need it. A part of its own would be one more request for both.
+      part.add(at('./src/lenders/checkedIdentity.ts'));
     }
     return part.has(id) ? 'goLive' : null;
   };

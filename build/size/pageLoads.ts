@@ -47,6 +47,7 @@ export const pageLoads: readonly Load[] = [
   load('first picture in a less frequent currency', 12_000, script, ...part('allCurrencies')),
   load('the law of the EU or the UK in the first view', 1_200, ...without(live, 'lawWords')),
   load('what an older browser lacks', 500, ...part('older')),
+  load('an adapter of the page itself', 450, ...without(live, 'ownLenderOf')),
   load('sandbox lender, for trials', 30_900, ...without(live, 'sandboxLenderOf'), ...part('recomputeOffers')),
 ];
 

@@ -11,7 +11,6 @@ import type { CheckoutModel } from './CheckoutModel.js';
 import { CheckoutStatus } from './CheckoutStatus.js';
 import { expiresSoon } from './expiresSoon.js';
 import { type InPage, inPage } from './inPage.js';
-import { ownLenderOf } from './ownLenderOf.js';
 
 /** How the widget writes now. */
 export type Drawn = Pick<CheckoutModel, 'view' | 'texts' | 'law' | 'seldom'>;
@@ -43,7 +42,7 @@ export const adapterOf = async (
   latest: () => Settings,
   fail: CheckoutModel['host']['fail'],
 ): Promise<LenderAdapter> => {
-  if (typeof lender !== 'string') return ownLenderOf(lender, fail);
+  if (typeof lender !== 'string') return (await import('./ownLenderOf.js')).ownLenderOf(lender, fail);
   return lender === 'sandbox'
     ? (await import('./sandboxLenderOf.js')).sandboxLenderOf(latest)
     : (await import('./httpLenderOf.js')).httpLenderOf(lender);
