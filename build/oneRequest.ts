@@ -76,6 +76,7 @@ export const oneRequest = (): Plugin => {
       const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
       const entry = chunks.find(chunk => chunk.isEntry)!;
       const shared = `globalThis[Symbol.for("fenqi ${build}")]`;
+      const taken = `}=${shared};`;
       const statements = (code: string) => this.parse(code).body;
       const importOf = (chunk: Rolldown.OutputChunk, path: string): ImportDeclaration => {
         const name = path.split('/').at(-1)!;
@@ -102,7 +103,11 @@ export const oneRequest = (): Plugin => {
           if (chunk === entry || !chunk.imports.includes(path)) continue;
           const statement = importOf(chunk, path);
           const names = namesOf(statement).map(({ outside, inside }) => `${places.get(outside)}:${inside}`);
-          chunk.code = replaced(chunk.code, statement, `const{${names}}=${shared};`);
+          const rest = replaced(chunk.code, statement, '');
+          // One statement for what was imported of the entry and of the chunk beside it.
+          chunk.code = rest.includes(taken)
+            ? rest.replace(taken, () => `,${names}${taken}`)
+            : `const{${names}${taken}${rest}`;
         }
       };
 
