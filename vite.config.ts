@@ -253,7 +253,10 @@ export default defineConfig(({ mode }) => ({
           { find: 'ky', replacement: at('./src/lenders/http/kyForPages.ts') },
           { find: '@preact/signals', replacement: at('./src/widget/element/drawing/signalsForPages.ts') },
           ...(mode === 'browser'
-            ? [{ find: /.*\/currencies\.js$/, replacement: at('./src/widget/currencies/frequentCurrencies.ts') }]
+            ? [
+                { find: /.*\/currencies\.js$/, replacement: at('./src/widget/currencies/frequentCurrencies.ts') },
+                { find: './ownLenderOf.js', replacement: at('./src/widget/element/live/ownLenderForPages.ts') },
+              ]
             : []),
           { find: /^preact$|.*\/redraw\.js$/, replacement: at('./src/widget/element/drawing/preactForPages.ts') },
         ]

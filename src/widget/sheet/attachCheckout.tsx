@@ -11,6 +11,7 @@ import type { CheckoutModel } from './CheckoutModel.js';
 import { CheckoutStatus } from './CheckoutStatus.js';
 import { expiresSoon } from './expiresSoon.js';
 import { type InPage, inPage } from './inPage.js';
+import { ownLenderOf } from './ownLenderOf.js';
 
 /** How the widget writes now. */
 export type Drawn = Pick<CheckoutModel, 'view' | 'texts' | 'law' | 'seldom'>;
@@ -32,7 +33,7 @@ export interface WidgetCheckout {
 type Given = NonNullable<Settings['lender']>;
 
 /**
- * A page loads only what the lender that it names needs.
+ * A page loads only what the lender that it names needs. In the build for script tags that goes for its own adapter, too.
  *
  * @param latest gives the present settings, which may change while the lender loads
  * @throws OptionError if the URL is bad, or the page's own adapter is incomplete
@@ -42,7 +43,7 @@ export const adapterOf = async (
   latest: () => Settings,
   fail: CheckoutModel['host']['fail'],
 ): Promise<LenderAdapter> => {
-  if (typeof lender !== 'string') return (await import('./ownLenderOf.js')).ownLenderOf(lender, fail);
+  if (typeof lender !== 'string') return ownLenderOf(lender, fail);
   return lender === 'sandbox'
     ? (await import('./sandboxLenderOf.js')).sandboxLenderOf(latest)
     : (await import('./httpLenderOf.js')).httpLenderOf(lender);

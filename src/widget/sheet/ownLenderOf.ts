@@ -5,7 +5,7 @@ import { OptionError } from '../element/options/OptionError.js';
 
 /**
  * The adapter of the page itself, which says of itself only what may stand in a page. Read anew each time: it may be an `httpLender`, which
- * learns its name with its terms. Only pages that bring an adapter load this.
+ * learns its name with its terms.
  *
  * @param fail is told, once, of each thing that is left out
  * @throws OptionError if the adapter is incomplete
