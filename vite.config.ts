@@ -81,10 +81,18 @@ const cjs = {
   },
 };
 
-/** What a page downloads is minified by Terser, which leaves two percent less than the bundler's own minifier. */
+/**
+ * What a page downloads is minified by Terser, which leaves two percent less than the bundler's own minifier. Arrows are safe: none of what
+ * becomes one is made with `new` or reads `this`.
+ */
 const smallest = {
   minify: 'terser' as const,
-  terserOptions: { ecma: 2020 as const, toplevel: true, compress: { passes: 3 }, format: { comments: /allFunctions/ } },
+  terserOptions: {
+    ecma: 2020 as const,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: /allFunctions/ },
+  },
 };
 
 /**
