@@ -72,14 +72,13 @@ export function checkedLender(
       };
     });
 
-  const decide = async (step: keyof TimeLimits, signal: AbortSignal, ask: (options: CallOptions) => Promise<unknown>) =>
-    decodeDecision(await call(step, signal, ask), step);
-
   const calls: KeyedCalls = adapter;
   const keyed =
     <Step extends keyof KeyedRequests>(step: Step) =>
-    (request: KeyedRequests[Step], idempotencyKey: string, signal: AbortSignal) =>
-      decide(step, signal, options => calls[step](request, { ...options, idempotencyKey }));
+    async (request: KeyedRequests[Step], idempotencyKey: string, signal: AbortSignal) => {
+      const answer = await call(step, signal, options => calls[step](request, { ...options, idempotencyKey }));
+      return decodeDecision(answer, step);
+    };
 
   return {
     adapter,

@@ -87,7 +87,7 @@ async function pollStatus(context: CheckoutContext, active: ActiveApplication, s
 
 /** Waits until somebody looks at the page: a hidden tab asks no lender. Does not wait where there is no document. */
 async function whenVisible(signal: AbortSignal): Promise<void> {
-  while (typeof document === 'object' && document.visibilityState === 'hidden')
+  while (globalThis.document?.hidden)
     await whileWanted<unknown>(signal, resolve => {
       document.addEventListener('visibilitychange', resolve);
       return () => document.removeEventListener('visibilitychange', resolve);
@@ -141,7 +141,7 @@ function asFinal(decision: Decision): Decision {
       });
     case 'approved':
     case 'action':
-      throw malformed('commit', `a commitment is not answered with the status ${decision.status}`);
+      throw malformed('commit', `${decision.status} does not answer a commitment`);
     case 'committed':
     case 'declined':
     case 'expired':

@@ -23,15 +23,12 @@ export function retryAfterLostAnswer(
   { phase, send, fromStatus }: RiskyRequest,
 ): Promise<Decision> {
   const { unsure } = active;
-  const lookUp = async () => {
-    try {
-      return await askOnce(active, signal);
-    } catch (error) {
+  const lookUp = () =>
+    askOnce(active, signal).catch((error: LenderError) => {
       // A lender that cannot look up a key gets the application again under that key, which by contract has no second effect.
-      if (phase === 'applying' && (error as LenderError).kind === 'unsupported') return null;
+      if (phase === 'applying' && error.kind === 'unsupported') return null;
       throw error;
-    }
-  };
+    });
   const attempt = async () => {
     const known = unsure[phase] ? fromStatus(await lookUp()) : null;
     if (known) return known;

@@ -21,9 +21,7 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
   const own = 'key' in state && 'key' in event && state.key === event.key ? state : null;
   switch (event.type) {
     case 'apply':
-      return phase === 'choosing' && choice
-        ? { phase: 'applying', key: event.key, choice, ...offeredIn(state) }
-        : state;
+      return phase === 'choosing' && choice ? { phase: 'applying', key: event.key, ...chosenIn(state), choice } : state;
     case 'choose': {
       if (isBinding(state) || sameChoice(choice, event.choice)) return state;
       const taken = phase === 'declined' && state.alternatives.find(each => sameChoice(each.choice, event.choice));
@@ -37,7 +35,7 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
         : { phase: 'choosing', choice: event.choice, notice: event.notice };
     case 'resumed':
       return event.isLoan || (phase === 'choosing' && (!choice || sameChoice(choice, event.choice)))
-        ? { phase: 'applying', key: event.key, choice: event.choice, ...offeredIn(event) }
+        ? { phase: 'applying', key: event.key, ...chosenIn(event) }
         : state;
     case 'rekeyed':
       return own?.phase === 'applying' ? { ...own, key: event.to } : state;
@@ -62,7 +60,8 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
 }
 
 /** An alternative stays what was offered, and what an approval is compared with, through all steps of its application. */
-const offeredIn = ({ offered }: Offered): Offered => (offered === undefined ? {} : { offered });
+const chosenIn = <Chosen>({ choice, offered }: Offered & { readonly choice: Chosen }) =>
+  offered === undefined ? { choice } : { choice, offered };
 
 const cancelled = (state: KeyedState): CheckoutState => ({
   phase: 'choosing',
@@ -70,15 +69,11 @@ const cancelled = (state: KeyedState): CheckoutState => ({
   notice: 'cancelled',
 });
 
-const expired = (state: KeyedState): CheckoutState => ({
-  phase: 'expired',
-  choice: state.choice,
-  ...offeredIn(state),
-});
+const expired = (state: KeyedState): CheckoutState => ({ phase: 'expired', ...chosenIn(state) });
 
 function afterAnswer(state: KeyedState, answer: PricedDecision): CheckoutState {
-  const { key, choice } = state;
-  const about = { key, choice, ...offeredIn(state) };
+  const { key } = state;
+  const chosen = chosenIn(state);
   if ('reference' in state && state.reference !== answer.reference) return state;
   switch (answer.status) {
     case 'pending':
@@ -86,15 +81,15 @@ function afterAnswer(state: KeyedState, answer: PricedDecision): CheckoutState {
     case 'approved': {
       const { status: phase, ...details } = answer;
       // Nor here.
-      return unlessApproved(state, { phase, ...about, ...details } as ActiveState);
+      return unlessApproved(state, { phase, key, ...chosen, ...details } as ActiveState);
     }
     case 'declined': {
       const { status: phase, ...details } = answer;
-      return { phase, choice, ...offeredIn(state), ...details };
+      return { phase, ...chosen, ...details };
     }
     case 'committed': {
       const { status: phase, reference: _, ...details } = answer;
-      return { phase, choice, ...offeredIn(state), ...details, ...('offer' in state && { offer: state.offer }) };
+      return { phase, ...chosen, ...details, ...('offer' in state && { offer: state.offer }) };
     }
     case 'expired':
       return expired(state);
