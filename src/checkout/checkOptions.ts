@@ -18,7 +18,7 @@ export function checkOptions(caller: string, options: Partial<CheckoutOptions> |
     );
   };
   if (typeof amountMinor !== 'number')
-    fail(amountMinor, 'pass `amountMinor`, the price in minor units (299900 for CNY 2,999.00).');
+    fail(amountMinor, 'pass `amountMinor`, the price in minor units (299900 for CNY 2,999).');
   if (typeof currency !== 'string') fail(currency, 'pass `currency`, an ISO 4217 code such as "CNY".');
   const problem = problemOf(lender);
   if (problem) fail(lender, problem);
@@ -31,7 +31,7 @@ export function checkOptions(caller: string, options: Partial<CheckoutOptions> |
 }
 
 function problemOf(lender: LenderAdapter | undefined): string | undefined {
-  if (!lender) return 'pass `lender`, for example sandboxLender(); use priceOffers where offers are enough.';
+  if (!lender) return 'pass `lender`, for example sandboxLender().';
   const missing = missingMember(lender);
   return missing && `\`lender\` needs \`${missing}\`; see LenderAdapter.`;
 }

@@ -47,8 +47,8 @@ const FIXES: Readonly<Record<Exclude<Step, 'choose'>, string>> = {
   apply: 'an application begins in "choosing", to which cancel() returns',
   review: 'wait until apply() has led to "approved"',
   back: 'call review() first',
-  commit: 'what is signed has to be reviewed, so call review() in "approved" first',
-  cancel: 'there is no application to call off, or there may be a loan already',
+  commit: 'call review() in "approved" first',
+  cancel: 'there is no application to call off, or there may be a loan',
   retry: 'wait for "failed" or "expired"',
 };
 

@@ -16,9 +16,8 @@ export function readLenderUrl(text: string): LenderUrl {
   if (!url) throw new TypeError('the lender needs an absolute URL such as "https://lender.example"');
   const { protocol, hostname, username, password, hash } = url;
   if (protocol !== 'https:' && !(protocol === 'http:' && OWN_MACHINE.includes(hostname)))
-    throw new TypeError('the lender needs https://; http:// serves for localhost and 127.0.0.1 only');
-  if (username || password)
-    throw new TypeError('the URL holds a user name or password; leave them out, because a page keeps no secret');
+    throw new TypeError('the lender needs https://, except on localhost and 127.0.0.1');
+  if (username || password) throw new TypeError('leave user name and password out of the URL: a page keeps no secret');
   url.hash = '';
   return { lender: url, name: textOf(hash.slice(1)) || hostname };
 }

@@ -108,7 +108,7 @@ export function checkoutStore(first: CheckoutOptions): CheckoutStore {
     if (newInARow > MOST_NEW)
       throw new CheckoutError(
         'invalid-option',
-        `useCheckout: \`${made[0]}\` is a new object in each render. Make it once, outside of the component.`,
+        `useCheckout: \`${made[0]}\` is a new object in each render. Make it once, outside the component.`,
       );
   };
 

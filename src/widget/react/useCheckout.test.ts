@@ -256,7 +256,7 @@ describe('useCheckout with options that a component makes in each render', () =>
       await act(async () => now().error ?? now().choose({ planId: turn % 2 ? 'six' : 'twelve' }));
     expect(now().error).toMatchObject({
       kind: 'invalid-option',
-      message: `useCheckout: \`${name}\` is a new object in each render. Make it once, outside of the component.`,
+      message: `useCheckout: \`${name}\` is a new object in each render. Make it once, outside the component.`,
     });
     expect(sentences()).toEqual([`Fenqi: ${now().error!.message}`]);
     logged.mockClear();
