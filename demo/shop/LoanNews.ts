@@ -24,8 +24,8 @@ export class ToldByLender {
         this.#note(callback.agreementId, callback.sequence, callback.type);
         break;
       default:
-        // The page shows the shopper what was decided, so the shop need not.
-        callback.type satisfies 'decision' | 'expiry';
+        // The page shows the shopper what was decided, and this shop sells nothing that is paid at delivery.
+        callback.type satisfies 'decision' | 'disbursement' | 'expiry';
     }
   }
 

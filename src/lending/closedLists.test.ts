@@ -5,7 +5,8 @@ import { type DecisionStatus, decisionStatuses } from '../protocol/messages/clos
 import { callsAt } from './applications/decisionAt.js';
 import { refuse, type ServiceRefusalKind } from './applications/Refusal.js';
 import type { Decliner, Verdict } from './decision/Verdict.js';
-import { type FundAccount, type LendingTier, lendingTiers, type TierCaps } from './funds/Funds.js';
+import type { Account } from './funds/accounts.js';
+import { type LendingTier, lendingTiers, type TierCaps } from './funds/Funds.js';
 import { currentProducts } from './products/currentProducts.js';
 import { type LoanProduct, type Products, type Scenario, scenarios } from './products/Products.js';
 import { type Curve, heightAt } from './score/Curve.js';
@@ -72,7 +73,7 @@ describe('the compiler names what is missing', () => {
       Decliner,
       Verdict['kind'],
       LendingTier,
-      FundAccount,
+      Account,
       Scenario,
       QuantityName,
       CategoryName,
@@ -85,7 +86,7 @@ describe('the compiler names what is missing', () => {
       // @ts-expect-error The reserve backs no approval.
       'reserve',
       // @ts-expect-error
-      'lost',
+      'pocket',
       // @ts-expect-error
       'boat',
       // @ts-expect-error No model can look at the age.

@@ -49,10 +49,12 @@ const STATEMENTS = [
   `insert into loans (agreement_id, reference, merchant, currency, tier, commit_key, request, agreement)
    select ${AGREEMENT}, ${REFERENCE}, merchant, currency, tier, 'seeded-commitment-' || n, request, ((agreement::jsonb) - 'signature')::json
    from loans, generate_series($2::int, $3::int) n where reference = $1`,
-  `insert into installments (loan, number, due, principal, total, paid_at)
+  `insert into installments (loan, number, due, principal, total, paid_at, paid, paid_principal)
    select l.id, i.number, i.due - (n::bigint * 7919 % 730)::int, i.principal, i.total,
-     case when n % 3 = 0 or i.due - (n::bigint * 7919 % 730)::int < current_date then 1 end
+     case when is_paid then 1 end, case when is_paid then i.total else 0 end, case when is_paid then i.principal else 0 end
    from generate_series($2::int, $3::int) n
    join loans l on l.agreement_id = ${AGREEMENT},
-   installments i join loans original on original.id = i.loan where original.reference = $1`,
+   installments i join loans original on original.id = i.loan,
+   lateral (select n % 3 = 0 or i.due - (n::bigint * 7919 % 730)::int < current_date) paid (is_paid)
+   where original.reference = $1`,
 ];

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Application } from '../../lending/applications/Application.js';
 import type { TokenUse } from '../../lending/applications/Books.js';
+import type { Account } from '../../lending/funds/accounts.js';
 import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
+import type { HelpWish, LoanEventKind } from '../../lending/loans/LoanEvent.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
 import type { Act, ActKind } from '../../protocol/api/reviewRecords.js';
@@ -100,6 +102,8 @@ export interface Schema {
     ended: Generated<LoanEnd | null>;
     /** Whether the order may not be financed again. */
     holds_order: Generated<boolean>;
+    /** Whether the merchant is paid once the goods are delivered. */
+    on_delivery: Generated<boolean>;
   };
   amendments: {
     id: string;
@@ -107,6 +111,22 @@ export interface Schema {
     number: number;
     kind: Amendment['kind'];
     amendment: Json<Amendment>;
+  };
+  loan_events: {
+    loan: number;
+    number: number;
+    kind: LoanEventKind;
+    at: Instant;
+    /** YYYY-MM-DD */
+    value_date: string;
+    /** How many amendments the loan had before it. */
+    version: number;
+    reason: string;
+    payment: string | null;
+    amount: Amount | null;
+    installment: number | null;
+    wish: HelpWish | null;
+    written: Generated<number>;
   };
   installments: {
     loan: number;
@@ -116,6 +136,9 @@ export interface Schema {
     principal: Amount;
     total: Amount;
     paid_at: Instant | null;
+    /** What of it is paid. */
+    paid: Generated<Amount>;
+    paid_principal: Generated<Amount>;
     /** The number of the amendment that made it, null for the agreement's own, and of the one that replaced it. */
     version: Generated<number | null>;
     replaced: Generated<number | null>;
@@ -151,5 +174,3 @@ export interface Schema {
   /** What was erased, and why. Nothing of the person. */
   erasures: { reference: string; kind: 'deleted' | 'pseudonymised'; cause: 'rule' | 'request'; at: Generated<Date> };
 }
-
-export type Account = 'available' | 'reserved' | 'lent';

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { repayIn } from '../../lending/applications/testing/repayIn.js';
 import {
   AT,
   FINANCED_MINOR,
@@ -95,9 +96,14 @@ withDatabases('The database refuses', database => {
     await refused(sql`update installments set due = due + 1`);
     await refused(sql`update installments set replaced = 1`);
     await refused(sql`delete from installments`);
-    await run(sql`update installments set paid_at = ${AT} where number = 1`);
+    await refused(
+      sql`update installments set paid_at = ${AT}, paid = total, paid_principal = principal where number = 1`,
+    );
+    await repayIn(sqlBooks(database()), 'agreement of lent', 1, AT);
     await refused(sql`update installments set paid_at = ${AT + 1} where number = 1`);
     await refused(sql`update installments set paid_at = null where number = 1`);
+    await refused(sql`update installments set paid_at = null, paid = 0, paid_principal = 0 where number = 1`);
+    await refused(sql`update installments set replaced = 1 where number = 1`);
   });
 
   it('an end of a loan that its amendment does not say, and a change of an amendment', async () => {
@@ -161,7 +167,7 @@ withDatabases('The database refuses', database => {
       await transaction.change({ ...application!, reserved: false, cancelledAt: AT });
     });
     await expect(run(erased('open', 'pseudonymised'))).rejects.toThrow('kept as it is, or deleted');
-    await run(sql`update installments set paid_at = ${AT}`);
+    for (const n of [1, 2, 3]) await repayIn(sqlBooks(database()), 'agreement of lent', n, AT);
     await refused(erased('lent', 'deleted'));
     await refused(erased('lent', 'pseudonymised'));
     const inOne = (...statements: RawBuilder<unknown>[]) =>
@@ -230,7 +236,7 @@ withDatabases('The database refuses', database => {
       expect(await setFunds(database(), {})).toMatchObject([{ capMinor: 0, outMinor: 2 * FINANCED_MINOR }]);
       await sqlBooks(database()).transact(transaction => transaction.release('open'));
       expect(await reserve('more', 1)).toBeNull();
-      await sqlBooks(database()).transact(transaction => transaction.repay('agreement of lent', 1, AT));
+      await repayIn(sqlBooks(database()), 'agreement of lent', 1, AT);
       expect(await reserve('more', 1)).toBeNull();
     });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { repayIn } from '../../lending/applications/testing/repayIn.js';
 import {
   AT,
   FINANCED_MINOR,
@@ -40,6 +41,9 @@ async function lendAsBefore(reference: string, order: string): Promise<void> {
   await sql`insert into reservations (reference, currency, tier, amount, state, until)
     values (${reference}, 'CNY', 'daily', ${FINANCED_MINOR}, 'used', ${application.until})`.execute(kysely);
   await sql`update pools set used = used + ${FINANCED_MINOR} where tier = 'daily'`.execute(kysely);
+  await sql`insert into transfers (reference, currency, tier, debit, credit, amount)
+    values (${reference}, 'CNY', 'daily', 'reserved', 'available', ${FINANCED_MINOR}),
+      (${reference}, 'CNY', 'daily', 'lent', 'reserved', ${FINANCED_MINOR})`.execute(kysely);
   await sql`insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement)
     values (${agreement.id}, ${reference}, 'CNY', 'daily', ${key}, ${JSON.stringify(committed)}, ${JSON.stringify(agreement)})`.execute(
     kysely,
@@ -96,8 +100,8 @@ describe('migrations', () => {
     const found = await books.orderLoan({ merchant: 'shop', order: 'A-1' });
     expect(found?.application.reference).toBe('first');
     expect((await books.loan('second'))?.application.commitment).toEqual(someCommitment('second'));
-    await books.transact(transaction => transaction.repay('agreement of second', 1, AT));
-    expect((await books.loan('second'))?.payments).toEqual([{ version: 0, number: 1, at: AT }]);
+    await repayIn(books, 'agreement of second', 1, AT);
+    expect((await books.loan('second'))?.events).toMatchObject([{ kind: 'payment', installment: 1, at: AT }]);
   });
 
   it.skipIf(skip !== null)(

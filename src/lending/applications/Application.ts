@@ -38,6 +38,8 @@ export interface Application {
     readonly key: string;
     readonly request: Omit<CommitRequest, 'applicant'>;
     readonly agreement: Agreement;
+    /** The merchant is paid once the goods are delivered. Absent: at once. */
+    readonly onDelivery?: true;
   } | null;
 }
 

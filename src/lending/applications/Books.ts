@@ -52,6 +52,8 @@ export interface BooksReader {
   agreementApplication(agreementId: string): Promise<Application | null>;
   /** The loan that an application became. */
   loan(reference: string): Promise<LoanRecord | null>;
+  /** The reference of the loan that a payment came in for, by the payment's own name. */
+  paymentLoan(payment: string): Promise<string | null>;
   /** The newest loan of a merchant's order. An earlier one was voided, or withdrawn from and paid. */
   orderLoan(of: OrderOf): Promise<LoanRecord | null>;
   /**
@@ -94,13 +96,14 @@ export interface BooksTransaction extends BooksReader {
   add(application: Application): Promise<void>;
   /** Writes what has changed of a locked application. A commitment makes it a loan. An order has at most one loan: another waits for the first, and then the transaction is repeated. */
   change(application: Application): Promise<void>;
-  /** An installment was paid, and its principal returns to the tier that lent it. A repeat changes nothing. */
-  repay(agreementId: string, installment: number, at: number): Promise<void>;
   /**
-   * Writes the last amendment of a loan whose application is locked: its schedule replaces what was still to be paid, and the principal that
-   * is no longer owed returns to the tier that lent it. Throws where more principal would be owed than before.
+   * Writes what has happened to a loan whose application is locked: the last amendment or the last event of `after`, which `before` lacks. The
+   * schedule and the money follow in the same transaction: the journal gets the difference that it makes, and principal that is no longer
+   * owed returns to the tier that lent it. Throws where the reserve cannot bear a loss.
    */
-  amend(before: LoanRecord, after: LoanRecord): Promise<void>;
+  enter(before: LoanRecord, after: LoanRecord): Promise<void>;
+  /** How much more the reserve of a currency can lose, until the transaction ends. */
+  reserveLeft(currency: string): Promise<number>;
   /** The monthly incomes that a person stated after an instant, in whatever currency, as far as the facts are kept. */
   claimedIncomes(applicant: string, after: number): Promise<readonly ClaimedIncome[]>;
   /** Keeps what a new application was decided on. Books without a key for it forget the facts. */
@@ -126,6 +129,10 @@ export interface Books extends BooksReader {
   lapsedReviews(before: number, most: number): Promise<string[]>;
   /** Whether an application was there and is erased with all that came of it. Books in a page erase nothing. */
   isErased(reference: string): Promise<boolean>;
+  /** The references of at most `most` loans that were agreed before an instant and whose goods were never delivered. */
+  undelivered(before: number, most: number): Promise<string[]>;
+  /** The loans whose shoppers wait for an answer to their wish, at most `most`, the longest first. */
+  helpAsked(most: number): Promise<readonly LoanRecord[]>;
   /** Forgets the counts of tokens that nobody can use any more. */
   forgetTokens(now: number): Promise<void>;
   trialBalance(): Promise<TrialBalance>;

@@ -7,6 +7,7 @@ import type { AGREEMENT_TYPE, AMENDMENT_TYPE } from '../../protocol/messages/sig
 import type { ClaimedIncome, CreditHistory, CreditRecord } from '../decision/Applicant.js';
 import type { Question } from '../decision/judge.js';
 import type { Verdict } from '../decision/Verdict.js';
+import type { PaymentAdapter } from '../loans/PaymentAdapter.js';
 import type { Application } from './Application.js';
 import type { Books } from './Books.js';
 import type { MerchantContext } from './LendingService.js';
@@ -55,6 +56,12 @@ export interface LenderDependencies {
   readonly claimsMs: number;
   /** How many people have to approve what a person approves. */
   approvalsNeeded(purchase: Purchase): number;
+  /** Whether the merchant of an application is paid only once the goods are delivered. */
+  paysOnDelivery(application: Application): boolean;
+  /** How long after its agreement a loan waits for the delivery. Then it is undone. */
+  readonly deliveryMs: number;
+  /** How money is collected from shoppers and sent to them. Null: only what is reported counts. */
+  readonly payments: PaymentAdapter | null;
   /** How long an approval can be committed. */
   readonly approvalMs: number;
   /** The longest time that an application waits for a person to review it. */

@@ -67,6 +67,25 @@ const refusals = {
     message: 'The agreement does not have this installment, or no longer. Installments are counted from 1.',
     isKept: true,
   },
+  'unknown-payment': { message: 'The loan has no such payment.', isKept: false },
+  'payment-reused': {
+    message: 'A payment of this name was booked already, and says something else. Use the name that the bank gave it.',
+    isKept: false,
+  },
+  'nothing-owed': { message: 'Nothing is owed on this loan.', isKept: false },
+  'nothing-to-return': { message: 'The lender does not owe the shopper that much.', isKept: false },
+  'not-disbursed': {
+    message: 'The goods were not delivered yet, so that nothing is due. Wait for the delivery.',
+    isKept: false,
+  },
+  'date-not-movable': {
+    message: 'The schedule cannot be moved to this day. Ask for the loan: it says which days can be chosen.',
+    isKept: false,
+  },
+  'payment-failed': {
+    message: 'The payment did not go through. Nothing was booked; try again or pay by another way.',
+    isKept: false,
+  },
   'loan-ended': { message: 'The loan can no longer be changed like this. Ask for its state.', isKept: false },
   'refund-too-large': {
     message:

@@ -88,7 +88,8 @@ async function lend(
   if ('refusal' in agreed) return agreed;
   if (who && !(await useToken(dependencies, transaction, who, 'commitment'))) return refuse('token-used-up');
   await transaction.use(application.reference);
-  const committed = { ...application, reserved: false, commitment: { key, request, agreement: agreed } };
+  const onDelivery = dependencies.paysOnDelivery(application) && { onDelivery: true as const };
+  const committed = { ...application, reserved: false, commitment: { key, request, agreement: agreed, ...onDelivery } };
   await transaction.change(committed);
   await transaction.publish(eventOf(committed, now, dependencies, { type: 'agreement', agreement: agreed }));
   return { decision: decisionAt(committed, now, dependencies) };

@@ -1,6 +1,8 @@
 import { judge } from '../decision/judge.js';
 import type { LendingConfiguration } from '../decision/LendingConfiguration.js';
 import { sweep } from '../funds/fundReservation.js';
+import { lapseUndelivered } from '../loans/delivery.js';
+import type { PaymentAdapter } from '../loans/PaymentAdapter.js';
 import { repay } from '../loans/repay.js';
 import { approvalsNeeded } from '../policy/approvalsNeeded.js';
 import { claimsIn } from '../policy/claimsIn.js';
@@ -29,6 +31,12 @@ export interface LenderOptions
   readonly configuration: string;
   /** Whether the lender has operators, who review applications. Default: it has none. */
   readonly staffed?: boolean;
+  /** The purposes for which the merchant is paid once the goods are delivered. Default: none, merchants are paid at once. */
+  readonly onDelivery?: readonly string[];
+  /** After how many days without a delivery a loan is undone. @default 180 */
+  readonly deliveryDays?: number;
+  /** Default: the lender collects nothing itself. */
+  readonly payments?: PaymentAdapter | null;
   /** Whether there are funds in a currency. Without them, or a purchasing unit, the currency is neither offered nor decided on. Default: every currency has funds. */
   lendsIn?(currency: string): boolean;
 }
@@ -39,7 +47,8 @@ export interface LenderOptions
  * @example createLendingService(dependenciesOf({ books, lender: 'bank', products: currentProducts, policy: currentPolicy, model: currentModel, configuration: 'built-in', recompute: recomputeOffers, now: Date.now, random, digest }))
  */
 export function dependenciesOf(options: LenderOptions): LenderDependencies {
-  const { products, policy, model, configuration, lendsIn, staffed = false, ...parts } = options;
+  const { products, policy, model, configuration, lendsIn, staffed = false, ...others } = options;
+  const { onDelivery = [], deliveryDays = 180, payments = null, ...parts } = others;
   return {
     ...parts,
     sheetOf: ({ scenario, jurisdiction }, currency, day) =>
@@ -55,6 +64,9 @@ export function dependenciesOf(options: LenderOptions): LenderDependencies {
     approvalMs: policy.approvalMs,
     reviewMs: policy.reviewMs,
     daysAway: 1,
+    paysOnDelivery: ({ scenario }) => onDelivery.includes(scenario),
+    deliveryMs: deliveryDays * DAY_MS,
+    payments,
   };
 }
 
@@ -86,6 +98,7 @@ export function createLendingService(dependencies: LenderDependencies): LendingS
     repay: (agreementId, installment) => repay(dependencies, agreementId, installment),
     async sweep() {
       await books.forgetTokens(dependencies.now());
+      await lapseUndelivered(dependencies);
       return sweep(dependencies);
     },
     lapseReviews: () => lapseReviews(dependencies),

@@ -12,7 +12,7 @@ interface Refused {
 export const isKept = (outcome: object): boolean => !isRefused(outcome) || isKeptRefusal(outcome.refusal);
 const isRefused = (outcome: object): outcome is Refused => 'refusal' in outcome;
 
-type Operation = 'apply' | 'commit' | 'cancel' | 'void' | 'refund' | 'withdraw';
+type Operation = 'apply' | 'commit' | 'cancel' | 'void' | 'refund' | 'withdraw' | 'disburse' | 'more-time';
 interface KeyedCall {
   readonly operation: Operation;
   readonly merchant: string;
@@ -24,7 +24,11 @@ interface KeyedCall {
 /** What a call has done, by which its application is known. */
 type Done =
   | { readonly decision: { readonly reference: string } }
-  | { readonly loan: { readonly agreement: { readonly reference: string } } };
+  | { readonly loan: LoanOf }
+  | { readonly atLender: { readonly loan: LoanOf } };
+interface LoanOf {
+  readonly agreement: { readonly reference: string };
+}
 
 /** Answers a key once. Effect and answer are written together, and every repeat gets the bytes of the first answer. */
 export async function idempotently<Own extends Done>(
@@ -49,5 +53,6 @@ export async function idempotently<Own extends Done>(
 /** The answer to an application needs no mark: the application has the same key. */
 function aboutOf(operation: Operation, outcome: Done | Refused): { readonly about?: string } {
   if (operation === 'apply' || isRefused(outcome)) return {};
-  return { about: 'loan' in outcome ? outcome.loan.agreement.reference : outcome.decision.reference };
+  if ('decision' in outcome) return { about: outcome.decision.reference };
+  return { about: ('loan' in outcome ? outcome.loan : outcome.atLender.loan).agreement.reference };
 }

@@ -1,9 +1,8 @@
+import type { Account } from './accounts.js';
+
 /** The fund tiers that back approvals, in the order in which they are asked. The reserve only absorbs losses and backs no approval. */
 export const lendingTiers = ['daily', 'surge'] as const;
 export type LendingTier = (typeof lendingTiers)[number];
-
-/** The accounts of a tier. Money moves from `available` to `reserved`, then to `lent` or back, and from `lent` to `available`. */
-export type FundAccount = 'available' | 'reserved' | 'lent';
 
 /** The most of one currency that each tier may have out at a time, reserved or lent, in minor units. */
 export type TierCaps = Readonly<Record<LendingTier | 'reserve', number>>;
@@ -24,4 +23,6 @@ export interface TierBalance {
 export interface TrialBalance {
   readonly tiers: readonly TierBalance[];
   readonly entries: readonly { readonly currency: string; readonly debitMinor: number; readonly creditMinor: number }[];
+  /** What each account holds, in accounts' order: positive for a debit. */
+  readonly accounts: readonly { readonly currency: string; readonly account: Account; readonly balanceMinor: number }[];
 }

@@ -1,7 +1,14 @@
+import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { Loan } from '../../protocol/messages/Loan.js';
 import type { MerchantContext } from '../applications/LendingService.js';
 import type { ServiceRefusal } from '../applications/Refusal.js';
 import type { LoanRequest, OpenWithdrawal } from './changeLoan.js';
+import type { DeliveryRequest } from './delivery.js';
+import type { HelpWish } from './LoanEvent.js';
+import type { BouncedPayment, IncomingPayment, SentMoney } from './payments.js';
+import type { MoreTime, MovableDate } from './reschedule.js';
+import type { Settlement } from './settlementOf.js';
+import type { LoanStanding } from './standingOf.js';
 
 /** The result of a change of a loan under an idempotency key, to the byte as `Outcome`. */
 export type LoanOutcome = { readonly loan: Loan } | { readonly refusal: ServiceRefusal };
@@ -14,10 +21,43 @@ export interface RequestToken {
   readonly until: number;
 }
 
+/** A loan as the shopper and the lender's own people see it. */
 export interface LoanAtLender {
+  /** With every amendment. */
   readonly loan: Loan;
   /** Null where the shopper may not withdraw, or no longer. */
   readonly withdrawal: OpenWithdrawal | null;
+  readonly standing: LoanStanding;
+  /** What settles it today. Null: nothing is left, or nothing is due before the delivery. */
+  readonly settlement: Settlement | null;
+  /** The next installment, where its date may be moved. */
+  readonly movable: MovableDate | null;
+  /** What the lender owes the shopper and has not sent yet. */
+  readonly toReturnMinor: number;
+  /** What the shopper has asked for and nobody has answered. */
+  readonly wish: HelpWish | null;
+  /** The oldest first. */
+  readonly payments: readonly LoanPayment[];
+  /** How many amendments and events it has. A form says it, so that a second sending of it changes nothing. */
+  readonly version: number;
+}
+
+export interface LoanPayment {
+  readonly payment: string;
+  readonly amountMinor: number;
+  readonly valueDate: IsoDate;
+  /** The bank took it back. */
+  readonly bounced: boolean;
+}
+
+export type AtLenderOutcome = { readonly atLender: LoanAtLender } | { readonly refusal: ServiceRefusal };
+
+/** What the shopper pays on the lender's page. The amount is one that the page showed. */
+export interface PaymentWish {
+  readonly amountMinor: number;
+  /** Whether it is today's figure for settling early. */
+  readonly settles: boolean;
+  readonly version: number;
 }
 
 /** What becomes of an agreement. It stands apart from `LendingService`, so that a page without it does not download it. */
@@ -44,6 +84,35 @@ export interface LoanService {
   ): Promise<LoanOutcome>;
   /** The shopper withdraws at the lender. A second time changes nothing. */
   withdrawAtLender(reference: string, reason: string): Promise<Loan | ServiceRefusal>;
-  /** The loan that an application became, for the contract page. */
+  /** The goods were delivered: the merchant is paid, and the due dates count from that day. A second time changes nothing. */
+  disburse(
+    merchantContext: MerchantContext,
+    token: RequestToken,
+    request: DeliveryRequest,
+    key: string,
+  ): Promise<LoanOutcome>;
+  /** The loan that an application became, for the shopper. */
   loanAtLender(reference: string): Promise<LoanAtLender | null>;
+  /** The loan of an agreement, for the lender's own people. */
+  account(agreementId: string): Promise<LoanAtLender | null>;
+  /** Money came in from the shopper. The same payment a second time changes nothing. */
+  pay(agreementId: string, incoming: IncomingPayment): Promise<AtLenderOutcome>;
+  /** The bank took a payment back. A second time changes nothing. */
+  bounce(agreementId: string, bounced: BouncedPayment): Promise<AtLenderOutcome>;
+  /** Money that the lender owed the shopper was sent. The same transfer a second time changes nothing. */
+  returnMoney(agreementId: string, sent: SentMoney): Promise<AtLenderOutcome>;
+  /** The lender no longer expects what is owed. A second time changes nothing. */
+  writeOff(agreementId: string, reason: string): Promise<AtLenderOutcome>;
+  /** A shopper who cannot pay as agreed gets more time, once for each key. */
+  giveTime(agreementId: string, time: MoreTime & { readonly reason: string }, key: string): Promise<AtLenderOutcome>;
+  /** Somebody has answered a shopper who asked for help, in another way than by more time. */
+  answerHelp(agreementId: string, reason: string): Promise<AtLenderOutcome>;
+  /** The loans whose shoppers wait for such an answer, the longest first. */
+  helpAsked(): Promise<readonly LoanAtLender[]>;
+  /** The shopper pays on the lender's page, by the lender's payment service. */
+  payNow(reference: string, wish: PaymentWish): Promise<AtLenderOutcome>;
+  /** The shopper moves the date of the next installment. */
+  moveDate(reference: string, to: IsoDate, version: number): Promise<AtLenderOutcome>;
+  /** The shopper asks for help. A second time changes only what is asked for. */
+  askForHelp(reference: string, wish: HelpWish): Promise<AtLenderOutcome>;
 }

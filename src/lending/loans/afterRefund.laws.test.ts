@@ -1,38 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { amounts, plans, randomSheet } from '../../pricing/laws/randomTerms.js';
-import { figuresOf, reviewedOf } from '../../protocol/messages/figures.js';
-import { priceChoice } from '../../protocol/messages/priceChoice.js';
 import { compareOffers } from '../../recompute/compareOffers.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import { runs } from '../../testing/runSize.js';
-import { someApplication } from '../applications/testing/someApplication.js';
 import { afterRefund } from './afterRefund.js';
 import { figuresAfter } from './amend.js';
 import { chargeLeft, type LoanRecord, netPaid, priceLeft, sumOf, unpaidInstallments } from './LoanRecord.js';
 import { repriced } from './repriced.js';
+import { LOAN_DAY as day, randomLoans } from './testing/randomLoans.js';
 
-const day = '2026-01-31';
 const parts = ['principalMinor', 'interestMinor', 'feeMinor', 'totalMinor'] as const;
-
-const loans = fc.tuple(amounts, plans).map(([amountMinor, terms]): LoanRecord | null => {
-  const purchase = { amountMinor, currency: 'EUR' };
-  const sheet = randomSheet(terms);
-  const choice = { planId: terms.id };
-  const offer = amountMinor > 0 ? priceChoice(purchase, sheet, day, choice) : null;
-  if (!offer) return null;
-  const application = someApplication('a', { jurisdiction: 'INTL' });
-  const request = { ...application.request, purchase, choice, day, termsId: sheet.id };
-  const { verdict } = application;
-  const agreement = { id: 'g', reference: 'a', lender: 'l', ...figuresOf(offer), committedAt: `${day}T00:00:00Z` };
-  const commitment = {
-    key: 'c',
-    request: { reference: 'a', purchase, choice, day, reviewed: reviewedOf(offer) },
-    agreement,
-  };
-  const approved = { ...verdict, terms, financedMinor: offer.financedMinor } as typeof verdict;
-  return { application: { ...application, request, verdict: approved, commitment }, amendments: [], payments: [] };
-});
 
 /** A payment of the installment at a place among those that are unpaid, or a refund of a share of the price that is left. */
 const changes = fc.array(
@@ -47,14 +24,26 @@ function afterPayment(record: LoanRecord, place: number): LoanRecord {
   const unpaid = unpaidInstallments(record);
   const row = unpaid[place % Math.max(1, unpaid.length)];
   if (!row) return record;
-  const { number } = row;
-  return { ...record, payments: [...record.payments, { version: record.amendments.length, number, at: 0 }] };
+  const { number: installment, totalMinor: amountMinor } = row;
+  const version = record.amendments.length;
+  const payment = `${record.events.length}`;
+  const paid = {
+    kind: 'payment',
+    at: 0,
+    valueDate: '1970-01-01',
+    version,
+    reason: '',
+    payment,
+    amountMinor,
+    installment,
+  } as const;
+  return { ...record, events: [...record.events, paid] };
 }
 
 it('after any payments and refunds a loan is that of the price that is left, and no unpaid installment has grown', () => {
   let asPriced = 0;
   fc.assert(
-    fc.property(loans, changes, (loan, steps) => {
+    fc.property(randomLoans, changes, (loan, steps) => {
       fc.pre(loan !== null);
       let record = loan as LoanRecord;
       for (const step of steps) {

@@ -1,6 +1,7 @@
 import type { DueInstallment } from '../../protocol/messages/Amendment.js';
 import type { Change } from './amend.js';
-import { chargeLeft, type LoanRecord, netPaid, sumOf, unpaidInstallments } from './LoanRecord.js';
+import { chargeLeft, type LoanRecord, netPaid, sumOf } from './LoanRecord.js';
+import { lifeOf } from './lifeOf.js';
 import type { Repriced } from './repriced.js';
 
 const parts = ['principalMinor', 'interestMinor', 'feeMinor'] as const;
@@ -16,14 +17,16 @@ const withTotal = (row: DueInstallment): DueInstallment => ({
  * included. Where rounding would make a part grow by a unit, other unpaid parts take it, within what they were.
  */
 export function afterRefund(record: LoanRecord, rest: Repriced): Change {
-  const before = unpaidInstallments(record);
+  const rows = lifeOf(record).rows.filter(({ unpaid }) => unpaid.totalMinor > 0);
+  const before = rows.map(({ unpaid }) => unpaid);
   const { amountMinor } = rest;
   // A smaller price can round to a larger charge by a unit, which nobody owes for a refund.
   const financeChargeMinor = Math.min(rest.financeChargeMinor, chargeLeft(record));
-  const shrunk = before.map(row => {
-    const next = rest.installments.find(({ number }) => number === row.number);
-    const least = Object.fromEntries(parts.map(part => [part, Math.min(row[part], next?.[part] ?? 0)]));
-    return withTotal({ ...row, ...least });
+  const shrunk = rows.map(({ unpaid, paid }) => {
+    const next = rest.installments.find(({ number }) => number === unpaid.number);
+    const leftOf = (part: (typeof parts)[number]) =>
+      Math.max(0, Math.min(unpaid[part], (next?.[part] ?? 0) - paid[part]));
+    return withTotal({ ...unpaid, ...Object.fromEntries(parts.map(part => [part, leftOf(part)])) });
   });
   let missing = amountMinor + financeChargeMinor - netPaid(record) - sumOf(shrunk, 'totalMinor');
   const filled = shrunk.map((row, index) => {

@@ -1,9 +1,11 @@
 import { addUnits } from '../../pricing/calendar/addUnits.js';
+import { daysBetween } from '../../pricing/calendar/daysBetween.js';
 import type { WithdrawalRight } from '../../pricing/jurisdictions/WithdrawalRight.js';
 import { accruedInterest } from '../../pricing/offers/accruedInterest.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { Change } from './amend.js';
 import { type LoanRecord, netPaid, sumOf, unpaidInstallments } from './LoanRecord.js';
+import { lifeOf } from './lifeOf.js';
 import type { Repriced } from './repriced.js';
 
 /**
@@ -19,8 +21,12 @@ export function afterWithdrawal(
   { owes, repayDays }: WithdrawalRight,
   today: IsoDate,
 ): Change {
+  const { disbursedOn } = lifeOf(record);
+  // Nothing was lent before the goods are delivered.
+  if (disbursedOn === null) return { amountMinor: 0, financeChargeMinor: 0, installments: [] };
   const { amountMinor } = plan;
-  const financeChargeMinor = owes === 'principal' ? 0 : accruedInterest(plan, today);
+  const daysUsed = daysBetween(disbursedOn, today);
+  const financeChargeMinor = owes === 'principal' ? 0 : accruedInterest(plan, addUnits(plan.day, 'day', daysUsed));
   const owedMinor = Math.max(0, amountMinor + financeChargeMinor - netPaid(record));
   const principalMinor = Math.min(owedMinor, sumOf(unpaidInstallments(record), 'principalMinor'));
   const last = {

@@ -47,14 +47,19 @@ export function figuresAfter(record: LoanRecord, change: Change): Figures {
   };
 }
 
-/** What the merchant's server is told of an amendment. */
-function happeningOf({ kind, agreementId, currency, refundedMinor }: Amendment): Happening {
+/** What the merchant's server is told of an amendment. Null: it does not concern the merchant, or something else tells it. */
+function happeningOf({ kind, agreementId, currency, refundedMinor }: Amendment): Happening | null {
   switch (kind) {
     case 'void':
     case 'withdrawal':
       return { type: kind, agreementId };
     case 'refund':
       return { type: kind, agreementId, currency, amountMinor: refundedMinor };
+    case 'delivery':
+    case 'due-dates':
+    case 'hardship':
+    case 'settlement':
+      return null;
     default:
       return assertNever(kind);
   }
@@ -69,20 +74,31 @@ export interface Asked {
 }
 
 /**
- * Writes an amendment into the books, signed if the lender signs, tells the merchant's server, and moves the principal that is no longer
- * lent back to its tier. The one place where a loan changes other than by a payment. The application must be locked. A token that has
- * changed something before is refused.
+ * Writes an amendment into the books, signed if the lender signs, tells the merchant's server, and moves the money that it moves. The one
+ * place where an agreement changes. The application must be locked. A token that has changed something before is refused.
  */
 export async function amend(
+  dependencies: LenderDependencies,
+  transaction: BooksTransaction,
+  record: LoanRecord,
+  asked: Asked,
+  change: Change,
+): Promise<LoanOutcome> {
+  const { token } = asked;
+  if (token && !(await transaction.useToken({ token: token.id, purpose: 'request', most: 1, until: token.until })))
+    return refuse('token-used-up');
+  return { loan: loanOf(await amended(dependencies, transaction, record, asked, change)) };
+}
+
+/** The same for who has no token: the shopper at the lender, and the lender itself. */
+export async function amended(
   { sign, random, lender, now }: LenderDependencies,
   transaction: BooksTransaction,
   record: LoanRecord,
-  { kind, reason, token }: Asked,
+  { kind, reason }: Pick<Asked, 'kind' | 'reason'>,
   change: Change,
-): Promise<LoanOutcome> {
-  if (token && !(await transaction.useToken({ token: token.id, purpose: 'request', most: 1, until: token.until })))
-    return refuse('token-used-up');
-  const { application, amendments, payments } = record;
+): Promise<LoanRecord> {
+  const { application, amendments } = record;
   const { id: agreementId, merchant, order, currency } = application.commitment.agreement;
   const stated: Amendment = {
     id: newId('amd', random),
@@ -98,8 +114,9 @@ export async function amend(
     ...figuresAfter(record, change),
   };
   const amendment = sign ? { ...stated, signature: await sign(stated, AMENDMENT_TYPE) } : stated;
-  const amended: LoanRecord = { application, amendments: [...amendments, amendment], payments };
-  await transaction.amend(record, amended);
-  await transaction.publish(eventOf(application, now(), { random }, happeningOf(amendment)));
-  return { loan: loanOf(amended) };
+  const after: LoanRecord = { ...record, amendments: [...amendments, amendment] };
+  await transaction.enter(record, after);
+  const happening = happeningOf(amendment);
+  if (happening) await transaction.publish(eventOf(application, now(), { random }, happening));
+  return after;
 }

@@ -16,6 +16,7 @@ import { amend } from './amend.js';
 import { endOf, type LoanRecord, priceLeft } from './LoanRecord.js';
 import type { LoanOutcome, RequestToken } from './LoanService.js';
 import { lastDayInTime } from './lastDayInTime.js';
+import { lifeOf } from './lifeOf.js';
 import { loanOf } from './loanOf.js';
 import { type Repriced, repriced } from './repriced.js';
 
@@ -28,10 +29,10 @@ export interface LoanRequest {
 type Work = (transaction: BooksTransaction, record: LoanRecord) => Promise<LoanOutcome>;
 
 /** Does one thing to a loan of the merchant, once for each key, with its application locked. */
-function changing(
+export function changing(
   dependencies: LenderDependencies,
   { merchant }: MerchantContext,
-  operation: 'void' | 'refund' | 'withdraw',
+  operation: 'void' | 'refund' | 'withdraw' | 'disburse',
   request: LoanRequest,
   key: string,
   work: Work,
@@ -44,9 +45,14 @@ function changing(
 }
 
 async function withLoan(transaction: BooksTransaction, reference: string, work: Work): Promise<LoanOutcome> {
-  await transaction.lock(reference);
-  const record = await transaction.loan(reference);
+  const record = await lockLoan(transaction, reference);
   return record ? work(transaction, record) : refuse('unknown-agreement');
+}
+
+/** The loan that an application became, locked against every other change until the transaction ends. */
+export async function lockLoan(transaction: BooksTransaction, reference: string): Promise<LoanRecord | null> {
+  await transaction.lock(reference);
+  return transaction.loan(reference);
 }
 
 const ended = (record: LoanRecord) => refuse('loan-ended', `It is ${endOf(record)}.`);
@@ -61,7 +67,7 @@ export function voidLoan(
 ): Promise<LoanOutcome> {
   return changing(dependencies, merchantContext, 'void', request, key, async (transaction, record) => {
     if (endOf(record) === 'voided') return { loan: loanOf(record) };
-    if (record.amendments.length)
+    if (record.amendments.length || lifeOf(record).writtenOff)
       return refuse('loan-ended', 'Only an agreement without an amendment can be voided. Refund the rest instead.');
     const nothing = { amountMinor: 0, financeChargeMinor: 0, installments: [] };
     return amend(dependencies, transaction, record, { kind: 'void', reason: request.reason, token }, nothing);

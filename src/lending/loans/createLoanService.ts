@@ -1,11 +1,29 @@
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
-import { openWithdrawal, refundLoan, voidLoan, withdraw, withdrawAtLender } from './changeLoan.js';
-import type { LoanService } from './LoanService.js';
+import { refuse } from '../applications/Refusal.js';
+import { atLender } from './atLender.js';
+import { refundLoan, voidLoan, withdraw, withdrawAtLender } from './changeLoan.js';
+import { disburse } from './delivery.js';
+import { giveTime } from './giveTime.js';
+import type { AtLenderOutcome, LoanService } from './LoanService.js';
 import { loanOf } from './loanOf.js';
+import {
+  bouncePayment,
+  enterEvent,
+  type RecordOutcome,
+  returnMoney,
+  takePayment,
+  withAgreement,
+  writeOff,
+} from './payments.js';
+import { askForHelp, moveDate, payNow } from './shopperCalls.js';
 
 /** The life of agreements over the lender's books. */
 export function createLoanService(dependencies: LenderDependencies): LoanService {
-  const { books } = dependencies;
+  const { books, now } = dependencies;
+  const shown = async (outcome: Promise<RecordOutcome>): Promise<AtLenderOutcome> => {
+    const done = await outcome;
+    return 'record' in done ? { atLender: atLender(done.record, now()) } : done;
+  };
   return {
     async loan({ merchant }, id) {
       const application = await books.agreementApplication(id);
@@ -20,9 +38,37 @@ export function createLoanService(dependencies: LenderDependencies): LoanService
     refund: (...asked) => refundLoan(dependencies, ...asked),
     withdraw: (...asked) => withdraw(dependencies, ...asked),
     withdrawAtLender: (...asked) => withdrawAtLender(dependencies, ...asked),
+    disburse: (...asked) => disburse(dependencies, ...asked),
     async loanAtLender(reference) {
       const record = await books.loan(reference);
-      return record && { loan: loanOf(record), withdrawal: openWithdrawal(record, dependencies.now()) };
+      return record && atLender(record, now());
     },
+    async account(agreementId) {
+      const application = await books.agreementApplication(agreementId);
+      const record = application && (await books.loan(application.reference));
+      return record && atLender(record, now());
+    },
+    pay: (id, incoming) =>
+      shown(withAgreement(dependencies, id, (...loan) => takePayment(dependencies, ...loan, incoming))),
+    bounce: (id, bounced) =>
+      shown(withAgreement(dependencies, id, (...loan) => bouncePayment(dependencies, ...loan, bounced))),
+    returnMoney: (id, sent) =>
+      shown(withAgreement(dependencies, id, (...loan) => returnMoney(dependencies, ...loan, sent))),
+    writeOff: (id, reason) =>
+      shown(withAgreement(dependencies, id, (...loan) => writeOff(dependencies, ...loan, reason))),
+    giveTime: (...asked) => giveTime(dependencies, ...asked),
+    answerHelp: (id, reason) =>
+      shown(
+        withAgreement(dependencies, id, async (transaction, record) => {
+          if (!atLender(record, now()).wish) return refuse('not-open', 'The shopper does not wait for an answer.');
+          return { record: await enterEvent(dependencies, transaction, record, { kind: 'help-answered', reason }) };
+        }),
+      ),
+    helpAsked: async () => (await books.helpAsked(MOST_WISHES)).map(record => atLender(record, now())),
+    payNow: (...asked) => shown(payNow(dependencies, ...asked)),
+    moveDate: (...asked) => shown(moveDate(dependencies, ...asked)),
+    askForHelp: (...asked) => shown(askForHelp(dependencies, ...asked)),
   };
 }
+
+const MOST_WISHES = 100;

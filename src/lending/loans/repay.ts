@@ -1,24 +1,29 @@
+import { dayOf } from '../applications/days.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse, type ServiceRefusal } from '../applications/Refusal.js';
 import { paidInstallments, unpaidInstallments } from './LoanRecord.js';
+import { takePayment, withAgreement } from './payments.js';
 
 /**
- * Records that an installment was paid; a repeat changes nothing. Any order is accepted, because reports of payments may arrive
- * late and money that has arrived is not turned away.
+ * Records that an installment was paid, with exactly what was left of it; a repeat changes nothing. Any order is accepted, because reports of
+ * payments may arrive late and money that has arrived is not turned away.
  */
-export function repay(
+export async function repay(
   dependencies: LenderDependencies,
   agreementId: string,
   installment: number,
 ): Promise<null | ServiceRefusal> {
-  return dependencies.books.transact(async transaction => {
-    const found = await transaction.agreementApplication(agreementId);
-    const application = found && (await transaction.lock(found.reference));
-    const record = application && (await transaction.loan(application.reference));
-    if (!record) return refuse('unknown-agreement').refusal;
-    const known = [...paidInstallments(record), ...unpaidInstallments(record)];
-    if (!known.some(({ number }) => number === installment)) return refuse('unknown-installment').refusal;
-    await transaction.repay(agreementId, installment, dependencies.now());
-    return null;
+  const outcome = await withAgreement(dependencies, agreementId, async (transaction, record) => {
+    const isIt = ({ number }: { readonly number: number }) => number === installment;
+    const row = unpaidInstallments(record).find(isIt);
+    if (!row) return paidInstallments(record).some(isIt) ? { record } : refuse('unknown-installment');
+    return takePayment(dependencies, transaction, record, {
+      payment: `installment:${agreementId}:${record.events.length}`,
+      amountMinor: row.totalMinor,
+      valueDate: dayOf(dependencies.now()),
+      reason: 'The installment was reported as paid.',
+      installment,
+    });
   });
+  return 'refusal' in outcome ? outcome.refusal : null;
 }

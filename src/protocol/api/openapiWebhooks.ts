@@ -8,6 +8,7 @@ const words: Readonly<Record<CallbackType, { readonly schema: string; readonly s
   void: { schema: 'VoidCallback', summary: 'A loan was called off before the goods were sent' },
   refund: { schema: 'RefundCallback', summary: 'A part of a loan, or all of it, was given back' },
   withdrawal: { schema: 'WithdrawalCallback', summary: 'The shopper has withdrawn from the agreement' },
+  disbursement: { schema: 'DisbursementCallback', summary: 'The goods were delivered, and the merchant is paid' },
   expiry: { schema: 'ExpiryCallback', summary: 'An approval was not used in time, or no person decided in time' },
 };
 

@@ -53,6 +53,13 @@ export const problems = {
   'no-withdrawal': { status: 409, title: 'The shopper cannot withdraw from this agreement.' },
   'refund-too-large': { status: 422, title: 'The refund is larger than what is left of the price.' },
   'unknown-installment': { status: 422, title: 'The agreement has no such installment.' },
+  'unknown-payment': { status: 404, title: 'The loan has no such payment.' },
+  'payment-reused': { status: 409, title: 'The payment was booked otherwise.' },
+  'nothing-owed': { status: 409, title: 'Nothing is owed.' },
+  'nothing-to-return': { status: 409, title: 'The lender does not owe the shopper that much.' },
+  'not-disbursed': { status: 409, title: 'The goods were not delivered yet.' },
+  'date-not-movable': { status: 422, title: 'The schedule cannot be moved to this day.' },
+  'payment-failed': { status: 402, title: 'The payment did not go through.' },
   'no-funds': { status: 409, title: 'The lender has no money left to lend.' },
 
   // The lender itself.

@@ -3,7 +3,7 @@ import { amendmentKinds } from './closedLists.js';
 import { civilDay, instant, minorUnits, shortText } from './formats.js';
 
 const dueInstallment = {
-  /** As in the agreement. What a withdrawal leaves to be paid has the number after its last. */
+  /** As in the agreement. What a withdrawal leaves to be paid, and a payment that the bank took back, have the numbers after its last. */
   number: whole(1),
   due: civilDay,
   principalMinor: minorUnits,
@@ -15,8 +15,10 @@ export const dueInstallmentShape = openRecord(dueInstallment);
 
 export const loanInstallmentShape = openRecord({
   ...dueInstallment,
-  /** Absent: it is still to be paid. */
+  /** Absent: it is still to be paid. Then the amounts are what is left of it. */
   paidAt: optional(instant),
+  /** What of it is paid already. Absent: all of it, or nothing. */
+  paidMinor: optional(minorUnits),
 });
 
 export const amendmentShape = openRecord({

@@ -1,14 +1,14 @@
-import { type Infer, list, oneOf, openRecord } from '../../pricing/shapes/Shape.js';
+import { type Infer, list, oneOf, openRecord, optional } from '../../pricing/shapes/Shape.js';
 import { agreementShape } from './Agreement.js';
 import { amendmentShape, loanInstallmentShape } from './Amendment.js';
 import { loanStates } from './closedLists.js';
-import { minorUnits } from './formats.js';
+import { civilDay, minorUnits } from './formats.js';
 
 export const loanShape = openRecord({
   state: oneOf(loanStates),
   /** As it was made. It never changes. */
   agreement: agreementShape,
-  /** What has changed it since, the oldest first. */
+  /** What has changed it since and concerns the merchant, the oldest first. */
   amendments: list(amendmentShape),
   /** What was paid, at the figures of its day, and what is still to be paid. */
   installments: list(loanInstallmentShape),
@@ -16,6 +16,8 @@ export const loanShape = openRecord({
   owedMinor: minorUnits,
   /** What the amendments return to the shopper, in all. */
   returnMinor: minorUnits,
+  /** The day on which the merchant was paid, where that waits for the delivery. Absent: it did not wait, or still does. */
+  disbursedOn: optional(civilDay),
 });
 
 /** The life of an agreement at the lender. */

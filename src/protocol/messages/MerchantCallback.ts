@@ -9,10 +9,18 @@ import {
   whole,
 } from '../../pricing/shapes/Shape.js';
 import { agreementShape } from './Agreement.js';
-import { currencyCode, instant, minorUnits, shortText } from './formats.js';
+import { civilDay, currencyCode, instant, minorUnits, shortText } from './formats.js';
 
 /** What a lender tells the merchant's server. */
-export const callbackTypes = ['decision', 'agreement', 'void', 'refund', 'withdrawal', 'expiry'] as const;
+export const callbackTypes = [
+  'decision',
+  'agreement',
+  'void',
+  'refund',
+  'withdrawal',
+  'disbursement',
+  'expiry',
+] as const;
 export type CallbackType = (typeof callbackTypes)[number];
 
 const callback = <Type extends CallbackType, F extends Fields>(type: Type, fields: F) =>
@@ -38,6 +46,8 @@ export const callbackShapes = {
   /** What was given back this time. */
   refund: callback('refund', { agreementId: shortText, currency: currencyCode, amountMinor: minorUnits }),
   withdrawal: callback('withdrawal', { agreementId: shortText }),
+  /** The goods were delivered, and the merchant is paid. */
+  disbursement: callback('disbursement', { agreementId: shortText, disbursedOn: civilDay }),
   /** An approval was not used in time, or no person decided in time. */
   expiry: callback('expiry', {}),
 } satisfies { readonly [Type in CallbackType]: Shape<{ readonly type: Type }> };

@@ -11,5 +11,6 @@ export const callbackSchemas = {
   void: schemaOf(callbackShapes.void),
   refund: schemaOf(callbackShapes.refund),
   withdrawal: schemaOf(callbackShapes.withdrawal),
+  disbursement: schemaOf(callbackShapes.disbursement),
   expiry: schemaOf(callbackShapes.expiry),
 } satisfies { readonly [Type in CallbackType]: z.ZodMiniType<{ readonly type: Type }> };

@@ -61,15 +61,26 @@ export type ActionKind = (typeof actionKinds)[number];
 /** Principal reasons of one decline, at most (12 CFR 1002.9(b)(2), comment 1). */
 export const MOST_REASONS = 4;
 
-/** What changes an agreement after it was made. */
-export const amendmentKinds = ['void', 'refund', 'withdrawal'] as const;
+/**
+ * What changes an agreement after it was made. The merchant is told of the first four; the others are between the shopper and the lender:
+ * other days, more time in hardship, and an early settlement.
+ */
+export const amendmentKinds = [
+  'void',
+  'refund',
+  'withdrawal',
+  'delivery',
+  'due-dates',
+  'hardship',
+  'settlement',
+] as const;
 export type AmendmentKind = (typeof amendmentKinds)[number];
 
 /**
- * Where a loan stands: money is owed (`active`), all was paid (`settled`), it was undone before the goods left (`voided`), the shopper has
- * withdrawn (`withdrawn`), or the whole price was refunded (`refunded`).
+ * Where a loan stands: the merchant is paid once the goods are delivered (`committed`), money is owed (`active`), all was paid (`settled`), it
+ * was undone before the goods left (`voided`), the shopper has withdrawn (`withdrawn`), or the whole price was refunded (`refunded`).
  */
-export const loanStates = ['active', 'settled', 'voided', 'withdrawn', 'refunded'] as const;
+export const loanStates = ['committed', 'active', 'settled', 'voided', 'withdrawn', 'refunded'] as const;
 export type LoanState = (typeof loanStates)[number];
 
 /** What a shopper can read before an agreement: the contract, the consent to a credit check, and what happens with the data. */

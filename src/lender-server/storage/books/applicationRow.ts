@@ -9,13 +9,14 @@ export const selectApplication = builder
   .leftJoin('reservations as r', 'r.reference', 'a.reference')
   .leftJoin('loans as l', 'l.reference', 'a.reference')
   .selectAll('a')
-  .select(['r.state', 'l.commit_key', 'l.request as commit_request', 'l.agreement']);
+  .select(['r.state', 'l.commit_key', 'l.request as commit_request', 'l.agreement', 'l.on_delivery']);
 
 type Loan = Selectable<Schema['loans']>;
 interface Committed {
   readonly commit_key: Loan['commit_key'];
   readonly commit_request: Loan['request'];
   readonly agreement: Loan['agreement'];
+  readonly on_delivery: Loan['on_delivery'];
 }
 type NotCommitted = { readonly [Name in keyof Committed]: null };
 
@@ -43,7 +44,14 @@ export function applicationOf(row: ApplicationRow): Application {
     cancelledAt: row.cancelled_at,
     review: row.review_asked_at === null ? null : { askedAt: row.review_asked_at, verdict: row.review_verdict },
     commitment:
-      row.commit_key === null ? null : { key: row.commit_key, request: row.commit_request, agreement: row.agreement },
+      row.commit_key === null
+        ? null
+        : {
+            key: row.commit_key,
+            request: row.commit_request,
+            agreement: row.agreement,
+            ...(row.on_delivery && { onDelivery: true as const }),
+          },
   };
 }
 

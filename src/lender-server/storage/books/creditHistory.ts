@@ -20,12 +20,14 @@ const find = statement<Values, CreditHistory>(value =>
   sql<CreditHistory>`
     with own as (
       select a.at, a.currency, a.financed, a.monthly, l.id as loan, l.ended,
+        -- Nothing is due before the goods are delivered.
+        l.on_delivery and not exists (select from loan_events e where e.loan = l.id and e.kind = 'disbursed') as waits,
         a.financed is not null and l.ended is distinct from 'voided'
           and (l.id is not null or a.cancelled_at is null and a.until > ${value('now')}) as counts
       from applications a left join loans l on l.reference = a.reference
       where a.applicant = ${value('applicant')}
     ), unpaid as (
-      select i.due, i.principal, i.total, i.loan, own.currency, own.counts
+      select i.due, i.principal - i.paid_principal as principal, i.total - i.paid as total, i.loan, own.currency, own.counts, own.waits
       from own join installments i on i.loan = own.loan and i.paid_at is null and i.replaced is null
     ), approved as (
       select currency, coalesce(sum(financed) filter (where at > ${value('dayAgo')}), 0) as recent,
@@ -58,7 +60,7 @@ const find = statement<Values, CreditHistory>(value =>
       (select coalesce(json_agg(json_build_object(
           'currency', currency, 'principalMinor', principal, 'from', at, 'until', until) order by loan), '[]')
         from repaid) as repaid,
-      exists (select from unpaid where due < ${value('inTime')}::date) as "inArrears"`.compile(builder),
+      exists (select from unpaid where not waits and due < ${value('inTime')}::date) as "inArrears"`.compile(builder),
 );
 
 export async function creditHistory(session: Session, applicant: string, now: number): Promise<CreditHistory> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Account } from '../../../lending/funds/accounts.js';
 import type { LendingTier } from '../../../lending/funds/Funds.js';
-import type { Account } from '../Schema.js';
 import { builder, statement } from '../statement.js';
 import type { Reference } from './applicationStatements.js';
 
@@ -71,43 +71,20 @@ interface NewLoan extends Reference {
   readonly commitKey: string;
   readonly request: string;
   readonly agreement: string;
+  readonly onDelivery: boolean;
 }
 /** The database reads the installments from the agreement itself. */
 export const insertLoan = statement<NewLoan>(value =>
   sql`
     with loan as (
-      insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement)
+      insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement, on_delivery)
       values (${value('agreementId')}, ${value('reference')}, ${value('currency')}, ${value('tier')}, ${value('commitKey')},
-        ${value('request')}::json, ${value('agreement')}::json)
+        ${value('request')}::json, ${value('agreement')}::json, ${value('onDelivery')})
       returning id, agreement
     )
     insert into installments (loan, number, due, principal, total)
     select id, row.number, (row.value->>'due')::date, (row.value->>'principalMinor')::bigint, (row.value->>'totalMinor')::bigint
     from loan, json_array_elements(agreement->'installments') with ordinality as row (value, number)`.compile(builder),
-);
-
-/** Gives no row where the installment does not exist. An installment that is paid already stays as it is. */
-export const payInstallment = statement<
-  { readonly agreementId: string; readonly number: number; readonly at: number },
-  { known: boolean }
->(value =>
-  sql<{ known: boolean }>`
-    with installment as (
-      select i.loan, i.number, l.reference, l.currency, l.tier
-      from loans l join installments i on i.loan = l.id
-      where l.agreement_id = ${value('agreementId')} and i.number = ${value('number')} and i.replaced is null
-    ), paid as (
-      update installments i set paid_at = ${value('at')} from installment
-      where i.loan = installment.loan and i.number = installment.number and i.replaced is null and i.paid_at is null
-      returning installment.reference, installment.currency, installment.tier, i.principal
-    ), pool as (
-      update pools set used = pools.used - paid.principal
-      from paid where pools.currency = paid.currency and pools.tier = paid.tier
-    ), transfer as (
-      insert into transfers (reference, currency, tier, debit, credit, amount)
-      select reference, currency, tier, 'available', 'lent', principal from paid where principal > 0
-    )
-    select true as known from installment`.compile(builder),
 );
 
 export const findLapsed = statement<{ readonly now: number; readonly most: number }, Reference>(value =>

@@ -26,7 +26,14 @@ import {
   type Reservation,
 } from './fundStatements.js';
 import { insertAnswer, type NewAnswer, newAnswer } from './keyStatements.js';
-import { findLoan, findOrderLoan, loanRecordOf } from './loanStatements.js';
+import {
+  findHelpAsked,
+  findLoan,
+  findOrderLoan,
+  findPaymentLoan,
+  findUndelivered,
+  loanRecordOf,
+} from './loanStatements.js';
 import { type Combination, PipelinedTransaction } from './PipelinedTransaction.js';
 import { retryCollisions } from './retryCollisions.js';
 import { sqlBooksTransaction } from './sqlBooksTransaction.js';
@@ -102,6 +109,11 @@ export function sqlBooks(
     applicationByKey: of => find(findByKey, of),
     agreementApplication: agreementId => find(findByAgreement, { agreementId }),
     loan: async reference => loanRecordOf(await run(session => findLoan(session, { reference }))),
+    paymentLoan: async payment => (await run(session => findPaymentLoan(session, { payment })))[0]?.reference ?? null,
+    undelivered: async (before, most) =>
+      (await run(session => findUndelivered(session, { before, most }))).map(({ reference }) => reference),
+    helpAsked: async most =>
+      (await run(session => findHelpAsked(session, { most }))).flatMap(row => loanRecordOf([row]) ?? []),
     orderLoan: async of => loanRecordOf(await run(session => findOrderLoan(session, of))),
     history: (...asked) => run(session => creditHistory(session, ...asked)),
     lapsed: async (now, most) =>

@@ -1,7 +1,7 @@
 import type { Application } from '../../../lending/applications/Application.js';
 import type { BooksTransaction } from '../../../lending/applications/Books.js';
 import { lendingTiers } from '../../../lending/funds/Funds.js';
-import { endBy, holdsOrder, principalFreed } from '../../../lending/loans/LoanRecord.js';
+import { moneyLent, moneyOf } from '../../../lending/loans/moneyOf.js';
 import type { Sealer } from '../../signing/sealer.js';
 import { insertCallback, newCallbackOf } from '../callbacks/callbackStatements.js';
 import type { Outbox } from '../callbacks/Outbox.js';
@@ -11,6 +11,7 @@ import { aboutNote, incomesIn, sealFacts } from '../reviews/sealedFacts.js';
 import { type ApplicationRow, applicationOf, changeableOf, rowOf } from './applicationRow.js';
 import * as applications from './applicationStatements.js';
 import { creditHistory } from './creditHistory.js';
+import { book, enterLoan } from './enterLoan.js';
 import * as money from './fundStatements.js';
 import * as keys from './keyStatements.js';
 import * as loans from './loanStatements.js';
@@ -56,6 +57,8 @@ export function sqlBooksTransaction(
       one(await transaction.send(session => applications.findByAgreement(session, { agreementId }))),
     loan: async reference =>
       loans.loanRecordOf(await transaction.send(session => loans.findLoan(session, { reference }))),
+    paymentLoan: async payment =>
+      (await transaction.send(session => loans.findPaymentLoan(session, { payment })))[0]?.reference ?? null,
     orderLoan: async of => loans.loanRecordOf(await transaction.send(session => loans.findOrderLoan(session, of))),
     history: (...asked) => transaction.send(session => creditHistory(session, ...asked)),
 
@@ -120,25 +123,15 @@ export function sqlBooksTransaction(
         commitKey: commitment.key,
         request: JSON.stringify(commitment.request),
         agreement: JSON.stringify(commitment.agreement),
+        onDelivery: commitment.onDelivery ?? false,
       });
+      const loan = { application: { ...application, commitment }, amendments: [], events: [] };
+      book(transaction, reference, moneyLent(loan), moneyOf(loan));
     },
-    async repay(agreementId, number, at) {
-      const found = await transaction.send(session => money.payInstallment(session, { agreementId, number, at }));
-      if (!found.length) throw new Error(`Agreement ${agreementId} has no installment ${number}.`);
-      transaction.write(loans.freeOrder, { agreementId });
-    },
-    async amend(before, after) {
-      const { reference } = after.application;
-      const amendment = after.amendments.at(-1);
-      if (!amendment) throw new Error(`There is no amendment of ${reference}.`);
-      const { id, number, kind } = amendment;
-      transaction.write(loans.insertAmendment, { reference, id, number, kind, amendment: JSON.stringify(amendment) });
-      transaction.write(loans.replaceInstallments, { reference, number });
-      transaction.write(loans.insertSchedule, { reference, number });
-      const amount = principalFreed(before, after);
-      if (amount) transaction.write(loans.freePrincipal, { reference, amount });
-      const ended = endBy(amendment);
-      if (ended) transaction.write(loans.endLoan, { reference, ended, holdsOrder: holdsOrder(after) });
+    enter: async (before, after) => enterLoan(transaction, before, after),
+    async reserveLeft(currency) {
+      const [reserve] = await transaction.send(session => loans.lockReserve(session, { currency }));
+      return reserve?.left ?? 0;
     },
 
     async claimedIncomes(applicant, after) {

@@ -6,6 +6,7 @@ import { builder, statement } from '../statement.js';
 interface Row {
   readonly tiers: readonly (TierBalance & { readonly poolReservedMinor: number; readonly poolUsedMinor: number })[];
   readonly entries: TrialBalance['entries'];
+  readonly accounts: TrialBalance['accounts'];
 }
 
 /** Adds up every row of the books in one statement, so that nothing changes meanwhile. For checks, not for every request. */
@@ -20,8 +21,9 @@ const addUp = statement<object, Row>(() =>
       select r.currency, r.tier, sum(a.financed) as financed
       from reservations r join applications a using (reference) where r.state = 'open' group by r.currency, r.tier
     ), owed as (
-      select l.currency, l.tier, sum(i.principal) as principal
-      from loans l join installments i on i.loan = l.id where i.paid_at is null and i.replaced is null group by l.currency, l.tier
+      select l.currency, l.tier, sum(i.principal - i.paid_principal) as principal
+      from loans l join installments i on i.loan = l.id where i.paid_at is null and i.replaced is null
+        and not exists (select from loan_events e where e.loan = l.id and e.kind = 'written-off') group by l.currency, l.tier
     )
     select
       (select coalesce(json_agg(balance), '[]') from (
@@ -34,15 +36,19 @@ const addUp = statement<object, Row>(() =>
         where p.tier <> 'reserve' order by p.currency, p.tier) balance) as tiers,
       (select coalesce(json_agg(entry), '[]') from (
         select currency, sum(debit) as "debitMinor", sum(credit) as "creditMinor"
-        from entries group by currency order by currency) entry) as entries`.compile(builder),
+        from entries group by currency order by currency) entry) as entries,
+      (select coalesce(json_agg(balance), '[]') from (
+        select currency, account, sum(debit - credit) as "balanceMinor"
+        from entries group by currency, account order by currency, account) balance) as accounts`.compile(builder),
 );
 
 /** @throws Error where the pools, which decisions go by, differ from the journal */
 export async function trialBalance(session: Session): Promise<TrialBalance> {
   const [row] = await addUp(session, {});
-  const { tiers, entries } = row!;
+  const { tiers, entries, accounts } = row!;
   return {
     entries,
+    accounts,
     tiers: tiers.map(({ poolReservedMinor, poolUsedMinor, ...balance }) => {
       const { currency, tier, reservedMinor, usedMinor } = balance;
       if (poolReservedMinor !== reservedMinor || poolUsedMinor !== usedMinor)

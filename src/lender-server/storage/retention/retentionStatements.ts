@@ -25,6 +25,7 @@ const ended = (now: number) => sql`
     ${answeredAt} as "answeredAt",
     greatest(${answeredAt},
       (select max(i.paid_at) from installments i where i.loan = l.id),
+      (select max(e.at) from loan_events e where e.loan = l.id),
       (select max(extract(epoch from (d.amendment->>'amendedAt')::timestamptz) * 1000)::bigint from amendments d where d.loan = l.id)
     ) as "endedAt"
   from applications a left join loans l using (reference)`;
@@ -84,6 +85,7 @@ const ofLoan = (reference: string) => sql`(select id from loans where reference 
 
 /** In the order in which rows refer to each other. Transfers stay: they say how much moved, and for nobody. */
 export const deletions = ({ reference, merchant, key, commitKey }: EndedRow) => [
+  sql`delete from loan_events where loan in ${ofLoan(reference)}`,
   sql`delete from installments where loan in ${ofLoan(reference)}`,
   sql`delete from amendments where loan in ${ofLoan(reference)}`,
   sql`delete from loans where reference = ${reference}`,

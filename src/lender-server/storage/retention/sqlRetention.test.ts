@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../../lending/applications/Application.js';
 import { DAY_MS } from '../../../lending/applications/days.js';
+import { repayIn } from '../../../lending/applications/testing/repayIn.js';
 import {
   AT,
   FINANCED_MINOR,
@@ -49,10 +50,9 @@ withDatabases('Retention', database => {
       await transaction.use(reference);
       await transaction.change({ ...application!, reserved: false, commitment: someCommitment(reference) });
     });
-  const repay = (reference: string, ...installments: number[]) =>
-    books().transact(async transaction => {
-      for (const number of installments) await transaction.repay(`agreement of ${reference}`, number, AT + DAY_MS);
-    });
+  const repay = async (reference: string, ...installments: number[]) => {
+    for (const number of installments) await repayIn(books(), `agreement of ${reference}`, number, AT + DAY_MS);
+  };
   const count = async (table: 'applications' | 'answers' | 'transfers' | 'erasures' | 'installments') => {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(
       database().kysely,

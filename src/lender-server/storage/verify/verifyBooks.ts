@@ -4,12 +4,16 @@ import type { Signed } from '../../../lending/applications/LenderDependencies.js
 import { AGREEMENT_TYPE, AMENDMENT_TYPE } from '../../../protocol/messages/signatureTypes.js';
 import { type SignatureFault, signatureFaults } from '../../signing/signatureFaults.js';
 import type { Database } from '../openDatabase.js';
+import { verifyLives } from './verifyLives.js';
 
 /** What can be wrong with the books, and what it says of them. */
 export const bookFaults = {
   'pool-differs': 'a tier says other sums than its journal',
   'reserved-differs': 'what is reserved is not the sum of the open reservations',
   'lent-differs': 'what is lent is not the sum of what loans owe',
+  'reserve-differs': 'what the reserve has lost is not the sum of what was written off',
+  'money-differs': 'the journal holds other money of a loan than its events come to',
+  'paid-differs': 'the installments of a loan are paid otherwise than its payments come to',
   'entry-of-nobody': 'an entry of the journal is of an application that is neither there nor erased',
   'not-as-agreed': 'a loan has other installments than its agreement, or other money than was set aside for it',
   'amendment-missing': 'the amendments of a loan are not numbered without a gap',
@@ -38,7 +42,10 @@ const BATCH = 1_000;
  *
  * @param keys those that the lender publishes
  */
-export async function verifyBooks({ kysely }: Pick<Database, 'kysely'>, keys: JSONWebKeySet): Promise<Verification> {
+export async function verifyBooks(
+  { kysely, pool }: Pick<Database, 'kysely' | 'pool'>,
+  keys: JSONWebKeySet,
+): Promise<Verification> {
   const faults: { fault: BookFault; of: string }[] = [];
   const add = (fault: BookFault, of: readonly string[]) =>
     void faults.push(...of.slice(0, MOST_OF_A_KIND).map(each => ({ fault, of: each })));
@@ -58,6 +65,9 @@ export async function verifyBooks({ kysely }: Pick<Database, 'kysely'>, keys: JS
       await sql`reset statement_timeout`.execute(connection);
     }
   });
+
+  const lives = await verifyLives({ pool });
+  for (const fault of ['money-differs', 'paid-differs'] as const) add(fault, lives[fault]);
 
   const faultsOf = signatureFaults(keys);
   const found: Record<SignatureFault, string[]> = { 'not-signed': [], 'unknown-key': [], 'wrong-signature': [] };
@@ -110,7 +120,12 @@ const comparisons = {
       select currency, tier, sum(debit - credit) filter (where account = 'reserved') as reserved,
         sum(debit - credit) filter (where account = 'lent') as lent
       from entries group by currency, tier) e using (currency, tier)
-    where (p.reserved, p.used) is distinct from (coalesce(e.reserved, 0), coalesce(e.lent, 0))`,
+    where p.tier <> 'reserve' and (p.reserved, p.used) is distinct from (coalesce(e.reserved, 0), coalesce(e.lent, 0))`,
+  'reserve-differs': sql<{ of: string }>`
+    select p.currency || ' reserve' as of
+    from pools p left join (
+      select currency, sum(credit - debit) as lost from entries where account = 'reserve' group by currency) e using (currency)
+    where p.tier = 'reserve' and p.used <> coalesce(e.lost, 0)`,
   'reserved-differs': sql<{ of: string }>`
     select p.currency || ' ' || p.tier as of
     from pools p left join (
@@ -120,9 +135,12 @@ const comparisons = {
   'lent-differs': sql<{ of: string }>`
     select p.currency || ' ' || p.tier as of
     from pools p left join (
-      select l.currency, l.tier, sum(i.principal) as owed
-      from loans l join installments i on i.loan = l.id where i.paid_at is null and i.replaced is null group by l.currency, l.tier) o using (currency, tier)
-    where p.used <> coalesce(o.owed, 0)`,
+      select l.currency, l.tier, sum(i.principal - i.paid_principal) as owed
+      from loans l join installments i on i.loan = l.id
+      where i.paid_at is null and i.replaced is null
+        and not exists (select from loan_events e where e.loan = l.id and e.kind = 'written-off')
+      group by l.currency, l.tier) o using (currency, tier)
+    where p.tier <> 'reserve' and p.used <> coalesce(o.owed, 0)`,
   'entry-of-nobody': sql<{ of: string }>`
     select distinct t.reference as of from transfers t
     where not exists (select from reservations r where r.reference = t.reference)

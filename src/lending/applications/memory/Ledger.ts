@@ -1,6 +1,7 @@
 import type { Amendment } from '../../../protocol/messages/Amendment.js';
-import type { FundAccount, LendingTier } from '../../funds/Funds.js';
-import type { Payment } from '../../loans/LoanRecord.js';
+import type { Account } from '../../funds/accounts.js';
+import type { LendingTier } from '../../funds/Funds.js';
+import type { LoanEvent } from '../../loans/LoanEvent.js';
 import type { Application } from '../Application.js';
 import type { KeptAnswer, KeyOf, TokenUse } from '../Books.js';
 import type { OperatorAct } from '../OperatorAct.js';
@@ -10,7 +11,7 @@ export interface Entry {
   readonly reference: string;
   readonly currency: string;
   readonly tier: LendingTier;
-  readonly account: FundAccount;
+  readonly account: Account;
   /** Positive for a debit, negative for a credit; minor units. */
   readonly minor: number;
 }
@@ -24,7 +25,8 @@ export interface Ledger {
   readonly applications: readonly Application[];
   readonly answers: readonly (KeyOf & KeptAnswer & { readonly at: number })[];
   readonly entries: readonly Entry[];
-  readonly payments: readonly (Payment & OfApplication)[];
+  /** Of each loan, the oldest first. */
+  readonly events: readonly (OfApplication & { readonly event: LoanEvent })[];
   /** Of each loan, the oldest first. */
   readonly amendments: readonly (OfApplication & { readonly amendment: Amendment })[];
   /** One entry for each use of a token. */
@@ -37,7 +39,7 @@ export const emptyLedger: Ledger = {
   applications: [],
   answers: [],
   entries: [],
-  payments: [],
+  events: [],
   amendments: [],
   tokenUses: [],
   acts: [],
@@ -45,7 +47,7 @@ export const emptyLedger: Ledger = {
 
 /** Drops what is older. The entries of one application balance, so the books still balance without it. */
 export function withoutOlder(ledger: Ledger, than: number): Ledger {
-  const { applications, answers, entries, payments, amendments, tokenUses, acts } = ledger;
+  const { applications, answers, entries, events, amendments, tokenUses, acts } = ledger;
   const kept = applications.filter(({ at }) => at > than);
   const references = new Set(kept.map(({ reference }) => reference));
   const stays = ({ reference }: OfApplication) => references.has(reference);
@@ -53,7 +55,7 @@ export function withoutOlder(ledger: Ledger, than: number): Ledger {
     applications: kept,
     answers: answers.filter(({ at }) => at > than),
     entries: entries.filter(stays),
-    payments: payments.filter(stays),
+    events: events.filter(stays),
     amendments: amendments.filter(stays),
     tokenUses: tokenUses.filter(({ until }) => until > than),
     acts: acts.filter(({ at }) => at > than),

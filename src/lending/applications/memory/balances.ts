@@ -1,17 +1,12 @@
-import {
-  type FundAccount,
-  type LendingTier,
-  lendingTiers,
-  type TierCaps,
-  type TrialBalance,
-} from '../../funds/Funds.js';
-import { unpaidInstallments } from '../../loans/LoanRecord.js';
+import { type Account, accounts } from '../../funds/accounts.js';
+import { type LendingTier, lendingTiers, type TierCaps, type TrialBalance } from '../../funds/Funds.js';
+import { moneyOf } from '../../loans/moneyOf.js';
 import type { Entry, Ledger } from './Ledger.js';
 import { loanIn } from './readLedger.js';
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
-export const balanceOf = (entries: readonly Entry[], account: FundAccount, currency: string, tier: LendingTier) =>
+export const balanceOf = (entries: readonly Entry[], account: Account, currency: string, tier: LendingTier) =>
   sum(
     entries
       .filter(entry => entry.account === account && entry.currency === currency && entry.tier === tier)
@@ -29,7 +24,7 @@ export function trialBalanceOf(ledger: Ledger, capsOf: (currency: string) => Tie
           reserved && verdict.kind === 'approved' ? [verdict.financedMinor] : [],
         );
         const loans = own.flatMap(each => loanIn(ledger, each) ?? []);
-        const owed = loans.flatMap(loan => unpaidInstallments(loan).map(({ principalMinor }) => principalMinor));
+        const owed = loans.map(loan => moneyOf(loan).lent);
         return {
           currency,
           tier,
@@ -49,5 +44,12 @@ export function trialBalanceOf(ledger: Ledger, capsOf: (currency: string) => Tie
         creditMinor: -sum(own.filter(minor => minor < 0)),
       };
     }),
+    accounts: currencies.flatMap(currency =>
+      accounts.map(account => ({
+        currency,
+        account,
+        balanceMinor: sum(lendingTiers.map(tier => balanceOf(entries, account, currency, tier))),
+      })),
+    ),
   };
 }

@@ -1,5 +1,7 @@
-import { type FundAccount, type LendingTier, lendingTiers, type TierCaps } from '../../funds/Funds.js';
-import { holdsOrder, paidInstallments, principalFreed, unpaidInstallments } from '../../loans/LoanRecord.js';
+import type { Account } from '../../funds/accounts.js';
+import { type LendingTier, lendingTiers, type TierCaps } from '../../funds/Funds.js';
+import { holdsOrder, type LoanRecord } from '../../loans/LoanRecord.js';
+import { type Money, moneyLent, moneyOf, transfersBetween } from '../../loans/moneyOf.js';
 import type { BooksTransaction } from '../Books.js';
 import { approversOf } from '../OperatorAct.js';
 import { balanceOf } from './balances.js';
@@ -23,20 +25,23 @@ export function ledgerTransaction(
 
   const transfer = (
     about: { readonly reference: string; readonly currency: string; readonly tier: LendingTier },
-    from: FundAccount,
-    to: FundAccount,
+    from: Account,
+    to: Account,
     minor: number,
   ) =>
     change({
       entries: [...draft.ledger.entries, { ...about, account: to, minor }, { ...about, account: from, minor: -minor }],
     });
 
-  const giveBack = (about: Parameters<typeof transfer>[0], minor: number) => {
-    if (minor > 0) transfer(about, 'lent', 'available', minor);
+  const book = ({ application }: LoanRecord, before: Money, after: Money) => {
+    const { reference, request, tier } = application;
+    if (!tier) throw new Error(`No tier has lent ${reference}.`);
+    for (const { debit, credit, amountMinor } of transfersBetween(before, after))
+      transfer({ reference, currency: request.purchase.currency, tier }, credit, debit, amountMinor);
   };
 
   /** Moves the open reservation of an application to another account; throws if there is none. */
-  const resolve = (reference: string, to: FundAccount) => {
+  const resolve = (reference: string, to: Account) => {
     const own = draft.ledger.entries.filter(entry => entry.reference === reference && entry.account === 'reserved');
     const open = own.reduce((total, { minor }) => total + minor, 0);
     const last = own.at(-1);
@@ -100,24 +105,20 @@ export function ledgerTransaction(
       change({
         applications: draft.ledger.applications.map(each => (each.reference === reference ? application : each)),
       });
+      const loan = before.commitment ? null : loanIn(draft.ledger, application);
+      if (loan) book(loan, moneyLent(loan), moneyOf(loan));
     },
-    async repay(agreementId, installment, at) {
-      const application = await reading.agreementApplication(agreementId);
-      const loan = application && loanIn(draft.ledger, application);
-      if (loan && paidInstallments(loan).some(({ number }) => number === installment)) return;
-      const row = loan && unpaidInstallments(loan).find(({ number }) => number === installment);
-      if (!application?.tier || !row) throw new Error(`There is no installment ${installment} of ${agreementId}.`);
-      const { reference, request, tier } = application;
-      const payment = { reference, version: loan.amendments.length, number: installment, at };
-      change({ payments: [...draft.ledger.payments, payment] });
-      giveBack({ reference, currency: request.purchase.currency, tier }, row.principalMinor);
+    async enter(before, after) {
+      const { reference } = after.application;
+      const amendment = after.amendments[before.amendments.length];
+      const event = after.events[before.events.length];
+      if (amendment) change({ amendments: [...draft.ledger.amendments, { reference, amendment }] });
+      if (event) change({ events: [...draft.ledger.events, { reference, event }] });
+      book(after, moneyOf(before), moneyOf(after));
     },
-    async amend(before, after) {
-      const { reference, request, tier } = after.application;
-      const amendment = after.amendments.at(-1);
-      if (!tier || !amendment) throw new Error(`There is no amendment of ${reference}.`);
-      change({ amendments: [...draft.ledger.amendments, { reference, amendment }] });
-      giveBack({ reference, currency: request.purchase.currency, tier }, principalFreed(before, after));
+    async reserveLeft(currency) {
+      const lost = lendingTiers.map(tier => balanceOf(draft.ledger.entries, 'reserve', currency, tier));
+      return (capsOf(currency)?.reserve ?? 0) + lost.reduce((sum, minor) => sum + minor, 0);
     },
   };
 }

@@ -1,9 +1,12 @@
 import type { TierCaps } from '../../funds/Funds.js';
+import type { LoanRecord } from '../../loans/LoanRecord.js';
+import { lifeOf } from '../../loans/lifeOf.js';
 import type { Application } from '../Application.js';
 import type { Books } from '../Books.js';
 import { trialBalanceOf } from './balances.js';
+import type { Ledger } from './Ledger.js';
 import { ledgerTransaction } from './ledgerTransaction.js';
-import { readLedger } from './readLedger.js';
+import { loanIn, readLedger } from './readLedger.js';
 import { ownShelf, type Shelf } from './Shelf.js';
 
 export interface MemoryBooksOptions {
@@ -44,6 +47,21 @@ export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: Memor
     lapsedReviews: async (before, most) =>
       oldest('at', most, ({ at, review }) => review?.verdict === null && at <= before),
     isErased: async () => false,
+    async undelivered(before, most) {
+      const waits = ({ application, amendments }: LoanRecord) =>
+        application.commitment.onDelivery &&
+        Date.parse(application.commitment.agreement.committedAt) < before &&
+        !amendments.length;
+      return loansIn(shelf.take().ledger)
+        .filter(loan => waits(loan) && lifeOf(loan).disbursedOn === null)
+        .slice(0, most)
+        .map(({ application }) => application.reference);
+    },
+    async helpAsked(most) {
+      return loansIn(shelf.take().ledger)
+        .filter(loan => lifeOf(loan).wish)
+        .slice(0, most);
+    },
     async forgetTokens(at) {
       const { ledger, replace } = shelf.take();
       const tokenUses = ledger.tokenUses.filter(({ until }) => until > at);
@@ -52,3 +70,6 @@ export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: Memor
     trialBalance: async () => trialBalanceOf(shelf.take().ledger, funds),
   };
 }
+
+const loansIn = (ledger: Ledger): readonly LoanRecord[] =>
+  ledger.applications.flatMap(application => loanIn(ledger, application) ?? []);

@@ -8,6 +8,7 @@ import {
   unpaidInstallments,
 } from '../../loans/LoanRecord.js';
 import { lastDayInTime } from '../../loans/lastDayInTime.js';
+import { standingOf } from '../../loans/standingOf.js';
 import type { Application } from '../Application.js';
 import type { BooksReader, OrderOf } from '../Books.js';
 import { DAY_MS } from '../days.js';
@@ -24,19 +25,23 @@ export function readLedger(latest: () => Ledger): BooksReader {
       const application = find(each => each.reference === reference);
       return application && loanIn(latest(), application);
     },
+    async paymentLoan(payment) {
+      const isIt = ({ event }: Ledger['events'][number]) => event.kind === 'payment' && event.payment === payment;
+      return latest().events.find(isIt)?.reference ?? null;
+    },
     orderLoan: async of => newestOf(latest(), of),
     history: async (applicant, now) => historyOf(latest(), applicant, now),
   };
 }
 
 /** Null where the application is not a loan. */
-export function loanIn({ amendments, payments }: Ledger, application: Application): LoanRecord | null {
+export function loanIn({ amendments, events }: Ledger, application: Application): LoanRecord | null {
   const { reference, commitment } = application;
   if (!commitment) return null;
   return {
     application: { ...application, commitment },
     amendments: amendments.filter(each => each.reference === reference).map(({ amendment }) => amendment),
-    payments: payments.filter(each => each.reference === reference).map(({ reference: _, ...payment }) => payment),
+    events: events.filter(each => each.reference === reference).map(({ event }) => event),
   };
 }
 
@@ -71,7 +76,7 @@ function historyOf(ledger: Ledger, applicant: string, now: number): CreditHistor
       exposures.filter(([, { recentFinancedMinor, owedMinor }]) => recentFinancedMinor + owedMinor > 0),
     ),
     repaid: counting.flatMap(({ loan }) => (loan && repaidInTime(loan)) ?? []),
-    inArrears: own.some(({ loan }) => loan && unpaidInstallments(loan).some(({ due }) => due < lastDayInTime(now))),
+    inArrears: own.some(({ loan }) => loan && standingOf(loan, now).overdueMinor > 0),
   };
 }
 

@@ -5,11 +5,14 @@ import type { Decision, DecisionStatus } from '../../../protocol/messages/Decisi
 import { reviewedOf } from '../../../protocol/messages/figures.js';
 import type { Loan } from '../../../protocol/messages/Loan.js';
 import { priceChoice } from '../../../protocol/messages/priceChoice.js';
+import type { TrialBalance } from '../../funds/Funds.js';
 import { holdsOrder } from '../../loans/LoanRecord.js';
 import type { LoanOutcome } from '../../loans/LoanService.js';
-import { loanOf } from '../../loans/loanOf.js';
+import { wholeLoanOf } from '../../loans/loanOf.js';
+import { moneyOf } from '../../loans/moneyOf.js';
 import { type SignedLoanService, signedLoanService } from '../../loans/testing/signedLoanService.js';
 import { createLendingService } from '../createLendingService.js';
+import { DAY_MS, dayOf } from '../days.js';
 import { isKept } from '../idempotently.js';
 import type { LendingService, Outcome } from '../LendingService.js';
 import { approves, declines } from './reviewWords.js';
@@ -17,6 +20,11 @@ import type { HistoryStep } from './steps.js';
 import type { testDependencies } from './testDependencies.js';
 
 const merchantContext = { merchant: 'shop', scenario: 'shopping' };
+
+type LifeStep = Extract<
+  HistoryStep,
+  { does: 'repay' | 'pay' | 'bounce' | 'return' | 'write-off' | 'deliver' | 'more-time' | 'move' }
+>;
 
 interface Call {
   readonly key: string;
@@ -116,9 +124,19 @@ export class History {
       case 'withdraw':
       case 'refund':
         return this.#change(reference, step);
-      case 'repay': {
+      case 'repay':
+      case 'pay':
+      case 'bounce':
+      case 'return':
+      case 'write-off':
+      case 'deliver':
+      case 'more-time':
+      case 'move': {
         const decision = await service.status(merchantContext, { reference });
-        return decision?.status === 'committed' ? service.repay(decision.agreement.id, step.n) : null;
+        if (decision?.status !== 'committed') return;
+        const outcome = await this.#live(reference, decision.agreement.id, step);
+        if (outcome && 'atLender' in outcome) this.reached.add(step.does);
+        return;
       }
     }
   }
@@ -143,12 +161,52 @@ export class History {
     });
   }
 
-  async #apply({ person, amountMinor, planId, order }: Extract<HistoryStep, { does: 'apply' }>): Promise<void> {
+  /** What happens in the life of a loan. Each may be refused. */
+  async #live(reference: string, agreementId: string, step: LifeStep): Promise<object | null | undefined> {
+    const loans = this.#loans;
+    const today = (daysLater = 0) => dayOf(this.#dependencies.clock.now + daysLater * DAY_MS);
+    const seen = await loans.account(agreementId);
+    if (!seen) return null;
+    const of = { valueDate: today(), reason: step.does };
+    switch (step.does) {
+      case 'repay':
+        return this.#service.repay(agreementId, step.n);
+      case 'pay': {
+        const figure = step.settles ? seen.settlement?.totalMinor : undefined;
+        const amountMinor = figure || Math.ceil(Math.max(1, seen.standing.owedMinor) * step.share);
+        const payment = `payment ${this.#twins++}`;
+        return loans.pay(agreementId, { ...of, payment, amountMinor, settles: step.settles });
+      }
+      case 'bounce': {
+        const payment = this.#pick(seen.payments, step.n);
+        return payment && loans.bounce(agreementId, { ...of, payment: payment.payment });
+      }
+      case 'return':
+        if (!seen.toReturnMinor) return null;
+        return loans.returnMoney(agreementId, { ...of, payment: `transfer ${this.#twins++}`, amountMinor: 1 });
+      case 'write-off':
+        return loans.writeOff(agreementId, step.does);
+      case 'deliver':
+        return this.#call(key => loans.disburse(merchantContext, { agreementId, reason: step.does }, key));
+      case 'more-time':
+        return loans.giveTime(agreementId, { reason: step.does, from: today(step.n) }, `time ${this.#twins++}`);
+      case 'move':
+        return seen.movable && loans.moveDate(reference, seen.movable.until, seen.version);
+    }
+  }
+
+  async #apply({
+    person,
+    amountMinor,
+    planId,
+    order,
+    scenario,
+  }: Extract<HistoryStep, { does: 'apply' }>): Promise<void> {
     const day = new Date(this.#dependencies.clock.now).toISOString().slice(0, 10);
     const purchase = { amountMinor, currency: 'CNY', ...(order !== undefined && { order }) };
     const request = { purchase, choice: { planId }, day, termsId: 'default-1-CNY', locale: 'en' };
     const who = { id: person, household: null, identified: true };
-    const outcome = await this.#call(key => this.#service.apply(merchantContext, who, request, key));
+    const outcome = await this.#call(key => this.#service.apply({ ...merchantContext, scenario }, who, request, key));
     if ('decision' in outcome) this.#applications.push({ reference: outcome.decision.reference, request });
   }
 
@@ -223,7 +281,7 @@ export class History {
   }
 
   async check(): Promise<void> {
-    const { tiers, entries } = await this.#dependencies.books.trialBalance();
+    const { tiers, entries, accounts } = await this.#dependencies.books.trialBalance();
     for (const { debitMinor, creditMinor } of entries) expect(debitMinor).toBe(creditMinor);
     for (const { capMinor, reservedMinor, usedMinor, openReservationsMinor, owedMinor } of tiers) {
       expect(reservedMinor).toBe(openReservationsMinor);
@@ -231,8 +289,19 @@ export class History {
       expect(reservedMinor + usedMinor).toBeLessThanOrEqual(capMinor);
       expect(Math.min(reservedMinor, usedMinor)).toBeGreaterThanOrEqual(0);
     }
+    await this.#checkMoney(accounts);
     await this.#checkOrders();
     for (const { reference } of this.#applications) await this.#checkApplication(reference);
+  }
+
+  /** What the journal holds is what the events of all loans come to. */
+  async #checkMoney(balances: TrialBalance['accounts']): Promise<void> {
+    const loans = await Promise.all([...this.#committed].map(reference => this.#dependencies.books.loan(reference)));
+    const money = loans.flatMap(loan => (loan ? [moneyOf(loan)] : []));
+    for (const account of ['cash', 'merchant', 'shopper', 'income', 'lent', 'loss', 'reserve'] as const) {
+      const held = balances.find(each => each.account === account)?.balanceMinor ?? 0;
+      expect([account, held]).toEqual([account, money.reduce((sum, each) => sum + each[account], 0)]);
+    }
   }
 
   /** An order has one loan at most, and the lender's server finds it. */
@@ -247,7 +316,7 @@ export class History {
       expect(same.map(other => other.reference)).toEqual([reference]);
       expect((await this.#loans.order(merchantContext, order))?.agreement.reference).toBe(reference);
     }
-    for (const loan of loans) if (loan) expectConsistent(loanOf(loan));
+    for (const loan of loans) if (loan) expectConsistent(wholeLoanOf(loan));
   }
 
   async #checkApplication(reference: string): Promise<void> {

@@ -14,7 +14,7 @@ const sheet: TermSheet = { ...defaultTermSheet('CNY'), jurisdiction: 'EU' };
 
 /**
  * Random histories of a service over these books, with up to four steps at the same time. The steps are applications,
- * commitments, cancellations, reviews, repayments, voids, refunds, withdrawals, repeated and reused keys, sweeps and waits. The books must balance after every
+ * commitments, cancellations, reviews, repayments, payments of any amount, bounces, write-offs, deliveries, new dates, voids, refunds, withdrawals, repeated and reused keys, sweeps and waits. The books must balance after every
  * round.
  */
 export function booksLaws(openBooks: OpenBooks, base: number): void {
@@ -24,12 +24,21 @@ export function booksLaws(openBooks: OpenBooks, base: number): void {
     const reached = new Set<string>();
     // Every history has a loan from the first, which most steps could not do without.
     const first: HistoryStep[][] = [
-      [{ does: 'apply', person: 'anna', amountMinor: 120_000, planId: '6-annuity', order: 'A-1' }],
+      [
+        {
+          does: 'apply',
+          person: 'anna',
+          amountMinor: 120_000,
+          planId: '6-annuity',
+          order: 'A-1',
+          scenario: 'shopping',
+        },
+      ],
       [{ does: 'commit', pick: 0, wrongBy: 0 }],
     ];
     await fc.assert(
       fc.asyncProperty(rounds, async history => {
-        const { books, close } = await openBooks({ CNY: { daily: 700_000, surge: 300_000, reserve: 50_000 } });
+        const { books, close } = await openBooks({ CNY: { daily: 700_000, surge: 300_000, reserve: 400_000 } });
         try {
           const service = new History(testDependencies(books, { sheetOf: () => sheet }));
           for (const round of [...first, ...history]) {
@@ -50,6 +59,7 @@ export function booksLaws(openBooks: OpenBooks, base: number): void {
         expect.arrayContaining([
           ...['approved', 'cancelled', 'committed', 'declined', 'expired', 'key-reused', 'pending'],
           ...['active', 'already-financed', 'refund-too-large', 'refunded', 'voided', 'withdrawn'],
+          ...['pay', 'bounce', 'return', 'write-off', 'more-time', 'move'],
         ]),
       );
   }, 300_000);

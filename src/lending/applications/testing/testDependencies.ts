@@ -86,6 +86,9 @@ export function testDependencies(
     approvalMs: 15 * 60_000,
     reviewMs: 24 * 60 * 60_000,
     daysAway: 1,
+    paysOnDelivery: ({ scenario }) => scenario === 'car',
+    deliveryMs: 180 * 24 * 60 * 60_000,
+    payments: null,
     ...over,
   };
 }

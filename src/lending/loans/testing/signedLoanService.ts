@@ -7,10 +7,11 @@ type Rest<Call> = Call extends (of: infer Of, token: RequestToken, ...rest: infe
   : never;
 
 /** Changes that a merchant's server asks for, each signed with a token of its own. */
-export interface SignedLoanService extends Omit<LoanService, 'void' | 'refund' | 'withdraw'> {
+export interface SignedLoanService extends Omit<LoanService, 'void' | 'refund' | 'withdraw' | 'disburse'> {
   readonly void: Rest<LoanService['void']>;
   readonly refund: Rest<LoanService['refund']>;
   readonly withdraw: Rest<LoanService['withdraw']>;
+  readonly disburse: Rest<LoanService['disburse']>;
 }
 
 export function signedLoanService(dependencies: LenderDependencies): SignedLoanService {
@@ -21,5 +22,6 @@ export function signedLoanService(dependencies: LenderDependencies): SignedLoanS
     void: (of, ...asked) => loans.void(of, fresh(), ...asked),
     refund: (of, ...asked) => loans.refund(of, fresh(), ...asked),
     withdraw: (of, ...asked) => loans.withdraw(of, fresh(), ...asked),
+    disburse: (of, ...asked) => loans.disburse(of, fresh(), ...asked),
   };
 }

@@ -13,7 +13,8 @@ export const parts = {
 } as const;
 
 const place = {
-  number: 'Its place in the plan, counted from 1. What a withdrawal leaves to be paid has the number after the last.',
+  number:
+    'Its place in the plan, counted from 1. What a withdrawal leaves to be paid, and a payment that the bank took back, have the numbers after the last.',
   ...parts,
 };
 
@@ -50,14 +51,15 @@ export const figureDescriptions = {
   DueInstallment: place satisfies FieldsOf<DueInstallment>,
   LoanInstallment: {
     ...place,
-    paidAt: 'When it was paid. Absent while it is to be paid.',
+    paidAt: 'When it was paid. Absent while it is to be paid: then the amounts are what is left of it.',
+    paidMinor: 'What of it is paid already. Absent: all of it, or nothing.',
   } satisfies FieldsOf<LoanInstallment>,
   Amendment: {
     ...signed,
     id: 'The amendment’s name.',
     agreementId: 'The agreement that it changes. That one stays as it was.',
     number: 'Its place among the amendments of the agreement, counted from 1. The last one is the one that counts.',
-    kind: '`void`: undone before the goods left. `refund`: a part of the price, or all of it, was given back. `withdrawal`: the shopper has withdrawn.',
+    kind: '`void`: undone before the goods left. `refund`: a part of the price, or all of it, was given back. `withdrawal`: the shopper has withdrawn. `delivery`: the goods were delivered, and the due dates count from that day. `due-dates`, `hardship` and `settlement` are between the shopper and the lender, who alone see them: other days, more time, and an early settlement.',
     reason: 'Why, in the words of whoever asked for it. The shopper reads it.',
     amendedAt: 'When: an ISO 8601 instant in UTC.',
     refundedMinor: 'How much of the price this amendment takes back.',
@@ -72,11 +74,14 @@ export const figureDescriptions = {
   } satisfies FieldsOf<Amendment>,
   Loan: {
     state:
-      '`active`: something is owed. `settled`: all was paid. `voided`, `withdrawn`, `refunded`: an amendment has ended it, though something may still be owed after a withdrawal.',
+      '`committed`: agreed, and the merchant is paid once the goods are delivered. `active`: something is owed. `settled`: all was paid. `voided`, `withdrawn`, `refunded`: an amendment has ended it, though something may still be owed after a withdrawal.',
     agreement: 'As it was made. It never changes.',
-    amendments: 'What has changed it since, the oldest first.',
+    amendments:
+      'What has changed it since and concerns the merchant, the oldest first. What the shopper and the lender agree between themselves is left out.',
     installments: 'What was paid, at the figures of its day, and what is still to be paid.',
     owedMinor: 'Still to be paid, in minor units.',
     returnMinor: 'What the amendments return to the shopper, in all.',
+    disbursedOn:
+      'The day on which the merchant was paid, where that waits for the delivery. Absent: it did not wait, or still does.',
   } satisfies FieldsOf<Loan>,
 };

@@ -30,6 +30,11 @@ const ofCallbacks: Readonly<Record<CallbackType, Readonly<Record<string, string>
     amountMinor: 'How much of the price was given back this time.',
   },
   withdrawal: { ...callback, agreementId },
+  disbursement: {
+    ...callback,
+    agreementId,
+    disbursedOn: 'The day of the delivery, YYYY-MM-DD. The due dates count from it: ask for the loan.',
+  },
   expiry: callback,
 };
 

@@ -88,6 +88,7 @@ export const documentAr: DocumentWords = {
   loan: {
     title: 'وضع تمويلك الآن',
     states: {
+      committed: 'تم الاتفاق. ندفع للمتجر عند تسليم السلعة، وتُحسب مواعيد أقساطك من ذلك اليوم.',
       active: 'يستمر التمويل بالدفعات المبيّنة أدناه.',
       settled: 'سُدِّد المبلغ كاملًا.',
       voided: 'أُلغي العقد، ولا يترتب عليك أي مبلغ.',
@@ -98,6 +99,10 @@ export const documentAr: DocumentWords = {
       void: day => `${day}: ألغى المتجر عملية الشراء قبل إرسال السلعة.`,
       refund: (day, refunded) => `${day}: أعاد المتجر ${refunded}.`,
       withdrawal: day => `${day}: انسحبت من العقد.`,
+      delivery: day => `${day}: سُلِّمت السلعة، وتُحسب مواعيد أقساطك من ذلك اليوم.`,
+      'due-dates': day => `${day}: غيّرت موعد أحد الأقساط.`,
+      hardship: day => `${day}: منحناك مهلة إضافية دون أي تكلفة.`,
+      settlement: day => `${day}: سددت مبكرًا، ولا تُستحق فوائد الأيام التالية.`,
     },
     owed: 'المتبقي للسداد',
     returned: 'نعيد إليك',

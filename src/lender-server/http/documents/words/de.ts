@@ -88,6 +88,7 @@ export const documentDe: DocumentWords = {
   loan: {
     title: 'Ihr Kredit heute',
     states: {
+      committed: 'Vereinbart. Wir bezahlen den Händler, wenn die Ware geliefert ist; ab diesem Tag zählen Ihre Raten.',
       active: 'Der Kredit läuft mit den Zahlungen unten weiter.',
       settled: 'Alles ist bezahlt.',
       voided: 'Der Vertrag wurde aufgehoben. Sie schulden nichts.',
@@ -98,6 +99,10 @@ export const documentDe: DocumentWords = {
       void: day => `${day}: Der Händler hat den Kauf storniert, bevor die Ware das Lager verließ.`,
       refund: (day, refunded) => `${day}: Der Händler hat ${refunded} erstattet.`,
       withdrawal: day => `${day}: Sie haben den Vertrag widerrufen.`,
+      delivery: day => `${day}: Die Ware wurde geliefert. Ihre Raten zählen ab diesem Tag.`,
+      'due-dates': day => `${day}: Sie haben eine Rate auf einen anderen Tag verlegt.`,
+      hardship: day => `${day}: Wir haben Ihnen mehr Zeit gegeben. Das kostet nichts.`,
+      settlement: day => `${day}: Sie haben vorzeitig zurückgezahlt. Zinsen für spätere Tage fallen nicht an.`,
     },
     owed: 'Noch zu zahlen',
     returned: 'Wir zahlen Ihnen zurück',

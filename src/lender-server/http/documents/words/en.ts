@@ -85,6 +85,7 @@ export const documentEn: DocumentWords = {
   loan: {
     title: 'Your loan now',
     states: {
+      committed: 'Agreed. We pay the shop when the goods are delivered, and your payments count from that day.',
       active: 'The loan goes on with the payments below.',
       settled: 'Everything is paid.',
       voided: 'The agreement was undone. You owe nothing.',
@@ -95,6 +96,10 @@ export const documentEn: DocumentWords = {
       void: day => `${day}: the shop cancelled the purchase before it sent the goods.`,
       refund: (day, refunded) => `${day}: the shop refunded ${refunded}.`,
       withdrawal: day => `${day}: you withdrew.`,
+      delivery: day => `${day}: the goods were delivered. Your payments count from that day.`,
+      'due-dates': day => `${day}: you moved a payment to another day.`,
+      hardship: day => `${day}: we gave you more time. It costs nothing.`,
+      settlement: day => `${day}: you repaid early. Interest for later days is not owed.`,
     },
     owed: 'Still to pay',
     returned: 'We return to you',

@@ -87,6 +87,7 @@ export const documentEs: DocumentWords = {
   loan: {
     title: 'Su crédito hoy',
     states: {
+      committed: 'Acordado. Pagamos a la tienda cuando se entregue la compra; sus cuotas cuentan desde ese día.',
       active: 'El crédito continúa con los pagos indicados abajo.',
       settled: 'Está todo pagado.',
       voided: 'El contrato quedó sin efecto. No debe nada.',
@@ -97,6 +98,10 @@ export const documentEs: DocumentWords = {
       void: day => `${day}: la tienda anuló la compra antes de enviar el producto.`,
       refund: (day, refunded) => `${day}: la tienda reembolsó ${refunded}.`,
       withdrawal: day => `${day}: desistió del contrato.`,
+      delivery: day => `${day}: la compra se entregó. Sus cuotas cuentan desde ese día.`,
+      'due-dates': day => `${day}: usted cambió la fecha de una cuota.`,
+      hardship: day => `${day}: le dimos más tiempo, sin coste.`,
+      settlement: day => `${day}: usted pagó por adelantado. No se deben intereses de los días posteriores.`,
     },
     owed: 'Pendiente de pago',
     returned: 'Le devolvemos',

@@ -88,6 +88,7 @@ export const documentFr: DocumentWords = {
   loan: {
     title: 'Votre crédit aujourd’hui',
     states: {
+      committed: 'Convenu. Nous payons le marchand à la livraison, et vos échéances courent à partir de ce jour.',
       active: 'Le crédit continue avec les paiements ci-dessous.',
       settled: 'Tout est payé.',
       voided: 'Le contrat a été annulé. Vous ne devez rien.',
@@ -98,6 +99,11 @@ export const documentFr: DocumentWords = {
       void: day => `${day}\u00a0: le commerçant a annulé l’achat avant l’envoi du produit.`,
       refund: (day, refunded) => `${day}\u00a0: le commerçant a remboursé ${refunded}.`,
       withdrawal: day => `${day}\u00a0: vous vous êtes rétracté.`,
+      delivery: day => `${day} : la marchandise a été livrée. Vos échéances courent à partir de ce jour.`,
+      'due-dates': day => `${day} : vous avez reporté une échéance à un autre jour.`,
+      hardship: day => `${day} : nous vous avons accordé un délai. Il est gratuit.`,
+      settlement: day =>
+        `${day} : vous avez remboursé par anticipation. Les intérêts des jours suivants ne sont pas dus.`,
     },
     owed: 'Reste à payer',
     returned: 'Nous vous remboursons',

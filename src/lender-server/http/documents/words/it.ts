@@ -87,6 +87,7 @@ export const documentIt: DocumentWords = {
   loan: {
     title: 'Il finanziamento oggi',
     states: {
+      committed: 'Concordato. Paghiamo il negozio alla consegna della merce e le Sue rate decorrono da quel giorno.',
       active: 'Il finanziamento prosegue con i pagamenti indicati sotto.',
       settled: 'È tutto pagato.',
       voided: 'Il contratto è stato annullato. Non deve nulla.',
@@ -97,6 +98,10 @@ export const documentIt: DocumentWords = {
       void: day => `${day}: il negozio ha annullato l’acquisto prima della spedizione.`,
       refund: (day, refunded) => `${day}: il negozio ha rimborsato ${refunded}.`,
       withdrawal: day => `${day}: ha esercitato il recesso.`,
+      delivery: day => `${day}: la merce è stata consegnata. Le Sue rate decorrono da quel giorno.`,
+      'due-dates': day => `${day}: ha spostato una rata a un altro giorno.`,
+      hardship: day => `${day}: Le abbiamo concesso più tempo, senza costi.`,
+      settlement: day => `${day}: ha rimborsato in anticipo. Gli interessi per i giorni successivi non sono dovuti.`,
     },
     owed: 'Ancora da pagare',
     returned: 'Le restituiamo',

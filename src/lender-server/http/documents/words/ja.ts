@@ -85,6 +85,7 @@ export const documentJa: DocumentWords = {
   loan: {
     title: '現在のご契約状況',
     states: {
+      committed: '契約が成立しました。販売店へは商品のお届け後に支払い、お支払日はお届け日から数えます。',
       active: '以下のお支払いで契約が続いています。',
       settled: '全額のお支払いが完了しました。',
       voided: '契約は取り消されました。お支払いは不要です。',
@@ -95,6 +96,10 @@ export const documentJa: DocumentWords = {
       void: day => `${day}：商品の発送前に、販売店が注文を取り消しました。`,
       refund: (day, refunded) => `${day}：販売店が${refunded}を返金しました。`,
       withdrawal: day => `${day}：お客様が契約を撤回しました。`,
+      delivery: day => `${day}：商品が届けられました。お支払日はこの日から数えます。`,
+      'due-dates': day => `${day}：お客様がお支払日を変更しました。`,
+      hardship: day => `${day}：お支払いを猶予しました。費用はかかりません。`,
+      settlement: day => `${day}：お客様が繰り上げ返済をしました。以後の利息はかかりません。`,
     },
     owed: '残りのお支払い',
     returned: 'お客様への返金額',

@@ -85,6 +85,7 @@ export const documentKo: DocumentWords = {
   loan: {
     title: '현재 대출 상태',
     states: {
+      committed: '계약이 체결되었습니다. 상품이 배송되면 판매점에 대금을 지급하며, 납부일은 그날부터 계산합니다.',
       active: '아래 납입 일정으로 대출이 계속됩니다.',
       settled: '모두 상환했습니다.',
       voided: '계약이 취소되었습니다. 갚을 금액이 없습니다.',
@@ -95,6 +96,10 @@ export const documentKo: DocumentWords = {
       void: day => `${day}: 상품 발송 전에 판매자가 주문을 취소했습니다.`,
       refund: (day, refunded) => `${day}: 판매자가 ${refunded}을 환불했습니다.`,
       withdrawal: day => `${day}: 계약을 철회했습니다.`,
+      delivery: day => `${day}: 상품이 배송되었습니다. 납부일은 이날부터 계산합니다.`,
+      'due-dates': day => `${day}: 고객님이 납부일을 변경했습니다.`,
+      hardship: day => `${day}: 납부 기한을 늦춰 드렸습니다. 비용은 없습니다.`,
+      settlement: day => `${day}: 고객님이 조기 상환했습니다. 이후의 이자는 발생하지 않습니다.`,
     },
     owed: '남은 금액',
     returned: '돌려드릴 금액',

@@ -87,6 +87,8 @@ export const documentPt: DocumentWords = {
   loan: {
     title: 'O seu crédito hoje',
     states: {
+      committed:
+        'Acordado. Pagamos à loja quando a mercadoria for entregue; as suas prestações contam a partir desse dia.',
       active: 'O crédito continua com os pagamentos abaixo.',
       settled: 'Está tudo pago.',
       voided: 'O contrato foi anulado. Não deve nada.',
@@ -97,6 +99,10 @@ export const documentPt: DocumentWords = {
       void: day => `${day}: a loja anulou a compra antes de enviar o produto.`,
       refund: (day, refunded) => `${day}: a loja reembolsou ${refunded}.`,
       withdrawal: day => `${day}: revogou o contrato.`,
+      delivery: day => `${day}: a mercadoria foi entregue. As suas prestações contam a partir desse dia.`,
+      'due-dates': day => `${day}: mudou a data de uma prestação.`,
+      hardship: day => `${day}: demos-lhe mais tempo, sem custos.`,
+      settlement: day => `${day}: pagou antecipadamente. Não são devidos juros dos dias seguintes.`,
     },
     owed: 'Ainda por pagar',
     returned: 'Devolvemos-lhe',

@@ -72,6 +72,7 @@ export const documentZhCN: DocumentWords = {
   loan: {
     title: '贷款现状',
     states: {
+      committed: '合同已成立。交货后我们向商家付款，还款日自交货之日起算。',
       active: '贷款继续，请按下表还款。',
       settled: '贷款已全部还清。',
       voided: '合同已撤销，您无需还款。',
@@ -82,6 +83,10 @@ export const documentZhCN: DocumentWords = {
       void: day => `${day}：商家在发货前取消了订单。`,
       refund: (day, refunded) => `${day}：商家退款 ${refunded}。`,
       withdrawal: day => `${day}：您解除了合同。`,
+      delivery: day => `${day}：商品已交付，还款日自当日起算。`,
+      'due-dates': day => `${day}：您更改了一期还款日。`,
+      hardship: day => `${day}：我们为您延后了还款，不收取任何费用。`,
+      settlement: day => `${day}：您已提前结清，之后的利息无需支付。`,
     },
     owed: '待还金额',
     returned: '应退还给您',

@@ -74,6 +74,7 @@ export const documentZhTW: DocumentWords = {
   loan: {
     title: '貸款現況',
     states: {
+      committed: '合約已成立。交貨後我們向商家付款，還款日自交貨之日起算。',
       active: '貸款繼續，請依下表還款。',
       settled: '貸款已全部清償。',
       voided: '契約已取消，您無須還款。',
@@ -84,6 +85,10 @@ export const documentZhTW: DocumentWords = {
       void: day => `${day}：商家在出貨前取消了訂單。`,
       refund: (day, refunded) => `${day}：商家退款 ${refunded}。`,
       withdrawal: day => `${day}：您解除了契約。`,
+      delivery: day => `${day}：商品已交付，還款日自當日起算。`,
+      'due-dates': day => `${day}：您更改了一期還款日。`,
+      hardship: day => `${day}：我們為您延後還款，不收取任何費用。`,
+      settlement: day => `${day}：您已提前清償，之後的利息無須支付。`,
     },
     owed: '待還金額',
     returned: '應退還給您',

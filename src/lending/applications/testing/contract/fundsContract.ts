@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { repayIn } from '../repayIn.js';
 import { AT, someApplication } from '../someApplication.js';
 import type { BooksBench } from './BooksBench.js';
 
@@ -78,8 +79,7 @@ export function fundsContract({ withBooks, open, lend }: BooksBench): void {
       await open(books, 'a');
       await lend(books, 'a');
       const used = async () => (await books.trialBalance()).tiers.find(({ tier }) => tier === 'daily');
-      const repay = (installment: number) =>
-        books.transact(transaction => transaction.repay('agreement of a', installment, AT + installment));
+      const repay = (installment: number) => repayIn(books, 'agreement of a', installment, AT + installment);
       await repay(3);
       await repay(3);
       expect(await used()).toMatchObject({ usedMinor: 80_000, owedMinor: 80_000 });
@@ -94,8 +94,8 @@ export function fundsContract({ withBooks, open, lend }: BooksBench): void {
       await repay(2);
       expect(await used()).toMatchObject({ usedMinor: 0, owedMinor: 0 });
       expect(await late()).toMatchObject({ exposures: {}, repaid: [{ until: AT + 3 }] });
-      await expect(books.transact(transaction => transaction.repay('agreement of a', 4, AT))).rejects.toThrow();
-      await expect(books.transact(transaction => transaction.repay('no agreement', 1, AT))).rejects.toThrow();
+      await expect(repayIn(books, 'agreement of a', 4, AT)).rejects.toThrow();
+      await expect(repayIn(books, 'no agreement', 1, AT)).rejects.toThrow();
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { noHistory } from '../../../decision/testing/cases.js';
+import { repayIn } from '../repayIn.js';
 import { AT, someApplication } from '../someApplication.js';
 import type { BooksBench } from './BooksBench.js';
 
@@ -56,8 +57,7 @@ export function historyContract({ withBooks, open, lend }: BooksBench): void {
     withBooks(async books => {
       await open(books, 'a');
       await lend(books, 'a');
-      const repay = (installment: number, at: number) =>
-        books.transact(transaction => transaction.repay('agreement of a', installment, at));
+      const repay = (installment: number, at: number) => repayIn(books, 'agreement of a', installment, at);
       await repay(3, AT);
       await repay(1, Date.parse(paid));
       await repay(2, AT);

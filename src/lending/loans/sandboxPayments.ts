@@ -1,0 +1,14 @@
+import { dayOf } from '../applications/days.js';
+import type { PaymentAdapter, PaymentOrder, PaymentResult } from './PaymentAdapter.js';
+
+/** What the sandbox refuses to collect: 4.04 in a currency of two decimals. */
+export const REFUSED_MINOR = 404;
+
+/** A payment service that moves nothing and says that it did, for trying a lender out. The same order is always answered the same. */
+export function sandboxPayments(now: () => number): PaymentAdapter {
+  const answer = async ({ key, amountMinor }: PaymentOrder): Promise<PaymentResult> =>
+    amountMinor === REFUSED_MINOR
+      ? { kind: 'refused' }
+      : { kind: 'done', payment: `sandbox:${key}`, valueDate: dayOf(now()) };
+  return { id: 'sandbox', collect: answer, send: answer };
+}
