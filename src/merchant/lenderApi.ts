@@ -26,6 +26,8 @@ export interface LenderApi {
   void(agreementId: string, because: Because): Promise<Loan>;
   /** Takes back a part of the price. `key` is your own id of the refund: two refunds have two, and a repeat has the same. */
   refund(agreementId: string, refund: Because & { readonly amountMinor: number; readonly key: string }): Promise<Loan>;
+  /** The goods of an agreement that waits for it were delivered: you are paid, and the due dates count from that day. */
+  deliver(agreementId: string, delivery: Because & { readonly deliveredOn?: string }): Promise<Loan>;
   /** The shopper has told you that they withdraw from the agreement. */
   withdraw(agreementId: string, because: Because): Promise<Loan>;
 }
@@ -83,6 +85,13 @@ export function lenderApi({ lenderUrl, timeoutMs = TIMEOUT_MS, ...by }: LenderAp
       if (!/^[\x20-\x7e]{1,100}$/.test(key)) throw new TypeError('`key` must be 1 to 100 printable ASCII characters.');
       return send('POST', at(id, 'refunds'), { amountMinor, reason }, stringify(['refund', id, key]));
     },
+    deliver: (id, { reason, deliveredOn }) =>
+      send(
+        'POST',
+        at(id, 'disbursement'),
+        { reason, ...(deliveredOn !== undefined && { deliveredOn }) },
+        stringify(['deliver', id]),
+      ),
     withdraw: (id, { reason }) => send('POST', at(id, 'withdrawal'), { reason }, stringify(['withdrawal', id])),
   };
 }

@@ -23,6 +23,8 @@ export function demoConfig(): LenderConfig {
         scenarios: ['shopping', 'education', 'medical', 'car'],
       },
     ],
+    delivery: { scenarios: ['car'] },
+    payments: 'sandbox',
     // Everybody who tries the lender out comes from one address.
     limits: { perAddress: { burst: 2_000, perMinute: 12_000 }, followersPerAddress: 1_000 },
     funds: Object.fromEntries(Object.keys(currentPolicy.purchasingUnits).map(currency => [currency, caps(currency)])),

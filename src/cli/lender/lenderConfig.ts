@@ -92,6 +92,16 @@ export const lenderConfigSchema = z.strictObject({
   policy: z._default(policySchema, currentPolicy),
   /** The score, as `fenqi-lender train` writes it. */
   model: z._default(modelSchema as z.ZodMiniType<CreditModel>, currentModel),
+  /** For which purposes the merchant is paid only once the goods are delivered, and after how many days without that a loan is undone. */
+  delivery: z._default(
+    z.strictObject({
+      scenarios: z._default(z.array(z.enum(scenarios)), []),
+      days: z._default(z.int().check(z.minimum(1), z.maximum(730)), 180),
+    }),
+    { scenarios: [], days: 180 },
+  ),
+  /** How money is collected from shoppers and sent to them. `sandbox` moves nothing and says that it did. Default: `none`, only reports count. */
+  payments: z._default(z.enum(['none', 'sandbox']), 'none'),
   /** The lender's own texts in its documents, by language. */
   texts: z._default(z.partialRecord(z.enum(LOCALES), ownTexts), {}),
   /** The lender's people, as `fenqi-lender operator add` names them. Without any, no application waits for a person. */

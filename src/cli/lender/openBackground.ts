@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
 import type { LenderSettings } from '../../lender-server/http/LenderSettings.js';
 import { callMerchants, type MerchantCaller } from '../../lender-server/jobs/callbacks/callMerchants.js';
-import { startUpkeep } from '../../lender-server/jobs/startUpkeep.js';
+import { startUpkeep, type Upkeep } from '../../lender-server/jobs/startUpkeep.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
-import type { LendingService } from '../../lending/applications/LendingService.js';
 import type { LenderConfig } from './lenderConfig.js';
 import type { OpenedBooks } from './openBooks.js';
 import { retentionOf } from './retentionOf.js';
@@ -30,7 +29,7 @@ export function outboxOf({ merchants }: LenderConfig): ConfiguredOutbox {
 export interface Background {
   /** For the operator's calls. */
   readonly callbacks: LenderSettings['callbacks'];
-  start(service: Pick<LendingService, 'sweep' | 'lapseReviews'>): Promise<void>;
+  start(lender: Pick<Upkeep, 'service' | 'loans'>): Promise<void>;
   /** Begins no more, and finishes what is under way. */
   close(): Promise<void>;
 }
@@ -63,9 +62,10 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         return replayed;
       },
     },
-    start: service =>
+    start: ({ service, loans }) =>
       startUpkeep(queue, {
         service,
+        loans,
         keyring,
         caller,
         callbacks: books.callbacks,

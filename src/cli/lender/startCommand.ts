@@ -132,7 +132,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       throw notListening(error, asked.host, port);
     });
     opened(lender.close);
-    await background.start(lender.service);
+    await background.start(lender);
     io.out(
       `${inLanguage(config.lender.name, 'en')} lends at ${lender.url}/ (${books.name}; the API is described at /v1/openapi.json)`,
     );

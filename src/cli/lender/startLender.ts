@@ -14,6 +14,9 @@ import { createLendingService, dependenciesOf } from '../../lending/applications
 import type { LenderDependencies } from '../../lending/applications/LenderDependencies.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import { createLoanService } from '../../lending/loans/createLoanService.js';
+import type { LoanService } from '../../lending/loans/LoanService.js';
+import type { PaymentAdapter } from '../../lending/loans/PaymentAdapter.js';
+import { sandboxPayments } from '../../lending/loans/sandboxPayments.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import { recomputeOffers } from '../../recompute/recomputeOffers.js';
 import { version } from '../command.js';
@@ -47,6 +50,7 @@ export interface RunningLender {
   /** Where this process answers. Shoppers may reach it at `publicUrl`. */
   readonly url: string;
   readonly service: LendingService;
+  readonly loans: LoanService;
   /** Says that the lender is not ready, accepts no more, and finishes what is in flight. The books stay open. */
   close(): Promise<void>;
 }
@@ -59,10 +63,11 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const publicUrl = () => (config.publicUrl ?? url).replace(/\/+$/, '');
   const dependencies = dependenciesIn(parts, publicUrl);
   const service = createLendingService(dependencies);
+  const loans = createLoanService(dependencies);
   const unready = remembered(parts.unready, READY_MS);
   const app = createLenderApp({
     service,
-    loans: createLoanService(dependencies),
+    loans,
     callbacks: parts.callbacks,
     rateStore: parts.rateStore,
     lender: config.lender,
@@ -95,6 +100,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     port: server.port,
     url,
     service,
+    loans,
     async close() {
       stopping.abort();
       await new Promise(resolve => setTimeout(resolve, config.drainSeconds * 1_000));
@@ -121,10 +127,19 @@ function dependenciesIn(
     now: Date.now,
     // Ten times as fast as Web Crypto, which sends each digest to the thread pool.
     digest: text => createHash('sha256').update(text).digest('hex'),
+    onDelivery: config.delivery.scenarios,
+    deliveryDays: config.delivery.days,
+    payments: paymentServices[config.payments](),
     random: length => crypto.getRandomValues(new Uint8Array(length)),
     ...applicantPages(publicUrl),
   });
 }
+
+/** The payment services that a configuration can name. */
+const paymentServices: Readonly<Record<LenderConfig['payments'], () => PaymentAdapter | null>> = {
+  none: () => null,
+  sandbox: () => sandboxPayments(Date.now),
+};
 
 /** Asks at most once in `ms` milliseconds. Callers in between get the same answer. */
 function remembered<Value>(ask: () => Promise<Value>, ms: number): () => Promise<Value> {

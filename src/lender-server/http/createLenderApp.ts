@@ -10,11 +10,13 @@ import { operatorOf } from './access/operators.js';
 import { allowOrigin, answerPreflight, exposedHeaders } from './access/pageCors.js';
 import { rateLimits } from './access/rateLimits.js';
 import type { Call, Handler, Handlers, LenderContext, LenderEnv } from './Handler.js';
+import { accountHandlers } from './handlers/accountHandlers.js';
 import { applicationHandlers } from './handlers/applicationHandlers.js';
 import { documentHandlers } from './handlers/documentHandlers.js';
 import { explanationHandlers } from './handlers/explanationHandlers.js';
 import { followHandler } from './handlers/followHandler.js';
 import { loanHandlers } from './handlers/loanHandlers.js';
+import { loanPageHandlers } from './handlers/loanPageHandlers.js';
 import { operatorHandlers } from './handlers/operatorHandlers.js';
 import { operatorPageHandlers } from './handlers/operatorPageHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
@@ -152,6 +154,8 @@ const handlersOf = (settings: LenderSettings): Handlers => ({
   ...explanationHandlers(settings),
   ...documentHandlers(settings),
   ...loanHandlers(settings),
+  ...loanPageHandlers(settings),
   ...operatorHandlers(settings),
+  ...accountHandlers(settings),
   ...operatorPageHandlers(settings),
 });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { DAY_MS } from '../../lending/applications/days.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
+import type { LoanService } from '../../lending/loans/LoanService.js';
 import type { Keyring } from '../signing/openKeyring.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
@@ -16,6 +17,7 @@ const KEEP_DELIVERED_MS = 30 * DAY_MS;
 
 export interface Upkeep {
   readonly service: Pick<LendingService, 'sweep' | 'lapseReviews'>;
+  readonly loans: Pick<LoanService, 'lapseUndelivered'>;
   readonly keyring: Pick<Keyring, 'rotateIfOlder'>;
   readonly caller: Pick<MerchantCaller, 'wake'>;
   readonly callbacks: Pick<Callbacks, 'forgetDelivered'>;
@@ -31,12 +33,18 @@ export interface Upkeep {
 
 /** Everything that a lender does without being asked. Every round may be repeated at any time. */
 export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep): Promise<void> {
-  const { service, keyring, caller, callbacks, retention, rates, reviews, sweepMs, rotateAfterDays, log } = upkeep;
+  const { service, loans, keyring, caller, callbacks, retention, rates, reviews } = upkeep;
+  const { sweepMs, rotateAfterDays, log } = upkeep;
   const repeat = (name: QueueName, everyMs: number, steps: readonly Step[]) =>
     queue.repeat(name, everyMs, traceId => doAll(steps, traceId, log));
   await repeat('sweep', sweepMs, [
     { work: 'release-lapsed', do: service.sweep, told: 'lapsed reservations were released' },
     { work: 'lapse-reviews', do: service.lapseReviews, told: 'reviews lapsed that nobody had decided in time' },
+    {
+      work: 'lapse-undelivered',
+      do: loans.lapseUndelivered,
+      told: 'loans were undone, whose goods were not delivered',
+    },
     { work: 'tidy-rates', do: async () => rates?.tidy(Date.now()) },
   ]);
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());

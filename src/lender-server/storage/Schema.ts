@@ -3,13 +3,14 @@ import type { Application } from '../../lending/applications/Application.js';
 import type { TokenUse } from '../../lending/applications/Books.js';
 import type { Account } from '../../lending/funds/accounts.js';
 import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
-import type { HelpWish, LoanEventKind } from '../../lending/loans/LoanEvent.js';
+import type { LoanEventKind } from '../../lending/loans/LoanEvent.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
 import type { Act, ActKind } from '../../protocol/api/reviewRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
+import type { HelpWish } from '../../protocol/messages/closedLists.js';
 import type { CallbackType, MerchantCallback } from '../../protocol/messages/MerchantCallback.js';
 
 /** Written as JSON text and read as its value. The type `json` keeps the order of members, so that an answer stays the same to the byte. */

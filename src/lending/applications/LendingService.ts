@@ -52,7 +52,7 @@ export interface LendingService {
   review(reference: string, word: ReviewWord): Promise<Decision | ServiceRefusal>;
   /** What was left of installment number `installment`, counted from 1, was paid. Installments may be paid in any order; a repeat changes nothing. */
   repay(agreementId: string, installment: number): Promise<null | ServiceRefusal>;
-  /** Releases the funds of lapsed approvals and returns their number; undoes loans that were never delivered; forgets tokens that nobody can use any more. */
+  /** Releases the funds of lapsed approvals and returns their number; forgets tokens that nobody can use any more. */
   sweep(): Promise<number>;
   /** Writes down which reviews that applicants asked for nobody has decided in time. @returns their number */
   lapseReviews(): Promise<number>;

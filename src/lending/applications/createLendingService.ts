@@ -1,7 +1,6 @@
 import { judge } from '../decision/judge.js';
 import type { LendingConfiguration } from '../decision/LendingConfiguration.js';
 import { sweep } from '../funds/fundReservation.js';
-import { lapseUndelivered } from '../loans/delivery.js';
 import type { PaymentAdapter } from '../loans/PaymentAdapter.js';
 import { repay } from '../loans/repay.js';
 import { approvalsNeeded } from '../policy/approvalsNeeded.js';
@@ -98,7 +97,6 @@ export function createLendingService(dependencies: LenderDependencies): LendingS
     repay: (agreementId, installment) => repay(dependencies, agreementId, installment),
     async sweep() {
       await books.forgetTokens(dependencies.now());
-      await lapseUndelivered(dependencies);
       return sweep(dependencies);
     },
     lapseReviews: () => lapseReviews(dependencies),

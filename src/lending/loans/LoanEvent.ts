@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
+import type { HelpWish } from '../../protocol/messages/closedLists.js';
 
 /** What happens to a loan besides the amendments of its agreement. Nothing of it is ever changed or taken back: another event follows. */
 export const loanEventKinds = [
@@ -57,10 +58,6 @@ export interface Returned extends Happened {
 export interface WrittenOff extends Happened {
   readonly kind: 'written-off';
 }
-
-/** What a shopper who cannot pay as agreed may ask for. */
-export const helpWishes = ['more-time', 'smaller-installments', 'talk'] as const;
-export type HelpWish = (typeof helpWishes)[number];
 
 /** The shopper cannot pay as agreed and asks for help. */
 export interface HelpAsked extends Happened {

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
+import type { HelpWish } from '../../protocol/messages/closedLists.js';
 import type { Loan } from '../../protocol/messages/Loan.js';
 import type { MerchantContext } from '../applications/LendingService.js';
 import type { ServiceRefusal } from '../applications/Refusal.js';
 import type { LoanRequest, OpenWithdrawal } from './changeLoan.js';
 import type { DeliveryRequest } from './delivery.js';
-import type { HelpWish } from './LoanEvent.js';
-import type { BouncedPayment, IncomingPayment, SentMoney } from './payments.js';
+import type { IncomingPayment } from './enterPayment.js';
+import type { BouncedPayment, SentMoney } from './payments.js';
 import type { MoreTime, MovableDate } from './reschedule.js';
 import type { Settlement } from './settlementOf.js';
 import type { LoanStanding } from './standingOf.js';
@@ -99,16 +100,23 @@ export interface LoanService {
   pay(agreementId: string, incoming: IncomingPayment): Promise<AtLenderOutcome>;
   /** The bank took a payment back. A second time changes nothing. */
   bounce(agreementId: string, bounced: BouncedPayment): Promise<AtLenderOutcome>;
-  /** Money that the lender owed the shopper was sent. The same transfer a second time changes nothing. */
-  returnMoney(agreementId: string, sent: SentMoney): Promise<AtLenderOutcome>;
+  /** Sends the shopper money that the lender owes them; with `payment` it was sent elsewhere. The same transfer counts once. */
+  returnMoney(
+    agreementId: string,
+    sent: Omit<SentMoney, 'payment'> & { readonly payment?: string },
+  ): Promise<AtLenderOutcome>;
   /** The lender no longer expects what is owed. A second time changes nothing. */
   writeOff(agreementId: string, reason: string): Promise<AtLenderOutcome>;
   /** A shopper who cannot pay as agreed gets more time, once for each key. */
   giveTime(agreementId: string, time: MoreTime & { readonly reason: string }, key: string): Promise<AtLenderOutcome>;
   /** Somebody has answered a shopper who asked for help, in another way than by more time. */
   answerHelp(agreementId: string, reason: string): Promise<AtLenderOutcome>;
+  /** Undoes loans whose goods were never delivered, and returns their number. */
+  lapseUndelivered(): Promise<number>;
   /** The loans whose shoppers wait for such an answer, the longest first. */
   helpAsked(): Promise<readonly LoanAtLender[]>;
+  /** Whether the lender has a payment service, by which shoppers can pay on its page. */
+  readonly collects: boolean;
   /** The shopper pays on the lender's page, by the lender's payment service. */
   payNow(reference: string, wish: PaymentWish): Promise<AtLenderOutcome>;
   /** The shopper moves the date of the next installment. */

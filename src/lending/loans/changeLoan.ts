@@ -18,6 +18,7 @@ import type { LoanOutcome, RequestToken } from './LoanService.js';
 import { lastDayInTime } from './lastDayInTime.js';
 import { lifeOf } from './lifeOf.js';
 import { loanOf } from './loanOf.js';
+import { lockLoan } from './lockLoan.js';
 import { type Repriced, repriced } from './repriced.js';
 
 /** A change of a loan that the merchant's server asks for. */
@@ -47,12 +48,6 @@ export function changing(
 async function withLoan(transaction: BooksTransaction, reference: string, work: Work): Promise<LoanOutcome> {
   const record = await lockLoan(transaction, reference);
   return record ? work(transaction, record) : refuse('unknown-agreement');
-}
-
-/** The loan that an application became, locked against every other change until the transaction ends. */
-export async function lockLoan(transaction: BooksTransaction, reference: string): Promise<LoanRecord | null> {
-  await transaction.lock(reference);
-  return transaction.loan(reference);
 }
 
 const ended = (record: LoanRecord) => refuse('loan-ended', `It is ${endOf(record)}.`);

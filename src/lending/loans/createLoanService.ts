@@ -2,19 +2,13 @@ import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse } from '../applications/Refusal.js';
 import { atLender } from './atLender.js';
 import { refundLoan, voidLoan, withdraw, withdrawAtLender } from './changeLoan.js';
-import { disburse } from './delivery.js';
+import { disburse, lapseUndelivered } from './delivery.js';
+import { enterEvent } from './enterPayment.js';
 import { giveTime } from './giveTime.js';
 import type { AtLenderOutcome, LoanService } from './LoanService.js';
 import { loanOf } from './loanOf.js';
-import {
-  bouncePayment,
-  enterEvent,
-  type RecordOutcome,
-  returnMoney,
-  takePayment,
-  withAgreement,
-  writeOff,
-} from './payments.js';
+import { type RecordOutcome, withAgreement } from './lockLoan.js';
+import { bouncePayment, returnMoney, takePayment, writeOff } from './payments.js';
 import { askForHelp, moveDate, payNow } from './shopperCalls.js';
 
 /** The life of agreements over the lender's books. */
@@ -52,8 +46,7 @@ export function createLoanService(dependencies: LenderDependencies): LoanService
       shown(withAgreement(dependencies, id, (...loan) => takePayment(dependencies, ...loan, incoming))),
     bounce: (id, bounced) =>
       shown(withAgreement(dependencies, id, (...loan) => bouncePayment(dependencies, ...loan, bounced))),
-    returnMoney: (id, sent) =>
-      shown(withAgreement(dependencies, id, (...loan) => returnMoney(dependencies, ...loan, sent))),
+    returnMoney: (...asked) => shown(returnMoney(dependencies, ...asked)),
     writeOff: (id, reason) =>
       shown(withAgreement(dependencies, id, (...loan) => writeOff(dependencies, ...loan, reason))),
     giveTime: (...asked) => giveTime(dependencies, ...asked),
@@ -64,7 +57,9 @@ export function createLoanService(dependencies: LenderDependencies): LoanService
           return { record: await enterEvent(dependencies, transaction, record, { kind: 'help-answered', reason }) };
         }),
       ),
+    lapseUndelivered: () => lapseUndelivered(dependencies),
     helpAsked: async () => (await books.helpAsked(MOST_WISHES)).map(record => atLender(record, now())),
+    collects: dependencies.payments !== null,
     payNow: (...asked) => shown(payNow(dependencies, ...asked)),
     moveDate: (...asked) => shown(moveDate(dependencies, ...asked)),
     askForHelp: (...asked) => shown(askForHelp(dependencies, ...asked)),

@@ -5,12 +5,13 @@ import type { MerchantContext } from '../applications/LendingService.js';
 import { eventOf } from '../applications/MerchantEvent.js';
 import { refuse } from '../applications/Refusal.js';
 import { amended } from './amend.js';
-import { changing, type LoanRequest, lockLoan } from './changeLoan.js';
+import { changing, type LoanRequest } from './changeLoan.js';
+import { enterEvent } from './enterPayment.js';
 import { endOf } from './LoanRecord.js';
 import type { LoanOutcome, RequestToken } from './LoanService.js';
 import { lifeOf } from './lifeOf.js';
 import { loanOf } from './loanOf.js';
-import { enterEvent } from './payments.js';
+import { lockLoan } from './lockLoan.js';
 import { withDelivery } from './reschedule.js';
 
 /** The merchant says that the goods were delivered. */

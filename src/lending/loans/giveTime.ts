@@ -3,10 +3,10 @@ import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse } from '../applications/Refusal.js';
 import { amended } from './amend.js';
 import { atLender } from './atLender.js';
-import { lockLoan } from './changeLoan.js';
 import { endOf } from './LoanRecord.js';
 import type { AtLenderOutcome } from './LoanService.js';
 import { lifeOf } from './lifeOf.js';
+import { lockLoan } from './lockLoan.js';
 import { type MoreTime, withMoreTime } from './reschedule.js';
 
 /** No merchant has this id, so that the lender's own keys are apart from those of merchants. */

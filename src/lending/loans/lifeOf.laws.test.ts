@@ -8,11 +8,13 @@ import { testDependencies } from '../applications/testing/testDependencies.js';
 import { accounts } from '../funds/accounts.js';
 import { afterRefund } from './afterRefund.js';
 import { amended } from './amend.js';
+import { enterEvent } from './enterPayment.js';
 import type { Payment } from './LoanEvent.js';
 import { chargeLeft, endOf, type LoanRecord, priceLeft, sumOf, unpaidInstallments } from './LoanRecord.js';
 import { agreedInstallments, lifeOf } from './lifeOf.js';
+import type { RecordOutcome } from './lockLoan.js';
 import { moneyOf, transfersBetween } from './moneyOf.js';
-import { bouncePayment, enterEvent, type RecordOutcome, returnMoney, takePayment, writeOff } from './payments.js';
+import { bouncePayment, noteReturn, takePayment, writeOff } from './payments.js';
 import { repriced } from './repriced.js';
 import { withDateMoved, withDelivery, withMoreTime } from './reschedule.js';
 import { settlementOf } from './settlementOf.js';
@@ -103,7 +105,7 @@ async function after(
     case 'return': {
       const amountMinor = Math.ceil(lifeOf(record).toReturnMinor * does.share);
       return amountMinor
-        ? done(await returnMoney(dependencies, transaction, record, { ...payment, amountMinor }))
+        ? done(await noteReturn(dependencies, transaction, record, { ...payment, amountMinor }))
         : record;
     }
     case 'refund': {

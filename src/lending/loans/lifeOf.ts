@@ -2,9 +2,10 @@ import { assertNever } from '../../pricing/assertNever.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { DueInstallment } from '../../protocol/messages/Amendment.js';
+import type { HelpWish } from '../../protocol/messages/closedLists.js';
 import { DAY_MS, dayOf } from '../applications/days.js';
 import { allocate, type Paid, paidParts, unpaidPart } from './allocate.js';
-import type { HelpWish, LoanEvent, Payment } from './LoanEvent.js';
+import type { LoanEvent, Payment } from './LoanEvent.js';
 import type { LoanRecord } from './LoanRecord.js';
 
 /** An installment of the schedule that holds now. */

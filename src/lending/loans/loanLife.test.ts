@@ -45,7 +45,6 @@ async function lend(scenario = 'shopping', reserve = 1e9) {
   events.length = 0;
   return {
     loans,
-    lending,
     context,
     events,
     clock,
@@ -322,10 +321,10 @@ describe('A loan that waits for the delivery', () => {
 
   it('is undone after half a year without a delivery, and the merchant is told', async () => {
     at.now('2027-05-21');
-    await at.lending.sweep();
+    await at.loans.lapseUndelivered();
     expect((await at.account()).loan.state).toBe('committed');
     at.now('2027-05-23');
-    await at.lending.sweep();
+    await at.loans.lapseUndelivered();
     expect((await at.account()).loan.state).toBe('voided');
     expect(at.events).toMatchObject([{ type: 'void', agreementId: at.id }]);
   });

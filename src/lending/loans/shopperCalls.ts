@@ -1,14 +1,16 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
+import type { HelpWish } from '../../protocol/messages/closedLists.js';
 import { dayOf } from '../applications/days.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse } from '../applications/Refusal.js';
 import { amended } from './amend.js';
 import { versionOf } from './atLender.js';
-import type { HelpWish } from './LoanEvent.js';
+import { enterEvent } from './enterPayment.js';
 import { endOf, type LoanRecord } from './LoanRecord.js';
 import type { PaymentWish } from './LoanService.js';
 import { lifeOf } from './lifeOf.js';
-import { enterEvent, type RecordOutcome, takePayment, withReference } from './payments.js';
+import { type RecordOutcome, withReference } from './lockLoan.js';
+import { takePayment } from './payments.js';
 import { withDateMoved } from './reschedule.js';
 import { settlementOf } from './settlementOf.js';
 import { standingOf } from './standingOf.js';
@@ -33,7 +35,9 @@ export async function payNow(
   const { id: agreementId, currency } = shown.application.commitment.agreement;
   const { amountMinor, settles, version } = wish;
   const key = `${agreementId}:${version}:${amountMinor}`;
-  const result = await payments.collect({ key, agreementId, amountMinor, currency });
+  // A service that cannot be reached may have collected it: the same key asks again, and moves the money once.
+  const order = { key, agreementId, amountMinor, currency };
+  const result = await payments.collect(order).catch(() => ({ kind: 'refused' as const }));
   if (result.kind === 'refused') return refuse('payment-failed');
   const { payment, valueDate } = result;
   return withReference(dependencies, reference, (transaction, record) =>

@@ -1,30 +1,10 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
+import type { ArrearsBucket, Standing } from '../../protocol/messages/closedLists.js';
 import { dayOf } from '../applications/days.js';
 import { byDue } from './allocate.js';
 import { endOf, type LoanEnd, type LoanRecord, unpaidInstallments } from './LoanRecord.js';
 import { lastDayInTime } from './lastDayInTime.js';
 import { daysPast, lifeOf } from './lifeOf.js';
-
-/**
- * Where a loan stands on a day, as the lender and the shopper see it. The merchant is not told what concerns the shopper alone: see
- * `loanStates`.
- */
-export const standings = [
-  'committed',
-  'repaying',
-  'in-arrears',
-  'paused',
-  'settled',
-  'written-off',
-  'voided',
-  'withdrawn',
-  'refunded',
-] as const;
-export type Standing = (typeof standings)[number];
-
-/** How long the oldest installment has been overdue, in the steps of credit reporting. */
-export const arrearsBuckets = ['current', '1-29', '30-59', '60-89', '90+'] as const;
-export type ArrearsBucket = (typeof arrearsBuckets)[number];
 
 export interface LoanStanding {
   readonly standing: Standing;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { shortText } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
+import { deliverySchema } from './loanRecords.js';
 import type { Route } from './Route.js';
 import { keyed, loan, ofAgreement } from './routeParts.js';
 import { amendRequestSchema, refundRequestSchema } from './serverSchemas.js';
@@ -54,6 +55,20 @@ export const merchantRoutes = {
       'refund-too-large',
       'figures-differ',
     ],
+  },
+
+  disburseAgreement: {
+    method: 'post',
+    path: '/v1/agreements/{id}/disbursement',
+    summary: 'The goods of an agreement that waits for it were delivered',
+    description:
+      'The merchant is paid, and the due dates count from the day of the delivery: an amendment says so, and the amounts stay. A second time changes nothing.',
+    audience: 'merchant',
+    inPath: ofAgreement,
+    keyed: true,
+    body: { schema: deliverySchema },
+    answers: { 200: loan },
+    problems: [...merchant, ...keyed, 'token-used-up', 'unknown-agreement', 'loan-ended', 'unknown-day'],
   },
 
   withdrawFromAgreement: {

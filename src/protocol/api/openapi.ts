@@ -19,6 +19,19 @@ import { callbackListSchema, callbackRecordSchema } from './callbackRecords.js';
 import { describe } from './descriptions/describe.js';
 import { guide } from './descriptions/guide.js';
 import { parameterDescriptions } from './descriptions/server.js';
+import {
+  becauseSchema,
+  bounceSchema,
+  dateFormSchema,
+  deliverySchema,
+  helpFormSchema,
+  helpListSchema,
+  loanAccountSchema,
+  moreTimeSchema,
+  payFormSchema,
+  paymentSchema,
+  returnSchema,
+} from './loanRecords.js';
 import { webhookSchemas, webhooksOf } from './openapiWebhooks.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
@@ -96,6 +109,17 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   SignIn: signInSchema,
   TermsAnswer: termsAnswerSchema,
   WaitingReview: waitingReviewSchema,
+  Because: becauseSchema,
+  Bounce: bounceSchema,
+  DateForm: dateFormSchema,
+  Delivery: deliverySchema,
+  HelpForm: helpFormSchema,
+  HelpList: helpListSchema,
+  LoanAccount: loanAccountSchema,
+  MoreTime: moreTimeSchema,
+  PayForm: payFormSchema,
+  Payment: paymentSchema,
+  Return: returnSchema,
   ...webhookSchemas,
   ...Object.fromEntries(decisionStatuses.map(status => [decisionNames[status], decisionSchemas[status]])),
 };

@@ -5,6 +5,7 @@ import { civilDay, currencyCode } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import { agreementSchema, applicationRequestSchema, commitRequestSchema } from '../messages/schemas.js';
 import { amountText, applicantSecret, name, pageOrigin } from './apiFormats.js';
+import { loanPageRoutes, loanRoutes } from './loanRoutes.js';
 import { merchantRoutes } from './merchantRoutes.js';
 import { operatorRoutes } from './operatorRoutes.js';
 import type { Route } from './Route.js';
@@ -243,7 +244,11 @@ export const routes = {
     problems: ['rate-limited', 'unknown-application', 'erased-application'],
   },
 
+  ...loanPageRoutes,
+
   ...operatorRoutes,
+
+  ...loanRoutes,
 
   getKeys: {
     method: 'get',

@@ -83,6 +83,28 @@ export type AmendmentKind = (typeof amendmentKinds)[number];
 export const loanStates = ['committed', 'active', 'settled', 'voided', 'withdrawn', 'refunded'] as const;
 export type LoanState = (typeof loanStates)[number];
 
+/** Where a loan stands on a day, as the lender and the shopper see it. The merchant is not told what concerns the shopper alone. */
+export const standings = [
+  'committed',
+  'repaying',
+  'in-arrears',
+  'paused',
+  'settled',
+  'written-off',
+  'voided',
+  'withdrawn',
+  'refunded',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** How long the oldest installment has been overdue, in the steps of credit reporting. */
+export const arrearsBuckets = ['current', '1-29', '30-59', '60-89', '90+'] as const;
+export type ArrearsBucket = (typeof arrearsBuckets)[number];
+
+/** What a shopper who cannot pay as agreed may ask for. */
+export const helpWishes = ['more-time', 'smaller-installments', 'talk'] as const;
+export type HelpWish = (typeof helpWishes)[number];
+
 /** What a shopper can read before an agreement: the contract, the consent to a credit check, and what happens with the data. */
 export const documentKinds = ['contract', 'consent', 'privacy'] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { LoanAtLender } from '../../../lending/loans/LoanService.js';
 import type { Amendment } from '../../../protocol/messages/Amendment.js';
+import type { AmendmentKind } from '../../../protocol/messages/closedLists.js';
 import type { PageLanguage } from '../explanation/words/ExplanationWords.js';
 import { type Html, queryText } from '../pages/lenderPage.js';
 import { type LocalWriting, localDayText, localMoneyText } from '../pages/localFormats.js';
 import type { DocumentWords } from './words/DocumentWords.js';
 
-/** What has become of a loan, and the form with which the shopper withdraws. Empty where nothing has changed and nothing can be done. */
+/** What has become of a loan, the form with which the shopper withdraws, and the way to the shopper's own page. */
 export function loanSections(
   { loan: said }: DocumentWords,
   { lang }: PageLanguage,
@@ -18,10 +19,9 @@ export function loanSections(
   const money = (minor: number) => localMoneyText(local, minor, agreement.currency);
   const day = (iso: string) => localDayText(local, iso);
   const due = installments.filter(({ paidAt }) => paidAt === undefined);
-  // The shop says in its own words why it did something. What the shopper did needs no reason.
   const news = ({ kind, amendedAt, refundedMinor, reason }: Amendment) =>
     html`<p>${said.amended[kind](day(amendedAt), money(refundedMinor))}${
-      kind === 'withdrawal' ? '' : html` <bdi class="small">${reason}</bdi>`
+      hasReason[kind] ? html` <bdi class="small">${reason}</bdi>` : ''
     }</p>`;
   const isNews = amendments.length > 0 || state !== 'active';
   return [
@@ -47,5 +47,17 @@ export function loanSections(
           )}</p><p class="small">${said.withdrawAddress}</p><form method="post" action="withdrawal${queryText({ lang, secret })}"><button>${said.withdraw}</button></form></section>`,
         ]
       : []),
+    html`<p><a href="loan${queryText({ lang, secret })}">${said.page}</a></p>`,
   ];
 }
+
+/** The shop and the lender say in their own words why they did something. What the shopper did needs no reason. */
+const hasReason: Readonly<Record<AmendmentKind, boolean>> = {
+  void: true,
+  refund: true,
+  withdrawal: false,
+  delivery: true,
+  'due-dates': false,
+  hardship: true,
+  settlement: false,
+};

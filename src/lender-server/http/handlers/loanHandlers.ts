@@ -8,7 +8,13 @@ import { queryText } from '../pages/lenderPage.js';
 
 type Served = Pick<
   Handlers,
-  'getLoan' | 'getOrder' | 'voidAgreement' | 'refundAgreement' | 'withdrawFromAgreement' | 'withdraw'
+  | 'getLoan'
+  | 'getOrder'
+  | 'voidAgreement'
+  | 'refundAgreement'
+  | 'disburseAgreement'
+  | 'withdrawFromAgreement'
+  | 'withdraw'
 >;
 
 /** Where loans stand, and what undoes them. */
@@ -39,6 +45,12 @@ export function loanHandlers(settings: LenderSettings): Served {
       visit.subject = path.id;
       const request = { agreementId: path.id, ...body };
       return c.json(loanIn(await loans.refund(merchantContext, token, request, key)));
+    },
+
+    async disburseAgreement({ c, visit, merchantContext, token, path, key, body }) {
+      visit.subject = path.id;
+      const request = { agreementId: path.id, ...body };
+      return c.json(loanIn(await loans.disburse(merchantContext, token, request, key)));
     },
 
     async withdrawFromAgreement({ c, visit, merchantContext, token, path, key, body }) {

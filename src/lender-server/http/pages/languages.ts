@@ -25,6 +25,18 @@ import { explanationKo } from '../explanation/words/ko.js';
 import { explanationPt } from '../explanation/words/pt.js';
 import { explanationZhCN } from '../explanation/words/zh-CN.js';
 import { explanationZhTW } from '../explanation/words/zh-TW.js';
+import { loanPageAr } from '../loan/words/ar.js';
+import { loanPageDe } from '../loan/words/de.js';
+import { loanPageEn } from '../loan/words/en.js';
+import { loanPageEs } from '../loan/words/es.js';
+import { loanPageFr } from '../loan/words/fr.js';
+import { loanPageIt } from '../loan/words/it.js';
+import { loanPageJa } from '../loan/words/ja.js';
+import { loanPageKo } from '../loan/words/ko.js';
+import type { LoanPageWords } from '../loan/words/LoanPageWords.js';
+import { loanPagePt } from '../loan/words/pt.js';
+import { loanPageZhCN } from '../loan/words/zh-CN.js';
+import { loanPageZhTW } from '../loan/words/zh-TW.js';
 
 /** The explanation in every language of the widget, in the order of the page's links. */
 export const explanationWords: Readonly<Record<Locale, ExplanationWords>> = {
@@ -54,6 +66,21 @@ export const documentWords: Readonly<Record<Locale, DocumentWords>> = {
   it: documentIt,
   pt: documentPt,
   ar: documentAr,
+};
+
+/** The shopper's own page in every language of the widget. */
+export const loanPageWords: Readonly<Record<Locale, LoanPageWords>> = {
+  en: loanPageEn,
+  'zh-CN': loanPageZhCN,
+  'zh-TW': loanPageZhTW,
+  ja: loanPageJa,
+  ko: loanPageKo,
+  es: loanPageEs,
+  fr: loanPageFr,
+  de: loanPageDe,
+  it: loanPageIt,
+  pt: loanPagePt,
+  ar: loanPageAr,
 };
 
 /** The browser's first language that the pages are written in, by `Accept-Language`; otherwise English. */

@@ -37,8 +37,13 @@ h2{margin-bottom:.5rem;font-size:1.125rem;font-weight:600;line-height:1.4}
 .review{border-color:transparent;background:var(--wash)}
 button{min-height:2.75rem;margin-top:1rem;padding:.5rem 1.25rem;border:1px solid transparent;border-radius:14px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button:hover{background:color-mix(in srgb,var(--accent) 88%,var(--ink))}
-:is(a,summary,button):focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
+:is(a,summary,button,input):focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
 button:focus-visible{border-radius:14px}
+.field{display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:center;min-height:2.75rem;margin-top:.25rem}
+.field:has([type=radio]){flex-wrap:nowrap}
+.field input{min-height:1.5rem;font:inherit;color:inherit;accent-color:var(--accent)}
+.field [type=radio]{flex:none;width:1.25rem;height:1.25rem;margin:0}
+.field [type=date]{min-height:2.75rem;padding:.25rem .75rem;border:1px solid var(--line);border-radius:10px;background:var(--surface)}
 .how p{max-width:38rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin-top:1rem;padding-block:1rem;border-block:1px solid var(--line)}
 .scroll{overflow-x:auto}
@@ -54,7 +59,9 @@ th{color:var(--muted);font-weight:400}
 .figures dd{text-align:end;font-variant-numeric:tabular-nums}
 .figures :nth-last-child(-n+2){font-weight:600}
 section p+p{margin-top:.5rem}
-@media (max-width:30rem){dl{column-gap:.75rem}table{font-size:.8125rem}th,td{padding-inline:.1875rem}:is(th,td):first-child{display:none}:is(th,td):nth-child(2){padding-inline-start:0;white-space:normal}}
+p+.figures{margin-top:.75rem}
+.states :is(th,td):last-child{white-space:normal;overflow-wrap:break-word}
+@media (max-width:30rem){dl{column-gap:.75rem}table{font-size:.8125rem}th,td{padding-inline:.1875rem}:is(th,td):first-child{display:none}:is(th,td):nth-child(2){padding-inline-start:0;white-space:normal}.states :is(th,td):nth-child(2){white-space:nowrap}}
 @media (min-width:40rem){.card{padding:1.5rem 1.75rem}}
 @media print{:root{--paper:#fff;--surface:#fff;--ink:#000;--muted:#444;--line:#bbb;--wash:#fff;--accent:#23574a}body{max-width:none;padding:0}main{gap:1.25rem;padding-top:1.5rem}nav,form,.back{display:none}.scroll{overflow:visible}.card,tr,dl{break-inside:avoid}h1,h2,caption{break-after:avoid}p{orphans:3;widows:3}}
 @media (forced-colors:active){.bar{border:1px solid}.bar rect{fill:Highlight}}

@@ -64,6 +64,7 @@ async function start(over: Partial<CallbackSettings> = {}) {
   caller = callMerchants(callbacks(), settings, queue, keyring, log);
   const upkeep = {
     service: { sweep: async () => 0, lapseReviews: async () => 0 },
+    loans: { lapseUndelivered: async () => 0 },
     keyring,
     caller,
     callbacks: callbacks(),

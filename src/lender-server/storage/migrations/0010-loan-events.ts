@@ -75,6 +75,14 @@ const AMENDMENTS = [
     check (kind in ('void', 'refund', 'withdrawal', 'delivery', 'due-dates', 'hardship', 'settlement'))`,
 ];
 
+/** What operators do about loans is in their trail. */
+const ACTS = [
+  'alter table operator_acts drop constraint operator_acts_kind_check',
+  `alter table operator_acts add constraint operator_acts_kind_check check (kind in
+    ('sign-in', 'sign-out', 'view', 'approve', 'second-approve', 'decline', 'repay', 'payment', 'bounce', 'return', 'more-time',
+     'answer-help', 'write-off', 'replay-callback', 'backup', 'erase'))`,
+];
+
 const LOANS = [
   'alter table loans add column on_delivery boolean not null default false',
   `create index loans_on_delivery on loans (id) where on_delivery`,
@@ -215,4 +223,14 @@ const BALANCE = [
 ];
 
 /** What was before is written first: it did not come in by these rules. */
-const STATEMENTS = [...LOANS, ...EVENTS, ...JOURNAL, ...BEFORE, ...RULES, ...INSTALLMENTS, ...AMENDMENTS, ...BALANCE];
+const STATEMENTS = [
+  ...LOANS,
+  ...EVENTS,
+  ...JOURNAL,
+  ...BEFORE,
+  ...RULES,
+  ...INSTALLMENTS,
+  ...AMENDMENTS,
+  ...ACTS,
+  ...BALANCE,
+];

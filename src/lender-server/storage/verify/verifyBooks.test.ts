@@ -27,7 +27,8 @@ withDatabases('Books', database => {
   const damages: Readonly<Record<Exclude<BookFault, 'unknown-key'>, () => RawBuilder<unknown>>> = {
     'pool-differs': () => sql`update pools set used = used - 1 where tier = 'daily'`,
     'reserved-differs': () => sql`update reservations set state = 'open' where state = 'released'`,
-    'lent-differs': () => sql`update installments set paid_at = 1, paid = total, paid_principal = principal where paid_at is null and replaced is null`,
+    'lent-differs': () =>
+      sql`update installments set paid_at = 1, paid = total, paid_principal = principal where paid_at is null and replaced is null`,
     'reserve-differs': () => sql`update pools set used = 1 where tier = 'reserve'`,
     'money-differs': () => sql`update transfers set amount = amount + 1 where credit = 'income'`,
     'paid-differs': () => sql`update installments set paid_at = paid_at + 1 where paid_at is not null`,

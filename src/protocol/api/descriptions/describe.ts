@@ -1,5 +1,6 @@
 import { callDescriptions } from './calls.js';
 import { figureDescriptions } from './figures.js';
+import { loanDescriptions } from './loans.js';
 import { reviewDescriptions } from './reviews.js';
 import { serverDescriptions } from './server.js';
 import { termDescriptions } from './terms.js';
@@ -15,6 +16,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   ...callDescriptions,
   ...termDescriptions,
   ...serverDescriptions,
+  ...loanDescriptions,
   ...reviewDescriptions,
 };
 

@@ -154,6 +154,7 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   secret: 'What opens the page for the applicant alone: `contractUrl` and `explainUrl` of a decision carry it.',
   lang: 'The language. Default: that of `Accept-Language`.',
   shop: 'The origin of the page that the shopper came from. The page leads back there if it is the merchant’s.',
+  news: 'What has just been done on the page, or why it was not.',
   state: 'Which callbacks. Default: `dead`.',
   subject: 'The application, agreement or callback that acts are about. Default: all.',
   after: 'What `next` of the list before says.',

@@ -55,6 +55,8 @@ export interface DocumentWords {
   /** What has become of the agreement since it was made. */
   readonly loan: {
     readonly title: string;
+    /** The link to the shopper's own page. */
+    readonly page: string;
     readonly states: Readonly<Record<LoanState, string>>;
     readonly amended: Readonly<Record<AmendmentKind, (day: string, refunded: string) => string>>;
     readonly owed: string;

@@ -87,6 +87,7 @@ export const documentDe: DocumentWords = {
   },
   loan: {
     title: 'Ihr Kredit heute',
+    page: 'Ihre Zahlungen: was fällig ist, zahlen, Termin verlegen, vorzeitig ablösen',
     states: {
       committed: 'Vereinbart. Wir bezahlen den Händler, wenn die Ware geliefert ist; ab diesem Tag zählen Ihre Raten.',
       active: 'Der Kredit läuft mit den Zahlungen unten weiter.',

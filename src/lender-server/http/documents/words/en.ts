@@ -84,6 +84,7 @@ export const documentEn: DocumentWords = {
   },
   loan: {
     title: 'Your loan now',
+    page: 'Your payments: what is due, pay, move a date, settle early',
     states: {
       committed: 'Agreed. We pay the shop when the goods are delivered, and your payments count from that day.',
       active: 'The loan goes on with the payments below.',

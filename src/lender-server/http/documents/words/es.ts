@@ -86,6 +86,7 @@ export const documentEs: DocumentWords = {
   },
   loan: {
     title: 'Su crédito hoy',
+    page: 'Sus pagos: lo que vence, pagar, cambiar una fecha, pagar todo',
     states: {
       committed: 'Acordado. Pagamos a la tienda cuando se entregue la compra; sus cuotas cuentan desde ese día.',
       active: 'El crédito continúa con los pagos indicados abajo.',

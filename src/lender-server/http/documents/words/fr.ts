@@ -87,6 +87,7 @@ export const documentFr: DocumentWords = {
   },
   loan: {
     title: 'Votre crédit aujourd’hui',
+    page: 'Vos paiements : ce qui est dû, payer, reporter une échéance, solder',
     states: {
       committed: 'Convenu. Nous payons le marchand à la livraison, et vos échéances courent à partir de ce jour.',
       active: 'Le crédit continue avec les paiements ci-dessous.',

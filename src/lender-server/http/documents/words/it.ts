@@ -86,6 +86,7 @@ export const documentIt: DocumentWords = {
   },
   loan: {
     title: 'Il finanziamento oggi',
+    page: 'I Suoi pagamenti: scadenze, pagare, spostare una data, estinguere',
     states: {
       committed: 'Concordato. Paghiamo il negozio alla consegna della merce e le Sue rate decorrono da quel giorno.',
       active: 'Il finanziamento prosegue con i pagamenti indicati sotto.',

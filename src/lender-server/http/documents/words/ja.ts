@@ -84,6 +84,7 @@ export const documentJa: DocumentWords = {
   },
   loan: {
     title: '現在のご契約状況',
+    page: 'お支払い状況：支払い、お支払日の変更、繰り上げ返済',
     states: {
       committed: '契約が成立しました。販売店へは商品のお届け後に支払い、お支払日はお届け日から数えます。',
       active: '以下のお支払いで契約が続いています。',

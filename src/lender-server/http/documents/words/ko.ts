@@ -84,6 +84,7 @@ export const documentKo: DocumentWords = {
   },
   loan: {
     title: '현재 대출 상태',
+    page: '내 납부 현황: 납부, 납부일 변경, 조기 상환',
     states: {
       committed: '계약이 체결되었습니다. 상품이 배송되면 판매점에 대금을 지급하며, 납부일은 그날부터 계산합니다.',
       active: '아래 납입 일정으로 대출이 계속됩니다.',

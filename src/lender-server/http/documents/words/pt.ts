@@ -86,6 +86,7 @@ export const documentPt: DocumentWords = {
   },
   loan: {
     title: 'O seu crédito hoje',
+    page: 'Os seus pagamentos: o que vence, pagar, mudar uma data, liquidar',
     states: {
       committed:
         'Acordado. Pagamos à loja quando a mercadoria for entregue; as suas prestações contam a partir desse dia.',

@@ -71,6 +71,7 @@ export const documentZhCN: DocumentWords = {
   },
   loan: {
     title: '贷款现状',
+    page: '我的还款：查看应还、立即还款、更改还款日、提前结清',
     states: {
       committed: '合同已成立。交货后我们向商家付款，还款日自交货之日起算。',
       active: '贷款继续，请按下表还款。',

@@ -73,6 +73,7 @@ export const documentZhTW: DocumentWords = {
   },
   loan: {
     title: '貸款現況',
+    page: '我的還款：查看應還、立即還款、更改還款日、提前清償',
     states: {
       committed: '合約已成立。交貨後我們向商家付款，還款日自交貨之日起算。',
       active: '貸款繼續，請依下表還款。',
