@@ -54,11 +54,13 @@ describe('lenderApi', () => {
     await api.void('agr_1', { reason: 'Out of stock.' });
     await api.refund('agr_1', { amountMinor: 500, reason: 'Broken.', key: 'r-1' });
     await api.withdraw('agr_1', { reason: 'Changed their mind.' });
+    await api.deliver('agr_1', { reason: 'Handed over.', deliveredOn: '2027-01-31' });
     expect(seen.map(({ call }) => call)).toEqual([
       'GET /at/v1/orders/A%2F1',
       'POST /at/v1/agreements/agr_1/void',
       'POST /at/v1/agreements/agr_1/refunds',
       'POST /at/v1/agreements/agr_1/withdrawal',
+      'POST /at/v1/agreements/agr_1/disbursement',
     ]);
     for (const { call, body, claims } of seen) {
       const { iat, exp, jti: _, ...others } = claims as { iat: number; exp: number; jti: string };
@@ -67,7 +69,7 @@ describe('lenderApi', () => {
       expect(exp - iat).toBe(60);
       expect(others).toEqual({ iss: 'shop-1', aud: 'bank', method, path, ...(body && { body: digest }) });
     }
-    expect(new Set(seen.map(({ claims }) => claims['jti'])).size).toBe(4);
+    expect(new Set(seen.map(({ claims }) => claims['jti'])).size).toBe(5);
     expect(JSON.parse(seen[2]!.body)).toEqual({ amountMinor: 500, reason: 'Broken.' });
   });
 

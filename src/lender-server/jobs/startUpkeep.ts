@@ -40,11 +40,6 @@ export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep):
   await repeat('sweep', sweepMs, [
     { work: 'release-lapsed', do: service.sweep, told: 'lapsed reservations were released' },
     { work: 'lapse-reviews', do: service.lapseReviews, told: 'reviews lapsed that nobody had decided in time' },
-    {
-      work: 'lapse-undelivered',
-      do: loans.lapseUndelivered,
-      told: 'loans were undone, whose goods were not delivered',
-    },
     { work: 'tidy-rates', do: async () => rates?.tidy(Date.now()) },
   ]);
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());
@@ -52,6 +47,13 @@ export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep):
     const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);
     if (forgotten) log.info({ traceId, forgotten }, 'delivered callbacks were deleted');
   });
+  await repeat('deliveries', DAY_MS, [
+    {
+      work: 'lapse-undelivered',
+      do: loans.lapseUndelivered,
+      told: 'loans were undone, whose goods were not delivered',
+    },
+  ]);
   await repeat('erase', DAY_MS, [
     {
       work: 'erase-applications',

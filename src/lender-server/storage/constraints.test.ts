@@ -106,6 +106,33 @@ withDatabases('The database refuses', database => {
     await refused(sql`update installments set replaced = 1 where number = 1`);
   });
 
+  it('an event of a loan that is changed, deleted, out of order or impossible, and one that moves no money', async () => {
+    const books = sqlBooks(database());
+    await repayIn(books, 'agreement of lent', 1, AT);
+    const event = (number: number, kind: string, over: Record<string, unknown> = {}) => {
+      const row = { at: AT, valueDate: '2026-11-23', version: 0, reason: 'r', ...over, kind };
+      return sql`
+        insert into loan_events (loan, number, kind, at, value_date, version, reason, payment, amount)
+        select l.id, ${number}, e.kind, e.at, e."valueDate", e.version, e.reason, e.payment, e.amount
+        from loans l, json_to_record(${JSON.stringify(row)}::json)
+          as e (kind text, at bigint, "valueDate" date, version smallint, reason text, payment text, amount bigint)`;
+    };
+    await refused(sql`update loan_events set amount = amount + 1`);
+    await refused(sql`delete from loan_events`);
+    await refused(sql`truncate loan_events`);
+    await refused(event(3, 'written-off'));
+    await refused(event(2, 'written-off', { version: 1 }));
+    await refused(event(2, 'bounced', { payment: 'unknown' }));
+    await refused(event(2, 'disbursed'));
+    await refused(event(2, 'payment', { payment: 'installment:agreement of lent:0', amount: 5 }));
+    await refused(event(2, 'payment', { payment: 'p' }));
+    await expect(run(event(2, 'payment', { payment: 'p', amount: 5 }))).rejects.toThrow('came in and went out');
+    await expect(run(event(2, 'bounced', { payment: 'installment:agreement of lent:0' }))).rejects.toThrow(
+      'came in and went out',
+    );
+    await refused(sql`update loans set on_delivery = true`);
+  });
+
   it('an end of a loan that its amendment does not say, and a change of an amendment', async () => {
     await run(sql`
       insert into amendments (id, loan, number, kind, amendment) select 'amd', id, 1, 'void', '{}' from loans`);

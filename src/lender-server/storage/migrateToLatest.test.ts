@@ -14,6 +14,7 @@ import { migrations } from './migrations/index.js';
 import { type Database, openDatabase } from './openDatabase.js';
 import { setFunds } from './setFunds.js';
 import { startPostgres, whyNoPostgres } from './testing/startPostgres.js';
+import { verifyLives } from './verify/verifyLives.js';
 
 let database: Database;
 beforeAll(async () => {
@@ -102,6 +103,30 @@ describe('migrations', () => {
     expect((await books.loan('second'))?.application.commitment).toEqual(someCommitment('second'));
     await repayIn(books, 'agreement of second', 1, AT);
     expect((await books.loan('second'))?.events).toMatchObject([{ kind: 'payment', installment: 1, at: AT }]);
+  });
+
+  it('make payments of what was paid before, and complete the journal from them', async () => {
+    await migrateToLatest(database, { '0001-books': migrations['0001-books']! });
+    await setFunds(database, { CNY: { daily: FINANCED_MINOR, surge: 0, reserve: 0 } });
+    await lendAsBefore('old', 'A-1');
+    await sql`update installments set paid_at = ${AT}, total = total + 7 where number = 2`.execute(database.kysely);
+    await sql`update loans set agreement = jsonb_set(jsonb_set(agreement::jsonb, '{installments,1,interestMinor}', '7'),
+      '{installments,1,totalMinor}', '40007') || '{"totalMinor": 120007, "financeChargeMinor": 7}'`.execute(
+      database.kysely,
+    );
+    await sql`insert into transfers (reference, currency, tier, debit, credit, amount)
+      values ('old', 'CNY', 'daily', 'available', 'lent', 40000)`.execute(database.kysely);
+    await sql`update pools set used = used - 40000 where tier = 'daily'`.execute(database.kysely);
+    await migrateToLatest(database);
+    const books = sqlBooks(database);
+    expect((await books.loan('old'))?.events).toMatchObject([
+      { kind: 'payment', installment: 2, amountMinor: 40_007, at: AT, valueDate: '2026-11-23' },
+    ]);
+    expect(await verifyLives(database)).toEqual({ 'money-differs': [], 'paid-differs': [] });
+    await repayIn(books, 'agreement of old', 1, AT);
+    expect(await verifyLives(database)).toEqual({ 'money-differs': [], 'paid-differs': [] });
+    const income = (await books.trialBalance()).accounts.find(({ account }) => account === 'income');
+    expect(income?.balanceMinor).toBe(-7);
   });
 
   it.skipIf(skip !== null)(

@@ -4,10 +4,15 @@ import { StorageError } from '../StorageError.js';
 /** A serialization failure, or a deadlock that the database broke. Nothing was written, and a repeat may succeed. */
 const COLLISIONS = ['40001', '40P01'];
 /**
- * Another request was answered under this key meanwhile, or has made the loan of this order, and a repeat finds what it did. A decline is
+ * Another request was answered under this key meanwhile, has made the loan of this order, or has booked this payment, and a repeat finds what it did. A decline is
  * written before its answer, and an approval together with it, so either of the first two constraints may fail first.
  */
-const ANSWERED = ['answers_pkey', 'applications_merchant_key_key', 'loans_one_for_each_order'];
+const ANSWERED = [
+  'answers_pkey',
+  'applications_merchant_key_key',
+  'loans_one_for_each_order',
+  'loan_events_payment_once',
+];
 const isAnswered = ({ code, constraint = '' }: { code?: string; constraint?: string }) =>
   code === '23505' && ANSWERED.includes(constraint);
 const TRIES = 6;

@@ -35,8 +35,9 @@ const EVENTS = [
     check (installment is null or kind = 'payment'),
     check ((wish is not null) = (kind = 'help-asked'))
   )`,
-  // A payment has one name everywhere, and comes in, bounces and is sent once.
-  'create unique index loan_events_payment_once on loan_events (payment, kind) where payment is not null',
+  // A payment has one name everywhere. It bounces once.
+  `create unique index loan_events_payment_once on loan_events (payment) where kind = 'payment'`,
+  `create unique index loan_events_back_once on loan_events (loan, payment, kind) where kind in ('bounced', 'returned')`,
   `create unique index loan_events_once on loan_events (loan, kind) where kind in ('disbursed', 'written-off')`,
   `create index loan_events_bounced on loan_events (written) where kind = 'bounced'`,
   `create index loan_events_help on loan_events (loan, number) where kind = 'help-asked'`,
@@ -222,6 +223,11 @@ const BALANCE = [
     for each row execute function loan_money_moved()`,
 ];
 
+/** Books that were migrated by an earlier version lack the queue; a second time changes nothing. */
+const QUEUE = [
+  `select jobs.create_queue('deliveries', '{"policy": "short", "retryLimit": 2, "expireInSeconds": 60}'::json)`,
+];
+
 /** What was before is written first: it did not come in by these rules. */
 const STATEMENTS = [
   ...LOANS,
@@ -233,4 +239,5 @@ const STATEMENTS = [
   ...AMENDMENTS,
   ...ACTS,
   ...BALANCE,
+  ...QUEUE,
 ];

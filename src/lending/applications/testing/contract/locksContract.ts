@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createLoanService } from '../../../loans/createLoanService.js';
 import type { TokenUse } from '../../Books.js';
 import { createLendingService } from '../../createLendingService.js';
 import { AT, someApplication } from '../someApplication.js';
@@ -6,7 +7,7 @@ import { MOST_APPLICATIONS, MOST_OWED_MINOR, testDependencies } from '../testDep
 import type { BooksBench } from './BooksBench.js';
 
 /** What holds whatever others do at the same time. */
-export function locksContract({ withBooks, open }: BooksBench): void {
+export function locksContract({ withBooks, open, lend }: BooksBench): void {
   it(
     'lock an application for one transaction at a time',
     withBooks(async books => {
@@ -51,6 +52,25 @@ export function locksContract({ withBooks, open }: BooksBench): void {
       const decisions = (await Promise.all(asked)).map(each => ('decision' in each ? each.decision : null));
       expect(decisions.filter(each => each?.status === 'approved')).toHaveLength(MOST_APPLICATIONS);
       expect(decisions.filter(each => each?.status === 'declined')).toHaveLength(8 - MOST_APPLICATIONS);
+    }),
+  );
+
+  it(
+    'book a payment at one loan, however many report it at once',
+    withBooks(async books => {
+      const references = ['a', 'b'];
+      for (const reference of references) {
+        await open(books, reference);
+        await lend(books, reference);
+      }
+      const loans = createLoanService(testDependencies(books));
+      const payment = { payment: 'p', amountMinor: 100, valueDate: '2026-11-23', reason: 'r' };
+      const reports = [...references, ...references].map(each => loans.pay(`agreement of ${each}`, payment));
+      const kinds = (await Promise.all(reports)).map(each => ('refusal' in each ? each.refusal.kind : 'booked'));
+      expect(kinds.filter(kind => kind === 'booked')).toHaveLength(2);
+      expect(kinds.filter(kind => kind === 'payment-reused')).toHaveLength(2);
+      const events = await Promise.all(references.map(async each => (await books.loan(each))!.events));
+      expect(events.flat()).toHaveLength(1);
     }),
   );
 
