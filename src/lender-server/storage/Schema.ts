@@ -105,6 +105,8 @@ export interface Schema {
     holds_order: Generated<boolean>;
     /** Whether the merchant is paid once the goods are delivered. */
     on_delivery: Generated<boolean>;
+    /** What the merchant pays for an interest-free plan. */
+    subsidy: Generated<Amount>;
   };
   amendments: {
     id: string;

@@ -40,6 +40,8 @@ export interface Application {
     readonly agreement: Agreement;
     /** The merchant is paid once the goods are delivered. Absent: at once. */
     readonly onDelivery?: true;
+    /** What the merchant pays for an interest-free plan, taken from its payout. Absent: nothing. */
+    readonly subsidyMinor?: number;
   } | null;
 }
 

@@ -86,12 +86,15 @@ async function lend(
   if (await isFinanced(transaction, application)) return refuse('already-financed');
   const agreed = await agree(dependencies, application, request, now);
   if ('refusal' in agreed) return agreed;
+  const { agreement, subsidyMinor } = agreed;
   if (who && !(await useToken(dependencies, transaction, who, 'commitment'))) return refuse('token-used-up');
   await transaction.use(application.reference);
   const onDelivery = dependencies.paysOnDelivery(application) && { onDelivery: true as const };
-  const committed = { ...application, reserved: false, commitment: { key, request, agreement: agreed, ...onDelivery } };
+  const subsidy = subsidyMinor > 0 && { subsidyMinor };
+  const commitment = { key, request, agreement, ...onDelivery, ...subsidy };
+  const committed = { ...application, reserved: false, commitment };
   await transaction.change(committed);
-  await transaction.publish(eventOf(committed, now, dependencies, { type: 'agreement', agreement: agreed }));
+  await transaction.publish(eventOf(committed, now, dependencies, { type: 'agreement', agreement }));
   return { decision: decisionAt(committed, now, dependencies) };
 }
 
@@ -110,13 +113,13 @@ function isWhatWasApproved({ request }: Application, { purchase, choice, day }: 
   return canonicalText([purchase, choice, day]) === canonicalText([request.purchase, request.choice, request.day]);
 }
 
-/** The agreement of an approved application, signed if the lender signs. Figures that differ by one minor unit are refused. */
+/** The agreement of an approved application, signed if the lender signs, and what the merchant pays for it. Figures that differ by one minor unit are refused. */
 async function agree(
   { recompute, sign, random, lender }: LenderDependencies,
   { reference, request, merchant, jurisdiction, verdict }: Application,
   { reviewed }: Committing['request'],
   now: number,
-): Promise<Agreement | { readonly refusal: ServiceRefusal }> {
+): Promise<Agreed | { readonly refusal: ServiceRefusal }> {
   const { purchase, choice, day, termsId } = request;
   const { amountMinor, currency } = purchase;
   const sheet = { id: termsId, jurisdiction, currency };
@@ -142,5 +145,11 @@ async function agree(
     committedAt: new Date(now).toISOString(),
     ...(purchase.order !== undefined && { order: purchase.order }),
   };
-  return sign ? { ...agreement, signature: await sign(agreement, AGREEMENT_TYPE) } : agreement;
+  const signed = sign ? { ...agreement, signature: await sign(agreement, AGREEMENT_TYPE) } : agreement;
+  return { agreement: signed, subsidyMinor: offer.subsidyMinor };
+}
+
+interface Agreed {
+  readonly agreement: Agreement;
+  readonly subsidyMinor: number;
 }

@@ -59,7 +59,15 @@ export const netPaid = (record: LoanRecord): number => lifeOf(record).netPaidMin
 /** Whether the order may not be financed again: until its agreement is voided, or withdrawn from and paid. */
 export function holdsOrder(record: LoanRecord): boolean {
   const end = endOf(record);
-  return end !== 'voided' && (end !== 'withdrawn' || unpaidInstallments(record).length > 0);
+  return end !== 'voided' && (end !== 'withdrawn' || !wasPaid(record));
+}
+
+/** Whether everything was paid once since the last amendment. A payment that bounces later takes back no order that another loan may have. */
+function wasPaid(record: LoanRecord): boolean {
+  const { events, amendments } = record;
+  if (!unpaidInstallments(record).length) return true;
+  const last = events.at(-1);
+  return last?.version === amendments.length && wasPaid({ ...record, events: events.slice(0, -1) });
 }
 
 export { sumOf };

@@ -35,6 +35,8 @@ export interface LoanAtLender {
   readonly movable: MovableDate | null;
   /** What the lender owes the shopper and has not sent yet. */
   readonly toReturnMinor: number;
+  /** What it has sent for payments that bounced since. The shopper owes it beside the schedule. */
+  readonly oversentMinor: number;
   /** What the shopper has asked for and nobody has answered. */
   readonly wish: HelpWish | null;
   /** The oldest first. */

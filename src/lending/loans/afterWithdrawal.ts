@@ -4,7 +4,7 @@ import type { WithdrawalRight } from '../../pricing/jurisdictions/WithdrawalRigh
 import { accruedInterest } from '../../pricing/offers/accruedInterest.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { Change } from './amend.js';
-import { type LoanRecord, netPaid, sumOf, unpaidInstallments } from './LoanRecord.js';
+import { chargeLeft, type LoanRecord, netPaid, sumOf, unpaidInstallments } from './LoanRecord.js';
 import { lifeOf } from './lifeOf.js';
 import type { Repriced } from './repriced.js';
 
@@ -26,7 +26,9 @@ export function afterWithdrawal(
   if (disbursedOn === null) return { amountMinor: 0, financeChargeMinor: 0, installments: [] };
   const { amountMinor } = plan;
   const daysUsed = daysBetween(disbursedOn, today);
-  const financeChargeMinor = owes === 'principal' ? 0 : accruedInterest(plan, addUnits(plan.day, 'day', daysUsed));
+  const accruedMinor = owes === 'principal' ? 0 : accruedInterest(plan, addUnits(plan.day, 'day', daysUsed));
+  // A loan that was settled early bears no interest for the days since.
+  const financeChargeMinor = Math.min(accruedMinor, chargeLeft(record));
   const owedMinor = Math.max(0, amountMinor + financeChargeMinor - netPaid(record));
   const principalMinor = Math.min(owedMinor, sumOf(unpaidInstallments(record), 'principalMinor'));
   const last = {

@@ -10,7 +10,7 @@ import { standingOf } from './standingOf.js';
 
 /** A loan as the shopper and the lender's own people see it. */
 export function atLender(record: LoanRecord, now: number): LoanAtLender {
-  const { toReturnMinor, wish } = lifeOf(record);
+  const { toReturnMinor, oversentMinor, wish } = lifeOf(record);
   const { amendments, events } = record;
   const bounced = new Set(events.flatMap(event => (event.kind === 'bounced' ? [event.payment] : [])));
   const payments = events.flatMap((event): LoanPayment[] => {
@@ -25,6 +25,7 @@ export function atLender(record: LoanRecord, now: number): LoanAtLender {
     settlement: settlementOf(record, dayOf(now)),
     movable: movableDate(record, now),
     toReturnMinor,
+    oversentMinor,
     wish,
     payments,
     version: versionOf({ amendments, events }),

@@ -35,6 +35,8 @@ export interface Life {
   readonly creditMinor: number;
   /** What is to be sent to the shopper: the credit, and what amendments return. */
   readonly toReturnMinor: number;
+  /** What was sent for payments that bounced since. The shopper owes it beside the schedule; what is paid too much makes up for it. */
+  readonly oversentMinor: number;
   /** What was sent already. */
   readonly sentMinor: number;
   /** What came from the shopper to the lender, less what the bank took back. */
@@ -52,7 +54,8 @@ export const agreedInstallments = ({ installments }: Agreement): DueInstallment[
 
 /**
  * Folds the events of a loan into where it stands. Each schedule has the payments that arrived under it; an amendment has counted those
- * before it. A payment that the bank takes back after that is owed again, as an installment of its own.
+ * before it. A payment that the bank takes back after that is owed again, as an installment of its own, unless the shopper was still to get
+ * it back.
  */
 export function lifeOf(record: LoanRecord): Life {
   const { application, amendments, events } = record;
@@ -63,7 +66,7 @@ export function lifeOf(record: LoanRecord): Life {
   const before: LoanRow[] = [];
   let highest = agreed.length;
   let bounces = 0;
-  let [receivedMinor, sentMinor, sentOfReturns, returnsMinor, withheldMinor] = [0, 0, 0, 0, 0];
+  let [receivedMinor, sentMinor, sentOfReturns, returnsMinor, withheldMinor, oversentMinor] = [0, 0, 0, 0, 0, 0];
   let disbursedOn = onDelivery ? null : application.request.day;
   let writtenOff = false;
   let wish: HelpWish | null = null;
@@ -109,8 +112,16 @@ export function lifeOf(record: LoanRecord): Life {
         case 'bounced': {
           const payment = known.get(event.payment);
           if (!payment) break;
+          const keptMinor = paidTodayMinor + receivedMinor + oversentMinor - withheldMinor - returnsMinor;
           receivedMinor -= payment.amountMinor;
-          const againMinor = takeBack(schedule, payment);
+          const uncovered = takeBack(schedule, payment);
+          // What was to be sent back for it is not owed to the shopper any more.
+          const unsent = Math.min(uncovered, returnsMinor - sentOfReturns);
+          returnsMinor -= unsent;
+          // What was sent back for it can no longer be owed on the schedule: the shopper owes it beside.
+          const claim = Math.max(0, payment.amountMinor - unsent - keptMinor);
+          oversentMinor += claim;
+          const againMinor = uncovered - unsent - claim;
           if (!againMinor) break;
           bounces += 1;
           highest += 1;
@@ -133,6 +144,7 @@ export function lifeOf(record: LoanRecord): Life {
       }
 
     const { leftMinor: creditMinor, rows } = paidRows(schedule, stated, reopenedFrom);
+    const owedToShopper = returnsMinor - sentOfReturns + creditMinor - oversentMinor;
     if (version < amendments.length) {
       before.push(...rows.filter(({ paidAt }) => paidAt !== null));
       continue;
@@ -141,9 +153,10 @@ export function lifeOf(record: LoanRecord): Life {
       rows,
       before,
       payments: schedule.payments,
-      netPaidMinor: paidTodayMinor + receivedMinor - withheldMinor - returnsMinor,
+      netPaidMinor: paidTodayMinor + receivedMinor + oversentMinor - withheldMinor - returnsMinor,
       creditMinor,
-      toReturnMinor: returnsMinor - sentOfReturns + creditMinor,
+      toReturnMinor: Math.max(0, owedToShopper),
+      oversentMinor: Math.max(0, -owedToShopper),
       sentMinor,
       receivedMinor,
       disbursedOn,

@@ -23,7 +23,7 @@ const offer = priceChoice(purchase, sheet, day, choice) as Offer;
 const [first, second] = offer.installments as [Offer['installments'][number], Offer['installments'][number]];
 
 /** A loan of CNY 1,200 in six installments, made on 23 November 2026. */
-async function lend(scenario = 'shopping', reserve = 1e9) {
+async function lend(scenario = 'shopping', reserve = 1e9, terms = sheet, plan = choice) {
   const events: MerchantEvent[] = [];
   const memory = memoryBooks({ funds: () => ({ daily: 1e9, surge: 0, reserve }) });
   const books: Books = {
@@ -31,16 +31,17 @@ async function lend(scenario = 'shopping', reserve = 1e9) {
     transact: work =>
       memory.transact(transaction => work({ ...transaction, publish: async event => void events.push(event) })),
   };
-  const dependencies = testDependencies(books);
+  const dependencies = testDependencies(books, { sheetOf: () => terms });
   const { clock } = dependencies;
   const withSandbox = { ...dependencies, payments: sandboxPayments(() => clock.now) };
   const lending = createLendingService(withSandbox);
   const loans = signedLoanService(withSandbox);
   const context = { merchant: 'shop', scenario };
-  const request = { purchase, choice, day, termsId: sheet.id, locale: 'en' };
+  const reviewed = reviewedOf(priceChoice(purchase, terms, day, plan) as Offer);
+  const request = { purchase, choice: plan, day, termsId: sheet.id, locale: 'en' };
   const applied = await lending.apply(context, { id: 'anna', household: null, identified: true }, request, 'k');
   const reference = 'decision' in applied ? applied.decision.reference : '';
-  await lending.commit(context, null, { reference, purchase, choice, day, reviewed: reviewedOf(offer) }, 'commit');
+  await lending.commit(context, null, { reference, purchase, choice: plan, day, reviewed }, 'commit');
   const id = (await books.application(reference))?.commitment?.agreement.id ?? '';
   events.length = 0;
   return {
@@ -139,6 +140,30 @@ describe('A payment', () => {
     const { loan } = seen(await at.loans.bounce(at.id, { payment: 'p', valueDate: '2026-12-01', reason: 'r' }));
     expect(loan.installments.at(-1)).toMatchObject({ number: 7, due: '2026-12-01', totalMinor: first.totalMinor });
     expect(loan.owedMinor).toBe(offer.totalMinor);
+  });
+});
+
+describe('A payment that bounces after the lender owed it back', () => {
+  const bounced = { payment: 'p', valueDate: day, reason: 'r' };
+  const voided = () => at.loans.void(at.context, { agreementId: at.id, reason: 'Sold out' }, 'v');
+
+  it('is not sent back any more', async () => {
+    await at.pay('p', first.totalMinor);
+    await voided();
+    expect((await at.account()).toReturnMinor).toBe(first.totalMinor);
+    const { toReturnMinor, oversentMinor, standing } = seen(await at.loans.bounce(at.id, bounced));
+    expect([toReturnMinor, oversentMinor, standing.owedMinor]).toEqual([0, 0, 0]);
+    expect(await at.balance('cash')).toBe(-120_000);
+  });
+
+  it('and was sent is owed by the shopper beside the schedule, until it comes back', async () => {
+    await at.pay('p', first.totalMinor);
+    await voided();
+    await at.loans.returnMoney(at.id, { payment: 'sent', amountMinor: first.totalMinor, reason: 'r' });
+    const { oversentMinor, standing } = seen(await at.loans.bounce(at.id, bounced));
+    expect([oversentMinor, standing.standing]).toEqual([first.totalMinor, 'voided']);
+    expect(await at.balance('shopper')).toBe(first.totalMinor);
+    expect(seen(await at.pay('again', first.totalMinor)).oversentMinor).toBe(0);
   });
 });
 
@@ -327,6 +352,27 @@ describe('A loan that waits for the delivery', () => {
     await at.loans.lapseUndelivered();
     expect((await at.account()).loan.state).toBe('voided');
     expect(at.events).toMatchObject([{ type: 'void', agreementId: at.id }]);
+  });
+});
+
+describe('What the merchant pays for an interest-free plan', () => {
+  const plan = { planId: '3-interest-free' };
+  const free = {
+    ...sheet,
+    plans: sheet.plans.map(each =>
+      each.method === 'interest-free' ? { ...each, subsidy: { lenderAnnualRate: '0.06' } } : each,
+    ),
+  };
+  const { subsidyMinor } = priceChoice(purchase, free, day, plan) as Offer;
+
+  it('is kept back from its payout, at once or at the delivery', async () => {
+    expect(subsidyMinor).toBeGreaterThan(0);
+    const now = await lend('shopping', 1e9, free, plan);
+    expect([await now.balance('income'), await now.balance('cash')]).toEqual([-subsidyMinor, subsidyMinor]);
+    const later = await lend('car', 1e9, free, plan);
+    expect([await later.balance('income'), await later.balance('merchant')]).toEqual([0, -120_000]);
+    await later.loans.disburse(later.context, { agreementId: later.id, reason: 'r' }, 'd');
+    expect([await later.balance('income'), await later.balance('merchant')]).toEqual([-subsidyMinor, 0]);
   });
 });
 

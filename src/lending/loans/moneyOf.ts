@@ -10,23 +10,26 @@ export type Money = Readonly<Record<Account, number>>;
  * the difference that it makes. Interest and fees are income once they are paid, so that arrears need no correction.
  */
 export function moneyOf(record: LoanRecord): Money {
-  const { agreement } = record.application.commitment;
-  const { rows, disbursedOn, toReturnMinor, writtenOff } = lifeOf(record);
+  const { agreement, subsidyMinor = 0 } = record.application.commitment;
+  const { rows, disbursedOn, toReturnMinor, oversentMinor, writtenOff } = lifeOf(record);
+  const shopper = oversentMinor - toReturnMinor;
   const owed = rows.map(({ unpaid }) => unpaid);
   const principal = sumOf(owed, 'principalMinor');
   // What the shopper pays in the shop on the first day stays there, and the merchant gets that much less.
   const paidInShop = agreement.totalMinor - sumOf(agreedInstallments(agreement), 'totalMinor');
-  const disbursed = disbursedOn === null ? 0 : agreement.amountMinor - paidInShop;
-  const merchant = paidInShop + disbursed - priceLeft(record);
-  const income = sumOf(owed, 'interestMinor') + sumOf(owed, 'feeMinor') - chargeLeft(record);
+  // A subsidy of the plan is kept back where the merchant is paid.
+  const [disbursed, subsidy] =
+    disbursedOn === null ? [0, 0] : [agreement.amountMinor - paidInShop - subsidyMinor, subsidyMinor];
+  const merchant = paidInShop + disbursed + subsidy - priceLeft(record);
+  const income = sumOf(owed, 'interestMinor') + sumOf(owed, 'feeMinor') - chargeLeft(record) - subsidy;
   const [lent, loss] = writtenOff ? [0, principal] : [principal, 0];
   return {
     lent,
     available: 0 - lent,
     reserved: 0,
-    cash: toReturnMinor - merchant - income,
+    cash: 0 - shopper - merchant - income,
     merchant,
-    shopper: 0 - toReturnMinor,
+    shopper,
     income,
     loss,
     reserve: 0 - loss,

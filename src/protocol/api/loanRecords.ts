@@ -48,6 +48,8 @@ export const loanAccountSchema = z.object({
   owedMinor: minor,
   /** What the lender owes the shopper and has not sent yet. */
   toReturnMinor: minor,
+  /** What it has sent for payments that bounced since. */
+  oversentMinor: minor,
   /** What settles it today. Null: nothing is left, or nothing is due before the delivery. */
   settlement: z.nullable(
     z.object({ day, principalMinor: minor, chargeMinor: minor, totalMinor: minor, savedMinor: minor }),

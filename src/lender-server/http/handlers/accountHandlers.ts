@@ -50,10 +50,19 @@ export function accountHandlers({ loans, acts, now }: LenderSettings): Served {
   };
 }
 
-const accountOf = ({ loan, standing, settlement, toReturnMinor, wish, payments }: LoanAtLender): LoanAccount => ({
+const accountOf = ({
+  loan,
+  standing,
+  settlement,
+  toReturnMinor,
+  oversentMinor,
+  wish,
+  payments,
+}: LoanAtLender): LoanAccount => ({
   loan,
   ...standing,
   toReturnMinor,
+  oversentMinor,
   settlement,
   wish,
   payments: [...payments],

@@ -9,7 +9,7 @@ export const selectApplication = builder
   .leftJoin('reservations as r', 'r.reference', 'a.reference')
   .leftJoin('loans as l', 'l.reference', 'a.reference')
   .selectAll('a')
-  .select(['r.state', 'l.commit_key', 'l.request as commit_request', 'l.agreement', 'l.on_delivery']);
+  .select(['r.state', 'l.commit_key', 'l.request as commit_request', 'l.agreement', 'l.on_delivery', 'l.subsidy']);
 
 type Loan = Selectable<Schema['loans']>;
 interface Committed {
@@ -17,6 +17,7 @@ interface Committed {
   readonly commit_request: Loan['request'];
   readonly agreement: Loan['agreement'];
   readonly on_delivery: Loan['on_delivery'];
+  readonly subsidy: Loan['subsidy'];
 }
 type NotCommitted = { readonly [Name in keyof Committed]: null };
 
@@ -51,6 +52,7 @@ export function applicationOf(row: ApplicationRow): Application {
             request: row.commit_request,
             agreement: row.agreement,
             ...(row.on_delivery && { onDelivery: true as const }),
+            ...(row.subsidy > 0 && { subsidyMinor: row.subsidy }),
           },
   };
 }

@@ -72,14 +72,16 @@ interface NewLoan extends Reference {
   readonly request: string;
   readonly agreement: string;
   readonly onDelivery: boolean;
+  readonly subsidy: number;
 }
 /** The database reads the installments from the agreement itself. */
 export const insertLoan = statement<NewLoan>(value =>
   sql`
     with loan as (
-      insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement, on_delivery)
+      insert into loans (agreement_id, reference, currency, tier, commit_key, request, agreement, on_delivery, subsidy)
       values (${value('agreementId')}, ${value('reference')}, ${value('currency')}, ${value('tier')}, ${value('commitKey')},
-        ${value('request')}::json, ${value('agreement')}::json, ${value('onDelivery')})
+        ${value('request')}::json, ${value('agreement')}::json, ${value('onDelivery')},
+        ${value('subsidy')})
       returning id, agreement
     )
     insert into installments (loan, number, due, principal, total)

@@ -124,6 +124,7 @@ export function sqlBooksTransaction(
         request: JSON.stringify(commitment.request),
         agreement: JSON.stringify(commitment.agreement),
         onDelivery: commitment.onDelivery ?? false,
+        subsidy: commitment.subsidyMinor ?? 0,
       });
       const loan = { application: { ...application, commitment }, amendments: [], events: [] };
       book(transaction, reference, moneyLent(loan), moneyOf(loan));

@@ -85,14 +85,14 @@ const ACTS = [
 ];
 
 const LOANS = [
-  'alter table loans add column on_delivery boolean not null default false',
+  'alter table loans add column on_delivery boolean not null default false, add column subsidy bigint not null default 0 check (subsidy >= 0)',
   `create index loans_on_delivery on loans (id) where on_delivery`,
   `create function loan_delivery_stays() returns trigger language plpgsql as $$
     begin
-      ${refused('Whether a loan waits for the delivery is agreed with it.')};
+      ${refused('Whether a loan waits for the delivery, and what the merchant pays for it, is agreed with it.')};
     end $$`,
-  `create trigger loan_delivery_stays before update of on_delivery on loans for each row
-    when (old.on_delivery <> new.on_delivery) execute function loan_delivery_stays()`,
+  `create trigger loan_delivery_stays before update of on_delivery, subsidy on loans for each row
+    when ((old.on_delivery, old.subsidy) <> (new.on_delivery, new.subsidy)) execute function loan_delivery_stays()`,
 ];
 
 /** What of an installment is paid. A payment that bounces opens it again, which only an event of the same transaction can do. */
@@ -208,7 +208,7 @@ const BALANCE = [
             when 'bounced' then -(select p.amount from loan_events p where p.loan = e.loan and p.kind = 'payment' and p.payment = e.payment) end), 0)
           - (select case when l.on_delivery and not exists (select from loan_events d where d.loan = l.id and d.kind = 'disbursed') then 0
               else (l.agreement->>'amountMinor')::bigint - (l.agreement->>'totalMinor')::bigint
-                + (select sum((row.value->>'totalMinor')::bigint) from json_array_elements(l.agreement->'installments') as row (value)) end
+                + (select sum((row.value->>'totalMinor')::bigint) from json_array_elements(l.agreement->'installments') as row (value)) - l.subsidy end
             from loans l where l.id = new.loan)
         into moved
         from loan_events e where e.loan = new.loan;

@@ -51,6 +51,8 @@ export const loanDescriptions = {
     overdueMinor: 'What is overdue, in minor units.',
     owedMinor: 'What is still to be paid in all.',
     toReturnMinor: 'What the lender owes the shopper and has not sent yet.',
+    oversentMinor:
+      'What the lender has sent for payments that bounced since. The shopper owes it beside the schedule; what is paid too much makes up for it.',
     settlement: 'What settles it today. Null: nothing is left, or nothing is due before the delivery.',
     'settlement.day': 'The day for which the figure holds.',
     'settlement.principalMinor': 'The principal that is left.',
