@@ -121,7 +121,7 @@ export const loanRoutes = {
 } as const satisfies Record<string, Route>;
 
 const query = z.object({ lang: z.optional(z.enum(LOCALES)), secret: applicantSecret });
-const shopper = ['rate-limited', 'unknown-application', 'unknown-agreement'] as const;
+const shopper = ['rate-limited', 'unknown-application', 'erased-application', 'unknown-agreement'] as const;
 const back = {
   303: { description: 'Back to the page, which says what was done.', headers: { Location: 'The page.' } },
 };

@@ -80,8 +80,8 @@ const AMENDMENTS = [
 const ACTS = [
   'alter table operator_acts drop constraint operator_acts_kind_check',
   `alter table operator_acts add constraint operator_acts_kind_check check (kind in
-    ('sign-in', 'sign-out', 'view', 'approve', 'second-approve', 'decline', 'repay', 'payment', 'bounce', 'return', 'more-time',
-     'answer-help', 'write-off', 'replay-callback', 'backup', 'erase'))`,
+    ('sign-in', 'sign-out', 'view', 'approve', 'second-approve', 'decline', 'lapse', 'repay', 'payment', 'bounce', 'return',
+     'more-time', 'answer-help', 'write-off', 'replay-callback', 'backup', 'erase'))`,
 ];
 
 const LOANS = [
@@ -223,6 +223,28 @@ const BALANCE = [
     for each row execute function loan_money_moved()`,
 ];
 
+/** Of a loan also the delivery is open, and money that the lender or the shopper still has to send: what was sent for a payment that bounced since is owed back. */
+const OPEN = [
+  `create or replace function open_applications(now bigint) returns setof applications language sql stable as $$
+    select a.* from applications a
+    where a.cancelled_at is null and a.until > open_applications.now
+        and not exists (select from loans l where l.reference = a.reference)
+      or exists (select from waiting_applications(open_applications.now) w where w.reference = a.reference)
+      or exists (select from reservations r where r.reference = a.reference and r.state = 'open')
+      or exists (
+        select from loans l join installments i on i.loan = l.id
+        where l.reference = a.reference and i.replaced is null and i.paid_at is null)
+      or exists (
+        select from loans l
+        where l.reference = a.reference and l.on_delivery and l.ended is null
+          and not exists (select from loan_events e where e.loan = l.id and e.kind = 'disbursed'))
+      or 0 <> (
+        select coalesce(sum(case when t.credit = 'shopper' then t.amount else -t.amount end), 0) from transfers t
+        where t.reference = a.reference and t.debit <> 'reserved' and 'shopper' in (t.debit, t.credit))
+      or exists (select from callbacks c where c.reference = a.reference and c.state = 'waiting')
+  $$`,
+];
+
 /** Books that were migrated by an earlier version lack the queue; a second time changes nothing. */
 const QUEUE = [
   `select jobs.create_queue('deliveries', '{"policy": "short", "retryLimit": 2, "expireInSeconds": 60}'::json)`,
@@ -239,5 +261,6 @@ const STATEMENTS = [
   ...AMENDMENTS,
   ...ACTS,
   ...BALANCE,
+  ...OPEN,
   ...QUEUE,
 ];

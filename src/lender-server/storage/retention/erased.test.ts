@@ -72,6 +72,7 @@ async function answers(reference: string, key: string): Promise<Record<string, u
     contract: [`${path}/contract${opened}`],
     'review-request': [`${path}/review-request${opened}`, form],
     withdrawal: [`${path}/withdrawal${opened}`, form],
+    loan: [`${path}/loan${opened}`],
     review: [`${path}/review`, post({ verdict: 'decline', reason: 'lender-unable' }, undefined, operator)],
     case: [`/v1/reviews/${reference}`, { headers: operator }],
   };
@@ -92,6 +93,7 @@ describe('An application that was erased', () => {
     contract: 'erased-application',
     'review-request': 'erased-application',
     withdrawal: 'erased-application',
+    loan: 'erased-application',
     review: 'erased-application',
     case: 'erased-application',
   };
@@ -125,14 +127,41 @@ describe('An application that was erased', () => {
     const { reference } = approved;
     await lender.ask(`/v1/reviews/${reference}`, { headers: operator });
     await tellAll();
-    for (const installment of Array.from({ length: 12 }, (_, k) => k + 1))
-      await lender.ask(`/v1/agreements/${agreement.id}/repayments`, post({ installment }, undefined, operator));
+    const report = async (what: string, body: unknown, key?: string) => {
+      const answer = await lender.ask(`/v1/agreements/${agreement.id}/${what}`, post(body, key, operator));
+      expect(answer.status, what).toBeLessThan(300);
+      return answer.json();
+    };
+    const payment = (name: string, amountMinor: number) => ({
+      ...{ payment: name, amountMinor, reason: 'Transfer' },
+      valueDate: new Date(lender.clock.now).toISOString().slice(0, 10),
+    });
+    const { valueDate, ...first } = payment('a very particular payment', 1_000);
+    await report('payments', { ...first, valueDate });
+    await report('bounces', { payment: first.payment, valueDate, reason: 'a very particular bounce' });
+    const { owedMinor } = await report(
+      'more-time',
+      { from: '2027-03-23', reason: 'a very particular illness' },
+      'the key of more time',
+    );
+    await report('payments', payment('a very particular last payment', owedMinor + 500));
+    await report('returns', { payment: 'a very particular transfer', amountMinor: 500, reason: 'Paid too much' });
+    await tellAll();
+    const named = [
+      'a very particular payment',
+      'a very particular bounce',
+      'a very particular last payment',
+      'a very particular transfer',
+    ];
+    for (const name of named) expect(await tablesWith(name), name).toContain('public.loan_events');
+    expect(await tablesWith('a very particular illness')).toContain('public.amendments');
     expect(await tablesWith(order)).toEqual(
       expect.arrayContaining(['public.applications', 'public.callbacks', 'public.loans']),
     );
     expect(await tablesWith(person)).toContain('public.applications');
     expect(await retention().eraseApplications(lender.clock.now + (retentionRules.CN.loanDays + 1) * DAY_MS)).toBe(1);
-    for (const trace of [person, order, 'the key of a commitment', 'the key of an application'])
+    const keys = ['the key of a commitment', 'the key of an application', 'the key of more time'];
+    for (const trace of [person, order, ...keys, ...named, 'a very particular illness'])
       expect(await tablesWith(trace), trace).toEqual([]);
     expect(await tablesWith(agreement.id)).toEqual(['public.operator_acts']);
     expect(await tablesWith(reference)).toEqual(['public.erasures', 'public.operator_acts', 'public.transfers']);
@@ -155,7 +184,7 @@ it('A person who was taken out of a loan that is over leaves its contract, and n
   expect(await retention().erase('test_chen', lender.clock.now + DAY_MS)).toMatchObject({ pseudonymised: 1 });
   expect(await tablesWith('test_chen')).not.toContain('public.applications');
   expect(await answers(approved.reference, 'chen')).toEqual({
-    ...{ status: 200, events: 200, cancellation: 200, explanation: 200, contract: 200, case: 200 },
+    ...{ status: 200, events: 200, cancellation: 200, explanation: 200, contract: 200, loan: 200, case: 200 },
     ...{ 'review-request': 409, review: 'not-open', withdrawal: 'no-withdrawal' },
   });
 });

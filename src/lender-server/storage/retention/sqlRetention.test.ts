@@ -9,6 +9,8 @@ import {
   someApplication,
   someCommitment,
 } from '../../../lending/applications/testing/someApplication.js';
+import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
+import { createLoanService } from '../../../lending/loans/createLoanService.js';
 import { retentionRules } from '../../../lending/retention/retentionRules.js';
 import { sqlBooks } from '../books/sqlBooks.js';
 import { sqlDecisions } from '../reviews/sqlDecisions.js';
@@ -44,11 +46,12 @@ withDatabases('Retention', database => {
         { fingerprint: 'f', body: '{}', ...about },
       );
     });
-  const commit = (reference: string) =>
+  const commit = (reference: string, over: { readonly onDelivery?: true } = {}) =>
     books().transact(async transaction => {
       const application = await transaction.lock(reference);
       await transaction.use(reference);
-      await transaction.change({ ...application!, reserved: false, commitment: someCommitment(reference) });
+      const commitment = { ...someCommitment(reference), ...over };
+      await transaction.change({ ...application!, reserved: false, commitment });
     });
   const repay = async (reference: string, ...installments: number[]) => {
     for (const number of installments) await repayIn(books(), `agreement of ${reference}`, number, AT + DAY_MS);
@@ -97,6 +100,37 @@ withDatabases('Retention', database => {
       expect(await known()).toEqual(['owing', 'of another']);
       expect(await count('installments')).toBe(6);
       expect(await count('transfers')).toBe(transfers);
+      expectBalanced(await books().trialBalance());
+    });
+
+    it('erases no loan whose goods are not delivered, or whose shopper is to get money back, until its time after that is over', async () => {
+      for (const reference of ['undelivered', 'overpaid']) await apply(reference);
+      await commit('undelivered', { onDelivery: true });
+      await commit('overpaid');
+      for (const reference of ['undelivered', 'overpaid']) await repay(reference, 1, 2, 3);
+      const clock = { now: AT + DAY_MS };
+      const loans = createLoanService(testDependencies(books(), { now: () => clock.now }));
+      const more = { payment: 'more', amountMinor: 500, valueDate: '2026-11-24', reason: 'r' };
+      expect(await loans.pay('agreement of overpaid', more)).toMatchObject({ atLender: { toReturnMinor: 500 } });
+      const waiting = async () => {
+        const found = await Promise.all(['undelivered', 'overpaid'].map(reference => books().application(reference)));
+        return found.filter(application => application).length;
+      };
+      clock.now = AT + (loanDays + 2) * DAY_MS;
+      expect(await retention().erase(ANNA, clock.now)).toMatchObject({ open: 3 });
+      await retention().eraseApplications(clock.now);
+      expect(await waiting()).toBe(2);
+
+      const back = { payment: 'back', amountMinor: 500, reason: 'r' };
+      expect(await loans.returnMoney('agreement of overpaid', back)).toMatchObject({ atLender: { toReturnMinor: 0 } });
+      const delivery = { agreementId: 'agreement of undelivered', reason: 'r' };
+      const token = { id: 'token', until: clock.now + DAY_MS };
+      const shop = { merchant: 'shop', scenario: 'shopping' };
+      expect(await loans.disburse(shop, token, delivery, 'deliver')).toMatchObject({ loan: { state: 'settled' } });
+      await sql`update callbacks set state = 'delivered', settled_at = 1`.execute(database().kysely);
+      expect(await retention().eraseApplications(clock.now + (loanDays - 1) * DAY_MS)).toBe(0);
+      expect(await retention().eraseApplications(clock.now + (loanDays + 1) * DAY_MS)).toBe(2);
+      expect(await waiting()).toBe(0);
       expectBalanced(await books().trialBalance());
     });
 

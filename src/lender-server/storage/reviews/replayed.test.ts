@@ -9,10 +9,15 @@ import type { Household } from '../../../lending/decision/Applicant.js';
 import type { LendingConfiguration } from '../../../lending/decision/LendingConfiguration.js';
 import { anyHousehold } from '../../../lending/decision/testing/anyCase.js';
 import type { Verdict } from '../../../lending/decision/Verdict.js';
+import { createLoanService } from '../../../lending/loans/createLoanService.js';
 import { currentPolicy } from '../../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../../lending/products/currentProducts.js';
 import { type Products, scenarios } from '../../../lending/products/Products.js';
 import { currentModel } from '../../../lending/score/currentModel.js';
+import { testShopper } from '../../../lending/test-shoppers/testShoppers.js';
+import type { Offer } from '../../../pricing/offers/Offer.js';
+import { reviewedOf } from '../../../protocol/messages/figures.js';
+import { priceChoice } from '../../../protocol/messages/priceChoice.js';
 import { replayDecision } from '../../ops/replayDecision.js';
 import type { Sealer } from '../../signing/sealer.js';
 import { sqlBooks } from '../books/sqlBooks.js';
@@ -103,6 +108,34 @@ withDatabases('A decision', database => {
     }
     expect(made.size).toBe(0);
     for (const kind of ['approved', 'declined', 'lower income', 'changed-income']) expect(seen).toContain(kind);
+  });
+
+  it('is the same whatever becomes of its loan later, and of the loans that it was decided on', async () => {
+    const { lender } = await lenderWith();
+    const known = { ...stranger, household: testShopper('test_approved', 'CNY')!.household };
+    const first = (await apply(lender, known))!;
+    const { request, verdict } = (await lender.books.application(first))!;
+    if (verdict.kind !== 'approved') throw new Error(`It was ${verdict.kind}.`);
+    const { purchase, choice } = request;
+    const sheet = { id: request.termsId, jurisdiction: 'CN', currency: 'CNY', plans: [verdict.terms] } as const;
+    const reviewed = reviewedOf(priceChoice(purchase, sheet, day, choice) as Offer);
+    const shop = { merchant: 'shop', scenario: known.scenario };
+    const commitment = { reference: first, purchase, choice, day, reviewed };
+    await createLendingService(lender).commit(shop, null, commitment, 'commit');
+    const loans = createLoanService(lender);
+    const { id } = (await lender.books.loan(first))!.application.commitment.agreement;
+    await loans.pay(id, { payment: 'one', amountMinor: 100_00, valueDate: day, reason: 'r' });
+    const second = (await apply(lender, known))!;
+    await loans.bounce(id, { payment: 'one', valueDate: day, reason: 'r' });
+    const more = await loans.giveTime(id, { from: '2027-03-24', reason: 'r' }, 'more');
+    if ('refusal' in more) throw new Error(more.refusal.message);
+    const { owedMinor } = more.atLender.standing;
+    await loans.pay(id, { payment: 'two', amountMinor: owedMinor + 1, valueDate: day, reason: 'r' });
+    expect(await loans.account(id)).toMatchObject({ standing: { standing: 'settled' }, toReturnMinor: 1 });
+    for (const reference of [first, second]) {
+      const decision = await sqlDecisions(database(), sealer).find(reference);
+      expect(await replayed()(decision!)).toEqual({ result: 'same', fields: [] });
+    }
   });
 
   it('that differs, or cannot be made again, says why', async () => {
