@@ -158,6 +158,11 @@ describe('fenqi-lender config', () => {
       { policy: { ...policy, purchasingUnits: { ...policy.purchasingUnits, XQZ: 1 } } },
       'policy.purchasingUnits.XQZ is not a currency of ISO 4217',
     ],
+    [
+      'a worth below one minor unit',
+      { policy: { ...policy, purchasingUnits: { ...policy.purchasingUnits, BHD: 0.0001 } } },
+      'policy.purchasingUnits.BHD must be at least 0.001, one minor unit',
+    ],
     ['a policy that lacks a rule', { policy: { ...policy, starter: undefined } }, 'policy.starter must be an object'],
     [
       'a factor for a segment that the model lacks',

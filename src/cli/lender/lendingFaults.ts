@@ -21,14 +21,23 @@ export const lendingFaults = (all: LendingConfiguration, currencies: readonly st
 
 function currencyFaults({ purchasingUnits }: Policy, currencies: readonly string[]): string[] {
   const unknown = Object.keys(purchasingUnits).filter(currency => !isCurrency(currency));
+  const tiny = Object.keys(purchasingUnits).filter(
+    currency => isCurrency(currency) && purchasingUnits[currency]! < minorUnitOf(currency),
+  );
   const worthless = currencies.filter(currency => !Object.hasOwn(purchasingUnits, currency) && isCurrency(currency));
   return [
     ...unknown.map(currency => `policy.purchasingUnits.${currency} is not a currency of ISO 4217`),
+    ...tiny.map(
+      currency =>
+        `policy.purchasingUnits.${currency} must be at least ${minorUnitOf(currency)}, one minor unit: say what about one euro buys`,
+    ),
     ...worthless.map(
       currency => `policy.purchasingUnits must say what a purchasing unit is in ${currency}, which funds names`,
     ),
   ];
 }
+
+const minorUnitOf = (currency: string) => 1 / 10 ** currencyExponent(currency);
 
 export function isCurrency(code: string): boolean {
   try {

@@ -6,6 +6,7 @@ import type { Sealer } from '../../lender-server/signing/sealer.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { noOutbox, type Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
 import { type Callbacks, sqlCallbacks } from '../../lender-server/storage/callbacks/sqlCallbacks.js';
+import { type CurrencyInBooks, currenciesBut } from '../../lender-server/storage/currenciesBut.js';
 import { type KeptConfiguration, keepConfiguration } from '../../lender-server/storage/keepConfiguration.js';
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
@@ -54,6 +55,8 @@ export interface OpenedBooks {
   keepConfiguration(configuration: KeptConfiguration): Promise<void>;
   /** Sets how much may be reserved or lent. @returns the tiers that are above their new cap */
   fund(funds: Readonly<Record<string, TierCaps>>): Promise<AboveCap[]>;
+  /** The currencies of applications in the books, besides those that are known. */
+  currenciesBut(known: readonly string[]): Promise<readonly CurrencyInBooks[]>;
   /** Opens the queue of background work, once the database is of this version. */
   queue(log: Logger): Promise<Queue>;
   /** Everything in one file. Null: the database has tools of its own. */
@@ -90,6 +93,7 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     pending: () => told(pendingMigrations(database)),
     keepConfiguration: configuration => told(keepConfiguration(database, configuration)),
     fund: funds => told(setFunds(database, funds)),
+    currenciesBut: known => told(currenciesBut(database, known)),
     queue: log => told(openQueue(database, log)),
     backup: dump ? () => told(dump()) : null,
     verify: keys => told(verifyBooks(database, keys)),

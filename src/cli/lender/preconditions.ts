@@ -6,7 +6,6 @@ import type { Logger } from 'pino';
 import { fileKeyStore } from '../../lender-server/signing/fileKeyStore.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { type Keyring, type KeyStore, openKeyring } from '../../lender-server/signing/openKeyring.js';
-import { hasPurchasingUnit } from '../../lending/policy/purchasingUnits.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { Jurisdiction } from '../../pricing/offers/TermSheet.js';
 import { CommandError, type Io } from '../command.js';
@@ -95,7 +94,7 @@ const said = <Value>(work: Promise<Value>, data: string): Promise<Value> =>
 /**
  * Migrates where that is allowed, and sets the funds.
  *
- * @throws CommandError where the database lacks migrations, or has loans in a currency of unknown worth
+ * @throws CommandError where the database lacks migrations, or has anything in a currency of unknown worth
  */
 export async function prepareBooks(
   books: OpenedBooks,
@@ -110,13 +109,14 @@ export async function prepareBooks(
     throw new CommandError(
       `The database lacks ${pending.join(', ')}. Run fenqi-lender migrate first, or leave out --no-migrate.`,
     );
-  const { pools, loans } = await books.gauges(Date.now());
-  const lent = [...pools.filter(({ reserved, used }) => reserved + used > 0), ...loans].map(({ currency }) => currency);
-  const unknown = [...new Set(lent)].filter(currency => !hasPurchasingUnit(currency, policy)).sort();
-  if (unknown.length)
-    throw new CommandError(
-      `policy.purchasingUnits must say what a purchasing unit is in ${unknown.join(', ')}: the books have loans there, which count in every decision about whoever owes or has repaid them. Put it back; funds alone says where you lend.`,
-    );
+  const unknown = await books.currenciesBut(Object.keys(policy.purchasingUnits));
+  for (const hasLoans of [true, false]) {
+    const these = unknown.filter(each => each.hasLoans === hasLoans).map(({ currency }) => currency);
+    if (these.length)
+      throw new CommandError(
+        `policy.purchasingUnits must say what a purchasing unit is in ${these.join(', ')}: the books have ${hasLoans ? 'loans, which count in every decision about whoever owes or has repaid them' : 'applications, which count in other decisions about the same people and which operators can open'}. Put it back; funds alone says where you lend.`,
+      );
+  }
   for (const above of await books.fund(funds))
     log.warn(above, 'the tier is above its cap and lends nothing until enough has come back');
 }

@@ -191,7 +191,7 @@ describe('fenqi-lender start', () => {
     expect(await start(without)).toEqual([
       1,
       expect.stringContaining(
-        'policy.purchasingUnits must say what a purchasing unit is in CNY: the books have loans there',
+        'policy.purchasingUnits must say what a purchasing unit is in CNY: the books have applications, which count',
       ),
     ]);
     // The queue is of another version, which shows once the operations port is open.

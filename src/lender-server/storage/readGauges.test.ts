@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { currenciesBut } from './currenciesBut.js';
 import { readGauges } from './readGauges.js';
+import { setFunds } from './setFunds.js';
 import { lendSigned } from './testing/lendSigned.js';
 import { emptyBooks, withDatabases } from './testing/withDatabases.js';
 
@@ -36,5 +39,18 @@ withDatabases('The gauges', database => {
       callbacksLateMs: 3_000,
       jobs: [],
     });
+  });
+
+  it('know the currencies of all applications, whatever became of them, and whether one is a loan', async () => {
+    await emptyBooks(database());
+    await lendSigned(database());
+    await setFunds(database(), { EUR: { daily: 1, surge: 0, reserve: 0 }, USD: { daily: 1, surge: 0, reserve: 0 } });
+    await sql`insert into applications select (json_populate_record(a, '{"reference": "app_usd", "key": "usd", "currency": "USD"}')).*
+      from applications a where cancelled_at is not null`.execute(database().kysely);
+    expect(await currenciesBut(database(), [])).toEqual([
+      { currency: 'CNY', hasLoans: true },
+      { currency: 'USD', hasLoans: false },
+    ]);
+    expect(await currenciesBut(database(), ['CNY', 'USD'])).toEqual([]);
   });
 });
