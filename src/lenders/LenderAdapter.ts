@@ -19,7 +19,10 @@ export interface CallOptions {
   readonly once?: boolean;
 }
 
-/** Calls that change something carry a key; the same key never has an effect twice. */
+/**
+ * Calls that change something carry a key; the same key never has an effect twice. A checkout commits and cancels under keys that it makes from the
+ * application's: that key, a full stop and a word. They show that it is the page that applied, and some lenders let nobody else cancel.
+ */
 export interface ChangeOptions extends CallOptions {
   readonly idempotencyKey: string;
 }
@@ -40,7 +43,7 @@ export interface TermsQuery {
 
 /**
  * By the lender's reference or, where its answer was lost, by the key under which the application was sent. A checkout says both once it
- * knows both: the key shows that it is the page that applied, and some lenders tell nobody else where the shopper's own pages are.
+ * knows both: the key shows that it is the page that applied, and some lenders tell nobody else.
  */
 export type StatusQuery =
   | { readonly reference: string; readonly idempotencyKey?: never }

@@ -4,6 +4,7 @@ import { assertNever } from '../../pricing/assertNever.js';
 import type { Route } from '../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../protocol/api/routes.js';
 import { clientAddress } from './access/clientAddress.js';
+import { expectOwner } from './access/expectOwner.js';
 import { merchantContextOf, merchantOf } from './access/merchantOf.js';
 import { type MerchantRequest, merchantRequests } from './access/merchantRequest.js';
 import { operatorOf } from './access/operators.js';
@@ -20,7 +21,7 @@ import { loanPageHandlers } from './handlers/loanPageHandlers.js';
 import { operatorHandlers } from './handlers/operatorHandlers.js';
 import { operatorPageHandlers } from './handlers/operatorPageHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
-import type { LenderSettings } from './LenderSettings.js';
+import type { LenderSettings, Merchant } from './LenderSettings.js';
 import { answerError, answerProblem, ProblemError } from './ProblemError.js';
 import { idempotencyKeyOf, parse, readBody } from './readRequest.js';
 import { requestLog } from './requestLog.js';
@@ -54,6 +55,7 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       if (route.problems.includes('rate-limited')) limits.address(c, clientAddress(c, settings.proxies));
     };
     let caller = {};
+    let page: Merchant | undefined;
     let signed: MerchantRequest | undefined;
     switch (route.audience) {
       case 'page': {
@@ -65,6 +67,7 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
         limitAddress();
         limits.merchant(c, merchant.id);
         caller = { merchant, merchantContext: merchantContextOf(merchant, query) };
+        page = merchant;
         break;
       }
       case 'merchant': {
@@ -100,6 +103,8 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       body: route.body && (await readBody(c, route.body, settings.limits.bodyBytes, signed?.checkBody)),
       ...caller,
     };
+    if (route.owned && page)
+      await expectOwner(settings, signedBy, { c, merchant: page, ...(call.path as { reference: string }) });
     try {
       // The compiler cannot follow which members a route's call has; `Call` derives them from the same route.
       return await handler(call as Call<Id>);

@@ -23,18 +23,25 @@ const kind = async (answer: Promise<Response>) => {
 };
 const other = { ...application, purchase: { ...application.purchase, amountMinor: 300_000 } };
 
-/** The calls that change something, ready to be sent under a key. */
+/** The calls that change something, ready to be sent under a key that begins as theirs has to. */
 async function changes() {
-  const [approved, toCancel] = [await approve(lender), await approve(lender)];
+  const [key, approved] = [fresh(), await approve(lender)];
+  const toCancel = await approve(lender, key);
   const commitment = commitmentTo(approved);
   return {
-    apply: { path: '/v1/applications', body: application, other },
+    apply: { path: '/v1/applications', body: application, other, keyed: '' },
     commit: {
       path: `/v1/applications/${approved.reference}/commitment`,
       body: commitment,
       other: { ...commitment, day: '2026-11-24' },
+      keyed: '',
     },
-    cancel: { path: `/v1/applications/${toCancel.reference}/cancellation`, body: undefined, other: undefined },
+    cancel: {
+      path: `/v1/applications/${toCancel.reference}/cancellation`,
+      body: undefined,
+      other: undefined,
+      keyed: `${key}.`,
+    },
   };
 }
 const send = ({ path }: { path: string }, body: unknown, key?: string) =>
@@ -55,7 +62,7 @@ describe('A call that changes something', () => {
 
   it('is answered with the same bytes again under the same key', async () => {
     for (const call of Object.values(await changes())) {
-      const key = fresh();
+      const key = call.keyed + fresh();
       const first = await seen(send(call, call.body, key));
       expect(first.status).toBe(200);
       lender.clock.now += 60_000;
@@ -66,7 +73,7 @@ describe('A call that changes something', () => {
   it('is refused with 422 under a key that came with another request', async () => {
     for (const call of Object.values(await changes())) {
       if (!call.other) continue;
-      const key = fresh();
+      const key = call.keyed + fresh();
       expect((await send(call, call.body, key)).status).toBe(200);
       expect(await kind(send(call, call.other, key))).toBe('422 key-reused');
     }
@@ -74,7 +81,7 @@ describe('A call that changes something', () => {
 
   it('is refused with 422 under a key that came with another call', async () => {
     const { apply, cancel } = await changes();
-    const key = fresh();
+    const key = cancel.keyed + fresh();
     expect((await send(apply, apply.body, key)).status).toBe(200);
     expect(await kind(send(cancel, undefined, key))).toBe('422 key-reused');
   });

@@ -99,11 +99,12 @@ describe('The server', () => {
     const of = { reference: approved.reference };
     await call('getTerms', '?currency=CNY&amountMinor=299900&day=2026-11-24');
     await call('apply', '', post(application, 'the-key'));
-    await call('findApplication', '', { headers: { 'idempotency-key': 'the-key' } });
-    await call('getApplication', '', {}, of);
+    const byKey = { headers: { 'idempotency-key': 'the-key' } };
+    await call('findApplication', '', byKey);
+    await call('getApplication', '', byKey, of);
     const committed = await call('commit', '', post(commitmentTo(approved), 'commit'), of);
     const { id } = committed.agreement;
-    await call('followApplication', '', {}, of);
+    await call('followApplication', '', byKey, of);
     expect(await call('getAgreement', '', {}, { id })).toEqual(committed.agreement);
     await call('repay', '', post({ installment: 1 }, undefined, operator), { id });
     await call('getLoan', '', {}, { id });
@@ -140,11 +141,11 @@ describe('The server', () => {
     expect((await signed('voidAgreement', { id: voided.id }, { reason })).state).toBe('voided');
     expect((await signed('withdrawFromAgreement', { id: left.id }, { reason })).state).toBe('withdrawn');
     await call('withdraw', secret(withdrawn, 'c'), { method: 'POST' }, withdrawn);
-    const second = await approve(lender);
+    const second = await approve(lender, 'second');
     const cancelled = await call(
       'cancel',
       '',
-      { method: 'POST', headers: { 'idempotency-key': 'cancel' } },
+      { method: 'POST', headers: { 'idempotency-key': 'second.cancel' } },
       { reference: second.reference },
     );
     expect(cancelled.status).toBe('cancelled');

@@ -32,7 +32,7 @@ it('The log of a whole flow, mistakes included, holds nothing of the person', as
   ).json();
   expect(committed.status).toBe('committed');
   await lender.ask('/v1/applications', { headers: { 'idempotency-key': key } });
-  await readEvents(await lender.ask(`${path}/events`));
+  await readEvents(await lender.ask(`${path}/events`, { headers: { 'idempotency-key': key } }));
   await lender.ask(`${path}/explanation?secret=${secretOf({ reference, key })}`, {
     headers: { 'user-agent': 'Zhang San' },
   });

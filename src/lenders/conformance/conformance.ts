@@ -91,7 +91,7 @@ export const conformance: readonly ConformanceRule[] = [
       same(await bench.lender.status({ idempotencyKey: key }, call(bench)), approved, 'answer and status by key');
       const { reference } = approved;
       same(
-        atReference(await bench.lender.status({ reference }, call(bench))),
+        atReference(await bench.lender.status({ reference, idempotencyKey: key }, call(bench))),
         atReference(approved),
         'answer and status by reference',
       );
@@ -118,8 +118,9 @@ export const conformance: readonly ConformanceRule[] = [
   {
     title: 'makes one agreement of exactly what was reviewed, however often the commitment is sent',
     async check(bench) {
-      const { approved, request } = await approve(bench);
-      const key = fresh();
+      const applied = fresh();
+      const { approved, request } = await approve(bench, applied);
+      const key = `${applied}.commit`;
       const first = await bench.lender.commit(request, change(bench, key));
       need(first.status === 'committed', `a commitment was answered "${first.status}"`);
       const { purchase, choice, day } = request;
@@ -130,7 +131,7 @@ export const conformance: readonly ConformanceRule[] = [
       same(await bench.lender.commit(request, change(bench, key)), first, 'two answers to one commitment');
       const { reference } = approved;
       same(
-        atReference(await bench.lender.status({ reference }, call(bench))),
+        atReference(await bench.lender.status({ reference, idempotencyKey: applied }, call(bench))),
         atReference(first),
         'agreement and status',
       );
@@ -139,10 +140,12 @@ export const conformance: readonly ConformanceRule[] = [
   {
     title: 'refuses figures that differ by one minor unit, and makes no agreement',
     async check(bench) {
-      const { approved, request } = await approve(bench);
+      const key = fresh();
+      const { approved, request } = await approve(bench, key);
       const reviewed = { ...request.reviewed, totalMinor: request.reviewed.totalMinor + 1 };
-      await failure(bench.lender.commit({ ...request, reviewed }, change(bench, fresh())), 'rejected');
-      const after = await bench.lender.status({ reference: approved.reference }, call(bench));
+      await failure(bench.lender.commit({ ...request, reviewed }, change(bench, `${key}.commit`)), 'rejected');
+      const { reference } = approved;
+      const after = await bench.lender.status({ reference, idempotencyKey: key }, call(bench));
       need(after?.status === 'approved', `after a refused commitment the status is "${after?.status}"`);
     },
   },
@@ -150,12 +153,13 @@ export const conformance: readonly ConformanceRule[] = [
     title: 'cancels an approval if it says that it can, and then refuses to commit',
     async check(bench) {
       if (!bench.lender.capabilities.cancel) return;
-      const { approved, request } = await approve(bench);
-      const key = fresh();
+      const applied = fresh();
+      const { approved, request } = await approve(bench, applied);
+      const key = `${applied}.cancel`;
       const cancelled = await bench.lender.cancel(approved.reference, change(bench, key));
       need(cancelled.status === 'cancelled', `a cancellation was answered "${cancelled.status}"`);
       same(await bench.lender.cancel(approved.reference, change(bench, key)), cancelled, 'two answers to one key');
-      const after = await bench.lender.commit(request, change(bench, fresh())).catch(error => error);
+      const after = await bench.lender.commit(request, change(bench, `${applied}.commit`)).catch(error => error);
       need(after instanceof LenderError || after.status !== 'committed', 'a cancelled approval was committed');
     },
   },

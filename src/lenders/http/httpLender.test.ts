@@ -546,6 +546,8 @@ describe('a change whose answer was lost', () => {
       'GET /v1/applications/r-1',
       'POST /v1/applications/r-1/cancellation',
     ]);
+    // Some lenders tell nobody else.
+    for (const { headers } of arrived()) expect(headers['idempotency-key']).toBe('key-1');
   });
 
   it('is not sent again while the lender does not say what became of it, and its outcome stays unknown', async () => {

@@ -109,7 +109,9 @@ export function httpLender({ url, id, name, fetch, retry = {} }: HttpLenderOptio
     const { value } = await send(keyed, options, readDecision(ask.step), {
       async before(deadline) {
         asking = unsure;
-        const known = asking && (await orUnknown(once(lookUp(query), deadline, readDecision('status'))));
+        const known =
+          asking &&
+          (await orUnknown(once({ ...lookUp(query), headers: keyed.headers! }, deadline, readDecision('status'))));
         asking = false;
         return known && isDone(known) ? known : null;
       },

@@ -29,6 +29,8 @@ export interface Route {
   readonly inQuery?: z.ZodMiniObject;
   /** The call takes an `Idempotency-Key`. */
   readonly keyed?: true;
+  /** Answers the page that applied, which shows the application's key, and the merchant's server, which signs. A reference alone opens nothing. */
+  readonly owned?: true;
   /** Default: `application/json`. */
   readonly body?: {
     readonly schema: z.ZodMiniType;
@@ -43,9 +45,10 @@ const everywhere: readonly ProblemKind[] = ['malformed-request', 'internal-error
 const ofBodies: readonly ProblemKind[] = ['body-too-large', 'unsupported-media-type'];
 
 /** Every problem that a call may end in. */
-export const problemsOf = ({ problems, body, keyed }: Route): readonly ProblemKind[] => [
+export const problemsOf = ({ problems, body, keyed, owned }: Route): readonly ProblemKind[] => [
   ...problems,
   ...everywhere,
   ...(body ? ofBodies : []),
   ...(keyed ? (['key-missing'] as const) : []),
+  ...(owned ? (['unknown-application', 'merchant-only'] as const) : []),
 ];

@@ -153,7 +153,7 @@ const schemaOf = (schema: z.ZodMiniType): Json => {
 
 const header = (description: string) => ({ description, schema: { type: 'string' } });
 
-function parametersOf({ inPath, inQuery, keyed }: Route): Json[] {
+function parametersOf({ inPath, inQuery, keyed, owned }: Route): Json[] {
   const from = (place: string, object: z.ZodMiniObject | undefined) => {
     const { properties = {}, required = [] } = object ? schemaOf(object) : {};
     return Object.entries(properties as Json).map(([name, schema]) => ({
@@ -167,12 +167,13 @@ function parametersOf({ inPath, inQuery, keyed }: Route): Json[] {
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
-    required: true,
-    description:
-      'New for each new request; the same when a request is sent again. Nobody must be able to guess that of an application, such as 128 random bits: it shows who applied.',
+    required: keyed ?? false,
+    description: owned
+      ? 'The key of the application, or that key, a full stop and a word: `KEY.cancel`. It shows that the page that applied asks. The merchant’s server sends a token instead, as `Authorization: Bearer`: see “Requests of the merchant’s server” above.'
+      : 'New for each new request; the same when a request is sent again. Nobody must be able to guess that of an application, such as 128 random bits: it shows who applied.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   };
-  return [...from('path', inPath), ...from('query', inQuery), ...(keyed ? [key] : [])];
+  return [...from('path', inPath), ...from('query', inQuery), ...(keyed || owned ? [key] : [])];
 }
 
 function answerOf({ description, schema, headers = {}, type = 'application/json' }: Answer): Json {
@@ -212,7 +213,7 @@ function problemAnswers(kinds: readonly ProblemKind[]): Json {
 }
 
 function operationOf(id: string, route: Route): Json {
-  const { summary, description, audience, body, answers } = route;
+  const { summary, description, audience, body, answers, owned } = route;
   return {
     operationId: id,
     summary,
@@ -229,6 +230,7 @@ function operationOf(id: string, route: Route): Json {
       ...problemAnswers(problemsOf(route)),
       ...Object.fromEntries(Object.entries(answers).map(([status, each]) => [status, answerOf(each)])),
     },
+    ...(owned && { security: [{}, { merchant: [] }] }),
     ...((audience === 'operator' || audience === 'merchant') && { security: [{ [audience]: [] }] }),
   };
 }

@@ -85,12 +85,13 @@ export const routes = {
     path: '/v1/applications/{reference}',
     summary: 'The state of an application',
     description:
-      'Whoever knows the reference may ask, so the answer leaves out `contractUrl` and `explainUrl`. `findApplication` has them.',
+      'For the page that applied, and for the merchant’s server. Orders and logs have the reference, so that it alone opens nothing. The answer leaves out `contractUrl` and `explainUrl`; `findApplication` has them.',
     audience: 'page',
+    owned: true,
     inPath: ofApplication,
     inQuery: ofMerchant,
     answers: { 200: decision },
-    problems: [...page, 'unknown-application'],
+    problems: page,
   },
 
   followApplication: {
@@ -98,15 +99,16 @@ export const routes = {
     path: '/v1/applications/{reference}/events',
     summary: 'The state of an application, as it changes',
     description:
-      'Server-sent events: `decision`, with a decision as data, as `getApplication` answers it. The stream ends when the lender has decided, or after a time limit. Then ask again with Last-Event-ID.',
+      'Server-sent events: `decision`, with a decision as data, as `getApplication` answers it. The stream ends when the lender has decided, or after a time limit. Then ask again with Last-Event-ID. Read it with `fetch`: an `EventSource` sends no key.',
     audience: 'page',
+    owned: true,
     inPath: ofApplication,
     inQuery: ofMerchant,
     answers: {
       200: { description: 'Events `decision`; comments keep the connection awake.', type: 'text/event-stream' },
       204: { description: 'Last-Event-ID names the final decision, so there is nothing to wait for.' },
     },
-    problems: [...page, 'unknown-application'],
+    problems: page,
   },
 
   commit: {
@@ -137,12 +139,15 @@ export const routes = {
     method: 'post',
     path: '/v1/applications/{reference}/cancellation',
     summary: 'Cancel an open application or approval',
+    description:
+      'The key is that of the application, a full stop and a word, so that nobody else cancels it. A lender of your own may do with a new key instead.',
     audience: 'page',
+    owned: true,
     inPath: ofApplication,
     inQuery: ofMerchant,
     keyed: true,
     answers: { 200: decision },
-    problems: [...page, ...keyed, 'unknown-application'],
+    problems: [...page, ...keyed],
   },
 
   getAgreement: {

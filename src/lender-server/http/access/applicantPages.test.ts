@@ -59,15 +59,16 @@ it('Whoever knows no more than a reference opens no page of the applicant, asks 
   expect(await stateOf(id)).toBe('withdrawn');
 });
 
-it('The addresses of the applicant’s pages are told to the page that applies, asks by its key or agrees, and to nobody who asks by reference', async () => {
+it('The addresses of the applicant’s pages are told to the page that applies, asks by its key or agrees, and not with the state of a reference', async () => {
   const approved = await approve(lender, 'euros', inEuros);
   const path = `/v1/applications/${approved.reference}`;
   const secret = secretIn(approved.contractUrl!);
   expect(secret).toMatch(/^[\w-]{43}$/);
-  const byKey = () => lender.ask('/v1/applications', { headers: { 'idempotency-key': 'euros' } });
+  const headers = { 'idempotency-key': 'euros' };
+  const byKey = () => lender.ask('/v1/applications', { headers });
   const byReference = async () => [
-    await (await lender.ask(path)).text(),
-    JSON.stringify(await readEvents(await lender.ask(`${path}/events`))),
+    await (await lender.ask(path, { headers })).text(),
+    JSON.stringify(await readEvents(await lender.ask(`${path}/events`, { headers }))),
   ];
   expect(await (await byKey()).json()).toEqual(approved);
   for (const told of await byReference()) expect(told).not.toContain(secret);
@@ -75,7 +76,7 @@ it('The addresses of the applicant’s pages are told to the page that applies, 
   const committed = await commit(approved, 'commit');
   expect(JSON.parse(committed).contractUrl).toBe(approved.contractUrl);
   expect(await (await byKey()).text()).toBe(committed);
-  const cancel = { method: 'POST', headers: { 'idempotency-key': 'cancel' } };
+  const cancel = { method: 'POST', headers: { 'idempotency-key': 'euros.cancel' } };
   for (const told of [
     ...(await byReference()),
     await commit(approved, 'under another key'),
@@ -84,6 +85,24 @@ it('The addresses of the applicant’s pages are told to the page that applies, 
     expect(told).toContain('committed');
     expect(told).not.toContain(secret);
   }
+});
+
+it('Whoever knows no more than a reference is not told what became of the application, and cannot cancel it', async () => {
+  const approved = await approve(lender, 'euros', inEuros);
+  const path = `/v1/applications/${approved.reference}`;
+  const under = async (of: string, key: string | undefined, method = 'GET') => {
+    const answer = await lender.ask(of, { method, headers: key === undefined ? {} : { 'idempotency-key': key } });
+    return (await answer.json()).kind;
+  };
+  for (const of of [path, '/v1/applications/app_nothing'])
+    for (const key of ['eurosx', 'euro', 'cancel', '.', undefined]) {
+      expect([await under(of, key), await under(`${of}/events`, key)]).toEqual(Array(2).fill('unknown-application'));
+      const refused = key === undefined ? 'key-missing' : 'unknown-application';
+      expect(await under(`${of}/cancellation`, key, 'POST')).toBe(refused);
+    }
+  const cancel = { method: 'POST', headers: { 'idempotency-key': 'euros.cancel' } };
+  expect((await (await lender.ask(path, { headers: { 'idempotency-key': 'euros' } })).json()).status).toBe('approved');
+  expect((await (await lender.ask(`${path}/cancellation`, cancel)).json()).status).toBe('cancelled');
 });
 
 it('The agreement and the loan, which the merchant has, do not have the secret', async () => {

@@ -29,7 +29,7 @@ export async function openApplication(
   throw new ProblemError('unknown-application', 'Open the page by the whole address that came with the decision.');
 }
 
-const isSame = (one: string, other: string): boolean => {
+export const isSame = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 };

@@ -42,6 +42,19 @@ const answered = async (path: string, init: RequestInit) => {
 const send = async (request: SignedRequest, by = shop) => answered(request.path, await by.signed(request));
 
 describe('A request of the merchant’s server', () => {
+  it('tells it the state of an application of its own and cancels it, and not one of another merchant’s', async () => {
+    const ask = (path: string, init?: RequestInit) => lender.ask(`${path}?merchant=shop-1`, init);
+    const { reference } = await approve({ ...lender, ask });
+    const path = (call = '', merchant = 'shop-1') => `/v1/applications/${reference}${call}?merchant=${merchant}`;
+    const look = (by = shop, merchant = 'shop-1') => send({ method: 'GET', path: path('', merchant) }, by);
+    expect((await look()).body.status).toBe('approved');
+    for (const refused of [await look(other), await look(other, 'shop-2')])
+      expect(refused.kind).toBe('unknown-application');
+    const key = crypto.randomUUID();
+    const cancelled = await send({ method: 'POST', path: path('/cancellation'), key });
+    expect(cancelled.body).toEqual({ status: 'cancelled', reference });
+  });
+
   it('is answered when the merchant has signed its method, path and body', async () => {
     const api = lenderApi({ lenderUrl: lender.url, ...shop.by });
     expect(await api.order('order-1')).toMatchObject({ agreement: { id: agreementId } });

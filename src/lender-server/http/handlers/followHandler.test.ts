@@ -10,12 +10,14 @@ afterEach(() => lender.close());
 /** More than any machine needs. */
 const PATIENCE_MS = 50_000;
 const quick = { pollMs: 5, heartbeatMs: 60_000, mostMs: 60_000 };
+/** The page that applied. */
+const own = { 'idempotency-key': 'the key of the page' };
 const follow = (reference: string, headers: Record<string, string> = {}) =>
-  lender.ask(`/v1/applications/${reference}/events`, { headers });
+  lender.ask(`/v1/applications/${reference}/events`, { headers: { ...own, ...headers } });
 
 /** Makes an application that a person has to review. */
 async function waiting(): Promise<string> {
-  const decision = await (await lender.ask('/v1/applications', post(application, crypto.randomUUID()))).json();
+  const decision = await (await lender.ask('/v1/applications', post(application, own['idempotency-key']))).json();
   expect(decision.status).toBe('pending');
   return decision.reference;
 }
@@ -46,12 +48,12 @@ describe('A page that follows an application', () => {
     expect(ended).toBe('ended');
     expect(events.map(({ event }) => event)).toEqual(['decision', 'decision']);
     expect(events[0]?.data).toMatchObject({ status: 'pending', reference });
-    expect(events[1]?.data).toEqual(await (await lender.ask(`/v1/applications/${reference}`)).json());
+    expect(events[1]?.data).toEqual(await (await lender.ask(`/v1/applications/${reference}`, { headers: own })).json());
   });
 
   it('is told once where the decision was made before', async () => {
     lender = await openLender({ following: quick });
-    const approved = await approve(lender);
+    const approved = await approve(lender, own['idempotency-key']);
     const { events, ended } = await readEvents(await follow(approved.reference));
     const { contractUrl: _, ...known } = approved;
     expect(events.map(({ data }) => data)).toEqual([known]);
@@ -100,7 +102,7 @@ describe('A page that follows an application', () => {
     lender = await openLender({ following: quick, limits: { ...defaultLimits, followers: 1 }, ...slow });
     const reference = await waiting();
     const leaving = new AbortController();
-    await lender.ask(`/v1/applications/${reference}/events`, { signal: leaving.signal });
+    await lender.ask(`/v1/applications/${reference}/events`, { headers: own, signal: leaving.signal });
     const refused = await follow(reference);
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('2');
@@ -144,7 +146,7 @@ describe('A page that follows an application', () => {
     lender = await openLender({ following: quick, limits: { ...defaultLimits, followers: 1 }, ...slow });
     const reference = await waiting();
     for (let n = 0; n < 3; n++) {
-      const looked = await lender.ask(`/v1/applications/${reference}/events`, { method: 'HEAD' });
+      const looked = await lender.ask(`/v1/applications/${reference}/events`, { headers: own, method: 'HEAD' });
       expect([looked.status, looked.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
     }
     const answer = await follow(reference);

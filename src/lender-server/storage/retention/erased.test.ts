@@ -63,11 +63,12 @@ async function tablesWith(text: string): Promise<string[]> {
 async function answers(reference: string, key: string): Promise<Record<string, unknown>> {
   const path = `/v1/applications/${reference}`;
   const opened = `?secret=${secretOf({ key, reference })}`;
+  const page = { headers: { 'idempotency-key': key } };
   const form: RequestInit = { method: 'POST', redirect: 'manual' };
   const asked: Record<string, [string, RequestInit?]> = {
-    status: [path],
-    events: [`${path}/events`],
-    cancellation: [`${path}/cancellation`, post('', `cancel ${reference}`)],
+    status: [path, page],
+    events: [`${path}/events`, page],
+    cancellation: [`${path}/cancellation`, post('', `${key}.cancel`)],
     explanation: [`${path}/explanation${opened}`],
     contract: [`${path}/contract${opened}`],
     'review-request': [`${path}/review-request${opened}`, form],

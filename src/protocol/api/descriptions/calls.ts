@@ -7,7 +7,7 @@ import type { Approved, Declined, LenderAction } from '../../messages/Decision.j
 import type { Purchase } from '../../messages/Purchase.js';
 import type { FieldsOf } from './FieldsOf.js';
 
-const reference = 'What the lender calls the application. Nobody can guess it.';
+const reference = 'What the lender calls the application. It is no secret: orders, logs and e-mails have it.';
 const contractUrl =
   'The lender’s page with the contract of this application, to be opened or printed, and to withdraw. Whoever has the address can do so: give it to the shopper alone. It stands beside the agreement and is not signed. Absent where the call does not come from the page that applied.';
 const applicant =
