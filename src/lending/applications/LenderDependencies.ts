@@ -50,6 +50,8 @@ export interface LenderDependencies {
   recordIn(history: CreditHistory, currency: string): CreditRecord;
   /** The incomes that a person has stated, as a decision about a purchase in a currency counts them. */
   claimsIn(claims: readonly ClaimedIncome[], currency: string): readonly number[];
+  /** Whether the lender knows what a currency is worth, so that a household in it can be judged. */
+  knowsWorth(currency: string): boolean;
   /** Whether the lender has operators, who review applications. */
   readonly staffed: boolean;
   /** How long an income that was stated is compared with those of later applications. */

@@ -20,6 +20,12 @@ const refusals = {
       'Only the person who applied can agree. Send their token, one that was good when they applied or is newer.',
     isKept: false,
   },
+  // Nothing of what the household has is repeated.
+  'unknown-applicant': {
+    message:
+      'The lender does not know what the currency of the household is worth. State the household in the currency of the purchase.',
+    isKept: false,
+  },
   // A new token may ask under the same key.
   'token-used-up': {
     message: 'The token has been used as often as it may be. Have the merchant’s server make a new one.',

@@ -36,6 +36,9 @@ export function apply(
       if (!sheet) return refuse('unknown-currency');
       if (!isNear(day, now, dependencies.daysAway)) return refuse('unknown-day');
       if (!wasShown(sheet, request)) return refuse('stale-terms');
+      const { household } = who;
+      if (household && household.currency !== purchase.currency && !dependencies.knowsWorth(household.currency))
+        return refuse('unknown-applicant');
       await transaction.lockApplicant(who.id);
       const [history, claims] = await Promise.all([
         transaction.history(who.id, now),

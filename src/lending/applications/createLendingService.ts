@@ -57,6 +57,7 @@ export function dependenciesOf(options: LenderOptions): LenderDependencies {
     judge: question => judge(question, { products, policy, model }, configuration),
     recordIn: (history, currency) => recordIn(history, currency, policy),
     claimsIn: (claims, currency) => claimsIn(claims, currency, policy),
+    knowsWorth: currency => hasPurchasingUnit(currency, policy),
     staffed,
     claimsMs: policy.changedIncome.days * DAY_MS,
     approvalsNeeded: purchase => approvalsNeeded(purchase, policy),

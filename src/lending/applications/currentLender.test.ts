@@ -198,3 +198,14 @@ describe('starter credit of the lender that ships', () => {
     expect(await apply(who, asking(50_00, '3-interest-free'))).toMatchObject({ status: 'approved', limitMinor: 50_00 });
   });
 });
+
+it('A household in a currency of unknown worth is refused and not declined, and the refusal names the fix', async () => {
+  const { service, asking } = open();
+  const [who, request] = [shopper('test_approved'), asking(price, '12-annuity')];
+  const household = who.household && { ...who.household, currency: 'XAF' };
+  const apply = (of: Applicant) => service.apply(merchantContext, of, request, crypto.randomUUID());
+  expect(await apply({ ...who, household })).toEqual({
+    refusal: { kind: 'unknown-applicant', message: expect.stringContaining('in the currency of the purchase') },
+  });
+  expect(await apply(who)).toMatchObject({ decision: { status: 'approved' } });
+});

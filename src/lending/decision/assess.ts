@@ -16,7 +16,7 @@ export function assess(about: Case, choice: Choice): Assessment | null {
   const { household, identified } = applicant;
   if (!identified) return unscored(seen, [['identity-unverified', true, true]], 0);
   if (!household) return assessStarter(about, seen);
-  // The lender does not convert money, so it cannot tell what such a household can bear.
+  // Of unknown worth, or it would be in the currency of the purchase by now. Nobody can tell what such a household can bear.
   if (household.currency !== purchase.currency) return unscored(seen, [['lender-unable', true, true]], 0);
   return assessHousehold(about, choice, household, seen);
 }

@@ -1,6 +1,7 @@
 import type { IsoDate, TermSheet } from '../../pricing/offers/TermSheet.js';
 import type { Choice } from '../../protocol/messages/Choice.js';
 import type { Purchase } from '../../protocol/messages/Purchase.js';
+import { householdIn } from '../policy/householdIn.js';
 import { recordIn } from '../policy/recordIn.js';
 import { campaignsOn } from '../products/sheetOf.js';
 import type { Applicant, CreditHistory } from './Applicant.js';
@@ -25,14 +26,17 @@ export interface Question extends Reviewing {
  * @param name what the verdict calls the configuration
  */
 export function judge(
-  { scenario, history, ...question }: Question,
+  { scenario, history, applicant, ...question }: Question,
   configuration: LendingConfiguration,
   name: string,
 ): Verdict | null {
   const { products, policy, model } = configuration;
+  const { household } = applicant;
+  const { currency } = question.purchase;
   return decideReviewed({
     ...question,
-    record: recordIn(history, question.purchase.currency, policy),
+    applicant: { ...applicant, household: household && householdIn(household, currency, policy) },
+    record: recordIn(history, currency, policy),
     campaigns: campaignsOn(products, scenario, question.day),
     model,
     policy,

@@ -9,7 +9,7 @@ type Facts = NonNullable<ReviewCase['facts']>;
 export function factsPart({ facts, currency, causes }: ReviewCase, words: OperatorWords) {
   if (!facts) return html`<section class="card"><h2>${words.factsTitle}</h2><p>${words.factsGone}</p></section>`;
   const stated = facts.household
-    ? rows(householdRows(facts, facts.household, words), words, causes)
+    ? rows(householdRows(facts, facts.household, currency, words), words, causes)
     : html`<p>${words.noHousehold}</p>`;
   return html`<div class="two-columns">
 <section class="card"><h2>${words.factsTitle}</h2>${stated}</section>
@@ -31,10 +31,10 @@ function rows(all: readonly Row[], words: OperatorWords, causes: ReviewCase['cau
 function householdRows(
   { claimedIncomesMinor }: Facts,
   household: NonNullable<Facts['household']>,
+  currency: string,
   words: OperatorWords,
 ): Row[] {
-  const { currency } = household;
-  const amount = (minor: number | null) => (minor === null ? words.notStated : money(words, minor, currency));
+  const amount = (minor: number | null) => (minor === null ? words.notStated : money(words, minor, household.currency));
   const named = <Name extends string>(names: Readonly<Record<Name, string>>, name: Name | null) =>
     name === null ? words.notStated : names[name];
   const counted = (count: number | null, text: (count: number) => string) =>
@@ -42,7 +42,9 @@ function householdRows(
   return [
     ['incomeMinor', amount(household.incomeMinor)],
     ...(claimedIncomesMinor.length
-      ? ([['claimedIncomesMinor', claimedIncomesMinor.map(amount).join(' · ')]] as const)
+      ? ([
+          ['claimedIncomesMinor', claimedIncomesMinor.map(minor => money(words, minor, currency)).join(' · ')],
+        ] as const)
       : []),
     ['expensesMinor', amount(household.expensesMinor)],
     ['installmentsMinor', amount(household.installmentsMinor)],

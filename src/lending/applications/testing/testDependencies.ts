@@ -80,6 +80,7 @@ export function testDependencies(
     contractUrl: ({ reference, key }) => `https://lender.example/v1/applications/${reference}/contract?secret=${key}`,
     recordIn: (history, currency) => recordIn(history, currency, currentPolicy),
     claimsIn: (claims, currency) => claimsIn(claims, currency, currentPolicy),
+    knowsWorth: () => true,
     staffed: true,
     claimsMs: 0,
     approvalsNeeded: ({ amountMinor }) => (amountMinor > FOUR_EYES_MINOR ? 2 : 1),
