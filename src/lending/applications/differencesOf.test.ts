@@ -119,6 +119,7 @@ describe('A decision that is made again', () => {
         'pd',
         'segment',
         'contributions',
+        'limitMinor',
       ]);
     },
   );

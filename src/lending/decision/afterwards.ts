@@ -27,5 +27,11 @@ export const upheldByPerson = (verdict: Verdict, reason: DeclineReason): Verdict
     ? { ...verdict, reasons: [...new Set([reason, ...verdict.reasons])].slice(0, MOST_REASONS) }
     : verdict;
 
-/** What is left of the verdict on a loan once its person is forgotten: the terms, and not how the person was scored. */
-export const withoutScore = (verdict: Verdict): Verdict => ({ ...verdict, pd: null, segment: null, contributions: [] });
+/** What is left of the verdict on a loan once its person is forgotten: the terms, and not how the person was scored. A limit of 0 says nothing of them. */
+export const withoutScore = (verdict: Verdict): Verdict => ({
+  ...verdict,
+  pd: null,
+  segment: null,
+  contributions: [],
+  limitMinor: 0,
+});

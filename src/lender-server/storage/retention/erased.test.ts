@@ -184,6 +184,14 @@ it('A person who was taken out of a loan that is over leaves its contract, and n
   await tellAll();
   expect(await retention().erase('test_chen', lender.clock.now + DAY_MS)).toMatchObject({ pseudonymised: 1 });
   expect(await tablesWith('test_chen')).not.toContain('public.applications');
+  // The stored answer told what the person might have borrowed.
+  const { decision } = JSON.parse(
+    (await database.kysely.selectFrom('answers').select('body').where('key', '=', 'chen').executeTakeFirstOrThrow())
+      .body,
+  );
+  expect(decision).toEqual({ ...approved, limitMinor: 0 });
+  const lie = sql`update answers set body = '{}' where key = 'chen'`.execute(database.kysely);
+  await expect(lie).rejects.toThrow('repeated as it was given');
   expect(await answers(approved.reference, 'chen')).toEqual({
     ...{ status: 200, events: 200, cancellation: 200, explanation: 200, contract: 200, loan: 200, case: 200 },
     ...{ 'review-request': 409, review: 'not-open', withdrawal: 'no-withdrawal' },

@@ -12,8 +12,10 @@ export interface EndedRow extends Ended {
   readonly verdict: Verdict;
 }
 
-/** When an application `a` itself was over, whatever became of its loan: it lapsed or was called off, or a person had the last word. */
-const answeredAt = sql`greatest(a.until, a.cancelled_at, a.review_asked_at, (
+/** When an application `a` itself was over, whatever became of its loan: it was called off, agreed to or else lapsed, or a person had the last word. */
+const answeredAt = sql`greatest(coalesce(a.cancelled_at, (
+  select (extract(epoch from (agreed.agreement->>'committedAt')::timestamptz) * 1000)::bigint from loans agreed where agreed.reference = a.reference
+), a.until), a.review_asked_at, (
   select max(o.at) from operator_acts o
   where o.subject = a.reference and o.kind in ('approve', 'second-approve', 'decline', 'lapse')))`;
 
@@ -94,6 +96,11 @@ export const deletions = ({ reference, merchant, key, commitKey }: EndedRow) => 
   sql`delete from answers where about = ${reference} or (merchant = ${merchant} and key in (${key}, ${commitKey}))`,
   sql`delete from applications where reference = ${reference}`,
 ];
+
+/** Puts another limit into the stored answer to an application that was approved. Nothing else of it changes. */
+export const answerWithLimit = ({ merchant, key }: EndedRow, limitMinor: number) => sql`
+  update answers set body = regexp_replace(body, '"limitMinor":\\d+', ${`"limitMinor":${limitMinor}`})
+  where merchant = ${merchant} and key = ${key}`;
 
 /** The answers to requests that were refused, which had no effect. */
 export const deleteRefusals = (now: number, days: number) => sql`

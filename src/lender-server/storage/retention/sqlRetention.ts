@@ -7,6 +7,7 @@ import { assertNever } from '../../../pricing/assertNever.js';
 import type { Database } from '../openDatabase.js';
 import type { Schema } from '../Schema.js';
 import {
+  answerWithLimit,
   deleteFactsByRule,
   deleteRefusals,
   deletions,
@@ -34,6 +35,8 @@ export interface Retention {
   eraseRefusals(now: number): Promise<number>;
   /** Erases what may go of a person who asks for it. */
   erase(person: string, now: number): Promise<Fates>;
+  /** Whether an application, or who applied, was erased already. */
+  isErased(reference: string): Promise<boolean>;
   /** The id of the person who made an application. Null: there is no such application. */
   personOf(reference: string): Promise<string | null>;
 }
@@ -96,6 +99,10 @@ export function sqlRetention(
       }
       return counts;
     },
+    async isErased(reference) {
+      const found = kysely.selectFrom('erasures').select('reference').where('reference', '=', reference);
+      return (await found.executeTakeFirst()) !== undefined;
+    },
     async personOf(reference) {
       const found = kysely.selectFrom('applications').select('applicant').where('reference', '=', reference);
       return (await found.executeTakeFirst())?.applicant ?? null;
@@ -128,13 +135,16 @@ async function carryOut(
     case 'deleted':
       for (const deletion of deletions(row)) await deletion.execute(transaction);
       return true;
-    case 'pseudonymised':
+    case 'pseudonymised': {
+      const verdict = withoutScore(row.verdict);
       await transaction
         .updateTable('applications')
-        .set({ applicant: `${FORGOTTEN}${randomUUID()}`, verdict: JSON.stringify(withoutScore(row.verdict)) })
+        .set({ applicant: `${FORGOTTEN}${randomUUID()}`, verdict: JSON.stringify(verdict) })
         .where('reference', '=', reference)
         .execute();
+      await answerWithLimit(row, verdict.limitMinor).execute(transaction);
       return true;
+    }
     default:
       return assertNever(fate);
   }
