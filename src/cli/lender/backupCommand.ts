@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { CommandError, type Io, parseOperand } from '../command.js';
-import { askRunning, OPS_HELP } from './askRunning.js';
+import { ASK_IT, askRunning, OPS_HELP } from './askRunning.js';
 import { openBooks } from './openBooks.js';
 
 const help = `Usage: fenqi-lender backup FILE [options]
@@ -39,7 +39,7 @@ export async function backupCommand(args: readonly string[], io: Io): Promise<nu
 
 async function ofBooks({ env }: Io, data: string): Promise<Blob> {
   if (!env['DATABASE_URL'] && !existsSync(data)) throw new CommandError(`There is no ${data}. Name it with --data.`);
-  const books = await openBooks({ databaseUrl: env['DATABASE_URL'], data });
+  const books = await openBooks({ databaseUrl: env['DATABASE_URL'], data, besideLender: ASK_IT });
   try {
     if (books.backup) return await books.backup();
     throw new CommandError(

@@ -6,8 +6,10 @@ import type { BooksOptions } from './openBooks.js';
 /** What is wrong with the lender's database, for the operator, with the fix. It never repeats a password. An unexpected error stays as it is. */
 export function databaseFailure(
   error: unknown,
-  { databaseUrl, data }: Pick<BooksOptions, 'databaseUrl' | 'data'>,
+  { databaseUrl, data, besideLender }: Pick<BooksOptions, 'databaseUrl' | 'data' | 'besideLender'>,
 ): unknown {
+  if (error instanceof StorageError && error.kind === 'directory-in-use' && besideLender !== undefined)
+    return new CommandError(`${error.message} ${besideLender}`);
   if (error instanceof StorageError && error.kind !== 'unavailable') return new CommandError(error.message);
   const { code, message } = (error instanceof StorageError ? error.cause : error) as NodeJS.ErrnoException;
   const text = databaseUrl ? serverFailure(code, message, new URL(databaseUrl)) : directoryFailure(code, data);

@@ -1,8 +1,8 @@
-import type { Person } from '../../lender-server/ops/createOpsApp.js';
+import { ALREADY_ERASED, nobodyBy, type Person } from '../../lender-server/ops/createOpsApp.js';
 import { forget } from '../../lender-server/ops/forget.js';
 import type { Fates } from '../../lender-server/storage/retention/sqlRetention.js';
 import { CommandError, type Io, parseOperand } from '../command.js';
-import { askRunning, OPS_HELP } from './askRunning.js';
+import { ASK_IT, askRunning, OPS_HELP } from './askRunning.js';
 import { demoConfig } from './demoConfig.js';
 import { givenKeyring, withBooks } from './preconditions.js';
 import { readConfig } from './readConfig.js';
@@ -12,7 +12,8 @@ const help = `Usage: fenqi-lender erase PERSON [options]
 
 Forgets a person who asks for it, as far as no law has the lender keep what it knows: docs/running-a-lender.md has the rules.
 What is open stays, and so does what a law has kept as it is; ask again once it is over. PERSON is the reference of an application that they made (app_...), a phone number that
-a merchant has verified (+86...), or, with --merchant, what the merchant calls them (sub of its tokens).
+a merchant has verified (+86...), or, with --merchant, what the merchant calls them (sub of its tokens). Whoever has a verified phone is known by
+the phone alone: give the number or a reference.
 
 Options
   --merchant ID   the merchant that calls the person so
@@ -45,8 +46,8 @@ export async function eraseCommand(args: readonly string[], io: Io): Promise<num
     asked.ops === undefined
       ? await erase(io, asked, person)
       : await (await askRunning(io, asked.ops, '/erasures', person)).json();
-  if (!fates) throw new CommandError('The lender does not know anybody by this.');
-  io.out(inWords(fates));
+  if (!fates) throw new CommandError(nobodyBy(person));
+  io.out(fates === 'erased' ? ALREADY_ERASED : inWords(fates));
   return 0;
 }
 
@@ -64,16 +65,21 @@ async function erase(
   io: Io,
   { data, config }: { readonly data: string; readonly config?: string | undefined },
   person: Person,
-): Promise<Fates | null> {
+): Promise<Fates | 'erased' | null> {
   const { retention } = config === undefined ? demoConfig() : await readConfig(config);
-  return withBooks(io, data, async books => {
-    const keyring = 'phone' in person ? await givenKeyring(io, data) : null;
-    if ('phone' in person && !keyring)
-      throw new CommandError(
-        "Only the lender's keys know people by their phone number. Set FENQI_SIGNING_KEY, or name the directory with --data.",
-      );
-    return forget(books.retention(retentionOf(retention)), keyring?.applicantKeys ?? null, Date.now)(person);
-  });
+  return withBooks(
+    io,
+    data,
+    async books => {
+      const keyring = 'phone' in person ? await givenKeyring(io, data) : null;
+      if ('phone' in person && !keyring)
+        throw new CommandError(
+          "Only the lender's keys know people by their phone number. Set FENQI_SIGNING_KEY, or name the directory with --data.",
+        );
+      return forget(books.retention(retentionOf(retention)), keyring?.applicantKeys ?? null, Date.now)(person);
+    },
+    ASK_IT,
+  );
 }
 
 function inWords({ deleted, pseudonymised, kept, open }: Fates): string {

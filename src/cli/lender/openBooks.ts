@@ -33,6 +33,8 @@ export interface BooksOptions {
   readonly data: string;
   /** Default: nobody is told anything. */
   readonly outbox?: Outbox;
+  /** What else helps where a lender has the directory, as a sentence. */
+  readonly besideLender?: string;
 }
 
 export interface OpenedBooks {

@@ -81,7 +81,9 @@ describe('The embedded books', () => {
       expect((await stat(live)).mode & 0o777).toBe(0o600);
       const data = dirname(lender.dataDirectory);
       const inUse = await run({}, 'backup', join(folder, 'in-use.backup'), '--data', data);
-      expect(inUse).toMatchObject({ code: 1, said: expect.stringContaining('in use by process') });
+      expect(inUse).toMatchObject({ code: 1, said: expect.stringMatching(/in use by process .* with --ops\.$/) });
+      const atPublicPort = await run({ FENQI_OPS_TOKEN: operatorToken }, 'erase', reference, '--ops', lender.url);
+      expect(atPublicPort).toMatchObject({ code: 1, said: expect.stringContaining('is the public port') });
       const open = await run({ FENQI_OPS_TOKEN: operatorToken }, 'erase', reference, '--ops', ops);
       expect(open.said).toBe(
         '0 applications deleted, 0 loans kept without the person, 0 applications kept whole by law, 1 still open.',

@@ -124,17 +124,19 @@ export async function prepareBooks(
 /**
  * Does something with books that are there, as they are, and closes them.
  *
+ * @param besideLender what else helps where a lender runs on them
  * @throws CommandError where there are none, or the database lacks migrations
  */
 export async function withBooks<Value>(
   { env }: Io,
   data: string,
   work: (books: OpenedBooks) => Promise<Value>,
+  besideLender = 'Or read a backup of it: fenqi-lender backup FILE --ops URL, and restore that elsewhere.',
 ): Promise<Value> {
   const databaseUrl = env['DATABASE_URL'];
   if (!databaseUrl && !existsSync(join(data, 'books')))
     throw new CommandError(`There are no books in ${data}. Name the directory with --data.`);
-  const books = await openBooks({ databaseUrl, data });
+  const books = await openBooks({ databaseUrl, data, besideLender });
   try {
     await expectMigrated(books);
     return await work(books);

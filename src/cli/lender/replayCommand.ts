@@ -100,11 +100,13 @@ function whichOf(
 const inWords = (reference: string, { result, fields }: Replayed): string =>
   `${reference}: ${replayResults[result].says}${fields.length ? ` in ${fields.join(', ')}` : ''}`;
 
+const erased = ['facts-erased', 'facts-forgotten'] as const satisfies readonly ReplayResult[];
+
 function summary(counts: ReadonlyMap<ReplayResult, number>, books: string): string {
   const of = (...results: readonly ReplayResult[]) => results.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const other = all - of('same', 'differs', 'facts-erased');
-  return `${all} decisions of ${books}: ${of('same')} the same, ${of('differs')} differ, ${of('facts-erased')} erased by rule, ${other} cannot be made again.`;
+  const other = all - of('same', 'differs', ...erased);
+  return `${all} decisions of ${books}: ${of('same')} the same, ${of('differs')} differ, ${of(...erased)} erased, ${other} cannot be made again.`;
 }
 
 const exitCode = (results: readonly ReplayResult[]): number =>

@@ -7,8 +7,8 @@ import { verifyAndTell } from './verifyCommand.js';
 
 const help = `Usage: fenqi-lender restore FILE [options]
 
-Makes embedded books of what fenqi-lender backup has written, and verifies them. It overwrites nothing. Put signing-keys.json into the
-directory first.
+Makes embedded books of what fenqi-lender backup has written, and verifies them. It overwrites nothing. Copy signing-keys.json
+into the directory as well: nobody can verify agreements, or open facts, without it.
 
 Options
   --data DIR   the lender's directory (default ./fenqi-data)
@@ -40,6 +40,6 @@ export async function restoreCommand(args: readonly string[], io: Io): Promise<n
   } catch (error) {
     throw error instanceof StorageError ? new CommandError(error.message) : error;
   }
-  io.out(`Restored to ${asked.data}.`);
+  io.out(`Restored to ${asked.data}. Copy signing-keys.json there as well, which no backup has.`);
   return verifyAndTell(io, asked.data);
 }

@@ -204,7 +204,7 @@ describe('fenqi-lender start', () => {
     const replayed = await run('replay', '--since', application!.request.day, '--data', data);
     expect(replayed).toEqual({
       code: 0,
-      said: `${reference}: the same\n1 decisions of PGlite in ${data}: 1 the same, 0 differ, 0 erased by rule, 0 cannot be made again.`,
+      said: `${reference}: the same\n1 decisions of PGlite in ${data}: 1 the same, 0 differ, 0 erased, 0 cannot be made again.`,
     });
     await rename(join(data, 'signing-keys.json'), join(folder, 'elsewhere.json'));
     expect(await run('replay', reference, '--data', data)).toEqual({

@@ -18,7 +18,7 @@ export interface Operations {
   /** The books in one file. Null: the database has tools of its own. */
   readonly backup: (() => Promise<Blob>) | null;
   /** Erases what may go of a person. Null: nobody is known by this name. */
-  readonly erase: (whom: Person) => Promise<Fates | null>;
+  readonly erase: (whom: Person) => Promise<Fates | 'erased' | null>;
   readonly operators: readonly Operator[];
   /** Writes down what an operator asks for. */
   readonly enter: (act: OperatorAct) => Promise<void>;
@@ -34,6 +34,13 @@ export const personSchema = z.union([
   z.strictObject({ phone: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) }),
 ]);
 export type Person = z.output<typeof personSchema>;
+
+/** What is said where nothing is known of a person. */
+export const nobodyBy = (whom: Person): string =>
+  'merchant' in whom
+    ? 'The lender does not know anybody by this. It knows a person with a verified phone by the phone alone: give the number (+...), or a reference (app_...).'
+    : 'The lender does not know anybody by this.';
+export const ALREADY_ERASED = 'It is already erased.';
 
 const MOST_BYTES = 4_096;
 
@@ -56,7 +63,8 @@ export function createOpsApp({ metrics, backup, erase, operators, enter, log }: 
     // The trail stays for good, so it names nobody who is to be forgotten.
     await enter(actOf('erase', operator, Date.now(), 'reference' in whom ? whom.reference : 'a person'));
     const fates = await erase(whom);
-    if (!fates) throw new ProblemError('unknown-application', 'The lender does not have this application.');
+    if (!fates) throw new ProblemError('unknown-application', nobodyBy(whom));
+    if (fates === 'erased') throw new ProblemError('erased-application', ALREADY_ERASED);
     return c.json(fates);
   });
   app.notFound(c => answerProblem(c, 'not-found', 'Ask for GET /metrics, POST /backup or POST /erasures.'));

@@ -11,6 +11,7 @@ function forgetting(keys: Parameters<typeof forget>[1]) {
     eraseApplications: async () => 0,
     eraseFacts: async () => 0,
     eraseRefusals: async () => 0,
+    isErased: async (reference: string) => reference === 'app_3',
     personOf: async (reference: string) => (reference === 'app_1' ? 'somebody' : null),
     erase: async (person: string) => {
       erased.push(person);
@@ -30,6 +31,12 @@ describe('A person who is to be forgotten', () => {
     expect(await run({ merchant: 'shop-1', subject: 'customer-4711' })).toBeNull();
     await run({ phone: '+8613800138000' });
     expect(erased).toEqual(['somebody', idOf('shop-1', 'customer-4711'), 'by +8613800138000']);
+  });
+
+  it('was erased already where the application was, and stays unknown under another name', async () => {
+    const { run } = forgetting(applicantKeys);
+    expect(await run({ reference: 'app_3' })).toBe('erased');
+    expect(await run({ merchant: 'shop-1', subject: 'app_3' })).toBeNull();
   });
 
   it('is unknown where the application is, and where the lender has no key for phone numbers', async () => {

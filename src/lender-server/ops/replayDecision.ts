@@ -10,6 +10,10 @@ export const replayResults = {
   same: { says: 'the same', isFault: false },
   differs: { says: 'differs', isFault: true },
   'facts-erased': { says: 'cannot be made again: its facts were erased by rule', isFault: false },
+  'facts-forgotten': {
+    says: 'cannot be made again: its facts were erased because the person asked for it',
+    isFault: false,
+  },
   'facts-missing': {
     says: 'cannot be made again: its facts were never kept, or are gone before their time',
     isFault: true,
@@ -49,7 +53,10 @@ export function replayDecision({ configuration, read, isPast }: ReplayOptions) {
   const alone = (result: ReplayResult): Replayed => ({ result, fields: [] });
   return async (decision: KeptDecision): Promise<Replayed> => {
     const { facts, verdict, isForgotten } = decision;
-    if (facts === 'none') return alone(isForgotten || isPast(decision) ? 'facts-erased' : 'facts-missing');
+    if (facts === 'none') {
+      if (isForgotten) return alone('facts-forgotten');
+      return alone(isPast(decision) ? 'facts-erased' : 'facts-missing');
+    }
     if (facts === 'unreadable') return alone('facts-unreadable');
     const name = verdict.versions.configuration;
     const kept = found.get(name) ?? find(name);

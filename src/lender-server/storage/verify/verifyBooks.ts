@@ -19,7 +19,8 @@ export const bookFaults = {
   'amendment-missing': 'the amendments of a loan are not numbered without a gap',
   'numbers-begin-again': 'the next number of a table is one that is taken',
   'not-signed': 'an agreement or an amendment carries no signature',
-  'unknown-key': 'an agreement or an amendment is signed with a key that is not among those given',
+  'unknown-key':
+    'an agreement or an amendment is signed with a key that is not among those given: copy signing-keys.json into the directory of --data, or set FENQI_SIGNING_KEY',
   'wrong-signature': 'an agreement or an amendment is not what the lender has signed',
 } as const;
 export type BookFault = keyof typeof bookFaults;
