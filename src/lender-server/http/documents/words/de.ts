@@ -67,7 +67,7 @@ export const documentDe: DocumentWords = {
       paragraphs: [
         {
           text: 'Schreiben Sie uns, wenn Sie zu diesem Vertrag etwas fragen oder beanstanden möchten.',
-          review: 'Jede Entscheidung eines Computers können Sie von einem Menschen prüfen lassen.',
+          review: 'Lehnt ein Computer einen Antrag ab, können Sie das von einem Menschen prüfen lassen.',
         },
         'Ihre Rechte gegenüber dem Händler, etwa bei Mängeln der Ware, bleiben unberührt.',
       ],

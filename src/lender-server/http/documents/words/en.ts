@@ -64,7 +64,7 @@ export const documentEn: DocumentWords = {
       paragraphs: [
         {
           text: 'Write to us about anything in this agreement.',
-          review: 'You can ask for a person to review any decision that a computer made.',
+          review: 'If a computer declines an application, you can ask for a person to review that.',
         },
         'Your rights against the shop, for example where the goods are faulty, stay as they are.',
       ],

@@ -66,7 +66,7 @@ export const documentEs: DocumentWords = {
       paragraphs: [
         {
           text: 'Escríbanos sobre cualquier cuestión de este contrato.',
-          review: 'Puede pedir que una persona revise toda decisión tomada por un ordenador.',
+          review: 'Si un ordenador rechaza una solicitud, puede pedir que una persona revise el rechazo.',
         },
         'Sus derechos frente a la tienda, por ejemplo si el producto es defectuoso, no cambian.',
       ],

@@ -67,7 +67,7 @@ export const documentFr: DocumentWords = {
       paragraphs: [
         {
           text: 'Écrivez-nous pour toute question sur ce contrat.',
-          review: 'Vous pouvez demander qu’une personne réexamine toute décision prise par un ordinateur.',
+          review: 'Si un ordinateur refuse une demande, vous pouvez demander qu’une personne réexamine ce refus.',
         },
         'Vos droits envers le commerçant, par exemple si le produit est défectueux, restent inchangés.',
       ],

@@ -66,7 +66,7 @@ export const documentIt: DocumentWords = {
       paragraphs: [
         {
           text: 'Ci scriva per qualsiasi questione su questo contratto.',
-          review: 'Può chiedere che una persona riesamini ogni decisione presa da un computer.',
+          review: 'Se un computer respinge una richiesta, può chiedere che una persona riesamini il rifiuto.',
         },
         'I Suoi diritti verso il negozio, per esempio se il prodotto è difettoso, restano invariati.',
       ],

@@ -66,7 +66,7 @@ export const documentPt: DocumentWords = {
       paragraphs: [
         {
           text: 'Escreva-nos sobre qualquer questão deste contrato.',
-          review: 'Pode pedir que uma pessoa reveja qualquer decisão tomada por um computador.',
+          review: 'Se um computador recusar um pedido, pode pedir que uma pessoa reveja a recusa.',
         },
         'Os seus direitos perante a loja, por exemplo se o produto tiver defeito, mantêm-se.',
       ],

@@ -53,7 +53,7 @@ export const documentZhCN: DocumentWords = {
       paragraphs: [
         {
           text: '对本合同有任何疑问，可以联系我们。',
-          review: '凡由计算机作出的决定，您都可以要求人工复核。',
+          review: '如果计算机作出未通过的决定，您可以要求人工复核。',
         },
         '您对商家的权利（例如商品有瑕疵时）不受本合同影响。',
       ],

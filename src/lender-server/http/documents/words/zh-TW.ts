@@ -55,7 +55,7 @@ export const documentZhTW: DocumentWords = {
       paragraphs: [
         {
           text: '對本契約有任何疑問，可以聯絡我們。',
-          review: '凡由電腦作出的決定，您都可以要求人工覆核。',
+          review: '如果電腦作出未通過的決定，您可以要求人工覆核。',
         },
         '您對商家的權利（例如商品有瑕疵時）不受本契約影響。',
       ],

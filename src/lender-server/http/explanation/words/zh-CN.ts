@@ -55,7 +55,7 @@ export const explanationZhCN: ExplanationWords = {
   notUsed: '我们不会使用年龄、性别、婚姻状况或籍贯信息。',
   reviewTitle: '人工复核',
   reviewOffer: '如果您认为该决定有误，可以要求我们的工作人员复核，不收取任何费用。',
-  reviewUntil: until => `申请截止时间为${until}（UTC）。`,
+  reviewUntil: until => `申请复核的截止时间为${until}（UTC）。`,
   reviewTooLate: '通过本页申请复核的时限已过。',
   noReview: '如果您认为该决定有误，请联系我们，并提供申请编号。',
   reviewButton: '申请人工复核',
