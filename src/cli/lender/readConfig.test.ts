@@ -46,7 +46,15 @@ describe('The address at which a merchant is called', () => {
     ['https://user:word@shop.example/', 'without user name and password'],
     ['https://10.0.0.1/', 'set callbacks.privateAddresses'],
     ['https://[fd00::1]/', 'set callbacks.privateAddresses'],
-  ])('may not be %s, and the error says why', (url, why) => expect(readAddress(url)).rejects.toThrow(why));
+    ['no address', 'must be an https address'],
+  ])('may not be %s, and the error says why, once', async (url, why) => {
+    const { message } = await readAddress(url).then(
+      () => expect.unreachable(),
+      error => error,
+    );
+    expect(message).toContain(why);
+    expect(message.match(/merchants\.0\.callbackUrl/g)).toHaveLength(1);
+  });
 
   it('may be in the lender’s own network where the configuration says so', () =>
     expect(readAddress('https://10.0.0.1/', true)).resolves.toBeDefined());

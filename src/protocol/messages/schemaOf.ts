@@ -19,7 +19,8 @@ function make(shape: AnyShape): z.ZodMiniType {
   if ('meant' in shape) return choice(shape);
   if ('fields' in shape) return record(shape);
   const error = `must be ${shape.must}`;
-  if ('pattern' in shape) return z.string(error).check(z.regex(shape.pattern, error), z.refine(shape.fits, error));
+  if ('pattern' in shape)
+    return z.string(error).check(z.regex(shape.pattern, { error, abort: true }), z.refine(shape.fits, error));
   if ('least' in shape) {
     const { least, most } = shape;
     return z
