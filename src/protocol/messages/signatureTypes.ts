@@ -2,3 +2,4 @@
 
 export const AGREEMENT_TYPE = 'fenqi-agreement+jws';
 export const AMENDMENT_TYPE = 'fenqi-amendment+jws';
+export const TREE_HEAD_TYPE = 'fenqi-tree-head+jws';

@@ -3,7 +3,7 @@
 const INNER = Uint8Array.of(1);
 const LEAF = Uint8Array.of(0);
 
-async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array> {
+export async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array> {
   const bytes = new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
