@@ -1,6 +1,8 @@
 import { CompactSign, exportJWK, generateKeyPair, importJWK, type JSONWebKeySet } from 'jose';
 import type { Signed } from '../../lending/applications/LenderDependencies.js';
 import { canonicalText } from '../../protocol/messages/canonicalText.js';
+import type { TREE_HEAD_TYPE } from '../../protocol/messages/signatureTypes.js';
+import type { TreeHead } from '../../protocol/proof/Receipt.js';
 import {
   type ApplicantKeys,
   freshEncryptionKey,
@@ -22,10 +24,15 @@ export interface KeyStore {
   readonly change?: (make: (known: readonly StoredKey[]) => Promise<readonly StoredKey[]>) => Promise<void>;
 }
 
+/** Everything that is signed with the lender's keys, by the `typ` of the signature. */
+export interface SignedByKeys extends Signed {
+  readonly [TREE_HEAD_TYPE]: Omit<TreeHead, 'signature'> & { readonly signature?: string };
+}
+
 /** The lender's keys at work. */
 export interface Keyring {
-  /** Makes a compact JWS of an agreement or amendment without its `signature`, with its fields in alphabetical order. */
-  sign<Type extends keyof Signed>(stated: Signed[Type], type: Type): Promise<string>;
+  /** Makes a compact JWS of what is stated, without its `signature`, with its fields in alphabetical order. */
+  sign<Type extends keyof SignedByKeys>(stated: SignedByKeys[Type], type: Type): Promise<string>;
   /** Makes a bare Ed25519 signature of a text, and names the key. */
   signText(text: string): Promise<{ readonly kid: string; readonly signature: Uint8Array }>;
   /** The keys to verify signatures with, including those that no longer sign, and the key to encrypt with. */

@@ -12,6 +12,7 @@ import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
 import type { HelpWish } from '../../protocol/messages/closedLists.js';
 import type { CallbackType, MerchantCallback } from '../../protocol/messages/MerchantCallback.js';
+import type { TreeHead } from '../../protocol/proof/Receipt.js';
 
 /** Written as JSON text and read as its value. The type `json` keeps the order of members, so that an answer stays the same to the byte. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -174,6 +175,7 @@ export interface Schema {
     /** What the merchant's server answered last, where it answered. */
     status: number | null;
   };
+  tree_heads: { size: number; head: Json<TreeHead> };
   /** What was erased, and why. Nothing of the person. */
   erasures: { reference: string; kind: 'deleted' | 'pseudonymised'; cause: 'rule' | 'request'; at: Generated<Date> };
 }

@@ -25,3 +25,16 @@ export async function withSession<T>(
     session.release();
   }
 }
+
+/** Does work in one transaction of a connection: all of it, or nothing. */
+export async function inTransaction<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  await session.query('begin', []);
+  try {
+    const result = await work();
+    await session.query('commit', []);
+    return result;
+  } catch (error) {
+    await session.query('rollback', []);
+    throw error;
+  }
+}

@@ -8,6 +8,7 @@ import * as reviews from './0006-reviews.js';
 import * as erasures from './0007-erasures.js';
 import * as lapses from './0009-lapses.js';
 import * as loanEvents from './0010-loan-events.js';
+import * as ledger from './0011-ledger.js';
 import * as forgottenAnswers from './0012-forgotten-answers.js';
 
 /** In the order of their names. They are listed, because a bundled lender has no folder to read. */
@@ -21,5 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-erasures': erasures,
   '0009-lapses': lapses,
   '0010-loan-events': loanEvents,
+  '0011-ledger': ledger,
   '0012-forgotten-answers': forgottenAnswers,
 };

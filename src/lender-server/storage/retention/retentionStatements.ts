@@ -90,6 +90,8 @@ export const deletions = ({ reference, merchant, key, commitKey }: EndedRow) => 
   sql`delete from loan_events where loan in ${ofLoan(reference)}`,
   sql`delete from installments where loan in ${ofLoan(reference)}`,
   sql`delete from amendments where loan in ${ofLoan(reference)}`,
+  sql`update ledger set salt = null where loan in ${ofLoan(reference)}`,
+  sql`delete from ledger_waiting where loan in ${ofLoan(reference)}`,
   sql`delete from loans where reference = ${reference}`,
   sql`delete from reservations where reference = ${reference}`,
   sql`delete from callbacks where reference = ${reference}`,

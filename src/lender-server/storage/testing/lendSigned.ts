@@ -57,5 +57,11 @@ export async function lendSigned(database: Database) {
   await service.repay(refunded.agreementId, 1);
   await service.cancel(shop, await apply('chen'), 'cancel');
   const keys: JSONWebKeySet = await keyring.publicKeys();
-  return { keys: { keys: keys.keys.filter(({ use }) => use === 'sig') }, reference, refunded: refunded.reference };
+  return {
+    keyring,
+    lend,
+    keys: { keys: keys.keys.filter(({ use }) => use === 'sig') },
+    reference,
+    refunded: refunded.reference,
+  };
 }
