@@ -50,6 +50,7 @@ const npm = {
       element: 'src/entries/element.ts',
       pricing: 'src/entries/pricing.ts',
       terms: 'src/entries/terms.ts',
+      receipt: 'src/entries/receipt.ts',
       actuarial: 'src/entries/actuarial.ts',
       recompute: 'src/entries/recompute.ts',
       protocol: 'src/entries/protocol.ts',

@@ -47,6 +47,7 @@ const lines: readonly Omit<Load, 'files'>[] = [
   { name: "export { useCheckout } from 'fenqi/react'", budget: 25_400 },
   { name: "export * from 'fenqi/recompute'", budget: 14_820 },
   { name: "export * from 'fenqi/sandbox'", budget: 24_700 },
+  { name: "export * from 'fenqi/receipt'", budget: 2_000 },
   { name: "export * from 'fenqi/http'", budget: 9_800 },
   { name: "export * from 'fenqi/protocol'", budget: 13_300 },
   { name: "export * from 'fenqi/ssr'", budget: 23_600 },

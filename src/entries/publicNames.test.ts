@@ -8,6 +8,7 @@ describe('the public names', () => {
       './element',
       './pricing',
       './terms',
+      './receipt',
       './actuarial',
       './recompute',
       './protocol',
@@ -62,6 +63,14 @@ describe('the public names', () => {
       'PricingError',
       'defaultTermSheet',
       'validateTermSheet',
+    ]);
+  });
+
+  it('of fenqi/receipt', async () => {
+    expect(Object.keys(await import('./receipt.js')).sort()).toEqual([
+      'isConsistent',
+      'receiptProblems',
+      'verifyReceipt',
     ]);
   });
 

@@ -6,19 +6,20 @@ export const fenqiLender = {
   help: `Usage: fenqi-lender <command> [options]
 
 Commands
-  start      serve a lender over HTTP
-  config     check a configuration, or print the one that ships
-  migrate    bring the database to this version, and say what was done
-  operator   make the token of one of the lender's people
-  backup     write the embedded books to a file, also while a lender runs
-  restore    make embedded books of a backup
-  verify     compare the books with themselves and with what was signed
-  replay     make decisions again, and compare the answers
-  erase      forget a person, as far as no law keeps what is known of them
-  keys       make the keys that FENQI_SIGNING_KEY takes
-  train      train the score on a CSV of loans and their outcomes
-  evaluate   measure the score on a CSV of loans and their outcomes
-  fairness   measure what it costs to treat the young like the others
+  start          serve a lender over HTTP
+  config         check a configuration, or print the one that ships
+  migrate        bring the database to this version, and say what was done
+  operator       make the token of one of the lender's people
+  backup         write the embedded books to a file, also while a lender runs
+  restore        make embedded books of a backup
+  verify         compare the books with themselves and with what was signed
+  verify-ledger  follow the ledger, and name the first entry that is broken
+  replay         make decisions again, and compare the answers
+  erase          forget a person, as far as no law keeps what is known of them
+  keys           make the keys that FENQI_SIGNING_KEY takes
+  train          train the score on a CSV of loans and their outcomes
+  evaluate       measure the score on a CSV of loans and their outcomes
+  fairness       measure what it costs to treat the young like the others
 
 Options
   --help     show what a command takes: fenqi-lender start --help
@@ -33,6 +34,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`,
     backup: async () => (await import('./backupCommand.js')).backupCommand,
     restore: async () => (await import('./restoreCommand.js')).restoreCommand,
     verify: async () => (await import('./verifyCommand.js')).verifyCommand,
+    'verify-ledger': async () => (await import('./verifyLedgerCommand.js')).verifyLedgerCommand,
     replay: async () => (await import('./replayCommand.js')).replayCommand,
     erase: async () => (await import('./eraseCommand.js')).eraseCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,

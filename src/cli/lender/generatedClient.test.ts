@@ -9,6 +9,7 @@ import pino from 'pino';
 import { tsImport } from 'tsx/esm/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
+import { noLedger } from '../../lender-server/http/testing/noLedger.js';
 import { noReviews } from '../../lender-server/http/testing/noReviews.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { freshKeys, openKeyring } from '../../lender-server/signing/openKeyring.js';
@@ -48,6 +49,7 @@ beforeAll(async () => {
   lender = await startLender({
     configuration: 'demo',
     config: { ...demo, merchants: [{ ...demo.merchants[0], id: 'shop-1', keys }] },
+    ledger: noLedger,
     callbacks: noCallbacks,
     rateStore: null,
     books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now: Date.now }),

@@ -69,6 +69,7 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         keyring,
         caller,
         callbacks: books.callbacks,
+        ledger: books.ledger(config.lender.id, keyring),
         retention: books.retention(retentionOf(config.retention)),
         rates: books.rates,
         reviews: books.reviews(keyring.sealer),

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import type { Logger } from 'pino';
 import { openQueue, type Queue } from '../../lender-server/jobs/openQueue.js';
+import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Sealer } from '../../lender-server/signing/sealer.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { noOutbox, type Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
 import { type Callbacks, sqlCallbacks } from '../../lender-server/storage/callbacks/sqlCallbacks.js';
 import { type CurrencyInBooks, currenciesBut } from '../../lender-server/storage/currenciesBut.js';
 import { type KeptConfiguration, keepConfiguration } from '../../lender-server/storage/keepConfiguration.js';
+import { type Ledger, sqlLedger } from '../../lender-server/storage/ledger/sqlLedger.js';
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { type RateStore, sqlRates } from '../../lender-server/storage/rates/sqlRates.js';
@@ -22,9 +24,13 @@ import { type Reviews, sqlReviews } from '../../lender-server/storage/reviews/sq
 import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
 import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js';
 import { type Verification, verifyBooks } from '../../lender-server/storage/verify/verifyBooks.js';
+import { type LedgerVerification, verifyLedger } from '../../lender-server/storage/verify/verifyLedger.js';
 import type { Books } from '../../lending/applications/Books.js';
 import type { TierCaps } from '../../lending/funds/Funds.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
+import { TREE_HEAD_TYPE } from '../../protocol/messages/signatureTypes.js';
+import type { TreeHead } from '../../protocol/proof/Receipt.js';
+import type { PublicKeys } from '../../protocol/proof/verifyReceipt.js';
 import { databaseFailure } from './databaseFailure.js';
 
 export interface BooksOptions {
@@ -66,6 +72,9 @@ export interface OpenedBooks {
   /** Compares the books with themselves and with what was signed. */
   verify(keys: JSONWebKeySet): Promise<Verification>;
   retention(settings: RetentionSettings): Retention;
+  ledger(lender: string, keyring: Pick<Keyring, 'sign'>): Ledger;
+  /** Looks for the first broken entry of the ledger. @param heads those that were kept elsewhere */
+  verifyLedger(keys: JSONWebKeySet, heads: readonly TreeHead[]): Promise<LedgerVerification>;
   /** What the books hold now, for the metrics. */
   gauges(now: number): Promise<Gauges>;
   /** @returns why the books cannot serve now; empty: they can */
@@ -99,6 +108,8 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     queue: log => told(openQueue(database, log)),
     backup: dump ? () => told(dump()) : null,
     verify: keys => told(verifyBooks(database, keys)),
+    ledger: (lender, { sign }) => sqlLedger(database, { lender, sign: head => sign(head, TREE_HEAD_TYPE) }),
+    verifyLedger: (keys, heads) => told(verifyLedger(database, keys as PublicKeys, heads)),
     retention: settings => sqlRetention(database, settings),
     gauges: now => readGauges(database, now),
     async unready() {

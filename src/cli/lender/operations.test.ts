@@ -105,6 +105,8 @@ describe('The embedded books', () => {
         await copyFile(join(data, 'signing-keys.json'), join(restored, 'signing-keys.json'));
         const verified = await run({}, 'verify', '--data', restored);
         expect(verified).toMatchObject({ code: 0, said: expect.stringContaining(`Nothing differs in ${loans} loans`) });
+        const entered = await run({}, 'verify-ledger', '--data', restored);
+        expect(entered).toMatchObject({ code: 0, said: expect.stringMatching(/^Nothing is broken in \d+ entries/) });
         expect((await run({}, 'restore', backup, '--data', restored)).said).toContain('nothing overwrites');
         const database = await openDatabase({ dataDirectory: join(restored, 'books') });
         const found = await sql<{ agreement: unknown }>`

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secretOf } from '../../lender-server/http/access/applicantPages.js';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
+import { noLedger } from '../../lender-server/http/testing/noLedger.js';
 import { noReviews } from '../../lender-server/http/testing/noReviews.js';
 import { application, post } from '../../lender-server/http/testing/requests.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
@@ -23,6 +24,7 @@ beforeAll(async () => {
       funds: { CNY: demo.funds['CNY']! },
       texts: { de: { privacy: [{ title: 'Was wir speichern', paragraphs: ['{lender} speichert <wenig>.'] }] } },
     },
+    ledger: noLedger,
     callbacks: noCallbacks,
     rateStore: null,
     books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now: Date.now }),

@@ -30,6 +30,7 @@ export interface LenderParts {
   /** What decisions call the configuration. */
   readonly configuration: string;
   readonly books: Books;
+  readonly ledger: LenderSettings['ledger'];
   readonly callbacks: LenderSettings['callbacks'];
   readonly rateStore: LenderSettings['rateStore'];
   readonly keyring: Keyring;
@@ -68,6 +69,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const app = createLenderApp({
     service,
     loans,
+    ledger: parts.ledger,
     callbacks: parts.callbacks,
     rateStore: parts.rateStore,
     lender: config.lender,

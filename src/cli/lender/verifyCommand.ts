@@ -41,7 +41,8 @@ export const verifyAndTell = (io: Io, data: string): Promise<number> =>
     return faults.length ? 1 : 0;
   });
 
-async function publishedKeys(io: Io, data: string): Promise<JSONWebKeySet> {
+/** The keys that verify what the lender has signed. None where it has none yet. */
+export async function publishedKeys(io: Io, data: string): Promise<JSONWebKeySet> {
   const keys = (await (await givenKeyring(io, data))?.publicKeys())?.keys ?? [];
   return { keys: keys.filter(({ use }) => use === 'sig') };
 }

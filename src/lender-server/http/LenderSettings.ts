@@ -9,6 +9,7 @@ import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import type { ByLanguage } from '../../protocol/Locale.js';
 import type { ApplicantKeys } from '../signing/applicantKeys.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
+import type { Ledger } from '../storage/ledger/sqlLedger.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
 import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { Operator } from './access/operators.js';
@@ -75,6 +76,7 @@ export interface TestShoppers {
 export interface LenderSettings {
   readonly service: LendingService;
   readonly loans: LoanService;
+  readonly ledger: Pick<Ledger, 'head' | 'consistency' | 'receipts'>;
   /** What merchants' servers are told, for the operator. */
   readonly callbacks: Pick<Callbacks, 'list' | 'replay'>;
   readonly lender: {

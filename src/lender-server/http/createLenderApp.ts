@@ -16,6 +16,7 @@ import { applicationHandlers } from './handlers/applicationHandlers.js';
 import { documentHandlers } from './handlers/documentHandlers.js';
 import { explanationHandlers } from './handlers/explanationHandlers.js';
 import { followHandler } from './handlers/followHandler.js';
+import { ledgerHandlers } from './handlers/ledgerHandlers.js';
 import { loanHandlers } from './handlers/loanHandlers.js';
 import { loanPageHandlers } from './handlers/loanPageHandlers.js';
 import { operatorHandlers } from './handlers/operatorHandlers.js';
@@ -159,6 +160,7 @@ const handlersOf = (settings: LenderSettings): Handlers => ({
   ...explanationHandlers(settings),
   ...documentHandlers(settings),
   ...loanHandlers(settings),
+  ...ledgerHandlers(settings),
   ...loanPageHandlers(settings),
   ...operatorHandlers(settings),
   ...accountHandlers(settings),

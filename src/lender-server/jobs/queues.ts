@@ -1,5 +1,13 @@
 /** The closed list of background work. A new queue also needs a migration that makes it: see `0003-jobs`. */
-export const queueNames = ['sweep', 'rotate-key', 'callbacks', 'forget-callbacks', 'erase', 'deliveries', 'ledger'] as const;
+export const queueNames = [
+  'sweep',
+  'rotate-key',
+  'callbacks',
+  'forget-callbacks',
+  'erase',
+  'deliveries',
+  'ledger',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** The schema of the queue's own tables, beside the books in one database. */

@@ -17,6 +17,7 @@ async function started(over: Partial<Upkeep> = {}) {
       keyring: { rotateIfOlder: async () => false },
       caller: { wake: () => {} },
       callbacks: { forgetDelivered: nothing },
+      ledger: { enter: nothing },
       retention: { eraseApplications: nothing, eraseFacts: nothing, eraseRefusals: nothing },
       rates: null,
       reviews: { sealAgain: nothing },

@@ -4,6 +4,7 @@ import type { LendingService } from '../../lending/applications/LendingService.j
 import type { LoanService } from '../../lending/loans/LoanService.js';
 import type { Keyring } from '../signing/openKeyring.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
+import type { Ledger } from '../storage/ledger/sqlLedger.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
 import type { Retention } from '../storage/retention/sqlRetention.js';
 import type { Reviews } from '../storage/reviews/sqlReviews.js';
@@ -12,6 +13,8 @@ import { failureOf, type Queue } from './openQueue.js';
 import type { QueueName } from './queues.js';
 
 const MINUTE_MS = 60_000;
+/** How long it takes at most until the ledger has what has happened, where nothing fails. */
+const LEDGER_MS = 5_000;
 /** How long the operator can send a delivered callback again. */
 const KEEP_DELIVERED_MS = 30 * DAY_MS;
 
@@ -21,6 +24,7 @@ export interface Upkeep {
   readonly keyring: Pick<Keyring, 'rotateIfOlder'>;
   readonly caller: Pick<MerchantCaller, 'wake'>;
   readonly callbacks: Pick<Callbacks, 'forgetDelivered'>;
+  readonly ledger: Pick<Ledger, 'enter'>;
   readonly retention: Pick<Retention, 'eraseApplications' | 'eraseFacts' | 'eraseRefusals'>;
   readonly rates: Pick<RateStore, 'tidy'> | null;
   readonly reviews: Pick<Reviews, 'sealAgain'>;
@@ -33,7 +37,7 @@ export interface Upkeep {
 
 /** Everything that a lender does without being asked. Every round may be repeated at any time. */
 export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep): Promise<void> {
-  const { service, loans, keyring, caller, callbacks, retention, rates, reviews } = upkeep;
+  const { service, loans, keyring, caller, callbacks, ledger, retention, rates, reviews } = upkeep;
   const { sweepMs, rotateAfterDays, log } = upkeep;
   const repeat = (name: QueueName, everyMs: number, steps: readonly Step[]) =>
     queue.repeat(name, everyMs, traceId => doAll(steps, traceId, log));
@@ -42,6 +46,7 @@ export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep):
     { work: 'lapse-reviews', do: service.lapseReviews, told: 'reviews lapsed that nobody had decided in time' },
     { work: 'tidy-rates', do: async () => rates?.tidy(Date.now()) },
   ]);
+  await queue.repeat('ledger', LEDGER_MS, async () => void (await ledger.enter()));
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());
   await queue.repeat('forget-callbacks', DAY_MS, async traceId => {
     const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);

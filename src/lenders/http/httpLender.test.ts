@@ -384,6 +384,8 @@ describe('a problem that the lender answers', () => {
     'figures-differ': 'rejected',
     'not-what-was-approved': 'rejected',
     'already-financed': 'already-financed',
+    'ledger-empty': 'rejected',
+    'no-such-proof': 'rejected',
     'review-too-late': 'rejected',
     'approved-already': 'rejected',
     'not-open': 'rejected',

@@ -19,6 +19,7 @@ import { callbackListSchema, callbackRecordSchema } from './callbackRecords.js';
 import { describe } from './descriptions/describe.js';
 import { guide } from './descriptions/guide.js';
 import { parameterDescriptions } from './descriptions/server.js';
+import { consistencySchema, receiptListSchema, receiptSchema, treeHeadSchema } from './ledgerRecords.js';
 import {
   becauseSchema,
   bounceSchema,
@@ -90,7 +91,11 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   MerchantRequestClaims: merchantRequestSchema,
   DueInstallment: dueInstallmentSchema,
   Health: healthSchema,
+  ConsistencyProof: consistencySchema,
   KeySet: jwksSchema,
+  Receipt: receiptSchema,
+  ReceiptList: receiptListSchema,
+  TreeHead: treeHeadSchema,
   LenderAction: lenderActionSchema,
   LenderIdentity: lenderIdentitySchema,
   Loan: loanSchema,

@@ -60,6 +60,8 @@ export const problems = {
   'not-disbursed': { status: 409, title: 'The goods were not delivered yet.' },
   'date-not-movable': { status: 422, title: 'The schedule cannot be moved to this day.' },
   'payment-failed': { status: 402, title: 'The payment did not go through.' },
+  'ledger-empty': { status: 404, title: 'Nothing was entered into the ledger yet.' },
+  'no-such-proof': { status: 404, title: 'The ledger has no such proof.' },
   'no-funds': { status: 409, title: 'The lender has no money left to lend.' },
 
   // The lender itself.

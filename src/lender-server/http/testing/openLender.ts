@@ -15,6 +15,7 @@ import { createServer } from '../createServer.js';
 import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderSettings.js';
 import { createReviewDesk } from '../operator/reviewDesk.js';
 import { noCallbacks } from './noCallbacks.js';
+import { noLedger } from './noLedger.js';
 import { noReviews } from './noReviews.js';
 
 export const SHOP = 'https://shop.example';
@@ -56,6 +57,7 @@ export async function openLender(
   const settings: LenderSettings = {
     service,
     loans: createLoanService(behind),
+    ledger: noLedger,
     callbacks: noCallbacks,
     lender: { id: 'test-lender', name: 'Test <Lender>' },
     version: '0.0.0',

@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AT, FINANCED_MINOR, someApplication } from '../../../lending/applications/testing/someApplication.js';
 import { readCallback } from '../../../merchant/readCallback.js';
+import { noLedger } from '../../http/testing/noLedger.js';
 import { noReviews } from '../../http/testing/noReviews.js';
 import { givenKeyStore } from '../../signing/givenKeyStore.js';
 import { type Keyring, openKeyring } from '../../signing/openKeyring.js';
@@ -68,6 +69,7 @@ async function start(over: Partial<CallbackSettings> = {}) {
     keyring,
     caller,
     callbacks: callbacks(),
+    ledger: noLedger,
     retention: { eraseApplications: async () => 0, eraseFacts: async () => 0, eraseRefusals: async () => 0 },
     rates: null,
     reviews: noReviews,

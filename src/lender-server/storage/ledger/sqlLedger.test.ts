@@ -98,6 +98,18 @@ withDatabases('The ledger', database => {
     expect((await verify([head])).broken).toEqual({ fault: 'end-missing', index: 4 });
   });
 
+  it('lets an erasure take the salt out, and nothing put it back; what is left is unbroken', async () => {
+    await ledger.enter();
+    const ofLoan = sql`(select id from loans where reference = ${lent.reference})`;
+    await damage(sql`insert into erasures (reference, kind, cause) values (${lent.reference}, 'deleted', 'rule')`);
+    await sql`update ledger set salt = null where loan in ${ofLoan}`.execute(database().kysely);
+    await expect(sql`update ledger set salt = 'x' where loan in ${ofLoan}`.execute(database().kysely)).rejects.toThrow(
+      'only ever grows',
+    );
+    await damage(sql`delete from loans where reference = ${lent.reference}`);
+    expect(await verify()).toEqual({ entries: 4, heads: 1, broken: undefined });
+  });
+
   it('finds what happened and was never entered', async () => {
     await ledger.enter();
     await damage(sql`

@@ -1,5 +1,6 @@
 import { callDescriptions } from './calls.js';
 import { figureDescriptions } from './figures.js';
+import { ledgerDescriptions } from './ledger.js';
 import { loanDescriptions } from './loans.js';
 import { reviewDescriptions } from './reviews.js';
 import { serverDescriptions } from './server.js';
@@ -18,6 +19,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   ...serverDescriptions,
   ...loanDescriptions,
   ...reviewDescriptions,
+  ...ledgerDescriptions,
 };
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;

@@ -151,6 +151,8 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   id: 'What the lender calls the agreement or the callback.',
   order: 'The merchant’s own name for the purchase.',
   document: 'Which document.',
+  first: 'The size of the smaller ledger, at least 1.',
+  second: 'The size of the larger ledger, at most that of the newest tree head.',
   secret: 'What opens the page for the applicant alone: `contractUrl` and `explainUrl` of a decision carry it.',
   lang: 'The language. Default: that of `Accept-Language`.',
   shop: 'The origin of the page that the shopper came from. The page leads back there if it is the merchant’s.',
