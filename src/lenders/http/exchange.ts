@@ -66,17 +66,17 @@ async function readResponse<T>(
   const text = await readBody(response);
   if (status === 304 && sent?.['if-none-match']) return { value: undefined, etag };
   if (type === 'opaqueredirect' || (status >= 300 && status < 400))
-    throw malformed(step, 'it is a redirect; give the URL that it leads to');
+    throw malformed(step, 'it is a redirect; give its target');
   if (!ok) {
     const problem = isType(response, 'application/problem+json') && text !== null ? readProblem(parse(text)) : null;
     const wait = retryAfterMs(headers.get('retry-after'), Date.now());
     throw (
       problemError(step, status, problem, wait) ??
-      malformed(step, `it has status ${status} and is not the application/problem+json of a lender`)
+      malformed(step, `it has status ${status} and is not application/problem+json`)
     );
   }
-  if (!isType(response, 'application/json')) throw malformed(step, 'it is not application/json');
-  if (text === null) throw malformed(step, `it is larger than ${MOST_BYTES} bytes`);
+  if (!isType(response, 'application/json')) throw malformed(step, `it is not application/json; check ${response.url}`);
+  if (text === null) throw malformed(step, `it is over ${MOST_BYTES} bytes`);
   const parsed = parse(text);
   if (parsed === undefined) throw malformed(step, 'it is not JSON');
   return { value: read(parsed), etag };

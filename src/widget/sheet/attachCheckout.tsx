@@ -65,6 +65,8 @@ export function attachCheckout(
     host,
   });
   const { soon, stop } = expiresSoon(checkout.state);
+  // The shopper sees estimates meanwhile, which look the same.
+  checkout.termsProblem.subscribe(problem => problem && host.fail(problem));
   return {
     checkout,
     lender,

@@ -115,6 +115,21 @@ describe('the place of the lender', () => {
     await server.close();
   });
 
+  it('tells of a URL at which there is no lender, so that its estimates are not taken for his offers', async () => {
+    const server = await scriptedServer();
+    server.play(response => response.setHeader('content-type', 'text/html').end('<!doctype html>'));
+    const { seat, emit, loaded, offers } = open();
+    offers.update({ terms: undefined });
+    seat.take(settingsOf(server.url, { offers: { ...cart, terms: undefined } }));
+    await loaded();
+    await vi.waitFor(() => expect(emit).toHaveBeenCalled(), 20_000);
+    const message = expect.stringContaining(`it is not application/json; check ${server.url}/v1/terms`);
+    expect(emit.mock.calls).toEqual([['fenqi:error', { kind: 'malformed', message }]]);
+    expect(offers.quote.value.estimated).toBe(true);
+    seat.dispose();
+    await server.close();
+  });
+
   it.each([
     ['http://lender.example', /^lender="http:\/\/lender\.example": the lender needs https:\/\//],
     ['https://', /^lender="https:\/\/": the lender needs an absolute URL/],
