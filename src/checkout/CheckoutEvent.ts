@@ -26,7 +26,7 @@ export type CheckoutEvent =
     }
   /**
    * An earlier application for this purchase was found in storage. `isLoan`: it is, or may be, a loan, and what is on the screen is neither,
-   * so it takes that place whatever is chosen. `offered` is null for an alternative.
+   * so it takes that place whatever is chosen, and stays in doubt. `offered` is null for an alternative.
    */
   | ({ readonly type: 'resumed'; readonly isLoan?: boolean; readonly offered?: null } & CheckoutApplication)
   /** The application goes on under the key `to`. Nothing of it was sent under `key`, or the lender is done with that one. */

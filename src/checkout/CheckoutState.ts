@@ -21,6 +21,12 @@ export interface Offered {
   readonly offered?: Offer | null;
 }
 
+/** An application that was found again. It is not left while it is in doubt. */
+export interface Doubtful {
+  /** True before an approval or agreement is known, if the commitment was sent before a reload or by another tab: there may be a loan. */
+  readonly doubtful?: true;
+}
+
 /** An application that the lender has received and not yet decided. */
 export interface Waiting extends CheckoutApplication {
   /** The lender's own name for the application. */
@@ -69,7 +75,7 @@ export type ChoosingNotice = 'repriced' | 'plan-gone' | 'cancelled';
  * @example
  * if (state.phase === 'declined') show(state.reasons);
  */
-export type CheckoutState = Offered & UnmarkedState;
+export type CheckoutState = Offered & Doubtful & UnmarkedState;
 
 type UnmarkedState =
   | { readonly phase: 'choosing'; readonly choice: Choice | null; readonly notice?: ChoosingNotice }
@@ -123,9 +129,10 @@ export const isActive = (state: CheckoutState): state is ActiveState => 'key' in
 
 /** Whether there may be a loan, and nobody here knows. */
 export const isUncertain = (state: CheckoutState): boolean =>
-  state.phase === 'failed'
+  !!state.doubtful ||
+  (state.phase === 'failed'
     ? state.during === 'committing' && !!state.failure.outcomeUnknown
-    : state.phase === 'committing';
+    : state.phase === 'committing');
 
 /** Neither another plan nor another price may make the page forget a loan that exists or may exist. */
 export const isBinding = (state: CheckoutState): boolean => state.phase === 'committed' || isUncertain(state);

@@ -38,7 +38,7 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
       purchase: model.purchase.peek(),
       lender: parties.lender,
       resumed: from === 'storage',
-      unsure: { applying: from !== 'click', committing: stored.stage === 'committing' },
+      unsure: { applying: from !== 'click', committing: mayBeLoan(stored) },
       notBefore: 0,
       leaving: all.get(stored.key)?.leaving,
     };
@@ -46,16 +46,17 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
     return active;
   };
 
-  /** What is, or may be, a loan for the purchase of now, if the application of this key is neither that one nor a loan itself. */
-  const otherLoan = (key: string) => {
+  /** What is, or may be, a loan for the purchase of now, unless the application of this key is one, and as far as this page knows. */
+  const unseenLoan = (key: string) => {
     const loan = parties.store.binding(home());
     const own = all.get(key);
-    return loan?.key === key || (own && mayBeLoan(own.stored)) ? undefined : loan;
+    const isSeen = own && (loan?.key === key ? loan.stage === own.stored.stage : mayBeLoan(own.stored));
+    return isSeen ? undefined : loan;
   };
 
   const resume = () => {
     const state = model.state.peek();
-    const loan = state.phase === 'committed' ? undefined : otherLoan('key' in state ? state.key : '');
+    const loan = state.phase === 'committed' ? undefined : unseenLoan('key' in state ? state.key : '');
     // What is just being called off is not shown again.
     const isLoan = loan !== undefined && !all.get(loan.key)?.leaving;
     const stored = isLoan ? loan : parties.store.current(home());
@@ -95,7 +96,7 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
     resume,
     open(key, choice) {
       const known = all.get(key);
-      const loan = otherLoan(key);
+      const loan = unseenLoan(key);
       if (loan && (known || !sameChoice(loan.choice, choice))) {
         // Nothing is sent. The shopper sees that one.
         resume();

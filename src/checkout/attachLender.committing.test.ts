@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LenderError } from '../lenders/LenderError.js';
 import { approved, committed, declined, pending } from '../lenders/testing/decisions.js';
-import { day } from '../lenders/testing/fakeLender.js';
+import { day, fakeLender } from '../lenders/testing/fakeLender.js';
 import type { CommitRequest } from '../protocol/messages/CommitRequest.js';
 import type { Decision } from '../protocol/messages/Decision.js';
+import type { CheckoutOptions } from './Checkout.js';
 import {
   away,
   chooseAndApply,
@@ -206,22 +207,78 @@ describe('a commitment', () => {
     expect(at.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });
   });
 
-  it('is not cancelled by another order, and is found again with its own', async () => {
+  it.each<[string, Partial<CheckoutOptions>]>([
+    ['order', { order: 'A-2' }],
+    ['person', { applicant: 'someone-else' }],
+    ['lender', { lender: fakeLender(() => undefined, { id: 'another' }).lender }],
+  ])('holds another %s until its outcome is known and told, and is found again with its own', async (_, changes) => {
+    let answer = () => {};
     let loan: Decision | undefined;
     const at = openPage(({ name, about }) => {
-      if (name === 'commit') loan = committed(about as CommitRequest);
-      return name === 'commit' ? undefined : (loan ?? approved());
+      if (name === 'status') return loan;
+      if (name !== 'commit') return approved();
+      return new Promise(resolve => {
+        answer = () => {
+          loan = committed(about as CommitRequest);
+          resolve(loan);
+        };
+      });
+    });
+    const { lender } = at;
+    const told: string[] = [];
+    at.checkout.state.subscribe(({ phase }) => {
+      told.push(`${phase} ${at.checkout.purchase.value.order}`);
     });
     await review(at);
     await pass();
-    at.checkout.update({ order: 'A-2' });
+    at.checkout.update(changes);
     await pass();
-    expect(at.phase()).toBe('choosing');
+    expect(at.phase()).toBe('committing');
+    answer();
+    await pass();
+    expect(told.slice(-2)).toEqual(['committed A-1', expect.stringContaining('choosing')]);
     expect(at.named('cancel')).toHaveLength(0);
-    at.checkout.update({ order: 'A-1' });
+    at.checkout.update({ order: 'A-1', applicant: undefined, lender });
     await pass();
     expect(at.phase()).toBe('committed');
     expect(at.named('commit')).toHaveLength(1);
+  });
+
+  it('that is tried again names the person who committed, whoever the page names by then', async () => {
+    let reachable = false;
+    const at = openPage(
+      ({ name, about }) => {
+        if (name === 'apply') return approved();
+        if (!reachable) throw lost();
+        return name === 'commit' ? committed(about as CommitRequest) : approved();
+      },
+      { applicant: 'first' },
+    );
+    await review(at);
+    await pass(60_000);
+    at.checkout.update({ applicant: 'second' });
+    reachable = true;
+    at.checkout.retry();
+    await pass();
+    expect(new Set(at.named('commit').map(({ about }) => (about as CommitRequest).applicant))).toEqual(
+      new Set(['first']),
+    );
+  });
+
+  it('without an order is still for this purchase where the order is named late, after a reload too', async () => {
+    const first = openPage(friendly, { offers: { order: undefined } });
+    await review(first);
+    first.checkout.update({ order: 'A-1' });
+    await pass();
+    expect(first.phase()).toBe('committed');
+    first.checkout.dispose();
+    const request = first.named('commit')[0]?.about as CommitRequest;
+    const second = openPage(() => committed(request), first);
+    await pass();
+    expect(second.phase()).toBe('committed');
+    second.checkout.update({ order: 'A-2' });
+    await pass();
+    expect(second.phase()).toBe('choosing');
   });
 
   it('waits while the lender is still working on it', async () => {

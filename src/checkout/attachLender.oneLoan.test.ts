@@ -107,6 +107,30 @@ describe('a purchase has one loan', () => {
     expect(second.named('commit')).toEqual([]);
   });
 
+  it('that is not called an approval in another tab which wanted to agree too, while it is on its way', async () => {
+    const { entries } = mapStorage();
+    const shared = sharedLender();
+    const script: Script = call => (call.name === 'commit' ? undefined : shared(call, 1));
+    // Neither tab is told what the other writes.
+    const [first, second] = [
+      openPage(script, { storage: mapStorage(entries) }),
+      openPage(script, { storage: mapStorage(entries) }),
+    ];
+    await review(second, 'twelve');
+    await review(first, 'six');
+    const seen: string[] = [];
+    second.checkout.state.subscribe(({ phase, choice }) => {
+      seen.push(`${phase} ${choice?.planId}`);
+    });
+    first.checkout.commit();
+    await pass();
+    second.checkout.commit();
+    await pass();
+    second.checkout.cancel();
+    expect(seen).toEqual(['reviewing twelve', 'applying six', 'committing six']);
+    expect(second.named('commit')).toEqual([]);
+  });
+
   it('that a reload shows, even if an application for another plan was begun later', async () => {
     const { entries } = mapStorage();
     const script = sharedLender();

@@ -73,6 +73,9 @@ describe('in a browser', () => {
     first.checkout.review();
     first.checkout.commit();
     await pass(61_000);
+    expect(second.checkout.state.value).toMatchObject({ phase: 'failed', failure: { outcomeUnknown: true } });
+    second.checkout.retry();
+    await pass();
     expect(second.phase()).toBe('committed');
     expect(second.named('apply')).toHaveLength(0);
     first.checkout.dispose();

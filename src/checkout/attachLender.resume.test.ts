@@ -175,14 +175,73 @@ describe('a reload', () => {
     expect(second.checkout.state.value).toMatchObject({ phase: 'failed', failure: { kind: 'malformed' } });
   });
 
-  it('while a commitment is under way does not commit again by itself', async () => {
-    const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
-    await commitIn(first);
-    first.checkout.dispose();
-    const second = openPage(() => approved(), first);
+  /** A page that was left while its commitment was on its way. */
+  const leftCommitting = async () => {
+    const page = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
+    await commitIn(page);
+    page.checkout.dispose();
+    return page;
+  };
+  const tryToLeave = ({ checkout }: Page) => {
+    checkout.cancel();
+    checkout.choose({ planId: 'twelve' });
+    checkout.choose(null);
+    checkout.update({ amountMinor: 100_000 });
+  };
+
+  it('while a commitment is under way asks until the agreement is there, and lets nobody leave meanwhile', async () => {
+    const first = await leftCommitting();
+    const request = first.named('commit')[0]?.about as CommitRequest;
+    let loan: Decision | undefined;
+    const second = openPage(() => loan ?? approved(), first);
+    expect(second.phase()).toBe('applying');
+    tryToLeave(second);
+    await pass();
+    expect(second.checkout.state.value).toMatchObject({ phase: 'committing', choice: { planId: 'six' } });
+    tryToLeave(second);
+    expect(second.phase()).toBe('committing');
+    loan = committed(request);
+    await pass(4_000);
+    expect(second.phase()).toBe('committed');
+    expect(second.calls.map(({ name }) => name)).toEqual(['status', 'status']);
+  });
+
+  it('never commits again by itself: only the shopper does, under the same key and in the same words', async () => {
+    const first = await leftCommitting();
+    const second = openPage(
+      ({ name, about }) => (name === 'commit' ? committed(about as CommitRequest) : approved()),
+      first,
+    );
     await pass(60_000);
-    expect(second.phase()).toBe('approved');
-    expect(second.named('commit')).toHaveLength(0);
+    const failed = second.checkout.state.value;
+    expect(failed).toMatchObject({ phase: 'failed', during: 'committing', failure: { outcomeUnknown: true } });
+    tryToLeave(second);
+    expect(second.checkout.state.value).toBe(failed);
+    expect(new Set(second.calls.map(({ name }) => name))).toEqual(new Set(['status']));
+    second.checkout.retry();
+    await pass();
+    expect(second.phase()).toBe('committed');
+    const [sent, again] = [first, second].map(({ named }) => named('commit').map(({ about, key }) => ({ about, key })));
+    expect(again).toEqual(sent);
+  });
+
+  it.each<[string, Decision, string]>([
+    ['is still decided about', pending(1_000), 'pending'],
+    ['is refused', declined(), 'declined'],
+    ['is over', { status: 'cancelled', reference: 'r1' }, 'choosing'],
+  ])('while a commitment is under way can be left only once it came to nothing: %s', async (_, decision, phase) => {
+    const second = openPage(() => decision, await leftCommitting());
+    await pass(10_000);
+    expect(second.phase()).toBe(phase);
+    tryToLeave(second);
+    expect(second.phase()).toBe(phase === 'pending' ? phase : 'choosing');
+  });
+
+  it('does not apply again for what the lender does not know, though it was committed to', async () => {
+    const second = openPage(({ name }) => (name === 'status' ? null : approved()), await leftCommitting());
+    await pass(60_000);
+    expect(second.phase()).toBe('expired');
+    expect(second.named('apply')).toHaveLength(0);
   });
 
   it('while there may be a loan does not apply for another plan', async () => {
@@ -198,17 +257,19 @@ describe('a reload', () => {
     expect(second.named('apply')).toHaveLength(0);
   });
 
-  it('allows another plan once the lender has said that nothing was committed', async () => {
-    const first = openPage(({ name }) => (name === 'commit' ? undefined : approved()));
-    await commitIn(first);
-    first.checkout.dispose();
+  it('allows another plan once the lender has refused the commitment', async () => {
     const second = openPage(
-      ({ name }) =>
-        name === 'cancel' ? { status: 'cancelled', reference: 'r1' } : name === 'status' ? approved() : declined('r2'),
-      first,
+      ({ name }) => {
+        if (name === 'cancel') return { status: 'cancelled', reference: 'r1' };
+        if (name === 'commit') throw new LenderError('rejected', 'No.');
+        return name === 'status' ? approved() : declined('r2');
+      },
+      await leftCommitting(),
     );
+    await pass(60_000);
+    second.checkout.retry();
     await pass();
-    expect(second.phase()).toBe('approved');
+    expect(second.checkout.state.value).toMatchObject({ phase: 'failed', failure: { outcomeUnknown: false } });
     chooseAndApply(second.checkout, 'twelve');
     await pass();
     expect(second.checkout.state.value).toMatchObject({ phase: 'declined', choice: { planId: 'twelve' } });

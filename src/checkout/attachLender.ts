@@ -3,6 +3,7 @@ import { activeApplications } from './activeApplications.js';
 import { applicationStore } from './applicationStore.js';
 import type { CheckoutOptions, LenderCheckout } from './Checkout.js';
 import type { CheckoutContext, Parties } from './CheckoutContext.js';
+import { isUncertain } from './CheckoutState.js';
 import { checkedLender, type TimeLimits } from './checkedLender.js';
 import type { OffersModel } from './createOffers.js';
 import { stateFollower } from './followState.js';
@@ -23,15 +24,36 @@ export interface AttachOptions extends Pick<CheckoutOptions, 'lender' | 'applica
  */
 export function attachLender(model: OffersModel, given: AttachOptions): LenderCheckout {
   const { runtime = systemRuntime, limits } = testTimeOf(given.lender) ?? given;
-  const parties: Parties = {
-    lender: checkedLender(given.lender, runtime, limits),
-    applicant: given.applicant,
-    locale: given.locale ?? 'en',
-    store: applicationStore(given.storage, runtime.now),
-  };
+  const partiesOf = ({ lender, applicant, locale = 'en' }: AttachOptions) => ({
+    lender: checkedLender(lender, runtime, limits),
+    applicant,
+    locale,
+  });
+  const storeOf = ({ storage }: AttachOptions) => applicationStore(storage, runtime.now);
+  const parties: Parties = { ...partiesOf(given), store: storeOf(given) };
+  let taken = given;
+  /** While there may be a loan, newer options wait: its lender is asked as it was asked before, and for the same person. */
+  let options = given;
   const life = new AbortController();
   const { purchase, plans, state, offer, choose, apply, cancel, send } = model;
-  const context: CheckoutContext = { model, runtime, parties, life: life.signal, send };
+  const takeOptions = () => {
+    if (options === taken || life.signal.aborted || isUncertain(state.peek())) return;
+    Object.assign(parties, partiesOf(options), options.storage !== taken.storage && { store: storeOf(options) });
+    taken = options;
+    follower.follow();
+    terms.ask();
+  };
+  const context: CheckoutContext = {
+    model,
+    runtime,
+    parties,
+    life: life.signal,
+    send(event) {
+      send(event);
+      // What waits for the outcome has its turn once everybody has seen it.
+      takeOptions();
+    },
+  };
   const applications = activeApplications(context);
   const terms = lenderTerms(context);
   const follower = stateFollower(context, applications, terms.renew);
@@ -61,15 +83,9 @@ export function attachLender(model: OffersModel, given: AttachOptions): LenderCh
     commit: () => send({ type: 'commit' }),
     retry: () => send({ type: 'retry', key: newKey() }),
     update(changes) {
-      const { lender = parties.lender.adapter, applicant, locale = parties.locale, storage, ...offers } = changes;
-      model.update(offers);
-      parties.lender = checkedLender(lender, runtime, limits);
-      parties.locale = locale;
-      if ('applicant' in changes) parties.applicant = applicant;
-      if ('storage' in changes) parties.store = applicationStore(storage, runtime.now);
-      if (life.signal.aborted) return;
-      follower.follow();
-      terms.ask();
+      model.update(changes);
+      options = { ...options, ...changes };
+      takeOptions();
     },
     dispose() {
       for (const stop of stops) stop();

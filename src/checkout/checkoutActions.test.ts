@@ -192,14 +192,15 @@ describe('an action that something else overtakes', () => {
     checkout.dispose();
   });
 
-  it('of a commitment is superseded by another order, whose loan the page no longer follows', async () => {
-    const { checkout } = open(call => (call.name === 'commit' ? undefined : friendly(call, 1)));
+  it('of a commitment is not superseded by another order, which waits for it', async () => {
+    const { checkout } = open(friendly);
     await checkout.apply();
     await checkout.review();
     const commitment = watched(checkout.commit());
     checkout.update({ order: 'A-2' });
     await pass();
-    expect(commitment.outcome?.status).toBe('superseded');
+    expect(commitment.outcome?.status).toBe('committed');
+    expect(checkout.state.value.phase).toBe('choosing');
     checkout.dispose();
   });
 

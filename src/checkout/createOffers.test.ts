@@ -265,12 +265,16 @@ describe('an update while there may be a loan', () => {
     expect(offers.purchase.value.amountMinor).toBe(299_900);
   });
 
-  it('to another order is another purchase, and waits for nothing', () => {
+  it('to another order is another purchase, which begins once the agreement has been seen', () => {
     const { offers } = commitIn();
-    offers.update({ amountMinor: 199_900 });
+    const seen: string[] = [];
+    const stop = effect(() => {
+      seen.push(`${offers.purchase.value.order} ${offers.state.value.phase}`);
+    });
     offers.update({ order: 'A-2' });
-    expect(offers.state.value.phase).toBe('choosing');
-    expect(offers.purchase.value).toEqual({ amountMinor: 199_900, currency: 'CNY', order: 'A-2' });
+    offers.send({ type: 'answered', key: 'k', answer: committed });
+    expect(seen).toEqual(['A-1 committing', 'A-1 committed', 'A-2 choosing']);
+    stop();
   });
 });
 

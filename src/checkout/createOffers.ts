@@ -109,11 +109,14 @@ export function createOffers(given: OffersOptions): OffersModel {
       const isPlain = samePurchase || now.offered === undefined;
       if (phase === 'choosing' ? isPlain && sameChoice(kept, choice) : samePurchase && (phase !== 'expired' || kept))
         return;
+      const { order, ...unnamed } = after.purchase;
+      // An order that is only named late is still the same purchase.
+      const isNamed = JSON.stringify(before.purchase) === JSON.stringify(unnamed);
       send({
         type: 'repriced',
         choice: kept,
         notice: kept ? 'repriced' : 'plan-gone',
-        newPurchase: before.purchase.order !== after.purchase.order,
+        newPurchase: before.purchase.order !== order && !isNamed,
       });
     });
   };
@@ -123,8 +126,7 @@ export function createOffers(given: OffersOptions): OffersModel {
     const waits = isUncertain(state.peek());
     // What cannot be priced is refused at once.
     if (waits) quoteFor(next, lenderSheet);
-    // Another order is another purchase, and waits for nothing.
-    waiting = waits && next.order === options.order && next;
+    waiting = waits && next;
     if (!waiting) reprice(next);
   };
 

@@ -73,7 +73,7 @@ export function stateFollower(
     const run = async () => {
       await pause(active.notBefore - runtime.now(), signal, runtime);
       // Asked again, because another tab or widget may have gone further meanwhile.
-      if (applications.open(state.key, state.choice)) await runPhase(context, active, signal, state);
+      if (!signal.aborted && applications.open(state.key, state.choice)) await runPhase(context, active, signal, state);
     };
     run().catch(async thrown => {
       if (thrown?.kind === 'stale-terms') await renewTerms();
@@ -107,7 +107,7 @@ export function stateFollower(
     stateBefore = state;
     purchaseBefore = model.purchase.peek();
     // One job for each phase of each application: a poll that changes the details of a phase does not restart it.
-    const id = isActive(state) ? `${phase} ${state.key}` : '';
+    const id = isActive(state) ? `${phase} ${state.key} ${state.doubtful}` : '';
     if (job && job.id !== id) stop();
     const left = 'key' in before ? applications.get(before.key) : undefined;
     // A commitment that was not sent is left like an approval.
@@ -118,6 +118,10 @@ export function stateFollower(
     }
     const homeNow = applications.home();
     if (homeNow !== model.home) {
+      // Its order is named late: from now on a reload finds it by that.
+      const unnamed = applications.home({ ...purchaseBefore, order: undefined });
+      const loan = unnamed === model.home && parties.store.binding(unnamed);
+      if (loan) parties.store.put({ ...loan, home: homeNow });
       model.home = homeNow;
       applications.resume();
     }

@@ -2,8 +2,6 @@ import type { ActiveApplications } from './activeApplications.js';
 import { type ApplicationStore, applicationsKey, isDone, storeWatchers } from './applicationStore.js';
 import type { CheckoutContext } from './CheckoutContext.js';
 import { isBinding } from './CheckoutState.js';
-import { recordDecision } from './recordDecision.js';
-import { askStatus } from './retryAfterLostAnswer.js';
 
 /**
  * Follows another tab, or another widget of this page, that has gone further with the same purchase.
@@ -18,14 +16,9 @@ export function followTabs(context: CheckoutContext, applications: ActiveApplica
     if (!('key' in state)) return;
     const active = applications.get(state.key);
     const stored = parties.store.byKey(state.key);
-    if (!active || !stored || stored.stage === active.stored.stage || isBinding(state)) return;
+    if (!active || !stored || !isDone(stored) || isBinding(state)) return;
     active.stored = stored;
-    if (isDone(stored)) model.cancel();
-    else if (stored.stage === 'committed')
-      askStatus(context, active, life)
-        .then(decision => decision && recordDecision(context, active, life, decision))
-        // The page then still shows the approval; committing it again has no second effect.
-        .catch(() => {});
+    model.cancel();
   };
   const onStorage = ({ key, storageArea }: StorageEvent) => {
     if ((key === null || key === applicationsKey) && (!storageArea || storageArea === parties.store.storage)) look();

@@ -14,6 +14,8 @@ import { askStatus, retryAfterLostAnswer } from './retryAfterLostAnswer.js';
 /** A page that returns later than this does not resend what never arrived: the shopper's click is too long ago. */
 const RESEND_MS = 15 * 60_000;
 const ACTION_POLL_MS = 3_000;
+/** So often a commitment in doubt is asked about, longer than it may take. Then it is for the shopper to send it again. */
+const DOUBTFUL_POLLS = 5;
 const SHORTEST_POLL_MS = 500;
 const LONGEST_POLL_MS = 5 * 60_000;
 /** Polls slow down to this, unless the lender itself asks for longer waits. */
@@ -36,7 +38,10 @@ export function runPhase(
     case 'reviewing':
       return waitForLapse(context, active, signal, state);
     case 'committing':
-      return sendCommitment(context, active, signal, state);
+      // Only the shopper sends it again.
+      return active.unsure.committing && !active.notBefore
+        ? pollStatus(context, active, signal)
+        : sendCommitment(context, active, signal, state);
     default:
       return assertNever(state);
   }
@@ -58,7 +63,9 @@ async function sendApplication(
       const { applicant } = parties;
       return lender.apply({ purchase, choice, termsId, day, locale, applicant }, key, signal);
     },
-    fromStatus: known => known ?? (resumed && runtime.now() - at > RESEND_MS ? unknownToLender(active) : null),
+    // What it does not know cannot become a loan either, so it is not approved a second time.
+    fromStatus: known =>
+      known ?? (resumed && (mayBeLoan(stored) || runtime.now() - at > RESEND_MS) ? unknownToLender(active) : null),
   });
   if (!appliedBefore || resumed || !isOver(decision)) return recordDecision(context, active, signal, decision);
   // The shopper clicked for a choice whose earlier application is over: this is a new one.
@@ -69,6 +76,7 @@ async function sendApplication(
 async function pollStatus(context: CheckoutContext, active: ActiveApplication, signal: AbortSignal): Promise<void> {
   for (let n = 0; !signal.aborted; n++) {
     const state = context.model.state.peek();
+    if (state.phase === 'committing' && n === DOUBTFUL_POLLS) throw stillWorking();
     const asked = state.phase === 'pending' ? state.pollAfterMs : ACTION_POLL_MS;
     const slowed = Math.min(asked * 1.25 ** n, SLOW_POLL_MS);
     const wait = Math.min(Math.max(asked, slowed, SHORTEST_POLL_MS), LONGEST_POLL_MS);
@@ -99,17 +107,14 @@ async function waitForLapse(
   context: CheckoutContext,
   active: ActiveApplication,
   signal: AbortSignal,
-  { key, expiresAt }: Approval,
+  { key, choice, expiresAt }: Approval,
 ): Promise<void> {
   const { parties, runtime } = context;
   await pause(Date.parse(expiresAt) - runtime.now(), signal, runtime);
-  // A commitment sent before a reload or by another tab may have become a loan. Nothing is closed until the lender denies it.
   const stored = parties.store.byKey(key);
-  const isDoubtful = active.unsure.committing || (stored !== undefined && mayBeLoan(stored));
-  const decision = isDoubtful ? await askStatus(context, active, signal) : null;
-  if (decision?.status === 'committed') return recordDecision(context, active, signal, decision);
-  if (signal.aborted) return;
-  if (!isDoubtful || (decision && isOver(decision))) changeStored(context, active, { stage: 'closed' });
+  // Another tab has sent a commitment, unseen here. Nothing is closed until the lender denies it.
+  if (stored && mayBeLoan(stored)) return context.send({ type: 'resumed', isLoan: true, key, choice });
+  changeStored(context, active, { stage: 'closed' });
   context.send({ type: 'lapsed', key });
 }
 
@@ -131,17 +136,20 @@ async function sendCommitment(
   recordDecision(context, active, signal, decision);
 }
 
+const stillWorking = (retryAfterMs?: number) =>
+  new LenderError('unavailable', 'Not agreed yet.', {
+    outcomeUnknown: true,
+    retryAfterMs,
+  });
+
 /** @throws LenderError where a decision is not the end of a commitment */
 function asFinal(decision: Decision): Decision {
   switch (decision.status) {
     case 'pending':
-      throw new LenderError('unavailable', 'The lender is still working on the agreement.', {
-        outcomeUnknown: true,
-        retryAfterMs: decision.pollAfterMs,
-      });
+      throw stillWorking(decision.pollAfterMs);
     case 'approved':
     case 'action':
-      throw malformed('commit', `${decision.status} does not answer a commitment`);
+      throw malformed('commit', decision.status);
     case 'committed':
     case 'declined':
     case 'expired':

@@ -19,9 +19,9 @@ const COMMITTED_WITHOUT_ORDER_MS = 10 * 60_000;
 
 /** How far each decision brings a stored application; null leaves its stage alone. `transition` has the phase on screen. */
 const stageAfter: Readonly<Record<DecisionStatus, ApplicationStage | null>> = {
-  pending: 'open',
-  action: 'open',
-  // An approval does not prove that a commitment sent before a reload will never arrive.
+  // None of these three proves that a commitment sent before a reload will never arrive.
+  pending: null,
+  action: null,
   approved: null,
   declined: 'open',
   expired: 'closed',

@@ -281,7 +281,13 @@ describe('the alternative that a shopper took', () => {
 
   it.each<[string, readonly CheckoutEvent[]]>([
     ['in the page where it was offered', [{ type: 'choose', choice: withDown }, apply]],
-    ['after a reload', [{ type: 'resumed', isLoan: true, key: 'k', choice: withDown, offered: null }]],
+    [
+      'after a reload',
+      [
+        { type: 'choose', choice: null },
+        { type: 'resumed', key: 'k', choice: withDown, offered: null },
+      ],
+    ],
   ])('ends with its down payment: its plan stays chosen as the term sheet has it, %s', (_, begin) => {
     const refused = { ...states.declined, alternatives: [{ choice: withDown, offer: personal }] };
     expect(walk(refused, ...begin, answered('pending'), cancel)).toEqual({

@@ -35,7 +35,7 @@ export function transition(state: CheckoutState, event: CheckoutEvent): Checkout
         : { phase: 'choosing', choice: event.choice, notice: event.notice };
     case 'resumed':
       return event.isLoan || (phase === 'choosing' && (!choice || sameChoice(choice, event.choice)))
-        ? { phase: 'applying', key: event.key, ...chosenIn(event) }
+        ? { phase: 'applying', key: event.key, ...chosenIn(event), ...(event.isLoan && { doubtful: true }) }
         : state;
     case 'rekeyed':
       return own?.phase === 'applying' ? { ...own, key: event.to } : state;
@@ -72,16 +72,18 @@ const cancelled = (state: KeyedState): CheckoutState => ({
 const expired = (state: KeyedState): CheckoutState => ({ phase: 'expired', ...chosenIn(state) });
 
 function afterAnswer(state: KeyedState, answer: PricedDecision): CheckoutState {
-  const { key } = state;
+  const { key, doubtful } = state;
   const chosen = chosenIn(state);
   if ('reference' in state && state.reference !== answer.reference) return state;
   switch (answer.status) {
     case 'pending':
     case 'action':
     case 'approved': {
-      const { status: phase, ...details } = answer;
+      const { status, ...details } = answer;
+      // An approval does not prove that a commitment sent earlier will never arrive.
+      const sent = doubtful && (status === 'approved' ? { phase: 'committing' } : { doubtful });
       // Nor here.
-      return unlessApproved(state, { phase, key, ...chosen, ...details } as ActiveState);
+      return unlessApproved(state, { phase: status, key, ...chosen, ...details, ...sent } as ActiveState);
     }
     case 'declined': {
       const { status: phase, ...details } = answer;

@@ -51,15 +51,13 @@ export function CheckoutActions({ model, onClose }: Props) {
       break;
     case 'committing':
       primary = [text.committing];
-      leave = false;
       break;
     case 'expired':
       primary = [rare ? rare.applyAgain : text.retry, checkout.retry];
       break;
     case 'failed':
       primary = [text.retry, checkout.retry];
-      // A commitment with an unknown outcome cannot be left, because there may be a loan.
-      leave = !isUncertain(state) && text.otherPlan;
+      leave = text.otherPlan;
       break;
     case 'committed':
       primary = submit
@@ -98,7 +96,8 @@ export function CheckoutActions({ model, onClose }: Props) {
           {rare.continueAtLender(lenderName)}
         </a>
       )}
-      {leave && (
+      {/* What may be a loan cannot be left. */}
+      {leave && !isUncertain(state) && (
         <button
           key="quiet"
           type="button"

@@ -11,9 +11,9 @@ import { ChosenLine } from './ChosenLine.js';
 import type { LenderSeat } from './lenderSeat.js';
 import type { SheetSwitch } from './sheetSwitch.js';
 
-/** Whether the choice is held: another one would cancel an application that the lender has, or there is an agreement. */
+/** Whether the choice is held: another one would cancel an application that the lender has, or there is, or may be, an agreement. */
 const isHeld = (state: CheckoutState): boolean =>
-  state.phase === 'failed' ? state.during !== 'applying' : 'key' in state || state.phase === 'committed';
+  isBinding(state) || (state.phase === 'failed' ? state.during !== 'applying' : 'key' in state);
 
 interface LiveViewProps {
   readonly drawn: Drawn;

@@ -80,6 +80,37 @@ describe('while there may be a loan', () => {
     },
   );
 
+  it('an order that is named late is still the same purchase: its agreement stays in the page and in the form', async () => {
+    const { agree } = await commit();
+    place.widget.update({ order: 'A-1' });
+    agree();
+    await shows('Your installment plan with Fake is confirmed');
+    expect((JSON.parse(`${form()['plan']}`) as Agreement).planId).toBe('six');
+  });
+
+  it('the page names another person: that waits until the agreement has been told', async () => {
+    const { agree } = await commit();
+    place.widget.update({ applicant: 'someone-else' });
+    expect(text()).toContain('Confirming with the lender');
+    agree();
+    await soon(() => expect(place.heard.map(([name]) => name)).toContain('fenqi:committed'));
+    await soon(() => expect(text()).not.toContain('Confirming with the lender'));
+    expect(text()).not.toContain('is confirmed');
+  });
+
+  it('after a reload, it cannot be left either, although the lender still calls it approved', async () => {
+    await commit();
+    place.widget.destroy();
+    const { lender } = fakeLender(({ name }) => (name === 'terms' ? terms : approved()));
+    open({ lender, name: 'plan' });
+    await shows('Confirming with the lender');
+    button('open').click();
+    await soon(() => expect(button('sheet')).not.toBeNull());
+    expect(text()).not.toContain('pre-approved');
+    expect(button('secondary-button')).toBeNull();
+    expect(place.root().querySelector('fieldset')!.disabled).toBe(true);
+  });
+
   it('and it comes to nothing, the page has its way: without options that can be used nothing is shown', async () => {
     const { refuse } = await commit();
     place.widget.update({ amount: 'much' });
