@@ -79,7 +79,7 @@ export function asLenderError(thrown: unknown, asking: string): LenderError {
   const { name, kind, message } = (thrown ?? {}) as Partial<LenderError>;
   if (name === 'LenderError' && kind && Object.hasOwn(mayPass, kind))
     return new LenderError(kind, `${message}`, thrown as LenderError);
-  return new LenderError('unavailable', `The lender's adapter failed at ${asking}: ${message ?? thrown}`, {
+  return new LenderError('unavailable', `The adapter failed at ${asking}: ${message ?? thrown}`, {
     outcomeUnknown: true,
     cause: thrown,
   });

@@ -38,7 +38,7 @@ const warn = (wrong: string) => console.warn(`Fenqi: lender ${wrong}`);
 
 /** @throws LenderError */
 function checkKey(key: string): void {
-  if (!KEY_PATTERN.test(key)) throw new LenderError('rejected', 'An idempotency key has 1 to 255 ASCII characters.');
+  if (!KEY_PATTERN.test(key)) throw new LenderError('rejected', 'A key has 1 to 255 ASCII characters.');
 }
 
 /**
