@@ -32,7 +32,7 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
   const home = ({ amountMinor, currency, order }: Purchase = model.purchase.peek()) =>
     fingerprint(JSON.stringify([parties.lender.adapter.id, personOf(parties.applicant), amountMinor, currency, order]));
 
-  const activate = (stored: StoredApplication, from: 'click' | 'earlier click' | 'storage'): ActiveApplication => {
+  const activate = (stored: StoredApplication, from: 'click' | 'earlier' | 'storage'): ActiveApplication => {
     const active: ActiveApplication = {
       stored,
       purchase: model.purchase.peek(),
@@ -105,7 +105,7 @@ export function activeApplications(context: CheckoutContext): ActiveApplications
       if (known) return known;
       const earlier = parties.store.find(home(), choice);
       if (!earlier) return begin(key, choice);
-      const active = activate(earlier, 'earlier click');
+      const active = activate(earlier, 'earlier');
       changeStored(context, active, { current: true, ...(earlier.stage === 'left' && { stage: 'open' }) });
       if (earlier.key === key) return active;
       send({ type: 'rekeyed', key, to: earlier.key });
