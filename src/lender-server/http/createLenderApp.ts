@@ -24,6 +24,7 @@ import { operatorPageHandlers } from './handlers/operatorPageHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
 import type { LenderSettings, Merchant } from './LenderSettings.js';
 import { answerError, answerProblem, ProblemError } from './ProblemError.js';
+import { answerPerson } from './problem/answerPerson.js';
 import { idempotencyKeyOf, parse, readBody } from './readRequest.js';
 import { requestLog } from './requestLog.js';
 import { securityHeaders } from './securityHeaders.js';
@@ -129,7 +130,8 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   }
 
   app.notFound(c => answerProblem(c, 'not-found', 'See /v1/openapi.json for the addresses that exist.'));
-  app.onError(answerError(log));
+  const answer = answerError(log);
+  app.onError((error, c) => answerPerson(settings, error, c) ?? answer(error, c));
   return app;
 }
 

@@ -111,3 +111,18 @@ it('The agreement and the loan, which the merchant has, do not have the secret',
   const texts = [JSON.stringify(agreement), await (await lender.ask(`/v1/agreements/${agreement.id}/loan`)).text()];
   for (const text of texts) expect(text).not.toContain(secretIn(approved.contractUrl!));
 });
+
+it('Whoever opens a cut or wrong address in a browser reads a page in their language, and a program reads the problem', async () => {
+  const { contractUrl } = await approve(lender, 'euros', inEuros);
+  const browser = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'de-AT' };
+  const cut = pathIn(contractUrl).replace(/\?.*/, '');
+  for (const [path, status] of [
+    [cut, 400],
+    [`${cut}?secret=${'A'.repeat(43)}`, 404],
+  ] as const) {
+    const answer = await lender.ask(path, { headers: browser });
+    expect([answer.status, answer.headers.get('content-language')]).toEqual([status, 'de']);
+    expect(await answer.text()).toContain('lässt sich nicht öffnen');
+    expect((await lender.ask(path)).headers.get('content-type')).toBe('application/problem+json');
+  }
+});

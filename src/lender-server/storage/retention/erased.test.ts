@@ -112,6 +112,8 @@ describe('An application that was erased', () => {
     expect(await answers(reference, 'dear')).toEqual(gone);
     const answer = await lender.ask(explanation, { headers: { origin: SHOP } });
     expect(answer.status).toBe(410);
+    const page = await lender.ask(explanation, { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([410, expect.stringContaining('This application was erased')]);
     expect(Object.values(await answers('app_nothing', 'dear'))).not.toContain('erased-application');
   });
 
