@@ -50,10 +50,12 @@ test('a lender that never answers is given up after a while, and a retry works',
   await expect(widget.status).toContainText(widget.words.approved);
 });
 
-test('if a lender’s terms do not arrive or cannot be read, the offers stay and are marked as estimates', async ({
+test('if a lender’s terms do not arrive or cannot be read, the offers stay and are marked as estimates, and what cannot be read is told', async ({
   host,
   page,
+  trouble,
 }) => {
+  trouble.expect(/Fenqi: .*terms/);
   const widget = await host.open(offers);
   const lender = new ScriptedLender(page);
   for (const terms of ['hangs', { answers: { plans: 'none' } }] as const) {
@@ -64,4 +66,5 @@ test('if a lender’s terms do not arrive or cannot be read, the offers stay and
     await expect(widget.root.getByText(/^Estimate/)).toBeVisible();
     await lender.startAnew();
   }
+  await expect.poll(() => trouble.matching(/Fenqi: .*terms/)).not.toEqual([]);
 });
