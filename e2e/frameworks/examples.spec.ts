@@ -64,8 +64,7 @@ for (const path of paths)
       });
 
     await widget.review.click();
-    // Signing is possible only after a time to read.
-    await clock.move(3_000);
+    await widget.dialog.readCosts(clock);
     await widget.dialog.agree.click();
     await expect(widget.status).toContainText(widget.words.committed);
     await hears('Agreed: 6-annuity');

@@ -1,4 +1,5 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import type { HeldClock } from '../fixtures/HeldClock.js';
 import { readSchedule, type Schedule } from './readSchedule.js';
 import type { WidgetWords } from './words.js';
 
@@ -20,9 +21,20 @@ export class ReviewModel {
     return this.locator.getByRole('button', { name: this.words.back, exact: true });
   }
 
-  /** Brings the whole cost table into view, where the law wants it read before anything can be agreed. */
-  async readCosts(): Promise<void> {
+  /**
+   * Brings the whole cost table into view, where the law wants it read before anything can be agreed.
+   *
+   * @param clock where the test holds it, it moves until the button is free: the time to read begins once the browser has seen the table
+   */
+  async readCosts(clock?: HeldClock): Promise<void> {
     await this.locator.locator('table.costs tr').last().scrollIntoViewIfNeeded();
+    if (clock)
+      await expect
+        .poll(async () => {
+          await clock.move(1_000);
+          return this.agree.isEnabled();
+        })
+        .toBe(true);
   }
 
   /** The text of one figure, by its label. */

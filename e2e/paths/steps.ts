@@ -27,16 +27,12 @@ export async function untilApproved(widget: WidgetModel, clock: HeldClock): Prom
   }).toPass();
 }
 
-/** How long a review under Chinese law has to be in view before it can be agreed to. */
-const READING_MS = 3_000;
-
 /** Goes from the approval to the agreement. Needs the clock if the test holds it, because a review wants to be read for a while. */
 export async function reviewAndAgree(widget: WidgetModel, currency = 'CNY', clock?: HeldClock): Promise<Reviewed> {
   await widget.openSheet();
   await widget.review.click();
   const reviewed = await readReview(widget, currency);
-  if (currency === 'CNY') await widget.dialog.readCosts();
-  await clock?.move(READING_MS);
+  if (currency === 'CNY') await widget.dialog.readCosts(clock);
   await widget.dialog.agree.click();
   await expect(widget.status).toContainText(widget.words.committed);
   await expect(widget.dialog.locator).toBeHidden();
