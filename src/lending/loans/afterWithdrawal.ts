@@ -3,7 +3,7 @@ import { daysBetween } from '../../pricing/calendar/daysBetween.js';
 import type { WithdrawalRight } from '../../pricing/jurisdictions/WithdrawalRight.js';
 import { accruedInterest } from '../../pricing/offers/accruedInterest.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
-import type { Change } from './amend.js';
+import { type Change, NOTHING_LEFT } from './amend.js';
 import { chargeLeft, type LoanRecord, netPaid, sumOf, unpaidInstallments } from './LoanRecord.js';
 import { lifeOf } from './lifeOf.js';
 import type { Repriced } from './repriced.js';
@@ -23,7 +23,7 @@ export function afterWithdrawal(
 ): Change {
   const { disbursedOn } = lifeOf(record);
   // Nothing was lent before the goods are delivered.
-  if (disbursedOn === null) return { amountMinor: 0, financeChargeMinor: 0, installments: [] };
+  if (disbursedOn === null) return NOTHING_LEFT;
   const { amountMinor } = plan;
   const daysUsed = daysBetween(disbursedOn, today);
   const accruedMinor = owes === 'principal' ? 0 : accruedInterest(plan, addUnits(plan.day, 'day', daysUsed));

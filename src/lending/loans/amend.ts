@@ -14,6 +14,9 @@ import { loanOf } from './loanOf.js';
 /** What a kind of amendment decides. The other figures follow. */
 export type Change = Pick<Amendment, 'amountMinor' | 'financeChargeMinor' | 'installments'>;
 
+/** Nothing is owed, and nothing of the price is left. */
+export const NOTHING_LEFT: Change = { amountMinor: 0, financeChargeMinor: 0, installments: [] };
+
 type Figures = Omit<
   Amendment,
   | 'id'

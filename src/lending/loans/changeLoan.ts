@@ -12,7 +12,7 @@ import type { MerchantContext } from '../applications/LendingService.js';
 import { refuse, type ServiceRefusal } from '../applications/Refusal.js';
 import { afterRefund } from './afterRefund.js';
 import { afterWithdrawal } from './afterWithdrawal.js';
-import { amend } from './amend.js';
+import { amend, NOTHING_LEFT } from './amend.js';
 import { endOf, type LoanRecord, priceLeft } from './LoanRecord.js';
 import type { LoanOutcome, RequestToken } from './LoanService.js';
 import { lastDayInTime } from './lastDayInTime.js';
@@ -64,8 +64,7 @@ export function voidLoan(
     if (endOf(record) === 'voided') return { loan: loanOf(record) };
     if (record.amendments.length || lifeOf(record).writtenOff)
       return refuse('loan-ended', 'Only an agreement without an amendment can be voided. Refund the rest instead.');
-    const nothing = { amountMinor: 0, financeChargeMinor: 0, installments: [] };
-    return amend(dependencies, transaction, record, { kind: 'void', reason: request.reason, token }, nothing);
+    return amend(dependencies, transaction, record, { kind: 'void', reason: request.reason, token }, NOTHING_LEFT);
   });
 }
 

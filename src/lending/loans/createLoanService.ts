@@ -7,7 +7,7 @@ import { enterEvent } from './enterPayment.js';
 import { giveTime } from './giveTime.js';
 import type { AtLenderOutcome, LoanService } from './LoanService.js';
 import { loanOf } from './loanOf.js';
-import { type RecordOutcome, withAgreement } from './lockLoan.js';
+import { findLoan, type RecordOutcome, withAgreement } from './lockLoan.js';
 import { bouncePayment, returnMoney, takePayment, writeOff } from './payments.js';
 import { askForHelp, moveDate, payNow } from './shopperCalls.js';
 
@@ -38,8 +38,7 @@ export function createLoanService(dependencies: LenderDependencies): LoanService
       return record && atLender(record, now());
     },
     async account(agreementId) {
-      const application = await books.agreementApplication(agreementId);
-      const record = application && (await books.loan(application.reference));
+      const record = await findLoan(books, agreementId);
       return record && atLender(record, now());
     },
     pay: (id, incoming) =>

@@ -4,14 +4,14 @@ import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import type { MerchantContext } from '../applications/LendingService.js';
 import { eventOf } from '../applications/MerchantEvent.js';
 import { refuse } from '../applications/Refusal.js';
-import { amended } from './amend.js';
+import { sweepEach } from '../applications/sweepEach.js';
+import { amended, NOTHING_LEFT } from './amend.js';
 import { changing, type LoanRequest } from './changeLoan.js';
 import { enterEvent } from './enterPayment.js';
 import { endOf } from './LoanRecord.js';
 import type { LoanOutcome, RequestToken } from './LoanService.js';
 import { lifeOf } from './lifeOf.js';
 import { loanOf } from './loanOf.js';
-import { lockLoan } from './lockLoan.js';
 import { withDelivery } from './reschedule.js';
 
 /** The merchant says that the goods were delivered. */
@@ -55,25 +55,19 @@ export function disburse(
   });
 }
 
-const BATCH = 100;
-
 /** Undoes loans whose goods were not delivered in time, and returns their number. The merchant is told of each. */
-export async function lapseUndelivered(dependencies: LenderDependencies): Promise<number> {
+export function lapseUndelivered(dependencies: LenderDependencies): Promise<number> {
   const { books, now, deliveryMs } = dependencies;
-  for (let lapsed = 0; ; ) {
-    const references = await books.undelivered(now() - deliveryMs, BATCH);
-    let own = 0;
-    for (const reference of references)
-      own += await books.transact(async transaction => {
-        const record = await lockLoan(transaction, reference);
-        if (!record || endOf(record) || lifeOf(record).disbursedOn !== null) return 0;
-        const days = Math.round(deliveryMs / DAY_MS);
-        const asked = { kind: 'void', reason: `The goods were not delivered within ${days} days.` } as const;
-        const nothing = { amountMinor: 0, financeChargeMinor: 0, installments: [] };
-        await amended(dependencies, transaction, record, asked, nothing);
-        return 1;
-      });
-    lapsed += own;
-    if (references.length < BATCH || own === 0) return lapsed;
-  }
+  return sweepEach(
+    books,
+    most => books.undelivered(now() - deliveryMs, most),
+    async (transaction, { reference }) => {
+      const record = await transaction.loan(reference);
+      if (!record || endOf(record) || lifeOf(record).disbursedOn !== null) return false;
+      const days = Math.round(deliveryMs / DAY_MS);
+      const asked = { kind: 'void', reason: `The goods were not delivered within ${days} days.` } as const;
+      await amended(dependencies, transaction, record, asked, NOTHING_LEFT);
+      return true;
+    },
+  );
 }

@@ -6,7 +6,7 @@ import { atLender } from './atLender.js';
 import { endOf } from './LoanRecord.js';
 import type { AtLenderOutcome } from './LoanService.js';
 import { lifeOf } from './lifeOf.js';
-import { lockLoan } from './lockLoan.js';
+import { lockAgreement } from './lockLoan.js';
 import { type MoreTime, withMoreTime } from './reschedule.js';
 
 /** No merchant has this id, so that the lender's own keys are apart from those of merchants. */
@@ -22,8 +22,7 @@ export async function giveTime(
   const { now } = dependencies;
   const call = { operation: 'more-time', merchant: OPERATORS, key, request: { agreementId, ...time } } as const;
   return idempotently(dependencies, call, async transaction => {
-    const found = await transaction.agreementApplication(agreementId);
-    const record = found && (await lockLoan(transaction, found.reference));
+    const record = await lockAgreement(transaction, agreementId);
     if (!record) return refuse('unknown-agreement');
     if (endOf(record)) return refuse('loan-ended', `It is ${endOf(record)}.`);
     if (lifeOf(record).disbursedOn === null) return refuse('not-disbursed');

@@ -1,4 +1,4 @@
-import type { BooksTransaction } from '../applications/Books.js';
+import type { BooksReader, BooksTransaction } from '../applications/Books.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse, type ServiceRefusal } from '../applications/Refusal.js';
 import type { LoanRecord } from './LoanRecord.js';
@@ -13,11 +13,25 @@ export async function lockLoan(transaction: BooksTransaction, reference: string)
   return transaction.loan(reference);
 }
 
+/** The loan of an agreement as it stands, with nothing locked. */
+export async function findLoan(
+  books: Pick<BooksReader, 'agreementApplication' | 'loan'>,
+  agreementId: string,
+): Promise<LoanRecord | null> {
+  const application = await books.agreementApplication(agreementId);
+  return application && books.loan(application.reference);
+}
+
+/** The same, locked like `lockLoan`. */
+export async function lockAgreement(transaction: BooksTransaction, agreementId: string): Promise<LoanRecord | null> {
+  const found = await transaction.agreementApplication(agreementId);
+  return found && lockLoan(transaction, found.reference);
+}
+
 /** Does something to the loan of an agreement, with its application locked. */
 export function withAgreement({ books }: LenderDependencies, agreementId: string, work: Work): Promise<RecordOutcome> {
   return books.transact(async transaction => {
-    const found = await transaction.agreementApplication(agreementId);
-    const record = found && (await lockLoan(transaction, found.reference));
+    const record = await lockAgreement(transaction, agreementId);
     return record ? work(transaction, record) : refuse('unknown-agreement');
   });
 }

@@ -8,7 +8,7 @@ import { enterEvent, enterPayment, type IncomingPayment, knownPayment } from './
 import type { LoanEvent } from './LoanEvent.js';
 import { type LoanRecord, unpaidInstallments } from './LoanRecord.js';
 import { lifeOf } from './lifeOf.js';
-import { type RecordOutcome, withAgreement } from './lockLoan.js';
+import { findLoan, type RecordOutcome, withAgreement } from './lockLoan.js';
 import { moneyOf } from './moneyOf.js';
 import { settlementOf } from './settlementOf.js';
 
@@ -118,8 +118,7 @@ export async function returnMoney(
     );
   if (payment !== undefined) return note(payment);
   const { books, payments } = dependencies;
-  const application = await books.agreementApplication(agreementId);
-  const record = application && (await books.loan(application.reference));
+  const record = await findLoan(books, agreementId);
   if (!record) return refuse('unknown-agreement');
   if (amountMinor > lifeOf(record).toReturnMinor) return refuse('nothing-to-return');
   if (!payments) return refuse('payment-failed', 'The lender has no payment service: send it, and say its name.');
