@@ -48,6 +48,10 @@ function widgets(script: Script) {
   return [first, openPage(script, first)] as const;
 }
 
+/** Two tabs on two storages of one content: neither is told what the other writes. */
+const tabs = (script: Script, { entries } = mapStorage()) =>
+  [openPage(script, { storage: mapStorage(entries) }), openPage(script, { storage: mapStorage(entries) })] as const;
+
 const agreedPlan = ({ checkout }: Page) => {
   const state = checkout.state.value;
   return state.phase === 'committed' ? state.agreement.planId : state.phase;
@@ -55,13 +59,7 @@ const agreedPlan = ({ checkout }: Page) => {
 
 describe('a purchase has one loan', () => {
   it('where another tab has agreed to another plan, unseen by this one: nothing is sent, and that agreement is shown', async () => {
-    const { entries } = mapStorage();
-    const script = sharedLender();
-    // Two storages of one content: neither tab is told what the other writes.
-    const [first, second] = [
-      openPage(script, { storage: mapStorage(entries) }),
-      openPage(script, { storage: mapStorage(entries) }),
-    ];
+    const [first, second] = tabs(sharedLender());
     await review(second, 'twelve');
     await review(first, 'six');
     first.checkout.commit();
@@ -108,14 +106,8 @@ describe('a purchase has one loan', () => {
   });
 
   it('that is not called an approval in another tab which wanted to agree too, while it is on its way', async () => {
-    const { entries } = mapStorage();
     const shared = sharedLender();
-    const script: Script = call => (call.name === 'commit' ? undefined : shared(call, 1));
-    // Neither tab is told what the other writes.
-    const [first, second] = [
-      openPage(script, { storage: mapStorage(entries) }),
-      openPage(script, { storage: mapStorage(entries) }),
-    ];
+    const [first, second] = tabs(call => (call.name === 'commit' ? undefined : shared(call, 1)));
     await review(second, 'twelve');
     await review(first, 'six');
     const seen: string[] = [];
@@ -132,17 +124,14 @@ describe('a purchase has one loan', () => {
   });
 
   it('that a reload shows, even if an application for another plan was begun later', async () => {
-    const { entries } = mapStorage();
+    const storage = mapStorage();
     const script = sharedLender();
-    const [first, second] = [
-      openPage(script, { storage: mapStorage(entries) }),
-      openPage(script, { storage: mapStorage(entries) }),
-    ];
+    const [first, second] = tabs(script, storage);
     await review(first, 'six');
     await review(second, 'twelve');
     first.checkout.commit();
     await pass();
-    const third = openPage(script, { storage: mapStorage(entries) });
+    const third = openPage(script, { storage: mapStorage(storage.entries) });
     await pass();
     expect(agreedPlan(third)).toBe('six');
   });
