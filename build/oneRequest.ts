@@ -146,7 +146,7 @@ export const oneRequest = (): Plugin => {
       const whole = `(()=>{"use strict";${MODULE_ONLY}${entry.code.trim()}${shared}??=[${values}]})();`;
       // Once more, because what was two modules is one now.
       const written = await Promise.all(WAYS.map(async way => EAGER + (await minify(whole, way)).code));
-      const idle = chunks.find(({ name }) => name === IDLE_PART) ?? this.error(`There is no chunk ${IDLE_PART}`);
+      const idle = chunks.find(({ name }) => name === IDLE_PART) ?? this.error(`The chunk ${IDLE_PART} is missing`);
       idle.code = EAGER + idle.code;
       entry.code = written.reduce((least, each) => (weights.brotli(each) < weights.brotli(least) ? each : least));
     },

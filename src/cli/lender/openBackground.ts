@@ -4,6 +4,7 @@ import { callMerchants, type MerchantCaller } from '../../lender-server/jobs/cal
 import { startUpkeep, type Upkeep } from '../../lender-server/jobs/startUpkeep.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
+import type { Ledger } from '../../lender-server/storage/ledger/sqlLedger.js';
 import type { LenderConfig } from './lenderConfig.js';
 import type { OpenedBooks } from './openBooks.js';
 import { retentionOf } from './retentionOf.js';
@@ -29,6 +30,7 @@ export function outboxOf({ merchants }: LenderConfig): ConfiguredOutbox {
 export interface Background {
   /** For the operator's calls. */
   readonly callbacks: LenderSettings['callbacks'];
+  readonly ledger: Ledger;
   start(lender: Pick<Upkeep, 'service' | 'loans'>): Promise<void>;
   /** Begins no more, and finishes what is under way. */
   close(): Promise<void>;
@@ -44,6 +46,7 @@ export interface BackgroundParts {
 
 export async function openBackground({ books, outbox, config, keyring, log }: BackgroundParts): Promise<Background> {
   const queue = await books.queue(log);
+  const ledger = books.ledger(config.lender.id, keyring);
   const { timeoutSeconds, retrySeconds, privateAddresses } = config.callbacks;
   const settings = {
     urls: outbox.urls,
@@ -54,6 +57,7 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
   const caller: MerchantCaller = callMerchants(books.callbacks, settings, queue, keyring, log);
   outbox.onFilled = caller.wake;
   return {
+    ledger,
     callbacks: {
       list: books.callbacks.list,
       async replay(id, now) {
@@ -69,7 +73,7 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         keyring,
         caller,
         callbacks: books.callbacks,
-        ledger: books.ledger(config.lender.id, keyring),
+        ledger,
         retention: books.retention(retentionOf(config.retention)),
         rates: books.rates,
         reviews: books.reviews(keyring.sealer),

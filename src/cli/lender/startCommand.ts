@@ -122,7 +122,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       books: metrics ? observedBooks(own, metrics.written) : own,
       reviews,
       ...(metrics && { observe: metrics.request }),
-      ledger: books.ledger(config.lender.id, keyring),
+      ledger: background.ledger,
       callbacks: background.callbacks,
       rateStore: books.rates,
       unready: books.unready,

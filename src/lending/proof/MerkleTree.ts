@@ -1,3 +1,5 @@
+import { INNER, LEAF } from '../../protocol/proof/merkleProof.js';
+
 /**
  * The shape of a Merkle tree (RFC 9162, section 2.1), kept as its complete subtrees. These never change once they are complete: a tree
  * only ever gains some. A subtree of `2 ** level` leaves is number `index` of its level, counted from the left, from 0.
@@ -23,9 +25,6 @@ export type Sha256 = (...parts: readonly Uint8Array[]) => Uint8Array;
 
 /** Returns the hash of a complete subtree. */
 export type ReadNode = (place: NodePlace) => Uint8Array;
-
-const LEAF = Uint8Array.of(0);
-const INNER = Uint8Array.of(1);
 
 export const leafHash = (sha256: Sha256, entry: Uint8Array): Uint8Array => sha256(LEAF, entry);
 

@@ -1,7 +1,8 @@
 /** The hashes of a Merkle tree's proofs (RFC 9162, section 2.1) are checked here, by Web Crypto, in a page as on a server. */
 
-const INNER = Uint8Array.of(1);
-const LEAF = Uint8Array.of(0);
+/** What is hashed before an entry, and before two subtrees. */
+export const LEAF = Uint8Array.of(0);
+export const INNER = Uint8Array.of(1);
 
 export async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array> {
   const bytes = new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());

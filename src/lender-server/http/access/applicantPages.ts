@@ -8,7 +8,7 @@ import { ProblemError } from '../ProblemError.js';
 import { queryText } from '../pages/lenderPage.js';
 
 /**
- * What opens an application's pages for the applicant, and withdraws there. A reference is no secret: orders, logs and e-mails have it. This is
+ * What opens an application's pages for the applicant, and withdraws there. A reference is not a secret: orders, logs and e-mails have it. This is
  * derived from the idempotency key, which only the lender and the page that applied know, and which does not follow from it.
  */
 export const secretOf = ({ key, reference }: Pick<Application, 'key' | 'reference'>): string =>
@@ -17,7 +17,7 @@ export const secretOf = ({ key, reference }: Pick<Application, 'key' | 'referenc
 /**
  * An application that is opened by its secret.
  *
- * @throws ProblemError `unknown-application`, the same whether there is no such application or the secret is wrong
+ * @throws ProblemError `unknown-application`, the same for an application that does not exist and for a wrong secret
  */
 export async function openApplication(
   { service }: Pick<LenderSettings, 'service'>,
@@ -28,6 +28,10 @@ export async function openApplication(
   if (application && isSame(secret, secretOf(application))) return application;
   throw new ProblemError('unknown-application', 'Open the page by the whole address that came with the decision.');
 }
+
+/** What answers whoever asks for the loan of an application that nobody has agreed to. */
+export const notLent = (): ProblemError =>
+  new ProblemError('unknown-agreement', 'The application is not a loan yet. A loan begins with the agreement.');
 
 export const isSame = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];

@@ -7,7 +7,7 @@ import type { MerchantRequest } from './merchantRequest.js';
 /**
  * Lets through whoever an application belongs to: the page that applied, which knows its key, and the merchant's server, which signs.
  *
- * @throws ProblemError `unknown-application`, the same whether there is no such application or the key is another one; `merchant-only`
+ * @throws ProblemError `unknown-application`, the same for an application that does not exist and for another key; `merchant-only`
  */
 export async function expectOwner(
   { service }: Pick<LenderSettings, 'service'>,

@@ -1,4 +1,4 @@
-import { openApplication } from '../access/applicantPages.js';
+import { notLent, openApplication } from '../access/applicantPages.js';
 import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
@@ -7,7 +7,7 @@ import { ProblemError } from '../ProblemError.js';
 export function ledgerHandlers(
   settings: LenderSettings,
 ): Pick<Handlers, 'getTreeHead' | 'getConsistency' | 'getReceipts'> {
-  const { ledger, service } = settings;
+  const { ledger } = settings;
   return {
     async getTreeHead({ c }) {
       const head = await ledger.head();
@@ -29,11 +29,9 @@ export function ledgerHandlers(
 
     async getReceipts({ c, visit, path, query }) {
       visit.subject = path.reference;
-      await openApplication(settings, path.reference, query.secret);
-      const agreementId = (await service.application(path.reference))?.commitment?.agreement.id;
-      if (!agreementId)
-        throw new ProblemError('unknown-agreement', 'There is no loan yet. It begins with the agreement.');
-      return c.json({ receipts: await ledger.receipts(agreementId) }, 200, { 'cache-control': 'no-store' });
+      const { commitment } = await openApplication(settings, path.reference, query.secret);
+      if (!commitment) throw notLent();
+      return c.json({ receipts: await ledger.receipts(commitment.agreement.id) }, 200, { 'cache-control': 'no-store' });
     },
   };
 }

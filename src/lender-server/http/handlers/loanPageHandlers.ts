@@ -2,7 +2,7 @@ import type { ServiceRefusalKind } from '../../../lending/applications/Refusal.j
 import type { AtLenderOutcome } from '../../../lending/loans/LoanService.js';
 import type { LoanPageNews } from '../../../protocol/api/loanRecords.js';
 import { inLanguage } from '../../../protocol/inLanguage.js';
-import { openApplication } from '../access/applicantPages.js';
+import { notLent, openApplication } from '../access/applicantPages.js';
 import type { Handlers, LenderContext, Visit } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { loanPage } from '../loan/loanPage.js';
@@ -38,7 +38,7 @@ export function loanPageHandlers(
       visit.subject = path.reference;
       const application = await openApplication(settings, path.reference, query.secret);
       const atLender = await loans.loanAtLender(path.reference);
-      if (!atLender) throw new ProblemError('unknown-agreement', 'There is no loan yet. It begins with the agreement.');
+      if (!atLender) throw notLent();
       const lang = query.lang ?? preferredLanguage(c.req.header('accept-language'));
       const page = loanPage({
         words: loanPageWords[lang],

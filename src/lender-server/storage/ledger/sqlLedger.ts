@@ -82,9 +82,10 @@ export function sqlLedger({ pool }: Pick<Database, 'pool'>, { lender, sign, now 
       const happened = waiting.map(each => ({ ...each, statement: canonicalText(each.statement) }));
       const random = (length: number) => new Uint8Array(randomBytes(length));
       const rows = ledgerRows({ sha256, random, now }, size, happened, id => ends.get(id));
-      const known = await readerOf(session, nodesOf({ start: 0, end: size }));
+      const known = await nodesAt(session, nodesOf({ start: 0, end: size }));
       const leaves = rows.map(({ leaf }) => leaf);
-      const nodes = grown(sha256, size, known, leaves);
+      const nodes = grown(sha256, size, readerOf(known), leaves);
+      for (const { level, index, hash } of nodes) known.set(`${level} ${index}`, hash);
       const lines = rows.map(({ entry, salt, leaf }, nth) => {
         const { loan, kind, number } = waiting[nth]!;
         return { loan, kind, number, entry, salt: salt && toBase64url(salt), leaf: toBase64url(leaf) };
@@ -95,7 +96,7 @@ export function sqlLedger({ pool }: Pick<Database, 'pool'>, { lender, sign, now 
       });
       await removeWaiting(session, { ids: JSON.stringify(waiting.map(({ id }) => id)) });
       const whole = { start: 0, end: size + rows.length };
-      const root = toBase64url(hashOf(sha256, whole, await readerOf(session, nodesOf(whole))));
+      const root = toBase64url(hashOf(sha256, whole, readerOf(known)));
       const stated = { lender, size: whole.end, root, at: new Date(now()).toISOString() };
       const head: TreeHead = { ...stated, signature: await sign(stated) };
       await insertHead(session, { size: head.size, head: JSON.stringify(head) });
@@ -118,36 +119,45 @@ export function sqlLedger({ pool }: Pick<Database, 'pool'>, { lender, sign, now 
       withSession(pool, async session => {
         const head = await lastHead(session);
         if (!head || first > second || second > head.size) return null;
-        const path = await hashesOf(session, consistencyRanges(first, second));
-        return { first, second, path };
+        const [path] = await pathsOf(session, [consistencyRanges(first, second)]);
+        return { first, second, path: path! };
       }),
     receipts: agreementId =>
       withSession(pool, async session => {
         const head = await lastHead(session);
         if (!head) return [];
         const lines = await findLoanLines(session, { agreementId, size: head.size });
-        const receipts: Receipt[] = [];
-        for (const { entry, salt, statement } of lines) {
-          if (salt === null || statement === null) continue;
-          const path = await hashesOf(session, inclusionRanges(entry.index, head.size));
-          receipts.push({ statement: canonicalText(statement), salt, entry, path, head });
-        }
-        return receipts;
+        const paths = await pathsOf(
+          session,
+          lines.map(({ entry }) => inclusionRanges(entry.index, head.size)),
+        );
+        return lines.flatMap(({ entry, salt, statement }, nth): Receipt[] =>
+          salt === null || statement === null
+            ? []
+            : [{ statement: canonicalText(statement), salt, entry, path: paths[nth]!, head }],
+        );
       }),
   };
 }
 
-async function hashesOf(session: Session, ranges: readonly LeafRange[]): Promise<string[]> {
-  const read = await readerOf(session, ranges.flatMap(nodesOf));
-  return ranges.map(range => toBase64url(hashOf(sha256, range, read)));
+/** The hashes of the ranges of each proof. */
+async function pathsOf(session: Session, proofs: readonly (readonly LeafRange[])[]): Promise<string[][]> {
+  const read = readerOf(await nodesAt(session, proofs.flat().flatMap(nodesOf)));
+  return proofs.map(ranges => ranges.map(range => toBase64url(hashOf(sha256, range, read))));
 }
 
-async function readerOf(session: Session, places: readonly NodePlace[]): Promise<ReadNode> {
+/** Subtrees by level and index. */
+type Nodes = Map<string, Uint8Array>;
+
+async function nodesAt(session: Session, places: readonly NodePlace[]): Promise<Nodes> {
   const found = places.length ? await findNodes(session, { places: JSON.stringify(places) }) : [];
-  const nodes = new Map(found.map(({ level, index, hash }) => [`${level} ${index}`, fromBase64url(hash)]));
-  return ({ level, index }) => {
+  return new Map(found.map(({ level, index, hash }) => [`${level} ${index}`, fromBase64url(hash)]));
+}
+
+const readerOf =
+  (nodes: Nodes): ReadNode =>
+  ({ level, index }) => {
     const hash = nodes.get(`${level} ${index}`);
     if (!hash) throw new Error(`The ledger lacks subtree ${index} of level ${level}: run fenqi-lender verify-ledger.`);
     return hash;
   };
-}

@@ -3,7 +3,7 @@ import type { DecisionFacts } from '../../../lending/decision/replay.js';
 import type { Act, ActList, ReviewCase } from '../../../protocol/api/reviewRecords.js';
 import type { Sealer } from '../../signing/sealer.js';
 import type { Database } from '../openDatabase.js';
-import { type Session, withSession } from '../Session.js';
+import { inTransaction, type Session, withSession } from '../Session.js';
 import { type ActRow, findApprovals, findNotes, insertAct, listActs, listActsAbout } from './actStatements.js';
 import { findFacts, findOldFacts, findOldNotes, sealFactsAgain, sealNoteAgain } from './factStatements.js';
 import { listWaiting, type WaitingRow } from './reviewStatements.js';
@@ -34,18 +34,6 @@ const BATCH = 200;
 /** @param sealer null: nothing was sealed */
 export function sqlReviews({ pool }: Pick<Database, 'pool'>, sealer: Sealer | null): Reviews {
   const run = <T>(work: (session: Session) => Promise<T>) => withSession(pool, work);
-  const inTransaction = <T>(work: (session: Session) => Promise<T>) =>
-    run(async session => {
-      await session.query('begin', []);
-      try {
-        const result = await work(session);
-        await session.query('commit', []);
-        return result;
-      } catch (error) {
-        await session.query('rollback', []);
-        throw error;
-      }
-    });
   return {
     waiting: (now, after, most) =>
       run(session => listWaiting(session, { now, afterAt: after.at, afterReference: after.reference, most })),
@@ -81,19 +69,21 @@ export function sqlReviews({ pool }: Pick<Database, 'pool'>, sealer: Sealer | nu
       const keyId = await sealer.keyId();
       const again = async (sealed: Parameters<typeof sealedIn>[0], about: string) =>
         sealer.seal(await sealer.open(sealedIn(sealed), about), about);
-      return inTransaction(async session => {
-        const facts = await findOldFacts(session, { keyId, most: BATCH });
-        for (const row of facts) {
-          const { reference } = row;
-          await sealFactsAgain(session, { reference, ...(await again(row, aboutFacts(reference))) });
-        }
-        const notes = await findOldNotes(session, { keyId, most: BATCH });
-        for (const row of notes) {
-          const { act } = row;
-          await sealNoteAgain(session, { act, ...(await again(row, aboutNote(act))) });
-        }
-        return facts.length + notes.length;
-      });
+      return run(session =>
+        inTransaction(session, async () => {
+          const facts = await findOldFacts(session, { keyId, most: BATCH });
+          for (const row of facts) {
+            const { reference } = row;
+            await sealFactsAgain(session, { reference, ...(await again(row, aboutFacts(reference))) });
+          }
+          const notes = await findOldNotes(session, { keyId, most: BATCH });
+          for (const row of notes) {
+            const { act } = row;
+            await sealNoteAgain(session, { act, ...(await again(row, aboutNote(act))) });
+          }
+          return facts.length + notes.length;
+        }),
+      );
     },
   };
 }
