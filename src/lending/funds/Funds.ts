@@ -3,9 +3,10 @@ import type { Account } from './accounts.js';
 /** The fund tiers that back approvals, in the order in which they are asked. The reserve only absorbs losses and backs no approval. */
 export const lendingTiers = ['daily', 'surge'] as const;
 export type LendingTier = (typeof lendingTiers)[number];
+export type FundTier = LendingTier | 'reserve';
 
 /** The most of one currency that each tier may have out at a time, reserved or lent, in minor units. */
-export type TierCaps = Readonly<Record<LendingTier | 'reserve', number>>;
+export type TierCaps = Readonly<Record<FundTier, number>>;
 
 export interface TierBalance {
   readonly currency: string;
