@@ -1,0 +1,113 @@
+import type { IsoDate } from '../../pricing/offers/TermSheet.js';
+import type { LoanRecord } from '../loans/LoanRecord.js';
+import { dayAfter, dayIn, daysBetween, isDecent, nextDecent } from './decentHours.js';
+import { type Pace, stepsOf } from './paces.js';
+import { type OpenInstallment, openInstallments, type Reminder, type SkipReason, stopOf } from './Reminder.js';
+import { stepAt, stepDays } from './reminderSteps.js';
+
+/** What a reminder depends on besides the books of its loan. */
+export interface Circumstances {
+  /** It has to be a decent hour in all of them: see `zonesFor`. */
+  readonly zones: readonly string[];
+  readonly pace: Pace;
+  /** When the shopper was last reminded of this loan, in ms since 1970. */
+  readonly lastAt: number | null;
+}
+
+export type Checked =
+  | { readonly kind: 'send'; readonly facts: ReminderFacts }
+  /** It may be sent from then on, if nothing changes. */
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'skip'; readonly reason: SkipReason };
+
+/** What a reminder says. */
+export interface ReminderFacts extends Reminder {
+  /** What is open of the installment. */
+  readonly amountMinor: number;
+  /** What is due by the shopper's today in all. It is more where an earlier installment is open, too. */
+  readonly dueMinor: number;
+  /** How many installments that is. */
+  readonly dueCount: number;
+}
+
+/** Looks at the books right before a reminder is sent. At most one a day is sent about a loan. */
+export function checkReminder(record: LoanRecord, reminder: Reminder, about: Circumstances, now: number): Checked {
+  const skip = (reason: SkipReason): Checked => ({ kind: 'skip', reason });
+  const stop = stopOf(record);
+  if (stop) return skip(stop);
+  const open = openInstallments(record);
+  const { number, due, step } = reminder;
+  const installment = open.find(each => each.number === number);
+  if (!installment) return skip('paid');
+  if (installment.due !== due) return skip('date-moved');
+  if (!about.zones.length) return skip('no-decent-hour');
+  if (isJustAgreed(installment, reminder, about)) return skip('just-agreed');
+  if (!stepsOf[about.pace].includes(step)) return skip('other-pace');
+  const first = dayAfter(due, stepDays[step]);
+  const today = dayIn(now, about.zones);
+  if (today < first || !isDecent(now, about.zones)) return later(reminder, about, now, first);
+  if (stepAt(daysBetween(due, today)) !== step) return skip('missed');
+  if (about.lastAt !== null && dayIn(about.lastAt, about.zones) >= today) return skip('same-day');
+  return { kind: 'send', facts: factsOf(open, installment, reminder, today) };
+}
+
+/** Nobody is reminded on the day on which they agreed to the date or moved it. */
+const isJustAgreed = ({ since }: OpenInstallment, { due, step }: Reminder, { zones }: Circumstances): boolean =>
+  dayAfter(due, stepDays[step]) <= dayIn(since, zones);
+
+function later({ due, step }: Reminder, { zones }: Circumstances, now: number, first: IsoDate): Checked {
+  const until = nextDecent(now, first, zones);
+  if (until === null) return { kind: 'skip', reason: 'no-decent-hour' };
+  // By then another step may have been reached.
+  return stepAt(daysBetween(due, dayIn(until, zones))) === step
+    ? { kind: 'wait', until }
+    : { kind: 'skip', reason: 'missed' };
+}
+
+function factsOf(
+  open: readonly OpenInstallment[],
+  { unpaidMinor }: OpenInstallment,
+  { number, due, step }: Reminder,
+  today: IsoDate,
+): ReminderFacts {
+  const dueByNow = open.filter(row => row.due <= today);
+  return {
+    number,
+    due,
+    step,
+    amountMinor: unpaidMinor,
+    dueMinor: dueByNow.reduce((sum, row) => sum + row.unpaidMinor, 0),
+    dueCount: dueByNow.length,
+  };
+}
+
+/** The reminder that each open installment has next, whether or not it may be sent by then. */
+export function nextReminders(record: LoanRecord, zones: readonly string[], now: number): readonly Reminder[] {
+  if (!zones.length) return [];
+  const today = dayIn(now, zones);
+  return openInstallments(record).flatMap(({ number, due }) => {
+    const step = stepAt(daysBetween(due, today));
+    return step ? [{ number, due, step }] : [];
+  });
+}
+
+/**
+ * The one reminder of a loan that is due at an instant, the oldest installment first; null: none is. Of steps that were missed only the latest one
+ * is due.
+ *
+ * @param isKnown whether a reminder was sent or skipped before
+ */
+export function dueReminder(
+  record: LoanRecord,
+  about: Circumstances,
+  now: number,
+  isKnown: (reminder: Reminder) => boolean,
+): ReminderFacts | null {
+  if (!isDecent(now, about.zones)) return null;
+  for (const reminder of nextReminders(record, about.zones, now)) {
+    if (isKnown(reminder)) continue;
+    const checked = checkReminder(record, reminder, about, now);
+    if (checked.kind === 'send') return checked.facts;
+  }
+  return null;
+}
