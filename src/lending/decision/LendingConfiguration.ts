@@ -8,12 +8,18 @@ export interface LendingConfiguration {
   readonly products: Products;
   readonly policy: Policy;
   readonly model: CreditModel;
+  /** The number of the parameter set that policy and model have been moved by. Absent: they are as they were configured. */
+  readonly parameters?: number;
 }
 
 /** @param configuration the name of the whole: its digest, where it is kept */
-export const versionsOf = ({ products, policy, model }: LendingConfiguration, configuration: string): Versions => ({
+export const versionsOf = (
+  { products, policy, model, parameters }: LendingConfiguration,
+  configuration: string,
+): Versions => ({
   model: model.version,
   policy: policy.version,
   products: products.version,
   configuration,
+  ...(parameters !== undefined && { parameters }),
 });

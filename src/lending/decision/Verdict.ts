@@ -11,6 +11,8 @@ export interface Versions {
   readonly products: string;
   /** Names all of them together with everything else that is configured: its digest, under which the lender keeps it. */
   readonly configuration: string;
+  /** The number of the parameter set. Absent: the lender keeps none, or did not then. */
+  readonly parameters?: number;
 }
 
 export interface Grounds {

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
+import { currentReference } from '../../lending/risk/currentReference.js';
+import { currentRisk } from '../../lending/risk/GuardRails.js';
+import { referenceOf } from '../../lending/risk/Reference.js';
+import { contributionsOf } from '../../lending/score/contributionsOf.js';
 import { currentModel } from '../../lending/score/currentModel.js';
+import { scoreOf } from '../../lending/score/scoreOf.js';
 import { baselines } from '../baselines.js';
 import { readCreditCsv } from '../csv/readCreditCsv.js';
 import { adverseImpact, FOUR_FIFTHS } from '../metrics/adverseImpact.js';
@@ -73,12 +78,22 @@ describe('the committed model', () => {
     const { auc, brier } = foldMetrics(
       Array.from({ length: 10 }, (_, fold) => predictions.filter(each => each.fold === fold)),
     );
-    const approved = predictions.map(({ row, pd }) => ({
-      protected: row.protected,
-      approved: pd <= currentPolicy.cutoff,
-    }));
-    return { auc: auc.mean, brier: brier.mean, ofAges: adverseImpact(approved, 'Age')!.groups };
+    const agesAt = (cutoff: number) => {
+      const approved = predictions.map(({ row, pd }) => ({ protected: row.protected, approved: pd <= cutoff }));
+      return adverseImpact(approved, 'Age')!.groups;
+    };
+    return { auc: auc.mean, brier: brier.mean, ofAges: agesAt(currentPolicy.cutoff), agesAt };
   };
+
+  it('is watched against the distribution of its own training data', () => {
+    const scored = rows.map(({ facts }) => ({
+      logOdds: scoreOf(currentModel, facts).logOdds,
+      contributions: Object.fromEntries(
+        contributionsOf(currentModel, facts).map(({ input, logOdds }) => [input, logOdds]),
+      ),
+    }));
+    expect(currentReference).toEqual(referenceOf(currentModel.version, 'training', scored));
+  });
 
   it(
     'ranks unseen rows better than plain logistic regression, and than one on splines and ratios',
@@ -112,6 +127,13 @@ describe('the committed model', () => {
       expect(mean(({ auc }) => auc)).toBeGreaterThanOrEqual(0.85);
       // One division says less: their Brier scores differ by 0.0004.
       expect(mean(({ brier }) => brier)).toBeLessThanOrEqual(isWhole ? 0.1345 : 0.135);
+      // The rails let nobody move the cut-off on their own to where that no longer holds.
+      const { floor, ceiling } = currentRisk.rails.fair;
+      for (let cutoff = floor; cutoff <= ceiling + 1e-9; cutoff += 0.01)
+        for (const { ratio, group } of measured[0]!.agesAt(cutoff))
+          expect(ratio, `${group} at ${cutoff}`).toBeGreaterThanOrEqual(FOUR_FIFTHS);
+      const below = measured[0]!.agesAt(floor - currentRisk.rails.cutoff.step);
+      expect(below.some(({ flagged }) => flagged)).toBe(true);
       const free = measure(inputs, { ...report.penalties, gap: 0 }, 2026);
       expect(free.ofAges[0]!.flagged).toBe(true);
       expect(free.auc - mean(({ auc }) => auc)).toBeLessThan(0.01);

@@ -6,6 +6,8 @@ import { purchasingUnitMinor } from '../../policy/purchasingUnits.js';
 import { currentProducts } from '../../products/currentProducts.js';
 import { scenarios } from '../../products/Products.js';
 import { campaignsOn, sheetOf } from '../../products/sheetOf.js';
+import { type RiskParameters, withParameters } from '../../risk/RiskParameters.js';
+import { anyParameters } from '../../risk/testing/someWatch.js';
 import { homes, jobs } from '../../score/CreditFacts.js';
 import type { Household } from '../Applicant.js';
 import type { Case } from '../Case.js';
@@ -45,7 +47,7 @@ export const anyHousehold = (currency: string): fc.Arbitrary<Household> => {
     }));
 };
 
-/** Any applicant, with any choice that is on offer anywhere. */
+/** Any applicant, with any choice that is on offer anywhere, under any parameter set. */
 export const anyCase: fc.Arbitrary<Case> = fc
   .record({
     scenario: fc.constantFrom(...scenarios),
@@ -86,4 +88,10 @@ export const anyCase: fc.Arbitrary<Case> = fc
       day: fc.constant(day),
     });
   })
-  .map(over => caseOf(over));
+  .chain(over => anyParameters.map(parameters => under(parameters, caseOf(over))));
+
+/** A case under a parameter set, so that every law of decisions is one of every set that the rails allow. */
+function under(parameters: RiskParameters, about: Case): Case {
+  const { policy, model } = withParameters({ ...about, products: currentProducts }, { ...parameters, number: 2 });
+  return { ...about, policy, model };
+}

@@ -6,7 +6,7 @@ import type { Decision } from '../../../../protocol/messages/Decision.js';
 import type { HowDecided } from '../decisionFacts.js';
 
 /** The digest of the configuration tells a shopper nothing. */
-export type ShownVersion = Exclude<keyof Versions, 'configuration'>;
+export type ShownVersion = Exclude<keyof Versions, 'configuration' | 'parameters'>;
 
 /** How all of the lender's pages speak and write in one language. */
 export interface PageLanguage {
