@@ -20,3 +20,5 @@ export const runs = (usual: number): { readonly numRuns: number; readonly seed: 
 export const kills = given('FENQI_KILLS', 3);
 /** How many apply in a rush. */
 export const applications = given('FENQI_APPLICATIONS', 4_000);
+/** How many loans live random lives in memory. A twentieth of them does it in SQL, too. */
+export const lives = given('FENQI_LIVES', 240);

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { booksContract } from '../../../lending/applications/testing/booksContract.js';
 import { FINANCED_MINOR, someApplication } from '../../../lending/applications/testing/someApplication.js';
+import { livesLaws } from '../../../lending/loans/testing/livesLaws.js';
 import { setFunds } from '../setFunds.js';
 import { emptyBooks, withDatabases } from '../testing/withDatabases.js';
+import { verifyBooks } from '../verify/verifyBooks.js';
 import { sqlBooks } from './sqlBooks.js';
 
 withDatabases('books in SQL', database => {
@@ -14,6 +16,21 @@ withDatabases('books in SQL', database => {
       return { books: sqlBooks(database()), close: async () => {} };
     },
     { laws: 60 },
+  );
+
+  livesLaws(
+    'in SQL',
+    async funds => {
+      await emptyBooks(database());
+      await setFunds(database(), funds);
+      const close = async () => {
+        const { faults } = await verifyBooks(database(), { keys: [] });
+        // These services have no key to sign with.
+        expect(faults.filter(({ fault }) => fault !== 'not-signed')).toEqual([]);
+      };
+      return { books: sqlBooks(database()), close };
+    },
+    1 / 20,
   );
 
   it('write an application and its answer unchanged, even if the answer is kept under another key', async () => {
