@@ -1,3 +1,5 @@
+import { retryCollisions } from './retryCollisions.js';
+
 /** One connection, as this folder and Kysely use it. Answers come in the order in which the statements were sent. */
 export interface Session {
   /** May be called again before the answer has come. On a server both statements then travel together. */
@@ -26,15 +28,17 @@ export async function withSession<T>(
   }
 }
 
-/** Does work in one transaction of a connection: all of it, or nothing. */
-export async function inTransaction<T>(session: Session, work: () => Promise<T>): Promise<T> {
-  await session.query('begin', []);
-  try {
-    const result = await work();
-    await session.query('commit', []);
-    return result;
-  } catch (error) {
-    await session.query('rollback', []);
-    throw error;
-  }
-}
+/** Does work in one transaction of a connection: all of it, or nothing. It is repeated where it collided with another one. */
+export const inTransaction = <T>(session: Session, work: () => Promise<T>): Promise<T> =>
+  retryCollisions(async () => {
+    await session.query('begin', []);
+    try {
+      const result = await work();
+      await session.query('commit', []);
+      return result;
+    } catch (error) {
+      // Where the connection broke, the first error says so.
+      await session.query('rollback', []).catch(() => {});
+      throw error;
+    }
+  });

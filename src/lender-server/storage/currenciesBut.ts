@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './openDatabase.js';
+import { type Database, transact } from './openDatabase.js';
 
 export interface CurrencyInBooks {
   readonly currency: string;
@@ -11,8 +11,8 @@ export interface CurrencyInBooks {
  * The currencies of applications in the books, besides those that are known. Each is the currency of a tier, and tiers stay. The books need
  * the worth of each for as long as they have one application in it: in what counts of a person, and where an operator opens it.
  */
-export const currenciesBut = ({ kysely }: Pick<Database, 'kysely'>, known: readonly string[]) =>
-  kysely.transaction().execute(async transaction => {
+export const currenciesBut = (database: Pick<Database, 'kysely'>, known: readonly string[]) =>
+  transact(database, async transaction => {
     // A currency of which all is erased is looked for among all applications.
     await sql`set local statement_timeout = 0`.execute(transaction);
     const { rows } = await sql<CurrencyInBooks>`

@@ -17,8 +17,8 @@ export async function importDriver<Driver>(name: string, load: () => Promise<Dri
   }
 }
 
-/** SQLSTATE classes and states: no connection, out of resources, shutting down, statement cancelled, lock not available. */
-const STATES = /^(08|53|57|55P03|25P03)/;
+/** SQLSTATE classes and states: no connection, out of resources, shutting down, statement cancelled, lock not available, nobody knows whether it was committed. */
+const STATES = /^(08|53|57|55P03|25P03|40003)/;
 const SOCKETS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
 /** What node-postgres says without a code. */
 const WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed))/;

@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import type { PostgresOptions } from './postgresPool.js';
+import { repeatingPool } from './repeatingPool.js';
+import { retryCollisions } from './retryCollisions.js';
 import type { Schema } from './Schema.js';
 import type { SessionPool } from './Session.js';
 import { StorageError } from './StorageError.js';
@@ -27,7 +29,7 @@ export type DatabaseOptions =
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const kind = 'url' in options ? 'postgres' : 'pglite';
-  const pool = await openPool(options);
+  const pool = repeatingPool(await openPool(options));
   // One dialect serves both: PGlite looks like a pool of one connection. Kysely's type asks for more of `pg` than its dialect uses.
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
   let closed: Promise<void> | null = null;
@@ -41,6 +43,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
   };
 }
+
+/** A transaction in Kysely's words. It is repeated where it collided with another one. */
+export const transact = <T>(
+  { kysely }: Pick<Database, 'kysely'>,
+  work: (transaction: Transaction<Schema>) => Promise<T>,
+): Promise<T> => retryCollisions(() => kysely.transaction().execute(work));
 
 async function openPool(options: DatabaseOptions): Promise<SessionPool> {
   if (!('url' in options)) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { lendingTiers, type TierCaps } from '../../lending/funds/Funds.js';
-import type { Database } from './openDatabase.js';
+import { type Database, transact } from './openDatabase.js';
 
 export interface AboveCap {
   readonly currency: string;
@@ -17,10 +17,10 @@ export interface AboveCap {
  * @returns the tiers that are above their new cap; each lends nothing until enough has come back
  */
 export async function setFunds(
-  { kysely }: Pick<Database, 'kysely'>,
+  database: Pick<Database, 'kysely'>,
   funds: Readonly<Record<string, TierCaps>>,
 ): Promise<AboveCap[]> {
-  return kysely.transaction().execute(async transaction => {
+  return transact(database, async transaction => {
     const { rows: known } = await sql<{ currency: string; tier: keyof TierCaps }>`
       select currency, tier from pools order by currency, tier for update`.execute(transaction);
     const wanted = Object.entries(funds).flatMap(([currency, caps]) =>

@@ -4,6 +4,7 @@ import type { Sealer } from '../../signing/sealer.js';
 import { insertCallback, type NewCallback, newCallback } from '../callbacks/callbackStatements.js';
 import { noOutbox, type Outbox } from '../callbacks/Outbox.js';
 import type { Database } from '../openDatabase.js';
+import { retryCollisions } from '../retryCollisions.js';
 import { insertFacts, type NewFacts, newFacts } from '../reviews/factStatements.js';
 import { type Session, withSession } from '../Session.js';
 import { builder, statement } from '../statement.js';
@@ -35,7 +36,6 @@ import {
   loanRecordOf,
 } from './loanStatements.js';
 import { type Combination, PipelinedTransaction } from './PipelinedTransaction.js';
-import { retryCollisions } from './retryCollisions.js';
 import { sqlBooksTransaction } from './sqlBooksTransaction.js';
 import { forgetTokenUses } from './tokenStatements.js';
 import { trialBalance } from './trialBalance.js';
@@ -84,7 +84,8 @@ const combinations: readonly Combination[] = [
  *
  * What merchants are told is written with the books, for those merchants that `outbox` takes. Without one, nobody is told.
  *
- * Transactions are READ COMMITTED, with locks wherever a decision depends on what was read. On PGlite they run one after the
+ * Transactions are as isolated as the database has it by default. READ COMMITTED is enough, with locks wherever a decision depends on what was read;
+ * under SERIALIZABLE more of them collide and are repeated. On PGlite they run one after the
  * other: a second request under a key waits for the answer to the first, and is never told `in-flight`.
  *
  * Every call throws a StorageError `unavailable` where the database cannot be reached.

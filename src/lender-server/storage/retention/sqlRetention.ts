@@ -4,7 +4,7 @@ import { withoutScore } from '../../../lending/decision/afterwards.js';
 import { type ErasureCause, type Fate, fateOf } from '../../../lending/retention/fateOf.js';
 import type { RetentionRules } from '../../../lending/retention/retentionRules.js';
 import { assertNever } from '../../../pricing/assertNever.js';
-import type { Database } from '../openDatabase.js';
+import { type Database, transact } from '../openDatabase.js';
 import type { Schema } from '../Schema.js';
 import {
   answerWithLimit,
@@ -60,13 +60,13 @@ export function sqlRetention(
   }));
   /** A look through old books takes longer than a decision may. */
   const find = <Row>(query: RawBuilder<Row>) =>
-    kysely.transaction().execute(async transaction => {
+    transact({ kysely }, async transaction => {
       await sql`set local statement_timeout = 0`.execute(transaction);
       return (await query.execute(transaction)).rows;
     });
   /** Each application in a transaction of its own, so that no decision waits long. */
   const eraseOne = (row: EndedRow, fate: Fate, erasure: Erasure) =>
-    kysely.transaction().execute(transaction => carryOut(transaction, row, fate, erasure));
+    transact({ kysely }, transaction => carryOut(transaction, row, fate, erasure));
 
   return {
     async eraseApplications(now) {

@@ -4,7 +4,7 @@ import type { DecisionFacts } from '../../../lending/decision/replay.js';
 import type { Jurisdiction } from '../../../pricing/offers/TermSheet.js';
 import type { Sealer } from '../../signing/sealer.js';
 import { findConfiguration } from '../keepConfiguration.js';
-import type { Database } from '../openDatabase.js';
+import { type Database, transact } from '../openDatabase.js';
 import type { Schema } from '../Schema.js';
 import type { SealedRow } from './factStatements.js';
 import { factsIn } from './sealedFacts.js';
@@ -49,7 +49,7 @@ const BATCH = 500;
 export function sqlDecisions({ kysely }: Pick<Database, 'kysely'>, sealer: Sealer | null): Decisions {
   /** A look through old books takes longer than a decision may. */
   const select = async (which: RawBuilder<unknown>): Promise<KeptDecision[]> => {
-    const { rows } = await kysely.transaction().execute(async transaction => {
+    const { rows } = await transact({ kysely }, async transaction => {
       await sql`set local statement_timeout = 0`.execute(transaction);
       return sql<DecisionRow>`
         select a.reference, a.jurisdiction, a.at, a.verdict, a.review_asked_at, a.review_verdict, f.key_id, f.sealed,
