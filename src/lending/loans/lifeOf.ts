@@ -112,7 +112,10 @@ export function lifeOf(record: LoanRecord): Life {
         case 'bounced': {
           const payment = known.get(event.payment);
           if (!payment) break;
-          const keptMinor = paidTodayMinor + receivedMinor + oversentMinor - withheldMinor - returnsMinor;
+          // What an amendment has counted is covered by nothing that was paid since: that may bounce as well.
+          const isSince = schedule.payments.includes(payment);
+          const sinceMinor = isSince ? 0 : sumOf(schedule.payments, 'amountMinor') - schedule.withheldMinor;
+          const keptMinor = paidTodayMinor + receivedMinor + oversentMinor - withheldMinor - returnsMinor - sinceMinor;
           receivedMinor -= payment.amountMinor;
           const uncovered = takeBack(schedule, payment);
           // What was to be sent back for it is not owed to the shopper any more.

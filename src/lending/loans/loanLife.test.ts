@@ -165,6 +165,17 @@ describe('A payment that bounces after the lender owed it back', () => {
     expect(await at.balance('shopper')).toBe(first.totalMinor);
     expect(seen(await at.pay('again', first.totalMinor)).oversentMinor).toBe(0);
   });
+
+  it('and was sent is owed once, also where a payment that came since bounces after it', async () => {
+    await at.pay('p', 60);
+    await voided();
+    await at.loans.returnMoney(at.id, { payment: 'sent', amountMinor: 1, reason: 'r' });
+    await at.pay('since', 1);
+    expect(seen(await at.loans.bounce(at.id, bounced)).toReturnMinor).toBe(0);
+    const { oversentMinor, loan } = seen(await at.loans.bounce(at.id, { ...bounced, payment: 'since' }));
+    expect([oversentMinor, loan.installments.filter(({ paidAt }) => paidAt === undefined)]).toEqual([1, []]);
+    expect(await at.balance('shopper')).toBe(1);
+  });
 });
 
 describe('Settling early', () => {
