@@ -6,6 +6,7 @@ export const queueNames = [
   'forget-callbacks',
   'erase',
   'deliveries',
+  'payments',
   'ledger',
 ] as const;
 export type QueueName = (typeof queueNames)[number];

@@ -13,7 +13,7 @@ async function started(over: Partial<Upkeep> = {}) {
     { repeat: async (name, everyMs, run) => void repeated.set(name, { everyMs, run }) },
     {
       service: { sweep: nothing, lapseReviews: nothing },
-      loans: { lapseUndelivered: nothing },
+      loans: { finishPayments: nothing, lapseUndelivered: nothing },
       keyring: { rotateIfOlder: async () => false },
       caller: { wake: () => {} },
       callbacks: { forgetDelivered: nothing },

@@ -20,7 +20,7 @@ const KEEP_DELIVERED_MS = 30 * DAY_MS;
 
 export interface Upkeep {
   readonly service: Pick<LendingService, 'sweep' | 'lapseReviews'>;
-  readonly loans: Pick<LoanService, 'lapseUndelivered'>;
+  readonly loans: Pick<LoanService, 'finishPayments' | 'lapseUndelivered'>;
   readonly keyring: Pick<Keyring, 'rotateIfOlder'>;
   readonly caller: Pick<MerchantCaller, 'wake'>;
   readonly callbacks: Pick<Callbacks, 'forgetDelivered'>;
@@ -52,6 +52,9 @@ export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep):
     const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);
     if (forgotten) log.info({ traceId, forgotten }, 'delivered callbacks were deleted');
   });
+  await repeat('payments', MINUTE_MS, [
+    { work: 'finish-payments', do: loans.finishPayments, told: 'payments are over that were under way' },
+  ]);
   await repeat('deliveries', DAY_MS, [
     {
       work: 'lapse-undelivered',

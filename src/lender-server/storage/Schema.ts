@@ -5,6 +5,7 @@ import type { Account } from '../../lending/funds/accounts.js';
 import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
 import type { LoanEventKind } from '../../lending/loans/LoanEvent.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
+import type { PaymentIntent } from '../../lending/loans/PaymentIntent.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
 import type { Act, ActKind } from '../../protocol/api/reviewRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
@@ -131,6 +132,16 @@ export interface Schema {
     installment: number | null;
     wish: HelpWish | null;
     written: Generated<number>;
+  };
+  /** Money that is under way. */
+  payment_intents: {
+    loan: number;
+    key: string;
+    direction: PaymentIntent['direction'];
+    amount: Amount;
+    settles: boolean;
+    reason: string;
+    at: Instant;
   };
   installments: {
     loan: number;

@@ -396,6 +396,7 @@ describe('a problem that the lender answers', () => {
     'not-disbursed': 'rejected',
     'date-not-movable': 'rejected',
     'payment-failed': 'rejected',
+    'payment-pending': 'rejected',
     'no-funds': 'rejected',
     'rate-limited': 'rate-limited',
     'internal-error': 'unavailable',

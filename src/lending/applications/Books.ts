@@ -3,6 +3,7 @@ import type { ClaimedIncome, CreditHistory } from '../decision/Applicant.js';
 import type { DecisionFacts } from '../decision/replay.js';
 import type { LendingTier, TrialBalance } from '../funds/Funds.js';
 import type { LoanRecord } from '../loans/LoanRecord.js';
+import type { PaymentIntent } from '../loans/PaymentIntent.js';
 import type { Application } from './Application.js';
 import type { MerchantEvent } from './MerchantEvent.js';
 import type { OperatorAct } from './OperatorAct.js';
@@ -54,6 +55,8 @@ export interface BooksReader {
   loan(reference: string): Promise<LoanRecord | null>;
   /** The reference of the loan that a payment came in for, by the payment's own name. */
   paymentLoan(payment: string): Promise<string | null>;
+  /** The money of a loan that is under way. */
+  paymentIntent(reference: string): Promise<PaymentIntent | null>;
   /** The newest loan of a merchant's order. An earlier one was voided, or withdrawn from and paid. */
   orderLoan(of: OrderOf): Promise<LoanRecord | null>;
   /**
@@ -102,6 +105,10 @@ export interface BooksTransaction extends BooksReader {
    * owed returns to the tier that lent it. Throws where the reserve cannot bear a loss.
    */
   enter(before: LoanRecord, after: LoanRecord): Promise<void>;
+  /** Writes down money that is to move for a locked loan, which has nothing else under way. */
+  intend(intent: PaymentIntent): Promise<void>;
+  /** It is booked, or will never move. A second time changes nothing. */
+  forgetIntent(key: string): Promise<void>;
   /** How much more the reserve of a currency can lose, until the transaction ends. */
   reserveLeft(currency: string): Promise<number>;
   /** The monthly incomes that a person stated after an instant, in whatever currency, as far as the facts are kept. */
@@ -131,6 +138,8 @@ export interface Books extends BooksReader {
   isErased(reference: string): Promise<boolean>;
   /** The references of at most `most` loans that were agreed before an instant and whose goods were never delivered. */
   undelivered(before: number, most: number): Promise<string[]>;
+  /** The oldest of the money that is under way since an instant or longer, at most `most`. */
+  paymentIntents(before: number, most: number): Promise<readonly PaymentIntent[]>;
   /** The loans whose shoppers wait for an answer to their wish, at most `most`, the longest first. */
   helpAsked(most: number): Promise<readonly LoanRecord[]>;
   /** Forgets the counts of tokens that nobody can use any more. */

@@ -92,6 +92,10 @@ const refusals = {
     message: 'The payment did not go through. Nothing was booked; try again or pay by another way.',
     isKept: false,
   },
+  'payment-pending': {
+    message: 'Another payment of this loan is under way. Ask again in a minute.',
+    isKept: false,
+  },
   'loan-ended': { message: 'The loan can no longer be changed like this. Ask for its state.', isKept: false },
   'refund-too-large': {
     message:

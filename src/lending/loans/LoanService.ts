@@ -45,6 +45,12 @@ export interface LoanAtLender {
   readonly version: number;
 }
 
+/** A loan as its own page shows it. */
+export interface LoanOfShopper extends LoanAtLender {
+  /** The shopper has paid, and nobody knows yet whether it went through. */
+  readonly isPaying: boolean;
+}
+
 export interface LoanPayment {
   readonly payment: string;
   readonly amountMinor: number;
@@ -95,7 +101,7 @@ export interface LoanService {
     key: string,
   ): Promise<LoanOutcome>;
   /** The loan that an application became, for the shopper. */
-  loanAtLender(reference: string): Promise<LoanAtLender | null>;
+  loanAtLender(reference: string): Promise<LoanOfShopper | null>;
   /** The loan of an agreement, for the lender's own people. */
   account(agreementId: string): Promise<LoanAtLender | null>;
   /** Money came in from the shopper. The same payment a second time changes nothing. */
@@ -113,6 +119,8 @@ export interface LoanService {
   giveTime(agreementId: string, time: MoreTime & { readonly reason: string }, key: string): Promise<AtLenderOutcome>;
   /** Somebody has answered a shopper who asked for help, in another way than by more time. */
   answerHelp(agreementId: string, reason: string): Promise<AtLenderOutcome>;
+  /** Books what became of money that the payment service was to move a minute ago or longer, and returns how much of it is over. */
+  finishPayments(): Promise<number>;
   /** Undoes loans whose goods were never delivered, and returns their number. */
   lapseUndelivered(): Promise<number>;
   /** The loans whose shoppers wait for such an answer, the longest first. */

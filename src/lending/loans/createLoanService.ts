@@ -8,7 +8,9 @@ import { giveTime } from './giveTime.js';
 import type { AtLenderOutcome, LoanService } from './LoanService.js';
 import { loanOf } from './loanOf.js';
 import { findLoan, type RecordOutcome, withAgreement } from './lockLoan.js';
-import { bouncePayment, returnMoney, takePayment, writeOff } from './payments.js';
+import { finishPayments } from './moveMoney.js';
+import { bouncePayment, takePayment, writeOff } from './payments.js';
+import { returnMoney } from './returnMoney.js';
 import { askForHelp, moveDate, payNow } from './shopperCalls.js';
 
 /** The life of agreements over the lender's books. */
@@ -34,8 +36,8 @@ export function createLoanService(dependencies: LenderDependencies): LoanService
     withdrawAtLender: (...asked) => withdrawAtLender(dependencies, ...asked),
     disburse: (...asked) => disburse(dependencies, ...asked),
     async loanAtLender(reference) {
-      const record = await books.loan(reference);
-      return record && atLender(record, now());
+      const [record, intent] = await Promise.all([books.loan(reference), books.paymentIntent(reference)]);
+      return record && { ...atLender(record, now()), isPaying: intent?.direction === 'collect' };
     },
     async account(agreementId) {
       const record = await findLoan(books, agreementId);
@@ -56,6 +58,7 @@ export function createLoanService(dependencies: LenderDependencies): LoanService
           return { record: await enterEvent(dependencies, transaction, record, { kind: 'help-answered', reason }) };
         }),
       ),
+    finishPayments: () => finishPayments(dependencies),
     lapseUndelivered: () => lapseUndelivered(dependencies),
     helpAsked: async () => (await books.helpAsked(MOST_WISHES)).map(record => atLender(record, now())),
     collects: dependencies.payments !== null,

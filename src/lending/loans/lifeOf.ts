@@ -25,7 +25,7 @@ export interface LoanRow {
 export interface Life {
   /** The schedule that holds now. */
   readonly rows: readonly LoanRow[];
-  /** What was paid under earlier schedules, at the figures of its day. */
+  /** What was paid under earlier schedules, at the figures of its day. What is left of an installment that was paid in part is in `rows`. */
   readonly before: readonly LoanRow[];
   /** The payments that pay the schedule of now, without those that the bank took back. */
   readonly payments: readonly Payment[];
@@ -149,7 +149,7 @@ export function lifeOf(record: LoanRecord): Life {
     const { leftMinor: creditMinor, rows } = paidRows(schedule, stated, reopenedFrom);
     const owedToShopper = returnsMinor - sentOfReturns + creditMinor - oversentMinor;
     if (version < amendments.length) {
-      before.push(...rows.filter(({ paidAt }) => paidAt !== null));
+      before.push(...rows.filter(({ paid, paidAt }) => paidAt !== null || paid.totalMinor > 0));
       continue;
     }
     return {

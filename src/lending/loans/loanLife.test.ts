@@ -205,6 +205,56 @@ describe('Settling early', () => {
     expect([atShop?.state, atShop?.amendments]).toEqual(['settled', []]);
   });
 
+  it.each([
+    ['2026-11-23', 1, 0],
+    ['2026-12-01', 1, Math.round((first.interestMinor * 8) / 30)],
+    ['2026-12-01', 2, Math.round((first.interestMinor * 8) / 30)],
+    ['2026-12-24', 3, first.interestMinor + Math.round(second.interestMinor / 31)],
+  ])(
+    'on %s after %i installments were paid on the first day costs in all the price and %i',
+    async (on, ahead, cost) => {
+      const paid = offer.installments.slice(0, ahead).reduce((sum, row) => sum + row.totalMinor, 0);
+      await at.pay('p', paid);
+      at.now(on);
+      const { settlement, version, standing } = await at.account();
+      const { totalMinor, principalMinor, givenBackMinor, savedMinor } = settlement!;
+      expect([paid + totalMinor, totalMinor + givenBackMinor]).toEqual([120_000 + cost, principalMinor]);
+      expect(totalMinor + savedMinor).toBe(standing.owedMinor);
+      const wish = { amountMinor: totalMinor, settles: true, version };
+      const { loan, toReturnMinor } = seen(await at.loans.payNow(at.reference, wish));
+      expect([loan.state, toReturnMinor, loan.amendments.at(-1)?.financeChargeMinor]).toEqual(['settled', 0, cost]);
+      expect([await at.balance('income'), await at.balance('lent')]).toEqual([-cost || 0, 0]);
+    },
+  );
+
+  it('sends back what was paid ahead for later days where it is more than the principal that is left', async () => {
+    const paid = offer.totalMinor - 1;
+    await at.pay('p', paid);
+    const { settlement, version } = await at.account();
+    expect(settlement).toMatchObject({ totalMinor: 0, returnMinor: paid - 120_000 });
+    const { loan, toReturnMinor } = seen(
+      await at.loans.payNow(at.reference, { amountMinor: 0, settles: true, version }),
+    );
+    expect([loan.state, loan.amendments.at(-1)?.returnMinor, toReturnMinor]).toEqual([
+      'settled',
+      paid - 120_000,
+      paid - 120_000,
+    ]);
+    expect([await at.balance('income'), await at.balance('lent')]).toEqual([0, 0]);
+  });
+
+  it('counts what was paid of an installment before its date was moved, and what a refund has left of it', async () => {
+    await at.pay('p', first.totalMinor + second.interestMinor);
+    const { version } = await at.account();
+    expect(seen(await at.loans.moveDate(at.reference, '2027-01-30', version)).settlement).toMatchObject({
+      totalMinor: 120_000 - first.totalMinor - second.interestMinor,
+    });
+    await at.loans.refund(at.context, { agreementId: at.id, reason: 'r', amountMinor: 60_000 }, 'r');
+    const { settlement, toReturnMinor } = await at.account();
+    expect(toReturnMinor).toBeGreaterThan(0);
+    expect(settlement?.totalMinor).toBe(60_000 - first.totalMinor - second.interestMinor + toReturnMinor);
+  });
+
   it('is refused with the figure of another day, and after the loan has changed', async () => {
     const { settlement, version } = await at.account();
     const wish = { amountMinor: settlement!.totalMinor, settles: true, version };

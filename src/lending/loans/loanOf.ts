@@ -26,7 +26,7 @@ export function wholeLoanOf(record: LoanRecord): Loan {
   const { application, amendments } = record;
   const { agreement, onDelivery } = application.commitment;
   const { rows, before, disbursedOn } = lifeOf(record);
-  const installments: LoanInstallment[] = [...before, ...rows]
+  const installments: LoanInstallment[] = [...before.filter(({ paidAt }) => paidAt !== null), ...rows]
     .flatMap(({ stated, paid, unpaid, paidAt }): LoanInstallment[] => {
       if (paidAt !== null) return [{ ...stated, paidAt: new Date(paidAt).toISOString() }];
       if (!unpaid.totalMinor) return [];

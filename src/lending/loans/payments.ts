@@ -8,7 +8,7 @@ import { enterEvent, enterPayment, type IncomingPayment, knownPayment } from './
 import type { LoanEvent } from './LoanEvent.js';
 import { type LoanRecord, unpaidInstallments } from './LoanRecord.js';
 import { lifeOf } from './lifeOf.js';
-import { findLoan, type RecordOutcome, withAgreement } from './lockLoan.js';
+import type { RecordOutcome } from './lockLoan.js';
 import { moneyOf } from './moneyOf.js';
 import { settlementOf } from './settlementOf.js';
 
@@ -42,13 +42,13 @@ export async function takePayment(
 }
 
 /** Amends a loan so that what settles it on a day is all that is owed, due that day. */
-function settled(
+export function settled(
   dependencies: LenderDependencies,
   transaction: BooksTransaction,
   record: LoanRecord,
   day: IsoDate,
 ): Promise<LoanRecord> {
-  const figure = settlementOf(record, day)!;
+  const { principalMinor, chargeMinor, givenBackMinor, totalMinor, savedMinor } = settlementOf(record, day)!;
   const unpaid = unpaidInstallments(record);
   const last = record.amendments.at(-1) ?? record.application.commitment.agreement;
   return amended(
@@ -58,17 +58,20 @@ function settled(
     { kind: 'settlement', reason: 'Repaid early.' },
     {
       amountMinor: last.amountMinor,
-      financeChargeMinor: last.financeChargeMinor - figure.savedMinor,
-      installments: [
-        {
-          number: unpaid[0]!.number,
-          due: day,
-          principalMinor: figure.principalMinor,
-          interestMinor: figure.chargeMinor,
-          feeMinor: 0,
-          totalMinor: figure.totalMinor,
-        },
-      ],
+      financeChargeMinor: last.financeChargeMinor - savedMinor,
+      installments: totalMinor
+        ? [
+            {
+              number: unpaid[0]!.number,
+              due: day,
+              // What is given back pays principal first.
+              principalMinor: Math.max(0, principalMinor - givenBackMinor),
+              interestMinor: chargeMinor,
+              feeMinor: 0,
+              totalMinor,
+            },
+          ]
+        : [],
     },
   );
 }
@@ -104,28 +107,6 @@ export async function noteReturn(
   const { toReturnMinor } = lifeOf(record);
   if (amountMinor > toReturnMinor) return refuse('nothing-to-return', `It owes ${toReturnMinor}.`);
   return { record: await enterEvent(dependencies, transaction, record, { kind: 'returned', ...sent }) };
-}
-
-/** Sends the shopper what the lender owes them, by the lender's payment service, and writes it down. */
-export async function returnMoney(
-  dependencies: LenderDependencies,
-  agreementId: string,
-  { amountMinor, reason, payment }: Omit<SentMoney, 'payment'> & { readonly payment?: string },
-): Promise<RecordOutcome> {
-  const note = (name: string) =>
-    withAgreement(dependencies, agreementId, (transaction, record) =>
-      noteReturn(dependencies, transaction, record, { payment: name, amountMinor, reason }),
-    );
-  if (payment !== undefined) return note(payment);
-  const { books, payments } = dependencies;
-  const record = await findLoan(books, agreementId);
-  if (!record) return refuse('unknown-agreement');
-  if (amountMinor > lifeOf(record).toReturnMinor) return refuse('nothing-to-return');
-  if (!payments) return refuse('payment-failed', 'The lender has no payment service: send it, and say its name.');
-  const key = `${agreementId}:back:${lifeOf(record).sentMinor}:${amountMinor}`;
-  const { currency } = record.application.request.purchase;
-  const result = await payments.send({ key, agreementId, amountMinor, currency });
-  return result.kind === 'done' ? note(result.payment) : refuse('payment-failed');
 }
 
 /** The lender no longer expects what is owed, and the reserve bears it. A second time changes nothing. */

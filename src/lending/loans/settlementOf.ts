@@ -1,8 +1,6 @@
-import { addUnits } from '../../pricing/calendar/addUnits.js';
-import { accruedInterest } from '../../pricing/offers/accruedInterest.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
-import { byDue } from './allocate.js';
-import { endOf, type LoanRecord, sumOf, unpaidInstallments } from './LoanRecord.js';
+import { accruedCharge } from './accruedCharge.js';
+import { chargeLeft, endOf, type LoanRecord, sumOf, unpaidInstallments } from './LoanRecord.js';
 import { lifeOf } from './lifeOf.js';
 
 /** What settles a loan on a day. The figure holds for that day. */
@@ -11,45 +9,40 @@ export interface Settlement {
   readonly principalMinor: number;
   /** Interest and fees of what is due, and the interest that has accrued since. */
   readonly chargeMinor: number;
+  /** Interest and fees that were paid ahead for later days, and are given back. */
+  readonly givenBackMinor: number;
   readonly totalMinor: number;
+  /** What of that is sent to the shopper, because it is more than the principal that is left. */
+  readonly returnMinor: number;
   /** Interest and fees that are no longer owed. */
   readonly savedMinor: number;
 }
 
 /**
- * What settles a loan early: the principal that is left, what was due by that day, and the interest that has accrued by days towards the next
- * installment. Interest of later days and fees of later installments are not owed. It is never more than what is owed anyway.
+ * What settles a loan early. Whatever was paid before, the loan then has cost its price and what it has charged by that day (`accruedCharge`):
+ * interest of later days and fees of later installments are not owed, and what was paid of them ahead is given back. It is never more than
+ * what is owed anyway.
  *
  * @returns null where nothing is left to be settled, or the goods were not delivered yet
  */
 export function settlementOf(record: LoanRecord, day: IsoDate): Settlement | null {
-  const { disbursedOn, rows } = lifeOf(record);
   const unpaid = unpaidInstallments(record);
-  if (endOf(record) || !unpaid.length || disbursedOn === null) return null;
-  const stated = rows.map(row => row.stated).sort(byDue);
-  const accrued = accruedInterest({ day: firstDay(record, disbursedOn), installments: stated }, day);
-  const paidInterest = rows.reduce((sum, { paid }) => sum + paid.interestMinor, 0);
-  const interestMinor = Math.min(Math.max(0, accrued - paidInterest), sumOf(unpaid, 'interestMinor'));
-  const feeMinor = sumOf(
-    unpaid.filter(({ due }) => due <= day),
-    'feeMinor',
-  );
-  const principalMinor = sumOf(unpaid, 'principalMinor');
-  const chargeMinor = interestMinor + feeMinor;
+  if (endOf(record) || !unpaid.length || lifeOf(record).disbursedOn === null) return null;
   const owedMinor = sumOf(unpaid, 'totalMinor');
+  const principalMinor = sumOf(unpaid, 'principalMinor');
+  const unpaidCharge = owedMinor - principalMinor;
+  const paidCharge = chargeLeft(record) - unpaidCharge;
+  const balance = Math.min(accruedCharge(record, day) - paidCharge, unpaidCharge);
+  const chargeMinor = Math.max(0, balance);
+  const givenBackMinor = Math.max(0, -balance);
+  const leftMinor = principalMinor + balance;
   return {
     day,
     principalMinor,
     chargeMinor,
-    totalMinor: principalMinor + chargeMinor,
-    savedMinor: owedMinor - principalMinor - chargeMinor,
+    givenBackMinor,
+    totalMinor: Math.max(0, leftMinor),
+    returnMinor: Math.max(0, -leftMinor),
+    savedMinor: owedMinor - leftMinor,
   };
-}
-
-/** The day from which the interest of the present schedule runs: the due day before it, or the first day of the plan. */
-function firstDay(record: LoanRecord, disbursedOn: IsoDate): IsoDate {
-  const { rows, before } = lifeOf(record);
-  const first = rows.map(({ stated }) => stated).sort(byDue)[0]?.due ?? disbursedOn;
-  const earlier = [disbursedOn, ...before.map(({ stated }) => stated.due)].filter(due => due < first).sort();
-  return earlier.at(-1) ?? addUnits(first, 'day', -1);
 }

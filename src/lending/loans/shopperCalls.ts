@@ -10,45 +10,34 @@ import { endOf, type LoanRecord } from './LoanRecord.js';
 import type { PaymentWish } from './LoanService.js';
 import { lifeOf } from './lifeOf.js';
 import { type RecordOutcome, withReference } from './lockLoan.js';
-import { takePayment } from './payments.js';
+import { moveMoney } from './moveMoney.js';
+import { settled } from './payments.js';
 import { withDateMoved } from './reschedule.js';
 import { settlementOf } from './settlementOf.js';
 import { standingOf } from './standingOf.js';
 
 // What the shopper does on their own page. A form has no key: it says which version of the loan its page showed.
 
-/**
- * Collects what the shopper wants to pay, and books it. Where the lender ends between the two, the service is asked under the same key again,
- * or reports the payment itself.
- */
+/** Collects what the shopper wants to pay, and books it. */
 export async function payNow(
   dependencies: LenderDependencies,
   reference: string,
   wish: PaymentWish,
 ): Promise<RecordOutcome> {
-  const { books, payments, now } = dependencies;
-  const shown = await books.loan(reference);
-  if (!shown) return refuse('unknown-agreement');
-  const refusal = refusalOf(shown, wish, now());
-  if (refusal) return refusal;
-  if (!payments) return refuse('payment-failed', 'The lender collects nothing here.');
-  const { id: agreementId, currency } = shown.application.commitment.agreement;
+  const { now } = dependencies;
   const { amountMinor, settles, version } = wish;
-  const key = `${agreementId}:${version}:${amountMinor}`;
-  // A service that cannot be reached may have collected it: the same key asks again, and moves the money once.
-  const order = { key, agreementId, amountMinor, currency };
-  const result = await payments.collect(order).catch(() => ({ kind: 'refused' as const }));
-  if (result.kind === 'refused') return refuse('payment-failed');
-  const { payment, valueDate } = result;
-  return withReference(dependencies, reference, (transaction, record) =>
-    takePayment(dependencies, transaction, record, {
-      payment,
-      amountMinor,
-      valueDate,
-      settles,
-      reason: 'The shopper paid on the lender’s page.',
-    }),
-  );
+  if (!amountMinor)
+    // What was paid ahead is more than what is left.
+    return withReference(dependencies, reference, async (transaction, record) => {
+      const day = dayOf(now());
+      return refusalOf(record, wish, now()) ?? { record: await settled(dependencies, transaction, record, day) };
+    });
+  return moveMoney(dependencies, reference, record => {
+    const { id } = record.application.commitment.agreement;
+    const key = `${id}:${version}:${amountMinor}`;
+    const reason = 'The shopper paid on the lender’s page.';
+    return refusalOf(record, wish, now()) ?? { key, direction: 'collect', amountMinor, settles, reason };
+  });
 }
 
 function refusalOf(record: LoanRecord, { amountMinor, settles, version }: PaymentWish, now: number) {
@@ -56,7 +45,7 @@ function refusalOf(record: LoanRecord, { amountMinor, settles, version }: Paymen
   if (!owedMinor) return refuse('nothing-owed');
   if (lifeOf(record).disbursedOn === null) return refuse('not-disbursed');
   const figure = settles ? settlementOf(record, dayOf(now))?.totalMinor : undefined;
-  if (versionOf(record) !== version || (settles ? figure !== amountMinor : amountMinor > owedMinor))
+  if (versionOf(record) !== version || (settles ? figure !== amountMinor : !amountMinor || amountMinor > owedMinor))
     return refuse('figures-differ', 'The loan has changed since the page was opened. Look at it again.');
   return null;
 }

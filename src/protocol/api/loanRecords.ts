@@ -52,7 +52,15 @@ export const loanAccountSchema = z.object({
   oversentMinor: minor,
   /** What settles it today. Null: nothing is left, or nothing is due before the delivery. */
   settlement: z.nullable(
-    z.object({ day, principalMinor: minor, chargeMinor: minor, totalMinor: minor, savedMinor: minor }),
+    z.object({
+      day,
+      principalMinor: minor,
+      chargeMinor: minor,
+      givenBackMinor: minor,
+      totalMinor: minor,
+      returnMinor: minor,
+      savedMinor: minor,
+    }),
   ),
   /** What the shopper has asked for and nobody has answered. */
   wish: z.nullable(z.enum(helpWishes)),
@@ -63,12 +71,12 @@ export type LoanAccount = z.infer<typeof loanAccountSchema>;
 export const helpListSchema = z.object({ loans: z.array(loanAccountSchema) });
 
 // The forms of the shopper's page. Everything in them is text.
-const amountField = z.string().check(z.regex(/^[1-9]\d{0,15}$/));
+const amountField = z.string().check(z.regex(/^(0|[1-9]\d{0,15})$/));
 const version = z.string().check(z.regex(/^\d{1,6}$/));
 export const payFormSchema = z.object({ amountMinor: amountField, settles: z.enum(['yes', 'no']), version });
 export const dateFormSchema = z.object({ to: day, version });
 export const helpFormSchema = z.object({ wish: z.enum(helpWishes) });
 
 /** What has just been done, or why it was not, for the page to say. */
-export const loanPageNews = ['paid', 'settled', 'moved', 'asked', 'refused', 'changed', 'failed'] as const;
+export const loanPageNews = ['paid', 'settled', 'moved', 'asked', 'refused', 'changed', 'pending', 'failed'] as const;
 export type LoanPageNews = (typeof loanPageNews)[number];

@@ -68,7 +68,7 @@ export const loanRoutes = {
     inPath: ofAgreement,
     body: { schema: returnSchema },
     answers: { 200: account },
-    problems: [...operator, 'nothing-to-return', 'payment-reused', 'payment-failed'],
+    problems: [...operator, 'nothing-to-return', 'payment-reused', 'payment-failed', 'payment-pending'],
   },
 
   giveTime: {

@@ -59,6 +59,7 @@ export const problems = {
   'nothing-to-return': { status: 409, title: 'The lender does not owe the shopper that much.' },
   'not-disbursed': { status: 409, title: 'The goods were not delivered yet.' },
   'date-not-movable': { status: 422, title: 'The schedule cannot be moved to this day.' },
+  'payment-pending': { status: 409, title: 'Another payment is under way.' },
   'payment-failed': { status: 402, title: 'The payment did not go through.' },
   'ledger-empty': { status: 404, title: 'Nothing was entered into the ledger yet.' },
   'no-such-proof': { status: 404, title: 'The ledger has no such proof.' },

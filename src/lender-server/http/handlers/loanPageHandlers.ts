@@ -71,5 +71,6 @@ export function loanPageHandlers(
 function newsOf(kind: ServiceRefusalKind): LoanPageNews | null {
   if (kind === 'unknown-agreement') return null;
   if (kind === 'payment-failed') return 'failed';
+  if (kind === 'payment-pending') return 'pending';
   return kind === 'date-not-movable' ? 'refused' : 'changed';
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../lending/applications/Application.js';
 import { dayOf } from '../../../lending/applications/days.js';
-import type { LoanAtLender } from '../../../lending/loans/LoanService.js';
+import type { LoanOfShopper } from '../../../lending/loans/LoanService.js';
 import { lastDayInTime } from '../../../lending/loans/lastDayInTime.js';
 import type { LoanPageNews } from '../../../protocol/api/loanRecords.js';
 import type { LoanInstallment } from '../../../protocol/messages/Amendment.js';
@@ -17,7 +17,7 @@ interface Shown {
   readonly lender: string;
   readonly shop: string;
   readonly application: Application;
-  readonly atLender: LoanAtLender;
+  readonly atLender: LoanOfShopper;
   /** Whether the lender collects payments here. */
   readonly collects: boolean;
   /** Whether somebody at the lender answers. */
@@ -41,7 +41,8 @@ interface Written extends Shown {
 /** The shopper's own page: what is due, what was paid, and what can be done about it. It says nothing of the person. */
 export function loanPage(shown: Shown): string {
   const { words, language, lender, shop, application, atLender, secret, news } = shown;
-  const { loan, standing, toReturnMinor } = atLender;
+  const { loan, standing, toReturnMinor, isPaying } = atLender;
+  const said = isPaying ? 'pending' : news;
   const local = localWriting(language, application.request.locale);
   const written: Written = {
     ...shown,
@@ -59,7 +60,7 @@ export function loanPage(shown: Shown): string {
   return lenderPage(
     { language, lender, title: `${words.title} · ${lender}`, kept: { secret } },
     html`<div><h1>${words.title}</h1><p class="asked">${words.purchase(shop, day(loan.agreement.committedAt))}</p></div>
-${news ? html`<p class="card review" role="status">${words.news[news]}</p>` : ''}
+${said ? html`<p class="card review" role="status">${words.news[said]}</p>` : ''}
 <section class="card"><p>${words.standings[standing.standing]}</p><dl class="figures">${figures.map(
       ([name, minor]) => html`<dt>${name}</dt><dd>${money(minor)}</dd>`,
     )}</dl></section>
@@ -75,12 +76,14 @@ ${paymentsPart(written)}
 
 /** What is due by now, or the next installment. */
 function payPart({ words, atLender, collects, now, money, day, to }: Written): Html | '' {
-  const { loan, standing, version } = atLender;
+  const { loan, standing, settlement, version, isPaying } = atLender;
   const unpaid = unpaidOf(loan.installments);
   const [next] = unpaid;
-  if (!next || loan.state === 'committed') return '';
+  if (!next || loan.state === 'committed' || isPaying) return '';
   const today = dayOf(now);
   const due = unpaid.filter(row => row.due <= today).reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+  // Who pays the last installment ahead settles the loan, and for less.
+  if (!due && unpaid.length === 1 && settlement?.savedMinor) return '';
   const amountMinor = due || next.totalMinor;
   const text = due ? words.payDue(money(due)) : words.payNext(money(next.totalMinor), day(next.due));
   const form = collects
@@ -109,15 +112,15 @@ function scheduleTable({ words, atLender, now, money, shortDay }: Written) {
 }
 
 function settlePart({ words, atLender, collects, money, day, to }: Written): Html | '' {
-  const { settlement, version } = atLender;
-  if (!settlement) return '';
-  const { totalMinor, savedMinor } = settlement;
+  const { settlement, version, isPaying } = atLender;
+  if (!settlement || isPaying) return '';
+  const { totalMinor, savedMinor, givenBackMinor } = settlement;
   const form = collects
     ? html`<form method="post" action="${to('loan/payments')}">${hidden({ amountMinor: totalMinor, settles: 'yes', version })}<button>${words.settle(money(totalMinor))}</button></form>`
     : '';
   return html`<section class="card"><h2>${words.settleTitle}</h2><p>${words.settleText(day(settlement.day), money(totalMinor))}</p>${
-    savedMinor ? html`<p>${words.saved(money(savedMinor))}</p>` : ''
-  }${form}</section>`;
+    givenBackMinor ? html`<p>${words.givenBack(money(givenBackMinor))}</p>` : ''
+  }${savedMinor ? html`<p>${words.saved(money(savedMinor))}</p>` : ''}${form}</section>`;
 }
 
 function movePart({ words, atLender, day, to }: Written): Html | '' {

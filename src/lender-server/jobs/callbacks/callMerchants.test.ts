@@ -65,7 +65,7 @@ async function start(over: Partial<CallbackSettings> = {}) {
   caller = callMerchants(callbacks(), settings, queue, keyring, log);
   const upkeep = {
     service: { sweep: async () => 0, lapseReviews: async () => 0 },
-    loans: { lapseUndelivered: async () => 0 },
+    loans: { finishPayments: async () => 0, lapseUndelivered: async () => 0 },
     keyring,
     caller,
     callbacks: callbacks(),

@@ -26,6 +26,7 @@ import {
   openReservation,
   type Reservation,
 } from './fundStatements.js';
+import { findIntent, findIntents } from './intentStatements.js';
 import { insertAnswer, type NewAnswer, newAnswer } from './keyStatements.js';
 import {
   findHelpAsked,
@@ -111,6 +112,8 @@ export function sqlBooks(
     agreementApplication: agreementId => find(findByAgreement, { agreementId }),
     loan: async reference => loanRecordOf(await run(session => findLoan(session, { reference }))),
     paymentLoan: async payment => (await run(session => findPaymentLoan(session, { payment })))[0]?.reference ?? null,
+    paymentIntent: async reference => (await run(session => findIntent(session, { reference })))[0] ?? null,
+    paymentIntents: (before, most) => run(session => findIntents(session, { before, most })),
     undelivered: async (before, most) =>
       (await run(session => findUndelivered(session, { before, most }))).map(({ reference }) => reference),
     helpAsked: async most =>

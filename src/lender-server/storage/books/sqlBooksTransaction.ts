@@ -13,6 +13,7 @@ import * as applications from './applicationStatements.js';
 import { creditHistory } from './creditHistory.js';
 import { book, enterLoan } from './enterLoan.js';
 import * as money from './fundStatements.js';
+import * as intents from './intentStatements.js';
 import * as keys from './keyStatements.js';
 import * as loans from './loanStatements.js';
 import type { PipelinedTransaction } from './PipelinedTransaction.js';
@@ -59,6 +60,8 @@ export function sqlBooksTransaction(
       loans.loanRecordOf(await transaction.send(session => loans.findLoan(session, { reference }))),
     paymentLoan: async payment =>
       (await transaction.send(session => loans.findPaymentLoan(session, { payment })))[0]?.reference ?? null,
+    paymentIntent: async reference =>
+      (await transaction.send(session => intents.findIntent(session, { reference })))[0] ?? null,
     orderLoan: async of => loans.loanRecordOf(await transaction.send(session => loans.findOrderLoan(session, of))),
     history: (...asked) => transaction.send(session => creditHistory(session, ...asked)),
 
@@ -130,6 +133,8 @@ export function sqlBooksTransaction(
       book(transaction, reference, moneyLent(loan), moneyOf(loan));
     },
     enter: async (before, after) => enterLoan(transaction, before, after),
+    intend: async intent => transaction.write(intents.insertIntent, { ...intent }),
+    forgetIntent: async key => transaction.write(intents.deleteIntent, { key }),
     async reserveLeft(currency) {
       const [reserve] = await transaction.send(session => loans.lockReserve(session, { currency }));
       return reserve?.left ?? 0;

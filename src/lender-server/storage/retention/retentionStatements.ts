@@ -87,6 +87,7 @@ const ofLoan = (reference: string) => sql`(select id from loans where reference 
 
 /** In the order in which rows refer to each other. Transfers stay: they say how much moved, and for nobody. */
 export const deletions = ({ reference, merchant, key, commitKey }: EndedRow) => [
+  sql`delete from payment_intents where loan in ${ofLoan(reference)}`,
   sql`delete from loan_events where loan in ${ofLoan(reference)}`,
   sql`delete from installments where loan in ${ofLoan(reference)}`,
   sql`delete from amendments where loan in ${ofLoan(reference)}`,

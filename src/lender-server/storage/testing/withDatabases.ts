@@ -54,7 +54,7 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
 }
 
 const TABLES =
-  'applications, token_uses, answers, pools, reservations, transfers, loans, amendments, loan_events, installments, callbacks, rates, decision_facts, operator_acts, operator_notes, erasures, ledger_waiting, ledger, ledger_nodes, tree_heads';
+  'applications, token_uses, answers, pools, reservations, transfers, loans, amendments, loan_events, payment_intents, installments, callbacks, rates, decision_facts, operator_acts, operator_notes, erasures, ledger_waiting, ledger, ledger_nodes, tree_heads';
 
 /** Empties the books, so that the next test can use the same database. */
 export async function emptyBooks({ pool }: Database): Promise<void> {

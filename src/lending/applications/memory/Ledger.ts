@@ -2,6 +2,7 @@ import type { Amendment } from '../../../protocol/messages/Amendment.js';
 import type { Account } from '../../funds/accounts.js';
 import type { LendingTier } from '../../funds/Funds.js';
 import type { LoanEvent } from '../../loans/LoanEvent.js';
+import type { PaymentIntent } from '../../loans/PaymentIntent.js';
 import type { Application } from '../Application.js';
 import type { KeptAnswer, KeyOf, TokenUse } from '../Books.js';
 import type { OperatorAct } from '../OperatorAct.js';
@@ -29,6 +30,8 @@ export interface Ledger {
   readonly events: readonly (OfApplication & { readonly event: LoanEvent })[];
   /** Of each loan, the oldest first. */
   readonly amendments: readonly (OfApplication & { readonly amendment: Amendment })[];
+  /** Money that is under way. */
+  readonly intents: readonly PaymentIntent[];
   /** One entry for each use of a token. */
   readonly tokenUses: readonly TokenUse[];
   /** What the lender's people did. */
@@ -41,13 +44,14 @@ export const emptyLedger: Ledger = {
   entries: [],
   events: [],
   amendments: [],
+  intents: [],
   tokenUses: [],
   acts: [],
 };
 
 /** Drops what is older. The entries of one application balance, so the books still balance without it. */
 export function withoutOlder(ledger: Ledger, than: number): Ledger {
-  const { applications, answers, entries, events, amendments, tokenUses, acts } = ledger;
+  const { applications, answers, entries, events, amendments, intents, tokenUses, acts } = ledger;
   const kept = applications.filter(({ at }) => at > than);
   const references = new Set(kept.map(({ reference }) => reference));
   const stays = ({ reference }: OfApplication) => references.has(reference);
@@ -57,6 +61,7 @@ export function withoutOlder(ledger: Ledger, than: number): Ledger {
     entries: entries.filter(stays),
     events: events.filter(stays),
     amendments: amendments.filter(stays),
+    intents: intents.filter(stays),
     tokenUses: tokenUses.filter(({ until }) => until > than),
     acts: acts.filter(({ at }) => at > than),
   };

@@ -29,6 +29,7 @@ export function readLedger(latest: () => Ledger): BooksReader {
       const isIt = ({ event }: Ledger['events'][number]) => event.kind === 'payment' && event.payment === payment;
       return latest().events.find(isIt)?.reference ?? null;
     },
+    paymentIntent: async reference => latest().intents.find(each => each.reference === reference) ?? null,
     orderLoan: async of => newestOf(latest(), of),
     history: async (applicant, now) => historyOf(latest(), applicant, now),
   };

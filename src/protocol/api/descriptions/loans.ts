@@ -58,7 +58,10 @@ export const loanDescriptions = {
     'settlement.principalMinor': 'The principal that is left.',
     'settlement.chargeMinor':
       'Interest and fees of what is due, and the interest that has accrued by days since the last due day.',
+    'settlement.givenBackMinor': 'Interest and fees that were paid ahead for later days, and are given back.',
     'settlement.totalMinor': 'What is paid to settle it.',
+    'settlement.returnMinor':
+      'What of that is sent to the shopper, because it is more than the principal that is left.',
     'settlement.savedMinor': 'Interest and fees that are no longer owed then.',
     wish: 'What the shopper has asked for and nobody has answered. Null: nothing.',
     payments: 'What came in, the oldest report first.',

@@ -59,7 +59,7 @@ export const documentDe: DocumentWords = {
     {
       title: 'Vorzeitige Rückzahlung',
       paragraphs: [
-        'Sie können den Kredit jederzeit ganz oder teilweise zurückzahlen. Für die Zeit danach schulden Sie keine Zinsen, und wir verlangen dafür keine Entschädigung.',
+        'Sie können den Kredit jederzeit ganz oder teilweise zurückzahlen. Für die Zeit danach schulden Sie keine Zinsen, und wir verlangen dafür keine Entschädigung. Zinsen, die Sie für spätere Tage schon bezahlt haben, erhalten Sie zurück.',
       ],
     },
     {

@@ -56,7 +56,7 @@ export const documentEn: DocumentWords = {
     {
       title: 'If you pay early',
       paragraphs: [
-        'You can repay the loan at any time, in part or in full. You then owe no interest for the time after that day, and we charge nothing for it.',
+        'You can repay the loan at any time, in part or in full. You then owe no interest for the time after that day, and we charge nothing for it. Interest that you have already paid for later days is given back.',
       ],
     },
     {

@@ -58,7 +58,7 @@ export const documentEs: DocumentWords = {
     {
       title: 'Reembolso anticipado',
       paragraphs: [
-        'Puede reembolsar el crédito en cualquier momento, en todo o en parte. En tal caso no debe intereses por el tiempo posterior y no le cobramos ninguna comisión.',
+        'Puede reembolsar el crédito en cualquier momento, en todo o en parte. En tal caso no debe intereses por el tiempo posterior y no le cobramos ninguna comisión. Le devolvemos los intereses que ya haya pagado por días posteriores.',
       ],
     },
     {

@@ -59,7 +59,7 @@ export const documentFr: DocumentWords = {
     {
       title: 'Remboursement anticipé',
       paragraphs: [
-        'Vous pouvez rembourser le crédit à tout moment, en tout ou en partie. Vous ne devez alors aucun intérêt pour la période qui suit, et nous ne demandons aucune indemnité.',
+        'Vous pouvez rembourser le crédit à tout moment, en tout ou en partie. Vous ne devez alors aucun intérêt pour la période qui suit, et nous ne demandons aucune indemnité. Les intérêts déjà payés pour des jours ultérieurs vous sont rendus.',
       ],
     },
     {

@@ -58,7 +58,7 @@ export const documentIt: DocumentWords = {
     {
       title: 'Rimborso anticipato',
       paragraphs: [
-        'Può rimborsare il credito in qualsiasi momento, in tutto o in parte. Da quel giorno non deve altri interessi e non chiediamo alcun indennizzo.',
+        'Può rimborsare il credito in qualsiasi momento, in tutto o in parte. Da quel giorno non deve altri interessi e non chiediamo alcun indennizzo. Gli interessi già pagati per giorni successivi Le sono restituiti.',
       ],
     },
     {

@@ -58,7 +58,7 @@ export const documentPt: DocumentWords = {
     {
       title: 'Reembolso antecipado',
       paragraphs: [
-        'Pode reembolsar o crédito a qualquer momento, no todo ou em parte. Deixa então de dever juros pelo tempo seguinte, e não cobramos nada por isso.',
+        'Pode reembolsar o crédito a qualquer momento, no todo ou em parte. Deixa então de dever juros pelo tempo seguinte, e não cobramos nada por isso. Os juros que já tenha pago por dias posteriores são-lhe devolvidos.',
       ],
     },
     {

@@ -46,7 +46,9 @@ export const documentZhCN: DocumentWords = {
     },
     {
       title: '提前还款',
-      paragraphs: ['您可以随时提前偿还部分或全部贷款。提前还款日之后的利息不再收取，也不收取手续费。'],
+      paragraphs: [
+        '您可以随时提前偿还部分或全部贷款。提前还款日之后的利息不再收取，也不收取手续费；已付的后续期间利息会退还给您。',
+      ],
     },
     {
       title: '异议',

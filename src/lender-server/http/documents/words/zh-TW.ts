@@ -48,7 +48,9 @@ export const documentZhTW: DocumentWords = {
     },
     {
       title: '提前清償',
-      paragraphs: ['您可以隨時提前清償部分或全部貸款。清償日之後的利息不再計收，也不收取任何費用。'],
+      paragraphs: [
+        '您可以隨時提前清償部分或全部貸款。清償日之後的利息不再計收，也不收取任何費用。已付的後續期間利息會退還給您。',
+      ],
     },
     {
       title: '異議',

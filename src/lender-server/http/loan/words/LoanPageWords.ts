@@ -27,6 +27,8 @@ export interface LoanPageWords {
   readonly settleTitle: string;
   readonly settleText: (day: string, amount: string) => string;
   readonly saved: (amount: string) => string;
+  /** Of what was paid ahead for later days. */
+  readonly givenBack: (amount: string) => string;
   readonly settle: (amount: string) => string;
   readonly moveTitle: string;
   readonly moveText: (due: string, until: string) => string;

@@ -33,6 +33,8 @@ export const loanPageDe: LoanPageWords = {
   settleText: (day, amount) =>
     `Heute, am ${day}, ist der ganze Kredit mit ${amount} abgelöst. Gebühren fallen nicht an.`,
   saved: amount => `Sie sparen ${amount} an Zinsen und Gebühren.`,
+  givenBack: amount =>
+    `Zinsen und Gebühren von ${amount}, die Sie für spätere Tage schon bezahlt haben, sind abgezogen.`,
   settle: amount => `Mit ${amount} ablösen`,
   moveTitle: 'Nächsten Termin verlegen',
   moveText: (due, until) =>
@@ -60,6 +62,8 @@ export const loanPageDe: LoanPageWords = {
     refused: 'Auf diesen Tag lässt sich die Rate nicht verlegen. Wählen Sie einen anderen.',
     changed:
       'Der Kredit hat sich geändert, seit Sie die Seite geöffnet haben. Bitte sehen Sie die Beträge noch einmal an.',
+    pending:
+      'Wir wissen noch nicht, ob Ihre Zahlung angekommen ist, und fragen beim Zahlungsdienst nach. Bitte zahlen Sie nicht noch einmal, und sehen Sie in einigen Minuten wieder nach.',
     failed: 'Die Zahlung kam nicht zustande, und nichts wurde gebucht. Bitte versuchen Sie es noch einmal.',
   },
 };

@@ -32,6 +32,7 @@ export const loanPageEn: LoanPageWords = {
   settleTitle: 'Settle early',
   settleText: (day, amount) => `Today, ${day}, ${amount} settles the whole loan. It costs no charge.`,
   saved: amount => `You save ${amount} of interest and fees.`,
+  givenBack: amount => `Interest and fees of ${amount} that you paid ahead for later days are taken off.`,
   settle: amount => `Settle with ${amount}`,
   moveTitle: 'Move the next date',
   moveText: (due, until) => `The next payment is due on ${due}. You can move it to any day until ${until}, at no cost.`,
@@ -57,6 +58,8 @@ export const loanPageEn: LoanPageWords = {
     asked: 'We have received your request.',
     refused: 'The payment cannot be moved to this day. Choose another one.',
     changed: 'The loan has changed since you opened the page. Look at the figures again.',
+    pending:
+      'We do not know yet whether your payment went through, and we are asking the payment service. Please do not pay again. Look at this page in a few minutes.',
     failed: 'The payment did not go through, and nothing was booked. Please try again.',
   },
 };

@@ -32,6 +32,7 @@ export const loanPageEs: LoanPageWords = {
   settleTitle: 'Pagar todo por adelantado',
   settleText: (day, amount) => `Hoy, ${day}, con ${amount} queda pagado todo el préstamo, sin comisión.`,
   saved: amount => `Ahorra ${amount} en intereses y comisiones.`,
+  givenBack: amount => `Ya se han descontado ${amount} de intereses y comisiones que pagó por adelantado.`,
   settle: amount => `Pagar todo con ${amount}`,
   moveTitle: 'Cambiar la próxima fecha',
   moveText: (due, until) =>
@@ -58,6 +59,8 @@ export const loanPageEs: LoanPageWords = {
     asked: 'Hemos recibido su petición.',
     refused: 'La cuota no puede pasar a ese día. Elija otro.',
     changed: 'El préstamo ha cambiado desde que abrió la página. Revise los importes.',
+    pending:
+      'Aún no sabemos si su pago se ha realizado y lo estamos consultando con el servicio de pago. No vuelva a pagar y consulte esta página dentro de unos minutos.',
     failed: 'El pago no se realizó y no se registró nada. Inténtelo de nuevo.',
   },
 };

@@ -33,6 +33,7 @@ export const loanPageFr: LoanPageWords = {
   settleTitle: 'Rembourser par anticipation',
   settleText: (day, amount) => `Aujourd’hui, ${day}, ${amount} soldent tout le crédit, sans frais.`,
   saved: amount => `Vous économisez ${amount} d’intérêts et de frais.`,
+  givenBack: amount => `${amount} d’intérêts et de frais payés d’avance pour la suite en sont déjà déduits.`,
   settle: amount => `Solder avec ${amount}`,
   moveTitle: 'Reporter la prochaine échéance',
   moveText: (due, until) =>
@@ -59,6 +60,8 @@ export const loanPageFr: LoanPageWords = {
     asked: 'Nous avons reçu votre demande.',
     refused: 'L’échéance ne peut pas être reportée à ce jour. Choisissez-en un autre.',
     changed: 'Le crédit a changé depuis l’ouverture de la page. Vérifiez de nouveau les montants.',
+    pending:
+      'Nous ne savons pas encore si votre paiement a abouti et interrogeons le service de paiement. Ne payez pas une seconde fois et revenez sur cette page dans quelques minutes.',
     failed: 'Le paiement n’a pas abouti et rien n’a été enregistré. Réessayez.',
   },
 };

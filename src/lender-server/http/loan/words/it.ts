@@ -32,6 +32,7 @@ export const loanPageIt: LoanPageWords = {
   settleTitle: 'Rimborsare in anticipo',
   settleText: (day, amount) => `Oggi, ${day}, con ${amount} il prestito è estinto, senza spese.`,
   saved: amount => `Risparmia ${amount} di interessi e spese.`,
+  givenBack: amount => `Sono già detratti ${amount} di interessi e spese che ha pagato in anticipo.`,
   settle: amount => `Estingui con ${amount}`,
   moveTitle: 'Spostare la prossima data',
   moveText: (due, until) => `La prossima rata scade il ${due}. Può spostarla gratis a un giorno fino al ${until}.`,
@@ -57,6 +58,8 @@ export const loanPageIt: LoanPageWords = {
     asked: 'Abbiamo ricevuto la Sua richiesta.',
     refused: 'La rata non può essere spostata a questo giorno. Ne scelga un altro.',
     changed: 'Il prestito è cambiato da quando ha aperto la pagina. Controlli di nuovo gli importi.',
+    pending:
+      'Non sappiamo ancora se il pagamento è andato a buon fine e lo stiamo chiedendo al servizio di pagamento. Non paghi di nuovo e torni su questa pagina tra qualche minuto.',
     failed: 'Il pagamento non è riuscito e nulla è stato registrato. Riprovi.',
   },
 };

@@ -32,6 +32,7 @@ export const loanPageJa: LoanPageWords = {
   settleTitle: '繰り上げ返済',
   settleText: (day, amount) => `本日（${day}）${amount}で全額を返済できます。手数料はかかりません。`,
   saved: amount => `利息と手数料が${amount}少なくなります。`,
+  givenBack: amount => `今後の期間分として前払いされた利息と手数料${amount}を差し引いています。`,
   settle: amount => `${amount}で完済する`,
   moveTitle: '次回のお支払日を変更する',
   moveText: (due, until) => `次回は${due}です。${until}までの日に無料で変更できます。`,
@@ -57,6 +58,8 @@ export const loanPageJa: LoanPageWords = {
     asked: 'ご相談を受け付けました。',
     refused: 'この日には変更できません。別の日をお選びください。',
     changed: 'ページを開いた後に内容が変わりました。金額をもう一度ご確認ください。',
+    pending:
+      'お支払いが完了したかどうかを決済サービスに確認しています。重ねてお支払いにならず、数分後にこのページをご覧ください。',
     failed: 'お支払いは完了せず、記録もされていません。もう一度お試しください。',
   },
 };

@@ -32,6 +32,7 @@ export const loanPageKo: LoanPageWords = {
   settleTitle: '조기 상환',
   settleText: (day, amount) => `오늘(${day}) ${amount}을 납부하면 대출이 모두 상환됩니다. 수수료는 없습니다.`,
   saved: amount => `이자와 수수료 ${amount}을 아낄 수 있습니다.`,
+  givenBack: amount => `이후 기간분으로 미리 납부하신 이자와 수수료 ${amount}을 뺀 금액입니다.`,
   settle: amount => `${amount}으로 전액 상환`,
   moveTitle: '다음 납부일 변경',
   moveText: (due, until) => `다음 납부일은 ${due}입니다. ${until}까지 원하는 날로 무료로 바꿀 수 있습니다.`,
@@ -57,6 +58,8 @@ export const loanPageKo: LoanPageWords = {
     asked: '요청을 받았습니다.',
     refused: '이 날짜로는 변경할 수 없습니다. 다른 날을 선택해 주세요.',
     changed: '페이지를 연 뒤 대출 내용이 바뀌었습니다. 금액을 다시 확인해 주세요.',
+    pending:
+      '납부가 완료되었는지 결제 서비스에 확인하고 있습니다. 다시 납부하지 마시고 몇 분 뒤에 이 페이지를 확인해 주세요.',
     failed: '납부가 완료되지 않았으며 기록되지 않았습니다. 다시 시도해 주세요.',
   },
 };

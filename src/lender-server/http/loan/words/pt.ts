@@ -32,6 +32,7 @@ export const loanPagePt: LoanPageWords = {
   settleTitle: 'Pagar tudo antecipadamente',
   settleText: (day, amount) => `Hoje, ${day}, ${amount} liquidam todo o empréstimo, sem comissão.`,
   saved: amount => `Poupa ${amount} de juros e comissões.`,
+  givenBack: amount => `Já estão descontados ${amount} de juros e comissões que pagou adiantados.`,
   settle: amount => `Liquidar com ${amount}`,
   moveTitle: 'Mudar a próxima data',
   moveText: (due, until) => `A próxima prestação vence em ${due}. Pode mudá-la sem custos para um dia até ${until}.`,
@@ -57,6 +58,8 @@ export const loanPagePt: LoanPageWords = {
     asked: 'Recebemos o seu pedido.',
     refused: 'A prestação não pode passar para esse dia. Escolha outro.',
     changed: 'O empréstimo mudou desde que abriu a página. Veja de novo os valores.',
+    pending:
+      'Ainda não sabemos se o seu pagamento foi concluído e estamos a perguntar ao serviço de pagamentos. Não pague outra vez e volte a esta página dentro de alguns minutos.',
     failed: 'O pagamento não foi concluído e nada foi registado. Tente de novo.',
   },
 };

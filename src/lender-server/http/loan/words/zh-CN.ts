@@ -32,6 +32,7 @@ export const loanPageZhCN: LoanPageWords = {
   settleTitle: '提前结清',
   settleText: (day, amount) => `今日（${day}）支付 ${amount} 即可结清全部贷款，不收手续费。`,
   saved: amount => `可节省利息和费用 ${amount}。`,
+  givenBack: amount => `您提前支付的后续期间利息和费用 ${amount} 已从中扣除。`,
   settle: amount => `支付 ${amount} 结清`,
   moveTitle: '更改下一还款日',
   moveText: (due, until) => `下一还款日为 ${due}，可免费改至 ${until}（含）之前的任意一天。`,
@@ -53,6 +54,7 @@ export const loanPageZhCN: LoanPageWords = {
     asked: '已收到您的申请。',
     refused: '无法改至这一天，请选择其他日期。',
     changed: '页面打开后贷款信息已有变化，请重新核对金额。',
+    pending: '暂时无法确认付款是否成功，我们正在向支付服务商查询。请勿重复付款，几分钟后再查看本页。',
     failed: '支付未成功，未入账。请重试。',
   },
 };

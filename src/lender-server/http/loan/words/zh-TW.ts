@@ -32,6 +32,7 @@ export const loanPageZhTW: LoanPageWords = {
   settleTitle: '提前清償',
   settleText: (day, amount) => `今日（${day}）支付 ${amount} 即可清償全部貸款，不收手續費。`,
   saved: amount => `可節省利息與費用 ${amount}。`,
+  givenBack: amount => `您提前支付的後續期間利息與費用 ${amount} 已從中扣除。`,
   settle: amount => `支付 ${amount} 清償`,
   moveTitle: '更改下一還款日',
   moveText: (due, until) => `下一還款日為 ${due}，可免費改至 ${until}（含）之前的任一天。`,
@@ -53,6 +54,7 @@ export const loanPageZhTW: LoanPageWords = {
     asked: '已收到您的申請。',
     refused: '無法改至這一天，請選擇其他日期。',
     changed: '頁面開啟後貸款資訊已有變動，請重新核對金額。',
+    pending: '暫時無法確認付款是否成功，我們正在向支付服務商查詢。請勿重複付款，幾分鐘後再查看本頁。',
     failed: '付款未成功，未入帳。請再試一次。',
   },
 };

@@ -71,6 +71,32 @@ export function entriesContract({ withBooks, open, lend }: BooksBench): void {
   );
 
   it(
+    'keep the money that is under way for a loan until it is booked, and one order at most',
+    withBooks(async books => {
+      await open(books, 'a');
+      await lend(books, 'a');
+      const intent = {
+        reference: 'a',
+        key: 'k',
+        direction: 'collect',
+        amountMinor: 5,
+        settles: true,
+        reason: 'r',
+        at: 7,
+      } as const;
+      await books.transact(async transaction => {
+        await transaction.intend(intent);
+        expect(await transaction.paymentIntent('a')).toEqual(intent);
+      });
+      expect([await books.paymentIntent('a'), await books.paymentIntent('b')]).toEqual([intent, null]);
+      expect([await books.paymentIntents(7, 9), await books.paymentIntents(6, 9)]).toEqual([[intent], []]);
+      await expect(books.transact(transaction => transaction.intend({ ...intent, key: 'other' }))).rejects.toThrow();
+      await books.transact(transaction => transaction.forgetIntent('k'));
+      expect(await books.paymentIntent('a')).toBeNull();
+    }),
+  );
+
+  it(
     'refuse a second application under one reference, or under one key of a merchant',
     withBooks(async books => {
       await open(books, 'a');
