@@ -16,7 +16,12 @@ export interface NamedConfiguration extends KeptConfiguration {
 }
 
 /** Of the whole file only what bears on a decision or on what a shopper agreed to: a new merchant is not another version. */
-export function configurationOf({ policy, model, texts, ...config }: LenderConfig): NamedConfiguration {
+export function configurationOf({
+  policy,
+  model,
+  texts,
+  ...config
+}: Pick<LenderConfig, 'products' | 'policy' | 'model' | 'texts'>): NamedConfiguration {
   const products = named(config.products);
   // With sorted keys, equal configurations have one digest.
   const text = canonicalText({ products, policy, model, texts });

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
 import { noLedger } from '../../lender-server/http/testing/noLedger.js';
 import { noReviews } from '../../lender-server/http/testing/noReviews.js';
+import { noRisk } from '../../lender-server/http/testing/noRisk.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { freshKeys, openKeyring } from '../../lender-server/signing/openKeyring.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
@@ -49,6 +50,7 @@ beforeAll(async () => {
   lender = await startLender({
     configuration: 'demo',
     config: { ...demo, merchants: [{ ...demo.merchants[0], id: 'shop-1', keys }] },
+    risk: noRisk,
     ledger: noLedger,
     callbacks: noCallbacks,
     rateStore: null,

@@ -3,6 +3,7 @@ import { ownParts } from '../../lender-server/http/documents/ownTexts.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { currentProducts } from '../../lending/products/currentProducts.js';
 import { scenarios } from '../../lending/products/Products.js';
+import { currentRisk } from '../../lending/risk/GuardRails.js';
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
@@ -13,6 +14,7 @@ import { schemaOf } from '../../protocol/messages/schemaOf.js';
 import { modelSchema } from '../../training/model/readModel.js';
 import { policySchema, productsSchema } from './lendingSchemas.js';
 import { retentionSchema } from './retentionOf.js';
+import { riskSchema } from './riskSettings.js';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 const byLanguage = z.partialRecord(z.enum(LOCALES), shortText).check(z.refine(texts => Object.keys(texts).length > 0));
@@ -136,6 +138,8 @@ export const lenderConfigSchema = z.strictObject({
   ),
   /** How long what is known of people is kept, where it differs from the rules that ship. */
   retention: z._default(retentionSchema, { refusalDays: 30, laws: {} }),
+  /** The targets of risk, the guard rails of the parameters, and whether a step within them is applied at once. */
+  risk: z._default(riskSchema, currentRisk),
   /** How often lapsed approvals and reviews are found, and callbacks found that nobody sends. */
   sweepSeconds: z._default(seconds(1, 3_600), 15),
   /** How long the lender still answers, as not ready, after it was told to end. Then it accepts no more requests. */

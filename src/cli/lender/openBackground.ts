@@ -77,6 +77,7 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         retention: books.retention(retentionOf(config.retention)),
         rates: books.rates,
         reviews: books.reviews(keyring.sealer),
+        risk: { books: books.risk(config.risk), configuration: config, settings: config.risk },
         sweepMs: config.sweepSeconds * 1_000,
         rotateAfterDays: config.rotateKeyAfterDays,
         log,

@@ -21,12 +21,14 @@ import {
 } from '../../lender-server/storage/retention/sqlRetention.js';
 import { type Decisions, sqlDecisions } from '../../lender-server/storage/reviews/sqlDecisions.js';
 import { type Reviews, sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
+import { type RiskBooks, sqlRisk } from '../../lender-server/storage/risk/sqlRisk.js';
 import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
 import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js';
 import { type Verification, verifyBooks } from '../../lender-server/storage/verify/verifyBooks.js';
 import { type LedgerVerification, verifyLedger } from '../../lender-server/storage/verify/verifyLedger.js';
 import type { Books } from '../../lending/applications/Books.js';
 import type { TierCaps } from '../../lending/funds/Funds.js';
+import type { RiskSettings } from '../../lending/risk/GuardRails.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import { TREE_HEAD_TYPE } from '../../protocol/messages/signatureTypes.js';
 import type { TreeHead } from '../../protocol/proof/Receipt.js';
@@ -72,6 +74,8 @@ export interface OpenedBooks {
   /** Compares the books with themselves and with what was signed. */
   verify(keys: JSONWebKeySet): Promise<Verification>;
   retention(settings: RetentionSettings): Retention;
+  /** The risk, its parameter sets and reports. */
+  risk(settings: Pick<RiskSettings, 'rails'>): RiskBooks;
   ledger(lender: string, keyring: Pick<Keyring, 'sign'>): Ledger;
   /** Looks for the first broken entry of the ledger. @param heads those that were kept elsewhere */
   verifyLedger(keys: JSONWebKeySet, heads: readonly TreeHead[]): Promise<LedgerVerification>;
@@ -108,6 +112,7 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     queue: log => told(openQueue(database, log)),
     backup: dump ? () => told(dump()) : null,
     verify: keys => told(verifyBooks(database, keys)),
+    risk: ({ rails }) => sqlRisk(database, rails),
     ledger: (lender, { sign }) => sqlLedger(database, { lender, sign: head => sign(head, TREE_HEAD_TYPE) }),
     verifyLedger: (keys, heads) => told(verifyLedger(database, keys as PublicKeys, heads)),
     retention: settings => sqlRetention(database, settings),

@@ -11,6 +11,7 @@ import { CommandError } from '../command.js';
 import { type LenderConfig, lenderConfigSchema } from './lenderConfig.js';
 import { isCurrency, lendingFaults } from './lendingFaults.js';
 import { retentionFaults } from './retentionOf.js';
+import { riskFaults } from './riskSettings.js';
 
 /**
  * @param model the path of a model that takes the place of the configuration's
@@ -45,6 +46,7 @@ export async function withModel(given: LenderConfig, model: string | undefined, 
   const faults = [
     ...contradictions(config),
     ...lendingFaults(config, Object.keys(config.funds)),
+    ...riskFaults(config.risk, config),
     ...(await keyFaults(config)),
   ];
   if (faults.length) throw wrongFields(path, faults);

@@ -4,6 +4,7 @@ import {
   replayDecision,
   replayResults,
 } from '../../lender-server/ops/replayDecision.js';
+import type { KeptDecision } from '../../lender-server/storage/reviews/sqlDecisions.js';
 import { DAY_MS } from '../../lending/applications/days.js';
 import { CommandError, type Io, parseOperands, wrongUsage } from '../command.js';
 import { lendingIn } from './configurationOf.js';
@@ -15,7 +16,7 @@ import { retentionOf } from './retentionOf.js';
 const COMMAND = 'fenqi-lender replay';
 const help = `Usage: ${COMMAND} REFERENCE | --all | --since DAY [options]
 
-Makes decisions again from the facts and the configuration that were kept with them. It says of each whether the answer is the same, or
+Makes decisions again from the facts, the configuration and the parameter set that were kept with them. It says of each whether the answer is the same, or
 what differs, and nothing of the person but the reference (app_...). It changes nothing. Facts are erased when their time is over; such a
 decision is counted, and is not a failure. Exit code 1: an answer differs, or cannot be had again although it should be. Lenders may run
 meanwhile on a PostgreSQL server.
@@ -60,7 +61,7 @@ export async function replayCommand(args: readonly string[], io: Io): Promise<nu
       const counts = new Map<ReplayResult, number>();
       for await (const decision of decisions.since(which.since)) {
         const found = await replayed(decision);
-        io.out(inWords(decision.reference, found));
+        io.out(inWords(decision, found));
         counts.set(found.result, (counts.get(found.result) ?? 0) + 1);
       }
       io.out(summary(counts, books.name));
@@ -70,7 +71,7 @@ export async function replayCommand(args: readonly string[], io: Io): Promise<nu
     const decision = await decisions.find(reference);
     if (decision) {
       const found = await replayed(decision);
-      io.out(inWords(reference, found));
+      io.out(inWords(decision, found));
       return exitCode([found.result]);
     }
     if (!(await decisions.isDeleted(reference)))
@@ -97,8 +98,11 @@ function whichOf(
   return { since: at };
 }
 
-const inWords = (reference: string, { result, fields }: Replayed): string =>
-  `${reference}: ${replayResults[result].says}${fields.length ? ` in ${fields.join(', ')}` : ''}`;
+const inWords = ({ reference, verdict }: KeptDecision, { result, fields }: Replayed): string => {
+  const { parameters } = verdict.versions;
+  const under = parameters === undefined ? '' : ` (parameter set ${parameters})`;
+  return `${reference}: ${replayResults[result].says}${fields.length ? ` in ${fields.join(', ')}` : ''}${under}`;
+};
 
 const erased = ['facts-erased', 'facts-forgotten'] as const satisfies readonly ReplayResult[];
 

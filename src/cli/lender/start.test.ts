@@ -204,12 +204,12 @@ describe('fenqi-lender start', () => {
     const replayed = await run('replay', '--since', application!.request.day, '--data', data);
     expect(replayed).toEqual({
       code: 0,
-      said: `${reference}: the same\n1 decisions of PGlite in ${data}: 1 the same, 0 differ, 0 erased, 0 cannot be made again.`,
+      said: `${reference}: the same (parameter set 1)\n1 decisions of PGlite in ${data}: 1 the same, 0 differ, 0 erased, 0 cannot be made again.`,
     });
     await rename(join(data, 'signing-keys.json'), join(folder, 'elsewhere.json'));
     expect(await run('replay', reference, '--data', data)).toEqual({
       code: 1,
-      said: `${reference}: cannot be made again: no key of the lender opens its facts`,
+      said: `${reference}: cannot be made again: no key of the lender opens its facts (parameter set 1)`,
     });
     expect(await run('replay', 'app_nobody', '--data', data)).toMatchObject({
       code: 1,

@@ -9,6 +9,7 @@ import { configurationOf } from './configurationOf.js';
 import { demoConfig } from './demoConfig.js';
 import { openBackground, outboxOf } from './openBackground.js';
 import { openBooks } from './openBooks.js';
+import { openParameters } from './openParameters.js';
 import {
   checkKeys,
   checkOperators,
@@ -104,8 +105,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
     checkOperators(log, config, keyring);
     await prepareBooks(books, config, log, !asked['no-migrate']);
-    await books.keepConfiguration(configuration);
-    log.info({ configuration: configuration.digest }, 'decisions name this configuration');
+    const parametersInUse = await openParameters(books, config, log);
     const [own, reviews] = [books.books(keyring.sealer), books.reviews(keyring.sealer)];
     const metrics = opsPort === null ? null : lenderMetrics(() => books.gauges(Date.now()));
     if (metrics) {
@@ -122,6 +122,8 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       books: metrics ? observedBooks(own, metrics.written) : own,
       reviews,
       ...(metrics && { observe: metrics.request }),
+      risk: books.risk(config.risk),
+      parametersInUse,
       ledger: background.ledger,
       callbacks: background.callbacks,
       rateStore: books.rates,

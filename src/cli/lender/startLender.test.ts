@@ -5,6 +5,7 @@ import { secretOf } from '../../lender-server/http/access/applicantPages.js';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
 import { noLedger } from '../../lender-server/http/testing/noLedger.js';
 import { noReviews } from '../../lender-server/http/testing/noReviews.js';
+import { noRisk } from '../../lender-server/http/testing/noRisk.js';
 import { application, post } from '../../lender-server/http/testing/requests.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
 import { openKeyring } from '../../lender-server/signing/openKeyring.js';
@@ -24,6 +25,7 @@ beforeAll(async () => {
       funds: { CNY: demo.funds['CNY']! },
       texts: { de: { privacy: [{ title: 'Was wir speichern', paragraphs: ['{lender} speichert <wenig>.'] }] } },
     },
+    risk: noRisk,
     ledger: noLedger,
     callbacks: noCallbacks,
     rateStore: null,

@@ -10,7 +10,11 @@ import { testShoppers } from '../../lender-server/http/testShoppers.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Reviews } from '../../lender-server/storage/reviews/sqlReviews.js';
 import type { Books } from '../../lending/applications/Books.js';
-import { createLendingService, dependenciesOf } from '../../lending/applications/createLendingService.js';
+import {
+  createLendingService,
+  dependenciesOf,
+  type ParametersInUse,
+} from '../../lending/applications/createLendingService.js';
 import type { LenderDependencies } from '../../lending/applications/LenderDependencies.js';
 import type { LendingService } from '../../lending/applications/LendingService.js';
 import { createLoanService } from '../../lending/loans/createLoanService.js';
@@ -30,6 +34,9 @@ export interface LenderParts {
   /** What decisions call the configuration. */
   readonly configuration: string;
   readonly books: Books;
+  readonly risk: LenderSettings['risk'];
+  /** The parameter set that decides. Absent: policy and model stay as they are configured. */
+  readonly parametersInUse?: ParametersInUse;
   readonly ledger: LenderSettings['ledger'];
   readonly callbacks: LenderSettings['callbacks'];
   readonly rateStore: LenderSettings['rateStore'];
@@ -69,6 +76,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
   const app = createLenderApp({
     service,
     loans,
+    risk: parts.risk,
     ledger: parts.ledger,
     callbacks: parts.callbacks,
     rateStore: parts.rateStore,
@@ -112,7 +120,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
 }
 
 function dependenciesIn(
-  { config, configuration, books, keyring }: LenderParts,
+  { config, configuration, parametersInUse, books, keyring }: LenderParts,
   publicUrl: () => string,
 ): LenderDependencies {
   return dependenciesOf({
@@ -122,6 +130,7 @@ function dependenciesIn(
     policy: config.policy,
     model: config.model,
     configuration,
+    ...(parametersInUse && { parametersInUse }),
     staffed: config.operators.length > 0,
     lendsIn: currency => Object.hasOwn(config.funds, currency),
     recompute: recomputeOffers,

@@ -12,6 +12,7 @@ import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { Ledger } from '../storage/ledger/sqlLedger.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
 import type { Reviews } from '../storage/reviews/sqlReviews.js';
+import type { RiskBooks } from '../storage/risk/sqlRisk.js';
 import type { Operator } from './access/operators.js';
 import type { OwnTexts } from './documents/ownTexts.js';
 import type { ReviewDesk } from './operator/reviewDesk.js';
@@ -76,6 +77,8 @@ export interface TestShoppers {
 export interface LenderSettings {
   readonly service: LendingService;
   readonly loans: LoanService;
+  /** The risk and its parameter sets, for operators. */
+  readonly risk: Pick<RiskBooks, 'overview' | 'propose' | 'approve' | 'decline' | 'activate'>;
   readonly ledger: Pick<Ledger, 'head' | 'consistency' | 'receipts'>;
   /** What merchants' servers are told, for the operator. */
   readonly callbacks: Pick<Callbacks, 'list' | 'replay'>;

@@ -22,6 +22,7 @@ import { loanPageHandlers } from './handlers/loanPageHandlers.js';
 import { operatorHandlers } from './handlers/operatorHandlers.js';
 import { operatorPageHandlers } from './handlers/operatorPageHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
+import { riskHandlers } from './handlers/riskHandlers.js';
 import type { LenderSettings, Merchant } from './LenderSettings.js';
 import { answerError, answerProblem, ProblemError } from './ProblemError.js';
 import { answerPerson } from './problem/answerPerson.js';
@@ -166,5 +167,6 @@ const handlersOf = (settings: LenderSettings): Handlers => ({
   ...loanPageHandlers(settings),
   ...operatorHandlers(settings),
   ...accountHandlers(settings),
+  ...riskHandlers(settings),
   ...operatorPageHandlers(settings),
 });

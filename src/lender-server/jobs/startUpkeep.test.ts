@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { DAY_MS } from '../../lending/applications/days.js';
+import { noRound } from '../http/testing/noRisk.js';
 import type { Round } from './openQueue.js';
 import type { QueueName } from './queues.js';
 import { startUpkeep, type Upkeep } from './startUpkeep.js';
@@ -21,6 +22,7 @@ async function started(over: Partial<Upkeep> = {}) {
       retention: { eraseApplications: nothing, eraseFacts: nothing, eraseRefusals: nothing },
       rates: null,
       reviews: { sealAgain: nothing },
+      risk: noRound,
       ...{ sweepMs: 15_000, rotateAfterDays: 90 },
       log: { info: note, error: note } as never,
       ...over,

@@ -11,8 +11,10 @@ import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { MerchantCaller } from './callbacks/callMerchants.js';
 import { failureOf, type Queue } from './openQueue.js';
 import type { QueueName } from './queues.js';
+import { type RiskRound, watchRisk } from './risk/watchRisk.js';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** How long it takes at most until the ledger has what has happened, where nothing fails. */
 const LEDGER_MS = 5_000;
 /** How long the operator can send a delivered callback again. */
@@ -28,6 +30,7 @@ export interface Upkeep {
   readonly retention: Pick<Retention, 'eraseApplications' | 'eraseFacts' | 'eraseRefusals'>;
   readonly rates: Pick<RateStore, 'tidy'> | null;
   readonly reviews: Pick<Reviews, 'sealAgain'>;
+  readonly risk: RiskRound;
   /** How often lapsed approvals and reviews are found, full rates removed, and forgotten callbacks found. */
   readonly sweepMs: number;
   /** 0: never. */
@@ -38,7 +41,7 @@ export interface Upkeep {
 /** Everything that a lender does without being asked. Every round may be repeated at any time. */
 export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep): Promise<void> {
   const { service, loans, keyring, caller, callbacks, ledger, retention, rates, reviews } = upkeep;
-  const { sweepMs, rotateAfterDays, log } = upkeep;
+  const { risk, sweepMs, rotateAfterDays, log } = upkeep;
   const repeat = (name: QueueName, everyMs: number, steps: readonly Step[]) =>
     queue.repeat(name, everyMs, traceId => doAll(steps, traceId, log));
   await repeat('sweep', sweepMs, [
@@ -76,6 +79,11 @@ export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep):
       told: 'facts of decisions were sealed again with the newest key',
     },
   ]);
+  // A day is reported once. A round that failed comes again within the hour.
+  await queue.repeat('risk', HOUR_MS, async traceId => {
+    const result = await watchRisk(risk, Date.now());
+    if (result !== 'reported') log.info({ traceId, result }, 'the risk of the day was reported');
+  });
   if (rotateAfterDays)
     await queue.repeat('rotate-key', MINUTE_MS, async traceId => {
       if (await keyring.rotateIfOlder(rotateAfterDays * DAY_MS))

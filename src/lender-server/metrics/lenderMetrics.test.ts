@@ -18,6 +18,8 @@ const gauges: Gauges = {
   ],
   callbacksLateMs: 1_500,
   jobs: [{ queue: 'sweep', count: 1 }],
+  risk: [{ psi: 0.25, expected: 12.5, observed: 14, brier: null, arrears: 0.125 }],
+  parameters: [{ number: 3 }],
 };
 
 /** The samples of a text for Prometheus, by name and labels. */
@@ -97,6 +99,11 @@ describe('The metrics of a lender', () => {
       'fenqi_callbacks{state="dead"}': 1,
       fenqi_callbacks_late_seconds: 1.5,
       'fenqi_jobs{queue="sweep"}': 1,
+      fenqi_risk_psi: 0.25,
+      'fenqi_risk_defaults{of="expected"}': 12.5,
+      'fenqi_risk_defaults{of="observed"}': 14,
+      fenqi_risk_arrears: 0.125,
+      fenqi_risk_parameters: 3,
     };
     const text = await metrics.text();
     expect(samples(text)).toMatchObject(expected);

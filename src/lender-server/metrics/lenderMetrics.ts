@@ -57,7 +57,19 @@ export function lenderMetrics(read: () => Promise<Gauges>): LenderMetrics {
   const callbacks = gauge('callbacks', 'Callbacks to merchants that wait, or that the lender has given up.', 'state');
   const late = gauge('callbacks_late_seconds', 'For how long the oldest waiting callback could have been sent.');
   const jobs = gauge('jobs', 'Background work that waits or is under way.', 'queue');
-  const ofBooks = [funds, owed, loans, callbacks, jobs];
+  const psi = gauge('risk_psi', 'The population stability index of the score, of the newest report.');
+  const defaults = gauge(
+    'risk_defaults',
+    'Defaults of the newest report: `expected` by the score, and `observed`.',
+    'of',
+  );
+  const brier = gauge('risk_brier', 'The Brier score of the newest report.');
+  const arrears = gauge(
+    'risk_arrears',
+    'The share of loans with a score that were ever 30 days late, of the newest report.',
+  );
+  const active = gauge('risk_parameters', 'The number of the parameter set that is active.');
+  const ofBooks = [psi, defaults, brier, arrears, active, funds, owed, loans, callbacks, jobs];
 
   const decided = (verdict: Counted, { after: { verdict: of } }: Written) => {
     decisions.inc({ verdict });
@@ -65,7 +77,7 @@ export function lenderMetrics(read: () => Promise<Gauges>): LenderMetrics {
     declines.inc({ by: of.by });
     for (const reason of of.reasons) reasons.inc({ reason });
   };
-  const set = ({ pools, loans: made, callbacks: told, callbacksLateMs, jobs: waiting }: Gauges) => {
+  const set = ({ pools, loans: made, callbacks: told, callbacksLateMs, jobs: waiting, risk, parameters }: Gauges) => {
     const sums = new Map<string, number>();
     for (const { currency, tier, cap, reserved, used } of pools) {
       funds.set({ currency, tier, state: 'cap' }, cap);
@@ -77,6 +89,14 @@ export function lenderMetrics(read: () => Promise<Gauges>): LenderMetrics {
     for (const { currency, count } of made) loans.set({ currency }, count);
     for (const { state, count } of told) callbacks.set({ state }, count);
     late.set(callbacksLateMs / 1_000);
+    for (const found of risk) {
+      if (found.psi !== null) psi.set(found.psi);
+      if (found.brier !== null) brier.set(found.brier);
+      defaults.set({ of: 'expected' }, found.expected);
+      defaults.set({ of: 'observed' }, found.observed);
+      arrears.set(found.arrears);
+    }
+    for (const { number } of parameters) active.set(number);
     for (const { queue, count } of waiting) jobs.set({ queue }, count);
   };
 

@@ -63,7 +63,9 @@ export function replayDecision({ configuration, read, isPast }: ReplayOptions) {
     found.set(name, kept);
     const lending = await kept;
     if (typeof lending === 'string') return alone(lending);
-    const again = madeAgain(() => replay(facts, lending, name));
+    const { parameters } = verdict.versions;
+    const under = { ...lending, ...(parameters !== undefined && { parameters }) };
+    const again = madeAgain(() => replay(facts, under, name));
     if (!again) return alone('no-plan');
     const fields = differencesOf(decision, again);
     return { result: fields.length ? 'differs' : 'same', fields };

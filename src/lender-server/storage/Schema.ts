@@ -6,8 +6,13 @@ import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
 import type { LoanEventKind } from '../../lending/loans/LoanEvent.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
 import type { PaymentIntent } from '../../lending/loans/PaymentIntent.js';
+import type { Change } from '../../lending/risk/propose.js';
+import type { Reference } from '../../lending/risk/Reference.js';
+import type { RiskParameters } from '../../lending/risk/RiskParameters.js';
+import type { Watch } from '../../lending/risk/watch.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
 import type { Act, ActKind } from '../../protocol/api/reviewRecords.js';
+import type { ParameterAuthor, RailBroken } from '../../protocol/api/riskRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
 import type { Amendment } from '../../protocol/messages/Amendment.js';
 import type { CommitRequest } from '../../protocol/messages/CommitRequest.js';
@@ -187,6 +192,42 @@ export interface Schema {
     status: number | null;
   };
   tree_heads: { size: number; head: Json<TreeHead> };
+  /** Everything of risk is only ever added. */
+  parameter_sets: {
+    number: number;
+    parent: number | null;
+    model: string;
+    parameters: Json<RiskParameters>;
+    changes: Json<readonly Change[]>;
+    author: ParameterAuthor;
+    operator: string | null;
+    at: Instant;
+    proposal: number | null;
+  };
+  parameter_activations: {
+    id: Generated<number>;
+    number: number;
+    replaces: number | null;
+    proposal: number | null;
+    at: Instant;
+  };
+  risk_proposals: {
+    id: Generated<number>;
+    at: Instant;
+    /** An activation. */
+    basis: number;
+    /** YYYY-MM-DD; null: a person proposes it. */
+    day: string | null;
+    operator: string | null;
+    parameters: Json<RiskParameters> | null;
+    activates: number | null;
+    changes: Json<readonly Change[]>;
+    beyond: Json<readonly RailBroken[]>;
+    needed: 0 | 1 | 2;
+  };
+  risk_votes: { proposal: number; operator: string; verdict: 'approve' | 'decline'; at: Instant };
+  risk_reports: { day: string; at: Instant; number: number; report: Json<Watch> };
+  risk_references: { model: string; reference: Json<Reference> };
   /** What was erased, and why. Nothing of the person. */
   erasures: { reference: string; kind: 'deleted' | 'pseudonymised'; cause: 'rule' | 'request'; at: Generated<Date> };
 }

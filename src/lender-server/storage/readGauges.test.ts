@@ -38,6 +38,8 @@ withDatabases('The gauges', database => {
       ],
       callbacksLateMs: 3_000,
       jobs: [],
+      risk: [],
+      parameters: [],
     });
   });
 

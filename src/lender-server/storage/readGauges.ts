@@ -17,6 +17,16 @@ export interface Gauges {
   readonly callbacks: readonly { readonly state: 'waiting' | 'dead'; readonly count: number }[];
   /** For how long the oldest callback could have been sent, in ms. 0: none is due. */
   readonly callbacksLateMs: number;
+  /** What the newest report of risk found, and the set that is active. Empty before the first report, and before the first set. */
+  readonly risk: readonly {
+    /** Null: there was nothing to compare with. */
+    readonly psi: number | null;
+    readonly expected: number;
+    readonly observed: number;
+    readonly brier: number | null;
+    readonly arrears: number;
+  }[];
+  readonly parameters: readonly { readonly number: number }[];
   readonly jobs: readonly { readonly queue: QueueName; readonly count: number }[];
 }
 
@@ -29,6 +39,12 @@ const lists = {
   callbacks: list(`
     select 'waiting' as state, count(*) from callbacks where state = 'waiting'
     union all select 'dead', count(*) from callbacks where state = 'dead'`),
+  risk: list(`
+    select (report->'stability'->'score'->>'psi')::float8 as psi, (report->'calibration'->>'expected')::float8 as expected,
+      (report->'calibration'->'observed'->>'count')::float8 as observed, (report->'calibration'->>'brier')::float8 as brier,
+      (report->'arrears'->'scored'->>'share')::float8 as arrears
+    from risk_reports order by day desc limit 1`),
+  parameters: list('select number from parameter_activations order by id desc limit 1'),
   jobs: list(
     `select name as queue, count(*) from ${JOBS_SCHEMA}.job where state in ('created', 'retry', 'active') group by name`,
   ),
@@ -37,6 +53,7 @@ const lists = {
 export async function readGauges({ kysely }: Pick<Database, 'kysely'>, now: number): Promise<Gauges> {
   const { rows } = await sql<Gauges>`
     select ${lists.pools} as pools, ${lists.loans} as loans, ${lists.callbacks} as callbacks, ${lists.jobs} as jobs,
+      ${lists.risk} as risk, ${lists.parameters} as parameters,
       greatest(0, ${now}::bigint - coalesce((select min(due_at) from callbacks where state = 'waiting'), ${now}::bigint)) as "callbacksLateMs"`.execute(
     kysely,
   );

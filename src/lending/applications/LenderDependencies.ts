@@ -25,6 +25,8 @@ export interface LenderDependencies {
   sheetOf(merchantContext: MerchantContext, currency: string, day?: IsoDate): TermSheet | null;
   /** Pure: the same question gets the same verdict. Null: this purchase does not have such a plan. */
   judge(question: Question): Verdict | null;
+  /** Takes up another parameter set, if one has become active. It is called before a decision's transaction. */
+  takeUp?(): Promise<void>;
   /** Prices a second time, by other means (`fenqi/recompute`). It is called only at commitments, so it can be loaded then. */
   recompute(request: {
     readonly amountMinor: number;

@@ -18,7 +18,7 @@ import { useToken } from './useToken.js';
 import { wasShown } from './wasShown.js';
 
 /** Decides about an application and reserves the funds in the same transaction. */
-export function apply(
+export async function apply(
   dependencies: LenderDependencies,
   merchantContext: MerchantContext,
   who: Applicant,
@@ -26,6 +26,7 @@ export function apply(
   key: string,
 ): Promise<Outcome> {
   const { merchant, ...place } = merchantContext;
+  await dependencies.takeUp?.();
   return idempotently(
     dependencies,
     { operation: 'apply', merchant, key, request: [place, request, who.id] },

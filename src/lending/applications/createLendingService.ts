@@ -19,6 +19,13 @@ import type { LendingService, MerchantContext } from './LendingService.js';
 import { review } from './review.js';
 import { askForReview, lapseReviews } from './reviewRequest.js';
 
+/** A lender whose parameters move while it runs. */
+export interface ParametersInUse {
+  /** What decides now, and what verdicts call it. */
+  current(): { readonly configuration: LendingConfiguration; readonly name: string };
+  takeUp(): Promise<void>;
+}
+
 /** The parts of a lender: score, policy and products are data, everything else comes from outside. */
 export interface LenderOptions
   extends Pick<
@@ -36,6 +43,8 @@ export interface LenderOptions
   readonly deliveryDays?: number;
   /** Default: the lender collects nothing itself. */
   readonly payments?: PaymentAdapter | null;
+  /** The parameter set that decides. Default: policy and model stay as they are. */
+  readonly parametersInUse?: ParametersInUse;
   /** Whether there are funds in a currency. Without them, or a purchasing unit, the currency is neither offered nor decided on. Default: every currency has funds. */
   lendsIn?(currency: string): boolean;
 }
@@ -46,7 +55,7 @@ export interface LenderOptions
  * @example createLendingService(dependenciesOf({ books, lender: 'bank', products: currentProducts, policy: currentPolicy, model: currentModel, configuration: 'built-in', recompute: recomputeOffers, now: Date.now, random, digest }))
  */
 export function dependenciesOf(options: LenderOptions): LenderDependencies {
-  const { products, policy, model, configuration, lendsIn, staffed = false, ...others } = options;
+  const { products, policy, model, configuration, lendsIn, parametersInUse, staffed = false, ...others } = options;
   const { onDelivery = [], deliveryDays = 180, payments = null, ...parts } = others;
   return {
     ...parts,
@@ -54,7 +63,11 @@ export function dependenciesOf(options: LenderOptions): LenderDependencies {
       lendsIn?.(currency) === false || !hasPurchasingUnit(currency, policy)
         ? null
         : sheetOf(products, { scenario, jurisdiction, currency, day }),
-    judge: question => judge(question, { products, policy, model }, configuration),
+    judge: question => {
+      const inUse = parametersInUse?.current() ?? { configuration: { products, policy, model }, name: configuration };
+      return judge(question, inUse.configuration, inUse.name);
+    },
+    ...(parametersInUse && { takeUp: parametersInUse.takeUp }),
     recordIn: (history, currency) => recordIn(history, currency, policy),
     claimsIn: (claims, currency) => claimsIn(claims, currency, policy),
     knowsWorth: currency => hasPurchasingUnit(currency, policy),

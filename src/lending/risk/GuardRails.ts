@@ -1,3 +1,5 @@
+import type { RailedParameter } from '../../protocol/api/riskRecords.js';
+
 /** How far a parameter may move. */
 export interface Rail {
   /** The largest change in one step. */
@@ -5,10 +7,6 @@ export interface Rail {
   readonly floor: number;
   readonly ceiling: number;
 }
-
-/** The parameters that have a rail. `reviewFrom` follows the cut-off. */
-export const railedParameters = ['cutoff', 'offset', 'segmentFactor', 'starterFactor'] as const;
-export type RailedParameter = (typeof railedParameters)[number];
 
 /** What the job may do on its own. Everything beyond needs two people. */
 export interface GuardRails extends Readonly<Record<RailedParameter, Rail>> {

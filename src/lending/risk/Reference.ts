@@ -1,3 +1,4 @@
+import type { ReferenceSource } from '../../protocol/api/riskRecords.js';
 import type { ScoreInputName } from '../score/scoreInputs.js';
 import { type Distribution, distributionOf } from './stability.js';
 import type { WatchedApplication } from './Watched.js';
@@ -6,8 +7,7 @@ import type { WatchedApplication } from './Watched.js';
 export interface Reference {
   /** The version of the model. */
   readonly model: string;
-  /** `training`: the rows that the model was trained on. `own`: the lender's first applications under the model. */
-  readonly from: 'training' | 'own';
+  readonly from: ReferenceSource;
   readonly score: Distribution;
   readonly inputs: Readonly<Partial<Record<ScoreInputName, Distribution>>>;
 }

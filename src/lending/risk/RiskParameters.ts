@@ -40,7 +40,7 @@ export const parametersOf = ({ policy, model }: Pick<LendingConfiguration, 'poli
   };
 };
 
-/** A configuration under a set. With the configuration's own parameters it decides as it did without. */
+/** A configuration under a set. With the configuration's own parameters it is the configuration itself, letter by letter. */
 export function withParameters(
   configuration: LendingConfiguration,
   { number, cutoff, reviewFrom, offset, segmentFactors, starterFactor }: ParameterSet,
@@ -50,13 +50,24 @@ export function withParameters(
   const moved: Policy = {
     ...policy,
     cutoff,
-    reviewFrom: Math.min(reviewFrom, cutoff),
-    limit: { ...policy.limit, segmentFactors },
+    reviewFrom,
+    limit: { ...policy.limit, segmentFactors: factorsUnder(policy, segmentFactors) },
     starter: { ...policy.starter, base: base * starterFactor, most: most * starterFactor },
   };
   const calibrated = { ...model, referenceLogOdds: model.referenceLogOdds + offset };
   return { ...configuration, policy: moved, model: calibrated, parameters: number };
 }
+
+/** Segments that the policy does not list have 1, and are not listed for that. */
+const factorsUnder = (
+  { limit }: Policy,
+  factors: RiskParameters['segmentFactors'],
+): RiskParameters['segmentFactors'] => ({
+  ...limit.segmentFactors,
+  ...Object.fromEntries(
+    Object.entries(factors).filter(([name, factor]) => factor !== (limit.segmentFactors[name] ?? 1)),
+  ),
+});
 
 /**
  * The probability that the model alone gives to somebody at the cut-off. Who is declined depends on the cut-off and the offset only through

@@ -16,8 +16,9 @@ export interface WatchedApplication {
 /** One loan, as far as the watch reads it. Amounts in purchasing units, so that currencies add up. */
 export interface WatchedLoan {
   readonly agreed: IsoDate;
+  /** Null: starter credit, without a score. */
   readonly segment: string | null;
-  /** As in `WatchedApplication`. */
+  /** As in `WatchedApplication`. Null with a segment: another model scored it, or the score was erased, so that it counts in vintages alone. */
   readonly logOdds: number | null;
   /** Its term. */
   readonly months: number;

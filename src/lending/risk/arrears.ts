@@ -38,6 +38,6 @@ export function arrearsOf(
     segments: Object.fromEntries(
       Object.keys(parameters.segmentFactors).map(name => [name, shareIn(scored.filter(loan => loan.segment === name))]),
     ),
-    starter: shareIn(counted.filter(({ logOdds }) => logOdds === null)),
+    starter: shareIn(counted.filter(({ logOdds, segment }) => logOdds === null && segment === null)),
   };
 }

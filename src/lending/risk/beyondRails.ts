@@ -1,9 +1,11 @@
-import { type GuardRails, type Rail, type RailedParameter, railedParameters } from './GuardRails.js';
+import {
+  type RailBroken,
+  type RailedParameter,
+  railedParameters,
+  railsBroken,
+} from '../../protocol/api/riskRecords.js';
+import type { GuardRails, Rail } from './GuardRails.js';
 import { effectiveCutoff, type RiskParameters } from './RiskParameters.js';
-
-/** What two people have to approve: a parameter beyond its rail, an unfair cut-off, or a step too soon. */
-export const railsBroken = [...railedParameters, 'fair', 'time'] as const;
-export type RailBroken = (typeof railsBroken)[number];
 
 /** Shares and log-odds are compared to the millionth. */
 const CLOSE = 1e-6;

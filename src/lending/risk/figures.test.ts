@@ -140,6 +140,8 @@ describe('arrears', () => {
       aLoan({ ...old, segment: 'segment-1', logOdds: 2 }),
       aLoan({ ...old, segment: 'segment-2', logOdds: -2, lateOn: null }),
       aLoan({ ...old, segment: null, logOdds: null }),
+      // Another model scored it, or the score was erased.
+      aLoan({ ...old, segment: 'segment-1', logOdds: null }),
       aLoan({ agreed: '2026-05-01', logOdds: -2 }),
     ];
     const found = arrearsOf(loans, { day: '2026-06-10', parameters, leastMonths: 3 });

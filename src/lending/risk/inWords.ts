@@ -1,10 +1,11 @@
 import { assertNever } from '../../pricing/assertNever.js';
-import type { Change, ChangedParameter } from './propose.js';
+import type { RailedParameter } from '../../protocol/api/riskRecords.js';
+import type { Change } from './propose.js';
 
 const percent = (share: number) => `${Number((share * 100).toFixed(1))} %`;
 const plus = (logOdds: number) => `${logOdds < 0 ? '−' : '+'}${Math.abs(Number(logOdds.toFixed(3)))}`;
 
-const names: Readonly<Record<ChangedParameter, (segment: string) => string>> = {
+const names: Readonly<Record<RailedParameter, (segment: string) => string>> = {
   cutoff: () => 'The cut-off',
   offset: () => 'The offset of the score',
   segmentFactor: segment => `The limit of ${segment}`,

@@ -1,28 +1,17 @@
+import { assertNever } from '../../pricing/assertNever.js';
 import { daysBetween } from '../../pricing/calendar/daysBetween.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
-import { beyondRails, type RailBroken, segmentsOf, withinRail } from './beyondRails.js';
+import type { ChangeCause, RailBroken, RailedParameter } from '../../protocol/api/riskRecords.js';
+import { beyondRails, segmentsOf, withinRail } from './beyondRails.js';
 import type { Rail, RiskSettings } from './GuardRails.js';
 import type { ParameterSet, RiskParameters } from './RiskParameters.js';
 import type { Watch } from './watch.js';
 import type { Share } from './wilson.js';
 
-/** Why the rule moves a parameter. */
-export const changeCauses = [
-  'defaults-above-expected',
-  'defaults-below-expected',
-  'arrears-above-target',
-  'arrears-below-target',
-  'earlier-segment',
-] as const;
-export type ChangeCause = (typeof changeCauses)[number];
-
-/** The parameters as a change names them. That of a segment has its name in `segment`. */
-export const changedParameters = ['cutoff', 'offset', 'segmentFactor', 'starterFactor'] as const;
-export type ChangedParameter = (typeof changedParameters)[number];
-
 /** One parameter that moves, with the figures that move it. */
 export interface Change {
-  readonly parameter: ChangedParameter;
+  /** `reviewFrom` follows the cut-off. */
+  readonly parameter: RailedParameter;
   readonly segment?: string;
   readonly from: number;
   readonly to: number;
@@ -92,6 +81,8 @@ function withChange(parameters: RiskParameters, { parameter, segment, from, to }
     case 'offset':
     case 'starterFactor':
       return { ...parameters, [parameter]: to };
+    default:
+      return assertNever(parameter);
   }
 }
 
@@ -107,7 +98,7 @@ function offsetChange({ calibration }: Watch, { offset }: RiskParameters, { rail
 }
 
 function arrearsChange(
-  parameter: Exclude<ChangedParameter, 'offset'>,
+  parameter: Exclude<RailedParameter, 'offset'>,
   from: number,
   found: Share,
   { rails, targets: { arrears, loosenBelow } }: RiskSettings,

@@ -1,3 +1,5 @@
+import type { Shift } from '../../protocol/api/riskRecords.js';
+
 /** How a figure was distributed when the model was made: its deciles, and the share in each part. */
 export interface Distribution {
   /** Ascending. A value belongs to the first part whose edge it does not exceed, or to the last part. */
@@ -9,7 +11,6 @@ export interface Distribution {
 /** From 0.1 on a distribution has shifted somewhat, and from 0.25 on so much that the model is no longer known to hold. */
 export const SHIFTED = 0.1;
 export const SHIFTED_MUCH = 0.25;
-export type Shift = 'stable' | 'shifted' | 'shifted-much';
 
 export interface Stability {
   /** The population stability index. */

@@ -13,6 +13,8 @@ export const idempotencyKey = matching(KEY_PATTERN);
 export const name = matching(/^[\w.-]{1,64}$/);
 /** The origin of a page: scheme, host and port. */
 export const pageOrigin = matching(/^https?:\/\/[\w.:[\]-]{1,200}$/);
+/** The number of a parameter set, or what the lender calls a proposal. */
+export const serial = matching(/^[1-9]\d{0,8}$/);
 /** Where a list goes on, as the page before said it. */
 export const position = matching(/^\d{1,15}$/);
 /** The same in a list by instants: when the last one was applied for, and its reference. */

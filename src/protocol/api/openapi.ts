@@ -47,6 +47,16 @@ import {
   signInSchema,
   waitingReviewSchema,
 } from './reviewRecords.js';
+import {
+  parameterChangeSchema,
+  parameterSetSchema,
+  riskOverviewSchema,
+  riskParametersSchema,
+  riskProposalSchema,
+  riskReportSchema,
+  shareSchema,
+  stabilitySchema,
+} from './riskRecords.js';
 import { routes } from './routes.js';
 import {
   amendRequestSchema,
@@ -125,6 +135,14 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   PayForm: payFormSchema,
   Payment: paymentSchema,
   Return: returnSchema,
+  ParameterChange: parameterChangeSchema,
+  ParameterSet: parameterSetSchema,
+  RiskOverview: riskOverviewSchema,
+  RiskParameters: riskParametersSchema,
+  RiskProposal: riskProposalSchema,
+  RiskReport: riskReportSchema,
+  Share: shareSchema,
+  Stability: stabilitySchema,
   ...webhookSchemas,
   ...Object.fromEntries(decisionStatuses.map(status => [decisionNames[status], decisionSchemas[status]])),
 };

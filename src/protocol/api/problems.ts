@@ -63,6 +63,11 @@ export const problems = {
   'payment-failed': { status: 402, title: 'The payment did not go through.' },
   'ledger-empty': { status: 404, title: 'Nothing was entered into the ledger yet.' },
   'no-such-proof': { status: 404, title: 'The ledger has no such proof.' },
+  'unknown-proposal': { status: 404, title: 'The lender does not know this proposal.' },
+  'unknown-parameter-set': { status: 404, title: 'The lender has no such parameter set.' },
+  'proposal-closed': { status: 409, title: 'The proposal is no longer open.' },
+  'active-already': { status: 409, title: 'The parameter set is active already.' },
+  'unsound-parameters': { status: 422, title: 'The lender may not decide by these parameters.' },
   'no-funds': { status: 409, title: 'The lender has no money left to lend.' },
 
   // The lender itself.

@@ -31,6 +31,10 @@ export const actKinds = [
   'more-time',
   'answer-help',
   'write-off',
+  'propose-parameters',
+  'approve-parameters',
+  'decline-parameters',
+  'activate-parameters',
   'replay-callback',
   'backup',
   'erase',
@@ -118,7 +122,7 @@ export const actSchema = z.object({
   /** Null: nobody decided in time. */
   operator: z.nullable(operatorName),
   kind: z.enum(actKinds),
-  /** The application, agreement or callback that it was about; null: none. */
+  /** The application, agreement, callback, proposal or parameter set that it was about; null: none. */
   subject: z.nullable(z.string()),
   reason: z.nullable(z.enum([...approvalReasons, ...operatorReasons])),
 });

@@ -10,6 +10,7 @@ import { loanPageRoutes, loanRoutes } from './loanRoutes.js';
 import { merchantRoutes } from './merchantRoutes.js';
 import { operatorRoutes } from './operatorRoutes.js';
 import type { Route } from './Route.js';
+import { riskRoutes } from './riskRoutes.js';
 import { decision, keyed, loan, ofAgreement, ofApplication } from './routeParts.js';
 import { healthSchema, jwksSchema, readinessSchema, termsAnswerSchema } from './serverSchemas.js';
 
@@ -255,6 +256,8 @@ export const routes = {
   ...ledgerRoutes,
 
   ...operatorRoutes,
+
+  ...riskRoutes,
 
   ...loanRoutes,
 

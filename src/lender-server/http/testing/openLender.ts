@@ -17,6 +17,7 @@ import { createReviewDesk } from '../operator/reviewDesk.js';
 import { noCallbacks } from './noCallbacks.js';
 import { noLedger } from './noLedger.js';
 import { noReviews } from './noReviews.js';
+import { noRisk } from './noRisk.js';
 
 export const SHOP = 'https://shop.example';
 
@@ -57,6 +58,7 @@ export async function openLender(
   const settings: LenderSettings = {
     service,
     loans: createLoanService(behind),
+    risk: noRisk,
     ledger: noLedger,
     callbacks: noCallbacks,
     lender: { id: 'test-lender', name: 'Test <Lender>' },

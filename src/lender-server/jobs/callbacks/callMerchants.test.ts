@@ -4,6 +4,7 @@ import { AT, FINANCED_MINOR, someApplication } from '../../../lending/applicatio
 import { readCallback } from '../../../merchant/readCallback.js';
 import { noLedger } from '../../http/testing/noLedger.js';
 import { noReviews } from '../../http/testing/noReviews.js';
+import { noRound } from '../../http/testing/noRisk.js';
 import { givenKeyStore } from '../../signing/givenKeyStore.js';
 import { type Keyring, openKeyring } from '../../signing/openKeyring.js';
 import { sqlBooks } from '../../storage/books/sqlBooks.js';
@@ -73,6 +74,7 @@ async function start(over: Partial<CallbackSettings> = {}) {
     retention: { eraseApplications: async () => 0, eraseFacts: async () => 0, eraseRefusals: async () => 0 },
     rates: null,
     reviews: noReviews,
+    risk: noRound,
     sweepMs: 60_000,
     rotateAfterDays: 0,
     log,

@@ -10,6 +10,7 @@ import * as lapses from './0009-lapses.js';
 import * as loanEvents from './0010-loan-events.js';
 import * as ledger from './0011-ledger.js';
 import * as forgottenAnswers from './0012-forgotten-answers.js';
+import * as risk from './0015-risk.js';
 import * as paymentIntents from './0018-payment-intents.js';
 
 /** In the order of their names. They are listed, because a bundled lender has no folder to read. */
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-loan-events': loanEvents,
   '0011-ledger': ledger,
   '0012-forgotten-answers': forgottenAnswers,
+  '0015-risk': risk,
   '0018-payment-intents': paymentIntents,
 };

@@ -53,16 +53,23 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
   );
 }
 
+const RISK_TABLES =
+  'risk_reports, risk_references, risk_votes, risk_proposals, parameter_activations, parameter_sets, operator_acts, operator_notes';
 const TABLES =
   'applications, token_uses, answers, pools, reservations, transfers, loans, amendments, loan_events, payment_intents, installments, callbacks, rates, decision_facts, operator_acts, operator_notes, erasures, ledger_waiting, ledger, ledger_nodes, tree_heads';
 
 /** Empties the books, so that the next test can use the same database. */
-export async function emptyBooks({ pool }: Database): Promise<void> {
+export const emptyBooks = (database: Database): Promise<void> => empty(database, TABLES);
+
+/** Empties what is known of risk, with the trail of the operators. */
+export const emptyRisk = (database: Database): Promise<void> => empty(database, RISK_TABLES);
+
+async function empty({ pool }: Database, tables: string): Promise<void> {
   const session = await pool.connect();
   try {
     // The books refuse it. A replica applies what is written without asking the triggers.
     await session.query('set session_replication_role = replica', []);
-    await session.query(`truncate ${TABLES}`, []);
+    await session.query(`truncate ${tables}`, []);
   } finally {
     await session.query('reset session_replication_role', []);
     session.release();

@@ -3,6 +3,7 @@ import { figureDescriptions } from './figures.js';
 import { ledgerDescriptions } from './ledger.js';
 import { loanDescriptions } from './loans.js';
 import { reviewDescriptions } from './reviews.js';
+import { riskDescriptions } from './risk.js';
 import { serverDescriptions } from './server.js';
 import { termDescriptions } from './terms.js';
 
@@ -20,6 +21,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   ...loanDescriptions,
   ...reviewDescriptions,
   ...ledgerDescriptions,
+  ...riskDescriptions,
 };
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;

@@ -148,7 +148,8 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   amountMinor: 'The price, in minor units. The sheet holds for every amount that it covers.',
   day: 'The first day of the plan, YYYY-MM-DD. Default: today (UTC).',
   reference: 'What the lender calls the application.',
-  id: 'What the lender calls the agreement or the callback.',
+  id: 'What the lender calls the agreement, the callback or the proposal.',
+  number: 'The number of the parameter set.',
   order: 'The merchant’s own name for the purchase.',
   document: 'Which document.',
   first: 'The size of the smaller ledger, at least 1.',
@@ -158,7 +159,7 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   shop: 'The origin of the page that the shopper came from. The page leads back there if it is the merchant’s.',
   news: 'What has just been done on the page, or why it was not.',
   state: 'Which callbacks. Default: `dead`.',
-  subject: 'The application, agreement or callback that acts are about. Default: all.',
+  subject: 'The application, agreement, callback, proposal or parameter set that acts are about. Default: all.',
   after: 'What `next` of the list before says.',
   done: 'What has just been done, for the page to say.',
 };
