@@ -52,6 +52,9 @@ describe('signApplicant', () => {
     ['seconds', { seconds: 901 }],
     ['currency', { maxAmountMinor: 100 }],
     ['maxAmountMinor', { maxAmountMinor: 1.5, currency: 'CNY' }],
+    ['email', { email: 'castle' }],
+    ['zoneinfo', { zoneinfo: '+13:80' }],
+    ['locale', { locale: 'castle!' }],
     ['household.home', { household: { home: 'castle' } as never }],
   ])('throws a TypeError that names `%s` where it cannot be used, and repeats no value', async (name, wrong) => {
     const error = await signApplicant({ customer: 'c-1', ...wrong }, by()).catch(error => error);

@@ -21,6 +21,12 @@ export interface Shopper {
   readonly identified?: boolean | undefined;
   /** Their phone number, as "+8613800138000". Only the lender can read it, and knows them by it at every merchant. */
   readonly phone?: string | undefined;
+  /** Their verified e-mail address, to which the lender's reminders of installments go. Only the lender can read it. */
+  readonly email?: string | undefined;
+  /** Their time zone, as "Europe/Berlin": then reminders come between 09:00 and 20:00 there. Only the lender can read it. */
+  readonly zoneinfo?: string | undefined;
+  /** The language of reminders, as "de-AT". Only the lender can read it. @default that of the widget */
+  readonly locale?: string | undefined;
   /** The figures of their household. Only the lender can read them. */
   readonly household?: Household | null | undefined;
   /** Then the token is good for this order only. */
@@ -39,7 +45,7 @@ const DEFAULT_S = 600;
 
 /**
  * Makes the token by which the lender knows who the shopper is: the value of the widget's option `applicant`. Make one for every page
- * with the widget. `phone` and `household` are encrypted for the lender.
+ * with the widget. `phone`, `email`, `zoneinfo`, `locale` and `household` are encrypted for the lender.
  *
  * @example
  * const applicant = await signApplicant(
@@ -51,7 +57,8 @@ const DEFAULT_S = 600;
  * @throws MerchantError `lender-away`, `no-encryption-key`, only where there is something to encrypt
  */
 export async function signApplicant(shopper: Shopper, by: SignedBy & KeysOf): Promise<string> {
-  const { customer, identified, phone, household, seconds = DEFAULT_S, maxAmountMinor, currency, ...rest } = shopper;
+  const { customer, identified, phone, email, zoneinfo, locale, household, ...open } = shopper;
+  const { seconds = DEFAULT_S, maxAmountMinor, currency, ...rest } = open;
   if (!(seconds > 0 && seconds <= LONGEST_TOKEN_S))
     throw new TypeError(`\`seconds\` must be between 1 and ${LONGEST_TOKEN_S}.`);
   if ((maxAmountMinor === undefined) !== (currency === undefined))
@@ -59,8 +66,9 @@ export async function signApplicant(shopper: Shopper, by: SignedBy & KeysOf): Pr
   if (identified && phone === undefined)
     throw new TypeError('`identified` needs the `phone` that you have verified: the lender knows the person by it.');
   const names = { iss: by.merchant, sub: customer };
-  const secret = checked(encryptedClaims, { ...names, phone, household });
-  const isSecret = phone !== undefined || !!household;
+  const forReminders = { email, zoneinfo, locale };
+  const secret = checked(encryptedClaims, { ...names, phone, household, ...forReminders });
+  const isSecret = !!household || [phone, ...Object.values(forReminders)].some(claim => claim !== undefined);
   const claims = checked(applicantClaims, {
     ...rest,
     ...names,

@@ -11,6 +11,8 @@ import type { ApplicantKeys } from '../signing/applicantKeys.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { Ledger } from '../storage/ledger/sqlLedger.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
+import type { Contacts } from '../storage/reminders/sqlContacts.js';
+import type { Reminders } from '../storage/reminders/sqlReminders.js';
 import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { RiskBooks } from '../storage/risk/sqlRisk.js';
 import type { Operator } from './access/operators.js';
@@ -82,6 +84,10 @@ export interface LenderSettings {
   readonly ledger: Pick<Ledger, 'head' | 'consistency' | 'receipts'>;
   /** What merchants' servers are told, for the operator. */
   readonly callbacks: Pick<Callbacks, 'list' | 'replay'>;
+  /** How those are reminded who have a loan. */
+  readonly contacts: Pick<Contacts, 'keep'>;
+  /** What shoppers were and will be reminded of, for the operator. */
+  readonly reminders: Pick<Reminders, 'list' | 'ofAgreement'>;
   readonly lender: {
     readonly id: string;
     /** One text, or one for each language that the lender has a name in. */

@@ -8,6 +8,7 @@ export const queueNames = [
   'deliveries',
   'payments',
   'ledger',
+  'reminders',
   'risk',
 ] as const;
 export type QueueName = (typeof queueNames)[number];

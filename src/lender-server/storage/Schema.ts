@@ -11,6 +11,13 @@ import type { Reference } from '../../lending/risk/Reference.js';
 import type { RiskParameters } from '../../lending/risk/RiskParameters.js';
 import type { Watch } from '../../lending/risk/watch.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
+import type {
+  ReminderChannel,
+  ReminderFailure,
+  ReminderState,
+  ReminderStep,
+  SkipReason,
+} from '../../protocol/api/reminderRecords.js';
 import type { Act, ActKind } from '../../protocol/api/reviewRecords.js';
 import type { ParameterAuthor, RailBroken } from '../../protocol/api/riskRecords.js';
 import type { Agreement } from '../../protocol/messages/Agreement.js';
@@ -190,6 +197,24 @@ export interface Schema {
     failure: CallbackFailure | null;
     /** What the merchant's server answered last, where it answered. */
     status: number | null;
+  };
+  /** How people are reminded, as `sealer` encrypts it. */
+  contacts: Sealed & { reference: string; at: Instant };
+  reminders: {
+    position: Generated<number>;
+    id: string;
+    loan: number;
+    number: number;
+    /** YYYY-MM-DD */
+    due: string;
+    step: ReminderStep;
+    state: Generated<ReminderState>;
+    planned_at: Instant;
+    due_at: Instant;
+    attempts: Generated<number>;
+    channel: ReminderChannel | null;
+    reason: SkipReason | ReminderFailure | null;
+    settled_at: Instant | null;
   };
   tree_heads: { size: number; head: Json<TreeHead> };
   /** Everything of risk is only ever added. */

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
+import type { ReminderStep, SkipReason } from '../../protocol/api/reminderRecords.js';
 import { byDue } from '../loans/allocate.js';
 import { endOf, type LoanRecord } from '../loans/LoanRecord.js';
 import { agreedInstallments, lifeOf } from '../loans/lifeOf.js';
-import type { ReminderStep } from './reminderSteps.js';
 
 /** An installment as a reminder names it. With its date moved it is another one, which has steps of its own. */
 export interface InstallmentName {
@@ -16,24 +16,6 @@ export interface Reminder extends InstallmentName {
 }
 
 export const reminderKey = ({ number, due, step }: Reminder): string => `${number} ${due} ${step}`;
-
-/** Why a reminder is not sent. The first reasons concern the loan, the next ones the installment and the day, the last ones the person. */
-export const skipReasons = [
-  'ended',
-  'written-off',
-  'not-delivered',
-  'help-asked',
-  'paid',
-  'date-moved',
-  'just-agreed',
-  'other-pace',
-  'missed',
-  'same-day',
-  'no-decent-hour',
-  'no-address',
-  'erased',
-] as const;
-export type SkipReason = (typeof skipReasons)[number];
 
 /** What is still to be paid of an installment, and since when it is due on this day. */
 export interface OpenInstallment extends InstallmentName {

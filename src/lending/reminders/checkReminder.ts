@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
+import type { SkipReason } from '../../protocol/api/reminderRecords.js';
 import type { LoanRecord } from '../loans/LoanRecord.js';
 import { dayAfter, dayIn, daysBetween, isDecent, nextDecent } from './decentHours.js';
 import { type Pace, stepsOf } from './paces.js';
-import { type OpenInstallment, openInstallments, type Reminder, type SkipReason, stopOf } from './Reminder.js';
+import { type OpenInstallment, openInstallments, type Reminder, stopOf } from './Reminder.js';
 import { stepAt, stepDays } from './reminderSteps.js';
 
 /** What a reminder depends on besides the books of its loan. */

@@ -1,6 +1,6 @@
-/** When a shopper is reminded of an installment, by days from the day on which it is due. The earliest first. */
-export const reminderSteps = ['T-7', 'T-3', 'T-1', 'T0', 'T+1', 'T+3', 'T+7', 'T+15', 'T+30'] as const;
-export type ReminderStep = (typeof reminderSteps)[number];
+import { type ReminderStep, reminderSteps } from '../../protocol/api/reminderRecords.js';
+
+export { type ReminderStep, reminderSteps };
 
 /** Days after the due day; before it they are negative. */
 export const stepDays: Readonly<Record<ReminderStep, number>> = {

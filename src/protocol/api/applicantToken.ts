@@ -76,6 +76,13 @@ export const encryptedClaims = z.object({
   /** A verified phone number (E.164). The same number is the same person at every merchant. */
   phone: z.optional(z.string().check(z.regex(/^\+[1-9]\d{6,14}$/))),
   household: z.optional(z.nullable(householdSchema)),
+  // The next ones are standard claims of OpenID Connect. They serve reminders, and no decision.
+  /** Where the person is reminded. */
+  email: z.optional(z.email().check(z.maxLength(254))),
+  /** The person's time zone, by the IANA database: "Europe/Berlin". */
+  zoneinfo: z.optional(z.string().check(z.maxLength(64), z.regex(/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/))),
+  /** The language in which the person is written to (BCP 47): "de-AT". Default: that of the application. */
+  locale: z.optional(z.string().check(z.maxLength(35), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z\d]{2,8})*$/))),
 });
 
 export type Household = Readonly<z.output<typeof householdSchema>>;

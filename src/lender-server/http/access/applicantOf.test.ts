@@ -187,6 +187,7 @@ describe('A token is refused, and nothing of it is repeated,', () => {
     ['where jti is missing', { sub: customer }, /jti/],
     ['where the household can be read', { ...good, household }, /Encrypt/],
     ['where the phone can be read', { ...good, phone }, /Encrypt/],
+    ['where the e-mail address can be read', { ...good, email: 'anna@mail.example' }, /Encrypt/],
     ['where identified is not true or false', { ...good, identified: 'yes' }, /identified/],
     ['where what is encrypted is not', { ...good, encrypted: 'a.b.c.d.e' }, /enc/],
   ])('%s', async (_, claims, fix, typ) => {

@@ -42,10 +42,18 @@ export const isSame = (one: string, other: string): boolean => {
 export function applicantPages(
   publicUrl: () => string,
 ): Required<Pick<LenderDependencies, 'contractUrl' | 'explainUrl'>> {
-  const addressOf = (page: string) => (application: Application) => {
-    const { reference, request } = application;
-    const query = queryText({ lang: localeOfTag(request.locale, LOCALES), secret: secretOf(application) });
-    return `${publicUrl()}/v1/applications/${reference}/${page}${query}`;
-  };
+  const addressOf = (page: string) => (application: Application) =>
+    pageAddress(publicUrl(), application, page, localeOfTag(application.request.locale, LOCALES));
   return { contractUrl: addressOf('contract'), explainUrl: addressOf('explanation') };
+}
+
+/** The address of the shopper's own page of a loan, in a language. */
+export const loanPageOf =
+  (publicUrl: () => string) =>
+  (application: Application, lang: string): string =>
+    pageAddress(publicUrl(), application, 'loan', lang);
+
+function pageAddress(publicUrl: string, application: Application, page: string, lang: string | undefined): string {
+  const query = queryText({ lang, secret: secretOf(application) });
+  return `${publicUrl}/v1/applications/${application.reference}/${page}${query}`;
 }

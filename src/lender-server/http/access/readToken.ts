@@ -17,7 +17,7 @@ export type TokenReading = Pick<LenderSettings, 'lender' | 'now' | 'limits' | 'a
 
 export interface ReadToken {
   readonly claims: ApplicantClaims;
-  readonly secret: Pick<EncryptedClaims, 'phone' | 'household'>;
+  readonly secret: Partial<EncryptedClaims>;
   /** Until then the token is good, in ms since 1970. It may have passed. */
   readonly until: number;
 }
@@ -35,14 +35,22 @@ export async function readToken(settings: TokenReading, merchant: Merchant, toke
   const { exp = 0, iat = 0 } = payload;
   if (exp - iat > LONGEST_TOKEN_S) throw refusedToken('A token may be valid for 15 minutes at most: exp - iat <= 900.');
   if (iat * 1_000 > now() + TOLERANCE_S * 1_000) throw refusedToken('iat is in the future. Set the merchant’s clock.');
-  if (payload['household'] !== undefined || payload['phone'] !== undefined)
+  if (forLenderOnly.some(name => payload[name] !== undefined))
     throw refusedToken(
-      'Encrypt household and phone for the lender, as signApplicant does: every page can read a token.',
+      `Encrypt ${forLenderOnly.join(', ')} for the lender, as signApplicant does: every page can read a token.`,
     );
   const claims = read(applicantClaims, payload);
   const secret = claims.encrypted === undefined ? {} : await decrypted(settings, claims, claims.encrypted);
   return { claims, secret, until: (exp + TOLERANCE_S) * 1_000 };
 }
+
+const forLenderOnly = [
+  'household',
+  'phone',
+  'email',
+  'zoneinfo',
+  'locale',
+] as const satisfies readonly (keyof EncryptedClaims)[];
 
 /** Checks the signature and everything that a JWT says of itself but the expiry. */
 async function verified({ lender, now }: TokenReading, merchant: Merchant, token: string): Promise<JWTPayload> {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../lending/applications/LendingService.js';
 import type { Decision } from '../../../protocol/messages/Decision.js';
 import { applicantOf, committerOf } from '../access/applicantOf.js';
+import { contactOf } from '../access/contactOf.js';
 import type { Handlers, Visit } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';
@@ -46,6 +47,11 @@ export function applicationHandlers(settings: LenderSettings): Served {
       if (body.reference !== path.reference)
         throw new ProblemError('malformed-request', 'reference must be the same as in the address.');
       const who = await committerOf(settings, merchant, body);
+      // Before the loan is there, so that none is without the address that came with it. The daily round erases one that no loan follows.
+      if (who?.token && body.applicant !== undefined) {
+        const contact = await contactOf(settings, merchant, body.applicant);
+        if (contact) await settings.contacts.keep(path.reference, who.id, contact, settings.now());
+      }
       const decision = decisionOf(await service.commit(merchantContext, who, body, key), visit);
       if (decision.status === 'committed' && play?.losesCommitment(path.reference)) return cutConnection(c);
       return c.json(decision);

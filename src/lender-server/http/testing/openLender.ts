@@ -16,6 +16,7 @@ import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderS
 import { createReviewDesk } from '../operator/reviewDesk.js';
 import { noCallbacks } from './noCallbacks.js';
 import { noLedger } from './noLedger.js';
+import { noReminders } from './noReminders.js';
 import { noReviews } from './noReviews.js';
 import { noRisk } from './noRisk.js';
 
@@ -61,6 +62,7 @@ export async function openLender(
     risk: noRisk,
     ledger: noLedger,
     callbacks: noCallbacks,
+    ...noReminders,
     lender: { id: 'test-lender', name: 'Test <Lender>' },
     version: '0.0.0',
     texts: {},

@@ -29,6 +29,16 @@ const selectLoan = selectApplication.where('l.id', 'is not', null).select([
 export const findLoan = statement<Reference, LoanRow>(value =>
   selectLoan.where('a.reference', '=', value('reference')).compile(),
 );
+/** All loans of one person. */
+export const findLoansOf = statement<{ readonly applicant: string }, LoanRow>(value =>
+  selectLoan.where('a.applicant', '=', value('applicant')).orderBy('l.id').compile(),
+);
+export const findBorrowers = statement<{ readonly after: string; readonly most: number }, { applicant: string }>(
+  value =>
+    sql<{ applicant: string }>`
+    select distinct a.applicant from applications a join loans l using (reference)
+    where a.applicant > ${value('after')} order by a.applicant limit ${value('most')}`.compile(builder),
+);
 /** A page of loans by the order in which they were made, each with what the journal holds of it. */
 export const findLoansAfter = statement<
   { readonly after: number; readonly most: number },

@@ -7,6 +7,8 @@ import { type OpenedLender, openLender, SHOP } from '../../http/testing/openLend
 import { application, approve, commitmentTo, pathIn, post } from '../../http/testing/requests.js';
 import { sqlBooks } from '../books/sqlBooks.js';
 import { type Database, openDatabase } from '../openDatabase.js';
+import { type Contacts, sqlContacts } from '../reminders/sqlContacts.js';
+import { sqlReminders } from '../reminders/sqlReminders.js';
 import { sqlReviews } from '../reviews/sqlReviews.js';
 import { setFunds } from '../setFunds.js';
 import { migratedDirectory } from '../testing/copyMigrated.js';
@@ -15,12 +17,14 @@ import { sqlRetention } from './sqlRetention.js';
 
 let database: Database;
 let lender: OpenedLender;
+let contacts: Contacts;
 let close: () => Promise<void>;
 beforeAll(async () => {
   const { dataDirectory, remove } = await migratedDirectory();
   database = await openDatabase({ dataDirectory });
   await setFunds(database, { CNY: { daily: 1e9, surge: 0, reserve: 0 } });
   const { sealer } = testSealer();
+  contacts = sqlContacts(database, sealer);
   const outbox = { takes: () => true, filled: () => {} };
   lender = await openLender(
     {
@@ -128,6 +132,12 @@ describe('An application that was erased', () => {
     ).json();
     expect(status).toBe('committed');
     const { reference } = approved;
+    // Sealed, so that its own text stands in no table.
+    await contacts.keep(reference, person, { email: 'anna@mail.example' }, lender.clock.now);
+    expect(await tablesWith(reference)).toContain('public.contacts');
+    const reminders = sqlReminders(database);
+    await reminders.plan(Date.parse(agreement.installments[0].due));
+    expect(await reminders.ofAgreement(agreement.id)).not.toEqual([]);
     await lender.ask(`/v1/reviews/${reference}`, { headers: operator });
     await tellAll();
     const report = async (what: string, body: unknown, key?: string) => {

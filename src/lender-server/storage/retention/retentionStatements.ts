@@ -89,6 +89,7 @@ const ofLoan = (reference: string) => sql`(select id from loans where reference 
 export const deletions = ({ reference, merchant, key, commitKey }: EndedRow) => [
   sql`delete from payment_intents where loan in ${ofLoan(reference)}`,
   sql`delete from loan_events where loan in ${ofLoan(reference)}`,
+  sql`delete from reminders where loan in ${ofLoan(reference)}`,
   sql`delete from installments where loan in ${ofLoan(reference)}`,
   sql`delete from amendments where loan in ${ofLoan(reference)}`,
   sql`update ledger set salt = null where loan in ${ofLoan(reference)}`,

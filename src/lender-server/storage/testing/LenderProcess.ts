@@ -24,7 +24,30 @@ export interface LenderProcessOptions {
   readonly operators?: readonly Operator[];
   /** More of the command line of `start`. */
   readonly args?: readonly string[];
+  /** More of the configuration. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  /** Whether a test moves the clock of the process. The database keeps its own. */
+  readonly movesClock?: boolean;
 }
+
+/** Loaded before the lender. From then on its clock is ahead of the real one by as much as it is told. */
+const clockAhead = (ms: number) =>
+  `data:text/javascript,${encodeURIComponent(`
+    const real = Date.now;
+    let ahead = ${ms};
+    globalThis.Date = class extends Date {
+      constructor(...given) {
+        if (given.length) super(...given);
+        else super(real() + ahead);
+      }
+      static now() {
+        return real() + ahead;
+      }
+    };
+    process.on('message', ms => {
+      ahead = ms;
+    });
+    process.channel.unref();`)}`;
 
 /** The lender as an operator starts it, with test shoppers and practically without rate limits. It can be killed and started again. */
 export class LenderProcess {
@@ -32,11 +55,14 @@ export class LenderProcess {
   readonly #command: readonly string[];
   readonly #environment: Readonly<Record<string, string>>;
   readonly #args: readonly string[];
+  readonly #movesClock: boolean;
+  #aheadMs = 0;
   #child: ChildProcess | null = null;
   url = '';
 
   constructor(options: LenderProcessOptions) {
     const { command, databaseUrl, funds, callbackUrl, signingKey, operators = [], args = [] } = options;
+    this.#movesClock = options.movesClock ?? false;
     this.#args = args;
     this.#command = command === undefined ? ['--import', 'tsx', source] : [command];
     this.#environment = {
@@ -52,6 +78,7 @@ export class LenderProcess {
       operators,
       funds: { CNY: funds },
       limits: { perAddress: often, perMerchant: often },
+      ...options.config,
     };
     writeFileSync(join(this.#folder, 'config.json'), JSON.stringify(config));
   }
@@ -78,19 +105,21 @@ export class LenderProcess {
       join(this.#folder, 'config.json'),
       ...this.#args,
     ];
-    const child = spawn(process.execPath, [...this.#command, 'start', '--data', join(this.#folder, 'data'), ...args], {
+    const clock = this.#movesClock ? ['--import', clockAhead(this.#aheadMs)] : [];
+    const command = [...clock, ...this.#command, 'start', '--data', join(this.#folder, 'data'), ...args];
+    const child = spawn(process.execPath, command, {
       env: { ...environment, ...this.#environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(this.#movesClock ? (['ipc'] as const) : [])],
     });
     this.#child = child;
     let said = '';
-    child.stderr.on('data', chunk => {
+    child.stderr!.on('data', chunk => {
       said = `${said}${chunk}`.slice(-4_000);
     });
     const ended = once(child, 'exit').then(() => {
       throw new Error(`The lender did not start: ${said}`);
     });
-    const lines = createInterface({ input: child.stdout });
+    const lines = createInterface({ input: child.stdout! });
     const told = new Promise<string>(resolve => {
       lines.on('line', line => {
         const [url] = /http:\/\/[^/ ]+/.exec(line) ?? [];
@@ -99,6 +128,12 @@ export class LenderProcess {
     });
     this.url = await Promise.race([told, ended]);
     ended.catch(() => {});
+  }
+
+  /** Moves the clock, also for the next start. */
+  moveClockTo(at: number): void {
+    this.#aheadMs = at - Date.now();
+    this.#child?.send(this.#aheadMs);
   }
 
   /** Ends the process at once, without any time to tidy up. */

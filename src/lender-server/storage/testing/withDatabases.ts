@@ -56,7 +56,7 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
 const RISK_TABLES =
   'risk_reports, risk_references, risk_votes, risk_proposals, parameter_activations, parameter_sets, operator_acts, operator_notes';
 const TABLES =
-  'applications, token_uses, answers, pools, reservations, transfers, loans, amendments, loan_events, payment_intents, installments, callbacks, rates, decision_facts, operator_acts, operator_notes, erasures, ledger_waiting, ledger, ledger_nodes, tree_heads';
+  'applications, token_uses, answers, pools, reservations, transfers, loans, amendments, loan_events, payment_intents, installments, callbacks, rates, decision_facts, operator_acts, operator_notes, erasures, ledger_waiting, ledger, ledger_nodes, tree_heads, contacts, reminders';
 
 /** Empties the books, so that the next test can use the same database. */
 export const emptyBooks = (database: Database): Promise<void> => empty(database, TABLES);
