@@ -23,6 +23,8 @@ async function started(over: Partial<Upkeep> = {}) {
       rates: null,
       reviews: { sealAgain: nothing },
       risk: noRound,
+      reminders: null,
+      contacts: { forget: nothing, sealAgain: nothing },
       ...{ sweepMs: 15_000, rotateAfterDays: 90 },
       log: { info: note, error: note } as never,
       ...over,

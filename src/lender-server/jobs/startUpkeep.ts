@@ -6,11 +6,13 @@ import type { Keyring } from '../signing/openKeyring.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
 import type { Ledger } from '../storage/ledger/sqlLedger.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
+import type { Contacts } from '../storage/reminders/sqlContacts.js';
 import type { Retention } from '../storage/retention/sqlRetention.js';
 import type { Reviews } from '../storage/reviews/sqlReviews.js';
 import type { MerchantCaller } from './callbacks/callMerchants.js';
 import { failureOf, type Queue } from './openQueue.js';
 import type { QueueName } from './queues.js';
+import type { ReminderSender } from './reminders/sendReminders.js';
 import { type RiskRound, watchRisk } from './risk/watchRisk.js';
 
 const MINUTE_MS = 60_000;
@@ -31,7 +33,10 @@ export interface Upkeep {
   readonly rates: Pick<RateStore, 'tidy'> | null;
   readonly reviews: Pick<Reviews, 'sealAgain'>;
   readonly risk: RiskRound;
-  /** How often lapsed approvals and reviews are found, full rates removed, and forgotten callbacks found. */
+  /** Null: nobody is reminded. */
+  readonly reminders: Pick<ReminderSender, 'round'> | null;
+  readonly contacts: Pick<Contacts, 'forget' | 'sealAgain'>;
+  /** How often lapsed approvals and reviews are found, full rates removed, forgotten callbacks found, and shoppers reminded. */
   readonly sweepMs: number;
   /** 0: never. */
   readonly rotateAfterDays: number;
@@ -41,7 +46,7 @@ export interface Upkeep {
 /** Everything that a lender does without being asked. Every round may be repeated at any time. */
 export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep): Promise<void> {
   const { service, loans, keyring, caller, callbacks, ledger, retention, rates, reviews } = upkeep;
-  const { risk, sweepMs, rotateAfterDays, log } = upkeep;
+  const { risk, reminders, contacts, sweepMs, rotateAfterDays, log } = upkeep;
   const repeat = (name: QueueName, everyMs: number, steps: readonly Step[]) =>
     queue.repeat(name, everyMs, traceId => doAll(steps, traceId, log));
   await repeat('sweep', sweepMs, [
@@ -78,12 +83,22 @@ export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep):
       do: () => sealAll(reviews),
       told: 'facts of decisions were sealed again with the newest key',
     },
+    {
+      work: 'forget-contacts',
+      do: () => contacts.forget(Date.now()),
+      told: 'addresses for reminders were erased, of which nothing is open',
+    },
+    { work: 'seal-contacts', do: () => sealAll(contacts), told: 'addresses for reminders were sealed again' },
   ]);
   // A day is reported once. A round that failed comes again within the hour.
   await queue.repeat('risk', HOUR_MS, async traceId => {
     const result = await watchRisk(risk, Date.now());
     if (result !== 'reported') log.info({ traceId, result }, 'the risk of the day was reported');
   });
+  if (reminders)
+    await repeat('reminders', sweepMs, [
+      { work: 'reminders', do: reminders.round, told: 'shoppers were reminded of installments' },
+    ]);
   if (rotateAfterDays)
     await queue.repeat('rotate-key', MINUTE_MS, async traceId => {
       if (await keyring.rotateIfOlder(rotateAfterDays * DAY_MS))
@@ -110,7 +125,7 @@ async function doAll(steps: readonly Step[], traceId: string, log: Logger): Prom
     }
 }
 
-async function sealAll({ sealAgain }: Pick<Reviews, 'sealAgain'>): Promise<number> {
+async function sealAll({ sealAgain }: Pick<Reviews | Contacts, 'sealAgain'>): Promise<number> {
   let sealed = 0;
   for (let batch = -1; batch; sealed += batch) batch = await sealAgain();
   return sealed;

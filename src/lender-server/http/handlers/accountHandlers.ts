@@ -20,7 +20,7 @@ interface Asked {
 }
 
 /** What the lender's people and systems report of loans. Each call is written down first. */
-export function accountHandlers({ loans, acts, now }: LenderSettings): Served {
+export function accountHandlers({ loans, acts, reminders, now }: LenderSettings): Served {
   const doing = async (
     { c, visit, path, operator }: Asked,
     kind: ActKind,
@@ -38,7 +38,7 @@ export function accountHandlers({ loans, acts, now }: LenderSettings): Served {
       await acts.enter(actOf('view', operator.name, now(), path.id));
       const found = await loans.account(path.id);
       if (!found) throw new ProblemError('unknown-agreement', 'The lender does not have this agreement.');
-      return c.json(accountOf(found));
+      return c.json({ ...accountOf(found), reminders: [...(await reminders.ofAgreement(path.id))] });
     },
     addPayment: asked => doing(asked, 'payment', id => loans.pay(id, asked.body)),
     addBounce: asked => doing(asked, 'bounce', id => loans.bounce(id, asked.body)),

@@ -5,11 +5,11 @@ import { ProblemError } from '../ProblemError.js';
 
 type Served = Pick<
   Handlers,
-  'review' | 'listReviews' | 'getReview' | 'listActs' | 'repay' | 'listCallbacks' | 'replayCallback'
+  'review' | 'listReviews' | 'getReview' | 'listActs' | 'repay' | 'listCallbacks' | 'replayCallback' | 'listReminders'
 >;
 
 /** Calls of the lender's own people and systems. What changes something, or shows a household, is written down first. */
-export function operatorHandlers({ service, desk, acts, callbacks, now }: LenderSettings): Served {
+export function operatorHandlers({ service, desk, acts, callbacks, reminders, now }: LenderSettings): Served {
   return {
     async review({ c, visit, path, body, operator }) {
       visit.subject = path.reference;
@@ -36,6 +36,8 @@ export function operatorHandlers({ service, desk, acts, callbacks, now }: Lender
     },
 
     listCallbacks: async ({ c, query: { state = 'dead', after } }) => c.json(await callbacks.list(state, after)),
+
+    listReminders: async ({ c, query }) => c.json(await reminders.list(query.state ?? 'planned', query.after)),
 
     async replayCallback({ c, path, operator }) {
       await acts.enter(actOf('replay-callback', operator.name, now(), path.id));

@@ -75,6 +75,8 @@ async function start(over: Partial<CallbackSettings> = {}) {
     rates: null,
     reviews: noReviews,
     risk: noRound,
+    reminders: null,
+    contacts: { forget: async () => 0, sealAgain: async () => 0 },
     sweepMs: 60_000,
     rotateAfterDays: 0,
     log,

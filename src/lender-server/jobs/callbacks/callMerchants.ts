@@ -4,7 +4,7 @@ import type { Keyring } from '../../signing/openKeyring.js';
 import type { Callbacks, ClaimedCallback } from '../../storage/callbacks/sqlCallbacks.js';
 import { failureOf, type Queue } from '../openQueue.js';
 import { openOutbound } from '../outbound/openOutbound.js';
-import { sendCallback } from './sendCallback.js';
+import { postSigned } from './postSigned.js';
 
 export interface CallbackSettings {
   /** Where each merchant is called; merchants that are left out are not. */
@@ -91,7 +91,14 @@ export function callMerchants(
     const { merchant, attempts, callback } = claimed;
     const url = urls.get(merchant);
     const sent = url
-      ? await sendCallback(callback, { url, timeoutMs, now: Date.now(), traceparent, signText, outbound })
+      ? await postSigned(callback.id, JSON.stringify(callback), {
+          url,
+          timeoutMs,
+          now: Date.now(),
+          traceparent,
+          signText,
+          outbound,
+        })
       : // The merchant was taken out of the configuration, and may come back.
         ({ delivered: false, failure: 'unreachable', status: null } as const);
     const at = Date.now();

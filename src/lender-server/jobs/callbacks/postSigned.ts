@@ -1,9 +1,8 @@
 import type { CallbackFailure } from '../../../protocol/api/callbackRecords.js';
-import type { MerchantCallback } from '../../../protocol/messages/MerchantCallback.js';
 import type { Keyring } from '../../signing/openKeyring.js';
 import { type Outbound, PrivateAddressError } from '../outbound/openOutbound.js';
 
-/** What the merchant's server made of a callback. */
+/** What the server made of what was posted. */
 export type SendResult =
   | { readonly delivered: true; readonly status: number }
   | { readonly delivered: false; readonly failure: CallbackFailure; readonly status: number | null };
@@ -13,31 +12,32 @@ export interface Sending {
   readonly timeoutMs: number;
   /** Ms since 1970. */
   readonly now: number;
-  /** The trace of this attempt, in which the merchant’s server may go on. */
+  /** The trace of this attempt, in which the other server may go on. */
   readonly traceparent: string;
   readonly signText: Keyring['signText'];
   readonly outbound: Pick<Outbound, 'post'>;
 }
 
 /**
- * Posts a callback, signed by Standard Webhooks (`v1a`: Ed25519 over "id.timestamp.body"), so that any of its libraries verifies it
- * with the lender's published key. Any 2xx means that it was received. A redirect is not followed: it would lead the callback to an
- * address that nobody configured.
+ * Posts a text, signed by Standard Webhooks (`v1a`: Ed25519 over "id.timestamp.body"), so that any of its libraries verifies it with the lender's
+ * published key. Any 2xx means that it was received. A redirect is not followed: it would lead to an address that nobody configured.
+ *
+ * @param id the same for the same text at every attempt
  */
-export async function sendCallback(
-  callback: MerchantCallback,
+export async function postSigned(
+  id: string,
+  body: string,
   { url, timeoutMs, now, traceparent, signText, outbound }: Sending,
 ): Promise<SendResult> {
-  const body = JSON.stringify(callback);
   const timestamp = `${Math.floor(now / 1_000)}`;
-  const { kid, signature } = await signText(`${callback.id}.${timestamp}.${body}`);
+  const { kid, signature } = await signText(`${id}.${timestamp}.${body}`);
   try {
     const status = await outbound.post(url, {
       timeoutMs,
       headers: {
         'content-type': 'application/json',
         'user-agent': 'fenqi-lender',
-        'webhook-id': callback.id,
+        'webhook-id': id,
         'webhook-timestamp': timestamp,
         'webhook-signature': `v1a,${Buffer.from(signature).toString('base64')}`,
         'fenqi-key-id': kid,
