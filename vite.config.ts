@@ -240,7 +240,7 @@ const pureTests = [
 const slowTests = [
   'src/lender-server/{jobs,storage}/**/*.test.ts',
   'src/training/**/*.test.ts',
-  'src/cli/lender/{operations,start}.test.ts',
+  'src/cli/lender/{operations,reminders,start}.test.ts',
 ];
 
 export default defineConfig(({ mode }) => ({

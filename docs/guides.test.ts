@@ -153,7 +153,7 @@ describe('a code block of the guides', () => {
     const scripts = new Set(['ci', 'install', 'start', 'test', ...Object.keys(manifest.scripts)]);
     for (const [at, line] of lines) {
       for (const [, name] of line.matchAll(/npm (?:run )?([\w:]+)/g)) expect(scripts, at).toContain(name);
-      for (const [, program, command = ''] of line.matchAll(/npx (fenqi\S*) ?([a-z]*)/g))
+      for (const [, program, command = ''] of line.matchAll(/npx (fenqi\S*) ?((?:[a-z][a-z-]*)?)/g))
         expect(await exitCodeOfHelp(program!, command), `${at}: ${line}`).toBe(0);
     }
     expect(lines.length).toBeGreaterThan(3);

@@ -18,6 +18,7 @@ Commands
   erase          forget a person, as far as no law keeps what is known of them
   keys           make the keys that FENQI_SIGNING_KEY takes
   train          train the score on a CSV of loans and their outcomes
+  fit-reminders  fit the model of who pays late on the lender's own books
   evaluate       measure the score on a CSV of loans and their outcomes
   fairness       measure what it costs to treat the young like the others
 
@@ -39,6 +40,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`,
     erase: async () => (await import('./eraseCommand.js')).eraseCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,
     train: async () => byLine((await import('../../training/trainCommand.js')).runTrain),
+    'fit-reminders': async () => (await import('./fitRemindersCommand.js')).fitRemindersCommand,
     fairness: async () => byLine((await import('../../training/fairnessCommand.js')).runFairness),
     evaluate: async () => byLine((await import('../../training/evaluateCommand.js')).runEvaluate),
   },

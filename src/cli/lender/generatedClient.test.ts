@@ -10,6 +10,7 @@ import { tsImport } from 'tsx/esm/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
 import { noLedger } from '../../lender-server/http/testing/noLedger.js';
+import { noReminders } from '../../lender-server/http/testing/noReminders.js';
 import { noReviews } from '../../lender-server/http/testing/noReviews.js';
 import { noRisk } from '../../lender-server/http/testing/noRisk.js';
 import { givenKeyStore } from '../../lender-server/signing/givenKeyStore.js';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     risk: noRisk,
     ledger: noLedger,
     callbacks: noCallbacks,
+    ...noReminders,
     rateStore: null,
     books: memoryBooks({ funds: () => ({ daily: 1e12, surge: 0, reserve: 0 }), now: Date.now }),
     keyring: await openKeyring(givenKeyStore(JSON.stringify(await freshKeys(Date.now())))),

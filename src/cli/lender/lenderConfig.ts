@@ -13,6 +13,7 @@ import { imageUrl, minorUnits, secureUrl, webUrl } from '../../protocol/messages
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
 import { modelSchema } from '../../training/model/readModel.js';
 import { policySchema, productsSchema } from './lendingSchemas.js';
+import { defaultReminders, remindersSchema } from './reminderConfig.js';
 import { retentionSchema } from './retentionOf.js';
 import { riskSchema } from './riskSettings.js';
 
@@ -136,6 +137,8 @@ export const lenderConfigSchema = z.strictObject({
     }),
     { timeoutSeconds: 10, retrySeconds: RETRY_SECONDS, privateAddresses: false },
   ),
+  /** How shoppers are reminded of what is due. Default: only the log says so. */
+  reminders: z._default(remindersSchema, defaultReminders),
   /** How long what is known of people is kept, where it differs from the rules that ship. */
   retention: z._default(retentionSchema, { refusalDays: 30, laws: {} }),
   /** The targets of risk, the guard rails of the parameters, and whether a step within them is applied at once. */

@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
 import type { LenderSettings } from '../../lender-server/http/LenderSettings.js';
 import { callMerchants, type MerchantCaller } from '../../lender-server/jobs/callbacks/callMerchants.js';
-import { startUpkeep, type Upkeep } from '../../lender-server/jobs/startUpkeep.js';
+import { startUpkeep } from '../../lender-server/jobs/startUpkeep.js';
 import type { Keyring } from '../../lender-server/signing/openKeyring.js';
 import type { Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
 import type { Ledger } from '../../lender-server/storage/ledger/sqlLedger.js';
+import type { Io } from '../command.js';
 import type { LenderConfig } from './lenderConfig.js';
 import type { OpenedBooks } from './openBooks.js';
+import { type OpenedReminders, openReminders } from './openReminders.js';
 import { retentionOf } from './retentionOf.js';
+import type { RunningLender } from './startLender.js';
 
 /** The outbox of those merchants that have a `callbackUrl`. It is there before the books, and who empties it comes after them. */
 export interface ConfiguredOutbox extends Outbox {
@@ -31,7 +34,7 @@ export interface Background {
   /** For the operator's calls. */
   readonly callbacks: LenderSettings['callbacks'];
   readonly ledger: Ledger;
-  start(lender: Pick<Upkeep, 'service' | 'loans'>): Promise<void>;
+  start(lender: Pick<RunningLender, 'service' | 'loans' | 'publicUrl'>): Promise<void>;
   /** Begins no more, and finishes what is under way. */
   close(): Promise<void>;
 }
@@ -42,9 +45,17 @@ export interface BackgroundParts {
   readonly config: LenderConfig;
   readonly keyring: Keyring;
   readonly log: Logger;
+  readonly env: Io['env'];
 }
 
-export async function openBackground({ books, outbox, config, keyring, log }: BackgroundParts): Promise<Background> {
+export async function openBackground({
+  books,
+  outbox,
+  config,
+  keyring,
+  log,
+  env,
+}: BackgroundParts): Promise<Background> {
   const queue = await books.queue(log);
   const ledger = books.ledger(config.lender.id, keyring);
   const { timeoutSeconds, retrySeconds, privateAddresses } = config.callbacks;
@@ -56,6 +67,7 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
   };
   const caller: MerchantCaller = callMerchants(books.callbacks, settings, queue, keyring, log);
   outbox.onFilled = caller.wake;
+  let reminders: OpenedReminders | null = null;
   return {
     ledger,
     callbacks: {
@@ -66,8 +78,9 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         return replayed;
       },
     },
-    start: ({ service, loans }) =>
-      startUpkeep(queue, {
+    start({ service, loans, publicUrl }) {
+      reminders = openReminders({ config, books, keyring, log, env }, publicUrl);
+      return startUpkeep(queue, {
         service,
         loans,
         keyring,
@@ -78,12 +91,17 @@ export async function openBackground({ books, outbox, config, keyring, log }: Ba
         rates: books.rates,
         reviews: books.reviews(keyring.sealer),
         risk: { books: books.risk(config.risk), configuration: config, settings: config.risk },
+        reminders,
+        contacts: books.contacts(keyring.sealer),
         sweepMs: config.sweepSeconds * 1_000,
         rotateAfterDays: config.rotateKeyAfterDays,
         log,
-      }),
+      });
+    },
     async close() {
+      reminders?.end();
       await queue.close();
+      reminders?.close();
       await caller.close();
     },
   };

@@ -14,6 +14,8 @@ import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/
 import { openDatabase } from '../../lender-server/storage/openDatabase.js';
 import { type RateStore, sqlRates } from '../../lender-server/storage/rates/sqlRates.js';
 import { type Gauges, readGauges } from '../../lender-server/storage/readGauges.js';
+import { type Contacts, sqlContacts } from '../../lender-server/storage/reminders/sqlContacts.js';
+import { type Reminders, sqlReminders } from '../../lender-server/storage/reminders/sqlReminders.js';
 import {
   type Retention,
   type RetentionSettings,
@@ -73,6 +75,9 @@ export interface OpenedBooks {
   readonly backup: (() => Promise<Blob>) | null;
   /** Compares the books with themselves and with what was signed. */
   verify(keys: JSONWebKeySet): Promise<Verification>;
+  /** What shoppers are reminded of, and how to reach them. */
+  readonly reminders: Reminders;
+  contacts(sealer: Sealer | null): Contacts;
   retention(settings: RetentionSettings): Retention;
   /** The risk, its parameter sets and reports. */
   risk(settings: Pick<RiskSettings, 'rails'>): RiskBooks;
@@ -115,6 +120,8 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     risk: ({ rails }) => sqlRisk(database, rails),
     ledger: (lender, { sign }) => sqlLedger(database, { lender, sign: head => sign(head, TREE_HEAD_TYPE) }),
     verifyLedger: (keys, heads) => told(verifyLedger(database, keys as PublicKeys, heads)),
+    reminders: sqlReminders(database),
+    contacts: sealer => sqlContacts(database, sealer),
     retention: settings => sqlRetention(database, settings),
     gauges: now => readGauges(database, now),
     async unready() {

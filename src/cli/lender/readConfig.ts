@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { hostOf, mayCall } from '../../lender-server/jobs/outbound/publicAddress.js';
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import { planMethods } from '../../pricing/offers/termWords.js';
+import { reminderChannels } from '../../protocol/api/reminderRecords.js';
 import { LOCALES } from '../../protocol/Locale.js';
 import { ModelFileError, readModel } from '../../training/model/readModel.js';
 import { CommandError } from '../command.js';
@@ -83,7 +84,8 @@ function inWords(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       if (/\.origins\.\d+$/.test(path))
         return `${path} must be exactly what a browser sends as Origin: https://shop.example, without a slash or path at the end and without the usual port; http is for localhost only`;
-      if (/\.callbackUrl$/.test(path)) return `${path} must be an https address; http is for this machine only`;
+      if (/\.callbackUrl$|^reminders\.url$/.test(path))
+        return `${path} must be an https address; http is for this machine only`;
       if (/^operators\.\d+\.tokenSha256$/.test(path))
         return `${path} must be 64 digits and letters from a to f, as fenqi-lender operator add writes it`;
       if (path === 'lender.contact') return `${path} must begin with https://, mailto: or tel:`;
@@ -94,6 +96,8 @@ function inWords(issue: z.core.$ZodIssue): string {
         return `${path} must be 1 to 64 letters, digits, dots, hyphens and underscores`;
       return `${path} is not in its format (see docs/running-a-lender.md)`;
     case 'invalid_union':
+      if (path === 'reminders.channel' || path === 'reminders')
+        return `reminders.channel must be one of none, ${reminderChannels.join(', ')}`;
       if (issue.discriminator === 'method') return `${path} must be one of ${planMethods.join(', ')}`;
       if (path.startsWith('model.')) return `${path} is not as fenqi-lender train writes it`;
       return `${path} must be a text, or texts by language: ${LOCALES.join(', ')}`;

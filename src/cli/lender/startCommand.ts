@@ -10,6 +10,7 @@ import { demoConfig } from './demoConfig.js';
 import { openBackground, outboxOf } from './openBackground.js';
 import { openBooks } from './openBooks.js';
 import { openParameters } from './openParameters.js';
+import { checkReminders } from './openReminders.js';
 import {
   checkKeys,
   checkOperators,
@@ -47,6 +48,7 @@ Options
 Environment
   DATABASE_URL          a PostgreSQL server; without it PostgreSQL is embedded (PGlite) in --data
   FENQI_SIGNING_KEY     a JWK set, as fenqi-lender keys makes it; without it a file in --data
+  FENQI_SMTP_PASSWORD   of "reminders.user" at the mail server
 
 The log goes to standard error, as lines of JSON.`;
 
@@ -104,6 +106,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
     opened(books.close);
     const keyring = await keyringOf(io, asked.data, asked['rotate-key']);
     checkOperators(log, config, keyring);
+    checkReminders(io, config, keyring);
     await prepareBooks(books, config, log, !asked['no-migrate']);
     const parametersInUse = await openParameters(books, config, log);
     const [own, reviews] = [books.books(keyring.sealer), books.reviews(keyring.sealer)];
@@ -112,7 +115,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       const at = { host: asked['ops-host'], port: opsPort! };
       opened((await startOperations({ config, books, reviews, keyring, log, metrics, ...at })).close);
     }
-    const background = await openBackground({ books, outbox, config, keyring, log });
+    const background = await openBackground({ books, outbox, config, keyring, log, env: io.env });
     opened(background.close);
     const lender = await startLender({
       config: { ...config, products: configuration.products },
@@ -126,6 +129,8 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       parametersInUse,
       ledger: background.ledger,
       callbacks: background.callbacks,
+      reminders: books.reminders,
+      contacts: books.contacts(keyring.sealer),
       rateStore: books.rates,
       unready: books.unready,
       host: asked.host,

@@ -39,6 +39,8 @@ export interface LenderParts {
   readonly parametersInUse?: ParametersInUse;
   readonly ledger: LenderSettings['ledger'];
   readonly callbacks: LenderSettings['callbacks'];
+  readonly reminders: LenderSettings['reminders'];
+  readonly contacts: LenderSettings['contacts'];
   readonly rateStore: LenderSettings['rateStore'];
   readonly keyring: Keyring;
   readonly log: Logger;
@@ -59,6 +61,8 @@ export interface RunningLender {
   readonly url: string;
   readonly service: LendingService;
   readonly loans: LoanService;
+  /** The address at which shoppers reach it, without a slash at its end. */
+  readonly publicUrl: () => string;
   /** Says that the lender is not ready, accepts no more, and finishes what is in flight. The books stay open. */
   close(): Promise<void>;
 }
@@ -79,6 +83,8 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     risk: parts.risk,
     ledger: parts.ledger,
     callbacks: parts.callbacks,
+    reminders: parts.reminders,
+    contacts: parts.contacts,
     rateStore: parts.rateStore,
     lender: config.lender,
     version,
@@ -111,6 +117,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     url,
     service,
     loans,
+    publicUrl,
     async close() {
       stopping.abort();
       await new Promise(resolve => setTimeout(resolve, config.drainSeconds * 1_000));

@@ -3,6 +3,7 @@ import { arrearsBuckets, helpWishes, standings } from '../messages/closedLists.j
 import { civilDay, minorUnits, shortText } from '../messages/formats.js';
 import { loanSchema } from '../messages/loanSchemas.js';
 import { schemaOf } from '../messages/schemaOf.js';
+import { reminderRecordSchema } from './reminderRecords.js';
 
 const minor = schemaOf(minorUnits);
 const day = schemaOf(civilDay);
@@ -66,6 +67,9 @@ export const loanAccountSchema = z.object({
   wish: z.nullable(z.enum(helpWishes)),
   payments: z.array(z.object({ payment: z.string(), amountMinor: minor, valueDate: day, bounced: z.boolean() })),
 });
+
+/** The same with what the shopper was and will be reminded of. */
+export const loanStorySchema = z.extend(loanAccountSchema, { reminders: z.array(reminderRecordSchema) });
 export type LoanAccount = z.infer<typeof loanAccountSchema>;
 
 export const helpListSchema = z.object({ loans: z.array(loanAccountSchema) });

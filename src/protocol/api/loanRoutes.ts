@@ -9,6 +9,7 @@ import {
   helpListSchema,
   loanAccountSchema,
   loanPageNews,
+  loanStorySchema,
   moreTimeSchema,
   payFormSchema,
   paymentSchema,
@@ -28,7 +29,7 @@ export const loanRoutes = {
     summary: 'A loan with its payments, its arrears and what settles it today',
     audience: 'operator',
     inPath: ofAgreement,
-    answers: { 200: { description: 'The loan.', schema: loanAccountSchema } },
+    answers: { 200: { description: 'The loan.', schema: loanStorySchema } },
     problems: operator,
   },
 

@@ -28,6 +28,7 @@ import {
   helpFormSchema,
   helpListSchema,
   loanAccountSchema,
+  loanStorySchema,
   moreTimeSchema,
   payFormSchema,
   paymentSchema,
@@ -36,6 +37,7 @@ import {
 import { webhookSchemas, webhooksOf } from './openapiWebhooks.js';
 import { type ProblemKind, problemSchema, problems } from './problems.js';
 import { type Answer, problemsOf, type Route } from './Route.js';
+import { reminderListSchema, reminderRecordSchema } from './reminderRecords.js';
 import {
   actListSchema,
   actSchema,
@@ -116,6 +118,8 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Purchase: purchaseSchema,
   Readiness: readinessSchema,
   RefundRequest: refundRequestSchema,
+  ReminderList: reminderListSchema,
+  ReminderRecord: reminderRecordSchema,
   Repayment: repaymentSchema,
   Review: reviewSchema,
   ReviewCase: reviewCaseSchema,
@@ -131,6 +135,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   HelpForm: helpFormSchema,
   HelpList: helpListSchema,
   LoanAccount: loanAccountSchema,
+  LoanStory: loanStorySchema,
   MoreTime: moreTimeSchema,
   PayForm: payFormSchema,
   Payment: paymentSchema,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { handle, position, reviewPosition } from './apiFormats.js';
 import { callbackListSchema, callbackRecordSchema, callbackStates } from './callbackRecords.js';
 import type { Route } from './Route.js';
+import { reminderListSchema, reminderStates } from './reminderRecords.js';
 import {
   actListSchema,
   operatorLocales,
@@ -166,6 +167,18 @@ export const operatorRoutes = {
     audience: 'operator',
     inQuery: z.object({ state: z.optional(z.enum(callbackStates)), after: z.optional(position) }),
     answers: { 200: { description: 'The callbacks.', schema: callbackListSchema } },
+    problems: ['rate-limited', 'operator-only'],
+  },
+
+  listReminders: {
+    method: 'get',
+    path: '/v1/reminders',
+    summary: 'What shoppers are reminded of',
+    description:
+      'Those that are planned for today and tomorrow, unless `state` says otherwise. A page of 100, the oldest first. Nothing of the person is in them.',
+    audience: 'operator',
+    inQuery: z.object({ state: z.optional(z.enum(reminderStates)), after: z.optional(position) }),
+    answers: { 200: { description: 'The reminders.', schema: reminderListSchema } },
     problems: ['rate-limited', 'operator-only'],
   },
 

@@ -158,7 +158,7 @@ const comparisons = {
   'numbers-begin-again': sql<{ of: string }>`
     select t.name as of
     from (values ('transfers', (select max(id) from transfers)), ('loans', (select max(id) from loans)),
-      ('callbacks', (select max(position) from callbacks))) t (name, highest)
+      ('callbacks', (select max(position) from callbacks)), ('reminders', (select max(position) from reminders))) t (name, highest)
     join pg_sequences s on s.sequencename in (t.name || '_id_seq', t.name || '_position_seq') and s.schemaname = current_schema()
     where t.highest > coalesce(s.last_value, 0)`,
 } as const satisfies Partial<Record<BookFault, RawBuilder<{ of: string }>>>;

@@ -14,6 +14,34 @@ const payment =
   'The name that the bank or the payment service gave it. The books know each once, so that the same report may be sent again.';
 const valueDate = 'The day that it counts from, YYYY-MM-DD.';
 
+const ofAccount = {
+  loan: 'The loan, with every amendment.',
+  standing:
+    'Where it stands: `committed` waits for the delivery, `repaying` is in time, `in-arrears` is overdue, `paused` has more time, `settled` is paid, `written-off` is no longer expected. The others are ends.',
+  daysPastDue: 'Whole days since the oldest unpaid installment was due. 0 while it is in time.',
+  bucket: 'The same in the steps of credit reporting.',
+  overdueMinor: 'What is overdue, in minor units.',
+  owedMinor: 'What is still to be paid in all.',
+  toReturnMinor: 'What the lender owes the shopper and has not sent yet.',
+  oversentMinor:
+    'What the lender has sent for payments that bounced since. The shopper owes it beside the schedule; what is paid too much makes up for it.',
+  settlement: 'What settles it today. Null: nothing is left, or nothing is due before the delivery.',
+  'settlement.day': 'The day for which the figure holds.',
+  'settlement.principalMinor': 'The principal that is left.',
+  'settlement.chargeMinor':
+    'Interest and fees of what is due, and the interest that has accrued by days since the last due day.',
+  'settlement.givenBackMinor': 'Interest and fees that were paid ahead for later days, and are given back.',
+  'settlement.totalMinor': 'What is paid to settle it.',
+  'settlement.returnMinor': 'What of that is sent to the shopper, because it is more than the principal that is left.',
+  'settlement.savedMinor': 'Interest and fees that are no longer owed then.',
+  wish: 'What the shopper has asked for and nobody has answered. Null: nothing.',
+  payments: 'What came in, the oldest report first.',
+  'payments.payment': payment,
+  'payments.amountMinor': 'How much, in minor units.',
+  'payments.valueDate': valueDate,
+  'payments.bounced': 'Whether the bank took it back.',
+} satisfies FieldsOf<LoanAccount> & Record<string, string>;
+
 /** What the lender's people and systems report of loans, and see of them. */
 export const loanDescriptions = {
   Payment: {
@@ -42,34 +70,11 @@ export const loanDescriptions = {
     reason: 'In your words. It is signed and shown to the shopper: nothing personal.',
     deliveredOn: 'The day of the delivery, YYYY-MM-DD. Default: today (UTC).',
   } satisfies FieldsOf<z.infer<typeof deliverySchema>>,
-  LoanAccount: {
-    loan: 'The loan, with every amendment.',
-    standing:
-      'Where it stands: `committed` waits for the delivery, `repaying` is in time, `in-arrears` is overdue, `paused` has more time, `settled` is paid, `written-off` is no longer expected. The others are ends.',
-    daysPastDue: 'Whole days since the oldest unpaid installment was due. 0 while it is in time.',
-    bucket: 'The same in the steps of credit reporting.',
-    overdueMinor: 'What is overdue, in minor units.',
-    owedMinor: 'What is still to be paid in all.',
-    toReturnMinor: 'What the lender owes the shopper and has not sent yet.',
-    oversentMinor:
-      'What the lender has sent for payments that bounced since. The shopper owes it beside the schedule; what is paid too much makes up for it.',
-    settlement: 'What settles it today. Null: nothing is left, or nothing is due before the delivery.',
-    'settlement.day': 'The day for which the figure holds.',
-    'settlement.principalMinor': 'The principal that is left.',
-    'settlement.chargeMinor':
-      'Interest and fees of what is due, and the interest that has accrued by days since the last due day.',
-    'settlement.givenBackMinor': 'Interest and fees that were paid ahead for later days, and are given back.',
-    'settlement.totalMinor': 'What is paid to settle it.',
-    'settlement.returnMinor':
-      'What of that is sent to the shopper, because it is more than the principal that is left.',
-    'settlement.savedMinor': 'Interest and fees that are no longer owed then.',
-    wish: 'What the shopper has asked for and nobody has answered. Null: nothing.',
-    payments: 'What came in, the oldest report first.',
-    'payments.payment': payment,
-    'payments.amountMinor': 'How much, in minor units.',
-    'payments.valueDate': valueDate,
-    'payments.bounced': 'Whether the bank took it back.',
-  } satisfies FieldsOf<LoanAccount> & Record<string, string>,
+  LoanAccount: ofAccount,
+  LoanStory: {
+    ...ofAccount,
+    reminders: 'What the shopper was and will be reminded of, the oldest first.',
+  },
   HelpList: { loans: 'Their loans, the oldest first.' },
   PayForm: {
     amountMinor: 'The amount that the page showed, in minor units.',

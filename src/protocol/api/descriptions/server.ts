@@ -4,6 +4,7 @@ import type { CallbackRecord } from '../callbackRecords.js';
 import type { MerchantRequestClaims } from '../MerchantRequest.js';
 import { webhookNames } from '../openapiWebhooks.js';
 import type { Problem } from '../problems.js';
+import type { ReminderRecord } from '../reminderRecords.js';
 import type { FieldsOf } from './FieldsOf.js';
 
 const reason = 'Why, in your words. It is signed and shown to the shopper: nothing personal.';
@@ -85,6 +86,24 @@ export const serverDescriptions = {
     failure: 'Why the last attempt failed. Null where none has.',
     status: 'What the merchant’s server answered last. Null where it did not.',
   } satisfies FieldsOf<CallbackRecord>,
+  ReminderList: {
+    reminders: 'The oldest first.',
+    next: 'Ask for those that follow with `after`. Null: there are no more.',
+  },
+  ReminderRecord: {
+    id: 'The reminder’s name: `webhook-id`, and the beginning of `Message-ID`.',
+    agreementId: 'The loan.',
+    number: 'The number of the installment; 1 is the first.',
+    due: 'The day on which it is due. With its date moved it is another installment, with reminders of its own.',
+    step: 'Days from the due day on: T-7 is a week before it, T+1 the day after.',
+    state:
+      '`planned`: it is looked at again at `dueAt`. `sending`: a process sends it now. `sent`, `skipped` and `failed` stay so.',
+    dueAt: 'When it is looked at next. Null where it is settled.',
+    settledAt: 'When it was settled. Null where it is not.',
+    attempts: 'How often it was tried to send it.',
+    channel: 'How it was sent last. Null where nobody has tried.',
+    reason: 'Why it was not sent, or why the last attempt failed. Null where nothing was wrong.',
+  } satisfies FieldsOf<ReminderRecord>,
   ...(Object.fromEntries(callbackTypes.map(type => [webhookNames[type], ofCallbacks[type]])) as Record<
     string,
     Readonly<Record<string, string>>
@@ -122,6 +141,9 @@ export const serverDescriptions = {
     sub: 'As in the token, so that nobody puts it into a token for another person.',
     phone: 'A verified phone number (E.164). The same number is the same person at every merchant.',
     household: 'What the score looks at. Null or absent: it is not known, which is enough for starter credit.',
+    email: 'A verified address, to which reminders of installments go. No decision looks at it.',
+    zoneinfo: 'The person’s time zone, by the IANA database, such as `Europe/Berlin`: reminders come by its day.',
+    locale: 'The language of reminders (BCP 47). Default: that of the application.',
   } satisfies FieldsOf<EncryptedClaims>,
   Household: {
     currency: 'ISO 4217, of every amount here.',
@@ -158,7 +180,7 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   lang: 'The language. Default: that of `Accept-Language`.',
   shop: 'The origin of the page that the shopper came from. The page leads back there if it is the merchant’s.',
   news: 'What has just been done on the page, or why it was not.',
-  state: 'Which callbacks. Default: `dead`.',
+  state: 'Which callbacks (default: `dead`), or which reminders (default: `planned`).',
   subject: 'The application, agreement, callback, proposal or parameter set that acts are about. Default: all.',
   after: 'What `next` of the list before says.',
   done: 'What has just been done, for the page to say.',
