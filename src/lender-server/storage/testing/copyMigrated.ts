@@ -1,11 +1,17 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { inject } from 'vitest';
 
-/** Puts migrated books without an entry into a data directory, where `openDatabase` and a lender look for them. */
+/**
+ * Puts migrated books without an entry into a data directory, where `openDatabase` and a lender look for them. They are a thousand files,
+ * which the system's `cp` copies with a tenth of the work of Node's.
+ */
 export async function copyMigrated(dataDirectory: string): Promise<void> {
-  await cp(inject('migratedFiles'), join(dataDirectory, 'postgres'), { recursive: true });
+  await mkdir(dataDirectory, { recursive: true });
+  await promisify(execFile)('cp', ['-R', inject('migratedFiles'), join(dataDirectory, 'postgres')]);
 }
 
 /** The same in a directory of its own. */

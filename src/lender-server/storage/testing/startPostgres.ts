@@ -13,8 +13,10 @@ export interface PostgresServer {
   readonly pid: number | null;
   /** Runs one statement as the superuser. */
   run<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Makes an empty database. @returns its URL */
-  createDatabase(name: string): Promise<string>;
+  /** Makes an empty database, or a copy of another one. @returns its URL */
+  createDatabase(name: string, template?: string): Promise<string>;
+  /** Does not wait for connections that are still closing. */
+  dropDatabase(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export async function startPostgres({
   settings = {},
 }: PostgresServerOptions = {}): Promise<PostgresServer> {
   const given = process.env['DATABASE_URL_TEST'];
-  if (given) return serverAt(given, null, async () => {});
+  if (given) return serverAt(given);
   const bin = binaries();
   if (!bin) throw new Error(`Cannot start: ${whyNoPostgres()}.`);
   const folder = mkdtempSync(join(tmpdir(), 'fenqi-postgres-'));
@@ -97,7 +99,12 @@ export async function startPostgres({
   throw new Error(`PostgreSQL did not start: ${said}`);
 }
 
-function serverAt(url: string, pid: number | null, stop: () => Promise<void>): PostgresServer {
+/** A server that somebody else started, and will stop. */
+export function serverAt(
+  url: string,
+  pid: number | null = null,
+  stop: () => Promise<void> = async () => {},
+): PostgresServer {
   const run = async <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -107,17 +114,21 @@ function serverAt(url: string, pid: number | null, stop: () => Promise<void>): P
       await client.end();
     }
   };
+  const dropDatabase = async (name: string) => {
+    await run(`drop database if exists "${name}" with (force)`);
+  };
   return {
     url,
     pid,
     run,
-    async createDatabase(name) {
-      await run(`drop database if exists "${name}"`);
-      await run(`create database "${name}"`);
+    async createDatabase(name, template = 'template1') {
+      await dropDatabase(name);
+      await run(`create database "${name}" template "${template}"`);
       const own = new URL(url);
       own.pathname = `/${name}`;
       return own.href;
     },
+    dropDatabase,
     stop,
   };
 }
