@@ -38,7 +38,7 @@ it('a new database is unpacked from prepared files, and made where PostgreSQL re
   };
   await copyMigrated(folder);
   const packed = join(folder, 'books.br');
-  await packFiles(join(folder, 'postgres'), packed);
+  await packFiles(join(folder, 'postgres'), packed, 1);
   expect(await tablesIn('unpacked', packed)).toEqual([{ name: 'applications' }]);
 
   const ancient = join(folder, 'ancient.br');
