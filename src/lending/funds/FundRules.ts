@@ -1,4 +1,5 @@
-import type { FundTier, LendingTier, TierCaps } from './Funds.js';
+import type { FundTier } from '../../protocol/api/fundWords.js';
+import type { LendingTier, TierCaps } from './Funds.js';
 
 /** How much of one currency a tier has free, in minor units: below `low` it is filled to `target`, above `high` it is emptied to it. */
 export interface TierMarks {

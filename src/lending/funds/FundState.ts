@@ -1,4 +1,5 @@
-import { type FundTier, type LendingTier, lendingTiers, type TierCaps } from './Funds.js';
+import type { FundPlace, FundTier } from '../../protocol/api/fundWords.js';
+import { type LendingTier, lendingTiers, type TierCaps } from './Funds.js';
 
 /** A tier of one currency, in minor units. */
 export interface TierState {
@@ -86,10 +87,6 @@ export function loseFrom(state: FundState, tier: LendingTier, principalMinor: nu
 /** Something that was written off is paid after all. */
 export const recoverTo = (state: FundState, principalMinor: number): FundState =>
   withTier(state, 'reserve', { usedMinor: -principalMinor });
-
-/** Where money of one currency lies. */
-export const fundPlaces = ['cash', 'daily', 'surge', 'reserve'] as const satisfies readonly (FundTier | 'cash')[];
-export type FundPlace = (typeof fundPlaces)[number];
 
 export const leftAt = (state: FundState, place: FundPlace): number =>
   place === 'cash' ? state.cashMinor : leftOf(state.tiers[place]);

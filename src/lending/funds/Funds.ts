@@ -1,9 +1,9 @@
+import type { FundTier } from '../../protocol/api/fundWords.js';
 import type { Account } from './accounts.js';
 
 /** The fund tiers that back approvals, in the order in which they are asked. The reserve only absorbs losses and backs no approval. */
-export const lendingTiers = ['daily', 'surge'] as const;
+export const lendingTiers = ['daily', 'surge'] as const satisfies readonly FundTier[];
 export type LendingTier = (typeof lendingTiers)[number];
-export type FundTier = LendingTier | 'reserve';
 
 /** The most of one currency that each tier may have out at a time, reserved or lent, in minor units. */
 export type TierCaps = Readonly<Record<FundTier, number>>;

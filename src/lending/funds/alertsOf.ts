@@ -1,10 +1,6 @@
+import { type FundLevel, type FundTier, fundTiers } from '../../protocol/api/fundWords.js';
 import { DEFAULT_ALERT_HOURS, type FundPlan, hasRules, lowMark } from './FundRules.js';
 import { type FundState, leftOf } from './FundState.js';
-import type { FundTier } from './Funds.js';
-
-/** How a tier stands, the worst last. `drying`: it will be empty within the time of the rules. `low`: it, or its next top-up, is below its low mark. */
-export const fundLevels = ['ample', 'drying', 'low', 'empty'] as const;
-export type FundLevel = (typeof fundLevels)[number];
 
 export interface TierAlert {
   readonly tier: FundTier;
@@ -37,20 +33,19 @@ export function alertsOf(state: FundState, flow: FundFlow | null, plan: FundPlan
     reserve: [reserve, reserve, reserve, flow?.reserveMinor ?? 0],
   };
   const alertHours = rules?.alertHours ?? DEFAULT_ALERT_HOURS;
-  return (Object.keys(lasting) as FundTier[]).flatMap(tier => {
+  return fundTiers.flatMap(tier => {
     if (isUnused(plan, tier)) return [];
     const [left, spare, until, pace] = lasting[tier];
     const emptyInHours = pace > 0 ? Math.max(0, until) / pace : null;
-    const level: FundLevel =
-      left <= 0
-        ? 'empty'
-        : spare < lowMark(plan, tier)
-          ? 'low'
-          : emptyInHours !== null && emptyInHours <= alertHours
-            ? 'drying'
-            : 'ample';
-    return [{ tier, level, emptyInHours }];
+    const dries = emptyInHours !== null && emptyInHours <= alertHours;
+    return [{ tier, level: levelOf(left, spare, lowMark(plan, tier), dries), emptyInHours }];
   });
+}
+
+function levelOf(left: number, spare: number, low: number, dries: boolean): FundLevel {
+  if (left <= 0) return 'empty';
+  if (spare < low) return 'low';
+  return dries ? 'drying' : 'ample';
 }
 
 const isUnused = (plan: FundPlan, tier: FundTier): boolean =>

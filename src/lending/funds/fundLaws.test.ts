@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { FundTier } from '../../protocol/api/fundWords.js';
 import { alertsOf } from './alertsOf.js';
 import type { FundRules } from './FundRules.js';
 import { ruleFaults } from './FundRules.js';
@@ -17,7 +18,7 @@ import {
   reserveIn,
   worthOf,
 } from './FundState.js';
-import { type FundTier, type LendingTier, lendingTiers } from './Funds.js';
+import { type LendingTier, lendingTiers } from './Funds.js';
 import { rebalance } from './rebalance.js';
 
 const marks = fc
@@ -81,8 +82,9 @@ function live(start: FundState, rules: FundRules, flow: Flow, see: (seen: Seen) 
       state = found?.state ?? state;
       refused = !found;
     } else if (kind === 'capital') {
-      state = addTo(state, which % 2 ? 'cash' : 'reserve', minor);
-      capital += minor;
+      const change = which % 3 ? minor : -Math.min(minor, leftAt(state, 'cash'));
+      state = addTo(state, which % 2 && which % 3 ? 'reserve' : 'cash', change);
+      capital += change;
     } else if (kind === 'recover') {
       const back = Math.min(minor, lost);
       state = recoverTo(state, back);

@@ -1,9 +1,6 @@
+import type { FundPlace, MoveKind } from '../../protocol/api/fundWords.js';
 import type { FundRules } from './FundRules.js';
-import { addTo, type FundPlace, type FundState, leftAt } from './FundState.js';
-
-/** Why money moves between the places of a currency. */
-export const moveKinds = ['reserve-share', 'top-up', 'drain'] as const;
-export type MoveKind = (typeof moveKinds)[number];
+import { addTo, type FundState, leftAt } from './FundState.js';
 
 export interface FundMove {
   readonly kind: MoveKind;

@@ -33,6 +33,7 @@ export function moneyOf(record: LoanRecord): Money {
     income,
     loss,
     reserve: 0 - loss,
+    capital: 0,
   };
 }
 
@@ -51,6 +52,7 @@ const nothing: Money = {
   income: 0,
   loss: 0,
   reserve: 0,
+  capital: 0,
 };
 
 /** What the books have to move, so that the money of a loan is as it has to be. */

@@ -121,6 +121,9 @@ export async function writeOff(
   if (!unpaidInstallments(record).length) return refuse('nothing-owed');
   const { currency } = record.application.request.purchase;
   if ((await transaction.reserveLeft(currency)) < lent)
-    return refuse('no-funds', 'Losses are borne by the reserve, which cannot bear this one. Raise its cap.');
+    return refuse(
+      'no-funds',
+      'Losses are borne by the reserve alone, which cannot bear this one. Add capital to it with POST /v1/funds/capital, or raise its cap in the configuration.',
+    );
   return { record: await enterEvent(dependencies, transaction, record, { kind: 'written-off', reason }) };
 }
