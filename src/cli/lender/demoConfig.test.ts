@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLendingService } from '../../lending/applications/createLendingService.js';
 import { memoryBooks } from '../../lending/applications/memory/memoryBooks.js';
 import { currentLender } from '../../lending/applications/testing/currentLender.js';
+import { hasRules } from '../../lending/funds/FundRules.js';
 import { currentPolicy } from '../../lending/policy/currentPolicy.js';
 import { purchasingUnitMinor } from '../../lending/policy/purchasingUnits.js';
 import { scenarios } from '../../lending/products/Products.js';
@@ -14,11 +15,15 @@ import { demoConfig } from './demoConfig.js';
 const day = '2026-11-23';
 const now = () => Date.parse(`${day}T10:00:00Z`);
 const { funds } = demoConfig();
+const capsOf = (currency: string) => {
+  const plan = funds[currency];
+  return plan && !hasRules(plan) ? plan : null;
+};
 
 const openDemoService = () =>
   createLendingService(
     currentLender({
-      books: memoryBooks({ funds: currency => funds[currency] ?? null, now }),
+      books: memoryBooks({ funds: capsOf, now }),
       lendsIn: currency => Object.hasOwn(funds, currency),
       now,
     }),

@@ -8,6 +8,7 @@ import type { CreditModel } from '../../lending/score/CreditModel.js';
 import { currentModel } from '../../lending/score/currentModel.js';
 import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
 import { name, operatorName } from '../../protocol/api/apiFormats.js';
+import { fundRulesSchema } from '../../protocol/api/fundRecords.js';
 import { LOCALES } from '../../protocol/Locale.js';
 import { imageUrl, minorUnits, secureUrl, webUrl } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
@@ -87,8 +88,8 @@ export const lenderConfigSchema = z.strictObject({
   /** The address at which shoppers' browsers reach the lender. Default: where it listens. */
   publicUrl: z.exactOptional(schemaOf(webUrl)),
   merchants: z.tuple([merchant], merchant),
-  /** How much may be reserved or lent at a time, by currency. Minor units. */
-  funds: z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), tierCaps),
+  /** By currency: how much each tier may have reserved or lent at a time, or the rules by which tiers are filled and emptied. Minor units. */
+  funds: z.record(z.string().check(z.regex(/^[A-Z]{3}$/)), z.union([tierCaps, fundRulesSchema])),
   /** What is offered, at which rates, and the campaigns. */
   products: z._default(productsSchema, currentProducts),
   /** Cut-off, limits, starter credit, personal rates, and what a purchasing unit is in each currency. */

@@ -8,6 +8,7 @@ import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { noOutbox, type Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
 import { type Callbacks, sqlCallbacks } from '../../lender-server/storage/callbacks/sqlCallbacks.js';
 import { type CurrencyInBooks, currenciesBut } from '../../lender-server/storage/currenciesBut.js';
+import { type Funds, sqlFunds } from '../../lender-server/storage/funds/sqlFunds.js';
 import { type KeptConfiguration, keepConfiguration } from '../../lender-server/storage/keepConfiguration.js';
 import { type Ledger, sqlLedger } from '../../lender-server/storage/ledger/sqlLedger.js';
 import { migrateToLatest, pendingMigrations } from '../../lender-server/storage/migrateToLatest.js';
@@ -29,7 +30,7 @@ import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js
 import { type Verification, verifyBooks } from '../../lender-server/storage/verify/verifyBooks.js';
 import { type LedgerVerification, verifyLedger } from '../../lender-server/storage/verify/verifyLedger.js';
 import type { Books } from '../../lending/applications/Books.js';
-import type { TierCaps } from '../../lending/funds/Funds.js';
+import type { FundPlan } from '../../lending/funds/FundRules.js';
 import type { RiskSettings } from '../../lending/risk/GuardRails.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import { TREE_HEAD_TYPE } from '../../protocol/messages/signatureTypes.js';
@@ -65,8 +66,9 @@ export interface OpenedBooks {
   pending(): Promise<string[]>;
   /** Keeps a configuration under its digest, for good. */
   keepConfiguration(configuration: KeptConfiguration): Promise<void>;
-  /** Sets how much may be reserved or lent. @returns the tiers that are above their new cap */
-  fund(funds: Readonly<Record<string, TierCaps>>): Promise<AboveCap[]>;
+  readonly funds: Funds;
+  /** Sets how much may be reserved or lent, or the rules by which tiers are filled. @returns the tiers that are above their new cap */
+  fund(funds: Readonly<Record<string, FundPlan>>): Promise<AboveCap[]>;
   /** The currencies of applications in the books, besides those that are known. */
   currenciesBut(known: readonly string[]): Promise<readonly CurrencyInBooks[]>;
   /** Opens the queue of background work, once the database is of this version. */
@@ -112,6 +114,7 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     migrate: () => told(migrateToLatest(database)),
     pending: () => told(pendingMigrations(database)),
     keepConfiguration: configuration => told(keepConfiguration(database, configuration)),
+    funds: sqlFunds(database),
     fund: funds => told(setFunds(database, funds)),
     currenciesBut: known => told(currenciesBut(database, known)),
     queue: log => told(openQueue(database, log)),

@@ -29,6 +29,44 @@ it('A configuration with money in a currency whose worth the lender does not kno
   expect(message).not.toContain('funds.EUR');
 });
 
+describe('Funds', () => {
+  const rules = {
+    daily: { low: 1, target: 2, high: 3 },
+    surge: { low: 1, target: 2, high: 3 },
+    reserve: { low: 0, target: 5, incomeShare: 0.5 },
+  };
+  const caps = { daily: 1, surge: 0, reserve: 0 };
+
+  it('of one currency are caps or rules, and an alert is given a day before unless the rules say otherwise', async () => {
+    const { funds } = await read({ funds: { CNY: rules, EUR: caps } });
+    expect(funds).toEqual({ CNY: { ...rules, alertHours: 24 }, EUR: caps });
+  });
+
+  it.each([
+    ['caps that are no amounts', { ...caps, surge: -1 }, 'funds.CNY.surge must be at least 0'],
+    ['a tier that is missing', { daily: 1, surge: 1 }, 'funds.CNY.reserve must be a number'],
+    ['rules for one tier only', { ...caps, daily: rules.daily }, 'funds.CNY.daily must be a number'],
+    ['a mark that is missing', { ...rules, daily: { low: 1, target: 2 } }, 'funds.CNY.daily.high must be a number'],
+    [
+      'a share in percent',
+      { ...rules, reserve: { low: 0, target: 5, incomeShare: 20 } },
+      'incomeShare must be at most 1',
+    ],
+    [
+      'marks in the wrong order',
+      { ...rules, surge: { low: 3, target: 2, high: 3 } },
+      'funds.CNY.surge.low must be at most its target',
+    ],
+    ['a misspelt field', { ...rules, alarmHours: 3 }, 'funds.CNY has an unknown field: alarmHours'],
+  ])('may not be %s, and the error names the field', async (_, plan, told) => {
+    const message = await read({ funds: { CNY: plan } }).then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    );
+    expect(message).toContain(told);
+  });
+});
+
 describe('The address at which a merchant is called', () => {
   const readAddress = (callbackUrl: string, privateAddresses = false) =>
     read({

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { importJWK, type JWK } from 'jose';
 import type * as z from 'zod/mini';
 import { hostOf, mayCall } from '../../lender-server/jobs/outbound/publicAddress.js';
+import { hasRules, ruleFaults } from '../../lending/funds/FundRules.js';
 import type { CreditModel } from '../../lending/score/CreditModel.js';
 import { planMethods } from '../../pricing/offers/termWords.js';
 import { reminderChannels } from '../../protocol/api/reminderRecords.js';
@@ -96,6 +97,7 @@ function inWords(issue: z.core.$ZodIssue): string {
         return `${path} must be 1 to 64 letters, digits, dots, hyphens and underscores`;
       return `${path} is not in its format (see docs/running-a-lender.md)`;
     case 'invalid_union':
+      if (/^funds\.\w+$/.test(path)) return fundWords(path, issue);
       if (path === 'reminders.channel' || path === 'reminders')
         return `reminders.channel must be one of none, ${reminderChannels.join(', ')}`;
       if (issue.discriminator === 'method') return `${path} must be one of ${planMethods.join(', ')}`;
@@ -108,6 +110,15 @@ function inWords(issue: z.core.$ZodIssue): string {
     default:
       return `${path} is wrong (see docs/running-a-lender.md)`;
   }
+}
+
+/** What is wrong with rules where the tiers are objects, and with caps otherwise. */
+function fundWords(path: string, { errors }: z.core.$ZodIssueInvalidUnion): string {
+  const [caps = [], rules = []] = errors;
+  const areRules = rules.every(({ path: [tier, ...rest] }) => tier === undefined || rest.length > 0);
+  return (areRules ? rules : caps)
+    .map(issue => inWords({ ...issue, path: [...path.split('.'), ...issue.path] }))
+    .join('\n  ');
 }
 
 /** The validator's names of types, for people. */
@@ -135,8 +146,10 @@ function contradictions(config: LenderConfig): string[] {
     }
   const ids = merchants.map(({ id }) => id);
   for (const [k, id] of ids.entries()) if (ids.indexOf(id) !== k) faults.push(`merchants.${k}.id is used twice`);
-  for (const currency of Object.keys(funds))
+  for (const [currency, plan] of Object.entries(funds)) {
     if (!isCurrency(currency)) faults.push(`funds.${currency} is not a currency of ISO 4217`);
+    if (hasRules(plan)) faults.push(...ruleFaults(plan, `funds.${currency}`));
+  }
   for (const [k, { callbackUrl }] of merchants.entries())
     if (callbackUrl !== undefined && !isAddress(callbackUrl))
       faults.push(`merchants.${k}.callbackUrl is not an address without user name and password`);

@@ -8,6 +8,7 @@ export const queueNames = [
   'deliveries',
   'payments',
   'ledger',
+  'funds',
   'reminders',
   'risk',
 ] as const;

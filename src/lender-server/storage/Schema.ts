@@ -2,7 +2,9 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Application } from '../../lending/applications/Application.js';
 import type { TokenUse } from '../../lending/applications/Books.js';
 import type { Account } from '../../lending/funds/accounts.js';
-import type { LendingTier, TierCaps } from '../../lending/funds/Funds.js';
+import type { FundRules } from '../../lending/funds/FundRules.js';
+import type { LendingTier } from '../../lending/funds/Funds.js';
+import type { FundMovement } from '../../lending/funds/movements.js';
 import type { LoanEventKind } from '../../lending/loans/LoanEvent.js';
 import type { LoanEnd } from '../../lending/loans/LoanRecord.js';
 import type { PaymentIntent } from '../../lending/loans/PaymentIntent.js';
@@ -11,6 +13,7 @@ import type { Reference } from '../../lending/risk/Reference.js';
 import type { RiskParameters } from '../../lending/risk/RiskParameters.js';
 import type { Watch } from '../../lending/risk/watch.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
+import type { FundLevel, FundTier } from '../../protocol/api/fundWords.js';
 import type {
   ReminderChannel,
   ReminderFailure,
@@ -74,7 +77,7 @@ export interface Schema {
     about: string | null;
     at: Generated<Date>;
   };
-  pools: { currency: string; tier: keyof TierCaps; cap: Amount; reserved: Generated<Amount>; used: Generated<Amount> };
+  pools: { currency: string; tier: FundTier; cap: Amount; reserved: Generated<Amount>; used: Generated<Amount> };
   reservations: {
     reference: string;
     currency: string;
@@ -87,7 +90,8 @@ export interface Schema {
     id: Generated<number>;
     reference: string;
     currency: string;
-    tier: LendingTier;
+    /** Null: between the lender's capital and its cash. */
+    tier: FundTier | null;
     debit: Account;
     credit: Account;
     amount: Amount;
@@ -97,7 +101,7 @@ export interface Schema {
     transfer: number;
     reference: string;
     currency: string;
-    tier: LendingTier;
+    tier: FundTier | null;
     account: Account;
     debit: Amount;
     credit: Amount;
@@ -216,6 +220,43 @@ export interface Schema {
     reason: SkipReason | ReminderFailure | null;
     settled_at: Instant | null;
   };
+  /** Null: the tiers have the caps of the configuration. */
+  fund_rules: { currency: string; version: number; rules: Json<FundRules> | null; since: Generated<Date> };
+  fund_moves: {
+    id: Generated<number>;
+    at: Instant;
+    currency: string;
+    kind: FundMovement['kind'];
+    source: FundMovement['from'];
+    target: FundMovement['to'];
+    amount: Amount;
+    rules: number;
+    operator: string | null;
+    reason: string | null;
+    key: string | null;
+    written: Generated<number>;
+  };
+  /** Balances of the journal: debits are positive, of the income credits. */
+  treasury: {
+    currency: string;
+    cash: Amount;
+    merchant: Amount;
+    shopper: Amount;
+    income: Amount;
+    /** The income of which the reserve has had its share. */
+    shared: Amount;
+  };
+  /** What was free, and what the lending tiers had out. */
+  fund_levels: {
+    currency: string;
+    at: Instant;
+    lent: Amount;
+    cash: Amount;
+    daily: Amount;
+    surge: Amount;
+    reserve: Amount;
+  };
+  fund_alerts: { currency: string; tier: FundTier; level: FundLevel; since: Instant; hours: number | null };
   tree_heads: { size: number; head: Json<TreeHead> };
   /** Everything of risk is only ever added. */
   parameter_sets: {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { currenciesBut } from './currenciesBut.js';
+import { sqlFunds } from './funds/sqlFunds.js';
 import { readGauges } from './readGauges.js';
 import { setFunds } from './setFunds.js';
 import { lendSigned } from './testing/lendSigned.js';
@@ -10,6 +11,7 @@ withDatabases('The gauges', database => {
   it('are the sums of the books', async () => {
     await emptyBooks(database());
     const { reference } = await lendSigned(database());
+    await sqlFunds(database()).round(Date.now());
     for (const state of ['waiting', 'dead'] as const)
       await database()
         .kysely.insertInto('callbacks')
@@ -31,6 +33,7 @@ withDatabases('The gauges', database => {
         { currency: 'CNY', tier: 'reserve', cap: 0, reserved: 0, used: 0 },
         { currency: 'CNY', tier: 'surge', cap: 0, reserved: 0, used: 0 },
       ],
+      fundAlerts: [{ currency: 'CNY', tier: 'daily', level: 'ample', hours: null }],
       loans: [{ currency: 'CNY', count: 2 }],
       callbacks: [
         { state: 'waiting', count: 1 },

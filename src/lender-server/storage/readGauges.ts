@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TierCaps } from '../../lending/funds/Funds.js';
+import type { FundLevel, FundTier } from '../../protocol/api/fundWords.js';
 import { JOBS_SCHEMA, type QueueName } from '../jobs/queues.js';
 import type { Database } from './openDatabase.js';
 
@@ -7,10 +7,17 @@ import type { Database } from './openDatabase.js';
 export interface Gauges {
   readonly pools: readonly {
     readonly currency: string;
-    readonly tier: keyof TierCaps;
+    readonly tier: FundTier;
     readonly cap: number;
     readonly reserved: number;
     readonly used: number;
+  }[];
+  /** How each tier stands, and in how many hours it will be empty. Null: it does not get less. */
+  readonly fundAlerts: readonly {
+    readonly currency: string;
+    readonly tier: FundTier;
+    readonly level: FundLevel;
+    readonly hours: number | null;
   }[];
   /** Loans that were made and not undone, also those that are repaid. */
   readonly loans: readonly { readonly currency: string; readonly count: number }[];
@@ -35,6 +42,7 @@ const list = (rows: string) => sql.raw(`(select coalesce(json_agg(row), '[]') fr
 /** One row for each thing that is counted. A new one also needs its metric in `lenderMetrics`. */
 const lists = {
   pools: list('select currency, tier, cap, reserved, used from pools order by currency, tier'),
+  fundAlerts: list('select currency, tier, level, hours from fund_alerts order by currency, tier'),
   loans: list('select currency, count(*) from loans where ended is null group by currency'),
   callbacks: list(`
     select 'waiting' as state, count(*) from callbacks where state = 'waiting'
@@ -52,7 +60,8 @@ const lists = {
 
 export async function readGauges({ kysely }: Pick<Database, 'kysely'>, now: number): Promise<Gauges> {
   const { rows } = await sql<Gauges>`
-    select ${lists.pools} as pools, ${lists.loans} as loans, ${lists.callbacks} as callbacks, ${lists.jobs} as jobs,
+    select ${lists.pools} as pools, ${lists.fundAlerts} as "fundAlerts",
+      ${lists.loans} as loans, ${lists.callbacks} as callbacks, ${lists.jobs} as jobs,
       ${lists.risk} as risk, ${lists.parameters} as parameters,
       greatest(0, ${now}::bigint - coalesce((select min(due_at) from callbacks where state = 'waiting'), ${now}::bigint)) as "callbacksLateMs"`.execute(
     kysely,

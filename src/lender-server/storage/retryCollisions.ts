@@ -7,15 +7,17 @@ import { StorageError } from './StorageError.js';
  */
 const COLLISIONS = ['40001', '40P01'];
 /**
- * Another request was answered under this key meanwhile, has made the loan of this order, or has booked this payment, and a repeat finds what it did. A decline is
- * written before its answer, and an approval together with it, so either of the first two constraints may fail first. The others number what
- * follows each other: whoever waited for a lock with an older snapshot has taken a number that is taken.
+ * Another request was answered under this key meanwhile, has made the loan of this order, has booked this payment or has moved this capital,
+ * and a repeat finds what it did. A decline is written before its answer, and an approval together with it, so either of the first two
+ * constraints may fail first. The others number what follows each other: whoever waited for a lock with an older snapshot has taken a
+ * number that is taken.
  */
 const ANSWERED = [
   'answers_pkey',
   'applications_merchant_key_key',
   'loans_one_for_each_order',
   'loan_events_payment_once',
+  'fund_moves_key_key',
   'loan_events_pkey',
   'amendments_loan_number_key',
   'ledger_pkey',

@@ -38,6 +38,8 @@ export const actKinds = [
   'replay-callback',
   'backup',
   'erase',
+  'capital-in',
+  'capital-out',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

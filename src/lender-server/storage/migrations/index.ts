@@ -10,6 +10,7 @@ import * as lapses from './0009-lapses.js';
 import * as loanEvents from './0010-loan-events.js';
 import * as ledger from './0011-ledger.js';
 import * as forgottenAnswers from './0012-forgotten-answers.js';
+import * as funds from './0013-funds.js';
 import * as reminders from './0014-reminders.js';
 import * as risk from './0015-risk.js';
 import * as paymentIntents from './0018-payment-intents.js';
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-loan-events': loanEvents,
   '0011-ledger': ledger,
   '0012-forgotten-answers': forgottenAnswers,
+  '0013-funds': funds,
   '0014-reminders': reminders,
   '0015-risk': risk,
   '0018-payment-intents': paymentIntents,

@@ -30,6 +30,9 @@ withDatabases('Books', database => {
     'lent-differs': () =>
       sql`update installments set paid_at = 1, paid = total, paid_principal = principal where paid_at is null and replaced is null`,
     'reserve-differs': () => sql`update pools set used = 1 where tier = 'reserve'`,
+    'funds-differ': () => sql`
+      insert into fund_rules (currency, version, rules) values ('CNY', 1, '{}')`,
+    'treasury-differs': () => sql`update treasury set income = income + 1`,
     'money-differs': () => sql`update transfers set amount = amount + 1 where credit = 'income'`,
     'paid-differs': () => sql`update installments set paid_at = paid_at + 1 where paid_at is not null`,
     'entry-of-nobody': () => sql`delete from reservations where state = 'released'`,

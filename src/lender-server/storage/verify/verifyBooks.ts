@@ -12,6 +12,8 @@ export const bookFaults = {
   'reserved-differs': 'what is reserved is not the sum of the open reservations',
   'lent-differs': 'what is lent is not the sum of what loans owe',
   'reserve-differs': 'what the reserve has lost is not the sum of what was written off',
+  'funds-differ': 'a tier has other funds than were moved to it',
+  'treasury-differs': 'the money outside of the tiers is not the sum of its journal',
   'money-differs': 'the journal holds other money of a loan than its events come to',
   'paid-differs': 'the installments of a loan are paid otherwise than its payments come to',
   'entry-of-nobody': 'an entry of the journal is of an application that is neither there nor erased',
@@ -125,8 +127,25 @@ const comparisons = {
   'reserve-differs': sql<{ of: string }>`
     select p.currency || ' reserve' as of
     from pools p left join (
-      select currency, sum(credit - debit) as lost from entries where account = 'reserve' group by currency) e using (currency)
+      select currency, sum(credit - debit) as lost from entries where account = 'reserve' and tier <> 'reserve' group by currency) e using (currency)
     where p.tier = 'reserve' and p.used <> coalesce(e.lost, 0)`,
+  'funds-differ': sql<{ of: string }>`
+    select p.currency || ' ' || p.tier as of
+    from pools p join lateral (select rules from fund_rules r where r.currency = p.currency order by version desc limit 1) r on r.rules is not null
+      left join (
+        select e.currency, e.tier, sum(debit - credit) as moved
+        from entries e where e.reference like 'fund-move:%' and e.account in ('available', 'reserve') group by e.currency, e.tier) m using (currency, tier)
+    where p.cap <> coalesce(m.moved, 0)`,
+  'treasury-differs': sql<{ of: string }>`
+    select currency as of
+    from treasury t full join (
+      select currency, coalesce(sum(debit - credit) filter (where account = 'cash'), 0) as cash,
+        coalesce(sum(debit - credit) filter (where account = 'merchant'), 0) as merchant,
+        coalesce(sum(debit - credit) filter (where account = 'shopper'), 0) as shopper,
+        coalesce(sum(credit - debit) filter (where account = 'income'), 0) as income
+      from entries group by currency) e using (currency)
+    where (coalesce(t.cash, 0), coalesce(t.merchant, 0), coalesce(t.shopper, 0), coalesce(t.income, 0))
+      is distinct from (coalesce(e.cash, 0), coalesce(e.merchant, 0), coalesce(e.shopper, 0), coalesce(e.income, 0))`,
   'reserved-differs': sql<{ of: string }>`
     select p.currency || ' ' || p.tier as of
     from pools p left join (
@@ -145,7 +164,8 @@ const comparisons = {
   'entry-of-nobody': sql<{ of: string }>`
     select distinct t.reference as of from transfers t
     where not exists (select from reservations r where r.reference = t.reference)
-      and not exists (select from erasures e where e.reference = t.reference and e.kind = 'deleted')`,
+      and not exists (select from erasures e where e.reference = t.reference and e.kind = 'deleted')
+      and not exists (select from fund_moves m where 'fund-move:' || m.id = t.reference)`,
   'not-as-agreed': sql<{ of: string }>`
     select l.reference as of
     from loans l join reservations r using (reference) left join (
@@ -158,7 +178,8 @@ const comparisons = {
   'numbers-begin-again': sql<{ of: string }>`
     select t.name as of
     from (values ('transfers', (select max(id) from transfers)), ('loans', (select max(id) from loans)),
-      ('callbacks', (select max(position) from callbacks)), ('reminders', (select max(position) from reminders))) t (name, highest)
+      ('callbacks', (select max(position) from callbacks)), ('reminders', (select max(position) from reminders)),
+      ('fund_moves', (select max(id) from fund_moves))) t (name, highest)
     join pg_sequences s on s.sequencename in (t.name || '_id_seq', t.name || '_position_seq') and s.schemaname = current_schema()
     where t.highest > coalesce(s.last_value, 0)`,
 } as const satisfies Partial<Record<BookFault, RawBuilder<{ of: string }>>>;
