@@ -14,6 +14,7 @@ import { lenderConfigSchema } from '../src/cli/lender/lenderConfig.js';
 import { main } from '../src/cli/main.js';
 import { fenqi } from '../src/cli/tags/fenqi.js';
 import { validateTermSheet } from '../src/pricing/offers/validateTermSheet.js';
+import { fundRulesSchema } from '../src/protocol/api/fundRecords.js';
 import { callbackShape } from '../src/protocol/messages/MerchantCallback.js';
 import { schemaOf } from '../src/protocol/messages/schemaOf.js';
 import { OPTIONS } from '../src/widget/element/options/elementOptions.js';
@@ -140,11 +141,12 @@ describe('a code block of the guides', () => {
       for (const [, name] of code.matchAll(/::part\((\w[\w-]*)\)/g)) expect(Object.keys(PARTS), at).toContain(name);
     }));
 
-  it('in JSON is a term sheet, a callback or a lender’s configuration that is accepted', () =>
+  it('in JSON is a term sheet, a callback, rules of funds or a lender’s configuration that is accepted', () =>
     inAll(of('json'), ({ code }) => {
       const value = JSON.parse(code) as Record<string, unknown>;
       if ('plans' in value) validateTermSheet(value);
       else if ('type' in value) schemaOf(callbackShape).parse(value);
+      else if ('reserve' in value) fundRulesSchema.parse(value);
       else lenderConfigSchema.parse(value);
     }));
 

@@ -9,6 +9,7 @@ import pino from 'pino';
 import { tsImport } from 'tsx/esm/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
+import { noFunds } from '../../lender-server/http/testing/noFunds.js';
 import { noLedger } from '../../lender-server/http/testing/noLedger.js';
 import { noReminders } from '../../lender-server/http/testing/noReminders.js';
 import { noReviews } from '../../lender-server/http/testing/noReviews.js';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     config: { ...demo, merchants: [{ ...demo.merchants[0], id: 'shop-1', keys }] },
     risk: noRisk,
     ledger: noLedger,
+    funds: noFunds,
     callbacks: noCallbacks,
     ...noReminders,
     rateStore: null,

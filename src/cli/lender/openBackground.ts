@@ -87,6 +87,7 @@ export async function openBackground({
         caller,
         callbacks: books.callbacks,
         ledger,
+        funds: books.funds,
         retention: books.retention(retentionOf(config.retention)),
         rates: books.rates,
         reviews: books.reviews(keyring.sealer),

@@ -128,6 +128,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       risk: books.risk(config.risk),
       parametersInUse,
       ledger: background.ledger,
+      funds: books.funds,
       callbacks: background.callbacks,
       reminders: books.reminders,
       contacts: books.contacts(keyring.sealer),

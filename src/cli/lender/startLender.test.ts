@@ -3,6 +3,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secretOf } from '../../lender-server/http/access/applicantPages.js';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
+import { noFunds } from '../../lender-server/http/testing/noFunds.js';
 import { noLedger } from '../../lender-server/http/testing/noLedger.js';
 import { noReminders } from '../../lender-server/http/testing/noReminders.js';
 import { noReviews } from '../../lender-server/http/testing/noReviews.js';
@@ -28,6 +29,7 @@ beforeAll(async () => {
     },
     risk: noRisk,
     ledger: noLedger,
+    funds: noFunds,
     callbacks: noCallbacks,
     ...noReminders,
     rateStore: null,

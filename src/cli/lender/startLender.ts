@@ -38,6 +38,7 @@ export interface LenderParts {
   /** The parameter set that decides. Absent: policy and model stay as they are configured. */
   readonly parametersInUse?: ParametersInUse;
   readonly ledger: LenderSettings['ledger'];
+  readonly funds: LenderSettings['funds'];
   readonly callbacks: LenderSettings['callbacks'];
   readonly reminders: LenderSettings['reminders'];
   readonly contacts: LenderSettings['contacts'];
@@ -82,6 +83,7 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     loans,
     risk: parts.risk,
     ledger: parts.ledger,
+    funds: parts.funds,
     callbacks: parts.callbacks,
     reminders: parts.reminders,
     contacts: parts.contacts,

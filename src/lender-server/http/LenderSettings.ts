@@ -9,6 +9,7 @@ import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import type { ByLanguage } from '../../protocol/Locale.js';
 import type { ApplicantKeys } from '../signing/applicantKeys.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
+import type { Funds } from '../storage/funds/sqlFunds.js';
 import type { Ledger } from '../storage/ledger/sqlLedger.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
 import type { Contacts } from '../storage/reminders/sqlContacts.js';
@@ -82,6 +83,8 @@ export interface LenderSettings {
   /** The risk and its parameter sets, for operators. */
   readonly risk: Pick<RiskBooks, 'overview' | 'propose' | 'approve' | 'decline' | 'activate'>;
   readonly ledger: Pick<Ledger, 'head' | 'consistency' | 'receipts'>;
+  /** The lender's own money, for the operator. */
+  readonly funds: Pick<Funds, 'overview' | 'moveCapital' | 'forecast'>;
   /** What merchants' servers are told, for the operator. */
   readonly callbacks: Pick<Callbacks, 'list' | 'replay'>;
   /** How those are reminded who have a loan. */

@@ -16,6 +16,7 @@ import { applicationHandlers } from './handlers/applicationHandlers.js';
 import { documentHandlers } from './handlers/documentHandlers.js';
 import { explanationHandlers } from './handlers/explanationHandlers.js';
 import { followHandler } from './handlers/followHandler.js';
+import { fundHandlers } from './handlers/fundHandlers.js';
 import { ledgerHandlers } from './handlers/ledgerHandlers.js';
 import { loanHandlers } from './handlers/loanHandlers.js';
 import { loanPageHandlers } from './handlers/loanPageHandlers.js';
@@ -167,6 +168,7 @@ const handlersOf = (settings: LenderSettings): Handlers => ({
   ...loanPageHandlers(settings),
   ...operatorHandlers(settings),
   ...accountHandlers(settings),
+  ...fundHandlers(settings),
   ...riskHandlers(settings),
   ...operatorPageHandlers(settings),
 });

@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFunds } from '../../lending/funds/FundState.js';
+import { forecastOf } from '../../lending/funds/forecastOf.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { CallbackRecord } from '../../protocol/api/callbackRecords.js';
 import { routes } from '../../protocol/api/routes.js';
@@ -23,6 +25,12 @@ const dead: CallbackRecord = {
   ...{ at: '2026-11-23T10:00:00.000Z', state: 'dead', attempts: 12, dueAt: null, failure: 'timed-out', status: null },
 };
 
+/** The lender's own money. */
+const marks = { low: 1, target: 2, high: 3 };
+const rules = { daily: marks, surge: marks, reserve: { low: 0, target: 1, incomeShare: 0.5 }, alertHours: 24 };
+const caps = { daily: 2, surge: 2, reserve: 1 };
+const alert = { tier: 'daily', level: 'drying', emptyInHours: 2.5, since: 0 } as const;
+
 let lender: OpenedLender;
 let document: Document;
 let server: MerchantServer;
@@ -37,6 +45,32 @@ beforeAll(async () => {
       list: async (state, next) => ({ callbacks: state === dead.state && next === '4' ? [dead] : [], next: '5' }),
       replay: async (id, now) =>
         id === dead.id ? { ...dead, state: 'waiting', attempts: 0, dueAt: new Date(now).toISOString() } : null,
+    },
+    funds: {
+      overview: async () => [
+        {
+          currency: 'CNY',
+          plan: rules,
+          version: 1,
+          since: new Date(0),
+          state: openFunds(caps, 7),
+          alerts: [alert],
+          movements: [],
+        },
+      ],
+      moveCapital: async ({ key, place, ...move }, at) => ({ id: 1, at, from: 'outside', to: place, ...move }),
+      forecast: async currency =>
+        currency === 'CNY'
+          ? forecastOf({
+              ...{ today: '2026-11-23', due: [], observed: [], reservedMinor: 5, undelivered: [], deliveryDays: null },
+              ...{
+                resolved: { lentMinor: 1, releasedMinor: 1 },
+                lent: { minor: 0, days: 1 },
+                merchantMinor: 0,
+                shopperMinor: 0,
+              },
+            })
+          : null,
     },
     keys: async () => ({ keys: [{ kty: 'OKP', kid: 'k', alg: 'EdDSA', use: 'sig', crv: 'Ed25519', x: 'AA' }] }),
   });
@@ -161,6 +195,13 @@ describe('The server', () => {
     await call('listReviews', '', { headers: operator });
     await call('getReview', '', { headers: operator }, declined);
     await call('listActs', '?subject=a', { headers: operator });
+    expect(await call('getFunds', '', { headers: operator })).toMatchObject({
+      funds: [{ cashMinor: 7, tiers: [{ leftMinor: 2, alert: { level: 'drying' } }, { alert: null }, {}] }],
+    });
+    const capital = { kind: 'capital-in', currency: 'CNY', amountMinor: 5, reason: 'Paid in' };
+    expect(await call('moveCapital', '', post(capital, 'capital-1', operator))).toMatchObject({ to: 'cash', id: '1' });
+    expect(await call('getForecast', '?currency=CNY', { headers: operator })).toMatchObject({ committed: 0.5 });
+    expect((await call('getForecast', '?currency=EUR', { headers: operator })).kind).toBe('unknown-currency');
     const form = (fields: Record<string, string>, cookie = '') => ({
       method: 'POST',
       headers: { origin: lender.url, cookie },

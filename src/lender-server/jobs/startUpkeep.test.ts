@@ -19,6 +19,7 @@ async function started(over: Partial<Upkeep> = {}) {
       caller: { wake: () => {} },
       callbacks: { forgetDelivered: nothing },
       ledger: { enter: nothing },
+      funds: { round: async () => [] },
       retention: { eraseApplications: nothing, eraseFacts: nothing, eraseRefusals: nothing },
       rates: null,
       reviews: { sealAgain: nothing },
@@ -87,5 +88,27 @@ it('A part of a round that fails is logged by its name and kind, and stops no ot
     { traceId: 'trace', work: 'erase-facts', count: 5 },
     failed('erase-refusals'),
     failed('seal-again'),
+  ]);
+});
+
+it('Once a minute the funds are moved by their rules: each movement is logged, and a tier when it stands otherwise than before', async () => {
+  const move = { kind: 'top-up', from: 'cash', to: 'surge', amountMinor: 5 } as const;
+  const alert = { tier: 'reserve', level: 'empty', emptyInHours: null } as const;
+  const better = { tier: 'daily', level: 'ample', emptyInHours: null } as const;
+  const told: [string, string][] = [];
+  const log = {
+    warn: (_: object, text: string) => told.push(['warn', text]),
+    info: (_: object, text: string) => told.push(['info', text]),
+  };
+  const { everyMs, run } = await started({
+    funds: { round: async () => [{ currency: 'CNY', moves: [move], alerts: [alert, better] }] },
+    log: log as never,
+  });
+  await run('funds');
+  expect(everyMs('funds')).toBe(60_000);
+  expect(told).toEqual([
+    ['info', 'money was moved between the tiers'],
+    ['warn', expect.stringContaining('no loss can be written off that it cannot bear: add capital')],
+    ['info', 'the tier has enough again'],
   ]);
 });

@@ -4,6 +4,7 @@ import type { LendingService } from '../../lending/applications/LendingService.j
 import type { LoanService } from '../../lending/loans/LoanService.js';
 import type { Keyring } from '../signing/openKeyring.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
+import type { Funds } from '../storage/funds/sqlFunds.js';
 import type { Ledger } from '../storage/ledger/sqlLedger.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
 import type { Contacts } from '../storage/reminders/sqlContacts.js';
@@ -14,6 +15,7 @@ import { failureOf, type Queue } from './openQueue.js';
 import type { QueueName } from './queues.js';
 import type { ReminderSender } from './reminders/sendReminders.js';
 import { type RiskRound, watchRisk } from './risk/watchRisk.js';
+import { tellFunds } from './tellFunds.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -29,6 +31,7 @@ export interface Upkeep {
   readonly caller: Pick<MerchantCaller, 'wake'>;
   readonly callbacks: Pick<Callbacks, 'forgetDelivered'>;
   readonly ledger: Pick<Ledger, 'enter'>;
+  readonly funds: Pick<Funds, 'round'>;
   readonly retention: Pick<Retention, 'eraseApplications' | 'eraseFacts' | 'eraseRefusals'>;
   readonly rates: Pick<RateStore, 'tidy'> | null;
   readonly reviews: Pick<Reviews, 'sealAgain'>;
@@ -45,7 +48,7 @@ export interface Upkeep {
 
 /** Everything that a lender does without being asked. Every round may be repeated at any time. */
 export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep): Promise<void> {
-  const { service, loans, keyring, caller, callbacks, ledger, retention, rates, reviews } = upkeep;
+  const { service, loans, keyring, caller, callbacks, ledger, funds, retention, rates, reviews } = upkeep;
   const { risk, reminders, contacts, sweepMs, rotateAfterDays, log } = upkeep;
   const repeat = (name: QueueName, everyMs: number, steps: readonly Step[]) =>
     queue.repeat(name, everyMs, traceId => doAll(steps, traceId, log));
@@ -55,6 +58,7 @@ export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep):
     { work: 'tidy-rates', do: async () => rates?.tidy(Date.now()) },
   ]);
   await queue.repeat('ledger', LEDGER_MS, async () => void (await ledger.enter()));
+  await queue.repeat('funds', MINUTE_MS, async traceId => tellFunds(log, traceId, await funds.round(Date.now())));
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());
   await queue.repeat('forget-callbacks', DAY_MS, async traceId => {
     const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);

@@ -11,6 +11,10 @@ const gauges: Gauges = {
     { currency: 'CNY', tier: 'daily', cap: 900, reserved: 20, used: 300 },
     { currency: 'CNY', tier: 'surge', cap: 90, reserved: 0, used: 50 },
   ],
+  fundAlerts: [
+    { currency: 'CNY', tier: 'daily', level: 'ample', hours: null },
+    { currency: 'CNY', tier: 'surge', level: 'drying', hours: 7.5 },
+  ],
   loans: [{ currency: 'CNY', count: 7 }],
   callbacks: [
     { state: 'waiting', count: 2 },
@@ -93,6 +97,9 @@ describe('The metrics of a lender', () => {
       'fenqi_funds_minor{currency="CNY",tier="daily",state="cap"}': 900,
       'fenqi_funds_minor{currency="CNY",tier="daily",state="reserved"}': 20,
       'fenqi_funds_minor{currency="CNY",tier="surge",state="lent"}': 50,
+      'fenqi_funds_alert{currency="CNY",tier="daily"}': 0,
+      'fenqi_funds_alert{currency="CNY",tier="surge"}': 1,
+      'fenqi_funds_empty_in_hours{currency="CNY",tier="surge"}': 7.5,
       'fenqi_outstanding_minor{currency="CNY"}': 350,
       'fenqi_loans{currency="CNY"}': 7,
       'fenqi_callbacks{state="waiting"}': 2,

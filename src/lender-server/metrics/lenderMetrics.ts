@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { fundLevels } from '../../protocol/api/fundWords.js';
 import { routes } from '../../protocol/api/routes.js';
 import type { Visit } from '../http/Handler.js';
 import type { Gauges } from '../storage/readGauges.js';
@@ -52,6 +53,18 @@ export function lenderMetrics(read: () => Promise<Gauges>): LenderMetrics {
     'tier',
     'state',
   );
+  const alerts = gauge(
+    'funds_alert',
+    `How each tier stands: ${fundLevels.map((level, n) => `${n} ${level}`).join(', ')}.`,
+    'currency',
+    'tier',
+  );
+  const dry = gauge(
+    'funds_empty_in_hours',
+    'When a tier will be empty at the present pace. Absent: it does not get less.',
+    'currency',
+    'tier',
+  );
   const owed = gauge('outstanding_minor', 'Principal that is lent and not paid back.', 'currency');
   const loans = gauge('loans', 'Loans that were made and not undone, also those that are repaid.', 'currency');
   const callbacks = gauge('callbacks', 'Callbacks to merchants that wait, or that the lender has given up.', 'state');
@@ -69,7 +82,7 @@ export function lenderMetrics(read: () => Promise<Gauges>): LenderMetrics {
     'The share of loans with a score that were ever 30 days late, of the newest report.',
   );
   const active = gauge('risk_parameters', 'The number of the parameter set that is active.');
-  const ofBooks = [psi, defaults, brier, arrears, active, funds, owed, loans, callbacks, jobs];
+  const ofBooks = [psi, defaults, brier, arrears, active, funds, alerts, dry, owed, loans, callbacks, jobs];
 
   const decided = (verdict: Counted, { after: { verdict: of } }: Written) => {
     decisions.inc({ verdict });
@@ -77,13 +90,17 @@ export function lenderMetrics(read: () => Promise<Gauges>): LenderMetrics {
     declines.inc({ by: of.by });
     for (const reason of of.reasons) reasons.inc({ reason });
   };
-  const set = ({ pools, loans: made, callbacks: told, callbacksLateMs, jobs: waiting, risk, parameters }: Gauges) => {
+  const set = ({ pools, fundAlerts, loans: made, callbacks: told, callbacksLateMs, jobs: waiting, risk, parameters }: Gauges) => {
     const sums = new Map<string, number>();
     for (const { currency, tier, cap, reserved, used } of pools) {
       funds.set({ currency, tier, state: 'cap' }, cap);
       funds.set({ currency, tier, state: 'reserved' }, reserved);
       funds.set({ currency, tier, state: 'lent' }, used);
       sums.set(currency, (sums.get(currency) ?? 0) + used);
+    }
+    for (const { currency, tier, level, hours } of fundAlerts) {
+      alerts.set({ currency, tier }, fundLevels.indexOf(level));
+      if (hours !== null) dry.set({ currency, tier }, hours);
     }
     for (const [currency, sum] of sums) owed.set({ currency }, sum);
     for (const { currency, count } of made) loans.set({ currency }, count);

@@ -403,6 +403,7 @@ describe('a problem that the lender answers', () => {
     'active-already': 'rejected',
     'unsound-parameters': 'rejected',
     'no-funds': 'rejected',
+    'caps-only': 'rejected',
     'rate-limited': 'rate-limited',
     'internal-error': 'unavailable',
     unavailable: 'unavailable',

@@ -19,6 +19,7 @@ import { callbackListSchema, callbackRecordSchema } from './callbackRecords.js';
 import { describe } from './descriptions/describe.js';
 import { guide } from './descriptions/guide.js';
 import { parameterDescriptions } from './descriptions/server.js';
+import { capitalSchema, currencyFundsSchema, forecastSchema, fundMovementSchema, fundsSchema } from './fundRecords.js';
 import { consistencySchema, receiptListSchema, receiptSchema, treeHeadSchema } from './ledgerRecords.js';
 import {
   becauseSchema,
@@ -104,6 +105,11 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   DueInstallment: dueInstallmentSchema,
   Health: healthSchema,
   ConsistencyProof: consistencySchema,
+  Capital: capitalSchema,
+  CurrencyFunds: currencyFundsSchema,
+  Forecast: forecastSchema,
+  FundMovement: fundMovementSchema,
+  Funds: fundsSchema,
   KeySet: jwksSchema,
   Receipt: receiptSchema,
   ReceiptList: receiptListSchema,

@@ -68,7 +68,8 @@ export const problems = {
   'proposal-closed': { status: 409, title: 'The proposal is no longer open.' },
   'active-already': { status: 409, title: 'The parameter set is active already.' },
   'unsound-parameters': { status: 422, title: 'The lender may not decide by these parameters.' },
-  'no-funds': { status: 409, title: 'The lender has no money left to lend.' },
+  'no-funds': { status: 409, title: 'The lender does not have that much money for it.' },
+  'caps-only': { status: 409, title: 'The tiers of this currency have caps and no rules.' },
 
   // The lender itself.
   'rate-limited': { status: 429, title: 'Too many requests.', retryAfterS: 1 },

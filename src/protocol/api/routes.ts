@@ -5,6 +5,7 @@ import { civilDay, currencyCode } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import { agreementSchema, applicationRequestSchema, commitRequestSchema } from '../messages/schemas.js';
 import { amountText, applicantSecret, name, pageOrigin } from './apiFormats.js';
+import { fundRoutes } from './fundRoutes.js';
 import { ledgerRoutes } from './ledgerRoutes.js';
 import { loanPageRoutes, loanRoutes } from './loanRoutes.js';
 import { merchantRoutes } from './merchantRoutes.js';
@@ -254,6 +255,7 @@ export const routes = {
   ...loanPageRoutes,
 
   ...ledgerRoutes,
+  ...fundRoutes,
 
   ...operatorRoutes,
 

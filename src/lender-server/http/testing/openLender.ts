@@ -15,6 +15,7 @@ import { createServer } from '../createServer.js';
 import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderSettings.js';
 import { createReviewDesk } from '../operator/reviewDesk.js';
 import { noCallbacks } from './noCallbacks.js';
+import { noFunds } from './noFunds.js';
 import { noLedger } from './noLedger.js';
 import { noReminders } from './noReminders.js';
 import { noReviews } from './noReviews.js';
@@ -61,6 +62,7 @@ export async function openLender(
     loans: createLoanService(behind),
     risk: noRisk,
     ledger: noLedger,
+    funds: noFunds,
     callbacks: noCallbacks,
     ...noReminders,
     lender: { id: 'test-lender', name: 'Test <Lender>' },

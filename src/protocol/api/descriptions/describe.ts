@@ -1,5 +1,6 @@
 import { callDescriptions } from './calls.js';
 import { figureDescriptions } from './figures.js';
+import { fundDescriptions } from './funds.js';
 import { ledgerDescriptions } from './ledger.js';
 import { loanDescriptions } from './loans.js';
 import { reviewDescriptions } from './reviews.js';
@@ -21,6 +22,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   ...loanDescriptions,
   ...reviewDescriptions,
   ...ledgerDescriptions,
+  ...fundDescriptions,
   ...riskDescriptions,
 };
 
