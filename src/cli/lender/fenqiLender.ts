@@ -14,6 +14,7 @@ Commands
   restore        make embedded books of a backup
   verify         compare the books with themselves and with what was signed
   verify-ledger  follow the ledger, and name the first entry that is broken
+  stress         try how the funds stand more demand and more arrears
   replay         make decisions again, and compare the answers
   erase          forget a person, as far as no law keeps what is known of them
   keys           make the keys that FENQI_SIGNING_KEY takes
@@ -36,6 +37,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`,
     restore: async () => (await import('./restoreCommand.js')).restoreCommand,
     verify: async () => (await import('./verifyCommand.js')).verifyCommand,
     'verify-ledger': async () => (await import('./verifyLedgerCommand.js')).verifyLedgerCommand,
+    stress: async () => (await import('./stress/stressCommand.js')).stressCommand,
     replay: async () => (await import('./replayCommand.js')).replayCommand,
     erase: async () => (await import('./eraseCommand.js')).eraseCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,
