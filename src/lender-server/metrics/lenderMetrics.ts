@@ -90,7 +90,16 @@ export function lenderMetrics(read: () => Promise<Gauges>): LenderMetrics {
     declines.inc({ by: of.by });
     for (const reason of of.reasons) reasons.inc({ reason });
   };
-  const set = ({ pools, fundAlerts, loans: made, callbacks: told, callbacksLateMs, jobs: waiting, risk, parameters }: Gauges) => {
+  const set = ({
+    pools,
+    fundAlerts,
+    loans: made,
+    callbacks: told,
+    callbacksLateMs,
+    jobs: waiting,
+    risk,
+    parameters,
+  }: Gauges) => {
     const sums = new Map<string, number>();
     for (const { currency, tier, cap, reserved, used } of pools) {
       funds.set({ currency, tier, state: 'cap' }, cap);

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { actKinds } from '../../../protocol/api/reviewRecords.js';
 
 /**
  * Parameter sets, who proposed and approved them, which one is active, and the reports of every day. Nothing of it is changed or deleted. One set
@@ -133,8 +132,10 @@ const RULES = [
 
 const ACTS = [
   'alter table operator_acts drop constraint operator_acts_kind_check',
-  // All that the program knows, as with the queues: a migration of an earlier number may come later.
-  `alter table operator_acts add constraint operator_acts_kind_check check (kind in (${actKinds.map(kind => `'${kind}'`).join(', ')}))`,
+  `alter table operator_acts add constraint operator_acts_kind_check check (kind in
+    ('sign-in', 'sign-out', 'view', 'approve', 'second-approve', 'decline', 'lapse', 'repay', 'payment', 'bounce', 'return',
+     'more-time', 'answer-help', 'write-off', 'replay-callback', 'backup', 'erase', 'capital-in', 'capital-out',
+     'propose-parameters', 'approve-parameters', 'decline-parameters', 'activate-parameters'))`,
 ];
 
 /** A round reads every loan of two years, which may take minutes. */
