@@ -198,6 +198,14 @@ describe('The server', () => {
     expect(await call('getFunds', '', { headers: operator })).toMatchObject({
       funds: [{ cashMinor: 7, tiers: [{ leftMinor: 2, alert: { level: 'drying' } }, { alert: null }, {}] }],
     });
+    expect(await call('getRisk', '', { headers: operator })).toMatchObject({ active: { number: 1 } });
+    const wanted = { ...{ cutoff: 0.4, reviewFrom: 0.4, offset: 0, starterFactor: 1 }, segmentFactors: {} };
+    expect((await call('proposeParameters', '', post(wanted, undefined, operator))).kind).toBe('unsound-parameters');
+    const asked = { method: 'POST', headers: operator };
+    for (const vote of ['approveParameters', 'declineParameters'] as const)
+      expect((await call(vote, '', asked, { id: '1' })).kind).toBe('unknown-proposal');
+    expect((await call('activateParameters', '', asked, { number: '7' })).kind).toBe('unknown-parameter-set');
+    expect(await call('listReminders', '', { headers: operator })).toEqual({ reminders: [], next: null });
     const capital = { kind: 'capital-in', currency: 'CNY', amountMinor: 5, reason: 'Paid in' };
     expect(await call('moveCapital', '', post(capital, 'capital-1', operator))).toMatchObject({ to: 'cash', id: '1' });
     expect(await call('getForecast', '?currency=CNY', { headers: operator })).toMatchObject({ committed: 0.5 });

@@ -6,13 +6,19 @@ import type { LenderSettings } from '../LenderSettings.js';
 
 const unasked = () => Promise.reject(new Error('The test asks for no risk.'));
 
-/** Of a lender whose books are in memory. */
+const unknownProposal = async () => ({ kind: 'unknown-proposal', message: 'There is none.' }) as const;
+
+/** Of a lender whose books are in memory: the configuration's own parameters, which nobody moves. */
 export const noRisk: LenderSettings['risk'] = {
-  overview: unasked,
-  propose: unasked,
-  approve: unasked,
-  decline: unasked,
-  activate: unasked,
+  overview: async () => ({
+    report: null,
+    active: { number: 1, since: '2026-11-23T10:00:00.000Z' },
+    ...{ sets: [], activations: [], proposals: [], history: [] },
+  }),
+  propose: async () => ({ kind: 'unsound-parameters', message: 'Nothing can be proposed here.' }),
+  approve: unknownProposal,
+  decline: unknownProposal,
+  activate: async () => ({ kind: 'unknown-parameter-set', message: 'There is none.' }),
 };
 
 /** A round of the job that has nothing to do. */
