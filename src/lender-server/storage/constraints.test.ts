@@ -106,6 +106,23 @@ withDatabases('The database refuses', database => {
     await refused(sql`update installments set replaced = 1 where number = 1`);
   });
 
+  it('money that is under way for a loan which has some under way already', async () => {
+    const books = sqlBooks(database());
+    const intent = {
+      reference: 'lent',
+      key: 'k',
+      direction: 'collect',
+      amountMinor: 5,
+      settles: false,
+      reason: 'r',
+      at: AT,
+    } as const;
+    const intend = (over: Partial<typeof intent>) =>
+      books.transact(transaction => transaction.intend({ ...intent, ...over }));
+    await intend({});
+    await expect(intend({ key: 'other' as 'k' })).rejects.toThrow();
+  });
+
   it('an event of a loan that is changed, deleted, out of order or impossible, and one that moves no money', async () => {
     const books = sqlBooks(database());
     await repayIn(books, 'agreement of lent', 1, AT);

@@ -93,7 +93,7 @@ const refusals = {
     isKept: false,
   },
   'payment-pending': {
-    message: 'Another payment of this loan is under way. Ask again in a minute.',
+    message: 'Wait for the payment that is under way.',
     isKept: false,
   },
   'loan-ended': { message: 'The loan can no longer be changed like this. Ask for its state.', isKept: false },

@@ -6,6 +6,7 @@ import type { ServiceRefusal } from '../applications/Refusal.js';
 import type { LoanRequest, OpenWithdrawal } from './changeLoan.js';
 import type { DeliveryRequest } from './delivery.js';
 import type { IncomingPayment } from './enterPayment.js';
+import type { LoanEvent } from './LoanEvent.js';
 import type { BouncedPayment, SentMoney } from './payments.js';
 import type { MoreTime, MovableDate } from './reschedule.js';
 import type { Settlement } from './settlementOf.js';
@@ -49,6 +50,8 @@ export interface LoanAtLender {
 export interface LoanOfShopper extends LoanAtLender {
   /** The shopper has paid, and nobody knows yet whether it went through. */
   readonly isPaying: boolean;
+  /** Besides the amendments, the oldest first. */
+  readonly events: readonly LoanEvent[];
 }
 
 export interface LoanPayment {

@@ -37,7 +37,7 @@ export function createLoanService(dependencies: LenderDependencies): LoanService
     disburse: (...asked) => disburse(dependencies, ...asked),
     async loanAtLender(reference) {
       const [record, intent] = await Promise.all([books.loan(reference), books.paymentIntent(reference)]);
-      return record && { ...atLender(record, now()), isPaying: intent?.direction === 'collect' };
+      return record && { ...atLender(record, now()), isPaying: intent?.direction === 'collect', events: record.events };
     },
     async account(agreementId) {
       const record = await findLoan(books, agreementId);

@@ -8,6 +8,7 @@ import { createLendingService } from '../applications/createLendingService.js';
 import { memoryBooks } from '../applications/memory/memoryBooks.js';
 import { testDependencies } from '../applications/testing/testDependencies.js';
 import type { AtLenderOutcome, LoanAtLender } from './LoanService.js';
+import { finishPayments } from './moveMoney.js';
 import type { PaymentAdapter } from './PaymentAdapter.js';
 import { sandboxPayments } from './sandboxPayments.js';
 import { signedLoanService } from './testing/signedLoanService.js';
@@ -61,7 +62,7 @@ async function lend() {
   const account = async () => (await loans.account(id)) as LoanAtLender;
   transactions = 0;
   return {
-    ...{ loans, clock, reference, id, books, trouble, orders, account },
+    ...{ loans, clock, reference, id, trouble, orders, account, dependencies: whole },
     pay: async (amountMinor = firstMinor) => {
       transactions = 0;
       const { version } = await account();
@@ -108,6 +109,32 @@ describe('A payment that the shopper makes', () => {
     at.clock.now += MINUTE;
     expect(kindOf(await at.pay(100))).toBe('figures-differ');
     expect((await at.account()).payments).toMatchObject([{ amountMinor: firstMinor }]);
+  });
+
+  it('is booked though the service cannot say what became of another one, which is told afterwards', async () => {
+    at.trouble.isSilent = true;
+    await at.pay();
+    at.clock.now += MINUTE;
+    const { books, payments } = at.dependencies;
+    const intent = (await books.paymentIntent(at.reference))!;
+    const both = { ...books, paymentIntents: async () => [{ ...intent, key: 'odd' }, intent] };
+    const status: PaymentAdapter['status'] = async key => {
+      if (key === 'odd') throw new Error('odd');
+      return payments.status(key);
+    };
+    const asking = finishPayments({ ...at.dependencies, books: both, payments: { ...payments, status } });
+    await expect(asking).rejects.toThrow('odd');
+    expect((await at.account()).payments).toHaveLength(1);
+  });
+
+  it('stays open where the books refuse it, and the job says so', async () => {
+    at.trouble.isSilent = true;
+    await at.pay();
+    at.clock.now += MINUTE;
+    const status: PaymentAdapter['status'] = async () => ({ kind: 'done', payment: 'p', valueDate: '2020-01-01' });
+    const asking = finishPayments({ ...at.dependencies, payments: { ...at.dependencies.payments, status } });
+    await expect(asking).rejects.toThrow('cannot be booked');
+    expect(await at.isPaying()).toBe(true);
   });
 
   it('that never reached the service is forgotten, and can be made again', async () => {

@@ -48,19 +48,33 @@ export async function moveMoney(
 }
 const unheard = (): PaymentResult => ({ kind: 'pending' });
 
-/** Asks what became of money that was to move a while ago, and books it. Returns how much of it is over. */
+/**
+ * Asks what became of money that was to move a while ago, and books it. Returns how many orders are over.
+ *
+ * @throws the first failure, once all others are done
+ */
 export async function finishPayments(dependencies: LenderDependencies): Promise<number> {
   const { books, payments, now } = dependencies;
   if (!payments) return 0;
   const intents = await books.paymentIntents(now() - PATIENCE_MS, BATCH);
   let over = 0;
-  for (const intent of intents) over += (await finish(dependencies, payments, intent)) ? 1 : 0;
+  const failures: unknown[] = [];
+  for (const intent of intents)
+    try {
+      over += (await finish(dependencies, payments, intent)) ? 1 : 0;
+    } catch (error) {
+      failures.push(error);
+    }
+  if (failures.length) throw failures[0];
   return over;
 }
 
 const isOver = ({ at }: PaymentIntent, now: number) => at <= now - PATIENCE_MS;
 
-/** @returns whether nothing is open any more */
+/**
+ * @returns whether nothing is open any more
+ * @throws Error where money has moved that the books refuse, which is for a person to see to
+ */
 async function finish(
   dependencies: LenderDependencies,
   payments: PaymentAdapter,
@@ -69,10 +83,12 @@ async function finish(
   const found = await payments.status(intent.key);
   const result = found.kind === 'unknown' ? ({ kind: 'refused' } as const) : found;
   const outcome = await book(dependencies, intent, result);
-  return 'record' in outcome || result.kind === 'refused';
+  if (result.kind === 'done' && 'refusal' in outcome)
+    throw new Error(`The order ${intent.key} has moved money that cannot be booked. ${outcome.refusal.message}`);
+  return result.kind !== 'pending';
 }
 
-/** Books what became of an intent. It stays open until then, also where the books refuse a payment, for a person to see to. */
+/** Books what became of an intent, which stays open until then. */
 async function book(
   dependencies: LenderDependencies,
   intent: PaymentIntent,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PaymentAdapter } from '../../../lending/loans/PaymentAdapter.js';
 import { sandboxPayments } from '../../../lending/loans/sandboxPayments.js';
 import type { LoanAccount } from '../../../protocol/api/loanRecords.js';
 import { LOCALES } from '../../../protocol/Locale.js';
@@ -20,14 +21,14 @@ beforeEach(() => open());
 afterEach(() => lender.close());
 
 /** A loan of CNY 2,999 in twelve installments, and the address of its page. */
-async function open(scenario = 'shopping', collects = true): Promise<void> {
+async function open(scenario = 'shopping', collects = true, over: Partial<PaymentAdapter> = {}): Promise<void> {
   await lender?.close();
   const clock = { now: () => lender.clock.now };
   shop = await merchantServer({ now: () => clock.now() });
   const merchant = { ...shop.merchant, scenarios: [scenario] as const };
   lender = await openLender(
     { merchants: [merchant] },
-    { payments: collects ? sandboxPayments(() => clock.now()) : null },
+    { payments: collects ? { ...sandboxPayments(() => clock.now()), ...over } : null },
   );
   const approved = await approve(lender, 'k');
   ({ reference } = approved);
@@ -116,6 +117,23 @@ describe('The shopper’s own page', () => {
     const { news } = await submit('loan/payments', { version: old! }, 'no');
     expect(news).toBe('changed');
     expect((await account()).payments).toHaveLength(1);
+  });
+
+  it('takes no other payment while nobody knows whether one went through, and says so', async () => {
+    await open('shopping', true, { collect: async () => ({ kind: 'pending' }) });
+    const { news, page: after } = await submit('loan/payments', {}, 'no');
+    expect(news).toBe('pending');
+    expect(after).toContain(loanPageEn.news.pending);
+    expect(after).not.toContain('loan/payments');
+    expect(await shown()).toContain(loanPageEn.news.pending);
+  });
+
+  it('gives back what was paid ahead where the loan is settled early, and says so', async () => {
+    const { amountMinor } = (await account()).loan.agreement;
+    await submit('loan/payments', {}, 'no');
+    const { settlement, payments } = await account();
+    expect(settlement!.totalMinor).toBe(amountMinor - payments[0]!.amountMinor);
+    expect(await shown()).toContain(loanPageEn.givenBack(`CN¥${(settlement!.givenBackMinor / 100).toFixed(2)}`));
   });
 
   it('says how to pay where the lender does not collect, and hides what nobody would answer', async () => {

@@ -61,7 +61,7 @@ export function withoutOlder(ledger: Ledger, than: number): Ledger {
     entries: entries.filter(stays),
     events: events.filter(stays),
     amendments: amendments.filter(stays),
-    intents: intents.filter(stays),
+    intents,
     tokenUses: tokenUses.filter(({ until }) => until > than),
     acts: acts.filter(({ at }) => at > than),
   };

@@ -116,10 +116,7 @@ export function ledgerTransaction(
       if (event) change({ events: [...draft.ledger.events, { reference, event }] });
       book(after, moneyOf(before), moneyOf(after));
     },
-    async intend(intent) {
-      if (await reading.paymentIntent(intent.reference)) throw new Error('Money is under way for this loan already.');
-      change({ intents: [...draft.ledger.intents, intent] });
-    },
+    intend: async intent => change({ intents: [...draft.ledger.intents, intent] }),
     forgetIntent: async key => change({ intents: draft.ledger.intents.filter(each => each.key !== key) }),
     async reserveLeft(currency) {
       const lost = lendingTiers.map(tier => balanceOf(draft.ledger.entries, 'reserve', currency, tier));

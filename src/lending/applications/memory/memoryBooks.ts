@@ -57,10 +57,11 @@ export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: Memor
         .slice(0, most)
         .map(({ application }) => application.reference);
     },
-    async paymentIntents(before, most) {
-      const { intents } = shelf.take().ledger;
-      return intents.filter(({ at }) => at <= before).slice(0, most);
-    },
+    paymentIntents: async (before, most) =>
+      shelf
+        .take()
+        .ledger.intents.filter(({ at }) => at <= before)
+        .slice(0, most),
     async helpAsked(most) {
       return loansIn(shelf.take().ledger)
         .filter(loan => lifeOf(loan).wish)
