@@ -7,6 +7,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { migrateToLatest } from '../src/lender-server/storage/migrateToLatest.js';
 import { openDatabase } from '../src/lender-server/storage/openDatabase.js';
 import { packFiles } from '../src/lender-server/storage/preparedFiles.js';
+import { buildLenderPages } from './lenderPages.js';
 import { thirdParty } from './notices/thirdParty.js';
 
 /** The package `fenqi-lender`: everything in one folder but the databases, of which a lender needs one. */
@@ -16,6 +17,7 @@ const folder = `${dist}/fenqi-lender`;
 const { plugin, notices } = thirdParty();
 await build({ mode: 'lender', plugins: [plugin], build: { outDir: folder } });
 
+await buildLenderPages(`${folder}/pages`);
 writeFileSync(`${folder}/third-party-notices.txt`, notices());
 for (const name of ['credit_data.csv', 'README.md']) cpSync(`src/training/data/${name}`, `${folder}/data/${name}`);
 await prepareBooks(`${folder}/data/books.br`);

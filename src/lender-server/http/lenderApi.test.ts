@@ -163,6 +163,7 @@ describe('The server', () => {
     expect(await signed('disburseAgreement', { id }, because)).toMatchObject({ state: 'active' });
     const own = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
     await call('showLoan', secret(of, 'the-key'), {}, of);
+    await call('showReceipts', secret(of, 'the-key'), {}, of);
     expect(await call('getReceipts', secret(of, 'the-key').replace('lang=en&', ''), {}, of)).toEqual({ receipts: [] });
     expect(await call('getTreeHead')).toMatchObject({ kind: 'ledger-empty' });
     expect(await call('getConsistency', '?first=1&second=2')).toMatchObject({ kind: 'no-such-proof' });

@@ -141,6 +141,18 @@ export const loanPageRoutes = {
     problems: shopper,
   },
 
+  showReceipts: {
+    method: 'get',
+    path: '/v1/applications/{reference}/loan/receipts',
+    summary: 'The receipts of a loan as a page, which the shopper’s browser checks',
+    description: 'A page in the language of `lang`, or else of Accept-Language. No other page may read it.',
+    audience: 'shopper',
+    inPath: ofApplication,
+    inQuery: query,
+    answers: { 200: { description: 'The page.', type: 'text/html' } },
+    problems: shopper,
+  },
+
   payNow: {
     method: 'post',
     path: '/v1/applications/{reference}/loan/payments',

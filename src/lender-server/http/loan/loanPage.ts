@@ -70,6 +70,7 @@ ${settlePart(written)}
 ${movePart(written)}
 ${helpPart(written)}
 ${paymentsPart(written)}
+<p><a href="${to('loan/receipts')}">${words.receipts}</a></p>
 <p><a href="${to('contract')}">${words.contract}</a></p>`,
   );
 }

@@ -37,6 +37,18 @@ import type { LoanPageWords } from '../loan/words/LoanPageWords.js';
 import { loanPagePt } from '../loan/words/pt.js';
 import { loanPageZhCN } from '../loan/words/zh-CN.js';
 import { loanPageZhTW } from '../loan/words/zh-TW.js';
+import { receiptPageAr } from '../receipts/words/ar.js';
+import { receiptPageDe } from '../receipts/words/de.js';
+import { receiptPageEn } from '../receipts/words/en.js';
+import { receiptPageEs } from '../receipts/words/es.js';
+import { receiptPageFr } from '../receipts/words/fr.js';
+import { receiptPageIt } from '../receipts/words/it.js';
+import { receiptPageJa } from '../receipts/words/ja.js';
+import { receiptPageKo } from '../receipts/words/ko.js';
+import { receiptPagePt } from '../receipts/words/pt.js';
+import type { ReceiptPageWords } from '../receipts/words/ReceiptPageWords.js';
+import { receiptPageZhCN } from '../receipts/words/zh-CN.js';
+import { receiptPageZhTW } from '../receipts/words/zh-TW.js';
 
 /** The explanation in every language of the widget, in the order of the page's links. */
 export const explanationWords: Readonly<Record<Locale, ExplanationWords>> = {
@@ -81,6 +93,21 @@ export const loanPageWords: Readonly<Record<Locale, LoanPageWords>> = {
   it: loanPageIt,
   pt: loanPagePt,
   ar: loanPageAr,
+};
+
+/** The page of receipts in every language of the widget. */
+export const receiptPageWords: Readonly<Record<Locale, ReceiptPageWords>> = {
+  en: receiptPageEn,
+  'zh-CN': receiptPageZhCN,
+  'zh-TW': receiptPageZhTW,
+  ja: receiptPageJa,
+  ko: receiptPageKo,
+  es: receiptPageEs,
+  fr: receiptPageFr,
+  de: receiptPageDe,
+  it: receiptPageIt,
+  pt: receiptPagePt,
+  ar: receiptPageAr,
 };
 
 /** The browser's first language that the pages are written in, by `Accept-Language`; otherwise English. */

@@ -1,12 +1,12 @@
 /** The demo's colours and the widget's shapes show that the page belongs to the same purchase. */
 const css = `
-:root{color-scheme:light dark;--paper:#f7f4ee;--surface:#fffdf9;--ink:#211f1b;--muted:#665f54;--line:#ddd6c9;--accent:#23574a;--on-accent:#fff;--wash:#e9efe9;
+:root{color-scheme:light dark;--paper:#f7f4ee;--surface:#fffdf9;--ink:#211f1b;--muted:#665f54;--line:#ddd6c9;--accent:#23574a;--on-accent:#fff;--wash:#e9efe9;--wrong:#a3271b;
 --sans:system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif}
 :lang(ko){word-break:keep-all}
 h1:lang(ja){word-break:auto-phrase}
 :lang(zh){--serif:"Songti SC","Noto Serif SC","Noto Serif CJK SC",STSong,serif}
-@media (prefers-color-scheme:dark){:root{--paper:#171613;--surface:#211f1b;--ink:#f1ece2;--muted:#b0a899;--line:#3b372f;--accent:#93cdb9;--on-accent:#10261f;--wash:#22302b}}
+@media (prefers-color-scheme:dark){:root{--paper:#171613;--surface:#211f1b;--ink:#f1ece2;--muted:#b0a899;--line:#3b372f;--accent:#93cdb9;--on-accent:#10261f;--wash:#22302b;--wrong:#ffab9f}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:100%/1.6 var(--sans);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{max-width:44rem;margin:0 auto;padding:1.25rem clamp(1rem,4vw,2rem) 4rem;overflow-wrap:anywhere}
@@ -37,12 +37,24 @@ h2{margin-bottom:.5rem;font-size:1.125rem;font-weight:600;line-height:1.4}
 .review{border-color:transparent;background:var(--wash)}
 button{min-height:2.75rem;margin-top:1rem;padding:.5rem 1.25rem;border:1px solid transparent;border-radius:14px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button:hover{background:color-mix(in srgb,var(--accent) 88%,var(--ink))}
-:is(a,summary,button,input):focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
+:is(a,summary,button,input,textarea,[tabindex]):focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
 button:focus-visible{border-radius:14px}
 .field{display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:center;min-height:2.75rem;margin-top:.25rem}
 .field:has([type=radio]){flex-wrap:nowrap}
 .field input{min-height:1.5rem;font:inherit;color:inherit;accent-color:var(--accent)}
 .field [type=radio]{flex:none;width:1.25rem;height:1.25rem;margin:0}
+.field.wide{display:grid}
+.field textarea{width:100%;padding:.5rem .75rem;border:1px solid var(--line);border-radius:10px;background:var(--surface);color:inherit;font:.875rem/1.5 ui-monospace,monospace}
+.field [type=file]{max-width:100%}
+pre{margin:.75rem 0 0;overflow-x:auto;white-space:pre-wrap}
+:is(.card+p,button+.state){margin-top:.75rem}
+pre:empty,.state:empty{display:none}
+.state[data-state]::before{display:inline-block;width:1.25em;font-weight:700}
+.state[data-state=proven]{color:var(--accent)}
+.state[data-state=proven]::before{content:"✓"}
+.state[data-state=broken]{color:var(--wrong);font-weight:600}
+.state[data-state=broken]::before{content:"✗"}
+.state[data-state=waiting]::before{content:"…"}
 .field [type=date]{min-height:2.75rem;padding:.25rem .75rem;border:1px solid var(--line);border-radius:10px;background:var(--surface)}
 .how p{max-width:38rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin-top:1rem;padding-block:1rem;border-block:1px solid var(--line)}

@@ -42,6 +42,8 @@ export interface LoanPageWords {
   readonly paymentsTitle: string;
   readonly payment: (day: string, amount: string) => string;
   readonly bounced: string;
+  /** The link to the page of receipts. */
+  readonly receipts: string;
   readonly contract: string;
   readonly news: Readonly<Record<LoanPageNews, string>>;
 }

@@ -50,6 +50,7 @@ export const loanPageAr: LoanPageWords = {
   paymentsTitle: 'ما وصلنا',
   payment: (day, amount) => `${day}: ${amount}`,
   bounced: 'استرده المصرف',
+  receipts: 'الإيصالات التي تثبت كل ذلك',
   contract: 'العقد',
   news: {
     paid: 'وصلت دفعتك. شكرًا لك.',

@@ -53,6 +53,7 @@ export const loanPageDe: LoanPageWords = {
   paymentsTitle: 'Bei uns eingegangen',
   payment: (day, amount) => `${day}: ${amount}`,
   bounced: 'von der Bank zurückgebucht',
+  receipts: 'Belege, die all das beweisen',
   contract: 'Der Vertrag',
   news: {
     paid: 'Ihre Zahlung ist eingegangen. Vielen Dank.',

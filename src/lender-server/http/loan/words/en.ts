@@ -50,6 +50,7 @@ export const loanPageEn: LoanPageWords = {
   paymentsTitle: 'What we have received',
   payment: (day, amount) => `${day}: ${amount}`,
   bounced: 'taken back by the bank',
+  receipts: 'Receipts that prove all of this',
   contract: 'The contract',
   news: {
     paid: 'Your payment has arrived. Thank you.',

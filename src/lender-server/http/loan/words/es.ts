@@ -51,6 +51,7 @@ export const loanPageEs: LoanPageWords = {
   paymentsTitle: 'Lo que hemos recibido',
   payment: (day, amount) => `${day}: ${amount}`,
   bounced: 'devuelto por el banco',
+  receipts: 'Recibos que lo demuestran',
   contract: 'El contrato',
   news: {
     paid: 'Su pago ha llegado. Gracias.',

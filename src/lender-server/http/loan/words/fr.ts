@@ -52,6 +52,7 @@ export const loanPageFr: LoanPageWords = {
   paymentsTitle: 'Ce que nous avons reçu',
   payment: (day, amount) => `${day} : ${amount}`,
   bounced: 'repris par la banque',
+  receipts: 'Les reçus qui le prouvent',
   contract: 'Le contrat',
   news: {
     paid: 'Votre paiement est arrivé. Merci.',

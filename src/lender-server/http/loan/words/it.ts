@@ -50,6 +50,7 @@ export const loanPageIt: LoanPageWords = {
   paymentsTitle: 'Che cosa abbiamo ricevuto',
   payment: (day, amount) => `${day}: ${amount}`,
   bounced: 'stornato dalla banca',
+  receipts: 'Le ricevute che lo dimostrano',
   contract: 'Il contratto',
   news: {
     paid: 'Il Suo pagamento è arrivato. Grazie.',

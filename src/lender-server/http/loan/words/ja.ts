@@ -50,6 +50,7 @@ export const loanPageJa: LoanPageWords = {
   paymentsTitle: '受け取ったお支払い',
   payment: (day, amount) => `${day}　${amount}`,
   bounced: '銀行により取り消されました',
+  receipts: '以上を証明する証明書',
   contract: '契約書を見る',
   news: {
     paid: 'お支払いを受け取りました。ありがとうございます。',

@@ -50,6 +50,7 @@ export const loanPageKo: LoanPageWords = {
   paymentsTitle: '입금 내역',
   payment: (day, amount) => `${day} ${amount}`,
   bounced: '은행이 반환함',
+  receipts: '위 내용을 증명하는 증명서',
   contract: '계약서 보기',
   news: {
     paid: '납부가 확인되었습니다. 감사합니다.',

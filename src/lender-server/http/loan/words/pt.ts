@@ -50,6 +50,7 @@ export const loanPagePt: LoanPageWords = {
   paymentsTitle: 'O que recebemos',
   payment: (day, amount) => `${day}: ${amount}`,
   bounced: 'devolvido pelo banco',
+  receipts: 'Recibos que o provam',
   contract: 'O contrato',
   news: {
     paid: 'O seu pagamento chegou. Obrigado.',

@@ -46,6 +46,7 @@ export const loanPageZhCN: LoanPageWords = {
   paymentsTitle: '收款记录',
   payment: (day, amount) => `${day}　${amount}`,
   bounced: '已被银行退回',
+  receipts: '可核对以上内容的凭证',
   contract: '查看合同',
   news: {
     paid: '已收到您的还款，谢谢。',

@@ -46,6 +46,7 @@ export const loanPageZhTW: LoanPageWords = {
   paymentsTitle: '收款紀錄',
   payment: (day, amount) => `${day}　${amount}`,
   bounced: '已被銀行退回',
+  receipts: '可核對以上內容的憑證',
   contract: '查看合約',
   news: {
     paid: '已收到您的還款，謝謝。',

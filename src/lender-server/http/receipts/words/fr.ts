@@ -1,0 +1,45 @@
+import type { ReceiptPageWords } from './ReceiptPageWords.js';
+
+export const receiptPageFr: ReceiptPageWords = {
+  title: 'Reçus de votre crédit',
+  intro:
+    'Tout ce qui concerne votre crédit est inscrit dans un registre que nous signons et publions, afin que personne, pas même nous, ne puisse le réécrire. Votre navigateur y vérifie chaque reçu.',
+  listTitle: 'Ce qui s’est passé',
+  agreed: day => `${day} : le contrat a été conclu.`,
+  events: {
+    disbursed: day => `${day} : les biens ont été livrés et nous avons payé le magasin.`,
+    payment: (day, amount) => `${day} : vous avez payé ${amount}.`,
+    bounced: day => `${day} : la banque a repris un paiement.`,
+    returned: (day, amount) => `${day} : nous vous avons envoyé ${amount}.`,
+    'written-off': day => `${day} : nous n’attendons plus le montant dû.`,
+    'help-asked': day => `${day} : vous avez demandé de l’aide.`,
+    'help-answered': day => `${day} : nous avons répondu à votre demande.`,
+  },
+  waiting: 'Pas encore dans le registre. Ce sera fait dans quelques secondes.',
+  entered: 'Dans le registre. Non vérifié ici.',
+  proven: 'Prouvé : le registre le contient, tel que nous l’avons signé.',
+  checking: 'Votre navigateur vérifie les reçus…',
+  allProven: 'Tout est prouvé. Votre navigateur a vérifié lui-même chaque reçu.',
+  someWaiting: 'Tout ce qui est dans le registre est prouvé. Le reste y sera dans quelques secondes.',
+  notProven:
+    'Quelque chose n’est pas prouvé. Enregistrez vos reçus et écrivez-nous, ou à notre autorité de surveillance.',
+  unreachable: 'Le registre publié est inaccessible : rien n’a été vérifié. Veuillez réessayer.',
+  problems: {
+    unreadable: 'Ce n’est pas un reçu.',
+    'other-statement': 'Modifié : le registre indique autre chose ici.',
+    'not-in-ledger': 'Modifié : le registre ne contient pas cette inscription.',
+    'unknown-key': 'Signé avec une clé que nous ne publions pas.',
+    'wrong-signature': 'Non signé par nous.',
+    'cannot-check': 'Ce navigateur ne sait pas vérifier ce type de signature. Essayez une version récente.',
+    'other-ledger': 'Le registre publié aujourd’hui ne fait pas suite à ce reçu.',
+  },
+  save: 'Enregistrer ce reçu',
+  saveAll: 'Enregistrer tous les reçus',
+  openTitle: 'Vérifier un reçu conservé',
+  openText: 'Un reçu enregistré plus tôt montre si le registre a été modifié depuis. Il reste dans votre navigateur.',
+  file: 'Ouvrir un fichier',
+  paste: 'Ou le coller ici',
+  check: 'Vérifier',
+  howTitle: 'Vérifier ailleurs',
+  how: 'Vous n’avez pas à faire confiance à cette page. Un programme à vous peut vérifier un reçu enregistré, même dans plusieurs années : le paquet fenqi contient le module fenqi/receipt, qui n’a besoin que du reçu et de nos clés publiques.',
+};

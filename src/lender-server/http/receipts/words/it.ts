@@ -1,0 +1,45 @@
+import type { ReceiptPageWords } from './ReceiptPageWords.js';
+
+export const receiptPageIt: ReceiptPageWords = {
+  title: 'Ricevute del Suo prestito',
+  intro:
+    'Tutto ciò che accade al Suo prestito viene annotato in un registro che firmiamo e pubblichiamo, così che nessuno possa riscriverlo, nemmeno noi. Il Suo browser vi controlla ogni ricevuta.',
+  listTitle: 'Che cosa è accaduto',
+  agreed: day => `${day}: è stato concluso il contratto.`,
+  events: {
+    disbursed: day => `${day}: la merce è stata consegnata e abbiamo pagato il negozio.`,
+    payment: (day, amount) => `${day}: ha pagato ${amount}.`,
+    bounced: day => `${day}: la banca ha ripreso un pagamento.`,
+    returned: (day, amount) => `${day}: Le abbiamo inviato ${amount}.`,
+    'written-off': day => `${day}: non contiamo più su quanto è dovuto.`,
+    'help-asked': day => `${day}: ha chiesto aiuto.`,
+    'help-answered': day => `${day}: abbiamo risposto alla Sua richiesta.`,
+  },
+  waiting: 'Non ancora nel registro. Ci sarà entro pochi secondi.',
+  entered: 'Nel registro. Non ancora controllato qui.',
+  proven: 'Dimostrato: il registro lo contiene, così come l’abbiamo firmato.',
+  checking: 'Il browser sta controllando le ricevute…',
+  allProven: 'Tutto è dimostrato. Il Suo browser ha controllato ogni ricevuta.',
+  someWaiting: 'Tutto ciò che è nel registro è dimostrato. Il resto ci sarà entro pochi secondi.',
+  notProven: 'Qualcosa non è dimostrato. Salvi le ricevute e scriva a noi o alla nostra autorità di vigilanza.',
+  unreachable: 'Il registro pubblicato non è raggiungibile, quindi nulla è stato controllato. Riprovi.',
+  problems: {
+    unreadable: 'Questa non è una ricevuta.',
+    'other-statement': 'Modificato: il registro riporta altro.',
+    'not-in-ledger': 'Modificato: il registro non contiene questa annotazione.',
+    'unknown-key': 'Firmato con una chiave che non pubblichiamo.',
+    'wrong-signature': 'Non firmato da noi.',
+    'cannot-check': 'Questo browser non sa controllare firme di questo tipo. Ne provi uno aggiornato.',
+    'other-ledger': 'Il registro che pubblichiamo ora non prosegue questa ricevuta.',
+  },
+  save: 'Salva questa ricevuta',
+  saveAll: 'Salva tutte le ricevute',
+  openTitle: 'Controllare una ricevuta conservata',
+  openText:
+    'Una ricevuta salvata in passato mostra se il registro è stato modificato da allora. Resta nel Suo browser.',
+  file: 'Apri un file',
+  paste: 'Oppure la incolli qui',
+  check: 'Controlla',
+  howTitle: 'Controllare altrove',
+  how: 'Non deve fidarsi di questa pagina. Un Suo programma può controllare una ricevuta salvata, anche fra anni: il pacchetto fenqi ha il modulo fenqi/receipt, a cui bastano la ricevuta e le nostre chiavi pubbliche.',
+};

@@ -1,0 +1,45 @@
+import type { ReceiptPageWords } from './ReceiptPageWords.js';
+
+export const receiptPageJa: ReceiptPageWords = {
+  title: 'ローンの証明書',
+  intro:
+    'ローンに関する出来事はすべて、当社が署名して公開する台帳に記録され、当社を含め誰も後から書き換えられません。以下の証明書は、お使いのブラウザが台帳と照合します。',
+  listTitle: 'これまでの出来事',
+  agreed: day => `${day}：契約が成立しました。`,
+  events: {
+    disbursed: day => `${day}：商品が引き渡され、当社が店舗に支払いました。`,
+    payment: (day, amount) => `${day}：${amount}をお支払いいただきました。`,
+    bounced: day => `${day}：銀行がお支払いを取り消しました。`,
+    returned: (day, amount) => `${day}：${amount}をお送りしました。`,
+    'written-off': day => `${day}：残額の回収を見込まないこととしました。`,
+    'help-asked': day => `${day}：ご相談をいただきました。`,
+    'help-answered': day => `${day}：ご相談に回答しました。`,
+  },
+  waiting: 'まだ台帳にありません。数秒以内に記録されます。',
+  entered: '台帳にあります。ここではまだ照合していません。',
+  proven: '証明済み：当社が署名した台帳に記録されています。',
+  checking: 'ブラウザが証明書を照合しています……',
+  allProven: 'すべて証明されました。お使いのブラウザが証明書を一つずつ照合しました。',
+  someWaiting: '台帳にあるものはすべて証明されました。新しい出来事は数秒以内に記録されます。',
+  notProven: '証明できないものがあります。証明書を保存し、当社または監督機関にご連絡ください。',
+  unreachable: '公開中の台帳を取得できないため、照合していません。もう一度お試しください。',
+  problems: {
+    unreadable: '証明書ではありません。',
+    'other-statement': '変更されています：台帳の記録と異なります。',
+    'not-in-ledger': '変更されています：台帳にこの記録がありません。',
+    'unknown-key': '当社が公開していない鍵で署名されています。',
+    'wrong-signature': '当社の署名ではありません。',
+    'cannot-check': 'このブラウザではこの種類の署名を確認できません。新しいブラウザをお使いください。',
+    'other-ledger': '現在公開中の台帳は、この証明書から続いていません。',
+  },
+  save: 'この証明書を保存',
+  saveAll: 'すべての証明書を保存',
+  openTitle: '保存した証明書を照合する',
+  openText:
+    '以前に保存した証明書があれば、その後に台帳が書き換えられていないかが分かります。証明書はブラウザの外に出ません。',
+  file: 'ファイルを開く',
+  paste: 'またはここに貼り付け',
+  check: '照合する',
+  howTitle: 'ほかの方法で照合する',
+  how: 'このページを信用していただく必要はありません。保存した証明書は、何年後でもご自身のプログラムで照合できます。パッケージ fenqi のモジュール fenqi/receipt に必要なのは、証明書と当社の公開鍵だけです。',
+};
