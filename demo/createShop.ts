@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import type { JWK } from 'jose';
 import { answerMessage } from './http/answer.js';
 import { builtFiles } from './http/builtFiles.js';
 import { pageHeaders } from './http/pageHeaders.js';
@@ -9,6 +10,7 @@ import { browseRoutes } from './routes/browseRoutes.js';
 import { cartRoutes } from './routes/cartRoutes.js';
 import { checkoutRoutes } from './routes/checkoutRoutes.js';
 import { lenderRoutes } from './routes/lenderRoutes.js';
+import { loanRoutes } from './routes/loanRoutes.js';
 import { shopMemory } from './shop/ShopMemory.js';
 
 /** The shop's mark. It brings its own background, so that it is legible on a light and on a dark tab. */
@@ -22,11 +24,13 @@ export interface ShopOptions {
   readonly now?: () => Date;
   /** The address of the lender over HTTP. Default: none, and the sandbox in the page decides. */
   readonly lenderUrl?: string | null;
+  /** The shop's private key, whose public part the lender's configuration has. Without it the shop asks nothing of the lender. */
+  readonly key?: JWK | null;
 }
 
 /** The whole shop, which can be served or called directly in a test. It logs its own failures, and never visitors or what they typed. */
-export function createShop({ dist, now = () => new Date(), lenderUrl = null }: ShopOptions): Hono {
-  const memory = shopMemory(now, lenderUrl);
+export function createShop({ dist, now = () => new Date(), lenderUrl = null, key = null }: ShopOptions): Hono {
+  const memory = shopMemory(now, lenderUrl, key);
   const shop = new Hono();
 
   shop.use(compress());
@@ -44,6 +48,7 @@ export function createShop({ dist, now = () => new Date(), lenderUrl = null }: S
   shop.route('/', browseRoutes(memory));
   shop.route('/', cartRoutes(memory));
   shop.route('/', checkoutRoutes(memory));
+  shop.route('/', loanRoutes(memory));
 
   shop.notFound(c => answerMessage(c, visitOf(c, memory), 'notFound'));
   shop.onError((error, c) => {

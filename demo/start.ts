@@ -33,7 +33,11 @@ if (choice === 'http' && !lender)
   console.warn('The lender is not built, so the sandbox in the page decides. Run `npm run build` to get it.');
 const lenderUrl = lender?.url ?? (choice.includes('://') ? choice : null);
 
-const { port, close } = await listen(createShop({ dist, lenderUrl }), wanted);
+/** Where the lender runs elsewhere, DEMO_MERCHANT_KEY is the private JWK whose public part its configuration has. */
+const given = process.env['DEMO_MERCHANT_KEY'];
+const key = lender?.merchantKey ?? (given ? JSON.parse(given) : null);
+
+const { port, close } = await listen(createShop({ dist, lenderUrl, key }), wanted);
 console.log(`The demo shop is open: http://localhost:${port}/`);
 if (lenderUrl) console.log(`Its lender answers at:  ${lenderUrl}`);
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { demoConfig } from '../src/cli/lender/demoConfig.js';
 import { listen } from './http/listen.js';
 import { CALLBACK_PATH } from './routes/lenderRoutes.js';
@@ -10,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const command = `${root}dist/fenqi-lender/fenqi-lender.js`;
 const data = `${root}.fenqi-data`;
 const config = `${data}/lender.json`;
+const keyFile = `${data}/merchant-key.json`;
 
 /** After so many quick ends in a row, another start would not help. */
 const RESTARTS = 5;
@@ -23,6 +25,8 @@ export class LenderNotOpen extends Error {
 
 export interface RunningDemoLender {
   readonly url: string;
+  /** With which the shop signs what it asks of the lender. */
+  readonly merchantKey: JWK;
   /** Lets the lender finish its open answers, and does not start it again. */
   stop(): void;
 }
@@ -33,7 +37,8 @@ export interface RunningDemoLender {
  */
 export async function startDemoLender(wanted: number, shopPort: number): Promise<RunningDemoLender | null> {
   if (!existsSync(command)) return null;
-  configure(`http://localhost:${shopPort}${CALLBACK_PATH}`);
+  const merchantKey = await ownKey();
+  configure(`http://localhost:${shopPort}${CALLBACK_PATH}`, merchantKey);
   console.log('Starting the lender and its database; the first start takes a while …');
   for (let port = wanted; ; port++) {
     port = await freeFrom(port);
@@ -42,7 +47,7 @@ export async function startDemoLender(wanted: number, shopPort: number): Promise
     // Another process took the port between our check and the lender's start.
     if (url === null && port < 65_535) continue;
     if (url === null) throw new Error('No free port was found for the lender: set LENDER_PORT to a lower number.');
-    return { url, stop: keepOpen(lender, Number(new URL(url).port)) };
+    return { url, merchantKey, stop: keepOpen(lender, Number(new URL(url).port)) };
   }
 }
 
@@ -81,13 +86,30 @@ function keepOpen(first: ChildProcess, port: number): () => void {
 }
 
 /** The rest of the configuration is as it ships. */
-function configure(callbackUrl: string): void {
-  const { lender, merchants, limits, funds } = demoConfig();
-  mkdirSync(data, { recursive: true });
+function configure(callbackUrl: string, { d: _, ...publicKey }: JWK): void {
+  const { lender, merchants, limits, funds, delivery, payments } = demoConfig();
+  const own = { callbackUrl, keys: { keys: [publicKey] } };
   writeFileSync(
     config,
-    JSON.stringify({ lender, merchants: merchants.map(each => ({ ...each, callbackUrl })), limits, funds }),
+    JSON.stringify({
+      lender,
+      merchants: merchants.map(each => ({ ...each, ...own })),
+      limits,
+      funds,
+      delivery,
+      payments,
+    }),
   );
+}
+
+/** The shop's key, made at the first start. */
+async function ownKey(): Promise<JWK> {
+  mkdirSync(data, { recursive: true });
+  if (existsSync(keyFile)) return JSON.parse(readFileSync(keyFile, 'utf8'));
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const key = { ...(await exportJWK(privateKey)), kid: 'demo-shop' };
+  writeFileSync(keyFile, JSON.stringify(key), { mode: 0o600 });
+  return key;
 }
 
 /** Finds a free port from the wanted one on, or any free port for 0. */

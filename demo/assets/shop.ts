@@ -1,5 +1,6 @@
 import { keepCartInPlace } from './keepCartInPlace.js';
 import { keepChoice } from './keepDraft.js';
+import { showLenderLinks } from './lenderLinks.js';
 import { showVariant } from './showVariant.js';
 import { watchCheckout } from './watchCheckout.js';
 
@@ -17,3 +18,5 @@ if (cart) keepCartInPlace(cart);
 
 const checkout = document.querySelector<HTMLFormElement>('[data-checkout]');
 if (checkout) watchCheckout(checkout);
+
+showLenderLinks();

@@ -2,6 +2,7 @@ import { isLanguage } from '../shop/Language.js';
 import { type Payments, paymentsText } from '../shop/paymentsText.js';
 import { clearProblems } from './clearProblems.js';
 import { keepDraft } from './keepDraft.js';
+import { keepLenderLink } from './lenderLinks.js';
 
 type Offers = HTMLElement & { value?: string };
 
@@ -36,6 +37,8 @@ export function watchCheckout(form: HTMLFormElement): void {
   form.addEventListener('fenqi:committed', ({ detail: { agreement } }) => {
     payments = agreement;
     show();
+    // Once the widget has drawn it.
+    requestAnimationFrame(() => keepLenderLink(offers, agreement.id));
   });
   form.addEventListener('fenqi:decision', ({ detail: { status } }) => {
     // After a reload the page may start with "pay in full". An application under way restores the choice of installments.

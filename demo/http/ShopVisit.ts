@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { itemCount } from '../shop/Cart.js';
-import { lenderAttribute, ownToken } from '../shop/Lender.js';
+import { itemCount, linesOf } from '../shop/Cart.js';
+import { lenderAttribute, ownToken, scenarioOf } from '../shop/Lender.js';
 import { money } from '../shop/Money.js';
 import { type Preferences, readPreferences } from '../shop/Preferences.js';
 import type { Sessions, ShopSession } from '../shop/Sessions.js';
@@ -35,13 +35,15 @@ export function visitOf(c: Context, { sessions, lender: behindHttp }: ShopMemory
   const preferences: Preferences = behindHttp ? wished : { ...wished, lender: 'sandbox' };
   const { shopper, lender } = preferences;
   const session = sessions.find(getCookie(c, sessionCookie));
+  const inCart = session ? linesOf(session.cart, preferences.currency).map(({ product }) => product) : [];
   return {
     ...preferences,
     path: c.req.path,
     words: wordsIn(preferences.language),
     session,
     lenderOverHttp: behindHttp !== null,
-    lenderAttribute: behindHttp && lender === 'http' ? lenderAttribute(behindHttp.lenderUrl) : lender,
+    lenderAttribute:
+      behindHttp && lender === 'http' ? lenderAttribute(behindHttp.lenderUrl, scenarioOf(inCart)) : lender,
     applicant: shopper && session && lender === 'http' ? ownToken(shopper, session.id) : shopper || undefined,
     cartCount: session ? itemCount(session.cart) : 0,
     price: minor => money(minor, preferences.currency, preferences.language),

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Agreement } from 'fenqi/protocol';
 import type { ShopVisit } from '../http/ShopVisit.js';
-import type { Language } from '../shop/Language.js';
+import { dayText } from '../shop/dayText.js';
 import { figure } from '../shop/Money.js';
 
 interface ScheduleTableProps {
@@ -35,7 +35,7 @@ export function AgreementTable({ visit, agreement }: ScheduleTableProps) {
             <tr>
               <th scope="row">{index + 1}</th>
               <td>
-                <time datetime={row.due}>{dayIn(row.due, language)}</time>
+                <time datetime={row.due}>{dayText(row.due, language)}</time>
               </td>
               <td class="payment-total">{amount(row.totalMinor)}</td>
               <td>{amount(row.principalMinor)}</td>
@@ -48,12 +48,3 @@ export function AgreementTable({ visit, agreement }: ScheduleTableProps) {
     </section>
   );
 }
-
-/** Short, such as "2026/12/23" or "Dec 23, 2026", and never ambiguous about day and month. */
-const dayIn = (iso: string, language: Language): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString(language, {
-    year: 'numeric',
-    month: language === 'en' ? 'short' : 'numeric',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });

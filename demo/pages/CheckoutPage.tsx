@@ -2,7 +2,9 @@
 import { formatMinor } from '../../src/pricing/money/formatMinor.js';
 import type { ShopVisit } from '../http/ShopVisit.js';
 import type { CheckoutForm } from '../shop/CheckoutForm.js';
+import { scenarioOf } from '../shop/Lender.js';
 import { AddressFields } from './AddressFields.js';
+import { HandoverNote } from './HandoverNote.js';
 import { Layout } from './Layout.js';
 import { OrderLines } from './OrderLines.js';
 import { ProblemList } from './ProblemList.js';
@@ -33,6 +35,9 @@ export function CheckoutPage({ visit, form }: { readonly visit: ShopVisit; reado
               </span>
             </label>
             <div class="plans" id="plans" tabindex={-1}>
+              {scenarioOf(form.lines.map(({ product }) => product)) === 'car' && visit.lender === 'http' && (
+                <HandoverNote words={words} />
+              )}
               <fenqi-offers
                 name="fenqi"
                 lender={visit.lenderAttribute}

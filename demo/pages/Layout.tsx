@@ -47,6 +47,9 @@ export function Layout({ visit, title, scripts = [], styles = [], children }: La
             <a href="/" aria-current={visit.path === '/' ? 'page' : undefined}>
               {words.all}
             </a>
+            <a href="/payments" aria-current={visit.path === '/payments' ? 'page' : undefined}>
+              {words.paymentsLink}
+            </a>
             <a href="/headless" aria-current={visit.path === '/headless' ? 'page' : undefined}>
               {words.headlessLink}
             </a>

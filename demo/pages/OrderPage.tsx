@@ -1,9 +1,13 @@
 /** @jsxImportSource hono/jsx */
+
+import type { Loan } from 'fenqi/merchant';
 import type { ShopVisit } from '../http/ShopVisit.js';
 import type { LoanNews } from '../shop/LoanNews.js';
+import { isHandedOver } from '../shop/loanOf.js';
 import type { Order } from '../shop/Order.js';
 import { paymentsText } from '../shop/paymentsText.js';
 import { AgreementView } from './AgreementView.js';
+import { HandoverPanel } from './HandoverPanel.js';
 import { Layout } from './Layout.js';
 import { OrderLines } from './OrderLines.js';
 
@@ -12,9 +16,11 @@ interface OrderPageProps {
   readonly order: Order;
   /** The newest that the lender has told of its agreement. */
   readonly news: LoanNews | undefined;
+  /** Of something that is handed over, as the lender has it now. */
+  readonly loan: Loan | undefined;
 }
 
-export function OrderPage({ visit, order, news }: OrderPageProps) {
+export function OrderPage({ visit, order, news, loan }: OrderPageProps) {
   const { words } = visit;
   const { name, email, phone, region, city, street, postcode } = order.address;
   return (
@@ -26,6 +32,7 @@ export function OrderPage({ visit, order, news }: OrderPageProps) {
       </div>
       <div class="order">
         <div class="order-main">
+          {loan && isHandedOver(order) && <HandoverPanel visit={visit} reference={order.reference} loan={loan} />}
           {order.payment.kind === 'installments' ? (
             <AgreementView visit={visit} agreement={order.payment.agreement} />
           ) : (
@@ -47,10 +54,15 @@ export function OrderPage({ visit, order, news }: OrderPageProps) {
               <span>{line}</span>
             ))}
           </address>
-          <p>
+          <p class="order-ways">
             <a class="button" href="/">
               {words.backToShop}
             </a>
+            {order.payment.kind === 'installments' && (
+              <a class="button" href="/payments">
+                {words.paymentsLink}
+              </a>
+            )}
           </p>
         </aside>
       </div>

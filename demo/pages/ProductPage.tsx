@@ -5,8 +5,10 @@ import type { ShopVisit } from '../http/ShopVisit.js';
 import { Picture } from '../pictures/Picture.js';
 import { mostOfOne } from '../shop/Cart.js';
 import type { ProductChoice } from '../shop/choiceOf.js';
+import { dayText } from '../shop/dayText.js';
 import type { ShopProduct } from '../shop/ShopProduct.js';
 import { toneNames } from '../words/toneNames.js';
+import { HandoverNote } from './HandoverNote.js';
 import { Layout } from './Layout.js';
 
 interface ProductPageProps {
@@ -14,9 +16,11 @@ interface ProductPageProps {
   readonly product: ShopProduct;
   readonly choice: ProductChoice;
   readonly terms: TermSheet | undefined;
+  /** When a test drive can be booked. */
+  readonly days: { readonly first: string; readonly last: string };
 }
 
-export function ProductPage({ visit, product, choice, terms }: ProductPageProps) {
+export function ProductPage({ visit, product, choice, terms, days }: ProductPageProps) {
   const { words, language, currency } = visit;
   const name = product.name[language];
   const quantities = Array.from({ length: mostOfOne }, (_, index) => index + 1);
@@ -88,8 +92,26 @@ export function ProductPage({ visit, product, choice, terms }: ProductPageProps)
               locale={language}
               aria-label={words.installmentsBeside}
             />
-            <p class="small">{words.delivery}</p>
+            {!product.handedOver && <p class="small">{words.delivery}</p>}
           </form>
+          {product.handedOver && (
+            <>
+              {visit.lender === 'http' && <HandoverNote words={words} />}
+              <form method="post" action={`/products/${product.id}/test-drive`} class="test-drive">
+                <h2>{words.tryTitle}</h2>
+                {visit.session?.testDrive && (
+                  <p role="status">{words.tryBooked(dayText(visit.session.testDrive, language))}</p>
+                )}
+                <div class="buy">
+                  <label class="quantity">
+                    <span>{words.tryDay}</span>
+                    <input type="date" name="day" min={days.first} max={days.last} value={days.first} required />
+                  </label>
+                  <button type="submit">{words.tryBook}</button>
+                </div>
+              </form>
+            </>
+          )}
         </div>
         <section class="story" aria-label={words.details}>
           <p>{product.story[language]}</p>

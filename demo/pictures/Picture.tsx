@@ -2,6 +2,7 @@
 import type { Ground, PictureName, Tone } from '../shop/ShopProduct.js';
 import { Bicycle } from './Bicycle.js';
 import { Camera } from './Camera.js';
+import { Car } from './Car.js';
 import { Chair } from './Chair.js';
 import { Espresso } from './Espresso.js';
 import { Headphones } from './Headphones.js';
@@ -22,6 +23,7 @@ const drawings = {
   watch: Watch,
   tent: Tent,
   turntable: Turntable,
+  car: Car,
 } as const satisfies Record<PictureName, unknown>;
 
 interface PictureProps {

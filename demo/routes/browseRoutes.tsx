@@ -1,15 +1,17 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { answerPage } from '../http/answer.js';
-import { rememberPreferences, visitOf } from '../http/ShopVisit.js';
+import { rememberPreferences, sessionOf, visitOf } from '../http/ShopVisit.js';
 import { CataloguePage } from '../pages/CataloguePage.js';
 import { HeadlessPage } from '../pages/HeadlessPage.js';
 import { ProductPage } from '../pages/ProductPage.js';
 import { keepDraft } from '../shop/CheckoutForm.js';
 import { productOf } from '../shop/catalogue.js';
 import { choiceOf } from '../shop/choiceOf.js';
+import { scenarioOf } from '../shop/Lender.js';
 import { readPreferences } from '../shop/Preferences.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
+import { testDriveDays } from '../shop/testDriveDays.js';
 
 /** The pages for browsing. They remember only the visitor's preferences. */
 export function browseRoutes(memory: ShopMemory): Hono {
@@ -24,8 +26,20 @@ export function browseRoutes(memory: ShopMemory): Hono {
     if (!product) return c.notFound();
     const visit = visitOf(c, memory);
     const choice = choiceOf(product, c.req.query(), visit.session?.plan);
-    const terms = await memory.terms(visit.lender, visit.currency);
-    return answerPage(c, <ProductPage visit={visit} product={product} choice={choice} terms={terms} />);
+    const terms = await memory.terms(visit.lender, visit.currency, scenarioOf([product]));
+    return answerPage(
+      c,
+      <ProductPage visit={visit} product={product} choice={choice} terms={terms} days={testDriveDays(memory.now())} />,
+    );
+  });
+
+  routes.post('/products/:id/test-drive', async c => {
+    const product = productOf(c.req.param('id'));
+    const { day } = await c.req.parseBody();
+    const { first, last } = testDriveDays(memory.now());
+    if (!product?.handedOver || typeof day !== 'string' || day < first || day > last) return c.notFound();
+    sessionOf(c, visitOf(c, memory), memory.sessions).testDrive = day;
+    return c.redirect(`/products/${product.id}`, 303);
   });
 
   routes.post('/preferences', async c => {

@@ -49,7 +49,7 @@ describe('the cart’s page', () => {
     for (const path of ['/cart', '/products/laptop']) {
       const terms = /terms="([^"]*)"/.exec(await (await someone.get(path)).text())?.[1]?.replaceAll('&quot;', '"');
       expect(JSON.parse(terms!)).toEqual(
-        await lenderTerms(null, () => new Date('2026-11-23T12:00:00Z'))('sandbox', 'CNY'),
+        await lenderTerms(null, () => new Date('2026-11-23T12:00:00Z'))('sandbox', 'CNY', 'shopping'),
       );
     }
   });

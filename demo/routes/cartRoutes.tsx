@@ -7,6 +7,7 @@ import { CartPage } from '../pages/CartPage.js';
 import { addToCart, itemCount, linesOf, quantityOf, setQuantity, skuOf, totalOf } from '../shop/Cart.js';
 import { planOf } from '../shop/CheckoutForm.js';
 import { productOf } from '../shop/catalogue.js';
+import { scenarioOf } from '../shop/Lender.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
 /** The cart. A changed quantity is answered with a page or, for the page's script, with figures as JSON. */
@@ -16,7 +17,8 @@ export function cartRoutes(memory: ShopMemory): Hono {
   routes.get('/cart', async c => {
     const visit = visitOf(c, memory);
     const lines = visit.session ? linesOf(visit.session.cart, visit.currency) : [];
-    const terms = await memory.terms(visit.lender, visit.currency);
+    const scenario = scenarioOf(lines.map(({ product }) => product));
+    const terms = await memory.terms(visit.lender, visit.currency, scenario);
     return answerPage(c, <CartPage visit={visit} lines={lines} terms={terms} />);
   });
 

@@ -6,6 +6,7 @@ import { visitOf } from '../http/ShopVisit.js';
 import { CheckoutPage } from '../pages/CheckoutPage.js';
 import { OrderPage } from '../pages/OrderPage.js';
 import { freshForm, planOf, sentForm } from '../shop/CheckoutForm.js';
+import { isFinanced, isHandedOver, loanOf } from '../shop/loanOf.js';
 import { placeOrder } from '../shop/placeOrder.js';
 import type { ShopMemory } from '../shop/ShopMemory.js';
 
@@ -44,13 +45,14 @@ export function checkoutRoutes(memory: ShopMemory): Hono {
     return c.redirect(`/orders/${order.reference}`, 303);
   });
 
-  routes.get('/orders/:reference', c => {
+  routes.get('/orders/:reference', async c => {
     const visit = visitOf(c, memory);
     const order = visit.session?.orders.get(c.req.param('reference'));
     if (!order) return c.notFound();
     const { payment } = order;
     const news = payment.kind === 'installments' ? memory.told.of(payment.agreement) : undefined;
-    return answerPage(c, <OrderPage visit={visit} order={order} news={news} />);
+    const loan = isFinanced(order) && isHandedOver(order) ? await loanOf(memory.api, order) : undefined;
+    return answerPage(c, <OrderPage visit={visit} order={order} news={news} loan={loan} />);
   });
 
   return routes;

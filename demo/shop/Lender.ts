@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Text } from './Language.js';
+import type { ShopProduct } from './ShopProduct.js';
 
 /** Who decides at the checkout: the lender over HTTP, or the sandbox in the page. */
 export const lenderChoices = ['http', 'sandbox'] as const;
@@ -21,10 +22,17 @@ export function lenderTitle(id: string): string {
   return id === 'sandbox' ? 'Fenqi Sandbox' : id;
 }
 
+/** What the money is for, by which the lender has its terms: a car is paid out once it is handed over. */
+export type LoanScenario = 'shopping' | 'car';
+export const scenarioOf = (products: readonly Pick<ShopProduct, 'handedOver'>[]): LoanScenario =>
+  products.some(({ handedOver }) => handedOver) ? 'car' : 'shopping';
+
 /** The widget's `lender` attribute: the lender's address, with this shop's id there. */
-export const lenderAttribute = (lenderUrl: string): string => {
+export const lenderAttribute = (lenderUrl: string, scenario: LoanScenario): string => {
   const url = new URL(lenderUrl);
   url.searchParams.set('merchant', demoLender.merchant);
+  // Shopping is what the lender takes for granted.
+  if (scenario !== 'shopping') url.searchParams.set('scenario', scenario);
   // The fragment is the name that the shopper reads. It is never sent.
   url.hash = lenderTitle(demoLender.lender);
   return url.href;

@@ -24,7 +24,7 @@ export class ToldByLender {
         this.#note(callback.agreementId, callback.sequence, callback.type);
         break;
       default:
-        // The page shows the shopper what was decided, and this shop sells nothing that is paid at delivery.
+        // The page shows the shopper what was decided, and the shop has said itself that it has handed over.
         callback.type satisfies 'decision' | 'disbursement' | 'expiry';
     }
   }

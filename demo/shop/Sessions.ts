@@ -13,9 +13,13 @@ export interface ShopSession {
   plan: string;
   /** What was typed at the checkout before the shopper changed a setting of the shop. */
   draft: Readonly<Record<string, unknown>>;
+  /** The day of the test drive that the shopper has booked. Empty for none. */
+  testDrive: string;
 }
 
 const idleMs = 2 * 60 * 60 * 1000;
+/** Whoever has ordered comes back for months, to see what is due. */
+const idleWithOrdersMs = 400 * 24 * 60 * 60 * 1000;
 
 /** Keeps a limited number of sessions. Idle ones are dropped first, then the least recently used one. */
 export class Sessions {
@@ -30,7 +34,7 @@ export class Sessions {
     const known = id === undefined ? undefined : this.#sessions.get(id);
     if (!known || id === undefined) return undefined;
     this.#sessions.delete(id);
-    if (this.now() - known.usedAt > idleMs) return undefined;
+    if (this.#isIdle(known)) return undefined;
     this.#sessions.set(id, { session: known.session, usedAt: this.now() });
     return known.session;
   }
@@ -43,12 +47,17 @@ export class Sessions {
       nextOrder: newOrderReference(),
       plan: '',
       draft: {},
+      testDrive: '',
     };
     this.#sessions.set(session.id, { session, usedAt: this.now() });
-    for (const [id, { usedAt }] of this.#sessions) {
-      if (this.#sessions.size <= this.most && this.now() - usedAt <= idleMs) break;
+    for (const [id, known] of this.#sessions) {
+      if (this.#sessions.size <= this.most && !this.#isIdle(known)) break;
       this.#sessions.delete(id);
     }
     return session;
+  }
+
+  #isIdle({ session, usedAt }: { readonly session: ShopSession; readonly usedAt: number }): boolean {
+    return this.now() - usedAt > (session.orders.size ? idleWithOrdersMs : idleMs);
   }
 }

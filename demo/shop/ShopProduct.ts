@@ -11,7 +11,8 @@ export type PictureName =
   | 'lamp'
   | 'watch'
   | 'tent'
-  | 'turntable';
+  | 'turntable'
+  | 'car';
 
 /** The colours that products come in. The style sheet knows each by name. */
 export type Tone = 'cream' | 'graphite' | 'moss' | 'clay' | 'sky' | 'silver' | 'brass' | 'pine' | 'walnut' | 'plum';
@@ -38,4 +39,6 @@ export interface ShopProduct {
   /** The first one is preselected. */
   readonly variants: readonly [Variant, ...Variant[]];
   readonly tones: readonly [Tone, ...Tone[]];
+  /** It is ordered long before it is handed over. Until then nothing is paid out, and nothing is due. */
+  readonly handedOver?: true;
 }

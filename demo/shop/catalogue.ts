@@ -254,6 +254,28 @@ export const catalogue: readonly ShopProduct[] = [
     ],
     tones: ['walnut', 'graphite', 'cream'],
   },
+  {
+    id: 'car',
+    name: t('池塘微型车', 'Pond microcar'),
+    tagline: t('两个人的城市，刚好够大', 'A city for two, just large enough'),
+    story: t(
+      '两个座位，一块可以自己更换的电池，一扇向后滑开的车顶。先来看，再试驾，订好以后等我们造出来。',
+      'Two seats, a battery that you can change yourself, a roof that slides away. See it, try it, order it, and wait until it is built.',
+    ),
+    details: [
+      t('一次充电行驶 120 公里', '120 km on one charge'),
+      t('长 2.5 米，转弯半径 3.6 米', '2.5 m long, turns within 3.6 m'),
+      t('订购后约两个月交车', 'Handed over about two months after the order'),
+    ],
+    ground: 'mist',
+    variantLabel: t('车型', 'Version'),
+    variants: [
+      { id: 'city', name: t('城市版', 'City'), price: price(19800_00, 3190_00, 3090_00, 458_000, 990_000) },
+      { id: 'open', name: t('敞篷版', 'Open roof'), price: price(31800_00, 4590_00, 4390_00, 698_000, 1_420_000) },
+    ],
+    tones: ['sky', 'cream', 'clay'],
+    handedOver: true,
+  },
 ];
 
 export const productOf = (id: string): ShopProduct | undefined => catalogue.find(product => product.id === id);
