@@ -300,6 +300,7 @@ export default defineConfig(({ mode }) => ({
     // No test is about time: on a busy machine a law with a thousand cases takes its own.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     // By itself vitest would leave one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
