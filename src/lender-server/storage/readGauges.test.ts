@@ -46,6 +46,19 @@ withDatabases('The gauges', database => {
     });
   });
 
+  it('count the loans that are not undone, and none that is', async () => {
+    await emptyBooks(database());
+    const { reference } = await lendSigned(database());
+    const counted = async () => (await readGauges(database(), 0)).loans;
+    const ended = (how: string | null) =>
+      sql`update loans set ended = ${how} where reference = ${reference}`.execute(database().kysely);
+    expect(await counted()).toEqual([{ currency: 'CNY', count: 2 }]);
+    await sql`alter table loans disable trigger loans_stay`.execute(database().kysely);
+    await ended('voided');
+    await sql`alter table loans enable trigger loans_stay`.execute(database().kysely);
+    expect(await counted()).toEqual([{ currency: 'CNY', count: 1 }]);
+  });
+
   it('know the currencies of all applications, whatever became of them, and whether one is a loan', async () => {
     await emptyBooks(database());
     await lendSigned(database());

@@ -43,7 +43,7 @@ const list = (rows: string) => sql.raw(`(select coalesce(json_agg(row), '[]') fr
 const lists = {
   pools: list('select currency, tier, cap, reserved, used from pools order by currency, tier'),
   fundAlerts: list('select currency, tier, level, hours from fund_alerts order by currency, tier'),
-  loans: list('select currency, count(*) from loans where ended is null group by currency'),
+  loans: list('select currency, count from loan_counts order by currency'),
   callbacks: list(`
     select 'waiting' as state, count(*) from callbacks where state = 'waiting'
     union all select 'dead', count(*) from callbacks where state = 'dead'`),

@@ -31,11 +31,16 @@ export const lockLedger = statement<Record<never, never>>(() =>
   sql`select pg_advisory_xact_lock(hashtext('fenqi ledger'))`.compile(builder),
 );
 
+/** What a row stands for. The limit keeps the planner from reading every statement in the books to join it with a few rows. */
+const statementOf = (row: 'w' | 'g') =>
+  sql.raw(
+    `select s.statement from loan_statements s where (s.loan, s.kind, s.number) = (${row}.loan, ${row}.kind, ${row}.number) limit 1`,
+  );
+
 export const findWaiting = statement<{ readonly most: number }, WaitingRow>(value =>
   sql<WaitingRow>`
     select w.id, w.loan, w.kind, w.number, l.agreement_id as "agreementId", s.statement
-    from ledger_waiting w join loans l on l.id = w.loan
-    join lateral (select s.statement from loan_statements s where s.loan = w.loan and s.kind = w.kind and s.number = w.number) s on true
+    from ledger_waiting w join loans l on l.id = w.loan join lateral (${statementOf('w')}) s on true
     order by w.id limit ${value('most')}`.compile(builder),
 );
 export const removeWaiting = statement<{ readonly ids: string }>(value =>
@@ -101,8 +106,7 @@ export const findHeads = statement<{ readonly after: number; readonly to: number
 
 const stated = sql`
   select g.index, g.loan, g.kind, g.number, g.entry, g.salt, g.leaf, s.statement
-  from ledger g left join lateral (
-    select s.statement from loan_statements s where s.loan = g.loan and s.kind = g.kind and s.number = g.number) s on true`;
+  from ledger g left join lateral (${statementOf('g')}) s on true`;
 
 export const findLoanLines = statement<{ readonly agreementId: string; readonly size: number }, StatedLine>(value =>
   sql<StatedLine>`${stated} where g.agreement_id = ${value('agreementId')} and g.index < ${value('size')} order by g.sequence`.compile(

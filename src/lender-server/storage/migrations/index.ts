@@ -13,6 +13,7 @@ import * as forgottenAnswers from './0012-forgotten-answers.js';
 import * as funds from './0013-funds.js';
 import * as reminders from './0014-reminders.js';
 import * as risk from './0015-risk.js';
+import * as loanCounts from './0017-loan-counts.js';
 import * as paymentIntents from './0018-payment-intents.js';
 
 /** In the order of their names. They are listed, because a bundled lender has no folder to read. */
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-funds': funds,
   '0014-reminders': reminders,
   '0015-risk': risk,
+  '0017-loan-counts': loanCounts,
   '0018-payment-intents': paymentIntents,
 };
