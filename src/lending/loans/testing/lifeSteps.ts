@@ -20,7 +20,7 @@ const happenings = {
   withdraw: { weight: 1, with: { atLender: fc.boolean() } },
   deliver: { weight: 4, with: { daysAgo: fc.nat(3) } },
   move: { weight: 2, with: { days: fc.integer({ min: 1, max: 14 }) } },
-  'ask-help': { weight: 1, with: { wish: fc.constantFrom('more-time' as const, 'smaller-installments', 'talk') } },
+  'ask-help': { weight: 2, with: { wish: fc.constantFrom('more-time' as const, 'smaller-installments', 'talk') } },
   'answer-help': { weight: 1, with: {} },
   'more-time': {
     weight: 2,
