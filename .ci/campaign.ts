@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util';
 /** The tests of `npm test` that have a size, with their full size. */
 const campaigns = {
   kill: { files: ['src/lender-server/storage/kill.test.ts'], size: { FENQI_KILLS: '10' } },
+  // Before every statement of every kind of background work.
+  crash: { files: ['src/lender-server/jobs/crash.test.ts'], size: { FENQI_CRASHES: '1000' } },
   load: { files: ['src/lender-server/storage/load.test.ts'], size: { FENQI_APPLICATIONS: '16000' } },
   // 5,910 cases in `npm test`, so a million.
   laws: { files: ['src/pricing/laws'], size: { FENQI_LAW_RUNS: '180' } },

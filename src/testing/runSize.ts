@@ -22,3 +22,5 @@ export const kills = given('FENQI_KILLS', 3);
 export const applications = given('FENQI_APPLICATIONS', 4_000);
 /** How many loans live random lives in memory. A twentieth of them does it in SQL, too. */
 export const lives = given('FENQI_LIVES', 240);
+/** At how many places of each kind of background work a lender is killed. */
+export const crashes = given('FENQI_CRASHES', 1);

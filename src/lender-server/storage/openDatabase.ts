@@ -29,7 +29,12 @@ export type DatabaseOptions =
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const kind = 'url' in options ? 'postgres' : 'pglite';
-  const pool = repeatingPool(await openPool(options));
+  return databaseOn(kind, await openPool(options));
+}
+
+/** The database behind connections of one kind. */
+export function databaseOn(kind: Database['kind'], connections: SessionPool): Database {
+  const pool = repeatingPool(connections);
   // One dialect serves both: PGlite looks like a pool of one connection. Kysely's type asks for more of `pg` than its dialect uses.
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
   let closed: Promise<void> | null = null;
