@@ -12,6 +12,7 @@ const SERVER_ROOMS: ReadonlyMap<string, string> = new Map([
   ['merchant', 'protocol'],
   ['training', 'lending'],
   ['lender-server', 'lending'],
+  ['simulation', 'lending'],
   ['cli', 'lending'],
 ]);
 const roomOf = (file: string) => relative(src, file).split('/')[0]!;
@@ -85,6 +86,20 @@ describe('imports', () => {
       .filter(([, target]) => target && isServed(target))
       .map(([file, target]) => `${relative(src, file)} -> ${roomOf(target!)}`);
     expect(new Set(into)).toEqual(new Set(['entries/merchant.ts -> merchant']));
+  });
+
+  it('let the simulation use the lender’s rules, and nothing of its server, its training or its commands', () => {
+    const simulation = files.filter(file => roomOf(file) === 'simulation');
+    expect(simulation.length).toBeGreaterThan(10);
+    for (const file of simulation)
+      for (const { path } of importsOf(file)) {
+        if (/\.json/.test(path)) continue;
+        const target = resolve(file, path);
+        expect(
+          target && (roomOf(target) === 'simulation' || !isServed(target)),
+          `${relative(src, file)} -> ${path}`,
+        ).toBe(true);
+      }
   });
 
   it('keeps pricing free of every package', () => {

@@ -12,7 +12,7 @@ import type { Household } from './Applicant.js';
  *
  * Most purchases in a shop are then smaller than all of the data's, and the score counts them as its smallest.
  */
-const UNITS_PER_THOUSAND = 16;
+export const UNITS_PER_THOUSAND = 16;
 
 /** The facts that the score may use, in the units of its training data. */
 export function factsOf(
