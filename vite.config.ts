@@ -236,11 +236,12 @@ const pureTests = [
   'src/widget/{price-reader,format,locales}/**/*.test.ts',
 ];
 
-/** Databases, processes and training: a twentieth of the tests, and most of the work. `npm run unit:quick` is all the others. */
+/** Databases, processes, training and simulation: a twentieth of the tests, and most of the work. `npm run unit:quick` is all the others. */
 const slowTests = [
   'src/lender-server/{jobs,storage}/**/*.test.ts',
   'src/training/**/*.test.ts',
-  'src/cli/lender/{operations,reminders,start}.test.ts',
+  'src/simulation/simulate.test.ts',
+  'src/cli/lender/{operations,reminders,simulateCommand,start}.test.ts',
 ];
 
 export default defineConfig(({ mode }) => ({

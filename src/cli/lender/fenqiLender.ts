@@ -17,6 +17,7 @@ Commands
   stress         try how the funds stand more demand and more arrears
   replay         make decisions again, and compare the answers
   erase          forget a person, as far as no law keeps what is known of them
+  simulate       let made-up people borrow for two years, and say what becomes of it
   keys           make the keys that FENQI_SIGNING_KEY takes
   train          train the score on a CSV of loans and their outcomes
   fit-reminders  fit the model of who pays late on the lender's own books
@@ -40,6 +41,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`,
     stress: async () => (await import('./stress/stressCommand.js')).stressCommand,
     replay: async () => (await import('./replayCommand.js')).replayCommand,
     erase: async () => (await import('./eraseCommand.js')).eraseCommand,
+    simulate: async () => (await import('./simulateCommand.js')).simulateCommand,
     keys: async () => (await import('./keysCommand.js')).keysCommand,
     train: async () => byLine((await import('../../training/trainCommand.js')).runTrain),
     'fit-reminders': async () => (await import('./fitRemindersCommand.js')).fitRemindersCommand,
