@@ -2,7 +2,7 @@ import * as Observable from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { drawLegend, LEGEND_LINE, LEGEND_TEXT, legendLines } from './legend.js';
 import type { Plot } from './Plot.js';
-import { partsOf } from './partsOf.js';
+import { MARGIN_RIGHT, partsOf } from './partsOf.js';
 import { SVG, setAttributes, svgElement } from './svgElement.js';
 
 /** Wide pictures are for screens and files, narrow ones for phones: their text is of one size. */
@@ -28,8 +28,7 @@ export function drawPlot(plot: Plot, { id, width: named }: Drawing): string {
   const lines = legendLines(legend, width);
   const legendHeight = lines.length * LEGEND_LINE;
   const svg = Observable.plot({
-    // Half of the last text below the axis.
-    marginRight: 26,
+    marginRight: MARGIN_RIGHT,
     marginBottom: 40,
     ...parts,
     document: document as unknown as Document,

@@ -15,6 +15,8 @@ type Parts = Observable.PlotOptions & {
 };
 
 const HEIGHT = 250;
+/** Half of the last text below the axis. */
+export const MARGIN_RIGHT = 26;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -74,9 +76,10 @@ function lineParts({ tag, x, y, series, marks = [] }: LinePlot, width: number): 
     places.length <= 24
       ? [Observable.dot(points, { x: 'place', y: 'value', r: 2.5, fill: ({ series }: Point) => colourOf(series) })]
       : [];
+  const outer = frame(tag, y, highest, width);
   return {
-    ...frame(tag, y, highest, width),
-    x: alongAxis(tag, x, width),
+    ...outer,
+    x: alongAxis(tag, x, roomIn(width, outer)),
     marks: [...lines, ...dots, ...levels(marks)],
     legend: [
       ...(series.length > 1
@@ -89,11 +92,12 @@ function lineParts({ tag, x, y, series, marks = [] }: LinePlot, width: number): 
 
 function stackParts({ tag, x, y, series, marks = [] }: StackPlot, width: number): Parts {
   const places = placesOf(x);
-  const points = pointsOf(places, series).map(point => ({ ...point, value: point.value ?? 0 }));
+  const points = untilNext(pointsOf(places, series).map(point => ({ ...point, value: point.value ?? 0 })));
   const sums = places.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
+  const outer = frame(tag, y, highestOf(sums, marks), width);
   return {
-    ...frame(tag, y, highestOf(sums, marks), width),
-    x: alongAxis(tag, x, width),
+    ...outer,
+    x: alongAxis(tag, x, roomIn(width, outer)),
     marks: [
       Observable.areaY(points, {
         x: 'place',
@@ -109,6 +113,17 @@ function stackParts({ tag, x, y, series, marks = [] }: StackPlot, width: number)
   };
 }
 
+/** The last step is as wide as the one before. */
+function untilNext(points: readonly Point[]): readonly Point[] {
+  return [...new Set(points.map(({ series }) => series))].flatMap(each => {
+    const own = points.filter(({ series }) => series === each);
+    const [before, last] = own.slice(-2);
+    if (!(before?.place instanceof Date && last?.place instanceof Date)) return own;
+    const step = last.place.getTime() - before.place.getTime();
+    return [...own, { ...last, place: new Date(last.place.getTime() + step) }];
+  });
+}
+
 function barParts({ tag, x, y, series }: BarPlot, width: number): Parts {
   // Bars side by side stand in groups of their own; a single series needs none.
   const points = pointsOf(x.values, series).filter(({ value }) => value !== null);
@@ -118,10 +133,11 @@ function barParts({ tag, x, y, series }: BarPlot, width: number): Parts {
   );
   const text = (place: string) => (x.scale === 'day' ? shortDay(tag, Date.parse(place)) : place);
   const grouped = series.length > 1;
-  const shown = everyNth(x.values, text, width);
+  const outer = frame(tag, y, highest, width);
+  const shown = everyNth(x.values, text, roomIn(width, outer));
   const names = { label: x.label, labelArrow: 'none', domain: [...x.values], padding: grouped ? 0.15 : 0.2 } as const;
   return {
-    ...frame(tag, y, highest, width),
+    ...outer,
     ...(grouped ? { fx: { ...names, axis: null }, x: { axis: null, padding: 0 } } : { x: { ...names, axis: null } }),
     marks: [
       Observable.barY(points, {
@@ -220,7 +236,7 @@ function heatParts({ tag, unit, rows, columns, cells }: HeatPlot, width: number)
       Observable.axisY({ tickSize: 0, label: null }),
       Observable.axisX({
         tickSize: 0,
-        ticks: everyNth(columns.names, text => text, width - marginLeft),
+        ticks: everyNth(columns.names, text => text, roomIn(width, { marginLeft })),
         label: columns.label,
         labelAnchor: 'center',
         labelArrow: 'none',
@@ -251,24 +267,24 @@ function frame(tag: string, y: { readonly label: string; readonly unit: Unit }, 
   } as const;
 }
 
-function alongAxis(tag: string, x: Along, width: number): Observable.ScaleOptions {
+function alongAxis(tag: string, x: Along, room: number): Observable.ScaleOptions {
   const named = { label: x.label, labelAnchor: 'center', labelArrow: 'none' } as const;
   switch (x.scale) {
     case 'name':
-      return { ...named, type: 'point', domain: [...x.values], ticks: everyNth(x.values, text => text, width) };
+      return { ...named, type: 'point', domain: [...x.values], ticks: everyNth(x.values, text => text, room) };
     case 'number':
       return {
         ...named,
         type: 'linear',
-        ticks: width / 90,
+        ticks: room / 80,
         tickFormat: (value: number) => shortText(tag, x.unit, value),
       };
     case 'day':
     case 'instant': {
       const instants = x.values.map(each => new Date(each).getTime());
       const span = (instants.at(-1) ?? 0) - (instants[0] ?? 0);
-      const text = span > 120 * DAY ? shortMonth : span > 2 * DAY ? shortDay : shortTime;
-      const ticks = everyNth(instants, at => text(tag, at), width).map(at => new Date(at));
+      const text = span > 120 * DAY ? shortMonth : x.scale === 'day' || span > 2 * DAY ? shortDay : shortTime;
+      const ticks = everyNth(instants, at => text(tag, at), room).map(at => new Date(at));
       return { ...named, type: 'utc', ticks, tickFormat: (at: Date) => text(tag, at.getTime()) };
     }
     default:
@@ -276,10 +292,14 @@ function alongAxis(tag: string, x: Along, width: number): Observable.ScaleOption
   }
 }
 
+/** What the margins leave of the width. */
+const roomIn = (width: number, { marginLeft }: { readonly marginLeft: number }): number =>
+  width - marginLeft - MARGIN_RIGHT;
+
 /** As many places as there is room for their texts, always with the first. */
-function everyNth<Place>(places: readonly Place[], text: (place: Place) => string, width: number): Place[] {
-  const wanted = places.length * (widest(places.map(text)) + 12);
-  const step = Math.max(1, Math.ceil(wanted / (width - 60)));
+function everyNth<Place>(places: readonly Place[], text: (place: Place) => string, room: number): Place[] {
+  const wanted = places.length * (widest(places.map(text)) + 8);
+  const step = Math.max(1, Math.ceil(wanted / room));
   return places.filter((_, at) => at % step === 0);
 }
 
