@@ -49,6 +49,8 @@ describe('The command', () => {
     ['fenqi-lender config --help', 'config check FILE'],
     ['fenqi-lender operator --help', 'operator add NAME'],
     ['fenqi-lender operator add li.wei', '{"name":"li.wei","tokenSha256":"'],
+    ['fenqi-lender operator add li.wei', '"roles":["viewer"]'],
+    ['fenqi-lender operator add li.wei --role treasury --role risk', '"roles":["risk","treasury"]'],
     ['fenqi-lender train --help', 'Usage: fenqi-lender train'],
     ['fenqi-lender evaluate --help', 'Usage: fenqi-lender evaluate'],
     ['fenqi-lender fairness --help', 'Usage: fenqi-lender fairness'],

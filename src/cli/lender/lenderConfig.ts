@@ -9,6 +9,7 @@ import { currentModel } from '../../lending/score/currentModel.js';
 import { jurisdictionCodes } from '../../pricing/offers/termWords.js';
 import { name, operatorName } from '../../protocol/api/apiFormats.js';
 import { fundRulesSchema } from '../../protocol/api/fundRecords.js';
+import { operatorRoles } from '../../protocol/api/operatorRoles.js';
 import { LOCALES } from '../../protocol/Locale.js';
 import { imageUrl, minorUnits, secureUrl, webUrl } from '../../protocol/messages/formats.js';
 import { schemaOf } from '../../protocol/messages/schemaOf.js';
@@ -56,7 +57,12 @@ const merchant = z.strictObject({
   callbackUrl: z.exactOptional(schemaOf(secureUrl)),
 });
 
-const operator = z.strictObject({ name: operatorName, tokenSha256: z.string().check(z.regex(/^[\da-f]{64}$/)) });
+const operator = z.strictObject({
+  name: operatorName,
+  tokenSha256: z.string().check(z.regex(/^[\da-f]{64}$/)),
+  /** Until they are changed in the books. Default: all of them, as before there were roles. */
+  roles: z.exactOptional(z.array(z.enum(operatorRoles)).check(z.minLength(1))),
+});
 
 /** After the last of these, almost a day has passed since the first attempt. */
 const RETRY_SECONDS = [5, 30, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 36_000];

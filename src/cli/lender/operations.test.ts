@@ -90,7 +90,13 @@ describe('The embedded books', () => {
       );
 
       await buy('bert');
+      const whileItRuns = await run({}, 'operator', 'disable', 'ann', '--data', data);
+      expect(whileItRuns).toMatchObject({ code: 1, said: expect.stringContaining('in the console of that lender') });
       await lender.stop();
+      const disabled = await run({}, 'operator', 'disable', 'ann', '--data', data);
+      expect(disabled).toEqual({ code: 0, said: 'ann is disabled.' });
+      const changed = await run({}, 'operator', 'change', 'ann', '--role', 'viewer', '--role', 'admin', '--data', data);
+      expect(changed).toEqual({ code: 0, said: 'ann may act as viewer, admin.' });
       const still = join(folder, 'still.backup');
       expect(await run({}, 'backup', still, '--data', data)).toMatchObject({ code: 0 });
       expect((await run({}, 'backup', still, '--data', data)).said).toContain('nothing overwrites');
@@ -114,8 +120,9 @@ describe('The embedded books', () => {
         expect(found.rows).toEqual([{ agreement }]);
         const acts = await sql<{ act: string }>`
           select kind || ' ' || subject as act from operator_acts order by id`.execute(database.kysely);
-        // The first backup was asked for before the erasure.
-        expect(acts.rows.map(({ act }) => act)).toEqual(['backup books', `erase ${reference}`].slice(0, loans));
+        // The first backup was asked for before everything else.
+        const trail = ['backup books', `erase ${reference}`, 'change-roles ann', 'change-roles ann'];
+        expect(acts.rows.map(({ act }) => act)).toEqual(loans === 1 ? trail.slice(0, 1) : trail);
         await database.close();
       }
 

@@ -29,6 +29,7 @@ export async function startOperations(parts: OperationsParts): Promise<RunningSe
     backup: books.backup,
     erase: forget(books.retention(retentionOf(config.retention)), keyring.applicantKeys, Date.now),
     operators: config.operators,
+    grants: books.grants,
     enter: reviews.enter,
     log: log.child({ operations: true }),
   });

@@ -5,7 +5,7 @@ import type { MerchantContext } from '../../lending/applications/LendingService.
 import type { RequestToken } from '../../lending/loans/LoanService.js';
 import type { ProblemKind } from '../../protocol/api/problems.js';
 import type { OperationId, routes } from '../../protocol/api/routes.js';
-import type { Operator } from './access/operators.js';
+import type { KnownOperator } from './access/operators.js';
 import type { Merchant } from './LenderSettings.js';
 
 /** What the log says of one request. */
@@ -43,7 +43,11 @@ export interface Call<Id extends OperationId> {
   readonly body: Body<Id>;
   /** The idempotency key. */
   readonly key: Routes[Id] extends { readonly keyed: true } ? string : undefined;
-  readonly operator: Routes[Id] extends { readonly audience: 'operator' } ? Operator : undefined;
+  readonly operator: Routes[Id] extends { readonly audience: 'operator' | 'operator-page' }
+    ? Id extends 'signIn' | 'signOut'
+      ? null
+      : KnownOperator
+    : undefined;
   readonly merchant: Routes[Id] extends { readonly audience: 'page' | 'merchant' } ? Merchant : undefined;
   readonly merchantContext: Routes[Id] extends { readonly audience: 'page' | 'merchant' } ? MerchantContext : undefined;
   /** The token that the merchant's server has signed the request with. */

@@ -10,6 +10,7 @@ import { answerError, answerProblem, ProblemError } from '../http/ProblemError.j
 import { readBody } from '../http/readRequest.js';
 import { requestLog } from '../http/requestLog.js';
 import type { LenderMetrics } from '../metrics/lenderMetrics.js';
+import type { Grants } from '../storage/console/sqlGrants.js';
 import type { Fates } from '../storage/retention/sqlRetention.js';
 
 /** What the lender's own people and systems ask of a running lender, at an address that shoppers do not reach. */
@@ -20,6 +21,8 @@ export interface Operations {
   /** Erases what may go of a person. Null: nobody is known by this name. */
   readonly erase: (whom: Person) => Promise<Fates | 'erased' | null>;
   readonly operators: readonly Operator[];
+  /** What they may do where that was changed. */
+  readonly grants: Pick<Grants, 'of'>;
   /** Writes down what an operator asks for. */
   readonly enter: (act: OperatorAct) => Promise<void>;
   readonly log: LenderSettings['log'];
@@ -45,20 +48,21 @@ export const ALREADY_ERASED = 'It is already erased.';
 const MOST_BYTES = 4_096;
 
 /** `GET /metrics` is open to whoever reaches the port; all else needs an operator's token. */
-export function createOpsApp({ metrics, backup, erase, operators, enter, log }: Operations): Hono<LenderEnv> {
+export function createOpsApp({ metrics, backup, erase, enter, log, ...desk }: Operations): Hono<LenderEnv> {
   const app = new Hono<LenderEnv>();
   app.use(requestLog(log));
   app.get('/metrics', async c => c.body(await metrics.text(), 200, { 'content-type': metrics.contentType }));
-  const asking = (c: LenderContext) => operatorOf(operators, c.req.header('authorization')).name;
+  const asking = async (c: LenderContext, task: 'backup' | 'erase') =>
+    (await operatorOf(desk, c.req.header('authorization'), task)).name;
   app.post('/backup', async c => {
-    const operator = asking(c);
+    const operator = await asking(c, 'backup');
     if (!backup)
       throw new ProblemError('not-found', 'The books are on a PostgreSQL server. Back them up with pg_dump.');
     await enter(actOf('backup', operator, Date.now(), 'books'));
     return c.body((await backup()).stream(), 200, { 'content-type': 'application/gzip' });
   });
   app.post('/erasures', async c => {
-    const operator = asking(c);
+    const operator = await asking(c, 'erase');
     const whom = await readBody(c, { schema: personSchema }, MOST_BYTES);
     // The trail stays for good, so it names nobody who is to be forgotten.
     await enter(actOf('erase', operator, Date.now(), 'reference' in whom ? whom.reference : 'a person'));

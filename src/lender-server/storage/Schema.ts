@@ -14,6 +14,7 @@ import type { RiskParameters } from '../../lending/risk/RiskParameters.js';
 import type { Watch } from '../../lending/risk/watch.js';
 import type { CallbackFailure, CallbackState } from '../../protocol/api/callbackRecords.js';
 import type { FundLevel, FundTier } from '../../protocol/api/fundWords.js';
+import type { OperatorRole } from '../../protocol/api/operatorRoles.js';
 import type {
   ReminderChannel,
   ReminderFailure,
@@ -125,6 +126,8 @@ export interface Schema {
     on_delivery: Generated<boolean>;
     /** What the merchant pays for an interest-free plan. */
     subsidy: Generated<Amount>;
+    /** The month in which it was made: YYYY-MM. The database fills it in. */
+    vintage: Generated<string>;
   };
   amendments: {
     id: string;
@@ -184,6 +187,14 @@ export interface Schema {
     kind: ActKind;
     subject: string | null;
     reason: Act['reason'];
+  };
+  /** What operators may do, as it was changed. The newest row of each holds. */
+  operator_grants: {
+    id: Generated<number>;
+    at: Instant;
+    operator: string;
+    roles: Json<OperatorRole[]>;
+    changed_by: string;
   };
   operator_notes: Sealed & { act: number; reference: string; at: Instant };
   callbacks: {
@@ -257,6 +268,8 @@ export interface Schema {
     reserve: Amount;
   };
   fund_alerts: { currency: string; tier: FundTier; level: FundLevel; since: Instant; hours: number | null };
+  /** When the ledger was followed from its first line, and the first fault that was found. */
+  ledger_checks: { id: Generated<number>; at: Instant; entries: number; heads: number; fault: string | null };
   tree_heads: { size: number; head: Json<TreeHead> };
   /** Everything of risk is only ever added. */
   parameter_sets: {

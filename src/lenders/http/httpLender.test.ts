@@ -355,6 +355,7 @@ describe('a problem that the lender answers', () => {
     'malformed-request': 'rejected',
     'key-missing': 'rejected',
     'operator-only': 'rejected',
+    'not-permitted': 'rejected',
     'merchant-only': 'rejected',
     'unknown-merchant': 'rejected',
     'origin-not-allowed': 'rejected',

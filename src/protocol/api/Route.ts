@@ -45,10 +45,11 @@ const everywhere: readonly ProblemKind[] = ['malformed-request', 'internal-error
 const ofBodies: readonly ProblemKind[] = ['body-too-large', 'unsupported-media-type'];
 
 /** Every problem that a call may end in. */
-export const problemsOf = ({ problems, body, keyed, owned }: Route): readonly ProblemKind[] => [
+export const problemsOf = ({ problems, body, keyed, owned, audience }: Route): readonly ProblemKind[] => [
   ...problems,
   ...everywhere,
   ...(body ? ofBodies : []),
   ...(keyed ? (['key-missing'] as const) : []),
+  ...(audience === 'operator' ? (['not-permitted'] as const) : []),
   ...(owned ? (['unknown-application', 'merchant-only'] as const) : []),
 ];

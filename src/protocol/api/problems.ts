@@ -20,6 +20,7 @@ export const problems = {
   'key-missing': { status: 400, title: 'The call needs an Idempotency-Key.' },
   'operator-only': { status: 401, title: 'The call is for the operator of the lender.' },
   'merchant-only': { status: 401, title: 'The call is for the merchant’s server, which signs it.' },
+  'not-permitted': { status: 403, title: 'The operator’s roles do not allow this call.' },
   'unknown-merchant': { status: 403, title: 'The lender does not know the merchant.' },
   'origin-not-allowed': { status: 403, title: 'The page does not belong to the merchant.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },

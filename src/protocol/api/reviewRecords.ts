@@ -36,6 +36,8 @@ export const actKinds = [
   'decline-parameters',
   'activate-parameters',
   'replay-callback',
+  'search',
+  'change-roles',
   'backup',
   'erase',
   'capital-in',
@@ -124,7 +126,7 @@ export const actSchema = z.object({
   /** Null: nobody decided in time. */
   operator: z.nullable(operatorName),
   kind: z.enum(actKinds),
-  /** The application, agreement, callback, proposal or parameter set that it was about; null: none. */
+  /** The application, agreement, callback, operator, proposal or parameter set that it was about; null: none. */
   subject: z.nullable(z.string()),
   reason: z.nullable(z.enum([...approvalReasons, ...operatorReasons])),
 });

@@ -10,6 +10,8 @@ export interface RateLimits {
   address(c: LenderContext, address: string): void;
   /** @throws ProblemError `rate-limited` */
   merchant(c: LenderContext, merchant: string): void;
+  /** @throws ProblemError `rate-limited` */
+  signIn(c: LenderContext, address: string): void;
 }
 
 /** Limits by client address and by merchant, told in the RateLimit headers of the IETF draft. */
@@ -43,5 +45,6 @@ export function rateLimits({
     address: take('address', new TokenBuckets(limits.perAddress), true),
     // A page learns what its shop has left only when nothing is left.
     merchant: take('merchant', new TokenBuckets(limits.perMerchant), false),
+    signIn: take('sign-in', new TokenBuckets(limits.signIn), false),
   };
 }

@@ -54,7 +54,7 @@ export function withDatabases(name: string, tests: (database: () => Database) =>
 const RISK_TABLES =
   'risk_reports, risk_references, risk_votes, risk_proposals, parameter_activations, parameter_sets, operator_acts, operator_notes';
 const TABLES =
-  'applications, token_uses, answers, pools, reservations, transfers, loans, loan_counts, amendments, loan_events, payment_intents, installments, callbacks, rates, decision_facts, operator_acts, operator_notes, erasures, ledger_waiting, ledger, ledger_nodes, tree_heads, contacts, reminders, fund_rules, fund_moves, treasury, fund_levels, fund_alerts';
+  'applications, token_uses, answers, pools, reservations, transfers, loans, loan_counts, amendments, loan_events, payment_intents, installments, callbacks, rates, decision_facts, operator_acts, operator_notes, erasures, ledger_waiting, ledger, ledger_nodes, tree_heads, contacts, reminders, fund_rules, fund_moves, treasury, fund_levels, fund_alerts, operator_grants, ledger_checks';
 
 /** `truncate` would make a new file for every table and index, which takes PGlite half a second. */
 const deleteAll = (tables: string) =>
