@@ -9,6 +9,7 @@ import pino from 'pino';
 import { tsImport } from 'tsx/esm/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
+import { noFigures, noGrants } from '../../lender-server/http/testing/noFigures.js';
 import { noFunds } from '../../lender-server/http/testing/noFunds.js';
 import { noLedger } from '../../lender-server/http/testing/noLedger.js';
 import { noReminders } from '../../lender-server/http/testing/noReminders.js';
@@ -66,6 +67,8 @@ beforeAll(async () => {
     port: 0,
     testShoppers: false,
     reviews: noReviews,
+    grants: noGrants,
+    figures: noFigures,
   });
   const cache = join(root, 'node_modules', '.cache');
   await mkdir(cache, { recursive: true });

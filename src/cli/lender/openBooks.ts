@@ -7,6 +7,9 @@ import type { Sealer } from '../../lender-server/signing/sealer.js';
 import { sqlBooks } from '../../lender-server/storage/books/sqlBooks.js';
 import { noOutbox, type Outbox } from '../../lender-server/storage/callbacks/Outbox.js';
 import { type Callbacks, sqlCallbacks } from '../../lender-server/storage/callbacks/sqlCallbacks.js';
+import { insertLedgerCheck, type LedgerCheckRow } from '../../lender-server/storage/console/ledgerFigures.js';
+import { type Figures, sqlFigures } from '../../lender-server/storage/console/sqlFigures.js';
+import { type Grants, sqlGrants } from '../../lender-server/storage/console/sqlGrants.js';
 import { type CurrencyInBooks, currenciesBut } from '../../lender-server/storage/currenciesBut.js';
 import { type Funds, sqlFunds } from '../../lender-server/storage/funds/sqlFunds.js';
 import { type KeptConfiguration, keepConfiguration } from '../../lender-server/storage/keepConfiguration.js';
@@ -25,6 +28,7 @@ import {
 import { type Decisions, sqlDecisions } from '../../lender-server/storage/reviews/sqlDecisions.js';
 import { type Reviews, sqlReviews } from '../../lender-server/storage/reviews/sqlReviews.js';
 import { type RiskBooks, sqlRisk } from '../../lender-server/storage/risk/sqlRisk.js';
+import { withSession } from '../../lender-server/storage/Session.js';
 import { StorageError, type StorageErrorKind } from '../../lender-server/storage/StorageError.js';
 import { type AboveCap, setFunds } from '../../lender-server/storage/setFunds.js';
 import { type Verification, verifyBooks } from '../../lender-server/storage/verify/verifyBooks.js';
@@ -55,6 +59,10 @@ export interface OpenedBooks {
   books(sealer: Sealer | null): Books;
   /** What operators see and do. */
   reviews(sealer: Sealer | null): Reviews;
+  /** What operators may do where that was changed. */
+  readonly grants: Grants;
+  /** What the console shows. */
+  readonly figures: Figures;
   /** Every decision, to be made again. */
   decisions(sealer: Sealer | null): Decisions;
   readonly callbacks: Callbacks;
@@ -86,6 +94,8 @@ export interface OpenedBooks {
   ledger(lender: string, keyring: Pick<Keyring, 'sign'>): Ledger;
   /** Looks for the first broken entry of the ledger. @param heads those that were kept elsewhere */
   verifyLedger(keys: JSONWebKeySet, heads: readonly TreeHead[]): Promise<LedgerVerification>;
+  /** Keeps what came of that. */
+  noteLedgerCheck(check: LedgerCheckRow): Promise<void>;
   /** What the books hold now, for the metrics. */
   gauges(now: number): Promise<Gauges>;
   /** @returns why the books cannot serve now; empty: they can */
@@ -108,6 +118,8 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     name: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PGlite in ${data}`,
     books: sealer => sqlBooks(database, outbox, sealer),
     reviews: sealer => sqlReviews(database, sealer),
+    grants: sqlGrants(database),
+    figures: sqlFigures(database),
     decisions: sealer => sqlDecisions(database, sealer),
     callbacks: sqlCallbacks(database),
     rates: database.kind === 'postgres' ? sqlRates(database) : null,
@@ -125,6 +137,8 @@ export async function openBooks(options: BooksOptions): Promise<OpenedBooks> {
     verifyLedger: (keys, heads) => told(verifyLedger(database, keys as PublicKeys, heads)),
     reminders: sqlReminders(database),
     contacts: sealer => sqlContacts(database, sealer),
+    noteLedgerCheck: check =>
+      told(withSession(database.pool, async session => void (await insertLedgerCheck(session, check)))),
     retention: settings => sqlRetention(database, settings),
     gauges: now => readGauges(database, now),
     async unready() {

@@ -124,6 +124,8 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
       keyring,
       books: metrics ? observedBooks(own, metrics.written) : own,
       reviews,
+      grants: books.grants,
+      figures: books.figures,
       ...(metrics && { observe: metrics.request }),
       risk: books.risk(config.risk),
       parametersInUse,

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secretOf } from '../../lender-server/http/access/applicantPages.js';
 import { noCallbacks } from '../../lender-server/http/testing/noCallbacks.js';
+import { noFigures, noGrants } from '../../lender-server/http/testing/noFigures.js';
 import { noFunds } from '../../lender-server/http/testing/noFunds.js';
 import { noLedger } from '../../lender-server/http/testing/noLedger.js';
 import { noReminders } from '../../lender-server/http/testing/noReminders.js';
@@ -44,6 +45,8 @@ beforeAll(async () => {
     port: 0,
     testShoppers: true,
     reviews: noReviews,
+    grants: noGrants,
+    figures: noFigures,
   });
 });
 afterAll(() => lender.close());

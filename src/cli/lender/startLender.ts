@@ -54,6 +54,8 @@ export interface LenderParts {
   readonly testShoppers: boolean;
   /** What operators see and do. */
   readonly reviews: Reviews;
+  readonly grants: LenderSettings['grants'];
+  readonly figures: LenderSettings['figures'];
 }
 
 export interface RunningLender {
@@ -101,6 +103,10 @@ export async function startLender(parts: LenderParts): Promise<RunningLender> {
     proxies: config.proxies,
     publicUrl,
     operators: config.operators,
+    grants: parts.grants,
+    figures: parts.figures,
+    loanRecord: parts.books.loan,
+    policy: config.policy,
     desk: createReviewDesk({ ...dependencies, service, reviews: parts.reviews }),
     reviewMs: dependencies.reviewMs,
     isErased: parts.books.isErased,

@@ -39,6 +39,8 @@ export async function verifyLedgerCommand(args: readonly string[], io: Io): Prom
   const heads = await Promise.all(asked.head.map(readHead));
   return withBooks(io, data, async books => {
     const { entries, heads: signed, broken } = await books.verifyLedger(await publishedKeys(io, data), heads);
+    // The console shows when the ledger was checked last.
+    await books.noteLedgerCheck({ at: Date.now(), entries, heads: signed, fault: broken?.fault ?? null });
     const checked = `${entries} entries and ${signed} tree heads of ${books.name}`;
     if (!broken) {
       io.out(`Nothing is broken in ${checked}.`);

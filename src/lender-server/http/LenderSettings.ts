@@ -4,11 +4,14 @@ import type { Books } from '../../lending/applications/Books.js';
 import type { LendingService, MerchantContext } from '../../lending/applications/LendingService.js';
 import type { Applicant } from '../../lending/decision/Applicant.js';
 import type { LoanService } from '../../lending/loans/LoanService.js';
+import type { Policy } from '../../lending/policy/Policy.js';
 import type { TestConduct } from '../../lending/test-shoppers/testShoppers.js';
 import type { UnreadyReason } from '../../protocol/api/serverSchemas.js';
 import type { ByLanguage } from '../../protocol/Locale.js';
 import type { ApplicantKeys } from '../signing/applicantKeys.js';
 import type { Callbacks } from '../storage/callbacks/sqlCallbacks.js';
+import type { Figures } from '../storage/console/sqlFigures.js';
+import type { Grants } from '../storage/console/sqlGrants.js';
 import type { Funds } from '../storage/funds/sqlFunds.js';
 import type { Ledger } from '../storage/ledger/sqlLedger.js';
 import type { RateStore } from '../storage/rates/sqlRates.js';
@@ -44,6 +47,8 @@ export interface Limits {
   readonly bodyBytes: number;
   readonly perAddress: RequestRate;
   readonly perMerchant: RequestRate;
+  /** Attempts of one address to sign in to the console. */
+  readonly signIn: RequestRate;
   /** How many connections may follow applications at the same time. */
   readonly followers: number;
   readonly followersPerAddress: number;
@@ -55,6 +60,7 @@ export const defaultLimits: Limits = {
   bodyBytes: 65_536,
   perAddress: { burst: 120, perMinute: 600 },
   perMerchant: { burst: 6_000, perMinute: 60_000 },
+  signIn: { burst: 10, perMinute: 6 },
   followers: 1_000,
   followersPerAddress: 50,
   perToken: { applications: 5, commitments: 1 },
@@ -119,6 +125,12 @@ export interface LenderSettings {
   readonly publicUrl: () => string;
   /** Without any, the operators' calls and page are closed, and nobody is told to wait for a person. */
   readonly operators: readonly Operator[];
+  /** What operators may do where that was changed. */
+  readonly grants: Grants;
+  /** What the console shows. */
+  readonly figures: Figures;
+  readonly loanRecord: Books['loan'];
+  readonly policy: Pick<Policy, 'cutoff' | 'reviewFrom'>;
   readonly desk: ReviewDesk;
   /** The longest time that an application waits for a person. */
   readonly reviewMs: number;

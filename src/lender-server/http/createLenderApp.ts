@@ -10,9 +10,12 @@ import { type MerchantRequest, merchantRequests } from './access/merchantRequest
 import { operatorOf } from './access/operators.js';
 import { allowOrigin, answerPreflight, exposedHeaders } from './access/pageCors.js';
 import { rateLimits } from './access/rateLimits.js';
+import { type RecentTimes, recentTimes } from './access/recentTimes.js';
+import type { OperatorOperation } from './access/rights.js';
 import type { Call, Handler, Handlers, LenderContext, LenderEnv } from './Handler.js';
 import { accountHandlers } from './handlers/accountHandlers.js';
 import { applicationHandlers } from './handlers/applicationHandlers.js';
+import { consoleHandlers } from './handlers/consoleHandlers.js';
 import { documentHandlers } from './handlers/documentHandlers.js';
 import { explanationHandlers } from './handlers/explanationHandlers.js';
 import { followHandler } from './handlers/followHandler.js';
@@ -25,6 +28,7 @@ import { operatorPageHandlers } from './handlers/operatorPageHandlers.js';
 import { publicHandlers } from './handlers/publicHandlers.js';
 import { riskHandlers } from './handlers/riskHandlers.js';
 import type { LenderSettings, Merchant } from './LenderSettings.js';
+import { type OperatorEntry, operatorEntry } from './operator/operatorEntry.js';
 import { answerError, answerProblem, ProblemError } from './ProblemError.js';
 import { answerPerson } from './problem/answerPerson.js';
 import { idempotencyKeyOf, parse, readBody } from './readRequest.js';
@@ -35,10 +39,17 @@ import { securityHeaders } from './securityHeaders.js';
 export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
   const { log } = settings;
   const limits = rateLimits(settings);
+  const entry = operatorEntry(settings);
+  const times = recentTimes();
   const signedBy = merchantRequests(settings);
   const app = new Hono<LenderEnv>();
 
-  app.use(requestLog(log, settings.observe));
+  app.use(
+    requestLog(log, (...request) => {
+      times.observe(...request);
+      settings.observe?.(...request);
+    }),
+  );
   app.use(securityHeaders(settings.publicUrl()));
   app.use(async (c, next) => {
     // A connection that stays open would keep the server from ending.
@@ -85,10 +96,19 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
       }
       case 'operator':
         limitAddress();
-        caller = { operator: operatorOf(settings.operators, c.req.header('authorization')) };
+        caller = {
+          operator: await operatorOf(settings, c.req.header('authorization'), id as OperatorOperation),
+        };
         break;
       // Who it is, a cookie says, and the answer is a page in any case.
-      case 'operator-page':
+      case 'operator-page': {
+        limitAddress();
+        const operator = await entry.admit(c, id as OperatorOperation);
+        if (operator instanceof Response) return operator;
+        if (id === 'signIn') limits.signIn(c, clientAddress(c, settings.proxies));
+        caller = { operator };
+        break;
+      }
       case 'shopper':
       case 'anyone':
         limitAddress();
@@ -117,7 +137,7 @@ export function createLenderApp(settings: LenderSettings): Hono<LenderEnv> {
     }
   }
 
-  const handlers = handlersOf(settings);
+  const handlers = handlersOf(settings, entry, times);
   const methods = new Map<string, string[]>();
   for (const id of Object.keys(routes) as OperationId[]) {
     const { method, path } = routes[id];
@@ -157,7 +177,7 @@ async function erasedIn(
 
 const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
-const handlersOf = (settings: LenderSettings): Handlers => ({
+const handlersOf = (settings: LenderSettings, entry: OperatorEntry, times: RecentTimes): Handlers => ({
   ...publicHandlers(settings),
   ...applicationHandlers(settings),
   followApplication: followHandler(settings),
@@ -170,5 +190,6 @@ const handlersOf = (settings: LenderSettings): Handlers => ({
   ...accountHandlers(settings),
   ...fundHandlers(settings),
   ...riskHandlers(settings),
-  ...operatorPageHandlers(settings),
+  ...operatorPageHandlers(settings, entry),
+  ...consoleHandlers(settings, entry, times),
 });

@@ -4,7 +4,7 @@ import { openFunds } from '../../lending/funds/FundState.js';
 import { forecastOf } from '../../lending/funds/forecastOf.js';
 import { defaultTermSheet } from '../../pricing/offers/defaultTermSheet.js';
 import type { CallbackRecord } from '../../protocol/api/callbackRecords.js';
-import { routes } from '../../protocol/api/routes.js';
+import { type OperationId, routes } from '../../protocol/api/routes.js';
 import { secretOf } from './access/applicantPages.js';
 import { createLenderApp } from './createLenderApp.js';
 import { defaultLimits } from './LenderSettings.js';
@@ -106,6 +106,22 @@ async function checked(
   expect(validate(JSON.parse(text)), `${path}: ${ajv.errorsText(validate.errors)}`).toBe(true);
   return JSON.parse(text);
 }
+
+const consolePages = [
+  'showOverview',
+  'showLiveFigures',
+  'showDecisions',
+  'showPortfolio',
+  'showReviews',
+  'showHelp',
+  'showCallbacks',
+  'showSearch',
+  'showFunds',
+  'showParameters',
+  'showReminders',
+  'showLedger',
+  'showOperators',
+] as const satisfies readonly OperationId[];
 
 describe('The server', () => {
   it('has the routes of the protocol and no others', async () => {
@@ -216,7 +232,6 @@ describe('The server', () => {
       headers: { origin: lender.url, cookie },
       body: new URLSearchParams(fields),
     });
-    await call('showReviews');
     await call('signIn', '', form({ token: 'not-a-token' }));
     await call('signIn', '', form({ token: 'operator-secret' }));
     const signedIn = await lender.ask('/v1/operator/sign-in', {
@@ -227,6 +242,14 @@ describe('The server', () => {
     await call('showReview', '', { headers: { cookie } }, declined);
     const decline = { verdict: 'decline', reason: '', note: '' };
     await call('reviewByForm', '', form(decline, cookie), declined);
+    for (const id of consolePages) await call(id, '', { headers: { cookie } });
+    await call('showStory', '', { headers: { cookie } }, declined);
+    await call('searchLoans', '', form({ q: 'order-1' }, cookie));
+    const sent = (fields: Record<string, string>) => ({ ...form(fields, cookie), redirect: 'manual' as const });
+    await call('answerHelpByForm', '', sent({ reason: 'Called back' }), { id: 'nobody' });
+    await call('replayCallbackByForm', '', sent({}), { id: 'nobody' });
+    await call('decideOnParameters', '', sent({ act: 'approve' }), { id: '1' });
+    await call('changeRoles', '', sent({ operator: 'nobody' }), { name: 'nobody' });
     await call('signOut', '', form({}, cookie));
     const { callbacks, next } = await call('listCallbacks', '?after=4', { headers: operator });
     expect([callbacks, next]).toEqual([[dead], '5']);

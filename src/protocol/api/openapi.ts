@@ -16,6 +16,7 @@ import {
 } from '../messages/schemas.js';
 import { encryptedClaims, householdSchema } from './applicantToken.js';
 import { callbackListSchema, callbackRecordSchema } from './callbackRecords.js';
+import { helpAnswerFormSchema, parameterFormSchema, rolesFormSchema, searchFormSchema } from './consoleRoutes.js';
 import { describe } from './descriptions/describe.js';
 import { guide } from './descriptions/guide.js';
 import { parameterDescriptions } from './descriptions/server.js';
@@ -132,6 +133,10 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ReviewForm: reviewFormSchema,
   ReviewList: reviewListSchema,
   SignIn: signInSchema,
+  SearchForm: searchFormSchema,
+  HelpAnswerForm: helpAnswerFormSchema,
+  ParameterForm: parameterFormSchema,
+  RolesForm: rolesFormSchema,
   TermsAnswer: termsAnswerSchema,
   WaitingReview: waitingReviewSchema,
   Because: becauseSchema,

@@ -22,9 +22,13 @@ const operatorQuery = z.object({
   after: z.optional(reviewPosition),
   done: z.optional(z.enum(reviewOutcomes)),
 });
-const page200 = { description: 'The page.', type: 'text/html' } as const;
+const page = {
+  200: { description: 'The page.', type: 'text/html' },
+  401: { description: 'The form to sign in.', type: 'text/html' },
+  403: { description: 'The page that says which role is needed.', type: 'text/html' },
+} as const;
 
-/** The calls and the page of the lender's operators. */
+/** The calls of the lender's operators, and their pages of reviews. */
 export const operatorRoutes = {
   review: {
     method: 'post',
@@ -85,25 +89,25 @@ export const operatorRoutes = {
 
   showReviews: {
     method: 'get',
-    path: '/v1/operator',
-    summary: 'The operators’ page: what waits for a person, or the form to sign in',
+    path: '/v1/operator/reviews',
+    summary: 'What waits for a person',
     audience: 'operator-page',
     inQuery: operatorQuery,
-    answers: { 200: page200, 401: { description: 'The form to sign in.', type: 'text/html' } },
+    answers: page,
     problems: ['rate-limited'],
   },
 
   signIn: {
     method: 'post',
     path: '/v1/operator/sign-in',
-    summary: 'An operator signs in to the operators’ page',
+    summary: 'An operator signs in to the console',
     description:
-      'Sent by the form. The cookie is for this page only; it ends after 8 hours, or when the operator is no longer in the configuration.',
+      'Sent by the form. The cookie is for the console only. It ends after 30 minutes without a look at a page, after 8 hours in any case, and when the operator is disabled or no longer in the configuration.',
     audience: 'operator-page',
     inQuery: operatorQuery,
     body: { schema: signInSchema, type: 'application/x-www-form-urlencoded' },
     answers: {
-      303: { description: 'To what waits.', headers: { Location: 'What waits.', 'Set-Cookie': 'The operator.' } },
+      303: { description: 'To the console.', headers: { Location: 'The console.', 'Set-Cookie': 'The operator.' } },
       401: { description: 'The form again: no operator has this token.', type: 'text/html' },
     },
     problems: ['rate-limited', 'origin-not-allowed'],
@@ -112,7 +116,7 @@ export const operatorRoutes = {
   signOut: {
     method: 'post',
     path: '/v1/operator/sign-out',
-    summary: 'An operator signs out of the operators’ page',
+    summary: 'An operator signs out of the console',
     audience: 'operator-page',
     inQuery: operatorQuery,
     answers: { 303: { description: 'To the form to sign in.', headers: { Location: 'The form.' } } },
@@ -127,7 +131,7 @@ export const operatorRoutes = {
     audience: 'operator-page',
     inPath: ofApplication,
     inQuery: operatorQuery,
-    answers: { 200: page200, 401: { description: 'The form to sign in.', type: 'text/html' } },
+    answers: page,
     problems: ['rate-limited', 'unknown-application', 'erased-application'],
   },
 
@@ -141,7 +145,7 @@ export const operatorRoutes = {
     body: { schema: reviewFormSchema, type: 'application/x-www-form-urlencoded' },
     answers: {
       303: { description: 'To what waits.', headers: { Location: 'What waits.' } },
-      401: { description: 'The form to sign in.', type: 'text/html' },
+      401: page[401],
       409: { description: 'The page again: what was asked is not possible any more.', type: 'text/html' },
     },
     problems: ['rate-limited', 'origin-not-allowed', 'unknown-application', 'erased-application'],

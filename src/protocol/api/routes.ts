@@ -5,6 +5,7 @@ import { civilDay, currencyCode } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
 import { agreementSchema, applicationRequestSchema, commitRequestSchema } from '../messages/schemas.js';
 import { amountText, applicantSecret, name, pageOrigin } from './apiFormats.js';
+import { consoleRoutes } from './consoleRoutes.js';
 import { fundRoutes } from './fundRoutes.js';
 import { ledgerRoutes } from './ledgerRoutes.js';
 import { loanPageRoutes, loanRoutes } from './loanRoutes.js';
@@ -260,6 +261,7 @@ export const routes = {
   ...operatorRoutes,
 
   ...riskRoutes,
+  ...consoleRoutes,
 
   ...loanRoutes,
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ReviewCase, ReviewForm } from '../../../protocol/api/reviewRecords.js';
+import { mayDo } from '../access/rights.js';
 import { queryText } from '../pages/lenderPage.js';
 import { localPercentText } from '../pages/localFormats.js';
 import { decisionForms } from './decisionForms.js';
@@ -14,17 +15,18 @@ export interface FailedReview {
   readonly form: ReviewForm;
 }
 
-const HOME = '../../operator';
-
 /** One application: what was asked, the facts at the decision, the score, and the two forms that decide. */
 export function casePage(shown: OperatorPage, review: ReviewCase, failed?: FailedReview): string {
-  const { words } = shown;
+  const { words, console, home, operator } = shown;
   const isKnown = (fault: string): fault is ReviewFault => (reviewFaults as readonly string[]).includes(fault);
   const said = failed && (isKnown(failed.fault) ? words.faults[failed.fault] : words.otherFault);
   return operatorPage(
     shown,
-    HOME,
-    html`<p><a href="${HOME}${queryText({ lang: words.lang })}">${words.backToList}</a></p>
+    html`<p class="row"><a href="${home}/reviews${queryText({ lang: words.lang })}">${words.backToList}</a>${
+      mayDo(operator?.roles ?? [], 'showStory')
+        ? html`<a href="${home}/loans/${review.reference}${queryText({ lang: words.lang })}">${console.story.title}</a>`
+        : ''
+    }</p>
 ${said ? html`<p class="said bad" role="alert">${said}</p>` : ''}
 <div class="what">
 <h1>${money(words, review.amountMinor, review.currency)} · <bdi>${shown.shopOf(review.merchant)}</bdi></h1>

@@ -37,7 +37,7 @@ ${hint ? html`<p class="small">${hint}</p>` : ''}
 <button>${words[verdict]}</button>
 </form>`;
   };
-  const isMine = operator !== null && approvals.by.includes(operator);
+  const isMine = operator !== null && approvals.by.includes(operator.name);
   const approval = isMine
     ? html`<p>${words.youHaveApproved}</p>`
     : form({

@@ -10,11 +10,10 @@ export function listPage(shown: OperatorPage, { reviews, next }: ReviewList, don
   const { lang } = words;
   return operatorPage(
     shown,
-    'operator',
     html`${done ? html`<p class="said" role="status">${words.outcomes[done]}</p>` : ''}
 <h1>${reviews.length ? words.waiting(reviews.length, next !== null) : words.nothing}</h1>
 <ol class="cases">${reviews.map(each => item(each, shown))}</ol>
-${next === null ? '' : html`<p><a href="operator${queryText({ lang, after: next })}">${words.next}</a></p>`}`,
+${next === null ? '' : html`<p><a href="reviews${queryText({ lang, after: next })}">${words.next}</a></p>`}`,
   );
 }
 
@@ -24,7 +23,7 @@ const item = (
 ) =>
   html`<li class="card">
 <div class="what">
-<p class="sum"><a href="operator/applications/${reference}${queryText({ lang: words.lang })}">${money(words, amountMinor, currency)}</a> · <bdi>${shopOf(merchant)}</bdi></p>
+<p class="sum"><a href="applications/${reference}${queryText({ lang: words.lang })}">${money(words, amountMinor, currency)}</a> · <bdi>${shopOf(merchant)}</bdi></p>
 ${chips(review, words)}
 </div>
 <p class="times"><span>${words.since} ${instantText(words, at)}</span><span>${words.until} ${instantText(words, until)}</span></p>

@@ -7,21 +7,18 @@ interface SignIn {
   readonly isClosed: boolean;
   /** A token was sent, and no operator has it. */
   readonly isWrong: boolean;
-  readonly home: string;
 }
 
-export function signInPage(shown: OperatorPage, { isClosed, isWrong, home }: SignIn): string {
-  const { words } = shown;
+export function signInPage(shown: OperatorPage, { isClosed, isWrong }: SignIn): string {
+  const { words, home } = shown;
   const form = html`<form class="decide" method="post" action="${home}/sign-in${queryText({ lang: words.lang })}">
 <label>${words.token}<input name="token" type="password" autocomplete="current-password" required maxlength="200" autofocus></label>
 <button>${words.signIn}</button>
 </form>`;
   return operatorPage(
-    shown,
-    home,
+    { ...shown, page: null },
     html`<h1>${words.signInTitle}</h1>
 ${isWrong ? html`<p class="said bad" role="alert">${words.wrongToken}</p>` : ''}
 <section class="card sign-in">${isClosed ? html`<p>${words.closed}</p>` : form}</section>`,
-    home,
   );
 }

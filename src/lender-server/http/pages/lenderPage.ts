@@ -36,10 +36,19 @@ interface Whole {
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   readonly style: string;
+  /** What the style knows the page by. */
+  readonly kind?: string;
+  /** Stands between the header and the content. */
+  readonly navigation?: Html | '';
+  readonly script?: string;
 }
 
 /** The frame of every page that the lender serves. */
-export const wholePage = ({ lang, direction, title, style }: Whole, header: Html, content: Html): string =>
+export const wholePage = (
+  { lang, direction, title, style, kind, navigation = '', script }: Whole,
+  header: Html,
+  content: Html,
+): string =>
   html`<!doctype html>
 <html lang="${lang}" dir="${direction}">
 <head>
@@ -48,13 +57,13 @@ export const wholePage = ({ lang, direction, title, style }: Whole, header: Html
 <title>${title}</title>
 <style>${raw(style)}</style>
 </head>
-<body>
+<body${kind === undefined ? '' : raw(` class="${kind}"`)}>
 <header>
 ${header}
 </header>
-<main>
+${navigation}<main id="content">
 ${content}
-</main>
+</main>${script === undefined ? '' : raw(`\n<script>${script}</script>`)}
 </body>
 </html>
 `.toString();

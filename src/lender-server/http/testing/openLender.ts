@@ -4,6 +4,7 @@ import type { LenderDependencies } from '../../../lending/applications/LenderDep
 import { memoryBooks } from '../../../lending/applications/memory/memoryBooks.js';
 import { testDependencies } from '../../../lending/applications/testing/testDependencies.js';
 import { createLoanService } from '../../../lending/loans/createLoanService.js';
+import { currentPolicy } from '../../../lending/policy/currentPolicy.js';
 import type { ProblemKind } from '../../../protocol/api/problems.js';
 import { problemsOf } from '../../../protocol/api/Route.js';
 import { type OperationId, routes } from '../../../protocol/api/routes.js';
@@ -15,6 +16,7 @@ import { createServer } from '../createServer.js';
 import { defaultFollowing, defaultLimits, type LenderSettings } from '../LenderSettings.js';
 import { createReviewDesk } from '../operator/reviewDesk.js';
 import { noCallbacks } from './noCallbacks.js';
+import { noFigures, noGrants } from './noFigures.js';
 import { noFunds } from './noFunds.js';
 import { noLedger } from './noLedger.js';
 import { noReminders } from './noReminders.js';
@@ -72,12 +74,16 @@ export async function openLender(
     keys: async () => ({ keys: [] }),
     applicantKeys: null,
     log: pino({ level: 'info' }, { write: line => lines.push(line) }),
-    limits: { ...defaultLimits, perAddress: { burst: 1e6, perMinute: 1e6 } },
+    limits: { ...defaultLimits, perAddress: { burst: 1e6, perMinute: 1e6 }, signIn: { burst: 1e6, perMinute: 1e6 } },
     rateStore: null,
     following: { ...defaultFollowing, pollMs: 10 },
     proxies: 0,
     publicUrl: () => url,
     operators: [{ name: 'ann', tokenSha256: digestOf('operator-secret') }],
+    grants: noGrants,
+    figures: noFigures,
+    loanRecord: behind.books.loan,
+    policy: currentPolicy,
     desk: createReviewDesk({ ...behind, service, reviews }),
     reviewMs: behind.reviewMs,
     isErased: behind.books.isErased,

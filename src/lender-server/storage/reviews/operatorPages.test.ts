@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FOUR_EYES_MINOR, testJudge } from '../../../lending/applications/testing/testDependencies.js';
 import type { Household } from '../../../lending/decision/Applicant.js';
 import { digestOf, type Operator } from '../../http/access/operators.js';
-import { SESSION_MS } from '../../http/operator/session.js';
+import { IDLE_MS, SESSION_MS } from '../../http/operator/session.js';
 import { operatorEn } from '../../http/operator/words/en.js';
 import { operatorZhCN } from '../../http/operator/words/zh-CN.js';
 import { type OpenedLender, openLender } from '../../http/testing/openLender.js';
@@ -99,7 +99,7 @@ const acts = async () => {
 describe('The operators’ page', () => {
   it('shows nothing to anybody who has not signed in, and may do nothing but show itself', async () => {
     const reference = await waiting();
-    for (const path of ['/v1/operator', caseOf(reference)]) {
+    for (const path of ['/v1/operator', '/v1/operator/reviews', caseOf(reference)]) {
       const { status, headers, text } = await page(path);
       expect([status, headers.get('cache-control')]).toEqual([401, 'no-store']);
       expect(text).toContain(operatorEn.signInTitle);
@@ -116,29 +116,49 @@ describe('The operators’ page', () => {
     expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([401, null]);
     expect(await wrong.text()).toContain(operatorEn.wrongToken);
     expect(await signIn('ann')).toMatch(
-      /^fenqi-operator=[\w-]+\.\d+\.[\w-]{43}; Max-Age=28800; HttpOnly; SameSite=Strict$/,
+      /^fenqi-operator=[\w-]+\.\d+\.\d+\.[\w-]{43}; Max-Age=1800; HttpOnly; SameSite=Strict$/,
     );
     expect(await acts()).toEqual(['ann sign-in']);
   });
 
   it('ends a session after its time, at sign-out, and with the operator’s place in the configuration', async () => {
     const cookie = await cookieOf('ann');
-    expect((await page('/v1/operator', cookie)).status).toBe(200);
+    expect((await page('/v1/operator/reviews', cookie)).status).toBe(200);
     const [name, rest] = cookie.split('=') as [string, string];
-    const [, end, mac] = rest.split('.') as [string, string, string];
+    const [ann, since, end, mac] = rest.split('.') as [string, string, string, string];
     const ben = Buffer.from('ben').toString('base64url');
-    for (const forged of [`${ben}.${end}.${mac}`, `${rest.split('.')[0]}.${+end + 1}.${mac}`, rest.slice(0, -1), 'x'])
-      expect((await page('/v1/operator', `${name}=${forged}`)).status, forged).toBe(401);
+    const forgeries = [
+      `${ben}.${since}.${end}.${mac}`,
+      `${ann}.${since}.${+end + 1}.${mac}`,
+      `${ann}.${+since + 1}.${end}.${mac}`,
+      rest.slice(0, -1),
+      'x',
+    ];
+    for (const forged of forgeries)
+      expect((await page('/v1/operator/reviews', `${name}=${forged}`)).status, forged).toBe(401);
     const out = await lender.ask('/v1/operator/sign-out', form({}, { cookie }));
     expect([out.status, out.headers.get('set-cookie')]).toEqual([303, expect.stringContaining('Max-Age=0')]);
 
     known[0] = { name: 'ann', tokenSha256: digestOf('another token') };
-    expect((await page('/v1/operator', cookie)).status).toBe(401);
+    expect((await page('/v1/operator/reviews', cookie)).status).toBe(401);
     known[0] = operators[0]!;
-    lender.clock.now += SESSION_MS - 1;
-    expect((await page('/v1/operator', cookie)).status).toBe(200);
+    lender.clock.now += IDLE_MS - 1;
+    expect((await page('/v1/operator/reviews', cookie)).status).toBe(200);
     lender.clock.now += 1;
-    expect((await page('/v1/operator', cookie)).status).toBe(401);
+    expect((await page('/v1/operator/reviews', cookie)).status).toBe(401);
+  });
+
+  it('prolongs a session by each look at a page, but not by what a page asks for by itself, and no longer than a working day', async () => {
+    let cookie = await cookieOf('ann');
+    const begun = lender.clock.now;
+    const renewed = async (path: string) => (await page(path, cookie)).headers.get('set-cookie')?.split(';')[0] ?? null;
+    lender.clock.now += IDLE_MS / 2;
+    expect(await renewed('/v1/operator/live')).toBeNull();
+    for (; lender.clock.now < begun + SESSION_MS - IDLE_MS / 2; lender.clock.now += IDLE_MS / 2)
+      cookie = (await renewed('/v1/operator/reviews')) ?? cookie;
+    expect((await page('/v1/operator/reviews', cookie)).status).toBe(200);
+    lender.clock.now = begun + SESSION_MS;
+    expect((await page('/v1/operator/reviews', cookie)).status).toBe(401);
   });
 
   it('takes no form that another site sends', async () => {
@@ -158,8 +178,8 @@ describe('The operators’ page', () => {
   it('shows what waits and the facts at the decision, and declines with a reason that the applicant is told', async () => {
     const reference = await waiting();
     const cookie = await cookieOf('ann');
-    const list = await page('/v1/operator', cookie);
-    expect(list.text).toContain(`operator/applications/${reference}`);
+    const list = await page('/v1/operator/reviews', cookie);
+    expect(list.text).toContain(`applications/${reference}`);
     expect(list.text).not.toContain('12,345');
     const shown = (await page(caseOf(reference), cookie)).text;
     for (const text of ['CN¥12,345.00', '8 months', operatorEn.jobs.freelance, operatorEn.notStated, '10.0%'])
@@ -179,8 +199,8 @@ describe('The operators’ page', () => {
       caseOf(reference),
       form({ verdict: 'decline', reason: 'identity-unverified', note }, { cookie }),
     );
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, '../../operator?done=declined']);
-    expect((await page('/v1/operator?done=declined', cookie)).text).toContain(operatorEn.outcomes.declined);
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '../reviews?done=declined']);
+    expect((await page('/v1/operator/reviews?done=declined', cookie)).text).toContain(operatorEn.outcomes.declined);
     const told = await (await lender.ask('/v1/applications', { headers: { 'idempotency-key': KEY } })).json();
     expect(told).toMatchObject({ status: 'declined', reasons: ['identity-unverified'] });
     expect((await page(pathIn(told.explainUrl))).text).not.toContain('Phoned');
@@ -196,7 +216,7 @@ describe('The operators’ page', () => {
     const ann = await cookieOf('ann');
     const fields = { verdict: 'approve', reason: 'figures-verified', note: '' };
     const first = await lender.ask(caseOf(reference), form(fields, { cookie: ann }));
-    expect(first.headers.get('location')).toBe('../../operator?done=first-approval');
+    expect(first.headers.get('location')).toBe('../reviews?done=first-approval');
     const mine = (await page(caseOf(reference), ann)).text;
     expect(mine).toContain(operatorEn.youHaveApproved);
     expect(mine).not.toContain('value="approve"');
@@ -224,10 +244,10 @@ describe('The operators’ page', () => {
   it('is written in Chinese, too, with every link and form in that language', async () => {
     const reference = await waiting();
     const cookie = await cookieOf('ann');
-    const { text, headers } = await page('/v1/operator', cookie, { 'accept-language': 'zh-SG,en;q=0.5' });
+    const { text, headers } = await page('/v1/operator/reviews', cookie, { 'accept-language': 'zh-SG,en;q=0.5' });
     expect(headers.get('content-language')).toBe('zh-CN');
     expect(text).toContain(operatorZhCN.waiting(1, false));
-    expect(text).toContain(`operator/applications/${reference}?lang=zh-CN`);
+    expect(text).toContain(`applications/${reference}?lang=zh-CN`);
     const shown = (await page(`${caseOf(reference)}?lang=zh-CN`, cookie)).text;
     for (const words of ['¥12,345.00', '8 个月', operatorZhCN.facts.incomeMinor, `action="${reference}?lang=zh-CN"`])
       expect(shown).toContain(words);

@@ -1,4 +1,5 @@
 import { callDescriptions } from './calls.js';
+import { consoleDescriptions } from './console.js';
 import { figureDescriptions } from './figures.js';
 import { fundDescriptions } from './funds.js';
 import { ledgerDescriptions } from './ledger.js';
@@ -21,6 +22,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   ...serverDescriptions,
   ...loanDescriptions,
   ...reviewDescriptions,
+  ...consoleDescriptions,
   ...ledgerDescriptions,
   ...fundDescriptions,
   ...riskDescriptions,

@@ -177,11 +177,14 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   first: 'The size of the smaller ledger, at least 1.',
   second: 'The size of the larger ledger, at most that of the newest tree head.',
   secret: 'What opens the page for the applicant alone: `contractUrl` and `explainUrl` of a decision carry it.',
+  span: 'For how long back. Default: a day.',
+  name: 'The operator, as the configuration names them.',
   lang: 'The language. Default: that of `Accept-Language`.',
   shop: 'The origin of the page that the shopper came from. The page leads back there if it is the merchant’s.',
   news: 'What has just been done on the page, or why it was not.',
   state: 'Which callbacks (default: `dead`), or which reminders (default: `planned`).',
-  subject: 'The application, agreement, callback, proposal or parameter set that acts are about. Default: all.',
+  subject:
+    'The application, agreement, callback, operator, proposal or parameter set that acts are about. Default: all.',
   after: 'What `next` of the list before says.',
   done: 'What has just been done, for the page to say.',
 };

@@ -25,7 +25,6 @@ export interface OperatorWords {
   /** For `Intl`. */
   readonly tag: string;
   readonly languages: string;
-  readonly title: string;
 
   readonly signInTitle: string;
   readonly token: string;

@@ -8,13 +8,12 @@ export const operatorEn: OperatorWords = {
   name: 'English',
   tag: 'en-GB-u-ca-gregory-nu-latn',
   languages: 'Language',
-  title: 'Reviews',
 
   signInTitle: 'Sign in',
   token: 'Your token',
   signIn: 'Sign in',
   wrongToken: 'No operator has this token. Check that it is complete.',
-  closed: 'This lender has no operators. Add one to its configuration, and start it again.',
+  closed: 'This lender has no operators, so that nobody can sign in. Make one by fenqi-lender operator add.',
   signOut: 'Sign out',
 
   waiting: (count, more) =>

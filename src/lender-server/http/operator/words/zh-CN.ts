@@ -6,13 +6,12 @@ export const operatorZhCN: OperatorWords = {
   name: '简体中文',
   tag: 'zh-CN-u-ca-gregory-nu-latn',
   languages: '语言',
-  title: '人工审核',
 
   signInTitle: '登录',
   token: '您的令牌',
   signIn: '登录',
   wrongToken: '令牌不正确，请检查是否完整。',
-  closed: '尚未设置审核人员。请在配置中添加后重新启动。',
+  closed: '尚未设置后台人员，无法登录。请先运行 fenqi-lender operator add。',
   signOut: '退出登录',
 
   waiting: (count, more) => (more ? `等待时间最长的 ${count} 笔申请` : `${count} 笔申请待审核`),
