@@ -1,4 +1,4 @@
-/** The closed list of background work. A new queue also needs a migration that makes it: see `0003-jobs`. */
+/** The closed list of background work. A new queue also needs a migration that makes it: see `0018-payment-intents`. */
 export const queueNames = [
   'sweep',
   'rotate-key',

@@ -7,6 +7,7 @@ import {
   someApplication,
   someCommitment,
 } from '../../lending/applications/testing/someApplication.js';
+import { queueNames } from '../jobs/queues.js';
 import { rowOf } from './books/applicationRow.js';
 import { sqlBooks } from './books/sqlBooks.js';
 import { migrateToLatest, pendingMigrations } from './migrateToLatest.js';
@@ -67,6 +68,11 @@ describe('migrations', () => {
     expect(await migrateToLatest(database)).toEqual(names);
     expect(await pendingMigrations(database)).toEqual([]);
     expect(await migrateToLatest(database)).toEqual([]);
+    const { rows: queues } = await sql<{ name: string; seconds: number }>`
+      select name, expire_seconds as seconds from jobs.queue`.execute(database.kysely);
+    expect(queues.map(({ name }) => name).sort()).toEqual([...queueNames].sort());
+    // A report of risk reads every loan of two years.
+    expect(queues.filter(({ seconds }) => seconds > 60)).toEqual([{ name: 'risk', seconds: 3_600 }]);
   });
 
   it('refuse a database that a newer lender has migrated', async () => {

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import PgBoss from 'pg-boss';
-import { JOBS_SCHEMA, queueNames } from '../../jobs/queues.js';
+import { JOBS_SCHEMA } from '../../jobs/queues.js';
 
 /** What merchants' servers are told, the job queue, and the rates that processes share. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [...CALLBACKS, ...RATES, queueSchema()]) await sql.raw(statement).execute(db);
-  for (const name of queueNames)
+  for (const name of QUEUES)
     await sql`select ${sql.id(JOBS_SCHEMA, 'create_queue')}(${name}, ${QUEUE}::json)`.execute(db);
 }
 
@@ -37,6 +37,9 @@ const RATES = [
   // Not worth a write to the log: after a crash every bucket is full.
   `create unlogged table rates (caller text primary key, full_at double precision not null) with (fillfactor = 50)`,
 ];
+
+/** Later queues are made by later migrations, so that old books and new ones have the same. */
+const QUEUES = ['sweep', 'rotate-key', 'callbacks', 'forget-callbacks'] as const;
 
 /**
  * `short`: at most one job of a key waits, so that every process may ask for the same one. A job that a killed process left is

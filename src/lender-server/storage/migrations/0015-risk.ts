@@ -141,7 +141,7 @@ const ACTS = [
 /** A round reads every loan of two years, which may take minutes. */
 const QUEUE = [
   `select jobs.create_queue('risk', '{"policy": "short", "retryLimit": 2, "expireInSeconds": 3600}'::json)`,
-  // The first migration has made every queue that the program knows, each for a minute.
+  // Books that an earlier version of 0003 has made have the queue already, for a minute.
   `update jobs.queue set expire_seconds = 3600 where name = 'risk'`,
 ];
 
