@@ -1,6 +1,7 @@
+import { addUnits } from '../../pricing/calendar/addUnits.js';
+import { daysBetween } from '../../pricing/calendar/daysBetween.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { forecastIns, forecastOuts } from '../../protocol/api/fundWords.js';
-import { DAY_MS, dayOf } from '../applications/days.js';
 
 export const FORECAST_DAYS = 30;
 
@@ -57,8 +58,7 @@ export function forecastOf(rows: ForecastRows): Forecast {
   const paidOn = collection(rows.observed);
   const decided = resolved.lentMinor + resolved.releasedMinor;
   const committed = decided ? resolved.lentMinor / decided : 1;
-  const from = Date.parse(today);
-  const indexOf = (day: IsoDate) => Math.round((Date.parse(day) - from) / DAY_MS);
+  const indexOf = (day: IsoDate) => daysBetween(today, day);
   const perDay = lent.days ? lent.minor / lent.days : 0;
 
   let netMinor = 0;
@@ -87,7 +87,7 @@ export function forecastOf(rows: ForecastRows): Forecast {
     };
     netMinor += sum(Object.values(figures.in)) - sum(Object.values(figures.out));
     return {
-      day: dayOf(from + index * DAY_MS),
+      day: addUnits(today, 'day', index),
       dueMinor: sum(due.filter(({ day }) => indexOf(day) === index).map(({ minor }) => minor)),
       ...figures,
       netMinor,

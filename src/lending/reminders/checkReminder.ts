@@ -1,7 +1,9 @@
+import { addUnits } from '../../pricing/calendar/addUnits.js';
+import { daysBetween } from '../../pricing/calendar/daysBetween.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { SkipReason } from '../../protocol/api/reminderRecords.js';
 import type { LoanRecord } from '../loans/LoanRecord.js';
-import { dayAfter, dayIn, daysBetween, isDecent, nextDecent } from './decentHours.js';
+import { dayIn, isDecent, nextDecent } from './decentHours.js';
 import { type Pace, stepsOf } from './paces.js';
 import { type OpenInstallment, openInstallments, type Reminder, stopOf } from './Reminder.js';
 import { stepAt, stepDays } from './reminderSteps.js';
@@ -44,7 +46,7 @@ export function checkReminder(record: LoanRecord, reminder: Reminder, about: Cir
   if (!about.zones.length) return skip('no-decent-hour');
   if (isJustAgreed(installment, reminder, about)) return skip('just-agreed');
   if (!stepsOf[about.pace].includes(step)) return skip('other-pace');
-  const first = dayAfter(due, stepDays[step]);
+  const first = firstDay(reminder);
   const today = dayIn(now, about.zones);
   if (today < first || !isDecent(now, about.zones)) return later(reminder, about, now, first);
   if (stepAt(daysBetween(due, today)) !== step) return skip('missed');
@@ -53,8 +55,11 @@ export function checkReminder(record: LoanRecord, reminder: Reminder, about: Cir
 }
 
 /** Nobody is reminded on the day on which they agreed to the date or moved it. */
-const isJustAgreed = ({ since }: OpenInstallment, { due, step }: Reminder, { zones }: Circumstances): boolean =>
-  dayAfter(due, stepDays[step]) <= dayIn(since, zones);
+const isJustAgreed = ({ since }: OpenInstallment, reminder: Reminder, { zones }: Circumstances): boolean =>
+  firstDay(reminder) <= dayIn(since, zones);
+
+/** The first day on which it may be sent. */
+const firstDay = ({ due, step }: Reminder): IsoDate => addUnits(due, 'day', stepDays[step]);
 
 function later({ due, step }: Reminder, { zones }: Circumstances, now: number, first: IsoDate): Checked {
   const until = nextDecent(now, first, zones);

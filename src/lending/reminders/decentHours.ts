@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
-import { DAY_MS, dayOf } from '../applications/days.js';
+import { DAY_MS } from '../applications/days.js';
 
 /** People are reminded from 09:00 and before 20:00, by the clock on their wall. */
 export const decentHours = { from: 9, until: 20 } as const;
@@ -86,9 +86,3 @@ export function nextDecent(at: number, day: IsoDate, zones: readonly string[]): 
   for (let instant = first; instant < first + 3 * DAY_MS; instant += quarter) if (fits(instant)) return instant;
   return null;
 }
-
-/** Whole days from one civil day to another, negative where the other is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-
-export const dayAfter = (day: IsoDate, days: number): IsoDate => dayOf(Date.parse(day) + days * DAY_MS);

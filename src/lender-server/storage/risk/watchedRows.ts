@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { DAY_MS } from '../../../lending/applications/days.js';
+import { dayOf } from '../../../lending/applications/days.js';
 import type { Policy } from '../../../lending/policy/Policy.js';
 import { hasPurchasingUnit, purchasingUnitMinor } from '../../../lending/policy/purchasingUnits.js';
 import { logit } from '../../../lending/risk/RiskParameters.js';
@@ -10,6 +10,7 @@ import {
   type WatchedLoan,
 } from '../../../lending/risk/Watched.js';
 import type { Contribution } from '../../../lending/score/contributionsOf.js';
+import { daysBetween } from '../../../pricing/calendar/daysBetween.js';
 import type { Schema } from '../Schema.js';
 
 type Books = Kysely<Schema>;
@@ -61,7 +62,7 @@ export async function watchedApplications(
   return rows.map(row => {
     const logOdds = ownLogOdds(row, model, offsets);
     return {
-      day: new Date(row.at).toISOString().slice(0, 10),
+      day: dayOf(row.at),
       segment: row.segment,
       approved: row.kind === 'approved',
       logOdds,
@@ -135,7 +136,7 @@ export async function watchedLoans(
         // How somebody was scored who is forgotten is not known any more. It is no starter credit for that.
         segment: row.segment ?? (row.starter ? null : 'erased'),
         logOdds: ownLogOdds(row, model, offsets),
-        months: Math.max(1, Math.round((Date.parse(row.last_due) - Date.parse(row.agreed)) / DAY_MS / MONTH_DAYS)),
+        months: Math.max(1, Math.round(daysBetween(row.agreed, row.last_due) / MONTH_DAYS)),
         financed: row.financed / unit,
         lateOn: row.late_on,
         owedLate: row.owed_late / unit,

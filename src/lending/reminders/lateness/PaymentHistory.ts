@@ -1,7 +1,7 @@
+import { daysBetween } from '../../../pricing/calendar/daysBetween.js';
 import { DAY_MS, dayOf } from '../../applications/days.js';
 import type { LoanRecord } from '../../loans/LoanRecord.js';
 import { lifeOf } from '../../loans/lifeOf.js';
-import { daysBetween } from '../decentHours.js';
 
 /** How one person has paid their loans. Nothing else of them is in it. */
 export interface PaymentHistory {

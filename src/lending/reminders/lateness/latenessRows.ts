@@ -1,8 +1,8 @@
+import { daysBetween } from '../../../pricing/calendar/daysBetween.js';
 import { DAY_MS, dayOf } from '../../applications/days.js';
 import type { LoanRecord } from '../../loans/LoanRecord.js';
 import { endOf } from '../../loans/LoanRecord.js';
 import { lifeOf } from '../../loans/lifeOf.js';
-import { daysBetween } from '../decentHours.js';
 import { isLate } from './LatenessModel.js';
 import { agreedAt, type PaymentHistory, paymentHistory, recordAt } from './PaymentHistory.js';
 
