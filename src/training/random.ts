@@ -12,6 +12,13 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** How long until the next of what comes once in a unit of time on average. */
+export const exponential = (random: () => number): number => -Math.log(1 - random());
+
+/** A number of the standard normal distribution (Box and Muller). */
+export const normal = (random: () => number): number =>
+  Math.sqrt(2 * exponential(random)) * Math.cos(2 * Math.PI * random());
+
 /** The fold of each row, 0 to `folds` - 1, at random. The share of bad rows is the same in each fold, as nearly as possible. */
 export function stratifiedFolds(bad: readonly boolean[], folds: number, random: () => number): number[] {
   const fold = bad.map(() => 0);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { LendingConfiguration } from '../../lending/decision/LendingConfiguration.js';
-import { segmentsOf } from '../../lending/risk/beyondRails.js';
+import { isWithin, segmentsOf } from '../../lending/risk/beyondRails.js';
 import { currentRisk, type Rail, type RiskSettings } from '../../lending/risk/GuardRails.js';
 import { effectiveCutoff, parametersOf } from '../../lending/risk/RiskParameters.js';
+import { railedParameters } from '../../protocol/api/riskRecords.js';
 
 const { targets, rails } = currentRisk;
 const share = z.number().check(z.minimum(0), z.maximum(1));
@@ -48,10 +49,7 @@ export const riskSchema = z.strictObject({
   leastMonths: z._default(z.int().check(z.minimum(1), z.maximum(24)), currentRisk.leastMonths),
 });
 
-/** Shares and log-odds are compared to the millionth. */
-const CLOSE = 1e-6;
-
-const railed = ['cutoff', 'offset', 'segmentFactor', 'starterFactor', 'fair'] as const;
+const railed = [...railedParameters, 'fair'] as const;
 
 /** What contradicts itself, each with its path and the fix. */
 export function riskFaults({ apply, rails: own }: RiskSettings, lending: LendingConfiguration): string[] {
@@ -70,7 +68,7 @@ export function riskFaults({ apply, rails: own }: RiskSettings, lending: Lending
     fair: [effectiveCutoff(configured)],
   } as const;
   return railed.flatMap(name =>
-    values[name].every(value => own[name].floor <= value + CLOSE && value - CLOSE <= own[name].ceiling)
+    values[name].every(value => isWithin(own[name], value))
       ? []
       : [
           `risk.rails.${name} must include ${values[name].map(value => +value.toFixed(6)).join(', ')}, which the policy has: correct one of them, or set risk.apply to "propose"`,

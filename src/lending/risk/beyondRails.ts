@@ -46,11 +46,16 @@ export function beyondRails(
   return railsBroken.filter(name => isBroken[name]);
 }
 
+/** Whether a value is from floor to ceiling. */
+export const isWithin = ({ floor, ceiling }: Pick<Rail, 'floor' | 'ceiling'>, value: number): boolean =>
+  value >= floor - CLOSE && value <= ceiling + CLOSE;
+
 const isBeyond = (rail: Rail, from: number, to: number): boolean =>
   Math.abs(to - from) > rail.step + CLOSE || isOutside(rail, from, to);
 
+/** A value that was beyond them before may stay there, or come nearer. */
 const isOutside = ({ floor, ceiling }: Pick<Rail, 'floor' | 'ceiling'>, from: number, to: number): boolean =>
-  to < Math.min(floor, from) - CLOSE || to > Math.max(ceiling, from) + CLOSE;
+  !isWithin({ floor: Math.min(floor, from), ceiling: Math.max(ceiling, from) }, to);
 
 /** A value as near to the wanted one as its rail allows. */
 export const withinRail = ({ step, floor, ceiling }: Rail, from: number, wanted: number): number => {

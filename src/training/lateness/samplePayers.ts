@@ -1,7 +1,7 @@
 import type { LatenessRow } from '../../lending/reminders/lateness/latenessRows.js';
 import type { PaymentHistory } from '../../lending/reminders/lateness/PaymentHistory.js';
 import { sigmoid } from '../fit/fitLogistic.js';
-import { seededRandom } from '../random.js';
+import { exponential, normal, seededRandom } from '../random.js';
 
 /**
  * Made-up payers. No public data says day by day how people pay installments, so the model that ships is fitted on these, and a lender fits
@@ -48,7 +48,3 @@ function samplePayer(random: () => number): LatenessRow {
   const history: PaymentHistory = { daysLate, overdue: 0, payments, bounces, months };
   return { history, late: random() < likely };
 }
-
-const exponential = (random: () => number) => -Math.log(1 - random());
-/** By Box and Muller. */
-const normal = (random: () => number) => Math.sqrt(2 * exponential(random)) * Math.cos(2 * Math.PI * random());

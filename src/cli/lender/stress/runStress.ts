@@ -13,7 +13,7 @@ import {
 import { type LendingTier, lendingTiers } from '../../../lending/funds/Funds.js';
 import { rebalance } from '../../../lending/funds/rebalance.js';
 import { type FundTier, fundTiers } from '../../../protocol/api/fundWords.js';
-import { seededRandom } from '../../../training/random.js';
+import { normal, seededRandom } from '../../../training/random.js';
 
 /** What is assumed of shoppers. Amounts are minor units, shares from 0 to 1. */
 export interface StressAssumptions {
@@ -186,10 +186,7 @@ const noReturns = (): Returns => ({
 
 /** How many come in an hour. Many are taken as normally distributed. */
 function poisson(mean: number, random: () => number): number {
-  if (mean > 50) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
-  }
+  if (mean > 50) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
   const least = Math.exp(-mean);
   let count = 0;
   for (let product = random(); product > least; product *= random()) count++;
