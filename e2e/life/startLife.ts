@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { demoConfig } from '../../src/cli/lender/demoConfig.js';
+import { DAY_MS, dayOf } from '../../src/lending/applications/days.js';
 import { type LenderApi, lenderApi } from '../../src/merchant/lenderApi.js';
+import { daysBetween } from '../../src/pricing/calendar/daysBetween.js';
+import { moveClock, movedClock } from '../../src/testing/moveClock.js';
 import { startProcess } from '../fixtures/startProcess.js';
-
-const DAY_MS = 86_400_000;
-const clockModule = new URL('./movedClock.mjs', import.meta.url).href;
 
 /** The demo shop and its lender, whose clock a test moves. Browsers keep the real one. */
 export interface Life {
@@ -27,8 +27,8 @@ export async function startLife(): Promise<Life> {
   const [clock, config] = [join(folder, 'clock'), join(folder, 'lender.json')];
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  const today = () => new Date(now()).toISOString().slice(0, 10);
-  await writeFile(clock, '0');
+  const today = () => dayOf(now());
+  moveClock(clock, 0);
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: 'shop' };
   const { d: _, ...publicKey } = key;
@@ -49,10 +49,10 @@ export async function startLife(): Promise<Life> {
   const program = ['dist/fenqi-lender/fenqi-lender.js', 'start', '--test-shoppers', '--port', '0'];
   const atLender = await startProcess(
     'The lender',
-    ['--import', clockModule, ...program, '--data', join(folder, 'data'), '--config', config],
+    ['--import', movedClock, ...program, '--data', join(folder, 'data'), '--config', config],
     env,
   );
-  const atShop = await startProcess('The shop', ['--import', clockModule, '--import', 'tsx', 'demo/start.ts'], {
+  const atShop = await startProcess('The shop', ['--import', movedClock, '--import', 'tsx', 'demo/start.ts'], {
     ...env,
     PORT: '0',
     DEMO_LENDER: atLender.url,
@@ -64,10 +64,10 @@ export async function startLife(): Promise<Life> {
     api: lenderApi({ lenderUrl: atLender.url, lender: lender.id, merchant: 'demo', key, now }),
     today,
     async moveTo(day) {
-      const days = (Date.parse(day) - Date.parse(today())) / DAY_MS;
+      const days = daysBetween(today(), day);
       if (days < 0) throw new Error(`${day} is before ${today()}: a clock goes forward.`);
       ahead += days * DAY_MS;
-      await writeFile(clock, `${ahead}`);
+      moveClock(clock, ahead);
       // A server looks at the file every few milliseconds.
       await new Promise(resolve => setTimeout(resolve, 10));
     },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TierCaps } from '../../../lending/funds/Funds.js';
+import { moveClock, movedClock } from '../../../testing/moveClock.js';
 import type { Operator } from '../../http/access/operators.js';
 
 const source = fileURLToPath(new URL('../../../cli/fenqi-lender.ts', import.meta.url));
@@ -30,25 +31,6 @@ export interface LenderProcessOptions {
   readonly movesClock?: boolean;
 }
 
-/** Loaded before the lender. From then on its clock is ahead of the real one by as much as it is told. */
-const clockAhead = (ms: number) =>
-  `data:text/javascript,${encodeURIComponent(`
-    const real = Date.now;
-    let ahead = ${ms};
-    globalThis.Date = class extends Date {
-      constructor(...given) {
-        if (given.length) super(...given);
-        else super(real() + ahead);
-      }
-      static now() {
-        return real() + ahead;
-      }
-    };
-    process.on('message', ms => {
-      ahead = ms;
-    });
-    process.channel.unref();`)}`;
-
 /** The lender as an operator starts it, with test shoppers and practically without rate limits. It can be killed and started again. */
 export class LenderProcess {
   readonly #folder = mkdtempSync(join(tmpdir(), 'fenqi-lender-'));
@@ -56,7 +38,7 @@ export class LenderProcess {
   readonly #environment: Readonly<Record<string, string>>;
   readonly #args: readonly string[];
   readonly #movesClock: boolean;
-  #aheadMs = 0;
+  readonly #clock = join(this.#folder, 'clock');
   #child: ChildProcess | null = null;
   url = '';
 
@@ -64,10 +46,12 @@ export class LenderProcess {
     const { command, databaseUrl, funds, callbackUrl, signingKey, operators = [], args = [] } = options;
     this.#movesClock = options.movesClock ?? false;
     this.#args = args;
+    moveClock(this.#clock, 0);
     this.#command = command === undefined ? ['--import', 'tsx', source] : [command];
     this.#environment = {
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
       ...(signingKey !== undefined && { FENQI_SIGNING_KEY: signingKey }),
+      FENQI_TEST_CLOCK: this.#clock,
     };
     const often = { burst: 1e6, perMinute: 1e7 };
     const config = {
@@ -105,21 +89,21 @@ export class LenderProcess {
       join(this.#folder, 'config.json'),
       ...this.#args,
     ];
-    const clock = this.#movesClock ? ['--import', clockAhead(this.#aheadMs)] : [];
+    const clock = this.#movesClock ? ['--import', movedClock] : [];
     const command = [...clock, ...this.#command, 'start', '--data', join(this.#folder, 'data'), ...args];
     const child = spawn(process.execPath, command, {
       env: { ...environment, ...this.#environment },
-      stdio: ['ignore', 'pipe', 'pipe', ...(this.#movesClock ? (['ipc'] as const) : [])],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
     let said = '';
-    child.stderr!.on('data', chunk => {
+    child.stderr.on('data', chunk => {
       said = `${said}${chunk}`.slice(-4_000);
     });
     const ended = once(child, 'exit').then(() => {
       throw new Error(`The lender did not start: ${said}`);
     });
-    const lines = createInterface({ input: child.stdout! });
+    const lines = createInterface({ input: child.stdout });
     const told = new Promise<string>(resolve => {
       lines.on('line', line => {
         const [url] = /http:\/\/[^/ ]+/.exec(line) ?? [];
@@ -132,8 +116,7 @@ export class LenderProcess {
 
   /** Moves the clock, also for the next start. */
   moveClockTo(at: number): void {
-    this.#aheadMs = at - Date.now();
-    this.#child?.send(this.#aheadMs);
+    moveClock(this.#clock, at - Date.now());
   }
 
   /** Ends the process at once, without any time to tidy up. */

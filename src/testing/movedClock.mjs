@@ -1,4 +1,4 @@
-// Loaded before a server (`node --import`): its date is ahead of the real one by what the file of FENQI_TEST_CLOCK says, in ms. Timers run as usual.
+// Loaded before a server, see `moveClock`: its date is ahead of the real one by what the file of FENQI_TEST_CLOCK says, in ms. Timers run as usual.
 import { readFileSync } from 'node:fs';
 
 const RealDate = Date;
