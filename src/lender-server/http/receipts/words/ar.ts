@@ -11,7 +11,7 @@ export const receiptPageAr: ReceiptPageWords = {
     payment: (day, amount) => `${day}: دفعتَ ${amount}.`,
     bounced: day => `${day}: استرد البنك دفعة.`,
     returned: (day, amount) => `${day}: أرسلنا إليك ${amount}.`,
-    'written-off': day => `${day}: لم نعد نتوقع تحصيل المبلغ المستحق.`,
+    'written-off': day => `${day}: توقفنا عن مطالبتك بهذا القرض.`,
     'help-asked': day => `${day}: طلبتَ المساعدة.`,
     'help-answered': day => `${day}: أجبنا عن طلبك.`,
   },

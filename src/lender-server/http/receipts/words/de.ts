@@ -11,7 +11,7 @@ export const receiptPageDe: ReceiptPageWords = {
     payment: (day, amount) => `${day}: Sie haben ${amount} bezahlt.`,
     bounced: day => `${day}: Die Bank hat eine Zahlung zurückgeholt.`,
     returned: (day, amount) => `${day}: Wir haben Ihnen ${amount} gesendet.`,
-    'written-off': day => `${day}: Wir rechnen nicht mehr mit dem offenen Betrag.`,
+    'written-off': day => `${day}: Seitdem fordern wir diesen Kredit nicht mehr ein.`,
     'help-asked': day => `${day}: Sie haben um Hilfe gebeten.`,
     'help-answered': day => `${day}: Wir haben Ihre Anfrage beantwortet.`,
   },

@@ -11,7 +11,7 @@ export const receiptPageEn: ReceiptPageWords = {
     payment: (day, amount) => `${day}: you paid ${amount}.`,
     bounced: day => `${day}: the bank took a payment back.`,
     returned: (day, amount) => `${day}: we sent you ${amount}.`,
-    'written-off': day => `${day}: we stopped expecting what is owed.`,
+    'written-off': day => `${day}: we stopped asking you for this loan.`,
     'help-asked': day => `${day}: you asked for help.`,
     'help-answered': day => `${day}: we answered your request.`,
   },

@@ -11,7 +11,7 @@ export const receiptPageEs: ReceiptPageWords = {
     payment: (day, amount) => `${day}: usted pagó ${amount}.`,
     bounced: day => `${day}: el banco retiró un pago.`,
     returned: (day, amount) => `${day}: le enviamos ${amount}.`,
-    'written-off': day => `${day}: dejamos de esperar lo que se debe.`,
+    'written-off': day => `${day}: dejamos de reclamar este préstamo.`,
     'help-asked': day => `${day}: usted pidió ayuda.`,
     'help-answered': day => `${day}: respondimos a su petición.`,
   },

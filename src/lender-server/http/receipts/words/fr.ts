@@ -11,7 +11,7 @@ export const receiptPageFr: ReceiptPageWords = {
     payment: (day, amount) => `${day} : vous avez payé ${amount}.`,
     bounced: day => `${day} : la banque a repris un paiement.`,
     returned: (day, amount) => `${day} : nous vous avons envoyé ${amount}.`,
-    'written-off': day => `${day} : nous n’attendons plus le montant dû.`,
+    'written-off': day => `${day} : nous avons cessé de réclamer ce crédit.`,
     'help-asked': day => `${day} : vous avez demandé de l’aide.`,
     'help-answered': day => `${day} : nous avons répondu à votre demande.`,
   },

@@ -11,7 +11,7 @@ export const receiptPageIt: ReceiptPageWords = {
     payment: (day, amount) => `${day}: ha pagato ${amount}.`,
     bounced: day => `${day}: la banca ha ripreso un pagamento.`,
     returned: (day, amount) => `${day}: Le abbiamo inviato ${amount}.`,
-    'written-off': day => `${day}: non contiamo più su quanto è dovuto.`,
+    'written-off': day => `${day}: abbiamo smesso di chiedere il pagamento di questo prestito.`,
     'help-asked': day => `${day}: ha chiesto aiuto.`,
     'help-answered': day => `${day}: abbiamo risposto alla Sua richiesta.`,
   },

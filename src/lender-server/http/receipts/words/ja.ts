@@ -11,7 +11,7 @@ export const receiptPageJa: ReceiptPageWords = {
     payment: (day, amount) => `${day}：${amount}をお支払いいただきました。`,
     bounced: day => `${day}：銀行がお支払いを取り消しました。`,
     returned: (day, amount) => `${day}：${amount}をお送りしました。`,
-    'written-off': day => `${day}：残額の回収を見込まないこととしました。`,
+    'written-off': day => `${day}：このローンの請求を終えました。`,
     'help-asked': day => `${day}：ご相談をいただきました。`,
     'help-answered': day => `${day}：ご相談に回答しました。`,
   },

@@ -11,7 +11,7 @@ export const receiptPageKo: ReceiptPageWords = {
     payment: (day, amount) => `${day}: ${amount}을 납부하셨습니다.`,
     bounced: day => `${day}: 은행이 납부를 취소했습니다.`,
     returned: (day, amount) => `${day}: ${amount}을 보내 드렸습니다.`,
-    'written-off': day => `${day}: 남은 금액의 회수를 더는 기대하지 않습니다.`,
+    'written-off': day => `${day}: 이 대출의 청구를 중단했습니다.`,
     'help-asked': day => `${day}: 도움을 요청하셨습니다.`,
     'help-answered': day => `${day}: 요청에 답변했습니다.`,
   },

@@ -11,7 +11,7 @@ export const receiptPagePt: ReceiptPageWords = {
     payment: (day, amount) => `${day}: pagou ${amount}.`,
     bounced: day => `${day}: o banco retirou um pagamento.`,
     returned: (day, amount) => `${day}: enviámos-lhe ${amount}.`,
-    'written-off': day => `${day}: deixámos de contar com o valor em dívida.`,
+    'written-off': day => `${day}: deixámos de cobrar este empréstimo.`,
     'help-asked': day => `${day}: pediu ajuda.`,
     'help-answered': day => `${day}: respondemos ao seu pedido.`,
   },

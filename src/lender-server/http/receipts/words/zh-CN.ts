@@ -11,7 +11,7 @@ export const receiptPageZhCN: ReceiptPageWords = {
     payment: (day, amount) => `${day}：您支付了 ${amount}。`,
     bounced: day => `${day}：银行退回了一笔付款。`,
     returned: (day, amount) => `${day}：我们向您退款 ${amount}。`,
-    'written-off': day => `${day}：我们不再预期收回欠款。`,
+    'written-off': day => `${day}：我们停止催收此笔贷款。`,
     'help-asked': day => `${day}：您申请了帮助。`,
     'help-answered': day => `${day}：我们答复了您的申请。`,
   },

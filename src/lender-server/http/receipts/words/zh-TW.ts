@@ -11,7 +11,7 @@ export const receiptPageZhTW: ReceiptPageWords = {
     payment: (day, amount) => `${day}：您支付了 ${amount}。`,
     bounced: day => `${day}：銀行退回了一筆付款。`,
     returned: (day, amount) => `${day}：我們退還您 ${amount}。`,
-    'written-off': day => `${day}：我們不再預期收回欠款。`,
+    'written-off': day => `${day}：我們停止催收這筆貸款。`,
     'help-asked': day => `${day}：您申請了協助。`,
     'help-answered': day => `${day}：我們答覆了您的申請。`,
   },
