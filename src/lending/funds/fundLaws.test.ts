@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FundTier } from '../../protocol/api/fundWords.js';
+import { runs } from '../../testing/runSize.js';
 import { alertsOf } from './alertsOf.js';
 import type { FundRules } from './FundRules.js';
 import { ruleFaults } from './FundRules.js';
@@ -67,7 +68,6 @@ interface Seen {
 }
 
 /** Lives of loans against the funds. What each loan holds is known beside the tiers. */
-
 function live(start: FundState, rules: FundRules, flow: Flow, see: (seen: Seen) => void) {
   const reserved: Held[] = [];
   const lent: Held[] = [];
@@ -112,7 +112,6 @@ function live(start: FundState, rules: FundRules, flow: Flow, see: (seen: Seen) 
 }
 const sum = (held: readonly Held[], tier: LendingTier) =>
   held.filter(each => each.tier === tier).reduce((total, { minor }) => total + minor, 0);
-const runs = { numRuns: 300 };
 
 it('All money is where the flows have put it: only capital, income and losses change its sum, and nothing is ever below 0', () => {
   fc.assert(
@@ -127,7 +126,7 @@ it('All money is where the flows have put it: only capital, income and losses ch
         expect(state.unsharedMinor).toBeGreaterThanOrEqual(0);
       });
     }),
-    runs,
+    runs(300),
   );
 });
 
@@ -143,7 +142,7 @@ it('The reserve alone bears losses, as far as it has money: the tier that lent g
         for (const tier of lendingTiers) expect(flowed.tiers[tier].fundsMinor).toBe(before.tiers[tier].fundsMinor);
       });
     }),
-    runs,
+    runs(300),
   );
 });
 
@@ -157,7 +156,7 @@ it('A second time the rules move nothing, and a tier stays below its low mark on
         if (leftAt(state, 'surge') < rules.surge.low) expect(leftAt(state, 'cash')).toBe(0);
       });
     }),
-    runs,
+    runs(300),
   );
 });
 
@@ -171,11 +170,11 @@ it('No tier is empty that was not an alert before, as long as one loan is less t
         ample = alerts.filter(({ level }) => level === 'ample').map(({ tier }) => tier);
       });
     }),
-    runs,
+    runs(300),
   );
 });
 
-it('The reserve gets its share of all income, to the minor unit that is no whole one, until it has its target', () => {
+it('The reserve gets its share of all income, less at most one minor unit for each time, until it has its target', () => {
   fc.assert(
     fc.property(someRules, fc.array(fc.nat(40), { maxLength: 40 }), (rules, incomes) => {
       const { target, incomeShare } = rules.reserve;
@@ -190,7 +189,7 @@ it('The reserve gets its share of all income, to the minor unit that is no whole
       }
       expect(leftAt(state, 'reserve')).toBeGreaterThan(income * incomeShare - incomes.length - 1);
     }),
-    runs,
+    runs(300),
   );
 });
 

@@ -15,8 +15,6 @@ export interface Reminder extends InstallmentName {
   readonly step: ReminderStep;
 }
 
-export const reminderKey = ({ number, due, step }: Reminder): string => `${number} ${due} ${step}`;
-
 /** What is still to be paid of an installment, and since when it is due on this day. */
 export interface OpenInstallment extends InstallmentName {
   readonly unpaidMinor: number;

@@ -4,10 +4,11 @@ import { someApplication, someCommitment } from '../applications/testing/someApp
 import type { LoanEvent, Payment } from '../loans/LoanEvent.js';
 import type { LoanRecord } from '../loans/LoanRecord.js';
 import { agreedInstallments } from '../loans/lifeOf.js';
-import { type Circumstances, checkReminder, dueReminder } from './checkReminder.js';
+import { type Circumstances, checkReminder } from './checkReminder.js';
 import { paces } from './paces.js';
-import { type Reminder, reminderKey } from './Reminder.js';
+import type { Reminder } from './Reminder.js';
 import { reminderSteps, stepDays } from './reminderSteps.js';
+import { dueReminder, reminderKey } from './testing/dueReminder.js';
 
 const commitment = someCommitment('a');
 /** Three installments of CNY 400, due on 23 December, 23 January and 23 February. */
