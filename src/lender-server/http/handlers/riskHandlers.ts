@@ -1,4 +1,4 @@
-import type { Proposed } from '../../storage/risk/sqlRisk.js';
+import type { Proposed } from '../../storage/risk/proposals.js';
 import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
 import { ProblemError } from '../ProblemError.js';

@@ -26,7 +26,8 @@ import { sqlReviews } from '../reviews/sqlReviews.js';
 import { setFunds } from '../setFunds.js';
 import { testSealer } from '../testing/testSealer.js';
 import { emptyBooks, emptyRisk, withDatabases } from '../testing/withDatabases.js';
-import { type Proposed, sqlRisk } from './sqlRisk.js';
+import type { Proposed } from './proposals.js';
+import { sqlRisk } from './sqlRisk.js';
 
 const configuration = { products: currentProducts, policy: currentPolicy, model: currentModel };
 const own = parametersOf(configuration);
@@ -273,7 +274,7 @@ withDatabases('Risk', database => {
     expect(await round(unfair, at + 100 * DAY_MS)).toBe('nothing');
   });
 
-  it('Operators see it and say their word over HTTP, which is in their trail', async () => {
+  it('Operators see the report and the sets over HTTP, and what they approve or decline is in their trail', async () => {
     await configured();
     const lender = await openLender({
       risk: books(),

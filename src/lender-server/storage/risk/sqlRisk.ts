@@ -1,53 +1,25 @@
 import { type Kysely, sql } from 'kysely';
 import { DAY_MS } from '../../../lending/applications/days.js';
-import { actOf } from '../../../lending/applications/OperatorAct.js';
-import { beyondRails, unsoundParameters } from '../../../lending/risk/beyondRails.js';
+import { unsoundParameters } from '../../../lending/risk/beyondRails.js';
 import type { GuardRails } from '../../../lending/risk/GuardRails.js';
 import type { ProposedStep } from '../../../lending/risk/propose.js';
 import { OWN_REFERENCE, type Reference, referenceOf } from '../../../lending/risk/Reference.js';
 import type { ParameterSet, RiskParameters } from '../../../lending/risk/RiskParameters.js';
 import type { Watch } from '../../../lending/risk/watch.js';
-import type { ActKind } from '../../../protocol/api/reviewRecords.js';
-import type { RiskOverview, RiskProposal } from '../../../protocol/api/riskRecords.js';
+import type { RiskOverview } from '../../../protocol/api/riskRecords.js';
 import { canonicalText } from '../../../protocol/messages/canonicalText.js';
 import { type Database, transact } from '../openDatabase.js';
 import type { Schema } from '../Schema.js';
-import {
-  type ActiveParameters,
-  activate,
-  activeParameters,
-  enterConfigured,
-  enterSet,
-  holdSets,
-} from './parameterSets.js';
-import { findProposal, type ProposalRow, recordOf, selectProposals, setRecordOf } from './riskRecords.js';
+import { type ActiveParameters, activeParameters, enterConfigured, holdSets } from './parameterSets.js';
+import { type AskedBy, applyIfApproved, openProposal, type Proposed, refuse, vote } from './proposals.js';
+import { riskOverview } from './riskOverview.js';
+import { type ProposalRow, selectProposals } from './riskRecords.js';
 import { watchedApplications, watchedLoans } from './watchedRows.js';
 
 type Books = Kysely<Schema>;
 
 /** For how long people can look at a proposal of the job before a newer one takes its place. */
 const OPEN_MS = 7 * DAY_MS;
-
-/** Why nothing came of what an operator asked for. */
-export const riskRefusals = [
-  'unknown-proposal',
-  'unknown-parameter-set',
-  'proposal-closed',
-  'active-already',
-  'unsound-parameters',
-] as const;
-export interface RiskRefusal {
-  readonly kind: (typeof riskRefusals)[number];
-  /** What to do about it. */
-  readonly message: string;
-}
-export type Proposed = RiskProposal | RiskRefusal;
-
-/** One person's word. */
-export interface Word {
-  readonly operator: string;
-  readonly now: number;
-}
 
 /** Everything about risk that the books hold. */
 export interface RiskBooks {
@@ -58,11 +30,11 @@ export interface RiskBooks {
   /** The set that decides now. @throws Error where none was ever entered */
   active(): Promise<ActiveParameters>;
   overview(): Promise<RiskOverview>;
-  propose(parameters: RiskParameters, word: Word): Promise<Proposed>;
-  approve(id: string, word: Word): Promise<Proposed>;
-  decline(id: string, word: Word): Promise<Proposed>;
+  propose(parameters: RiskParameters, by: AskedBy): Promise<Proposed>;
+  approve(id: string, by: AskedBy): Promise<Proposed>;
+  decline(id: string, by: AskedBy): Promise<Proposed>;
   /** Goes back to an earlier set, once a second operator asks for the same. */
-  activate(number: number, word: Word): Promise<Proposed>;
+  activate(number: number, by: AskedBy): Promise<Proposed>;
   isReported(day: string): Promise<boolean>;
   /** When the rule may count its days from: the last step, or the last time that a person declined one. */
   lastStep(active: ActiveParameters): Promise<number>;
@@ -105,9 +77,9 @@ export function sqlRisk({ kysely }: Pick<Database, 'kysely'>, rails: GuardRails)
   return {
     enterConfigured: (...entered) => enterConfigured(kysely, ...entered),
     active: () => active(),
-    overview: () => transact({ kysely }, overviewOf),
+    overview: () => transact({ kysely }, riskOverview),
 
-    propose: (parameters, word) =>
+    propose: (parameters, by) =>
       change(async books => {
         const faults = unsoundParameters(parameters);
         const from = await active(books);
@@ -117,10 +89,10 @@ export function sqlRisk({ kysely }: Pick<Database, 'kysely'>, rails: GuardRails)
         if (faults.length) return refuse('unsound-parameters', `${faults.join('; ')}.`);
         const asked = canonicalText(parameters);
         const same = (row: ProposalRow) => row.parameters !== null && canonicalText(row.parameters) === asked;
-        return openedBy(books, from, word, { same, parameters, to: parameters, kind: 'propose-parameters' });
+        return openProposal(books, rails, from, by, { same, parameters, to: parameters, kind: 'propose-parameters' });
       }),
 
-    activate: (number, word) =>
+    activate: (number, by) =>
       change(async books => {
         const from = await active(books);
         if (from.parameters.number === number)
@@ -134,7 +106,7 @@ export function sqlRisk({ kysely }: Pick<Database, 'kysely'>, rails: GuardRails)
         if (set.model !== from.model)
           return refuse('unsound-parameters', `The set goes with the model ${set.model}, and ${from.model} is in use.`);
         const same = (row: ProposalRow) => row.activates === number;
-        return openedBy(books, from, word, {
+        return openProposal(books, rails, from, by, {
           same,
           activates: number,
           to: set.parameters,
@@ -142,8 +114,8 @@ export function sqlRisk({ kysely }: Pick<Database, 'kysely'>, rails: GuardRails)
         });
       }),
 
-    approve: (id, word) => change(books => vote(books, Number(id), 'approve', word)),
-    decline: (id, word) => change(books => vote(books, Number(id), 'decline', word)),
+    approve: (id, by) => change(books => vote(books, Number(id), 'approve', by)),
+    decline: (id, by) => change(books => vote(books, Number(id), 'decline', by)),
 
     async isReported(day) {
       return !!(await kysely.selectFrom('risk_reports').select('day').where('day', '=', day).executeTakeFirst());
@@ -212,128 +184,4 @@ export function sqlRisk({ kysely }: Pick<Database, 'kysely'>, rails: GuardRails)
         return (await applyIfApproved(books, id, at)) ? 'applied' : 'proposed';
       }),
   };
-
-  /** The first of two people opens a proposal, and the second finds it. */
-  async function openedBy(
-    books: Books,
-    from: ActiveParameters,
-    word: Word,
-    asked: {
-      readonly same: (row: ProposalRow) => boolean;
-      readonly parameters?: RiskParameters;
-      readonly activates?: number;
-      readonly to: RiskParameters;
-      readonly kind: ActKind;
-    },
-  ): Promise<Proposed> {
-    const { same, parameters, activates, to, kind } = asked;
-    const open = (await selectProposals(books)).find(row => row.state === 'open' && row.day === null && same(row));
-    const days = Math.floor((word.now - from.at) / DAY_MS);
-    const { id } =
-      open ??
-      (await books
-        .insertInto('risk_proposals')
-        .values({
-          at: word.now,
-          basis: from.activation,
-          day: null,
-          operator: word.operator,
-          parameters: parameters ? JSON.stringify(parameters) : null,
-          activates: activates ?? null,
-          changes: '[]',
-          beyond: JSON.stringify(beyondRails(from.parameters, to, rails, days)),
-          needed: 2,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow());
-    return vote(books, id, 'approve', word, { kind, subject: `${activates ?? id}` });
-  }
 }
-
-const refuse = (kind: RiskRefusal['kind'], message: string): RiskRefusal => ({ kind, message });
-
-/** What an operator says of a proposal is in the trail, and a repeat of it changes nothing. */
-async function vote(
-  books: Books,
-  id: number,
-  verdict: 'approve' | 'decline',
-  { operator, now }: Word,
-  act: { readonly kind: ActKind; readonly subject: string } = { kind: `${verdict}-parameters`, subject: `${id}` },
-): Promise<Proposed> {
-  const before = await findProposal(books, id);
-  if (!before) return refuse('unknown-proposal', 'Take the id from GET /v1/risk.');
-  const said = verdict === 'approve' ? before.approvedBy.includes(operator) : before.declinedBy === operator;
-  if (said) return recordOf(before);
-  if (before.state !== 'open')
-    return refuse('proposal-closed', `It is ${before.state}. GET /v1/risk says what is open.`);
-  // A person who has approved and declines now has thought better of it, and has one word all the same.
-  if (before.approvedBy.includes(operator))
-    return refuse('proposal-closed', 'You have approved it. Another operator can decline it.');
-  await books
-    .insertInto('operator_acts')
-    .values(actOf(act.kind, operator, now, act.subject))
-    .execute();
-  await books.insertInto('risk_votes').values({ proposal: id, operator, verdict, at: now }).execute();
-  if (verdict === 'approve') await applyIfApproved(books, id, now);
-  return recordOf((await findProposal(books, id))!);
-}
-
-/** Makes a proposal's set the active one, where enough people have approved it. */
-async function applyIfApproved(books: Books, id: number, at: number): Promise<boolean> {
-  const { needed, approvedBy, parameters, activates, changes, operator, basis } = (await findProposal(books, id))!;
-  if (approvedBy.length < needed) return false;
-  const active = (await activeParameters(books))!;
-  const number =
-    activates ??
-    (await enterSet(books, active.parameters.number, {
-      model: active.model,
-      parameters: parameters!,
-      changes,
-      author: operator === null ? 'job' : 'operator',
-      operator,
-      proposal: id,
-      at,
-    }));
-  await activate(books, number, { replaces: basis, proposal: id, at });
-  return true;
-}
-
-const PAGE = 100;
-const DAYS = 365;
-
-async function overviewOf(books: Books): Promise<RiskOverview> {
-  const active = await activeParameters(books);
-  const iso = (at: number) => new Date(at).toISOString();
-  const newest = await books
-    .selectFrom('risk_reports')
-    .select('report')
-    .orderBy('day', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const sets = await books.selectFrom('parameter_sets').selectAll().orderBy('number', 'desc').limit(PAGE).execute();
-  const activations = await books
-    .selectFrom('parameter_activations')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(PAGE)
-    .execute();
-  const { rows: history } = await sql<RiskOverview['history'][number]>`
-    select day, number, (report->'stability'->'score'->>'psi')::float8 as psi, (report->'calibration'->>'expected')::float8 as expected,
-      report->'calibration'->'observed' as defaults, report->'arrears'->'scored' as arrears
-    from risk_reports order by day desc limit ${DAYS}`.execute(books);
-  return {
-    report: newest?.report ? mutable(newest.report) : null,
-    active: { number: active?.parameters.number ?? 0, since: iso(active?.at ?? 0) },
-    sets: sets.map(setRecordOf),
-    activations: activations.map(({ number, at, proposal }) => ({
-      number,
-      at: iso(at),
-      proposal: proposal === null ? null : `${proposal}`,
-    })),
-    proposals: (await selectProposals(books, PAGE)).map(recordOf),
-    history,
-  };
-}
-
-/** The same report, as the API's types state it. */
-const mutable = (report: Watch) => report as unknown as NonNullable<RiskOverview['report']>;
