@@ -6,6 +6,7 @@ import type {
 } from '../../../protocol/api/callbackRecords.js';
 import type { MerchantCallback } from '../../../protocol/messages/MerchantCallback.js';
 import type { Database } from '../openDatabase.js';
+import { PAGE_AND_ONE, pageOf } from '../pageOf.js';
 import { type Session, withSession } from '../Session.js';
 import {
   type CallbackRow,
@@ -59,8 +60,6 @@ export interface Callbacks {
   forgetDelivered(before: number): Promise<number>;
 }
 
-const PAGE = 100;
-
 export function sqlCallbacks({ pool }: Pick<Database, 'pool'>): Callbacks {
   const run = <T>(work: (session: Session) => Promise<T>) => withSession(pool, work);
   return {
@@ -80,12 +79,9 @@ export function sqlCallbacks({ pool }: Pick<Database, 'pool'>): Callbacks {
     },
     list: (state, next = '0') =>
       run(async session => {
-        const rows = await listCallbacks(session, { state, after: Number(next), most: PAGE + 1 });
-        const shown = rows.slice(0, PAGE);
-        return {
-          callbacks: shown.map(recordOf),
-          next: rows.length > PAGE ? `${shown.at(-1)!.position}` : null,
-        };
+        const rows = await listCallbacks(session, { state, after: Number(next), most: PAGE_AND_ONE });
+        const page = pageOf(rows, ({ position }) => position);
+        return { callbacks: page.shown.map(recordOf), next: page.next };
       }),
     replay: (id, now) =>
       run(async session => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { actOf } from '../../../lending/applications/OperatorAct.js';
 import { hasRules } from '../../../lending/funds/FundRules.js';
 import { leftAt } from '../../../lending/funds/FundState.js';
 import type { FundMovement } from '../../../lending/funds/movements.js';
@@ -52,10 +53,8 @@ export async function moveCapital(
     { currency, at: now, rules: version, by },
     { kind, from, to, amountMinor },
   );
-  await sql`
-    insert into operator_acts (at, operator, kind, subject) values (${now}, ${operator}, ${kind}, ${`fund-move:${id}`})`.execute(
-    transaction,
-  );
+  const act = actOf(kind, operator, now, `fund-move:${id}`);
+  await transaction.insertInto('operator_acts').values(act).execute();
   return { id, at: now, currency, kind, from, to, amountMinor, operator, reason };
 }
 

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 /**
  * Parameter sets, who proposed and approved them, which one is active, and the reports of every day. Nothing of it is changed or deleted. One set
  * is active at a time: that of the last activation, and each activation names the one that it replaces, so that of two at once one fails. The
- * database refuses an activation that fewer people have approved than the proposal asks for, and a second word of the same person.
+ * database refuses an activation that fewer people have approved than the proposal asks for, and a second vote of the same person.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);

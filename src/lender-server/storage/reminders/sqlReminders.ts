@@ -9,6 +9,7 @@ import type {
 } from '../../../protocol/api/reminderRecords.js';
 import { findBorrowers, findLoansOf, loanRecordOf } from '../books/loanStatements.js';
 import type { Database } from '../openDatabase.js';
+import { PAGE_AND_ONE, pageOf } from '../pageOf.js';
 import { type Session, withSession } from '../Session.js';
 import {
   type Claim,
@@ -56,7 +57,9 @@ export interface Reminders {
   ofAgreement(agreementId: string): Promise<readonly ReminderRecord[]>;
 }
 
-const PAGE = 100;
+/** How many people's loans are read at a time. */
+const PEOPLE = 100;
+/** How many reminders one statement plans. */
 const BATCH = 2_000;
 const UNIQUE_VIOLATION = '23505';
 
@@ -102,17 +105,17 @@ export function sqlReminders({ pool }: Pick<Database, 'pool'>): Reminders {
     loansOf,
     async *borrowers() {
       for (let after = ''; ; ) {
-        const people = await run(session => findBorrowers(session, { after, most: PAGE }));
+        const people = await run(session => findBorrowers(session, { after, most: PEOPLE }));
         for (const { applicant } of people) yield await loansOf(applicant);
-        if (people.length < PAGE) return;
+        if (people.length < PEOPLE) return;
         after = people.at(-1)!.applicant;
       }
     },
     list: (state, next = '0') =>
       run(async session => {
-        const rows = await listReminders(session, { state, after: Number(next), most: PAGE + 1 });
-        const shown = rows.slice(0, PAGE);
-        return { reminders: shown.map(recordOf), next: rows.length > PAGE ? `${shown.at(-1)!.position}` : null };
+        const rows = await listReminders(session, { state, after: Number(next), most: PAGE_AND_ONE });
+        const page = pageOf(rows, ({ position }) => position);
+        return { reminders: page.shown.map(recordOf), next: page.next };
       }),
     ofAgreement: agreementId => run(async session => (await findRemindersOf(session, { agreementId })).map(recordOf)),
   };

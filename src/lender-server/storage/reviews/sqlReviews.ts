@@ -3,6 +3,7 @@ import type { DecisionFacts } from '../../../lending/decision/replay.js';
 import type { Act, ActList, ReviewCase } from '../../../protocol/api/reviewRecords.js';
 import type { Sealer } from '../../signing/sealer.js';
 import type { Database } from '../openDatabase.js';
+import { PAGE_AND_ONE, pageOf } from '../pageOf.js';
 import { inTransaction, type Session, withSession } from '../Session.js';
 import { type ActRow, findApprovals, findNotes, insertAct, listActs, listActsAbout } from './actStatements.js';
 import { findFacts, findOldFacts, findOldNotes, sealFactsAgain, sealNoteAgain } from './factStatements.js';
@@ -28,7 +29,6 @@ export interface Reviews {
   sealAgain(): Promise<number>;
 }
 
-const PAGE = 100;
 const BATCH = 200;
 
 /** @param sealer null: nothing was sealed */
@@ -57,12 +57,12 @@ export function sqlReviews({ pool }: Pick<Database, 'pool'>, sealer: Sealer | nu
     },
     acts: ({ after = '0', subject }) =>
       run(async session => {
-        const page = { after: Number(after), most: PAGE + 1 };
+        const asked = { after: Number(after), most: PAGE_AND_ONE };
         const rows = await (subject === undefined
-          ? listActs(session, page)
-          : listActsAbout(session, { subject, ...page }));
-        const shown = rows.slice(0, PAGE);
-        return { acts: shown.map(actOf), next: rows.length > PAGE ? `${shown.at(-1)!.id}` : null };
+          ? listActs(session, asked)
+          : listActsAbout(session, { subject, ...asked }));
+        const page = pageOf(rows, ({ id }) => id);
+        return { acts: page.shown.map(actOf), next: page.next };
       }),
     async sealAgain() {
       if (!sealer) return 0;
