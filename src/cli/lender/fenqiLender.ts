@@ -14,7 +14,7 @@ Commands
   restore        make embedded books of a backup
   verify         compare the books with themselves and with what was signed
   verify-ledger  follow the ledger, and name the first entry that is broken
-  stress         try how the funds stand more demand and more arrears
+  stress         try the funds under more demand and more arrears
   replay         make decisions again, and compare the answers
   erase          forget a person, as far as no law keeps what is known of them
   simulate       let made-up people borrow for two years, and say what becomes of it

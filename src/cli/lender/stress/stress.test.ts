@@ -90,7 +90,8 @@ it('Without more demand and arrears both runs are one, a seed says which, and ca
 it('A stress that cannot be run says what to write instead', async () => {
   for (const [args, told] of [
     [['--currency', 'XYZ'], 'Take --currency from'],
-    [['--days', 'many'], '--days must be a whole number'],
+    [['--days', 'many'], '--days must be a whole number from 1 to 1000'],
+    [['--installments', '0'], '--installments must be a whole number from 1 to 60'],
     [['--lost', '2'], '--lost must be a number from 0 to 1'],
     [['--plot', 'x.png'], '--plot must name a file.svg'],
     [['--books', '--data', join(folder, 'none')], 'There are no books'],

@@ -58,7 +58,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `fenqi-lender stress`: what the funds stand. */
+/** `fenqi-lender stress`: how the funds fare under stress. */
 export async function stressCommand(args: readonly string[], io: Io): Promise<number> {
   const asked = parseOptions(args, options, 'fenqi-lender stress');
   if (asked.help) {
@@ -67,26 +67,26 @@ export async function stressCommand(args: readonly string[], io: Io): Promise<nu
   }
   if (asked.plot !== undefined && !/\.svg$/i.test(asked.plot))
     throw new CommandError('--plot must name a file.svg.', true);
-  const number = (option: 'days' | 'demand' | 'arrears' | 'per-day' | 'installments' | 'seed', most: number) =>
-    numberOf(
-      option,
-      asked[option],
-      most,
-      option === 'demand' || option === 'arrears' || option === 'per-day' ? 'any' : 'whole',
-    );
-  const share = (option: 'committed' | 'rate' | 'late' | 'lost') => numberOf(option, asked[option], 1, 'any');
-  const days = number('days', 1_000);
+  const whole = (option: 'days' | 'installments' | 'seed', least: number, most: number) =>
+    wholeNumber(option, asked[option], least, most);
+  const number = (option: 'demand' | 'arrears' | 'per-day', most: number) => anyNumber(option, asked[option], most);
+  const share = (option: 'committed' | 'rate' | 'late' | 'lost') => anyNumber(option, asked[option], 1);
+  const days = whole('days', 1, 1_000);
   const perDay = number('per-day', 100_000);
   const factors = { demand: number('demand', 1_000), arrears: number('arrears', 1_000) };
   const rest = {
-    ...{ days, perDay, seed: number('seed', 2 ** 32 - 1), installments: number('installments', 60) },
+    ...{ days, perDay, seed: whole('seed', 0, 2 ** 32 - 1), installments: whole('installments', 1, 60) },
     ...{ committed: share('committed'), rate: share('rate'), late: share('late'), lost: share('lost') },
   };
   const { currency, plan, state } = await startOf(asked, io);
   const start =
-    asked.cash === undefined ? state : { ...state, cashMinor: numberOf('cash', asked.cash, 2 ** 53, 'whole') };
+    asked.cash === undefined
+      ? state
+      : { ...state, cashMinor: wholeNumber('cash', asked.cash, 0, Number.MAX_SAFE_INTEGER) };
   const amountMinor =
-    asked.amount === undefined ? halfUsed(start, rest) : numberOf('amount', asked.amount, 2 ** 53, 'whole');
+    asked.amount === undefined
+      ? halfUsed(start, rest)
+      : wholeNumber('amount', asked.amount, 1, Number.MAX_SAFE_INTEGER);
   const assumed: StressAssumptions = { ...rest, amountMinor };
   const result = {
     currency,
@@ -145,11 +145,14 @@ function halfUsed(
   return Math.max(1, Math.round((money * 0.5) / (daysOut * perDay * committed)));
 }
 
-function numberOf(option: string, text: string, most: number, kind: 'whole' | 'any'): number {
+function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= most && (kind === 'any' || Number.isInteger(value))) return value;
-  throw new CommandError(
-    `--${option} must be a ${kind === 'whole' ? 'whole number' : 'number'} from 0 to ${most}, not "${text}".`,
-    true,
-  );
+  if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new CommandError(`--${option} must be a whole number from ${least} to ${most}, not "${text}".`, true);
+}
+
+function anyNumber(option: string, text: string, most: number): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= most) return value;
+  throw new CommandError(`--${option} must be a number from 0 to ${most}, not "${text}".`, true);
 }
