@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDay, instant } from '../messages/formats.js';
 import { schemaOf } from '../messages/schemaOf.js';
+import { callbackFailures } from './callbackRecords.js';
 
 /** When a shopper is reminded of an installment, by days from the day on which it is due. The earliest first. */
 export const reminderSteps = ['T-7', 'T-3', 'T-1', 'T0', 'T+1', 'T+3', 'T+7', 'T+15', 'T+30'] as const;
@@ -29,14 +30,7 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number];
 
 /** Why an attempt failed. `outcome-unknown`: it may have been sent, so it is not sent again. */
-export const reminderFailures = [
-  'unreachable',
-  'private-address',
-  'timed-out',
-  'redirected',
-  'refused',
-  'outcome-unknown',
-] as const;
+export const reminderFailures = [...callbackFailures, 'outcome-unknown'] as const;
 export type ReminderFailure = (typeof reminderFailures)[number];
 
 /** The ways on which reminders are sent. `log`: only the log says that one is due. */

@@ -4,7 +4,7 @@ import type { Keyring } from '../../signing/openKeyring.js';
 import type { Callbacks, ClaimedCallback } from '../../storage/callbacks/sqlCallbacks.js';
 import { failureOf, type Queue } from '../openQueue.js';
 import { openOutbound } from '../outbound/openOutbound.js';
-import { postSigned } from './postSigned.js';
+import { postSigned } from '../outbound/postSigned.js';
 
 export interface CallbackSettings {
   /** Where each merchant is called; merchants that are left out are not. */

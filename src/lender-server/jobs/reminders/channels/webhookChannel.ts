@@ -1,7 +1,7 @@
 import { traceOf } from '../../../http/trace.js';
 import type { Keyring } from '../../../signing/openKeyring.js';
-import { postSigned } from '../../callbacks/postSigned.js';
 import { openOutbound } from '../../outbound/openOutbound.js';
+import { postSigned } from '../../outbound/postSigned.js';
 import type { ReminderChannel } from './ReminderChannel.js';
 
 export interface WebhookSettings {

@@ -1,6 +1,6 @@
 import type { CallbackFailure } from '../../../protocol/api/callbackRecords.js';
 import type { Keyring } from '../../signing/openKeyring.js';
-import { type Outbound, PrivateAddressError } from '../outbound/openOutbound.js';
+import { type Outbound, PrivateAddressError } from './openOutbound.js';
 
 /** What the server made of what was posted. */
 export type SendResult =
