@@ -13,9 +13,9 @@ import * as forgottenAnswers from './0012-forgotten-answers.js';
 import * as funds from './0013-funds.js';
 import * as reminders from './0014-reminders.js';
 import * as risk from './0015-risk.js';
-import * as console from './0016-console.js';
 import * as loanCounts from './0017-loan-counts.js';
 import * as paymentIntents from './0018-payment-intents.js';
+import * as console from './0019-console.js';
 
 /** In the order of their names. They are listed, because a bundled lender has no folder to read. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,7 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-funds': funds,
   '0014-reminders': reminders,
   '0015-risk': risk,
-  '0016-console': console,
   '0017-loan-counts': loanCounts,
   '0018-payment-intents': paymentIntents,
+  '0019-console': console,
 };
