@@ -8,7 +8,7 @@ export interface OperatorAct {
   readonly at: number;
   /** Null: nobody decided, and the time was over (`lapse`). */
   readonly operator: string | null;
-  /** The reference of an application, the id of an agreement, a callback or a proposal, or the number of a parameter set. */
+  /** What it is about: the reference of an application, the id of an agreement, a callback, a movement of capital or a proposal, the number of a parameter set, or an operator. */
   readonly subject: string | null;
   readonly reason: ApprovalReason | OperatorReason | null;
   /** About the application that is the subject. */

@@ -126,7 +126,7 @@ export const actSchema = z.object({
   /** Null: nobody decided in time. */
   operator: z.nullable(operatorName),
   kind: z.enum(actKinds),
-  /** The application, agreement, callback, operator, proposal or parameter set that it was about; null: none. */
+  /** The application, agreement, callback, movement of capital, operator, proposal or parameter set that it was about; null: none. */
   subject: z.nullable(z.string()),
   reason: z.nullable(z.enum([...approvalReasons, ...operatorReasons])),
 });

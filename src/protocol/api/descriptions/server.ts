@@ -184,7 +184,7 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   news: 'What has just been done on the page, or why it was not.',
   state: 'Which callbacks (default: `dead`), or which reminders (default: `planned`).',
   subject:
-    'The application, agreement, callback, operator, proposal or parameter set that acts are about. Default: all.',
+    'The application, agreement, callback, movement of capital, operator, proposal or parameter set that acts are about. Default: all.',
   after: 'What `next` of the list before says.',
   done: 'What has just been done, for the page to say.',
 };
