@@ -162,6 +162,16 @@ describe('A shopper with an open installment', () => {
     expect((await states(agreement)).slice(4)).toEqual(['T+1 skipped paid']);
   });
 
+  it('is reminded though the lender’s clock was far ahead when it started', async () => {
+    clock.now = at('2028-01-01');
+    const process = sender(smtp());
+    await process.round();
+    clock.now = at('2026-11-23');
+    await lend('anna');
+    clock.now = at('2026-12-22');
+    expect(await process.round()).toBe(1);
+  });
+
   it('who may be late is told a week before, and that the date can be moved', async () => {
     const agreement = await lend('ben', { email: 'ben@mail.example', zone: 'Asia/Shanghai', locale: 'ar-EG' });
     for (const [payment, day] of [

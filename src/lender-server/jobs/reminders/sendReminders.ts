@@ -87,7 +87,8 @@ export function sendReminders(parts: ReminderParts, settings: ReminderSettings):
     async round() {
       const lost = await reminders.recover(now());
       if (lost) log.warn({ work: 'reminders', count: lost }, 'reminders may have been sent, and are not sent again');
-      if (now() - plannedAt >= PLAN_MS) {
+      // A clock that was ahead and is put right would otherwise plan nothing until that time comes.
+      if (Math.abs(now() - plannedAt) >= PLAN_MS) {
         await reminders.plan(now());
         plannedAt = now();
       }
