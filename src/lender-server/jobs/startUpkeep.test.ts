@@ -19,7 +19,7 @@ async function started(over: Partial<Upkeep> = {}) {
       caller: { wake: () => {} },
       callbacks: { forgetDelivered: nothing },
       ledger: { enter: nothing },
-      funds: { round: async () => [] },
+      funds: { round: async () => {} },
       retention: { eraseApplications: nothing, eraseFacts: nothing, eraseRefusals: nothing },
       rates: null,
       reviews: { sealAgain: nothing },
@@ -101,7 +101,7 @@ it('Once a minute the funds are moved by their rules: each movement is logged, a
     info: (_: object, text: string) => told.push(['info', text]),
   };
   const { everyMs, run } = await started({
-    funds: { round: async () => [{ currency: 'CNY', moves: [move], alerts: [alert, better] }] },
+    funds: { round: async (_, tell) => tell?.({ currency: 'CNY', moves: [move], alerts: [alert, better] }) },
     log: log as never,
   });
   await run('funds');

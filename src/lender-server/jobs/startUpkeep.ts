@@ -58,7 +58,7 @@ export async function startUpkeep(queue: Pick<Queue, 'repeat'>, upkeep: Upkeep):
     { work: 'tidy-rates', do: async () => rates?.tidy(Date.now()) },
   ]);
   await queue.repeat('ledger', LEDGER_MS, async () => void (await ledger.enter()));
-  await queue.repeat('funds', MINUTE_MS, async traceId => tellFunds(log, traceId, await funds.round(Date.now())));
+  await queue.repeat('funds', MINUTE_MS, traceId => funds.round(Date.now(), news => tellFunds(log, traceId, news)));
   await queue.repeat('callbacks', sweepMs, async () => caller.wake());
   await queue.repeat('forget-callbacks', DAY_MS, async traceId => {
     const forgotten = await callbacks.forgetDelivered(Date.now() - KEEP_DELIVERED_MS);

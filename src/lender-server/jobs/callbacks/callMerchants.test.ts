@@ -71,7 +71,7 @@ async function start(over: Partial<CallbackSettings> = {}) {
     caller,
     callbacks: callbacks(),
     ledger: noLedger,
-    funds: { round: async () => [] },
+    funds: { round: async () => {} },
     retention: { eraseApplications: async () => 0, eraseFacts: async () => 0, eraseRefusals: async () => 0 },
     rates: null,
     reviews: noReviews,

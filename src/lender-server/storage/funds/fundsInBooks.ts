@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { DAY_MS } from '../../../lending/applications/days.js';
 import type { FundFlow } from '../../../lending/funds/alertsOf.js';
 import type { FundPlan, FundRules } from '../../../lending/funds/FundRules.js';
 import { type FundState, leftOf, outOf } from '../../../lending/funds/FundState.js';
@@ -62,14 +63,17 @@ const HOUR_MS = 3_600_000;
 /** From how long ago the pace is taken. */
 const PACE_MS = 6 * HOUR_MS;
 const LEVEL_MS = HOUR_MS / 4;
+/** How long a note is kept, for people to look at. */
+const KEEP_MS = 31 * DAY_MS;
 
-/** Notes how the tiers stand, once in a quarter of an hour. */
+/** Notes how the tiers stand, once in a quarter of an hour, and forgets notes that are too old. */
 export async function noteLevels(connection: Connection, currency: string, now: number, state: FundState) {
   const { daily, surge, reserve } = state.tiers;
   await sql`
     insert into fund_levels (currency, at, lent, cash, daily, surge, reserve)
     values (${currency}, ${now - (now % LEVEL_MS)}, ${outOf(state)}, ${state.cashMinor}, ${leftOf(daily)}, ${leftOf(surge)}, ${leftOf(reserve)})
     on conflict (currency, at) do nothing`.execute(connection);
+  await sql`delete from fund_levels where currency = ${currency} and at < ${now - KEEP_MS}`.execute(connection);
 }
 
 /** What has left the tiers an hour since the oldest note of the last six hours. Null: there is none yet. */

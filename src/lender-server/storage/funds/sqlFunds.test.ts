@@ -134,8 +134,11 @@ withDatabases('The funds', database => {
     expect(outcomes.filter(each => each === 'key-reused')).toHaveLength(1);
   });
 
-  it('are as before after a crash in the middle of a round, and the next round does all of it', async () => {
+  it('are as before after a crash in the middle of a round, and the next round does all of it; other currencies go on', async () => {
+    await setFunds(database(), { CNY: rules, EUR: rules });
     await funds().moveCapital(capital(), AT);
+    await funds().moveCapital(capital({ currency: 'EUR', key: 'euro' }), AT);
+    const others = async () => (await funds().overview()).find(({ currency }) => currency === 'EUR')!.movements.length;
     await sql`create function crash() returns trigger language plpgsql as $$ begin raise exception 'crash'; end $$`.execute(
       database().kysely,
     );
@@ -144,13 +147,13 @@ withDatabases('The funds', database => {
       ['fund_moves', `new.target = 'daily'`],
       ['fund_alerts', `new.tier = 'reserve'`],
     ] as const) {
-      await sql`create trigger crash before insert on ${sql.table(table)} for each row when (${sql.raw(when)}) execute function crash()`.execute(
+      await sql`create trigger crash before insert on ${sql.table(table)} for each row when (new.currency = 'CNY' and ${sql.raw(when)}) execute function crash()`.execute(
         database().kysely,
       );
       await expect(funds().round(AT)).rejects.toThrow('crash');
       await sql`drop trigger crash on ${sql.table(table)}`.execute(database().kysely);
       expect(await left()).toEqual([10 * F, 0, 0, 0]);
-      expect((await own()).movements).toHaveLength(1);
+      expect([(await own()).movements.length, await others()]).toEqual([1, 3]);
     }
     await sql`drop function crash()`.execute(database().kysely);
     await funds().round(AT);
@@ -159,8 +162,11 @@ withDatabases('The funds', database => {
   });
 
   it('say once that a tier runs dry, with the hours that are left at the pace of the last hours', async () => {
-    const told = async (now: number) =>
-      (await funds().round(now)).flatMap(({ alerts }) => alerts.map(({ tier, level }) => `${tier} ${level}`));
+    const told = async (now: number) => {
+      const said: string[] = [];
+      await funds().round(now, ({ alerts }) => said.push(...alerts.map(({ tier, level }) => `${tier} ${level}`)));
+      return said;
+    };
     expect(await told(AT)).toEqual(['daily empty', 'surge empty', 'reserve empty']);
     expect(await told(AT)).toEqual([]);
     await funds().moveCapital(capital({ amountMinor: 20 * F }), AT);
@@ -175,6 +181,10 @@ withDatabases('The funds', database => {
       ['reserve', null, 0],
     ]);
     expect(await told(AT + 48 * HOUR)).toEqual(['daily ample', 'surge ample']);
+    // No pace looks back a month.
+    await told(AT + 32 * 24 * HOUR);
+    const { rows: kept } = await sql`select at from fund_levels where currency = 'CNY'`.execute(database().kysely);
+    expect(kept).toHaveLength(2);
   });
 
   it('keep their caps where only caps are configured, and take what the tiers have over into rules and back', async () => {

@@ -17,8 +17,13 @@ export interface CurrencyFunds extends FundsInBooks {
 
 /** The lender's money, tier by tier. */
 export interface Funds {
-  /** One round of the rules in each currency. At any time, by any number of processes: each moves what is left to move. */
-  round(now: number): Promise<readonly FundNews[]>;
+  /**
+   * One round of the rules in each currency. At any time, by any number of processes: each moves what is left to move.
+   *
+   * @param tell called with what was done in a currency
+   * @throws the first failure, once all other currencies are done
+   */
+  round(now: number, tell?: (news: FundNews) => void): Promise<void>;
   /** An operator adds or takes capital. It is in the operators' trail with the movement, once. */
   moveCapital(move: CapitalMove, now: number): Promise<KeptMovement | CapitalRefusal>;
   overview(): Promise<readonly CurrencyFunds[]>;
@@ -29,11 +34,15 @@ export interface Funds {
 /** The funds in PostgreSQL or PGlite, which `setFunds` has set. */
 export function sqlFunds(database: Pick<Database, 'kysely'>): Funds {
   return {
-    async round(now) {
-      const news: FundNews[] = [];
+    async round(now, tell = () => {}) {
+      const failures: unknown[] = [];
       for (const currency of await fundedCurrencies(database.kysely))
-        news.push(await transact(database, transaction => roundOf(transaction, currency, now)));
-      return news;
+        try {
+          tell(await transact(database, transaction => roundOf(transaction, currency, now)));
+        } catch (error) {
+          failures.push(error);
+        }
+      if (failures.length) throw failures[0];
     },
     moveCapital: (move, now) => transact(database, transaction => moveCapital(transaction, move, now)),
     overview: () =>
