@@ -138,8 +138,8 @@ export interface Books extends BooksReader {
   isErased(reference: string): Promise<boolean>;
   /** The references of at most `most` loans that were agreed before an instant and whose goods were never delivered. */
   undelivered(before: number, most: number): Promise<string[]>;
-  /** The oldest of the money that is under way since an instant or longer, at most `most`. */
-  paymentIntents(before: number, most: number): Promise<readonly PaymentIntent[]>;
+  /** The money that is under way since an instant or longer, by the order of its keys: at most `most` after a key. */
+  paymentIntents(before: number, most: number, after: string): Promise<readonly PaymentIntent[]>;
   /** The loans whose shoppers wait for an answer to their wish, at most `most`, the longest first. */
   helpAsked(most: number): Promise<readonly LoanRecord[]>;
   /** Forgets the counts of tokens that nobody can use any more. */

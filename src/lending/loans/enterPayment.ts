@@ -26,18 +26,27 @@ type NewEvent = LoanEvent extends infer Event
     : never
   : never;
 
-/** Writes down what has happened, on the lender's day where no other is said. */
-export async function enterEvent(
+/** The loan after something has happened, on the lender's day where no other is said. */
+export function withEvent(
   { now }: Pick<LenderDependencies, 'now'>,
+  record: LoanRecord,
+  happened: NewEvent,
+): LoanRecord {
+  const at = now();
+  const event = { valueDate: dayOf(at), ...happened, at, version: record.amendments.length } as LoanEvent;
+  return { ...record, events: [...record.events, event] };
+}
+
+/** Writes down what has happened. */
+export async function enterEvent(
+  dependencies: Pick<LenderDependencies, 'now'>,
   transaction: BooksTransaction,
   record: LoanRecord,
   happened: NewEvent,
 ): Promise<LoanRecord> {
-  const at = now();
-  const event = { valueDate: dayOf(at), ...happened, at, version: record.amendments.length } as LoanEvent;
-  const after = { ...record, events: [...record.events, event] };
-  await transaction.enter(record, after);
-  return after;
+  const next = withEvent(dependencies, record, happened);
+  await transaction.enter(record, next);
+  return next;
 }
 
 /** What a payment comes to without being booked: it was booked before, or it cannot be. Null: it is new. */

@@ -59,6 +59,7 @@ function lender(start: string) {
     enter: async () => {},
     publish: async () => {},
     paymentLoan: async () => null,
+    paymentIntent: async () => null,
     reserveLeft: async () => Number.MAX_SAFE_INTEGER,
   } as unknown as BooksTransaction;
   return { dependencies, transaction };

@@ -96,7 +96,8 @@ describe('A payment', () => {
     expect(seen(await at.pay('two', first.totalMinor)).loan.installments[1]?.paidAt).toBeDefined();
     const { loan, toReturnMinor, standing } = seen(await at.pay('three', offer.totalMinor));
     expect([loan.state, standing.standing]).toEqual(['settled', 'settled']);
-    expect(toReturnMinor).toBe(2 * first.totalMinor);
+    // The first day has cost nothing yet.
+    expect(toReturnMinor).toBe(2 * first.totalMinor + offer.totalMinor - 120_000);
     expect(await at.balance('shopper')).toBe(-toReturnMinor);
     const sent = { payment: 'back', amountMinor: toReturnMinor, reason: 'r' };
     expect(kindOf(await at.loans.returnMoney(at.id, { ...sent, amountMinor: toReturnMinor + 1 }))).toBe(
@@ -267,6 +268,19 @@ describe('Settling early', () => {
     );
   });
 
+  it('has cost no later days either where all of it was paid ahead by a payment that says nothing of settling', async () => {
+    at.now('2026-12-01');
+    const cost = Math.round((first.interestMinor * 8) / 30);
+    const { loan, toReturnMinor } = seen(await at.pay('p', offer.totalMinor));
+    expect([loan.state, toReturnMinor]).toEqual(['settled', offer.totalMinor - 120_000 - cost]);
+    expect([await at.balance('income'), await at.balance('lent')]).toEqual([-cost, 0]);
+  });
+
+  it('needs no amendment where it is paid when the last installment is due', async () => {
+    at.now(offer.installments.at(-1)!.due);
+    expect(seen(await at.pay('p', offer.totalMinor)).loan).toMatchObject({ state: 'settled', amendments: [] });
+  });
+
   it('by a payment that is not enough for the figure pays what is due first, as any other', async () => {
     const { totalMinor } = (await at.account()).settlement!;
     const incoming = { payment: 'p', amountMinor: totalMinor - 1, valueDate: day, reason: 'r', settles: true };
@@ -355,6 +369,20 @@ describe('A loan that is written off', () => {
   it('is not, where the reserve could not bear it', async () => {
     const poor = await lend('shopping', 119_999);
     expect(kindOf(await poor.loans.writeOff(poor.id, 'r'))).toBe('no-funds');
+  });
+
+  it('takes no bounced payment back that the reserve could not bear, until it can', async () => {
+    const bounce = { payment: 'p', valueDate: day, reason: 'No money' };
+    for (const [reserve, kind, loss] of [
+      [119_999, 'no-funds', 120_000 - first.principalMinor],
+      [120_000, 'done', 120_000],
+    ] as const) {
+      const poor = await lend('shopping', reserve);
+      await poor.pay('p', first.totalMinor);
+      await poor.loans.writeOff(poor.id, 'r');
+      expect(kindOf(await poor.loans.bounce(poor.id, bounce))).toBe(kind);
+      expect(await poor.balance('loss')).toBe(loss);
+    }
   });
 });
 

@@ -9,7 +9,7 @@ import { memoryBooks } from '../applications/memory/memoryBooks.js';
 import { testDependencies } from '../applications/testing/testDependencies.js';
 import type { AtLenderOutcome, LoanAtLender } from './LoanService.js';
 import { finishPayments } from './moveMoney.js';
-import type { PaymentAdapter } from './PaymentAdapter.js';
+import type { PaymentAdapter, PaymentResult } from './PaymentAdapter.js';
 import { sandboxPayments } from './sandboxPayments.js';
 import { signedLoanService } from './testing/signedLoanService.js';
 
@@ -111,18 +111,24 @@ describe('A payment that the shopper makes', () => {
     expect((await at.account()).payments).toMatchObject([{ amountMinor: firstMinor }]);
   });
 
-  it('is booked though the service cannot say what became of another one, which is told afterwards', async () => {
+  it('is booked though the service cannot say what became of a hundred others, which is told afterwards', async () => {
     at.trouble.isSilent = true;
     await at.pay();
     at.clock.now += MINUTE;
     const { books, payments } = at.dependencies;
     const intent = (await books.paymentIntent(at.reference))!;
-    const both = { ...books, paymentIntents: async () => [{ ...intent, key: 'odd' }, intent] };
+    const odd = Array.from({ length: 101 }, (_, nth) => ({ ...intent, key: `odd ${100 + nth}` }));
+    const paymentIntents: Books['paymentIntents'] = async (_, most, after) =>
+      [...odd, intent].filter(({ key }) => key > after).slice(0, most);
     const status: PaymentAdapter['status'] = async key => {
-      if (key === 'odd') throw new Error('odd');
+      if (key.startsWith('odd')) throw new Error('odd');
       return payments.status(key);
     };
-    const asking = finishPayments({ ...at.dependencies, books: both, payments: { ...payments, status } });
+    const asking = finishPayments({
+      ...at.dependencies,
+      books: { ...books, paymentIntents },
+      payments: { ...payments, status },
+    });
     await expect(asking).rejects.toThrow('odd');
     expect((await at.account()).payments).toHaveLength(1);
   });
@@ -137,6 +143,51 @@ describe('A payment that the shopper makes', () => {
     expect(await at.isPaying()).toBe(true);
   });
 
+  it('that was refused can be tried again: a service answers the same order the same for ever', async () => {
+    const answers = new Map<string, PaymentResult>();
+    const collect: PaymentAdapter['collect'] = async ({ key }) => {
+      const answer: PaymentResult =
+        answers.get(key) ?? (answers.size ? { kind: 'done', payment: 'p', valueDate: day } : { kind: 'refused' });
+      answers.set(key, answer);
+      return answer;
+    };
+    const loans = signedLoanService({ ...at.dependencies, payments: { ...at.dependencies.payments, collect } });
+    const { version } = await at.account();
+    const wish = { amountMinor: firstMinor, settles: false, version };
+    expect(kindOf(await loans.payNow(at.reference, wish))).toBe('payment-failed');
+    expect(kindOf(await loans.payNow(at.reference, wish))).toBe('done');
+  });
+
+  it('is over where the service has reported it meanwhile, whatever day it said', async () => {
+    at.trouble.isSilent = true;
+    await at.pay();
+    const { key } = (await at.dependencies.books.paymentIntent(at.reference))!;
+    const reported = { payment: `sandbox:${key}`, amountMinor: firstMinor, valueDate: '2026-11-24', reason: 'r' };
+    expect(kindOf(await at.loans.pay(at.id, reported))).toBe('done');
+    at.clock.now += MINUTE;
+    expect(await at.loans.finishPayments()).toBe(1);
+    expect([(await at.account()).payments.length, await at.isPaying()]).toEqual([1, false]);
+  });
+
+  it.each(['reported before it is answered', 'answered'])(
+    'by the figure of the day settles the loan, though the bank needs two days and it is %s',
+    async how => {
+      const { version, settlement } = await at.account();
+      const valueDate = '2026-11-25';
+      const done = { kind: 'done', payment: 'p', valueDate } as const;
+      const { totalMinor: amountMinor } = settlement!;
+      const collect: PaymentAdapter['collect'] = async () => {
+        at.clock.now = Date.parse(`${valueDate}T09:00:00Z`);
+        if (how !== 'answered') await at.loans.pay(at.id, { payment: 'p', amountMinor, valueDate, reason: 'r' });
+        return done;
+      };
+      const loans = signedLoanService({ ...at.dependencies, payments: { ...at.dependencies.payments, collect } });
+      expect(kindOf(await loans.payNow(at.reference, { amountMinor, settles: true, version }))).toBe('done');
+      const { loan, payments, toReturnMinor } = await at.account();
+      expect([loan.state, payments.length, toReturnMinor, await at.isPaying()]).toEqual(['settled', 1, 0, false]);
+    },
+  );
+
   it('that never reached the service is forgotten, and can be made again', async () => {
     at.trouble.isLost = true;
     expect(kindOf(await at.pay())).toBe('payment-pending');
@@ -150,10 +201,11 @@ describe('A payment that the shopper makes', () => {
 
 it('Money that the lender sends back is booked once, where it ended before the books had it', async () => {
   await at.loans.pay(at.id, { payment: 'p', amountMinor: offer.totalMinor + 500, valueDate: day, reason: 'r' });
-  const back = () => at.loans.returnMoney(at.id, { amountMinor: 500, reason: 'Paid too much' });
+  const { toReturnMinor: amountMinor } = await at.account();
+  const back = () => at.loans.returnMoney(at.id, { amountMinor, reason: 'Paid too much' });
   at.trouble.isSilent = true;
   expect(kindOf(await back())).toBe('payment-pending');
-  expect([(await at.account()).toReturnMinor, await at.isPaying()]).toEqual([500, false]);
+  expect([(await at.account()).toReturnMinor, await at.isPaying()]).toEqual([amountMinor, false]);
   at.trouble.isSilent = false;
   at.clock.now += MINUTE;
   expect(await at.loans.finishPayments()).toBe(1);

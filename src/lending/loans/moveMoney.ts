@@ -1,3 +1,4 @@
+import { newId } from '../applications/Application.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse, type ServiceRefusal } from '../applications/Refusal.js';
 import type { LoanRecord } from './LoanRecord.js';
@@ -8,10 +9,14 @@ import { noteReturn, takePayment } from './payments.js';
 
 /** How long an answer of the payment service may be under way, before it is asked what became of an order. */
 const PATIENCE_MS = 60_000;
-const BATCH = 100;
+/** How many orders the service is asked about at the same time. */
+const BATCH = 20;
 
 /** What is to move, as far as the loan decides it. */
-export type Movement = Omit<PaymentIntent, 'reference' | 'at'>;
+export type Movement = Omit<PaymentIntent, 'reference' | 'key' | 'at'>;
+
+const isSame = (a: Movement, b: Movement): boolean =>
+  a.direction === b.direction && a.amountMinor === b.amountMinor && a.settles === b.settles;
 
 /**
  * Moves money between the shopper and the lender, and books it. It is written down first, under the key that the service gets: wherever the
@@ -24,7 +29,7 @@ export async function moveMoney(
   reference: string,
   plan: (record: LoanRecord) => Movement | { readonly refusal: ServiceRefusal },
 ): Promise<RecordOutcome> {
-  const { books, payments, now } = dependencies;
+  const { books, payments, random, now } = dependencies;
   if (!payments) return refuse('payment-failed', 'The lender has no payment service.');
   const earlier = await books.paymentIntent(reference);
   if (earlier && isOver(earlier, now())) await finish(dependencies, payments, earlier).catch(() => {});
@@ -34,8 +39,9 @@ export async function moveMoney(
     const movement = plan(record);
     if ('refusal' in movement) return movement;
     const open = await transaction.paymentIntent(reference);
-    if (open) return open.key === movement.key ? { intent: open, record } : refuse('payment-pending');
-    const intent = { ...movement, reference, at: now() };
+    if (open) return isSame(open, movement) ? { intent: open, record } : refuse('payment-pending');
+    // A key of its own: a service answers a key that it has refused once with the same refusal for ever.
+    const intent = { ...movement, reference, key: newId('pay', random), at: now() };
     await transaction.intend(intent);
     return { intent, record };
   });
@@ -56,15 +62,18 @@ const unheard = (): PaymentResult => ({ kind: 'pending' });
 export async function finishPayments(dependencies: LenderDependencies): Promise<number> {
   const { books, payments, now } = dependencies;
   if (!payments) return 0;
-  const intents = await books.paymentIntents(now() - PATIENCE_MS, BATCH);
+  const before = now() - PATIENCE_MS;
   let over = 0;
   const failures: unknown[] = [];
-  for (const intent of intents)
-    try {
-      over += (await finish(dependencies, payments, intent)) ? 1 : 0;
-    } catch (error) {
-      failures.push(error);
-    }
+  for (let after = ''; ; ) {
+    const intents = await books.paymentIntents(before, BATCH, after);
+    // Together, so that those that nobody can tell of keep no other waiting.
+    for (const done of await Promise.allSettled(intents.map(intent => finish(dependencies, payments, intent))))
+      if (done.status === 'rejected') failures.push(done.reason);
+      else if (done.value) over += 1;
+    if (intents.length < BATCH) break;
+    after = intents.at(-1)!.key;
+  }
   if (failures.length) throw failures[0];
   return over;
 }
@@ -96,7 +105,7 @@ async function book(
 ): Promise<RecordOutcome> {
   if (result.kind === 'pending') return refuse('payment-pending');
   return withReference(dependencies, intent.reference, async (transaction, record) => {
-    const { key, amountMinor, settles, reason } = intent;
+    const { key, amountMinor, reason } = intent;
     if (result.kind === 'refused') {
       await transaction.forgetIntent(key);
       return refuse('payment-failed');
@@ -104,9 +113,11 @@ async function book(
     const { payment, valueDate } = result;
     const outcome =
       intent.direction === 'collect'
-        ? await takePayment(dependencies, transaction, record, { payment, amountMinor, valueDate, settles, reason })
+        ? await takePayment(dependencies, transaction, record, { payment, amountMinor, valueDate, reason })
         : await noteReturn(dependencies, transaction, record, { payment, amountMinor, reason });
-    if ('record' in outcome) await transaction.forgetIntent(key);
-    return outcome;
+    // What somebody has reported under this name stands, though it says another day.
+    const isBooked = record.events.some(event => 'payment' in event && event.payment === payment);
+    if (isBooked || 'record' in outcome) await transaction.forgetIntent(key);
+    return isBooked ? { record } : outcome;
   });
 }

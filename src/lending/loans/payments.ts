@@ -4,10 +4,10 @@ import { DAY_MS, dayOf } from '../applications/days.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse } from '../applications/Refusal.js';
 import { amended } from './amend.js';
-import { enterEvent, enterPayment, type IncomingPayment, knownPayment } from './enterPayment.js';
+import { enterEvent, enterPayment, type IncomingPayment, knownPayment, withEvent } from './enterPayment.js';
 import type { LoanEvent } from './LoanEvent.js';
 import { type LoanRecord, unpaidInstallments } from './LoanRecord.js';
-import { lifeOf } from './lifeOf.js';
+import { lifeOf, sumOf } from './lifeOf.js';
 import type { RecordOutcome } from './lockLoan.js';
 import { moneyOf } from './moneyOf.js';
 import { settlementOf } from './settlementOf.js';
@@ -34,11 +34,32 @@ export async function takePayment(
 ): Promise<RecordOutcome> {
   const known = await knownPayment(dependencies, transaction, record, incoming);
   if (known) return known;
-  const { settles = false, amountMinor, valueDate } = incoming;
-  const figure = settles ? settlementOf(record, valueDate) : null;
-  const open =
-    figure && amountMinor >= figure.totalMinor ? await settled(dependencies, transaction, record, valueDate) : record;
+  const day = await settlingDay(transaction, record, incoming);
+  const figure = day && settlementOf(record, day);
+  const isSettled = figure && incoming.amountMinor >= figure.totalMinor;
+  const open = isSettled ? await settled(dependencies, transaction, record, day) : record;
   return { record: await enterPayment(dependencies, transaction, open, incoming) };
+}
+
+/**
+ * The day whose figure a payment settles the loan by, if it is enough. Null: it does not settle.
+ *
+ * Who has ordered it on the lender's page was shown the figure of that day, however long the bank takes, and whoever reports the payment first.
+ * Who pays all that is owed ahead has repaid early, said so or not: later days cost nothing then.
+ */
+async function settlingDay(
+  transaction: BooksTransaction,
+  record: LoanRecord,
+  { settles, amountMinor, valueDate }: IncomingPayment,
+): Promise<IsoDate | null> {
+  const order = await transaction.paymentIntent(record.application.reference);
+  if (order?.settles && order.amountMinor === amountMinor) {
+    const ordered = dayOf(order.at);
+    return ordered < valueDate ? ordered : valueDate;
+  }
+  if (settles) return valueDate;
+  const isAll = amountMinor >= sumOf(unpaidInstallments(record), 'totalMinor');
+  return isAll && settlementOf(record, valueDate)?.savedMinor ? valueDate : null;
 }
 
 /** Amends a loan so that what settles it on a day is all that is owed, due that day. */
@@ -91,7 +112,7 @@ export async function bouncePayment(
   if (record.events.some(isOf('bounced'))) return { record };
   if (valueDate < paid.valueDate || valueDate > dayOf(dependencies.now() + DAY_MS))
     return refuse('unknown-day', 'A payment bounces between its value date and today.');
-  return { record: await enterEvent(dependencies, transaction, record, { kind: 'bounced', ...bounced }) };
+  return enterLoss(transaction, record, withEvent(dependencies, record, { kind: 'bounced', ...bounced }));
 }
 
 /** Writes down that money which the lender owed the shopper was sent. The same transfer a second time changes nothing. */
@@ -117,13 +138,19 @@ export async function writeOff(
   reason: string,
 ): Promise<RecordOutcome> {
   if (lifeOf(record).writtenOff) return { record };
-  const { lent } = moneyOf(record);
   if (!unpaidInstallments(record).length) return refuse('nothing-owed');
-  const { currency } = record.application.request.purchase;
-  if ((await transaction.reserveLeft(currency)) < lent)
+  return enterLoss(transaction, record, withEvent(dependencies, record, { kind: 'written-off', reason }));
+}
+
+/** Writes down what may be a loss: the loan is written off, or a payment bounces after that. */
+async function enterLoss(transaction: BooksTransaction, before: LoanRecord, after: LoanRecord): Promise<RecordOutcome> {
+  const lost = moneyOf(after).loss - moneyOf(before).loss;
+  const { currency } = before.application.request.purchase;
+  if (lost > 0 && (await transaction.reserveLeft(currency)) < lost)
     return refuse(
       'no-funds',
       'Losses are borne by the reserve alone, which cannot bear this one. Add capital to it with POST /v1/funds/capital, or raise its cap in the configuration.',
     );
-  return { record: await enterEvent(dependencies, transaction, record, { kind: 'written-off', reason }) };
+  await transaction.enter(before, after);
+  return { record: after };
 }

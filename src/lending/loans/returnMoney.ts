@@ -20,9 +20,8 @@ export async function returnMoney(
   if (!dependencies.payments)
     return refuse('payment-failed', 'The lender has no payment service: send it, and say its name.');
   return moveMoney(dependencies, found.application.reference, record => {
-    const { sentMinor, toReturnMinor } = lifeOf(record);
+    const { toReturnMinor } = lifeOf(record);
     if (amountMinor > toReturnMinor) return refuse('nothing-to-return', `It owes ${toReturnMinor}.`);
-    const key = `${agreementId}:back:${sentMinor}:${amountMinor}`;
-    return { key, direction: 'send', amountMinor, settles: false, reason };
+    return { direction: 'send', amountMinor, settles: false, reason };
   });
 }

@@ -25,7 +25,7 @@ export async function payNow(
   wish: PaymentWish,
 ): Promise<RecordOutcome> {
   const { now } = dependencies;
-  const { amountMinor, settles, version } = wish;
+  const { amountMinor, settles } = wish;
   if (!amountMinor)
     // What was paid ahead is more than what is left.
     return withReference(dependencies, reference, async (transaction, record) => {
@@ -33,10 +33,8 @@ export async function payNow(
       return refusalOf(record, wish, now()) ?? { record: await settled(dependencies, transaction, record, day) };
     });
   return moveMoney(dependencies, reference, record => {
-    const { id } = record.application.commitment.agreement;
-    const key = `${id}:${version}:${amountMinor}`;
     const reason = 'The shopper paid on the lender’s page.';
-    return refusalOf(record, wish, now()) ?? { key, direction: 'collect', amountMinor, settles, reason };
+    return refusalOf(record, wish, now()) ?? { direction: 'collect', amountMinor, settles, reason };
   });
 }
 

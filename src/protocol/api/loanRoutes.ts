@@ -51,12 +51,12 @@ export const loanRoutes = {
     path: '/v1/agreements/{id}/bounces',
     summary: 'The bank took a payment back',
     description:
-      'It is owed again: as if it had never come, or as an installment of its own where an amendment has counted it. A second time changes nothing.',
+      'It is owed again: as if it had never come, or as an installment of its own where an amendment has counted it. A second time changes nothing. Of a loan that is written off it is a loss, which the reserve has to bear: until it can, the call is refused.',
     audience: 'operator',
     inPath: ofAgreement,
     body: { schema: bounceSchema },
     answers: { 200: account },
-    problems: [...operator, 'unknown-payment', 'unknown-day'],
+    problems: [...operator, 'unknown-payment', 'unknown-day', 'no-funds'],
   },
 
   addReturn: {

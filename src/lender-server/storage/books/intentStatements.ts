@@ -11,10 +11,17 @@ const selectIntent = builder
 export const findIntent = statement<Reference, PaymentIntent>(value =>
   selectIntent.where('l.reference', '=', value('reference')).compile(),
 );
-export const findIntents = statement<{ readonly before: number; readonly most: number }, PaymentIntent>(value =>
+interface IntentPage {
+  readonly before: number;
+  readonly most: number;
+  /** The last key of the page before, or an empty text. */
+  readonly after: string;
+}
+export const findIntents = statement<IntentPage, PaymentIntent>(value =>
   selectIntent
     .where('p.at', '<=', value('before'))
-    .orderBy('p.at')
+    .where('p.key', '>', value('after'))
+    .orderBy('p.key')
     .limit(sql<number>`${value('most')}`)
     .compile(),
 );

@@ -113,7 +113,7 @@ export function sqlBooks(
     loan: async reference => loanRecordOf(await run(session => findLoan(session, { reference }))),
     paymentLoan: async payment => (await run(session => findPaymentLoan(session, { payment })))[0]?.reference ?? null,
     paymentIntent: async reference => (await run(session => findIntent(session, { reference })))[0] ?? null,
-    paymentIntents: (before, most) => run(session => findIntents(session, { before, most })),
+    paymentIntents: (before, most, after) => run(session => findIntents(session, { before, most, after })),
     undelivered: async (before, most) =>
       (await run(session => findUndelivered(session, { before, most }))).map(({ reference }) => reference),
     helpAsked: async most =>

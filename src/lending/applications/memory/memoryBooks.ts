@@ -57,10 +57,11 @@ export function memoryBooks({ funds, shelf = ownShelf(), now = Date.now }: Memor
         .slice(0, most)
         .map(({ application }) => application.reference);
     },
-    paymentIntents: async (before, most) =>
+    paymentIntents: async (before, most, after) =>
       shelf
         .take()
-        .ledger.intents.filter(({ at }) => at <= before)
+        .ledger.intents.filter(({ at, key }) => at <= before && key > after)
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
         .slice(0, most),
     async helpAsked(most) {
       return loansIn(shelf.take().ledger)

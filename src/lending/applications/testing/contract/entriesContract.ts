@@ -89,7 +89,8 @@ export function entriesContract({ withBooks, open, lend }: BooksBench): void {
         expect(await transaction.paymentIntent('a')).toEqual(intent);
       });
       expect([await books.paymentIntent('a'), await books.paymentIntent('b')]).toEqual([intent, null]);
-      expect([await books.paymentIntents(7, 9), await books.paymentIntents(6, 9)]).toEqual([[intent], []]);
+      const pages = [books.paymentIntents(7, 9, ''), books.paymentIntents(6, 9, ''), books.paymentIntents(7, 9, 'k')];
+      expect(await Promise.all(pages)).toEqual([[intent], [], []]);
       await books.transact(transaction => transaction.forgetIntent('k'));
       expect(await books.paymentIntent('a')).toBeNull();
     }),
