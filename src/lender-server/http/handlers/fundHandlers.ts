@@ -2,7 +2,7 @@ import { hasRules } from '../../../lending/funds/FundRules.js';
 import { leftOf } from '../../../lending/funds/FundState.js';
 import type { CurrencyFundsRecord, FundMovementRecord } from '../../../protocol/api/fundRecords.js';
 import { fundTiers } from '../../../protocol/api/fundWords.js';
-import type { CapitalRefusal, KeptMovement } from '../../storage/funds/moveCapital.js';
+import { type CapitalRefusal, type KeptMovement, MOST_WORTH } from '../../storage/funds/moveCapital.js';
 import type { CurrencyFunds } from '../../storage/funds/sqlFunds.js';
 import type { Handlers } from '../Handler.js';
 import type { LenderSettings } from '../LenderSettings.js';
@@ -18,7 +18,8 @@ export function fundHandlers({
 
     async moveCapital({ c, body, key, operator }) {
       const moved = await funds.moveCapital({ ...body, key, operator: operator.name }, now());
-      if (typeof moved === 'string') throw new ProblemError(moved, fixes[moved]);
+      if (typeof moved === 'string')
+        throw new ProblemError(moved === 'too-much' ? 'malformed-request' : moved, fixes[moved]);
       return c.json(movementOf(moved));
     },
 
@@ -33,6 +34,7 @@ export function fundHandlers({
 const fixes: Readonly<Record<CapitalRefusal, string>> = {
   'caps-only': 'Set the caps in "funds" of the configuration, or give the currency rules there.',
   'no-funds': 'Take at most what GET /v1/funds says: the cash, or what the reserve has above its target.',
+  'too-much': `The books of a currency hold ${MOST_WORTH} minor units at most: look at the amount again.`,
   'key-reused': 'Send another movement with a key of its own.',
 };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { actOf } from '../../../lending/applications/OperatorAct.js';
 import { hasRules } from '../../../lending/funds/FundRules.js';
-import { leftAt } from '../../../lending/funds/FundState.js';
+import { leftAt, worthOf } from '../../../lending/funds/FundState.js';
 import type { FundMovement } from '../../../lending/funds/movements.js';
 import type { CapitalKind, FundPlace } from '../../../protocol/api/fundWords.js';
 import { type Connection, fundsInBooks } from './fundsInBooks.js';
@@ -27,10 +27,12 @@ export interface CapitalMove {
   /** The same call has the same key, and moves capital once. */
   readonly key: string;
 }
-export const capitalRefusals = ['caps-only', 'no-funds', 'key-reused'] as const;
+export const capitalRefusals = ['caps-only', 'no-funds', 'too-much', 'key-reused'] as const;
 export type CapitalRefusal = (typeof capitalRefusals)[number];
 
 const MOST_MOVEMENTS = 50;
+/** Sums beyond 2^53 could not be read exactly, and an entry of the journal is never taken back. */
+export const MOST_WORTH = 1e15;
 
 /** Moves capital with its entry in the operators' trail. */
 export async function moveCapital(
@@ -46,6 +48,7 @@ export async function moveCapital(
   if (!hasRules(plan)) return 'caps-only';
   const most = place === 'reserve' ? leftAt(state, 'reserve') - plan.reserve.target : state.cashMinor;
   if (kind === 'capital-out' && most < amountMinor) return 'no-funds';
+  if (kind === 'capital-in' && worthOf(state) + amountMinor > MOST_WORTH) return 'too-much';
   const [from, to] = kind === 'capital-in' ? (['outside', place] as const) : ([place, 'outside'] as const);
   const by = { operator, reason, key };
   const id = await writeMovement(

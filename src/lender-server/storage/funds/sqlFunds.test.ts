@@ -118,6 +118,7 @@ withDatabases('The funds', database => {
     expect(await funds().moveCapital(capital({ ...out, amountMinor: 3 * F + 1 }), AT)).toBe('no-funds');
     expect(await funds().moveCapital(capital({ ...out, amountMinor: 3 * F }), AT)).toMatchObject({ to: 'outside' });
     expect(await funds().moveCapital(capital({ ...out, amountMinor: F }), AT)).toBe('key-reused');
+    expect(await funds().moveCapital(capital({ key: 'slip', amountMinor: 1e15 }), AT)).toBe('too-much');
     await funds().moveCapital(capital({ key: 'reserve', place: 'reserve', amountMinor: 201 }), AT);
     for (const [amountMinor, expected] of [
       [2, 'no-funds'],
