@@ -276,6 +276,25 @@ describe('Settling early', () => {
     expect([await at.balance('income'), await at.balance('lent')]).toEqual([-cost, 0]);
   });
 
+  it.each([
+    ['the figure of the day', true],
+    ['all that is owed', false],
+  ])('by %s, which the bank takes back, leaves the loan as it was', async (_, settles) => {
+    at.now('2026-12-01');
+    await at.pay('before', first.totalMinor);
+    const { settlement, standing, loan } = await at.account();
+    const amountMinor = settles ? settlement!.totalMinor : standing.owedMinor;
+    await at.loans.pay(at.id, { payment: 'p', amountMinor, valueDate: '2026-12-01', reason: 'r', settles });
+    expect((await at.account()).standing.standing).toBe('settled');
+    const bounce = { payment: 'p', valueDate: '2026-12-01', reason: 'No money' };
+    const after = seen(await at.loans.bounce(at.id, bounce));
+    expect(after).toMatchObject({ standing, settlement, toReturnMinor: 0, oversentMinor: 0 });
+    const owed = (of: typeof loan) => of.installments.filter(({ paidAt }) => !paidAt);
+    expect(owed(after.loan)).toEqual(owed(loan));
+    expect(await at.balance('income')).toBe(-first.interestMinor);
+    expect(seen(await at.loans.bounce(at.id, bounce)).version).toBe(after.version);
+  });
+
   it('needs no amendment where it is paid when the last installment is due', async () => {
     at.now(offer.installments.at(-1)!.due);
     expect(seen(await at.pay('p', offer.totalMinor)).loan).toMatchObject({ state: 'settled', amendments: [] });

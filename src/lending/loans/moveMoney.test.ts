@@ -188,6 +188,19 @@ describe('A payment that the shopper makes', () => {
     },
   );
 
+  it('that counts from a day to come is under way until that day', async () => {
+    const found = { kind: 'done', payment: 'p', valueDate: '2026-11-26' } as const;
+    const payments = { ...at.dependencies.payments, collect: async () => found, status: async () => found };
+    const loans = signedLoanService({ ...at.dependencies, payments });
+    const { version } = await at.account();
+    const wish = { amountMinor: firstMinor, settles: false, version };
+    expect(kindOf(await loans.payNow(at.reference, wish))).toBe('payment-pending');
+    at.clock.now += MINUTE;
+    expect([await loans.finishPayments(), await at.isPaying()]).toEqual([0, true]);
+    at.clock.now = Date.parse('2026-11-26T00:00:00Z');
+    expect([await loans.finishPayments(), await at.isPaying()]).toEqual([1, false]);
+  });
+
   it('that never reached the service is forgotten, and can be made again', async () => {
     at.trouble.isLost = true;
     expect(kindOf(await at.pay())).toBe('payment-pending');

@@ -1,4 +1,5 @@
 import { newId } from '../applications/Application.js';
+import { DAY_MS, dayOf } from '../applications/days.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse, type ServiceRefusal } from '../applications/Refusal.js';
 import type { LoanRecord } from './LoanRecord.js';
@@ -92,9 +93,11 @@ async function finish(
   const found = await payments.status(intent.key);
   const result = found.kind === 'unknown' ? ({ kind: 'refused' } as const) : found;
   const outcome = await book(dependencies, intent, result);
-  if (result.kind === 'done' && 'refusal' in outcome)
-    throw new Error(`The order ${intent.key} has moved money that cannot be booked. ${outcome.refusal.message}`);
-  return result.kind !== 'pending';
+  const refusal = 'refusal' in outcome ? outcome.refusal : null;
+  if (refusal?.kind === 'payment-pending') return false;
+  if (refusal && result.kind === 'done')
+    throw new Error(`The order ${intent.key} has moved money that cannot be booked. ${refusal.message}`);
+  return true;
 }
 
 /** Books what became of an intent, which stays open until then. */
@@ -103,7 +106,9 @@ async function book(
   intent: PaymentIntent,
   result: PaymentResult,
 ): Promise<RecordOutcome> {
-  if (result.kind === 'pending') return refuse('payment-pending');
+  // A bank may name a day that is to come. Until then the money is under way.
+  const isToCome = result.kind === 'done' && result.valueDate > dayOf(dependencies.now() + DAY_MS);
+  if (result.kind === 'pending' || (isToCome && intent.direction === 'collect')) return refuse('payment-pending');
   return withReference(dependencies, intent.reference, async (transaction, record) => {
     const { key, amountMinor, reason } = intent;
     if (result.kind === 'refused') {

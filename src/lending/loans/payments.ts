@@ -3,10 +3,10 @@ import type { BooksTransaction } from '../applications/Books.js';
 import { DAY_MS, dayOf } from '../applications/days.js';
 import type { LenderDependencies } from '../applications/LenderDependencies.js';
 import { refuse } from '../applications/Refusal.js';
-import { amended } from './amend.js';
+import { amended, type Change } from './amend.js';
 import { enterEvent, enterPayment, type IncomingPayment, knownPayment, withEvent } from './enterPayment.js';
 import type { LoanEvent } from './LoanEvent.js';
-import { type LoanRecord, unpaidInstallments } from './LoanRecord.js';
+import { chargeLeft, type LoanRecord, netPaid, priceLeft, unpaidInstallments } from './LoanRecord.js';
 import { lifeOf, sumOf } from './lifeOf.js';
 import type { RecordOutcome } from './lockLoan.js';
 import { moneyOf } from './moneyOf.js';
@@ -112,7 +112,26 @@ export async function bouncePayment(
   if (record.events.some(isOf('bounced'))) return { record };
   if (valueDate < paid.valueDate || valueDate > dayOf(dependencies.now() + DAY_MS))
     return refuse('unknown-day', 'A payment bounces between its value date and today.');
-  return enterLoss(transaction, record, withEvent(dependencies, record, { kind: 'bounced', ...bounced }));
+  const after = withEvent(dependencies, record, { kind: 'bounced', ...bounced });
+  const outcome = await enterLoss(transaction, record, after);
+  const change = 'record' in outcome && paid.version === record.amendments.length ? beforeSettlement(after) : null;
+  if (!change) return outcome;
+  const asked = { kind: 'due-dates', reason: 'The payment that settled the loan was taken back.' } as const;
+  return { record: await amended(dependencies, transaction, after, asked, change) };
+}
+
+/** A loan whose settlement was not paid after all goes on as it was: its rest is not due at once, and later days cost again. Null: nothing changes. */
+function beforeSettlement(record: LoanRecord): Change | null {
+  const { amendments, events } = record;
+  const { payments, writtenOff } = lifeOf(record);
+  if (amendments.at(-1)?.kind !== 'settlement' || payments.length || writtenOff) return null;
+  const isEarlier = ({ version }: LoanEvent) => version < amendments.length;
+  const before = { ...record, amendments: amendments.slice(0, -1), events: events.filter(isEarlier) };
+  const [amountMinor, financeChargeMinor] = [priceLeft(before), chargeLeft(before)];
+  const change = { amountMinor, financeChargeMinor, installments: unpaidInstallments(before) };
+  // Not where something else has bounced or was sent back meanwhile.
+  const owedMinor = amountMinor + financeChargeMinor - netPaid(record);
+  return sumOf(change.installments, 'totalMinor') === owedMinor ? change : null;
 }
 
 /** Writes down that money which the lender owed the shopper was sent. The same transfer a second time changes nothing. */

@@ -1,7 +1,7 @@
 import { dueDates } from '../../pricing/calendar/dueDates.js';
 import { splitEvenly } from '../../pricing/money/splitAmount.js';
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
-import type { DueInstallment } from '../../protocol/messages/Amendment.js';
+import type { Amendment, DueInstallment } from '../../protocol/messages/Amendment.js';
 import { DAY_MS, dayOf } from '../applications/days.js';
 import { byDue } from './allocate.js';
 import type { Change } from './amend.js';
@@ -27,7 +27,11 @@ export interface MovableDate {
 /** The next installment, where its date may be moved: before it is overdue, not past the one after it, and only so often. */
 export function movableDate(record: LoanRecord, now: number): MovableDate | null {
   const { disbursedOn, writtenOff } = lifeOf(record);
-  const moves = record.amendments.filter(({ kind }) => kind === 'due-dates').length;
+  const { amendments } = record;
+  // Where a settlement was not paid after all, the lender has moved the dates.
+  const isMove = ({ kind }: Amendment, nth: number) =>
+    kind === 'due-dates' && amendments[nth - 1]?.kind !== 'settlement';
+  const moves = amendments.filter(isMove).length;
   if (endOf(record) || disbursedOn === null || writtenOff || moves >= rescheduling.mostMoves) return null;
   const [next, after] = [...unpaidInstallments(record)].sort(byDue);
   if (!next || next.due < dayOf(now)) return null;

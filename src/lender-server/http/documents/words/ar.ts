@@ -101,7 +101,7 @@ export const documentAr: DocumentWords = {
       refund: (day, refunded) => `${day}: أعاد المتجر ${refunded}.`,
       withdrawal: day => `${day}: انسحبت من العقد.`,
       delivery: day => `${day}: سُلِّمت السلعة، وتُحسب مواعيد أقساطك من ذلك اليوم.`,
-      'due-dates': day => `${day}: غيّرت موعد أحد الأقساط.`,
+      'due-dates': day => `${day}: تغيّرت مواعيد الأقساط.`,
       hardship: day => `${day}: منحناك مهلة إضافية دون أي تكلفة.`,
       settlement: day => `${day}: سددت مبكرًا، ولا تُستحق فوائد الأيام التالية.`,
     },

@@ -101,7 +101,7 @@ export const documentDe: DocumentWords = {
       refund: (day, refunded) => `${day}: Der Händler hat ${refunded} erstattet.`,
       withdrawal: day => `${day}: Sie haben den Vertrag widerrufen.`,
       delivery: day => `${day}: Die Ware wurde geliefert. Ihre Raten zählen ab diesem Tag.`,
-      'due-dates': day => `${day}: Sie haben eine Rate auf einen anderen Tag verlegt.`,
+      'due-dates': day => `${day}: Die Tage der Raten haben sich geändert.`,
       hardship: day => `${day}: Wir haben Ihnen mehr Zeit gegeben. Das kostet nichts.`,
       settlement: day => `${day}: Sie haben vorzeitig zurückgezahlt. Zinsen für spätere Tage fallen nicht an.`,
     },

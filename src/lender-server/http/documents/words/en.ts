@@ -98,7 +98,7 @@ export const documentEn: DocumentWords = {
       refund: (day, refunded) => `${day}: the shop refunded ${refunded}.`,
       withdrawal: day => `${day}: you withdrew.`,
       delivery: day => `${day}: the goods were delivered. Your payments count from that day.`,
-      'due-dates': day => `${day}: you moved a payment to another day.`,
+      'due-dates': day => `${day}: the days of your payments were changed.`,
       hardship: day => `${day}: we gave you more time. It costs nothing.`,
       settlement: day => `${day}: you repaid early. Interest for later days is not owed.`,
     },

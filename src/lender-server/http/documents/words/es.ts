@@ -100,7 +100,7 @@ export const documentEs: DocumentWords = {
       refund: (day, refunded) => `${day}: la tienda reembolsó ${refunded}.`,
       withdrawal: day => `${day}: desistió del contrato.`,
       delivery: day => `${day}: la compra se entregó. Sus cuotas cuentan desde ese día.`,
-      'due-dates': day => `${day}: usted cambió la fecha de una cuota.`,
+      'due-dates': day => `${day}: cambiaron las fechas de las cuotas.`,
       hardship: day => `${day}: le dimos más tiempo, sin coste.`,
       settlement: day => `${day}: usted pagó por adelantado. No se deben intereses de los días posteriores.`,
     },

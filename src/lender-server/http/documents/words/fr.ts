@@ -101,7 +101,7 @@ export const documentFr: DocumentWords = {
       refund: (day, refunded) => `${day}\u00a0: le commerçant a remboursé ${refunded}.`,
       withdrawal: day => `${day}\u00a0: vous vous êtes rétracté.`,
       delivery: day => `${day} : la marchandise a été livrée. Vos échéances courent à partir de ce jour.`,
-      'due-dates': day => `${day} : vous avez reporté une échéance à un autre jour.`,
+      'due-dates': day => `${day} : les dates des échéances ont changé.`,
       hardship: day => `${day} : nous vous avons accordé un délai. Il est gratuit.`,
       settlement: day =>
         `${day} : vous avez remboursé par anticipation. Les intérêts des jours suivants ne sont pas dus.`,

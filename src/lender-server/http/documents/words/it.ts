@@ -100,7 +100,7 @@ export const documentIt: DocumentWords = {
       refund: (day, refunded) => `${day}: il negozio ha rimborsato ${refunded}.`,
       withdrawal: day => `${day}: ha esercitato il recesso.`,
       delivery: day => `${day}: la merce è stata consegnata. Le Sue rate decorrono da quel giorno.`,
-      'due-dates': day => `${day}: ha spostato una rata a un altro giorno.`,
+      'due-dates': day => `${day}: le date delle rate sono cambiate.`,
       hardship: day => `${day}: Le abbiamo concesso più tempo, senza costi.`,
       settlement: day => `${day}: ha rimborsato in anticipo. Gli interessi per i giorni successivi non sono dovuti.`,
     },

@@ -98,7 +98,7 @@ export const documentJa: DocumentWords = {
       refund: (day, refunded) => `${day}：販売店が${refunded}を返金しました。`,
       withdrawal: day => `${day}：お客様が契約を撤回しました。`,
       delivery: day => `${day}：商品が届けられました。お支払日はこの日から数えます。`,
-      'due-dates': day => `${day}：お客様がお支払日を変更しました。`,
+      'due-dates': day => `${day}：お支払日が変更されました。`,
       hardship: day => `${day}：お支払いを猶予しました。費用はかかりません。`,
       settlement: day => `${day}：お客様が繰り上げ返済をしました。以後の利息はかかりません。`,
     },

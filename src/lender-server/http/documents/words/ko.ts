@@ -98,7 +98,7 @@ export const documentKo: DocumentWords = {
       refund: (day, refunded) => `${day}: 판매자가 ${refunded}을 환불했습니다.`,
       withdrawal: day => `${day}: 계약을 철회했습니다.`,
       delivery: day => `${day}: 상품이 배송되었습니다. 납부일은 이날부터 계산합니다.`,
-      'due-dates': day => `${day}: 고객님이 납부일을 변경했습니다.`,
+      'due-dates': day => `${day}: 납부일이 변경되었습니다.`,
       hardship: day => `${day}: 납부 기한을 늦춰 드렸습니다. 비용은 없습니다.`,
       settlement: day => `${day}: 고객님이 조기 상환했습니다. 이후의 이자는 발생하지 않습니다.`,
     },

@@ -101,7 +101,7 @@ export const documentPt: DocumentWords = {
       refund: (day, refunded) => `${day}: a loja reembolsou ${refunded}.`,
       withdrawal: day => `${day}: revogou o contrato.`,
       delivery: day => `${day}: a mercadoria foi entregue. As suas prestações contam a partir desse dia.`,
-      'due-dates': day => `${day}: mudou a data de uma prestação.`,
+      'due-dates': day => `${day}: as datas das prestações mudaram.`,
       hardship: day => `${day}: demos-lhe mais tempo, sem custos.`,
       settlement: day => `${day}: pagou antecipadamente. Não são devidos juros dos dias seguintes.`,
     },

@@ -87,7 +87,7 @@ export const documentZhCN: DocumentWords = {
       refund: (day, refunded) => `${day}：商家退款 ${refunded}。`,
       withdrawal: day => `${day}：您解除了合同。`,
       delivery: day => `${day}：商品已交付，还款日自当日起算。`,
-      'due-dates': day => `${day}：您更改了一期还款日。`,
+      'due-dates': day => `${day}：还款日有变更。`,
       hardship: day => `${day}：我们为您延后了还款，不收取任何费用。`,
       settlement: day => `${day}：您已提前结清，之后的利息无需支付。`,
     },

@@ -89,7 +89,7 @@ export const documentZhTW: DocumentWords = {
       refund: (day, refunded) => `${day}：商家退款 ${refunded}。`,
       withdrawal: day => `${day}：您解除了契約。`,
       delivery: day => `${day}：商品已交付，還款日自當日起算。`,
-      'due-dates': day => `${day}：您更改了一期還款日。`,
+      'due-dates': day => `${day}：還款日有變更。`,
       hardship: day => `${day}：我們為您延後還款，不收取任何費用。`,
       settlement: day => `${day}：您已提前清償，之後的利息無須支付。`,
     },
