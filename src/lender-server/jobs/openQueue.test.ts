@@ -73,6 +73,19 @@ withDatabases('The queue', database => {
     await new Promise<void>(resolve => queue.work('sweep', async () => resolve()));
   });
 
+  it('works on every kind at the same time, and the runtime has nothing to say of it', async () => {
+    const warnings: string[] = [];
+    const warned = (warning: Error) => void warnings.push(warning.message);
+    process.on('warning', warned);
+    const queue = await open();
+    const begun = new Set<string>();
+    for (const name of queueNames) queue.work(name, async () => void begun.add(name));
+    for (const name of queueNames) await queue.send(name);
+    await expect.poll(() => begun.size).toBe(queueNames.length);
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
+  });
+
   it('waits for the work under way when it closes, and begins no more', async () => {
     const queue = await open();
     let finish = () => {};

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
@@ -51,6 +52,8 @@ export async function openQueue(
   await boss.start();
 
   const ending = new AbortController();
+  // Every queue waits for it, and a warning of that would stand in the log, which is JSON.
+  setMaxListeners(0, ending.signal);
   const loops: Promise<void>[] = [];
   const send: Queue['send'] = async (name, { afterMs = 0, key } = {}) => {
     await boss.send(name, {}, { startAfter: afterMs / 1_000, ...(key !== undefined && { singletonKey: key }) });
