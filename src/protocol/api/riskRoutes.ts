@@ -28,7 +28,7 @@ export const riskRoutes = {
     audience: 'operator',
     body: { schema: riskParametersSchema },
     answers: { 200: proposal },
-    problems: [...operator, 'unsound-parameters'],
+    problems: [...operator, 'active-already', 'unsound-parameters'],
   },
 
   approveParameters: {

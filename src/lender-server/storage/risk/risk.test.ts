@@ -109,6 +109,8 @@ withDatabases('Risk', database => {
     });
     expect((await apply(service, 'bert')).decision.status).toBe('approved');
     expect(await books().approve(idOf(proposed), ben)).toMatchObject({ state: 'applied', approvedBy: ['ann', 'ben'] });
+    // Sent twice, because an answer was lost.
+    expect(await books().propose(tight, ben)).toMatchObject({ kind: 'active-already' });
     const second = (await apply(service, 'chen')).decision;
     expect(second.status).toBe('declined');
     expect(stateOf(await books().activate(1, ann))).toBe('open');

@@ -88,6 +88,10 @@ export function sqlRisk({ kysely }: Pick<Database, 'kysely'>, rails: GuardRails)
           return refuse('unsound-parameters', `segmentFactors must name ${known}.`);
         if (faults.length) return refuse('unsound-parameters', `${faults.join('; ')}.`);
         const asked = canonicalText(parameters);
+        const { number, ...current } = from.parameters;
+        // As for whoever has sent it twice, because the first answer was lost.
+        if (canonicalText(current) === asked)
+          return refuse('active-already', `They are those of the set ${number}, which is active.`);
         const same = (row: ProposalRow) => row.parameters !== null && canonicalText(row.parameters) === asked;
         return openProposal(books, rails, from, by, { same, parameters, to: parameters, kind: 'propose-parameters' });
       }),
