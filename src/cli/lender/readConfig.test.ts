@@ -105,7 +105,7 @@ describe('The operators', () => {
   it('have names and tokens of their own', async () => {
     const operators = [
       { name: 'ann', tokenSha256: sha('1') },
-      { name: 'ann', tokenSha256: sha('2') },
+      { name: 'Ann', tokenSha256: sha('2') },
       { name: '李伟', tokenSha256: sha('1') },
     ];
     const faults = await faultsOf({ operators });
