@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { priceChoice } from '../../protocol/messages/priceChoice.js';
-import { currentPolicy } from '../policy/currentPolicy.js';
 import { spareMinor } from '../policy/limitsOf.js';
 import { ceilingOf } from '../policy/personalRate.js';
 import { currentProducts } from '../products/currentProducts.js';
@@ -161,17 +160,17 @@ describe('every decision', () => {
   });
 
   it('is never turned from a decline into an approval by a segment', () => {
-    const { limit } = currentPolicy;
     let onCampaign = 0;
     always((about, verdict) => {
       if (!verdict.segment) return;
+      const { policy } = about;
       // The campaign is for this person, and the limits are as generous as segments can make them.
       const campaign = { ...spring, planId: about.choice.planId, segments: [verdict.segment] };
-      const neutral = { ...currentPolicy, limit: { ...limit, segmentFactors: {} } };
+      const neutral = { ...policy, limit: { ...policy.limit, segmentFactors: {} } };
       const favoured = decide({
         ...about,
         campaigns: [campaign],
-        policy: { ...currentPolicy, limit: { ...limit, segmentFactors: { [verdict.segment]: 2 } } },
+        policy: { ...policy, limit: { ...policy.limit, segmentFactors: { [verdict.segment]: 2 } } },
       });
       const without = decide({ ...about, campaigns: [], policy: neutral });
       expect(favoured).toMatchObject({ kind: without?.kind, pd: verdict.pd });
