@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -230,12 +230,6 @@ const buildOf = (mode: string) =>
           ? programs[mode]
           : npm;
 
-/** Pure functions: their files share one copy of the modules, which takes half of the work. */
-const pureTests = [
-  'src/{pricing,protocol,recompute,lending}/**/*.test.ts',
-  'src/widget/{price-reader,format,locales}/**/*.test.ts',
-];
-
 /** Databases, processes, training and simulation: a twentieth of the tests, and most of the work. `npm run unit:quick` is all the others. */
 const slowTests = [
   'src/lender-server/{jobs,storage}/**/*.test.ts',
@@ -243,6 +237,27 @@ const slowTests = [
   'src/simulation/simulate.test.ts',
   'src/cli/lender/{operations,reminders,simulateCommand,start}.test.ts',
 ];
+
+/** Files that replace modules or globals, or change the environment: each has a copy of the modules. */
+const NEEDS_ISOLATION =
+  /\bvi\.(mock|doMock|resetModules|stubGlobal|stubEnv)\b|\bprocess\.env\b|@vitest-environment happy-dom/;
+
+/**
+ * All other files share one copy of the modules, and a page, which takes half of the work. Those of one project have the same environment,
+ * because a worker that goes on to another one starts anew.
+ */
+function sharedTests(): Readonly<Record<'node' | 'jsdom', string[]>> {
+  const shared = { node: [] as string[], jsdom: [] as string[] };
+  for (const folder of ['src', 'build', 'demo', 'e2e', 'docs'])
+    for (const name of readdirSync(at(folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.test\.tsx?$/.test(name)) continue;
+      const file = `${folder}/${name}`;
+      const text = readFileSync(at(file), 'utf8');
+      if (!NEEDS_ISOLATION.test(text)) shared[text.includes('@vitest-environment jsdom') ? 'jsdom' : 'node'].push(file);
+    }
+  return shared;
+}
+const shared = sharedTests();
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
@@ -308,7 +323,7 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true as const,
         test: {
-          name: 'others',
+          name: 'isolated',
           include: [
             'src/**/*.test.{ts,tsx}',
             'build/**/*.test.ts',
@@ -316,10 +331,19 @@ export default defineConfig(({ mode }) => ({
             'e2e/**/*.test.ts',
             'docs/**/*.test.ts',
           ],
-          exclude: [...configDefaults.exclude, ...pureTests, ...slowTests],
+          exclude: [...configDefaults.exclude, ...slowTests, ...shared.node, ...shared.jsdom],
         },
       },
-      { extends: true as const, test: { name: 'pure', include: pureTests, isolate: false } },
+      ...(['node', 'jsdom'] as const).map(name => ({
+        extends: true as const,
+        test: {
+          name,
+          include: shared[name],
+          exclude: [...configDefaults.exclude, ...slowTests],
+          isolate: false,
+          ...(name === 'jsdom' && { setupFiles: 'src/testing/emptyPage.ts' }),
+        },
+      })),
       {
         extends: true as const,
         test: {
