@@ -157,8 +157,9 @@ describe('An application that was erased', () => {
       { from: '2027-03-23', reason: 'a very particular illness' },
       'the key of more time',
     );
-    await report('payments', payment('a very particular last payment', owedMinor + 500));
-    await report('returns', { payment: 'a very particular transfer', amountMinor: 500, reason: 'Paid too much' });
+    const { toReturnMinor } = await report('payments', payment('a very particular last payment', owedMinor + 500));
+    const sent = { payment: 'a very particular transfer', amountMinor: toReturnMinor, reason: 'Paid too much' };
+    await report('returns', sent);
     await tellAll();
     const named = [
       'a very particular payment',

@@ -23,7 +23,9 @@ const answeredAt = sql`greatest(coalesce(a.cancelled_at, (
 const ended = (now: number) => sql`
   select a.reference, a.merchant, a.key, a.jurisdiction, a.verdict, a.applicant, a.at, l.commit_key as "commitKey",
     l.id is not null as "hasLoan",
-    exists (select from open_applications(${now}) o where o.reference = a.reference) as "isOpen",
+    -- Money under way is still to be booked, though nothing else is open.
+    exists (select from open_applications(${now}) o where o.reference = a.reference)
+      or exists (select from payment_intents p where p.loan = l.id) as "isOpen",
     ${answeredAt} as "answeredAt",
     greatest(${answeredAt},
       (select max(i.paid_at) from installments i where i.loan = l.id),
@@ -87,7 +89,6 @@ const ofLoan = (reference: string) => sql`(select id from loans where reference 
 
 /** In the order in which rows refer to each other. Transfers stay: they say how much moved, and for nobody. */
 export const deletions = ({ reference, merchant, key, commitKey }: EndedRow) => [
-  sql`delete from payment_intents where loan in ${ofLoan(reference)}`,
   sql`delete from loan_events where loan in ${ofLoan(reference)}`,
   sql`delete from reminders where loan in ${ofLoan(reference)}`,
   sql`delete from installments where loan in ${ofLoan(reference)}`,

@@ -128,8 +128,19 @@ withDatabases('Retention', database => {
       const shop = { merchant: 'shop', scenario: 'shopping' };
       expect(await loans.disburse(shop, token, delivery, 'deliver')).toMatchObject({ loan: { state: 'settled' } });
       await sql`update callbacks set state = 'delivered', settled_at = 1`.execute(database().kysely);
+      const order = {
+        reference: 'overpaid',
+        key: 'order',
+        direction: 'collect',
+        amountMinor: 1,
+        settles: false,
+      } as const;
+      await books().transact(transaction => transaction.intend({ ...order, reason: 'r', at: clock.now }));
+      expect(await retention().eraseApplications(clock.now + (loanDays + 1) * DAY_MS)).toBe(1);
+      expect(await books().paymentIntent('overpaid')).toMatchObject(order);
+      await books().transact(transaction => transaction.forgetIntent('order'));
       expect(await retention().eraseApplications(clock.now + (loanDays - 1) * DAY_MS)).toBe(0);
-      expect(await retention().eraseApplications(clock.now + (loanDays + 1) * DAY_MS)).toBe(2);
+      expect(await retention().eraseApplications(clock.now + (loanDays + 1) * DAY_MS)).toBe(1);
       expect(await waiting()).toBe(0);
       expectBalanced(await books().trialBalance());
     });
