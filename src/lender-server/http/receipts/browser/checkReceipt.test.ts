@@ -15,7 +15,7 @@ import { TREE_HEAD_TYPE } from '../../../../protocol/messages/signatureTypes.js'
 import { toBase64url } from '../../../../protocol/proof/base64url.js';
 import type { Receipt, TreeHead } from '../../../../protocol/proof/Receipt.js';
 import type { PublicKeys } from '../../../../protocol/proof/verifyReceipt.js';
-import { checkReceipt, type PublishedLedger } from './checkReceipt.js';
+import { checkReceipt, type PublishedLedger, receiptsIn } from './checkReceipt.js';
 
 const sha256: Sha256 = (...parts) => {
   const hash = createHash('sha256');
@@ -90,4 +90,14 @@ it('A receipt that was changed, and a published head that the lender has not sig
   const { head, ...rest } = await published(5);
   const unsigned = { ...rest, head: { ...head, at: '2026-11-30T00:00:00.000Z' } };
   expect(await checkReceipt(kept, unsigned)).toBe('wrong-signature');
+});
+
+it.each([
+  ['one receipt', '{"statement":"s"}', [{ statement: 's' }]],
+  ['a list', '[{"statement":"s"},{"statement":"t"}]', [{ statement: 's' }, { statement: 't' }]],
+  ['an answer of the lender', '{"receipts":[{"statement":"s"}]}', [{ statement: 's' }]],
+  ['receipts that are not a list', '{"receipts":"s"}', ['s']],
+  ['text that is not JSON', 'receipt', [null]],
+])('A file may have %s, and what is not a receipt is checked like one', (_, text, found) => {
+  expect(receiptsIn(text)).toEqual(found);
 });

@@ -20,6 +20,16 @@ export interface PublishedLedger {
   consistency(first: number, second: number): Promise<readonly string[]>;
 }
 
+/** What a file has: one receipt, a list of them, or what `GET …/receipts` answers. What it cannot be is left for `checkReceipt` to refuse. */
+export function receiptsIn(text: string): readonly unknown[] {
+  try {
+    const json = JSON.parse(text);
+    return [json?.receipts ?? json].flat();
+  } catch {
+    return [null];
+  }
+}
+
 /** Checks that a receipt holds, and that what the lender publishes now still has it. @returns null: it does */
 export async function checkReceipt(json: unknown, published: PublishedLedger): Promise<CheckProblem | null> {
   if (!globalThis.crypto?.subtle) return 'cannot-check';

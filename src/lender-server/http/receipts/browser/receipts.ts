@@ -1,4 +1,4 @@
-import { type CheckProblem, checkReceipt, type PublishedLedger } from './checkReceipt.js';
+import { type CheckProblem, checkReceipt, type PublishedLedger, receiptsIn } from './checkReceipt.js';
 import { parts, type ReceiptData } from './ReceiptData.js';
 
 // The script of the page of receipts. It checks each receipt in the shopper's browser, and any that the shopper has kept.
@@ -45,16 +45,6 @@ async function checkAll(): Promise<void> {
     else tell(summary, 'proven', words.allProven);
   } catch {
     tell(summary, 'broken', words.unreachable);
-  }
-}
-
-/** A file may have one receipt, a list of them, or what `GET …/receipts` answers. */
-function receiptsIn(text: string): readonly unknown[] {
-  try {
-    const json = JSON.parse(text);
-    return json?.receipts ?? (Array.isArray(json) ? json : [json]);
-  } catch {
-    return [null];
   }
 }
 
