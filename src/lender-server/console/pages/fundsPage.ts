@@ -79,7 +79,7 @@ function forecastPlot({ console, words }: OperatorPage, currency: string, { days
 }
 
 function movementsPart(shown: OperatorPage, currency: string, movements: CurrencyFunds['movements']): Html {
-  const { console, words } = shown;
+  const { console, words, operator } = shown;
   const text = console.funds;
   const { money } = formatsOf(shown);
   const rows = movements.map(({ at, kind, from, to, amountMinor, reason, operator }) => [
@@ -89,5 +89,5 @@ function movementsPart(shown: OperatorPage, currency: string, movements: Currenc
     money(amountMinor, currency),
     [operator, reason].filter(each => each).join(' · ') || '–',
   ]);
-  return html`<section class="card"><h2>${text.movements}</h2>${rows.length ? table({ name: text.movements, heads: text.movementColumns, rows, numbers: [3] }) : html`<p>${text.movementsNothing}</p>`}</section>`;
+  return html`<section class="card"><h2>${text.movements}</h2>${operator?.roles.includes('treasury') ? html`<p class="small">${text.capitalHint}</p>` : ''}${rows.length ? table({ name: text.movements, heads: text.movementColumns, rows, numbers: [3] }) : html`<p>${text.movementsNothing}</p>`}</section>`;
 }

@@ -38,7 +38,7 @@ ${newsPart(console, news)}
 <section class="grid"><div><h2>${text.people}</h2><p class="small">${text.hint}</p></div>
 ${people.map(person => personPart(shown, person))}
 </section>
-<section class="card"><h2>${text.columns[1]}</h2><dl class="facts">${operatorRoles.map(
+<section class="card"><h2>${text.roles}</h2><dl class="facts">${operatorRoles.map(
       role => html`<dt>${console.roles[role]}</dt><dd>${console.rolesFor[role]}</dd>`,
     )}</dl></section>
 <section class="card"><h2>${text.trail}</h2>${table({ name: text.trail, heads: text.trailColumns, rows: trail })}</section>`,
@@ -47,7 +47,7 @@ ${people.map(person => personPart(shown, person))}
 
 function personPart({ console, words, home, operator }: OperatorPage, { name, roles, lastSeen }: Person): Html {
   const text = console.operators;
-  const seen = html`<span class="small">${text.columns[2]}: ${lastSeen === undefined ? text.never : instantText(words, lastSeen)}</span>`;
+  const seen = html`<span class="small">${text.lastSeen(lastSeen === undefined ? text.never : instantText(words, lastSeen))}</span>`;
   const top = html`<div class="top"><h3><bdi>${name}</bdi></h3>${roles.length ? seen : html`<span class="tag bad">${text.disabled}</span>`}</div>`;
   if (name === operator?.name)
     return html`<div class="card">${top}<p>${roles.map(role => html`<span class="tag">${console.roles[role]}</span> `)}</p><p class="small">${text.own}</p></div>`;

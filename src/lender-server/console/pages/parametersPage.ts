@@ -5,6 +5,7 @@ import { instantText, type OperatorPage, operatorPage } from '../../http/operato
 import { type Html, queryText } from '../../http/pages/lenderPage.js';
 import type { Plot } from '../../plots/Plot.js';
 import { valueText } from '../../plots/texts.js';
+import { changesOf } from '../changesOf.js';
 import { figuresOf } from '../figure.js';
 import { formatsOf, shareOf } from '../formats.js';
 import { newsPart } from '../newsPart.js';
@@ -53,22 +54,23 @@ ${tiles([
 const number = ({ words: { tag } }: OperatorPage, value: number): string =>
   new Intl.NumberFormat(tag, { maximumFractionDigits: 3, signDisplay: 'exceptZero' }).format(value);
 
-function proposalsPart(shown: OperatorPage, { proposals }: RiskOverview): Html {
+function proposalsPart(shown: OperatorPage, risk: RiskOverview): Html {
   const text = shown.console.parameters;
+  const { proposals } = risk;
   return html`<section class="grid"><h2>${text.proposals}</h2>
-${proposals.length ? proposals.slice(0, MOST).map(each => proposalPart(shown, each)) : html`<p class="calm">${text.noProposals}</p>`}</section>`;
+${proposals.length ? proposals.slice(0, MOST).map(each => proposalPart(shown, each, risk)) : html`<p class="calm">${text.noProposals}</p>`}</section>`;
 }
 
-function proposalPart(shown: OperatorPage, proposal: RiskProposal): Html {
+function proposalPart(shown: OperatorPage, proposal: RiskProposal, risk: RiskOverview): Html {
   const { console, words, operator } = shown;
   const text = console.parameters;
-  const { id, at, state, activates, changes, beyond, needed, approvedBy, declinedBy } = proposal;
+  const { id, at, state, activates, beyond, needed, approvedBy, declinedBy } = proposal;
   const title = activates === null ? text.proposal(id) : text.goesBack(activates);
-  const rows = changes.map(({ parameter, segment, from, to, cause }) => [
+  const rows = changesOf(proposal, risk).map(({ parameter, segment, from, to, cause }) => [
     `${text.names[parameter]}${segment === undefined ? '' : text.ofSegment(segment)}`,
     parameter === 'offset' ? number(shown, from) : formatsOf(shown).percent(from),
     parameter === 'offset' ? number(shown, to) : formatsOf(shown).percent(to),
-    text.causes[cause],
+    cause ? text.causes[cause] : '–',
   ]);
   const said = [
     ...(approvedBy.length ? [text.approvedBy(approvedBy.join(', '))] : []),
@@ -78,7 +80,7 @@ function proposalPart(shown: OperatorPage, proposal: RiskProposal): Html {
   return html`<div class="card grid">
 <div class="top"><h3>${title}</h3><span class="tag${state === 'open' ? ' bad' : ''}">${text.states[state]}</span></div>
 <p class="small">${instantText(words, at)} · ${proposal.operator ?? text.byJob} · ${text.approvals(approvedBy.length, needed)}${said.length ? ` · ${said.join(' · ')}` : ''}</p>
-${beyond.length ? html`<p class="said bad">${text.beyond}: ${beyond.map(rail => text.rails[rail]).join(', ')}</p>` : ''}
+${beyond.length ? html`<p class="said bad">${text.beyond(beyond.map(rail => text.rails[rail]))}</p>` : ''}
 ${rows.length ? table({ name: title, heads: text.changeColumns, rows, numbers: [1, 2] }) : ''}
 ${
   state === 'open'

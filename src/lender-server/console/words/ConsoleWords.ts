@@ -236,6 +236,7 @@ export interface ConsoleWords {
     readonly net: string;
     readonly movements: string;
     readonly movementsNothing: string;
+    readonly capitalHint: string;
     readonly movementColumns: readonly [at: string, kind: string, way: string, amount: string, reason: string];
     readonly kinds: Readonly<Record<MovementKind, string>>;
     readonly places: Readonly<Record<MovementPlace, string>>;
@@ -256,7 +257,7 @@ export interface ConsoleWords {
     readonly approvals: (count: number, needed: number) => string;
     readonly approvedBy: (names: string) => string;
     readonly declinedBy: (name: string) => string;
-    readonly beyond: string;
+    readonly beyond: (rails: readonly string[]) => string;
     readonly rails: Readonly<Record<RailBroken, string>>;
     readonly causes: Readonly<Record<ChangeCause, string>>;
     readonly changeColumns: readonly [parameter: string, from: string, to: string, cause: string];
@@ -298,7 +299,8 @@ export interface ConsoleWords {
 
   readonly operators: {
     readonly people: string;
-    readonly columns: readonly [name: string, roles: string, lastSeen: string];
+    readonly roles: string;
+    readonly lastSeen: (time: string) => string;
     readonly never: string;
     readonly disabled: string;
     readonly change: (name: string) => string;

@@ -48,7 +48,7 @@ export const consoleEn: ConsoleWords = {
 
   live: {
     pause: 'Pause',
-    resume: 'Refresh again',
+    resume: 'Resume',
     asOf: time => `As of ${time}`,
     attention: 'Needs attention',
     calm: 'Nothing needs attention.',
@@ -72,7 +72,7 @@ export const consoleEn: ConsoleWords = {
     approvalRate: 'Approval rate',
     ofDecided: count => `of ${count} decided in the last hour`,
     times: 'Time to decide',
-    timesText: (p99, count) => `half of them; 99 % within ${p99} (last ${count} of this process)`,
+    timesText: (p99, count) => `half of them; 99% within ${p99} (last ${count} of this process)`,
     noTimes: 'This process has not decided yet',
     reviews: 'Reviews that wait',
     atLeast: count => `${count} or more`,
@@ -90,7 +90,7 @@ export const consoleEn: ConsoleWords = {
   },
   decided: { approved: 'Approved', declined: 'Declined', waiting: 'Waits for a person' },
   tierNames: { daily: 'Daily', surge: 'Surge', reserve: 'Reserve' },
-  tierColumns: ['Tier', 'Lent', 'Reserved', 'Free', 'Cap'],
+  tierColumns: ['Tier', 'Lent or lost', 'Reserved', 'Free', 'Cap'],
   usedOf: share => `${share} used`,
   queues: {
     sweep: 'Lapsed approvals',
@@ -316,6 +316,7 @@ export const consoleEn: ConsoleWords = {
     net: 'Net after 30 days',
     movements: 'What moved',
     movementsNothing: 'Nothing has moved yet.',
+    capitalHint: 'Capital is added and taken by POST /v1/funds/capital.',
     movementColumns: ['Time', 'What', 'From and to', 'Amount', 'Why'],
     kinds: {
       opening: 'Rules begin',
@@ -350,7 +351,7 @@ export const consoleEn: ConsoleWords = {
     approvals: (count, needed) => `${count} of ${needed} approvals`,
     approvedBy: names => `Approved by ${names}`,
     declinedBy: name => `Declined by ${name}`,
-    beyond: 'Beyond the guard rails',
+    beyond: rails => `Beyond the guard rails: ${rails.join(', ')}`,
     rails: {
       cutoff: 'cut-off',
       offset: 'correction of the score',
@@ -435,7 +436,8 @@ export const consoleEn: ConsoleWords = {
 
   operators: {
     people: 'Who may do what',
-    columns: ['Name', 'Roles', 'Last signed in'],
+    roles: 'Roles',
+    lastSeen: time => `Last signed in: ${time}`,
     never: 'Never',
     disabled: 'Disabled',
     change: name => `Roles of ${name}`,

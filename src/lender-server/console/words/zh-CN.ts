@@ -87,7 +87,7 @@ export const consoleZhCN: ConsoleWords = {
   },
   decided: { approved: '通过', declined: '拒绝', waiting: '待人工审核' },
   tierNames: { daily: '日常资金', surge: '高峰资金', reserve: '准备金' },
-  tierColumns: ['层级', '已放款', '已预留', '可用', '额度'],
+  tierColumns: ['层级', '已放款或已损失', '已预留', '可用', '额度'],
   usedOf: share => `已用 ${share}`,
   queues: {
     sweep: '失效审批清理',
@@ -308,6 +308,7 @@ export const consoleZhCN: ConsoleWords = {
     net: '30 天后净额',
     movements: '资金变动',
     movementsNothing: '尚无变动。',
+    capitalHint: '如需注入或取出资本金，请通过 POST /v1/funds/capital 办理。',
     movementColumns: ['时间', '类型', '去向', '金额', '原因'],
     kinds: {
       opening: '规则生效',
@@ -342,7 +343,7 @@ export const consoleZhCN: ConsoleWords = {
     approvals: (count, needed) => `${needed} 人中 ${count} 人已同意`,
     approvedBy: names => `${names} 已同意`,
     declinedBy: name => `${name} 已否决`,
-    beyond: '超出护栏',
+    beyond: rails => `超出护栏：${rails.join('、')}`,
     rails: {
       cutoff: '拒绝线',
       offset: '评分修正',
@@ -427,7 +428,8 @@ export const consoleZhCN: ConsoleWords = {
 
   operators: {
     people: '权限分配',
-    columns: ['姓名', '角色', '最近登录'],
+    roles: '角色',
+    lastSeen: time => `最近登录：${time}`,
     never: '从未登录',
     disabled: '已停用',
     change: name => `${name} 的角色`,

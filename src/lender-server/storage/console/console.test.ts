@@ -185,6 +185,10 @@ describe('The console', () => {
 
     const proposed = (await page('/parameters', cookie)).text;
     expect(proposed).toContain(consoleEn.parameters.approvedBy('rita'));
+    // Nobody approves figures that the page keeps to itself, whether they are proposed or gone back to.
+    const moved = (from: string, to: string) =>
+      new RegExp(`${consoleEn.parameters.names.cutoff}</th>\\s*<td[^>]*>${from}</td>\\s*<td[^>]*>${to}</td>`);
+    expect(proposed).toMatch(moved('45%', '40%'));
     const action = /action="\.\.\/operator(\/parameters\/\d+)\?/.exec(proposed)?.[1] ?? '';
     const send = async (path: string, fields: Record<string, string>) =>
       (await opened.lender.ask(`/v1/operator${path}`, form(fields, { cookie }))).headers.get('location');
@@ -192,7 +196,9 @@ describe('The console', () => {
     expect((await opened.risk.active()).parameters).toMatchObject({ number: 2, cutoff: 0.4 });
     expect(await send(action, { act: 'decline' })).toBe('../parameters?news=refused');
     expect(await send('/parameters/1', { act: 'activate' })).toBe('../parameters?news=done');
-    expect((await page('/parameters', cookie)).text).toContain(consoleEn.parameters.goesBack(1));
+    const goesBack = (await page('/parameters', cookie)).text;
+    expect(goesBack).toContain(consoleEn.parameters.goesBack(1));
+    expect(goesBack).toMatch(moved('40%', '45%'));
   });
 
   it('proves that the ledger only grew', async () => {
