@@ -95,6 +95,7 @@ body.console{display:grid;grid-template:auto 1fr/12.5rem minmax(0,1fr);min-heigh
 .rail a{display:block;min-height:2.5rem;padding:.4375rem .75rem;border-bottom:0;border-radius:10px}
 .rail a[aria-current]{background:var(--wash);font-weight:600}
 .console main{max-width:76rem;padding-top:1.5rem}
+.console>header+main{grid-column:1/-1}
 .grid.two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .grid.two figure .wide{display:none}
 .grid.two figure .narrow{display:block}

@@ -81,6 +81,14 @@ describe.each(Object.values(plots))('A plot of the kind $kind', plot => {
   });
 });
 
+it('Where all is 0, the axis has that one figure', () => {
+  const y = { label: 'Money', unit: { currency: 'CNY' } } as const;
+  const series = [{ name: 'In', values: [0, 0, 0] }];
+  expect(
+    drawPlot({ ...plots.bars, kind: 'bars', y, series } as Plot, { id: 'none', width: 'wide' }).match(/¥0/g),
+  ).toHaveLength(1);
+});
+
 it('The table of a plot has each figure of the picture', () => {
   expect(plotTable(plots.stack).rows[1]).toEqual(['Nov 2, 2026, 12:00:00 AM', '–', 'CN¥0.04']);
   expect(plotTable(plots.histogram).rows).toEqual([

@@ -218,7 +218,7 @@ function heatParts({ tag, unit, rows, columns, cells }: HeatPlot, width: number)
         y: 'row',
         fill: colourOf(1),
         // Never so dark that the figure in the cell cannot be read.
-        fillOpacity: { value: ({ value }: Cell) => 0.06 + (0.44 * value) / highest, scale: null },
+        fillOpacity: { value: ({ value }: Cell) => 0.06 + (0.44 * value) / (highest || 1), scale: null },
         rx: 2,
       }),
       // The table beside the picture has them all.
@@ -255,12 +255,16 @@ function frame(tag: string, y: { readonly label: string; readonly unit: Unit }, 
     marginLeft: Math.max(34, widest([text(highest), text(highest * 0.75), text(highest / 3)]) + 14),
     upward: y.label,
     y: {
-      domain: [0, highest],
+      // Where there is nothing, any height will do.
+      domain: [0, highest || 1],
       nice: true,
       label: null,
       grid: true,
-      // There is no half of a loan.
-      ticks: Math.min(width > 500 ? 5 : 4, y.unit === 'count' ? Math.ceil(highest) : Number.POSITIVE_INFINITY),
+      // There is no half of a loan, and nothing to measure where all is 0.
+      ticks:
+        highest === 0
+          ? [0]
+          : Math.min(width > 500 ? 5 : 4, y.unit === 'count' ? Math.ceil(highest) : Number.POSITIVE_INFINITY),
       tickFormat: text,
       tickSize: 0,
     },
@@ -313,7 +317,6 @@ const markDash = (index: number) => (index === 0 ? MARK_DASH : dashOf(index));
 const areaEntries = (series: readonly Series[]): LegendEntry[] =>
   series.map(({ name }, at) => ({ name, swatch: 'area', colour: colourOf(at), dash: 'none' }));
 
-/** The top of the axis. Where there is nothing, any will do. */
+/** The highest value, or 0 where there is nothing. */
 const highestOf = (values: readonly (number | null)[], marks: readonly Mark[]): number =>
-  values.reduce<number>((highest, value) => Math.max(highest, value ?? 0), Math.max(0, ...marks.map(({ at }) => at))) ||
-  1;
+  values.reduce<number>((highest, value) => Math.max(highest, value ?? 0), Math.max(0, ...marks.map(({ at }) => at)));
