@@ -41,7 +41,7 @@ export function stressTable({ currency, assumed, factors, base, stress }: Stress
   );
   return [
     `Funds in ${currency}: ${days} days, seed ${seed}, demand x ${factors.demand}, arrears x ${factors.arrears}.`,
-    `Assumed before the factors: ${whole.format(perDay)} approvals a day of ${money(amountMinor)} on average, ${percent(committed)} of them used;`,
+    `Assumed before the factors: ${whole.format(perDay)} approvals a day of ${currency} ${money(amountMinor)} on average, ${percent(committed)} of them used;`,
     `${installments} installments a month apart at ${percent(rate)} a year, ${percent(late)} of them 30 days late; ${percent(lost)} of loans lost.`,
     '',
     ...lines,
