@@ -18,7 +18,7 @@ export function helpPage(shown: OperatorPage, loans: readonly LoanAtLender[], ne
 <div class="top"><h2>${wish ? console.wishes[wish] : text.wish}</h2><span class="tag${standing.standing === 'in-arrears' ? ' bad' : ''}">${console.standings[standing.standing]}</span></div>
 <p class="small"><bdi>${shopOf(merchant ?? '')}</bdi> · ${instantText(words, committedAt)} · ${console.story.owed} ${money(standing.owedMinor, currency)} · ${console.story.overdue} ${money(standing.overdueMinor, currency)}</p>
 <p><a href="${home}/loans/${agreement.reference}${lang}">${text.story}</a></p>
-<form class="row" method="post" action="${home}/help/${id}${lang}"><label>${text.answer}<input name="reason" required maxlength="200"><span class="small">${text.answerHint}</span></label><button>${text.send}</button></form>
+<form class="row" method="post" action="${home}/help/${id}${lang}"><label>${text.answer}<span class="small">${text.answerHint}</span><input name="reason" required maxlength="200"></label><button>${text.send}</button></form>
 </li>`;
   });
   return operatorPage(

@@ -6,7 +6,7 @@ import {
   reminderStates,
 } from '../../../protocol/api/reminderRecords.js';
 import { instantText, type OperatorPage, operatorPage } from '../../http/operator/operatorPage.js';
-import { queryText } from '../../http/pages/lenderPage.js';
+import { type Html, queryText } from '../../http/pages/lenderPage.js';
 import { localDayText } from '../../http/pages/localFormats.js';
 import { table } from '../table.js';
 
@@ -22,7 +22,9 @@ export function remindersPage(
     const current = each === state ? raw(' aria-current="true"') : '';
     return html`<li><a href="${home}/reminders${queryText({ lang, state: each })}"${current}>${text.states[each]}</a></li>`;
   });
-  const rows = list.reminders.map(each => reminderRow(shown, each));
+  const rows = list.reminders.map(each =>
+    reminderRow(shown, each, html`<span class="small"><bdi>${each.agreementId}</bdi></span>`),
+  );
   return operatorPage(
     shown,
     html`<div class="top"><h1>${console.pages.reminders}</h1><nav class="tabs" aria-label="${console.pages.reminders}"><ul>${tabs}</ul></nav></div>
@@ -31,15 +33,15 @@ ${list.next === null ? '' : html`<p><a href="${home}/reminders${queryText({ lang
   );
 }
 
-/** One reminder as a row: the step, the installment, when, and what came of it. */
-export function reminderRow({ console, words }: OperatorPage, reminder: ReminderRecord) {
+/** One reminder as a row: the step, the installment, of which loan where it is not clear, when, and what came of it. */
+export function reminderRow({ console, words }: OperatorPage, reminder: ReminderRecord, loan: Html | '' = '') {
   const text = console.reminders;
-  const { agreementId, number, due, step, state, dueAt, settledAt, channel, reason } = reminder;
+  const { number, due, step, state, dueAt, settledAt, channel, reason } = reminder;
   const when = settledAt ?? dueAt;
   const outcome = [...(channel ? [text.channels[channel]] : []), ...(reason ? [text.reasons[reason]] : [])];
   return [
     text.steps[step],
-    html`${text.installment(number)} · ${localDayText({ tag: words.tag, dateStyle: 'medium' }, due)}<span class="small"><bdi>${agreementId}</bdi></span>`,
+    html`${text.installment(number)} · ${localDayText({ tag: words.tag, dateStyle: 'medium' }, due)}${loan}`,
     when === null ? '–' : instantText(words, when),
     html`<span class="tag${state === 'failed' ? ' bad' : ''}">${text.states[state]}</span>${outcome.length ? html`<span class="small">${outcome.join(' · ')}</span>` : ''}`,
   ];

@@ -27,7 +27,7 @@ export function searchPage(shown: OperatorPage, q: string, found: readonly Found
   return operatorPage(
     shown,
     html`<h1>${console.pages.search}</h1>
-<form class="find" method="post" action="${home}/search${lang}"><label>${text.label}<input type="search" name="q" value="${q}" required maxlength="200"><span class="small">${text.phone}</span></label><button>${text.button}</button></form>
+<form class="find" method="post" action="${home}/search${lang}"><label>${text.label}<span class="small">${text.phone}</span><input type="search" name="q" value="${q}" required maxlength="200"></label><button>${text.button}</button></form>
 ${result}`,
   );
 }

@@ -246,7 +246,7 @@ export const consoleEn: ConsoleWords = {
     story: 'The whole loan',
     answer: 'How you answered',
     answerHint: 'For the file. The shopper does not read it.',
-    send: 'Answered',
+    send: 'Mark as answered',
     moreTimeHint: 'More time is given by POST /v1/agreements/{id}/more-time.',
   },
 
