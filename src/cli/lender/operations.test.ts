@@ -96,7 +96,10 @@ describe('The embedded books', () => {
       const disabled = await run({}, 'operator', 'disable', 'ann', '--data', data);
       expect(disabled).toEqual({ code: 0, said: 'ann is disabled.' });
       const changed = await run({}, 'operator', 'change', 'ann', '--role', 'viewer', '--role', 'admin', '--data', data);
-      expect(changed).toEqual({ code: 0, said: 'ann may act as viewer, admin.' });
+      expect(changed).toEqual({
+        code: 0,
+        said: 'ann may act as viewer, admin, if "operators" of the configuration has this name.',
+      });
       const still = join(folder, 'still.backup');
       expect(await run({}, 'backup', still, '--data', data)).toMatchObject({ code: 0 });
       expect((await run({}, 'backup', still, '--data', data)).said).toContain('nothing overwrites');

@@ -76,7 +76,9 @@ function grant(operator: string, roles: readonly OperatorRole[], data: string, i
     data,
     async books => {
       await books.grants.grant({ at: Date.now(), operator, roles, by: COMMAND_LINE });
-      io.out(roles.length ? `${operator} may act as ${roles.join(', ')}.` : `${operator} is disabled.`);
+      // The configuration is not read here: whoever mistypes a name has to notice it.
+      const may = `may act as ${roles.join(', ')}, if "operators" of the configuration has this name`;
+      io.out(`${operator} ${roles.length ? may : 'is disabled'}.`);
       return 0;
     },
     'Or have an administrator do it in the console of that lender: its page Operators.',
