@@ -30,6 +30,11 @@ export function checkOperators(log: Logger, { operators, merchants, funds }: Len
   }
   if (operators.length === 1)
     log.warn('ONE OPERATOR: what needs two people cannot be approved. Add another one to the configuration.');
+  const mayAll = operators.filter(({ roles }) => roles === undefined).map(({ name }) => name);
+  if (mayAll.length)
+    log.warn(
+      `OPERATORS WITH EVERY ROLE: ${mayAll.join(', ')}. Name the roles of each in the configuration: "roles": ["viewer"].`,
+    );
   const byCurrency = Object.keys(funds).map(currency => defaultTermSheet(currency).jurisdiction);
   const laws = merchants.flatMap(({ jurisdiction }) => jurisdiction ?? byCurrency).filter(law => lawsOfReview.has(law));
   if (!operators.length && laws.length)

@@ -147,7 +147,7 @@ describe('fenqi-lender start', () => {
       facts: { household: { currency: 'CNY', incomeMinor: 4_800_000 } },
     });
     expect((await fetch(`${here}/v1/operator`)).status).toBe(401);
-    expect(again.said.err).toContain('ONE OPERATOR');
+    for (const warned of ['ONE OPERATOR', 'OPERATORS WITH EVERY ROLE: ann']) expect(again.said.err).toContain(warned);
 
     // While it drains, it answers and reports that it is not ready. A second signal ends it at once.
     again.child.kill('SIGTERM');

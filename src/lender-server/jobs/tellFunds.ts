@@ -2,10 +2,9 @@ import type { Logger } from 'pino';
 import type { FundNews } from '../storage/funds/roundOf.js';
 
 const fixes = {
-  daily: 'add capital with POST /v1/funds/capital, or raise the caps in the configuration',
-  surge: 'add capital with POST /v1/funds/capital, or raise the caps in the configuration',
-  reserve:
-    'no loss can be written off that it cannot bear: add capital to it with POST /v1/funds/capital, or raise its cap in the configuration',
+  daily: 'add capital with POST /v1/funds/capital',
+  surge: 'add capital with POST /v1/funds/capital',
+  reserve: 'no loss can be written off that it cannot bear: add capital to it with POST /v1/funds/capital',
 } as const;
 
 /** Logs what a round of the funds has moved in a currency, and once each time that a tier stands otherwise than before. */
