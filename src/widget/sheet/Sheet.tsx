@@ -65,10 +65,8 @@ export function Sheet(props: SheetProps) {
       aria-labelledby={title}
       // While the lender is asked the sheet is smaller, and the second click of a double click may be beside it.
       closedby={busy ? 'none' : phase === 'applying' ? 'closerequest' : 'any'}
-      // A handler that returns false would prevent the closing too.
-      onCancel={event => {
-        if (busy) event.preventDefault();
-      }}
+      // The event of the closing comes late: whoever opens the sheet again before it would see it close. Returning false would prevent the closing too.
+      onCancel={event => (busy ? event.preventDefault() : onClose())}
     >
       <div class="head">
         {/* The first focus goes to the top, so that the figures are read before the buttons. */}

@@ -173,6 +173,16 @@ describe('the way to an agreement', () => {
     }
   });
 
+  it('closes at once when the browser asks, such as by Escape, and stays open if it is opened again before the browser tells of the closing', async () => {
+    start({ applicant: 'test_approved' });
+    const dialog = screen.getByRole('dialog');
+    await act(() => void dialog.dispatchEvent(new Event('cancel', { cancelable: true })));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    act(opened.sheet.open);
+    act(() => void dialog.dispatchEvent(new Event('close')));
+    expect(screen.queryByRole('dialog')).not.toBeNull();
+  });
+
   it('sends one application and one commitment, however often the buttons are pressed', async () => {
     const lender = sandboxLender({ latencyMs: 50, storage: null });
     const apply = vi.spyOn(lender, 'apply');
