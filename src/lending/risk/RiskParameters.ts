@@ -1,5 +1,6 @@
 import type { LendingConfiguration } from '../decision/LendingConfiguration.js';
 import type { Policy } from '../policy/Policy.js';
+import { logistic, logit } from '../score/logistic.js';
 
 /**
  * What of a lender's configuration may move on its own, as absolute values. Every other field of the policy, and every curve of the model, is
@@ -23,9 +24,6 @@ export interface ParameterSet extends RiskParameters {
   /** 1 is the configuration's own. */
   readonly number: number;
 }
-
-export const logit = (p: number): number => Math.log(p / (1 - p));
-export const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /** The parameters of a configuration that nothing has moved yet. */
 export const parametersOf = ({ policy, model }: Pick<LendingConfiguration, 'policy' | 'model'>): RiskParameters => {

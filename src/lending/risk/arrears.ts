@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
-import { logit, type RiskParameters } from './RiskParameters.js';
+import { logit } from '../score/logistic.js';
+import type { RiskParameters } from './RiskParameters.js';
 import { monthsBetween, type WatchedLoan } from './Watched.js';
 import { type Share, shareOf } from './wilson.js';
 

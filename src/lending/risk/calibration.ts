@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../pricing/offers/TermSheet.js';
 import type { RateLadder } from '../policy/Policy.js';
 import { pdOverTerm } from '../policy/personalRate.js';
-import { logistic, type RiskParameters } from './RiskParameters.js';
+import { logistic } from '../score/logistic.js';
+import type { RiskParameters } from './RiskParameters.js';
 import { monthsSeen, type WatchedLoan } from './Watched.js';
 import { type Share, shareOf } from './wilson.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { currentPolicy } from '../policy/currentPolicy.js';
+import { logit } from '../score/logistic.js';
 import { arrearsOf } from './arrears.js';
 import { calibrationOf } from './calibration.js';
-import { logit } from './RiskParameters.js';
 import { distributionOf, stabilityOf } from './stability.js';
 import { aLoan, parameters } from './testing/someWatch.js';
 import { vintagesOf } from './vintages.js';

@@ -1,6 +1,7 @@
 import type { CreditFacts } from './CreditFacts.js';
 import type { CreditModel, CurvePart, CurvesPart, TablePart } from './CreditModel.js';
 import { heightAt } from './Curve.js';
+import { logistic } from './logistic.js';
 import { categories, quantities } from './modelInputs.js';
 
 export type ModelParts = Pick<CreditModel, 'referenceLogOdds' | 'parts'>;
@@ -17,7 +18,7 @@ export interface Score {
  */
 export function scoreOf({ referenceLogOdds, parts }: ModelParts, facts: CreditFacts): Score {
   const logOdds = parts.reduce((sum, part) => sum + logOddsOf(part, facts), referenceLogOdds);
-  return { pd: 1 / (1 + Math.exp(-logOdds)), logOdds };
+  return { pd: logistic(logOdds), logOdds };
 }
 
 /** What one part adds to the log-odds. */

@@ -1,10 +1,8 @@
 import type { CreditFacts } from '../../lending/score/CreditFacts.js';
 import { currentModel } from '../../lending/score/currentModel.js';
+import { logistic, logit } from '../../lending/score/logistic.js';
 import report from '../../lending/score/model/credit-2026-11.report.json' with { type: 'json' };
 import { scoreOf } from '../../lending/score/scoreOf.js';
-
-const logit = (share: number) => Math.log(share / (1 - share));
-const logistic = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 
 /**
  * What became of the rows of the training data that the model had not seen, in ten bins by its prediction: points of log-odds predicted and

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { logistic } from '../../lending/score/logistic.js';
 import { plattScale } from '../model/calibrate.js';
 import { seededRandom } from '../random.js';
-import { fitLogistic, type LogisticProblem, sigmoid } from './fitLogistic.js';
+import { fitLogistic, type LogisticProblem } from './fitLogistic.js';
 import { solvePositive } from './minimizeQuadratic.js';
 
 const ridge = (size: number, by: number) =>
@@ -13,7 +14,7 @@ function randomProblem(seed: number): LogisticProblem {
   const columns = Array.from({ length: 5 }, () => Float64Array.from({ length: 120 }, () => random() * 2 - 1));
   // Two columns are nearly the same, as with ratios.
   columns.push(columns[0]!.map(x => x + 0.01 * random()));
-  const bad = Array.from({ length: 120 }, (_, i) => random() < sigmoid(columns[0]![i]! - 2 * columns[1]![i]! - 1));
+  const bad = Array.from({ length: 120 }, (_, i) => random() < logistic(columns[0]![i]! - 2 * columns[1]![i]! - 1));
   return { columns, bad, penalty: ridge(6, 0.5), sign: [0, 1, -1, 1, 0, -1] };
 }
 
@@ -39,7 +40,7 @@ describe('a logistic regression', () => {
         const { intercept, coefficients } = fitLogistic(problem);
         const residual = problem.bad.map(
           (bad, i) =>
-            sigmoid(coefficients.reduce((sum, b, j) => sum + b * problem.columns[j]![i]!, intercept)) - (bad ? 1 : 0),
+            logistic(coefficients.reduce((sum, b, j) => sum + b * problem.columns[j]![i]!, intercept)) - (bad ? 1 : 0),
         );
         expect(residual.reduce((sum, r) => sum + r, 0)).toBeCloseTo(0, 6);
         coefficients.forEach((b, j) => {

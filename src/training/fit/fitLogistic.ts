@@ -1,3 +1,4 @@
+import { logistic, logit } from '../../lending/score/logistic.js';
 import { minimizeQuadratic } from './minimizeQuadratic.js';
 
 /** A logistic regression to fit. The columns leave out the intercept, and each is as long as `bad`. */
@@ -20,8 +21,6 @@ const TOLERANCE = 1e-8;
 /** The relative rounding error of the objective. A whole step that raises it by less is still the better point near the minimum. */
 const ROUNDING = 1e-13;
 
-export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
-
 /**
  * Logistic regression with a quadratic penalty and sign constraints, by Newton's method. Each step minimises the quadratic model
  * over the allowed coefficients and is halved until the objective falls. The intercept is neither penalised nor constrained. The
@@ -34,7 +33,7 @@ export function fitLogistic({ columns, bad, penalty, sign }: LogisticProblem): L
   const signs = [0, ...sign];
   let beta: Float64Array = new Float64Array(p);
   const badRate = bad.filter(Boolean).length / bad.length;
-  beta[0] = Math.log(badRate / (1 - badRate));
+  beta[0] = logit(badRate);
   let value = objective(rows, bad, full, beta);
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     const target = minimizeQuadratic(derivatives(rows, bad, full, beta), beta, signs);
@@ -79,7 +78,7 @@ function derivatives(rows: SparseRows, bad: readonly boolean[], penalty: readonl
   const gradient = Float64Array.from(penalty, row => dot(row, beta));
   const hessian = penalty.map(row => Float64Array.from(row));
   for (let i = 0; i < bad.length; i++) {
-    const pd = sigmoid(scoreOfRow(rows, i, beta));
+    const pd = logistic(scoreOfRow(rows, i, beta));
     const residual = pd - (bad[i] ? 1 : 0);
     const weight = pd * (1 - pd);
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {

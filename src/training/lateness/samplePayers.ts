@@ -1,6 +1,6 @@
 import type { LatenessRow } from '../../lending/reminders/lateness/latenessRows.js';
 import type { PaymentHistory } from '../../lending/reminders/lateness/PaymentHistory.js';
-import { sigmoid } from '../fit/fitLogistic.js';
+import { logistic } from '../../lending/score/logistic.js';
 import { exponential, normal, seededRandom } from '../random.js';
 
 /**
@@ -30,7 +30,7 @@ export function samplePayers(seed: number): readonly LatenessRow[] {
 
 function samplePayer(random: () => number): LatenessRow {
   const { months: most, logOddsLate, spread, daysBefore, daysAfter, inParts, bounces: bouncesOf } = assumptions;
-  const likely = sigmoid(logOddsLate + spread * normal(random));
+  const likely = logistic(logOddsLate + spread * normal(random));
   const months = Math.floor(random() * (most + 1));
   const daysLate: number[] = [];
   let [payments, bounces] = [0, 0];

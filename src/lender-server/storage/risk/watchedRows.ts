@@ -2,7 +2,6 @@ import { type Kysely, sql } from 'kysely';
 import { dayOf } from '../../../lending/applications/days.js';
 import type { Policy } from '../../../lending/policy/Policy.js';
 import { hasPurchasingUnit, purchasingUnitMinor } from '../../../lending/policy/purchasingUnits.js';
-import { logit } from '../../../lending/risk/RiskParameters.js';
 import {
   ARREARS_DAYS,
   DEFAULT_DAYS,
@@ -10,6 +9,7 @@ import {
   type WatchedLoan,
 } from '../../../lending/risk/Watched.js';
 import type { Contribution } from '../../../lending/score/contributionsOf.js';
+import { logit } from '../../../lending/score/logistic.js';
 import { daysBetween } from '../../../pricing/calendar/daysBetween.js';
 import type { Schema } from '../Schema.js';
 
@@ -133,7 +133,7 @@ export async function watchedLoans(
         : Number.POSITIVE_INFINITY;
       loans.push({
         agreed: row.agreed,
-        // How somebody was scored who is forgotten is not known any more. It is no starter credit for that.
+        // How somebody who is forgotten was scored is not known any more. That does not make it starter credit.
         segment: row.segment ?? (row.starter ? null : 'erased'),
         logOdds: ownLogOdds(row, model, offsets),
         months: Math.max(1, Math.round(daysBetween(row.agreed, row.last_due) / MONTH_DAYS)),

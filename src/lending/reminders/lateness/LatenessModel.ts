@@ -1,3 +1,4 @@
+import { logistic } from '../../score/logistic.js';
 import type { Pace } from '../paces.js';
 import type { PaymentHistory } from './PaymentHistory.js';
 
@@ -53,7 +54,7 @@ export function latenessInputsOf(history: PaymentHistory): Readonly<Record<Laten
 export function probabilityLate({ intercept, coefficients }: LatenessModel, history: PaymentHistory): number {
   const inputs = latenessInputsOf(history);
   const logOdds = latenessInputNames.reduce((sum, name) => sum + coefficients[name] * inputs[name], intercept);
-  return 1 / (1 + Math.exp(-logOdds));
+  return logistic(logOdds);
 }
 
 /** So many installments make a habit. */
