@@ -5,6 +5,7 @@ import { lenderTitle } from '../shop/Lender.js';
 import { money } from '../shop/Money.js';
 import { AgreementChart } from './AgreementChart.js';
 import { AgreementTable } from './AgreementTable.js';
+import { FactList } from './FactList.js';
 
 interface AgreementViewProps {
   readonly visit: ShopVisit;
@@ -30,14 +31,7 @@ export function AgreementView({ visit, agreement }: AgreementViewProps) {
     <section class="panel agreement">
       <h2>{words.agreementTitle}</h2>
       <AgreementChart agreement={agreement} words={words} />
-      <dl class="facts">
-        {facts.map(([term, value]) => (
-          <>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <AgreementTable visit={visit} agreement={agreement} />
       <dl class="facts small">
         <dt>{words.agreementId}</dt>

@@ -6,6 +6,7 @@ import { dayText } from '../shop/dayText.js';
 import { demoLender, lenderTitle } from '../shop/Lender.js';
 import type { FinancedOrder } from '../shop/loanOf.js';
 import { money } from '../shop/Money.js';
+import { FactList } from './FactList.js';
 import { Layout } from './Layout.js';
 
 interface Shown {
@@ -75,14 +76,7 @@ function LoanCard({ visit, order, loan }: Shown & { readonly visit: ShopVisit })
             {words.paidOf(installments.length - open.length, installments.length)}
           </p>
         )}
-        <dl class="facts">
-          {facts.map(([term, value]) => (
-            <>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </>
-          ))}
-        </dl>
+        <FactList facts={facts} />
         {agreement.lender === demoLender.lender && (
           <p class="small" data-lender-link={agreement.id} data-text={words.atLender}>
             {words.atLenderElsewhere}

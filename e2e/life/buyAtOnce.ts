@@ -5,6 +5,7 @@ import type { Agreement } from '../../src/protocol/messages/Agreement.js';
 import { reviewedOf } from '../../src/protocol/messages/figures.js';
 import { priceChoice } from '../../src/protocol/messages/priceChoice.js';
 import { expect } from '../fixtures/test.js';
+import { address } from '../models/ShopModel.js';
 import type { Life } from './startLife.js';
 
 /** A purchase whose installments were agreed without the widget, which other tests look at. */
@@ -48,13 +49,3 @@ export async function buyAtOnce(page: Page, { shopUrl, today }: Life, planId: st
   expect(sent.url()).toContain(`/orders/${order}`);
   return { agreement, loanPage: contractUrl.replace('/contract?', '/loan?') };
 }
-
-const address = {
-  name: 'Lin Xiaoyu',
-  email: 'lin@example.com',
-  phone: '13800000000',
-  region: 'Zhejiang',
-  city: 'Hangzhou',
-  street: 'Wensan Road 1',
-  postcode: '310000',
-} as const;

@@ -24,7 +24,8 @@ export const headphones: Wanted = { product: 'headphones', variant: 'anc', tone:
 /** ¥8,999.00 */
 export const laptop: Wanted = { product: 'laptop', variant: '16-512', tone: 'silver' };
 
-const address = {
+/** Where the visitor wants things to be sent. */
+export const address = {
   name: 'Lin Xiaoyu',
   email: 'lin@example.com',
   phone: '13800000000',
