@@ -43,7 +43,7 @@ describe('Funds', () => {
   });
 
   it.each([
-    ['caps that are no amounts', { ...caps, surge: -1 }, 'funds.CNY.surge must be at least 0'],
+    ['caps that are not amounts', { ...caps, surge: -1 }, 'funds.CNY.surge must be at least 0'],
     ['a tier that is missing', { daily: 1, surge: 1 }, 'funds.CNY.reserve must be a number'],
     ['rules for one tier only', { ...caps, daily: rules.daily }, 'funds.CNY.daily must be a number'],
     ['a mark that is missing', { ...rules, daily: { low: 1, target: 2 } }, 'funds.CNY.daily.high must be a number'],

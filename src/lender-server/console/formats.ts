@@ -1,8 +1,9 @@
+import { DAY_MS } from '../../lending/applications/days.js';
 import type { OperatorPage } from '../http/operator/operatorPage.js';
 import { valueText } from '../plots/texts.js';
 
 const units = [
-  ['day', 86_400_000],
+  ['day', DAY_MS],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ] as const;

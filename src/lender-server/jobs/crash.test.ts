@@ -45,7 +45,7 @@ import { mortalPool } from './testing/mortalPool.js';
 const done: Readonly<Record<QueueName, string>> = {
   sweep: `select count(*) filter (where state = 'open') = 0 and (select count(*) from applications where review_verdict = 'lapsed') = 2
     and (select count(*) from token_uses) = 0 and (select count(*) from rates) = 0 as done from reservations`,
-  // Its own work is in the keys, which are no part of the database.
+  // Its own work is in the keys, which are not part of the database.
   'rotate-key': 'select true as done',
   callbacks: `select count(*) = 0 as done from callbacks where state = 'waiting'`,
   'forget-callbacks': `select count(*) = 4 as done from callbacks where state = 'delivered'`,

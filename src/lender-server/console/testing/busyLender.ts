@@ -1,4 +1,5 @@
 import { createLendingService, dependenciesOf } from '../../../lending/applications/createLendingService.js';
+import { DAY_MS } from '../../../lending/applications/days.js';
 import type { Household } from '../../../lending/decision/Applicant.js';
 import { createLoanService } from '../../../lending/loans/createLoanService.js';
 import { currentPolicy } from '../../../lending/policy/currentPolicy.js';
@@ -33,7 +34,6 @@ import { sqlRisk } from '../../storage/risk/sqlRisk.js';
 import { setFunds } from '../../storage/setFunds.js';
 import { testSealer } from '../../storage/testing/testSealer.js';
 
-const DAY_MS = 86_400_000;
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 
 /** Who can sign in, with what they may do. A token is `operator_` and the name. */
